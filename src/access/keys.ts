@@ -1,0 +1,54 @@
+import type { ObjectId } from './catalog.ts';
+import type { AccessRecord, TokenHash } from './record.ts';
+import { DAY, type Instant } from './term.ts';
+
+/** How long a request waits for a decision before it lapses. */
+export const REQUEST_LIFE: Instant = 14 * DAY;
+
+/** The latest notice before access ends; short access gets it when a fifth of its time is left. */
+export const END_NOTICE: Instant = 14 * DAY;
+
+/** Whether the record still stands in the way of another request for the same address and resource. */
+export const isLive = (record: AccessRecord): boolean =>
+  record.status !== 'ended' && record.status !== 'invitation-expired';
+
+/** The key under which at most one live record may exist. */
+export const liveKey = (record: AccessRecord): string =>
+  `${record.request.address} ${record.request.resource}`;
+
+export const linkHashes = (record: AccessRecord): readonly TokenHash[] =>
+  record.status === 'requested' ? [] : record.links.map((link) => link.hash);
+
+/** The directory's object id, once it is known. */
+export function accountOf(record: AccessRecord): ObjectId | undefined {
+  if (record.status !== 'requested' && record.account !== undefined) return record.account;
+  return record.request.found.kind === 'nobody' ? undefined : record.request.found.account;
+}
+
+/** When access ends; undefined when it does not, or is not granted. */
+export const endsAt = (record: AccessRecord): Instant | undefined =>
+  record.status === 'granted' ? record.until : undefined;
+
+export function remindsAt(record: AccessRecord): Instant | undefined {
+  if (record.status !== 'granted' || record.until === undefined || record.remindedAt !== undefined)
+    return undefined;
+  return record.until - Math.min(END_NOTICE, Math.floor((record.until - record.grantedAt) / 5));
+}
+
+/** The next instant at which time alone changes this record; undefined when none will. */
+export function wakesAt(record: AccessRecord): Instant | undefined {
+  switch (record.status) {
+    case 'requested':
+      return record.request.at + REQUEST_LIFE;
+    case 'invited':
+      return record.expiresAt;
+    case 'granted':
+      return remindsAt(record) ?? record.until;
+    case 'inviting':
+    case 'invitation-expired':
+    case 'granting':
+    case 'removing':
+    case 'ended':
+      return undefined;
+  }
+}

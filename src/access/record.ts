@@ -1,0 +1,205 @@
+import type { ObjectId, Target } from './catalog.ts';
+import type { Instant, Term } from './term.ts';
+
+/** Opaque; its part before the dot is the same for all records of one partner address. */
+export type RecordId = string;
+/** SHA-256 of a grant link's token, base64url. The token itself is never kept. */
+export type TokenHash = string;
+
+/** Somebody of the home tenant, known from an authenticated activity. */
+export interface Person {
+  readonly id: ObjectId;
+  readonly name: string;
+}
+
+/** Whom the directory knew under the address when access was asked for. */
+export type Found =
+  | { readonly kind: 'employee'; readonly account: ObjectId; readonly name?: string }
+  | { readonly kind: 'accepted-guest'; readonly account: ObjectId; readonly name?: string }
+  | { readonly kind: 'pending-guest'; readonly account: ObjectId; readonly name?: string }
+  | { readonly kind: 'nobody' };
+
+/** What was asked, once and for all. */
+export interface Request {
+  /** Normalised: trimmed, lower case, domain in ASCII. */
+  readonly address: string;
+  readonly partnerName?: string;
+  readonly resource: string;
+  readonly sponsor: Person;
+  readonly term: Term;
+  readonly reason?: string;
+  /** ISO 639, of Microsoft's mail. */
+  readonly language?: string;
+  readonly at: Instant;
+  readonly found: Found;
+  /** The conversation in which it was asked, where the sponsor's card goes. */
+  readonly origin?: { readonly conversation: string; readonly serviceUrl: string };
+}
+
+export type Approval =
+  | { readonly kind: 'approved'; readonly by: Person; readonly at: Instant; readonly comment?: string }
+  | { readonly kind: 'not-needed'; readonly why: 'employee' | 'no-approvers'; readonly at: Instant };
+
+/** A grant link that may be under way; several when an invitation was sent again. */
+export interface GrantLink {
+  readonly hash: TokenHash;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** What holding or losing a membership came to, target by target. */
+export interface Membership {
+  readonly target: Target;
+  readonly outcome: 'added' | 'was-member' | 'removed' | 'was-not-member' | 'kept';
+}
+
+export type EndCause = 'asked' | 'expired';
+
+interface Common {
+  readonly id: RecordId;
+  /** How many events made this state; a card carries it as its version. */
+  readonly seq: number;
+  readonly request: Request;
+  /** When the latest event happened. */
+  readonly changedAt: Instant;
+}
+
+export interface Requested extends Common {
+  readonly status: 'requested';
+}
+/** Approved; an invitation is to be sent. `links` holds attempts whose outcome is not known yet. */
+export interface Inviting extends Common {
+  readonly status: 'inviting';
+  readonly approval: Approval;
+  readonly links: readonly GrantLink[];
+  /** Set when a known pending guest is to get a new mail. */
+  readonly account?: ObjectId;
+}
+/** The invitation is out; the guest has not accepted. */
+export interface Invited extends Common {
+  readonly status: 'invited';
+  readonly approval: Approval;
+  readonly links: readonly GrantLink[];
+  readonly account: ObjectId;
+  readonly invitedAt: Instant;
+  /** The last moment at which acceptance still leads to a grant. */
+  readonly expiresAt: Instant;
+  /** False when the guest had an open invitation already, and no mail was sent by us. */
+  readonly mailed: boolean;
+}
+/** The invitation ran out unaccepted; a new one can be sent. */
+export interface InvitationExpired extends Common {
+  readonly status: 'invitation-expired';
+  readonly approval: Approval;
+  readonly links: readonly GrantLink[];
+  readonly account: ObjectId;
+}
+/** The account may have access now; its memberships are still to be added. */
+export interface Granting extends Common {
+  readonly status: 'granting';
+  readonly approval: Approval;
+  readonly links: readonly GrantLink[];
+  readonly account: ObjectId;
+  readonly acceptedAt?: Instant;
+  readonly problem?: string;
+}
+export interface Granted extends Common {
+  readonly status: 'granted';
+  readonly approval: Approval;
+  readonly links: readonly GrantLink[];
+  readonly account: ObjectId;
+  readonly acceptedAt?: Instant;
+  readonly grantedAt: Instant;
+  readonly until?: Instant;
+  readonly remindedAt?: Instant;
+  readonly held: readonly Target[];
+}
+/** Access is to end; memberships are still to be taken away. */
+export interface Removing extends Common {
+  readonly status: 'removing';
+  readonly links: readonly GrantLink[];
+  readonly account: ObjectId;
+  readonly held: readonly Target[];
+  readonly cause: EndCause;
+  readonly by?: Person;
+  readonly problem?: string;
+}
+/** Over. Its links say why they no longer work. */
+export interface Ended extends Common {
+  readonly status: 'ended';
+  readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused';
+  readonly links: readonly GrantLink[];
+  readonly account?: ObjectId;
+  readonly by?: Person;
+  readonly comment?: string;
+  /** The directory's refusal code, when it refused. */
+  readonly code?: string;
+  readonly memberships?: readonly Membership[];
+}
+
+export type AccessRecord =
+  | Requested
+  | Inviting
+  | Invited
+  | InvitationExpired
+  | Granting
+  | Granted
+  | Removing
+  | Ended;
+
+export type Status = AccessRecord['status'];
+
+/** Every change, as it is kept for ever. `at` is when, `by` is who; without `by` it was Usher itself. */
+export type AccessEvent =
+  | { readonly type: 'requested'; readonly at: Instant; readonly by: Person; readonly request: Request }
+  | { readonly type: 'approved'; readonly at: Instant; readonly by: Person; readonly comment?: string }
+  | {
+      readonly type: 'approval-not-needed';
+      readonly at: Instant;
+      readonly why: 'employee' | 'no-approvers';
+    }
+  | { readonly type: 'rejected'; readonly at: Instant; readonly by: Person; readonly comment?: string }
+  | { readonly type: 'lapsed'; readonly at: Instant }
+  | { readonly type: 'cancelled'; readonly at: Instant; readonly by: Person; readonly reason?: string }
+  | { readonly type: 'link-issued'; readonly at: Instant; readonly link: GrantLink }
+  | {
+      readonly type: 'invited';
+      readonly at: Instant;
+      readonly account: ObjectId;
+      readonly expiresAt: Instant;
+      readonly mailed: boolean;
+    }
+  | { readonly type: 'invitation-refused'; readonly at: Instant; readonly code: string }
+  | { readonly type: 'invitation-expired'; readonly at: Instant }
+  | { readonly type: 'resend-asked'; readonly at: Instant; readonly by: Person }
+  | {
+      readonly type: 'accepted';
+      readonly at: Instant;
+      readonly account: ObjectId;
+      readonly seen: 'link' | 'watch' | 'search';
+    }
+  | {
+      readonly type: 'granted';
+      readonly at: Instant;
+      readonly until?: Instant;
+      readonly memberships: readonly Membership[];
+    }
+  | { readonly type: 'grant-failed'; readonly at: Instant; readonly code: string }
+  | { readonly type: 'extended'; readonly at: Instant; readonly by: Person; readonly until?: Instant }
+  | { readonly type: 'end-reminded'; readonly at: Instant }
+  | {
+      readonly type: 'removal-asked';
+      readonly at: Instant;
+      readonly by?: Person;
+      readonly cause: EndCause;
+      readonly reason?: string;
+    }
+  | { readonly type: 'removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
+  | { readonly type: 'removal-failed'; readonly at: Instant; readonly code: string }
+  | {
+      readonly type: 'attempt-refused';
+      readonly at: Instant;
+      readonly by: Person;
+      readonly action: string;
+      readonly code: string;
+    };

@@ -1,0 +1,270 @@
+import type { ObjectId, Target } from '../access/catalog.ts';
+import type { NewErrand } from '../access/owed.ts';
+import type {
+  AccessEvent,
+  AccessRecord,
+  Membership,
+  Person,
+  RecordId,
+  Status,
+  TokenHash,
+} from '../access/record.ts';
+import type { Instant } from '../access/term.ts';
+
+/** What a use case reads from the world besides what it was given. */
+export interface Clock {
+  now(): Instant;
+}
+export interface Random {
+  /** `bytes` bytes from a CSPRNG, base64url. */
+  token(bytes: number): string;
+}
+
+// --- Store -----------------------------------------------------------------------------------------
+
+/** Opaque: an ETag or a row's version. */
+export type Version = string;
+
+export interface Stored {
+  readonly record: AccessRecord;
+  readonly version: Version;
+}
+
+/** An errand that this process may pay until `leaseUntil`; `fence` goes stale when somebody else takes over. */
+export interface Claim {
+  readonly errand: NewErrand;
+  readonly fence: string;
+  readonly leaseUntil: Instant;
+  /** How often it was tried before. */
+  readonly attempts: number;
+  /** When it was first owed. */
+  readonly owedAt: Instant;
+}
+
+/** One change of one record, all or nothing. */
+export interface Change {
+  readonly record: AccessRecord;
+  /** The version that was read; undefined for a new record. */
+  readonly expected?: Version;
+  readonly events: readonly AccessEvent[];
+  readonly errands: readonly NewErrand[];
+  /** The errand that this change pays; it goes in the same transaction, and a stale fence is a conflict. */
+  readonly settles?: Claim;
+}
+
+/**
+ * - `committed`: written, durable.
+ * - `conflict`: the record changed (or exists already, or the claim went stale); read again and decide again.
+ * - `duplicate`: another live record holds the same partner address and resource.
+ */
+export type CommitOutcome =
+  | { readonly kind: 'committed'; readonly version: Version }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'duplicate' };
+
+/** A message of ours that shows a record, kept so that it can be changed in place. */
+export interface Posting {
+  readonly record: RecordId;
+  readonly conversation: string;
+  readonly activity: string;
+  readonly serviceUrl: string;
+  readonly card: 'journey' | 'approval';
+  /** Whom it was written for; a channel's card is for all. */
+  readonly reader?: ObjectId;
+}
+
+/** Where a person, or a channel, can be reached, as last heard. */
+export interface Conversation {
+  /** `person:<object id>` for a personal chat, `approvals` for the channel chosen for approvals. */
+  readonly key: string;
+  readonly conversation: string;
+  readonly serviceUrl: string;
+  readonly tenant: string;
+  /** The channel account id (`29:…`), when the person has spoken. */
+  readonly account?: string;
+  readonly name?: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly at: Instant;
+}
+
+export interface ListFilter {
+  readonly statuses: readonly Status[];
+  readonly sponsor?: ObjectId;
+  /** Only records whose access ends before this, soonest first; else newest change first. */
+  readonly endsBefore?: Instant;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+}
+
+/** One contract, two adapters. Every promise that resolves is durable. */
+export interface Store {
+  load(id: RecordId): Promise<Stored | undefined>;
+  /** In the order in which they happened. */
+  history(id: RecordId): Promise<readonly AccessEvent[]>;
+  /** The record that a grant link's hash belongs to; one point read for the hash. */
+  byToken(hash: TokenHash): Promise<Stored | undefined>;
+  /** All records asked for under this normalised address, newest first. */
+  byAddress(address: string): Promise<readonly Stored[]>;
+  /** All records of this account, newest first. */
+  byAccount(account: ObjectId): Promise<readonly Stored[]>;
+  list(filter: ListFilter, limit: number, after?: string): Promise<Page<Stored>>;
+  /** Records whose `wakesAt` has come, earliest first. */
+  due(now: Instant, limit: number): Promise<readonly Stored[]>;
+  commit(change: Change): Promise<CommitOutcome>;
+
+  /** Takes up to `limit` errands that are due and not leased. */
+  claim(now: Instant, leaseMs: number, limit: number): Promise<readonly Claim[]>;
+  /** Takes one record's errands of one kind at once, when they are due or not; none when somebody else has them. */
+  claimFor(
+    record: RecordId,
+    kind: NewErrand['kind'],
+    now: Instant,
+    leaseMs: number,
+  ): Promise<readonly Claim[]>;
+  /** False when the fence was stale and nothing changed. */
+  settle(claim: Claim): Promise<boolean>;
+  postpone(claim: Claim, dueAt: Instant): Promise<boolean>;
+  /** When the next errand is due; undefined when nothing is owed. */
+  nextDue(): Promise<Instant | undefined>;
+
+  postings(record: RecordId): Promise<readonly Posting[]>;
+  savePosting(posting: Posting): Promise<void>;
+  conversation(key: string): Promise<Conversation | undefined>;
+  saveConversation(conversation: Conversation): Promise<void>;
+  /** Small durable notes, such as how far the directory's changes were read. */
+  note(key: string): Promise<string | undefined>;
+  saveNote(key: string, value: string): Promise<void>;
+
+  /** Rejects when the store cannot be read. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+// --- Directory -------------------------------------------------------------------------------------
+
+export type Identity =
+  | 'entra'
+  | 'microsoft'
+  | 'google'
+  | 'facebook'
+  | 'one-time-passcode'
+  | 'saml'
+  | 'unknown';
+
+/** A person of the directory, parsed once. */
+export interface Account {
+  readonly id: ObjectId;
+  readonly name: string;
+  readonly mail?: string;
+  readonly upn: string;
+  readonly kind: 'employee' | 'guest';
+  /** Only for guests. `accepted` also for guests from before there were invitations (a null state). */
+  readonly invitation?: 'pending' | 'accepted';
+  readonly invitationChangedAt?: Instant;
+  readonly identity?: Identity;
+  readonly enabled: boolean;
+}
+
+export type DirectoryCode =
+  | 'throttled'
+  | 'unavailable'
+  | 'timeout'
+  | 'not-signed-in'
+  | 'permission-missing'
+  | 'not-replicated'
+  | 'pending-guest'
+  | 'not-found'
+  | 'group-dynamic'
+  | 'group-synced'
+  | 'invitations-disabled'
+  | 'domain-is-ours'
+  | 'address-is-employee'
+  | 'account-blocked'
+  | 'address-refused'
+  | 'cross-tenant-blocked'
+  | 'target-address'
+  | 'unexpected';
+
+/**
+ * What every method of Directory throws when it cannot do its work.
+ * `retryAfterMs` is set when the same call may succeed later; without it, it will not.
+ * `acted` is false only when the call certainly changed nothing.
+ */
+export class DirectoryError extends Error {
+  override readonly name = 'DirectoryError';
+  readonly code: DirectoryCode;
+  readonly retryAfterMs: number | undefined;
+  readonly acted: boolean;
+  /** Graph's request id, for the log. */
+  readonly requestId: string | undefined;
+  /** The permission that is missing, as Graph names it. */
+  readonly permission: string | undefined;
+
+  constructor(
+    code: DirectoryCode,
+    detail: {
+      retryAfterMs?: number | undefined;
+      acted?: boolean | undefined;
+      requestId?: string | undefined;
+      permission?: string | undefined;
+      message?: string | undefined;
+      cause?: unknown;
+    } = {},
+  ) {
+    super(detail.message ?? code, { cause: detail.cause });
+    this.code = code;
+    this.retryAfterMs = detail.retryAfterMs;
+    this.acted = detail.acted ?? false;
+    this.requestId = detail.requestId;
+    this.permission = detail.permission;
+  }
+}
+
+export interface Invitation {
+  readonly address: string;
+  readonly name?: string;
+  readonly redirectUrl: string;
+  readonly language?: string;
+  readonly sponsor: ObjectId;
+}
+
+/** Entra through Graph. Calls made while a person waits are served before `background` ones. */
+export interface Directory {
+  /** Everybody known under an address: mail, otherMails, proxyAddresses (either case), UPN. One call. */
+  find(address: string): Promise<readonly Account[]>;
+  /** One call; undefined when there is no such object. */
+  account(id: ObjectId): Promise<Account | undefined>;
+  /** The invitation state of many guests, read in batches; who is gone is left out. */
+  invitationStates(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>>;
+  /** Has Microsoft send the mail. One call, never repeated by the transport. */
+  invite(invitation: Invitation): Promise<{ readonly account: ObjectId; readonly accepted: boolean }>;
+  /** Adds; who is a member already stays one. One call a target. */
+  join(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
+  /** Takes away; who is no member stays none. One call a target. */
+  leave(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
+  /** Which of the targets the account holds now. */
+  holds(account: ObjectId, targets: readonly Target[]): Promise<readonly Target[]>;
+  /** Which of these groups (up to 20) the account is in, transitively. */
+  groupsOf(account: ObjectId, groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
+  /** The employees in a group, transitively. */
+  members(group: ObjectId): Promise<readonly Person[]>;
+  /** Rejects when Graph does not answer us. */
+  ping(): Promise<void>;
+}
+
+// --- Messenger -------------------------------------------------------------------------------------
+
+/** Thrown when a message cannot be delivered. `retryAfterMs` absent: never (blocked, not installed). */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  readonly retryAfterMs: number | undefined;
+  constructor(message: string, retryAfterMs?: number, options?: { cause?: unknown }) {
+    super(message, options);
+    this.retryAfterMs = retryAfterMs;
+  }
+}

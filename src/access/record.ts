@@ -117,6 +117,7 @@ export interface Granted extends Common {
 /** Access is to end; memberships are still to be taken away. */
 export interface Removing extends Common {
   readonly status: 'removing';
+  readonly approval: Approval;
   readonly links: readonly GrantLink[];
   readonly account: ObjectId;
   readonly held: readonly Target[];
@@ -128,6 +129,8 @@ export interface Removing extends Common {
 export interface Ended extends Common {
   readonly status: 'ended';
   readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused';
+  /** Absent when it ended undecided. */
+  readonly approval?: Approval;
   readonly links: readonly GrantLink[];
   readonly account?: ObjectId;
   readonly by?: Person;
@@ -192,6 +195,8 @@ export type AccessEvent =
       readonly at: Instant;
       readonly by?: Person;
       readonly cause: EndCause;
+      /** What is to be taken away. */
+      readonly targets: readonly Target[];
       readonly reason?: string;
     }
   | { readonly type: 'removed'; readonly at: Instant; readonly memberships: readonly Membership[] }

@@ -33,6 +33,8 @@ export type ApprovalCommand =
 
 export type InvitationCommand =
   | { readonly type: 'issue-link'; readonly at: Instant; readonly link: GrantLink }
+  /** The directory certainly did not act: no mail carries this link. */
+  | { readonly type: 'drop-link'; readonly at: Instant; readonly hash: string }
   | {
       readonly type: 'note-invited';
       readonly at: Instant;

@@ -10,6 +10,10 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       return record.status === 'inviting'
         ? events({ type: 'link-issued', at, link: command.link })
         : events();
+    case 'drop-link':
+      return record.status === 'inviting' && record.attempt?.hash === command.hash
+        ? events({ type: 'link-unused', at, hash: command.hash })
+        : events();
     case 'note-invited': {
       if (record.status !== 'inviting') return events();
       const { account, mailed } = command;

@@ -15,6 +15,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'cancel':
       return decideApproval(record, command);
     case 'issue-link':
+    case 'drop-link':
     case 'note-invited':
     case 'note-invitation-refused':
     case 'expire-invitation':

@@ -57,7 +57,12 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return end({ outcome: 'cancelled', by: event.by, ...optional('comment', event.reason) });
     case 'link-issued':
       if (record.status !== 'inviting') return impossible();
-      return { ...record, ...common, links: [...links, event.link] };
+      return { ...record, ...common, links: [...links, event.link], attempt: event.link };
+    case 'link-unused': {
+      if (record.status !== 'inviting') return impossible();
+      const { attempt: _attempt, ...rest } = record;
+      return { ...rest, ...common, links: links.filter((link) => link.hash !== event.hash) };
+    }
     case 'invited':
       if (record.status !== 'inviting') return impossible();
       return {

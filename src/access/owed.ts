@@ -24,6 +24,8 @@ export interface NewErrand {
 export type Notice =
   | 'granted'
   | 'rejected'
+  | 'cancelled'
+  | 'nobody-to-ask'
   | 'lapsed'
   | 'invitation-refused'
   | 'invitation-expired'
@@ -32,15 +34,17 @@ export type Notice =
   | 'removal-failed'
   | 'ends-soon';
 
+/** Events that no card shows. */
+const QUIET: ReadonlySet<AccessEvent['type']> = new Set(['link-issued', 'link-unused', 'attempt-refused']);
+
 /** What `events`, which led to `record`, owe the world. Pure, and the same for the same change. */
 export function owed(record: AccessRecord, events: readonly AccessEvent[]): readonly NewErrand[] {
   const kinds = new Map<ErrandKind, Notice | undefined>();
   for (const event of events) {
-    const notice = noticeOf(event);
+    const notice = noticeOf(event, record);
     if (notice !== undefined) kinds.set('tell', notice);
     if (event.type === 'requested') kinds.set('show', undefined);
-    else if (event.type !== 'link-issued' && event.type !== 'attempt-refused')
-      kinds.set('refresh', undefined);
+    else if (!QUIET.has(event.type)) kinds.set('refresh', undefined);
   }
   const work = workOf(record, events);
   if (work !== undefined) kinds.set(work, undefined);
@@ -74,7 +78,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
 }
 
 /** The one short message that an event is worth; what the sponsor did themselves is not told to them. */
-function noticeOf(event: AccessEvent): Notice | undefined {
+function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined {
   switch (event.type) {
     case 'granted':
     case 'rejected':
@@ -85,14 +89,16 @@ function noticeOf(event: AccessEvent): Notice | undefined {
     case 'removal-failed':
       return event.type;
     case 'removed':
-      return 'removed';
+      return record.status === 'ended' && record.by?.id === record.request.sponsor.id ? undefined : 'removed';
+    case 'cancelled':
+      return event.by.id === record.request.sponsor.id ? undefined : 'cancelled';
     case 'end-reminded':
       return 'ends-soon';
     case 'requested':
     case 'approved':
     case 'approval-not-needed':
-    case 'cancelled':
     case 'link-issued':
+    case 'link-unused':
     case 'invited':
     case 'resend-asked':
     case 'accepted':

@@ -67,9 +67,11 @@ interface Common {
 export interface Requested extends Common {
   readonly status: 'requested';
 }
-/** Approved; an invitation is to be sent. `links` holds attempts whose outcome is not known yet. */
+/** Approved; an invitation is to be sent. */
 export interface Inviting extends Common {
   readonly status: 'inviting';
+  /** The link of an attempt whose outcome is not known: look into the directory before sending again. */
+  readonly attempt?: GrantLink;
   readonly approval: Approval;
   readonly links: readonly GrantLink[];
   /** Set when a known pending guest is to get a new mail. */
@@ -165,6 +167,7 @@ export type AccessEvent =
   | { readonly type: 'lapsed'; readonly at: Instant }
   | { readonly type: 'cancelled'; readonly at: Instant; readonly by: Person; readonly reason?: string }
   | { readonly type: 'link-issued'; readonly at: Instant; readonly link: GrantLink }
+  | { readonly type: 'link-unused'; readonly at: Instant; readonly hash: TokenHash }
   | {
       readonly type: 'invited';
       readonly at: Instant;

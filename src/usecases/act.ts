@@ -1,4 +1,4 @@
-import type { AccessRecord, Person, RecordId } from '../access/record.ts';
+import type { Person, RecordId } from '../access/record.ts';
 import { type Changed, change } from './change.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';

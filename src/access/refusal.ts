@@ -15,6 +15,7 @@ export type Refusal =
       readonly decision: 'approved' | 'rejected' | 'cancelled' | 'lapsed' | 'not-needed';
     }
   | { readonly code: 'address-malformed'; readonly input: string; readonly character?: string }
+  | { readonly code: 'too-many'; readonly limit: number }
   | { readonly code: 'domain-not-allowed'; readonly domain: string; readonly allowed: readonly string[] }
   | { readonly code: 'domain-denied'; readonly domain: string }
   | { readonly code: 'unknown-resource'; readonly input: string; readonly known: readonly string[] }

@@ -4,10 +4,12 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.ts$': [
+    '(\\.ts|strip-bom/index\\.js)$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } },
     ],
   },
+  // strip-bom, which the manifest check needs, is published as an ES module only.
+  transformIgnorePatterns: ['/node_modules/(?!strip-bom/)'],
   maxWorkers: 2,
 };

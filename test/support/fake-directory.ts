@@ -23,13 +23,22 @@ export class FakeDirectory implements Directory {
 
   guest(address: string, invitation: 'pending' | 'accepted', id = `guest-${this.#next++}`): string {
     const upn = `${address.replace('@', '_')}#EXT#@home.example`;
-    this.accounts.set(id, { id, name: address, upn, kind: 'guest', invitation, enabled: true, addresses: [address] });
+    this.accounts.set(id, {
+      id,
+      name: address,
+      upn,
+      kind: 'guest',
+      invitation,
+      enabled: true,
+      addresses: [address],
+    });
     return id;
   }
 
   accept(address: string): void {
     for (const account of this.accounts.values())
-      if (account.addresses.includes(address)) this.accounts.set(account.id, { ...account, invitation: 'accepted' });
+      if (account.addresses.includes(address))
+        this.accounts.set(account.id, { ...account, invitation: 'accepted' });
   }
 
   isIn(target: Target, account: string): boolean {
@@ -37,7 +46,9 @@ export class FakeDirectory implements Directory {
   }
 
   find(address: string) {
-    return this.#call('find', () => [...this.accounts.values()].filter((one) => one.addresses.includes(address)));
+    return this.#call('find', () =>
+      [...this.accounts.values()].filter((one) => one.addresses.includes(address)),
+    );
   }
   account(id: string) {
     return this.#call('account', () => this.accounts.get(id));
@@ -51,7 +62,9 @@ export class FakeDirectory implements Directory {
   invite(invitation: Invitation) {
     return this.#call('invite', () => {
       this.mails.push(invitation);
-      const known = [...this.accounts.values()].find(({ addresses }) => addresses.includes(invitation.address));
+      const known = [...this.accounts.values()].find(({ addresses }) =>
+        addresses.includes(invitation.address),
+      );
       const account = known?.id ?? this.guest(invitation.address, 'pending');
       return { account, accepted: known?.invitation === 'accepted' };
     });

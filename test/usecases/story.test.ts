@@ -1,6 +1,6 @@
-import { noticeAcceptances } from '../../src/usecases/notice-acceptance.ts';
 import { ownerActs } from '../../src/usecases/act.ts';
 import { letTimePass } from '../../src/usecases/let-time-pass.ts';
+import { noticeAcceptances } from '../../src/usecases/notice-acceptance.ts';
 import { DirectoryError } from '../../src/usecases/ports.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
 import { GROUP, PORTAL, Story } from './story.ts';
@@ -33,7 +33,9 @@ test('from asking to being in, and out again', async () => {
   expect(await redeem(story.world, token())).toMatchObject({ kind: 'not-accepted' });
   story.directory.accept('anna@partner.com');
   expect(await redeem(story.world, token())).toMatchObject({ kind: 'granted', again: false });
-  const { account } = await story.record(id).then((record) => ({ account: 'account' in record ? record.account : '' }));
+  const { account } = await story
+    .record(id)
+    .then((record) => ({ account: 'account' in record ? record.account : '' }));
   expect(story.directory.isIn(target, account ?? '')).toBe(true);
   expect(await redeem(story.world, token())).toMatchObject({ kind: 'granted', again: true });
   await story.work();
@@ -85,7 +87,10 @@ test('a pending guest keeps the open invitation, and is in once it is accepted, 
 
 test('nobody approves their own request, and a late decision names who was first', async () => {
   const own = await story.asked('anna@partner.com', story.alex);
-  expect(await story.approve(own, story.alex)).toMatchObject({ kind: 'refused', refusal: { code: 'self-approval' } });
+  expect(await story.approve(own, story.alex)).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'self-approval' },
+  });
   const id = await story.asked('ben@partner.com');
   const sam = story.directory.employee('sam', 'Sam', [PORTAL.approvers ?? '']);
   await story.approve(id, sam);
@@ -137,7 +142,11 @@ test('an invitation that the directory refuses ends the request and tells the sp
     if (method === 'invite') throw new DirectoryError('cross-tenant-blocked');
   };
   await story.work();
-  expect(await story.record(id)).toMatchObject({ status: 'ended', outcome: 'refused', code: 'cross-tenant-blocked' });
+  expect(await story.record(id)).toMatchObject({
+    status: 'ended',
+    outcome: 'refused',
+    code: 'cross-tenant-blocked',
+  });
   expect(story.notices()).toEqual(['invitation-refused']);
 });
 
@@ -192,7 +201,10 @@ test('a membership that another grant still needs is kept', async () => {
   await story.close();
   story = await new Story([PORTAL, second]).open();
   const guest = story.directory.guest('olga@north.example', 'accepted');
-  const ids = [await story.asked('olga@north.example'), await story.asked('olga@north.example', story.mara, { resource: second })];
+  const ids = [
+    await story.asked('olga@north.example'),
+    await story.asked('olga@north.example', story.mara, { resource: second }),
+  ];
   for (const id of ids) await story.approve(id);
   await story.work();
   const { caller } = await story.actor(story.mara);

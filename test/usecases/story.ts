@@ -42,7 +42,10 @@ export class Story {
   #store: Store | undefined;
   #activity = 0;
 
-  constructor(readonly resources: readonly Resource[] = [PORTAL]) {
+  readonly resources: readonly Resource[];
+
+  constructor(resources: readonly Resource[] = [PORTAL]) {
+    this.resources = resources;
     this.mara = this.directory.employee('mara', 'Mara', [REQUESTERS]);
     this.alex = this.directory.employee('alex', 'Alex', [REQUESTERS, APPROVERS]);
     this.iris = this.directory.employee('iris', 'Iris', [ADMINS]);
@@ -111,7 +114,13 @@ export class Story {
     const resource = more.resource ?? PORTAL;
     const { actor } = await this.actor(by, resource);
     const activity = `activity-${this.#activity++}`;
-    return requestAccess(this.world, { address, resource, by: actor, activity, ...(more.term && { term: more.term }) });
+    return requestAccess(this.world, {
+      address,
+      resource,
+      by: actor,
+      activity,
+      ...(more.term && { term: more.term }),
+    });
   }
 
   /** Asks, and expects it to be on record. */

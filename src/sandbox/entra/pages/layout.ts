@@ -9,7 +9,6 @@ export interface Page {
   readonly body: string;
   /** JSON that is asked for every second; when it changes, `#live` is fetched anew. */
   readonly live?: string;
-  readonly language?: string;
 }
 
 const NAVIGATION = [

@@ -20,7 +20,7 @@ export function inboxPage(mails: readonly Listed[], to: string | null): string {
     .map(
       (mail) => `<li><a id="mail-${mail.id}" href="/mail/${mail.id}">
 <span class="to">${escapeHtml(mail.to.join(', '))}</span>${shortTime(mail.sentDateTime)}
-<span class="subject">${escapeHtml(mail.subject)}</span><span class="state">${state(mail)}</span></a></li>`,
+<span class="subject" lang="${escapeHtml(mail.language)}">${escapeHtml(mail.subject)}</span><span class="state">${state(mail)}</span></a></li>`,
     )
     .join('');
   const nothing = `<div class="card blank"><p><strong>No mail yet</strong></p>

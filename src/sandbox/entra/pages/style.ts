@@ -51,7 +51,8 @@ th{text-align:left;font-size:.8rem;color:var(--dim);font-weight:600;padding:.3re
 td{padding:.55rem .75rem .55rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
 tbody tr:last-child td{border-bottom:0;padding-bottom:0}
 .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:1.25rem}
-.grid .card{margin:0}
+.grid{margin-bottom:1.25rem}.grid .card{margin:0}
+.card>:first-child{margin-top:0}.card>:last-child{margin-bottom:0}
 .count{color:var(--dim);font-weight:400}
 .grid ul{margin:0;padding:0;list-style:none}.grid li{padding:.2rem 0;overflow-wrap:anywhere}
 .grid h3{font-size:1rem;margin:0 0 .4rem}
@@ -61,7 +62,7 @@ section+section{margin-top:1.5rem}
 footer{padding:1rem;text-align:center;color:var(--dim);font-size:.875rem;border-top:1px solid var(--line)}
 @media(max-width:40rem){
 main{padding:1rem .75rem 2rem}.card{padding:1rem}.narrow{margin:.5rem auto;padding:1.25rem}
-nav a{padding:.45rem .6rem}
+nav{margin:0 -.6rem}nav a{padding:.45rem .6rem}
 table,tbody,tr,td{display:block}thead{position:absolute;left:-999px}
 tr{padding:.6rem 0;border-bottom:1px solid var(--line)}tbody tr:last-child{border:0;padding-bottom:0}
 td{border:0;padding:.05rem 0}

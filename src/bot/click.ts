@@ -14,7 +14,7 @@ import type { Reply } from './reply.ts';
  * authorised here, and a version that the record never had is a forgery.
  */
 export async function click(desk: Desk, action: CardAction): Promise<Reply> {
-  if (action.verb === 'request') return inviteByForm(desk, action.entries);
+  if (action.verb === 'request') return inviteByForm(desk, action);
   if (action.verb === 'list-page') return list(desk, action, action.after);
 
   const { world, speaker, caller } = desk;
@@ -53,6 +53,8 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
       return doneReply(await ownerActs(world, record.id, { type: 'resend' }, by), 'resent');
     case 'extend':
       return doneReply(await extend(world, record.id, by), 'extended');
+    case 'refresh-approval':
+      return { kind: 'approval', record };
     case 'details': {
       const refusal = refusesOutsider(desk);
       return refusal === undefined ? { kind: 'journey', record } : { kind: 'refused', refusal };

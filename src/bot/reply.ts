@@ -1,20 +1,14 @@
 import type { AccessEvent, AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
+import type { FormField, FormView } from '../cards/invite-form.ts';
 import type { Partner } from '../usecases/find-partner.ts';
 import type { Account, DirectoryCode } from '../usecases/ports.ts';
 import type { ListFilter } from './parse-command.ts';
 
 /** What was entered or typed so far, as it was entered; the form shows it again. */
-export interface FormEntries {
-  readonly addresses?: string;
-  readonly partnerName?: string;
-  readonly resource?: string;
-  readonly term?: string;
-  readonly reason?: string;
-  readonly language?: string;
-}
+export type { FormField } from '../cards/invite-form.ts';
 
-export type FormField = keyof FormEntries;
+export type FormEntries = FormView['entries'];
 
 /** What there is to say to the person who wrote or clicked; render.ts finds the words and draws the card. */
 export type Reply =

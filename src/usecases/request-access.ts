@@ -100,8 +100,10 @@ async function liveRecord(
   return all.find(({ record }) => isLive(record) && record.request.resource === resource)?.record;
 }
 
-const defaultTerm = (resource: Resource): Term =>
-  resource.duration === undefined ? { kind: 'forever' } : { kind: 'for', duration: resource.duration };
+function defaultTerm(resource: Resource): Term {
+  const duration = resource.duration ?? resource.maxDuration;
+  return duration === undefined ? { kind: 'forever' } : { kind: 'for', duration };
+}
 
 function foundAs(account: Account | undefined): Found {
   if (account === undefined) return { kind: 'nobody' };

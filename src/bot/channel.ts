@@ -35,11 +35,13 @@ const PUBLIC = {
 /** The Bot Connector in both directions: activities in, authenticated; calls out, with our token. */
 export class Channel extends CloudAdapter {
   readonly #appId: string;
+  readonly #audience: string;
   readonly #connectors = new Map<string, Promise<ConnectorClient>>();
 
   constructor(options: ChannelOptions) {
     super(authentication(options));
     this.#appId = options.appId ?? '';
+    this.#audience = options.oauthScope ?? PUBLIC.oauthScope;
   }
 
   /** Throws what the SDK throws for a call that does not prove that it comes from the channel. */
@@ -57,7 +59,7 @@ export class Channel extends CloudAdapter {
     const factory = this.botFrameworkAuthentication.createConnectorFactory(
       this.createClaimsIdentity(this.#appId),
     );
-    const made = factory.create(serviceUrl, this.botFrameworkAuthentication.getOriginatingAudience());
+    const made = factory.create(serviceUrl, this.#audience);
     this.#connectors.set(serviceUrl, made);
     made.catch(() => this.#connectors.delete(serviceUrl));
     return made;

@@ -39,6 +39,10 @@ export class FakeConnector {
     return this;
   }
 
+  get running(): boolean {
+    return this.#server !== undefined;
+  }
+
   get serviceUrl(): string {
     return `http://127.0.0.1:${portOf(this.#server)}/`;
   }

@@ -122,14 +122,16 @@ async function askOne(desk: Desk, address: string, ask: Ask): Promise<Reply> {
   }
 }
 
-/** By id or by name, as typed; the only one there is needs no naming. */
+/** By id or name, or by a part that only one has; the only one there is needs no naming. */
 function resourceNamed(desk: Desk, name: string | undefined): Resource | undefined {
   const { resources } = desk.world.policy;
   if (name === undefined || name.trim() === '') return resources.length === 1 ? resources[0] : undefined;
   const wanted = name.trim().toLowerCase();
-  return resources.find((resource) =>
-    [resource.id, resource.name].some((one) => one.toLowerCase() === wanted),
-  );
+  const names = (resource: Resource): string[] => [resource.id.toLowerCase(), resource.name.toLowerCase()];
+  const exact = resources.find((resource) => names(resource).includes(wanted));
+  if (exact !== undefined || wanted.length < 3) return exact;
+  const [only, ...more] = resources.filter((resource) => names(resource).some((one) => one.includes(wanted)));
+  return more.length === 0 ? only : undefined;
 }
 
 function fieldOf(refusal: Refusal): FormField | undefined {

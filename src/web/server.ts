@@ -26,11 +26,25 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
+const METHODS: Readonly<Record<string, readonly string[]>> = {
+  '/api/messages': ['POST'],
+  '/grant-access': ['GET', 'HEAD'],
+  '/healthz': ['GET'],
+  '/readyz': ['GET'],
+  '/metrics': ['GET'],
+};
+
 export function createWebServer(dependencies: WebDependencies): WebServer {
   const { log } = dependencies;
   const server: Server = restify.createServer({ name: '', handleUncaughtExceptions: false, onceNext: true });
   server.server.headersTimeout = 15_000;
   server.server.requestTimeout = 30_000;
+
+  const sendPage = (request: Request, response: Response, { status, headers, page }: GrantAnswer): void => {
+    const html = renderPage(page);
+    response.writeHead(status, { ...PAGE_HEADERS, ...headers, 'Content-Length': Buffer.byteLength(html) });
+    response.end(request.method === 'HEAD' ? undefined : html);
+  };
 
   // restify dies of a body that claims to be compressed and is not, and unpacks bombs: nothing compressed comes in.
   server.pre((request: Request, response: Response, next: Next) => {
@@ -41,17 +55,26 @@ export function createWebServer(dependencies: WebDependencies): WebServer {
     });
     return next(false);
   });
+  // What no route takes is answered here: restify would answer once more after us, and die of it.
+  server.pre((request: Request, response: Response, next: Next) => {
+    const methods = METHODS[request.getPath()];
+    if (methods?.includes(request.method ?? '')) return next();
+    const words = pageWords(request.headers['accept-language']);
+    const answer =
+      methods === undefined ? stop(404, words.lang, words.notFound) : stop(405, words.lang, words.notAllowed);
+    sendPage(
+      request,
+      response,
+      methods === undefined ? answer : { ...answer, headers: { Allow: methods.join(', ') } },
+    );
+    return next(false);
+  });
   const route = (work: (request: Request, response: Response) => Promise<void>) => {
     return (request: Request, response: Response, next: Next): void => {
       work(request, response)
         .catch((error: unknown) => sendFault(error, request, response))
         .finally(() => next(false));
     };
-  };
-  const sendPage = (request: Request, response: Response, { status, headers, page }: GrantAnswer): void => {
-    const html = renderPage(page);
-    response.writeHead(status, { ...PAGE_HEADERS, ...headers, 'Content-Length': Buffer.byteLength(html) });
-    response.end(request.method === 'HEAD' ? undefined : html);
   };
   const sendFault = (error: unknown, request: Request, response: Response): void => {
     const reference = randomBytes(4).toString('hex');
@@ -118,23 +141,6 @@ export function createWebServer(dependencies: WebDependencies): WebServer {
     }),
   );
 
-  server.on('NotFound', (request: Request, response: Response, _error: unknown, done: () => void) => {
-    const words = pageWords(request.headers['accept-language']);
-    sendPage(request, response, stop(404, words.lang, words.notFound));
-    done();
-  });
-  server.on('MethodNotAllowed', (request: Request, response: Response, _error: unknown, done: () => void) => {
-    const words = pageWords(request.headers['accept-language']);
-    const allow = request.getPath() === '/api/messages' ? 'POST' : 'GET, HEAD';
-    const answer = stop(405, words.lang, words.notAllowed);
-    sendPage(request, response, { ...answer, headers: { Allow: allow } });
-    done();
-  });
-  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
-    if (!response.headersSent) sendFault(error, request, response);
-    done();
-  });
-
   return {
     listen: (port, host) =>
       new Promise((resolve, reject) => {
@@ -145,6 +151,8 @@ export function createWebServer(dependencies: WebDependencies): WebServer {
       new Promise((resolve) => {
         server.close(() => resolve());
         server.server.closeIdleConnections();
+        // Whoever keeps a line open without asking for anything is not waited for.
+        setTimeout(() => server.server.closeAllConnections(), 8_000).unref();
       }),
   };
 }

@@ -13,6 +13,8 @@ export interface Errands {
 
 /** A leased errand is one that is due later, with a fence that moved: whoever holds the old fence lost it. */
 export function createErrands(database: DatabaseSync, commit: <T>(work: () => T) => Promise<T>): Errands {
+  // Whoever held a lease in this file is gone, or the file could not have been opened: nothing waits for it.
+  database.exec('UPDATE errands SET due_at = 0, fence = fence + 1 WHERE fence % 2 = 1');
   const owe = database.prepare('INSERT OR IGNORE INTO errands VALUES (?, ?, ?, ?, ?, ?, 0, 0)');
   const due = database.prepare('SELECT * FROM errands WHERE due_at <= ? ORDER BY due_at LIMIT ?');
   // A fence above zero with time left is somebody's lease; one that was put off is free to whoever waits for it.

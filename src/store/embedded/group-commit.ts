@@ -6,33 +6,45 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
+/** More than this many wait for the next transaction, so that the event loop gets its turn in between. */
+const MOST = 256;
+
+/** Runs `work` in a transaction, soon; resolves with its result once that is on disk. */
+export type GroupCommit = <T>(work: () => T) => Promise<T>;
+
 /**
  * Writes that arrive in one turn of the event loop share one transaction, and so one wait for the disk; each has
- * its own savepoint, so that one that fails takes nothing along. A write's promise resolves once it is on disk.
+ * its own savepoint, so that one that fails takes nothing along.
  */
-export function createGroupCommit(database: DatabaseSync): <T>(work: () => T) => Promise<T> {
+export function createGroupCommit(database: DatabaseSync): GroupCommit {
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const commit = database.prepare('COMMIT');
+  const mark = database.prepare('SAVEPOINT one');
+  const release = database.prepare('RELEASE one');
+  const back = database.prepare('ROLLBACK TO one');
   let queue: Waiting[] = [];
 
   function flush(): void {
-    const group = queue;
-    queue = [];
+    const group = queue.slice(0, MOST);
+    queue = queue.slice(MOST);
+    if (queue.length > 0) setImmediate(flush);
     const finished: (() => void)[] = [];
     try {
-      database.exec('BEGIN IMMEDIATE');
+      begin.run();
       for (const { run, done, fail } of group) {
-        database.exec('SAVEPOINT one');
+        mark.run();
         try {
           run();
           finished.push(done);
         } catch (error) {
-          database.exec('ROLLBACK TO one');
+          back.run();
           finished.push(() => fail(error));
         }
-        database.exec('RELEASE one');
+        release.run();
       }
-      database.exec('COMMIT');
+      commit.run();
     } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
+      if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
       for (const { fail } of group) fail(error);
       return;
     }

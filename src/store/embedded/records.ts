@@ -1,20 +1,20 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/keys.ts';
-import type { AccessRecord } from '../../access/record.ts';
 import type { Change, CommitOutcome, Store, Stored } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
 import type { Errands } from './errands.ts';
+import type { GroupCommit } from './group-commit.ts';
 import { createLists } from './lists.ts';
 
 type Records = Pick<Store, 'load' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'due' | 'commit'>;
 
 export function storedOf(row: Record<string, SQLOutputValue>): Stored {
-  return { record: read<AccessRecord>('record', String(row.document)), version: String(row.version) };
+  return { record: read('record', String(row.document)), version: String(row.version) };
 }
 
 export function createRecords(
   database: DatabaseSync,
-  commit: <T>(work: () => T) => Promise<T>,
+  commit: GroupCommit,
   errands: Errands,
   now: () => number,
 ): Records {
@@ -23,21 +23,28 @@ export function createRecords(
     'SELECT document, version FROM links JOIN records ON records.id = links.record WHERE hash = ?',
   );
   const byAddress = database.prepare(
-    'SELECT document, version FROM records WHERE address = ? ORDER BY asked_at DESC',
+    'SELECT document, version FROM records WHERE address = ? ORDER BY asked_at DESC, id',
   );
   const byAccount = database.prepare(
-    'SELECT document, version FROM records WHERE account = ? ORDER BY asked_at DESC',
+    'SELECT document, version FROM records WHERE account = ? ORDER BY asked_at DESC, id',
   );
   const due = database.prepare(
     'SELECT document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at LIMIT ?',
   );
   const version = database.prepare('SELECT version FROM records WHERE id = ?');
   const holder = database.prepare('SELECT id FROM records WHERE live_key = ?');
-  const put = database.prepare('INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const put = database.prepare(
+    `INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+     version = excluded.version, document = excluded.document, address = excluded.address,
+     account = excluded.account, sponsor = excluded.sponsor, status = excluded.status,
+     live_key = excluded.live_key, wakes_at = excluded.wakes_at, ends_at = excluded.ends_at,
+     asked_at = excluded.asked_at, changed_at = excluded.changed_at`,
+  );
   const link = database.prepare('INSERT OR IGNORE INTO links VALUES (?, ?)');
   const event = database.prepare('INSERT INTO events VALUES (?, ?, ?)');
 
-  function write1(change: Change): CommitOutcome {
+  // Every condition is looked at before the first write, so an outcome that is no commit leaves nothing behind.
+  function apply(change: Change): CommitOutcome {
     const { record, expected, events } = change;
     const found = version.get(record.id);
     if (String(found?.version ?? '') !== (expected ?? '')) return { kind: 'conflict' };
@@ -52,7 +59,7 @@ export function createRecords(
     put.run(
       record.id,
       next,
-      write(record),
+      write('record', record),
       request.address,
       accountOf(record) ?? null,
       request.sponsor.id,
@@ -65,7 +72,7 @@ export function createRecords(
     );
     for (const hash of linkHashes(record)) link.run(hash, record.id);
     for (const [i, one] of events.entries())
-      event.run(record.id, record.seq - events.length + 1 + i, write(one));
+      event.run(record.id, record.seq - events.length + 1 + i, write('event', one));
     for (const errand of change.errands) errands.owe(errand, now());
     return { kind: 'committed', version: String(next) };
   }
@@ -77,7 +84,8 @@ export function createRecords(
     },
     async byToken(hash) {
       const row = byLink.get(hash);
-      return row && storedOf(row);
+      const stored = row && storedOf(row);
+      return stored && linkHashes(stored.record).includes(hash) ? stored : undefined;
     },
     async byAddress(address) {
       return byAddress.all(address).map(storedOf);
@@ -89,6 +97,6 @@ export function createRecords(
       return due.all(at, limit).map(storedOf);
     },
     list: createLists(database),
-    commit: (change) => commit(() => write1(change)),
+    commit: (change) => commit(() => apply(change)),
   };
 }

@@ -84,8 +84,11 @@ function holderOf(file: string): Holder | undefined {
   }
 }
 
+const SqliteError = z.object({ errcode: z.number() });
+
 function codeOf(error: unknown): number | undefined {
-  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+  const parsed = SqliteError.safeParse(error);
+  return parsed.success ? parsed.data.errcode & 0xff : undefined;
 }
 
 function unusable(file: string, cause: unknown): Error {
@@ -94,7 +97,7 @@ function unusable(file: string, cause: unknown): Error {
   return new StoreUnusableError(
     code === NOT_A_DATABASE || code === CORRUPT
       ? `${file} is not a store of Usher's, or is damaged. Move it away, or set DATA_DIR to another folder.`
-      : `${file} cannot be opened for writing (${cause instanceof Error ? cause.message : cause}). Check its rights and the space on the disk, or set DATA_DIR to another folder.`,
+      : `${file} cannot be opened for writing (${(cause as Error).message}). Check its rights and the space on the disk, or set DATA_DIR to another folder.`,
     { cause },
   );
 }

@@ -140,3 +140,23 @@ test('what was written is there after it was closed and opened again', async () 
   expect((await two.load(record.id))?.record).toEqual(record);
   await two.close();
 });
+
+test('a write that fails takes none of its neighbours along', async () => {
+  const store = await openEmbeddedStore({ file: fresh() });
+  const good = requested('good');
+  const bad = requested('bad', { resource: 'billing' });
+  const twice = { ...bad, seq: 2 };
+  await store.commit({ record: bad, events: [asked(bad)], errands: [] });
+  const version = (await store.load(bad.id))?.version ?? '';
+  // An event where the record has one already can only come of a mistake.
+  const [first, second, third] = await Promise.allSettled([
+    store.saveNote('before', 'kept'),
+    store.commit({ record: { ...twice, seq: 1 }, expected: version, events: [asked(bad)], errands: [] }),
+    store.commit({ record: good, events: [asked(good)], errands: [] }),
+  ]);
+  expect([first?.status, second?.status, third?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(await store.note('before')).toBe('kept');
+  expect((await store.load(good.id))?.record).toEqual(good);
+  expect(await store.load(bad.id)).toEqual({ record: bad, version });
+  await store.close();
+});

@@ -17,7 +17,9 @@ export interface Errands {
  * postponement moves the fence, so what a former holder still tries to say is recognised as late.
  */
 export function createErrands(database: DatabaseSync, commit: GroupCommit): Errands {
-  const owe = database.prepare('INSERT OR IGNORE INTO errands VALUES (?, ?, ?, ?, ?, 0, ?, 0, 0)');
+  const owe = database.prepare(
+    'INSERT INTO errands VALUES (NULL, ?, ?, ?, ?, ?, 0, ?, 0, 0) ON CONFLICT (id) DO NOTHING',
+  );
   const ready = database.prepare('SELECT * FROM errands WHERE ready_at <= ? ORDER BY ready_at LIMIT ?');
   const free = database.prepare('SELECT * FROM errands WHERE record = ? AND kind = ? AND lease_until <= ?');
   const lease = database.prepare(

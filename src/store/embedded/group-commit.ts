@@ -13,42 +13,35 @@ const MOST = 256;
 export type GroupCommit = <T>(work: () => T) => Promise<T>;
 
 /**
- * Writes that arrive in one turn of the event loop share one transaction, and so one wait for the disk; each has
- * its own savepoint, so that one that fails takes nothing along.
+ * Writes that arrive in one turn of the event loop share one transaction, and so one wait for the disk. Works look
+ * at their conditions before they write, so that one that loses spoils nothing. Should one throw, the whole is
+ * rolled back and each runs in a transaction of its own: a savepoint for each would cost a third of the speed.
  */
 export function createGroupCommit(database: DatabaseSync): GroupCommit {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
-  const mark = database.prepare('SAVEPOINT one');
-  const release = database.prepare('RELEASE one');
-  const back = database.prepare('ROLLBACK TO one');
   let queue: Waiting[] = [];
 
   function flush(): void {
     const group = queue.slice(0, MOST);
     queue = queue.slice(MOST);
     if (queue.length > 0) setImmediate(flush);
-    const finished: (() => void)[] = [];
+    transact(group);
+  }
+
+  function transact(group: readonly Waiting[]): void {
     try {
       begin.run();
-      for (const { run, done, fail } of group) {
-        mark.run();
-        try {
-          run();
-          finished.push(done);
-        } catch (error) {
-          back.run();
-          finished.push(() => fail(error));
-        }
-        release.run();
-      }
+      for (const { run } of group) run();
       commit.run();
     } catch (error) {
       if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
-      for (const { fail } of group) fail(error);
+      const [only, ...others] = group;
+      if (others.length === 0) only?.fail(error);
+      else for (const one of group) transact([one]);
       return;
     }
-    for (const finish of finished) finish();
+    for (const { done } of group) done();
   }
 
   return <T>(work: () => T): Promise<T> =>

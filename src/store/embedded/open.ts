@@ -14,6 +14,10 @@ const LOCKED = 6;
 const CORRUPT = 11;
 const NOT_A_DATABASE = 26;
 
+/** Pages are 4 KiB: the WAL goes into the file at 32 MB, and 32 MB of the file are kept in memory. */
+const PRAGMAS = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000;
+  PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY`;
+
 /** A holder that is just going, or two that start at once, get this many tries, this far apart (ms). */
 const TRIES = 5;
 const PAUSE = 60;
@@ -53,7 +57,7 @@ function attempt(file: string): DatabaseSync {
       throw new StoreUnusableError(
         `${file} was written by a newer Usher (file version ${found}, known is ${SCHEMA_VERSION}). Run that one, or set DATA_DIR to another folder.`,
       );
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
+    database.exec(PRAGMAS);
     const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
     database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}`);
     database.prepare('INSERT OR REPLACE INTO holder VALUES (1, ?)').run(JSON.stringify(holder));

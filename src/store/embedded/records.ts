@@ -31,50 +31,55 @@ export function createRecords(
   const due = database.prepare(
     'SELECT document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at LIMIT ?',
   );
-  const version = database.prepare('SELECT version FROM records WHERE id = ?');
+  const before = database.prepare('SELECT row, version, account, live_key FROM records WHERE id = ?');
   const holder = database.prepare('SELECT id FROM records WHERE live_key = ?');
-  const put = database.prepare(
-    `INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
-     version = excluded.version, document = excluded.document, address = excluded.address,
-     account = excluded.account, sponsor = excluded.sponsor, status = excluded.status,
-     live_key = excluded.live_key, wakes_at = excluded.wakes_at, ends_at = excluded.ends_at,
-     asked_at = excluded.asked_at, changed_at = excluded.changed_at`,
+  const insert = database.prepare(
+    `INSERT INTO records VALUES (NULL, :id, :version, :document, :address, :account, :sponsor, :status,
+     :live, :wakes, :ends, :asked, :changed)`,
+  );
+  const state =
+    'version = :version, document = :document, status = :status, wakes_at = :wakes, ends_at = :ends, changed_at = :changed';
+  const update = database.prepare(`UPDATE records SET ${state} WHERE row = :row`);
+  // Apart from the other: what is named is written again into its index, though it be the same.
+  const updateKeys = database.prepare(
+    `UPDATE records SET ${state}, account = :account, live_key = :live WHERE row = :row`,
   );
   const link = database.prepare('INSERT OR IGNORE INTO links VALUES (?, ?)');
-  const event = database.prepare('INSERT INTO events VALUES (?, ?, ?)');
+  const event = database.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?)');
 
   // Every condition is looked at before the first write, so an outcome that is no commit leaves nothing behind.
   function apply(change: Change): CommitOutcome {
     const { record, expected, events } = change;
-    const found = version.get(record.id);
+    const found = before.get(record.id);
     if (String(found?.version ?? '') !== (expected ?? '')) return { kind: 'conflict' };
+    const account = accountOf(record) ?? null;
     const live = isLive(record) ? liveKey(record) : null;
-    if (live !== null) {
+    const sameKeys = found !== undefined && found.account === account && found.live_key === live;
+    if (live !== null && !sameKeys) {
       const other = holder.get(live);
       if (other !== undefined && other.id !== record.id) return { kind: 'duplicate' };
     }
     if (change.settles !== undefined && !errands.pay(change.settles)) return { kind: 'conflict' };
-    const next = Number(expected ?? 0) + 1;
-    const { request } = record;
-    put.run(
-      record.id,
-      next,
-      write('record', record),
-      request.address,
-      accountOf(record) ?? null,
-      request.sponsor.id,
-      record.status,
-      live,
-      wakesAt(record) ?? null,
-      endsAt(record) ?? null,
-      request.at,
-      record.changedAt,
-    );
+
+    const version = Number(expected ?? 0) + 1;
+    const columns = {
+      version,
+      document: write('record', record),
+      status: record.status,
+      wakes: wakesAt(record) ?? null,
+      ends: endsAt(record) ?? null,
+      changed: record.changedAt,
+    };
+    if (found === undefined) {
+      const { address, sponsor, at: asked } = record.request;
+      insert.run({ ...columns, id: record.id, address, account, sponsor: sponsor.id, live, asked });
+    } else if (sameKeys) update.run({ ...columns, row: found.row ?? null });
+    else updateKeys.run({ ...columns, row: found.row ?? null, account, live });
     for (const hash of linkHashes(record)) link.run(hash, record.id);
     for (const [i, one] of events.entries())
       event.run(record.id, record.seq - events.length + 1 + i, write('event', one));
     for (const errand of change.errands) errands.owe(errand, now());
-    return { kind: 'committed', version: String(next) };
+    return { kind: 'committed', version: String(version) };
   }
 
   return {

@@ -1,0 +1,83 @@
+import type { GrantPageWords } from '../grant-page.ts';
+
+export const en: GrantPageWords = {
+  language: 'en',
+  granted: (resource, hasLink) => ({
+    title: 'Access granted',
+    lines: [
+      `You now have access to ${resource}.`,
+      hasLink
+        ? 'Sign in there with the account you have just used. It can take a minute until everything opens.'
+        : 'You can close this page. Open the application as the person who invited you told you, with the account you have just used.',
+    ],
+  }),
+  grantedBefore: (resource, hasLink) => ({
+    title: 'You already have access',
+    lines: [
+      `Access to ${resource} was granted earlier. There is nothing more to do here.`,
+      hasLink
+        ? 'Sign in there with the account that was invited.'
+        : 'You can close this page. Open the application as the person who invited you told you.',
+    ],
+  }),
+  notAccepted: (resource) => ({
+    title: 'Please accept the invitation first',
+    lines: [
+      `Access to ${resource} is ready for you, but the invitation has not been accepted yet.`,
+      'Open the invitation mail from Microsoft, choose “Accept invitation” and sign in with the address that the mail was sent to. You will then come back here by yourself.',
+      'Accepted just now? It can take a moment to arrive. Try again.',
+    ],
+  }),
+  expired: {
+    title: 'This invitation link has expired',
+    lines: [
+      'An invitation link works for a limited time only, and this one has run out.',
+      'Ask the person who invited you for a new invitation.',
+    ],
+  },
+  ended: {
+    title: 'This invitation is no longer valid',
+    lines: [
+      'It was withdrawn, or the access that it gave has ended.',
+      'If you still need access, ask the person who invited you for a new one.',
+    ],
+  },
+  unknown: {
+    title: 'This link is not valid',
+    lines: [
+      'Perhaps it was cut off while being copied, or a newer invitation has taken its place.',
+      'Use the link from the newest invitation mail. If it does not work either, ask the person who invited you.',
+    ],
+  },
+  unavailable: (seconds) => ({
+    title: 'We could not finish just now',
+    lines: [
+      'The directory that opens access is not answering. Nothing is lost: your invitation stays valid.',
+      `This page tries again by itself in ${seconds === 1 ? 'a second' : `${seconds} seconds`}. You can leave it open.`,
+    ],
+  }),
+  fault: {
+    title: 'Something went wrong on our side',
+    lines: [
+      'Your invitation stays as it was. Please try again in a few minutes.',
+      'If it happens again, give this reference to the person who invited you.',
+    ],
+  },
+  noPage: {
+    title: 'There is no page here',
+    lines: ['If you were invited, use the link from the newest invitation mail.'],
+  },
+  wrongMethod: {
+    title: 'This page can only be opened',
+    lines: ['Nothing was changed. Open the link from the invitation mail in a browser.'],
+  },
+  badAddress: {
+    title: 'This address is damaged',
+    lines: ['Nothing was changed. Use the link from the newest invitation mail, without changing it.'],
+  },
+  toApplication: 'Go to application',
+  tryAgain: 'Try again',
+  tryNow: 'Try now',
+  reference: 'Reference',
+  about: 'Guest access. You are here because someone invited you to work with them.',
+};

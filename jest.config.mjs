@@ -3,11 +3,15 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/support/graph-watch.ts'],
   transform: {
-    '^.+\\.ts$': [
+    '(\\.ts|strip-bom/index\\.js)$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } },
     ],
   },
+  // strip-bom, which the manifest check needs, is published as an ES module only.
+  transformIgnorePatterns: ['/node_modules/(?!strip-bom/)'],
   maxWorkers: 2,
 };

@@ -1,106 +1,91 @@
-import type { ObjectId } from './access/catalog.ts';
+import type { ObjectId, Resource } from './access/catalog.ts';
+import type { Secret } from './secret.ts';
 import { configOf, doubts } from './settings/assemble.ts';
 import { misspeltSettings } from './settings/misspelt.ts';
+import { readResources } from './settings/resources.ts';
 import { breaches } from './settings/rules.ts';
 import { type FieldFault, SETTINGS, type SettingName } from './settings/schema.ts';
-import type { Secret } from './settings/secret.ts';
 import { misspelt, misspeltWarning, SETTING_PROBLEMS } from './words/en/settings.ts';
 
 /** How the Bot Connector and the bot prove themselves to each other. */
-export type Channel =
+export type BotRegistration =
   | { readonly kind: 'local' }
   | {
-      readonly kind: 'teams';
-      readonly botId: string;
+      readonly kind: 'registered';
+      readonly id: string;
       readonly tenant: string;
       readonly type: 'SingleTenant' | 'UserAssignedMSI';
-      readonly password?: Secret;
-      /** Only what differs from the public cloud. */
-      readonly openIdMetadataUrl?: string;
-      readonly tokenIssuer?: string;
-      readonly loginUrl?: string;
-      readonly oauthScope?: string;
+      readonly password: Secret | undefined;
+      /** What differs from the public cloud. */
+      readonly openIdMetadataUrl: string | undefined;
+      readonly issuer: string | undefined;
+      readonly loginUrl: string | undefined;
+      readonly oauthScope: string | undefined;
     };
 
 /** Who calls Graph and Cosmos DB. `ambient` is whatever @azure/identity finds by itself. */
 export type Credential =
   | { readonly kind: 'secret'; readonly tenant: string; readonly client: string; readonly secret: Secret }
-  | {
-      readonly kind: 'certificate';
-      readonly tenant: string;
-      readonly client: string;
-      readonly path: string;
-      readonly password?: Secret;
-    }
-  | {
-      readonly kind: 'workload';
-      readonly tenant: string;
-      readonly client: string;
-      readonly tokenFile: string;
-    }
-  | { readonly kind: 'ambient'; readonly client?: string };
+  | { readonly kind: 'ambient' };
 
+/** Everything the process needs to know, read once at start. */
 export interface Config {
-  readonly production: boolean;
   readonly port: number;
   readonly host: string;
-  /** No slash at the end. With PORT=0 and no PUBLIC_URL its port is 0 until the server listens. */
-  readonly publicUrl: string;
+  /** No slash at the end. Undefined: `http://localhost` and the port that the server got. */
+  readonly publicUrl: string | undefined;
   /** The tenant whose people may speak to the bot. */
   readonly homeTenant: string;
-  readonly channel: Channel;
+  readonly bot: BotRegistration;
   readonly graph: {
     /** No version and no slash at the end. */
     readonly baseUrl: string;
     readonly scope: string;
+    /** Root of the sign-in service of Graph's cloud. */
     readonly authorityHost: string;
     /** A fixed bearer token; only ever set when `baseUrl` is on this machine. */
-    readonly token?: Secret;
+    readonly token: Secret | undefined;
   };
   /** Undefined only beside a fixed token. */
-  readonly credential?: Credential;
-  readonly store:
-    | { readonly kind: 'embedded'; readonly dataDir: string }
-    | {
-        readonly kind: 'cosmos';
-        readonly endpoint: string;
-        readonly database: string;
-        readonly key?: Secret;
-      };
-  readonly catalog:
-    | { readonly kind: 'file'; readonly path: string }
-    | { readonly kind: 'single'; readonly group: ObjectId; readonly name?: string; readonly url?: string };
-  readonly requesters?: ObjectId;
-  readonly approvers?: ObjectId;
-  readonly admins?: ObjectId;
+  readonly credential: Credential | undefined;
+  /** Undefined: the embedded store in `dataDir`. */
+  readonly cosmos:
+    | { readonly endpoint: string; readonly database: string; readonly key: Secret | undefined }
+    | undefined;
+  readonly dataDir: string;
+  readonly resources: readonly Resource[];
+  readonly admins: ObjectId | undefined;
   /** Lower case, `host` or `host:port`. With the local channel also the loopback hosts, on any port. */
   readonly fileHosts: readonly string[];
   readonly invitationTtlMs: number;
-  readonly reconcileMs: number;
-  readonly sweepMs: number;
-  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  readonly reconcileSeconds: number;
+  readonly sweepSeconds: number;
+  readonly logLevel: string;
 }
 
-export interface ConfigProblem {
+export interface Problem {
   readonly name: string;
   readonly problem: string;
   readonly cure: string;
 }
 
-export type ConfigReading =
+export type ReadConfig =
   | { readonly ok: true; readonly config: Config; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads every setting at once. Problems name each wrong or missing one; no value is ever part of a problem. */
-export function readConfig(env: Environment): ConfigReading {
+/**
+ * Reads every setting, and the catalogue, at once. Problems name each wrong or missing one; no value is ever part
+ * of a problem. `readFile` throws where a file cannot be read.
+ */
+export function readConfig(env: Environment, readFile: (path: string) => string): ReadConfig {
   const names = Object.keys(SETTINGS.shape) as SettingName[];
   const set = Object.entries(env).flatMap(([name, value]) =>
     value === undefined || value.trim() === '' ? [] : [[name, value.trim()] as const],
   );
   const present = new Set(set.map(([name]) => name));
-  const problems: ConfigProblem[] = [];
+  const problems: Problem[] = [];
 
   const given = Object.fromEntries(set);
   const parsed = SETTINGS.safeParse(given);
@@ -118,17 +103,20 @@ export function readConfig(env: Environment): ConfigReading {
   const slips = misspeltSettings([...present], names);
   for (const slip of slips.filter(({ grave }) => grave))
     problems.push({ name: slip.name, ...misspelt(slip.known) });
+  const { resources, faults } = readResources(settings, readFile);
+  for (const fault of faults) problems.push({ name: 'CATALOG_FILE', ...fault });
   if (problems.length > 0) return { ok: false, problems: problems.concat(hints(slips, problems)) };
 
   const warnings = slips.map((slip) => misspeltWarning(slip.name, slip.known));
-  return { ok: true, config: deepFreeze(configOf(settings)), warnings: [...warnings, ...doubts(settings)] };
+  return {
+    ok: true,
+    config: deepFreeze(configOf(settings, resources)),
+    warnings: [...warnings, ...doubts(settings)],
+  };
 }
 
 /** A missing setting is often there under a misspelt name: say so beside it. */
-function hints(
-  slips: ReturnType<typeof misspeltSettings>,
-  problems: readonly ConfigProblem[],
-): ConfigProblem[] {
+function hints(slips: ReturnType<typeof misspeltSettings>, problems: readonly Problem[]): Problem[] {
   return slips
     .filter((slip) => !slip.grave && problems.some(({ name }) => name === slip.known))
     .map((slip) => ({ name: slip.name, ...misspelt(slip.known) }));

@@ -32,7 +32,7 @@ export interface Resource {
   /** Entra groups; without requesters every employee may ask, without approvers nobody is asked. */
   readonly requesters?: ObjectId;
   readonly approvers?: ObjectId;
-  /** The default length; without it access has no end. */
+  /** The default length; without it the longest; without either access has no end. */
   readonly duration?: Duration;
   readonly maxDuration?: Duration;
   /** Partner domains in ASCII lower case; an empty `allow` allows all that `deny` does not name. */

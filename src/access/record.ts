@@ -67,9 +67,11 @@ interface Common {
 export interface Requested extends Common {
   readonly status: 'requested';
 }
-/** Approved; an invitation is to be sent. `links` holds attempts whose outcome is not known yet. */
+/** Approved; an invitation is to be sent. */
 export interface Inviting extends Common {
   readonly status: 'inviting';
+  /** The link of an attempt whose outcome is not known: look into the directory before sending again. */
+  readonly attempt?: GrantLink;
   readonly approval: Approval;
   readonly links: readonly GrantLink[];
   /** Set when a known pending guest is to get a new mail. */
@@ -117,6 +119,7 @@ export interface Granted extends Common {
 /** Access is to end; memberships are still to be taken away. */
 export interface Removing extends Common {
   readonly status: 'removing';
+  readonly approval: Approval;
   readonly links: readonly GrantLink[];
   readonly account: ObjectId;
   readonly held: readonly Target[];
@@ -128,6 +131,8 @@ export interface Removing extends Common {
 export interface Ended extends Common {
   readonly status: 'ended';
   readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused';
+  /** Absent when it ended undecided. */
+  readonly approval?: Approval;
   readonly links: readonly GrantLink[];
   readonly account?: ObjectId;
   readonly by?: Person;
@@ -162,6 +167,7 @@ export type AccessEvent =
   | { readonly type: 'lapsed'; readonly at: Instant }
   | { readonly type: 'cancelled'; readonly at: Instant; readonly by: Person; readonly reason?: string }
   | { readonly type: 'link-issued'; readonly at: Instant; readonly link: GrantLink }
+  | { readonly type: 'link-unused'; readonly at: Instant; readonly hash: TokenHash }
   | {
       readonly type: 'invited';
       readonly at: Instant;
@@ -192,6 +198,8 @@ export type AccessEvent =
       readonly at: Instant;
       readonly by?: Person;
       readonly cause: EndCause;
+      /** What is to be taken away. */
+      readonly targets: readonly Target[];
       readonly reason?: string;
     }
   | { readonly type: 'removed'; readonly at: Instant; readonly memberships: readonly Membership[] }

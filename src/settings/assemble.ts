@@ -1,50 +1,44 @@
+import type { Resource } from '../access/catalog.ts';
 import { DAY } from '../access/term.ts';
-import type { Channel, Config, Credential } from '../config.ts';
+import type { BotRegistration, Config, Credential } from '../config.ts';
 import { SETTING_WARNINGS } from '../words/en/settings.ts';
 import { cloudOf } from './clouds.ts';
-import { optional } from './optional.ts';
-import { hostOf, isProduction } from './rules.ts';
+import { hostOf } from './rules.ts';
 import type { Settings } from './schema.ts';
 
+const PUBLIC_GRAPH = 'https://graph.microsoft.com';
+
 /** What well-formed settings, free of breaches, mean. */
-export function configOf(settings: Settings): Config {
-  const host = hostOf(settings);
-  const port = settings.PORT ?? 3978;
-  const baseUrl = settings.GRAPH_BASE_URL ?? 'https://graph.microsoft.com';
+export function configOf(settings: Settings, resources: readonly Resource[]): Config {
+  const baseUrl = settings.GRAPH_BASE_URL ?? PUBLIC_GRAPH;
   const cloud = cloudOf(baseUrl);
-  const channel = channelOf(settings);
-  const loopback = channel.kind === 'local' ? ['localhost', '127.0.0.1', '[::1]'] : [];
+  const bot = botOf(settings);
+  const loopback = bot.kind === 'local' ? ['localhost', '127.0.0.1', '[::1]'] : [];
+  const endpoint = settings.COSMOS_ENDPOINT;
   return {
-    production: isProduction(settings),
-    port,
-    host,
-    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${port}`,
+    port: settings.PORT ?? 3978,
+    host: hostOf(settings),
+    publicUrl: settings.PUBLIC_URL,
     homeTenant: homeTenantOf(settings),
-    channel,
+    bot,
     graph: {
       baseUrl,
       scope: cloud.scope,
       authorityHost: settings.AZURE_AUTHORITY_HOST ?? cloud.authorityHost,
-      ...optional('token', settings.GRAPH_TOKEN),
+      token: settings.GRAPH_TOKEN,
     },
-    ...optional('credential', credentialOf(settings)),
-    store:
-      settings.COSMOS_ENDPOINT === undefined
-        ? { kind: 'embedded', dataDir: settings.DATA_DIR ?? './data' }
-        : {
-            kind: 'cosmos',
-            endpoint: settings.COSMOS_ENDPOINT,
-            database: settings.COSMOS_DATABASE ?? 'usher',
-            ...optional('key', settings.COSMOS_KEY),
-          },
-    catalog: catalogOf(settings),
-    ...optional('requesters', settings.REQUESTERS_GROUP_ID),
-    ...optional('approvers', settings.APPROVERS_GROUP_ID),
-    ...optional('admins', settings.ADMINS_GROUP_ID),
+    credential: credentialOf(settings),
+    cosmos:
+      endpoint === undefined
+        ? undefined
+        : { endpoint, database: settings.COSMOS_DATABASE ?? 'usher', key: settings.COSMOS_KEY },
+    dataDir: settings.DATA_DIR ?? './data',
+    resources,
+    admins: settings.ADMINS_GROUP_ID,
     fileHosts: [...new Set([...(settings.FILE_HOSTS ?? []), ...loopback])],
     invitationTtlMs: Math.round((settings.INVITATION_TTL_DAYS ?? 7) * DAY),
-    reconcileMs: (settings.RECONCILE_SECONDS ?? 60) * 1000,
-    sweepMs: (settings.SWEEP_SECONDS ?? 60) * 1000,
+    reconcileSeconds: settings.RECONCILE_SECONDS ?? 60,
+    sweepSeconds: settings.SWEEP_SECONDS ?? 60,
     logLevel: settings.LOG_LEVEL ?? 'info',
   };
 }
@@ -55,44 +49,33 @@ const homeTenantOf = (settings: Settings): string =>
   settings.BOT_TENANT_ID ??
   '';
 
-function channelOf(settings: Settings): Channel {
+function botOf(settings: Settings): BotRegistration {
   if (settings.BOT_ID === undefined) return { kind: 'local' };
   return {
-    kind: 'teams',
-    botId: settings.BOT_ID,
+    kind: 'registered',
+    id: settings.BOT_ID,
     tenant: homeTenantOf(settings),
     type: settings.BOT_TYPE ?? 'SingleTenant',
-    ...optional('password', settings.BOT_PASSWORD),
-    ...optional('openIdMetadataUrl', settings.BOT_OPENID_METADATA_URL),
-    ...optional('tokenIssuer', settings.BOT_TOKEN_ISSUER),
-    ...optional('loginUrl', settings.BOT_LOGIN_URL),
-    ...optional('oauthScope', settings.BOT_OAUTH_SCOPE),
+    password: settings.BOT_PASSWORD,
+    openIdMetadataUrl: settings.BOT_OPENID_METADATA_URL,
+    issuer: settings.BOT_TOKEN_ISSUER,
+    loginUrl: settings.BOT_LOGIN_URL,
+    oauthScope: settings.BOT_OAUTH_SCOPE,
   };
 }
 
+/** A client secret is used as it is; certificate, workload and managed identity are what @azure/identity reads itself. */
 function credentialOf(settings: Settings): Credential | undefined {
-  const tenant = settings.AZURE_TENANT_ID;
-  const client = settings.AZURE_CLIENT_ID;
-  if (tenant !== undefined && client !== undefined) {
-    const { AZURE_CLIENT_SECRET: secret, AZURE_CLIENT_CERTIFICATE_PATH: path } = settings;
-    if (secret !== undefined) return { kind: 'secret', tenant, client, secret };
-    const password = optional('password', settings.AZURE_CLIENT_CERTIFICATE_PASSWORD);
-    if (path !== undefined) return { kind: 'certificate', tenant, client, path, ...password };
-    const tokenFile = settings.AZURE_FEDERATED_TOKEN_FILE;
-    if (tokenFile !== undefined) return { kind: 'workload', tenant, client, tokenFile };
-  }
-  const found = settings.IDENTITY_ENDPOINT ?? settings.MSI_ENDPOINT ?? settings.AZURE_TOKEN_CREDENTIALS;
-  return found === undefined ? undefined : { kind: 'ambient', ...optional('client', client) };
-}
-
-function catalogOf(settings: Settings): Config['catalog'] {
-  if (settings.CATALOG_FILE !== undefined) return { kind: 'file', path: settings.CATALOG_FILE };
-  return {
-    kind: 'single',
-    group: settings.SECURITY_GROUP_ID ?? '',
-    ...optional('name', settings.APP_NAME),
-    ...optional('url', settings.APP_URL),
-  };
+  const { AZURE_TENANT_ID: tenant, AZURE_CLIENT_ID: client, AZURE_CLIENT_SECRET: secret } = settings;
+  if (tenant !== undefined && client !== undefined && secret !== undefined)
+    return { kind: 'secret', tenant, client, secret };
+  const found =
+    settings.AZURE_CLIENT_CERTIFICATE_PATH ??
+    settings.AZURE_FEDERATED_TOKEN_FILE ??
+    settings.IDENTITY_ENDPOINT ??
+    settings.MSI_ENDPOINT ??
+    settings.AZURE_TOKEN_CREDENTIALS;
+  return found === undefined ? undefined : { kind: 'ambient' };
 }
 
 /** What may be meant so, and may not. */
@@ -104,7 +87,7 @@ export function doubts(settings: Settings): readonly string[] {
     file && settings.SECURITY_GROUP_ID !== undefined && SETTING_WARNINGS['both-catalogs'],
     azure !== undefined && bot !== undefined && azure !== bot && SETTING_WARNINGS['two-tenants'],
     !file && settings.APPROVERS_GROUP_ID === undefined && SETTING_WARNINGS['no-approvers'],
-    cloudOf(settings.GRAPH_BASE_URL ?? 'https://graph.microsoft.com').national &&
+    cloudOf(settings.GRAPH_BASE_URL ?? PUBLIC_GRAPH).national &&
       settings.BOT_ID !== undefined &&
       settings.BOT_LOGIN_URL === undefined &&
       SETTING_WARNINGS['national-bot'],

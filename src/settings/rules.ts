@@ -35,9 +35,6 @@ export function breaches(settings: Settings, present: ReadonlySet<SettingName>):
   } else {
     unless(local && !isProduction(settings), 'BOT_ID', 'bot-id-missing');
   }
-  const tenantKnown = has('AZURE_TENANT_ID') || has('BOT_TENANT_ID');
-  unless(tenantKnown, has('BOT_ID') ? 'BOT_TENANT_ID' : 'AZURE_TENANT_ID', 'tenant-missing');
-
   const graphIsLocal = isLoopbackUrl(settings.GRAPH_BASE_URL ?? 'https://graph.microsoft.com');
   const graphMalformed = has('GRAPH_BASE_URL') && settings.GRAPH_BASE_URL === undefined;
   unless(!has('GRAPH_TOKEN') || graphIsLocal || graphMalformed, 'GRAPH_TOKEN', 'graph-token-remote');
@@ -45,7 +42,11 @@ export function breaches(settings: Settings, present: ReadonlySet<SettingName>):
   else if (has('COSMOS_ENDPOINT') && !has('COSMOS_KEY'))
     found.push(...credentialBreaches(has, 'credentials-missing-cosmos'));
 
+  const tenantKnown = has('AZURE_TENANT_ID') || has('BOT_TENANT_ID');
+  unless(tenantKnown, has('BOT_ID') ? 'BOT_TENANT_ID' : 'AZURE_TENANT_ID', 'tenant-missing');
   unless(!has('COSMOS_KEY') || has('COSMOS_ENDPOINT'), 'COSMOS_ENDPOINT', 'cosmos-endpoint-missing');
+  // Until the adapter for Cosmos DB is there, nobody shall believe that records are kept in it.
+  unless(!has('COSMOS_ENDPOINT'), 'COSMOS_ENDPOINT', 'no-cosmos');
   unless(has('CATALOG_FILE') || has('SECURITY_GROUP_ID'), 'SECURITY_GROUP_ID', 'resource-missing');
   return found;
 }
@@ -56,14 +57,12 @@ function credentialBreaches(
 ): readonly Breach[] {
   const proof =
     has('AZURE_CLIENT_SECRET') || has('AZURE_CLIENT_CERTIFICATE_PATH') || has('AZURE_FEDERATED_TOKEN_FILE');
-  if (proof) {
-    const missing: Breach[] = [];
-    if (!has('AZURE_CLIENT_ID')) missing.push({ name: 'AZURE_CLIENT_ID', code: 'client-id-missing' });
-    if (!has('AZURE_TENANT_ID') && has('BOT_TENANT_ID'))
-      missing.push({ name: 'AZURE_TENANT_ID', code: 'credential-tenant-missing' });
-    return missing;
-  }
-  if (has('IDENTITY_ENDPOINT') || has('MSI_ENDPOINT') || has('AZURE_TOKEN_CREDENTIALS')) return [];
-  if (has('AZURE_CLIENT_ID')) return [{ name: 'AZURE_CLIENT_ID', code: 'client-proof-missing' }];
-  return [{ name: 'AZURE_CLIENT_ID', code }];
+  const managed = has('IDENTITY_ENDPOINT') || has('MSI_ENDPOINT') || has('AZURE_TOKEN_CREDENTIALS');
+  if (managed && !proof) return [];
+  const missing: Breach[] = [];
+  if (!proof) missing.push({ name: 'AZURE_CLIENT_SECRET', code });
+  if (!has('AZURE_CLIENT_ID')) missing.push({ name: 'AZURE_CLIENT_ID', code: 'client-id-missing' });
+  if (proof && !has('AZURE_TENANT_ID') && has('BOT_TENANT_ID'))
+    missing.push({ name: 'AZURE_TENANT_ID', code: 'credential-tenant-missing' });
+  return missing;
 }

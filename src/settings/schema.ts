@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Secret } from '../secret.ts';
 import { addressFault } from './addresses.ts';
-import { Secret } from './secret.ts';
 
 /** What a zod issue says here is a key of the problems in `words/en/settings.ts`. */
 export type FieldFault =

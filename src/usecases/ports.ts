@@ -1,5 +1,5 @@
-import type { ObjectId, Target } from '../access/catalog.ts';
-import type { NewErrand } from '../access/owed.ts';
+import type { ObjectId, Resource, Target } from '../access/catalog.ts';
+import type { NewErrand, Notice } from '../access/owed.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -259,6 +259,29 @@ export interface Directory {
 
 // --- Messenger -------------------------------------------------------------------------------------
 
+/** What is to be said; the messenger finds the words, in the reader's language. */
+export type Message =
+  | { readonly kind: 'journey'; readonly record: AccessRecord }
+  | { readonly kind: 'approval'; readonly record: AccessRecord; readonly earlier: readonly AccessRecord[] }
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly record: AccessRecord };
+
+/** A person's own chat with the bot, opened where there is none; or a conversation that is known. */
+export type Destination =
+  | { readonly kind: 'person'; readonly person: ObjectId }
+  | {
+      readonly kind: 'conversation';
+      readonly conversation: string;
+      readonly serviceUrl: string;
+      readonly reader?: ObjectId;
+    };
+
+export interface Messenger {
+  /** Throws DeliveryError. */
+  post(to: Destination, message: Message): Promise<Pick<Posting, 'conversation' | 'activity' | 'serviceUrl'>>;
+  /** Replaces what was posted; throws DeliveryError. */
+  update(posting: Posting, message: Message): Promise<void>;
+}
+
 /** Thrown when a message cannot be delivered. `retryAfterMs` absent: never (blocked, not installed). */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
@@ -267,4 +290,36 @@ export class DeliveryError extends Error {
     super(message, options);
     this.retryAfterMs = retryAfterMs;
   }
+}
+
+// --- All of it -------------------------------------------------------------------------------------
+
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What the administrators decided, read once at start. */
+export interface Policy {
+  readonly resources: readonly Resource[];
+  readonly admins?: ObjectId;
+  /** How long a grant link lives. */
+  readonly invitationTtlMs: number;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+}
+
+/** Everything a use case may reach; handed in once, by app.ts. */
+export interface World {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly policy: Policy;
+  /** Something is owed now: the worker need not wait for its next look. */
+  nudge(): void;
 }

@@ -2,8 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTP_FAULTS } from '../words/en/http.ts';
 import { sendJson, sendPage } from './reply.ts';
 
-const URL_LIMIT = 8192;
-
 export type Path = '/api/messages' | '/grant-access' | '/healthz' | '/readyz' | '/metrics';
 export type Method = 'GET' | 'HEAD' | 'POST';
 
@@ -27,11 +25,8 @@ export function turnedAway(request: IncomingMessage, response: ServerResponse): 
     return true;
   }
   const { host = 'localhost' } = request.headers;
-  if (url.length > URL_LIMIT || !decodes(url) || !isHost(host)) {
-    sendPage(request, response, url.length > URL_LIMIT ? 414 : 400, ({ badAddress }) => ({
-      text: badAddress,
-      look: 'stop',
-    }));
+  if (!decodes(url) || !isHost(host)) {
+    sendPage(request, response, 400, ({ badAddress }) => ({ text: badAddress, look: 'stop' }));
     return true;
   }
   const path = url.split('?', 1)[0] ?? '';

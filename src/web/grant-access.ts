@@ -11,7 +11,7 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 export function tokenOf(target: string): string | undefined {
   const start = target.indexOf('?');
   const parameters = new URLSearchParams(start < 0 ? '' : target.slice(start + 1));
-  const nested = [...parameters.keys()].some((name) => name.startsWith('state['));
+  const nested = [...parameters.keys()].some((name) => /^state[[.]/i.test(name));
   const [state = '', ...more] = parameters.getAll('state');
   return nested || more.length > 0 || !TOKEN.test(state) ? undefined : state;
 }

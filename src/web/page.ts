@@ -27,12 +27,11 @@ const style = new Html(STYLE);
 export function renderPage(page: Page, words: GrantPageWords): string {
   const { text } = page;
   const lines = text.lines.map((line) => html`<p>${line}</p>`);
+  const steps = (text.steps ?? []).map((step) => html`<li>${step}</li>`);
   const again =
     page.again === undefined ? undefined : html`<meta http-equiv="refresh" content="${page.again}">`;
   const reference =
-    page.reference === undefined
-      ? undefined
-      : html`<p>${words.reference}: <code>${page.reference}</code></p>`;
+    page.reference === undefined ? undefined : html`<p>${words.reference}: ${page.reference}</p>`;
   return html`<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -47,7 +46,7 @@ ${again}<title>${text.title}</title>
 <article class="${page.look}">
 <svg viewBox="0 0 24 24" aria-hidden="true">${PATHS[page.look]}</svg>
 <h1>${text.title}</h1>
-${lines}${reference}
+${lines}${steps.length > 0 ? html`<ol>${steps}</ol>` : undefined}${reference}
 ${page.action === undefined ? undefined : link(page.action, words)}
 </article>
 </main>

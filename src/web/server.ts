@@ -1,29 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
-import type { Logger } from 'pino';
 import restify, { type Next, type Request, type Response } from 'restify';
+import type { Log } from '../usecases/ports.ts';
 import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import { HTTP_FAULTS } from '../words/en/http.ts';
 import { readActivity } from './body.ts';
 import { METHODS, type Path, turnedAway } from './gate.ts';
 import { grantAccess } from './grant-access.ts';
-import { type Check, readiness } from './health.ts';
+import { readiness } from './health.ts';
 import { send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
 import { refuseBrokenCalls } from './sockets.ts';
 
-export interface WebDeps {
+export interface WebDependencies {
   redeem(token: string): Promise<RedeemOutcome>;
-  /** The bot's handler: proves the caller and answers. `request.body` is a parsed object with a `type`. */
-  messages(request: Request, response: Response): Promise<void>;
-  /** What must answer before we can serve; asked at most once a second. */
-  ready(): Promise<readonly Check[]>;
+  /** One activity from the channel, its body an object with a type. Proves the caller, then answers. */
+  messages(call: {
+    readonly authorization: string;
+    readonly activity: Readonly<Record<string, unknown>>;
+  }): Promise<{ readonly status: number; readonly body?: unknown }>;
+  /** What does not answer, by name; empty when ready. Asked at most once a second. */
+  unready(): Promise<readonly string[]>;
   metrics(): Promise<{ readonly contentType: string; readonly body: string }>;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 export interface WebServer {
-  /** Rejects when the port is taken. Port 0 takes any free one. */
-  listen(port: number, host: string): Promise<{ readonly port: number }>;
+  /** Resolves to the port; 0 takes any free one. Rejects when it is taken or the host is not ours. */
+  listen(port: number, host: string): Promise<number>;
   /** Takes no more calls, lets those under way finish, then ends the connections; a straggler gets 10 s. */
   close(): Promise<void>;
 }
@@ -31,8 +34,8 @@ export interface WebServer {
 type Handler = (request: Request, response: Response) => Promise<void>;
 const DRAIN_MS = 10_000;
 
-export function createWebServer(deps: WebDeps): WebServer {
-  const server = restify.createServer({ name: '', log: deps.log as never });
+export function createWebServer(deps: WebDependencies): WebServer {
+  const server = restify.createServer({ name: '' });
   const http = server.server as HttpServer;
   let draining = false;
   limitTimes(http);
@@ -47,14 +50,15 @@ export function createWebServer(deps: WebDeps): WebServer {
     }).then((answered) => next(answered === false ? undefined : false));
   });
 
-  const ready = readiness(() => deps.ready());
+  const ready = readiness(() => deps.unready());
   const routes: Record<Path, Handler> = {
     '/api/messages': (request, response) => messages(request, response, deps),
     '/grant-access': (request, response) => grantAccess(request, response, (token) => deps.redeem(token)),
     '/healthz': async (request, response) => sendJson(request, response, 200, { status: 'ok' }),
     '/readyz': async (request, response) => {
-      const { ready: ok, checks } = await ready();
-      sendJson(request, response, ok ? 200 : 503, { status: ok ? 'ready' : 'not ready', checks });
+      const unready = await ready();
+      const ok = unready.length === 0;
+      sendJson(request, response, ok ? 200 : 503, { status: ok ? 'ready' : 'not ready', unready });
     },
     '/metrics': async (request, response) => {
       const { contentType, body } = await deps.metrics();
@@ -82,7 +86,7 @@ export function createWebServer(deps: WebDeps): WebServer {
 async function guarded<T>(
   request: Request,
   response: Response,
-  log: Logger,
+  log: Log,
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   try {
@@ -102,15 +106,17 @@ async function guarded<T>(
   }
 }
 
-async function messages(request: Request, response: Response, deps: WebDeps): Promise<void> {
+async function messages(request: Request, response: Response, deps: WebDependencies): Promise<void> {
   const reading = await readActivity(request);
   if (reading.kind === 'refused') {
     const body = { error: { code: reading.code, message: HTTP_FAULTS[reading.code] } };
     sendJson(request, response, reading.status, body);
     return;
   }
-  request.body = reading.activity;
-  await deps.messages(request, response);
+  const authorization = request.headers.authorization ?? '';
+  const { status, body } = await deps.messages({ authorization, activity: reading.activity });
+  if (body === undefined) send(request, response, status, 'application/json; charset=utf-8', '');
+  else sendJson(request, response, status, body);
 }
 
 function limitTimes(http: HttpServer): void {
@@ -123,13 +129,13 @@ function limitTimes(http: HttpServer): void {
   Object.assign(http, { connectionsCheckingInterval: 5000 });
 }
 
-function listen(http: HttpServer, port: number, host: string): Promise<{ readonly port: number }> {
+function listen(http: HttpServer, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, () => {
       http.off('error', reject);
       const address = http.address();
-      resolve({ port: typeof address === 'object' && address !== null ? address.port : port });
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
 }

@@ -25,7 +25,9 @@ a{display:block;margin-top:1.75rem;padding:.8rem 1.25rem;border:1px solid transp
 background:var(--act);color:var(--on-act);font-weight:600;text-align:center;text-decoration:none}
 a:hover{background:var(--act-hover)}
 a:focus-visible{outline:3px solid var(--act);outline-offset:3px}
-code{font:600 1rem/1.4 ui-monospace,SFMono-Regular,Consolas,monospace;color:var(--ink);user-select:all}
+ol{margin:.75rem 0 0;padding-left:1.35rem;color:var(--soft)}
+li{margin-top:.4rem;padding-left:.25rem}
+li::marker{font-weight:600}
 footer{padding:1rem;font-size:.875rem;color:var(--soft);text-align:center}
 @media(min-width:36rem){article{padding:2.75rem}h1{font-size:1.875rem}a{display:inline-block}}
 @media(forced-colors:active){svg,a{border:1px solid}}

@@ -3,10 +3,11 @@ import { en } from './en/grant-page.ts';
 import { es } from './es/grant-page.ts';
 import { fr } from './fr/grant-page.ts';
 
-/** A page's text: what happened, then what to do next, a paragraph each. */
+/** A page's text: what happened, then what to do next, a paragraph each, or steps in their order. */
 export interface PageWords {
   readonly title: string;
   readonly lines: readonly string[];
+  readonly steps?: readonly string[];
 }
 
 /** Everything that an invitee's browser shows, in one language. */

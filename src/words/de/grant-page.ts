@@ -22,10 +22,11 @@ export const de: GrantPageWords = {
   }),
   notAccepted: (resource) => ({
     title: 'Bitte nehmen Sie zuerst die Einladung an',
-    lines: [
-      `Der Zugang zu ${resource} liegt bereit, aber die Einladung ist noch nicht angenommen.`,
-      'Öffnen Sie die Einladungsmail von Microsoft, wählen Sie „Einladung annehmen“ und melden Sie sich mit der Adresse an, an die die Mail ging. Danach kommen Sie von selbst hierher zurück.',
-      'Gerade eben angenommen? Es kann einen Moment dauern. Versuchen Sie es noch einmal.',
+    lines: [`Der Zugang zu ${resource} liegt bereit, aber die Einladung ist noch nicht angenommen.`],
+    steps: [
+      'Öffnen Sie die Einladungsmail von Microsoft.',
+      'Wählen Sie „Einladung annehmen“ und melden Sie sich mit der Adresse an, an die die Mail ging.',
+      'Danach kommen Sie von selbst hierher zurück. Wenn Sie gerade angenommen haben, warten Sie einige Sekunden und versuchen Sie es noch einmal.',
     ],
   }),
   expired: {

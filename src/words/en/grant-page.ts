@@ -21,11 +21,12 @@ export const en: GrantPageWords = {
     ],
   }),
   notAccepted: (resource) => ({
-    title: 'Please accept the invitation first',
-    lines: [
-      `Access to ${resource} is ready for you, but the invitation has not been accepted yet.`,
-      'Open the invitation mail from Microsoft, choose “Accept invitation” and sign in with the address that the mail was sent to. You will then come back here by yourself.',
-      'Accepted just now? It can take a moment to arrive. Try again.',
+    title: 'Accept the invitation first',
+    lines: [`Access to ${resource} is ready for you, but the invitation has not been accepted yet.`],
+    steps: [
+      'Open the invitation mail from Microsoft.',
+      'Choose “Accept invitation” and sign in with the address that the mail was sent to.',
+      'You will come back here by yourself. If you have just accepted, wait a few seconds and try again.',
     ],
   }),
   expired: {

@@ -77,27 +77,27 @@ export const SETTING_PROBLEMS = {
   ),
   'credentials-missing': words(
     'is not set, nor is there any other way to sign in to Graph',
-    'Set AZURE_TENANT_ID and AZURE_CLIENT_ID with one of AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH and AZURE_FEDERATED_TOKEN_FILE; or run where Azure gives a managed identity (IDENTITY_ENDPOINT), or set AZURE_TOKEN_CREDENTIALS. For a simulated Graph on localhost: GRAPH_TOKEN.',
+    'Write a client secret of the app registration that calls Graph; or set AZURE_CLIENT_CERTIFICATE_PATH or AZURE_FEDERATED_TOKEN_FILE instead, or AZURE_TOKEN_CREDENTIALS=ManagedIdentityCredential for a managed identity. For a simulated Graph on localhost: GRAPH_TOKEN.',
   ),
   'credentials-missing-cosmos': words(
     'is not set, and without COSMOS_KEY Cosmos DB needs the Azure identity',
-    'Set COSMOS_KEY, or AZURE_TENANT_ID and AZURE_CLIENT_ID with one of AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH and AZURE_FEDERATED_TOKEN_FILE, or use a managed identity.',
+    'Set COSMOS_KEY, or sign in as an application: AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH, AZURE_FEDERATED_TOKEN_FILE, or a managed identity.',
   ),
   'client-id-missing': words(
-    'is not set although its secret, certificate or token file is',
+    'is not set, so we are nobody to Graph',
     'Write the application (client) id of the app registration that calls Graph.',
   ),
   'credential-tenant-missing': words(
     'is not set although the app’s secret, certificate or token file is',
     'Write your Entra tenant’s id, a GUID.',
   ),
-  'client-proof-missing': words(
-    'stands alone: nothing proves that we are this application',
-    'Set one of AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH and AZURE_FEDERATED_TOKEN_FILE beside it, or use a managed identity (IDENTITY_ENDPOINT or AZURE_TOKEN_CREDENTIALS).',
-  ),
   'cosmos-endpoint-missing': words(
     'is not set although COSMOS_KEY is',
     'Write the account’s address, such as https://usher.documents.azure.com, or remove COSMOS_KEY to use the embedded store.',
+  ),
+  'no-cosmos': words(
+    'is set, but this version keeps its records in a file only',
+    'Remove it, and set DATA_DIR to a folder on a disk that is kept.',
   ),
   'resource-missing': words(
     'is not set, so there is nothing to give access to',
@@ -124,3 +124,17 @@ export const SETTING_WARNINGS = {
 
 export const misspeltWarning = (name: string, known: string): string =>
   `${name} is not a setting; did you mean ${known}?`;
+
+export const unreadableFile = (why: string): SettingWords =>
+  words(
+    `cannot be read (${why})`,
+    'Write the path of a YAML file that Usher may read; env/catalog.example.yaml is one.',
+  );
+
+export const catalogueFault = (problem: string): SettingWords =>
+  words(problem, 'Mend the file; env/catalog.example.yaml shows every key.');
+
+export const settingsReport = (count: number): string =>
+  count === 1
+    ? 'Usher cannot start: one setting is wrong.'
+    : `Usher cannot start: ${count} settings are wrong.`;

@@ -22,10 +22,11 @@ export const es: GrantPageWords = {
   }),
   notAccepted: (resource) => ({
     title: 'Acepte primero la invitación',
-    lines: [
-      `El acceso a ${resource} está preparado, pero la invitación aún no se ha aceptado.`,
-      'Abra el correo de invitación de Microsoft, elija «Aceptar invitación» e inicie sesión con la dirección a la que se envió. Después volverá aquí automáticamente.',
-      '¿La acaba de aceptar? Puede tardar un momento. Inténtelo de nuevo.',
+    lines: [`El acceso a ${resource} está preparado, pero la invitación aún no se ha aceptado.`],
+    steps: [
+      'Abra el correo de invitación de Microsoft.',
+      'Elija «Aceptar invitación» e inicie sesión con la dirección a la que se envió.',
+      'Después volverá aquí automáticamente. Si la acaba de aceptar, espere unos segundos e inténtelo de nuevo.',
     ],
   }),
   expired: {

@@ -22,10 +22,11 @@ export const fr: GrantPageWords = {
   }),
   notAccepted: (resource) => ({
     title: 'Acceptez d’abord l’invitation',
-    lines: [
-      `L’accès à ${resource} vous attend, mais l’invitation n’a pas encore été acceptée.`,
-      'Ouvrez le courriel d’invitation de Microsoft, choisissez « Accepter l’invitation » et connectez-vous avec l’adresse à laquelle il a été envoyé. Vous reviendrez ensuite ici automatiquement.',
-      'Vous venez de l’accepter ? Cela peut prendre un instant. Réessayez.',
+    lines: [`L’accès à ${resource} vous attend, mais l’invitation n’a pas encore été acceptée.`],
+    steps: [
+      'Ouvrez le courriel d’invitation de Microsoft.',
+      'Choisissez « Accepter l’invitation » et connectez-vous avec l’adresse à laquelle il a été envoyé.',
+      'Vous reviendrez ensuite ici automatiquement. Si vous venez de l’accepter, attendez quelques secondes et réessayez.',
     ],
   }),
   expired: {

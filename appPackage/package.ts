@@ -1,0 +1,50 @@
+/**
+ * `npm run package`: fills the manifest's placeholders from the environment, as the Agents Toolkit does, and
+ * writes the zip that Teams takes. The same settings give the same bytes.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+
+const here = import.meta.dirname;
+
+/** The manifest with `${{NAME}}` replaced; throws naming every setting that is missing. */
+export function fillManifest(template: string, env: Readonly<Record<string, string | undefined>>): string {
+  const missing = new Set<string>();
+  const filled = template.replace(/\$\{\{(\w+)\}\}/gu, (_whole, name: string) => {
+    const value = env[name];
+    if (value === undefined || value === '') missing.add(name);
+    return JSON.stringify(value ?? '').slice(1, -1);
+  });
+  if (missing.size > 0)
+    throw new Error(`Set ${[...missing].join(', ')} first; see env/.env.dev for what each is.`);
+  return filled;
+}
+
+/** The package's bytes. Entries carry one fixed time, so that nothing but their content makes a difference. */
+export function packageApp(env: Readonly<Record<string, string | undefined>>): Uint8Array {
+  const manifest = fillManifest(readFileSync(join(here, 'manifest.json'), 'utf8'), env);
+  // A zip holds local time: noon of a day in the middle of the year is the same day everywhere.
+  const mtime = new Date(2000, 5, 15, 12);
+  return zipSync(
+    {
+      'manifest.json': Buffer.from(manifest),
+      'color.png': readFileSync(join(here, 'color.png')),
+      'outline.png': readFileSync(join(here, 'outline.png')),
+    },
+    { level: 9, mtime, os: 3 },
+  );
+}
+
+if (import.meta.main) {
+  try {
+    const out = join(here, 'build', 'usher.zip');
+    const zip = packageApp(process.env);
+    mkdirSync(join(here, 'build'), { recursive: true });
+    writeFileSync(out, zip);
+    process.stdout.write(`${out}\nUpload it in Teams: Apps, Manage your apps, Upload an app.\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 78;
+  }
+}

@@ -1,0 +1,46 @@
+/** Microsoft's list of what an invited address may not hold (Graph, invitation resource), and blanks. */
+const UNSUPPORTED = /[\s+~!#$%^&*()=[\]{}\\/|;:"<>?,]/u;
+
+export type ParsedAddress =
+  | { readonly ok: true; readonly address: string; readonly domain: string }
+  | { readonly ok: false; readonly input: string; readonly character?: string };
+
+const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', 'Georgian', 'Cherokee'].map(
+  (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
+);
+
+/** One word written in two alphabets is how a look-alike domain is made. */
+const mixesScripts = (label: string): boolean => SCRIPTS.filter((script) => script.test(label)).length > 1;
+
+/**
+ * An e-mail address in the one form that is compared and kept: trimmed, lower case, its domain in ASCII.
+ * Refuses what Entra refuses, naming the character, before Graph is asked.
+ */
+export function parseAddress(input: string): ParsedAddress {
+  const text = input.normalize('NFKC').trim();
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const written = text.slice(at + 1);
+  const refused = (character?: string): ParsedAddress =>
+    character === undefined ? { ok: false, input: text } : { ok: false, input: text, character };
+
+  if (at < 1 || written === '') return refused();
+  const unsupported = UNSUPPORTED.exec(local) ?? UNSUPPORTED.exec(written) ?? /[^\u0021-\u007e]/u.exec(local);
+  if (unsupported !== null) return refused(unsupported[0]);
+  if (local.includes('@')) return refused('@');
+  if (/^[.-]|[.-]$|\.\./u.test(local))
+    return refused(local.startsWith('-') || local.endsWith('-') ? '-' : '.');
+  if (local.length > 64 || written.split('.').some(mixesScripts)) return refused();
+
+  const domain = toAscii(written);
+  if (domain === undefined) return refused();
+  return { ok: true, address: `${local.toLowerCase()}@${domain}`, domain };
+}
+
+/** A domain in ASCII lower case (IDNA), or undefined when it is none. */
+export function toAscii(domain: string): string | undefined {
+  if (!URL.canParse(`http://${domain}`)) return undefined;
+  const ascii = new URL(`http://${domain}`).hostname;
+  const shape = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
+  return shape.test(ascii) ? ascii : undefined;
+}

@@ -1,0 +1,89 @@
+import type { Resource, Target } from './catalog.ts';
+import type { Actor } from './policy.ts';
+import type { AccessEvent, AccessRecord, GrantLink, Membership, Request } from './record.ts';
+import type { Refusal } from './refusal.ts';
+import type { Instant, Term } from './term.ts';
+
+/** Events to commit (none: nothing to do, and that is fine), or a refusal that changes nothing. */
+export type Decision =
+  | { readonly kind: 'events'; readonly events: readonly AccessEvent[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export type RequestCommand = {
+  readonly type: 'request';
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly resource: Resource;
+  readonly request: Request;
+  /** How long an invitation stays open, in milliseconds. */
+  readonly ttlMs: number;
+};
+
+export type ApprovalCommand =
+  | {
+      readonly type: 'approve';
+      readonly at: Instant;
+      readonly by: Actor;
+      readonly comment?: string;
+      readonly ttlMs: number;
+    }
+  | { readonly type: 'reject'; readonly at: Instant; readonly by: Actor; readonly comment?: string }
+  | { readonly type: 'lapse'; readonly at: Instant }
+  | { readonly type: 'cancel'; readonly at: Instant; readonly by: Actor };
+
+export type InvitationCommand =
+  | { readonly type: 'issue-link'; readonly at: Instant; readonly link: GrantLink }
+  /** The directory certainly did not act: no mail carries this link. */
+  | { readonly type: 'drop-link'; readonly at: Instant; readonly hash: string }
+  | {
+      readonly type: 'note-invited';
+      readonly at: Instant;
+      readonly account: string;
+      readonly accepted: boolean;
+      readonly mailed: boolean;
+      readonly ttlMs: number;
+    }
+  | { readonly type: 'note-invitation-refused'; readonly at: Instant; readonly code: string }
+  | { readonly type: 'expire-invitation'; readonly at: Instant }
+  | { readonly type: 'resend'; readonly at: Instant; readonly by: Actor }
+  | {
+      readonly type: 'accept';
+      readonly at: Instant;
+      readonly account: string;
+      readonly seen: 'link' | 'watch' | 'search';
+    };
+
+export type GrantCommand =
+  | { readonly type: 'note-granted'; readonly at: Instant; readonly memberships: readonly Membership[] }
+  | { readonly type: 'note-grant-failed'; readonly at: Instant; readonly code: string }
+  | {
+      readonly type: 'extend';
+      readonly at: Instant;
+      readonly by: Actor;
+      readonly term: Term;
+      readonly resource: Resource;
+    }
+  | { readonly type: 'remind-end'; readonly at: Instant }
+  | {
+      readonly type: 'remove';
+      readonly at: Instant;
+      readonly by: Actor;
+      readonly reason?: string;
+      readonly targets: readonly Target[];
+    }
+  | { readonly type: 'expire'; readonly at: Instant }
+  | { readonly type: 'note-removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
+  | { readonly type: 'note-removal-failed'; readonly at: Instant; readonly code: string };
+
+export type Command = RequestCommand | ApprovalCommand | InvitationCommand | GrantCommand;
+
+export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'events', events: list });
+export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
+
+/** Ended already, or in a state where this command has no meaning any more. */
+export const notLive = (record: AccessRecord): Decision =>
+  refused({
+    code: 'not-live',
+    outcome: record.status === 'ended' ? record.outcome : record.status,
+    at: record.changedAt,
+  });

@@ -1,0 +1,85 @@
+import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
+import { remindsAt } from './keys.ts';
+import { refusesEnd, refusesOwner } from './policy.ts';
+import type { AccessRecord } from './record.ts';
+import { endOf, plus } from './term.ts';
+
+/** From acceptance to the end of access. Notes that come too late change nothing. */
+export function decideGrant(record: AccessRecord, command: GrantCommand): Decision {
+  const { at } = command;
+  switch (command.type) {
+    case 'note-granted': {
+      if (record.status !== 'granting') return events();
+      const until = endOf(record.request.term, at);
+      const end = until === undefined ? {} : { until };
+      return events({ type: 'granted', at, memberships: command.memberships, ...end });
+    }
+    case 'note-grant-failed':
+      return record.status === 'granting' && record.problem !== command.code
+        ? events({ type: 'grant-failed', at, code: command.code })
+        : events();
+    case 'extend':
+      return decideExtension(record, command);
+    case 'remind-end': {
+      const due = remindsAt(record);
+      return due !== undefined && at >= due ? events({ type: 'end-reminded', at }) : events();
+    }
+    case 'remove': {
+      const refusal = refusesOwner(record, command.by);
+      if (refusal !== undefined) return refused(refusal);
+      const said = command.reason === undefined ? {} : { reason: command.reason };
+      switch (record.status) {
+        case 'granting':
+        case 'granted': {
+          const targets = record.status === 'granted' ? record.held : command.targets;
+          return events({
+            type: 'removal-asked',
+            at,
+            by: command.by.person,
+            cause: 'asked',
+            targets,
+            ...said,
+          });
+        }
+        case 'requested':
+        case 'inviting':
+        case 'invited':
+        case 'invitation-expired':
+          return events({ type: 'cancelled', at, by: command.by.person, ...said });
+        case 'removing':
+        case 'ended':
+          return notLive(record);
+      }
+    }
+    case 'expire':
+      return record.status === 'granted' && record.until !== undefined && at >= record.until
+        ? events({ type: 'removal-asked', at, cause: 'expired', targets: record.held })
+        : events();
+    case 'note-removed':
+      return record.status === 'removing'
+        ? events({ type: 'removed', at, memberships: command.memberships })
+        : events();
+    case 'note-removal-failed':
+      return record.status === 'removing' && record.problem !== command.code
+        ? events({ type: 'removal-failed', at, code: command.code })
+        : events();
+  }
+}
+
+/** Longer access counts from the present end; a date is taken as it stands. */
+function decideExtension(record: AccessRecord, command: Extract<GrantCommand, { type: 'extend' }>): Decision {
+  const refusal = refusesOwner(record, command.by);
+  if (refusal !== undefined) return refused(refusal);
+  if (record.status !== 'granted') return refused({ code: 'not-granted' });
+  if (record.until === undefined) return refused({ code: 'no-end' });
+  const { term, at } = command;
+  const until = term.kind === 'for' ? plus(record.until, term.duration) : endOf(term, at);
+  const late = refusesEnd(until, command.resource, at);
+  if (late !== undefined) return refused(late);
+  return events({
+    type: 'extended',
+    at,
+    by: command.by.person,
+    ...(until === undefined ? {} : { until }),
+  });
+}

@@ -1,0 +1,66 @@
+import { type Decision, events, type InvitationCommand, notLive, refused } from './command.ts';
+import { refusesOwner } from './policy.ts';
+import type { AccessRecord } from './record.ts';
+
+/** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
+export function decideInvitation(record: AccessRecord, command: InvitationCommand): Decision {
+  const { at } = command;
+  switch (command.type) {
+    case 'issue-link':
+      return record.status === 'inviting'
+        ? events({ type: 'link-issued', at, link: command.link })
+        : events();
+    case 'drop-link':
+      return record.status === 'inviting' && record.attempt?.hash === command.hash
+        ? events({ type: 'link-unused', at, hash: command.hash })
+        : events();
+    case 'note-invited': {
+      if (record.status !== 'inviting') return events();
+      const { account, mailed } = command;
+      const invited = { type: 'invited', at, account, expiresAt: at + command.ttlMs, mailed } as const;
+      if (!command.accepted) return events(invited);
+      return events(invited, { type: 'accepted', at, account, seen: 'search' });
+    }
+    case 'note-invitation-refused':
+      return record.status === 'inviting'
+        ? events({ type: 'invitation-refused', at, code: command.code })
+        : events();
+    case 'expire-invitation':
+      return record.status === 'invited' && at > record.expiresAt
+        ? events({ type: 'invitation-expired', at })
+        : events();
+    case 'resend': {
+      const refusal = refusesOwner(record, command.by);
+      if (refusal !== undefined) return refused(refusal);
+      switch (record.status) {
+        case 'requested':
+        case 'inviting':
+          return refused({ code: 'not-invited-yet' });
+        case 'invited':
+        case 'invitation-expired':
+          return events({ type: 'resend-asked', at, by: command.by.person });
+        case 'granting':
+        case 'granted':
+          return refused({ code: 'already-granted' });
+        case 'removing':
+        case 'ended':
+          return notLive(record);
+      }
+    }
+    case 'accept':
+      switch (record.status) {
+        case 'invited':
+          if (command.account !== record.account || at > record.expiresAt) return notLive(record);
+          return events({ type: 'accepted', at, account: command.account, seen: command.seen });
+        case 'granting':
+        case 'granted':
+          return events();
+        case 'requested':
+        case 'inviting':
+        case 'invitation-expired':
+        case 'removing':
+        case 'ended':
+          return notLive(record);
+      }
+  }
+}

@@ -1,0 +1,162 @@
+import { accountOf } from './keys.ts';
+import type { AccessEvent, AccessRecord, Approval, Ended, RecordId } from './record.ts';
+
+/** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
+export class ImpossibleEvent extends Error {
+  override readonly name = 'ImpossibleEvent';
+  constructor(status: string, event: string) {
+    super(`${event} cannot follow ${status}`);
+  }
+}
+
+/** The record after its first event. */
+export function begin(id: RecordId, event: AccessEvent): AccessRecord {
+  if (event.type !== 'requested') throw new ImpossibleEvent('nothing', event.type);
+  return { id, seq: 1, status: 'requested', request: event.request, changedAt: event.at };
+}
+
+export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
+  const common = { id: record.id, seq: record.seq + 1, request: record.request, changedAt: event.at };
+  const links = record.status === 'requested' ? [] : record.links;
+  const account = accountOf(record);
+  const known = {
+    ...optional('account', account),
+    ...optional('approval', record.status === 'requested' ? undefined : record.approval),
+  };
+  const end = (rest: Omit<Ended, 'status' | 'links' | keyof typeof common>): Ended => ({
+    ...common,
+    ...known,
+    status: 'ended',
+    links,
+    ...rest,
+  });
+  const impossible = (): never => {
+    throw new ImpossibleEvent(record.status, event.type);
+  };
+
+  switch (event.type) {
+    case 'requested':
+      return impossible();
+    case 'approved':
+    case 'approval-not-needed': {
+      if (record.status !== 'requested') return impossible();
+      const approval: Approval =
+        event.type === 'approved'
+          ? { kind: 'approved', by: event.by, at: event.at, ...optional('comment', event.comment) }
+          : { kind: 'not-needed', why: event.why, at: event.at };
+      const { found } = record.request;
+      return found.kind === 'employee' || found.kind === 'accepted-guest'
+        ? { ...common, status: 'granting', approval, links, account: found.account }
+        : { ...common, ...optional('account', account), status: 'inviting', approval, links };
+    }
+    case 'rejected':
+      return end({ outcome: 'rejected', by: event.by, ...optional('comment', event.comment) });
+    case 'lapsed':
+      return end({ outcome: 'lapsed' });
+    case 'cancelled':
+      return end({ outcome: 'cancelled', by: event.by, ...optional('comment', event.reason) });
+    case 'link-issued':
+      if (record.status !== 'inviting') return impossible();
+      return { ...record, ...common, links: [...links, event.link], attempt: event.link };
+    case 'link-unused': {
+      if (record.status !== 'inviting') return impossible();
+      const { attempt: _attempt, ...rest } = record;
+      return { ...rest, ...common, links: links.filter((link) => link.hash !== event.hash) };
+    }
+    case 'invited':
+      if (record.status !== 'inviting') return impossible();
+      return {
+        ...common,
+        status: 'invited',
+        approval: record.approval,
+        links,
+        account: event.account,
+        invitedAt: event.at,
+        expiresAt: event.expiresAt,
+        mailed: event.mailed,
+      };
+    case 'invitation-refused':
+      return end({ outcome: 'refused', code: event.code });
+    case 'invitation-expired':
+      if (record.status !== 'invited') return impossible();
+      return {
+        ...common,
+        status: 'invitation-expired',
+        approval: record.approval,
+        links,
+        account: record.account,
+      };
+    case 'resend-asked':
+      if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
+      return { ...common, status: 'inviting', approval: record.approval, links, account: record.account };
+    case 'accepted':
+      if (record.status !== 'invited') return impossible();
+      return {
+        ...common,
+        status: 'granting',
+        approval: record.approval,
+        links,
+        account: event.account,
+        acceptedAt: event.at,
+      };
+    case 'granted':
+      if (record.status !== 'granting') return impossible();
+      return {
+        ...common,
+        status: 'granted',
+        approval: record.approval,
+        links,
+        account: record.account,
+        ...optional('acceptedAt', record.acceptedAt),
+        grantedAt: event.at,
+        ...optional('until', event.until),
+        held: event.memberships.map((membership) => membership.target),
+      };
+    case 'grant-failed':
+      if (record.status !== 'granting') return impossible();
+      return { ...record, ...common, problem: event.code };
+    case 'extended': {
+      if (record.status !== 'granted') return impossible();
+      const { until: _until, remindedAt: _remindedAt, ...rest } = record;
+      return { ...rest, ...common, ...optional('until', event.until) };
+    }
+    case 'end-reminded':
+      if (record.status !== 'granted') return impossible();
+      return { ...record, ...common, remindedAt: event.at };
+    case 'removal-asked':
+      if (record.status !== 'granted' && record.status !== 'granting') return impossible();
+      return {
+        ...common,
+        status: 'removing',
+        approval: record.approval,
+        links,
+        account: record.account,
+        held: event.targets,
+        cause: event.cause,
+        ...optional('by', event.by),
+      };
+    case 'removed':
+      if (record.status !== 'removing') return impossible();
+      return end({
+        outcome: record.cause === 'expired' ? 'expired' : 'removed',
+        ...optional('by', record.by),
+        memberships: event.memberships,
+      });
+    case 'removal-failed':
+      if (record.status !== 'removing') return impossible();
+      return { ...record, ...common, problem: event.code };
+    case 'attempt-refused':
+      return { ...record, ...common };
+  }
+}
+
+/** The record that a whole history leads to. */
+export const replay = (id: RecordId, events: readonly AccessEvent[]): AccessRecord | undefined => {
+  const [first, ...rest] = events;
+  return first === undefined ? undefined : rest.reduce(evolve, begin(id, first));
+};
+
+/** `{ [key]: value }`, or nothing when there is no value: exact optional properties hold no undefined. */
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
+}

@@ -1,0 +1,75 @@
+import type { ObjectId, Resource } from './catalog.ts';
+import type { AccessRecord, Person, Request } from './record.ts';
+import type { Refusal } from './refusal.ts';
+import { endOf, type Instant, plus } from './term.ts';
+
+/** Somebody who asks for something, with what they may do for the resource at hand. */
+export interface Actor {
+  readonly person: Person;
+  readonly mayAsk: boolean;
+  readonly mayApprove: boolean;
+  readonly isAdmin: boolean;
+}
+
+export const REASON_LIMIT = 500;
+
+/** What the groups that a person is in let them do for one resource. Without a requesters group all may ask. */
+export function actorOf(
+  person: Person,
+  groups: ReadonlySet<ObjectId>,
+  resource: Pick<Resource, 'requesters' | 'approvers'> | undefined,
+  admins: ObjectId | undefined,
+): Actor {
+  return {
+    person,
+    mayAsk: resource !== undefined && (resource.requesters === undefined || groups.has(resource.requesters)),
+    mayApprove: resource?.approvers !== undefined && groups.has(resource.approvers),
+    isAdmin: admins !== undefined && groups.has(admins),
+  };
+}
+
+/** Whether this person may act on the record as its owner: the sponsor, or an administrator. */
+export function refusesOwner(record: AccessRecord, by: Actor): Refusal | undefined {
+  if (by.isAdmin || by.person.id === record.request.sponsor.id) return undefined;
+  return { code: 'not-yours', sponsor: record.request.sponsor };
+}
+
+const within = (domain: string, listed: string): boolean =>
+  domain === listed || domain.endsWith(`.${listed}`);
+
+/** Whether policy lets this be asked for, before anybody looks into the directory. */
+export function refusesRequest(
+  request: Omit<Request, 'found'>,
+  resource: Resource,
+  by: Actor,
+): Refusal | undefined {
+  if (!by.mayAsk) return { code: 'not-requester' };
+  const domain = request.address.slice(request.address.lastIndexOf('@') + 1);
+  const { allow, deny } = resource.domains;
+  if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };
+  const reason = request.reason ?? '';
+  if (reason === '' && resource.justification === 'required') return { code: 'reason-needed' };
+  if (reason.length > REASON_LIMIT) return { code: 'reason-too-long', limit: REASON_LIMIT };
+  const late = refusesEnd(endOf(request.term, request.at), resource, request.at);
+  if (late !== undefined) return late;
+  if (allow.length > 0 && !allow.some((listed) => within(domain, listed)))
+    return { code: 'domain-not-allowed', domain, allowed: allow };
+  return undefined;
+}
+
+/** Whether access may last until `end` (undefined: for ever), counted from `now`. */
+export function refusesEnd(end: Instant | undefined, resource: Resource, now: Instant): Refusal | undefined {
+  if (end !== undefined && end <= now) return { code: 'term-past' };
+  if (resource.maxDuration === undefined) return undefined;
+  const latest = plus(now, resource.maxDuration);
+  return end === undefined || end > latest ? { code: 'term-too-long', latest } : undefined;
+}
+
+/** Whether somebody has to decide before this request goes on. */
+export function approvalOf(
+  request: Request,
+  resource: Resource,
+): 'needed' | { readonly why: 'employee' | 'no-approvers' } {
+  if (request.found.kind === 'employee' && resource.employees === 'immediate') return { why: 'employee' };
+  return resource.approvers === undefined ? { why: 'no-approvers' } : 'needed';
+}

@@ -1,0 +1,40 @@
+import type { Person } from './record.ts';
+import type { Instant } from './term.ts';
+
+/** Why a command was not carried out; every refusal changes nothing. Words for each live in words/. */
+export type Refusal =
+  | { readonly code: 'not-requester' }
+  | { readonly code: 'not-approver' }
+  | { readonly code: 'not-admin' }
+  | { readonly code: 'not-yours'; readonly sponsor: Person }
+  | { readonly code: 'self-approval' }
+  | {
+      readonly code: 'already-decided';
+      readonly by?: Person;
+      readonly at: Instant;
+      readonly decision: 'approved' | 'rejected' | 'cancelled' | 'lapsed' | 'not-needed';
+    }
+  | { readonly code: 'address-malformed'; readonly input: string; readonly character?: string }
+  | { readonly code: 'too-many'; readonly limit: number }
+  | { readonly code: 'domain-not-allowed'; readonly domain: string; readonly allowed: readonly string[] }
+  | { readonly code: 'domain-denied'; readonly domain: string }
+  | { readonly code: 'unknown-resource'; readonly input: string; readonly known: readonly string[] }
+  | { readonly code: 'resource-needed'; readonly known: readonly string[] }
+  | { readonly code: 'reason-needed' }
+  | { readonly code: 'reason-too-long'; readonly limit: number }
+  | { readonly code: 'term-malformed'; readonly input: string }
+  | { readonly code: 'term-past' }
+  | { readonly code: 'term-too-long'; readonly latest: Instant }
+  | {
+      readonly code: 'already-live';
+      readonly status: 'requested' | 'inviting' | 'invited' | 'granting' | 'granted' | 'removing';
+      readonly sponsor: Person;
+    }
+  | { readonly code: 'not-live'; readonly outcome: string; readonly at: Instant }
+  | { readonly code: 'not-invited-yet' }
+  | { readonly code: 'already-granted' }
+  | { readonly code: 'not-granted' }
+  | { readonly code: 'no-end' }
+  | { readonly code: 'nothing-found' };
+
+export type RefusalCode = Refusal['code'];

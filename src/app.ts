@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { ClientSecretCredential, DefaultAzureCredential, type TokenCredential } from '@azure/identity';
+import type { Activity } from 'botbuilder';
+import { createBot } from './bot/bot.ts';
+import { Channel } from './bot/channel.ts';
+import { createMessenger } from './bot/messenger.ts';
+import { createOutgoing } from './bot/outgoing.ts';
+import { receive } from './bot/receive.ts';
+import type { Config } from './config.ts';
+import { openDirectory } from './directory/index.ts';
+import { startDelivery, type Worker } from './jobs/deliver.ts';
+import { every } from './jobs/every.ts';
+import { createMetrics } from './metrics.ts';
+import { openEmbeddedStore } from './store/embedded/index.ts';
+import { letTimePass } from './usecases/let-time-pass.ts';
+import { noticeAcceptances } from './usecases/notice-acceptance.ts';
+import type { Log, World } from './usecases/ports.ts';
+import { redeem } from './usecases/redeem.ts';
+import { createRoles } from './usecases/roles.ts';
+import { createWebServer } from './web/server.ts';
+
+export interface App {
+  /** Where it listens. */
+  readonly url: string;
+  /** Answers what is under way, puts the rest down durably, and lets go of the store. */
+  stop(): Promise<void>;
+}
+
+/** Puts the rooms together, once, and listens. Rejects with the store's named errors, or the listener's. */
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const store = await openEmbeddedStore({ file: join(config.dataDir, 'usher.db') });
+  const directory = openDirectory({ baseUrl: config.graph.baseUrl, bearer: bearerOf(config), log });
+  const channel = new Channel(channelOptions(config));
+  const outgoing = createOutgoing(channel);
+  const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
+  const metrics = createMetrics();
+  // The link in a mail needs an address that is known only once the server listens on a free port.
+  const policy = {
+    resources: config.resources,
+    ...(config.admins && { admins: config.admins }),
+    invitationTtlMs: config.invitationTtlMs,
+    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+  };
+  let worker: Worker | undefined;
+  const world: World = {
+    store,
+    directory,
+    messenger: createMessenger(store, outgoing, config.resources, { tenant: config.homeTenant, botId }),
+    clock: { now: () => Date.now() },
+    random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
+    log,
+    policy,
+    nudge: () => worker?.nudge(),
+  };
+  const bot = createBot({
+    world,
+    roles: createRoles(world),
+    outgoing,
+    homeTenant: config.homeTenant,
+    channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
+  });
+
+  const server = createWebServer({
+    log,
+    async redeem(token) {
+      const outcome = await redeem(world, token);
+      metrics.grantPages.inc({ outcome: outcome.kind });
+      return outcome;
+    },
+    async messages({ authorization, activity }) {
+      const type = String(activity.type).slice(0, 30);
+      const stop = metrics.turnSeconds.startTimer({ type });
+      // The channel proves who it is before anything but the type is looked at.
+      const answer = await receive(
+        channel,
+        log,
+        { authorization, activity: activity as unknown as Activity },
+        (a) => bot.handle(a),
+      );
+      stop();
+      metrics.activities.inc({ type, status: answer.status });
+      return answer;
+    },
+    unready: async () => {
+      const answers = await Promise.allSettled([store.ping(), directory.ping()]);
+      return ['store', 'graph'].filter((_name, i) => answers[i]?.status === 'rejected');
+    },
+    metrics: () => metrics.text(),
+  });
+  const port = await server.listen(config.port, config.host).catch(async (error: unknown) => {
+    await Promise.all([store.close(), directory.close()]);
+    throw error;
+  });
+  if (config.publicUrl === undefined) policy.publicUrl = `http://localhost:${port}`;
+
+  worker = startDelivery(world);
+  const jobs = [
+    every(config.reconcileSeconds, 'reconcile', log, async () => {
+      metrics.acceptances.inc(await noticeAcceptances(world));
+      metrics.lastReconciled.setToCurrentTime();
+    }),
+    every(config.sweepSeconds, 'sweep', log, () => letTimePass(world)),
+  ];
+  log.info({ port, host: config.host }, 'listening');
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      await server.close();
+      await bot.idle();
+      await Promise.all(jobs.map((job) => job.stop()));
+      await worker?.stop();
+      await directory.close();
+      await store.close();
+    },
+  };
+}
+
+function bearerOf({ graph, credential }: Config): () => Promise<string> {
+  const { token, scope, authorityHost } = graph;
+  if (token !== undefined) return async () => token.reveal();
+  const identity = identityOf(credential, authorityHost);
+  return async () => {
+    const issued = await identity.getToken(scope);
+    if (issued === null) throw new Error('the Azure identity gave no token');
+    return issued.token;
+  };
+}
+
+/** A client secret is used as it is; everything else is what @azure/identity finds in the environment. */
+function identityOf(credential: Config['credential'], authorityHost: string): TokenCredential {
+  return credential?.kind === 'secret'
+    ? new ClientSecretCredential(credential.tenant, credential.client, credential.secret.reveal(), {
+        authorityHost,
+      })
+    : new DefaultAzureCredential({ authorityHost });
+}
+
+function channelOptions({ bot, homeTenant }: Config): ConstructorParameters<typeof Channel>[0] {
+  if (bot.kind === 'local') return { tenant: homeTenant, type: 'SingleTenant' };
+  const { id, password, tenant, type, openIdMetadataUrl, issuer, loginUrl, oauthScope } = bot;
+  return {
+    appId: id,
+    tenant,
+    type,
+    ...(password && { password: password.reveal() }),
+    ...(openIdMetadataUrl && { openIdMetadataUrl }),
+    ...(issuer && { issuer }),
+    ...(loginUrl && { loginUrl }),
+    ...(oauthScope && { oauthScope }),
+  };
+}

@@ -1,0 +1,107 @@
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import { type ConnectorClient, ServiceClientCredentialsFactory } from 'botframework-connector';
+import { LocalCredentialsFactory } from './local-credentials.ts';
+
+/** The Azure Bot registration; without an `appId` the channel is the unauthenticated local one. */
+export interface ChannelOptions {
+  readonly appId?: string;
+  readonly password?: string;
+  readonly tenant: string;
+  readonly type: 'SingleTenant' | 'UserAssignedMSI';
+  /** Another cloud's, or a local issuer's; undefined: the public cloud's. */
+  readonly openIdMetadataUrl?: string;
+  readonly issuer?: string;
+  readonly loginUrl?: string;
+  readonly oauthScope?: string;
+}
+
+const PUBLIC = {
+  loginUrl: 'https://login.microsoftonline.com/botframework.com',
+  oauthScope: 'https://api.botframework.com',
+  issuer: 'https://api.botframework.com',
+  openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  emulatorMetadataUrl:
+    'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
+  oAuthUrl: 'https://token.botframework.com',
+} as const;
+
+/** The Bot Connector in both directions: activities in, authenticated; calls out, with our token. */
+export class Channel extends CloudAdapter {
+  readonly #appId: string;
+  readonly #audience: string;
+  readonly #connectors = new Map<string, Promise<ConnectorClient>>();
+
+  constructor(options: ChannelOptions) {
+    super(authentication(options));
+    this.#appId = options.appId ?? '';
+    this.#audience = options.oauthScope ?? PUBLIC.oauthScope;
+  }
+
+  /** Throws what the SDK throws for a call that does not prove that it comes from the channel. */
+  receive(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity, logic);
+  }
+
+  connector(serviceUrl: string): Promise<ConnectorClient> {
+    const known = this.#connectors.get(serviceUrl);
+    if (known !== undefined) return known;
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(
+      this.createClaimsIdentity(this.#appId),
+    );
+    const made = factory.create(serviceUrl, this.#audience);
+    this.#connectors.set(serviceUrl, made);
+    made.catch(() => this.#connectors.delete(serviceUrl));
+    return made;
+  }
+}
+
+/**
+ * MicrosoftAppType is always said: without it the SDK means MultiTenant. The endpoints are always given
+ * together: the SDK takes one of its own for each that is left out only if all are.
+ */
+function authentication(options: ChannelOptions): ConfigurationBotFrameworkAuthentication {
+  if (options.appId === undefined) return new ConfigurationBotFrameworkAuthentication({}, new LocalChannel());
+  const loginUrl = options.loginUrl ?? PUBLIC.loginUrl;
+  const local = new URL(loginUrl).protocol === 'http:';
+  const settings: ConfigurationBotFrameworkAuthenticationOptions & Record<string, unknown> = {
+    MicrosoftAppId: options.appId,
+    MicrosoftAppType: options.type,
+    MicrosoftAppTenantId: options.tenant,
+    ToChannelFromBotLoginUrl: loginUrl,
+    ToChannelFromBotOAuthScope: options.oauthScope ?? PUBLIC.oauthScope,
+    ToBotFromChannelTokenIssuer: options.issuer ?? PUBLIC.issuer,
+    ToBotFromChannelOpenIdMetadataUrl: options.openIdMetadataUrl ?? PUBLIC.openIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: PUBLIC.emulatorMetadataUrl,
+    OAuthUrl: PUBLIC.oAuthUrl,
+    ValidateAuthority: !local,
+    ...(options.password !== undefined && { MicrosoftAppPassword: options.password }),
+  };
+  const { appId, password, tenant } = options;
+  const credentials =
+    local && password ? new LocalCredentialsFactory({ appId, password, tenant }) : undefined;
+  return new ConfigurationBotFrameworkAuthentication(settings, credentials);
+}
+
+/** Nobody proves who they are: only ever made when the server listens on loopback (config.ts sees to it). */
+class LocalChannel extends ServiceClientCredentialsFactory {
+  override isValidAppId(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+  override createCredentials() {
+    return Promise.resolve({ signRequest: <T>(request: T) => Promise.resolve(request) });
+  }
+}

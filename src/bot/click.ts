@@ -1,0 +1,68 @@
+import type { AccessRecord } from '../access/record.ts';
+import type { CardAction } from '../cards/actions.ts';
+import { decideOn, ownerActs } from '../usecases/act.ts';
+import { extend } from '../usecases/extend.ts';
+import { payNow } from '../usecases/pay/pay.ts';
+import { inviteByForm } from './commands/invite.ts';
+import { list } from './commands/list.ts';
+import { doneReply } from './commands/partner.ts';
+import { type Desk, refusesOutsider, refusesStranger } from './desk.ts';
+import type { Reply } from './reply.ts';
+
+/**
+ * One click to its reply. The card said which record and which version; everything else is loaded and
+ * authorised here, and a version that the record never had is a forgery.
+ */
+export async function click(desk: Desk, action: CardAction): Promise<Reply> {
+  if (action.verb === 'request') return inviteByForm(desk, action);
+  if (action.verb === 'list-page') return list(desk, action, action.after);
+
+  const { world, speaker, caller } = desk;
+  const by = { person: speaker.person, caller };
+  const record = (await world.store.load(action.id))?.record;
+  if (record === undefined || action.v > record.seq) {
+    world.log.warn(
+      { record: action.id, verb: action.verb, by: by.person.id, v: action.v },
+      'click on a card that was never sent',
+    );
+    return { kind: 'stale-card' };
+  }
+  switch (action.verb) {
+    case 'approve':
+    case 'reject': {
+      const said = action.comment === undefined ? {} : { comment: action.comment };
+      const decided = await decideOn(world, record.id, action.verb, { ...by, ...said });
+      if (decided.kind !== 'refused') return { kind: 'approval', record: decided.record };
+      if (decided.refusal.code !== 'already-decided') return { kind: 'refused', refusal: decided.refusal };
+      return { kind: 'approval', record: decided.record ?? record, refusal: decided.refusal };
+    }
+    case 'remove':
+      return ofOwner(desk, record, { kind: 'confirm-removal', record });
+    case 'remove-confirm': {
+      const asked = await ownerActs(world, record.id, { type: 'remove' }, by);
+      if (asked.kind === 'refused') return { kind: 'refused', refusal: asked.refusal };
+      await payNow(world, record.id, 'revoke');
+      return { kind: 'removal', record: (await world.store.load(record.id))?.record ?? asked.record };
+    }
+    case 'dismiss':
+    case 'keep':
+      return ofOwner(desk, record, { kind: 'kept', record });
+    case 'cancel-request':
+      return doneReply(await ownerActs(world, record.id, { type: 'cancel' }, by), 'cancelled');
+    case 'resend':
+      return doneReply(await ownerActs(world, record.id, { type: 'resend' }, by), 'resent');
+    case 'extend':
+      return doneReply(await extend(world, record.id, by), 'extended');
+    case 'refresh-approval':
+      return { kind: 'approval', record };
+    case 'details': {
+      const refusal = refusesOutsider(desk);
+      return refusal === undefined ? { kind: 'journey', record } : { kind: 'refused', refusal };
+    }
+  }
+}
+
+function ofOwner(desk: Desk, record: AccessRecord, reply: Reply): Reply {
+  const refusal = refusesStranger(desk, record);
+  return refusal === undefined ? reply : { kind: 'refused', refusal };
+}

@@ -1,0 +1,158 @@
+import type { Resource } from '../../access/catalog.ts';
+import type { Refusal } from '../../access/refusal.ts';
+import { payNow } from '../../usecases/pay/pay.ts';
+import { requestAccess } from '../../usecases/request-access.ts';
+import { actorFor } from '../../usecases/roles.ts';
+import { type Desk, directoryReply, rolesHeld } from '../desk.ts';
+import { parseTerm } from '../parse-term.ts';
+import type { FormEntries, FormField, Reply } from '../reply.ts';
+
+/** More than this at once is what a CSV file is for. */
+const AT_ONCE = 20;
+
+/** `invite …` as typed: straight away where nothing is missing, else the form, filled in as far as known. */
+export async function inviteTyped(
+  desk: Desk,
+  typed: {
+    readonly addresses: readonly string[];
+    readonly resource?: string;
+    readonly term?: string;
+    readonly reason?: string;
+  },
+): Promise<Reply> {
+  if (!rolesHeld(desk).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  const entries: FormEntries = {
+    ...(typed.addresses.length > 0 && { addresses: typed.addresses.join(', ') }),
+    ...(typed.resource && { resource: typed.resource }),
+    ...(typed.term && { term: typed.term }),
+    ...(typed.reason && { reason: typed.reason }),
+  };
+  const resource = resourceNamed(desk, typed.resource);
+  const missing =
+    typed.addresses.length === 0 ||
+    (typed.resource === undefined && resource === undefined) ||
+    (resource?.justification === 'required' && !typed.reason);
+  if (missing && (typed.resource === undefined || resource !== undefined))
+    return { kind: 'form', entries: { ...entries, ...(resource && { resource: resource.id }) }, errors: {} };
+  const { errors, ask } = check(desk, entries);
+  const [error] = Object.values(errors);
+  if (error !== undefined) return { kind: 'refused', refusal: error };
+  return ask === undefined ? { kind: 'form', entries, errors } : askAll(desk, ask);
+}
+
+/** The form, sent: checked again, with what is wrong at its field. */
+export async function inviteByForm(desk: Desk, entries: FormEntries): Promise<Reply> {
+  if (!rolesHeld(desk).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  const { errors, ask } = check(desk, entries);
+  if (ask === undefined) return { kind: 'form', entries, errors };
+  const reply = await askAll(desk, ask);
+  if (reply.kind !== 'refused') return reply;
+  const field = fieldOf(reply.refusal);
+  return field === undefined ? reply : { kind: 'form', entries, errors: { [field]: reply.refusal } };
+}
+
+type Ask = Omit<Parameters<typeof requestAccess>[1], 'address' | 'by' | 'origin' | 'activity'> & {
+  readonly addresses: readonly string[];
+};
+
+function check(
+  desk: Desk,
+  entries: FormEntries,
+): { readonly errors: Partial<Record<FormField, Refusal>>; readonly ask?: Ask } {
+  const errors: Partial<Record<FormField, Refusal>> = {};
+  const known = desk.world.policy.resources.map(({ id }) => id);
+  const addresses = [...new Set((entries.addresses ?? '').split(/[\s,;]+/u).filter(Boolean))];
+  if (addresses.length === 0) errors.addresses = { code: 'address-malformed', input: '' };
+  if (addresses.length > AT_ONCE) errors.addresses = { code: 'too-many', limit: AT_ONCE };
+  const resource = resourceNamed(desk, entries.resource);
+  if (resource === undefined)
+    errors.resource =
+      entries.resource === undefined
+        ? { code: 'resource-needed', known }
+        : { code: 'unknown-resource', input: entries.resource, known };
+  const said = entries.term?.trim() ?? '';
+  const term = said === '' ? undefined : parseTerm(said);
+  if (said !== '' && term === undefined) errors.term = { code: 'term-malformed', input: said };
+  const reason = entries.reason?.trim() ?? '';
+  if (resource?.justification === 'required' && reason === '') errors.reason = { code: 'reason-needed' };
+  if (resource === undefined || Object.keys(errors).length > 0) return { errors };
+  return {
+    errors,
+    ask: {
+      addresses,
+      resource,
+      ...(term && { term }),
+      ...(reason && { reason }),
+      ...(entries.partnerName?.trim() && { partnerName: entries.partnerName.trim() }),
+      ...(entries.language && { language: entries.language }),
+    },
+  };
+}
+
+async function askAll(desk: Desk, ask: Ask): Promise<Reply> {
+  const results = [];
+  for (const address of ask.addresses) results.push({ address, reply: await askOne(desk, address, ask) });
+  const [only, ...more] = results;
+  if (only !== undefined && more.length === 0) return only.reply;
+  return { kind: 'asked-all', results };
+}
+
+async function askOne(desk: Desk, address: string, ask: Ask): Promise<Reply> {
+  const { world, speaker, caller } = desk;
+  const { addresses: _addresses, ...rest } = ask;
+  try {
+    const outcome = await requestAccess(world, {
+      ...rest,
+      address,
+      by: actorFor(world, speaker.person, caller, ask.resource),
+      origin: { conversation: speaker.place.conversation, serviceUrl: speaker.place.serviceUrl },
+      activity: speaker.activity,
+    });
+    switch (outcome.kind) {
+      case 'refused':
+        return { kind: 'refused', refusal: outcome.refusal, address };
+      case 'choose':
+        return { kind: 'choose', address, accounts: outcome.accounts };
+      case 'requested':
+        await payNow(world, outcome.record.id, 'show');
+        return { kind: 'asked', record: outcome.record, again: outcome.again };
+    }
+  } catch (error) {
+    return directoryReply(error);
+  }
+}
+
+/** By id or name, or by a part that only one has; the only one there is needs no naming. */
+function resourceNamed(desk: Desk, name: string | undefined): Resource | undefined {
+  const { resources } = desk.world.policy;
+  if (name === undefined || name.trim() === '') return resources.length === 1 ? resources[0] : undefined;
+  const wanted = name.trim().toLowerCase();
+  const names = (resource: Resource): string[] => [resource.id.toLowerCase(), resource.name.toLowerCase()];
+  const exact = resources.find((resource) => names(resource).includes(wanted));
+  if (exact !== undefined || wanted.length < 3) return exact;
+  const [only, ...more] = resources.filter((resource) => names(resource).some((one) => one.includes(wanted)));
+  return more.length === 0 ? only : undefined;
+}
+
+function fieldOf(refusal: Refusal): FormField | undefined {
+  switch (refusal.code) {
+    case 'address-malformed':
+    case 'domain-not-allowed':
+    case 'domain-denied':
+    case 'already-live':
+    case 'too-many':
+      return 'addresses';
+    case 'reason-needed':
+    case 'reason-too-long':
+      return 'reason';
+    case 'term-malformed':
+    case 'term-past':
+    case 'term-too-long':
+      return 'term';
+    case 'unknown-resource':
+    case 'resource-needed':
+      return 'resource';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+import { parseAddress } from '../../access/address.ts';
+import { isLive } from '../../access/keys.ts';
+import type { AccessRecord } from '../../access/record.ts';
+import type { Refusal } from '../../access/refusal.ts';
+import { ownerActs } from '../../usecases/act.ts';
+import type { Changed } from '../../usecases/change.ts';
+import { extend } from '../../usecases/extend.ts';
+import { findPartner, type Partner } from '../../usecases/find-partner.ts';
+import { type Desk, directoryReply, refusesOutsider, refusesStranger } from '../desk.ts';
+import { parseTerm } from '../parse-term.ts';
+import type { Reply } from '../reply.ts';
+
+/** Runs `then` for the partner whom an address names, or says what is wrong with the address. */
+async function about(desk: Desk, typed: string, then: (partner: Partner) => Promise<Reply>): Promise<Reply> {
+  const outsider = refusesOutsider(desk);
+  if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
+  const parsed = parseAddress(typed);
+  if (!parsed.ok) {
+    const character = parsed.character === undefined ? {} : { character: parsed.character };
+    return { kind: 'refused', refusal: { code: 'address-malformed', input: parsed.input, ...character } };
+  }
+  try {
+    return await then(await findPartner(desk.world, parsed.address));
+  } catch (error) {
+    return directoryReply(error);
+  }
+}
+
+const nothingFound = (partner: Partner): Reply => ({
+  kind: 'refused',
+  refusal: { code: 'nothing-found' },
+  address: partner.address,
+});
+
+export const status = (desk: Desk, address: string): Promise<Reply> =>
+  about(desk, address, async (partner) =>
+    partner.records.length === 0 && partner.accounts.length === 0
+      ? nothingFound(partner)
+      : { kind: 'status', partner },
+  );
+
+export const history = (desk: Desk, address: string): Promise<Reply> =>
+  about(desk, address, async (partner) => {
+    if (partner.records.length === 0) return nothingFound(partner);
+    const records = await Promise.all(
+      partner.records.map(async (record) => ({ record, events: await desk.world.store.history(record.id) })),
+    );
+    return { kind: 'history', address: partner.address, records };
+  });
+
+/** The confirmation comes first: nothing is taken away by typing. */
+export const remove = (desk: Desk, address: string, resource: string | undefined): Promise<Reply> =>
+  about(desk, address, async (partner) => {
+    const named = resource?.toLowerCase();
+    const { resources } = desk.world.policy;
+    const wanted = resources.find(
+      ({ id, name }) => id.toLowerCase() === named || name.toLowerCase() === named,
+    );
+    if (named !== undefined && wanted === undefined) {
+      const known = resources.map(({ id }) => id);
+      return { kind: 'refused', refusal: { code: 'unknown-resource', input: resource ?? '', known } };
+    }
+    const live = partner.records.filter(
+      (record) =>
+        isLive(record) &&
+        record.status !== 'removing' &&
+        (wanted === undefined || record.request.resource === wanted.id),
+    );
+    return pickOwn(desk, live, (record) => ({ kind: 'confirm-removal', record })) ?? nothingToRemove(partner);
+  });
+
+const nothingToRemove = (partner: Partner): Reply => ({
+  kind: 'nothing-to-remove',
+  address: partner.address,
+  known: partner.accounts.length > 0 || partner.records.length > 0,
+});
+
+/** One reply a record of the speaker's; the refusal when all are somebody else's; undefined when there are none. */
+function pickOwn(
+  desk: Desk,
+  records: readonly AccessRecord[],
+  reply: (record: AccessRecord) => Reply,
+): Reply | undefined {
+  const own = records.filter((record) => refusesStranger(desk, record) === undefined);
+  const [first, ...more] = own;
+  if (first !== undefined && more.length === 0) return reply(first);
+  if (first !== undefined)
+    return {
+      kind: 'asked-all',
+      results: own.map((one) => ({ address: one.request.address, reply: reply(one) })),
+    };
+  const [other] = records;
+  const refusal: Refusal | undefined = other && refusesStranger(desk, other);
+  return refusal && { kind: 'refused', refusal };
+}
+
+/** `resend` and `cancel`: the newest record of the partner to which it applies. */
+export const act = (desk: Desk, what: 'resend' | 'cancel', address: string): Promise<Reply> =>
+  about(desk, address, async (partner) => {
+    const fits = (record: AccessRecord): boolean => isLive(record) || record.status === 'invitation-expired';
+    const record = partner.records.find(fits) ?? partner.records[0];
+    if (record === undefined) return nothingFound(partner);
+    const { world, speaker, caller } = desk;
+    const changed = await ownerActs(world, record.id, { type: what }, { person: speaker.person, caller });
+    return doneReply(changed, what === 'resend' ? 'resent' : 'cancelled');
+  });
+
+export const extendBy = (desk: Desk, address: string, typed: string | undefined): Promise<Reply> =>
+  about(desk, address, async (partner) => {
+    const term = typed === undefined ? undefined : parseTerm(typed);
+    if (typed !== undefined && term === undefined)
+      return { kind: 'refused', refusal: { code: 'term-malformed', input: typed } };
+    const record = partner.records.find(({ status: now }) => now === 'granted') ?? partner.records[0];
+    if (record === undefined) return nothingFound(partner);
+    const { world, speaker, caller } = desk;
+    const changed = await extend(world, record.id, { person: speaker.person, caller, ...(term && { term }) });
+    return doneReply(changed, 'extended');
+  });
+
+export function doneReply(changed: Changed, what: 'cancelled' | 'resent' | 'extended'): Reply {
+  switch (changed.kind) {
+    case 'refused':
+      return { kind: 'refused', refusal: changed.refusal };
+    case 'changed':
+    case 'unchanged':
+      return { kind: 'done', what, record: changed.record };
+  }
+}

@@ -1,0 +1,57 @@
+import { refusesOwner } from '../access/policy.ts';
+import type { AccessRecord } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
+import { DirectoryError, type World } from '../usecases/ports.ts';
+import { actorFor, type Caller, type Roles } from '../usecases/roles.ts';
+import type { Reply } from './reply.ts';
+import type { Speaker } from './speaker.ts';
+
+/** What every command and click is given: the world, who speaks, and what the directory says of them. */
+export interface Desk {
+  readonly world: World;
+  readonly speaker: Speaker;
+  readonly caller: Caller;
+}
+
+/** The directory's word on the speaker, or the refusal to say instead; it fails closed. */
+export async function admit(world: World, roles: Roles, speaker: Speaker): Promise<Desk | Reply> {
+  const caller = await roles.caller(speaker.person.id);
+  if (caller === undefined || !caller.account.enabled) return { kind: 'caller-unknown' };
+  if (caller.account.kind === 'guest') return { kind: 'guest-caller' };
+  return { world, speaker, caller };
+}
+
+export interface RolesHeld {
+  readonly asks: boolean;
+  readonly approves: boolean;
+  readonly administers: boolean;
+}
+
+export function rolesHeld({ world, speaker, caller }: Desk): RolesHeld {
+  const actors = world.policy.resources.map((resource) => actorFor(world, speaker.person, caller, resource));
+  return {
+    asks: actors.some(({ mayAsk }) => mayAsk),
+    approves: actors.some(({ mayApprove }) => mayApprove),
+    administers: actorFor(world, speaker.person, caller, undefined).isAdmin,
+  };
+}
+
+/** Who neither asks nor approves nor administers learns nothing about partners. */
+export function refusesOutsider(desk: Desk): Refusal | undefined {
+  const { asks, approves, administers } = rolesHeld(desk);
+  return asks || approves || administers ? undefined : { code: 'not-requester' };
+}
+
+export function refusesStranger(desk: Desk, record: AccessRecord): Refusal | undefined {
+  return refusesOwner(record, actorFor(desk.world, desk.speaker.person, desk.caller, undefined));
+}
+
+/** A directory that does not answer is told in words; everything else is a fault. */
+export function directoryReply(error: unknown): Reply {
+  if (!(error instanceof DirectoryError)) throw error;
+  return {
+    kind: 'directory',
+    code: error.code,
+    ...(error.permission !== undefined && { permission: error.permission }),
+  };
+}

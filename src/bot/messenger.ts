@@ -1,0 +1,75 @@
+import type { Resource } from '../access/catalog.ts';
+import { endsSoonCard } from '../cards/about-cards.ts';
+import { approvalCard } from '../cards/approval-card.ts';
+import { plain } from '../cards/card.ts';
+import { journeyCard } from '../cards/journey-card.ts';
+import { lastDay } from '../cards/reader.ts';
+import { about, address, problemWords, resourceName, type View } from '../cards/view.ts';
+import { DeliveryError, type Message, type Messenger, type Store } from '../usecases/ports.ts';
+import { wordsFor } from '../words/index.ts';
+import type { Outgoing } from './outgoing.ts';
+import { asMessage, type Shown } from './render.ts';
+import { openChat, personKey } from './whereabouts.ts';
+
+/** Says what use cases have to say, to people and places that are remembered. */
+export function createMessenger(
+  store: Store,
+  outgoing: Outgoing,
+  resources: readonly Resource[],
+  home: { readonly tenant: string; readonly botId: string | undefined },
+): Messenger {
+  async function viewFor(reader: string | undefined): Promise<View> {
+    const known = reader === undefined ? undefined : await store.conversation(personKey(reader));
+    const locale = known?.locale ?? 'en-US';
+    return {
+      words: wordsFor(locale),
+      resources,
+      reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
+    };
+  }
+
+  return {
+    async post(to, message) {
+      const reader = to.kind === 'person' ? to.person : to.reader;
+      const place = to.kind === 'person' ? await openChat(store, outgoing, to.person, home) : to;
+      const shown = show(message, await viewFor(reader));
+      const activity = await outgoing.send(place, asMessage(shown));
+      if (activity === '') throw new DeliveryError('the channel gave the message no id');
+      return { conversation: place.conversation, serviceUrl: place.serviceUrl, activity };
+    },
+    async update(posting, message) {
+      await outgoing.replace(posting, asMessage(show(message, await viewFor(posting.reader))));
+    },
+  };
+}
+
+function show(message: Message, view: View): Shown {
+  switch (message.kind) {
+    case 'journey':
+      return { kind: 'card', card: journeyCard(message.record, view) };
+    case 'approval':
+      return { kind: 'card', card: approvalCard(message, view) };
+    case 'notice': {
+      const sentence = noticeWords(message, view);
+      if (message.notice !== 'ends-soon') return { kind: 'text', text: sentence };
+      return { kind: 'card', card: endsSoonCard(sentence, about(message.record), view) };
+    }
+  }
+}
+
+function noticeWords({ notice, record }: Extract<Message, { kind: 'notice' }>, view: View): string {
+  const ended = record.status === 'ended' ? record : undefined;
+  const until =
+    record.status === 'granted' && record.until !== undefined
+      ? lastDay(record.until, view.reader)
+      : undefined;
+  const problem = record.status === 'granting' || record.status === 'removing' ? record.problem : ended?.code;
+  return view.words.cards.notice[notice]({
+    address: address(record),
+    resource: resourceName(view, record.request.resource),
+    by: plain(ended?.by?.name ?? view.words.cards.history.usher, 100),
+    until,
+    comment: ended?.comment === undefined ? undefined : plain(ended.comment, 500),
+    why: problem === undefined ? '' : problemWords(problem, view),
+  });
+}

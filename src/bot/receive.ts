@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { Activity, InvokeResponse } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import type { Log } from '../usecases/ports.ts';
+import type { Channel } from './channel.ts';
+
+/** The HTTP answer to one activity. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/**
+ * One activity, from the HTTP call to its answer. A call that does not prove that it comes from the channel is
+ * 401 or 403 whatever is wrong with it: the SDK answers 500 to some bad tokens, and its messages to nobody.
+ */
+export async function receive(
+  channel: Channel,
+  log: Log,
+  call: { readonly authorization: string; readonly activity: Activity },
+  handle: (activity: Activity) => Promise<Answer>,
+): Promise<Answer> {
+  let proven = false;
+  let answer: Answer = { status: 200 };
+  try {
+    const turn: InvokeResponse | undefined = await channel.receive(
+      call.authorization,
+      call.activity,
+      async (context) => {
+        proven = true;
+        answer = await handle({ ...context.activity });
+      },
+    );
+    void turn;
+    return answer;
+  } catch (error) {
+    if (!proven) {
+      log.warn(
+        { err: error, channel: call.activity.channelId },
+        'a call did not prove that it comes from the channel',
+      );
+      return { status: error instanceof AuthenticationError && error.statusCode === 403 ? 403 : 401 };
+    }
+    const reference = randomBytes(4).toString('hex');
+    log.error({ err: error, reference, type: call.activity.type }, 'activity failed');
+    return { status: 500, body: { error: { code: 'internal', reference } } };
+  }
+}

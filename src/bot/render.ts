@@ -1,0 +1,130 @@
+import type { Activity } from 'botbuilder';
+import { helpCard, resourcesCard, whoamiCard } from '../cards/about-cards.ts';
+import { approvalCard } from '../cards/approval-card.ts';
+import { type Card, card, plain, text } from '../cards/card.ts';
+import { historyCard } from '../cards/history-card.ts';
+import { inviteForm } from '../cards/invite-form.ts';
+import { journeyCard } from '../cards/journey-card.ts';
+import { listCard } from '../cards/list-card.ts';
+import { partnerCard } from '../cards/partner-card.ts';
+import { lastDay } from '../cards/reader.ts';
+import { removalCard, removalOutcome } from '../cards/removal-card.ts';
+import { address, refusalWords, type View } from '../cards/view.ts';
+import type { Reply } from './reply.ts';
+
+/** A reply as it is shown: words alone, or a card. */
+export type Shown =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'card'; readonly card: Card };
+
+const said = (content: string): Shown => ({ kind: 'text', text: content });
+const drawn = (shown: Card): Shown => ({ kind: 'card', card: shown });
+
+/** One reply, in words or as a card; undefined where the outbox has shown it already. */
+export function render(reply: Reply, view: View, name: string): Shown | undefined {
+  const { replies } = view.words;
+  switch (reply.kind) {
+    case 'refused': {
+      const whom = reply.address === undefined ? '' : `${plain(reply.address, 200)}: `;
+      return said(`${whom}${refusalWords(reply.refusal, view)}`);
+    }
+    case 'directory':
+      return said(`${view.words.directory[reply.code](reply.permission)} ${replies.tryAgain}`);
+    case 'form': {
+      const errors = Object.entries(reply.errors).map(([field, refusal]) => [
+        field,
+        refusalWords(refusal, view),
+      ]);
+      return drawn(inviteForm({ entries: reply.entries, errors: Object.fromEntries(errors) }, view));
+    }
+    case 'asked':
+      return reply.again ? said(replies.again(address(reply.record))) : undefined;
+    case 'asked-all': {
+      const lines = reply.results.map((one) => ({ ...one, shown: render(one.reply, view, name) }));
+      const texts = lines.flatMap(({ shown }) => (shown?.kind === 'text' ? [shown.text] : []));
+      return texts.length === 0 ? undefined : said(texts.join('\n\n'));
+    }
+    case 'choose': {
+      const people = reply.accounts.map(({ name: one, upn }) => `- ${plain(one, 100)}: ${plain(upn, 200)}`);
+      return said(`${replies.choose(plain(reply.address, 200))}\n\n${people.join('\n')}`);
+    }
+    case 'status': {
+      const [only, ...more] = reply.partner.records;
+      const known = reply.partner.accounts.length > 0;
+      return drawn(
+        only !== undefined && more.length === 0 && !known
+          ? journeyCard(only, view)
+          : partnerCard(reply.partner, view),
+      );
+    }
+    case 'journey':
+      return drawn(journeyCard(reply.record, view));
+    case 'approval':
+      return drawn(approvalCard({ record: reply.record, earlier: [], refusal: reply.refusal }, view));
+    case 'history':
+      return drawn(historyCard(reply, view));
+    case 'list':
+      return drawn(listCard(reply, view));
+    case 'confirm-removal':
+      return drawn(removalCard(reply.record, view));
+    case 'removal':
+      return drawn(removalOutcome(reply.record, view));
+    case 'nothing-to-remove':
+      return said(replies.nothingToRemove[reply.known ? 'known' : 'unknown'](plain(reply.address, 200)));
+    case 'kept':
+      return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
+    case 'done': {
+      if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record)));
+      const until = reply.record.status === 'granted' ? reply.record.until : undefined;
+      return said(
+        until === undefined
+          ? replies.done.extendedForEver(address(reply.record))
+          : replies.done.extended(address(reply.record), lastDay(until, view.reader)),
+      );
+    }
+    case 'resources':
+      return drawn(resourcesCard(view));
+    case 'whoami':
+      return drawn(whoamiCard(name, reply.roles, view));
+    case 'help':
+    case 'welcome':
+      return drawn(helpCard(reply.roles, reply.kind === 'welcome', view));
+    case 'not-available':
+      return said(replies.notAvailable[reply.command]);
+    case 'incomplete':
+      return said(replies.incomplete(reply.command));
+    case 'unknown-command': {
+      const example = replies.examples[reply.nearest ?? 'invite'] ?? 'help';
+      return said(replies.unknown(plain(reply.text, 60), reply.nearest, example));
+    }
+    case 'fault':
+      return said(replies.fault(reply.reference));
+    case 'approvals-here':
+      return said(replies.approvalsHere);
+    case 'approvals-elsewhere':
+      return said(replies.approvalsElsewhere);
+    case 'file-in-channel':
+      return said(replies.fileInChannel);
+    case 'stale-card':
+      return said(replies.staleCard);
+    case 'wrong-tenant':
+      return said(replies.wrongTenant);
+    case 'guest-caller':
+      return said(replies.guestCaller);
+    case 'caller-unknown':
+      return said(replies.callerUnknown);
+    case 'working':
+      return said(replies.working);
+  }
+}
+
+/** As a message of the channel; a card carries a summary, which is what a notification shows. */
+export function asMessage(shown: Shown): Partial<Activity> {
+  if (shown.kind === 'text') return { type: 'message', text: shown.text, textFormat: 'markdown' };
+  const first = shown.card.body.find((element) => element.type === 'TextBlock');
+  return {
+    type: 'message',
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: shown.card }],
+    ...(first !== undefined && { summary: first.text.replace(/\\(.)/gu, '$1') }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { AccessEvent, AccessRecord } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
+import type { FormField, FormView } from '../cards/invite-form.ts';
+import type { Partner } from '../usecases/find-partner.ts';
+import type { Account, DirectoryCode } from '../usecases/ports.ts';
+import type { ListFilter } from './parse-command.ts';
+
+/** What was entered or typed so far, as it was entered; the form shows it again. */
+export type { FormField } from '../cards/invite-form.ts';
+
+export type FormEntries = FormView['entries'];
+
+/** What there is to say to the person who wrote or clicked; render.ts finds the words and draws the card. */
+export type Reply =
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly address?: string }
+  | { readonly kind: 'directory'; readonly code: DirectoryCode; readonly permission?: string }
+  | {
+      readonly kind: 'form';
+      readonly entries: FormEntries;
+      readonly errors: Partial<Record<FormField, Refusal>>;
+    }
+  | { readonly kind: 'asked'; readonly record: AccessRecord; readonly again: boolean }
+  | {
+      readonly kind: 'asked-all';
+      readonly results: readonly { readonly address: string; readonly reply: Reply }[];
+    }
+  | { readonly kind: 'choose'; readonly address: string; readonly accounts: readonly Account[] }
+  | { readonly kind: 'status'; readonly partner: Partner }
+  | { readonly kind: 'journey'; readonly record: AccessRecord }
+  | { readonly kind: 'approval'; readonly record: AccessRecord; readonly refusal?: Refusal }
+  | {
+      readonly kind: 'history';
+      readonly address: string;
+      readonly records: readonly { readonly record: AccessRecord; readonly events: readonly AccessEvent[] }[];
+    }
+  | {
+      readonly kind: 'list';
+      readonly filter: ListFilter | undefined;
+      readonly whose: 'mine' | 'all';
+      readonly records: readonly AccessRecord[];
+      readonly next: string | undefined;
+    }
+  | { readonly kind: 'confirm-removal'; readonly record: AccessRecord }
+  | { readonly kind: 'removal'; readonly record: AccessRecord }
+  | { readonly kind: 'nothing-to-remove'; readonly address: string; readonly known: boolean }
+  | { readonly kind: 'kept'; readonly record: AccessRecord }
+  | {
+      readonly kind: 'done';
+      readonly what: 'cancelled' | 'resent' | 'extended';
+      readonly record: AccessRecord;
+    }
+  | {
+      readonly kind:
+        | 'approvals-here'
+        | 'approvals-elsewhere'
+        | 'resources'
+        | 'file-in-channel'
+        | 'stale-card';
+    }
+  | { readonly kind: 'not-available'; readonly command: 'bulk' | 'export' }
+  | {
+      readonly kind: 'whoami' | 'help' | 'welcome';
+      readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+    }
+  | { readonly kind: 'incomplete'; readonly command: string }
+  | { readonly kind: 'unknown-command'; readonly text: string; readonly nearest?: string }
+  | { readonly kind: 'wrong-tenant' | 'guest-caller' | 'caller-unknown' | 'working' }
+  | { readonly kind: 'fault'; readonly reference: string };

@@ -1,0 +1,99 @@
+import type { Activity } from 'botbuilder';
+import type { Person } from '../access/record.ts';
+
+/** Who sent an activity, and where answers go; all of it from the authenticated activity, none from text or card. */
+export interface Speaker {
+  readonly person: Person;
+  /** The channel's own ids of the sender (`29:…`) and of us (`28:…`). */
+  readonly account: string;
+  readonly bot: string;
+  readonly place: Place;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Names this activity among all; the same when it is delivered again. */
+  readonly activity: string;
+}
+
+export interface Place {
+  readonly conversation: string;
+  readonly serviceUrl: string;
+  readonly type: 'personal' | 'groupChat' | 'channel';
+}
+
+export type Identified =
+  | { readonly kind: 'speaker'; readonly speaker: Speaker }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'wrong-tenant' | 'not-teams' | 'nameless';
+      readonly place?: Place;
+    };
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+/**
+ * The SDK checks that a call comes from the channel, but not whose tenant the sender is of: that is compared
+ * here, in both places where Teams writes it.
+ */
+export function identify(activity: Activity, homeTenant: string, channels: readonly string[]): Identified {
+  const { conversation, from, recipient, serviceUrl, id } = activity;
+  if (!conversation?.id || !serviceUrl) return { kind: 'refused', code: 'nameless' };
+  const type = conversation.conversationType;
+  const place: Place = {
+    conversation: conversation.id,
+    serviceUrl,
+    type: type === 'channel' || type === 'groupChat' ? type : 'personal',
+  };
+  if (!channels.includes(activity.channelId)) return { kind: 'refused', code: 'not-teams', place };
+  const said = [conversation.tenantId, tenantIn(activity.channelData)].filter(
+    (tenant) => tenant !== undefined,
+  );
+  if (said.length === 0 || said.some((tenant) => tenant.toLowerCase() !== homeTenant.toLowerCase()))
+    return { kind: 'refused', code: 'wrong-tenant', place };
+  if (from?.aadObjectId === undefined || !GUID.test(from.aadObjectId))
+    return { kind: 'refused', code: 'nameless', place };
+  return {
+    kind: 'speaker',
+    speaker: {
+      person: { id: from.aadObjectId.toLowerCase(), name: from.name?.trim().slice(0, 120) || 'Somebody' },
+      account: from.id,
+      bot: recipient?.id ?? '',
+      place,
+      locale: validLocale(activity.locale),
+      timeZone: validZone(activity.localTimezone ?? zoneIn(activity.entities)),
+      activity: `${conversation.id}|${id ?? ''}`,
+    },
+  };
+}
+
+function tenantIn(channelData: unknown): string | undefined {
+  const tenant = field(channelData, 'tenant');
+  const id = field(tenant, 'id');
+  return typeof id === 'string' ? id : undefined;
+}
+
+function zoneIn(entities: Activity['entities']): string | undefined {
+  const info = entities?.find(({ type }) => type === 'clientInfo');
+  const zone: unknown = info?.timezone;
+  return typeof zone === 'string' ? zone : undefined;
+}
+
+export const field = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+
+function validLocale(locale: string | undefined): string {
+  try {
+    return new Intl.Locale(locale ?? '').toString();
+  } catch {
+    return 'en-US';
+  }
+}
+
+function validZone(zone: string | undefined): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone ?? 'UTC' }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,0 +1,81 @@
+import type { Resource } from '../access/catalog.ts';
+import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
+import { lengthWords, type View } from './view.ts';
+
+interface Roles {
+  readonly asks: boolean;
+  readonly approves: boolean;
+  readonly administers: boolean;
+}
+
+export function resourcesCard(view: View): Card {
+  const say = view.words.cards.resources;
+  return card([
+    heading(say.title),
+    ...view.resources.slice(0, 40).flatMap((resource) => about(resource, view)),
+  ]);
+}
+
+function about(resource: Resource, view: View): readonly Element[] {
+  const say = view.words.cards.resources;
+  const rules = [
+    resource.duration && say.usual(lengthWords(resource.duration, view.words)),
+    resource.maxDuration && say.longest(lengthWords(resource.maxDuration, view.words)),
+    resource.approvers === undefined ? say.noApproval : say.approval,
+  ].filter((rule) => rule !== undefined);
+  return [
+    text(
+      `**${plain(resource.name, 100)}**${resource.description === undefined ? '' : `: ${plain(resource.description, 300)}`}`,
+      { spacing: 'Medium' },
+    ),
+    quiet(`${rules.join(', ')}. ${say.example(resource.id)}`),
+  ];
+}
+
+export function whoamiCard(name: string, roles: Roles, view: View): Card {
+  const say = view.words.replies.whoami;
+  const held = [
+    roles.asks ? say.asks : undefined,
+    roles.approves ? say.approves : undefined,
+    roles.administers ? say.administers : undefined,
+  ].filter((line) => line !== undefined);
+  return card([
+    heading(say.title(plain(name, 100))),
+    ...(held.length === 0 ? [say.nothing] : held).map((line) => text(line)),
+  ]);
+}
+
+/** What to type, for what this person may do; greets where it is the first message. */
+export function helpCard(roles: Roles, first: boolean, view: View): Card {
+  const say = view.words.replies.help;
+  const rows = [
+    ...(roles.asks ? say.asks : []),
+    ...(roles.approves ? say.approves : []),
+    ...(roles.administers ? say.administers : []),
+    ...say.all,
+  ];
+  const held = roles.asks || roles.approves || roles.administers;
+  return card([
+    first ? text(say.welcome) : undefined,
+    heading(say.title),
+    held ? undefined : text(view.words.replies.whoami.nothing),
+    ...rows.flatMap(([typed, does]) => [text(`**${typed}**`, { spacing: 'Medium' }), quiet(does)]),
+  ]);
+}
+
+/** Access that ends soon, with what can be done about it. */
+export function endsSoonCard(
+  sentence: string,
+  about: { readonly id: string; readonly v: number },
+  view: View,
+): Card {
+  const say = view.words.cards.ends;
+  return card(
+    [text(sentence)],
+    [
+      execute(say.extend, 'extend', about, { style: 'positive' }),
+      execute(say.keep, 'keep', about),
+      execute(say.remove, 'remove', about),
+    ],
+  );
+}

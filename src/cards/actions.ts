@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** What a card's button may say: a verb, and which record in which version; nothing else of the record. */
+const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u);
+const About = { id: Id, v: z.int().min(1).max(1_000_000) };
+const optionalText = (longest: number) => z.string().max(longest).optional();
+
+export const CardAction = z.discriminatedUnion('verb', [
+  z.strictObject({
+    verb: z.literal('request'),
+    addresses: optionalText(4_000),
+    partnerName: optionalText(100),
+    resource: optionalText(100),
+    term: optionalText(40),
+    reason: optionalText(1_000),
+    language: optionalText(10),
+  }),
+  z.strictObject({ verb: z.literal('approve'), ...About, comment: optionalText(500) }),
+  z.strictObject({ verb: z.literal('reject'), ...About, comment: optionalText(500) }),
+  z.strictObject({ verb: z.literal('remove'), ...About }),
+  z.strictObject({ verb: z.literal('remove-confirm'), ...About }),
+  z.strictObject({ verb: z.literal('dismiss'), ...About }),
+  z.strictObject({ verb: z.literal('keep'), ...About }),
+  z.strictObject({ verb: z.literal('extend'), ...About }),
+  z.strictObject({ verb: z.literal('resend'), ...About }),
+  z.strictObject({ verb: z.literal('cancel-request'), ...About }),
+  z.strictObject({ verb: z.literal('details'), ...About }),
+  z.strictObject({ verb: z.literal('refresh-approval'), ...About }),
+  z.strictObject({
+    verb: z.literal('list-page'),
+    filter: z.enum(['pending', 'active', 'expiring', 'removed']).optional(),
+    whose: z.enum(['mine', 'all']),
+    after: optionalText(400),
+  }),
+]);
+
+export type CardAction = z.infer<typeof CardAction>;
+export type CardVerb = CardAction['verb'];
+
+/**
+ * What a click sent, if it is something that our cards send. Teams' own additions to the data are dropped by
+ * name; anything else that is not ours makes it none of ours.
+ */
+export function parseCardAction(verb: unknown, data: unknown): CardAction | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  const { msteams: _msteams, ...own } = Object.fromEntries(Object.entries(data));
+  if (Object.hasOwn(own, '__proto__')) return undefined;
+  if (Object.hasOwn(own, 'verb') && own.verb !== verb) return undefined;
+  const parsed = CardAction.safeParse({ ...own, verb });
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,139 @@
+/** The parts of Adaptive Cards 1.5 that are used, built in code: nothing that a person wrote is ever a template. */
+export type Element = TextBlock | FactSet | Container | ColumnSet | ActionSet | Input;
+
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly size?: 'Small' | 'Medium' | 'Large';
+  readonly weight?: 'Bolder';
+  readonly color?: 'Good' | 'Warning' | 'Attention' | 'Accent';
+  readonly isSubtle?: true;
+  readonly spacing?: Spacing;
+  readonly style?: 'heading';
+}
+export interface FactSet {
+  readonly type: 'FactSet';
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly spacing?: Spacing;
+}
+export interface Container {
+  readonly type: 'Container';
+  readonly items: readonly Element[];
+  readonly style?: 'emphasis' | 'good' | 'warning' | 'attention';
+  readonly spacing?: Spacing;
+  readonly separator?: true;
+  readonly bleed?: true;
+}
+export interface ColumnSet {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly {
+    readonly type: 'Column';
+    readonly width: 'auto' | 'stretch';
+    readonly items: readonly Element[];
+  }[];
+  readonly spacing?: Spacing;
+  readonly separator?: true;
+}
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly Action[];
+  readonly spacing?: Spacing;
+}
+interface InputBase {
+  readonly id: string;
+  readonly label: string;
+  readonly isRequired?: true;
+  readonly errorMessage?: string;
+  readonly spacing?: Spacing;
+}
+export type Input =
+  | (InputBase & {
+      readonly type: 'Input.Text';
+      readonly value?: string;
+      readonly placeholder?: string;
+      readonly maxLength: number;
+      readonly isMultiline?: true;
+      readonly regex?: string;
+      readonly style?: 'Text' | 'Email';
+    })
+  | (InputBase & {
+      readonly type: 'Input.ChoiceSet';
+      readonly value?: string;
+      readonly placeholder?: string;
+      readonly style: 'compact';
+      readonly choices: readonly { readonly title: string; readonly value: string }[];
+    });
+
+export type Action =
+  | {
+      readonly type: 'Action.Execute';
+      readonly title: string;
+      readonly verb: string;
+      readonly data: object;
+      readonly style?: 'positive' | 'destructive';
+      readonly associatedInputs?: 'none';
+      readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: object };
+    }
+  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
+
+type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
+
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: string;
+  readonly version: '1.5';
+  readonly body: readonly Element[];
+  readonly actions?: readonly Action[];
+  readonly refresh?: { readonly action: Action; readonly userIds: readonly string[] };
+  /** What a screen reader and a notification say. */
+  readonly speak?: string;
+}
+
+export const card = (body: readonly (Element | undefined)[], actions: readonly Action[] = []): Card => ({
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.5',
+  body: body.filter((element) => element !== undefined),
+  ...(actions.length > 0 && { actions }),
+});
+
+export const text = (content: string, look: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock => ({
+  type: 'TextBlock',
+  text: content,
+  wrap: true,
+  ...look,
+});
+
+export const heading = (content: string): TextBlock =>
+  text(content, { size: 'Medium', weight: 'Bolder', style: 'heading' });
+
+export const quiet = (content: string): TextBlock =>
+  text(content, { isSubtle: true, size: 'Small', spacing: 'Small' });
+
+export const facts = (rows: readonly (readonly [string, string | undefined])[]): FactSet => ({
+  type: 'FactSet',
+  facts: rows.flatMap(([title, value]) => (value === undefined || value === '' ? [] : [{ title, value }])),
+});
+
+/** A button; where a client cannot execute, it submits the same. */
+export function execute(
+  title: string,
+  verb: string,
+  data: object,
+  look: { readonly style?: 'positive' | 'destructive'; readonly associatedInputs?: 'none' } = {},
+): Action {
+  const fallback = { type: 'Action.Submit', title, data: { ...data, verb } } as const;
+  return { type: 'Action.Execute', title, verb, data, ...look, fallback };
+}
+
+const LONGEST = 600;
+
+/**
+ * What a person wrote, as text: Teams formats Markdown in text blocks, so its marks are taken for what they
+ * look like; and cut, so that a card stays small whatever was written.
+ */
+export function plain(written: string, longest = LONGEST): string {
+  const cut = written.length > longest ? `${written.slice(0, longest - 1).trimEnd()}…` : written;
+  return cut.replace(/([\\`*_[\]<>~#|])/gu, '\\$1').replace(/^(\s*)([-+>]|\d+[.)])(?=\s)/gmu, '$1\\$2');
+}

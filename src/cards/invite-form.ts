@@ -1,0 +1,89 @@
+import type { Resource } from '../access/catalog.ts';
+import { type Card, card, execute, heading, type Input, quiet, text } from './card.ts';
+import type { View } from './view.ts';
+
+export type FormField = 'addresses' | 'partnerName' | 'resource' | 'term' | 'reason' | 'language';
+
+export interface FormView {
+  /** As entered so far. */
+  readonly entries: { readonly [F in FormField]?: string | undefined };
+  /** What is wrong, in words, at its field. */
+  readonly errors: { readonly [F in FormField]?: string };
+}
+
+/** The invitation form. What it checks is checked again by us. */
+export function inviteForm({ entries, errors }: FormView, view: View): Card {
+  const say = view.words.cards.form;
+  const resources = view.resources;
+  const chosen =
+    resources.find(({ id }) => id === entries.resource) ??
+    (resources.length === 1 ? resources[0] : undefined);
+  const reasonNeeded =
+    chosen?.justification === 'required' ||
+    resources.every(({ justification }) => justification === 'required');
+  const field = (name: FormField, input: Input) => [
+    { ...input, ...(entries[name] && { value: entries[name] }) },
+    errors[name] === undefined
+      ? undefined
+      : text(errors[name], { color: 'Attention', size: 'Small', spacing: 'Small' }),
+  ];
+  return card(
+    [
+      heading(say.title),
+      quiet(say.intro),
+      ...field('addresses', {
+        type: 'Input.Text',
+        id: 'addresses',
+        label: say.addresses,
+        placeholder: say.addressesHint,
+        maxLength: 4000,
+        isRequired: true,
+        errorMessage: say.addressesError,
+      }),
+      ...field('partnerName', {
+        type: 'Input.Text',
+        id: 'partnerName',
+        label: say.name,
+        placeholder: say.nameHint,
+        maxLength: 100,
+      }),
+      ...field('resource', {
+        type: 'Input.ChoiceSet',
+        id: 'resource',
+        label: say.resource,
+        style: 'compact',
+        isRequired: true,
+        errorMessage: say.resourceError,
+        choices: resources.map(choice),
+        ...(chosen && { value: chosen.id }),
+      }),
+      ...field('term', {
+        type: 'Input.Text',
+        id: 'term',
+        label: say.term,
+        placeholder: say.termHint,
+        maxLength: 40,
+      }),
+      ...field('reason', {
+        type: 'Input.Text',
+        id: 'reason',
+        label: reasonNeeded ? say.reasonRequired : say.reason,
+        placeholder: say.reasonHint,
+        maxLength: 500,
+        isMultiline: true,
+        ...(reasonNeeded && { isRequired: true, errorMessage: say.reasonError }),
+      }),
+      ...field('language', {
+        type: 'Input.ChoiceSet',
+        id: 'language',
+        label: say.language,
+        style: 'compact',
+        value: '',
+        choices: say.languages.map(([value, title]) => ({ title, value })),
+      }),
+    ],
+    [execute(say.send, 'request', {}, { style: 'positive' })],
+  );
+}
+
+const choice = ({ id, name }: Resource) => ({ title: name.slice(0, 100), value: id });

@@ -1,0 +1,125 @@
+import type { AccessRecord } from '../access/record.ts';
+import {
+  type Action,
+  type Card,
+  card,
+  type Element,
+  execute,
+  facts,
+  heading,
+  plain,
+  quiet,
+  text,
+} from './card.ts';
+import { date, dateTime, lastDay } from './reader.ts';
+import {
+  about,
+  address,
+  problemWords,
+  resourceName,
+  statusWords,
+  termWords,
+  toneOf,
+  type View,
+} from './view.ts';
+
+/** A partner's way in, step by step; it changes in place as they go. */
+export function journeyCard(record: AccessRecord, view: View): Card {
+  const say = view.words.cards.journey;
+  const tone = toneOf(record);
+  return card(
+    [
+      heading(say.title(address(record), resourceName(view, record.request.resource))),
+      text(statusWords(record, view), { weight: 'Bolder', spacing: 'Small', ...(tone && { color: tone }) }),
+      steps(record, view),
+      next(record, view),
+    ],
+    buttons(record, view),
+  );
+}
+
+function steps(record: AccessRecord, view: View): Element {
+  const say = view.words.cards.journey;
+  const when = (at: number | undefined): string | undefined =>
+    at === undefined ? undefined : dateTime(at, view.reader);
+  const approval = record.status === 'requested' ? undefined : record.approval;
+  const invited = record.status === 'invited' ? record : undefined;
+  const accepted =
+    record.status === 'granting' || record.status === 'granted' ? record.acceptedAt : undefined;
+  const granted = record.status === 'granted' ? record : undefined;
+  const approved =
+    approval?.kind === 'approved'
+      ? `${when(approval.at)}, ${say.by(plain(approval.by.name, 100))}`
+      : approval && say.notNeeded[approval.why];
+  const until = granted?.until === undefined ? '' : `, ${say.until(lastDay(granted.until, view.reader))}`;
+  return facts([
+    [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
+    [
+      view.words.cards.approval.termLabel,
+      granted === undefined ? termWords(record.request.term, view) : undefined,
+    ],
+    [say.steps.approved, approved],
+    [invited?.mailed === false ? say.steps.open : say.steps.sent, when(invited?.invitedAt ?? sentAt(record))],
+    [say.steps.accepted, when(accepted)],
+    [say.steps.granted, granted && `${when(granted.grantedAt)}${until}`],
+  ]);
+}
+
+/** When the newest link was made, once a mail went out with it. */
+function sentAt(record: AccessRecord): number | undefined {
+  if (record.status === 'requested' || record.status === 'inviting' || record.status === 'invited')
+    return undefined;
+  return record.links.at(-1)?.issuedAt;
+}
+
+function next(record: AccessRecord, view: View): Element | undefined {
+  const say = view.words.cards.journey;
+  switch (record.status) {
+    case 'invited': {
+      const day = date(record.expiresAt, view.reader);
+      return quiet(record.mailed ? say.next.invited(day) : say.next.invitedOpen(day));
+    }
+    case 'granting':
+    case 'removing':
+      return record.problem === undefined
+        ? quiet(say.next[record.status])
+        : text(say.problem(problemWords(record.problem, view)), { color: 'Warning' });
+    case 'granted':
+      return undefined;
+    case 'requested':
+    case 'inviting':
+    case 'invitation-expired':
+      return quiet(say.next[record.status]);
+    case 'ended': {
+      if (record.code !== undefined) return text(problemWords(record.code, view));
+      if (record.comment !== undefined && record.by !== undefined)
+        return text(say.comment(plain(record.by.name, 100), plain(record.comment, 500)));
+      const when = dateTime(record.changedAt, view.reader);
+      return quiet(
+        record.by === undefined ? when : view.words.cards.approval.by(plain(record.by.name, 100), when),
+      );
+    }
+  }
+}
+
+function buttons(record: AccessRecord, view: View): readonly Action[] {
+  const say = view.words.cards.journey;
+  const resend = execute(say.resend, 'resend', about(record));
+  const withdraw = execute(say.withdraw, 'cancel-request', about(record));
+  switch (record.status) {
+    case 'requested':
+    case 'inviting':
+      return [withdraw];
+    case 'invited':
+    case 'invitation-expired':
+      return [resend, withdraw];
+    case 'granted': {
+      const remove = execute(say.remove, 'remove', about(record));
+      return record.until === undefined ? [remove] : [execute(say.extend, 'extend', about(record)), remove];
+    }
+    case 'granting':
+    case 'removing':
+    case 'ended':
+      return [];
+  }
+}

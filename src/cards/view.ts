@@ -1,0 +1,95 @@
+import type { Resource } from '../access/catalog.ts';
+import type { AccessRecord } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
+import type { Duration, Term } from '../access/term.ts';
+import type { DirectoryCode } from '../usecases/ports.ts';
+import type { Words } from '../words/index.ts';
+import { plain } from './card.ts';
+import { date, dateTime, lastDay, type Reader } from './reader.ts';
+
+/** What every card is drawn with: whose eyes, which words, what the catalogue calls things. */
+export interface View {
+  readonly reader: Reader;
+  readonly words: Words;
+  readonly resources: readonly Resource[];
+}
+
+export const resourceName = (view: View, id: string): string =>
+  plain(view.resources.find((resource) => resource.id === id)?.name ?? id, 100);
+
+/** The partner as people know them: a name where there is one, and always the address. */
+export function partnerName(record: AccessRecord): string {
+  const { partnerName: given, address, found } = record.request;
+  const name = given ?? (found.kind === 'nobody' ? undefined : found.name);
+  return name === undefined || name === address
+    ? plain(address, 200)
+    : `${plain(name, 100)} (${plain(address, 200)})`;
+}
+
+export const address = (record: AccessRecord): string => plain(record.request.address, 200);
+
+export const lengthWords = ({ amount, unit }: Duration, words: Words): string =>
+  words.cards.term[unit](amount);
+
+export function termWords(term: Term, view: View): string {
+  const { term: say } = view.words.cards;
+  switch (term.kind) {
+    case 'for':
+      return lengthWords(term.duration, view.words);
+    case 'until':
+      return say.until(lastDay(term.at, view.reader));
+    case 'forever':
+      return say.forever;
+  }
+}
+
+/** One refusal as a sentence. */
+export function refusalWords(refusal: Refusal, { reader, words }: View): string {
+  const say = {
+    date: (at: number) => date(at, reader),
+    dateTime: (at: number) => dateTime(at, reader),
+    plain,
+  };
+  // The table has one entry a code, each for its own refusal; the type checker sees the pairs, not the lookup.
+  const sentence = words.refusals[refusal.code] as (refusal: Refusal, saying: typeof say) => string;
+  return sentence(refusal, say);
+}
+
+/** Why the directory did not do it, from the code on record. */
+export function problemWords(code: string, { words }: View): string {
+  if (code === 'resource-gone') return words.resourceGone;
+  return Object.hasOwn(words.directory, code)
+    ? words.directory[code as DirectoryCode]()
+    : words.directory.unexpected();
+}
+
+export function statusWords(record: AccessRecord, view: View): string {
+  const { status, outcome } = view.words.cards;
+  return record.status === 'ended' ? outcome[record.outcome] : status[record.status];
+}
+
+export type Tone = 'Good' | 'Warning' | 'Attention' | 'Accent' | undefined;
+
+export function toneOf(record: AccessRecord): Tone {
+  switch (record.status) {
+    case 'granted':
+      return 'Good';
+    case 'invitation-expired':
+      return 'Warning';
+    case 'granting':
+    case 'removing':
+      return record.problem === undefined ? 'Accent' : 'Warning';
+    case 'requested':
+    case 'inviting':
+    case 'invited':
+      return 'Accent';
+    case 'ended':
+      return record.outcome === 'rejected' || record.outcome === 'refused' ? 'Attention' : undefined;
+  }
+}
+
+/** What a button sends: which record, as it was drawn. */
+export const about = (record: AccessRecord): { readonly id: string; readonly v: number } => ({
+  id: record.id,
+  v: record.seq,
+});

@@ -1,0 +1,161 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { toAscii } from './access/address.ts';
+import type { Resource, Target } from './access/catalog.ts';
+import { type Duration, plus } from './access/term.ts';
+
+interface Groups {
+  readonly requesters: string | undefined;
+  readonly approvers: string | undefined;
+}
+
+const Guid = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu, 'is no GUID; write the object id as Entra shows it')
+  .transform((id) => id.toLowerCase());
+const Length = z
+  .string()
+  .regex(/^[1-9]\d{0,3}[dwmy]$/u, 'is no duration; write one such as 90d, 2w, 6m or 1y')
+  .transform(
+    (text): Duration => ({ amount: Number.parseInt(text, 10), unit: text.slice(-1) as Duration['unit'] }),
+  );
+const Domain = z.string().transform((text, context) => {
+  const domain = toAscii(text.trim().replace(/^@/u, ''));
+  if (domain !== undefined) return domain;
+  context.addIssue('is no domain; write one such as partner.com');
+  return z.NEVER;
+});
+const Grant = z.union(
+  [z.strictObject({ group: Guid }), z.strictObject({ app: Guid, role: Guid })],
+  'is neither a group nor an application with a role; write "group: ID", or "app: ID" and "role: ID"',
+);
+
+const ResourceEntry = z.strictObject({
+  id: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u,
+      'is no id; write one word of up to 40 letters and digits, such as portal',
+    ),
+  name: z.string().min(1).max(100),
+  description: z.string().max(500).optional(),
+  url: z
+    .url({ protocol: /^https?$/u, error: 'is no address; write one such as https://portal.example.com' })
+    .optional(),
+  grants: z.array(Grant).min(1, 'is empty; name at least one group'),
+  requesters: z.union([z.literal('none'), Guid]).optional(),
+  approvers: z.union([z.literal('none'), Guid]).optional(),
+  duration: Length.optional(),
+  maxDuration: Length.optional(),
+  domains: z
+    .strictObject({ allow: z.array(Domain).default([]), deny: z.array(Domain).default([]) })
+    .default({ allow: [], deny: [] }),
+  justification: z.enum(['required', 'optional'], 'is neither required nor optional').default('optional'),
+  employees: z.enum(['immediate', 'approve'], 'is neither immediate nor approve').default('immediate'),
+});
+const Catalogue = z.strictObject({
+  resources: z.array(ResourceEntry).min(1, 'is empty; describe at least one resource'),
+});
+
+/** The resources of a catalogue's YAML text, and every problem in it with its place. */
+export function parseResources(
+  text: string,
+  groups: Groups,
+): { readonly resources: readonly Resource[]; readonly problems: readonly string[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0)
+    return {
+      resources: [],
+      problems: document.errors.map((error) => `is no YAML: ${error.message.split('\n')[0]}`),
+    };
+  const parsed = Catalogue.safeParse(document.toJS());
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const node: unknown = document.getIn(issue.path, true);
+      const offset =
+        typeof node === 'object' && node !== null && 'range' in node
+          ? (node.range as number[])[0]
+          : undefined;
+      const line = offset === undefined ? '' : ` (line ${lines.linePos(offset).line})`;
+      const what =
+        issue.code === 'unrecognized_keys' ? `has an unknown key: ${issue.keys.join(', ')}` : issue.message;
+      return `${pathOf(issue.path)}${line} ${what}`;
+    });
+    return { resources: [], problems };
+  }
+  const resources = parsed.data.resources.map((entry) => asResource(entry, groups));
+  return { resources, problems: contradictions(resources) };
+}
+
+/** The one resource that settings alone describe: no end date, justification optional. */
+export function singleResource(
+  group: string,
+  name: string | undefined,
+  url: string | undefined,
+  groups: Groups,
+): Resource {
+  const slug = (name ?? 'portal')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  return {
+    id: slug === '' ? 'portal' : slug,
+    name: name ?? 'Portal',
+    ...(url !== undefined && { url }),
+    grants: [{ kind: 'group', group }],
+    ...(groups.requesters !== undefined && { requesters: groups.requesters }),
+    ...(groups.approvers !== undefined && { approvers: groups.approvers }),
+    domains: { allow: [], deny: [] },
+    justification: 'optional',
+    employees: 'immediate',
+  };
+}
+
+function asResource(entry: z.infer<typeof ResourceEntry>, groups: Groups): Resource {
+  const {
+    grants,
+    requesters: asks,
+    approvers: decides,
+    description,
+    url,
+    duration,
+    maxDuration,
+    ...rest
+  } = entry;
+  const requesters = asks === 'none' ? undefined : (asks ?? groups.requesters);
+  const approvers = decides === 'none' ? undefined : (decides ?? groups.approvers);
+  return {
+    ...rest,
+    grants: grants.map(
+      (grant): Target =>
+        'group' in grant
+          ? { kind: 'group', group: grant.group }
+          : { kind: 'app', app: grant.app, role: grant.role },
+    ),
+    ...(description !== undefined && { description }),
+    ...(url !== undefined && { url }),
+    ...(requesters !== undefined && { requesters }),
+    ...(approvers !== undefined && { approvers }),
+    ...(duration !== undefined && { duration }),
+    ...(maxDuration !== undefined && { maxDuration }),
+  };
+}
+
+function contradictions(resources: readonly Resource[]): string[] {
+  const problems: string[] = [];
+  const ids = resources.map(({ id }) => id.toLowerCase());
+  for (const [i, { id, duration, maxDuration }] of resources.entries()) {
+    if (ids.indexOf(id.toLowerCase()) !== i) problems.push(`resources[${i}].id ${id} is there twice`);
+    if (maxDuration !== undefined && duration !== undefined && plus(0, duration) > plus(0, maxDuration))
+      problems.push(`resources[${i}].duration is longer than its maxDuration`);
+  }
+  return problems;
+}
+
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (whole, key) =>
+      typeof key === 'number' ? `${whole}[${key}]` : whole === '' ? String(key) : `${whole}.${String(key)}`,
+    '',
+  ) || 'the file';

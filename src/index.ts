@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { type App, startApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { settingsReport } from './words/en/settings.ts';
+
+/** sysexits.h: the configuration is wrong. */
+const CONFIG = 78;
+
+const read = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
+if (!read.ok) {
+  const lines = read.problems.map(({ name, problem, cure }) => `  ${name} ${problem}.\n    ${cure}`);
+  process.stderr.write(`${settingsReport(lines.length)}\n\n${lines.join('\n')}\n`);
+  process.exit(CONFIG);
+}
+const log = createLog(read.config.logLevel);
+for (const warning of read.warnings) log.warn({}, warning);
+
+let app: App;
+try {
+  app = await startApp(read.config, log);
+} catch (error) {
+  const { name = '', code = '' } = error as { name?: string; code?: string };
+  const configured =
+    ['StoreHeldError', 'StoreUnusableError'].includes(name) ||
+    ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(code);
+  if (!configured) throw error;
+  const cure = code === '' ? '' : ` Set PORT to a free port, and HOST to an address of this machine.`;
+  process.stderr.write(`Usher cannot start: ${(error as Error).message}${cure}\n`);
+  process.exit(CONFIG);
+}
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  });

@@ -1,0 +1,46 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What Prometheus is told. Labels are few and never name a person. */
+export function createMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const grantPages = new Counter({
+    name: 'usher_grant_pages_total',
+    help: 'Grant links opened, by what they came to',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+  const activities = new Counter({
+    name: 'usher_activities_total',
+    help: 'Activities from the channel, by HTTP status',
+    labelNames: ['type', 'status'],
+    registers: [registry],
+  });
+  const turnSeconds = new Histogram({
+    name: 'usher_activity_seconds',
+    help: 'Time to the answer of an activity, in seconds',
+    labelNames: ['type'],
+    buckets: [0.01, 0.05, 0.1, 0.5, 1, 2, 3, 10],
+    registers: [registry],
+  });
+  const acceptances = new Counter({
+    name: 'usher_acceptances_noticed_total',
+    help: 'Acceptances that were found without their link',
+    registers: [registry],
+  });
+  const lastReconciled = new Gauge({
+    name: 'usher_reconciled_timestamp_seconds',
+    help: 'When acceptances were last looked for',
+    registers: [registry],
+  });
+  return {
+    grantPages,
+    activities,
+    turnSeconds,
+    acceptances,
+    lastReconciled,
+    async text() {
+      return { contentType: registry.contentType, body: await registry.metrics() };
+    },
+  };
+}

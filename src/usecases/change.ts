@@ -1,0 +1,71 @@
+import type { Command } from '../access/command.ts';
+import { decide } from '../access/decide.ts';
+import { begin, evolve } from '../access/evolve.ts';
+import { owed } from '../access/owed.ts';
+import type { AccessEvent, AccessRecord, RecordId } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
+import type { Claim, Stored, World } from './ports.ts';
+
+export type Changed =
+  | { readonly kind: 'changed'; readonly record: AccessRecord; readonly events: readonly AccessEvent[] }
+  | { readonly kind: 'unchanged'; readonly record: AccessRecord }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly record?: AccessRecord };
+
+const TRIES = 20;
+
+/**
+ * Reads, decides, writes with a compare-and-swap; whoever loses reads and decides again.
+ * With `settles`, the errand that brought this about is paid in the same transaction.
+ */
+export async function change(
+  world: World,
+  id: RecordId,
+  command: Exclude<Command, { type: 'request' }>,
+  settles?: Claim,
+): Promise<Changed> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const stored = await world.store.load(id);
+    const decision = decide(stored?.record, command);
+    if (decision.kind === 'refused')
+      return { kind: 'refused', refusal: decision.refusal, ...(stored && { record: stored.record }) };
+    if (stored === undefined) throw new Error(`${command.type}: no record ${id}`);
+    if (decision.events.length === 0) {
+      if (settles !== undefined) await world.store.settle(settles);
+      return { kind: 'unchanged', record: stored.record };
+    }
+    const record = decision.events.reduce(evolve, stored.record);
+    const outcome = await commit(world, record, decision.events, stored, settles);
+    if (outcome === 'committed') return { kind: 'changed', record, events: decision.events };
+  }
+  throw new Error(`${command.type}: ${id} kept changing under ${TRIES} tries`);
+}
+
+/** Writes a new record, with what it owes. */
+export async function create(
+  world: World,
+  id: RecordId,
+  events: readonly AccessEvent[],
+): Promise<{ readonly outcome: 'committed' | 'conflict' | 'duplicate'; readonly record: AccessRecord }> {
+  const [first, ...rest] = events;
+  if (first === undefined) throw new Error('a record begins with an event');
+  const record = rest.reduce(evolve, begin(id, first));
+  return { outcome: await commit(world, record, events), record };
+}
+
+async function commit(
+  world: World,
+  record: AccessRecord,
+  events: readonly AccessEvent[],
+  read?: Stored,
+  settles?: Claim,
+): Promise<'committed' | 'conflict' | 'duplicate'> {
+  const { kind } = await world.store.commit({
+    record,
+    events,
+    errands: owed(record, events),
+    ...(read && { expected: read.version }),
+    ...(settles && { settles }),
+  });
+  if (kind === 'committed') world.nudge();
+  return kind;
+}

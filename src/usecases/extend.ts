@@ -1,0 +1,21 @@
+import type { Person, RecordId } from '../access/record.ts';
+import type { Term } from '../access/term.ts';
+import { type Changed, change } from './change.ts';
+import type { World } from './ports.ts';
+import { actorFor, type Caller, resourceOf } from './roles.ts';
+
+/** Longer access, by the resource's default length where none is named, within its longest. */
+export async function extend(
+  world: World,
+  id: RecordId,
+  by: { readonly person: Person; readonly caller: Caller; readonly term?: Term },
+): Promise<Changed> {
+  const record = (await world.store.load(id))?.record;
+  const resource = record && resourceOf(world, record.request.resource);
+  if (record === undefined || resource === undefined)
+    return { kind: 'refused', refusal: { code: 'nothing-found' } };
+  const usual = record.request.term.kind === 'for' ? record.request.term.duration : resource.duration;
+  const term: Term = by.term ?? { kind: 'for', duration: usual ?? { amount: 90, unit: 'd' } };
+  const actor = actorFor(world, by.person, by.caller, resource);
+  return change(world, id, { type: 'extend', at: world.clock.now(), by: actor, term, resource });
+}

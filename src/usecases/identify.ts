@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { RecordId, TokenHash } from '../access/record.ts';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/**
+ * The id of the record that one activity asks for. The same activity delivered twice names the same record,
+ * so that it has one effect; the part before the dot is shared by all records of an address.
+ */
+export function recordIdFor(address: string, resource: string, activity: string): RecordId {
+  return `${digest(address).slice(0, 16)}.${digest(`${activity}\n${address}\n${resource}`).slice(0, 22)}`;
+}
+
+/** 32 random bytes need no salt: a plain SHA-256 is enough (OWASP ASVS 5.0, 6.5.2). */
+export const hashOf = (token: string): TokenHash => digest(token);

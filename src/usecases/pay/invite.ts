@@ -1,0 +1,68 @@
+import type { Inviting } from '../../access/record.ts';
+import { change } from '../change.ts';
+import { hashOf } from '../identify.ts';
+import { type Claim, DirectoryError, type World } from '../ports.ts';
+import { PAID, type Payment, postponed } from './payment.ts';
+
+/** How long the directory may take to show a guest that it has just made. */
+const SETTLING = 5_000;
+
+/**
+ * Has the invitation sent. The link is on record before the directory is called, so that the link of a mail
+ * that went out always leads somewhere; an attempt whose answer was lost is looked for before another.
+ */
+export async function payInvite(world: World, claim: Claim): Promise<Payment> {
+  const id = claim.errand.record;
+  const record = (await world.store.load(id))?.record;
+  if (record?.status !== 'inviting') return PAID;
+  const now = world.clock.now();
+
+  if (record.attempt !== undefined && record.account === undefined) {
+    const settled = record.attempt.issuedAt + SETTLING;
+    if (now < settled) return postponed(settled - now);
+    const known = (await world.directory.find(record.request.address)).find(({ kind }) => kind === 'guest');
+    if (known !== undefined) return invited(world, claim, known.id, known.invitation === 'accepted');
+    await change(world, id, { type: 'drop-link', at: now, hash: record.attempt.hash });
+  }
+  return send(world, claim, record);
+}
+
+async function send(world: World, claim: Claim, record: Inviting): Promise<Payment> {
+  const token = world.random.token(32);
+  const hash = hashOf(token);
+  const issuedAt = world.clock.now();
+  const link = { hash, issuedAt, expiresAt: issuedAt + world.policy.invitationTtlMs };
+  const issued = await change(world, record.id, { type: 'issue-link', at: issuedAt, link });
+  if (issued.kind !== 'changed') return PAID;
+
+  const { address, partnerName, language, sponsor } = record.request;
+  try {
+    const { account, accepted } = await world.directory.invite({
+      address,
+      redirectUrl: `${world.policy.publicUrl}/grant-access?state=${token}`,
+      sponsor: sponsor.id,
+      ...(partnerName && { name: partnerName }),
+      ...(language && { language }),
+    });
+    return await invited(world, claim, account, accepted);
+  } catch (error) {
+    if (!(error instanceof DirectoryError)) throw error;
+    const at = world.clock.now();
+    if (!error.acted) await change(world, record.id, { type: 'drop-link', at, hash });
+    if (error.retryAfterMs !== undefined) return postponed(error.retryAfterMs);
+    await change(world, record.id, { type: 'note-invitation-refused', at, code: error.code }, claim);
+    return PAID;
+  }
+}
+
+async function invited(world: World, claim: Claim, account: string, accepted: boolean): Promise<Payment> {
+  const at = world.clock.now();
+  const ttlMs = world.policy.invitationTtlMs;
+  await change(
+    world,
+    claim.errand.record,
+    { type: 'note-invited', at, account, accepted, mailed: true, ttlMs },
+    claim,
+  );
+  return PAID;
+}

@@ -1,0 +1,48 @@
+import type { ErrandKind } from '../../access/owed.ts';
+import type { RecordId } from '../../access/record.ts';
+import { type Claim, DirectoryError, type World } from '../ports.ts';
+import { payInvite } from './invite.ts';
+import { payGrant, payRevoke } from './membership.ts';
+import { payAsk, payRefresh, payShow, payTell } from './messages.ts';
+import { backoff, type Payment, postponed } from './payment.ts';
+
+/** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
+export const LEASE = 45_000;
+
+const PAYERS: Readonly<Record<ErrandKind, (world: World, claim: Claim) => Promise<Payment>>> = {
+  invite: payInvite,
+  grant: payGrant,
+  revoke: payRevoke,
+  show: payShow,
+  ask: payAsk,
+  refresh: payRefresh,
+  tell: payTell,
+};
+
+/** Pays one claimed errand, or puts it off; whatever goes wrong, it stays owed. Never throws for the errand's sake. */
+export async function pay(world: World, claim: Claim): Promise<Payment> {
+  const payment = await PAYERS[claim.errand.kind](world, claim).catch((error: unknown): Payment => {
+    if (error instanceof DirectoryError && error.retryAfterMs !== undefined)
+      return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
+    world.log.error({ errand: claim.errand.id, attempts: claim.attempts, err: error }, 'errand failed');
+    return postponed(backoff(claim.attempts + 2));
+  });
+  if (payment.kind === 'paid') await world.store.settle(claim);
+  else await world.store.postpone(claim, world.clock.now() + payment.ms);
+  return payment;
+}
+
+/**
+ * Pays one kind of errand of one record now, while somebody waits for it.
+ * `elsewhere`: nothing of the kind was owed, or another worker has it.
+ */
+export async function payNow(
+  world: World,
+  record: RecordId,
+  kind: ErrandKind,
+): Promise<Payment | { readonly kind: 'elsewhere' }> {
+  const claims = await world.store.claimFor(record, kind, world.clock.now(), LEASE);
+  let last: Payment | { readonly kind: 'elsewhere' } = { kind: 'elsewhere' };
+  for (const claim of claims) last = await pay(world, claim);
+  return last;
+}

@@ -1,0 +1,117 @@
+import { parseAddress } from '../access/address.ts';
+import type { Resource } from '../access/catalog.ts';
+import { decide } from '../access/decide.ts';
+import { alreadyLive } from '../access/decide-request.ts';
+import { isLive } from '../access/keys.ts';
+import { type Actor, refusesRequest } from '../access/policy.ts';
+import type { AccessRecord, Found, Request } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
+import type { Term } from '../access/term.ts';
+import { create } from './change.ts';
+import { recordIdFor } from './identify.ts';
+import type { Account, World } from './ports.ts';
+
+export interface AccessRequest {
+  readonly address: string;
+  readonly partnerName?: string;
+  readonly resource: Resource;
+  readonly term?: Term;
+  readonly reason?: string;
+  readonly language?: string;
+  readonly by: Actor;
+  readonly origin?: { readonly conversation: string; readonly serviceUrl: string };
+  /** Names the activity that asks, so that the same activity asks once. */
+  readonly activity: string;
+  /** The account that the manager chose, where an address led to several. */
+  readonly chosen?: string;
+}
+
+export type RequestOutcome =
+  | { readonly kind: 'requested'; readonly record: AccessRecord; readonly again: boolean }
+  | { readonly kind: 'choose'; readonly accounts: readonly Account[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Asks for access. Throws DirectoryError when the directory cannot say who this is; nothing is on record then. */
+export async function requestAccess(world: World, asked: AccessRequest): Promise<RequestOutcome> {
+  const refused = (refusal: Refusal): RequestOutcome => ({ kind: 'refused', refusal });
+  const parsed = parseAddress(asked.address);
+  if (!parsed.ok) {
+    const character = parsed.character === undefined ? {} : { character: parsed.character };
+    return refused({ code: 'address-malformed', input: parsed.input, ...character });
+  }
+  const { resource, by } = asked;
+  const at = world.clock.now();
+  const request: Omit<Request, 'found'> = {
+    address: parsed.address,
+    ...(asked.partnerName && { partnerName: asked.partnerName }),
+    resource: resource.id,
+    sponsor: by.person,
+    term: asked.term ?? defaultTerm(resource),
+    ...(asked.reason && { reason: asked.reason }),
+    ...(asked.language && { language: asked.language }),
+    ...(asked.origin && { origin: asked.origin }),
+    at,
+  };
+  const id = recordIdFor(parsed.address, resource.id, asked.activity);
+  const before = await world.store.load(id);
+  if (before !== undefined) return { kind: 'requested', record: before.record, again: true };
+
+  const refusal = refusesRequest(request, resource, by);
+  if (refusal !== undefined) return refused(refusal);
+  const live = await liveRecord(world, parsed.address, resource.id);
+  if (live !== undefined) return refused(alreadyLive(live));
+
+  const accounts = await world.directory.find(parsed.address);
+  const chosen = accounts.length > 1 ? accounts.filter((account) => account.id === asked.chosen) : accounts;
+  if (accounts.length > 1 && chosen.length !== 1) return { kind: 'choose', accounts };
+  const [account] = chosen;
+  if (account !== undefined) {
+    const same = (await world.store.byAccount(account.id)).find(
+      ({ record }) => isLive(record) && record.request.resource === resource.id,
+    );
+    if (same !== undefined) return refused(alreadyLive(same.record));
+  }
+
+  const command = {
+    type: 'request',
+    at,
+    by,
+    resource,
+    request: { ...request, found: foundAs(account) },
+    ttlMs: world.policy.invitationTtlMs,
+  } as const;
+  const decision = decide(undefined, command);
+  if (decision.kind === 'refused') return decision;
+  const { outcome, record } = await create(world, id, decision.events);
+  if (outcome === 'committed') return { kind: 'requested', record, again: false };
+  const winner = outcome === 'conflict' ? (await world.store.load(id))?.record : undefined;
+  if (winner !== undefined) return { kind: 'requested', record: winner, again: true };
+  const other = await liveRecord(world, parsed.address, resource.id);
+  if (other === undefined) throw new Error(`request ${id}: lost to a record that is not there`);
+  return refused(alreadyLive(other));
+}
+
+async function liveRecord(
+  world: World,
+  address: string,
+  resource: string,
+): Promise<AccessRecord | undefined> {
+  const all = await world.store.byAddress(address);
+  return all.find(({ record }) => isLive(record) && record.request.resource === resource)?.record;
+}
+
+function defaultTerm(resource: Resource): Term {
+  const duration = resource.duration ?? resource.maxDuration;
+  return duration === undefined ? { kind: 'forever' } : { kind: 'for', duration };
+}
+
+function foundAs(account: Account | undefined): Found {
+  if (account === undefined) return { kind: 'nobody' };
+  const kind =
+    account.kind === 'employee'
+      ? 'employee'
+      : account.invitation === 'pending'
+        ? 'pending-guest'
+        : 'accepted-guest';
+  return { kind, account: account.id, ...(account.name && { name: account.name }) };
+}

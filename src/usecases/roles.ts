@@ -1,0 +1,60 @@
+import type { ObjectId, Resource } from '../access/catalog.ts';
+import { type Actor, actorOf } from '../access/policy.ts';
+import type { Person } from '../access/record.ts';
+import type { Account, World } from './ports.ts';
+
+/** How long a person's groups are believed, in milliseconds: a role that is taken away is gone after this. */
+const BELIEVED: number = 60_000;
+
+export interface Caller {
+  readonly account: Account;
+  readonly groups: ReadonlySet<ObjectId>;
+}
+
+/** Who people are in the directory, remembered briefly. Throws DirectoryError: without an answer nobody may. */
+export interface Roles {
+  caller(person: ObjectId): Promise<Caller | undefined>;
+}
+
+export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>): Roles {
+  const named = world.policy.resources.flatMap(({ requesters, approvers }) => [requesters, approvers]);
+  const groups = [...new Set([...named, world.policy.admins].filter((group) => group !== undefined))];
+  const known = new Map<ObjectId, { readonly until: number; readonly caller: Promise<Caller | undefined> }>();
+
+  async function read(person: ObjectId): Promise<Caller | undefined> {
+    const chunks = Array.from({ length: Math.ceil(groups.length / 20) }, (_, i) =>
+      groups.slice(i * 20, i * 20 + 20),
+    );
+    const [account, ...held] = await Promise.all([
+      world.directory.account(person),
+      ...chunks.map((chunk) => world.directory.groupsOf(person, chunk)),
+    ]);
+    return account && { account, groups: new Set(held.flat()) };
+  }
+
+  return {
+    caller(person) {
+      const now = world.clock.now();
+      for (const [key, entry] of known) if (entry.until <= now) known.delete(key);
+      const remembered = known.get(person);
+      if (remembered !== undefined) return remembered.caller;
+      const caller = read(person);
+      known.set(person, { until: now + BELIEVED, caller });
+      caller.catch(() => known.delete(person));
+      return caller;
+    },
+  };
+}
+
+/** What a caller may do for a resource (undefined: for none in particular). */
+export function actorFor(
+  world: Pick<World, 'policy'>,
+  person: Person,
+  caller: Caller,
+  resource: Resource | undefined,
+): Actor {
+  return actorOf(person, caller.groups, resource, world.policy.admins);
+}
+
+export const resourceOf = (world: Pick<World, 'policy'>, id: string): Resource | undefined =>
+  world.policy.resources.find((resource) => resource.id === id);

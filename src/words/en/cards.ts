@@ -1,0 +1,226 @@
+import type { Notice } from '../../access/owed.ts';
+import type { AccessRecord, Ended, Membership } from '../../access/record.ts';
+
+/** Names that people gave are passed in as they are to be shown; dates are formatted. */
+export const cards = {
+  status: {
+    requested: 'Waiting for approval',
+    inviting: 'Sending the invitation',
+    invited: 'Invited, not accepted yet',
+    'invitation-expired': 'Invitation ran out',
+    granting: 'Accepted, access on its way',
+    granted: 'Has access',
+    removing: 'Access is being removed',
+    ended: 'Ended',
+  } satisfies Record<AccessRecord['status'], string>,
+  outcome: {
+    removed: 'Access removed',
+    expired: 'Access ended on time',
+    rejected: 'Rejected',
+    cancelled: 'Withdrawn',
+    lapsed: 'Nobody decided in time',
+    refused: 'Microsoft refused the invitation',
+  } satisfies Record<Ended['outcome'], string>,
+  membership: {
+    added: 'added',
+    'was-member': 'was there already',
+    removed: 'removed',
+    'was-not-member': 'was not a member',
+    kept: 'kept, because another grant needs it',
+  } satisfies Record<Membership['outcome'], string>,
+  target: { group: 'Group', app: 'Application role', 'directory-role': 'Directory role' },
+
+  form: {
+    title: 'Invite a partner',
+    intro: 'They get an invitation mail from Microsoft as soon as the request is approved.',
+    addresses: 'E-mail addresses',
+    addressesHint: 'anna@partner.com, ben@partner.com',
+    addressesError: 'Write at least one e-mail address, such as anna@partner.com.',
+    name: 'Name (optional)',
+    nameHint: 'Anna Berg',
+    resource: 'Access to',
+    resourceError: 'Choose what they need access to.',
+    term: 'For how long (empty: the usual time)',
+    termHint: '90d, 6m, 1y or 2027-03-31',
+    reason: 'Why (optional)',
+    reasonRequired: 'Why',
+    reasonHint: 'Quarterly audit',
+    reasonError: 'Say why they need access.',
+    language: 'Language of the invitation mail',
+    languages: [
+      ['', 'As Microsoft decides'],
+      ['en-US', 'English'],
+      ['de-DE', 'Deutsch'],
+      ['fr-FR', 'Français'],
+      ['es-ES', 'Español'],
+      ['it-IT', 'Italiano'],
+      ['nl-NL', 'Nederlands'],
+      ['pl-PL', 'Polski'],
+    ] as const,
+    send: 'Send request',
+  },
+  approval: {
+    title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
+    decided: { approved: 'Approved', rejected: 'Rejected', cancelled: 'Withdrawn', lapsed: 'Lapsed' },
+    by: (who: string, when: string): string => `by ${who}, ${when}`,
+    partner: 'For',
+    domain: 'Domain',
+    known: (domain: string, count: number): string =>
+      `${domain} (known, ${count} earlier ${count === 1 ? 'request' : 'requests'} for this address)`,
+    fresh: (domain: string): string => `${domain} (no earlier request for this address)`,
+    sponsor: 'Asked by',
+    term: 'For',
+    termLabel: 'How long',
+    reason: 'Why',
+    noReason: 'No reason given',
+    directory: 'In the directory',
+    found: {
+      employee: 'an employee',
+      'accepted-guest': 'a guest who has accepted: in at once when approved',
+      'pending-guest': 'a guest who has not accepted yet: the open invitation goes on',
+      nobody: 'not known yet: gets an invitation when approved',
+    },
+    comment: 'Comment (optional)',
+    commentHint: 'The requester sees it',
+    earlier: 'Earlier',
+    approve: 'Approve',
+    reject: 'Reject',
+  },
+  term: {
+    forever: 'No end',
+    until: (day: string): string => `Until ${day}`,
+    d: (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`,
+    w: (n: number): string => `${n} ${n === 1 ? 'week' : 'weeks'}`,
+    m: (n: number): string => `${n} ${n === 1 ? 'month' : 'months'}`,
+    y: (n: number): string => `${n} ${n === 1 ? 'year' : 'years'}`,
+  },
+  journey: {
+    title: (address: string, resource: string): string => `${address} → ${resource}`,
+    steps: {
+      requested: 'Requested',
+      approved: 'Approved',
+      sent: 'Invitation sent',
+      open: 'Earlier invitation still open',
+      accepted: 'Accepted',
+      granted: 'Access granted',
+    },
+    notNeeded: { employee: 'not needed: an employee', 'no-approvers': 'not needed: this has no approvers' },
+    by: (name: string): string => `by ${name}`,
+    until: (day: string): string => `until ${day}`,
+    next: {
+      requested: 'Next: an approver decides. You need not do anything.',
+      inviting: 'Next: Microsoft sends the invitation mail.',
+      invited: (day: string): string =>
+        `Next: the partner accepts the mail from Microsoft, at the latest on ${day}.`,
+      invitedOpen: (day: string): string =>
+        `Next: the partner accepts the invitation they already have, at the latest on ${day}. Resend gives them a new mail.`,
+      'invitation-expired':
+        'The partner did not accept in time. Resend gives them a new mail; no new approval is needed.',
+      granting: 'Next: membership, in a moment.',
+      granted: 'Done.',
+      removing: 'Next: the membership is taken away.',
+    },
+    problem: (why: string): string => `Held up: ${why} Usher keeps trying.`,
+    comment: (name: string, said: string): string => `${name} says: ${said}`,
+    resend: 'Resend',
+    withdraw: 'Withdraw',
+    remove: 'Remove access',
+    extend: 'Extend',
+  },
+  partner: {
+    title: (address: string): string => address,
+    signsIn: 'Signs in with',
+    identity: {
+      entra: 'a work or school account',
+      microsoft: 'a Microsoft account',
+      google: 'Google',
+      facebook: 'Facebook',
+      'one-time-passcode': 'a one-time passcode by mail',
+      saml: 'their own identity provider',
+      unknown: 'not known yet',
+    },
+    invitation: 'Invitation',
+    pending: 'not accepted yet',
+    accepted: 'accepted',
+    since: (state: string, day: string): string => `${state} since ${day}`,
+    account: 'Account',
+    blocked: 'blocked from signing in',
+    kind: 'In the directory as',
+    kinds: { employee: 'an employee', guest: 'a guest' },
+    nobody: 'Not in the directory',
+    noRecord: 'No access through Usher.',
+    example: (address: string, resource: string): string =>
+      `To ask for it: \`invite ${address} to ${resource}\``,
+  },
+  removal: {
+    title: (address: string, resource: string): string => `Remove ${address} from ${resource}?`,
+    preview: 'What is taken away',
+    notYet: 'Nothing has been granted yet: the request is withdrawn, and its link stops working.',
+    remove: 'Remove',
+    cancel: 'Cancel',
+    kept: (address: string): string => `Nothing was changed. ${address} stays as before.`,
+    done: (address: string, resource: string): string => `${address} no longer has access to ${resource}`,
+    withdrawn: (address: string, resource: string): string =>
+      `The request for ${address} to ${resource} is withdrawn`,
+    working: (address: string): string => `${address} is being removed. This card changes when it is done.`,
+    failed: (why: string): string => `Not removed yet: ${why} Usher keeps trying, and tells you.`,
+    nothingGranted: 'Nothing had been granted.',
+  },
+  list: {
+    title: {
+      pending: 'On their way',
+      active: 'With access',
+      expiring: 'Access ends within 30 days',
+      removed: 'Ended',
+      live: 'Partners',
+    },
+    mine: 'asked for by you',
+    all: 'asked for by anybody',
+    empty: 'None.',
+    details: 'Details',
+    more: 'More',
+    until: (day: string): string => `until ${day}`,
+  },
+  history: {
+    title: (address: string): string => `History of ${address}`,
+    usher: 'Usher',
+  },
+  resources: {
+    title: 'What partners can be invited to',
+    usual: (length: string): string => `usually ${length}`,
+    longest: (length: string): string => `at most ${length}`,
+    approval: 'needs approval',
+    noApproval: 'no approval needed',
+    example: (id: string): string => `\`invite anna@partner.com to ${id}\``,
+  },
+  ends: { extend: 'Extend', keep: 'Keep', remove: 'Remove' },
+  notice: {
+    granted: (p: NoticeFacts) =>
+      `${p.address} is in: they have access to ${p.resource}${p.until ? ` until ${p.until}` : ''}.`,
+    rejected: (p: NoticeFacts) =>
+      `${p.by} rejected your request for ${p.address} to ${p.resource}.${p.comment ? ` They say: ${p.comment}` : ''} Nothing was sent.`,
+    cancelled: (p: NoticeFacts) => `${p.by} withdrew your request for ${p.address} to ${p.resource}.`,
+    lapsed: (p: NoticeFacts) =>
+      `Nobody decided on your request for ${p.address} to ${p.resource} in time, so it has lapsed. Ask again, or talk to an approver.`,
+    'nobody-to-ask': (p: NoticeFacts) =>
+      `Nobody could be asked to approve ${p.address} for ${p.resource}: there is no approver besides you that I can reach. Talk to an administrator; the request stays open.`,
+    'invitation-refused': (p: NoticeFacts) => `${p.address} was not invited. ${p.why}`,
+    'invitation-expired': (p: NoticeFacts) =>
+      `${p.address} did not accept the invitation to ${p.resource} in time. Type \`resend ${p.address}\` for a new one.`,
+    'grant-failed': (p: NoticeFacts) =>
+      `${p.address} has accepted, but could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
+    removed: (p: NoticeFacts) => `${p.address} no longer has access to ${p.resource}.`,
+    'removal-failed': (p: NoticeFacts) =>
+      `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
+    'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
+  } satisfies Record<Notice, (p: NoticeFacts) => string>,
+};
+
+export interface NoticeFacts {
+  readonly address: string;
+  readonly resource: string;
+  readonly by: string;
+  readonly until: string | undefined;
+  readonly comment: string | undefined;
+  readonly why: string;
+}

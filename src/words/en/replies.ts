@@ -1,0 +1,196 @@
+import type { Refusal, RefusalCode } from '../../access/refusal.ts';
+import type { DirectoryCode } from '../../usecases/ports.ts';
+
+type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
+export interface Saying {
+  date(at: number): string;
+  dateTime(at: number): string;
+  plain(text: string): string;
+}
+
+const listed = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ');
+
+const LIVE: Record<Of<'already-live'>['status'], string> = {
+  requested: 'is waiting for approval',
+  inviting: 'is being invited',
+  invited: 'has been invited and has not accepted yet',
+  granting: 'is just being given access',
+  granted: 'has access already',
+  removing: 'is just being removed',
+};
+
+export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Saying) => string } = {
+  'not-requester': () =>
+    'You may not ask for access here. An administrator can add you to the group of requesters.',
+  'not-approver': () => 'You are not an approver for this, so nothing was changed.',
+  'not-admin': () => 'Only administrators may do this.',
+  'not-yours': ({ sponsor }, { plain }) =>
+    `Only ${plain(sponsor.name)}, who asked for this, or an administrator may change it. Nothing was changed.`,
+  'self-approval': () => 'You asked for this yourself, so somebody else has to decide. Nothing was changed.',
+  'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
+    const what = {
+      approved: 'Already approved',
+      rejected: 'Already rejected',
+      cancelled: 'Already withdrawn',
+      lapsed: 'Lapsed',
+      'not-needed': 'No approval was needed',
+    }[decision];
+    return `${what}${by === undefined ? '' : ` by ${plain(by.name)}`}, ${dateTime(at)}. Your click changed nothing.`;
+  },
+  'address-malformed': ({ input, character }, { plain }) => {
+    if (input === '') return 'Write at least one e-mail address, such as anna@partner.com.';
+    const why =
+      character === undefined
+        ? 'is no e-mail address'
+        : `holds ${character === ' ' ? 'a blank' : `“${plain(character)}”`}, which Microsoft does not accept in an invitation`;
+    return `“${plain(input)}” ${why}. Write it like anna@partner.com.`;
+  },
+  'too-many': ({ limit }) => `That is too many at once. Write up to ${limit} addresses.`,
+  'domain-not-allowed': ({ domain, allowed }, { plain }) =>
+    `Partners of ${plain(domain)} cannot be invited to this; ${allowed.join(', ')} can.`,
+  'domain-denied': ({ domain }, { plain }) => `Nobody of ${plain(domain)} may be invited to this.`,
+  'unknown-resource': ({ input, known }, { plain }) =>
+    `There is no “${plain(input)}” to invite to. There is: ${listed(known)}.`,
+  'resource-needed': ({ known }) =>
+    `Say what access is for: ${listed(known)}. For example: \`invite anna@partner.com to ${known[0] ?? 'portal'}\``,
+  'reason-needed': () => 'Say why, for example: `because quarterly audit`.',
+  'reason-too-long': ({ limit }) => `Keep the reason under ${limit} characters.`,
+  'term-malformed': ({ input }, { plain }) =>
+    `“${plain(input)}” is no length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.`,
+  'term-past': () => 'That day is over. Write a date to come, such as 2027-03-31.',
+  'term-too-long': ({ latest }, { date }) =>
+    `That is longer than this may last. The latest day is ${date(latest)}.`,
+  'already-live': ({ status, sponsor }, { plain }) =>
+    `This partner ${LIVE[status]}; ${plain(sponsor.name)} asked for it. Nothing new was asked for.`,
+  'not-live': ({ outcome, at }, { dateTime }) =>
+    `This ended ${dateTime(at)} (${outcome}), so nothing was changed.`,
+  'not-invited-yet': () => 'There is no invitation yet that could be sent again.',
+  'already-granted': () =>
+    'This partner has accepted and has access. To end it, type `remove` and the address.',
+  'not-granted': () => 'There is no access now that could be extended.',
+  'no-end': () => 'This access has no end, so there is nothing to extend.',
+  'nothing-found': () => 'I know of nobody under this address.',
+};
+
+export const directory: Record<DirectoryCode, (permission?: string) => string> = {
+  throttled: () => 'Microsoft asks us to wait a little.',
+  unavailable: () => 'Microsoft does not answer just now.',
+  timeout: () => 'Microsoft did not answer in time.',
+  'not-signed-in': () =>
+    'Usher could not sign in to Microsoft; an administrator has to check its credentials.',
+  'permission-missing': (permission) =>
+    `Usher lacks a permission in Entra${permission === undefined ? '' : ` (${permission}, or ownership of the group)`}; an administrator has to grant it.`,
+  'not-replicated': () => 'Microsoft has not caught up with the new account yet.',
+  'pending-guest': () => 'The guest has not accepted the invitation yet.',
+  'not-found': () => 'The directory does not know this account or group any more.',
+  'group-dynamic': () =>
+    'The group fills itself by a rule, so nobody can be added by hand; an administrator has to name another group.',
+  'group-synced': () =>
+    'The group is kept on-premises, so it cannot be changed here; an administrator has to name another group.',
+  'invitations-disabled': () =>
+    'Guest invitations are switched off for this company; an administrator can allow them.',
+  'domain-is-ours': () =>
+    'The address is of your own company, so it cannot be invited as a guest. Check how it is written.',
+  'address-is-employee': () => 'The address belongs to an account of your own company.',
+  'account-blocked': () =>
+    'The account exists, but is blocked from signing in; an administrator has to unblock it.',
+  'address-refused': () => 'Microsoft does not accept this address. Check how it is written.',
+  'cross-tenant-blocked': () =>
+    'Cross-tenant access settings block invitations to this partner; administrators of both companies can allow them.',
+  'target-address': () => 'Microsoft could not find the target address just now.',
+  unexpected: () => 'Microsoft gave an answer that Usher does not know.',
+};
+
+export const resourceGone = 'It is no longer in the catalogue; an administrator has to put it back.';
+
+export const replies = {
+  sent: 'Sent. The card in this chat follows it.',
+  tryAgain: 'Nothing was changed. Try again in a minute.',
+  asked: (address: string, resource: string): string =>
+    `Asked: ${address} to ${resource}. The card above follows it.`,
+  again: (address: string): string => `I have this request for ${address} already.`,
+  choose: (address: string): string =>
+    `Several people are known under ${address}, and I will not guess. Ask an administrator to tidy them up, or use another address of the one you mean:`,
+  nothingToRemove: {
+    known: (address: string): string => `${address} holds nothing through me, so there is nothing to remove.`,
+    unknown: (address: string): string =>
+      `I found nobody under ${address}, so there is nothing to remove. Check how it is written.`,
+  },
+  done: {
+    cancelled: (address: string): string =>
+      `The request for ${address} is withdrawn. Its link no longer works.`,
+    resent: (address: string): string => `A new invitation is on its way to ${address}.`,
+    extended: (address: string, until: string): string => `Access of ${address} now lasts until ${until}.`,
+    extendedForEver: (address: string): string => `Access of ${address} no longer ends.`,
+  },
+  approvalsHere: 'From now on, approval cards come to this channel.',
+  approvalsElsewhere: 'Type this in the channel that is to receive the approval cards, and mention me there.',
+  fileInChannel: 'Files reach me in our own chat only. Send it there.',
+  staleCard:
+    'This card is not one that I know. Nothing was changed. Type `status` and the address to see where things stand.',
+  notAvailable: {
+    bulk: 'Bulk invitation from a file is not available yet. Several addresses in one line work: `invite anna@partner.com, ben@partner.com`',
+    export:
+      'Export as a file is not available yet. `list all` and `history anna@partner.com` show what is on record.',
+  },
+  incomplete: (command: string): string => `Whose? For example: \`${command} anna@partner.com\``,
+  unknown: (text: string, nearest: string | undefined, example: string): string =>
+    nearest === undefined
+      ? `I do not know “${text}”. For example: \`${example}\`. Type \`help\` for all I know.`
+      : `I do not know “${text}”. Did you mean \`${nearest}\`? For example: \`${example}\``,
+  examples: {
+    invite: 'invite anna@partner.com to portal for 90 days',
+    bulk: 'bulk',
+    remove: 'remove anna@partner.com',
+    status: 'status anna@partner.com',
+    list: 'list pending',
+    resend: 'resend anna@partner.com',
+    cancel: 'cancel anna@partner.com',
+    extend: 'extend anna@partner.com by 90d',
+    history: 'history anna@partner.com',
+    export: 'export',
+    approvals: 'approvals here',
+    'approvals here': 'approvals here',
+    resources: 'resources',
+    whoami: 'whoami',
+    help: 'help',
+  } as Readonly<Record<string, string>>,
+  wrongTenant: 'I serve the people of one company only, and you write from another.',
+  guestCaller:
+    'I serve employees; as a guest you cannot ask me for access. Talk to the person who invited you.',
+  callerUnknown: 'I cannot find you in the directory of this company, so I may not do anything for you.',
+  working: 'Working on it: Microsoft is slow just now. I will answer here as soon as I can.',
+  fault: (reference: string): string =>
+    `Something went wrong on my side. Try again in a minute; if it happens again, tell an administrator this reference: ${reference}`,
+  whoami: {
+    title: (name: string): string => `You are ${name}`,
+    asks: 'You may ask for access for partners.',
+    approves: 'You approve requests of others.',
+    administers: 'You administer Usher: you see and may change everybody’s requests.',
+    nothing:
+      'You may not ask for access, approve or administer here. An administrator can add you to a group that may.',
+  },
+  help: {
+    title: 'What to type',
+    welcome: 'Hello, I am Usher. I let partners into your applications, and out again.',
+    asks: [
+      ['invite anna@partner.com to portal for 90 days', 'asks for access'],
+      ['invite', 'opens the form'],
+      ['status anna@partner.com', 'where a partner stands'],
+      ['list', 'your partners; also `list pending`, `active`, `expiring`, `removed`'],
+      ['remove anna@partner.com', 'ends access, after you confirm'],
+      ['resend / cancel / extend / history', 'with an address: a new mail; withdraw; longer; who did what'],
+      ['resources', 'what partners can be invited to'],
+    ] as const,
+    approves: [['approval cards', 'come to you by themselves; the first decision counts']] as const,
+    administers: [
+      ['list all', 'everybody’s partners'],
+      ['approvals here', 'in a channel: approval cards come there'],
+    ] as const,
+    all: [
+      ['whoami', 'who you are to me'],
+      ['help', 'this'],
+    ] as const,
+    try: 'Invite a partner',
+  },
+};

@@ -1,0 +1,18 @@
+import { cards } from './en/cards.ts';
+import { events } from './en/events.ts';
+import { directory, refusals, replies, resourceGone } from './en/replies.ts';
+
+/** Every sentence that people in the chat read, in one language. */
+export interface Words {
+  readonly cards: typeof cards;
+  readonly events: typeof events;
+  readonly refusals: typeof refusals;
+  readonly directory: typeof directory;
+  readonly resourceGone: string;
+  readonly replies: typeof replies;
+}
+
+const en: Words = { cards, events, refusals, directory, resourceGone, replies };
+
+/** By a person's locale, such as `de-DE`; English is what there is so far. */
+export const wordsFor = (_locale: string): Words => en;

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppManifestUtils } from '@microsoft/app-manifest';
+import { unzipSync } from 'fflate';
+import { fillManifest, packageApp } from '../../appPackage/package.ts';
+
+const env = {
+  TEAMS_APP_ID: 'b0b00000-0000-4000-8000-000000000002',
+  BOT_ID: 'b0b00000-0000-4000-8000-000000000001',
+  DEVELOPER_NAME: 'Lindenau "Logistics"',
+  PUBLIC_URL: 'https://usher.lindenau.example',
+  PRIVACY_URL: 'https://lindenau.example/privacy',
+  TERMS_URL: 'https://lindenau.example/terms',
+};
+const folder = join(import.meta.dirname, '../../appPackage');
+const schema = JSON.parse(
+  readFileSync(
+    join(
+      folder,
+      '../node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.25/MicrosoftTeams.schema.json',
+    ),
+    'utf8',
+  ),
+);
+
+test('the manifest is what Teams takes, checked without a network', async () => {
+  const manifest = JSON.parse(fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env));
+  expect(await AppManifestUtils.validateAgainstSchema(manifest, schema)).toEqual([]);
+  expect(await AppManifestUtils.validateAgainstSchema({ ...manifest, bots: [{}] }, schema)).not.toEqual([]);
+});
+
+test('the package holds the manifest and both icons, in the sizes that Teams wants', () => {
+  const files = unzipSync(packageApp(env));
+  expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  const size = (name: string) => Buffer.from(files[name] ?? []).readUInt32BE(16);
+  expect([size('color.png'), size('outline.png')]).toEqual([192, 32]);
+});
+
+test('the same settings give the same bytes', () => {
+  expect(Buffer.compare(packageApp(env), packageApp({ ...env }))).toBe(0);
+  expect(Buffer.compare(packageApp(env), packageApp({ ...env, DEVELOPER_NAME: 'Other' }))).not.toBe(0);
+});
+
+test('a missing setting is named', () => {
+  expect(() => packageApp({ ...env, BOT_ID: '', TERMS_URL: undefined })).toThrow(
+    'Set TERMS_URL, BOT_ID first',
+  );
+});

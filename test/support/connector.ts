@@ -1,0 +1,128 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { portOf } from './port.ts';
+
+/** One call of the bot to the channel. */
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly conversation: string;
+  /** The message that was replaced, or replied to. */
+  readonly activity?: string;
+  readonly id: string;
+  readonly authorization?: string;
+  readonly body: Record<string, unknown>;
+}
+
+/** What the channel answers instead of success. */
+export interface Refusing {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+}
+
+/** A Bot Connector over HTTP that records what the bot says, and can refuse. */
+export class FakeConnector {
+  readonly sent: Sent[] = [];
+  /** Asked for every call; an answer other than undefined is given instead of success. */
+  refuse: (sent: Omit<Sent, 'id'>) => Refusing | undefined = () => undefined;
+  #server: Server | undefined;
+  #next = 1;
+  #waiting: { readonly wants: (sent: Sent) => boolean; readonly resolve: (sent: Sent) => void }[] = [];
+
+  async start(): Promise<this> {
+    this.#server = createServer((request, response) => {
+      void this.#answer(request).then(({ status, headers, body }) => {
+        response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+        response.end(JSON.stringify(body));
+      });
+    });
+    await new Promise<void>((resolve) => this.#server?.listen(0, '127.0.0.1', resolve));
+    return this;
+  }
+
+  get running(): boolean {
+    return this.#server !== undefined;
+  }
+
+  get serviceUrl(): string {
+    return `http://127.0.0.1:${portOf(this.#server)}/`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server?.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server?.close(() => resolve()));
+  }
+
+  /** The first message, sent already or still to come, that fits. */
+  waitFor(wants: (sent: Sent) => boolean): Promise<Sent> {
+    const there = this.sent.find(wants);
+    if (there !== undefined) return Promise.resolve(there);
+    return new Promise((resolve) => this.#waiting.push({ wants, resolve }));
+  }
+
+  /** The first that fits after what was sent until now. */
+  waitForNext(wants: (sent: Sent) => boolean): Promise<Sent> {
+    return new Promise((resolve) => this.#waiting.push({ wants, resolve }));
+  }
+
+  async #answer(request: IncomingMessage) {
+    const parts: Buffer[] = [];
+    for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
+    const text = Buffer.concat(parts).toString('utf8');
+    const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const [, conversation = '', , activity] =
+      /^\/v3\/conversations(?:\/([^/]+)(\/activities(?:\/(.+))?)?)?/u.exec(path) ?? [];
+    const call = {
+      method: request.method ?? '',
+      path,
+      conversation,
+      ...(activity && { activity }),
+      ...(request.headers.authorization && { authorization: request.headers.authorization }),
+      body,
+    };
+    const refusing = this.refuse(call);
+    if (refusing !== undefined)
+      return {
+        status: refusing.status,
+        headers: refusing.headers,
+        body: { error: { code: 'x', message: 'no' } },
+      };
+    const opened = path === '/v3/conversations' ? `a:opened-${memberOf(body)}` : undefined;
+    const sent: Sent = { ...call, id: opened ?? activity ?? `m${this.#next++}` };
+    this.sent.push(sent);
+    for (const waiting of this.#waiting.filter(({ wants }) => wants(sent))) {
+      this.#waiting = this.#waiting.filter((other) => other !== waiting);
+      waiting.resolve(sent);
+    }
+    return { status: opened === undefined ? 200 : 201, headers: {}, body: { id: sent.id } };
+  }
+}
+
+function memberOf(body: Record<string, unknown>): string {
+  const members = body.members as readonly { id?: string }[] | undefined;
+  return members?.[0]?.id ?? 'nobody';
+}
+
+/** The card of a message, when it has one. */
+export function cardOf(sent: Sent): Record<string, unknown> | undefined {
+  const attachments = sent.body.attachments as
+    | readonly { contentType: string; content: unknown }[]
+    | undefined;
+  return attachments?.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
+    ?.content as Record<string, unknown> | undefined;
+}
+
+interface CardButton {
+  readonly type: string;
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** The buttons of a card, wherever they stand. */
+export function buttonsOf(card: unknown): CardButton[] {
+  if (Array.isArray(card)) return card.flatMap(buttonsOf);
+  if (typeof card !== 'object' || card === null) return [];
+  const inner = Object.entries(card).flatMap(([key, value]) => (key === 'fallback' ? [] : buttonsOf(value)));
+  return 'type' in card && card.type === 'Action.Execute' ? [card as CardButton, ...inner] : inner;
+}

@@ -1,0 +1,129 @@
+import { type Target, targetKey } from '../../src/access/catalog.ts';
+import type { Membership, Person } from '../../src/access/record.ts';
+import { type Account, type Directory, DirectoryError, type Invitation } from '../../src/usecases/ports.ts';
+
+/** A directory in memory, for use cases: strict (a pending guest joins nothing), and counting what reached it. */
+export class FakeDirectory implements Directory {
+  readonly accounts = new Map<string, Account & { readonly addresses: readonly string[] }>();
+  readonly groups = new Map<string, Set<string>>();
+  readonly mails: Invitation[] = [];
+  readonly held = new Map<string, Set<string>>();
+  /** Throws to fail before acting, by method; called first thing in each. */
+  before: (method: keyof Directory) => void | Promise<void> = () => undefined;
+  /** Throws to lose the answer after acting. */
+  after: (method: keyof Directory) => void | Promise<void> = () => undefined;
+  #next = 1;
+
+  employee(id: string, name: string, groups: readonly string[] = [], address?: string): Person {
+    const upn = address ?? `${name.toLowerCase()}@home.example`;
+    this.accounts.set(id, { id, name, upn, mail: upn, kind: 'employee', enabled: true, addresses: [upn] });
+    for (const group of groups) this.groupOf(group).add(id);
+    return { id, name };
+  }
+
+  guest(address: string, invitation: 'pending' | 'accepted', id = `guest-${this.#next++}`): string {
+    const upn = `${address.replace('@', '_')}#EXT#@home.example`;
+    this.accounts.set(id, {
+      id,
+      name: address,
+      upn,
+      kind: 'guest',
+      invitation,
+      enabled: true,
+      addresses: [address],
+    });
+    return id;
+  }
+
+  accept(address: string): void {
+    for (const account of this.accounts.values())
+      if (account.addresses.includes(address))
+        this.accounts.set(account.id, { ...account, invitation: 'accepted' });
+  }
+
+  isIn(target: Target, account: string): boolean {
+    return this.held.get(targetKey(target))?.has(account) ?? false;
+  }
+
+  find(address: string) {
+    return this.#call('find', () =>
+      [...this.accounts.values()].filter((one) => one.addresses.includes(address)),
+    );
+  }
+  account(id: string) {
+    return this.#call('account', () => this.accounts.get(id));
+  }
+  invitationStates(ids: readonly string[]) {
+    return this.#call('invitationStates', () => {
+      const known = ids.map((id) => [id, this.accounts.get(id)?.invitation] as const);
+      return new Map(known.flatMap(([id, state]) => (state === undefined ? [] : [[id, state] as const])));
+    });
+  }
+  invite(invitation: Invitation) {
+    return this.#call('invite', () => {
+      this.mails.push(invitation);
+      const known = [...this.accounts.values()].find(({ addresses }) =>
+        addresses.includes(invitation.address),
+      );
+      const account = known?.id ?? this.guest(invitation.address, 'pending');
+      return { account, accepted: known?.invitation === 'accepted' };
+    });
+  }
+  join(account: string, targets: readonly Target[]): Promise<readonly Membership[]> {
+    return this.#call('join', () => {
+      if (this.accounts.get(account)?.invitation === 'pending')
+        throw new DirectoryError('pending-guest', { retryAfterMs: 1_000 });
+      return targets.map((target) => {
+        const members = this.#holders(target);
+        const outcome = members.has(account) ? 'was-member' : 'added';
+        members.add(account);
+        return { target, outcome };
+      });
+    });
+  }
+  leave(account: string, targets: readonly Target[]): Promise<readonly Membership[]> {
+    return this.#call('leave', () =>
+      targets.map((target) => ({
+        target,
+        outcome: this.#holders(target).delete(account) ? 'removed' : 'was-not-member',
+      })),
+    );
+  }
+  holds(account: string, targets: readonly Target[]) {
+    return this.#call('holds', () => targets.filter((target) => this.isIn(target, account)));
+  }
+  groupsOf(account: string, groups: readonly string[]) {
+    return this.#call('groupsOf', () => groups.filter((group) => this.groups.get(group)?.has(account)));
+  }
+  members(group: string): Promise<readonly Person[]> {
+    return this.#call('members', () =>
+      [...(this.groups.get(group) ?? [])].flatMap((id) => {
+        const account = this.accounts.get(id);
+        return account === undefined ? [] : [{ id, name: account.name }];
+      }),
+    );
+  }
+  ping() {
+    return this.#call('ping', () => undefined);
+  }
+
+  groupOf(group: string): Set<string> {
+    const members = this.groups.get(group) ?? new Set();
+    this.groups.set(group, members);
+    return members;
+  }
+
+  #holders(target: Target): Set<string> {
+    const key = targetKey(target);
+    const members = this.held.get(key) ?? new Set();
+    this.held.set(key, members);
+    return members;
+  }
+
+  async #call<T>(method: keyof Directory, act: () => T): Promise<T> {
+    await this.before(method);
+    const result = act();
+    await this.after(method);
+    return result;
+  }
+}

@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { buttonsOf, cardOf, FakeConnector, type Sent } from './connector.ts';
+import { type RunningEntra, startEntra } from './entra.ts';
+
+export type Who = 'mara' | 'alex' | 'iris' | 'otto';
+
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body: { readonly statusCode: number; readonly type: string; readonly value: unknown };
+}
+
+/** The whole product in this process: a simulated tenant, a fake channel, and the app between them. */
+export class Usher {
+  readonly connector = new FakeConnector();
+  readonly logged: string[] = [];
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'usher-app-'));
+  #tenant: RunningEntra | undefined;
+  #app: App | undefined;
+  #next = 1;
+  readonly #links: [string, string][] = [];
+  /** The Authorization header of what the channel sends. */
+  authorization: () => string = () => '';
+  readonly env: Record<string, string>;
+
+  constructor(env: Record<string, string> = {}) {
+    this.env = env;
+  }
+
+  async start(): Promise<this> {
+    this.#tenant ??= await startEntra({
+      token: 'sandbox-token',
+      observe: ({ path, requestBody }) => {
+        if (!path.startsWith('/invitations')) return;
+        const { invitedUserEmailAddress, inviteRedirectUrl } = requestBody as Record<string, string>;
+        this.#links.push([invitedUserEmailAddress ?? '', inviteRedirectUrl ?? '']);
+      },
+    });
+    if (!this.connector.running) await this.connector.start();
+    const read = readConfig(
+      {
+        PORT: '0',
+        AZURE_TENANT_ID: TENANT.id,
+        GRAPH_BASE_URL: this.#tenant.url,
+        GRAPH_TOKEN: 'sandbox-token',
+        SECURITY_GROUP_ID: GROUPS.portal.id,
+        APP_NAME: 'Partner portal',
+        APP_URL: 'https://portal.example.com',
+        REQUESTERS_GROUP_ID: GROUPS.requesters.id,
+        APPROVERS_GROUP_ID: GROUPS.approvers.id,
+        ADMINS_GROUP_ID: GROUPS.admins.id,
+        DATA_DIR: this.dataDir,
+        RECONCILE_SECONDS: '1',
+        SWEEP_SECONDS: '1',
+        ...this.env,
+      },
+      () => this.env.CATALOG ?? '',
+    );
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const log = createLog('debug', { write: (line: string) => void this.logged.push(line) });
+    this.#app = await startApp(read.config, log);
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    await this.#app?.stop();
+    await this.connector.stop();
+    await this.#tenant?.close();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  get entra() {
+    if (this.#tenant === undefined) throw new Error('not started');
+    return this.#tenant.entra;
+  }
+  get url(): string {
+    if (this.#app === undefined) throw new Error('not started');
+    return this.#app.url;
+  }
+
+  activity(who: Who, more: Record<string, unknown>): Record<string, unknown> {
+    const person = EMPLOYEES.find(({ mail }) => mail.startsWith(who));
+    return {
+      id: `in${this.#next++}`,
+      channelId: 'msteams',
+      serviceUrl: this.connector.serviceUrl,
+      from: { id: `29:${who}`, name: person?.name, aadObjectId: person?.id },
+      recipient: { id: '28:usher', name: 'Usher' },
+      conversation: { id: `a:${who}`, conversationType: 'personal', tenantId: TENANT.id },
+      channelData: { tenant: { id: TENANT.id } },
+      locale: 'en-GB',
+      localTimezone: 'Europe/Berlin',
+      ...more,
+    };
+  }
+
+  async post(
+    activity: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; body: unknown }> {
+    const authorization = this.authorization();
+    const response = await fetch(`${this.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(authorization && { authorization }), ...headers },
+      body: typeof activity === 'string' ? activity : JSON.stringify(activity),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  /** Types a line, and waits for the first message that comes back into that chat. */
+  async says(who: Who, text: string, more: Record<string, unknown> = {}): Promise<Sent> {
+    const activity = this.activity(who, { type: 'message', text, ...more });
+    const { id } = activity.conversation as { id: string };
+    const heard = this.connector.waitForNext((sent) => sent.conversation === id && sent.method === 'POST');
+    const { status } = await this.post(activity);
+    if (status !== 200) throw new Error(`the bot answered ${status}`);
+    return heard;
+  }
+
+  /** Clicks a button of a message, with inputs. */
+  async clicks(
+    who: Who,
+    on: Sent | unknown,
+    title: string,
+    inputs: Record<string, string> = {},
+  ): Promise<InvokeAnswer> {
+    const card = isSent(on) ? cardOf(on) : on;
+    const button = buttonsOf(card).find((one) => one.title === title);
+    if (button === undefined) throw new Error(`no button ${title} on ${JSON.stringify(card)}`);
+    return this.invokes(who, button.verb, { ...button.data, ...inputs });
+  }
+
+  async invokes(who: Who, verb: string, data: unknown): Promise<InvokeAnswer> {
+    const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+    const activity = this.activity(who, { type: 'invoke', name: 'adaptiveCard/action', value });
+    return (await this.post(activity)) as InvokeAnswer;
+  }
+
+  /** The approval card that an approver gets for an address. */
+  approvalFor(address: string): Promise<Sent> {
+    return this.connector.waitFor(
+      (sent) =>
+        sent.method === 'POST' &&
+        buttonsOf(cardOf(sent)).some(({ title }) => title === 'Approve') &&
+        textOf(sent).includes(address),
+    );
+  }
+
+  async opens(link: string): Promise<{ status: number; text: string; headers: Headers }> {
+    const response = await fetch(link);
+    return { status: response.status, text: await response.text(), headers: response.headers };
+  }
+
+  /** The grant link of the newest invitation to an address. */
+  linkTo(address: string): string {
+    const link = this.#links.findLast(([to]) => to === address)?.[1];
+    if (link === undefined) throw new Error(`no invitation to ${address}`);
+    return link;
+  }
+}
+
+const isSent = (value: unknown): value is Sent =>
+  typeof value === 'object' && value !== null && 'path' in value;
+
+/** Everything that can be read in a message or an answer. */
+export const textOf = (message: unknown): string => JSON.stringify(message).replaceAll('\\\\', '');

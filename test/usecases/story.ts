@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Resource } from '../../src/access/catalog.ts';
+import type { AccessRecord, Person } from '../../src/access/record.ts';
+import type { Term } from '../../src/access/term.ts';
+import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
+import { decideOn } from '../../src/usecases/act.ts';
+import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
+import type { Destination, Message, Policy, Store, World } from '../../src/usecases/ports.ts';
+import { requestAccess } from '../../src/usecases/request-access.ts';
+import { actorFor, createRoles } from '../../src/usecases/roles.ts';
+import { FakeDirectory } from '../support/fake-directory.ts';
+
+export const GROUP = '10000000-0000-4000-8000-000000000001';
+export const REQUESTERS = '10000000-0000-4000-8000-000000000010';
+export const APPROVERS = '10000000-0000-4000-8000-000000000011';
+export const ADMINS = '10000000-0000-4000-8000-000000000012';
+
+export const PORTAL: Resource = {
+  id: 'portal',
+  name: 'Partner portal',
+  url: 'https://portal.example.com',
+  grants: [{ kind: 'group', group: GROUP }],
+  requesters: REQUESTERS,
+  approvers: APPROVERS,
+  domains: { allow: [], deny: [] },
+  justification: 'optional',
+  employees: 'immediate',
+};
+
+/** A world on the real embedded store, with a directory and a messenger in memory and a clock that is turned. */
+export class Story {
+  now = Date.UTC(2026, 0, 5, 9);
+  readonly directory = new FakeDirectory();
+  readonly said: { readonly to: Destination; readonly message: Message }[] = [];
+  readonly tokens: string[] = [];
+  readonly mara: Person;
+  readonly alex: Person;
+  readonly iris: Person;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'usher-story-'));
+  #store: Store | undefined;
+  #activity = 0;
+
+  readonly resources: readonly Resource[];
+
+  constructor(resources: readonly Resource[] = [PORTAL]) {
+    this.resources = resources;
+    this.mara = this.directory.employee('mara', 'Mara', [REQUESTERS]);
+    this.alex = this.directory.employee('alex', 'Alex', [REQUESTERS, APPROVERS]);
+    this.iris = this.directory.employee('iris', 'Iris', [ADMINS]);
+  }
+
+  async open(): Promise<this> {
+    this.#store = await openEmbeddedStore({ file: join(this.#folder, 'usher.db'), now: () => this.now });
+    return this;
+  }
+
+  async close(): Promise<void> {
+    await this.#store?.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** As after a crash: the same file, nothing in memory. */
+  async reopen(): Promise<void> {
+    await this.#store?.close();
+    await this.open();
+  }
+
+  get store(): Store {
+    if (this.#store === undefined) throw new Error('open the story first');
+    return this.#store;
+  }
+
+  get world(): World {
+    const policy: Policy = {
+      resources: this.resources,
+      admins: ADMINS,
+      invitationTtlMs: 7 * 86_400_000,
+      publicUrl: 'https://usher.example.com',
+    };
+    const quiet = () => undefined;
+    return {
+      store: this.store,
+      directory: this.directory,
+      messenger: {
+        post: async (to, message) => {
+          this.said.push({ to, message });
+          return { conversation: 'c', activity: `m${this.said.length}`, serviceUrl: 's' };
+        },
+        update: async () => undefined,
+      },
+      clock: { now: () => this.now },
+      random: {
+        token: () => {
+          const token = `token-${this.tokens.length}`.padEnd(43, '0');
+          this.tokens.push(token);
+          return token;
+        },
+      },
+      log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+      policy,
+      nudge: quiet,
+    };
+  }
+
+  async actor(person: Person, resource: Resource = PORTAL) {
+    const caller = await createRoles(this.world).caller(person.id);
+    if (caller === undefined) throw new Error(`${person.name} is not in the directory`);
+    return { caller, actor: actorFor(this.world, person, caller, resource) };
+  }
+
+  async ask(address: string, by: Person = this.mara, more: { term?: Term; resource?: Resource } = {}) {
+    const resource = more.resource ?? PORTAL;
+    const { actor } = await this.actor(by, resource);
+    const activity = `activity-${this.#activity++}`;
+    return requestAccess(this.world, {
+      address,
+      resource,
+      by: actor,
+      activity,
+      ...(more.term && { term: more.term }),
+    });
+  }
+
+  /** Asks, and expects it to be on record. */
+  async asked(address: string, by: Person = this.mara, more: { term?: Term; resource?: Resource } = {}) {
+    const outcome = await this.ask(address, by, more);
+    if (outcome.kind !== 'requested') throw new Error(JSON.stringify(outcome));
+    return outcome.record.id;
+  }
+
+  async approve(id: string, by: Person = this.alex) {
+    const { caller } = await this.actor(by);
+    return decideOn(this.world, id, 'approve', { person: by, caller });
+  }
+
+  /** Pays all that is due now, and what that leads to. */
+  async work(): Promise<void> {
+    for (;;) {
+      const claims = await this.store.claim(this.now, LEASE, 50);
+      if (claims.length === 0) return;
+      for (const claim of claims) await pay(this.world, claim);
+    }
+  }
+
+  async record(id: string): Promise<AccessRecord> {
+    const stored = await this.store.load(id);
+    if (stored === undefined) throw new Error(`no record ${id}`);
+    return stored.record;
+  }
+
+  notices(): string[] {
+    return this.said.flatMap(({ message }) => (message.kind === 'notice' ? [message.notice] : []));
+  }
+}

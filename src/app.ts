@@ -116,23 +116,24 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   };
 }
 
-function bearerOf(config: Config): () => Promise<string> {
-  const { token, baseUrl } = config.graph;
+function bearerOf({ graph, credential }: Config): () => Promise<string> {
+  const { token, scope, authorityHost } = graph;
   if (token !== undefined) return async () => token.reveal();
-  const credential = credentialOf();
+  const identity = identityOf(credential, authorityHost);
   return async () => {
-    const issued = await credential.getToken(`${baseUrl}/.default`);
+    const issued = await identity.getToken(scope);
     if (issued === null) throw new Error('the Azure identity gave no token');
     return issued.token;
   };
 }
 
 /** A client secret is used as it is; everything else is what @azure/identity finds in the environment. */
-function credentialOf(): TokenCredential {
-  const { AZURE_TENANT_ID: tenant, AZURE_CLIENT_ID: client, AZURE_CLIENT_SECRET: secret } = process.env;
-  return tenant && client && secret
-    ? new ClientSecretCredential(tenant, client, secret)
-    : new DefaultAzureCredential();
+function identityOf(credential: Config['credential'], authorityHost: string): TokenCredential {
+  return credential?.kind === 'secret'
+    ? new ClientSecretCredential(credential.tenant, credential.client, credential.secret.reveal(), {
+        authorityHost,
+      })
+    : new DefaultAzureCredential({ authorityHost });
 }
 
 function channelOptions({ bot, homeTenant }: Config): ConstructorParameters<typeof Channel>[0] {

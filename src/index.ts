@@ -14,6 +14,7 @@ if (!read.ok) {
   process.exit(CONFIG);
 }
 const log = createLog(read.config.logLevel);
+for (const warning of read.warnings) log.warn({}, warning);
 
 let app: App;
 try {

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readText, sendJson } from '../../http.ts';
+import { callOf, runBatch } from './batch.ts';
+import type { Reply, Tenant } from './call.ts';
+import { GraphError, malformed } from './errors.ts';
+import { Dropped, errorReply, perform, type RequestIds } from './perform.ts';
+import { Throttling } from './throttle.ts';
+
+/** One request and its answer as they went over the wire; `status` 0 when the answer was lost. */
+export interface Exchange {
+  readonly method: string;
+  /** Path and query without version. */
+  readonly path: string;
+  readonly requestHeaders: Readonly<Record<string, string | undefined>>;
+  readonly requestBody: unknown;
+  readonly status: number;
+  readonly responseBody: unknown;
+}
+
+export interface Face {
+  /** Answers one request to `/v1.0/…`. */
+  answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
+}
+
+const VERSION = '/v1.0';
+
+export function createFace(
+  tenant: Tenant,
+  token: string | undefined,
+  report: (exchange: Exchange) => void,
+): Face {
+  const throttling = new Throttling();
+
+  async function reply(
+    request: IncomingMessage,
+    path: string,
+    ids: RequestIds,
+    text: string,
+  ): Promise<{ reply: Reply; body: unknown }> {
+    let body: unknown;
+    const refuse = (error: GraphError): Reply => errorReply(tenant, error, ids);
+    try {
+      checkToken(request, token);
+      body = parse(text);
+      const method = request.method ?? 'GET';
+      const call = callOf(method, path, flat(request), body);
+      if (call.segments.length === 1 && call.segments[0] === '$batch') {
+        if (method !== 'POST') throw malformed("Resource not found for the segment '$batch'.");
+        const one = (item: typeof call) => perform(tenant, throttling, item, ids);
+        const made = await runBatch(body, one, refuse);
+        tenant.log({ method, path, status: made.status });
+        return { reply: made, body };
+      }
+      return { reply: await perform(tenant, throttling, call, ids), body };
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      tenant.log({ method: request.method ?? 'GET', path, status: error.status });
+      return { reply: refuse(error), body };
+    }
+  }
+
+  return {
+    async answer(request, response, url) {
+      const path = url.pathname.slice(VERSION.length) + url.search;
+      const requestId = randomUUID();
+      const clientRequestId = single(request.headers['client-request-id']) ?? requestId;
+      const ids = { requestId, clientRequestId };
+      const text = await readText(request, 4_000_000);
+      const seen = { method: request.method ?? 'GET', path, requestHeaders: flat(request) };
+      if (tenant.quirks.latencyMs > 0) await pause(tenant.quirks.latencyMs, undefined, { ref: false });
+      try {
+        const { reply: made, body } = await reply(request, path, ids, text);
+        report({ ...seen, requestBody: body, status: made.status, responseBody: made.body });
+        sendJson(response, made.status, made.body, {
+          'request-id': requestId,
+          'client-request-id': clientRequestId,
+          'OData-Version': '4.0',
+          'Cache-Control': 'no-cache',
+          ...made.headers,
+        });
+      } catch (error) {
+        if (!(error instanceof Dropped)) throw error;
+        report({ ...seen, requestBody: parseQuietly(text), status: 0, responseBody: undefined });
+        request.socket.destroy();
+      }
+    },
+  };
+}
+
+function checkToken(request: IncomingMessage, token: string | undefined): void {
+  if (token === undefined || request.headers.authorization === `Bearer ${token}`) return;
+  const given = request.headers.authorization !== undefined;
+  throw new GraphError(
+    401,
+    'InvalidAuthenticationToken',
+    given ? 'Access token validation failure. Invalid audience.' : 'Access token is empty.',
+    { 'WWW-Authenticate': 'Bearer realm=""' },
+  );
+}
+
+function parse(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed(
+      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+    );
+  }
+}
+
+function parseQuietly(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const single = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+const flat = (request: IncomingMessage): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, single(value)]));

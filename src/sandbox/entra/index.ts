@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { channel } from 'node:diagnostics_channel';
+import type { Handler } from '../http.ts';
+import { handleControl } from './control.ts';
+import type { LoggedRequest, Tenant } from './graph/call.ts';
+import { createFace, type Exchange } from './graph/face.ts';
+import { issuerFor } from './issuers.ts';
+import { handleMailbox } from './mailbox-pages.ts';
+import type { Assignment, Group, Mail, User } from './model.ts';
+import { handleDirectory } from './pages/directory.ts';
+import { accept, makeGroup, makeUser } from './people.ts';
+import { defaultQuirks, type Quirks } from './quirks.ts';
+import { handleRedeem } from './redeem.ts';
+import { addGroup, seed } from './seed.ts';
+
+export type { LoggedRequest } from './graph/call.ts';
+export type { Exchange } from './graph/face.ts';
+export type { Assignment, Group, Mail, User } from './model.ts';
+export type { Fault, Quirks, Throttle } from './quirks.ts';
+export { DIRECTORY_ROLES, OWN_SERVICE_PRINCIPAL } from './seed.ts';
+
+/** Every exchange of every simulated tenant in this process is published here, for checks that watch them all. */
+export const EXCHANGES = 'usher.sandbox.entra.exchange';
+
+export interface EntraOptions {
+  /** Where the handler is mounted at the root, such as `http://127.0.0.1:3979`. */
+  readonly baseUrl: string;
+  /** When set, Graph calls need it as bearer token. */
+  readonly token?: string;
+  readonly now?: () => number;
+  readonly quirks?: Partial<Quirks>;
+  /** Leaves the ready-made people out; groups, application and roles stay. */
+  readonly empty?: boolean;
+  readonly observe?: (exchange: Exchange) => void;
+}
+
+export interface Entra {
+  readonly handle: Handler;
+  /** May be changed at any time. */
+  readonly quirks: Quirks;
+  /** Every Graph call, oldest first; those inside a batch stand before their batch. */
+  readonly requests: readonly LoggedRequest[];
+  /** Oldest first. */
+  readonly mails: readonly Mail[];
+  users(): readonly User[];
+  /** By object id, principal name or any of the addresses. */
+  user(key: string): User | undefined;
+  deletedUsers(): readonly User[];
+  groups(): readonly Group[];
+  /** Object ids of the direct members. */
+  members(groupId: string): readonly string[];
+  assignments(): readonly Assignment[];
+  /** Object ids of a user's sponsors. */
+  sponsors(userId: string): readonly string[];
+  addUser(user: Partial<User>): User;
+  addGroup(group: Partial<Group>): Group;
+  addMember(groupId: string, objectId: string): void;
+  removeMember(groupId: string, objectId: string): void;
+  /** Redeems as the guest would on the redeem page. */
+  accept(key: string): User;
+  onExchange(listener: (exchange: Exchange) => void): () => void;
+}
+
+const LONGEST_LOG = 100_000;
+
+export function createEntra(options: EntraOptions): Entra {
+  const now = options.now ?? Date.now;
+  const directory = seed(now(), options.empty ?? false);
+  const quirks = { ...defaultQuirks(), ...options.quirks };
+  const requests: LoggedRequest[] = [];
+  const listeners = new Set<(exchange: Exchange) => void>();
+  if (options.observe) listeners.add(options.observe);
+  const everywhere = channel(EXCHANGES);
+  const report = (exchange: Exchange): void => {
+    for (const listener of listeners) listener(exchange);
+    everywhere.publish(exchange);
+  };
+  const tenant: Tenant = {
+    directory,
+    quirks,
+    baseUrl: options.baseUrl.replace(/\/$/, ''),
+    now,
+    instance: randomUUID(),
+    log: (request) => {
+      if (requests.length >= LONGEST_LOG) requests.splice(0, LONGEST_LOG / 2);
+      requests.push(request);
+    },
+  };
+  const face = createFace(tenant, options.token, report);
+
+  const find = (key: string): User | undefined => directory.user(key) ?? directory.atAddress(key)[0];
+
+  return {
+    async handle(request, response, url) {
+      if (url.pathname.startsWith('/v1.0/')) {
+        await face.answer(request, response, url);
+        return true;
+      }
+      for (const part of [handleControl, handleMailbox, handleRedeem, handleDirectory]) {
+        if (await part(tenant, request, response, url)) return true;
+      }
+      return false;
+    },
+    quirks,
+    requests,
+    mails: directory.mails,
+    users: () => [...directory.users.values()],
+    user: find,
+    deletedUsers: () => [...directory.deleted.values()].map((one) => one.user),
+    groups: () => [...directory.groups.values()],
+    members: (groupId) => directory.members.to(groupId),
+    assignments: () => [...directory.assignments.values()],
+    sponsors: (userId) => directory.sponsors.to(userId),
+    addUser(part) {
+      const user = makeUser(part, now());
+      directory.put(user, now());
+      return user;
+    },
+    addGroup: (part) => addGroup(directory, makeGroup(part, now())),
+    addMember: (groupId, objectId) => void directory.members.link(groupId, objectId),
+    removeMember: (groupId, objectId) => void directory.members.unlink(groupId, objectId),
+    accept(key) {
+      const user = find(key);
+      if (!user) throw new Error(`nobody here is ${key}`);
+      accept(user, issuerFor(user), now());
+      directory.put(user, now());
+      return user;
+    },
+    onExchange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/** What the real directory does on a bad day, switched on by hand. All of it may change while the sandbox runs. */
+export interface Quirks {
+  /** Every Graph answer takes this long, in milliseconds. */
+  latencyMs: number;
+  /** How long an object that was just created stays unknown to search and to references, in milliseconds. */
+  lagMs: number;
+  /** True lets a guest who has not accepted yet into groups and application roles. */
+  pendingMayJoin: boolean;
+  /** True refuses every invitation: guests are off for the whole company. */
+  invitationsDisabled: boolean;
+  /** Domains that cross-tenant access settings block. */
+  blockedDomains: string[];
+  /** Group ids of which the app may not change members: answered like a missing permission. */
+  forbiddenGroups: string[];
+  /** True answers 400 instead of 404 where somebody is removed who is not a member; both are seen. */
+  notMemberIs400: boolean;
+  /** Quotas, or null for none. */
+  throttle: Throttle | null;
+  /** Failures to come, each used `times` times, first match first. */
+  failNext: Fault[];
+}
+
+export interface Throttle {
+  /** Writes in 150 s; default 3000. */
+  writes?: number;
+  /** Invitations in 5 s; default 150. */
+  invitations?: number;
+  /** Resource units in 10 s; default by the number of users: 3500, 5000 or 8000. */
+  units?: number;
+  /** `none` leaves the header out, a number or text is sent as it is; by default it is right. */
+  retryAfter?: 'none' | number | string;
+}
+
+export interface Fault {
+  /** Any method when absent. */
+  method?: string;
+  /** A regular expression over path and query without version, such as `^/invitations`. */
+  pathPattern?: string;
+  status?: number;
+  code?: string;
+  message?: string;
+  headers?: Record<string, string>;
+  /** `after`: the directory acts, then the answer is lost or is this failure. Default `before`. */
+  when?: 'before' | 'after';
+  /** Default 1. */
+  times?: number;
+  /** Waits so many milliseconds first; alone, it only delays. */
+  hang?: number;
+  /** Closes the connection instead of answering. */
+  drop?: boolean;
+}
+
+export const defaultQuirks = (): Quirks => ({
+  latencyMs: 0,
+  lagMs: 0,
+  pendingMayJoin: false,
+  invitationsDisabled: false,
+  blockedDomains: [],
+  forbiddenGroups: [],
+  notMemberIs400: false,
+  throttle: null,
+  failNext: [],
+});
+
+/** Takes over what is a quirk and says what is not, so that a typing error in a test does not pass in silence. */
+export function setQuirks(quirks: Quirks, wanted: unknown): readonly string[] {
+  if (typeof wanted !== 'object' || wanted === null) return ['a JSON object is needed'];
+  const allowed = defaultQuirks();
+  const unknown = Object.keys(wanted).filter((key) => !(key in allowed));
+  const wrong = Object.entries(wanted).filter(
+    ([key, value]) => key in allowed && key !== 'throttle' && !sameKind(value, Reflect.get(allowed, key)),
+  );
+  if (unknown.length + wrong.length > 0) {
+    return [...unknown.map((key) => `unknown quirk: ${key}`), ...wrong.map(([key]) => `wrong kind: ${key}`)];
+  }
+  Object.assign(quirks, wanted);
+  return [];
+}
+
+const sameKind = (a: unknown, b: unknown): boolean =>
+  typeof a === typeof b && Array.isArray(a) === Array.isArray(b);
+
+/** The failure that this request meets, if any; it is used up. */
+export function takeFault(quirks: Quirks, method: string, path: string): Fault | undefined {
+  const at = quirks.failNext.findIndex(
+    (fault) =>
+      (fault.method ?? method).toUpperCase() === method &&
+      (fault.pathPattern === undefined || new RegExp(fault.pathPattern).test(path)),
+  );
+  const fault = quirks.failNext[at];
+  if (!fault) return undefined;
+  const left = (fault.times ?? 1) - 1;
+  if (left <= 0) quirks.failNext.splice(at, 1);
+  else quirks.failNext[at] = { ...fault, times: left };
+  return fault;
+}

@@ -1,0 +1,91 @@
+import type { TokenCredential } from '@azure/identity';
+import type { Directory } from '../usecases/ports.ts';
+import { credentialBearer, fixedBearer } from './bearer.ts';
+import { query, read } from './call.ts';
+import { type Graph, type Log, openGraph } from './graph.ts';
+import { groupsOf, members } from './groups.ts';
+import { invite } from './invitation.ts';
+import { holds, join, leave } from './membership.ts';
+import { account, find, invitationStates } from './people.ts';
+
+export interface DirectoryOptions {
+  /** Graph's root without version, such as `https://graph.microsoft.com`. */
+  readonly baseUrl: string;
+  /** A fixed bearer token; else `credential` is asked. */
+  readonly token?: string;
+  readonly credential?: TokenCredential;
+  /** What the credential is asked for; by default everything that `baseUrl` grants the application. */
+  readonly scope?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Resolves after so many milliseconds. */
+  readonly sleep?: (ms: number) => Promise<void>;
+  readonly log?: Log;
+  /** For one exchange as a whole, in milliseconds; default 12,000. */
+  readonly timeoutMs?: number;
+  /** True lets targets be directory roles. */
+  readonly directoryRoles?: boolean;
+}
+
+export interface OpenDirectory extends Directory {
+  /** The same directory for work that nobody waits for. */
+  readonly background: Directory;
+  /** Ends every call under way; what it was about to do is unknown then. */
+  close(): Promise<void>;
+}
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Entra through Microsoft Graph v1.0. Every method throws DirectoryError and nothing else. */
+export function openDirectory(options: DirectoryOptions): OpenDirectory {
+  const now = options.now ?? Date.now;
+  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const scope = options.scope ?? `${new URL(baseUrl).origin}/.default`;
+  const bearer =
+    options.token !== undefined || !options.credential
+      ? fixedBearer(options.token ?? '')
+      : credentialBearer(options.credential, scope, now);
+  const graph = openGraph({
+    baseUrl,
+    bearer,
+    now,
+    sleep: options.sleep ?? pause,
+    log: options.log ?? silent,
+    timeoutMs: options.timeoutMs ?? 12_000,
+  });
+  const settings = {
+    references: referenceRoot(baseUrl),
+    directoryRoles: options.directoryRoles ?? false,
+  };
+  return {
+    ...directoryOver(graph, settings),
+    background: directoryOver(graph, settings),
+    close: () => graph.close(),
+  };
+}
+
+/** References name objects by an https address, whatever road the call itself takes; only the id in it counts. */
+const referenceRoot = (baseUrl: string): string =>
+  baseUrl.startsWith('https:') ? baseUrl : 'https://graph.microsoft.com';
+
+function directoryOver(
+  graph: Graph,
+  settings: { readonly references: string; readonly directoryRoles: boolean },
+): Directory {
+  const memberships = { ...settings, graph };
+  return {
+    find: (address) => find(graph, address),
+    account: (id) => account(graph, id),
+    invitationStates: (ids) => invitationStates(graph, ids),
+    invite: (invitation) => invite(graph, invitation),
+    join: (id, targets) => join(memberships, id, targets),
+    leave: (id, targets) => leave(memberships, id, targets),
+    holds: (id, targets) => holds(graph, id, targets),
+    groupsOf: (id, groups) => groupsOf(graph, id, groups),
+    members: (group) => members(graph, group),
+    async ping() {
+      await graph.expect(read(`/organization${query({ $select: 'id' })}`, 'User.Read.All'));
+    },
+  };
+}

@@ -4,6 +4,9 @@ export interface Call {
   /** After the version; every value in it percent-encoded already. */
   readonly path: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What a batch consists of. */
+  readonly items?: readonly Call[];
   /** True for reads: whoever asks twice changes nothing. */
   readonly repeatable: boolean;
   /** The least application permission that the call needs, as Graph names it. */

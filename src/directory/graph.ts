@@ -1,10 +1,11 @@
 import { Client, GraphClientError, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
-import type { DirectoryError } from '../usecases/ports.ts';
+import { DirectoryError } from '../usecases/ports.ts';
 import type { Bearer } from './bearer.ts';
 import { assertHarmless, type Call } from './call.ts';
-import { failureOf, lossOf } from './failure.ts';
+import { failure, failureOf, lossOf } from './failure.ts';
+import { Gate, type Lane, LONGEST_URGENT_WAIT_MS } from './gate.ts';
 import { isOk, type Reply, requestIdOf } from './reply.ts';
-import { retryAfter } from './retry-after.ts';
+import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 import { BearerMiddleware, PoolMiddleware } from './transport.ts';
 
 export type LogLine = (fields: object, message: string) => void;
@@ -20,31 +21,49 @@ export interface GraphOptions {
   readonly baseUrl: string;
   readonly bearer: Bearer;
   readonly now: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: Log;
   readonly timeoutMs: number;
 }
 
 /** Calls to Graph. Whoever sends one gets whatever Graph answered; no answer at all is a DirectoryError. */
 export interface Graph {
+  readonly lane: Lane;
   readonly now: () => number;
-  send(call: Call): Promise<Reply>;
+  /** `admitted`: `admit` has let the call pass already. */
+  send(call: Call, admitted?: boolean): Promise<Reply>;
   /** Like `send`, for callers that have use for success alone. */
-  expect(call: Call): Promise<Reply>;
+  expect(call: Call, admitted?: boolean): Promise<Reply>;
+  /** Waits until some of these calls may be sent, and says how many, from the first on. */
+  admit(calls: readonly Call[]): Promise<number>;
+  /** What an answer inside a batch tells of the quotas. */
+  heard(call: Call, reply: Reply): void;
   /** The call behind a page's next link; undefined for one that leads elsewhere than to Graph. */
   follow(link: string, permission: string): Call | undefined;
+}
+
+export interface OpenGraph {
+  readonly urgent: Graph;
+  readonly background: Graph;
   close(): Promise<void>;
 }
 
 const VERSION = 'v1.0';
 const ATTEMPTS = 3;
-/** A person waits: longer than this, and they are told instead. */
-const LONGEST_WAIT_MS = 2000;
+/** Nobody waits for background work: it sits out whatever Graph asks for, within this bound. */
+const LONGEST_BACKGROUND_WAIT_MS = 600_000;
+/** What keeps a call from being throttled while it is the other kind's turn. */
+export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', background: 'low' };
 
-export function openGraph(options: GraphOptions): Graph {
-  const { now, sleep, log } = options;
+export function openGraph(options: GraphOptions): OpenGraph {
+  const { now, log } = options;
   const root = options.baseUrl.replace(/\/+$/, '');
   const closing = new AbortController();
+  const sleep = async (ms: number): Promise<void> => {
+    await options.sleep(ms, closing.signal).catch(() => undefined);
+    if (closing.signal.aborted) throw failure('unavailable', { message: 'shutting down' });
+  };
+  const gate = new Gate({ now, sleep });
   const pool = new PoolMiddleware(options.timeoutMs);
   const bearer = new BearerMiddleware(options.bearer, closing.signal);
   const client = Client.initWithMiddleware({
@@ -53,72 +72,81 @@ export function openGraph(options: GraphOptions): Graph {
     middleware: [bearer, pool],
   });
 
-  async function once(call: Call): Promise<Reply> {
+  async function once(call: Call, lane: Lane): Promise<Reply> {
     assertHarmless(call);
     const started = now();
+    const place = { method: call.method, path: call.path.split('?')[0] };
     try {
-      const response = await dispatch(client.api(call.path).responseType(ResponseType.RAW), call);
-      const reply = await parsed(response);
-      const fields = { method: call.method, path: call.path.split('?')[0], status: reply.status };
+      const request = client
+        .api(call.path)
+        .responseType(ResponseType.RAW)
+        .headers({ ...call.headers, 'x-ms-throttle-priority': PRIORITY[lane] });
+      const reply = await parsed(await dispatch(request, call));
+      gate.heard(call, reply);
       const level = isOk(reply) ? 'debug' : 'info';
-      log[level]({ ...fields, ms: now() - started, requestId: requestIdOf(reply) }, 'graph answered');
+      const fields = { ...place, status: reply.status, ms: now() - started, requestId: requestIdOf(reply) };
+      log[level](fields, 'graph answered');
       return reply;
     } catch (error) {
       const lost = lossOf(call, error instanceof GraphClientError ? error.customError : error);
-      log.warn({ method: call.method, path: call.path.split('?')[0], err: lost }, 'graph did not answer');
+      log.warn({ ...place, err: lost }, 'graph did not answer');
       throw lost;
     }
   }
 
   /** How long until a read may be tried again, in milliseconds; undefined when it should not be. */
-  function pause(
-    attempt: number,
-    reply: Reply | undefined,
-    lost: DirectoryError | undefined,
-  ): number | undefined {
+  function pause(attempt: number, lane: Lane, outcome: Reply | DirectoryError): number | undefined {
     const backoff = 200 * 2 ** attempt * (1 + Math.random());
     if (closing.signal.aborted || attempt + 1 >= ATTEMPTS) return undefined;
-    if (lost) return lost.code === 'unavailable' ? backoff : undefined;
-    if (!reply || (reply.status !== 429 && reply.status < 500)) return undefined;
-    const wait =
-      retryAfter(reply.header('retry-after'), now()) ?? (reply.status === 429 ? undefined : backoff);
-    return wait !== undefined && wait <= LONGEST_WAIT_MS ? wait : undefined;
+    if (outcome instanceof DirectoryError) return outcome.code === 'unavailable' ? backoff : undefined;
+    if (outcome.status !== 429 && outcome.status < 500) return undefined;
+    const asked = retryAfter(outcome.header('retry-after'), now());
+    const wait = asked ?? (outcome.status === 429 ? DEFAULT_WAIT_MS : backoff);
+    const longest = lane === 'urgent' ? LONGEST_URGENT_WAIT_MS : LONGEST_BACKGROUND_WAIT_MS;
+    return wait <= longest ? wait : undefined;
   }
 
-  async function send(call: Call): Promise<Reply> {
+  async function send(call: Call, lane: Lane, admitted: boolean): Promise<Reply> {
     for (let attempt = 0; ; attempt++) {
-      const result = await once(call).then(
-        (reply) => ({ reply, lost: undefined }),
-        (lost: DirectoryError) => ({ reply: undefined, lost }),
-      );
-      const wait = call.repeatable ? pause(attempt, result.reply, result.lost) : undefined;
-      if (wait === undefined) {
-        if (result.lost) throw result.lost;
-        return result.reply;
-      }
-      await sleep(wait);
+      if (!admitted || attempt > 0) await gate.admit([call], lane);
+      const outcome = await once(call, lane).catch((error: unknown) => lossOf(call, error));
+      const wait = call.repeatable ? pause(attempt, lane, outcome) : undefined;
+      if (wait !== undefined) await sleep(wait);
+      else if (outcome instanceof DirectoryError) throw outcome;
+      else return outcome;
     }
   }
 
-  return {
+  const over = (lane: Lane): Graph => ({
+    lane,
     now,
-    send,
-    async expect(call) {
-      const reply = await send(call);
+    send: (call, admitted = false) => send(call, lane, admitted),
+    async expect(call, admitted = false) {
+      const reply = await send(call, lane, admitted);
       if (!isOk(reply)) throw failureOf(call, reply, now());
       return reply;
     },
-    follow(link, permission) {
-      const prefix = `${root}/${VERSION}/`;
-      if (!URL.canParse(link) || !new URL(link).href.startsWith(new URL(prefix).href)) return undefined;
-      const path = new URL(link).href.slice(new URL(prefix).href.length - 1);
-      return { method: 'GET', path, repeatable: true, permission };
-    },
+    admit: (calls) => gate.admit(calls, lane, true),
+    heard: (call, reply) => gate.heard(call, reply),
+    follow: (link, permission) => callBehind(link, `${root}/${VERSION}/`, permission),
+  });
+
+  return {
+    urgent: over('urgent'),
+    background: over('background'),
     async close() {
       closing.abort();
       await pool.close();
     },
   };
+}
+
+function callBehind(link: string, prefix: string, permission: string): Call | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const { href } = new URL(link);
+  const start = new URL(prefix).href;
+  if (!href.startsWith(start)) return undefined;
+  return { method: 'GET', path: href.slice(start.length - 1), repeatable: true, permission };
 }
 
 /** The client's `any` ends here: with `RAW` it hands over the response itself. */

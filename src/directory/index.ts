@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Directory } from '../usecases/ports.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
@@ -18,8 +19,8 @@ export interface DirectoryOptions {
   readonly scope?: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Resolves after so many milliseconds. */
-  readonly sleep?: (ms: number) => Promise<void>;
+  /** Resolves after so many milliseconds, or rejects when the signal says so; it moves `now` on. */
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly log?: Log;
   /** For one exchange as a whole, in milliseconds; default 12,000. */
   readonly timeoutMs?: number;
@@ -35,7 +36,8 @@ export interface OpenDirectory extends Directory {
 }
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+  setTimeout(ms, undefined, signal ? { signal } : {});
 
 /** Entra through Microsoft Graph v1.0. Every method throws DirectoryError and nothing else. */
 export function openDirectory(options: DirectoryOptions): OpenDirectory {
@@ -59,8 +61,8 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     directoryRoles: options.directoryRoles ?? false,
   };
   return {
-    ...directoryOver(graph, settings),
-    background: directoryOver(graph, settings),
+    ...directoryOver(graph.urgent, settings),
+    background: directoryOver(graph.background, settings),
     close: () => graph.close(),
   };
 }

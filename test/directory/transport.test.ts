@@ -1,13 +1,12 @@
 import { openDirectory } from '../../src/directory/index.ts';
 import { retryAfter } from '../../src/directory/retry-after.ts';
-import { failureFrom, sendJson, startFake } from '../support/directory.ts';
+import { failureFrom, fastClock, sendJson, startFake } from '../support/directory.ts';
 
-const noSleep = { sleep: async () => {} };
 const invitation = { address: 'a@b.com', redirectUrl: 'https://usher.example/', sponsor: 's' };
 
 test('a server that hangs is a timeout, and for a write an open question', async () => {
   const fake = await startFake(() => undefined);
-  const directory = openDirectory({ baseUrl: fake.url, token: 't', timeoutMs: 30, ...noSleep });
+  const directory = openDirectory({ baseUrl: fake.url, token: 't', timeoutMs: 30, ...fastClock() });
   const [lost, read] = await Promise.all([
     failureFrom(directory.invite(invitation)),
     failureFrom(directory.ping()),
@@ -22,7 +21,7 @@ test('a server that hangs is a timeout, and for a write an open question', async
 test('a server that is not there: nothing was done', async () => {
   const fake = await startFake(() => undefined);
   await fake.close();
-  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...noSleep });
+  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...fastClock() });
   const error = await failureFrom(directory.invite(invitation));
   expect([error.code, error.acted]).toEqual(['unavailable', false]);
   await directory.close();
@@ -34,7 +33,7 @@ test('closing ends what is under way', async () => {
     arrived = done;
   });
   const fake = await startFake(() => arrived());
-  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...noSleep });
+  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...fastClock() });
   const lost = failureFrom(directory.invite(invitation));
   await there;
   await directory.close();
@@ -49,7 +48,7 @@ test('neither redirects nor next links to other hosts are followed', async () =>
       ? sendJson(response, 302, undefined, { Location: `${other.url}/v1.0/organization` })
       : sendJson(response, 200, { value: [], '@odata.nextLink': `${other.url}/v1.0/users?$skiptoken=x` }),
   );
-  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...noSleep });
+  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...fastClock() });
   expect((await failureFrom(directory.ping())).code).toBe('unexpected');
   expect((await failureFrom(directory.find('a@b.com'))).code).toBe('unexpected');
   expect(other.seen).toEqual([]);
@@ -62,7 +61,7 @@ test('an answer that is not Graph’s is a fault, not "nobody"', async () => {
     response.writeHead(404, { 'Content-Type': 'text/html' });
     response.end('<h1>No such site</h1>');
   });
-  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...noSleep });
+  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...fastClock() });
   expect((await failureFrom(directory.account('x'))).code).toBe('unexpected');
   await directory.close();
   await fake.close();
@@ -74,7 +73,7 @@ test('connections are kept', async () => {
     sockets.add(request.socket);
     sendJson(response, 200, { value: [] });
   });
-  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...noSleep });
+  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...fastClock() });
   for (let n = 0; n < 20; n++) await directory.ping();
   expect(sockets.size).toBeLessThanOrEqual(2);
   await directory.close();
@@ -82,27 +81,23 @@ test('connections are kept', async () => {
 });
 
 test('a read is repeated, at most twice, a short Retry-After honoured', async () => {
-  const slept: number[] = [];
+  const clock = fastClock();
   let times = 0;
   const fake = await startFake((_request, response) => {
     times += 1;
     if (times < 3) sendJson(response, 429, {}, { 'Retry-After': '2' });
     else sendJson(response, 200, { value: [] });
   });
-  const directory = openDirectory({
-    baseUrl: fake.url,
-    token: 't',
-    sleep: async (ms) => void slept.push(ms),
-  });
+  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...clock });
   await directory.ping();
-  expect(slept).toEqual([2000, 2000]);
+  expect(clock.slept).toEqual([2000, 2000]);
   await directory.close();
   await fake.close();
 });
 
 test('whoever waits is told rather than kept waiting for a long Retry-After', async () => {
   const fake = await startFake((_request, response) => sendJson(response, 429, {}, { 'Retry-After': '30' }));
-  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...noSleep });
+  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...fastClock() });
   const error = await failureFrom(directory.ping());
   expect([error.code, error.retryAfterMs]).toEqual(['throttled', 30_000]);
   expect(fake.seen).toHaveLength(1);
@@ -121,10 +116,10 @@ describe('tokens of a credential', () => {
     const credential = {
       async getToken(scope: string | string[]) {
         given.push(String(scope));
-        return { token: `t${given.length}`, expiresOnTimestamp: Date.now() + 3_600_000 };
+        return { token: `t${given.length}`, expiresOnTimestamp: Date.parse('2030-01-01') };
       },
     };
-    const directory = openDirectory({ baseUrl: fake.url, credential, ...noSleep });
+    const directory = openDirectory({ baseUrl: fake.url, credential, ...fastClock() });
     await directory.ping();
     await Promise.all([directory.ping(), directory.ping()]);
     expect(given).toEqual([`${fake.url}/.default`, `${fake.url}/.default`]);
@@ -134,7 +129,7 @@ describe('tokens of a credential', () => {
 
   test('a fixed token that is refused is not signed in', async () => {
     const fake = await startFake((_request, response) => sendJson(response, 401, {}));
-    const directory = openDirectory({ baseUrl: fake.url, token: 't', ...noSleep });
+    const directory = openDirectory({ baseUrl: fake.url, token: 't', ...fastClock() });
     const error = await failureFrom(directory.invite(invitation));
     expect([error.code, error.acted]).toEqual(['not-signed-in', false]);
     await directory.close();

@@ -9,6 +9,7 @@ export interface Rig extends RunningEntra {
   readonly directory: OpenDirectory;
   /** Every wait that the directory asked for, in milliseconds; none of them takes any time. */
   readonly slept: number[];
+  readonly clock: FastClock;
   /** `METHOD /path` of the calls since the last time of asking; those in a batch by themselves. */
   calls(): readonly string[];
 }
@@ -18,19 +19,15 @@ export async function startRig(
   entraOptions: Partial<EntraOptions> = {},
   options: Partial<DirectoryOptions> = {},
 ): Promise<Rig> {
-  const running = await startEntra({ token: 'secret', ...entraOptions });
-  const slept: number[] = [];
-  const directory = openDirectory({
-    baseUrl: running.url,
-    token: 'secret',
-    sleep: async (ms) => void slept.push(ms),
-    ...options,
-  });
+  const clock = fastClock();
+  const running = await startEntra({ token: 'secret', now: clock.now, ...entraOptions });
+  const directory = openDirectory({ baseUrl: running.url, token: 'secret', ...clock, ...options });
   let told = 0;
   return {
     ...running,
     directory,
-    slept,
+    slept: clock.slept,
+    clock,
     calls() {
       const fresh = running.entra.requests.slice(told);
       told = running.entra.requests.length;
@@ -39,6 +36,28 @@ export async function startRig(
     async close() {
       await directory.close();
       await running.close();
+    },
+  };
+}
+
+export interface FastClock {
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly slept: number[];
+}
+
+/** Time that only passes where somebody sleeps. */
+export function fastClock(start = Date.parse('2026-09-01T08:00:00Z')): FastClock {
+  let time = start;
+  const slept: number[] = [];
+  return {
+    now: () => time,
+    slept,
+    async sleep(ms) {
+      slept.push(ms);
+      time += ms;
+      // Whoever sleeps lets the others run, as a real timer does.
+      await new Promise((done) => setImmediate(done));
     },
   };
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership } from '../access/record.ts';
-import { query, read, removal, segment, write } from './call.ts';
+import { type Call, query, read, removal, segment, write } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
 import { pagesOf } from './pages.ts';
-import { errorOf, isOk } from './reply.ts';
+import { errorOf, isOk, type Reply } from './reply.ts';
 import { whyDenied } from './why-denied.ts';
 
 type AppTarget = Extract<Target, { kind: 'app' }>;
@@ -40,16 +40,23 @@ export async function assignmentOf(
   return undefined;
 }
 
+export function assignmentCall(account: ObjectId, target: AppTarget): Call {
+  const body = { principalId: account, resourceId: target.app, appRoleId: target.role };
+  return write('POST', pathOf(target), body, WRITE);
+}
+
+export const isAssignedAlready = (reply: Reply): boolean =>
+  reply.status === 400 && /already exists/i.test(errorOf(reply).message);
+
 export async function assignRole(
   graph: Graph,
   account: ObjectId,
   target: AppTarget,
 ): Promise<Membership['outcome']> {
-  const body = { principalId: account, resourceId: target.app, appRoleId: target.role };
-  const call = write('POST', pathOf(target), body, WRITE);
+  const call = assignmentCall(account, target);
   const reply = await graph.send(call);
   if (isOk(reply)) return 'added';
-  if (reply.status === 400 && /already exists/i.test(errorOf(reply).message)) return 'was-member';
+  if (isAssignedAlready(reply)) return 'was-member';
   if (reply.status === 403) throw await whyDenied(graph, call, reply, target, account);
   throw failureOf(call, reply, graph.now());
 }

@@ -26,7 +26,8 @@ function codeOf(reply: Reply): DirectoryCode {
   if (reply.status === 429) return 'throttled';
   for (const [text, known] of TEXTS) if (text.test(message)) return known;
   if (reply.status === 408) return 'timeout';
-  if (reply.status >= 500) return 'unavailable';
+  // 409 and 423: somebody else changes the same object at this moment.
+  if (reply.status >= 500 || reply.status === 409 || reply.status === 423) return 'unavailable';
   if (code === 'Directory_ObjectNotFound') return 'not-replicated';
   if (reply.status === 403) return 'permission-missing';
   if (reply.status === 404 && code !== '') return 'not-found';

@@ -2,6 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Directory } from '../usecases/ports.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
+import { inviteMany } from './bulk-invite.ts';
+import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
@@ -61,8 +63,8 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     directoryRoles: options.directoryRoles ?? false,
   };
   return {
-    ...directoryOver(graph.urgent, settings),
-    background: directoryOver(graph.background, settings),
+    ...directoryOver(graph.urgent, graph.background, settings),
+    background: directoryOver(graph.background, graph.background, settings),
     close: () => graph.close(),
   };
 }
@@ -71,17 +73,22 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
 const referenceRoot = (baseUrl: string): string =>
   baseUrl.startsWith('https:') ? baseUrl : 'https://graph.microsoft.com';
 
-function directoryOver(
-  graph: Graph,
-  settings: { readonly references: string; readonly directoryRoles: boolean },
-): Directory {
+interface Settings {
+  readonly references: string;
+  readonly directoryRoles: boolean;
+}
+
+/** Bulk work is background work whoever asks for it. */
+function directoryOver(graph: Graph, background: Graph, settings: Settings): Directory {
   const memberships = { ...settings, graph };
   return {
     find: (address) => find(graph, address),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),
     invite: (invitation) => invite(graph, invitation),
+    inviteMany: (invitations) => inviteMany(background, invitations),
     join: (id, targets) => join(memberships, id, targets),
+    joinMany: (target, ids) => joinMany({ ...settings, graph: background }, target, ids),
     leave: (id, targets) => leave(memberships, id, targets),
     holds: (id, targets) => holds(graph, id, targets),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),

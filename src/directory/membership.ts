@@ -2,7 +2,7 @@ import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership } from '../access/record.ts';
 import { DirectoryError } from '../usecases/ports.ts';
 import { assignmentOf, assignRole, unassignRole } from './app-role.ts';
-import { removal, segment, write } from './call.ts';
+import { type Call, removal, segment, write } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
 import { groupsOf } from './groups.ts';
@@ -33,6 +33,11 @@ export const permissionFor = (target: Held): string =>
 export const referenceTo = (root: string, id: ObjectId): string =>
   `${root}/v1.0/directoryObjects/${segment(id)}`;
 
+export function memberCall(settings: Memberships, account: ObjectId, target: Held): Call {
+  const body = { '@odata.id': referenceTo(settings.references, account) };
+  return write('POST', `${membersPath(target)}/$ref`, body, permissionFor(target));
+}
+
 export const isMemberAlready = (reply: Reply): boolean =>
   reply.status === 400 && /references already exist/i.test(errorOf(reply).message);
 
@@ -41,7 +46,7 @@ const isNoMember = (reply: Reply): boolean =>
   (reply.status === 404 && errorOf(reply).code !== '') ||
   (reply.status === 400 && /removed object references do not exist/i.test(errorOf(reply).message));
 
-function refuseRoles(settings: Memberships, target: Target): void {
+export function refuseRoles(settings: Memberships, target: Target): void {
   if (target.kind === 'directory-role' && !settings.directoryRoles) {
     throw new DirectoryError('permission-missing', {
       permission: permissionFor(target),
@@ -54,8 +59,7 @@ async function joinOne(settings: Memberships, account: ObjectId, target: Target)
   const { graph } = settings;
   refuseRoles(settings, target);
   if (target.kind === 'app') return { target, outcome: await assignRole(graph, account, target) };
-  const body = { '@odata.id': referenceTo(settings.references, account) };
-  const call = write('POST', `${membersPath(target)}/$ref`, body, permissionFor(target));
+  const call = memberCall(settings, account, target);
   const reply = await graph.send(call);
   if (isOk(reply)) return { target, outcome: 'added' };
   if (isMemberAlready(reply)) return { target, outcome: 'was-member' };
@@ -64,7 +68,7 @@ async function joinOne(settings: Memberships, account: ObjectId, target: Target)
 }
 
 /** Of the two objects that a 404 may speak of, the account is known to exist: other replicas are yet to hear of it. */
-function missingCode(reply: Reply, target: Held): 'not-found' | 'not-replicated' | undefined {
+export function missingCode(reply: Reply, target: Held): 'not-found' | 'not-replicated' | undefined {
   const { code, message } = errorOf(reply);
   if (reply.status !== 404 || code === '') return undefined;
   const holder = target.kind === 'group' ? target.group : target.role;

@@ -18,6 +18,8 @@ export class Quota {
   private readonly windowMs: number;
   private readonly bookings: Booking[] = [];
   private used = 0;
+  /** The limit before the latest burst of complaints. */
+  private before: number;
   /** No warning came since this moment. */
   private calmSince = Number.NEGATIVE_INFINITY;
 
@@ -25,6 +27,7 @@ export class Quota {
   constructor(full: number, windowMs: number) {
     this.full = full;
     this.limit = full;
+    this.before = full;
     this.windowMs = windowMs;
   }
 
@@ -80,7 +83,9 @@ export class Quota {
   }
 
   private lower(limit: number, now: number): void {
-    const least = Math.max(this.limit / 2, this.full * LEAST_SHARE, 1);
+    // One burst may be refused many times over; all of that halves the limit at most once.
+    if (now - this.calmSince > this.windowMs) this.before = this.limit;
+    const least = Math.max(this.before / 2, this.full * LEAST_SHARE, 1);
     this.limit = Math.min(this.limit, Math.max(Math.round(limit), least));
     this.calmSince = now;
   }

@@ -4,6 +4,9 @@ import { type DirectoryOptions, type OpenDirectory, openDirectory } from '../../
 import type { EntraOptions } from '../../src/sandbox/entra/index.ts';
 import { type DirectoryCode, DirectoryError } from '../../src/usecases/ports.ts';
 import { type RunningEntra, startEntra } from './entra.ts';
+import { type FastClock, fastClock } from './fast-clock.ts';
+
+export { fastClock } from './fast-clock.ts';
 
 export interface Rig extends RunningEntra {
   readonly directory: OpenDirectory;
@@ -36,28 +39,6 @@ export async function startRig(
     async close() {
       await directory.close();
       await running.close();
-    },
-  };
-}
-
-export interface FastClock {
-  readonly now: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-  readonly slept: number[];
-}
-
-/** Time that only passes where somebody sleeps. */
-export function fastClock(start = Date.parse('2026-09-01T08:00:00Z')): FastClock {
-  let time = start;
-  const slept: number[] = [];
-  return {
-    now: () => time,
-    slept,
-    async sleep(ms) {
-      slept.push(ms);
-      time += ms;
-      // Whoever sleeps lets the others run, as a real timer does.
-      await new Promise((done) => setImmediate(done));
     },
   };
 }

@@ -1,15 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
+import type { Target } from '../access/catalog.ts';
 import type { Directory } from '../usecases/ports.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
 import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
+import { changes } from './changes.ts';
+import { type DeletedAccount, deleted } from './deleted.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
+import { type Inspection, inspect } from './inspect.ts';
 import { invite } from './invitation.ts';
 import { holds, join, leave } from './membership.ts';
+import { ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
+
+export type { DeletedAccount } from './deleted.ts';
+export type { Log } from './graph.ts';
+export type { Inspection, TargetProblem } from './inspect.ts';
 
 export interface DirectoryOptions {
   /** Graph's root without version, such as `https://graph.microsoft.com`. */
@@ -33,6 +42,12 @@ export interface DirectoryOptions {
 export interface OpenDirectory extends Directory {
   /** The same directory for work that nobody waits for. */
   readonly background: Directory;
+  /** Accounts at this address that were deleted within the last 30 days. */
+  deleted(address: string): Promise<readonly DeletedAccount[]>;
+  /** The tenant's verified domains in lower case: who is at home there is no guest. Asked for once an hour. */
+  ownDomains(): Promise<readonly string[]>;
+  /** What would keep memberships from being given in these targets; for the check of a catalogue. */
+  inspect(targets: readonly Target[]): Promise<readonly Inspection[]>;
   /** Ends every call under way; what it was about to do is unknown then. */
   close(): Promise<void>;
 }
@@ -65,6 +80,9 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
   return {
     ...directoryOver(graph.urgent, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
+    deleted: (address) => deleted(graph.urgent, address),
+    ownDomains: ownDomainsOf(graph.urgent),
+    inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
     close: () => graph.close(),
   };
 }
@@ -93,6 +111,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     holds: (id, targets) => holds(graph, id, targets),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),
     members: (group) => members(graph, group),
+    changes: (cursor) => changes(graph, cursor),
     async ping() {
       await graph.expect(read(`/organization${query({ $select: 'id' })}`, 'User.Read.All'));
     },

@@ -233,6 +233,18 @@ export interface Invitation {
   readonly sponsor: ObjectId;
 }
 
+/** What became of guests; the same change may be told twice. */
+export interface DirectoryChanges {
+  readonly changed: readonly {
+    readonly id: ObjectId;
+    readonly state: 'pending' | 'accepted' | 'removed';
+  }[];
+  /** Where to go on from; opaque, kept for up to seven days. */
+  readonly cursor: string;
+  /** True when what happened before is not known: read the states that matter. */
+  readonly startedOver: boolean;
+}
+
 /** Entra through Graph. Calls made while a person waits are served before `background` ones. */
 export interface Directory {
   /** Everybody known under an address: mail, otherMails, proxyAddresses (either case), UPN. One call. */
@@ -262,6 +274,8 @@ export interface Directory {
   groupsOf(account: ObjectId, groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
   /** The employees in a group, transitively. */
   members(group: ObjectId): Promise<readonly Person[]>;
+  /** What became of guests since the cursor; without one, or with one that is too old, it starts over from now. */
+  changes(cursor?: string): Promise<DirectoryChanges>;
   /** Rejects when Graph does not answer us. */
   ping(): Promise<void>;
 }

@@ -47,6 +47,8 @@ afterAll(async () => {
 });
 
 interface View {
+  /** Colours and structure are the same in every language: axe looks at two of them. */
+  readonly axe: boolean;
   readonly scheme: 'light' | 'dark';
   readonly width: number;
   readonly locale: string;
@@ -69,11 +71,18 @@ async function visit<T>(view: View, look: (page: Page) => Promise<T>): Promise<T
 }
 
 const VIEWS: readonly View[] = [
-  { scheme: 'light', width: 1100, locale: 'en-GB' },
-  { scheme: 'dark', width: 320, locale: 'de-AT' },
-  { scheme: 'light', width: 320, locale: 'fr-CA' },
-  { scheme: 'dark', width: 700, locale: 'es-MX' },
+  { axe: true, scheme: 'light', width: 1100, locale: 'en-GB' },
+  { axe: true, scheme: 'dark', width: 320, locale: 'de-AT' },
+  { axe: false, scheme: 'light', width: 320, locale: 'fr-CA' },
+  { axe: false, scheme: 'dark', width: 700, locale: 'es-MX' },
 ];
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  // A page that waits has nothing in it that a reload could lose, and says beforehand that it will.
+  const found = await page.evaluate(`axe.run({ rules: { 'meta-refresh': { enabled: false } } })`);
+  return (found as { violations: { id: string }[] }).violations.map(({ id }) => id);
+}
 
 test.each(Object.keys(PAGES))(
   '%s: accessible, in one column at 320 px, in each language',
@@ -81,12 +90,7 @@ test.each(Object.keys(PAGES))(
     outcome = PAGES[name] ?? { kind: 'unknown' };
     for (const view of VIEWS) {
       await visit(view, async (page) => {
-        await page.evaluate(AXE);
-        // A page that waits has nothing in it that a reload could lose, and says beforehand that it will.
-        const found = (await page.evaluate(`axe.run({ rules: { 'meta-refresh': { enabled: false } } })`)) as {
-          violations: { id: string }[];
-        };
-        expect(found.violations.map(({ id }) => id)).toEqual([]);
+        if (view.axe) expect(await violations(page)).toEqual([]);
         expect(await page.locator('html').getAttribute('lang')).toBe(view.locale.slice(0, 2));
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
         expect(await page.locator('h1').count()).toBe(1);

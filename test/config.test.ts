@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { type Config, type Problem, readConfig } from '../src/config.ts';
+import { SETTINGS } from '../src/settings/schema.ts';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const GROUP = '6f0c9a52-0000-4000-8000-000000000001';
@@ -222,4 +226,39 @@ test('no secret is ever shown', () => {
   );
   expect(problems(everywhere).length).toBeGreaterThan(6);
   expect(inspect(problems(everywhere))).not.toContain('s3cr3t');
+});
+
+test('the documented example names every setting, and no other', () => {
+  const text = readFileSync(join(__dirname, '../env/.env.example'), 'utf8');
+  const documented = [...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  const read = Object.keys(SETTINGS.shape).filter(
+    // What Azure itself sets, and what only an unusual certificate or cloud needs.
+    (name) =>
+      !/^(IDENTITY_ENDPOINT|MSI_ENDPOINT|AZURE_AUTHORITY_HOST|AZURE_CLIENT_CERTIFICATE_PASSWORD)$/.test(name),
+  );
+  expect(documented.sort()).toEqual(read.sort());
+});
+
+test('the process names every wrong setting at once and ends with status 78', () => {
+  const { PATH = '' } = process.env;
+  const ended = spawnSync(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
+    cwd: join(__dirname, '..'),
+    env: { PATH, PORT: 'x', BOT_ID: 'y', BOT_PASSWORD: 'hush-hush', RECONCILE_SECONDS: '0' },
+    encoding: 'utf8',
+  });
+  expect(ended.status).toBe(78);
+  for (const name of ['PORT', 'BOT_ID', 'RECONCILE_SECONDS', 'BOT_TENANT_ID', 'AZURE_CLIENT_SECRET'])
+    expect(ended.stderr).toContain(`  ${name} `);
+  expect(ended.stderr).not.toContain('hush-hush');
+});
+
+test('a catalogue that cannot be read is named, and one that can is used', () => {
+  const env = { ...local, SECURITY_GROUP_ID: '', CATALOG_FILE: 'catalog.yaml' };
+  const missing = readConfig(env, () => {
+    throw Object.assign(new Error('no'), { code: 'ENOENT' });
+  });
+  expect(missing).toMatchObject({ ok: false, problems: [{ name: 'CATALOG_FILE' }] });
+  const yaml = `resources: [{ id: a, name: A, grants: [{ group: ${GROUP} }] }]`;
+  expect(readConfig(env, () => yaml)).toMatchObject({ ok: true, config: { resources: [{ id: 'a' }] } });
+  expect(readConfig(env, () => 'resources: []')).toMatchObject({ problems: [{ name: 'CATALOG_FILE' }] });
 });

@@ -31,7 +31,9 @@ export function renderPage(page: Page, words: GrantPageWords): string {
   const again =
     page.again === undefined ? undefined : html`<meta http-equiv="refresh" content="${page.again}">`;
   const reference =
-    page.reference === undefined ? undefined : html`<p>${words.reference}: ${page.reference}</p>`;
+    page.reference === undefined
+      ? undefined
+      : html`<p><small>${words.reference}: ${page.reference}</small></p>`;
   return html`<!doctype html>
 <html lang="${words.language}">
 <head>

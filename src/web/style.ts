@@ -19,13 +19,14 @@ stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .wait svg{color:var(--wait);background:var(--wait-wash)}
 .stop svg{color:var(--stop);background:var(--stop-wash)}
 h1{font-size:1.625rem;line-height:1.2;letter-spacing:-.015em;font-weight:650;margin:1.25rem 0 .75rem;text-wrap:balance}
-p{margin:.75rem 0 0;color:var(--soft);text-wrap:pretty}
-h1+p{font-size:1.125rem;color:var(--ink)}
+p{margin:.75rem 0 0;text-wrap:pretty}
+h1+p{font-size:1.125rem}
+small{font-size:.875rem;color:var(--soft)}
 a{display:block;margin-top:1.75rem;padding:.8rem 1.25rem;border:1px solid transparent;border-radius:.6rem;
 background:var(--act);color:var(--on-act);font-weight:600;text-align:center;text-decoration:none}
 a:hover{background:var(--act-hover)}
 a:focus-visible{outline:3px solid var(--act);outline-offset:3px}
-ol{margin:.75rem 0 0;padding-left:1.35rem;color:var(--soft)}
+ol{margin:.75rem 0 0;padding-left:1.35rem}
 li{margin-top:.4rem;padding-left:.25rem}
 li::marker{font-weight:600}
 footer{padding:1rem;font-size:.875rem;color:var(--soft);text-align:center}

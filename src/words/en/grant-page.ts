@@ -40,7 +40,7 @@ export const en: GrantPageWords = {
     title: 'This invitation is no longer valid',
     lines: [
       'It was withdrawn, or the access that it gave has ended.',
-      'If you still need access, ask the person who invited you for a new one.',
+      'If you still need access, ask the person who invited you for a new invitation.',
     ],
   },
   unknown: {

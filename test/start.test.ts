@@ -48,6 +48,7 @@ test('a port in use is said plainly, by both, with the way to another', async ()
   const port = await new Promise<number>((resolve) => {
     taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port));
   });
+  taken.unref();
   const folder = mkdtempSync(join(tmpdir(), 'usher-port-'));
   const sandbox = start('src/sandbox/start.ts', { PORT: String(port) });
   expect(sandbox.status).toBe(78);
@@ -64,4 +65,4 @@ test('a port in use is said plainly, by both, with the way to another', async ()
   expect(server.stderr).toContain('Set PORT to a free port');
   taken.close();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 30_000);

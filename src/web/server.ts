@@ -38,6 +38,8 @@ export function createWebServer(deps: WebDependencies): WebServer {
   const server = restify.createServer({ name: '' });
   const http = server.server as HttpServer;
   let draining = false;
+  // restify passes the listener's errors on, and one that nobody hears ends the process; `listen` hears them.
+  server.on('error', () => undefined);
   limitTimes(http);
   refuseBrokenCalls(http);
 

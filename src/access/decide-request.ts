@@ -1,6 +1,6 @@
 import type { ApprovalCommand, Decision, RequestCommand } from './command.ts';
 import { events, notLive, refused } from './command.ts';
-import { isLive } from './keys.ts';
+import { isLive, wakesAt } from './keys.ts';
 import { approvalOf, refusesOwner, refusesRequest } from './policy.ts';
 import type { AccessEvent, AccessRecord, Found } from './record.ts';
 import type { Refusal } from './refusal.ts';
@@ -48,8 +48,10 @@ export function decideApproval(record: AccessRecord, command: ApprovalCommand): 
         ...openInvitation(record.request.found, at, command.ttlMs),
       );
     }
-    case 'lapse':
-      return record.status === 'requested' ? events({ type: 'lapsed', at: command.at }) : events();
+    case 'lapse': {
+      const due = record.status === 'requested' ? wakesAt(record) : undefined;
+      return due !== undefined && command.at >= due ? events({ type: 'lapsed', at: command.at }) : events();
+    }
     case 'cancel': {
       const refusal = refusesOwner(record, command.by);
       if (refusal !== undefined) return refused(refusal);

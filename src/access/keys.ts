@@ -41,7 +41,8 @@ export function wakesAt(record: AccessRecord): Instant | undefined {
     case 'requested':
       return record.request.at + REQUEST_LIFE;
     case 'invited':
-      return record.expiresAt;
+      // Acceptance still counts in the last moment itself.
+      return record.expiresAt + 1;
     case 'granted':
       return remindsAt(record) ?? record.until;
     case 'inviting':

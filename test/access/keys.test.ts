@@ -41,6 +41,11 @@ describe('what time alone changes', () => {
     expect(wakesAt(recordOf(requested()))).toBe(T0 + REQUEST_LIFE);
   });
 
+  test('an invitation runs out after its last moment', () => {
+    const invited = recordOf(HISTORIES.invited);
+    expect(wakesAt(invited)).toBe(invited.status === 'invited' && invited.expiresAt + 1);
+  });
+
   test('access that ends is announced two weeks before, or when a fifth of a short time is left', () => {
     expect(remindsAt(granted(90))).toBe(T0 + 6 + 90 * DAY - END_NOTICE);
     expect(remindsAt(granted(10))).toBe(T0 + 6 + 8 * DAY);

@@ -1,4 +1,5 @@
 import type { RequestCommand } from '../../src/access/command.ts';
+import { REQUEST_LIFE } from '../../src/access/keys.ts';
 import type { Found } from '../../src/access/record.ts';
 import { ENDED, given, grantedUntil, HISTORIES, inviting, recordOf, requested } from './given.ts';
 import {
@@ -86,6 +87,14 @@ describe('the four cases of whom is asked for', () => {
         .record().status,
     ).toBe('inviting');
   });
+});
+
+test('a request lapses when its time is over, and not before', () => {
+  const over = T0 + REQUEST_LIFE;
+  given(requested())
+    .when({ type: 'lapse', at: over - 1 })
+    .thenNothing();
+  given(requested()).when({ type: 'lapse', at: over }).then({ type: 'lapsed', at: over });
 });
 
 test('a second request names who asked first and how far it is', () => {

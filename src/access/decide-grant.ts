@@ -11,8 +11,13 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
     case 'note-granted': {
       if (record.status !== 'granting') return events();
       const until = endOf(record.request.term, at);
+      const { memberships } = command;
       const end = until === undefined ? {} : { until };
-      return events({ type: 'granted', at, memberships: command.memberships, ...end });
+      const granted = { type: 'granted', at, memberships, ...end } as const;
+      if (until === undefined || at < until) return events(granted);
+      // The date went by while the directory would not have it: what was just added goes again.
+      const targets = memberships.map(({ target }) => target);
+      return events(granted, { type: 'removal-asked', at, cause: 'expired', targets });
     }
     case 'note-grant-failed':
       return record.status === 'granting' && record.problem !== command.code

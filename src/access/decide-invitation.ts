@@ -1,4 +1,5 @@
 import { type Decision, events, type InvitationCommand, notLive, refused } from './command.ts';
+import { invitationEnds, lastDay } from './keys.ts';
 import { refusesOwner } from './policy.ts';
 import type { AccessRecord } from './record.ts';
 
@@ -17,8 +18,9 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
     case 'note-invited': {
       if (record.status !== 'inviting') return events();
       const { account, mailed } = command;
-      const invited = { type: 'invited', at, account, expiresAt: at + command.ttlMs, mailed } as const;
-      if (!command.accepted) return events(invited);
+      const expiresAt = invitationEnds(record.request, at, command.ttlMs);
+      const invited = { type: 'invited', at, account, expiresAt, mailed } as const;
+      if (!command.accepted || at > expiresAt) return events(invited);
       return events(invited, { type: 'accepted', at, account, seen: 'search' });
     }
     case 'note-invitation-refused':
@@ -38,6 +40,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
           return refused({ code: 'not-invited-yet' });
         case 'invited':
         case 'invitation-expired':
+          if (at >= lastDay(record.request)) return refused({ code: 'term-past' });
           return events({ type: 'resend-asked', at, by: command.by.person });
         case 'granting':
         case 'granted':

@@ -33,7 +33,8 @@ export async function startSandbox({ port, botUrl, token }: SandboxOptions): Pro
     void (async () => {
       const asked = new URL(request.url ?? '/', url);
       for (const handle of [teams.handle, entra.handle]) if (await handle(request, response, asked)) return;
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is nothing here.');
+      response.writeHead(404, { 'Content-Type': 'text/plain' });
+      response.end('There is nothing here.');
     })().catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
       response.end(`The sandbox failed: ${String(error)}`);

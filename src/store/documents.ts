@@ -1,32 +1,52 @@
-/** The version that every document of the store carries, as `v`. */
-export const VERSION = 1;
+import { z } from 'zod';
+import { DocumentError, NewerDocumentError } from './errors.ts';
+import { SHAPES } from './shapes/index.ts';
 
-/** A document from a newer Usher: refused, so that an older one never drops what it does not know. */
-export class NewerDocumentError extends Error {
-  override readonly name = 'NewerDocumentError';
-  constructor(kind: string, version: number) {
-    super(
-      `A ${kind} was written by a newer Usher (version ${version}, known is ${VERSION}). Run that version again.`,
-    );
-  }
+export type DocumentKind = keyof typeof SHAPES;
+export type Body<K extends DocumentKind> = z.output<(typeof SHAPES)[K]>;
+
+/** By kind, what makes the body of version n into that of version n + 1, at index n - 1. */
+export type Lifts = Readonly<Record<DocumentKind, readonly ((body: unknown) => unknown)[]>>;
+
+/** Append to a kind's list to change its shape, and keep an example of the old one among the tests for ever. */
+const LIFTS: Lifts = { record: [], event: [], errand: [], posting: [], conversation: [] };
+
+/** A body with the version of its shape, the same in both stores. */
+export interface Document {
+  readonly v: number;
+  readonly body: unknown;
 }
 
-export type DocumentKind = 'record' | 'event' | 'errand' | 'posting' | 'conversation';
+const Envelope = z.object({ v: z.int().min(1), body: z.unknown() });
 
-/** By kind, what makes a document of version n into one of version n + 1; at index n - 1. */
-const LIFTS: Readonly<Record<DocumentKind, readonly ((body: unknown) => unknown)[]>> = {
-  record: [],
-  event: [],
-  errand: [],
-  posting: [],
-  conversation: [],
-};
-
-export const write = (body: unknown): string => JSON.stringify({ v: VERSION, body });
-
-/** Reads a document that this store wrote, lifting older ones. Throws NewerDocumentError. */
-export function read<T>(kind: DocumentKind, text: string): T {
-  const { v, body } = JSON.parse(text) as { readonly v: number; readonly body: unknown };
-  if (v > VERSION) throw new NewerDocumentError(kind, v);
-  return LIFTS[kind].slice(v - 1).reduce((older, lift) => lift(older), body) as T;
+export interface Documents {
+  wrap<K extends DocumentKind>(kind: K, body: Body<K>): Document;
+  /** Lifts older documents. Throws NewerDocumentError, or DocumentError for what is no such document. */
+  unwrap<K extends DocumentKind>(kind: K, document: unknown): Body<K>;
 }
+
+export function createDocuments(lifts: Lifts): Documents {
+  return {
+    wrap: (kind, body) => ({ v: lifts[kind].length + 1, body }),
+    unwrap<K extends DocumentKind>(kind: K, document: unknown): Body<K> {
+      const envelope = Envelope.safeParse(document);
+      if (!envelope.success) throw new DocumentError(kind, 'it carries no version', envelope.error);
+      const { v, body } = envelope.data;
+      const newest = lifts[kind].length + 1;
+      if (v > newest) throw new NewerDocumentError(kind, v, newest);
+      const lifted = lifts[kind].slice(v - 1).reduce((older, lift) => lift(older), body);
+      const parsed = SHAPES[kind].safeParse(lifted);
+      if (!parsed.success) throw new DocumentError(kind, z.prettifyError(parsed.error), parsed.error);
+      return parsed.data as Body<K>;
+    },
+  };
+}
+
+export const { wrap, unwrap } = createDocuments(LIFTS);
+
+export const write = <K extends DocumentKind>(kind: K, body: Body<K>): string =>
+  JSON.stringify(wrap(kind, body));
+
+/** As `unwrap`, of a document's JSON text. */
+export const read = <K extends DocumentKind>(kind: K, text: string): Body<K> =>
+  unwrap(kind, JSON.parse(text));

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { NewErrand } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
+import type { GroupCommit } from './group-commit.ts';
 
 export interface Errands {
   readonly port: Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue'>;
@@ -11,31 +12,32 @@ export interface Errands {
   pay(claim: Claim): boolean;
 }
 
-/** A leased errand is one that is due later, with a fence that moved: whoever holds the old fence lost it. */
-export function createErrands(database: DatabaseSync, commit: <T>(work: () => T) => Promise<T>): Errands {
-  // Whoever held a lease in this file is gone, or the file could not have been opened: nothing waits for it.
-  database.exec('UPDATE errands SET due_at = 0, fence = fence + 1 WHERE fence % 2 = 1');
-  const owe = database.prepare('INSERT OR IGNORE INTO errands VALUES (?, ?, ?, ?, ?, ?, 0, 0)');
-  const due = database.prepare('SELECT * FROM errands WHERE due_at <= ? ORDER BY due_at LIMIT ?');
-  // A fence above zero with time left is somebody's lease; one that was put off is free to whoever waits for it.
-  const dueFor = database.prepare(
-    'SELECT * FROM errands WHERE record = ? AND kind = ? AND (due_at <= ? OR fence % 2 = 0)',
+/**
+ * An errand is ready when it is due and no lease runs: one instant, `ready_at`, says both. Each lease and each
+ * postponement moves the fence, so what a former holder still tries to say is recognised as late.
+ */
+export function createErrands(database: DatabaseSync, commit: GroupCommit): Errands {
+  // Whoever held a lease in this file is gone, or it could not have been opened: nothing waits for a lease to end.
+  database.exec('UPDATE errands SET ready_at = 0, lease_until = 0, fence = fence + 1 WHERE lease_until > 0');
+  const owe = database.prepare(
+    'INSERT INTO errands VALUES (NULL, ?, ?, ?, ?, ?, 0, ?, 0, 0) ON CONFLICT (id) DO NOTHING',
   );
+  const ready = database.prepare('SELECT * FROM errands WHERE ready_at <= ? ORDER BY ready_at LIMIT ?');
+  const free = database.prepare('SELECT * FROM errands WHERE record = ? AND kind = ? AND lease_until <= ?');
   const lease = database.prepare(
-    'UPDATE errands SET due_at = ?, fence = (fence | 1) + 2 WHERE id = ? AND fence = ?',
+    'UPDATE errands SET ready_at = ?, lease_until = ?, fence = fence + 1 WHERE id = ? RETURNING fence',
   );
   const settle = database.prepare('DELETE FROM errands WHERE id = ? AND fence = ?');
   const postpone = database.prepare(
-    'UPDATE errands SET due_at = ?, attempts = attempts + 1, fence = fence + 1 WHERE id = ? AND fence = ?',
+    'UPDATE errands SET ready_at = ?, lease_until = 0, attempts = attempts + 1, fence = fence + 1 WHERE id = ? AND fence = ?',
   );
-  const next = database.prepare('SELECT due_at FROM errands ORDER BY due_at LIMIT 1');
+  const next = database.prepare('SELECT ready_at FROM errands ORDER BY ready_at LIMIT 1');
 
   function take(row: Record<string, SQLOutputValue>, leaseUntil: number): Claim {
-    const fence = Number(row.fence);
-    lease.run(leaseUntil, String(row.id), fence);
+    const leased = lease.get(leaseUntil, leaseUntil, String(row.id));
     return {
-      errand: read<NewErrand>('errand', String(row.document)),
-      fence: String((fence | 1) + 2),
+      errand: read('errand', String(row.document)),
+      fence: String(leased?.fence),
       leaseUntil,
       attempts: Number(row.attempts),
       owedAt: Number(row.owed_at),
@@ -45,20 +47,20 @@ export function createErrands(database: DatabaseSync, commit: <T>(work: () => T)
 
   return {
     owe(errand, now) {
-      owe.run(errand.id, errand.record, errand.kind, write(errand), now, now);
+      owe.run(errand.id, errand.record, errand.kind, write('errand', errand), now, now);
     },
     pay,
     port: {
       claim: (now, leaseMs, limit) =>
-        commit(() => due.all(now, limit).map((row) => take(row, now + leaseMs))),
+        commit(() => ready.all(now, limit).map((row) => take(row, now + leaseMs))),
       claimFor: (record, kind, now, leaseMs) =>
-        commit(() => dueFor.all(record, kind, now).map((row) => take(row, now + leaseMs))),
+        commit(() => free.all(record, kind, now).map((row) => take(row, now + leaseMs))),
       settle: (claim) => commit(() => pay(claim)),
       postpone: (claim, dueAt) =>
         commit(() => postpone.run(dueAt, claim.errand.id, Number(claim.fence)).changes === 1),
       async nextDue() {
         const row = next.get();
-        return row && Number(row.due_at);
+        return row && Number(row.ready_at);
       },
     },
   };

@@ -6,37 +6,42 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
+/** More than this many wait for the next transaction, so that the event loop gets its turn in between. */
+const MOST = 256;
+
+/** Runs `work` in a transaction, soon; resolves with its result once that is on disk. */
+export type GroupCommit = <T>(work: () => T) => Promise<T>;
+
 /**
- * Writes that arrive in one turn of the event loop share one transaction, and so one wait for the disk; each has
- * its own savepoint, so that one that fails takes nothing along. A write's promise resolves once it is on disk.
+ * Writes that arrive in one turn of the event loop share one transaction, and so one wait for the disk. Works look
+ * at their conditions before they write, so that one that loses spoils nothing. Should one throw, the whole is
+ * rolled back and each runs in a transaction of its own: a savepoint for each would cost a third of the speed.
  */
-export function createGroupCommit(database: DatabaseSync): <T>(work: () => T) => Promise<T> {
+export function createGroupCommit(database: DatabaseSync): GroupCommit {
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const commit = database.prepare('COMMIT');
   let queue: Waiting[] = [];
 
   function flush(): void {
-    const group = queue;
-    queue = [];
-    const finished: (() => void)[] = [];
+    const group = queue.slice(0, MOST);
+    queue = queue.slice(MOST);
+    if (queue.length > 0) setImmediate(flush);
+    transact(group);
+  }
+
+  function transact(group: readonly Waiting[]): void {
     try {
-      database.exec('BEGIN IMMEDIATE');
-      for (const { run, done, fail } of group) {
-        database.exec('SAVEPOINT one');
-        try {
-          run();
-          finished.push(done);
-        } catch (error) {
-          database.exec('ROLLBACK TO one');
-          finished.push(() => fail(error));
-        }
-        database.exec('RELEASE one');
-      }
-      database.exec('COMMIT');
+      begin.run();
+      for (const { run } of group) run();
+      commit.run();
     } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      for (const { fail } of group) fail(error);
+      if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+      const [only, ...others] = group;
+      if (others.length === 0) only?.fail(error);
+      else for (const one of group) transact([one]);
       return;
     }
-    for (const finish of finished) finish();
+    for (const { done } of group) done();
   }
 
   return <T>(work: () => T): Promise<T> =>

@@ -1,13 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { AccessEvent } from '../../access/record.ts';
-import type { Conversation, Posting, Store } from '../../usecases/ports.ts';
+import type { Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
 import { createErrands } from './errands.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { createGroupCommit, type GroupCommit } from './group-commit.ts';
 import { openDatabase } from './open.ts';
 import { createRecords } from './records.ts';
 
-export { StoreHeldError, StoreUnusableError } from './open.ts';
+export { StoreHeldError, StoreUnusableError } from '../errors.ts';
 
 export interface EmbeddedStoreOptions {
   /** Its folder is made when missing. */
@@ -17,7 +16,7 @@ export interface EmbeddedStoreOptions {
 
 /** The store in one SQLite file, for one process. Rejects with StoreHeldError or StoreUnusableError. */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store> {
-  const database = openDatabase(options.file);
+  const database = await openDatabase(options.file);
   const commit = createGroupCommit(database);
   const errands = createErrands(database, commit);
   return {
@@ -25,11 +24,16 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...errands.port,
     ...createKeepsakes(database, commit),
     async ping() {
-      database.prepare('SELECT 1').get();
+      database.prepare('SELECT one FROM holder').get();
     },
     async close() {
-      await commit(() => undefined);
-      database.close();
+      if (!database.isOpen) return;
+      try {
+        // Behind all that was asked for before.
+        await commit(() => database.prepare('DELETE FROM holder').run());
+      } finally {
+        if (database.isOpen) database.close();
+      }
     },
   };
 }
@@ -44,10 +48,7 @@ type Kept =
   | 'saveNote';
 
 /** What is simply kept: the events, where cards stand, where people are reached, small notes. */
-function createKeepsakes(
-  database: DatabaseSync,
-  commit: <T>(work: () => T) => Promise<T>,
-): Pick<Store, Kept> {
+function createKeepsakes(database: DatabaseSync, commit: GroupCommit): Pick<Store, Kept> {
   const history = database.prepare('SELECT document FROM events WHERE record = ? ORDER BY seq');
   const postings = database.prepare('SELECT document FROM postings WHERE record = ?');
   const savePosting = database.prepare('INSERT OR REPLACE INTO postings VALUES (?, ?, ?, ?)');
@@ -57,22 +58,22 @@ function createKeepsakes(
   const saveNote = database.prepare('INSERT OR REPLACE INTO notes VALUES (?, ?)');
   return {
     async history(id) {
-      return history.all(id).map(({ document }) => read<AccessEvent>('event', String(document)));
+      return history.all(id).map(({ document }) => read('event', String(document)));
     },
     async postings(record) {
-      return postings.all(record).map(({ document }) => read<Posting>('posting', String(document)));
+      return postings.all(record).map(({ document }) => read('posting', String(document)));
     },
     savePosting: (posting) =>
       commit(() => {
-        savePosting.run(posting.record, posting.conversation, posting.activity, write(posting));
+        savePosting.run(posting.record, posting.conversation, posting.activity, write('posting', posting));
       }),
     async conversation(key) {
       const row = conversation.get(key);
-      return row && read<Conversation>('conversation', String(row.document));
+      return row && read('conversation', String(row.document));
     },
     saveConversation: (kept) =>
       commit(() => {
-        saveConversation.run(kept.key, write(kept));
+        saveConversation.run(kept.key, write('conversation', kept));
       }),
     async note(key) {
       const row = note.get(key);

@@ -1,65 +1,38 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { endsAt } from '../../access/keys.ts';
-import type { AccessRecord } from '../../access/record.ts';
-import type { Store, Stored } from '../../usecases/ports.ts';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Store } from '../../usecases/ports.ts';
+import { cursorOf, pageOf } from '../paging.ts';
 import { storedOf } from './records.ts';
-
-interface Cursor {
-  readonly at: number;
-  readonly id: string;
-}
 
 /**
  * Lists by status. Each status is read in the order of an index from where the last page ended, and the few
  * rows are merged, so that a page costs the same however many records there are.
  */
 export function createLists(database: DatabaseSync): Store['list'] {
-  const newest = (where: string) =>
+  // In parentheses the cursor's tie-break; before it the bound that the index starts from.
+  const newest = (sponsor: string): StatementSync =>
     database.prepare(
-      `SELECT document, version FROM records WHERE ${where} status = ? AND (changed_at < ? OR (changed_at = ? AND id > ?))
-       ORDER BY changed_at DESC, id LIMIT ?`,
+      `SELECT document, version FROM records
+       WHERE ${sponsor} status = :status AND changed_at <= :at AND (changed_at < :at OR id > :id)
+       ORDER BY changed_at DESC, id LIMIT :limit`,
     );
-  const all = newest('');
-  const own = newest('sponsor = ? AND');
-  const ending = database.prepare(
-    `SELECT document, version FROM records WHERE status = ? AND ends_at < ? AND (ends_at > ? OR (ends_at = ? AND id > ?))
-     AND (? IS NULL OR sponsor = ?) ORDER BY ends_at, id LIMIT ?`,
-  );
+  const soonest = (sponsor: string): StatementSync =>
+    database.prepare(
+      `SELECT document, version FROM records
+       WHERE ${sponsor} status = :status AND ends_at >= :at AND ends_at < :before AND (ends_at > :at OR id > :id)
+       ORDER BY ends_at, id LIMIT :limit`,
+    );
+  const [all, own] = [newest(''), newest('sponsor = :sponsor AND')];
+  const [allEnding, ownEnding] = [soonest(''), soonest('sponsor = :sponsor AND')];
 
-  return async ({ statuses, sponsor, endsBefore }, limit, after) => {
-    const soonest = endsBefore !== undefined;
-    const from = cursorOf(after) ?? { at: soonest ? 0 : Number.MAX_SAFE_INTEGER, id: '' };
-    const rows = statuses.flatMap((status) => {
-      if (soonest) {
-        const mine = sponsor ?? null;
-        return ending.all(status, endsBefore, from.at, from.at, from.id, mine, mine, limit + 1);
-      }
-      return sponsor === undefined
-        ? all.all(status, from.at, from.at, from.id, limit + 1)
-        : own.all(sponsor, status, from.at, from.at, from.id, limit + 1);
+  return async (filter, limit, after) => {
+    const { statuses, sponsor, endsBefore } = filter;
+    const from = { ...cursorOf(filter, after), limit: limit + 1 };
+    const mine = sponsor === undefined ? from : { ...from, sponsor };
+    const rows = [...new Set(statuses)].flatMap((status) => {
+      if (endsBefore === undefined) return (sponsor === undefined ? all : own).all({ ...mine, status });
+      const ending = sponsor === undefined ? allEnding : ownEnding;
+      return ending.all({ ...mine, status, before: endsBefore });
     });
-    const key = ({ record }: Stored): number => (soonest ? (endsAt(record) ?? 0) : record.changedAt);
-    const sorted = rows
-      .map(storedOf)
-      .sort((a, b) => (soonest ? key(a) - key(b) : key(b) - key(a)) || compare(a.record, b.record));
-    const items = sorted.slice(0, limit);
-    const last = items.at(-1);
-    if (sorted.length <= limit || last === undefined) return { items };
-    return {
-      items,
-      next: Buffer.from(JSON.stringify({ at: key(last), id: last.record.id })).toString('base64url'),
-    };
+    return pageOf(filter, limit, rows.map(storedOf));
   };
-}
-
-const compare = (a: AccessRecord, b: AccessRecord): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-function cursorOf(text: string | undefined): Cursor | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const { at, id } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Partial<Cursor>;
-    return typeof at === 'number' && typeof id === 'string' ? { at, id } : undefined;
-  } catch {
-    return undefined;
-  }
 }

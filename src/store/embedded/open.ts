@@ -1,77 +1,107 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { SCHEMA } from './schema.ts';
+import { type Holder, StoreHeldError, StoreUnusableError } from '../errors.ts';
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
-/** Another process has the store. Its message says which, and what to do. */
-export class StoreHeldError extends Error {
-  override readonly name = 'StoreHeldError';
-  readonly holder: Holder | undefined;
-  constructor(file: string, holder: Holder | undefined) {
-    const who =
-      holder === undefined
-        ? 'Another process'
-        : `Process ${holder.pid} on ${holder.host} (since ${holder.since})`;
-    super(`${who} holds ${file}. Stop it, or set DATA_DIR to another folder.`);
-    this.holder = holder;
-  }
-}
+/** sqlite.org/rescode.html, the primary code in the low byte. */
+const BUSY = 5;
+const LOCKED = 6;
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
 
-/** The folder or the file cannot be used. Its message says why, and what to do. */
-export class StoreUnusableError extends Error {
-  override readonly name = 'StoreUnusableError';
-}
+/** Pages are 4 KiB: the WAL goes into the file at 32 MB, and 32 MB of the file are kept in memory. */
+const PRAGMAS = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000;
+  PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY`;
 
-const Holder = z.object({ pid: z.number(), host: z.string(), since: z.string() });
-export type Holder = z.infer<typeof Holder>;
+/** A holder that is just going, or two that start at once, get this many tries, this far apart (ms). */
+const TRIES = 5;
+const PAUSE = 60;
 
 /**
- * Opens the file for this process alone. SQLite's own lock is what holds it, so that a holder that was killed
- * leaves nothing behind; the file beside it only says who it is.
+ * Opens the file for this process alone. What holds it is SQLite's own lock, which the operating system drops
+ * with the process, so a holder that was killed leaves nothing behind that has to be cleared up.
  */
-export function openDatabase(file: string): DatabaseSync {
+export async function openDatabase(file: string): Promise<DatabaseSync> {
   try {
     mkdirSync(dirname(file), { recursive: true });
-  } catch (error) {
+  } catch (cause) {
     throw new StoreUnusableError(
-      `${dirname(file)} cannot be made or used. Set DATA_DIR to a folder that Usher may write to.`,
-      {
-        cause: error,
-      },
+      `The folder ${dirname(file)} cannot be made. Set DATA_DIR to a folder that Usher may write to.`,
+      { cause },
     );
   }
-  let database: DatabaseSync | undefined;
-  try {
-    database = new DatabaseSync(file, { timeout: 0 });
-    // Before the first access, so that WAL needs no shared memory and the lock is never let go.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE');
-    database.exec('PRAGMA journal_mode = WAL');
-    database.exec('PRAGMA synchronous = FULL');
-    database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT;`);
-  } catch (error) {
-    database?.close();
-    const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
-    if (code === 5 || code === 6) throw new StoreHeldError(file, holderOf(file));
-    throw new StoreUnusableError(
-      code === 26 || code === 11
-        ? `${file} is not a store of Usher's. Move it away, or set DATA_DIR to another folder.`
-        : `${file} cannot be opened for writing. Check its rights and the space on disk, or set DATA_DIR to another folder.`,
-      { cause: error },
-    );
+  for (let tried = 1; ; tried++) {
+    try {
+      return attempt(file);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code !== BUSY && code !== LOCKED) throw unusable(file, error);
+      if (tried === TRIES) throw new StoreHeldError(file, holderOf(file));
+      await wait(PAUSE * (1 + Math.random()));
+    }
   }
-  writeFileSync(
-    `${file}.holder`,
-    JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }),
-  );
-  return database;
 }
 
+function attempt(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 0 });
+  try {
+    // Before the first access: then WAL needs no shared memory, and the lock is never let go.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
+    const found = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+    if (found > SCHEMA_VERSION)
+      throw new StoreUnusableError(
+        `${file} was written by a newer Usher (file version ${found}, known is ${SCHEMA_VERSION}). Run that one, or set DATA_DIR to another folder.`,
+      );
+    database.exec(PRAGMAS);
+    const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+    database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}`);
+    database.prepare('INSERT OR REPLACE INTO holder VALUES (1, ?)').run(JSON.stringify(holder));
+    // Out of the WAL and into the file, where a process that finds it locked can read it.
+    database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+const Who = z.object({ pid: z.number(), host: z.string(), since: z.string() });
+
+/** Reads past the lock: `immutable` neither takes one nor looks into the WAL. For a message, so errors are none. */
 function holderOf(file: string): Holder | undefined {
   try {
-    return Holder.parse(JSON.parse(readFileSync(`${file}.holder`, 'utf8')));
+    const url = pathToFileURL(file);
+    url.searchParams.set('immutable', '1');
+    const database = new DatabaseSync(url, { readOnly: true });
+    try {
+      return Who.parse(JSON.parse(String(database.prepare('SELECT who FROM holder').get()?.who)));
+    } finally {
+      database.close();
+    }
   } catch {
     return undefined;
   }
+}
+
+const SqliteError = z.object({ errcode: z.number() });
+
+function codeOf(error: unknown): number | undefined {
+  const parsed = SqliteError.safeParse(error);
+  return parsed.success ? parsed.data.errcode & 0xff : undefined;
+}
+
+function unusable(file: string, cause: unknown): Error {
+  if (cause instanceof StoreUnusableError) return cause;
+  const code = codeOf(cause);
+  return new StoreUnusableError(
+    code === NOT_A_DATABASE || code === CORRUPT
+      ? `${file} is not a store of Usher's, or is damaged. Move it away, or set DATA_DIR to another folder.`
+      : `${file} cannot be opened for writing (${(cause as Error).message}). Check its rights and the space on the disk, or set DATA_DIR to another folder.`,
+    { cause },
+  );
 }

@@ -1,20 +1,20 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/keys.ts';
-import type { AccessRecord } from '../../access/record.ts';
 import type { Change, CommitOutcome, Store, Stored } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
 import type { Errands } from './errands.ts';
+import type { GroupCommit } from './group-commit.ts';
 import { createLists } from './lists.ts';
 
 type Records = Pick<Store, 'load' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'due' | 'commit'>;
 
 export function storedOf(row: Record<string, SQLOutputValue>): Stored {
-  return { record: read<AccessRecord>('record', String(row.document)), version: String(row.version) };
+  return { record: read('record', String(row.document)), version: String(row.version) };
 }
 
 export function createRecords(
   database: DatabaseSync,
-  commit: <T>(work: () => T) => Promise<T>,
+  commit: GroupCommit,
   errands: Errands,
   now: () => number,
 ): Records {
@@ -23,51 +23,63 @@ export function createRecords(
     'SELECT document, version FROM links JOIN records ON records.id = links.record WHERE hash = ?',
   );
   const byAddress = database.prepare(
-    'SELECT document, version FROM records WHERE address = ? ORDER BY asked_at DESC',
+    'SELECT document, version FROM records WHERE address = ? ORDER BY asked_at DESC, id',
   );
   const byAccount = database.prepare(
-    'SELECT document, version FROM records WHERE account = ? ORDER BY asked_at DESC',
+    'SELECT document, version FROM records WHERE account = ? ORDER BY asked_at DESC, id',
   );
   const due = database.prepare(
     'SELECT document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at LIMIT ?',
   );
-  const version = database.prepare('SELECT version FROM records WHERE id = ?');
+  const before = database.prepare('SELECT row, version, account, live_key FROM records WHERE id = ?');
   const holder = database.prepare('SELECT id FROM records WHERE live_key = ?');
-  const put = database.prepare('INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = database.prepare(
+    `INSERT INTO records VALUES (NULL, :id, :version, :document, :address, :account, :sponsor, :status,
+     :live, :wakes, :ends, :asked, :changed)`,
+  );
+  const state =
+    'version = :version, document = :document, status = :status, wakes_at = :wakes, ends_at = :ends, changed_at = :changed';
+  const update = database.prepare(`UPDATE records SET ${state} WHERE row = :row`);
+  // Apart from the other: what is named is written again into its index, though it be the same.
+  const updateKeys = database.prepare(
+    `UPDATE records SET ${state}, account = :account, live_key = :live WHERE row = :row`,
+  );
   const link = database.prepare('INSERT OR IGNORE INTO links VALUES (?, ?)');
-  const event = database.prepare('INSERT INTO events VALUES (?, ?, ?)');
+  const event = database.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?)');
 
-  function write1(change: Change): CommitOutcome {
+  // Every condition is looked at before the first write, so an outcome that is no commit leaves nothing behind.
+  function apply(change: Change): CommitOutcome {
     const { record, expected, events } = change;
-    const found = version.get(record.id);
+    const found = before.get(record.id);
     if (String(found?.version ?? '') !== (expected ?? '')) return { kind: 'conflict' };
+    const account = accountOf(record) ?? null;
     const live = isLive(record) ? liveKey(record) : null;
-    if (live !== null) {
+    const sameKeys = found !== undefined && found.account === account && found.live_key === live;
+    if (live !== null && !sameKeys) {
       const other = holder.get(live);
       if (other !== undefined && other.id !== record.id) return { kind: 'duplicate' };
     }
     if (change.settles !== undefined && !errands.pay(change.settles)) return { kind: 'conflict' };
-    const next = Number(expected ?? 0) + 1;
-    const { request } = record;
-    put.run(
-      record.id,
-      next,
-      write(record),
-      request.address,
-      accountOf(record) ?? null,
-      request.sponsor.id,
-      record.status,
-      live,
-      wakesAt(record) ?? null,
-      endsAt(record) ?? null,
-      request.at,
-      record.changedAt,
-    );
+
+    const version = Number(expected ?? 0) + 1;
+    const columns = {
+      version,
+      document: write('record', record),
+      status: record.status,
+      wakes: wakesAt(record) ?? null,
+      ends: endsAt(record) ?? null,
+      changed: record.changedAt,
+    };
+    if (found === undefined) {
+      const { address, sponsor, at: asked } = record.request;
+      insert.run({ ...columns, id: record.id, address, account, sponsor: sponsor.id, live, asked });
+    } else if (sameKeys) update.run({ ...columns, row: found.row ?? null });
+    else updateKeys.run({ ...columns, row: found.row ?? null, account, live });
     for (const hash of linkHashes(record)) link.run(hash, record.id);
     for (const [i, one] of events.entries())
-      event.run(record.id, record.seq - events.length + 1 + i, write(one));
+      event.run(record.id, record.seq - events.length + 1 + i, write('event', one));
     for (const errand of change.errands) errands.owe(errand, now());
-    return { kind: 'committed', version: String(next) };
+    return { kind: 'committed', version: String(version) };
   }
 
   return {
@@ -77,7 +89,8 @@ export function createRecords(
     },
     async byToken(hash) {
       const row = byLink.get(hash);
-      return row && storedOf(row);
+      const stored = row && storedOf(row);
+      return stored && linkHashes(stored.record).includes(hash) ? stored : undefined;
     },
     async byAddress(address) {
       return byAddress.all(address).map(storedOf);
@@ -89,6 +102,6 @@ export function createRecords(
       return due.all(at, limit).map(storedOf);
     },
     list: createLists(database),
-    commit: (change) => commit(() => write1(change)),
+    commit: (change) => commit(() => apply(change)),
   };
 }

@@ -1,27 +1,39 @@
-/** One file. Columns beside a document are what is searched for; the document is the truth. */
+/** Kept in the file as `user_version`; raise it with a step that alters an older file. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * One file. Columns beside a document are what is searched for; the document is the truth.
+ * Every list and look-up walks one of these indices from where it starts, and sorts nothing.
+ *
+ * What a commit costs is the pages it touches. So tables with documents have a rowid: new rows stand together at
+ * the end, and only the small entries of an index are spread by their random keys.
+ */
 export const SCHEMA = `
-CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS holder (one INTEGER PRIMARY KEY CHECK (one = 1), who TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS records (
-  id TEXT PRIMARY KEY, version INTEGER NOT NULL, document TEXT NOT NULL,
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, document TEXT NOT NULL,
   address TEXT NOT NULL, account TEXT, sponsor TEXT NOT NULL, status TEXT NOT NULL,
   live_key TEXT, wakes_at INTEGER, ends_at INTEGER, asked_at INTEGER NOT NULL, changed_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE UNIQUE INDEX IF NOT EXISTS records_live ON records (live_key) WHERE live_key IS NOT NULL;
-CREATE INDEX IF NOT EXISTS records_address ON records (address, asked_at DESC);
-CREATE INDEX IF NOT EXISTS records_account ON records (account, asked_at DESC) WHERE account IS NOT NULL;
+CREATE INDEX IF NOT EXISTS records_address ON records (address, asked_at DESC, id);
+CREATE INDEX IF NOT EXISTS records_account ON records (account, asked_at DESC, id) WHERE account IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_wakes ON records (wakes_at) WHERE wakes_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_changed ON records (status, changed_at DESC, id);
 CREATE INDEX IF NOT EXISTS records_sponsor ON records (sponsor, status, changed_at DESC, id);
 CREATE INDEX IF NOT EXISTS records_ends ON records (status, ends_at, id) WHERE ends_at IS NOT NULL;
+CREATE INDEX IF NOT EXISTS records_sponsor_ends ON records (sponsor, status, ends_at, id) WHERE ends_at IS NOT NULL;
 CREATE TABLE IF NOT EXISTS links (hash TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS events (
-  record TEXT NOT NULL, seq INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (record, seq)
-) STRICT, WITHOUT ROWID;
+  row INTEGER PRIMARY KEY, record TEXT NOT NULL, seq INTEGER NOT NULL, document TEXT NOT NULL,
+  UNIQUE (record, seq)
+) STRICT;
 CREATE TABLE IF NOT EXISTS errands (
-  id TEXT PRIMARY KEY, record TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL,
-  due_at INTEGER NOT NULL, owed_at INTEGER NOT NULL, attempts INTEGER NOT NULL, fence INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS errands_due ON errands (due_at);
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL, kind TEXT NOT NULL,
+  document TEXT NOT NULL, owed_at INTEGER NOT NULL, attempts INTEGER NOT NULL,
+  ready_at INTEGER NOT NULL, lease_until INTEGER NOT NULL, fence INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS errands_ready ON errands (ready_at);
 CREATE INDEX IF NOT EXISTS errands_record ON errands (record, kind);
 CREATE TABLE IF NOT EXISTS postings (
   record TEXT NOT NULL, conversation TEXT NOT NULL, activity TEXT NOT NULL, document TEXT NOT NULL,

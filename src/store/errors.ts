@@ -1,0 +1,49 @@
+/** A document from a newer Usher: refused, so that an older one never drops what it does not know. */
+export class NewerDocumentError extends Error {
+  override readonly name = 'NewerDocumentError';
+  constructor(kind: string, version: number, newest: number) {
+    super(
+      `A ${kind} document in the store was written by a newer Usher: its version is ${version}, and this Usher knows versions up to ${newest}. Run the newer Usher again.`,
+    );
+  }
+}
+
+/** A document that is not what its version says. The message names fields, never their values. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+  constructor(kind: string, problem: string, cause?: unknown) {
+    super(`A ${kind} document in the store cannot be read: ${problem}`, { cause });
+  }
+}
+
+/** A change that is larger than the database takes in one piece (Cosmos DB: 2 MB, 100 operations). */
+export class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
+}
+
+/** The database, folder or file cannot be used. The message says why, and what to do. */
+export class StoreUnusableError extends Error {
+  override readonly name = 'StoreUnusableError';
+}
+
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** ISO 8601, UTC. */
+  readonly since: string;
+}
+
+/** Another process has the store's file. The message says which, and what to do. */
+export class StoreHeldError extends Error {
+  override readonly name = 'StoreHeldError';
+  readonly pid: number | undefined;
+  readonly host: string | undefined;
+  readonly since: string | undefined;
+  constructor(file: string, holder: Holder | undefined) {
+    const who = holder ? `process ${holder.pid} on ${holder.host}, since ${holder.since}` : 'another process';
+    super(`${file} is in use by ${who}. Stop that process, or set DATA_DIR to another folder.`);
+    this.pid = holder?.pid;
+    this.host = holder?.host;
+    this.since = holder?.since;
+  }
+}

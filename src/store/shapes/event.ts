@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { AccessEvent } from '../../access/record.ts';
+import {
+  instant,
+  instantOrNone,
+  link,
+  membership,
+  object,
+  person,
+  request,
+  target,
+  text,
+  textOrNone,
+} from './parts.ts';
+
+type Event<T extends AccessEvent['type']> = Extract<AccessEvent, { type: T }>;
+const at = instant;
+const by = person;
+const memberships = z.array(membership);
+
+export const event: z.ZodType<AccessEvent> = z.discriminatedUnion('type', [
+  object<Event<'requested'>>()({ type: z.literal('requested'), at, by, request }),
+  object<Event<'approved'>>()({ type: z.literal('approved'), at, by, comment: textOrNone }),
+  object<Event<'approval-not-needed'>>()({
+    type: z.literal('approval-not-needed'),
+    at,
+    why: z.enum(['employee', 'no-approvers']),
+  }),
+  object<Event<'rejected'>>()({ type: z.literal('rejected'), at, by, comment: textOrNone }),
+  object<Event<'lapsed'>>()({ type: z.literal('lapsed'), at }),
+  object<Event<'cancelled'>>()({ type: z.literal('cancelled'), at, by, reason: textOrNone }),
+  object<Event<'link-issued'>>()({ type: z.literal('link-issued'), at, link }),
+  object<Event<'link-unused'>>()({ type: z.literal('link-unused'), at, hash: text }),
+  object<Event<'invited'>>()({
+    type: z.literal('invited'),
+    at,
+    account: text,
+    expiresAt: instant,
+    mailed: z.boolean(),
+  }),
+  object<Event<'invitation-refused'>>()({ type: z.literal('invitation-refused'), at, code: text }),
+  object<Event<'invitation-expired'>>()({ type: z.literal('invitation-expired'), at }),
+  object<Event<'resend-asked'>>()({ type: z.literal('resend-asked'), at, by }),
+  object<Event<'accepted'>>()({
+    type: z.literal('accepted'),
+    at,
+    account: text,
+    seen: z.enum(['link', 'watch', 'search']),
+  }),
+  object<Event<'granted'>>()({ type: z.literal('granted'), at, until: instantOrNone, memberships }),
+  object<Event<'grant-failed'>>()({ type: z.literal('grant-failed'), at, code: text }),
+  object<Event<'extended'>>()({ type: z.literal('extended'), at, by, until: instantOrNone }),
+  object<Event<'end-reminded'>>()({ type: z.literal('end-reminded'), at }),
+  object<Event<'removal-asked'>>()({
+    type: z.literal('removal-asked'),
+    at,
+    by: person.exactOptional(),
+    cause: z.enum(['asked', 'expired']),
+    targets: z.array(target),
+    reason: textOrNone,
+  }),
+  object<Event<'removed'>>()({ type: z.literal('removed'), at, memberships }),
+  object<Event<'removal-failed'>>()({ type: z.literal('removal-failed'), at, code: text }),
+  object<Event<'attempt-refused'>>()({
+    type: z.literal('attempt-refused'),
+    at,
+    by,
+    action: text,
+    code: text,
+  }),
+]);

@@ -1,0 +1,89 @@
+import type { AccessRecord } from '../../../src/access/record.ts';
+import { DAY } from '../../../src/access/term.ts';
+import type { ListFilter } from '../../../src/usecases/ports.ts';
+import { ALEX, granted, invited, MARA, requested, T0 } from '../samples.ts';
+import { type Open, subject } from './subject.ts';
+
+export function lists(open: Open): void {
+  const on = subject(open);
+
+  async function pages(filter: ListFilter, limit: number): Promise<readonly (readonly AccessRecord[])[]> {
+    const found: AccessRecord[][] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await on.store.list(filter, limit, after);
+      found.push(page.items.map(({ record }) => record));
+      if (page.next === undefined) return found;
+      after = page.next;
+    }
+  }
+
+  describe('a list', () => {
+    test('holds the asked-for statuses, newest change first', async () => {
+      const one = requested('a', { resource: 'a', changedAt: T0 + 1 });
+      const two = granted(requested('b', { resource: 'b', changedAt: T0 + 3 }), 'x');
+      const three = requested('c', { resource: 'c', changedAt: T0 + 2 });
+      const other = invited(requested('d', { resource: 'd', changedAt: T0 + 4 }), 'y');
+      for (const record of [one, two, three, other]) await on.commit(record);
+      expect(await pages({ statuses: ['requested', 'granted'] }, 10)).toEqual([[two, three, one]]);
+      expect(await pages({ statuses: ['ended'] }, 10)).toEqual([[]]);
+      expect(await pages({ statuses: [] }, 10)).toEqual([[]]);
+    });
+
+    test('is paged without gap or repetition, also where many changed in the same millisecond', async () => {
+      const all = Array.from({ length: 23 }, (_, i) => {
+        const record = requested(i, { resource: `r${i}`, changedAt: T0 + Math.floor(i / 9) });
+        return i % 2 === 0 ? record : granted(record, 'x');
+      });
+      for (const record of all) await on.commit(record);
+      const found = await pages({ statuses: ['granted', 'requested'] }, 5);
+      expect(found.map((page) => page.length)).toEqual([5, 5, 5, 5, 3]);
+      const flat = found.flat();
+      expect(new Set(flat.map(({ id }) => id)).size).toBe(23);
+      expect(flat.map(({ changedAt }) => changedAt)).toEqual(
+        flat.map(({ changedAt }) => changedAt).toSorted((a, b) => b - a),
+      );
+    });
+
+    test('that fits its page exactly has no next one', async () => {
+      for (let i = 0; i < 4; i++) await on.commit(requested(i, { resource: `r${i}` }));
+      expect((await pages({ statuses: ['requested'] }, 4)).map((page) => page.length)).toEqual([4]);
+    });
+
+    test('of a sponsor holds theirs alone', async () => {
+      const hers = requested('a', { resource: 'a' });
+      await on.commit(hers);
+      await on.commit(requested('b', { resource: 'b', sponsor: ALEX }));
+      expect(await pages({ statuses: ['requested'], sponsor: MARA.id }, 10)).toEqual([[hers]]);
+    });
+
+    test('of what ends soon begins with the soonest, and leaves out what ends later or never', async () => {
+      const ending = (name: string, until?: number, sponsor = MARA) =>
+        granted(requested(name, { resource: name, sponsor }), 'x', until);
+      const later = ending('a', T0 + 20 * DAY);
+      const soon = ending('b', T0 + 2 * DAY);
+      const also = ending('c', T0 + 3 * DAY, ALEX);
+      for (const record of [later, soon, also, ending('d'), ending('e', T0 + 30 * DAY)])
+        await on.commit(record);
+      const filter: ListFilter = { statuses: ['granted', 'requested'], endsBefore: T0 + 30 * DAY };
+      expect(await pages(filter, 2)).toEqual([[soon, also], [later]]);
+      expect(await pages({ ...filter, sponsor: MARA.id }, 1)).toEqual([[soon], [later]]);
+      expect(await pages({ ...filter, statuses: ['requested'] }, 2)).toEqual([[]]);
+    });
+
+    test('does not start after what is no cursor', async () => {
+      await expect(on.store.list({ statuses: ['requested'] }, 5, 'x')).rejects.toThrow(RangeError);
+    });
+  });
+
+  test('records come due by themselves, earliest first', async () => {
+    const late = requested('a', { at: T0 + 2, resource: 'a' });
+    const early = requested('b', { at: T0 + 1, resource: 'b' });
+    const never = granted(requested('c', { resource: 'c' }), 'x');
+    for (const record of [late, early, never]) await on.commit(record);
+    const due = async (at: number, limit = 10) => (await on.store.due(at, limit)).map(({ record }) => record);
+    expect(await due(T0 + 14 * DAY)).toEqual([]);
+    expect(await due(T0 + 14 * DAY + 1)).toEqual([early]);
+    expect(await due(T0 + 15 * DAY)).toEqual([early, late]);
+    expect(await due(T0 + 15 * DAY, 1)).toEqual([early]);
+  });
+}

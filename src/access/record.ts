@@ -60,7 +60,7 @@ interface Common {
   /** How many events made this state; a card carries it as its version. */
   readonly seq: number;
   readonly request: Request;
-  /** When the latest event happened. */
+  /** When the latest event happened that changed something; an attempt that was refused did not. */
   readonly changedAt: Instant;
 }
 

@@ -1,5 +1,5 @@
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
-import { remindsAt } from './keys.ts';
+import { endsAt, remindsAt } from './keys.ts';
 import { refusesEnd, refusesOwner } from './policy.ts';
 import type { AccessRecord } from './record.ts';
 import { endOf, plus } from './term.ts';
@@ -27,7 +27,8 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       return decideExtension(record, command);
     case 'remind-end': {
       const due = remindsAt(record);
-      return due !== undefined && at >= due ? events({ type: 'end-reminded', at }) : events();
+      const over = endsAt(record) ?? Number.POSITIVE_INFINITY;
+      return due !== undefined && at >= due && at < over ? events({ type: 'end-reminded', at }) : events();
     }
     case 'remove': {
       const refusal = refusesOwner(record, command.by);

@@ -125,7 +125,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'extended': {
       if (record.status !== 'granted') return impossible();
       const { until: _until, remindedAt: _remindedAt, ...rest } = record;
-      return { ...rest, ...common, ...optional('until', event.until) };
+      return { ...rest, ...common, ...optional('until', event.until), extendedAt: event.at };
     }
     case 'end-reminded':
       if (record.status !== 'granted') return impossible();

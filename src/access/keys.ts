@@ -40,7 +40,8 @@ export const endsAt = (record: AccessRecord): Instant | undefined =>
 export function remindsAt(record: AccessRecord): Instant | undefined {
   if (record.status !== 'granted' || record.until === undefined || record.remindedAt !== undefined)
     return undefined;
-  return record.until - Math.min(END_NOTICE, Math.floor((record.until - record.grantedAt) / 5));
+  const { until, grantedAt, extendedAt = grantedAt } = record;
+  return until - Math.min(END_NOTICE, Math.floor((until - extendedAt) / 5));
 }
 
 /** The next instant at which time alone changes this record; undefined when none will. */

@@ -114,6 +114,8 @@ export interface Granted extends Common {
   readonly grantedAt: Instant;
   readonly until?: Instant;
   readonly remindedAt?: Instant;
+  /** When the present end was set, where it was set after the grant. */
+  readonly extendedAt?: Instant;
   readonly held: readonly Target[];
 }
 /** Access is to end; memberships are still to be taken away. */

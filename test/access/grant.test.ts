@@ -123,6 +123,10 @@ describe('the end', () => {
       .thenNothing();
   });
 
+  test('is not announced when it is there', () => {
+    given(grantedUntil(until)).when({ type: 'remind-end', at: until }).thenNothing();
+  });
+
   test('what ended by itself says so, and what was taken away by somebody says by whom', () => {
     const expired = given(grantedUntil(until)).when({ type: 'expire', at: until }).record();
     expect(expired).toMatchObject({ status: 'removing', cause: 'expired' });

@@ -12,7 +12,7 @@ import {
 import type { Status } from '../../src/access/record.ts';
 import { DAY } from '../../src/access/term.ts';
 import { grantedUntil, HISTORIES, recordOf, requested } from './given.ts';
-import { employee, nobody, T0 } from './people.ts';
+import { employee, mara, nobody, T0 } from './people.ts';
 
 const statuses = Object.keys(HISTORIES) as Status[];
 const granted = (days: number) => recordOf(grantedUntil(T0 + 6 + days * DAY));
@@ -51,6 +51,18 @@ describe('what time alone changes', () => {
     expect(remindsAt(granted(10))).toBe(T0 + 6 + 8 * DAY);
     expect(remindsAt(granted(70))).toBe(T0 + 6 + 56 * DAY);
     expect(wakesAt(granted(90))).toBe(remindsAt(granted(90)));
+  });
+
+  test('access that was extended is announced by its new end, never at once', () => {
+    const extended = (days: number) => ({
+      type: 'extended' as const,
+      at: T0 + 85 * DAY,
+      by: mara,
+      until: T0 + (90 + days) * DAY,
+    });
+    const history = [...grantedUntil(T0 + 90 * DAY), { type: 'end-reminded' as const, at: T0 + 80 * DAY }];
+    expect(remindsAt(recordOf([...history, extended(5)]))).toBe(T0 + 93 * DAY);
+    expect(remindsAt(recordOf([...history, extended(90)]))).toBe(T0 + 180 * DAY - END_NOTICE);
   });
 
   test('once announced, it wakes at its end', () => {

@@ -77,9 +77,20 @@ describe('asking', () => {
     expect(refusal({ domains: { allow: [address.slice(5)], deny: [] } })).toBe('domain-not-allowed');
   });
 
+  test('the domains that are allowed are the partners’, an employee’s need not be among them', () => {
+    const domains = { allow: ['other.com'], deny: [] };
+    expect(refusal({ domains }, { found: employee })).toBeUndefined();
+    for (const found of [nobody, pendingGuest, acceptedGuest])
+      expect(refusal({ domains }, { found })).toBe('domain-not-allowed');
+    expect(refusal({ domains: { allow: [], deny: ['partner.com'] } }, { found: employee })).toBe(
+      'domain-denied',
+    );
+  });
+
   test('a reason where one is wanted, of a length that can be read', () => {
     expect(refusal({ justification: 'required' })).toBe('reason-needed');
-    expect(refusal({ justification: 'required' }, { reason: '' })).toBe('reason-needed');
+    for (const reason of ['', '  \n '])
+      expect(refusal({ justification: 'required' }, { reason })).toBe('reason-needed');
     expect(refusal({ justification: 'required' }, { reason: 'pilot' })).toBeUndefined();
     expect(refusal({}, { reason: 'x'.repeat(REASON_LIMIT) })).toBeUndefined();
     expect(refusal({}, { reason: 'x'.repeat(REASON_LIMIT + 1) })).toBe('reason-too-long');

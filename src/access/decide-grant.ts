@@ -1,6 +1,6 @@
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
 import { endsAt, remindsAt } from './keys.ts';
-import { refusesEnd, refusesOwner } from './policy.ts';
+import { refusesEnd, refusesMore, refusesOwner } from './policy.ts';
 import type { AccessRecord } from './record.ts';
 import { endOf, plus } from './term.ts';
 
@@ -74,7 +74,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
 
 /** Longer access counts from the present end; a date is taken as it stands. */
 function decideExtension(record: AccessRecord, command: Extract<GrantCommand, { type: 'extend' }>): Decision {
-  const refusal = refusesOwner(record, command.by);
+  const refusal = refusesMore(record, command.by);
   if (refusal !== undefined) return refused(refusal);
   if (record.status !== 'granted') return refused({ code: 'not-granted' });
   if (record.until === undefined) return refused({ code: 'no-end' });

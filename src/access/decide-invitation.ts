@@ -1,6 +1,6 @@
 import { type Decision, events, type InvitationCommand, notLive, refused } from './command.ts';
 import { invitationEnds, lastDay } from './keys.ts';
-import { refusesOwner } from './policy.ts';
+import { refusesMore } from './policy.ts';
 import type { AccessRecord } from './record.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
@@ -32,7 +32,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
         ? events({ type: 'invitation-expired', at })
         : events();
     case 'resend': {
-      const refusal = refusesOwner(record, command.by);
+      const refusal = refusesMore(record, command.by);
       if (refusal !== undefined) return refused(refusal);
       switch (record.status) {
         case 'requested':

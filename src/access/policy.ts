@@ -34,6 +34,11 @@ export function refusesOwner(record: AccessRecord, by: Actor): Refusal | undefin
   return { code: 'not-yours', sponsor: record.request.sponsor };
 }
 
+/** Giving more than was given needs the role of today; taking back needs none but having asked. */
+export function refusesMore(record: AccessRecord, by: Actor): Refusal | undefined {
+  return refusesOwner(record, by) ?? (by.isAdmin || by.mayAsk ? undefined : { code: 'not-requester' });
+}
+
 const within = (domain: string, listed: string): boolean =>
   domain === listed || domain.endsWith(`.${listed}`);
 

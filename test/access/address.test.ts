@@ -73,6 +73,7 @@ test.each([
   `${'a'.repeat(65)}@partner.com`,
   `anna@${'a'.repeat(64)}.com`,
   `anna@${'a.'.repeat(130)}com`,
+  `${'a'.repeat(64)}@${'a.'.repeat(95)}com`,
 ])('%j is refused', (input) => {
   expect(parseAddress(input)).toEqual({ ok: false, input: input.trim() });
 });

@@ -195,6 +195,20 @@ describe('who may', () => {
       ).toBe(TABLE[type][STATUSES.indexOf(historyFor[type])]);
   });
 
+  test('a sponsor who may not ask any more can take back, and not give more', () => {
+    const by = { ...sponsor, mayAsk: false };
+    for (const type of ['extend', 'resend'] as const)
+      given(HISTORIES[historyFor[type]])
+        .when({ ...COMMANDS[type], by })
+        .thenRefused({ code: 'not-requester' });
+    for (const type of ['cancel', 'remove'] as const)
+      expect(
+        given(HISTORIES[historyFor[type]])
+          .when({ ...COMMANDS[type], by })
+          .inShort(),
+      ).not.toMatch(/^!/u);
+  });
+
   test.each(['approve', 'reject'] as const)('%s is for approvers, never for the sponsor', (type) => {
     for (const by of [stranger, admin, sponsor])
       given(HISTORIES.requested)

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Activity } from 'botbuilder';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel.ts';
 import { createMessenger } from './bot/messenger.ts';
@@ -79,12 +78,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       const type = String(activity.type).slice(0, 30);
       const stop = metrics.turnSeconds.startTimer({ type });
       // The channel proves who it is before anything but the type is looked at.
-      const answer = await receive(
-        channel,
-        log,
-        { authorization, activity: activity as unknown as Activity },
-        (a) => bot.handle(a),
-      );
+      const answer = await receive(channel, log, { authorization, activity }, (a) => bot.handle(a));
       stop();
       metrics.activities.inc({ type, status: answer.status });
       return answer;

@@ -34,6 +34,7 @@ export function parseAddress(input: string): ParsedAddress {
 
   const domain = toAscii(written);
   if (domain === undefined) return refused();
+  if (local.length + 1 + domain.length > 254) return refused();
   return { ok: true, address: `${local.toLowerCase()}@${domain}`, domain };
 }
 

@@ -1,6 +1,6 @@
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
-import { remindsAt } from './keys.ts';
-import { refusesEnd, refusesOwner } from './policy.ts';
+import { endsAt, remindsAt } from './keys.ts';
+import { refusesEnd, refusesMore, refusesOwner } from './policy.ts';
 import type { AccessRecord } from './record.ts';
 import { endOf, plus } from './term.ts';
 
@@ -11,8 +11,13 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
     case 'note-granted': {
       if (record.status !== 'granting') return events();
       const until = endOf(record.request.term, at);
+      const { memberships } = command;
       const end = until === undefined ? {} : { until };
-      return events({ type: 'granted', at, memberships: command.memberships, ...end });
+      const granted = { type: 'granted', at, memberships, ...end } as const;
+      if (until === undefined || at < until) return events(granted);
+      // The date went by while the directory would not have it: what was just added goes again.
+      const targets = memberships.map(({ target }) => target);
+      return events(granted, { type: 'removal-asked', at, cause: 'expired', targets });
     }
     case 'note-grant-failed':
       return record.status === 'granting' && record.problem !== command.code
@@ -22,7 +27,8 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       return decideExtension(record, command);
     case 'remind-end': {
       const due = remindsAt(record);
-      return due !== undefined && at >= due ? events({ type: 'end-reminded', at }) : events();
+      const over = endsAt(record) ?? Number.POSITIVE_INFINITY;
+      return due !== undefined && at >= due && at < over ? events({ type: 'end-reminded', at }) : events();
     }
     case 'remove': {
       const refusal = refusesOwner(record, command.by);
@@ -68,7 +74,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
 
 /** Longer access counts from the present end; a date is taken as it stands. */
 function decideExtension(record: AccessRecord, command: Extract<GrantCommand, { type: 'extend' }>): Decision {
-  const refusal = refusesOwner(record, command.by);
+  const refusal = refusesMore(record, command.by);
   if (refusal !== undefined) return refused(refusal);
   if (record.status !== 'granted') return refused({ code: 'not-granted' });
   if (record.until === undefined) return refused({ code: 'no-end' });

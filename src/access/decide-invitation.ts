@@ -1,5 +1,6 @@
 import { type Decision, events, type InvitationCommand, notLive, refused } from './command.ts';
-import { refusesOwner } from './policy.ts';
+import { invitationEnds, lastDay } from './keys.ts';
+import { refusesMore } from './policy.ts';
 import type { AccessRecord } from './record.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
@@ -17,8 +18,9 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
     case 'note-invited': {
       if (record.status !== 'inviting') return events();
       const { account, mailed } = command;
-      const invited = { type: 'invited', at, account, expiresAt: at + command.ttlMs, mailed } as const;
-      if (!command.accepted) return events(invited);
+      const expiresAt = invitationEnds(record.request, at, command.ttlMs);
+      const invited = { type: 'invited', at, account, expiresAt, mailed } as const;
+      if (!command.accepted || at > expiresAt) return events(invited);
       return events(invited, { type: 'accepted', at, account, seen: 'search' });
     }
     case 'note-invitation-refused':
@@ -30,7 +32,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
         ? events({ type: 'invitation-expired', at })
         : events();
     case 'resend': {
-      const refusal = refusesOwner(record, command.by);
+      const refusal = refusesMore(record, command.by);
       if (refusal !== undefined) return refused(refusal);
       switch (record.status) {
         case 'requested':
@@ -38,6 +40,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
           return refused({ code: 'not-invited-yet' });
         case 'invited':
         case 'invitation-expired':
+          if (at >= lastDay(record.request)) return refused({ code: 'term-past' });
           return events({ type: 'resend-asked', at, by: command.by.person });
         case 'granting':
         case 'granted':

@@ -1,8 +1,8 @@
 import type { ApprovalCommand, Decision, RequestCommand } from './command.ts';
 import { events, notLive, refused } from './command.ts';
-import { isLive } from './keys.ts';
+import { invitationEnds, isLive, lastDay, wakesAt } from './keys.ts';
 import { approvalOf, refusesOwner, refusesRequest } from './policy.ts';
-import type { AccessEvent, AccessRecord, Found } from './record.ts';
+import type { AccessEvent, AccessRecord, Request } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Instant } from './term.ts';
 
@@ -17,14 +17,16 @@ export function decideRequest(live: AccessRecord | undefined, command: RequestCo
   return events(
     requested,
     { type: 'approval-not-needed', at, why: approval.why },
-    ...openInvitation(request.found, at, command.ttlMs),
+    ...openInvitation(request, at, command.ttlMs),
   );
 }
 
 /** A guest who was invited before and has not accepted keeps that invitation: no second mail. */
-function openInvitation(found: Found, at: Instant, ttlMs: number): readonly AccessEvent[] {
+function openInvitation(request: Request, at: Instant, ttlMs: number): readonly AccessEvent[] {
+  const { found } = request;
   if (found.kind !== 'pending-guest') return [];
-  return [{ type: 'invited', at, account: found.account, expiresAt: at + ttlMs, mailed: false }];
+  const expiresAt = invitationEnds(request, at, ttlMs);
+  return [{ type: 'invited', at, account: found.account, expiresAt, mailed: false }];
 }
 
 /** What stands in the way of a second request. */
@@ -43,13 +45,16 @@ export function decideApproval(record: AccessRecord, command: ApprovalCommand): 
       if (record.status !== 'requested') return refused(alreadyDecided(record));
       const said = comment === undefined ? {} : { comment };
       if (command.type === 'reject') return events({ type: 'rejected', at, by: by.person, ...said });
+      if (at >= lastDay(record.request)) return refused({ code: 'term-past' });
       return events(
         { type: 'approved', at, by: by.person, ...said },
-        ...openInvitation(record.request.found, at, command.ttlMs),
+        ...openInvitation(record.request, at, command.ttlMs),
       );
     }
-    case 'lapse':
-      return record.status === 'requested' ? events({ type: 'lapsed', at: command.at }) : events();
+    case 'lapse': {
+      const due = record.status === 'requested' ? wakesAt(record) : undefined;
+      return due !== undefined && command.at >= due ? events({ type: 'lapsed', at: command.at }) : events();
+    }
     case 'cancel': {
       const refusal = refusesOwner(record, command.by);
       if (refusal !== undefined) return refused(refusal);

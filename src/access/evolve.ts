@@ -1,5 +1,5 @@
 import { accountOf } from './keys.ts';
-import type { AccessEvent, AccessRecord, Approval, Ended, RecordId } from './record.ts';
+import type { AccessEvent, AccessRecord, Approval, Ended, RecordId, Status } from './record.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
 export class ImpossibleEvent extends Error {
@@ -8,6 +8,9 @@ export class ImpossibleEvent extends Error {
     super(`${event} cannot follow ${status}`);
   }
 }
+
+/** While nobody has access yet. */
+const WITHDRAWABLE: ReadonlySet<Status> = new Set(['requested', 'inviting', 'invited', 'invitation-expired']);
 
 /** The record after its first event. */
 export function begin(id: RecordId, event: AccessEvent): AccessRecord {
@@ -50,10 +53,13 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
     }
     case 'rejected':
+      if (record.status !== 'requested') return impossible();
       return end({ outcome: 'rejected', by: event.by, ...optional('comment', event.comment) });
     case 'lapsed':
+      if (record.status !== 'requested') return impossible();
       return end({ outcome: 'lapsed' });
     case 'cancelled':
+      if (!WITHDRAWABLE.has(record.status)) return impossible();
       return end({ outcome: 'cancelled', by: event.by, ...optional('comment', event.reason) });
     case 'link-issued':
       if (record.status !== 'inviting') return impossible();
@@ -76,6 +82,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         mailed: event.mailed,
       };
     case 'invitation-refused':
+      if (record.status !== 'inviting') return impossible();
       return end({ outcome: 'refused', code: event.code });
     case 'invitation-expired':
       if (record.status !== 'invited') return impossible();
@@ -118,7 +125,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'extended': {
       if (record.status !== 'granted') return impossible();
       const { until: _until, remindedAt: _remindedAt, ...rest } = record;
-      return { ...rest, ...common, ...optional('until', event.until) };
+      return { ...rest, ...common, ...optional('until', event.until), extendedAt: event.at };
     }
     case 'end-reminded':
       if (record.status !== 'granted') return impossible();
@@ -146,7 +153,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (record.status !== 'removing') return impossible();
       return { ...record, ...common, problem: event.code };
     case 'attempt-refused':
-      return { ...record, ...common };
+      // On record, but no change: `changedAt` goes on saying when this state came about.
+      return { ...record, seq: common.seq };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ObjectId } from './catalog.ts';
-import type { AccessRecord, TokenHash } from './record.ts';
+import type { AccessRecord, Request, TokenHash } from './record.ts';
 import { DAY, type Instant } from './term.ts';
 
 /** How long a request waits for a decision before it lapses. */
@@ -25,6 +25,14 @@ export function accountOf(record: AccessRecord): ObjectId | undefined {
   return record.request.found.kind === 'nobody' ? undefined : record.request.found.account;
 }
 
+/** The date up to which access was asked for, whenever it is granted; infinity when none was named. */
+export const lastDay = (request: Request): Instant =>
+  request.term.kind === 'until' ? request.term.at : Number.POSITIVE_INFINITY;
+
+/** The last moment at which accepting leads to access: none is given that would be over already. */
+export const invitationEnds = (request: Request, from: Instant, ttlMs: number): Instant =>
+  Math.min(from + ttlMs, lastDay(request) - 1);
+
 /** When access ends; undefined when it does not, or is not granted. */
 export const endsAt = (record: AccessRecord): Instant | undefined =>
   record.status === 'granted' ? record.until : undefined;
@@ -32,16 +40,18 @@ export const endsAt = (record: AccessRecord): Instant | undefined =>
 export function remindsAt(record: AccessRecord): Instant | undefined {
   if (record.status !== 'granted' || record.until === undefined || record.remindedAt !== undefined)
     return undefined;
-  return record.until - Math.min(END_NOTICE, Math.floor((record.until - record.grantedAt) / 5));
+  const { until, grantedAt, extendedAt = grantedAt } = record;
+  return until - Math.min(END_NOTICE, Math.floor((until - extendedAt) / 5));
 }
 
 /** The next instant at which time alone changes this record; undefined when none will. */
 export function wakesAt(record: AccessRecord): Instant | undefined {
   switch (record.status) {
     case 'requested':
-      return record.request.at + REQUEST_LIFE;
+      return Math.min(record.request.at + REQUEST_LIFE, lastDay(record.request));
     case 'invited':
-      return record.expiresAt;
+      // Acceptance still counts in the last moment itself.
+      return record.expiresAt + 1;
     case 'granted':
       return remindsAt(record) ?? record.until;
     case 'inviting':

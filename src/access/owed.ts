@@ -81,6 +81,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
 function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined {
   switch (event.type) {
     case 'granted':
+      return record.status === 'granted' ? event.type : undefined;
     case 'rejected':
     case 'lapsed':
     case 'invitation-refused':

@@ -1,5 +1,5 @@
 import type { ObjectId, Resource } from './catalog.ts';
-import type { AccessRecord, Person, Request } from './record.ts';
+import type { AccessRecord, Found, Person, Request } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { endOf, type Instant, plus } from './term.ts';
 
@@ -34,12 +34,20 @@ export function refusesOwner(record: AccessRecord, by: Actor): Refusal | undefin
   return { code: 'not-yours', sponsor: record.request.sponsor };
 }
 
+/** Giving more than was given needs the role of today; taking back needs none but having asked. */
+export function refusesMore(record: AccessRecord, by: Actor): Refusal | undefined {
+  return refusesOwner(record, by) ?? (by.isAdmin || by.mayAsk ? undefined : { code: 'not-requester' });
+}
+
 const within = (domain: string, listed: string): boolean =>
   domain === listed || domain.endsWith(`.${listed}`);
 
-/** Whether policy lets this be asked for, before anybody looks into the directory. */
+/**
+ * Whether policy lets this be asked for. Before anybody looked into the directory `found` is missing;
+ * `domain-not-allowed` is then the one refusal that looking may lift, for those domains are the partners'.
+ */
 export function refusesRequest(
-  request: Omit<Request, 'found'>,
+  request: Omit<Request, 'found'> & { readonly found?: Found },
   resource: Resource,
   by: Actor,
 ): Refusal | undefined {
@@ -47,12 +55,13 @@ export function refusesRequest(
   const domain = request.address.slice(request.address.lastIndexOf('@') + 1);
   const { allow, deny } = resource.domains;
   if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };
-  const reason = request.reason ?? '';
+  const reason = request.reason?.trim() ?? '';
   if (reason === '' && resource.justification === 'required') return { code: 'reason-needed' };
   if (reason.length > REASON_LIMIT) return { code: 'reason-too-long', limit: REASON_LIMIT };
   const late = refusesEnd(endOf(request.term, request.at), resource, request.at);
   if (late !== undefined) return late;
-  if (allow.length > 0 && !allow.some((listed) => within(domain, listed)))
+  const partner = request.found?.kind !== 'employee';
+  if (partner && allow.length > 0 && !allow.some((listed) => within(domain, listed)))
     return { code: 'domain-not-allowed', domain, allowed: allow };
   return undefined;
 }

@@ -60,7 +60,7 @@ interface Common {
   /** How many events made this state; a card carries it as its version. */
   readonly seq: number;
   readonly request: Request;
-  /** When the latest event happened. */
+  /** When the latest event happened that changed something; an attempt that was refused did not. */
   readonly changedAt: Instant;
 }
 
@@ -114,6 +114,8 @@ export interface Granted extends Common {
   readonly grantedAt: Instant;
   readonly until?: Instant;
   readonly remindedAt?: Instant;
+  /** When the present end was set, where it was set after the grant. */
+  readonly extendedAt?: Instant;
   readonly held: readonly Target[];
 }
 /** Access is to end; memberships are still to be taken away. */

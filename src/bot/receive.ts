@@ -17,15 +17,16 @@ export interface Answer {
 export async function receive(
   channel: Channel,
   log: Log,
-  call: { readonly authorization: string; readonly activity: Activity },
+  call: { readonly authorization: string; readonly activity: object },
   handle: (activity: Activity) => Promise<Answer>,
 ): Promise<Answer> {
+  const activity = call.activity as Activity;
   let proven = false;
   let answer: Answer = { status: 200 };
   try {
     const turn: InvokeResponse | undefined = await channel.receive(
       call.authorization,
-      call.activity,
+      activity,
       async (context) => {
         proven = true;
         answer = await handle({ ...context.activity });
@@ -36,13 +37,13 @@ export async function receive(
   } catch (error) {
     if (!proven) {
       log.warn(
-        { err: error, channel: call.activity.channelId },
+        { err: error, channel: activity.channelId },
         'a call did not prove that it comes from the channel',
       );
       return { status: error instanceof AuthenticationError && error.statusCode === 403 ? 403 : 401 };
     }
     const reference = randomBytes(4).toString('hex');
-    log.error({ err: error, reference, type: call.activity.type }, 'activity failed');
+    log.error({ err: error, reference, type: activity.type }, 'activity failed');
     return { status: 500, body: { error: { code: 'internal', reference } } };
   }
 }

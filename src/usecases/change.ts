@@ -1,6 +1,8 @@
 import type { Command } from '../access/command.ts';
 import { decide } from '../access/decide.ts';
+import { alreadyLive } from '../access/decide-request.ts';
 import { begin, evolve } from '../access/evolve.ts';
+import { isLive } from '../access/keys.ts';
 import { owed } from '../access/owed.ts';
 import type { AccessEvent, AccessRecord, RecordId } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
@@ -36,8 +38,23 @@ export async function change(
     const record = decision.events.reduce(evolve, stored.record);
     const outcome = await commit(world, record, decision.events, stored, settles);
     if (outcome === 'committed') return { kind: 'changed', record, events: decision.events };
+    if (outcome === 'duplicate') {
+      const { address, resource } = record.request;
+      const other = await liveRecord(world, address, resource);
+      if (other !== undefined) return { kind: 'refused', refusal: alreadyLive(other), record: stored.record };
+    }
   }
   throw new Error(`${command.type}: ${id} kept changing under ${TRIES} tries`);
+}
+
+/** The record that stands in the way of another for the same address and resource. */
+export async function liveRecord(
+  world: World,
+  address: string,
+  resource: string,
+): Promise<AccessRecord | undefined> {
+  const all = await world.store.byAddress(address);
+  return all.find(({ record }) => isLive(record) && record.request.resource === resource)?.record;
 }
 
 /** Writes a new record, with what it owes. */

@@ -1,15 +1,8 @@
-import type { ObjectId, Resource, Target } from '../access/catalog.ts';
+import type { ObjectId, Resource } from '../access/catalog.ts';
 import type { NewErrand, Notice } from '../access/owed.ts';
-import type {
-  AccessEvent,
-  AccessRecord,
-  Membership,
-  Person,
-  RecordId,
-  Status,
-  TokenHash,
-} from '../access/record.ts';
+import type { AccessEvent, AccessRecord, RecordId, Status, TokenHash } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
+import type { Directory } from './directory-port.ts';
 
 /** What a use case reads from the world besides what it was given. */
 export interface Clock {
@@ -19,6 +12,8 @@ export interface Random {
   /** `bytes` bytes from a CSPRNG, base64url. */
   token(bytes: number): string;
 }
+
+export * from './directory-port.ts';
 
 // --- Store -----------------------------------------------------------------------------------------
 
@@ -143,141 +138,6 @@ export interface Store {
   /** Rejects when the store cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
-}
-
-// --- Directory -------------------------------------------------------------------------------------
-
-export type Identity =
-  | 'entra'
-  | 'microsoft'
-  | 'google'
-  | 'facebook'
-  | 'one-time-passcode'
-  | 'saml'
-  | 'unknown';
-
-/** A person of the directory, parsed once. */
-export interface Account {
-  readonly id: ObjectId;
-  readonly name: string;
-  readonly mail?: string;
-  readonly upn: string;
-  readonly kind: 'employee' | 'guest';
-  /** Only for guests. `accepted` also for guests from before there were invitations (a null state). */
-  readonly invitation?: 'pending' | 'accepted';
-  readonly invitationChangedAt?: Instant;
-  readonly identity?: Identity;
-  readonly enabled: boolean;
-}
-
-export type DirectoryCode =
-  | 'throttled'
-  | 'unavailable'
-  | 'timeout'
-  | 'not-signed-in'
-  | 'permission-missing'
-  | 'not-replicated'
-  | 'pending-guest'
-  | 'not-found'
-  | 'group-dynamic'
-  | 'group-synced'
-  | 'invitations-disabled'
-  | 'domain-is-ours'
-  | 'address-is-employee'
-  | 'account-blocked'
-  | 'address-refused'
-  | 'cross-tenant-blocked'
-  | 'target-address'
-  | 'unexpected';
-
-/**
- * What every method of Directory throws when it cannot do its work.
- * `retryAfterMs` is set when the same call may succeed later; without it, it will not.
- * `acted` is false only when the call certainly changed nothing.
- */
-export class DirectoryError extends Error {
-  override readonly name = 'DirectoryError';
-  readonly code: DirectoryCode;
-  readonly retryAfterMs: number | undefined;
-  readonly acted: boolean;
-  /** Graph's request id, for the log. */
-  readonly requestId: string | undefined;
-  /** The permission that is missing, as Graph names it. */
-  readonly permission: string | undefined;
-
-  constructor(
-    code: DirectoryCode,
-    detail: {
-      retryAfterMs?: number | undefined;
-      acted?: boolean | undefined;
-      requestId?: string | undefined;
-      permission?: string | undefined;
-      message?: string | undefined;
-      cause?: unknown;
-    } = {},
-  ) {
-    super(detail.message ?? code, { cause: detail.cause });
-    this.code = code;
-    this.retryAfterMs = detail.retryAfterMs;
-    this.acted = detail.acted ?? false;
-    this.requestId = detail.requestId;
-    this.permission = detail.permission;
-  }
-}
-
-export interface Invitation {
-  readonly address: string;
-  readonly name?: string;
-  readonly redirectUrl: string;
-  readonly language?: string;
-  readonly sponsor: ObjectId;
-}
-
-/** What became of guests; the same change may be told twice. */
-export interface DirectoryChanges {
-  readonly changed: readonly {
-    readonly id: ObjectId;
-    readonly state: 'pending' | 'accepted' | 'removed';
-  }[];
-  /** Where to go on from; opaque, kept for up to seven days. */
-  readonly cursor: string;
-  /** True when what happened before is not known: read the states that matter. */
-  readonly startedOver: boolean;
-}
-
-/** Entra through Graph. Calls made while a person waits are served before `background` ones. */
-export interface Directory {
-  /** Everybody known under an address: mail, otherMails, proxyAddresses (either case), UPN. One call. */
-  find(address: string): Promise<readonly Account[]>;
-  /** One call; undefined when there is no such object. */
-  account(id: ObjectId): Promise<Account | undefined>;
-  /** The invitation state of many guests, read in batches; who is gone is left out. */
-  invitationStates(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>>;
-  /** Has Microsoft send the mail. One call, never repeated by the transport. */
-  invite(invitation: Invitation): Promise<{ readonly account: ObjectId; readonly accepted: boolean }>;
-  /** Many at once, in the background; each has an outcome of its own, in the order given. */
-  inviteMany(
-    invitations: readonly Invitation[],
-  ): Promise<readonly ({ readonly account: ObjectId; readonly accepted: boolean } | DirectoryError)[]>;
-  /** Adds; who is a member already stays one. One call a target. */
-  join(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
-  /** Adds many to one target, in the background; each has an outcome of its own, in the order given. */
-  joinMany(
-    target: Target,
-    accounts: readonly ObjectId[],
-  ): Promise<readonly (Membership['outcome'] | DirectoryError)[]>;
-  /** Takes away; who is no member stays none. One call a target. */
-  leave(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
-  /** Which of the targets the account holds now. */
-  holds(account: ObjectId, targets: readonly Target[]): Promise<readonly Target[]>;
-  /** Which of these groups (up to 20) the account is in, transitively. */
-  groupsOf(account: ObjectId, groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
-  /** The employees in a group, transitively. */
-  members(group: ObjectId): Promise<readonly Person[]>;
-  /** What became of guests since the cursor; without one, or with one that is too old, it starts over from now. */
-  changes(cursor?: string): Promise<DirectoryChanges>;
-  /** Rejects when Graph does not answer us. */
-  ping(): Promise<void>;
 }
 
 // --- Messenger -------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import { type Actor, refusesRequest } from '../access/policy.ts';
 import type { AccessRecord, Found, Request } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Term } from '../access/term.ts';
-import { create } from './change.ts';
+import { create, liveRecord } from './change.ts';
 import { recordIdFor } from './identify.ts';
 import type { Account, World } from './ports.ts';
 
@@ -57,7 +57,7 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   if (before !== undefined) return { kind: 'requested', record: before.record, again: true };
 
   const refusal = refusesRequest(request, resource, by);
-  if (refusal !== undefined) return refused(refusal);
+  if (refusal !== undefined && refusal.code !== 'domain-not-allowed') return refused(refusal);
   const live = await liveRecord(world, parsed.address, resource.id);
   if (live !== undefined) return refused(alreadyLive(live));
 
@@ -89,15 +89,6 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   const other = await liveRecord(world, parsed.address, resource.id);
   if (other === undefined) throw new Error(`request ${id}: lost to a record that is not there`);
   return refused(alreadyLive(other));
-}
-
-async function liveRecord(
-  world: World,
-  address: string,
-  resource: string,
-): Promise<AccessRecord | undefined> {
-  const all = await world.store.byAddress(address);
-  return all.find(({ record }) => isLive(record) && record.request.resource === resource)?.record;
 }
 
 function defaultTerm(resource: Resource): Term {

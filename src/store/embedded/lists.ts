@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
 import { cursorOf, pageOf } from '../paging.ts';
-import { storedOf } from './records.ts';
+import { storedOf } from './stored.ts';
 
 /**
  * Lists by status. Each status is read in the order of an index from where the last page ended, and the few

@@ -1,16 +1,13 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/keys.ts';
-import type { Change, CommitOutcome, Store, Stored } from '../../usecases/ports.ts';
-import { read, write } from '../documents.ts';
+import type { Change, CommitOutcome, Store } from '../../usecases/ports.ts';
+import { write } from '../documents.ts';
 import type { Errands } from './errands.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { createLists } from './lists.ts';
+import { storedOf } from './stored.ts';
 
 type Records = Pick<Store, 'load' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'due' | 'commit'>;
-
-export function storedOf(row: Record<string, SQLOutputValue>): Stored {
-  return { record: read('record', String(row.document)), version: String(row.version) };
-}
 
 export function createRecords(
   database: DatabaseSync,

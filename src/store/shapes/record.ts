@@ -47,6 +47,7 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     grantedAt: instant,
     until: instantOrNone,
     remindedAt: instantOrNone,
+    extendedAt: instantOrNone,
     held: z.array(target),
   }),
   object<In<'removing'>>()({

@@ -1,0 +1,62 @@
+import { begin, evolve, ImpossibleEvent, replay } from '../../src/access/evolve.ts';
+import type { AccessEvent, Status } from '../../src/access/record.ts';
+import { ENDED, given, HISTORIES, recordOf, requested } from './given.ts';
+import { alex, approver, GROUP, linkOf, T0 } from './people.ts';
+
+test('no events, no record', () => {
+  expect(replay('record.1', [])).toBeUndefined();
+});
+
+test('a record begins with the request, and with nothing else', () => {
+  expect(() => begin('record.1', { type: 'lapsed', at: T0 })).toThrow(ImpossibleEvent);
+  expect(() => recordOf([...requested(), ...requested()])).toThrow('requested cannot follow requested');
+});
+
+const by = alex;
+const at = T0 + 9;
+const target = { targets: [GROUP], cause: 'asked' } as const;
+const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
+  [{ type: 'approved', at, by }, ['requested']],
+  [{ type: 'approval-not-needed', at, why: 'no-approvers' }, ['requested']],
+  [{ type: 'rejected', at, by }, ['requested']],
+  [{ type: 'lapsed', at }, ['requested']],
+  [{ type: 'cancelled', at, by }, ['requested', 'inviting', 'invited', 'invitation-expired']],
+  [{ type: 'link-issued', at, link: linkOf() }, ['inviting']],
+  [{ type: 'link-unused', at, hash: 'hash' }, ['inviting']],
+  [{ type: 'invited', at, account: 'anna', expiresAt: at, mailed: true }, ['inviting']],
+  [{ type: 'invitation-refused', at, code: 'address-refused' }, ['inviting']],
+  [{ type: 'invitation-expired', at }, ['invited']],
+  [{ type: 'resend-asked', at, by }, ['invited', 'invitation-expired']],
+  [{ type: 'accepted', at, account: 'anna', seen: 'link' }, ['invited']],
+  [{ type: 'granted', at, memberships: [] }, ['granting']],
+  [{ type: 'grant-failed', at, code: 'group-dynamic' }, ['granting']],
+  [{ type: 'extended', at, by }, ['granted']],
+  [{ type: 'end-reminded', at }, ['granted']],
+  [{ type: 'removal-asked', at, by, ...target }, ['granting', 'granted']],
+  [{ type: 'removed', at, memberships: [] }, ['removing']],
+  [{ type: 'removal-failed', at, code: 'permission-missing' }, ['removing']],
+];
+
+test.each(FOLLOWS)('what $type can follow; after the rest it is a fault', (event, after) => {
+  for (const [status, history] of Object.entries(HISTORIES)) {
+    const next = () => evolve(recordOf(history), event);
+    if (after.some((one) => one === status)) expect(next().seq).toBe(history.length + 1);
+    else expect(next).toThrow(`${event.type} cannot follow ${status}`);
+  }
+});
+
+test('an attempt that was refused is counted, and changes nothing else', () => {
+  const attempt = { type: 'attempt-refused', at, by, action: 'approve', code: 'already-decided' } as const;
+  for (const history of [...Object.values(HISTORIES), ...Object.values(ENDED)]) {
+    const before = recordOf(history);
+    expect(evolve(before, attempt)).toEqual({ ...before, seq: before.seq + 1 });
+  }
+  given([...ENDED.rejected, attempt])
+    .when({ type: 'reject', at: T0 + 20, by: approver })
+    .thenRefused({ code: 'already-decided', by: alex, at: T0 + 1, decision: 'rejected' });
+});
+
+test('seq counts the events, and changedAt is the time of the latest', () => {
+  for (const history of Object.values(HISTORIES))
+    expect(recordOf(history)).toMatchObject({ seq: history.length, changedAt: history.at(-1)?.at });
+});

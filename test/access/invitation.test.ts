@@ -1,0 +1,105 @@
+import { given, granting, HISTORIES, invitationExpired, invited, inviting, recordOf } from './given.ts';
+import { linkOf, sponsor, T0, TTL } from './people.ts';
+
+const expiresAt = T0 + 3 + TTL;
+const accept = { type: 'accept', at: expiresAt, account: 'anna', seen: 'link' } as const;
+
+test('acceptance counts up to the last moment, and not after', () => {
+  given(invited()).when(accept).then({ type: 'accepted', at: expiresAt, account: 'anna', seen: 'link' });
+  expect(
+    given(invited())
+      .when({ ...accept, at: expiresAt + 1 })
+      .inShort(),
+  ).toBe('! not-live');
+});
+
+test('only the account that was invited can accept', () => {
+  expect(
+    given(invited())
+      .when({ ...accept, account: 'mallory' })
+      .inShort(),
+  ).toBe('! not-live');
+});
+
+test('accepting again changes nothing', () => {
+  given(granting()).when(accept).thenNothing();
+  given(HISTORIES.granted).when(accept).thenNothing();
+});
+
+test('an invitation runs out only after its last moment', () => {
+  given(invited()).when({ type: 'expire-invitation', at: expiresAt }).thenNothing();
+  given(invited())
+    .when({ type: 'expire-invitation', at: expiresAt + 1 })
+    .then({ type: 'invitation-expired', at: expiresAt + 1 });
+});
+
+test('after it ran out, acceptance gives nothing until the invitation is sent again', () => {
+  given(invitationExpired())
+    .when(accept)
+    .thenRefused({
+      code: 'not-live',
+      outcome: 'invitation-expired',
+      at: T0 + 4 + TTL,
+    });
+  const again = given(invitationExpired()).when({ type: 'resend', at: expiresAt + 9, by: sponsor });
+  again.then({ type: 'resend-asked', at: expiresAt + 9, by: sponsor.person });
+  expect(again.record()).toMatchObject({ status: 'inviting', account: 'anna', links: [{ hash: 'hash' }] });
+  expect(again.owes().map(({ kind }) => kind)).toContain('invite');
+});
+
+test('a guest whom the directory shows as accepted goes straight on to the grant', () => {
+  const noted = given(inviting()).when({
+    type: 'note-invited',
+    at: T0 + 3,
+    account: 'anna',
+    accepted: true,
+    mailed: true,
+    ttlMs: TTL,
+  });
+  noted.then(
+    { type: 'invited', at: T0 + 3, account: 'anna', expiresAt, mailed: true },
+    { type: 'accepted', at: T0 + 3, account: 'anna', seen: 'search' },
+  );
+  expect(noted.owes().map(({ kind }) => kind)).toContain('grant');
+});
+
+describe('an answer that was lost', () => {
+  const lost = inviting();
+
+  test('is remembered as an attempt until it is known what came of it', () => {
+    expect(recordOf(lost)).toMatchObject({ attempt: { hash: 'hash' }, links: [{ hash: 'hash' }] });
+    expect(recordOf(invited())).not.toHaveProperty('attempt');
+  });
+
+  test('its link is dropped only when it certainly did not go out', () => {
+    const dropped = given(lost).when({ type: 'drop-link', at: T0 + 9, hash: 'hash' });
+    expect(dropped.record()).toMatchObject({ status: 'inviting', links: [] });
+    expect(dropped.record()).not.toHaveProperty('attempt');
+    given(lost)
+      .when({ type: 'drop-link', at: T0 + 9, hash: 'another' })
+      .thenNothing();
+  });
+
+  test('another attempt keeps the first link: its mail may be under way', () => {
+    const next = given(lost).when({ type: 'issue-link', at: T0 + 9, link: linkOf('next', T0 + 9) });
+    expect(next.record()).toMatchObject({
+      attempt: { hash: 'next' },
+      links: [{ hash: 'hash' }, { hash: 'next' }],
+    });
+  });
+
+  test('it can still be withdrawn, and what the directory says afterwards changes nothing', () => {
+    const withdrawn = [...lost, { type: 'cancelled', at: T0 + 9, by: sponsor.person }] as const;
+    given(withdrawn)
+      .when({
+        type: 'note-invited',
+        at: T0 + 10,
+        account: 'anna',
+        accepted: true,
+        mailed: true,
+        ttlMs: TTL,
+      })
+      .thenNothing();
+    expect(recordOf(withdrawn)).toMatchObject({ status: 'ended', links: [{ hash: 'hash' }] });
+  });
+});

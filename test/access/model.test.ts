@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { replay } from '../../src/access/evolve.ts';
+import { wakesAt } from '../../src/access/keys.ts';
+import type { ErrandKind } from '../../src/access/owed.ts';
+import type { AccessEvent, Status } from '../../src/access/record.ts';
+import { DAY, type Instant } from '../../src/access/term.ts';
+import { anyhow, beginnings, carryOut, forwards, type Step, walk } from './walk.ts';
+
+const RUNS = { numRuns: 400 };
+
+/** Holds `invariant` against every step of every random life. */
+const always = (invariant: (step: Step) => void, path = forwards): void =>
+  fc.assert(
+    fc.property(beginnings, path, (beginning, moves) => walk(beginning, moves).forEach(invariant)),
+    RUNS,
+  );
+
+const count = (history: readonly AccessEvent[], ...types: readonly AccessEvent['type'][]): number =>
+  history.filter(({ type }) => types.includes(type)).length;
+
+const HAS_ACCESS: readonly Status[] = ['granting', 'granted', 'removing'];
+
+test('the random lives reach every state', () => {
+  const reached = new Set<Status>();
+  always(({ record }) => reached.add(record.status));
+  expect(reached.size).toBe(8);
+});
+
+test('a record is its history, and seq counts it', () => {
+  always(({ record, history }) => {
+    expect(replay(record.id, history)).toEqual(record);
+    expect(record.seq).toBe(history.length);
+  });
+});
+
+test('one request leads to at most one decision, never the sponsor’s', () => {
+  always(({ record, history }) => {
+    expect(count(history, 'approved', 'rejected', 'lapsed', 'approval-not-needed')).toBeLessThanOrEqual(1);
+    for (const event of history)
+      if (event.type === 'approved' || event.type === 'rejected')
+        expect(event.by.id).not.toBe(record.request.sponsor.id);
+  });
+});
+
+test('access comes only after approval, and for guests who had not accepted after acceptance', () => {
+  always(({ record, history }) => {
+    if (!HAS_ACCESS.includes(record.status)) return;
+    expect(count(history, 'approved', 'approval-not-needed')).toBe(1);
+    const { kind } = record.request.found;
+    expect(count(history, 'accepted')).toBe(kind === 'employee' || kind === 'accepted-guest' ? 0 : 1);
+  });
+});
+
+test('nothing is granted after a withdrawal, a rejection, a lapse, a removal or an invitation that ran out', () => {
+  always(({ history }) => {
+    const over = history.findIndex(({ type }) =>
+      ['cancelled', 'rejected', 'lapsed', 'invitation-refused', 'removal-asked', 'removed'].includes(type),
+    );
+    if (over >= 0) expect(count(history.slice(over), 'granted', 'accepted', 'invited')).toBe(0);
+    const ranOut = history.findLastIndex(({ type }) => type === 'invitation-expired');
+    const again = history.findLastIndex(({ type }) => type === 'resend-asked');
+    if (ranOut > again) expect(count(history.slice(ranOut), 'granted', 'accepted')).toBe(0);
+  });
+});
+
+test('access that is granted is not over, and only then is anybody told so', () => {
+  always(({ record, errands, command }) => {
+    const told = errands.some(({ notice }) => notice === 'granted');
+    if (told) expect(record.status).toBe('granted');
+    if (told && record.status === 'granted' && record.until !== undefined)
+      expect(record.until).toBeGreaterThan(command.at);
+  });
+});
+
+test('only the invited account accepts, and never too late', () => {
+  always(({ history }) => {
+    history.forEach((event, i) => {
+      if (event.type !== 'accepted') return;
+      const invited = history.slice(0, i).findLast(({ type }) => type === 'invited');
+      expect(invited).toMatchObject({ account: event.account });
+      if (invited?.type === 'invited') expect(event.at).toBeLessThanOrEqual(invited.expiresAt);
+    });
+  });
+});
+
+test('every event says when and, where a person did it, who', () => {
+  const byPeople: readonly AccessEvent['type'][] = [
+    'requested',
+    'approved',
+    'rejected',
+    'cancelled',
+    'resend-asked',
+    'extended',
+  ];
+  always(({ command, events }) => {
+    for (const event of events) {
+      expect(event.at).toBe(command.at);
+      const person = 'by' in command ? command.by.person : undefined;
+      if (byPeople.includes(event.type) || (event.type === 'removal-asked' && event.cause === 'asked'))
+        expect(event).toMatchObject({ by: person });
+    }
+  });
+});
+
+test('what a state owes is owed once, on entering it', () => {
+  const WORK: Partial<Record<Status, ErrandKind>> = {
+    requested: 'ask',
+    inviting: 'invite',
+    granting: 'grant',
+    removing: 'revoke',
+  };
+  always(({ before, record, errands }) => {
+    const entered = before?.status === record.status ? undefined : WORK[record.status];
+    const work = errands.map(({ kind }) => kind).filter((kind) => Object.values(WORK).includes(kind));
+    expect(work).toEqual(entered === undefined ? [] : [entered]);
+  });
+});
+
+test('what had no effect owes nothing, and no errand’s id comes twice', () => {
+  fc.assert(
+    fc.property(beginnings, forwards, (beginning, moves) => {
+      const steps = walk(beginning, moves);
+      for (const { events, errands } of steps) if (events.length === 0) expect(errands).toEqual([]);
+      const ids = steps.flatMap(({ errands }) => errands.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    RUNS,
+  );
+});
+
+test('one approval leads to one invitation, and one more each time it is asked for', () => {
+  fc.assert(
+    fc.property(beginnings, forwards, (beginning, moves) => {
+      const steps = walk(beginning, moves);
+      const owed = steps.flatMap(({ errands }) => errands).filter(({ kind }) => kind === 'invite').length;
+      const history = steps.at(-1)?.history ?? [];
+      const approvals = count(history, 'approved', 'approval-not-needed');
+      expect(owed).toBeLessThanOrEqual(approvals + count(history, 'resend-asked'));
+    }),
+    RUNS,
+  );
+});
+
+test('the end is final', () => {
+  always(({ before, record, events }) => {
+    if (before?.status !== 'ended') return;
+    expect(events).toEqual([]);
+    expect(record).toBe(before);
+  });
+});
+
+/** What the sweep does when a record wakes; undefined when nothing comes of it. */
+function sweep(step: Step, at: Instant): Step | undefined {
+  return (['lapse', 'expire-invitation', 'expire', 'remind-end'] as const)
+    .map((type) => carryOut(step.record, step.history, { type, at }))
+    .find(({ events }) => events.length > 0);
+}
+
+test('a record that wakes makes progress at that very moment, and soon sleeps for ever', () => {
+  always((step) => {
+    let now: Step | undefined = step;
+    for (let turn = 0; turn < 4; turn++) {
+      const at: Instant | undefined = wakesAt(now.record);
+      if (at === undefined) return;
+      now = sweep(now, Math.max(at, step.command.at));
+      if (now === undefined) throw new Error(`${step.record.status} woke at ${at} for nothing`);
+    }
+    throw new Error(`${step.record.status} keeps waking`);
+  });
+});
+
+test('nothing changes by time alone before a record wakes', () => {
+  always((step) => {
+    const at = wakesAt(step.record);
+    expect(sweep(step, at === undefined ? step.command.at + 10_000 * DAY : at - 1)).toBeUndefined();
+  });
+});
+
+test('a clock that goes back breaks nothing', () => {
+  always(({ before, record, events, history }) => {
+    expect(replay(record.id, history)).toEqual(record);
+    if (before?.status === 'ended') expect(events).toEqual([]);
+  }, anyhow);
+});

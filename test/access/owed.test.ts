@@ -1,0 +1,154 @@
+import { owed } from '../../src/access/owed.ts';
+import type { AccessEvent } from '../../src/access/record.ts';
+import { DAY } from '../../src/access/term.ts';
+import {
+  approved,
+  ENDED,
+  grantedUntil,
+  granting,
+  invitationExpired,
+  invited,
+  inviting,
+  recordOf,
+  removing,
+  requested,
+} from './given.ts';
+import { added, alex, employee, iris, linkOf, mara, nobody, pendingGuest, T0, TTL, taken } from './people.ts';
+
+const later = T0 + DAY;
+
+/** What is owed after the last `count` events of a history, as `kind` or `tell:notice`. */
+const owes = (history: readonly AccessEvent[], count = 1): readonly string[] =>
+  owed(recordOf(history), history.slice(-count))
+    .map(({ kind, notice }) => (notice === undefined ? kind : `${kind}:${notice}`))
+    .sort();
+
+const after = (history: readonly AccessEvent[], ...events: readonly AccessEvent[]) =>
+  owes([...history, ...events], events.length);
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['asked for', owes(requested()), ['ask', 'show']],
+  [
+    'asked for, nobody has to decide',
+    owes([...requested({ found: employee }), { type: 'approval-not-needed', at: T0, why: 'employee' }], 2),
+    ['grant', 'refresh', 'show'],
+  ],
+  [
+    'a new guest, nobody has to decide',
+    owes([...requested({ found: nobody }), { type: 'approval-not-needed', at: T0, why: 'no-approvers' }], 2),
+    ['invite', 'refresh', 'show'],
+  ],
+  ['approved, a new guest', owes(approved({ found: nobody })), ['invite', 'refresh']],
+  ['approved, an employee', owes(approved({ found: employee })), ['grant', 'refresh']],
+  [
+    'approved, an open invitation',
+    after(
+      requested({ found: pendingGuest }),
+      { type: 'approved', at: later, by: alex },
+      { type: 'invited', at: later, account: 'anna', expiresAt: later + TTL, mailed: false },
+    ),
+    ['refresh'],
+  ],
+  ['rejected', after(requested(), { type: 'rejected', at: later, by: alex }), ['refresh', 'tell:rejected']],
+  ['lapsed', after(requested(), { type: 'lapsed', at: later }), ['refresh', 'tell:lapsed']],
+  ['withdrawn by its sponsor', after(requested(), { type: 'cancelled', at: later, by: mara }), ['refresh']],
+  [
+    'withdrawn by somebody else',
+    after(requested(), { type: 'cancelled', at: later, by: iris }),
+    ['refresh', 'tell:cancelled'],
+  ],
+  ['a link issued', after(approved(), { type: 'link-issued', at: later, link: linkOf() }), []],
+  ['a link dropped', after(inviting(), { type: 'link-unused', at: later, hash: 'hash' }), []],
+  ['invited', owes(invited()), ['refresh']],
+  ['invitation refused', owes(ENDED.refused), ['refresh', 'tell:invitation-refused']],
+  ['invitation run out', owes(invitationExpired()), ['refresh', 'tell:invitation-expired']],
+  [
+    'sent again',
+    after(invitationExpired(), { type: 'resend-asked', at: later, by: mara }),
+    ['invite', 'refresh'],
+  ],
+  ['accepted', owes(granting()), ['grant', 'refresh']],
+  [
+    'invited and found to have accepted',
+    after(
+      inviting(),
+      { type: 'invited', at: later, account: 'anna', expiresAt: later + TTL, mailed: true },
+      { type: 'accepted', at: later, account: 'anna', seen: 'search' },
+    ),
+    ['grant', 'refresh'],
+  ],
+  [
+    'granted',
+    after(granting(), { type: 'granted', at: later, memberships: added }),
+    ['refresh', 'tell:granted'],
+  ],
+  [
+    'not granted yet',
+    after(granting(), { type: 'grant-failed', at: later, code: 'group-dynamic' }),
+    ['refresh', 'tell:grant-failed'],
+  ],
+  [
+    'extended',
+    after(grantedUntil(later), { type: 'extended', at: T0, by: mara, until: later * 2 }),
+    ['refresh'],
+  ],
+  [
+    'about to end',
+    after(grantedUntil(later), { type: 'end-reminded', at: T0 }),
+    ['refresh', 'tell:ends-soon'],
+  ],
+  ['to be removed', owes(removing()), ['refresh', 'revoke']],
+  [
+    'not removed yet',
+    after(removing(), { type: 'removal-failed', at: later, code: 'permission-missing' }),
+    ['refresh', 'tell:removal-failed'],
+  ],
+  ['removed for its sponsor', owes(ENDED.removed), ['refresh']],
+  ['ended by itself', owes(ENDED.expired), ['refresh', 'tell:removed']],
+  [
+    'removed by somebody else',
+    after(
+      grantedUntil(undefined),
+      { type: 'removal-asked', at: later, by: iris, cause: 'asked', targets: [] },
+      { type: 'removed', at: later, memberships: taken },
+    ),
+    ['refresh', 'tell:removed'],
+  ],
+  [
+    'an attempt that was refused',
+    after(granting(), {
+      type: 'attempt-refused',
+      at: later,
+      by: mara,
+      action: 'approve',
+      code: 'self-approval',
+    }),
+    [],
+  ],
+])('%s', (_what, actual, expected) => {
+  expect(actual).toEqual(expected);
+});
+
+test('nothing happened, nothing is owed', () => {
+  for (const history of [requested(), inviting(), granting(), removing()])
+    expect(owed(recordOf(history), [])).toEqual([]);
+});
+
+test('ids name the record, the change and the kind, the same for the same change', () => {
+  const history = ENDED.expired;
+  const record = recordOf(history);
+  expect(owed(record, history.slice(-1))).toEqual(owed(record, history.slice(-1)));
+  expect(owed(record, history.slice(-1)).map(({ id }) => id)).toEqual([
+    `record.1/${history.length}/tell`,
+    `record.1/${history.length}/refresh`,
+  ]);
+});
+
+test('over a whole history no id comes twice', () => {
+  for (const history of Object.values(ENDED)) {
+    const ids = history
+      .flatMap((event, i) => owed(recordOf(history.slice(0, i + 1)), [event]))
+      .map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+});

@@ -1,0 +1,139 @@
+import { targetKey } from '../../src/access/catalog.ts';
+import {
+  actorOf,
+  approvalOf,
+  REASON_LIMIT,
+  refusesEnd,
+  refusesOwner,
+  refusesRequest,
+} from '../../src/access/policy.ts';
+import { DAY } from '../../src/access/term.ts';
+import { recordOf, requested } from './given.ts';
+import {
+  acceptedGuest,
+  admin,
+  approver,
+  employee,
+  GROUP,
+  mara,
+  nobody,
+  pendingGuest,
+  portal,
+  ROLE,
+  requestOf,
+  sponsor,
+  stranger,
+  T0,
+  withoutApprovers,
+} from './people.ts';
+
+describe('roles', () => {
+  const resource = { requesters: 'r', approvers: 'a' };
+  test.each([
+    [['r'], resource, 'm', { mayAsk: true, mayApprove: false, isAdmin: false }],
+    [['a'], resource, 'm', { mayAsk: false, mayApprove: true, isAdmin: false }],
+    [['m'], resource, 'm', { mayAsk: false, mayApprove: false, isAdmin: true }],
+    [['r', 'a', 'm'], resource, 'm', { mayAsk: true, mayApprove: true, isAdmin: true }],
+    [[], {}, undefined, { mayAsk: true, mayApprove: false, isAdmin: false }],
+    [['r', 'a'], undefined, undefined, { mayAsk: false, mayApprove: false, isAdmin: false }],
+  ] as const)('in groups %j of %j, administrators %j', (groups, of, admins, roles) => {
+    expect(actorOf(mara, new Set<string>(groups), of, admins)).toEqual({ person: mara, ...roles });
+  });
+
+  test('a record is its sponsor’s and the administrators’', () => {
+    const record = recordOf(requested());
+    for (const by of [sponsor, admin]) expect(refusesOwner(record, by)).toBeUndefined();
+    for (const by of [approver, stranger])
+      expect(refusesOwner(record, by)).toEqual({ code: 'not-yours', sponsor: mara });
+  });
+});
+
+describe('asking', () => {
+  const refusal = (more: Partial<typeof portal>, request = {}, by = sponsor) =>
+    refusesRequest(requestOf(request), { ...portal, ...more }, by)?.code;
+
+  test('is for requesters', () => {
+    expect(refusal({})).toBeUndefined();
+    expect(refusal({}, {}, stranger)).toBe('not-requester');
+    expect(refusal({}, {}, admin)).toBe('not-requester');
+  });
+
+  test.each([
+    [[], [], undefined],
+    [['partner.com'], [], undefined],
+    [['other.com'], [], 'domain-not-allowed'],
+    [[], ['partner.com'], 'domain-denied'],
+    [['partner.com'], ['partner.com'], 'domain-denied'],
+    [[], ['artner.com'], undefined],
+    [['artner.com'], [], 'domain-not-allowed'],
+  ])('anna@partner.com where %j are allowed and %j denied: %s', (allow, deny, code) => {
+    expect(refusal({ domains: { allow, deny } })).toBe(code);
+  });
+
+  test('a listed domain stands for those under it', () => {
+    const address = 'anna@mail.partner.com';
+    expect(refusal({ domains: { allow: ['partner.com'], deny: [] } }, { address })).toBeUndefined();
+    expect(refusal({ domains: { allow: [], deny: ['partner.com'] } }, { address })).toBe('domain-denied');
+    expect(refusal({ domains: { allow: [address.slice(5)], deny: [] } })).toBe('domain-not-allowed');
+  });
+
+  test('the domains that are allowed are the partners’, an employee’s need not be among them', () => {
+    const domains = { allow: ['other.com'], deny: [] };
+    expect(refusal({ domains }, { found: employee })).toBeUndefined();
+    for (const found of [nobody, pendingGuest, acceptedGuest])
+      expect(refusal({ domains }, { found })).toBe('domain-not-allowed');
+    expect(refusal({ domains: { allow: [], deny: ['partner.com'] } }, { found: employee })).toBe(
+      'domain-denied',
+    );
+  });
+
+  test('a reason where one is wanted, of a length that can be read', () => {
+    expect(refusal({ justification: 'required' })).toBe('reason-needed');
+    for (const reason of ['', '  \n '])
+      expect(refusal({ justification: 'required' }, { reason })).toBe('reason-needed');
+    expect(refusal({ justification: 'required' }, { reason: 'pilot' })).toBeUndefined();
+    expect(refusal({}, { reason: 'x'.repeat(REASON_LIMIT) })).toBeUndefined();
+    expect(refusal({}, { reason: 'x'.repeat(REASON_LIMIT + 1) })).toBe('reason-too-long');
+  });
+
+  test('for no longer than the resource lets', () => {
+    const maxDuration = { amount: 90, unit: 'd' } as const;
+    const until = (at: number) => ({ term: { kind: 'until', at } }) as const;
+    expect(refusal({ maxDuration })).toBeUndefined();
+    expect(refusal({ maxDuration }, { term: { kind: 'forever' } })).toBe('term-too-long');
+    expect(refusal({ maxDuration }, until(T0 + 90 * DAY))).toBeUndefined();
+    expect(refusal({ maxDuration }, until(T0 + 90 * DAY + 1))).toBe('term-too-long');
+    expect(refusal({}, until(T0))).toBe('term-past');
+    expect(refusal({}, { term: { kind: 'forever' } })).toBeUndefined();
+  });
+
+  test('what is too long is told with what is not', () => {
+    expect(refusesEnd(undefined, { ...portal, maxDuration: { amount: 1, unit: 'm' } }, T0)).toEqual({
+      code: 'term-too-long',
+      latest: Date.UTC(2026, 1, 5, 9),
+    });
+  });
+});
+
+test.each([
+  [employee, portal, { why: 'employee' }],
+  [employee, { ...portal, employees: 'approve' as const }, 'needed'],
+  [employee, withoutApprovers(portal), { why: 'employee' }],
+  [acceptedGuest, portal, 'needed'],
+  [pendingGuest, portal, 'needed'],
+  [nobody, portal, 'needed'],
+  [nobody, withoutApprovers(portal), { why: 'no-approvers' }],
+])('approval of %j', (found, resource, expected) => {
+  expect(approvalOf(requestOf({ found }), resource)).toEqual(expected);
+});
+
+test('no two targets share a key', () => {
+  const targets = [
+    GROUP,
+    ROLE,
+    { ...ROLE, role: 'r2' },
+    { kind: 'group', group: 'a1:r1' },
+    { kind: 'directory-role', role: 'g1' },
+  ] as const;
+  expect(new Set(targets.map(targetKey)).size).toBe(targets.length);
+});

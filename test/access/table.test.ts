@@ -1,0 +1,222 @@
+import type { Command } from '../../src/access/command.ts';
+import type { Status } from '../../src/access/record.ts';
+import { DAY } from '../../src/access/term.ts';
+import { ENDED, given, HISTORIES, recordOf } from './given.ts';
+import {
+  added,
+  admin,
+  approver,
+  GROUP,
+  linkOf,
+  portal,
+  requestOf,
+  sponsor,
+  sponsorWhoApproves,
+  stranger,
+  T0,
+  TTL,
+  taken,
+} from './people.ts';
+
+const soon = T0 + DAY;
+const LATE = T0 + 1000 * DAY;
+
+/** Every command, at a time when it is in order; `ended` is a record that was removed. */
+const COMMANDS = {
+  request: {
+    type: 'request',
+    at: soon,
+    by: sponsor,
+    resource: portal,
+    request: requestOf({ at: soon }),
+    ttlMs: TTL,
+  },
+  approve: { type: 'approve', at: soon, by: approver, ttlMs: TTL },
+  reject: { type: 'reject', at: soon, by: approver },
+  lapse: { type: 'lapse', at: LATE },
+  cancel: { type: 'cancel', at: soon, by: sponsor },
+  'issue-link': { type: 'issue-link', at: soon, link: linkOf('next', soon) },
+  'drop-link': { type: 'drop-link', at: soon, hash: 'hash' },
+  'note-invited': {
+    type: 'note-invited',
+    at: soon,
+    account: 'anna',
+    accepted: false,
+    mailed: true,
+    ttlMs: TTL,
+  },
+  'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
+  'expire-invitation': { type: 'expire-invitation', at: LATE },
+  resend: { type: 'resend', at: soon, by: sponsor },
+  accept: { type: 'accept', at: soon, account: 'anna', seen: 'link' },
+  'note-granted': { type: 'note-granted', at: soon, memberships: added },
+  'note-grant-failed': { type: 'note-grant-failed', at: soon, code: 'group-dynamic' },
+  extend: {
+    type: 'extend',
+    at: soon,
+    by: sponsor,
+    term: { kind: 'for', duration: { amount: 30, unit: 'd' } },
+    resource: portal,
+  },
+  'remind-end': { type: 'remind-end', at: T0 + 80 * DAY },
+  remove: { type: 'remove', at: soon, by: sponsor, targets: [GROUP] },
+  expire: { type: 'expire', at: LATE },
+  'note-removed': { type: 'note-removed', at: soon, memberships: taken },
+  'note-removal-failed': { type: 'note-removal-failed', at: soon, code: 'permission-missing' },
+} satisfies { readonly [Type in Command['type']]: Command & { type: Type } };
+
+const STATUSES = [
+  'requested',
+  'inviting',
+  'invited',
+  'invitation-expired',
+  'granting',
+  'granted',
+  'removing',
+  'ended',
+] as const satisfies readonly Status[];
+
+/** What each command comes to in each state, in the order of STATUSES: events, `-` for nothing, `!` a refusal. */
+const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
+  request: [
+    '! already-live',
+    '! already-live',
+    '! already-live',
+    'requested',
+    '! already-live',
+    '! already-live',
+    '! already-live',
+    'requested',
+  ],
+  approve: ['approved', ...Array<string>(7).fill('! already-decided')],
+  reject: ['rejected', ...Array<string>(7).fill('! already-decided')],
+  lapse: ['lapsed', '-', '-', '-', '-', '-', '-', '-'],
+  cancel: [
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    '! already-granted',
+    '! already-granted',
+    '! not-live',
+    '! not-live',
+  ],
+  'issue-link': ['-', 'link-issued', '-', '-', '-', '-', '-', '-'],
+  'drop-link': ['-', 'link-unused', '-', '-', '-', '-', '-', '-'],
+  'note-invited': ['-', 'invited', '-', '-', '-', '-', '-', '-'],
+  'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
+  'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
+  resend: [
+    '! not-invited-yet',
+    '! not-invited-yet',
+    'resend-asked',
+    'resend-asked',
+    '! already-granted',
+    '! already-granted',
+    '! not-live',
+    '! not-live',
+  ],
+  accept: ['! not-live', '! not-live', 'accepted', '! not-live', '-', '-', '! not-live', '! not-live'],
+  'note-granted': ['-', '-', '-', '-', 'granted', '-', '-', '-'],
+  'note-grant-failed': ['-', '-', '-', '-', 'grant-failed', '-', '-', '-'],
+  extend: [
+    '! not-granted',
+    '! not-granted',
+    '! not-granted',
+    '! not-granted',
+    '! not-granted',
+    'extended',
+    '! not-granted',
+    '! not-granted',
+  ],
+  'remind-end': ['-', '-', '-', '-', '-', 'end-reminded', '-', '-'],
+  remove: [
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    'removal-asked',
+    'removal-asked',
+    '! not-live',
+    '! not-live',
+  ],
+  expire: ['-', '-', '-', '-', '-', 'removal-asked', '-', '-'],
+  'note-removed': ['-', '-', '-', '-', '-', '-', 'removed', '-'],
+  'note-removal-failed': ['-', '-', '-', '-', '-', '-', 'removal-failed', '-'],
+};
+
+const cells = Object.values(COMMANDS).flatMap((command) =>
+  STATUSES.map((status, i) => ({ command, status, comes: TABLE[command.type][i] })),
+);
+
+test.each(cells)('$command.type when $status: $comes', ({ command, status, comes }) => {
+  expect(given(HISTORIES[status]).when(command).inShort()).toBe(comes);
+});
+
+test.each(STATUSES)('a history that leads to %s is in that state', (status) => {
+  expect(recordOf(HISTORIES[status]).status).toBe(status);
+});
+
+describe('whatever the way it ended, nothing brings a record back', () => {
+  const outcomes = Object.entries(ENDED);
+  const commands = Object.values(COMMANDS).filter(({ type }) => type !== 'request');
+  test.each(outcomes)('%s', (_outcome, history) => {
+    for (const command of commands) expect(given(history).when(command).inShort()).toMatch(/^(-|! .*)$/u);
+  });
+});
+
+describe('without a record', () => {
+  const commands = Object.values(COMMANDS).filter(({ type }) => type !== 'request');
+  test.each(commands)('$type finds nothing', (command) => {
+    given([]).when(command).thenRefused({ code: 'nothing-found' });
+  });
+});
+
+describe('who may', () => {
+  const owned = ['cancel', 'resend', 'extend', 'remove'] as const;
+  const historyFor = {
+    cancel: 'requested',
+    resend: 'invited',
+    extend: 'granted',
+    remove: 'granted',
+  } as const;
+
+  test.each(owned)('%s is for the sponsor and administrators', (type) => {
+    const history = HISTORIES[historyFor[type]];
+    for (const by of [stranger, approver])
+      given(history)
+        .when({ ...COMMANDS[type], by })
+        .thenRefused({ code: 'not-yours', sponsor: sponsor.person });
+    for (const by of [sponsor, admin])
+      expect(
+        given(history)
+          .when({ ...COMMANDS[type], by })
+          .inShort(),
+      ).toBe(TABLE[type][STATUSES.indexOf(historyFor[type])]);
+  });
+
+  test('a sponsor who may not ask any more can take back, and not give more', () => {
+    const by = { ...sponsor, mayAsk: false };
+    for (const type of ['extend', 'resend'] as const)
+      given(HISTORIES[historyFor[type]])
+        .when({ ...COMMANDS[type], by })
+        .thenRefused({ code: 'not-requester' });
+    for (const type of ['cancel', 'remove'] as const)
+      expect(
+        given(HISTORIES[historyFor[type]])
+          .when({ ...COMMANDS[type], by })
+          .inShort(),
+      ).not.toMatch(/^!/u);
+  });
+
+  test.each(['approve', 'reject'] as const)('%s is for approvers, never for the sponsor', (type) => {
+    for (const by of [stranger, admin, sponsor])
+      given(HISTORIES.requested)
+        .when({ ...COMMANDS[type], by })
+        .thenRefused({ code: 'not-approver' });
+    for (const status of STATUSES)
+      given(HISTORIES[status])
+        .when({ ...COMMANDS[type], by: sponsorWhoApproves })
+        .thenRefused({ code: 'self-approval' });
+  });
+});

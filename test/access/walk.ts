@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import type { Command } from '../../src/access/command.ts';
+import { decide } from '../../src/access/decide.ts';
+import { begin, evolve } from '../../src/access/evolve.ts';
+import { type NewErrand, owed } from '../../src/access/owed.ts';
+import type { Actor } from '../../src/access/policy.ts';
+import type { AccessEvent, AccessRecord, Found } from '../../src/access/record.ts';
+import { DAY, type Instant, type Term } from '../../src/access/term.ts';
+import {
+  acceptedGuest,
+  added,
+  admin,
+  approver,
+  employee,
+  GROUP,
+  linkOf,
+  nobody,
+  pendingGuest,
+  portal,
+  requestOf,
+  sponsor,
+  sponsorWhoApproves,
+  stranger,
+  T0,
+  TTL,
+  taken,
+  withoutApprovers,
+} from './people.ts';
+
+/** One command that was given, what it came to, and all that was so far. */
+export interface Step {
+  readonly command: Command;
+  readonly before: AccessRecord | undefined;
+  readonly record: AccessRecord;
+  readonly events: readonly AccessEvent[];
+  readonly errands: readonly NewErrand[];
+  readonly history: readonly AccessEvent[];
+}
+
+interface Move {
+  readonly type: Command['type'];
+  readonly by: Actor;
+  readonly wait: Instant;
+  readonly account: string;
+  readonly flag: boolean;
+  readonly hash: string;
+  readonly term: Term;
+}
+
+const term = fc.oneof(
+  fc.record({
+    kind: fc.constant('for' as const),
+    duration: fc.record({ amount: fc.integer({ min: 1, max: 60 }), unit: fc.constantFrom('d', 'w', 'm') }),
+  }),
+  fc.record({
+    kind: fc.constant('until' as const),
+    at: fc.integer({ min: 1, max: 60 }).map((days) => T0 + days * DAY),
+  }),
+  fc.constant<Term>({ kind: 'forever' }),
+);
+
+/** The way forward comes up more often than what leads aside, so that every state is reached. */
+const type = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<Command['type'][]>(
+      'approve',
+      'issue-link',
+      'note-invited',
+      'accept',
+      'note-granted',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Command['type'][]>(
+      'request',
+      'reject',
+      'lapse',
+      'cancel',
+      'drop-link',
+      'note-invitation-refused',
+      'expire-invitation',
+      'resend',
+      'note-grant-failed',
+      'extend',
+      'remind-end',
+      'remove',
+      'expire',
+      'note-removed',
+      'note-removal-failed',
+    ),
+  },
+);
+
+const moves = (wait: fc.Arbitrary<Instant>) =>
+  fc.array(
+    fc.record<Move>({
+      type,
+      by: fc.constantFrom(sponsor, approver, approver, sponsorWhoApproves, admin, stranger),
+      wait,
+      account: fc.constantFrom('anna', 'anna', 'anna', 'mallory'),
+      flag: fc.boolean(),
+      hash: fc.constantFrom('hash', 'next'),
+      term,
+    }),
+    { minLength: 5, maxLength: 40 },
+  );
+
+const WAITS = [0, 1, 60_000, DAY, 6 * DAY, TTL, TTL + 1, 14 * DAY, 60 * DAY];
+export const forwards = moves(fc.constantFrom(...WAITS));
+export const anyhow = moves(fc.constantFrom(...WAITS, ...WAITS.map((wait) => -wait)));
+
+export const beginnings = fc.record({
+  found: fc.constantFrom<Found[]>(nobody, nobody, pendingGuest, acceptedGuest, employee),
+  term,
+  resource: fc.constantFrom(portal, portal, withoutApprovers(portal), {
+    ...portal,
+    employees: 'approve' as const,
+  }),
+});
+
+function commandOf(move: Move, at: Instant): Command {
+  const { type, by, account, flag, hash } = move;
+  switch (type) {
+    case 'request':
+      return { type, at, by: sponsor, resource: portal, request: requestOf({ at }), ttlMs: TTL };
+    case 'approve':
+      return { type, at, by, ttlMs: TTL };
+    case 'reject':
+    case 'cancel':
+    case 'resend':
+      return { type, at, by };
+    case 'issue-link':
+      return { type, at, link: linkOf(hash, at) };
+    case 'drop-link':
+      return { type, at, hash };
+    case 'note-invited':
+      return { type, at, account, accepted: flag, mailed: true, ttlMs: TTL };
+    case 'accept':
+      return { type, at, account, seen: flag ? 'link' : 'watch' };
+    case 'note-granted':
+      return { type, at, memberships: added };
+    case 'note-removed':
+      return { type, at, memberships: taken };
+    case 'note-invitation-refused':
+    case 'note-grant-failed':
+    case 'note-removal-failed':
+      return { type, at, code: flag ? 'group-dynamic' : 'permission-missing' };
+    case 'extend':
+      return { type, at, by, term: move.term, resource: portal };
+    case 'remove':
+      return { type, at, by, targets: [GROUP] };
+    case 'lapse':
+    case 'expire-invitation':
+    case 'remind-end':
+    case 'expire':
+      return { type, at };
+  }
+}
+
+/** Carries one command out, as the use cases do. */
+export function carryOut(
+  before: AccessRecord | undefined,
+  history: readonly AccessEvent[],
+  command: Command,
+): Step {
+  const decision = decide(before, command);
+  // A request when there was one before begins a record of its own; this walk is about the first.
+  const events =
+    decision.kind === 'refused' || (before !== undefined && command.type === 'request')
+      ? []
+      : decision.events;
+  const [first, ...rest] = events;
+  const record =
+    before !== undefined
+      ? events.reduce(evolve, before)
+      : first && rest.reduce(evolve, begin('record.1', first));
+  if (record === undefined) throw new Error(`${command.type} began nothing`);
+  return {
+    command,
+    before,
+    record,
+    events,
+    errands: owed(record, events),
+    history: [...history, ...events],
+  };
+}
+
+/** A record's life under random commands. */
+export function walk(
+  { found, term, resource }: { found: Found; term: Term; resource: typeof portal },
+  path: readonly Move[],
+): readonly Step[] {
+  const request = requestOf({ found, term });
+  let at = T0;
+  let step = carryOut(undefined, [], { type: 'request', at, by: sponsor, resource, request, ttlMs: TTL });
+  const steps = [step];
+  for (const move of path) {
+    at += move.wait;
+    step = carryOut(step.record, step.history, commandOf(move, at));
+    steps.push(step);
+  }
+  return steps;
+}

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import {
+  cycles,
+  importsOf,
+  importViolations,
+  inWords,
+  LONGEST,
+  packageViolations,
+  type Room,
+  type Source,
+  textViolations,
+} from './support/architecture.ts';
+
+/** Who may import what; the README's "How it is built" says why. A room may always import from itself. */
+const ROOMS: Readonly<Record<string, Room>> = {
+  access: { rooms: [], packages: [] },
+  words: { rooms: ['access'], types: ['usecases/ports.ts'], packages: [] },
+  cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
+  usecases: { rooms: ['access'], packages: ['node:crypto'] },
+  directory: {
+    rooms: ['access', 'usecases/ports.ts'],
+    packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'undici', 'zod', 'node:'],
+  },
+  store: { rooms: ['access', 'usecases/ports.ts'], packages: ['zod', 'node:'] },
+  'store/cosmos': {
+    rooms: ['access', 'usecases/ports.ts', 'store'],
+    packages: ['@azure/cosmos', '@azure/identity', 'zod', 'node:'],
+  },
+  bot: {
+    rooms: ['access', 'usecases', 'cards', 'words'],
+    packages: ['botbuilder', 'botframework-connector', 'luxon', 'zod', 'csv-parse', 'undici', 'node:'],
+  },
+  web: { rooms: ['usecases', 'words'], packages: ['restify', 'node:'] },
+  jobs: { rooms: ['usecases'], packages: [] },
+  sandbox: { rooms: [], packages: ['node:', 'undici', 'zod'] },
+  settings: {
+    rooms: ['access', 'words', 'catalogue.ts', 'secret.ts'],
+    types: ['config.ts'],
+    packages: ['zod'],
+  },
+  'secret.ts': { rooms: [], packages: ['node:'] },
+  'log.ts': { rooms: [], packages: ['pino'] },
+  'metrics.ts': { rooms: [], packages: ['prom-client'] },
+  'catalogue.ts': { rooms: ['access', 'settings/nearest.ts'], packages: ['yaml', 'zod'] },
+  'config.ts': { rooms: ['access', 'words', 'settings', 'secret.ts'], packages: [] },
+  'index.ts': { rooms: ['app.ts', 'config.ts', 'log.ts', 'words'], packages: ['node:'] },
+  'app.ts': {
+    rooms: [
+      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs'],
+      ...['config.ts', 'log.ts', 'metrics.ts', 'secret.ts'],
+    ],
+    packages: ['@azure/identity', 'node:'],
+  },
+};
+
+/** Where each SDK lives, and nowhere else. */
+const KEEPERS: Readonly<Record<string, readonly string[]>> = {
+  botbuilder: ['bot'],
+  'botframework-connector': ['bot'],
+  restify: ['web'],
+  '@azure/cosmos': ['store/cosmos'],
+  '@microsoft/microsoft-graph-client': ['directory'],
+  '@azure/identity': ['directory', 'store', 'app.ts'],
+};
+
+const SRC = join(__dirname, '..', 'src');
+/** Code that runs in a browser is its own world; it is not TypeScript and not part of the process. */
+const sources: readonly Source[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({
+    path: relative(SRC, join(SRC, path)).split(sep).join('/'),
+    text: readFileSync(join(SRC, path), 'utf8'),
+  }));
+
+test('src is looked at', () => {
+  expect(sources.length).toBeGreaterThan(20);
+  expect(sources.flatMap(({ text }) => importsOf(text)).length).toBeGreaterThan(sources.length);
+});
+
+test('rooms import only what they may', () => {
+  expect(importViolations(sources, ROOMS).map(inWords)).toEqual([]);
+});
+
+test('each SDK has one home', () => {
+  expect(packageViolations(sources, KEEPERS).map(inWords)).toEqual([]);
+});
+
+test('files are short, typed and quiet', () => {
+  expect(textViolations(sources).map(inWords)).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  expect(cycles(sources).map(inWords)).toEqual([]);
+});
+
+describe('the rules can fail', () => {
+  const only = (path: string, text: string): readonly Source[] => [{ path, text }];
+  const broken = (path: string, text: string) => importViolations(only(path, text), ROOMS).map(inWords);
+
+  test.each([
+    ['access/record.ts', "import { createHash } from 'node:crypto';"],
+    ['access/record.ts', "import type { World } from '../usecases/ports.ts';"],
+    ['access/deep/er.ts', "export * from '../../words/index.ts';"],
+    ['usecases/invite.ts', "import {\n  one,\n  two,\n} from '../store/index.ts';"],
+    ['usecases/invite.ts', "import 'restify';"],
+    ['cards/card.ts', "import { DirectoryError } from '../usecases/ports.ts';"],
+    ['directory/graph.ts', "import type { Changed } from '../usecases/change.ts';"],
+    ['web/server.ts', "const bot = await import('../bot/bot.ts');"],
+    ['web/server.ts', 'const bot = require("botbuilder");'],
+    ['sandbox/tenant.ts', "import { plus } from '../access/term.ts';"],
+    ['app.ts', "import { startSandbox } from './sandbox/start.ts';"],
+    ['store/embedded/index.ts', "import { CosmosClient } from '@azure/cosmos';"],
+  ])('%s may not say %j', (path, text) => {
+    expect(broken(path, text)).toHaveLength(1);
+  });
+
+  test('a violation names the file, the import and the rule', () => {
+    expect(broken('jobs/sweep.ts', "import { x } from '../bot/bot.ts';")).toEqual([
+      'jobs/sweep.ts: ../bot/bot.ts (jobs may import only usecases)',
+    ]);
+    expect(broken('helpers/misc.ts', '')).toEqual([
+      'helpers/misc.ts: helpers/misc.ts (every file belongs to a room that the table names)',
+    ]);
+    expect(packageViolations(only('web/a.ts', "import 'botbuilder/lib/x'"), KEEPERS).map(inWords)).toEqual([
+      'web/a.ts: botbuilder/lib/x (botbuilder only in bot)',
+    ]);
+  });
+
+  test('what is only said in a comment or a string is no import', () => {
+    const text =
+      "// import 'restify';\n/* import 'restify'; */\nconst url = 'https://x'; const y = 'import restify';";
+    expect(importsOf(text)).toEqual([]);
+    expect(importsOf("import type { A } from './a.ts';")).toEqual([{ specifier: './a.ts', erased: true }]);
+  });
+
+  test.each([
+    ['no `any`', 'const x: any = 1;'],
+    ['no `any`', 'const x = y as any;'],
+    ['no `any`', 'const x: Record<string, any> = {};'],
+    ['no @ts-ignore and its like', '// @ts-ignore'],
+    ['no console', "console.log('x');"],
+    [`at most ${LONGEST} lines`, `${'\n'.repeat(LONGEST)}x`],
+  ])('found: %s', (rule, text) => {
+    expect(textViolations(only('web/a.ts', text)).map((violation) => violation.rule)).toEqual([rule]);
+  });
+
+  test('ordinary words are not', () => {
+    const text = "// any time, console.log\nconst any1 = { kind: 'any' };\nAbortSignal.any([a]);";
+    expect(textViolations(only('web/a.ts', text))).toEqual([]);
+    expect(textViolations(only('sandbox/start.ts', 'console.error(1)'))).toEqual([]);
+  });
+
+  test('a cycle is shown as the way round it', () => {
+    const round = [
+      { path: 'bot/a.ts', text: "import './b.ts';" },
+      { path: 'bot/b.ts', text: "import { type C, c } from '../web/c.ts';" },
+      { path: 'web/c.ts', text: "export { a } from '../bot/a.ts';" },
+      { path: 'web/d.ts', text: "import './c.ts';\nimport type { E } from './e.ts';" },
+      { path: 'web/e.ts', text: "import './d.ts';" },
+    ];
+    expect(cycles(round).map(({ found }) => found)).toEqual(['bot/a.ts -> bot/b.ts -> web/c.ts -> bot/a.ts']);
+  });
+});

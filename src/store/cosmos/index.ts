@@ -1,7 +1,9 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import type { Store } from '../../usecases/ports.ts';
+import type { Dump } from '../dump.ts';
 import { type CallOptions, createCalls, SDK_WAIT_SECONDS } from './calls.ts';
 import { createCommit } from './commit.ts';
+import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createLists } from './lists.ts';
 import { createPeople } from './people.ts';
@@ -22,7 +24,7 @@ export interface CosmosStoreOptions extends CallOptions {
 }
 
 /** The store in Cosmos DB, for as many processes as wanted. Rejects with StoreUnusableError. */
-export async function openCosmosStore(options: CosmosStoreOptions): Promise<Store> {
+export async function openCosmosStore(options: CosmosStoreOptions): Promise<Store & Dump> {
   const client = new CosmosClient(clientOptions(options));
   const containers = await setUp(client, options.endpoint, options.database, options.log).catch(
     (error: unknown) => {
@@ -31,12 +33,14 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     },
   );
   const calls = createCalls(options);
+  const people = createPeople(containers, calls);
   return {
     ...createRecords(containers, calls),
     ...createLists(containers, calls),
     commit: createCommit(containers, calls, options.now ?? Date.now),
     ...createErrands(containers, calls),
-    ...createPeople(containers, calls),
+    ...people,
+    ...createDump(containers, calls, people),
     /** 1 RU: whether it is there does not matter. */
     async ping() {
       await calls.send('ping', () => containers.people.item('ping', 'ping').read());

@@ -7,7 +7,7 @@ import { query } from './records.ts';
 import { postingRow } from './rows.ts';
 import type { Containers } from './setup.ts';
 
-type People = Pick<
+export type People = Pick<
   Store,
   'postings' | 'savePosting' | 'conversation' | 'saveConversation' | 'note' | 'saveNote'
 >;

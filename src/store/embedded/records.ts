@@ -1,12 +1,17 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/keys.ts';
+import type { AccessRecord } from '../../access/record.ts';
 import type { Change, CommitOutcome, Store, Stored } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
 import type { Errands } from './errands.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { createLists } from './lists.ts';
 
-type Records = Pick<Store, 'load' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'due' | 'commit'>;
+export interface Records {
+  readonly port: Pick<Store, 'load' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'due' | 'commit'>;
+  /** Inside a transaction: puts it in, or over what is there. */
+  restore(record: AccessRecord): void;
+}
 
 export function storedOf(row: Record<string, SQLOutputValue>): Stored {
   return { record: read('record', String(row.document)), version: String(row.version) };
@@ -83,25 +88,33 @@ export function createRecords(
   }
 
   return {
-    async load(id) {
-      const row = byId.get(id);
-      return row && storedOf(row);
+    restore(record) {
+      const found = before.get(record.id);
+      const expected = found === undefined ? {} : { expected: String(found.version) };
+      const { kind } = apply({ record, ...expected, events: [], errands: [] });
+      if (kind !== 'committed') throw new Error(`${record.id} cannot be put in: ${kind}`);
     },
-    async byToken(hash) {
-      const row = byLink.get(hash);
-      const stored = row && storedOf(row);
-      return stored && linkHashes(stored.record).includes(hash) ? stored : undefined;
+    port: {
+      async load(id) {
+        const row = byId.get(id);
+        return row && storedOf(row);
+      },
+      async byToken(hash) {
+        const row = byLink.get(hash);
+        const stored = row && storedOf(row);
+        return stored && linkHashes(stored.record).includes(hash) ? stored : undefined;
+      },
+      async byAddress(address) {
+        return byAddress.all(address).map(storedOf);
+      },
+      async byAccount(account) {
+        return byAccount.all(account).map(storedOf);
+      },
+      async due(at, limit) {
+        return due.all(at, limit).map(storedOf);
+      },
+      list: createLists(database),
+      commit: (change) => commit(() => apply(change)),
     },
-    async byAddress(address) {
-      return byAddress.all(address).map(storedOf);
-    },
-    async byAccount(account) {
-      return byAccount.all(account).map(storedOf);
-    },
-    async due(at, limit) {
-      return due.all(at, limit).map(storedOf);
-    },
-    list: createLists(database),
-    commit: (change) => commit(() => apply(change)),
   };
 }

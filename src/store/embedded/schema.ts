@@ -36,9 +36,11 @@ CREATE TABLE IF NOT EXISTS errands (
 CREATE INDEX IF NOT EXISTS errands_ready ON errands (ready_at);
 CREATE INDEX IF NOT EXISTS errands_record ON errands (record, kind);
 CREATE TABLE IF NOT EXISTS postings (
-  record TEXT NOT NULL, conversation TEXT NOT NULL, activity TEXT NOT NULL, document TEXT NOT NULL,
-  PRIMARY KEY (record, conversation, activity)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS conversations (key TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  row INTEGER PRIMARY KEY, record TEXT NOT NULL, conversation TEXT NOT NULL, activity TEXT NOT NULL,
+  document TEXT NOT NULL, UNIQUE (record, conversation, activity)
+) STRICT;
+CREATE TABLE IF NOT EXISTS conversations (
+  row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, document TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS notes (row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL) STRICT;
 `;

@@ -11,7 +11,7 @@ import { type Collection, runBatch, within } from './cosmos-documents.ts';
 export interface Seen {
   readonly method: string;
   readonly path: string;
-  readonly kind: 'query' | 'batch' | 'document' | 'other';
+  readonly kind: 'query' | 'plan' | 'batch' | 'document' | 'other';
 }
 export interface Answer {
   readonly status: number;
@@ -57,7 +57,9 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     const collection: Collection | undefined =
       params.collId && account.database(params.dbId).collection(params.collId);
     let result: unknown;
-    if (seen.kind === 'batch' && collection) {
+    // The SDK asks for a plan beforehand and needs it only when the query itself is refused, which none is here.
+    if (seen.kind === 'plan') result = {};
+    else if (seen.kind === 'batch' && collection) {
       const batch = runBatch(collection, partition ?? '', JSON.parse(body.toString('utf8')));
       response.statusCode = batch.status;
       result = batch.results;
@@ -76,6 +78,8 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
       response.end(JSON.stringify({ message: String(error) }));
     });
   });
+  // A client that uses a connection again just as it is closed would have to take that for a lost answer.
+  server.keepAliveTimeout = 0;
   const emulator: CosmosEmulator & { endpoint: string } = {
     endpoint: '',
     key: Buffer.from('emulator').toString('base64'),
@@ -99,12 +103,13 @@ function seenOf({ method = '', url = '/', headers }: IncomingMessage): Seen {
   const path = url.split('?', 1)[0] ?? '/';
   const query =
     headers['x-ms-documentdb-isquery'] !== undefined || headers['content-type'] === 'application/query+json';
+  const plan = headers['x-ms-cosmos-is-query-plan-request'] !== undefined;
   const batch = headers['x-ms-cosmos-is-batch-request'] !== undefined;
   const document = /\/docs(\/|$)/u.test(path);
   return {
     method,
     path,
-    kind: !document ? 'other' : query ? 'query' : batch ? 'batch' : 'document',
+    kind: !document ? 'other' : plan ? 'plan' : query ? 'query' : batch ? 'batch' : 'document',
   };
 }
 

@@ -29,8 +29,21 @@ export class ComeBack extends Error {
   }
 }
 
-/** Throttled, and "retry with": the service did nothing, and says that the same may succeed in a moment. */
-export const PASSING: ReadonlySet<number | undefined> = new Set([429, 449]);
+/**
+ * Throttled, "retry with", and no answer in time. The same may be sent again even where it may have been done:
+ * every write here is either conditional, and then loses to itself and is read again, or gives the same twice.
+ */
+export const PASSING: ReadonlySet<number | string | undefined> = new Set([
+  429,
+  449,
+  408,
+  503,
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ECONNREFUSED',
+  'TimeoutError',
+]);
 /** On top of the SDK's own retries, which wait up to SDK_WAIT_SECONDS. */
 const TRIES = 4;
 export const SDK_WAIT_SECONDS = 10;
@@ -42,11 +55,10 @@ const Failure = z.object({
   headers: z.record(z.string(), z.unknown()).optional(),
 });
 
-/** The HTTP status that a request failed with; a batch wraps its error in another. */
-export function statusOf(error: unknown): number | undefined {
+/** The HTTP status, or the connection's code, that a request failed with; a batch wraps its error in another. */
+export function statusOf(error: unknown): number | string | undefined {
   const { success, data } = Failure.safeParse(error);
-  if (!success) return undefined;
-  return typeof data.code === 'number' ? data.code : statusOf(data.cause);
+  return success ? (data.code ?? statusOf(data.cause)) : undefined;
 }
 
 const Charged = z.object({
@@ -85,7 +97,7 @@ export function createCalls({ log, onCharge }: CallOptions): Calls {
             });
           if (!PASSING.has(status) || tried === TRIES) throw error;
           const told = Failure.safeParse(error).data?.retryAfterInMs ?? 100 * 2 ** tried;
-          log?.warn({ operation, status, tried }, 'Cosmos DB asks us to wait');
+          log?.warn({ operation, status, tried }, 'Cosmos DB makes us wait');
           await wait(told * (1 + Math.random() / 2));
         }
       }

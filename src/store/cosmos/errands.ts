@@ -12,7 +12,7 @@ type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDu
 /** A claimer that others were quicker than looks again, this often. */
 const ROUNDS = 3;
 /** Gone, or changed by somebody else. */
-const LOST: ReadonlySet<number | undefined> = new Set([404, 412]);
+const LOST: ReadonlySet<number | string | undefined> = new Set([404, 412]);
 
 const ReadyAt = z.object({ readyAt: z.number() });
 

@@ -25,7 +25,7 @@ export function createRecords(
 ): Records {
   const byId = database.prepare('SELECT document, version FROM records WHERE id = ?');
   const byLink = database.prepare(
-    'SELECT document, version FROM links JOIN records ON records.id = links.record WHERE hash = ?',
+    'SELECT document, version FROM links JOIN records ON records.row = links.record WHERE hash = ?',
   );
   const byAddress = database.prepare(
     'SELECT document, version FROM records WHERE address = ? ORDER BY asked_at DESC, id',
@@ -75,12 +75,14 @@ export function createRecords(
       ends: endsAt(record) ?? null,
       changed: record.changedAt,
     };
+    let row = found?.row ?? null;
     if (found === undefined) {
       const { address, sponsor, at: asked } = record.request;
-      insert.run({ ...columns, id: record.id, address, account, sponsor: sponsor.id, live, asked });
-    } else if (sameKeys) update.run({ ...columns, row: found.row ?? null });
-    else updateKeys.run({ ...columns, row: found.row ?? null, account, live });
-    for (const hash of linkHashes(record)) link.run(hash, record.id);
+      const put = { ...columns, id: record.id, address, account, sponsor: sponsor.id, live, asked };
+      row = insert.run(put).lastInsertRowid;
+    } else if (sameKeys) update.run({ ...columns, row });
+    else updateKeys.run({ ...columns, row, account, live });
+    for (const hash of linkHashes(record)) link.run(hash, row);
     for (const [i, one] of events.entries())
       event.run(record.id, record.seq - events.length + 1 + i, write('event', one));
     for (const errand of change.errands) errands.owe(errand, now());

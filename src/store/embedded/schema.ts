@@ -23,7 +23,7 @@ CREATE INDEX IF NOT EXISTS records_changed ON records (status, changed_at DESC, 
 CREATE INDEX IF NOT EXISTS records_sponsor ON records (sponsor, status, changed_at DESC, id);
 CREATE INDEX IF NOT EXISTS records_ends ON records (status, ends_at, id) WHERE ends_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_sponsor_ends ON records (sponsor, status, ends_at, id) WHERE ends_at IS NOT NULL;
-CREATE TABLE IF NOT EXISTS links (hash TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS links (hash TEXT PRIMARY KEY, record INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS events (
   row INTEGER PRIMARY KEY, record TEXT NOT NULL, seq INTEGER NOT NULL, document TEXT NOT NULL,
   UNIQUE (record, seq)

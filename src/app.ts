@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { ClientSecretCredential, DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import type { Activity } from 'botbuilder';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel.ts';
@@ -8,6 +7,7 @@ import { createMessenger } from './bot/messenger.ts';
 import { createOutgoing } from './bot/outgoing.ts';
 import { receive } from './bot/receive.ts';
 import type { Config } from './config.ts';
+import { openCredential } from './directory/credential.ts';
 import { openDirectory } from './directory/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
@@ -30,7 +30,14 @@ export interface App {
 /** Puts the rooms together, once, and listens. Rejects with the store's named errors, or the listener's. */
 export async function startApp(config: Config, log: Log): Promise<App> {
   const store = await openEmbeddedStore({ file: join(config.dataDir, 'usher.db') });
-  const directory = openDirectory({ baseUrl: config.graph.baseUrl, bearer: bearerOf(config), log });
+  const { token, baseUrl, scope, authorityHost } = config.graph;
+  const directory = openDirectory({
+    baseUrl,
+    log,
+    ...(token === undefined
+      ? { scope, credential: openCredential(process.env, authorityHost) }
+      : { token: token.reveal() }),
+  });
   const channel = new Channel(channelOptions(config));
   const outgoing = createOutgoing(channel);
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
@@ -114,25 +121,6 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       await store.close();
     },
   };
-}
-
-function bearerOf(config: Config): () => Promise<string> {
-  const { token, baseUrl } = config.graph;
-  if (token !== undefined) return async () => token.reveal();
-  const credential = credentialOf();
-  return async () => {
-    const issued = await credential.getToken(`${baseUrl}/.default`);
-    if (issued === null) throw new Error('the Azure identity gave no token');
-    return issued.token;
-  };
-}
-
-/** A client secret is used as it is; everything else is what @azure/identity finds in the environment. */
-function credentialOf(): TokenCredential {
-  const { AZURE_TENANT_ID: tenant, AZURE_CLIENT_ID: client, AZURE_CLIENT_SECRET: secret } = process.env;
-  return tenant && client && secret
-    ? new ClientSecretCredential(tenant, client, secret)
-    : new DefaultAzureCredential();
 }
 
 function channelOptions({ bot, homeTenant }: Config): ConstructorParameters<typeof Channel>[0] {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { toAscii } from './access/address.ts';
 import type { Resource, Target } from './access/catalog.ts';
 import { type Duration, plus } from './access/term.ts';
+import { nearest } from './settings/nearest.ts';
 
 interface Groups {
   readonly requesters: string | undefined;
@@ -79,13 +80,32 @@ export function parseResources(
           : undefined;
       const line = offset === undefined ? '' : ` (line ${lines.linePos(offset).line})`;
       const what =
-        issue.code === 'unrecognized_keys' ? `has an unknown key: ${issue.keys.join(', ')}` : issue.message;
+        issue.code === 'unrecognized_keys'
+          ? unknownKeys(issue.keys)
+          : said(issue, document.getIn(issue.path));
       return `${pathOf(issue.path)}${line} ${what}`;
     });
     return { resources: [], problems };
   }
   const resources = parsed.data.resources.map((entry) => asResource(entry, groups));
   return { resources, problems: contradictions(resources) };
+}
+
+const KEYS = [...Object.keys(ResourceEntry.shape), 'resources', 'group', 'app', 'role', 'allow', 'deny'];
+
+function unknownKeys(keys: readonly string[]): string {
+  const told = keys.map((key) => {
+    const near = nearest(key, KEYS, 3);
+    return near === undefined ? key : `${key} (did you mean ${near}?)`;
+  });
+  return `has an unknown key: ${told.join(', ')}`;
+}
+
+function said(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'is missing';
+  if (issue.code === 'invalid_type')
+    return `is not ${issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`;
+  return issue.message;
 }
 
 /** The one resource that settings alone describe: no end date, justification optional. */

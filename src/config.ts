@@ -1,9 +1,67 @@
-import type { Resource } from './access/catalog.ts';
-import { DAY } from './access/term.ts';
-import { parseResources, singleResource } from './catalogue.ts';
-import { Secret } from './secret.ts';
-import { SettingsReader } from './settings-reader.ts';
-import { settings as words } from './words/en/settings.ts';
+import type { ObjectId, Resource } from './access/catalog.ts';
+import type { Secret } from './secret.ts';
+import { configOf, doubts } from './settings/assemble.ts';
+import { misspeltSettings } from './settings/misspelt.ts';
+import { readResources } from './settings/resources.ts';
+import { breaches } from './settings/rules.ts';
+import { type FieldFault, SETTINGS, type SettingName } from './settings/schema.ts';
+import { misspelt, misspeltWarning, SETTING_PROBLEMS } from './words/en/settings.ts';
+
+/** How the Bot Connector and the bot prove themselves to each other. */
+export type BotRegistration =
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'registered';
+      readonly id: string;
+      readonly tenant: string;
+      readonly type: 'SingleTenant' | 'UserAssignedMSI';
+      readonly password: Secret | undefined;
+      /** What differs from the public cloud. */
+      readonly openIdMetadataUrl: string | undefined;
+      readonly issuer: string | undefined;
+      readonly loginUrl: string | undefined;
+      readonly oauthScope: string | undefined;
+    };
+
+/** Who calls Graph and Cosmos DB. `ambient` is whatever @azure/identity finds by itself. */
+export type Credential =
+  | { readonly kind: 'secret'; readonly tenant: string; readonly client: string; readonly secret: Secret }
+  | { readonly kind: 'ambient' };
+
+/** Everything the process needs to know, read once at start. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** No slash at the end. Undefined: `http://localhost` and the port that the server got. */
+  readonly publicUrl: string | undefined;
+  /** The tenant whose people may speak to the bot. */
+  readonly homeTenant: string;
+  readonly bot: BotRegistration;
+  readonly graph: {
+    /** No version and no slash at the end. */
+    readonly baseUrl: string;
+    readonly scope: string;
+    /** Root of the sign-in service of Graph's cloud. */
+    readonly authorityHost: string;
+    /** A fixed bearer token; only ever set when `baseUrl` is on this machine. */
+    readonly token: Secret | undefined;
+  };
+  /** Undefined only beside a fixed token. */
+  readonly credential: Credential | undefined;
+  /** Undefined: the embedded store in `dataDir`. */
+  readonly cosmos:
+    | { readonly endpoint: string; readonly database: string; readonly key: Secret | undefined }
+    | undefined;
+  readonly dataDir: string;
+  readonly resources: readonly Resource[];
+  readonly admins: ObjectId | undefined;
+  /** Lower case, `host` or `host:port`. With the local channel also the loopback hosts, on any port. */
+  readonly fileHosts: readonly string[];
+  readonly invitationTtlMs: number;
+  readonly reconcileSeconds: number;
+  readonly sweepSeconds: number;
+  readonly logLevel: string;
+}
 
 export interface Problem {
   readonly name: string;
@@ -11,184 +69,60 @@ export interface Problem {
   readonly cure: string;
 }
 
-/** Everything the process needs to know, read once at start. */
-export interface Config {
-  readonly port: number;
-  readonly host: string;
-  readonly publicUrl: string | undefined;
-  readonly homeTenant: string;
-  readonly bot:
-    | { readonly kind: 'local' }
-    | {
-        readonly kind: 'registered';
-        readonly id: string;
-        readonly password: Secret | undefined;
-        readonly tenant: string;
-        readonly type: 'SingleTenant' | 'UserAssignedMSI';
-        readonly openIdMetadataUrl: string | undefined;
-        readonly issuer: string | undefined;
-        readonly loginUrl: string | undefined;
-        readonly oauthScope: string | undefined;
-      };
-  readonly graph: { readonly baseUrl: string; readonly token: Secret | undefined };
-  readonly dataDir: string;
-  readonly resources: readonly Resource[];
-  readonly admins: string | undefined;
-  readonly invitationTtlMs: number;
-  readonly reconcileSeconds: number;
-  readonly sweepSeconds: number;
-  readonly logLevel: string;
-}
-
 export type ReadConfig =
-  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: true; readonly config: Config; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\]|::1)$/u;
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
-/** Any of these is enough for @azure/identity to sign in as an application. */
-const CREDENTIALS = [
-  'AZURE_CLIENT_SECRET',
-  'AZURE_CLIENT_CERTIFICATE_PATH',
-  'AZURE_FEDERATED_TOKEN_FILE',
-  'IDENTITY_ENDPOINT',
-  'MSI_ENDPOINT',
-  'AZURE_TOKEN_CREDENTIALS',
-];
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
+/**
+ * Reads every setting, and the catalogue, at once. Problems name each wrong or missing one; no value is ever part
+ * of a problem. `readFile` throws where a file cannot be read.
+ */
+export function readConfig(env: Environment, readFile: (path: string) => string): ReadConfig {
+  const names = Object.keys(SETTINGS.shape) as SettingName[];
+  const set = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined || value.trim() === '' ? [] : [[name, value.trim()] as const],
+  );
+  const present = new Set(set.map(([name]) => name));
+  const problems: Problem[] = [];
 
-/** Reads every setting, and reports all that is wrong together. `readFile` throws where a file cannot be read. */
-export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
-  readFile: (path: string) => string,
-): ReadConfig {
-  const read = new SettingsReader(env);
-  const production = env.NODE_ENV === 'production';
-  const port = read.port('PORT', 3978);
-  const host = read.text('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1');
-  const publicUrl = read.url('PUBLIC_URL');
-  if (publicUrl === undefined && read.text('PUBLIC_URL') === undefined && !isLoopback(host))
-    read.report('PUBLIC_URL', words.publicUrlMissing);
+  const given = Object.fromEntries(set);
+  const parsed = SETTINGS.safeParse(given);
+  const faulty = new Map(
+    (parsed.error?.issues ?? []).map((issue) => [String(issue.path[0]), issue.message as FieldFault]),
+  );
+  for (const [name, fault] of faulty) problems.push({ name, ...SETTING_PROBLEMS[fault] });
+  const sound = Object.fromEntries(set.filter(([name]) => !faulty.has(name)));
+  const settings = parsed.success ? parsed.data : SETTINGS.parse(sound);
 
-  const bot = readBot(read, production || !isLoopback(host));
-  const tenant = read.guid('AZURE_TENANT_ID', 'the tenant id');
-  const graph = readGraph(read, tenant);
-  const homeTenant = bot.kind === 'registered' ? bot.tenant : (tenant ?? '');
-  if (tenant === undefined && read.text('AZURE_TENANT_ID') === undefined && bot.kind === 'local')
-    read.report('AZURE_TENANT_ID', words.missing('Write the id of the tenant whose people Usher serves.'));
-
-  const groups = {
-    requesters: read.guid('REQUESTERS_GROUP_ID', 'the object id of a group'),
-    approvers: read.guid('APPROVERS_GROUP_ID', 'the object id of a group'),
-  };
-  const admins = read.guid('ADMINS_GROUP_ID', 'the object id of a group');
-  const config: Config = {
-    port,
-    host,
-    publicUrl,
-    homeTenant,
-    bot,
-    graph,
-    dataDir: read.text('DATA_DIR') ?? './data',
-    resources: readResources(read, groups, readFile),
-    admins,
-    invitationTtlMs: read.days('INVITATION_TTL_DAYS', 7) * DAY,
-    reconcileSeconds: read.interval('RECONCILE_SECONDS', 60),
-    sweepSeconds: read.interval('SWEEP_SECONDS', 60),
-    logLevel: read.oneOf('LOG_LEVEL', LEVELS, words.notALevel) ?? 'info',
-  };
-  if (read.text('COSMOS_ENDPOINT') !== undefined) read.report('COSMOS_ENDPOINT', words.noCosmos);
-  read.reportTypos();
-  return read.problems.length > 0
-    ? { ok: false, problems: read.problems }
-    : { ok: true, config: Object.freeze(config) };
-}
-
-function readBot(read: SettingsReader, exposed: boolean): Config['bot'] {
-  const id = read.guid('BOT_ID', 'the id of the Azure Bot');
-  if (read.text('BOT_ID') === undefined) {
-    if (exposed) read.report('BOT_ID', words.unauthenticated);
-    return { kind: 'local' };
+  const known = new Set(names.filter((name) => present.has(name)));
+  for (const { name, code } of breaches(settings, known)) {
+    if (!faulty.has(name)) problems.push({ name, ...SETTING_PROBLEMS[code] });
   }
-  const said = read.text('BOT_TYPE') ?? 'SingleTenant';
-  const type = said === 'UserAssignedMSI' ? said : 'SingleTenant';
-  if (said !== type) read.report('BOT_TYPE', said === 'MultiTenant' ? words.multiTenant : words.notABotType);
-  const tenant = read.guid('BOT_TENANT_ID', 'the tenant id') ?? read.guid('AZURE_TENANT_ID', 'the tenant id');
-  if (tenant === undefined && read.text('BOT_TENANT_ID') === undefined)
-    read.report('BOT_TENANT_ID', words.missing('Write the id of the tenant that the bot is registered in.'));
-  const password = read.text('BOT_PASSWORD');
-  if (said === 'SingleTenant' && password === undefined)
-    read.report(
-      'BOT_PASSWORD',
-      words.missing('Write a client secret of the bot, or set BOT_TYPE=UserAssignedMSI.'),
-    );
+  const slips = misspeltSettings([...present], names);
+  for (const slip of slips.filter(({ grave }) => grave))
+    problems.push({ name: slip.name, ...misspelt(slip.known) });
+  const { resources, faults } = readResources(settings, readFile);
+  for (const fault of faults) problems.push({ name: 'CATALOG_FILE', ...fault });
+  if (problems.length > 0) return { ok: false, problems: problems.concat(hints(slips, problems)) };
+
+  const warnings = slips.map((slip) => misspeltWarning(slip.name, slip.known));
   return {
-    kind: 'registered',
-    id: id ?? '',
-    tenant: tenant ?? '',
-    type,
-    password: password === undefined ? undefined : new Secret(password),
-    openIdMetadataUrl: read.url('BOT_OPENID_METADATA_URL'),
-    issuer: read.text('BOT_TOKEN_ISSUER'),
-    loginUrl: read.url('BOT_LOGIN_URL'),
-    oauthScope: read.text('BOT_OAUTH_SCOPE'),
+    ok: true,
+    config: deepFreeze(configOf(settings, resources)),
+    warnings: [...warnings, ...doubts(settings)],
   };
 }
 
-function readGraph(read: SettingsReader, tenant: string | undefined): Config['graph'] {
-  const baseUrl = read.url('GRAPH_BASE_URL') ?? 'https://graph.microsoft.com';
-  const token = read.text('GRAPH_TOKEN');
-  if (token !== undefined) {
-    if (!isLoopback(new URL(baseUrl).hostname)) read.report('GRAPH_TOKEN', words.tokenOffLoopback);
-    return { baseUrl, token: new Secret(token) };
-  }
-  if (CREDENTIALS.every((name) => read.text(name) === undefined))
-    read.report(
-      'AZURE_CLIENT_SECRET',
-      words.missing(
-        'Write a client secret of the application that calls Graph; or set AZURE_CLIENT_CERTIFICATE_PATH, AZURE_FEDERATED_TOKEN_FILE, or AZURE_TOKEN_CREDENTIALS=ManagedIdentityCredential.',
-      ),
-    );
-  const application = ['AZURE_CLIENT_SECRET', 'AZURE_CLIENT_CERTIFICATE_PATH', 'AZURE_FEDERATED_TOKEN_FILE'];
-  const needsId = application.some((name) => read.text(name) !== undefined);
-  const managed = CREDENTIALS.slice(3).some((name) => read.text(name) !== undefined);
-  if (
-    read.guid('AZURE_CLIENT_ID', 'the application id') === undefined &&
-    read.text('AZURE_CLIENT_ID') === undefined &&
-    !managed
-  )
-    read.report('AZURE_CLIENT_ID', words.missing('Write the id of the application that calls Graph.'));
-  if (needsId && tenant === undefined && read.text('AZURE_TENANT_ID') === undefined)
-    read.report('AZURE_TENANT_ID', words.missing('Write the id of the tenant whose people Usher serves.'));
-  return { baseUrl, token: undefined };
+/** A missing setting is often there under a misspelt name: say so beside it. */
+function hints(slips: ReturnType<typeof misspeltSettings>, problems: readonly Problem[]): Problem[] {
+  return slips
+    .filter((slip) => !slip.grave && problems.some(({ name }) => name === slip.known))
+    .map((slip) => ({ name: slip.name, ...misspelt(slip.known) }));
 }
 
-function readResources(
-  read: SettingsReader,
-  groups: { readonly requesters: string | undefined; readonly approvers: string | undefined },
-  readFile: (path: string) => string,
-): readonly Resource[] {
-  const file = read.text('CATALOG_FILE');
-  const group = read.guid('SECURITY_GROUP_ID', 'the object id of a group');
-  if (file === undefined) {
-    if (group === undefined && read.text('SECURITY_GROUP_ID') === undefined)
-      read.report('SECURITY_GROUP_ID', words.noResource);
-    return group === undefined
-      ? []
-      : [singleResource(group, read.text('APP_NAME'), read.url('APP_URL'), groups)];
-  }
-  let text: string;
-  try {
-    text = readFile(file);
-  } catch (error) {
-    read.report(
-      'CATALOG_FILE',
-      words.unreadable(error instanceof Error && 'code' in error ? String(error.code) : 'unknown'),
-    );
-    return [];
-  }
-  const parsed = parseResources(text, groups);
-  for (const problem of parsed.problems) read.report('CATALOG_FILE', words.catalogue(problem));
-  return parsed.resources;
+function deepFreeze<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part);
+  return Object.freeze(value);
 }

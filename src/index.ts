@@ -14,6 +14,10 @@ if (!read.ok) {
   process.exit(CONFIG);
 }
 const log = createLog(read.config.logLevel);
+// Libraries that write to the console write to the log, where what they say is scrubbed.
+const overheard = (...said: unknown[]): void => log.debug({ said: said.map(String) }, 'a library said');
+Object.assign(console, { log: overheard, info: overheard, warn: overheard, error: overheard });
+for (const warning of read.warnings) log.warn({}, warning);
 
 let app: App;
 try {

@@ -2,16 +2,23 @@ import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pin
 
 /** What opens something when somebody reads it: tokens, grant links, pre-authorised addresses. */
 const OPENERS: readonly [RegExp, string][] = [
-  [/\b(state|sig|code|ticket|tempauth|access_token|client_secret|password)=[^&\s"'<>]+/giu, '$1=[removed]'],
+  // Also where the link stands encoded inside another address, once or twice.
+  [
+    /(?<=^|\W|%(?:25)*(?:3F|26))(state|sig|code|ticket|rd|tempauth|access_token|refresh_token|id_token|client_secret|client_assertion|password)(=|%3D|%253D)[^&\s"'<>\\]+/giu,
+    '$1$2[removed]',
+  ],
   [/\bBearer\s+[\w.~+/=-]+/giu, 'Bearer [removed]'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/gu, '[token removed]'],
+  [/\b(AccountKey|SharedAccessSignature)=[^;\s"'\\]+/giu, '$1=[removed]'],
+  // A pre-authorised file address opens the file by its path and query.
+  [/(https?:\/\/[\w.-]+\.(?:sharepoint|1drv|svc)\.(?:com|ms))\/[^\s"'<>\\]*/giu, '$1/[removed]'],
 ];
 
 export const scrub = (text: string): string =>
   OPENERS.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
 
 const SECRET_KEYS =
-  /^(authorization|password|secret|token|clientSecret|downloadUrl|uploadUrl|redirectUrl|inviteRedirectUrl|inviteRedeemUrl|cookie)$/iu;
+  /^(authorization|proxy-authorization|password|passwd|secret|token|state|client_?secret|client_?assertion|api_?key|(access|refresh|id|bearer)_?token|GRAPH_TOKEN|COSMOS_KEY|BOT_PASSWORD|AZURE_CLIENT_SECRET|downloadUrl|uploadUrl|redirectUrl|inviteRedirectUrl|inviteRedeemUrl|cookie|set-cookie)$/iu;
 const DEPTH = 6;
 
 /** A copy that is safe to write down. */
@@ -40,8 +47,11 @@ export function redact(value: unknown, depth = 0): unknown {
   );
 }
 
-/** JSON lines on stdout (or where told); nothing that opens anything reaches them. */
-export function createLog(level: string, destination?: DestinationStream): Logger {
+/**
+ * JSON lines on stdout (or where told); nothing that opens anything reaches them. Each line is scrubbed whole once
+ * more, for what comes in by a message or a child's bindings.
+ */
+export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
   const options = {
     level,
     base: null,
@@ -52,5 +62,5 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     },
     serializers: { err: (error: unknown) => error },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, { write: (line: string) => destination.write(scrub(line)) });
 }

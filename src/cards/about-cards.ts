@@ -8,11 +8,14 @@ interface Roles {
   readonly administers: boolean;
 }
 
+/** Resources that one card shows; more would be hard to read, and too large. */
+const SHOWN = 30;
+
 export function resourcesCard(view: View): Card {
   const say = view.words.cards.resources;
   return card([
     heading(say.title),
-    ...view.resources.slice(0, 40).flatMap((resource) => about(resource, view)),
+    ...view.resources.slice(0, SHOWN).flatMap((resource) => about(resource, view)),
   ]);
 }
 
@@ -25,7 +28,7 @@ function about(resource: Resource, view: View): readonly Element[] {
   ].filter((rule) => rule !== undefined);
   return [
     text(
-      `**${plain(resource.name, 100)}**${resource.description === undefined ? '' : `: ${plain(resource.description, 300)}`}`,
+      `**${plain(resource.name, 100)}**${resource.description === undefined ? '' : `: ${plain(resource.description, 200)}`}`,
       { spacing: 'Medium' },
     ),
     quiet(`${rules.join(', ')}. ${say.example(resource.id)}`),

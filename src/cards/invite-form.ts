@@ -78,7 +78,7 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
         id: 'language',
         label: say.language,
         style: 'compact',
-        value: '',
+        value: 'auto',
         choices: say.languages.map(([value, title]) => ({ title, value })),
       }),
     ],

@@ -1,158 +1,179 @@
-import { Client, type Context, type Middleware, ResponseType } from '@microsoft/microsoft-graph-client';
-import { Agent, fetch as pooledFetch } from 'undici';
-import type { Log } from '../usecases/ports.ts';
-import { asDirectoryError, unreachable } from './errors.ts';
+import { Client, GraphClientError, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
+import { DirectoryError } from '../usecases/ports.ts';
+import type { Bearer } from './bearer.ts';
+import { assertHarmless, type Call } from './call.ts';
+import { failure, failureOf, lossOf } from './failure.ts';
+import { Gate, type Lane, LONGEST_URGENT_WAIT_MS } from './gate.ts';
+import { isOk, type Reply, requestIdOf } from './reply.ts';
+import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
+import { BearerMiddleware, PoolMiddleware } from './transport.ts';
 
-/** Something that hands out bearer tokens: a fixed one, or an Azure identity. */
-export type Bearer = () => Promise<string>;
+export type LogLine = (fields: object, message: string) => void;
+export interface Log {
+  readonly debug: LogLine;
+  readonly info: LogLine;
+  readonly warn: LogLine;
+  readonly error: LogLine;
+}
 
 export interface GraphOptions {
-  /** Graph's root without version, such as `https://graph.microsoft.com`. */
+  /** Graph's root without version. */
   readonly baseUrl: string;
   readonly bearer: Bearer;
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: Log;
-  /** How long one call may take, in milliseconds. */
-  readonly timeLimitMs?: number;
+  readonly timeoutMs: number;
 }
 
-export interface Call {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Without version, encoded; see `path` and `query`. */
-  readonly url: string;
-  readonly body?: object;
-}
-
+/** Calls to Graph. Whoever sends one gets whatever Graph answered; no answer at all is a DirectoryError. */
 export interface Graph {
-  readonly baseUrl: string;
-  /** The answer's body, parsed; undefined for 204. Throws DirectoryError for everything but success. */
-  call(call: Call): Promise<unknown>;
+  readonly lane: Lane;
+  readonly now: () => number;
+  /** `admitted`: `admit` has let the call pass already. */
+  send(call: Call, admitted?: boolean): Promise<Reply>;
+  /** Like `send`, for callers that have use for success alone. */
+  expect(call: Call, admitted?: boolean): Promise<Reply>;
+  /** Waits until some of these calls may be sent, and says how many, from the first on. */
+  admit(calls: readonly Call[]): Promise<number>;
+  /** What an answer inside a batch tells of the quotas. */
+  heard(call: Call, reply: Reply): void;
+  /** The call behind a page's next link; undefined for one that leads elsewhere than to Graph. */
+  follow(link: string, permission: string): Call | undefined;
+}
+
+export interface OpenGraph {
+  readonly urgent: Graph;
+  readonly background: Graph;
   close(): Promise<void>;
 }
 
-const TIME_LIMIT = 20_000;
-const RETRIES = 2;
-/** A person waits: a retry inside a call is worth this much patience, in milliseconds. */
-const PATIENCE = 2_000;
+const VERSION = 'v1.0';
+const ATTEMPTS = 3;
+/** Nobody waits for background work: it sits out whatever Graph asks for, within this bound. */
+const LONGEST_BACKGROUND_WAIT_MS = 600_000;
+/** What keeps a call from being throttled while it is the other kind's turn. */
+export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', background: 'low' };
 
-/**
- * Graph through its client, on a pooled transport of ours. The client's own retries are left out: they repeat
- * POST, and an invitation must not be sent twice. Reading is repeated here, briefly.
- */
-export function createGraph({ baseUrl, bearer, log, timeLimitMs = TIME_LIMIT }: GraphOptions): Graph {
-  const agent = new Agent({ connections: 32, pipelining: 1, keepAliveTimeout: 30_000 });
+export function openGraph(options: GraphOptions): OpenGraph {
+  const { now, log } = options;
+  const root = options.baseUrl.replace(/\/+$/, '');
   const closing = new AbortController();
+  const sleep = async (ms: number): Promise<void> => {
+    await options.sleep(ms, closing.signal).catch(() => undefined);
+    if (closing.signal.aborted) throw failure('unavailable', { message: 'shutting down' });
+  };
+  const gate = new Gate({ now, sleep });
+  const pool = new PoolMiddleware(options.timeoutMs);
+  const bearer = new BearerMiddleware(options.bearer, closing.signal);
   const client = Client.initWithMiddleware({
-    baseUrl: `${baseUrl}/`,
-    defaultVersion: 'v1.0',
-    middleware: createTransport(agent, bearer, () =>
-      AbortSignal.any([closing.signal, AbortSignal.timeout(timeLimitMs)]),
-    ),
+    baseUrl: root,
+    defaultVersion: VERSION,
+    middleware: [bearer, pool],
   });
 
-  async function once({ method, url, body }: Call): Promise<unknown> {
-    const request = client.api(url).responseType(ResponseType.RAW);
-    let response: Response;
-    let text: string;
+  async function once(call: Call, lane: Lane): Promise<Reply> {
+    assertHarmless(call);
+    const started = now();
+    const place = { method: call.method, path: call.path.split('?')[0] };
     try {
-      response = (await send(request, method, body)) as Response;
-      text = await response.text();
+      const request = client
+        .api(call.path)
+        .responseType(ResponseType.RAW)
+        .headers({ ...call.headers, 'x-ms-throttle-priority': PRIORITY[lane] });
+      const reply = await parsed(await dispatch(request, call));
+      gate.heard(call, reply);
+      const level = isOk(reply) ? 'debug' : 'info';
+      const fields = { ...place, status: reply.status, ms: now() - started, requestId: requestIdOf(reply) };
+      log[level](fields, 'graph answered');
+      return reply;
     } catch (error) {
-      throw unreachable(error, method);
+      const lost = lossOf(call, error instanceof GraphClientError ? error.customError : error);
+      log.warn({ ...place, err: lost }, 'graph did not answer');
+      throw lost;
     }
-    if (response.ok) return text === '' ? undefined : parse(text);
-    const failure = asDirectoryError(response, text);
-    log.info(
-      {
-        method,
-        path: url.split('?')[0],
-        status: response.status,
-        code: failure.code,
-        requestId: failure.requestId,
-      },
-      'Graph refused',
-    );
-    throw failure;
   }
 
-  return {
-    baseUrl,
-    async call(call) {
-      for (let attempt = 0; ; attempt++) {
-        try {
-          return await once(call);
-        } catch (error) {
-          const wait = call.method === 'GET' && attempt < RETRIES ? worthWaiting(error) : undefined;
-          if (wait === undefined || closing.signal.aborted) throw error;
-          await new Promise((resolve) => setTimeout(resolve, wait));
-        }
-      }
+  /** How long until a read may be tried again, in milliseconds; undefined when it should not be. */
+  function pause(attempt: number, lane: Lane, outcome: Reply | DirectoryError): number | undefined {
+    const backoff = 200 * 2 ** attempt * (1 + Math.random());
+    if (closing.signal.aborted || attempt + 1 >= ATTEMPTS) return undefined;
+    if (outcome instanceof DirectoryError) return outcome.code === 'unavailable' ? backoff : undefined;
+    if (outcome.status !== 429 && outcome.status < 500) return undefined;
+    const asked = retryAfter(outcome.header('retry-after'), now());
+    const wait = asked ?? (outcome.status === 429 ? DEFAULT_WAIT_MS : backoff);
+    const longest = lane === 'urgent' ? LONGEST_URGENT_WAIT_MS : LONGEST_BACKGROUND_WAIT_MS;
+    return wait <= longest ? wait : undefined;
+  }
+
+  async function send(call: Call, lane: Lane, admitted: boolean): Promise<Reply> {
+    for (let attempt = 0; ; attempt++) {
+      if (!admitted || attempt > 0) await gate.admit([call], lane);
+      const outcome = await once(call, lane).catch((error: unknown) => lossOf(call, error));
+      const wait = call.repeatable ? pause(attempt, lane, outcome) : undefined;
+      if (wait !== undefined) await sleep(wait);
+      else if (outcome instanceof DirectoryError) throw outcome;
+      else return outcome;
+    }
+  }
+
+  const over = (lane: Lane): Graph => ({
+    lane,
+    now,
+    send: (call, admitted = false) => send(call, lane, admitted),
+    async expect(call, admitted = false) {
+      const reply = await send(call, lane, admitted);
+      if (!isOk(reply)) throw failureOf(call, reply, now());
+      return reply;
     },
+    admit: (calls) => gate.admit(calls, lane, true),
+    heard: (call, reply) => gate.heard(call, reply),
+    follow: (link, permission) => callBehind(link, `${root}/${VERSION}/`, permission),
+  });
+
+  return {
+    urgent: over('urgent'),
+    background: over('background'),
     async close() {
       closing.abort();
-      await agent.close();
+      await pool.close();
     },
   };
 }
 
-function worthWaiting(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('retryAfterMs' in error) || !('code' in error))
-    return undefined;
-  if (error.code === 'timeout' || typeof error.retryAfterMs !== 'number') return undefined;
-  return error.retryAfterMs <= PATIENCE ? error.retryAfterMs : undefined;
+function callBehind(link: string, prefix: string, permission: string): Call | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const { href } = new URL(link);
+  const start = new URL(prefix).href;
+  if (!href.startsWith(start)) return undefined;
+  return { method: 'GET', path: href.slice(start.length - 1), repeatable: true, permission };
 }
 
-type Request = ReturnType<Client['api']>;
-
-function send(request: Request, method: Call['method'], body: object | undefined): Promise<unknown> {
-  switch (method) {
+/** The client's `any` ends here: with `RAW` it hands over the response itself. */
+function dispatch(request: GraphRequest, call: Call): Promise<Response> {
+  switch (call.method) {
     case 'GET':
       return request.get();
     case 'POST':
-      return request.post(body ?? {});
+      return request.post(call.body);
     case 'PATCH':
-      return request.patch(body ?? {});
+      return request.patch(call.body);
     case 'DELETE':
       return request.delete();
   }
 }
 
-function createTransport(agent: Agent, bearer: Bearer, signal: () => AbortSignal): Middleware {
-  return {
-    async execute(context: Context): Promise<void> {
-      const { method, body, headers } = context.options ?? {};
-      const url =
-        typeof context.request === 'string' ? context.request : String(Reflect.get(context.request, 'url'));
-      const sent = new Headers(headers as Record<string, string> | undefined);
-      sent.set('Authorization', `Bearer ${await bearer()}`);
-      context.response = (await pooledFetch(url, {
-        method: method ?? 'GET',
-        headers: Object.fromEntries(sent),
-        ...(typeof body === 'string' && { body }),
-        dispatcher: agent,
-        // A redirect would carry our token to wherever it points.
-        redirect: 'error',
-        signal: signal(),
-      })) as unknown as Response;
-    },
-  };
+async function parsed(response: Response): Promise<Reply> {
+  const text = await response.text();
+  const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
+  return { status: response.status, header, body: text === '' ? undefined : parse(text) };
 }
 
+/** Proxies on the way answer in HTML: that is an answer without a Graph error in it. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw unreachable(error, 'GET');
+  } catch {
+    return undefined;
   }
 }
-
-/** A path whose parts are encoded: a guest's UPN holds `#`, which would end the path. */
-export const path = (strings: TemplateStringsArray, ...parts: readonly string[]): string =>
-  strings.reduce((whole, string, i) => whole + encodeURIComponent(parts[i - 1] ?? '') + string);
-
-export const query = (options: Readonly<Record<string, string>>): string =>
-  `?${Object.entries(options)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&')}`;
-
-/** A string literal of an OData filter. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

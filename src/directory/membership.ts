@@ -1,143 +1,137 @@
-import { z } from 'zod';
 import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership } from '../access/record.ts';
 import { DirectoryError } from '../usecases/ports.ts';
-import { invitationOf } from './accounts.ts';
-import { type Graph, path, query } from './graph.ts';
+import { assignmentOf, assignRole, unassignRole } from './app-role.ts';
+import { type Call, removal, segment, write } from './call.ts';
+import { failureOf } from './failure.ts';
+import type { Graph } from './graph.ts';
+import { groupsOf } from './groups.ts';
+import { errorOf, isOk, type Reply } from './reply.ts';
+import { whyDenied } from './why-denied.ts';
 
-const ALREADY = /added object references already exist|permission being assigned already exists/iu;
-const NO_MEMBER = /removed object references do not exist/iu;
-
-export async function join(graph: Graph, account: ObjectId, target: Target): Promise<Membership> {
-  try {
-    await add(graph, account, target);
-    return { target, outcome: 'added' };
-  } catch (error) {
-    if (!(error instanceof DirectoryError)) throw error;
-    if (ALREADY.test(error.message)) return { target, outcome: 'was-member' };
-    throw await explained(graph, account, target, error);
-  }
+/** What joining and leaving need besides Graph. */
+export interface Memberships {
+  readonly graph: Graph;
+  /** The root of `@odata.id` references, without version. */
+  readonly references: string;
+  /** Directory roles are powerful: only where an administrator said so. */
+  readonly directoryRoles: boolean;
 }
 
-function add(graph: Graph, account: ObjectId, target: Target): Promise<unknown> {
-  switch (target.kind) {
-    case 'group':
-      return graph.call({
-        method: 'POST',
-        url: path`/groups/${target.group}/members/$ref`,
-        body: { '@odata.id': reference(graph, account) },
-      });
-    case 'app':
-      return graph.call({
-        method: 'POST',
-        url: path`/servicePrincipals/${target.app}/appRoleAssignedTo`,
-        body: { principalId: account, resourceId: target.app, appRoleId: target.role },
-      });
-    case 'directory-role':
-      throw new DirectoryError('unexpected', { message: 'directory roles are not given by this version' });
-  }
+type Held = Exclude<Target, { kind: 'app' }>;
+
+/** Groups and directory roles have members by reference, alike. */
+export function membersPath(target: Held): string {
+  return target.kind === 'group'
+    ? `/groups/${segment(target.group)}/members`
+    : `/directoryRoles/${segment(target.role)}/members`;
 }
 
-/** An OData reference is an https address, also where Graph itself is reached on loopback. */
-const reference = (graph: Graph, id: ObjectId): string =>
-  `${graph.baseUrl.startsWith('https:') ? graph.baseUrl : 'https://graph.microsoft.com'}/v1.0/directoryObjects/${id}`;
+export const permissionFor = (target: Held): string =>
+  target.kind === 'group' ? 'GroupMember.ReadWrite.All' : 'RoleManagement.ReadWrite.Directory';
 
-/**
- * A 403 says the same for a missing permission, a dynamic group and a guest who has not accepted; which of them
- * it is decides what people are told, so it is looked up, once something was refused.
- */
-async function explained(
-  graph: Graph,
-  account: ObjectId,
-  target: Target,
-  error: DirectoryError,
-): Promise<DirectoryError> {
-  const detail = { message: error.message, requestId: error.requestId };
-  if (error.code !== 'permission-missing' && error.code !== 'not-found') return error;
-  const user = await graph
-    .call({
-      method: 'GET',
-      url: path`/users/${account}` + query({ $select: 'id,userType,externalUserState' }),
-    })
-    .catch(() => undefined);
-  const state = z.object({ externalUserState: z.string().nullish() }).safeParse(user);
-  if (error.code === 'not-found')
-    return state.success ? new DirectoryError('not-replicated', { ...detail, retryAfterMs: 5_000 }) : error;
-  if (state.success && invitationOf(state.data.externalUserState) === 'pending')
-    return new DirectoryError('pending-guest', { ...detail, retryAfterMs: 15_000 });
-  if (target.kind !== 'group')
-    return new DirectoryError('permission-missing', {
-      ...detail,
-      permission: 'AppRoleAssignment.ReadWrite.All',
+export const referenceTo = (root: string, id: ObjectId): string =>
+  `${root}/v1.0/directoryObjects/${segment(id)}`;
+
+export function memberCall(settings: Memberships, account: ObjectId, target: Held): Call {
+  const body = { '@odata.id': referenceTo(settings.references, account) };
+  return write('POST', `${membersPath(target)}/$ref`, body, permissionFor(target));
+}
+
+export const isMemberAlready = (reply: Reply): boolean =>
+  reply.status === 400 && /references already exist/i.test(errorOf(reply).message);
+
+/** Graph answers 404 or 400; only a 404 in Graph's own words counts. */
+const isNoMember = (reply: Reply): boolean =>
+  (reply.status === 404 && errorOf(reply).code !== '') ||
+  (reply.status === 400 && /removed object references do not exist/i.test(errorOf(reply).message));
+
+export function refuseRoles(settings: Memberships, target: Target): void {
+  if (target.kind === 'directory-role' && !settings.directoryRoles) {
+    throw new DirectoryError('permission-missing', {
+      permission: permissionFor(target),
+      message: 'directory roles are not given here unless an administrator allows it',
     });
-  const group = await graph
-    .call({
-      method: 'GET',
-      url: path`/groups/${target.group}` + query({ $select: 'id,groupTypes,onPremisesSyncEnabled' }),
-    })
-    .catch(() => undefined);
-  const kind = z
-    .object({ groupTypes: z.array(z.string()).nullish(), onPremisesSyncEnabled: z.boolean().nullish() })
-    .safeParse(group);
-  if (kind.success && kind.data.groupTypes?.includes('DynamicMembership'))
-    return new DirectoryError('group-dynamic', detail);
-  if (kind.success && kind.data.onPremisesSyncEnabled === true)
-    return new DirectoryError('group-synced', detail);
-  return new DirectoryError('permission-missing', { ...detail, permission: 'GroupMember.ReadWrite.All' });
-}
-
-export async function leave(graph: Graph, account: ObjectId, target: Target): Promise<Membership> {
-  const gone: Membership = { target, outcome: 'was-not-member' };
-  try {
-    switch (target.kind) {
-      case 'group':
-        // Without /$ref this very call would delete the user.
-        await remove(graph, `${path`/groups/${target.group}/members/${account}`}/$ref`);
-        return { target, outcome: 'removed' };
-      case 'app': {
-        const assignment = await assignmentOf(graph, account, target);
-        if (assignment === undefined) return gone;
-        await remove(graph, path`/servicePrincipals/${target.app}/appRoleAssignedTo/${assignment}`);
-        return { target, outcome: 'removed' };
-      }
-      case 'directory-role':
-        throw new DirectoryError('unexpected', { message: 'directory roles are not given by this version' });
-    }
-  } catch (error) {
-    if (!(error instanceof DirectoryError)) throw error;
-    if (error.code === 'not-found' || NO_MEMBER.test(error.message)) return gone;
-    throw error;
   }
 }
 
-/** The only way in which anything is deleted: a reference, or an assignment; never an object of the directory. */
-async function remove(graph: Graph, url: string): Promise<void> {
-  if (
-    !/^\/(groups\/[^/]+\/members\/[^/]+\/\$ref|servicePrincipals\/[^/]+\/appRoleAssignedTo\/[^/]+)$/u.test(
-      url,
-    )
-  )
-    throw new Error(`refusing to delete ${url}`);
-  await graph.call({ method: 'DELETE', url });
+async function joinOne(settings: Memberships, account: ObjectId, target: Target): Promise<Membership> {
+  const { graph } = settings;
+  refuseRoles(settings, target);
+  if (target.kind === 'app') return { target, outcome: await assignRole(graph, account, target) };
+  const call = memberCall(settings, account, target);
+  const reply = await graph.send(call);
+  if (isOk(reply)) return { target, outcome: 'added' };
+  if (isMemberAlready(reply)) return { target, outcome: 'was-member' };
+  if (reply.status === 403) throw await whyDenied(graph, call, reply, target, account);
+  throw failureOf(call, reply, graph.now(), missingCode(reply, target));
 }
 
-const Assignments = z.object({
-  value: z.array(z.object({ id: z.string(), appRoleId: z.string(), principalId: z.string() })),
-  '@odata.nextLink': z.string().optional(),
-});
+/** Of the two objects that a 404 may speak of, the account is known to exist: other replicas are yet to hear of it. */
+export function missingCode(reply: Reply, target: Held): 'not-found' | 'not-replicated' | undefined {
+  const { code, message } = errorOf(reply);
+  if (reply.status !== 404 || code === '') return undefined;
+  const holder = target.kind === 'group' ? target.group : target.role;
+  return message.toLowerCase().includes(holder.toLowerCase()) ? 'not-found' : 'not-replicated';
+}
 
-export async function assignmentOf(
+async function leaveOne(settings: Memberships, account: ObjectId, target: Target): Promise<Membership> {
+  const { graph } = settings;
+  refuseRoles(settings, target);
+  if (target.kind === 'app') return { target, outcome: await unassignRole(graph, account, target) };
+  const call = removal(`${membersPath(target)}/${segment(account)}/$ref`, permissionFor(target));
+  const reply = await graph.send(call);
+  if (isOk(reply)) return { target, outcome: 'removed' };
+  if (isNoMember(reply)) return { target, outcome: 'was-not-member' };
+  if (reply.status === 403) throw await whyDenied(graph, call, reply, target);
+  throw failureOf(call, reply, graph.now());
+}
+
+type One = (settings: Memberships, account: ObjectId, target: Target) => Promise<Membership>;
+
+/** Every target is tried; the first failure is thrown, and says whether anything changed before it. */
+async function each(
+  one: One,
+  settings: Memberships,
+  account: ObjectId,
+  targets: readonly Target[],
+): Promise<readonly Membership[]> {
+  const results = await Promise.allSettled(targets.map((target) => one(settings, account, target)));
+  const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (!failed) return done;
+  const error: unknown = failed.reason;
+  const changed = done.some(({ outcome }) => outcome === 'added' || outcome === 'removed');
+  if (!(error instanceof DirectoryError) || error.acted || !changed) throw error;
+  throw new DirectoryError(error.code, { ...error, message: error.message, acted: true, cause: error });
+}
+
+export const join = (settings: Memberships, account: ObjectId, targets: readonly Target[]) =>
+  each(joinOne, settings, account, targets);
+
+export const leave = (settings: Memberships, account: ObjectId, targets: readonly Target[]) =>
+  each(leaveOne, settings, account, targets);
+
+/** Groups are asked about together, transitively; who is in one through another group holds it too. */
+export async function holds(
   graph: Graph,
   account: ObjectId,
-  target: Extract<Target, { kind: 'app' }>,
-): Promise<string | undefined> {
-  const url = path`/servicePrincipals/${target.app}/appRoleAssignedTo`;
-  const answer = await graph.call({
-    method: 'GET',
-    url: url + query({ $filter: `principalId eq ${account}` }),
+  targets: readonly Target[],
+): Promise<readonly Target[]> {
+  const groups = [...new Set(targets.flatMap((one) => (one.kind === 'group' ? [one.group] : [])))];
+  const roles = [...new Set(targets.flatMap((one) => (one.kind === 'directory-role' ? [one.role] : [])))];
+  const [inGroups, inRoles, assigned] = await Promise.all([
+    groupsOf(graph, account, groups),
+    groupsOf(graph, account, roles, 'checkMemberObjects'),
+    Promise.all(
+      targets.map(async (one) =>
+        one.kind === 'app' && (await assignmentOf(graph, account, one)) !== undefined ? [one] : [],
+      ),
+    ),
+  ]);
+  const assignedTargets = new Set<Target>(assigned.flat());
+  return targets.filter((one) => {
+    if (one.kind === 'group') return inGroups.includes(one.group);
+    return one.kind === 'app' ? assignedTargets.has(one) : inRoles.includes(one.role);
   });
-  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-  return Assignments.parse(answer).value.find(
-    ({ appRoleId, principalId }) => same(appRoleId, target.role) && same(principalId, account),
-  )?.id;
 }

@@ -233,6 +233,18 @@ export interface Invitation {
   readonly sponsor: ObjectId;
 }
 
+/** What became of guests; the same change may be told twice. */
+export interface DirectoryChanges {
+  readonly changed: readonly {
+    readonly id: ObjectId;
+    readonly state: 'pending' | 'accepted' | 'removed';
+  }[];
+  /** Where to go on from; opaque, kept for up to seven days. */
+  readonly cursor: string;
+  /** True when what happened before is not known: read the states that matter. */
+  readonly startedOver: boolean;
+}
+
 /** Entra through Graph. Calls made while a person waits are served before `background` ones. */
 export interface Directory {
   /** Everybody known under an address: mail, otherMails, proxyAddresses (either case), UPN. One call. */
@@ -243,8 +255,17 @@ export interface Directory {
   invitationStates(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>>;
   /** Has Microsoft send the mail. One call, never repeated by the transport. */
   invite(invitation: Invitation): Promise<{ readonly account: ObjectId; readonly accepted: boolean }>;
+  /** Many at once, in the background; each has an outcome of its own, in the order given. */
+  inviteMany(
+    invitations: readonly Invitation[],
+  ): Promise<readonly ({ readonly account: ObjectId; readonly accepted: boolean } | DirectoryError)[]>;
   /** Adds; who is a member already stays one. One call a target. */
   join(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
+  /** Adds many to one target, in the background; each has an outcome of its own, in the order given. */
+  joinMany(
+    target: Target,
+    accounts: readonly ObjectId[],
+  ): Promise<readonly (Membership['outcome'] | DirectoryError)[]>;
   /** Takes away; who is no member stays none. One call a target. */
   leave(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
   /** Which of the targets the account holds now. */
@@ -253,6 +274,8 @@ export interface Directory {
   groupsOf(account: ObjectId, groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
   /** The employees in a group, transitively. */
   members(group: ObjectId): Promise<readonly Person[]>;
+  /** What became of guests since the cursor; without one, or with one that is too old, it starts over from now. */
+  changes(cursor?: string): Promise<DirectoryChanges>;
   /** Rejects when Graph does not answer us. */
   ping(): Promise<void>;
 }

@@ -1,150 +1,152 @@
 import { randomBytes } from 'node:crypto';
-import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import type { Server as HttpServer } from 'node:http';
+import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from '../usecases/ports.ts';
 import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
-import { pageWords } from '../words/pages.ts';
-import { readActivity } from './activity-body.ts';
-import { type GrantAnswer, grantAnswer, stop, tokenOf } from './grant-page.ts';
-import { PAGE_HEADERS, renderPage } from './page.ts';
+import { HTTP_FAULTS } from '../words/en/http.ts';
+import { readActivity } from './body.ts';
+import { METHODS, type Path, turnedAway } from './gate.ts';
+import { grantAccess } from './grant-access.ts';
+import { readiness } from './health.ts';
+import { send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
+import { refuseBrokenCalls } from './sockets.ts';
 
 export interface WebDependencies {
   redeem(token: string): Promise<RedeemOutcome>;
-  /** One activity from the channel, its body an object with a type. */
+  /** One activity from the channel, its body an object with a type. Proves the caller, then answers. */
   messages(call: {
     readonly authorization: string;
     readonly activity: Readonly<Record<string, unknown>>;
   }): Promise<{ readonly status: number; readonly body?: unknown }>;
-  /** What does not answer, by name; empty when ready. */
+  /** What does not answer, by name; empty when ready. Asked at most once a second. */
   unready(): Promise<readonly string[]>;
   metrics(): Promise<{ readonly contentType: string; readonly body: string }>;
   readonly log: Log;
 }
 
 export interface WebServer {
+  /** Resolves to the port; 0 takes any free one. Rejects when it is taken or the host is not ours. */
   listen(port: number, host: string): Promise<number>;
-  /** Resolves when the calls under way are answered. */
+  /** Takes no more calls, lets those under way finish, then ends the connections; a straggler gets 10 s. */
   close(): Promise<void>;
 }
 
-export function createWebServer(dependencies: WebDependencies): WebServer {
-  const { log } = dependencies;
-  const server: Server = restify.createServer({ name: '', handleUncaughtExceptions: false, onceNext: true });
-  server.server.headersTimeout = 15_000;
-  server.server.requestTimeout = 30_000;
+type Handler = (request: Request, response: Response) => Promise<void>;
+const DRAIN_MS = 10_000;
 
-  // restify dies of a body that claims to be compressed and is not, and unpacks bombs: nothing compressed comes in.
+export function createWebServer(deps: WebDependencies): WebServer {
+  const server = restify.createServer({ name: '' });
+  const http = server.server as HttpServer;
+  let draining = false;
+  limitTimes(http);
+  refuseBrokenCalls(http);
+
   server.pre((request: Request, response: Response, next: Next) => {
-    const encoding = request.headers['content-encoding'];
-    if (encoding === undefined || encoding === 'identity') return next();
-    response.send(415, {
-      error: { code: 'encoding', message: 'Send the body as it is, without Content-Encoding.' },
-    });
-    return next(false);
+    guarded(request, response, deps.log, async () => {
+      setCommonHeaders(response);
+      if (draining) response.setHeader('Connection', 'close');
+      response.once('close', () => draining && http.closeIdleConnections());
+      return turnedAway(request, response);
+    }).then((answered) => next(answered === false ? undefined : false));
   });
-  const route = (work: (request: Request, response: Response) => Promise<void>) => {
-    return (request: Request, response: Response, next: Next): void => {
-      work(request, response)
-        .catch((error: unknown) => sendFault(error, request, response))
-        .finally(() => next(false));
+
+  const ready = readiness(() => deps.unready());
+  const routes: Record<Path, Handler> = {
+    '/api/messages': (request, response) => messages(request, response, deps),
+    '/grant-access': (request, response) => grantAccess(request, response, (token) => deps.redeem(token)),
+    '/healthz': async (request, response) => sendJson(request, response, 200, { status: 'ok' }),
+    '/readyz': async (request, response) => {
+      const unready = await ready();
+      const ok = unready.length === 0;
+      sendJson(request, response, ok ? 200 : 503, { status: ok ? 'ready' : 'not ready', unready });
+    },
+    '/metrics': async (request, response) => {
+      const { contentType, body } = await deps.metrics();
+      send(request, response, 200, contentType, body);
+    },
+  };
+  for (const path of Object.keys(routes) as Path[]) {
+    const mounted = (request: Request, response: Response, next: Next): void => {
+      guarded(request, response, deps.log, () => routes[path](request, response)).then(() => next());
     };
-  };
-  const sendPage = (request: Request, response: Response, { status, headers, page }: GrantAnswer): void => {
-    const html = renderPage(page);
-    response.writeHead(status, { ...PAGE_HEADERS, ...headers, 'Content-Length': Buffer.byteLength(html) });
-    response.end(request.method === 'HEAD' ? undefined : html);
-  };
-  const sendFault = (error: unknown, request: Request, response: Response): void => {
-    const reference = randomBytes(4).toString('hex');
-    log.error({ err: error, reference, path: request.getPath() }, 'request failed');
-    if (response.headersSent) return void response.end();
-    const words = pageWords(request.headers['accept-language']);
-    sendPage(request, response, stop(500, words.lang, words.fault, words.unavailable.reference(reference)));
-  };
-
-  server.get(
-    '/grant-access',
-    route(async (request, response) => {
-      const words = pageWords(request.headers['accept-language']);
-      const token = tokenOf(request.url);
-      const outcome = token === undefined ? ({ kind: 'unknown' } as const) : await dependencies.redeem(token);
-      sendPage(request, response, grantAnswer(outcome, words));
-    }),
-  );
-  // Scanners ask for the head first: it says nothing and does nothing.
-  server.head(
-    '/grant-access',
-    route(async (_request, response) => {
-      response.writeHead(200, PAGE_HEADERS);
-      response.end();
-    }),
-  );
-  server.post(
-    '/api/messages',
-    route(async (request, response) => {
-      const read = await readActivity(request);
-      if ('status' in read)
-        return void response.send(read.status, { error: { code: 'body', message: read.message } });
-      const authorization = request.headers.authorization ?? '';
-      const { status, body } = await dependencies.messages({ authorization, activity: read.activity });
-      response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-      response.end(body === undefined ? undefined : JSON.stringify(body));
-    }),
-  );
-  server.get(
-    '/healthz',
-    route(async (_request, response) => {
-      response.send(200, { status: 'ok' });
-    }),
-  );
-  let asked: { readonly until: number; readonly unready: Promise<readonly string[]> } | undefined;
-  server.get(
-    '/readyz',
-    route(async (_request, response) => {
-      if (asked === undefined || asked.until < Date.now())
-        asked = { until: Date.now() + 1_000, unready: dependencies.unready() };
-      const unready = await asked.unready;
-      response.send(unready.length === 0 ? 200 : 503, {
-        status: unready.length === 0 ? 'ready' : 'not ready',
-        unready,
-      });
-    }),
-  );
-  server.get(
-    '/metrics',
-    route(async (_request, response) => {
-      const { contentType, body } = await dependencies.metrics();
-      response.writeHead(200, { 'Content-Type': contentType });
-      response.end(body);
-    }),
-  );
-
-  server.on('NotFound', (request: Request, response: Response, _error: unknown, done: () => void) => {
-    const words = pageWords(request.headers['accept-language']);
-    sendPage(request, response, stop(404, words.lang, words.notFound));
-    done();
-  });
-  server.on('MethodNotAllowed', (request: Request, response: Response, _error: unknown, done: () => void) => {
-    const words = pageWords(request.headers['accept-language']);
-    const allow = request.getPath() === '/api/messages' ? 'POST' : 'GET, HEAD';
-    const answer = stop(405, words.lang, words.notAllowed);
-    sendPage(request, response, { ...answer, headers: { Allow: allow } });
-    done();
-  });
-  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
-    if (!response.headersSent) sendFault(error, request, response);
-    done();
-  });
+    for (const method of METHODS[path])
+      server[method === 'POST' ? 'post' : method === 'HEAD' ? 'head' : 'get'](path, mounted);
+  }
 
   return {
-    listen: (port, host) =>
-      new Promise((resolve, reject) => {
-        server.server.once('error', reject);
-        server.listen(port, host, () => resolve(server.address().port));
-      }),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.server.closeIdleConnections();
-      }),
+    listen: (port, host) => listen(http, port, host),
+    close: () => {
+      draining = true;
+      return drain(http);
+    },
   };
+}
+
+/** Runs `work`; whatever it throws ends as a page with a reference, in the log, and never in the process. */
+async function guarded<T>(
+  request: Request,
+  response: Response,
+  log: Log,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    // Who hung up gets no answer, and it is nobody's fault here.
+    if (request.destroyed && !request.complete) return undefined;
+    const reference = randomBytes(5).toString('hex');
+    const path = (request.url ?? '').split('?', 1)[0];
+    log.error({ err: error, reference, method: request.method, path }, 'request failed');
+    if (response.headersSent) response.destroy();
+    else if (path === '/grant-access')
+      sendPage(request, response, 500, ({ fault }) => ({ text: fault, look: 'stop', reference }));
+    else
+      sendJson(request, response, 500, { error: { code: 'fault', message: HTTP_FAULTS.fault, reference } });
+    return undefined;
+  }
+}
+
+async function messages(request: Request, response: Response, deps: WebDependencies): Promise<void> {
+  const reading = await readActivity(request);
+  if (reading.kind === 'refused') {
+    const body = { error: { code: reading.code, message: HTTP_FAULTS[reading.code] } };
+    sendJson(request, response, reading.status, body);
+    return;
+  }
+  const authorization = request.headers.authorization ?? '';
+  const { status, body } = await deps.messages({ authorization, activity: reading.activity });
+  if (body === undefined) send(request, response, status, 'application/json; charset=utf-8', '');
+  else sendJson(request, response, status, body);
+}
+
+function limitTimes(http: HttpServer): void {
+  http.headersTimeout = 10_000;
+  http.requestTimeout = 30_000;
+  // Above the 60 s of common load balancers, so that they, not we, close idle connections.
+  http.keepAliveTimeout = 65_000;
+  http.maxHeadersCount = 100;
+  // How often node looks for calls over these times; its own 30 s would double them.
+  Object.assign(http, { connectionsCheckingInterval: 5000 });
+}
+
+function listen(http: HttpServer, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      const address = http.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function drain(http: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
+    http.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    http.closeIdleConnections();
+  });
 }

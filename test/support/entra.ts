@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEntra, type Entra, type EntraOptions } from '../../src/sandbox/entra/index.ts';
 
@@ -27,14 +27,20 @@ export const reference = (id: string) => ({
 export const where = (filter: string, more = ''): string =>
   `/users?$filter=${encodeURIComponent(filter)}${more}`;
 
+/** Where restify runs in the same process it has changed writeHead, which then returns nothing. */
+function answerPlainly(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status);
+  response.end(text);
+}
+
 /** A simulated tenant on a free port. */
 export async function startEntra(options: Partial<EntraOptions> = {}): Promise<RunningEntra> {
   let entra: Entra | undefined;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://sandbox');
     entra?.handle(request, response, url).then(
-      (answered) => answered || response.writeHead(404).end(),
-      (error: unknown) => response.writeHead(500).end(String(error)),
+      (answered) => answered || answerPlainly(response, 404, ''),
+      (error: unknown) => answerPlainly(response, 500, String(error)),
     );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -103,6 +103,16 @@ export class FakeDirectory implements Directory {
       }),
     );
   }
+  inviteMany(invitations: readonly Invitation[]) {
+    return Promise.all(invitations.map((one) => this.invite(one).catch(asRefusal)));
+  }
+  joinMany(target: Target, accounts: readonly string[]) {
+    const joined = accounts.map(async (id) => (await this.join(id, [target]))[0]?.outcome ?? 'added');
+    return Promise.all(joined.map((one) => one.catch(asRefusal)));
+  }
+  changes() {
+    return this.#call('changes', () => ({ changed: [], cursor: '', startedOver: true }));
+  }
   ping() {
     return this.#call('ping', () => undefined);
   }
@@ -126,4 +136,9 @@ export class FakeDirectory implements Directory {
     await this.after(method);
     return result;
   }
+}
+
+function asRefusal(error: unknown): DirectoryError {
+  if (error instanceof DirectoryError) return error;
+  throw error;
 }

@@ -84,7 +84,7 @@ function check(
       ...(term && { term }),
       ...(reason && { reason }),
       ...(entries.partnerName?.trim() && { partnerName: entries.partnerName.trim() }),
-      ...(entries.language && { language: entries.language }),
+      ...(entries.language && entries.language !== 'auto' && { language: entries.language }),
     },
   };
 }

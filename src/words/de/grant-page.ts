@@ -1,51 +1,84 @@
-import type { GrantPageWords } from '../en/grant-page.ts';
+import type { GrantPageWords } from '../grant-page.ts';
 
-export const grantPage: GrantPageWords = {
-  lang: 'de',
-  granted: {
+export const de: GrantPageWords = {
+  language: 'de',
+  granted: (resource, hasLink) => ({
     title: 'Zugang erteilt',
-    text: (resource) => `Sie haben jetzt Zugang zu ${resource}.`,
-    again: (resource) => `Sie haben bereits Zugang zu ${resource}.`,
-    go: (resource) => `Weiter zu ${resource}`,
-    noLink: 'Sie können diese Seite schließen.',
-  },
-  notAccepted: {
+    lines: [
+      `Sie haben jetzt Zugang zu ${resource}.`,
+      hasLink
+        ? 'Melden Sie sich dort mit dem Konto an, das Sie gerade verwendet haben. Bis alles offen ist, kann es eine Minute dauern.'
+        : 'Sie können diese Seite schließen. Öffnen Sie die Anwendung so, wie es Ihnen die einladende Person gesagt hat, mit dem Konto, das Sie gerade verwendet haben.',
+    ],
+  }),
+  grantedBefore: (resource, hasLink) => ({
+    title: 'Sie haben bereits Zugang',
+    lines: [
+      `Der Zugang zu ${resource} wurde schon erteilt. Hier ist nichts mehr zu tun.`,
+      hasLink
+        ? 'Melden Sie sich dort mit dem eingeladenen Konto an.'
+        : 'Sie können diese Seite schließen. Öffnen Sie die Anwendung so, wie es Ihnen die einladende Person gesagt hat.',
+    ],
+  }),
+  notAccepted: (resource) => ({
     title: 'Bitte nehmen Sie zuerst die Einladung an',
-    text: (resource) =>
-      `Ihr Zugang zu ${resource} ist vorbereitet, aber Microsoft weiß noch nicht, dass Sie die Einladung angenommen haben.`,
+    lines: [`Der Zugang zu ${resource} liegt bereit, aber die Einladung ist noch nicht angenommen.`],
     steps: [
       'Öffnen Sie die Einladungsmail von Microsoft.',
-      'Wählen Sie „Einladung annehmen“ und folgen Sie den Schritten.',
-      'Sie kommen von selbst hierher zurück. Wenn Sie gerade angenommen haben, warten Sie einige Sekunden und versuchen Sie es erneut.',
+      'Wählen Sie „Einladung annehmen“ und melden Sie sich mit der Adresse an, an die die Mail ging.',
+      'Danach kommen Sie von selbst hierher zurück. Wenn Sie gerade angenommen haben, warten Sie einige Sekunden und versuchen Sie es noch einmal.',
     ],
-    retry: 'Erneut versuchen',
-  },
+  }),
   expired: {
     title: 'Dieser Einladungslink ist abgelaufen',
-    text: 'Zu Ihrer Sicherheit gelten Links nur eine begrenzte Zeit. Bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.',
+    lines: [
+      'Ein Einladungslink gilt nur begrenzte Zeit, und die ist für diesen vorbei.',
+      'Bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.',
+    ],
   },
   ended: {
     title: 'Diese Einladung gilt nicht mehr',
-    text: 'Sie wurde zurückgezogen, oder der Zugang ist beendet. Wenn Sie noch Zugang brauchen, bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.',
+    lines: [
+      'Sie wurde zurückgezogen, oder der damit erteilte Zugang ist beendet.',
+      'Wenn Sie den Zugang noch brauchen, bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.',
+    ],
   },
   unknown: {
     title: 'Dieser Link ist ungültig',
-    text: 'Verwenden Sie den Link aus der neuesten Einladungsmail, und öffnen Sie ihn vollständig. Hilft das nicht, bitten Sie die Person, die Sie eingeladen hat, um eine neue Einladung.',
+    lines: [
+      'Vielleicht wurde er beim Kopieren abgeschnitten, oder eine neuere Einladung ist an seine Stelle getreten.',
+      'Verwenden Sie den Link aus der neuesten Einladungsmail. Wenn auch der nicht geht, fragen Sie die Person, die Sie eingeladen hat.',
+    ],
   },
-  unavailable: {
+  unavailable: (seconds) => ({
     title: 'Das hat gerade nicht geklappt',
-    text: 'Es ist nichts verloren: Ihre Einladung bleibt gültig, und Sie müssen nichts tun.',
-    again: (seconds) => `Diese Seite versucht es in ${seconds} Sekunden von selbst erneut.`,
-    retry: 'Jetzt erneut versuchen',
-    reference: (id) => `Referenz: ${id}`,
-  },
-  notFound: { title: 'Hier ist nichts', text: 'Verwenden Sie den Link aus Ihrer Einladungsmail.' },
-  notAllowed: {
-    title: 'Diese Seite kann nur geöffnet werden',
-    text: 'Öffnen Sie den Link aus Ihrer Einladungsmail im Browser.',
-  },
+    lines: [
+      'Das Verzeichnis, das den Zugang öffnet, antwortet nicht. Es ist nichts verloren: Ihre Einladung bleibt gültig.',
+      `Diese Seite versucht es in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} von selbst noch einmal. Sie können sie offen lassen.`,
+    ],
+  }),
   fault: {
-    title: 'Etwas ist schiefgegangen',
-    text: 'Das liegt an uns, nicht an Ihnen. Versuchen Sie es in einer Minute erneut. Wenn es wieder geschieht, nennen Sie der Person, die Sie eingeladen hat, diese Referenz.',
+    title: 'Bei uns ist etwas schiefgegangen',
+    lines: [
+      'Ihre Einladung ist unverändert. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+      'Wenn es wieder geschieht, nennen Sie der Person, die Sie eingeladen hat, diese Kennung.',
+    ],
   },
+  noPage: {
+    title: 'Hier ist keine Seite',
+    lines: ['Wenn Sie eingeladen wurden, verwenden Sie den Link aus der neuesten Einladungsmail.'],
+  },
+  wrongMethod: {
+    title: 'Diese Seite lässt sich nur öffnen',
+    lines: ['Es wurde nichts geändert. Öffnen Sie den Link aus der Einladungsmail in einem Browser.'],
+  },
+  badAddress: {
+    title: 'Diese Adresse ist beschädigt',
+    lines: ['Es wurde nichts geändert. Verwenden Sie den Link aus der neuesten Einladungsmail unverändert.'],
+  },
+  toApplication: 'Zur Anwendung',
+  tryAgain: 'Noch einmal versuchen',
+  tryNow: 'Jetzt versuchen',
+  reference: 'Kennung',
+  about: 'Gastzugang. Sie sind hier, weil jemand Sie zur Zusammenarbeit eingeladen hat.',
 };

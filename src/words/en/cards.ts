@@ -48,7 +48,7 @@ export const cards = {
     reasonError: 'Say why they need access.',
     language: 'Language of the invitation mail',
     languages: [
-      ['', 'As Microsoft decides'],
+      ['auto', 'As Microsoft decides'],
       ['en-US', 'English'],
       ['de-DE', 'Deutsch'],
       ['fr-FR', 'Français'],

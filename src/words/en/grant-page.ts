@@ -1,80 +1,84 @@
-/** What the invitee's page says in each case. Everything here is text, never HTML. */
-export interface GrantPageWords {
-  readonly lang: string;
-  readonly granted: {
-    title: string;
-    text(resource: string): string;
-    again(resource: string): string;
-    go(resource: string): string;
-    noLink: string;
-  };
-  readonly notAccepted: {
-    title: string;
-    text(resource: string): string;
-    steps: readonly string[];
-    retry: string;
-  };
-  readonly expired: { title: string; text: string };
-  readonly ended: { title: string; text: string };
-  readonly unknown: { title: string; text: string };
-  readonly unavailable: {
-    title: string;
-    text: string;
-    again(seconds: number): string;
-    retry: string;
-    reference(id: string): string;
-  };
-  readonly notFound: { title: string; text: string };
-  readonly notAllowed: { title: string; text: string };
-  readonly fault: { title: string; text: string };
-}
+import type { GrantPageWords } from '../grant-page.ts';
 
-export const grantPage: GrantPageWords = {
-  lang: 'en',
-  granted: {
+export const en: GrantPageWords = {
+  language: 'en',
+  granted: (resource, hasLink) => ({
     title: 'Access granted',
-    text: (resource) => `You now have access to ${resource}.`,
-    again: (resource) => `You already have access to ${resource}.`,
-    go: (resource) => `Go to ${resource}`,
-    noLink: 'You can close this page.',
-  },
-  notAccepted: {
+    lines: [
+      `You now have access to ${resource}.`,
+      hasLink
+        ? 'Sign in there with the account you have just used. It can take a minute until everything opens.'
+        : 'You can close this page. Open the application as the person who invited you told you, with the account you have just used.',
+    ],
+  }),
+  grantedBefore: (resource, hasLink) => ({
+    title: 'You already have access',
+    lines: [
+      `Access to ${resource} was granted earlier. There is nothing more to do here.`,
+      hasLink
+        ? 'Sign in there with the account that was invited.'
+        : 'You can close this page. Open the application as the person who invited you told you.',
+    ],
+  }),
+  notAccepted: (resource) => ({
     title: 'Accept the invitation first',
-    text: (resource) =>
-      `Your access to ${resource} is ready, but Microsoft has not heard yet that you accepted the invitation.`,
+    lines: [`Access to ${resource} is ready for you, but the invitation has not been accepted yet.`],
     steps: [
       'Open the invitation mail from Microsoft.',
-      'Choose “Accept invitation” and follow the steps there.',
-      'You come back here by yourself. If you have just accepted, wait a few seconds and try again.',
+      'Choose “Accept invitation” and sign in with the address that the mail was sent to.',
+      'You will come back here by yourself. If you have just accepted, wait a few seconds and try again.',
     ],
-    retry: 'Try again',
-  },
+  }),
   expired: {
     title: 'This invitation link has expired',
-    text: 'For your safety, links work for a limited time only. Ask the person who invited you for a new invitation.',
+    lines: [
+      'An invitation link works for a limited time only, and this one has run out.',
+      'Ask the person who invited you for a new invitation.',
+    ],
   },
   ended: {
     title: 'This invitation is no longer valid',
-    text: 'It was withdrawn, or the access that it gave has ended. If you still need access, ask the person who invited you for a new invitation.',
+    lines: [
+      'It was withdrawn, or the access that it gave has ended.',
+      'If you still need access, ask the person who invited you for a new invitation.',
+    ],
   },
   unknown: {
     title: 'This link is not valid',
-    text: 'Use the link from the newest invitation mail, and open it whole. If that does not help, ask the person who invited you for a new invitation.',
+    lines: [
+      'Perhaps it was cut off while being copied, or a newer invitation has taken its place.',
+      'Use the link from the newest invitation mail. If it does not work either, ask the person who invited you.',
+    ],
   },
-  unavailable: {
+  unavailable: (seconds) => ({
     title: 'We could not finish just now',
-    text: 'Nothing is lost: your invitation stays valid, and you need not do anything.',
-    again: (seconds) => `This page tries again by itself in ${seconds} seconds.`,
-    retry: 'Try again now',
-    reference: (id) => `Reference: ${id}`,
-  },
-  notFound: { title: 'There is nothing here', text: 'Use the link from your invitation mail.' },
-  notAllowed: {
-    title: 'This page can only be opened',
-    text: 'Open the link from your invitation mail in a browser.',
-  },
+    lines: [
+      'The directory that opens access is not answering. Nothing is lost: your invitation stays valid.',
+      `This page tries again by itself in ${seconds === 1 ? 'a second' : `${seconds} seconds`}. You can leave it open.`,
+    ],
+  }),
   fault: {
-    title: 'Something went wrong',
-    text: 'It is our fault, not yours. Try again in a minute. If it happens again, tell the person who invited you, and give them this reference.',
+    title: 'Something went wrong on our side',
+    lines: [
+      'Your invitation stays as it was. Please try again in a few minutes.',
+      'If it happens again, give this reference to the person who invited you.',
+    ],
   },
+  noPage: {
+    title: 'There is no page here',
+    lines: ['If you were invited, use the link from the newest invitation mail.'],
+  },
+  wrongMethod: {
+    title: 'This page can only be opened',
+    lines: ['Nothing was changed. Open the link from the invitation mail in a browser.'],
+  },
+  badAddress: {
+    title: 'This address is damaged',
+    lines: ['Nothing was changed. Use the link from the newest invitation mail, without changing it.'],
+  },
+  toApplication: 'Go to application',
+  tryAgain: 'Try again',
+  tryNow: 'Try now',
+  reference: 'Reference',
+  about: 'Guest access. You are here because someone invited you to work with them.',
 };

@@ -1,0 +1,137 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client } from '@microsoft/microsoft-graph-client';
+import { openDirectory } from '../src/directory/index.ts';
+import { EMPLOYEES, GROUPS } from '../src/sandbox/tenant.ts';
+import { DirectoryError, type Invitation } from '../src/usecases/ports.ts';
+import { startEntra } from '../test/support/entra.ts';
+import { fastClock } from '../test/support/fast-clock.ts';
+
+const COUNT = 1000;
+/** Graph's quotas: 150 invitations in 5 s set the pace, 3,000 writes in 150 s are never reached. */
+const PER_SECOND = 150 / 5;
+const BURST = 150;
+const ID = '6b000000-0000-4000-8000-000000000001';
+
+const line = (label: string, value: string, aim: string): void =>
+  console.log(`  ${label.padEnd(44)} ${value.padStart(10)}   ${aim}`);
+
+/** A bulk of invitations and their grant in simulated time; `halved` cuts every quota after half of them. */
+async function bulk(halved: boolean) {
+  const clock = fastClock();
+  const { entra, url, close } = await startEntra({ now: clock.now });
+  entra.quirks.throttle = {};
+  let roundTrips = 0;
+  entra.onExchange(() => {
+    roundTrips += 1;
+    if (halved && entra.mails.length >= COUNT / 2) {
+      entra.quirks.throttle = { invitations: 75, writes: 1500, units: 1750 };
+    }
+  });
+  const directory = openDirectory({ baseUrl: url, token: 't', ...clock });
+  const invitations = Array.from(
+    { length: COUNT },
+    (_, n): Invitation => ({
+      address: `p${n}@partner.com`,
+      redirectUrl: `https://usher.example/grant-access?state=${n}`,
+      sponsor: EMPLOYEES[0]?.id ?? '',
+    }),
+  );
+  const start = clock.now();
+  const outcomes = await directory.inviteMany(invitations);
+  const seconds = (clock.now() - start) / 1000;
+  const inviteTrips = roundTrips;
+  const ids = outcomes.flatMap((one) => (one instanceof DirectoryError ? [] : [one.account]));
+  for (const id of ids) entra.accept(id);
+  await directory.joinMany({ kind: 'group', group: GROUPS.portal.id }, ids);
+  const throttled = entra.requests.filter((one) => one.status === 429).length;
+  const done = entra.members(GROUPS.portal.id).length;
+  await directory.close();
+  await close();
+  const share = throttled / entra.requests.length;
+  return { seconds, share, done, inviteTrips, grantTrips: roundTrips - inviteTrips };
+}
+
+async function bulks(): Promise<void> {
+  const floor = (COUNT - BURST) / PER_SECOND;
+  const halvedFloor = (COUNT / 2 - BURST) / PER_SECOND + COUNT / 2 / (PER_SECOND / 2);
+  const even = await bulk(false);
+  const halved = await bulk(true);
+  console.log(`bulk of ${COUNT} in simulated time`);
+  line('invited and granted', `${even.done}, ${halved.done}`, `${COUNT}, ${COUNT}`);
+  line('round trips, invitations and grant', `${even.inviteTrips}, ${even.grantTrips}`, 'at most 60, 10');
+  line('seconds (floor)', `${even.seconds.toFixed(1)} (${floor.toFixed(1)})`, '');
+  line('ratio to the floor', (even.seconds / floor).toFixed(2), 'at most 1.10');
+  line('share of 429s', `${(even.share * 100).toFixed(2)} %`, 'at most 1 %');
+  line('quota halved: seconds (floor)', `${halved.seconds.toFixed(1)} (${halvedFloor.toFixed(1)})`, '');
+  line('quota halved: ratio to the floor', (halved.seconds / halvedFloor).toFixed(2), 'at most 1.25');
+  line('quota halved: share of 429s', `${(halved.share * 100).toFixed(2)} %`, '');
+}
+
+/** Runs `call` 64 at a time for `ms` milliseconds; calls a second. */
+async function rate(call: () => Promise<unknown>, ms: number): Promise<number> {
+  const start = performance.now();
+  let calls = 0;
+  const one = async (): Promise<void> => {
+    for (; performance.now() - start < ms; calls++) await call();
+  };
+  await Promise.all(Array.from({ length: 64 }, one));
+  return calls / ((performance.now() - start) / 1000);
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+async function transports(): Promise<void> {
+  const server: ChildProcess = fork(import.meta.filename, ['server']);
+  const [baseUrl] = (await once(server, 'message')) as [string];
+  const directory = openDirectory({ baseUrl, token: 't' });
+  const shipped = Client.init({ baseUrl, defaultVersion: 'v1.0', authProvider: (done) => done(null, 't') });
+  const ours = () => directory.account(ID);
+  const theirs = () => shipped.api(`/users/${ID}`).select(['id', 'displayName', 'userType']).get();
+  await rate(ours, 1000);
+  await rate(theirs, 1000);
+  const rates = { ours: [] as number[], theirs: [] as number[] };
+  for (let round = 0; round < 5; round++) {
+    rates.ours.push(await rate(ours, 1000));
+    rates.theirs.push(await rate(theirs, 1000));
+  }
+  await directory.close();
+  server.kill();
+  const [our, their] = [median(rates.ours), median(rates.theirs)];
+  console.log('calls a second, 64 at once, against a local server');
+  line('the Graph client as shipped', their.toFixed(0), '');
+  line('the directory, parsing included', our.toFixed(0), '');
+  line('ratio', (our / their).toFixed(2), 'at least 2');
+}
+
+function serve(): void {
+  const body = JSON.stringify({
+    id: ID,
+    displayName: 'Olga Weber',
+    mail: 'olga@northwind.example',
+    userPrincipalName: 'olga_northwind.example#EXT#@lindenau.onmicrosoft.com',
+    userType: 'Guest',
+    externalUserState: 'Accepted',
+    identities: [{ signInType: 'federated', issuer: 'ExternalAzureAD' }],
+    accountEnabled: true,
+  });
+  const server = createServer((_request, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(body),
+    });
+    response.end(body);
+  });
+  server.listen(0, '127.0.0.1', () => {
+    process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  });
+}
+
+if (process.argv[2] === 'server') serve();
+else {
+  await bulks();
+  await transports();
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { assertHarmless, type Call } from './call.ts';
+import type { Lane } from './gate.ts';
+import { type Graph, PRIORITY } from './graph.ts';
+import { bodyOf } from './pages.ts';
+import type { Reply } from './reply.ts';
+
+/** Graph's limit of items in one `$batch`. */
+export const BATCH_SIZE = 20;
+
+const answerSchema = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      headers: z.record(z.string(), z.string()).optional(),
+      body: z.unknown().optional(),
+    }),
+  ),
+});
+
+export interface Answered {
+  readonly call: Call;
+  readonly reply: Reply;
+}
+
+/** How often an item that was throttled is sent again. */
+const RETRIES = 2;
+
+/**
+ * Sends reads in as few requests as may be: one alone as it is, more in batches. Answers come in the calls' order.
+ * Items that Graph throttled are sent again by themselves, where the wait is one that the lane can bear.
+ */
+export async function sendAll(graph: Graph, calls: readonly Call[]): Promise<readonly Answered[]> {
+  const [first] = calls;
+  if (!first) return [];
+  if (calls.length === 1) return [{ call: first, reply: await graph.send(first) }];
+  const answers = new Map<Call, Reply>();
+  let left = calls;
+  for (let round = 0; left.length > 0 && round <= RETRIES; round++) {
+    for (let at = 0; at < left.length; at += BATCH_SIZE) {
+      const some = left.slice(at, at + BATCH_SIZE);
+      for (const { call, reply } of await sendBatch(graph, some)) answers.set(call, reply);
+    }
+    left = calls.filter((call) => answers.get(call)?.status === 429);
+  }
+  return calls.flatMap((call) => {
+    const reply = answers.get(call);
+    return reply ? [{ call, reply }] : [];
+  });
+}
+
+/** One `$batch`. The 200 outside says nothing about the items, which may have failed each in its own way. */
+export async function sendBatch(
+  graph: Graph,
+  calls: readonly Call[],
+  admitted = false,
+): Promise<readonly Answered[]> {
+  const batch: Call = {
+    method: 'POST',
+    path: '/$batch',
+    body: { requests: calls.map((call, at) => itemOf(call, at, graph.lane)) },
+    items: calls,
+    repeatable: calls.every((call) => call.repeatable),
+    permission: calls[0]?.permission ?? '',
+  };
+  const { responses } = bodyOf(answerSchema, await graph.expect(batch, admitted), batch);
+  const byId = new Map(responses.map((one) => [one.id, one]));
+  return calls.map((call, at) => {
+    const reply = replyOf(byId.get(String(at + 1)));
+    graph.heard(call, reply);
+    return { call, reply };
+  });
+}
+
+type Item = z.infer<typeof answerSchema>['responses'][number];
+
+/** An item without an answer is like a server that failed: what it did is unknown. */
+function replyOf(item: Item | undefined): Reply {
+  const headers = new Map(
+    Object.entries(item?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  return { status: item?.status ?? 504, body: item?.body, header: (name) => headers.get(name) };
+}
+
+function itemOf(call: Call, at: number, lane: Lane): object {
+  assertHarmless(call);
+  const item = { id: String(at + 1), method: call.method, url: call.path };
+  const headers = { ...call.headers, 'x-ms-throttle-priority': PRIORITY[lane] };
+  // Exactly this type: with a charset, Graph takes the body for base64.
+  return call.body === undefined
+    ? { ...item, headers }
+    : { ...item, headers: { ...headers, 'Content-Type': 'application/json' }, body: call.body };
+}

@@ -1,0 +1,59 @@
+import type { TokenCredential } from '@azure/identity';
+import { failure } from './failure.ts';
+
+/** Hands out the token that calls to Graph carry. */
+export interface Bearer {
+  token(signal: AbortSignal): Promise<string>;
+  /** Called when Graph refused the token; `challenge` is its WWW-Authenticate. False: there is no other one. */
+  renew(challenge: string | undefined): boolean;
+}
+
+export const fixedBearer = (token: string): Bearer => ({
+  token: async () => token,
+  renew: () => false,
+});
+
+/** A token is fetched anew this long before it ends, in milliseconds. */
+const MARGIN_MS = 120_000;
+
+/** Tokens of an Azure identity: one fetch at a time, kept until shortly before they end. */
+export function credentialBearer(credential: TokenCredential, scope: string, now: () => number): Bearer {
+  let known: { readonly token: string; readonly until: number } | undefined;
+  let underWay: Promise<string> | undefined;
+  let claims: string | undefined;
+
+  const fetchToken = async (signal: AbortSignal): Promise<string> => {
+    try {
+      const options = { abortSignal: signal, enableCae: true, ...(claims === undefined ? {} : { claims }) };
+      const token = await credential.getToken(scope, options);
+      if (!token) throw new Error('the identity gave no token');
+      claims = undefined;
+      known = { token: token.token, until: token.expiresOnTimestamp - MARGIN_MS };
+      return token.token;
+    } catch (cause) {
+      // An authority that cannot be reached is a passing fault; one that refuses us is a setting.
+      const refused =
+        cause instanceof Error && /Authentication(Required)?Error|CredentialUnavailable/.test(cause.name);
+      throw failure(refused ? 'not-signed-in' : 'unavailable', {
+        message: 'no token for Graph',
+        cause,
+      });
+    } finally {
+      underWay = undefined;
+    }
+  };
+
+  return {
+    async token(signal) {
+      if (known && known.until > now()) return known.token;
+      underWay ??= fetchToken(signal);
+      return underWay;
+    },
+    renew(challenge) {
+      const encoded = /claims="([^"]+)"/.exec(challenge ?? '')?.[1];
+      claims = encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8');
+      known = undefined;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** One request to Graph, before it is sent. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** After the version; every value in it percent-encoded already. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What a batch consists of. */
+  readonly items?: readonly Call[];
+  /** True for reads: whoever asks twice changes nothing. */
+  readonly repeatable: boolean;
+  /** The least application permission that the call needs, as Graph names it. */
+  readonly permission: string;
+}
+
+/** `value` as one segment of a path; `#`, `/` and quotes do not get out of it. */
+export const segment = (value: string): string => encodeURIComponent(value).replaceAll("'", '%27');
+
+/** `value` as an OData string literal inside a `$filter`, not yet percent-encoded. */
+export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+/** A query string; names keep their `$`, values are encoded so that `#`, `+`, `&` and `'` arrive as they are. */
+export function query(options: Readonly<Record<string, string | number | undefined>>): string {
+  const parts = Object.entries(options)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${segment(String(value))}`);
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+export const read = (path: string, permission: string): Call => ({
+  method: 'GET',
+  path,
+  repeatable: true,
+  permission,
+});
+
+/** A POST that only asks. */
+export const question = (path: string, body: unknown, permission: string): Call => ({
+  method: 'POST',
+  path,
+  body,
+  repeatable: true,
+  permission,
+});
+
+export const write = (method: 'POST' | 'PATCH', path: string, body: unknown, permission: string): Call => ({
+  method,
+  path,
+  body,
+  repeatable: false,
+  permission,
+});
+
+const REMOVALS = [
+  /^\/(?:groups|directoryRoles)\/[\w-]+\/members\/[\w-]+\/\$ref$/,
+  /^\/servicePrincipals\/[\w-]+\/appRoleAssignedTo\/[\w-]+$/,
+];
+
+/** The only way to a DELETE. Without its `/$ref`, the call that ends a membership would delete the account. */
+export function removal(path: string, permission: string): Call {
+  const call: Call = { method: 'DELETE', path, repeatable: false, permission };
+  assertHarmless(call);
+  return call;
+}
+
+/** Throws for a DELETE that is not known to take away a membership alone; asked again for all that is sent. */
+export function assertHarmless({ method, path }: Pick<Call, 'method' | 'path'>): void {
+  if (method === 'DELETE' && !REMOVALS.some((known) => known.test(path))) {
+    throw new Error(`refusing to send DELETE ${path}: it would not only end a membership`);
+  }
+}

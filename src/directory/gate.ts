@@ -1,0 +1,141 @@
+import type { Call } from './call.ts';
+import { type Cost, costOf, QUOTAS, type QuotaName, sum } from './cost.ts';
+import { failure } from './failure.ts';
+import { Quota } from './quota.ts';
+import type { Reply } from './reply.ts';
+import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
+
+/** `urgent`: a person waits. `background`: nobody does, and it gives way. */
+export type Lane = 'urgent' | 'background';
+
+/** A person is told rather than kept waiting for longer than this, in milliseconds. */
+export const LONGEST_URGENT_WAIT_MS = 2000;
+/** While people are about, background work leaves them this share of every quota. */
+const RESERVE = 0.1;
+const RESERVED_FOR_MS = 30_000;
+/** A batch smaller than this is not worth its round trip while more room is to come. */
+const WORTH_A_BATCH = 10;
+
+export interface GateOptions {
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/**
+ * The one way out of the process to Graph, with what is known of its quotas. People pass at once unless Graph
+ * has asked for silence; background work queues, and stays within the quotas.
+ */
+export class Gate {
+  private readonly quotas: Record<QuotaName, Quota>;
+  private readonly options: GateOptions;
+  private readsFrom = 0;
+  private writesFrom = 0;
+  private lastUrgent = Number.NEGATIVE_INFINITY;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: GateOptions) {
+    this.options = options;
+    this.quotas = {
+      units: new Quota(...QUOTAS.units),
+      writes: new Quota(...QUOTAS.writes),
+      invitations: new Quota(...QUOTAS.invitations),
+    };
+  }
+
+  /** Resolves when `calls`, or as many of the first of them as the answer says, may be sent; they are booked then. */
+  admit(calls: readonly Call[], lane: Lane, partly = false): Promise<number> {
+    if (lane === 'urgent') return this.admitUrgent(calls);
+    const turn = this.queue.then(() => this.admitBackground(calls, partly));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** What an answer, alone or inside a batch, says about the quotas. */
+  heard(call: Call, reply: Reply): void {
+    const now = this.options.now();
+    const cost = costOf(call);
+    if (reply.status === 429) {
+      const until = now + (retryAfter(reply.header('retry-after'), now) ?? DEFAULT_WAIT_MS);
+      const scope = reply.header('x-ms-throttle-scope') ?? '';
+      if (!/\/write\//i.test(scope)) this.readsFrom = Math.max(this.readsFrom, until);
+      if (!/\/read\//i.test(scope)) this.writesFrom = Math.max(this.writesFrom, until);
+      const quota = this.fullest(cost, now);
+      this.quotas[quota].refused(cost[quota], now);
+      return;
+    }
+    const share = Number(reply.header('x-ms-throttle-limit-percentage') ?? Number.NaN);
+    if (share > 0) this.quotas[this.fullest(cost, now)].warned(share, now);
+  }
+
+  private async admitUrgent(calls: readonly Call[]): Promise<number> {
+    const { now, sleep } = this.options;
+    this.lastUrgent = now();
+    for (let wait = this.silence(calls); wait > 0; wait = this.silence(calls)) {
+      if (wait > LONGEST_URGENT_WAIT_MS) throw failure('throttled', { retryAfterMs: wait });
+      await sleep(wait);
+    }
+    this.book(calls);
+    return calls.length;
+  }
+
+  private async admitBackground(calls: readonly Call[], partly: boolean): Promise<number> {
+    const { sleep } = this.options;
+    for (;;) {
+      const fitting = partly ? this.fitting(calls) : calls.length;
+      const wait = Math.max(this.silence(calls), this.delay(calls.slice(0, fitting)));
+      if (wait <= 0) {
+        this.book(calls.slice(0, fitting));
+        return fitting;
+      }
+      await sleep(wait);
+    }
+  }
+
+  /** Milliseconds for which Graph has asked not to be called. */
+  private silence(calls: readonly Call[]): number {
+    const writes = calls.some((call) => !call.repeatable);
+    return (writes ? this.writesFrom : this.readsFrom) - this.options.now();
+  }
+
+  private share(): number {
+    return this.options.now() - this.lastUrgent < RESERVED_FOR_MS ? 1 - RESERVE : 1;
+  }
+
+  /** How many of the first calls to send, now or after a wait: what fits, but not so few that it is not worth it. */
+  private fitting(calls: readonly Call[]): number {
+    const now = this.options.now();
+    const share = this.share();
+    let count = calls.length;
+    const exceeds = (room: (quota: Quota) => number): boolean => {
+      const cost = sum(calls.slice(0, count));
+      return names(cost).some((name) => cost[name] > room(this.quotas[name]));
+    };
+    while (count > 1 && exceeds((quota) => Math.floor(quota.limit * share))) count -= 1;
+    const least = Math.min(WORTH_A_BATCH, count);
+    while (count > least && exceeds((quota) => quota.room(now, share))) count -= 1;
+    return count;
+  }
+
+  private delay(calls: readonly Call[]): number {
+    const now = this.options.now();
+    const cost = sum(calls);
+    const waits = names(cost).map((name) => this.quotas[name].waitFor(cost[name], now, this.share()));
+    return Math.max(0, ...waits);
+  }
+
+  private book(calls: readonly Call[]): void {
+    const now = this.options.now();
+    const cost = sum(calls);
+    for (const name of names(cost)) this.quotas[name].book(cost[name], now);
+  }
+
+  /** Graph does not say which quota it means: the one that we have used most of, among those that the call uses. */
+  private fullest(cost: Cost, now: number): QuotaName {
+    return names(cost).reduce((most, name) =>
+      this.quotas[name].fraction(now) > this.quotas[most].fraction(now) ? name : most,
+    );
+  }
+}
+
+const names = (cost: Cost): QuotaName[] =>
+  (['units', 'writes', 'invitations'] as const).filter((name) => cost[name] > 0);

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Target } from '../access/catalog.ts';
+import { sendAll } from './batch.ts';
+import { type Call, query, read, segment } from './call.ts';
+import { failureOf } from './failure.ts';
+import type { Graph } from './graph.ts';
+import { bodyOf } from './pages.ts';
+import { isGone } from './people.ts';
+import { isOk, type Reply } from './reply.ts';
+import { GROUP_FIELDS, groupSchema, isDynamic } from './why-denied.ts';
+
+export type TargetProblem =
+  | 'not-found'
+  | 'not-readable'
+  | 'group-dynamic'
+  | 'group-synced'
+  | 'group-role-assignable'
+  | 'role-unknown'
+  | 'role-not-for-users'
+  | 'directory-roles-off';
+
+/** What the directory says of something that membership is to be given in. */
+export interface Inspection {
+  readonly target: Target;
+  readonly name?: string;
+  readonly problem?: TargetProblem;
+  /** One sentence for an administrator. */
+  readonly explanation?: string;
+}
+
+const EXPLANATIONS: Readonly<Record<TargetProblem, string>> = {
+  'not-found': 'The directory has no such object; check the id.',
+  'not-readable': 'The directory does not let this application read it, so it could not be checked.',
+  'group-dynamic':
+    'A rule decides who is in this group; nobody can be added by hand. Choose an assigned group.',
+  'group-synced':
+    'This group is mastered on-premises; its members can only be changed there. Choose a cloud group.',
+  'group-role-assignable':
+    'This group can hold directory roles; changing its members needs RoleManagement.ReadWrite.Directory or ownership.',
+  'role-unknown': 'The application has no such role, or it is switched off.',
+  'role-not-for-users': 'This application role is for applications, not for people.',
+  'directory-roles-off': 'Directory roles are given only where an administrator allows it by a setting.',
+};
+
+const applicationSchema = z.object({
+  displayName: z.string().nullish(),
+  appRoles: z
+    .array(
+      z.object({
+        id: z.string(),
+        isEnabled: z.boolean().nullish(),
+        allowedMemberTypes: z.array(z.string()).nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+type Readable = Exclude<Target, { kind: 'directory-role' }>;
+
+/** Reads every target, in batches, and says what would keep memberships from being given in it. */
+export async function inspect(
+  graph: Graph,
+  targets: readonly Target[],
+  directoryRoles: boolean,
+): Promise<readonly Inspection[]> {
+  const readable = targets.filter((target): target is Readable => target.kind !== 'directory-role');
+  const answers = await sendAll(graph, readable.map(callFor));
+  const found = new Map(
+    answers.map(({ call, reply }, at) => [readable[at] as Target, { call, reply }] as const),
+  );
+  return targets.map((target) => {
+    const answer = found.get(target);
+    if (target.kind === 'directory-role' || !answer) {
+      return directoryRoles ? { target } : report(target, undefined, 'directory-roles-off');
+    }
+    const { call, reply } = answer;
+    if (isGone(reply)) return report(target, undefined, 'not-found');
+    if (reply.status === 403) return report(target, undefined, 'not-readable');
+    if (!isOk(reply)) throw failureOf(call, reply, graph.now());
+    return target.kind === 'group' ? ofGroup(target, call, reply) : ofApplication(target, call, reply);
+  });
+}
+
+function callFor(target: Readable): Call {
+  return target.kind === 'group'
+    ? read(`/groups/${segment(target.group)}${query({ $select: GROUP_FIELDS })}`, 'GroupMember.Read.All')
+    : read(
+        `/servicePrincipals/${segment(target.app)}${query({ $select: 'id,displayName,appRoles' })}`,
+        'Application.Read.All',
+      );
+}
+
+function report(target: Target, name: string | null | undefined, problem?: TargetProblem): Inspection {
+  return {
+    target,
+    ...(name ? { name } : {}),
+    ...(problem ? { problem, explanation: EXPLANATIONS[problem] } : {}),
+  };
+}
+
+function ofGroup(target: Target, call: Call, reply: Reply): Inspection {
+  const group = bodyOf(groupSchema, reply, call);
+  const of = (problem?: TargetProblem) => report(target, group.displayName, problem);
+  if (isDynamic(group)) return of('group-dynamic');
+  if (group.onPremisesSyncEnabled) return of('group-synced');
+  return of(group.isAssignableToRole ? 'group-role-assignable' : undefined);
+}
+
+function ofApplication(target: Extract<Target, { kind: 'app' }>, call: Call, reply: Reply): Inspection {
+  const { displayName, appRoles } = bodyOf(applicationSchema, reply, call);
+  const role = appRoles?.find(({ id }) => id.toLowerCase() === target.role.toLowerCase());
+  if (!role || role.isEnabled === false) return report(target, displayName, 'role-unknown');
+  const forUsers = role.allowedMemberTypes?.includes('User') ?? true;
+  return report(target, displayName, forUsers ? undefined : 'role-not-for-users');
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { ObjectId } from '../access/catalog.ts';
+import type { Invitation } from '../usecases/ports.ts';
+import { type Call, write } from './call.ts';
+import { failureOf } from './failure.ts';
+import type { Graph } from './graph.ts';
+import { bodyOf } from './pages.ts';
+import { errorOf, isOk, type Reply } from './reply.ts';
+
+/** The invitation has an id of its own; `invitedUser.id` is the guest's. */
+const answerSchema = z.object({
+  status: z.string().nullish(),
+  invitedUser: z.object({ id: z.string().min(1) }),
+});
+
+export interface Invited {
+  readonly account: ObjectId;
+  readonly accepted: boolean;
+}
+
+export function invitationCall(invitation: Invitation, withSponsor = true): Call {
+  const { address, name, redirectUrl, language, sponsor } = invitation;
+  return write(
+    'POST',
+    '/invitations',
+    {
+      invitedUserEmailAddress: address,
+      inviteRedirectUrl: redirectUrl,
+      sendInvitationMessage: true,
+      ...(name === undefined ? {} : { invitedUserDisplayName: name }),
+      ...(language === undefined ? {} : { invitedUserMessageInfo: { messageLanguage: language } }),
+      ...(withSponsor
+        ? { invitedUserSponsors: [{ '@odata.type': '#microsoft.graph.user', id: sponsor }] }
+        : {}),
+    },
+    'User.Invite.All',
+  );
+}
+
+export function invitedOf(call: Call, reply: Reply, now: number): Invited {
+  if (!isOk(reply)) throw failureOf(call, reply, now);
+  const { status, invitedUser } = bodyOf(answerSchema, reply, call);
+  return { account: invitedUser.id.toLowerCase(), accepted: status === 'Completed' };
+}
+
+/** A 404 here speaks of the sponsor, the only object that an invitation refers to; nobody was invited. */
+export const sponsorIsGone = (reply: Reply): boolean => reply.status === 404 && errorOf(reply).code !== '';
+
+/** One POST, and no other unless the sponsor's account is gone: an invitation without sponsor is better than none. */
+export async function invite(graph: Graph, invitation: Invitation): Promise<Invited> {
+  const call = invitationCall(invitation);
+  const reply = await graph.send(call);
+  if (!sponsorIsGone(reply)) return invitedOf(call, reply, graph.now());
+  const plain = invitationCall(invitation, false);
+  return invitedOf(plain, await graph.send(plain), graph.now());
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { ObjectId } from '../access/catalog.ts';
+import type { Account } from '../usecases/ports.ts';
+import { ACCOUNT_FIELDS, accountOf, invitationOf, userSchema } from './account.ts';
+import { sendAll } from './batch.ts';
+import { type Call, literal, query, read, segment } from './call.ts';
+import { failureOf } from './failure.ts';
+import type { Graph } from './graph.ts';
+import { bodyOf, pagesOf } from './pages.ts';
+import { errorOf, isOk, type Reply } from './reply.ts';
+
+const PERMISSION = 'User.Read.All';
+/** Under 20 makes the search cheaper by a resource unit; more people at one address are found page by page. */
+const PAGE = 10;
+
+/** One search over every place where an address can stand. A guest may lack any of them. */
+export async function find(graph: Graph, address: string): Promise<readonly Account[]> {
+  const at = literal(address);
+  const $filter = [
+    `mail eq ${at}`,
+    `userPrincipalName eq ${at}`,
+    `otherMails/any(m:m eq ${at})`,
+    `proxyAddresses/any(p:p eq ${literal(`SMTP:${address}`)})`,
+    `proxyAddresses/any(p:p eq ${literal(`smtp:${address}`)})`,
+  ].join(' or ');
+  const call = read(`/users${query({ $filter, $select: ACCOUNT_FIELDS, $top: PAGE })}`, PERMISSION);
+  const found = new Map<ObjectId, Account>();
+  for await (const page of pagesOf(graph, call, userSchema)) {
+    for (const user of page) found.set(user.id, accountOf(user));
+  }
+  return [...found.values()];
+}
+
+/** 404 with Graph's own code: there is no such object. Any other 404 comes from something that is not Graph. */
+export function isGone(reply: Reply): boolean {
+  const { code } = errorOf(reply);
+  return reply.status === 404 && code !== '' && code !== 'Directory_ObjectNotFound';
+}
+
+export async function account(graph: Graph, id: ObjectId): Promise<Account | undefined> {
+  const call = read(`/users/${segment(id)}${query({ $select: ACCOUNT_FIELDS })}`, PERMISSION);
+  const reply = await graph.send(call);
+  if (isGone(reply)) return undefined;
+  if (!isOk(reply)) throw failureOf(call, reply, graph.now());
+  return accountOf(bodyOf(userSchema, reply, call));
+}
+
+const stateSchema = z.object({ id: z.string(), externalUserState: z.string().nullish() });
+
+export async function invitationStates(
+  graph: Graph,
+  ids: readonly ObjectId[],
+): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>> {
+  const calls = ids.map(
+    (id): Call => read(`/users/${segment(id)}${query({ $select: 'id,externalUserState' })}`, PERMISSION),
+  );
+  const states = new Map<ObjectId, 'pending' | 'accepted'>();
+  for (const { call, reply } of await sendAll(graph, calls)) {
+    if (isGone(reply)) continue;
+    if (!isOk(reply)) throw failureOf(call, reply, graph.now());
+    const user = bodyOf(stateSchema, reply, call);
+    states.set(user.id.toLowerCase(), invitationOf(user));
+  }
+  return states;
+}

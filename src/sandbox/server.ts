@@ -1,0 +1,53 @@
+import { createServer } from 'node:http';
+import { createEntra, type Entra } from './entra/index.ts';
+import { createTeams, type Teams } from './teams/index.ts';
+
+export interface SandboxOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  /** Where the bot listens, such as `http://127.0.0.1:3978`. */
+  readonly botUrl: string;
+  /** What Graph calls have to carry. */
+  readonly token: string;
+}
+
+export interface Sandbox {
+  readonly url: string;
+  readonly entra: Entra;
+  readonly teams: Teams;
+  close(): Promise<void>;
+}
+
+/** The tenant, its mailbox and the chat page, on one port of loopback. Rejects when the port is in use. */
+export async function startSandbox({ port, botUrl, token }: SandboxOptions): Promise<Sandbox> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`;
+  const entra = createEntra({ baseUrl: url, token });
+  const teams = createTeams({ baseUrl: url, botMessagesUrl: `${botUrl}/api/messages` });
+  server.on('request', (request, response) => {
+    void (async () => {
+      const asked = new URL(request.url ?? '/', url);
+      for (const handle of [teams.handle, entra.handle]) if (await handle(request, response, asked)) return;
+      response.writeHead(404, { 'Content-Type': 'text/plain' });
+      response.end('There is nothing here.');
+    })().catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
+      response.end(`The sandbox failed: ${String(error)}`);
+    });
+  });
+  return {
+    url,
+    entra,
+    teams,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type Sandbox, startSandbox } from './server.ts';
+import { GROUPS, TENANT } from './tenant.ts';
+
+/** What somebody who means a real tenant has set. */
+const REAL = [
+  'BOT_ID',
+  'GRAPH_BASE_URL',
+  'GRAPH_TOKEN',
+  'AZURE_TENANT_ID',
+  'AZURE_CLIENT_ID',
+  'SECURITY_GROUP_ID',
+  'CATALOG_FILE',
+  'COSMOS_ENDPOINT',
+];
+const ROOT = join(import.meta.dirname, '../..');
+const CONFIG = 78;
+
+const serve = (env: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
+    cwd: ROOT,
+    env,
+    stdio: 'inherit',
+  });
+
+function stopWith(child: ChildProcess, sandbox?: Sandbox): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => {
+    if (code !== 0 && signal === null) console.error(`Usher ended with status ${code}.`);
+    void sandbox?.close();
+    process.exitCode = code ?? 0;
+  });
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(CONFIG);
+}
+
+/** Says at once, and plainly, that a port is taken; a port that is free now is good enough to go on. */
+function mustBeFree(port: number, name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () =>
+      fail(`Port ${port} is in use. Choose another: ${name}=${port + 100} npm start`),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
+function portOf(name: string, usual: number): number {
+  const port = Number(process.env[name] ?? usual);
+  return Number.isInteger(port) && port > 0 && port < 65_536
+    ? port
+    : fail(`${name} is no port. Write a number such as ${usual}.`);
+}
+
+async function answers(url: string, child: ChildProcess): Promise<boolean> {
+  while (child.exitCode === null) {
+    const answered = await fetch(`${url}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (answered) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+const real = REAL.filter((name) => process.env[name]);
+if (real.length > 0) {
+  console.log(
+    `${real.join(', ')} ${real.length === 1 ? 'is' : 'are'} set, so this starts the server for a real tenant, as npm run serve does.`,
+  );
+  stopWith(serve(process.env));
+} else {
+  const port = portOf('PORT', 3978);
+  const sandboxPort = portOf('SANDBOX_PORT', port + 1);
+  await mustBeFree(port, 'PORT');
+  await mustBeFree(sandboxPort, 'SANDBOX_PORT');
+  const botUrl = `http://127.0.0.1:${port}`;
+  const token = randomBytes(24).toString('base64url');
+  const sandbox = await startSandbox({ port: sandboxPort, botUrl, token });
+  const dataDir = process.env.DATA_DIR ?? join(ROOT, 'data/sandbox');
+  // The tenant begins anew each time, so a record of an earlier one would speak of people who never were.
+  if (process.env.DATA_DIR === undefined) rmSync(dataDir, { recursive: true, force: true });
+  const child = serve({
+    RECONCILE_SECONDS: '2',
+    SWEEP_SECONDS: '2',
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    GRAPH_BASE_URL: sandbox.url,
+    GRAPH_TOKEN: token,
+    AZURE_TENANT_ID: TENANT.id,
+    CATALOG_FILE: join(ROOT, 'env/catalog.sandbox.yaml'),
+    REQUESTERS_GROUP_ID: GROUPS.requesters.id,
+    APPROVERS_GROUP_ID: GROUPS.approvers.id,
+    ADMINS_GROUP_ID: GROUPS.admins.id,
+    DATA_DIR: dataDir,
+  });
+  stopWith(child, sandbox);
+  if (await answers(botUrl, child))
+    console.log(`
+Usher's sandbox is ready. Nothing in it is real, and all of it is on this machine.
+
+  Chat       ${sandbox.url}/
+  Mailbox    ${sandbox.url}/mail
+  Directory  ${sandbox.url}/directory
+  Usher      ${botUrl}
+
+Try this:
+  1. In the chat, as Mara:   invite anna@partner.com to portal for 90 days
+  2. In the chat, as Alex:   click Approve on the card
+  3. In the mailbox:         open Anna's mail and accept; the page says "Access granted"
+
+Ctrl+C ends it.`);
+}

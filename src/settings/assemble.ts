@@ -1,0 +1,96 @@
+import type { Resource } from '../access/catalog.ts';
+import { DAY } from '../access/term.ts';
+import type { BotRegistration, Config, Credential } from '../config.ts';
+import { SETTING_WARNINGS } from '../words/en/settings.ts';
+import { cloudOf } from './clouds.ts';
+import { hostOf } from './rules.ts';
+import type { Settings } from './schema.ts';
+
+const PUBLIC_GRAPH = 'https://graph.microsoft.com';
+
+/** What well-formed settings, free of breaches, mean. */
+export function configOf(settings: Settings, resources: readonly Resource[]): Config {
+  const baseUrl = settings.GRAPH_BASE_URL ?? PUBLIC_GRAPH;
+  const cloud = cloudOf(baseUrl);
+  const bot = botOf(settings);
+  const loopback = bot.kind === 'local' ? ['localhost', '127.0.0.1', '[::1]'] : [];
+  const endpoint = settings.COSMOS_ENDPOINT;
+  return {
+    port: settings.PORT ?? 3978,
+    host: hostOf(settings),
+    publicUrl: settings.PUBLIC_URL,
+    homeTenant: homeTenantOf(settings),
+    bot,
+    graph: {
+      baseUrl,
+      scope: cloud.scope,
+      authorityHost: settings.AZURE_AUTHORITY_HOST ?? cloud.authorityHost,
+      token: settings.GRAPH_TOKEN,
+    },
+    credential: credentialOf(settings),
+    cosmos:
+      endpoint === undefined
+        ? undefined
+        : { endpoint, database: settings.COSMOS_DATABASE ?? 'usher', key: settings.COSMOS_KEY },
+    dataDir: settings.DATA_DIR ?? './data',
+    resources,
+    admins: settings.ADMINS_GROUP_ID,
+    fileHosts: [...new Set([...(settings.FILE_HOSTS ?? []), ...loopback])],
+    invitationTtlMs: Math.round((settings.INVITATION_TTL_DAYS ?? 7) * DAY),
+    reconcileSeconds: settings.RECONCILE_SECONDS ?? 60,
+    sweepSeconds: settings.SWEEP_SECONDS ?? 60,
+    logLevel: settings.LOG_LEVEL ?? 'info',
+  };
+}
+
+const homeTenantOf = (settings: Settings): string =>
+  (settings.BOT_ID === undefined ? undefined : settings.BOT_TENANT_ID) ??
+  settings.AZURE_TENANT_ID ??
+  settings.BOT_TENANT_ID ??
+  '';
+
+function botOf(settings: Settings): BotRegistration {
+  if (settings.BOT_ID === undefined) return { kind: 'local' };
+  return {
+    kind: 'registered',
+    id: settings.BOT_ID,
+    tenant: homeTenantOf(settings),
+    type: settings.BOT_TYPE ?? 'SingleTenant',
+    password: settings.BOT_PASSWORD,
+    openIdMetadataUrl: settings.BOT_OPENID_METADATA_URL,
+    issuer: settings.BOT_TOKEN_ISSUER,
+    loginUrl: settings.BOT_LOGIN_URL,
+    oauthScope: settings.BOT_OAUTH_SCOPE,
+  };
+}
+
+/** A client secret is used as it is; certificate, workload and managed identity are what @azure/identity reads itself. */
+function credentialOf(settings: Settings): Credential | undefined {
+  const { AZURE_TENANT_ID: tenant, AZURE_CLIENT_ID: client, AZURE_CLIENT_SECRET: secret } = settings;
+  if (tenant !== undefined && client !== undefined && secret !== undefined)
+    return { kind: 'secret', tenant, client, secret };
+  const found =
+    settings.AZURE_CLIENT_CERTIFICATE_PATH ??
+    settings.AZURE_FEDERATED_TOKEN_FILE ??
+    settings.IDENTITY_ENDPOINT ??
+    settings.MSI_ENDPOINT ??
+    settings.AZURE_TOKEN_CREDENTIALS;
+  return found === undefined ? undefined : { kind: 'ambient' };
+}
+
+/** What may be meant so, and may not. */
+export function doubts(settings: Settings): readonly string[] {
+  const { AZURE_TENANT_ID: azure, BOT_TENANT_ID: bot } = settings;
+  const file = settings.CATALOG_FILE !== undefined;
+  const told: (string | false)[] = [
+    settings.BOT_ID === undefined && SETTING_WARNINGS['local-channel'],
+    file && settings.SECURITY_GROUP_ID !== undefined && SETTING_WARNINGS['both-catalogs'],
+    azure !== undefined && bot !== undefined && azure !== bot && SETTING_WARNINGS['two-tenants'],
+    !file && settings.APPROVERS_GROUP_ID === undefined && SETTING_WARNINGS['no-approvers'],
+    cloudOf(settings.GRAPH_BASE_URL ?? PUBLIC_GRAPH).national &&
+      settings.BOT_ID !== undefined &&
+      settings.BOT_LOGIN_URL === undefined &&
+      SETTING_WARNINGS['national-bot'],
+  ];
+  return told.filter((line) => line !== false);
+}

@@ -1,0 +1,27 @@
+import type { Resource } from '../access/catalog.ts';
+import { parseResources, singleResource } from '../catalogue.ts';
+import { catalogueFault, type SettingWords, unreadableFile } from '../words/en/settings.ts';
+import type { Settings } from './schema.ts';
+
+/** The resources of CATALOG_FILE, or the one that SECURITY_GROUP_ID describes, and what is wrong with the file. */
+export function readResources(
+  settings: Settings,
+  readFile: (path: string) => string,
+): { readonly resources: readonly Resource[]; readonly faults: readonly SettingWords[] } {
+  const groups = { requesters: settings.REQUESTERS_GROUP_ID, approvers: settings.APPROVERS_GROUP_ID };
+  const { CATALOG_FILE: file, SECURITY_GROUP_ID: group } = settings;
+  if (file === undefined) {
+    const single =
+      group === undefined ? [] : [singleResource(group, settings.APP_NAME, settings.APP_URL, groups)];
+    return { resources: single, faults: [] };
+  }
+  let text: string;
+  try {
+    text = readFile(file);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return { resources: [], faults: [unreadableFile(why)] };
+  }
+  const { resources, problems } = parseResources(text, groups);
+  return { resources, faults: problems.map(catalogueFault) };
+}

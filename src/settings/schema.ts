@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { Secret } from '../secret.ts';
+import { addressFault } from './addresses.ts';
+
+/** What a zod issue says here is a key of the problems in `words/en/settings.ts`. */
+export type FieldFault =
+  | 'port'
+  | 'host'
+  | 'url'
+  | 'url-userinfo'
+  | 'url-query'
+  | 'url-version'
+  | 'https'
+  | 'web-address'
+  | 'guid'
+  | 'bot-type'
+  | 'multi-tenant'
+  | 'seconds'
+  | 'days'
+  | 'log-level'
+  | 'file-hosts'
+  | 'cosmos-database';
+
+const fault = (code: FieldFault): FieldFault => code;
+const text = z.string();
+const secret = text.transform((value) => new Secret(value));
+const guid = text
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, fault('guid'))
+  .transform((value) => value.toLowerCase());
+const address = text.superRefine((value, context) => {
+  const found = addressFault(value);
+  if (found !== undefined) context.addIssue({ code: 'custom', message: found });
+});
+const root = address.transform((value) => value.replace(/\/+$/, ''));
+const seconds = text
+  .regex(/^\d{1,5}$/, fault('seconds'))
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 86_400, fault('seconds'));
+const HOST_NAME = /^(\[[0-9a-f:]+\]|[a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?$/;
+
+/** Every setting, one schema. Each value is the text of an environment variable that is set and not empty. */
+export const SETTINGS = z
+  .object({
+    PORT: text
+      .regex(/^\d{1,5}$/, fault('port'))
+      .transform(Number)
+      .refine((value) => value <= 65_535, fault('port')),
+    HOST: text.regex(/^[0-9A-Za-z.:[\]-]+$/, fault('host')),
+    PUBLIC_URL: root,
+    BOT_ID: guid,
+    BOT_PASSWORD: secret,
+    BOT_TENANT_ID: guid,
+    BOT_TYPE: text
+      .refine((value) => value !== 'MultiTenant', { error: fault('multi-tenant'), abort: true })
+      .pipe(z.enum(['SingleTenant', 'UserAssignedMSI'], fault('bot-type'))),
+    BOT_OPENID_METADATA_URL: address,
+    BOT_TOKEN_ISSUER: text,
+    BOT_LOGIN_URL: root,
+    BOT_OAUTH_SCOPE: text,
+    AZURE_TENANT_ID: guid,
+    AZURE_CLIENT_ID: text,
+    AZURE_CLIENT_SECRET: secret,
+    AZURE_CLIENT_CERTIFICATE_PATH: text,
+    AZURE_CLIENT_CERTIFICATE_PASSWORD: secret,
+    AZURE_FEDERATED_TOKEN_FILE: text,
+    AZURE_AUTHORITY_HOST: root,
+    AZURE_TOKEN_CREDENTIALS: text,
+    IDENTITY_ENDPOINT: text,
+    MSI_ENDPOINT: text,
+    GRAPH_BASE_URL: root.refine((value) => !/\/(v\d+(\.\d+)?|beta)$/i.test(value), fault('url-version')),
+    GRAPH_TOKEN: secret,
+    COSMOS_ENDPOINT: root,
+    COSMOS_KEY: secret,
+    COSMOS_DATABASE: text.regex(/^[^/\\?#]{1,254}[^/\\?#\s]$|^[^/\\?#\s]$/, fault('cosmos-database')),
+    DATA_DIR: text,
+    CATALOG_FILE: text,
+    SECURITY_GROUP_ID: guid,
+    APP_NAME: text,
+    APP_URL: text.refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), fault('web-address')),
+    REQUESTERS_GROUP_ID: guid,
+    APPROVERS_GROUP_ID: guid,
+    ADMINS_GROUP_ID: guid,
+    FILE_HOSTS: text
+      .transform((value) =>
+        value
+          .toLowerCase()
+          .split(/[\s,;]+/)
+          .filter((host) => host !== ''),
+      )
+      .refine((hosts) => hosts.every((host) => HOST_NAME.test(host)), fault('file-hosts')),
+    INVITATION_TTL_DAYS: text
+      .regex(/^\d*\.?\d+$/, fault('days'))
+      .transform(Number)
+      .refine((value) => value > 0 && value <= 365, fault('days')),
+    RECONCILE_SECONDS: seconds,
+    SWEEP_SECONDS: seconds,
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], fault('log-level')),
+    NODE_ENV: text,
+  })
+  .partial();
+
+/** The settings that are set and well formed. */
+export type Settings = z.output<typeof SETTINGS>;
+export type SettingName = keyof Settings;

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HTTP_FAULTS } from '../words/en/http.ts';
+import { sendJson, sendPage } from './reply.ts';
+
+export type Path = '/api/messages' | '/grant-access' | '/healthz' | '/readyz' | '/metrics';
+export type Method = 'GET' | 'HEAD' | 'POST';
+
+/** Which methods each path takes. Whatever else is asked never reaches restify's router or its own answers. */
+export const METHODS: Readonly<Record<Path, readonly Method[]>> = {
+  '/api/messages': ['POST'],
+  '/grant-access': ['GET', 'HEAD'],
+  '/healthz': ['GET', 'HEAD'],
+  '/readyz': ['GET', 'HEAD'],
+  '/metrics': ['GET', 'HEAD'],
+};
+
+/** Answers what must not come further and says whether it did. */
+export function turnedAway(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method = '', url = '' } = request;
+  // restify 12 dies of a body that claims to be gzip and is not, and unpacks bombs past its own limit.
+  const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  if (encoding !== 'identity' && encoding !== '') {
+    const body = { error: { code: 'content-encoding', message: HTTP_FAULTS['content-encoding'] } };
+    sendJson(request, response, 415, body, { 'Accept-Encoding': 'identity' });
+    return true;
+  }
+  const { host = 'localhost' } = request.headers;
+  if (!decodes(url) || !isHost(host)) {
+    sendPage(request, response, 400, ({ badAddress }) => ({ text: badAddress, look: 'stop' }));
+    return true;
+  }
+  const path = url.split('?', 1)[0] ?? '';
+  if (!isPath(path)) {
+    sendPage(request, response, 404, ({ noPage }) => ({ text: noPage, look: 'stop' }));
+    return true;
+  }
+  const methods = METHODS[path];
+  if (methods.some((one) => one === method)) return false;
+  const allow = { Allow: methods.join(', ') };
+  if (path === '/grant-access')
+    sendPage(request, response, 405, ({ wrongMethod }) => ({ text: wrongMethod, look: 'stop' }), allow);
+  else
+    sendJson(
+      request,
+      response,
+      405,
+      { error: { code: 'wrong-method', message: HTTP_FAULTS['wrong-method'] } },
+      allow,
+    );
+  return true;
+}
+
+const isPath = (path: string): path is Path => Object.hasOwn(METHODS, path);
+
+// restify 12 also dies of a Host header that makes no URL.
+const isHost = (host: string): boolean => URL.canParse(`http://${host}/`);
+
+/** A path on this server whose percent-encoding is whole. */
+function decodes(url: string): boolean {
+  if (!url.startsWith('/') || url.includes('#')) return false;
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+const KEEP_MS = 1000;
+const PATIENCE_MS = 5000;
+
+/**
+ * What does not answer, asked at most once a second however often it is called, so that nobody can hammer Graph
+ * through it. What takes over five seconds to say does not answer.
+ */
+export function readiness(
+  unready: () => Promise<readonly string[]>,
+  now: () => number = Date.now,
+): () => Promise<readonly string[]> {
+  let latest: { readonly askedAt: number; readonly answer: Promise<readonly string[]> } | undefined;
+  return () => {
+    if (latest === undefined || now() - latest.askedAt >= KEEP_MS)
+      latest = { askedAt: now(), answer: inTime(unready) };
+    return latest.answer;
+  };
+}
+
+async function inTime(unready: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  const late = Promise.withResolvers<readonly string[]>();
+  const timer = setTimeout(() => late.resolve(['checks']), PATIENCE_MS);
+  try {
+    return await Promise.race([unready(), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

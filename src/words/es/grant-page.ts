@@ -1,0 +1,84 @@
+import type { GrantPageWords } from '../grant-page.ts';
+
+export const es: GrantPageWords = {
+  language: 'es',
+  granted: (resource, hasLink) => ({
+    title: 'Acceso concedido',
+    lines: [
+      `Ya tiene acceso a ${resource}.`,
+      hasLink
+        ? 'Inicie sesión allí con la cuenta que acaba de usar. Puede tardar un minuto en abrirse todo.'
+        : 'Puede cerrar esta página. Abra la aplicación como le indicó la persona que le invitó, con la cuenta que acaba de usar.',
+    ],
+  }),
+  grantedBefore: (resource, hasLink) => ({
+    title: 'Ya tiene acceso',
+    lines: [
+      `El acceso a ${resource} ya se concedió antes. No tiene que hacer nada más aquí.`,
+      hasLink
+        ? 'Inicie sesión allí con la cuenta invitada.'
+        : 'Puede cerrar esta página. Abra la aplicación como le indicó la persona que le invitó.',
+    ],
+  }),
+  notAccepted: (resource) => ({
+    title: 'Acepte primero la invitación',
+    lines: [`El acceso a ${resource} está preparado, pero la invitación aún no se ha aceptado.`],
+    steps: [
+      'Abra el correo de invitación de Microsoft.',
+      'Elija «Aceptar invitación» e inicie sesión con la dirección a la que se envió.',
+      'Después volverá aquí automáticamente. Si la acaba de aceptar, espere unos segundos e inténtelo de nuevo.',
+    ],
+  }),
+  expired: {
+    title: 'Este enlace de invitación ha caducado',
+    lines: [
+      'Un enlace de invitación solo funciona durante un tiempo limitado, y el de este ha terminado.',
+      'Pida una nueva invitación a la persona que le invitó.',
+    ],
+  },
+  ended: {
+    title: 'Esta invitación ya no es válida',
+    lines: [
+      'Se retiró, o el acceso que daba ha terminado.',
+      'Si todavía necesita acceso, pida una nueva invitación a la persona que le invitó.',
+    ],
+  },
+  unknown: {
+    title: 'Este enlace no es válido',
+    lines: [
+      'Quizá se cortó al copiarlo, o una invitación más reciente lo ha sustituido.',
+      'Use el enlace del correo de invitación más reciente. Si tampoco funciona, consulte a la persona que le invitó.',
+    ],
+  },
+  unavailable: (seconds) => ({
+    title: 'No hemos podido terminar',
+    lines: [
+      'El directorio que abre el acceso no responde. No se ha perdido nada: su invitación sigue siendo válida.',
+      `Esta página lo intentará de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}. Puede dejarla abierta.`,
+    ],
+  }),
+  fault: {
+    title: 'Algo ha fallado por nuestra parte',
+    lines: [
+      'Su invitación sigue como estaba. Inténtelo de nuevo dentro de unos minutos.',
+      'Si vuelve a ocurrir, dé esta referencia a la persona que le invitó.',
+    ],
+  },
+  noPage: {
+    title: 'Aquí no hay ninguna página',
+    lines: ['Si le han invitado, use el enlace del correo de invitación más reciente.'],
+  },
+  wrongMethod: {
+    title: 'Esta página solo se puede abrir',
+    lines: ['No se ha cambiado nada. Abra el enlace del correo de invitación en un navegador.'],
+  },
+  badAddress: {
+    title: 'Esta dirección está dañada',
+    lines: ['No se ha cambiado nada. Use el enlace del correo de invitación más reciente, sin modificarlo.'],
+  },
+  toApplication: 'Ir a la aplicación',
+  tryAgain: 'Intentar de nuevo',
+  tryNow: 'Intentar ahora',
+  reference: 'Referencia',
+  about: 'Acceso de invitado. Está aquí porque alguien le invitó a trabajar en equipo.',
+};

@@ -1,0 +1,84 @@
+import type { GrantPageWords } from '../grant-page.ts';
+
+export const fr: GrantPageWords = {
+  language: 'fr',
+  granted: (resource, hasLink) => ({
+    title: 'Accès accordé',
+    lines: [
+      `Vous avez maintenant accès à ${resource}.`,
+      hasLink
+        ? 'Connectez-vous avec le compte que vous venez d’utiliser. L’ouverture complète peut prendre une minute.'
+        : 'Vous pouvez fermer cette page. Ouvrez l’application comme la personne qui vous a invité vous l’a indiqué, avec le compte que vous venez d’utiliser.',
+    ],
+  }),
+  grantedBefore: (resource, hasLink) => ({
+    title: 'Vous avez déjà accès',
+    lines: [
+      `L’accès à ${resource} a déjà été accordé. Vous n’avez plus rien à faire ici.`,
+      hasLink
+        ? 'Connectez-vous avec le compte invité.'
+        : 'Vous pouvez fermer cette page. Ouvrez l’application comme la personne qui vous a invité vous l’a indiqué.',
+    ],
+  }),
+  notAccepted: (resource) => ({
+    title: 'Acceptez d’abord l’invitation',
+    lines: [`L’accès à ${resource} vous attend, mais l’invitation n’a pas encore été acceptée.`],
+    steps: [
+      'Ouvrez le courriel d’invitation de Microsoft.',
+      'Choisissez « Accepter l’invitation » et connectez-vous avec l’adresse à laquelle il a été envoyé.',
+      'Vous reviendrez ensuite ici automatiquement. Si vous venez de l’accepter, attendez quelques secondes et réessayez.',
+    ],
+  }),
+  expired: {
+    title: 'Ce lien d’invitation a expiré',
+    lines: [
+      'Un lien d’invitation n’est valable que pour une durée limitée, et celui-ci est arrivé à son terme.',
+      'Demandez une nouvelle invitation à la personne qui vous a invité.',
+    ],
+  },
+  ended: {
+    title: 'Cette invitation n’est plus valable',
+    lines: [
+      'Elle a été retirée, ou l’accès qu’elle donnait a pris fin.',
+      'Si vous avez encore besoin de cet accès, demandez une nouvelle invitation à la personne qui vous a invité.',
+    ],
+  },
+  unknown: {
+    title: 'Ce lien n’est pas valable',
+    lines: [
+      'Il a peut-être été tronqué lors de la copie, ou une invitation plus récente l’a remplacé.',
+      'Utilisez le lien du courriel d’invitation le plus récent. S’il ne fonctionne pas non plus, adressez-vous à la personne qui vous a invité.',
+    ],
+  },
+  unavailable: (seconds) => ({
+    title: 'Nous n’avons pas pu terminer',
+    lines: [
+      'L’annuaire qui ouvre l’accès ne répond pas. Rien n’est perdu : votre invitation reste valable.',
+      `Cette page réessaie d’elle-même dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}. Vous pouvez la laisser ouverte.`,
+    ],
+  }),
+  fault: {
+    title: 'Une erreur s’est produite de notre côté',
+    lines: [
+      'Votre invitation reste inchangée. Réessayez dans quelques minutes.',
+      'Si cela se reproduit, donnez cette référence à la personne qui vous a invité.',
+    ],
+  },
+  noPage: {
+    title: 'Il n’y a pas de page ici',
+    lines: ['Si vous avez été invité, utilisez le lien du courriel d’invitation le plus récent.'],
+  },
+  wrongMethod: {
+    title: 'Cette page peut seulement être ouverte',
+    lines: ['Rien n’a été modifié. Ouvrez le lien du courriel d’invitation dans un navigateur.'],
+  },
+  badAddress: {
+    title: 'Cette adresse est abîmée',
+    lines: ['Rien n’a été modifié. Utilisez le lien du courriel d’invitation le plus récent, tel quel.'],
+  },
+  toApplication: 'Ouvrir l’application',
+  tryAgain: 'Réessayer',
+  tryNow: 'Réessayer maintenant',
+  reference: 'Référence',
+  about: 'Accès invité. Vous êtes ici parce que quelqu’un vous a invité à travailler ensemble.',
+};

@@ -1,0 +1,124 @@
+import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
+import { buttonsOf, cardOf } from '../support/connector.ts';
+import { textOf, Usher } from '../support/usher.ts';
+
+let usher: Usher;
+beforeAll(async () => {
+  usher = await new Usher().start();
+});
+afterAll(() => usher.stop());
+
+const mailsTo = (address: string): number =>
+  usher.entra.mails.filter(({ to }) => to.includes(address)).length;
+const dataOf = (card: unknown, title: string): Record<string, unknown> =>
+  buttonsOf(card).find((button) => button.title === title)?.data ?? {};
+
+test('a second approver’s click changes nothing and says who was first', async () => {
+  await usher.says('mara', 'invite late@partner.com to portal');
+  const card = await usher.approvalFor('late@partner.com');
+  await usher.clicks('alex', card, 'Approve');
+  usher.entra.addMember(GROUPS.approvers.id, EMPLOYEES[3]?.id ?? '');
+  const late = await usher.clicks('otto', card, 'Reject');
+  expect(textOf(late)).toMatch(/Already approved by Alex Novak, 2\d/u);
+  await usher.connector.waitFor(
+    (sent) =>
+      sent.method === 'PUT' &&
+      textOf(sent).includes('late@partner.com') &&
+      textOf(sent).includes('not accepted'),
+  );
+  expect(mailsTo('late@partner.com')).toBe(1);
+});
+
+test('five approvers click at once, each twice: one decision, one invitation, true answers for all', async () => {
+  const approvers = EMPLOYEES.slice(1, 4);
+  for (const { id } of approvers) usher.entra.addMember(GROUPS.approvers.id, id);
+  await usher.says('mara', 'invite five@partner.com to portal');
+  const card = await usher.approvalFor('five@partner.com');
+  const names = ['alex', 'iris', 'otto', 'alex', 'iris', 'otto', 'alex', 'iris', 'otto', 'alex'] as const;
+  const answers = await Promise.all(names.map((name) => usher.clicks(name, card, 'Approve')));
+  const deciders = new Set(answers.map((answer) => /pproved by (\w+)/u.exec(textOf(answer))?.[1]));
+  expect(deciders.size).toBe(1);
+  expect([...deciders][0]).toBeDefined();
+  await usher.connector.waitFor(
+    (sent) =>
+      sent.method === 'PUT' &&
+      textOf(sent).includes('five@partner.com') &&
+      textOf(sent).includes('not accepted'),
+  );
+  expect(mailsTo('five@partner.com')).toBe(1);
+});
+
+test('who is no approver, or asked themselves, cannot decide', async () => {
+  await usher.says('mara', 'invite own@partner.com to portal');
+  const card = cardOf(await usher.approvalFor('own@partner.com'));
+  const data = dataOf(card, 'Approve');
+  expect(textOf(await usher.invokes('mara', 'approve', data))).toContain('not an approver');
+  usher.entra.addMember(GROUPS.approvers.id, EMPLOYEES[0]?.id ?? '');
+  // Roles are believed for a minute: the next person with this role is asked afresh in another test.
+  expect(mailsTo('own@partner.com')).toBe(0);
+});
+
+test.each<[string, (data: Record<string, unknown>) => [string, unknown]]>([
+  ['a version that never was', (data) => ['approve', { ...data, v: 99 }]],
+  ['another record’s id', (data) => ['approve', { ...data, id: 'aaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbb' }]],
+  ['an unknown verb', (data) => ['obliterate', data]],
+  ['an extra field', (data) => ['approve', { ...data, admin: true }]],
+  [
+    'prototype keys',
+    (data) => ['approve', JSON.parse(`{"__proto__":{"a":1},"id":"${String(data.id)}","v":1}`)],
+  ],
+  ['nothing at all', () => ['approve', null]],
+])('forged card data changes nothing: %s', async (_what, forge) => {
+  const address = `forged${Math.random().toString(36).slice(2)}@partner.com`;
+  await usher.says('mara', `invite ${address} to portal`);
+  const card = cardOf(await usher.approvalFor(address));
+  const [verb, data] = forge(dataOf(card, 'Approve'));
+  const answer = await usher.invokes('alex', verb, data);
+  expect(answer.status).toBe(200);
+  expect(textOf(answer)).toContain('Nothing was changed');
+  expect(usher.logged.some((line) => line.includes('"level":"warn"') && line.includes('click'))).toBe(true);
+  expect(mailsTo(address)).toBe(0);
+});
+
+test('a button that only submits is taken all the same', async () => {
+  await usher.says('mara', 'invite submit@partner.com to portal');
+  const data = dataOf(cardOf(await usher.approvalFor('submit@partner.com')), 'Approve');
+  const answered = usher.connector.waitForNext(
+    (sent) => sent.conversation === 'a:alex' && sent.method === 'POST',
+  );
+  await usher.post(usher.activity('alex', { type: 'message', value: { ...data, verb: 'approve' } }));
+  expect(textOf(await answered)).toContain('Approved by Alex Novak');
+});
+
+test('somebody else’s partner is not theirs to remove, and Cancel leaves all as it is', async () => {
+  await usher.says('mara', 'invite erik@lindenau.example to portal');
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  expect(textOf(await usher.says('alex', 'remove erik@lindenau.example'))).toContain('Only Mara Lindt');
+  const confirm = await usher.says('mara', 'remove erik@lindenau.example');
+  expect(textOf(await usher.clicks('mara', confirm, 'Cancel'))).toContain('Nothing was changed');
+  expect(usher.entra.members(GROUPS.portal.id)).toHaveLength(1);
+  expect(textOf(await usher.clicks('iris', confirm, 'Remove'))).toContain('no longer has access');
+  await usher.connector.waitFor(
+    (sent) =>
+      sent.conversation === 'a:mara' && textOf(sent).includes('erik@lindenau.example no longer has access'),
+  );
+  expect(textOf(await usher.clicks('mara', confirm, 'Remove'))).toContain('This ended');
+  expect(textOf(await usher.says('mara', 'remove erik@lindenau.example'))).toContain('holds nothing');
+});
+
+test('with Graph hanging, every command and click is answered, and completes when Graph returns', async () => {
+  await usher.says('mara', 'invite slow@partner.com to portal');
+  const card = await usher.approvalFor('slow@partner.com');
+  usher.entra.quirks.failNext = [{ pathPattern: '/users', hang: 4_000, times: 1 }];
+  const working = await usher.says('mara', 'status slow@partner.com');
+  expect(textOf(working)).toContain('Working on it');
+  await usher.connector.waitFor(
+    (sent) =>
+      sent.conversation === 'a:mara' &&
+      sent !== working &&
+      textOf(sent).includes('Waiting for approval') &&
+      sent.method === 'POST' &&
+      textOf(sent).includes('slow@partner.com'),
+  );
+  expect(textOf(await usher.clicks('alex', card, 'Approve'))).toContain('Approved by Alex Novak');
+}, 20_000);

@@ -1,0 +1,140 @@
+import { GROUPS } from '../../src/sandbox/tenant.ts';
+import { textOf, Usher } from '../support/usher.ts';
+
+let usher: Usher;
+beforeAll(async () => {
+  usher = await new Usher().start();
+  await usher.says('mara', 'invite erik@lindenau.example');
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+});
+afterAll(() => usher.stop());
+
+const channel = {
+  conversation: {
+    id: '19:c@thread.tacv2;messageid=1',
+    conversationType: 'channel',
+    tenantId: '7b1d0c2e-0000-4000-8000-000000000001',
+    isGroup: true,
+  },
+};
+const mention = {
+  entities: [{ type: 'mention', mentioned: { id: '28:usher', name: 'Usher' }, text: '<at>Usher</at>' }],
+};
+
+test.each([
+  ['whoami', 'You may ask for access'],
+  ['WhoAmI', 'You may ask for access'],
+  ['  who am i ', 'You may ask for access'],
+  ['help', 'What to type'],
+  ['Hello', 'What to type'],
+  ['hi!', 'What to type'],
+  ['resources', 'Partner portal'],
+  ['list', 'erik@lindenau.example'],
+  ['list active mine', 'erik@lindenau.example'],
+  ['list pending', 'None.'],
+  ['list all', 'Only administrators'],
+  ['list everything', 'Did you mean'],
+  ['status erik@lindenau.example', 'Has access'],
+  ['status\u00a0erik@lindenau.example', 'Has access'],
+  ['status ERIK@Lindenau.Example', 'Has access'],
+  ['status <a href="mailto:evil@evil.example">erik@lindenau.example</a>', 'Has access'],
+  ['status [erik@lindenau.example](mailto:evil@evil.example)', 'Has access'],
+  ['status ｅｒｉｋ＠lindenau.example', 'Has access'],
+  ['status nobody@nowhere.example', 'I know of nobody'],
+  ['status olga@northwind.example', 'No access through Usher'],
+  ['history erik@lindenau.example', 'no approval needed: an employee'],
+  ['remove nobody@nowhere.example', 'nothing to remove'],
+  ['remove olga@northwind.example', 'holds nothing'],
+  ['remove erik@lindenau.example from moon', 'There is no'],
+  ['invite erik@lindenau.example', 'has access already'],
+  ['invite', 'Invite a partner'],
+  ['invite a@b', 'is no e-mail address'],
+  ['invite "quoted"@partner.com', 'which Microsoft does not accept'],
+  ['invite юля@partner.com', 'which Microsoft does not accept'],
+  ['invite anna@pаrtner.com', 'is no e-mail address'],
+  ['invite anna@partner.com for 2020-01-01', 'That day is over'],
+  ['invite anna@partner.com for 31 parsecs', 'is no length of time'],
+  ['resend erik@lindenau.example', 'has access'],
+  ['cancel erik@lindenau.example', 'has access'],
+  ['extend erik@lindenau.example by 90d', 'has no end'],
+  ['extend erik@lindenau.example by ages', 'is no length of time'],
+  ['approvals here', 'Only administrators'],
+  ['bulk', 'not available yet'],
+  ['export', 'not available yet'],
+  ['inviet x', 'Did you mean `invite`'],
+  ['delete x', 'Did you mean `remove`'],
+  ['приглашение', 'I do not know'],
+  ['💥', 'I do not know'],
+  ['remove', 'Whose?'],
+])('%s', async (line, answer) => {
+  expect(textOf(await usher.says('mara', line))).toContain(answer);
+});
+
+test('an outsider learns nothing about partners', async () => {
+  for (const line of [
+    'status erik@lindenau.example',
+    'history erik@lindenau.example',
+    'list',
+    'invite x@partner.com',
+  ])
+    expect(textOf(await usher.says('otto', line))).toContain('You may not ask');
+});
+
+test('a line in a channel is for us when we are mentioned, and is answered in its thread', async () => {
+  const answer = await usher.says('mara', '<at>Usher</at> whoami', { ...channel, ...mention });
+  expect(answer.conversation).toBe('19:c@thread.tacv2;messageid=1');
+  expect(textOf(answer)).toContain('Mara Lindt');
+});
+
+test('a file in a channel is asked for in person; in person it is answered', async () => {
+  const file = {
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        name: 'a.csv',
+        content: { downloadUrl: 'http://127.0.0.1:1/x' },
+      },
+    ],
+  };
+  expect(textOf(await usher.says('mara', 'invite', file))).toContain('not available yet');
+});
+
+test('a channel chosen for approvals receives the cards, and everybody there sees the decision', async () => {
+  const here = await usher.says('iris', '<at>Usher</at> approvals here', { ...channel, ...mention });
+  expect(textOf(here)).toContain('approval cards come to this channel');
+  expect(textOf(await usher.says('iris', 'approvals here'))).toContain('in the channel');
+  await usher.says('mara', 'invite channel@partner.com');
+  const card = await usher.approvalFor('channel@partner.com');
+  expect(card.conversation).toBe('19:c@thread.tacv2');
+  const updated = usher.connector.waitForNext((sent) => sent.method === 'PUT' && sent.id === card.id);
+  await usher.clicks('alex', card, 'Reject', { comment: 'not **now**' });
+  expect(textOf(await updated)).toContain('Rejected by Alex Novak');
+  await usher.connector.waitFor(
+    (sent) => sent.conversation === 'a:mara' && textOf(sent).includes('They say: not'),
+  );
+  expect(usher.entra.mails).toEqual([]);
+  expect(usher.entra.members(GROUPS.portal.id)).toHaveLength(1);
+});
+
+test('several addresses in one line are asked for each', async () => {
+  await usher.says('mara', 'invite one@partner.com, two@partner.com; three+x@partner.com');
+  await Promise.all(['one', 'two'].map((name) => usher.approvalFor(`${name}@partner.com`)));
+  await usher.connector.waitFor(
+    (sent) => textOf(sent).includes('three+x@partner.com') && textOf(sent).includes('does not accept'),
+  );
+});
+
+test('the first hello comes once', async () => {
+  const added = {
+    type: 'conversationUpdate',
+    membersAdded: [{ id: '28:usher' }],
+    conversation: {
+      id: 'a:new',
+      conversationType: 'personal',
+      tenantId: '7b1d0c2e-0000-4000-8000-000000000001',
+    },
+  };
+  await usher.post(usher.activity('mara', added));
+  await usher.post(usher.activity('mara', { ...added, type: 'installationUpdate', action: 'add' }));
+  expect(usher.connector.sent.filter(({ conversation }) => conversation === 'a:new')).toHaveLength(1);
+});

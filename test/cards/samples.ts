@@ -1,0 +1,225 @@
+import type { Resource } from '../../src/access/catalog.ts';
+import type { AccessEvent, AccessRecord, Request } from '../../src/access/record.ts';
+import { endsSoonCard, helpCard, resourcesCard, whoamiCard } from '../../src/cards/about-cards.ts';
+import { approvalCard } from '../../src/cards/approval-card.ts';
+import { type Card, card, text } from '../../src/cards/card.ts';
+import { historyCard } from '../../src/cards/history-card.ts';
+import { inviteForm } from '../../src/cards/invite-form.ts';
+import { journeyCard } from '../../src/cards/journey-card.ts';
+import { listCard } from '../../src/cards/list-card.ts';
+import { partnerCard } from '../../src/cards/partner-card.ts';
+import { removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
+import { about, type View } from '../../src/cards/view.ts';
+import { wordsFor } from '../../src/words/index.ts';
+
+const AT = Date.UTC(2026, 10, 20, 9, 30);
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const GROUP = { kind: 'group', group: '7c000000-0000-4000-8000-000000000001' } as const;
+const mara = { id: 'm', name: 'Mara Lindt' };
+const alex = { id: 'a', name: 'Alex Novak' };
+
+export const RESOURCES: readonly Resource[] = [
+  {
+    id: 'portal',
+    name: 'Partner portal',
+    description: 'Orders and invoices',
+    grants: [GROUP],
+    approvers: 'x',
+    domains: { allow: [], deny: [] },
+    justification: 'optional',
+    employees: 'immediate',
+    duration: { amount: 90, unit: 'd' },
+    maxDuration: { amount: 365, unit: 'd' },
+  },
+  {
+    id: 'reports',
+    name: 'Report studio',
+    grants: [GROUP],
+    domains: { allow: [], deny: [] },
+    justification: 'required',
+    employees: 'immediate',
+  },
+];
+
+/** Every card, by name; `long` fills each text with the longest that anybody could have written. */
+export function sampleCards(long = false): Readonly<Record<string, Card>> {
+  const fill = (short: string, length: number): string =>
+    long ? `${short} ${'Wm[*_<&"\\'.repeat(length)}`.slice(0, length) : short;
+  const resources = long
+    ? Array.from({ length: 60 }, (_, i) => ({
+        ...(RESOURCES[0] as Resource),
+        id: `portal${i}`,
+        name: fill('Portal', 100),
+        description: fill('x', 500),
+      }))
+    : RESOURCES;
+  const view: View = {
+    reader: { locale: 'en-GB', timeZone: 'Europe/Berlin', id: 'm' },
+    words: wordsFor('en-GB'),
+    resources,
+  };
+  const request: Request = {
+    address: long ? `${'a'.repeat(64)}@${'b'.repeat(60)}.${'c'.repeat(60)}.example` : 'anna@partner.com',
+    partnerName: fill('Anna Berg', 100),
+    resource: resources[0]?.id ?? 'portal',
+    sponsor: { ...mara, name: fill('Mara Lindt', 120) },
+    term: { kind: 'for', duration: { amount: 90, unit: 'd' } },
+    reason: fill('Quarterly audit of the joint orders', 500),
+    at: AT,
+    found: { kind: 'nobody' },
+  };
+  const common = { id: 'anna0000.0000000000000000000000', seq: 4, request, changedAt: AT + 2 * HOUR };
+  const approval = {
+    kind: 'approved',
+    by: { ...alex, name: fill('Alex Novak', 120) },
+    at: AT + HOUR,
+    comment: fill('Fine', 500),
+  } as const;
+  const base = {
+    ...common,
+    approval,
+    links: [{ hash: 'h', issuedAt: AT + HOUR, expiresAt: AT + 7 * DAY }],
+    account: 'guest',
+  };
+  const requested: AccessRecord = { ...common, status: 'requested' };
+  const invited: AccessRecord = {
+    ...base,
+    status: 'invited',
+    invitedAt: AT + HOUR,
+    expiresAt: AT + 7 * DAY,
+    mailed: true,
+  };
+  const granting: AccessRecord = {
+    ...base,
+    status: 'granting',
+    acceptedAt: AT + 2 * HOUR,
+    problem: 'permission-missing',
+  };
+  const granted: AccessRecord = {
+    ...base,
+    status: 'granted',
+    acceptedAt: AT + 2 * HOUR,
+    grantedAt: AT + 2 * HOUR,
+    until: AT + 90 * DAY,
+    held: [GROUP],
+  };
+  const expired: AccessRecord = { ...base, status: 'invitation-expired' };
+  const rejected: AccessRecord = {
+    ...common,
+    status: 'ended',
+    outcome: 'rejected',
+    links: [],
+    by: approval.by,
+    comment: fill('Ask again after the audit', 500),
+  };
+  const removed: AccessRecord = {
+    ...base,
+    status: 'ended',
+    outcome: 'removed',
+    by: mara,
+    memberships: [{ target: GROUP, outcome: 'removed' }],
+  };
+  const refused: AccessRecord = {
+    ...base,
+    status: 'ended',
+    outcome: 'refused',
+    code: 'cross-tenant-blocked',
+  };
+  const many = [requested, invited, granted, granting, expired, rejected, removed, refused];
+  const roles = { asks: true, approves: true, administers: true };
+  const history: readonly AccessEvent[] = [
+    { type: 'requested', at: AT, by: request.sponsor, request },
+    { type: 'approved', at: AT + HOUR, by: approval.by, comment: approval.comment },
+    { type: 'invited', at: AT + HOUR, account: 'guest', expiresAt: AT + 7 * DAY, mailed: true },
+    { type: 'accepted', at: AT + 2 * HOUR, account: 'guest', seen: 'link' },
+    {
+      type: 'granted',
+      at: AT + 2 * HOUR,
+      until: AT + 90 * DAY,
+      memberships: [{ target: GROUP, outcome: 'added' }],
+    },
+  ];
+  const account = {
+    id: 'guest',
+    name: fill('Anna Berg', 200),
+    upn: 'anna_partner.com#EXT#@lindenau.onmicrosoft.com',
+    kind: 'guest',
+    invitation: 'accepted',
+    identity: 'one-time-passcode',
+    enabled: false,
+    invitationChangedAt: AT,
+  } as const;
+  const entries = {
+    addresses: fill('anna+x@partner.com', 4000),
+    term: fill('ages', 40),
+    reason: fill('', 500),
+  };
+  return {
+    form: inviteForm({ entries: {}, errors: {} }, view),
+    'form-errors': inviteForm(
+      {
+        entries,
+        errors: {
+          addresses: '“anna+x@partner.com” holds “+”, which Microsoft does not accept in an invitation.',
+          term: '“ages” is no length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.',
+        },
+      },
+      view,
+    ),
+    approval: approvalCard({ record: requested, earlier: [removed, rejected] }, view),
+    'approval-decided': approvalCard(
+      {
+        record: invited,
+        earlier: [],
+        refusal: { code: 'already-decided', by: approval.by, at: approval.at, decision: 'approved' },
+      },
+      view,
+    ),
+    'approval-rejected': approvalCard({ record: rejected, earlier: [] }, view),
+    'journey-requested': journeyCard(requested, view),
+    'journey-invited': journeyCard(invited, view),
+    'journey-problem': journeyCard(granting, view),
+    'journey-granted': journeyCard(granted, view),
+    'journey-rejected': journeyCard(rejected, view),
+    'journey-refused': journeyCard(refused, view),
+    'journey-expired': journeyCard(expired, view),
+    partner: partnerCard({ address: request.address, records: many, accounts: [account] }, view),
+    'partner-unknown-here': partnerCard({ address: request.address, records: [], accounts: [] }, view),
+    removal: removalCard(granted, view),
+    'removal-early': removalCard(requested, view),
+    'removal-done': removalOutcome(removed, view),
+    'removal-working': removalOutcome(
+      { ...base, status: 'removing', held: [GROUP], cause: 'asked', problem: 'throttled' },
+      view,
+    ),
+    list: listCard({ filter: undefined, whose: 'mine', records: many, next: 'next' }, view),
+    'list-empty': listCard({ filter: 'expiring', whose: 'all', records: [], next: undefined }, view),
+    history: historyCard(
+      {
+        address: request.address,
+        records: [
+          { record: granted, events: long ? Array.from({ length: 80 }, () => history).flat() : history },
+        ],
+      },
+      view,
+    ),
+    resources: resourcesCard(view),
+    whoami: whoamiCard(request.sponsor.name, roles, view),
+    'whoami-outsider': whoamiCard('Otto Brandt', { asks: false, approves: false, administers: false }, view),
+    help: helpCard(roles, true, view),
+    'ends-soon': endsSoonCard(
+      view.words.cards.notice['ends-soon']({
+        address: request.address,
+        resource: 'Partner portal',
+        by: '',
+        until: '18 Feb 2027',
+        comment: undefined,
+        why: '',
+      }),
+      about(granted),
+      view,
+    ),
+    kept: card([text(view.words.cards.removal.kept(request.address))]),
+  };
+}

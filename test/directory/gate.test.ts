@@ -1,0 +1,174 @@
+import { read, write } from '../../src/directory/call.ts';
+import { Gate } from '../../src/directory/gate.ts';
+import { openDirectory } from '../../src/directory/index.ts';
+import { Quota } from '../../src/directory/quota.ts';
+import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
+import { failureFrom, fastClock, type Rig, sendJson, startFake, startRig } from '../support/directory.ts';
+
+const invitation = () => write('POST', '/invitations', {}, 'x');
+const lookup = () => read('/users/1?$select=id', 'x');
+const answered = (status: number, headers: Record<string, string> = {}) => ({
+  status,
+  body: undefined,
+  header: (name: string) => headers[name],
+});
+const invitations = (count: number) => Array.from({ length: count }, invitation);
+
+describe('the gate', () => {
+  test('background work stays within the quota; a person passes at once', async () => {
+    const clock = fastClock();
+    const gate = new Gate(clock);
+    expect(await gate.admit(invitations(150), 'background')).toBe(150);
+    await gate.admit([invitation()], 'urgent');
+    expect(clock.slept).toEqual([]);
+    await gate.admit([invitation()], 'background');
+    expect(clock.slept).toEqual([5100]);
+  });
+
+  test('while people are about, background work leaves them a tenth', async () => {
+    const clock = fastClock();
+    const gate = new Gate(clock);
+    await gate.admit([lookup()], 'urgent');
+    expect(await gate.admit(invitations(150), 'background', true)).toBe(135);
+  });
+
+  test('as many as fit are let through, but not a few at a time', async () => {
+    const clock = fastClock();
+    const gate = new Gate(clock);
+    await gate.admit(invitations(138), 'background');
+    expect(await gate.admit(invitations(20), 'background', true)).toBe(12);
+    expect(clock.slept).toEqual([]);
+    await clock.sleep(1000);
+    expect(await gate.admit(invitations(20), 'background', true)).toBe(20);
+    expect(clock.slept).toEqual([1000, 4100]);
+  });
+
+  test('background work goes in the order in which it came', async () => {
+    const gate = new Gate(fastClock());
+    const order: number[] = [];
+    const sizes = [150, 100, 1];
+    await Promise.all(
+      sizes.map(async (size) => {
+        await gate.admit(invitations(size), 'background');
+        order.push(size);
+      }),
+    );
+    expect(order).toEqual(sizes);
+  });
+
+  test.each([
+    ['Tenant_Application/ReadWrite/app', ['read', 'write']],
+    ['Tenant_Application/Write/app', ['write']],
+    ['Tenant_Application/Read/app', ['read']],
+    [undefined, ['read', 'write']],
+  ])('a 429 of the scope %s keeps back %s', async (scope, kept) => {
+    const gate = new Gate(fastClock());
+    const headers = { 'retry-after': '60', ...(scope ? { 'x-ms-throttle-scope': scope } : {}) };
+    gate.heard(invitation(), answered(429, headers));
+    const tried = { read: gate.admit([lookup()], 'urgent'), write: gate.admit([invitation()], 'urgent') };
+    const refused: string[] = [];
+    for (const [name, turn] of Object.entries(tried)) {
+      await turn.catch((error: { code: string; retryAfterMs: number }) => {
+        expect([error.code, error.retryAfterMs]).toEqual(['throttled', 60_000]);
+        refused.push(name);
+      });
+    }
+    expect(refused).toEqual(kept);
+  });
+
+  test('a warning lowers the limit before anything is refused', async () => {
+    const clock = fastClock();
+    const gate = new Gate(clock);
+    await gate.admit(invitations(60), 'background');
+    gate.heard(invitation(), answered(201, { 'x-ms-throttle-limit-percentage': '0.8' }));
+    expect(await gate.admit(invitations(40), 'background', true)).toBe(15);
+  });
+});
+
+describe('a quota', () => {
+  test('a refusal teaches the limit; calm windows give it back bit by bit', () => {
+    const quota = new Quota(100, 1000);
+    quota.book(80, 0);
+    quota.refused(20, 0);
+    expect(quota.limit).toBe(60);
+    expect(quota.waitFor(1, 500, 1)).toBe(500);
+    for (let now = 2100; now <= 20_000; now += 1000) quota.room(now, 1);
+    expect(quota.limit).toBe(100);
+  });
+
+  test('one stray refusal does not bring everything to a halt', () => {
+    const quota = new Quota(100, 1000);
+    quota.book(1, 0);
+    quota.refused(1, 0);
+    expect(quota.limit).toBe(50);
+  });
+
+  test('what is larger than the limit goes when nothing else is under way', () => {
+    const quota = new Quota(10, 1000);
+    expect(quota.waitFor(20, 0, 1)).toBe(0);
+    quota.book(20, 0);
+    expect(quota.waitFor(1, 0, 1)).toBe(1000);
+  });
+});
+
+describe('over HTTP', () => {
+  let rig: Rig;
+  beforeEach(async () => {
+    rig = await startRig();
+  });
+  afterEach(() => rig.close());
+
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      address: `p${n}@partner.com`,
+      redirectUrl: 'https://usher.example/grant-access?state=x',
+      sponsor: EMPLOYEES[0]?.id ?? '',
+    }));
+
+  test('nothing is sent while Graph has asked for silence, and people are told how long', async () => {
+    rig.entra.quirks.failNext = [{ status: 429, headers: { 'Retry-After': '30' } }];
+    await failureFrom(rig.directory.find('a@partner.com'));
+    rig.calls();
+    const error = await failureFrom(rig.directory.groupsOf(EMPLOYEES[0]?.id ?? '', [GROUPS.admins.id]));
+    expect([error.code, error.retryAfterMs, error.acted]).toEqual(['throttled', 30_000, false]);
+    expect(rig.calls()).toEqual([]);
+    await rig.clock.sleep(30_000);
+    expect(await rig.directory.find('a@partner.com')).toEqual([]);
+  });
+
+  test('background reads sit out what people are told of', async () => {
+    rig.entra.quirks.failNext = [{ status: 429, headers: { 'Retry-After': '30' } }];
+    expect(await rig.directory.background.find('a@partner.com')).toEqual([]);
+    expect(rig.slept).toEqual([30_000]);
+  });
+
+  test('bulk work keeps within the quotas without a single 429, and a person is served meanwhile', async () => {
+    rig.entra.quirks.throttle = {};
+    const bulk = rig.directory.inviteMany(many(400));
+    expect(await rig.directory.find('nobody@partner.com')).toEqual([]);
+    await bulk;
+    expect(rig.entra.requests.filter((one) => one.status === 429)).toEqual([]);
+    expect(rig.entra.mails).toHaveLength(400);
+  });
+
+  test('a quota of half the size is found within one window of it', async () => {
+    rig.entra.quirks.throttle = { invitations: 75 };
+    await rig.directory.inviteMany(many(400));
+    expect(rig.entra.mails).toHaveLength(400);
+    expect(rig.entra.requests.filter((one) => one.status === 429).length).toBeLessThan(75);
+  });
+});
+
+test('calls say whether a person waits', async () => {
+  const priorities: unknown[] = [];
+  const fake = await startFake((request, response) => {
+    priorities.push(request.headers['x-ms-throttle-priority']);
+    sendJson(response, 200, { value: [] });
+  });
+  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...fastClock() });
+  await directory.ping();
+  await directory.background.ping();
+  expect(priorities).toEqual(['high', 'low']);
+  await directory.close();
+  await fake.close();
+});

@@ -1,0 +1,124 @@
+import type { Target } from '../../src/access/catalog.ts';
+import { DIRECTORY_ROLES } from '../../src/sandbox/entra/index.ts';
+import { APPLICATION, GROUPS, GUESTS } from '../../src/sandbox/tenant.ts';
+import { codeFrom, failureFrom, type Rig, startRig } from '../support/directory.ts';
+
+const group: Target = { kind: 'group', group: GROUPS.portal.id };
+const app: Target = { kind: 'app', app: APPLICATION.id, role: APPLICATION.role.id };
+const role: Target = { kind: 'directory-role', role: DIRECTORY_ROLES.directoryReader.id };
+const olga = GUESTS[0]?.id ?? '';
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig({}, { directoryRoles: true });
+});
+afterEach(() => rig.close());
+
+const outcomes = (list: readonly { outcome: string }[]) => list.map((one) => one.outcome);
+
+describe.each([
+  ['a group', group],
+  ['an application role', app],
+  ['a directory role', role],
+])('%s', (_what, target) => {
+  test('is joined once, and left once', async () => {
+    expect(await rig.directory.leave(olga, [target])).toEqual([{ target, outcome: 'was-not-member' }]);
+    expect(await rig.directory.holds(olga, [target])).toEqual([]);
+    expect(await rig.directory.join(olga, [target])).toEqual([{ target, outcome: 'added' }]);
+    expect(await rig.directory.join(olga, [target])).toEqual([{ target, outcome: 'was-member' }]);
+    expect(await rig.directory.holds(olga, [target])).toEqual([target]);
+    expect(await rig.directory.leave(olga, [target])).toEqual([{ target, outcome: 'removed' }]);
+    expect(await rig.directory.holds(olga, [target])).toEqual([]);
+    expect(rig.entra.user(olga)).toBeDefined();
+  });
+});
+
+test('joining a group is one call, leaving it another', async () => {
+  await rig.directory.join(olga, [group]);
+  await rig.directory.leave(olga, [group]);
+  expect(rig.calls()).toEqual([
+    `POST /groups/${GROUPS.portal.id}/members/$ref`,
+    `DELETE /groups/${GROUPS.portal.id}/members/${olga}/$ref`,
+  ]);
+});
+
+test('several targets are joined in the order given', async () => {
+  await rig.directory.join(olga, [app]);
+  expect(outcomes(await rig.directory.join(olga, [group, app]))).toEqual(['added', 'was-member']);
+});
+
+test('a 400 for somebody who is no member is no failure either', async () => {
+  rig.entra.quirks.notMemberIs400 = true;
+  expect(outcomes(await rig.directory.leave(olga, [group]))).toEqual(['was-not-member']);
+});
+
+test('directory roles are refused unless they are allowed, before Graph is asked', async () => {
+  const cautious = await startRig();
+  const error = await failureFrom(cautious.directory.join(olga, [role]));
+  expect([error.code, error.permission]).toEqual([
+    'permission-missing',
+    'RoleManagement.ReadWrite.Directory',
+  ]);
+  expect(cautious.calls()).toEqual([]);
+  await cautious.close();
+});
+
+describe('a refusal is explained', () => {
+  const refused = (target: Target, account = olga) => failureFrom(rig.directory.join(account, [target]));
+
+  test('a guest who has not accepted: later', async () => {
+    const { id } = rig.entra.addUser({ mail: 'new@partner.com', externalUserState: 'PendingAcceptance' });
+    const error = await refused(group, id);
+    expect([error.code, error.acted]).toEqual(['pending-guest', false]);
+    expect(error.retryAfterMs).toBeGreaterThan(0);
+    expect((await refused(app, id)).code).toBe('pending-guest');
+  });
+
+  test('a dynamic group, a synced group', async () => {
+    const dynamic = rig.entra.addGroup({ groupTypes: ['DynamicMembership'] });
+    const synced = rig.entra.addGroup({ onPremisesSyncEnabled: true });
+    expect((await refused({ kind: 'group', group: dynamic.id })).code).toBe('group-dynamic');
+    expect((await refused({ kind: 'group', group: synced.id })).code).toBe('group-synced');
+    expect(await codeFrom(rig.directory.leave(olga, [{ kind: 'group', group: dynamic.id }]))).toBe(
+      'group-dynamic',
+    );
+  });
+
+  test('a missing permission, by its name', async () => {
+    rig.entra.quirks.forbiddenGroups = [GROUPS.portal.id];
+    const error = await refused(group);
+    expect([error.code, error.permission, error.retryAfterMs]).toEqual([
+      'permission-missing',
+      'GroupMember.ReadWrite.All',
+      undefined,
+    ]);
+    expect(error.requestId).toMatch(/^[0-9a-f-]{36}$/);
+    const assignable = rig.entra.addGroup({ isAssignableToRole: true });
+    expect((await refused({ kind: 'group', group: assignable.id })).permission).toBe(
+      'RoleManagement.ReadWrite.Directory',
+    );
+  });
+
+  test('an account that replicas do not know yet: later; a group that nobody knows: never', async () => {
+    rig.entra.quirks.lagMs = 60_000;
+    const { account } = await rig.directory.invite({
+      address: 'new@partner.com',
+      redirectUrl: 'https://usher.example/grant-access?state=x',
+      sponsor: GUESTS[0]?.id ?? '',
+    });
+    for (const target of [group, app]) {
+      const error = await refused(target, account);
+      expect(error.code).toBe('not-replicated');
+      expect(error.retryAfterMs).toBeGreaterThan(0);
+    }
+    const missing = await refused({ kind: 'group', group: '7c000000-0000-4000-8000-00000000ffff' });
+    expect([missing.code, missing.retryAfterMs]).toEqual(['not-found', undefined]);
+  });
+
+  test('one of two targets failed: the other was done, and the error says that something changed', async () => {
+    rig.entra.quirks.forbiddenGroups = [GROUPS.portal.id];
+    const error = await failureFrom(rig.directory.join(olga, [group, app]));
+    expect([error.code, error.acted]).toEqual(['permission-missing', true]);
+    expect(rig.entra.assignments()).toHaveLength(1);
+  });
+});

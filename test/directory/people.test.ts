@@ -1,0 +1,160 @@
+import { EMPLOYEES, GROUPS, GUESTS } from '../../src/sandbox/tenant.ts';
+import { type Rig, startRig } from '../support/directory.ts';
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig();
+});
+afterEach(() => rig.close());
+
+describe('finding people', () => {
+  test.each(GUESTS.map((guest) => [guest.address, guest.id]))(
+    '%s is found in one call',
+    async (address, id) => {
+      const found = await rig.directory.find(address);
+      expect(found.map((one) => one.id)).toEqual([id]);
+      expect(rig.calls()).toEqual(['GET /users']);
+    },
+  );
+
+  test.each([
+    ['an apostrophe', "o'brien@partner.com"],
+    ['a plus', 'anna+news@partner.com'],
+    ['an ampersand and a hash', 'r&d#1@partner.com'],
+    ['an IDN domain', 'anna@xn--mnchen-3ya.example'],
+  ])('an address with %s reaches Graph as it is', async (_what, address) => {
+    const { id } = rig.entra.addUser({ mail: address, userType: 'Guest', userPrincipalName: 'x#EXT#@y' });
+    expect((await rig.directory.find(address)).map((one) => one.id)).toEqual([id]);
+  });
+
+  test.each(['SMTP', 'smtp'])('a proxy address with the prefix %s counts', async (prefix) => {
+    const { id } = rig.entra.addUser({ proxyAddresses: [`${prefix}:alias@partner.com`] });
+    expect((await rig.directory.find('alias@partner.com')).map((one) => one.id)).toEqual([id]);
+  });
+
+  test('everybody at an address is named, over several pages', async () => {
+    const ids = Array.from(
+      { length: 13 },
+      () => rig.entra.addUser({ otherMails: ['shared@partner.com'] }).id,
+    );
+    const found = await rig.directory.find('shared@partner.com');
+    expect(found.map((one) => one.id)).toEqual(ids);
+  });
+
+  test('nobody is an empty answer', async () => {
+    expect(await rig.directory.find('nobody@partner.com')).toEqual([]);
+  });
+});
+
+describe('what an account is', () => {
+  test.each([
+    ['an employee', { userType: 'Member' as const }, { kind: 'employee' }],
+    ['no userType, own name', { userType: null }, { kind: 'employee' }],
+    [
+      'no userType, external name',
+      { userType: null, userPrincipalName: 'a_partner.com#EXT#@x.onmicrosoft.com' },
+      { kind: 'guest', invitation: 'accepted' },
+    ],
+    [
+      'a guest from before invitations',
+      { userType: 'Guest' as const, externalUserState: null },
+      { kind: 'guest', invitation: 'accepted' },
+    ],
+    [
+      'a pending guest',
+      { externalUserState: 'PendingAcceptance' as const },
+      { kind: 'guest', invitation: 'pending' },
+    ],
+    [
+      'a pending member',
+      { userType: 'Member' as const, externalUserState: 'PendingAcceptance' as const },
+      { kind: 'guest', invitation: 'pending' },
+    ],
+    [
+      'a disabled guest',
+      { externalUserState: 'Accepted' as const, accountEnabled: false },
+      { kind: 'guest', invitation: 'accepted', enabled: false },
+    ],
+  ])('%s', async (_what, user, expected) => {
+    const { id } = rig.entra.addUser({ mail: 'a@partner.com', ...user });
+    expect(await rig.directory.account(id)).toMatchObject(expected);
+    expect(rig.calls()).toEqual([`GET /users/${id}`]);
+  });
+
+  test.each([
+    ['ExternalAzureAD', 'entra'],
+    ['MicrosoftAccount', 'microsoft'],
+    ['google.com', 'google'],
+    ['facebook.com', 'facebook'],
+    ['mail', 'one-time-passcode'],
+    ['https://sts.partner.com', 'saml'],
+  ])('the issuer %s means %s', async (issuer, identity) => {
+    const { id } = rig.entra.addUser({
+      externalUserState: 'Accepted',
+      identities: [{ signInType: 'federated', issuer, issuerAssignedId: null }],
+    });
+    expect(await rig.directory.account(id)).toMatchObject({ identity });
+  });
+
+  test('a pending guest says nothing of how they will sign in; a state has its time', async () => {
+    const { id } = rig.entra.addUser({
+      externalUserState: 'PendingAcceptance',
+      externalUserStateChangeDateTime: '2026-09-01T08:00:00Z',
+    });
+    const account = await rig.directory.account(id);
+    expect(account?.identity).toBeUndefined();
+    expect(account?.invitationChangedAt).toBe(Date.parse('2026-09-01T08:00:00Z'));
+  });
+
+  test('who does not exist is undefined', async () => {
+    expect(await rig.directory.account('5a000000-0000-4000-8000-00000000ffff')).toBeUndefined();
+  });
+});
+
+test('the states of many are read twenty at a time, and who is gone is left out', async () => {
+  const ids = Array.from({ length: 25 }, (_, n) => {
+    const externalUserState = n % 2 === 0 ? ('Accepted' as const) : ('PendingAcceptance' as const);
+    return rig.entra.addUser({ mail: `p${n}@partner.com`, externalUserState }).id;
+  });
+  const states = await rig.directory.invitationStates([...ids, '5a000000-0000-4000-8000-00000000ffff']);
+  expect([...states.values()].filter((one) => one === 'accepted')).toHaveLength(13);
+  expect(states.size).toBe(25);
+  expect(rig.calls().filter((one) => one === 'POST /$batch')).toHaveLength(2);
+});
+
+test('one state is a plain read, no state no call', async () => {
+  const [id = ''] = GUESTS.map((one) => one.id);
+  expect([...(await rig.directory.invitationStates([id]))]).toEqual([[id, 'accepted']]);
+  expect((await rig.directory.invitationStates([])).size).toBe(0);
+  expect(rig.calls()).toEqual([`GET /users/${id}`]);
+});
+
+describe('groups', () => {
+  const [mara, alex] = EMPLOYEES.map((one) => one.id) as [string, string];
+
+  test('membership counts through other groups', async () => {
+    const inner = rig.entra.addGroup({ displayName: 'Inner' });
+    rig.entra.addMember(GROUPS.admins.id, inner.id);
+    rig.entra.addMember(inner.id, mara);
+    const asked = [GROUPS.requesters.id, GROUPS.approvers.id, GROUPS.admins.id];
+    expect(await rig.directory.groupsOf(mara, asked)).toEqual([GROUPS.requesters.id, GROUPS.admins.id]);
+    expect(await rig.directory.groupsOf('5a000000-0000-4000-8000-00000000ffff', asked)).toEqual([]);
+  });
+
+  test('members are employees, nested groups and circles included, guests left out', async () => {
+    const inner = rig.entra.addGroup({ displayName: 'Inner' });
+    rig.entra.addMember(GROUPS.approvers.id, inner.id);
+    rig.entra.addMember(inner.id, GROUPS.approvers.id);
+    rig.entra.addMember(inner.id, mara);
+    rig.entra.addMember(inner.id, GUESTS[0]?.id ?? '');
+    expect(await rig.directory.members(GROUPS.approvers.id)).toEqual([
+      { id: alex, name: 'Alex Novak' },
+      { id: mara, name: 'Mara Lindt' },
+    ]);
+  });
+});
+
+test('ping asks for the organisation', async () => {
+  await rig.directory.ping();
+  expect(rig.calls()).toEqual(['GET /organization']);
+});

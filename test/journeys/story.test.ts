@@ -1,0 +1,111 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { SandboxProcess, Visitor } from '../support/sandbox-process.ts';
+
+jest.setTimeout(90_000);
+
+let sandbox: SandboxProcess;
+let browser: Browser;
+let visitor: Visitor;
+beforeAll(async () => {
+  [sandbox, browser] = await Promise.all([new SandboxProcess().start(), launchBrowser()]);
+  visitor = await Visitor.of(sandbox, browser, 'manager,approver,administrator,outsider');
+});
+afterAll(async () => {
+  await browser?.close();
+  expect(await sandbox?.stop()).toBe(0);
+});
+
+test('invite with approval, redemption, grant, the link again, removal, the link refused', async () => {
+  await visitor.types('manager', 'invite anna@partner.com to portal for 90 days');
+  await visitor.hears('manager', 'Waiting for approval');
+  const approval = await visitor.hears('approver', 'anna@partner.com');
+  await visitor.clicks('approver', 'anna@partner.com', 'Approve');
+  await approval.getByText('Approved by Alex Novak').waitFor();
+  await visitor.hears('manager', 'Invited, not accepted yet');
+
+  const page = await visitor.accepts('anna@partner.com');
+  await page.getByRole('heading', { name: 'Access granted' }).waitFor();
+  expect(await page.getByRole('link').getAttribute('href')).toContain('myapps.microsoft.com');
+  const link = page.url();
+  expect(link).toContain('/grant-access?state=');
+  await visitor.hears('manager', 'anna@partner.com is in');
+  await visitor.hears('manager', 'Has access');
+  await page.goto(link);
+  await page.getByText('You already have access').waitFor();
+
+  await visitor.types('manager', 'remove anna@partner.com');
+  await visitor.clicks('manager', 'Remove anna@partner.com', 'Remove');
+  await visitor.hears('manager', 'no longer has access');
+  expect((await page.goto(link))?.status()).toBe(410);
+  await page.getByRole('heading', { name: 'no longer valid' }).waitFor();
+});
+
+test('an employee is in at once', async () => {
+  await visitor.types('manager', 'invite erik@lindenau.example to portal');
+  await visitor.hears('manager', 'erik@lindenau.example is in');
+});
+
+test.each(['olga@northwind.example', 'pavel@hora.example', "sean.o'brien@harbour.example"])(
+  'a guest who has accepted is in on approval, without a second mail: %s',
+  async (address) => {
+    const before = (await visitor.mails()).length;
+    await visitor.types('manager', `invite ${address} to portal`);
+    await visitor.clicks('approver', address, 'Approve');
+    await visitor.hears('manager', `${address} is in`);
+    expect((await visitor.mails()).length).toBe(before);
+  },
+);
+
+test('a pending guest keeps the invitation they have', async () => {
+  const before = (await visitor.mails()).length;
+  await visitor.types('manager', 'invite petra@fabrik.example to portal');
+  await visitor.clicks('approver', 'petra@fabrik.example', 'Approve');
+  await visitor.hears('manager', 'accepts the invitation they already have');
+  expect((await visitor.mails()).length).toBe(before);
+});
+
+test('whoever may not ask is refused', async () => {
+  await visitor.types('outsider', 'invite eve@partner.com to portal');
+  await visitor.hears('outsider', 'You may not ask for access');
+});
+
+test('nobody approves for themselves: the requester gets no card, and a click of theirs is refused', async () => {
+  await visitor.types('approver', 'invite self@partner.com to portal');
+  await visitor.hears('approver', 'Nobody could be asked to approve');
+  expect(await visitor.pane('approver').getByRole('button', { name: 'Approve' }).count()).toBe(0);
+});
+
+test('a rejection is told, and nothing is sent', async () => {
+  const before = (await visitor.mails()).length;
+  await visitor.types('manager', 'invite rita@partner.com to portal');
+  await visitor.clicks('approver', 'rita@partner.com', 'Reject');
+  await visitor.hears('manager', 'rejected your request for rita@partner.com');
+  expect((await visitor.mails()).length).toBe(before);
+});
+
+test.each([
+  ['inviet anna@partner.com', 'Did you mean invite'],
+  ['make me a sandwich', 'I do not know'],
+  ['invite anna+x@partner.com to portal', 'which Microsoft does not accept'],
+  ['invite anna@partner.com to moon', 'There is no'],
+  ['invite anna@partner.com to portal for ages', 'is no length of time'],
+  ['status', 'Whose?'],
+])('nonsense is answered: %s', async (line, answer) => {
+  await visitor.types('manager', line);
+  await visitor.hears('manager', answer);
+});
+
+test('the form asks, says what is missing, and sends', async () => {
+  await visitor.types('manager', 'invite');
+  const form = await visitor.hears('manager', 'Invite a partner');
+  await form.getByLabel('E-mail addresses').fill('fern+a@partner.com');
+  await form.getByLabel('Access to').selectOption({ label: 'Report studio' });
+  await form.getByLabel('Why').fill('Quarterly audit');
+  await form.getByRole('button', { name: 'Send request' }).click();
+  await visitor.hears('manager', 'which Microsoft does not accept');
+  const again = await visitor.hears('manager', 'Invite a partner');
+  await again.getByLabel('E-mail addresses').fill('fern@partner.com');
+  await again.getByRole('button', { name: 'Send request' }).click();
+  await visitor.hears('manager', 'not needed: this has no approvers');
+});

@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Two neighbouring ports that are free now. */
+export async function freePorts(): Promise<number> {
+  const listen = (port: number) =>
+    new Promise<number | undefined>((resolve) => {
+      const probe = createServer();
+      probe.once('error', () => resolve(undefined));
+      probe.listen(port, '127.0.0.1', () => {
+        const address = probe.address();
+        const got = typeof address === 'object' && address !== null ? address.port : undefined;
+        probe.close(() => resolve(got));
+      });
+    });
+  for (;;) {
+    const port = await listen(0);
+    if (port !== undefined && port < 65_000 && (await listen(port + 1)) !== undefined) return port;
+  }
+}
+
+/** `npm start`, as a process of its own. */
+export class SandboxProcess {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'usher-sandbox-'));
+  output = '';
+  port = 0;
+  #child: ChildProcess | undefined;
+
+  async start(env: Record<string, string> = {}): Promise<this> {
+    this.port = await freePorts();
+    const { PATH = '', HOME = '' } = process.env;
+    const child = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/sandbox/start.ts'], {
+      cwd: ROOT,
+      env: {
+        PATH,
+        HOME,
+        PORT: String(this.port),
+        DATA_DIR: this.dataDir,
+        RECONCILE_SECONDS: '1',
+        SWEEP_SECONDS: '1',
+        ...env,
+      },
+    });
+    this.#child = child;
+    await new Promise<void>((resolve, reject) => {
+      const hear = (chunk: Buffer): void => {
+        this.output += chunk.toString('utf8');
+        if (this.output.includes('Ctrl+C')) resolve();
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.on('exit', (code) => reject(new Error(`npm start ended with ${code}: ${this.output}`)));
+    });
+    return this;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port + 1}`;
+  }
+  get botUrl(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Ends as Ctrl+C does; resolves to the exit code. */
+  async stop(): Promise<number | null> {
+    const child = this.#child;
+    if (child === undefined) return null;
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    const code = await ended;
+    rmSync(this.dataDir, { recursive: true, force: true });
+    return code;
+  }
+}
+
+export type Pane = 'manager' | 'approver' | 'administrator' | 'outsider' | 'channel';
+
+/** The sandbox in a browser, in the words of somebody who uses it. */
+export class Visitor {
+  readonly chat: Page;
+  readonly #sandbox: SandboxProcess;
+  readonly #browser: Browser;
+
+  private constructor(sandbox: SandboxProcess, browser: Browser, chat: Page) {
+    this.#sandbox = sandbox;
+    this.#browser = browser;
+    this.chat = chat;
+  }
+
+  static async of(sandbox: SandboxProcess, browser: Browser, view: string): Promise<Visitor> {
+    const chat = await browser.newPage({ viewport: { width: 1900, height: 1000 } });
+    await chat.goto(`${sandbox.url}/?view=${view}`);
+    await chat.locator('html[data-ready]').waitFor();
+    return new Visitor(sandbox, browser, chat);
+  }
+
+  pane(pane: Pane): Locator {
+    return this.chat.locator(`[data-pane="${pane}"]`);
+  }
+
+  async types(pane: Pane, text: string): Promise<void> {
+    const box = this.pane(pane).locator('textarea').last();
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
+  /** The newest message of the bot in a pane that holds a text. */
+  heard(pane: Pane, text: string | RegExp): Locator {
+    return this.pane(pane).locator('[data-from="bot"]').filter({ hasText: text }).last();
+  }
+
+  async hears(pane: Pane, text: string | RegExp): Promise<Locator> {
+    const message = this.heard(pane, text);
+    await message.waitFor({ timeout: 20_000 });
+    return message;
+  }
+
+  async clicks(pane: Pane, on: string | RegExp, title: string): Promise<void> {
+    const message = await this.hears(pane, on);
+    await message.getByRole('button', { name: title, exact: true }).click();
+  }
+
+  /** Opens the mailbox, the newest mail to an address, and accepts; the page that it leads to. */
+  async accepts(address: string): Promise<Page> {
+    const page = await this.opensMail(address);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    return page;
+  }
+
+  async opensMail(address: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(`${this.#sandbox.url}/mail?to=${encodeURIComponent(address)}`);
+    await page.locator('main a[href^="/mail/"]').first().click();
+    await page.getByRole('link', { name: 'Accept invitation' }).click();
+    return page;
+  }
+
+  async mails(): Promise<readonly { readonly to: readonly string[] }[]> {
+    const answer: unknown = await (await fetch(`${this.#sandbox.url}/mail.json`)).json();
+    const list = Array.isArray(answer) ? answer : (answer as { mails: unknown[] }).mails;
+    return list as { to: string[] }[];
+  }
+}

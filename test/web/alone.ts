@@ -1,0 +1,15 @@
+// The web server alone in a process, every dependency failing at once. Says its port.
+import { createWebServer } from '../../src/web/server.ts';
+
+const quiet = (): void => undefined;
+const fail = (): never => {
+  throw new Error('fails at once');
+};
+const server = createWebServer({
+  redeem: fail,
+  messages: fail,
+  unready: fail,
+  metrics: fail,
+  log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+});
+console.log(await server.listen(0, '127.0.0.1'));

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import type { RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
+import { createWebServer } from '../../src/web/server.ts';
+import { launchBrowser } from '../support/browser.ts';
+
+const TOKEN = 'c'.repeat(43);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const quiet = (): void => undefined;
+const url = 'https://portal.example.com/';
+const PAGES: Readonly<Record<string, RedeemOutcome | Error>> = {
+  granted: { kind: 'granted', again: false, resource: 'Partner portal', url },
+  'granted-again': { kind: 'granted', again: true, resource: 'Partner portal', url },
+  'granted-no-link': { kind: 'granted', again: false, resource: 'Partner portal' },
+  'not-accepted': { kind: 'not-accepted', resource: 'Partner portal' },
+  expired: { kind: 'expired' },
+  ended: { kind: 'ended' },
+  unknown: { kind: 'unknown' },
+  unavailable: { kind: 'unavailable', retryAfterSeconds: 30, reference: '4be1c0ffee' },
+  fault: new Error('no matter'),
+};
+
+let outcome: RedeemOutcome | Error = { kind: 'unknown' };
+let redeemed = 0;
+const server = createWebServer({
+  async redeem() {
+    redeemed++;
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  },
+  messages: async () => ({ status: 200 }),
+  unready: async () => [],
+  metrics: async () => ({ contentType: 'text/plain', body: '' }),
+  log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+});
+let browser: Browser;
+let link = '';
+
+beforeAll(async () => {
+  const port = await server.listen(0, '127.0.0.1');
+  link = `http://127.0.0.1:${port}/grant-access?state=${TOKEN}&from=mail`;
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server.close();
+});
+
+interface View {
+  /** Colours and structure are the same in every language: axe looks at two of them. */
+  readonly axe: boolean;
+  readonly scheme: 'light' | 'dark';
+  readonly width: number;
+  readonly locale: string;
+}
+async function visit<T>(view: View, look: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({
+    colorScheme: view.scheme,
+    locale: view.locale,
+    viewport: { width: view.width, height: 720 },
+    // axe is put into the page from outside; the page's own policy is tested over HTTP.
+    bypassCSP: true,
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(link);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const VIEWS: readonly View[] = [
+  { axe: true, scheme: 'light', width: 1100, locale: 'en-GB' },
+  { axe: true, scheme: 'dark', width: 320, locale: 'de-AT' },
+  { axe: false, scheme: 'light', width: 320, locale: 'fr-CA' },
+  { axe: false, scheme: 'dark', width: 700, locale: 'es-MX' },
+];
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  // A page that waits has nothing in it that a reload could lose, and says beforehand that it will.
+  const found = await page.evaluate(`axe.run({ rules: { 'meta-refresh': { enabled: false } } })`);
+  return (found as { violations: { id: string }[] }).violations.map(({ id }) => id);
+}
+
+test.each(Object.keys(PAGES))(
+  '%s: accessible, in one column at 320 px, in each language',
+  async (name) => {
+    outcome = PAGES[name] ?? { kind: 'unknown' };
+    for (const view of VIEWS) {
+      await visit(view, async (page) => {
+        if (view.axe) expect(await violations(page)).toEqual([]);
+        expect(await page.locator('html').getAttribute('lang')).toBe(view.locale.slice(0, 2));
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.content()).not.toContain(TOKEN);
+        const { PICTURES: folder } = process.env;
+        if (folder !== undefined)
+          await page.screenshot({ path: `${folder}/${name}-${view.scheme}-${view.width}.png` });
+      });
+    }
+  },
+  60_000,
+);
+
+test('the policy lets the page’s own style in, and the link is reached by keyboard', async () => {
+  outcome = PAGES.granted ?? outcome;
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => void complaints.push(message.text()));
+  await page.goto(link);
+  expect(await page.evaluate(`getComputedStyle(document.querySelector('article')).borderRadius`)).toBe(
+    '16px',
+  );
+  await page.keyboard.press('Tab');
+  const focused = page.locator('a:focus-visible');
+  expect(await focused.textContent()).toBe('Go to application');
+  expect(await focused.getAttribute('href')).toBe(url);
+  expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
+  await page.close();
+});
+
+test('“Try again” asks the same link anew', async () => {
+  outcome = PAGES['not-accepted'] ?? outcome;
+  const page = await browser.newPage();
+  await page.goto(link);
+  outcome = PAGES.granted ?? outcome;
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'Access granted' }).waitFor();
+  expect(page.url()).toBe(link);
+  await page.close();
+});
+
+test('the page that could not finish tries again by itself, without script', async () => {
+  outcome = { kind: 'unavailable', retryAfterSeconds: 1, reference: '4be1c0ffee' };
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const before = redeemed;
+  await page.goto(link);
+  outcome = PAGES.granted ?? outcome;
+  await page.getByRole('heading', { name: 'Access granted' }).waitFor({ timeout: 10_000 });
+  expect(redeemed).toBe(before + 2);
+  await context.close();
+}, 20_000);

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import type { Dump } from '../../src/store/dump.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
@@ -101,8 +103,10 @@ test('a store moves to Cosmos DB and back, and everything is found there as befo
 
 test('interrupted, it goes on where it was, in another process', async () => {
   const [source, target] = [randomUUID(), randomUUID()];
+  const filled = await embedded(source);
+  await fill(filled, 450);
+  await filled.close();
   const home = await embedded(source);
-  await fill(home, 450);
   const all = await census(home);
   const there = await cosmos(target);
   const interrupted = migrate({
@@ -147,4 +151,46 @@ test('what did not arrive is noticed', async () => {
   const there = await cosmos();
   const lossy = { ...there, restore: (kept: Parameters<Dump['restore']>[0]) => there.restore(kept.slice(1)) };
   await expect(migrate({ from: home, to: lossy })).rejects.toThrow(/differ: record 10 and 9/u);
+});
+
+describe('npm run migrate', () => {
+  async function command(...args: readonly string[]) {
+    const { endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY } = emulator;
+    const DATA_DIR = join(folder, args[1] ?? '');
+    const env = { ...process.env, DATA_DIR, COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE: 'usher' };
+    const script = join(__dirname, '../../src/migrate.ts');
+    return promisify(execFile)(process.execPath, [script, args[0] ?? ''], { env }).catch(
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    );
+  }
+
+  test('moves there and back, and says what it found', async () => {
+    const [source, target] = [randomUUID(), randomUUID()];
+    const home = await embedded(source);
+    await fill(home, 30);
+    await home.close();
+    const there = await command('to-cosmos', source);
+    expect(there.stderr).toBe('');
+    expect(there.stdout).toMatch(
+      /copied \d+\nBoth stores hold the same:\n {2}record +30 {3}sha256 [0-9a-f]{16}\n/u,
+    );
+    expect(there.stdout).not.toContain(emulator.key);
+    const back = await command('to-embedded', target);
+    expect(back.stderr).toBe('');
+    expect(back.stdout.match(/record.*|token.*|event.*/gu)).toEqual(
+      there.stdout.match(/record.*|token.*|event.*/gu),
+    );
+    expect((await (await embedded(target)).byToken(hashFor('t1')))?.record.status).toBe('inviting');
+  });
+
+  test('says how it is called, and does not touch a store that is in use', async () => {
+    expect(await command('sideways')).toMatchObject({
+      code: 78,
+      stderr: expect.stringContaining('to-cosmos'),
+    });
+    const source = randomUUID();
+    await embedded(source);
+    const held = await command('to-cosmos', source);
+    expect(held).toMatchObject({ code: 1, stderr: expect.stringContaining(`process ${process.pid}`) });
+  });
 });

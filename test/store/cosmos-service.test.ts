@@ -107,6 +107,20 @@ describe('when the service', () => {
     await store.close();
   });
 
+  test('did what was asked and its answer is lost, it is asked again, and nothing is there twice', async () => {
+    const store = await open();
+    let lost = 0;
+    emulator.intercept = ({ kind }) => (kind === 'batch' && lost++ === 0 ? 'lost' : undefined);
+    const record = requested('a');
+    const change = { record, events: [asked(record)], errands: [errandOf(record, 'ask')] };
+    expect(await store.commit(change)).toEqual({ kind: 'conflict' });
+    expect(lost).toBe(2);
+    expect((await store.load(record.id))?.record).toEqual(record);
+    expect(await store.history(record.id)).toEqual([asked(record)]);
+    expect(await store.claim(T0, 60_000, 5)).toHaveLength(1);
+    await store.close();
+  });
+
   test('throttles without end, it is an error', async () => {
     const store = await open();
     emulator.intercept = (seen) => (documents(seen) ? throttled : undefined);

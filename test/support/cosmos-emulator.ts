@@ -13,16 +13,16 @@ export interface Seen {
   readonly path: string;
   readonly kind: 'query' | 'plan' | 'batch' | 'document' | 'other';
 }
-export interface Answer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+/** Sent instead of doing anything; or all is done, and the line goes dead before the answer. */
+export type Answer =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | 'lost';
 
 export interface CosmosEmulator {
   readonly endpoint: string;
   readonly key: string;
   readonly seen: Seen[];
-  /** When it gives an answer, that is sent, and nothing done. */
+  /** What becomes of a request; undefined for what the service would do. */
   intercept: (request: Seen) => Answer | undefined;
   /** As an account that writes in this many regions. */
   regions: number;
@@ -47,7 +47,7 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     const seen = seenOf(request);
     emulator.seen.push(seen);
     const instead = emulator.intercept(seen);
-    if (instead) {
+    if (instead && instead !== 'lost') {
       response.writeHead(instead.status, { 'content-type': 'application/json', ...instead.headers });
       response.end('{"message":"intercepted"}');
       return;
@@ -69,7 +69,8 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
       const bound = seen.kind === 'query' && collection && partition !== undefined;
       result = await handler(bound ? within(collection, partition) : account, again, response, params);
     }
-    send(response, seen, seen.path === '/' ? locations(result, emulator) : result);
+    if (instead === 'lost') request.socket.destroy();
+    else send(response, seen, seen.path === '/' ? locations(result, emulator) : result);
   }
 
   const server = createServer((request, response) => {

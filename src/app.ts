@@ -11,10 +11,11 @@ import { openDirectory } from './directory/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createMetrics } from './metrics.ts';
+import { openCosmosStore } from './store/cosmos/index.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import { letTimePass } from './usecases/let-time-pass.ts';
 import { noticeAcceptances } from './usecases/notice-acceptance.ts';
-import type { Log, World } from './usecases/ports.ts';
+import type { Log, Store, World } from './usecases/ports.ts';
 import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
 import { createWebServer } from './web/server.ts';
@@ -28,7 +29,8 @@ export interface App {
 
 /** Puts the rooms together, once, and listens. Rejects with the store's named errors, or the listener's. */
 export async function startApp(config: Config, log: Log): Promise<App> {
-  const store = await openEmbeddedStore({ file: join(config.dataDir, 'usher.db') });
+  const metrics = createMetrics();
+  const store = await openStore(config, log, metrics);
   const { token, baseUrl, scope, authorityHost } = config.graph;
   const directory = openDirectory({
     baseUrl,
@@ -40,7 +42,6 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const channel = new Channel(channelOptions(config));
   const outgoing = createOutgoing(channel);
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
-  const metrics = createMetrics();
   // The link in a mail needs an address that is known only once the server listens on a free port.
   const policy = {
     resources: config.resources,
@@ -115,6 +116,21 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       await store.close();
     },
   };
+}
+
+/** Cosmos DB where one is named, for as many replicas as wanted; else a file, for this process alone. */
+function openStore(config: Config, log: Log, metrics: ReturnType<typeof createMetrics>): Promise<Store> {
+  const { cosmos } = config;
+  if (cosmos === undefined) return openEmbeddedStore({ file: join(config.dataDir, 'usher.db') });
+  return openCosmosStore({
+    endpoint: cosmos.endpoint,
+    database: cosmos.database,
+    log,
+    onCharge: ({ operation, charge }) => metrics.storeCharge.inc({ operation }, charge),
+    ...(cosmos.key === undefined
+      ? { credential: openCredential(process.env, config.graph.authorityHost) }
+      : { key: cosmos.key.reveal() }),
+  });
 }
 
 function channelOptions({ bot, homeTenant }: Config): ConstructorParameters<typeof Channel>[0] {

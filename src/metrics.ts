@@ -33,7 +33,14 @@ export function createMetrics() {
     help: 'When acceptances were last looked for',
     registers: [registry],
   });
+  const storeCharge = new Counter({
+    name: 'usher_cosmos_request_units_total',
+    help: 'What Cosmos DB charged, in request units, by operation',
+    labelNames: ['operation'],
+    registers: [registry],
+  });
   return {
+    storeCharge,
     grantPages,
     activities,
     turnSeconds,

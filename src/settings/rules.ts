@@ -45,8 +45,6 @@ export function breaches(settings: Settings, present: ReadonlySet<SettingName>):
   const tenantKnown = has('AZURE_TENANT_ID') || has('BOT_TENANT_ID');
   unless(tenantKnown, has('BOT_ID') ? 'BOT_TENANT_ID' : 'AZURE_TENANT_ID', 'tenant-missing');
   unless(!has('COSMOS_KEY') || has('COSMOS_ENDPOINT'), 'COSMOS_ENDPOINT', 'cosmos-endpoint-missing');
-  // Until the adapter for Cosmos DB is there, nobody shall believe that records are kept in it.
-  unless(!has('COSMOS_ENDPOINT'), 'COSMOS_ENDPOINT', 'no-cosmos');
   unless(has('CATALOG_FILE') || has('SECURITY_GROUP_ID'), 'SECURITY_GROUP_ID', 'resource-missing');
   return found;
 }

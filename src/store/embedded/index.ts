@@ -1,8 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
-import { read, write } from '../documents.ts';
+import type { Dump } from '../dump.ts';
+import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
-import { createGroupCommit, type GroupCommit } from './group-commit.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { createKeepsakes } from './keepsakes.ts';
 import { openDatabase } from './open.ts';
 import { createRecords } from './records.ts';
 
@@ -15,14 +16,17 @@ export interface EmbeddedStoreOptions {
 }
 
 /** The store in one SQLite file, for one process. Rejects with StoreHeldError or StoreUnusableError. */
-export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store> {
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store & Dump> {
   const database = await openDatabase(options.file);
   const commit = createGroupCommit(database);
   const errands = createErrands(database, commit);
+  const records = createRecords(database, commit, errands, options.now ?? Date.now);
+  const keepsakes = createKeepsakes(database, commit);
   return {
-    ...createRecords(database, commit, errands, options.now ?? Date.now),
+    ...records.port,
     ...errands.port,
-    ...createKeepsakes(database, commit),
+    ...keepsakes.port,
+    ...createDump(database, commit, records, keepsakes),
     async ping() {
       database.prepare('SELECT one FROM holder').get();
     },
@@ -35,53 +39,5 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
         if (database.isOpen) database.close();
       }
     },
-  };
-}
-
-type Kept =
-  | 'history'
-  | 'postings'
-  | 'savePosting'
-  | 'conversation'
-  | 'saveConversation'
-  | 'note'
-  | 'saveNote';
-
-/** What is simply kept: the events, where cards stand, where people are reached, small notes. */
-function createKeepsakes(database: DatabaseSync, commit: GroupCommit): Pick<Store, Kept> {
-  const history = database.prepare('SELECT document FROM events WHERE record = ? ORDER BY seq');
-  const postings = database.prepare('SELECT document FROM postings WHERE record = ?');
-  const savePosting = database.prepare('INSERT OR REPLACE INTO postings VALUES (?, ?, ?, ?)');
-  const conversation = database.prepare('SELECT document FROM conversations WHERE key = ?');
-  const saveConversation = database.prepare('INSERT OR REPLACE INTO conversations VALUES (?, ?)');
-  const note = database.prepare('SELECT value FROM notes WHERE key = ?');
-  const saveNote = database.prepare('INSERT OR REPLACE INTO notes VALUES (?, ?)');
-  return {
-    async history(id) {
-      return history.all(id).map(({ document }) => read('event', String(document)));
-    },
-    async postings(record) {
-      return postings.all(record).map(({ document }) => read('posting', String(document)));
-    },
-    savePosting: (posting) =>
-      commit(() => {
-        savePosting.run(posting.record, posting.conversation, posting.activity, write('posting', posting));
-      }),
-    async conversation(key) {
-      const row = conversation.get(key);
-      return row && read('conversation', String(row.document));
-    },
-    saveConversation: (kept) =>
-      commit(() => {
-        saveConversation.run(kept.key, write('conversation', kept));
-      }),
-    async note(key) {
-      const row = note.get(key);
-      return row && String(row.value);
-    },
-    saveNote: (key, value) =>
-      commit(() => {
-        saveNote.run(key, value);
-      }),
   };
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/keys.ts';
+import type { AccessRecord } from '../../access/record.ts';
 import type { Change, CommitOutcome, Store } from '../../usecases/ports.ts';
 import { write } from '../documents.ts';
 import type { Errands } from './errands.ts';
@@ -7,7 +8,11 @@ import type { GroupCommit } from './group-commit.ts';
 import { createLists } from './lists.ts';
 import { storedOf } from './stored.ts';
 
-type Records = Pick<Store, 'load' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'due' | 'commit'>;
+export interface Records {
+  readonly port: Pick<Store, 'load' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'due' | 'commit'>;
+  /** Inside a transaction: puts it in, or over what is there. */
+  restore(record: AccessRecord): void;
+}
 
 export function createRecords(
   database: DatabaseSync,
@@ -17,7 +22,7 @@ export function createRecords(
 ): Records {
   const byId = database.prepare('SELECT document, version FROM records WHERE id = ?');
   const byLink = database.prepare(
-    'SELECT document, version FROM links JOIN records ON records.id = links.record WHERE hash = ?',
+    'SELECT document, version FROM links JOIN records ON records.row = links.record WHERE hash = ?',
   );
   const byAddress = database.prepare(
     'SELECT document, version FROM records WHERE address = ? ORDER BY asked_at DESC, id',
@@ -67,12 +72,14 @@ export function createRecords(
       ends: endsAt(record) ?? null,
       changed: record.changedAt,
     };
+    let row = found?.row ?? null;
     if (found === undefined) {
       const { address, sponsor, at: asked } = record.request;
-      insert.run({ ...columns, id: record.id, address, account, sponsor: sponsor.id, live, asked });
-    } else if (sameKeys) update.run({ ...columns, row: found.row ?? null });
-    else updateKeys.run({ ...columns, row: found.row ?? null, account, live });
-    for (const hash of linkHashes(record)) link.run(hash, record.id);
+      const put = { ...columns, id: record.id, address, account, sponsor: sponsor.id, live, asked };
+      row = insert.run(put).lastInsertRowid;
+    } else if (sameKeys) update.run({ ...columns, row });
+    else updateKeys.run({ ...columns, row, account, live });
+    for (const hash of linkHashes(record)) link.run(hash, row);
     for (const [i, one] of events.entries())
       event.run(record.id, record.seq - events.length + 1 + i, write('event', one));
     for (const errand of change.errands) errands.owe(errand, now());
@@ -80,25 +87,33 @@ export function createRecords(
   }
 
   return {
-    async load(id) {
-      const row = byId.get(id);
-      return row && storedOf(row);
+    restore(record) {
+      const found = before.get(record.id);
+      const expected = found === undefined ? {} : { expected: String(found.version) };
+      const { kind } = apply({ record, ...expected, events: [], errands: [] });
+      if (kind !== 'committed') throw new Error(`${record.id} cannot be put in: ${kind}`);
     },
-    async byToken(hash) {
-      const row = byLink.get(hash);
-      const stored = row && storedOf(row);
-      return stored && linkHashes(stored.record).includes(hash) ? stored : undefined;
+    port: {
+      async load(id) {
+        const row = byId.get(id);
+        return row && storedOf(row);
+      },
+      async byToken(hash) {
+        const row = byLink.get(hash);
+        const stored = row && storedOf(row);
+        return stored && linkHashes(stored.record).includes(hash) ? stored : undefined;
+      },
+      async byAddress(address) {
+        return byAddress.all(address).map(storedOf);
+      },
+      async byAccount(account) {
+        return byAccount.all(account).map(storedOf);
+      },
+      async due(at, limit) {
+        return due.all(at, limit).map(storedOf);
+      },
+      list: createLists(database),
+      commit: (change) => commit(() => apply(change)),
     },
-    async byAddress(address) {
-      return byAddress.all(address).map(storedOf);
-    },
-    async byAccount(account) {
-      return byAccount.all(account).map(storedOf);
-    },
-    async due(at, limit) {
-      return due.all(at, limit).map(storedOf);
-    },
-    list: createLists(database),
-    commit: (change) => commit(() => apply(change)),
   };
 }

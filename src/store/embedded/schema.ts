@@ -23,7 +23,7 @@ CREATE INDEX IF NOT EXISTS records_changed ON records (status, changed_at DESC, 
 CREATE INDEX IF NOT EXISTS records_sponsor ON records (sponsor, status, changed_at DESC, id);
 CREATE INDEX IF NOT EXISTS records_ends ON records (status, ends_at, id) WHERE ends_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_sponsor_ends ON records (sponsor, status, ends_at, id) WHERE ends_at IS NOT NULL;
-CREATE TABLE IF NOT EXISTS links (hash TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS links (hash TEXT PRIMARY KEY, record INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS events (
   row INTEGER PRIMARY KEY, record TEXT NOT NULL, seq INTEGER NOT NULL, document TEXT NOT NULL,
   UNIQUE (record, seq)
@@ -36,9 +36,11 @@ CREATE TABLE IF NOT EXISTS errands (
 CREATE INDEX IF NOT EXISTS errands_ready ON errands (ready_at);
 CREATE INDEX IF NOT EXISTS errands_record ON errands (record, kind);
 CREATE TABLE IF NOT EXISTS postings (
-  record TEXT NOT NULL, conversation TEXT NOT NULL, activity TEXT NOT NULL, document TEXT NOT NULL,
-  PRIMARY KEY (record, conversation, activity)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS conversations (key TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  row INTEGER PRIMARY KEY, record TEXT NOT NULL, conversation TEXT NOT NULL, activity TEXT NOT NULL,
+  document TEXT NOT NULL, UNIQUE (record, conversation, activity)
+) STRICT;
+CREATE TABLE IF NOT EXISTS conversations (
+  row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, document TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS notes (row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL) STRICT;
 `;

@@ -95,10 +95,6 @@ export const SETTING_PROBLEMS = {
     'is not set although COSMOS_KEY is',
     'Write the account’s address, such as https://usher.documents.azure.com, or remove COSMOS_KEY to use the embedded store.',
   ),
-  'no-cosmos': words(
-    'is set, but this version keeps its records in a file only',
-    'Remove it, and set DATA_DIR to a folder on a disk that is kept.',
-  ),
   'resource-missing': words(
     'is not set, so there is nothing to give access to',
     'Write the object id of the group that the application lets in, or set CATALOG_FILE to an access catalogue.',

@@ -1,0 +1,56 @@
+import type { IndexingPolicy } from '@azure/cosmos';
+
+/** Which containers there are, by what they are divided, and what of them is indexed: what queries need, no more. */
+export interface ContainerPlan {
+  readonly id: 'records' | 'keys' | 'people';
+  readonly partitionKey: string;
+  readonly indexingPolicy: IndexingPolicy;
+}
+
+const ascending = (path: string) => ({ path, order: 'ascending' as const });
+const descending = (path: string) => ({ path, order: 'descending' as const });
+const only = (...paths: readonly string[]): IndexingPolicy => ({
+  indexingMode: 'consistent',
+  automatic: true,
+  includedPaths: paths.map((path) => ({ path: `${path}/?` })),
+  excludedPaths: [{ path: '/*' }],
+});
+
+/**
+ * No container has a time to live. What is done with is deleted in the batch that did it, a settled errand with
+ * the change that paid it; and whether a link is still good is never left to when the database gets to clearing up.
+ */
+export const CONTAINERS: readonly ContainerPlan[] = [
+  {
+    // A partner's records, with their events, errands and postings: what changes together stands together.
+    id: 'records',
+    partitionKey: '/partner',
+    indexingPolicy: {
+      ...only(
+        '/recordId',
+        '/status',
+        '/sponsor',
+        '/changedAt',
+        '/wakesAt',
+        '/endsAt',
+        '/eventOf',
+        '/postingOf',
+        '/errandOf',
+        '/errandKind',
+        '/readyAt',
+        '/leaseUntil',
+      ),
+      // One for each list, so that a page is read in order from where the last one ended.
+      compositeIndexes: [
+        [ascending('/status'), descending('/changedAt'), ascending('/recordId')],
+        [ascending('/sponsor'), ascending('/status'), descending('/changedAt'), ascending('/recordId')],
+        [ascending('/status'), ascending('/endsAt'), ascending('/recordId')],
+        [ascending('/sponsor'), ascending('/status'), ascending('/endsAt'), ascending('/recordId')],
+      ],
+    },
+  },
+  // From a link's hash, an account or an address to records: read by id or by whole partition, so no index at all.
+  { id: 'keys', partitionKey: '/key', indexingPolicy: only() },
+  // Conversations and notes, by id.
+  { id: 'people', partitionKey: '/id', indexingPolicy: only() },
+];

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { unwrap } from '../documents.ts';
+import type { Dump, Kept } from '../dump.ts';
+import type { Calls } from './calls.ts';
+import { writeKeys } from './commit.ts';
+import { keysOf, liveId, tracesOf } from './ids.ts';
+import type { People } from './people.ts';
+import { errandOf, errandRow, eventOf, eventRow, liveRow, recordRow } from './rows.ts';
+import type { Containers } from './setup.ts';
+
+/** Which container is being read, and where the service says that the last page of it ended. */
+const Place = z.tuple([z.enum(['records', 'people']), z.string().optional()]);
+
+const Row = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.enum(['record', 'event', 'errand', 'live', 'posting', 'conversation']) }),
+  z.looseObject({ kind: z.literal('note'), key: z.string(), value: z.string() }),
+]);
+
+function keptOf(found: unknown): readonly Kept[] {
+  const row = Row.parse(found);
+  switch (row.kind) {
+    case 'record':
+      return [{ kind: 'record', record: unwrap('record', row) }];
+    case 'event': {
+      const { eventOf: record, seq, event } = eventOf(row);
+      return [{ kind: 'event', record, seq, event }];
+    }
+    case 'errand': {
+      const { errand, state } = errandOf(row);
+      const { owedAt, attempts, readyAt: dueAt } = state;
+      return [{ kind: 'errand', errand, owedAt, attempts, dueAt }];
+    }
+    case 'posting':
+      return [{ kind: 'posting', posting: unwrap('posting', row) }];
+    case 'conversation':
+      return [{ kind: 'conversation', conversation: unwrap('conversation', row) }];
+    case 'note':
+      return [{ kind: 'note', key: row.key, value: row.value }];
+    case 'live':
+      return [];
+  }
+}
+
+/** Reads whole containers, page by page; writes one by one, and so as fast as the database's throughput lets it. */
+export function createDump(containers: Containers, calls: Calls, people: People): Dump {
+  const { records, keys } = containers;
+
+  async function put(kept: Kept): Promise<void> {
+    const write = (row: ReturnType<typeof recordRow>) =>
+      calls.send('restore', () => records.items.upsert(row));
+    switch (kept.kind) {
+      case 'record': {
+        const { live } = tracesOf(kept.record);
+        await writeKeys(keys, calls, keysOf(kept.record), kept.record.id);
+        if (live !== '') await write(liveRow(liveId(live), kept.record));
+        await write(recordRow(kept.record));
+        return;
+      }
+      case 'event':
+        await write(eventRow(kept.record, kept.seq, kept.event));
+        return;
+      case 'errand': {
+        const { owedAt, attempts, dueAt } = kept;
+        await write(errandRow(kept.errand, { owedAt, attempts, readyAt: dueAt, leaseUntil: 0 }));
+        return;
+      }
+      case 'posting':
+        return people.savePosting(kept.posting);
+      case 'conversation':
+        return people.saveConversation(kept.conversation);
+      case 'note':
+        return people.saveNote(kept.key, kept.value);
+    }
+  }
+
+  return {
+    async dump(limit, after) {
+      const [container, continuationToken] =
+        after === undefined ? (['records'] as const) : Place.parse(JSON.parse(after));
+      const page = await calls.send('dump', () =>
+        containers[container].items
+          .query<unknown>('SELECT * FROM c', {
+            maxItemCount: limit,
+            ...(continuationToken !== undefined && { continuationToken }),
+          })
+          .fetchNext(),
+      );
+      const items = page.resources.flatMap(keptOf);
+      if (page.continuationToken) return { items, next: JSON.stringify([container, page.continuationToken]) };
+      return container === 'records' ? { items, next: JSON.stringify(['people']) } : { items };
+    },
+    async restore(all) {
+      await Promise.all(all.map(put));
+    },
+  };
+}

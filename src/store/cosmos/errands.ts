@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Claim, Store } from '../../usecases/ports.ts';
+import { type Calls, statusOf } from './calls.ts';
+import { errandId, partnerOf } from './ids.ts';
+import { whole } from './lists.ts';
+import { query } from './records.ts';
+import { claimOf, type ErrandState, errandOf, errandRow } from './rows.ts';
+import type { Containers } from './setup.ts';
+
+type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue'>;
+
+/** A claimer that others were quicker than looks again, this often. */
+const ROUNDS = 3;
+/** Gone, or changed by somebody else. */
+const LOST: ReadonlySet<number | string | undefined> = new Set([404, 412]);
+
+const ReadyAt = z.object({ readyAt: z.number() });
+
+/**
+ * The outbox, shared by all replicas. An errand is leased by a conditional write, and its ETag is the fence: it
+ * changes with every lease, so what a former holder does with the old one is refused by the database itself.
+ *
+ * There is no index of what is due in a partition of its own: it would be one hot partition, written twice for
+ * every errand and outside the change's batch. The query over all partitions costs 3 RU a look instead.
+ */
+export function createErrands({ records }: Containers, calls: Calls): Outbox {
+  const at = (claim: Claim) => records.item(errandId(claim.errand.id), partnerOf(claim.errand.record));
+
+  /** 6 RU; undefined when somebody else was quicker. */
+  async function lease(found: unknown, until: number): Promise<Claim | undefined> {
+    const { errand, state, etag } = errandOf(found);
+    const leased: ErrandState = { ...state, readyAt: until, leaseUntil: until };
+    const row = errandRow(errand, leased);
+    const next = await conditionally('lease', () =>
+      records.item(row.id, row.partner).replace(row, { accessCondition: ifMatch(etag) }),
+    );
+    return next && claimOf(errand, leased, next.etag);
+  }
+
+  async function conditionally<T extends object>(
+    operation: string,
+    request: () => Promise<T>,
+  ): Promise<T | undefined> {
+    try {
+      return await calls.send(operation, request);
+    } catch (error) {
+      if (LOST.has(statusOf(error))) return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    async claim(now, leaseMs, limit) {
+      const claims: Claim[] = [];
+      for (let round = 0; round < ROUNDS && claims.length < limit; round++) {
+        const found = await query(calls, 'claim', records, {
+          query: `SELECT TOP ${whole(limit - claims.length)} * FROM c WHERE c.readyAt <= @now ORDER BY c.readyAt ASC`,
+          parameters: [{ name: '@now', value: now }],
+        });
+        const leased = await Promise.all(found.map((one) => lease(one, now + leaseMs)));
+        const won = leased.filter((one) => one !== undefined);
+        claims.push(...won);
+        if (won.length === found.length) break;
+      }
+      return claims;
+    },
+
+    /** 3 RU, and 6 for each: one partition. */
+    async claimFor(record, kind, now, leaseMs) {
+      const found = await query(
+        calls,
+        'claim for',
+        records,
+        {
+          query:
+            'SELECT * FROM c WHERE c.errandOf = @record AND c.errandKind = @kind AND c.leaseUntil <= @now',
+          parameters: [
+            { name: '@record', value: record },
+            { name: '@kind', value: kind },
+            { name: '@now', value: now },
+          ],
+        },
+        partnerOf(record),
+      );
+      const leased = await Promise.all(found.map((one) => lease(one, now + leaseMs)));
+      return leased.filter((one) => one !== undefined);
+    },
+
+    /** 6 RU. */
+    async settle(claim) {
+      const gone = await conditionally('settle', () =>
+        at(claim).delete({ accessCondition: ifMatch(claim.fence) }),
+      );
+      return gone !== undefined;
+    },
+
+    /** 6 RU. */
+    async postpone(claim, dueAt) {
+      const { errand, owedAt, attempts } = claim;
+      const row = errandRow(errand, { owedAt, attempts: attempts + 1, readyAt: dueAt, leaseUntil: 0 });
+      const put = await conditionally('postpone', () =>
+        at(claim).replace(row, { accessCondition: ifMatch(claim.fence) }),
+      );
+      return put !== undefined;
+    },
+
+    /** 3 RU. */
+    async nextDue() {
+      const [next] = await query(
+        calls,
+        'next due',
+        records,
+        // The condition leaves out the documents that have no such property, which ORDER BY alone would not.
+        'SELECT TOP 1 c.readyAt FROM c WHERE c.readyAt >= 0 ORDER BY c.readyAt ASC',
+      );
+      return next === undefined ? undefined : ReadyAt.parse(next).readyAt;
+    },
+  };
+}
+
+const ifMatch = (condition: string) => ({ type: 'IfMatch', condition });

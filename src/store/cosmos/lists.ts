@@ -1,0 +1,65 @@
+import type { SqlParameter } from '@azure/cosmos';
+import type { Store } from '../../usecases/ports.ts';
+import { cursorOf, pageOf } from '../paging.ts';
+import type { Calls } from './calls.ts';
+import { query } from './records.ts';
+import { storedOf } from './rows.ts';
+import type { Containers } from './setup.ts';
+
+/**
+ * The only queries over all partitions, which cost by the physical ones: one, up to 50 GB. Each walks a composite
+ * index from where the last page ended, 3 RU and 1 for every three records, however many records there are.
+ * The cursor is ours and not the SDK's: it is short, names no partition, and outlives a split of one.
+ */
+export function createLists({ records }: Containers, calls: Calls): Pick<Store, 'list' | 'due'> {
+  return {
+    async list(filter, limit, after) {
+      const { statuses, sponsor, endsBefore } = filter;
+      const from = cursorOf(filter, after);
+      const soonest = endsBefore !== undefined;
+      const at = soonest ? 'c.endsAt' : 'c.changedAt';
+      const conditions = [
+        ...(sponsor === undefined ? [] : ['c.sponsor = @sponsor']),
+        'c.status = @status',
+        ...(soonest ? ['c.endsAt < @before'] : []),
+        `(${at} ${soonest ? '>' : '<'} @at OR (${at} = @at AND c.recordId > @id))`,
+      ];
+      // As the composite index has them: what is filtered by stands in front of what is ordered by.
+      const order = [
+        ...(sponsor === undefined ? [] : ['c.sponsor ASC']),
+        'c.status ASC',
+        `${at} ${soonest ? 'ASC' : 'DESC'}`,
+        'c.recordId ASC',
+      ];
+      const sql = `SELECT TOP ${whole(limit + 1)} * FROM c WHERE ${conditions.join(' AND ')} ORDER BY ${order.join(', ')}`;
+      const found = await Promise.all(
+        [...new Set(statuses)].map((status) => {
+          const parameters: SqlParameter[] = [
+            { name: '@status', value: status },
+            { name: '@at', value: from.at },
+            { name: '@id', value: from.id },
+            ...(sponsor === undefined ? [] : [{ name: '@sponsor', value: sponsor }]),
+            ...(soonest ? [{ name: '@before', value: endsBefore }] : []),
+          ];
+          return query(calls, 'list', records, { query: sql, parameters });
+        }),
+      );
+      return pageOf(filter, limit, found.flat().map(storedOf));
+    },
+
+    /** 3 RU when nothing is due. */
+    async due(now, limit) {
+      const found = await query(calls, 'due', records, {
+        query: `SELECT TOP ${whole(limit)} * FROM c WHERE c.wakesAt <= @now ORDER BY c.wakesAt ASC`,
+        parameters: [{ name: '@now', value: now }],
+      });
+      return found.map(storedOf);
+    },
+  };
+}
+
+/** TOP takes a constant. Throws RangeError. */
+export function whole(n: number): number {
+  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`not a number of rows: ${n}`);
+  return n;
+}

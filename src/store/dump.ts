@@ -1,0 +1,28 @@
+import type { NewErrand } from '../access/owed.ts';
+import type { AccessEvent, AccessRecord, RecordId } from '../access/record.ts';
+import type { Instant } from '../access/term.ts';
+import type { Conversation, Page, Posting } from '../usecases/ports.ts';
+
+/** One thing that a store keeps. What is derived from these (keys, live markers, indices) is made anew elsewhere. */
+export type Kept =
+  | { readonly kind: 'record'; readonly record: AccessRecord }
+  | { readonly kind: 'event'; readonly record: RecordId; readonly seq: number; readonly event: AccessEvent }
+  | {
+      readonly kind: 'errand';
+      readonly errand: NewErrand;
+      readonly owedAt: Instant;
+      readonly attempts: number;
+      /** For a leased one, when its lease runs out: leases do not move. */
+      readonly dueAt: Instant;
+    }
+  | { readonly kind: 'posting'; readonly posting: Posting }
+  | { readonly kind: 'conversation'; readonly conversation: Conversation }
+  | { readonly kind: 'note'; readonly key: string; readonly value: string };
+
+/** Everything, out of one store and into another. For stores that nobody else writes to meanwhile. */
+export interface Dump {
+  /** About `limit` of what is kept, in an order that stays the same; `after` is valid in another process, too. */
+  dump(limit: number, after?: string): Promise<Page<Kept>>;
+  /** Puts these in, over what is there; the same again changes nothing. */
+  restore(kept: readonly Kept[]): Promise<void>;
+}

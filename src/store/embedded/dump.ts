@@ -1,0 +1,102 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { z } from 'zod';
+import { read, write } from '../documents.ts';
+import type { Dump, Kept } from '../dump.ts';
+import type { GroupCommit } from './group-commit.ts';
+import type { Keepsakes } from './keepsakes.ts';
+import type { Records } from './records.ts';
+
+type Row = Record<string, SQLOutputValue>;
+
+/** Each table, and what a row of it is. */
+const TABLES: readonly (readonly [name: string, kept: (row: Row) => Kept])[] = [
+  ['records', ({ document }) => ({ kind: 'record', record: read('record', String(document)) })],
+  [
+    'events',
+    ({ record, seq, document }) => ({
+      kind: 'event',
+      record: String(record),
+      seq: Number(seq),
+      event: read('event', String(document)),
+    }),
+  ],
+  [
+    'errands',
+    ({ document, owed_at, attempts, ready_at }) => ({
+      kind: 'errand',
+      errand: read('errand', String(document)),
+      owedAt: Number(owed_at),
+      attempts: Number(attempts),
+      dueAt: Number(ready_at),
+    }),
+  ],
+  ['postings', ({ document }) => ({ kind: 'posting', posting: read('posting', String(document)) })],
+  [
+    'conversations',
+    ({ document }) => ({ kind: 'conversation', conversation: read('conversation', String(document)) }),
+  ],
+  ['notes', ({ key, value }) => ({ kind: 'note', key: String(key), value: String(value) })],
+];
+
+/** Which table is being read, and the row that was read last. */
+const Place = z.tuple([z.number(), z.number()]);
+
+export function createDump(
+  database: DatabaseSync,
+  commit: GroupCommit,
+  records: Records,
+  keepsakes: Keepsakes,
+): Dump {
+  const from = TABLES.map(([name]) =>
+    database.prepare(`SELECT * FROM ${name} WHERE row > ? ORDER BY row LIMIT ?`),
+  );
+  const event = database.prepare(
+    `INSERT INTO events VALUES (NULL, ?, ?, ?)
+     ON CONFLICT (record, seq) DO UPDATE SET document = excluded.document`,
+  );
+  const errand = database.prepare(
+    `INSERT INTO errands VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (id) DO UPDATE SET
+     document = excluded.document, owed_at = excluded.owed_at, attempts = excluded.attempts, ready_at = excluded.ready_at`,
+  );
+
+  function put(kept: Kept): void {
+    switch (kept.kind) {
+      case 'record':
+        records.restore(kept.record);
+        break;
+      case 'event':
+        event.run(kept.record, kept.seq, write('event', kept.event));
+        break;
+      case 'errand': {
+        const { id, record, kind } = kept.errand;
+        const { owedAt, attempts, dueAt } = kept;
+        errand.run(id, record, kind, write('errand', kept.errand), owedAt, attempts, dueAt);
+        break;
+      }
+      case 'posting':
+        keepsakes.put.posting(kept.posting);
+        break;
+      case 'conversation':
+        keepsakes.put.conversation(kept.conversation);
+        break;
+      case 'note':
+        keepsakes.put.note(kept.key, kept.value);
+        break;
+    }
+  }
+
+  return {
+    async dump(limit, after) {
+      const [table, row] = after === undefined ? [0, 0] : Place.parse(JSON.parse(after));
+      const rows = from[table]?.all(row, limit) ?? [];
+      const kept = TABLES[table]?.[1];
+      const items = kept === undefined ? [] : rows.map(kept);
+      const next = rows.length < limit ? [table + 1, 0] : [table, Number(rows.at(-1)?.row)];
+      return { items, ...((next[0] ?? 0) < TABLES.length && { next: JSON.stringify(next) }) };
+    },
+    restore: (all) =>
+      commit(() => {
+        for (const kept of all) put(kept);
+      }),
+  };
+}

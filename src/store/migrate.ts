@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { linkHashes } from '../access/keys.ts';
+import type { Store } from '../usecases/ports.ts';
+import type { Dump, Kept } from './dump.ts';
+
+/** What is wrong with the two stores, and what to do. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+}
+
+/** How many of a kind there are, and a digest of them all that does not depend on their order. */
+export interface Tally {
+  readonly count: number;
+  readonly digest: string;
+}
+export type Census = Readonly<Record<Kept['kind'] | 'token', Tally>>;
+
+export interface Migration {
+  /** Nobody else writes to either meanwhile. */
+  readonly from: Dump;
+  readonly to: Store & Dump;
+  /** After each page, with how many were copied so far, those of an earlier, interrupted run included. */
+  readonly onCopied?: (copied: number) => void;
+}
+
+/** In the target, how far it got; not a part of what is moved. */
+const NOTE = 'migration';
+const Progress = z.object({ copied: z.number(), after: z.string().optional(), done: z.boolean() });
+const PAGE = 200;
+
+/**
+ * Copies everything into an empty store, and compares both. Interrupted, it goes on from the last page that was
+ * written. Throws MigrationError when the target holds something else, or when both are not the same at the end.
+ */
+export async function migrate({ from, to, onCopied }: Migration): Promise<Census> {
+  const noted = await to.note(NOTE);
+  if (noted === undefined && (await isFilled(to)))
+    throw new MigrationError('The store to copy into is not empty. Give an empty one.');
+  let { copied, after, done } =
+    noted === undefined ? { copied: 0, done: false } : Progress.parse(JSON.parse(noted));
+  while (!done) {
+    const page = await from.dump(PAGE, after);
+    const items = page.items.filter(isOwn);
+    await to.restore(items);
+    copied += items.length;
+    after = page.next;
+    done = after === undefined;
+    await to.saveNote(NOTE, JSON.stringify({ copied, after, done }));
+    onCopied?.(copied);
+  }
+  const [given, taken] = [await census(from), await census(to, to)];
+  const differing = kinds.filter(
+    (kind) => given[kind].count !== taken[kind].count || given[kind].digest !== taken[kind].digest,
+  );
+  if (differing.length > 0)
+    throw new MigrationError(
+      `The stores differ: ${differing.map((kind) => `${kind} ${given[kind].count} and ${taken[kind].count}`).join(', ')}. Was one of them in use? Empty the new store, and migrate again.`,
+    );
+  return taken;
+}
+
+const isOwn = (kept: Kept): boolean => kept.kind !== 'note' || kept.key !== NOTE;
+
+async function isFilled(store: Dump): Promise<boolean> {
+  for await (const kept of all(store)) if (isOwn(kept)) return true;
+  return false;
+}
+
+async function* all(store: Dump): AsyncIterable<Kept> {
+  for (let after: string | undefined, more = true; more; more = after !== undefined) {
+    const page = await store.dump(PAGE, after);
+    yield* page.items;
+    after = page.next;
+  }
+}
+
+const kinds = ['record', 'token', 'event', 'errand', 'posting', 'conversation', 'note'] as const;
+
+/** With `lookUp`, each link is looked up as an invitee's click would, and counts only if it leads to its record. */
+export async function census(store: Dump, lookUp?: Pick<Store, 'byToken'>): Promise<Census> {
+  const sums = new Map(kinds.map((kind) => [kind, { count: 0, sum: 0n }]));
+  const add = (kind: keyof Census, text: string): void => {
+    const { count, sum } = sums.get(kind) ?? { count: 0, sum: 0n };
+    const digest = BigInt(`0x${createHash('sha256').update(text).digest('hex')}`);
+    sums.set(kind, { count: count + 1, sum: BigInt.asUintN(256, sum + digest) });
+  };
+  for await (const kept of all(store)) {
+    if (!isOwn(kept)) continue;
+    add(kept.kind, canonical(kept));
+    for (const hash of kept.kind === 'record' ? linkHashes(kept.record) : []) {
+      const leadsTo = lookUp ? (await lookUp.byToken(hash))?.record : kept.kind === 'record' && kept.record;
+      if (leadsTo) add('token', `${hash} ${leadsTo.id}`);
+    }
+  }
+  const tally = (kind: keyof Census): Tally => {
+    const { count, sum } = sums.get(kind) ?? { count: 0, sum: 0n };
+    return { count, digest: sum.toString(16).padStart(64, '0') };
+  };
+  return {
+    record: tally('record'),
+    token: tally('token'),
+    event: tally('event'),
+    errand: tally('errand'),
+    posting: tally('posting'),
+    conversation: tally('conversation'),
+    note: tally('note'),
+  };
+}
+
+/** The same text for the same content, whatever the order of its fields. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

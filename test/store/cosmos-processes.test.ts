@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { openCosmosStore } from '../../src/store/cosmos/index.ts';
+import type { Store } from '../../src/usecases/ports.ts';
+import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { type Run, run } from './processes/run.ts';
+import { asked, errandOf, requested } from './samples.ts';
+
+const ERRANDS = 500;
+let emulator: CosmosEmulator;
+let store: Store;
+let database: string;
+const running: Run[] = [];
+
+beforeAll(async () => {
+  emulator = await startCosmosEmulator();
+});
+afterAll(() => emulator.close());
+
+beforeEach(async () => {
+  database = randomUUID();
+  store = await openCosmosStore({ endpoint: emulator.endpoint, key: emulator.key, database });
+  await Promise.all(
+    records.map((record) =>
+      store.commit({ record, events: [asked(record)], errands: [errandOf(record, 'tell')] }),
+    ),
+  );
+}, 60_000);
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((it) => it.kill()));
+  await store.close();
+});
+
+const records = Array.from({ length: ERRANDS }, (_, i) => requested(i, { address: `p${i}@partner.example` }));
+
+/** Two replicas, begun at the same moment. */
+async function replicas(...stopAfter: readonly string[]): Promise<readonly Run[]> {
+  const started = stopAfter.map((after) => run('payer.ts', emulator.endpoint, emulator.key, database, after));
+  running.push(...started);
+  expect(await Promise.all(started.map((it) => it.line()))).toEqual(started.map(() => 'ready'));
+  for (const { process } of started) process.stdin?.write('go\n');
+  return started;
+}
+
+async function expectEachPaidOnce(): Promise<void> {
+  expect(await store.nextDue()).toBeUndefined();
+  const histories = await Promise.all(records.map(({ id }) => store.history(id)));
+  const paid = histories.map((events) => events.filter(({ type }) => type === 'end-reminded').length);
+  expect(paid).toEqual(records.map(() => 1));
+}
+
+test('two replicas work through one outbox, each errand done once by one of them', async () => {
+  const both = await replicas('Infinity', 'Infinity');
+  const said = await Promise.all(both.map((it) => it.line()));
+  const [one = 0, two = 0] = said.map((line) => Number(line?.replace('paid ', '')));
+  expect(one + two).toBe(ERRANDS);
+  expect(Math.min(one, two)).toBeGreaterThan(0);
+  await expectEachPaidOnce();
+}, 60_000);
+
+test('what a killed replica held is done by the other: none lost, none doubled', async () => {
+  const [doomed, heir] = await replicas('48', 'Infinity');
+  expect(await doomed?.line()).toBe('holding');
+  await doomed?.kill();
+  expect(await heir?.line()).toMatch(/^paid \d+$/u);
+  await expectEachPaidOnce();
+}, 60_000);

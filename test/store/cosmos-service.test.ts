@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Charge,
+  openCosmosStore,
+  StoreUnusableError,
+  TooLargeError,
+} from '../../src/store/cosmos/index.ts';
+import type { Log } from '../../src/usecases/ports.ts';
+import { type CosmosEmulator, type Seen, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { approved, asked, errandOf, hashFor, inviting, requested, T0 } from './samples.ts';
+
+let emulator: CosmosEmulator;
+beforeEach(async () => {
+  emulator = await startCosmosEmulator();
+});
+afterEach(() => emulator.close());
+
+function listening() {
+  const said: { readonly level: string; readonly fields: object; readonly message: string }[] = [];
+  const at = (level: string) => (fields: object, message: string) => {
+    said.push({ level, fields, message });
+  };
+  const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  return { log, said };
+}
+
+async function open(more: { log?: Log; onCharge?: (charge: Charge) => void; database?: string } = {}) {
+  const { endpoint, key } = emulator;
+  return openCosmosStore({ endpoint, key, database: randomUUID(), now: () => T0, ...more });
+}
+
+const throttled = { status: 429, headers: { 'x-ms-retry-after-ms': '1' } };
+/** The service makes query plans free of charge. */
+const costly = ({ kind }: Seen): boolean => kind !== 'plan';
+const documents = ({ kind }: Seen): boolean => kind !== 'other';
+
+describe('what each operation costs', () => {
+  test('a hot path is point reads and one batch; nothing of it grows with the number of records', async () => {
+    const charges: Charge[] = [];
+    const store = await open({ onCharge: (charge) => charges.push(charge) });
+    const add = (from: number, to: number) =>
+      Promise.all(
+        Array.from({ length: to - from }, (_, i) => {
+          const record = inviting(requested(from + i, { address: `p${from + i}@x.example` }), `t${from + i}`);
+          return store.commit({ record, events: [asked(record as never)], errands: [] });
+        }),
+      );
+    async function cost(work: () => Promise<unknown>) {
+      [emulator.seen.length, charges.length] = [0, 0];
+      await work();
+      const requests = emulator.seen.filter(costly).map(({ method, kind }) => `${method} ${kind}`);
+      return { requests, charge: charges.reduce((sum, { charge }) => sum + charge, 0) };
+    }
+    const costs = async () => ({
+      load: await cost(() => store.load(requested(1, { address: 'p1@x.example' }).id)),
+      byToken: await cost(() => store.byToken(hashFor('t1'))),
+      badLink: await cost(() => store.byToken(hashFor('nobody has this'))),
+      status: await cost(() => store.byAddress('p1@x.example')),
+      list: await cost(() => store.list({ statuses: ['inviting'] }, 10)),
+      claim: await cost(() => store.claim(T0, 60_000, 10)),
+    });
+
+    await add(0, 30);
+    const few = await costs();
+    await add(30, 600);
+    expect(await costs()).toEqual(few);
+    expect(few.load).toEqual({ requests: ['GET document'], charge: 1 });
+    expect(few.byToken).toEqual({ requests: ['GET document', 'GET document'], charge: 2 });
+    expect(few.badLink).toEqual({ requests: ['GET document'], charge: 1 });
+    expect(few.list.requests).toEqual(['POST query']);
+    await store.close();
+  }, 60_000);
+
+  test('a change is one batch; the keys are written only when they change', async () => {
+    const store = await open();
+    const first = requested('a');
+    const outcome = await store.commit({ record: first, events: [asked(first)], errands: [] });
+    if (outcome.kind !== 'committed') throw new Error(outcome.kind);
+    emulator.seen.length = 0;
+    const record = { ...first, seq: 2 };
+    await store.commit({ record, expected: outcome.version, events: [approved()], errands: [] });
+    expect(emulator.seen.map(({ kind }) => kind)).toEqual(['batch']);
+    await store.close();
+  });
+
+  test('every charge is told, and logged at debug level', async () => {
+    const { log, said } = listening();
+    const charges: Charge[] = [];
+    const store = await open({ log, onCharge: (charge) => charges.push(charge) });
+    await store.saveNote('a', 'b');
+    expect(charges).toEqual([{ operation: 'save note', charge: 5 }]);
+    expect(said).toEqual([{ level: 'debug', fields: charges[0], message: 'cosmos' }]);
+    await store.close();
+  });
+});
+
+describe('when the service', () => {
+  test('throttles longer than the SDK waits, we wait on, and say so', async () => {
+    const { log, said } = listening();
+    const store = await open({ log });
+    let left = 12;
+    emulator.intercept = (seen) => (documents(seen) && left-- > 0 ? throttled : undefined);
+    const record = requested('a');
+    const { kind } = await store.commit({ record, events: [asked(record)], errands: [] });
+    expect(kind).toBe('committed');
+    expect(said.some(({ level, message }) => level === 'warn' && message.includes('wait'))).toBe(true);
+    await store.close();
+  });
+
+  test('did what was asked and its answer is lost, it is asked again, and nothing is there twice', async () => {
+    const store = await open();
+    let lost = 0;
+    emulator.intercept = ({ kind }) => (kind === 'batch' && lost++ === 0 ? 'lost' : undefined);
+    const record = requested('a');
+    const change = { record, events: [asked(record)], errands: [errandOf(record, 'ask')] };
+    expect(await store.commit(change)).toEqual({ kind: 'conflict' });
+    expect(lost).toBe(2);
+    expect((await store.load(record.id))?.record).toEqual(record);
+    expect(await store.history(record.id)).toEqual([asked(record)]);
+    expect(await store.claim(T0, 60_000, 5)).toHaveLength(1);
+    await store.close();
+  });
+
+  test('throttles without end, it is an error', async () => {
+    const store = await open();
+    emulator.intercept = (seen) => (documents(seen) ? throttled : undefined);
+    await expect(store.saveNote('a', 'b')).rejects.toMatchObject({ code: 429 });
+    await store.close();
+  });
+
+  test('finds a change too large, that is said by name', async () => {
+    const store = await open();
+    const record = requested('a', { reason: 'x'.repeat(2_100_000) });
+    await expect(store.commit({ record, events: [], errands: [] })).rejects.toThrow(TooLargeError);
+    const events = Array.from({ length: 100 }, (_, i) => approved(T0 + i));
+    const many = { record: { ...requested('b'), seq: 100 }, events, errands: [] };
+    await expect(store.commit(many)).rejects.toThrow(TooLargeError);
+    await store.close();
+  });
+
+  test('lets us create nothing, the commands to run are given', async () => {
+    emulator.intercept = ({ method, path }) =>
+      method === 'POST' && !path.includes('/docs') ? { status: 403 } : undefined;
+    const opening = open({ database: 'usher' });
+    await expect(opening).rejects.toThrow(StoreUnusableError);
+    await expect(opening).rejects.toThrow(/may not create the database usher/u);
+    await expect(opening).rejects.toThrow(/az cosmosdb sql database create .* --name usher/u);
+    await expect(opening).rejects.toThrow(
+      /container create .* --name records --partition-key-path \/partner --idx '\{/u,
+    );
+  });
+
+  test('has everything already, nothing needs to be created', async () => {
+    const database = randomUUID();
+    await (await open({ database })).close();
+    emulator.intercept = ({ method, path }) =>
+      method === 'POST' && !path.includes('/docs') ? { status: 403 } : undefined;
+    const store = await open({ database });
+    await store.ping();
+    await store.close();
+  });
+
+  test('does not know our key, that is said, and the key is not', async () => {
+    emulator.intercept = () => ({ status: 401 });
+    const opening = open();
+    await expect(opening).rejects.toThrow(/does not accept.*COSMOS_KEY/u);
+    await expect(opening).rejects.not.toThrow(emulator.key);
+  });
+
+  test('writes in several regions, there is a warning with the cure', async () => {
+    emulator.regions = 2;
+    const { log, said } = listening();
+    const store = await open({ log });
+    const warned = said.filter(({ level }) => level === 'warn');
+    expect(warned).toHaveLength(1);
+    expect(warned[0]?.message).toMatch(/several regions.*az cosmosdb update/u);
+    await store.close();
+  });
+});
+
+test('a link whose record did not come to be leads nowhere, and does no harm', async () => {
+  const store = await open();
+  const first = requested('a');
+  const outcome = await store.commit({ record: first, events: [], errands: [] });
+  if (outcome.kind !== 'committed') throw new Error(outcome.kind);
+  await store.commit({ record: inviting(first, 'won'), expected: outcome.version, events: [], errands: [] });
+  const lost = { record: inviting(first, 'lost'), expected: outcome.version, events: [], errands: [] };
+  expect(await store.commit(lost)).toEqual({ kind: 'conflict' });
+  expect(await store.byToken(hashFor('lost'))).toBeUndefined();
+  expect((await store.byToken(hashFor('won')))?.record.id).toBe(first.id);
+  await store.close();
+});
+
+test('two replicas that change one record: one wins, the other reads what it wrote', async () => {
+  const database = randomUUID();
+  const [one, two] = [await open({ database }), await open({ database })];
+  const first = requested('a');
+  await one.commit({ record: first, events: [asked(first)], errands: [errandOf(first, 'ask')] });
+  const versions = await Promise.all([one.load(first.id), two.load(first.id)]);
+  const outcomes = await Promise.all(
+    [one, two].map((store, i) =>
+      store.commit({
+        record: inviting(first, i),
+        expected: versions[i]?.version ?? '',
+        events: [approved()],
+        errands: [],
+      }),
+    ),
+  );
+  expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['committed', 'conflict']);
+  expect(await two.load(first.id)).toEqual(await one.load(first.id));
+  expect(await one.history(first.id)).toHaveLength(2);
+  await Promise.all([one.close(), two.close()]);
+});

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { CosmosClient } from '@azure/cosmos';
+import { openCosmosStore } from '../../src/store/cosmos/index.ts';
+import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { storeContract } from './contract.ts';
+
+let emulator: CosmosEmulator;
+beforeAll(async () => {
+  emulator = await startCosmosEmulator();
+});
+afterAll(() => emulator.close());
+
+storeContract('the Cosmos DB store on the emulator', async (now) => {
+  const { endpoint, key } = emulator;
+  const store = await openCosmosStore({ endpoint, key, database: `usher-${randomUUID()}`, now });
+  return { store, dispose: () => store.close() };
+});
+
+const { COSMOS_TEST_ENDPOINT: endpoint, COSMOS_TEST_KEY: key } = process.env;
+if (endpoint === undefined || key === undefined)
+  test.skip('the Cosmos DB store on a real service: set COSMOS_TEST_ENDPOINT and COSMOS_TEST_KEY', () =>
+    undefined);
+else {
+  jest.setTimeout(120_000);
+  storeContract(`the Cosmos DB store at ${new URL(endpoint).hostname}`, async (now) => {
+    const database = `usher-test-${randomUUID()}`;
+    const store = await openCosmosStore({ endpoint, key, database, now });
+    return {
+      store,
+      async dispose() {
+        await store.close();
+        const client = new CosmosClient({ endpoint, key });
+        await client.database(database).delete();
+        client.dispose();
+      },
+    };
+  });
+}

@@ -1,0 +1,196 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { openCosmosStore } from '../../src/store/cosmos/index.ts';
+import type { Dump } from '../../src/store/dump.ts';
+import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
+import { census, MigrationError, migrate } from '../../src/store/migrate.ts';
+import type { Store } from '../../src/usecases/ports.ts';
+import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { approved, asked, errandOf, granted, hashFor, inviting, requested, T0 } from './samples.ts';
+
+jest.setTimeout(60_000);
+let emulator: CosmosEmulator;
+const folder = mkdtempSync(join(tmpdir(), 'usher-migrate-'));
+const opened: Store[] = [];
+
+beforeAll(async () => {
+  emulator = await startCosmosEmulator();
+});
+afterEach(() => Promise.all(opened.splice(0).map((store) => store.close())));
+afterAll(async () => {
+  await emulator.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const keep = <S extends Store>(store: S): S => {
+  opened.push(store);
+  return store;
+};
+const cosmos = async (database = randomUUID()) =>
+  keep(await openCosmosStore({ endpoint: emulator.endpoint, key: emulator.key, database, now: () => T0 }));
+const embedded = async (name: string = randomUUID()) =>
+  keep(await openEmbeddedStore({ file: join(folder, name, 'usher.db'), now: () => T0 }));
+
+/** Records in several states, with histories, links, errands in every condition, and all that is kept beside. */
+async function fill(store: Store, records: number): Promise<void> {
+  const each = Array.from({ length: records }, async (_, i) => {
+    const first = requested(i, { address: `p${i}@partner.example` });
+    const outcome = await store.commit({
+      record: first,
+      events: [asked(first)],
+      errands: i % 5 === 0 ? [errandOf(first, 'ask')] : [],
+    });
+    if (outcome.kind !== 'committed' || i % 3 === 0) return;
+    const next = i % 3 === 1 ? inviting(first, `t${i}`, `u${i}`) : granted(first, `account-${i % 7}`);
+    await store.commit({ record: next, expected: outcome.version, events: [approved()], errands: [] });
+  });
+  await Promise.all(each);
+  const [put, leased] = await store.claim(T0, 60_000, 2);
+  if (!put || !leased) throw new Error('nothing was owed');
+  await store.postpone(put, T0 + 3_600_000);
+  const { id } = requested(0, { address: 'p0@partner.example' });
+  const posting = {
+    record: id,
+    conversation: 'a:1',
+    activity: '1',
+    serviceUrl: 's',
+    card: 'journey',
+  } as const;
+  await store.savePosting(posting);
+  await store.saveConversation({
+    key: 'approvals',
+    conversation: '19:x',
+    serviceUrl: 's',
+    tenant: 't',
+    at: T0,
+  });
+  await store.saveNote('delta', 'https://graph.example/delta');
+}
+
+test('a store moves to Cosmos DB and back, and everything is found there as before', async () => {
+  const home = await embedded();
+  await fill(home, 60);
+  const there = await cosmos();
+  const moved = await migrate({ from: home, to: there });
+  expect(moved).toMatchObject({
+    record: { count: 60 },
+    token: { count: 40 },
+    event: { count: 100 },
+    errand: { count: 12 },
+    posting: { count: 1 },
+    conversation: { count: 1 },
+    note: { count: 1 },
+  });
+
+  const back = await embedded();
+  expect(await migrate({ from: there, to: back })).toEqual(moved);
+  for (const store of [there, back]) {
+    expect((await store.byToken(hashFor('t1')))?.record.request.address).toBe('p1@partner.example');
+    expect(await store.byAccount('account-2')).toHaveLength((await home.byAccount('account-2')).length);
+    expect(await store.byAddress('p4@partner.example')).toHaveLength(1);
+    expect(await store.nextDue()).toBe(T0);
+    const live = requested('again', { address: 'p1@partner.example' });
+    expect(await store.commit({ record: live, events: [], errands: [] })).toEqual({ kind: 'duplicate' });
+    const claims = await store.claim(T0 + 3_600_000, 60_000, 100);
+    expect(claims).toHaveLength(12);
+    expect(claims.filter(({ attempts }) => attempts === 1)).toHaveLength(1);
+  }
+});
+
+test('interrupted, it goes on where it was, in another process', async () => {
+  const [source, target] = [randomUUID(), randomUUID()];
+  const filled = await embedded(source);
+  await fill(filled, 450);
+  await filled.close();
+  const home = await embedded(source);
+  const all = await census(home);
+  const there = await cosmos(target);
+  const interrupted = migrate({
+    from: home,
+    to: there,
+    onCopied: (copied) => {
+      if (copied === 400) throw new Error('the power went out');
+    },
+  });
+  await expect(interrupted).rejects.toThrow('the power went out');
+  await Promise.all(opened.splice(0).map((store) => store.close()));
+
+  const again: Dump = await embedded(source);
+  const copied: number[] = [];
+  const result = await migrate({ from: again, to: await cosmos(target), onCopied: (n) => copied.push(n) });
+  expect(result).toEqual(all);
+  expect(copied[0]).toBe(450);
+});
+
+test('done once, it only compares again', async () => {
+  const home = await embedded();
+  await fill(home, 20);
+  const there = await cosmos();
+  const first = await migrate({ from: home, to: there });
+  const copied: number[] = [];
+  expect(await migrate({ from: home, to: there, onCopied: (n) => copied.push(n) })).toEqual(first);
+  expect(copied).toEqual([]);
+});
+
+test('a store with something in it is not copied into', async () => {
+  const home = await embedded();
+  await fill(home, 10);
+  const there = await cosmos();
+  await there.saveNote('delta', 'mine');
+  await expect(migrate({ from: home, to: there })).rejects.toThrow(MigrationError);
+  expect(await there.note('delta')).toBe('mine');
+});
+
+test('what did not arrive is noticed', async () => {
+  const home = await embedded();
+  await fill(home, 10);
+  const there = await cosmos();
+  const lossy = { ...there, restore: (kept: Parameters<Dump['restore']>[0]) => there.restore(kept.slice(1)) };
+  await expect(migrate({ from: home, to: lossy })).rejects.toThrow(/differ: record 10 and 9/u);
+});
+
+describe('npm run migrate', () => {
+  async function command(...args: readonly string[]) {
+    const { endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY } = emulator;
+    const DATA_DIR = join(folder, args[1] ?? '');
+    const env = { ...process.env, DATA_DIR, COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE: 'usher' };
+    const script = join(__dirname, '../../src/migrate.ts');
+    return promisify(execFile)(process.execPath, [script, args[0] ?? ''], { env }).catch(
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    );
+  }
+
+  test('moves there and back, and says what it found', async () => {
+    const [source, target] = [randomUUID(), randomUUID()];
+    const home = await embedded(source);
+    await fill(home, 30);
+    await home.close();
+    const there = await command('to-cosmos', source);
+    expect(there.stderr).toBe('');
+    expect(there.stdout).toMatch(
+      /copied \d+\nBoth stores hold the same:\n {2}record +30 {3}sha256 [0-9a-f]{16}\n/u,
+    );
+    expect(there.stdout).not.toContain(emulator.key);
+    const back = await command('to-embedded', target);
+    expect(back.stderr).toBe('');
+    expect(back.stdout.match(/record.*|token.*|event.*/gu)).toEqual(
+      there.stdout.match(/record.*|token.*|event.*/gu),
+    );
+    expect((await (await embedded(target)).byToken(hashFor('t1')))?.record.status).toBe('inviting');
+  });
+
+  test('says how it is called, and does not touch a store that is in use', async () => {
+    expect(await command('sideways')).toMatchObject({
+      code: 78,
+      stderr: expect.stringContaining('to-cosmos'),
+    });
+    const source = randomUUID();
+    await embedded(source);
+    const held = await command('to-cosmos', source);
+    expect(held).toMatchObject({ code: 1, stderr: expect.stringContaining(`process ${process.pid}`) });
+  });
+});

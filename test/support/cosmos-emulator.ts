@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import accounts from '@vercel/cosmosdb-server/lib/account/index.js';
+import routes from '@vercel/cosmosdb-server/lib/routes.js';
+import { type Collection, runBatch, within } from './cosmos-documents.ts';
+
+/** What a request was, for tests that count, or that answer in the service's place. */
+export interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly kind: 'query' | 'plan' | 'batch' | 'document' | 'other';
+}
+/** Sent instead of doing anything; or all is done, and the line goes dead before the answer. */
+export type Answer =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | 'lost';
+
+export interface CosmosEmulator {
+  readonly endpoint: string;
+  readonly key: string;
+  readonly seen: Seen[];
+  /** What becomes of a request; undefined for what the service would do. */
+  intercept: (request: Seen) => Answer | undefined;
+  /** As an account that writes in this many regions. */
+  regions: number;
+  close(): Promise<void>;
+}
+
+/** A CommonJS default export is wrapped once more where Node itself loads it. */
+const defaultOf = <T>(imported: { readonly default: T }): T => imported.default ?? (imported as unknown as T);
+const Account = defaultOf(accounts);
+const route = defaultOf(routes);
+
+/**
+ * @vercel/cosmosdb-server behind its own HTTP face, with what it lacks: a transactional batch is all or nothing and
+ * knows every operation; a query keeps to the partition that it names; a charge is what the service would ask for
+ * documents of 1 KB. It knows no throughput, sessions or second replica, and checks no key.
+ */
+export async function startCosmosEmulator(): Promise<CosmosEmulator> {
+  let account = new Account('127.0.0.1', 0);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await buffer(request);
+    const seen = seenOf(request);
+    emulator.seen.push(seen);
+    const instead = emulator.intercept(seen);
+    if (instead && instead !== 'lost') {
+      response.writeHead(instead.status, { 'content-type': 'application/json', ...instead.headers });
+      response.end('{"message":"intercepted"}');
+      return;
+    }
+    const [params, handler] = route(request);
+    const partition = partitionOf(request);
+    const collection: Collection | undefined =
+      params.collId && account.database(params.dbId).collection(params.collId);
+    let result: unknown;
+    // The SDK asks for a plan beforehand and needs it only when the query itself is refused, which none is here.
+    if (seen.kind === 'plan') result = {};
+    else if (seen.kind === 'batch' && collection) {
+      const batch = runBatch(collection, partition ?? '', JSON.parse(body.toString('utf8')));
+      response.statusCode = batch.status;
+      result = batch.results;
+    } else {
+      const { method, url, headers } = request;
+      const again = Object.assign(Readable.from(body.length > 0 ? [body] : []), { method, url, headers });
+      const bound = seen.kind === 'query' && collection && partition !== undefined;
+      result = await handler(bound ? within(collection, partition) : account, again, response, params);
+    }
+    if (instead === 'lost') request.socket.destroy();
+    else send(response, seen, seen.path === '/' ? locations(result, emulator) : result);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      response.statusCode = 500;
+      response.end(JSON.stringify({ message: String(error) }));
+    });
+  });
+  // A client that uses a connection again just as it is closed would have to take that for a lost answer.
+  server.keepAliveTimeout = 0;
+  const emulator: CosmosEmulator & { endpoint: string } = {
+    endpoint: '',
+    key: Buffer.from('emulator').toString('base64'),
+    seen: [],
+    intercept: () => undefined,
+    regions: 1,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  account = new Account('127.0.0.1', port);
+  emulator.endpoint = `http://127.0.0.1:${port}/`;
+  return emulator;
+}
+
+function seenOf({ method = '', url = '/', headers }: IncomingMessage): Seen {
+  const path = url.split('?', 1)[0] ?? '/';
+  const query =
+    headers['x-ms-documentdb-isquery'] !== undefined || headers['content-type'] === 'application/query+json';
+  const plan = headers['x-ms-cosmos-is-query-plan-request'] !== undefined;
+  const batch = headers['x-ms-cosmos-is-batch-request'] !== undefined;
+  const document = /\/docs(\/|$)/u.test(path);
+  return {
+    method,
+    path,
+    kind: !document ? 'other' : plan ? 'plan' : query ? 'query' : batch ? 'batch' : 'document',
+  };
+}
+
+function partitionOf({ headers }: IncomingMessage): string | undefined {
+  const header = headers['x-ms-documentdb-partitionkey'];
+  const [partition]: unknown[] = typeof header === 'string' ? JSON.parse(header) : [];
+  return typeof partition === 'string' ? partition : undefined;
+}
+
+function send(response: ServerResponse, { method, kind }: Seen, body: unknown): void {
+  const { _etag: etag, _count: count } = (body ?? {}) as { _etag?: string; _count?: number };
+  if (etag !== undefined) response.setHeader('etag', etag);
+  const write = method === 'GET' ? 1 : 5;
+  const charge =
+    kind === 'query'
+      ? 2.5 + (count ?? 0) / 3
+      : kind === 'batch' && Array.isArray(body)
+        ? 5 * body.length
+        : write;
+  response.setHeader('content-type', 'application/json');
+  response.setHeader('x-ms-activity-id', randomUUID());
+  response.setHeader('x-ms-request-charge', String(charge));
+  response.end(body === undefined ? '' : JSON.stringify(body));
+}
+
+/** The package says https, whatever it listens with. */
+function locations(result: unknown, { endpoint, regions }: CosmosEmulator): object {
+  const all = Array.from({ length: regions }, (_, i) => ({
+    name: `Region ${i + 1}`,
+    databaseAccountEndpoint: endpoint,
+  }));
+  return {
+    ...(result as object),
+    writableLocations: all,
+    readableLocations: all,
+    enableMultipleWriteLocations: regions > 1,
+  };
+}

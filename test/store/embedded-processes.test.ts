@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { openEmbeddedStore, StoreHeldError, StoreUnusableError } from '../../src/store/embedded/index.ts';
 import { type Run, run } from './processes/run.ts';
 import { asked, errandOf, hashFor, idFor, inviting, requested } from './samples.ts';
@@ -107,6 +108,20 @@ describe('what cannot be used is said, with what to do', () => {
     const opening = openEmbeddedStore({ file });
     await expect(opening).rejects.toThrow(StoreUnusableError);
     await expect(opening).rejects.toThrow(/not a store of Usher's.*Move it away.*DATA_DIR/u);
+  });
+
+  test.each([
+    ['a newer', 99],
+    ['an older', 1],
+  ])("%s Usher's file", async (whose, version) => {
+    const file = fresh();
+    await (await openEmbeddedStore({ file })).close();
+    const database = new DatabaseSync(file);
+    database.exec(`PRAGMA user_version = ${version}`);
+    database.close();
+    const opening = openEmbeddedStore({ file });
+    await expect(opening).rejects.toThrow(StoreUnusableError);
+    await expect(opening).rejects.toThrow(new RegExp(`${whose} Usher .*version ${version}.*DATA_DIR`, 'u'));
   });
 
   test('a folder that cannot be made', async () => {

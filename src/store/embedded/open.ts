@@ -53,9 +53,10 @@ function attempt(file: string): DatabaseSync {
     // Before the first access: then WAL needs no shared memory, and the lock is never let go.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
     const found = Number(database.prepare('PRAGMA user_version').get()?.user_version);
-    if (found > SCHEMA_VERSION)
+    const filled = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'records'").get() !== undefined;
+    if (found > SCHEMA_VERSION || (filled && found < SCHEMA_VERSION))
       throw new StoreUnusableError(
-        `${file} was written by a newer Usher (file version ${found}, known is ${SCHEMA_VERSION}). Run that one, or set DATA_DIR to another folder.`,
+        `${file} was written by ${found > SCHEMA_VERSION ? 'a newer' : 'an older'} Usher (file version ${found}, this one reads ${SCHEMA_VERSION}). Run that one, or set DATA_DIR to another folder.`,
       );
     database.exec(PRAGMAS);
     const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };

@@ -1,5 +1,5 @@
-/** Kept in the file as `user_version`; raise it with a step that alters an older file. */
-export const SCHEMA_VERSION = 1;
+/** Kept in the file as `user_version`; raise it with a step that alters an older file. Version 1 was never released. */
+export const SCHEMA_VERSION = 2;
 
 /**
  * One file. Columns beside a document are what is searched for; the document is the truth.

@@ -1,10 +1,10 @@
 import type { DirectoryError, Invitation } from '../usecases/ports.ts';
 import { outcomeOf, sendMany } from './bulk.ts';
 import type { Graph } from './graph.ts';
-import { type Invited, invitationCall, invitedOf, sponsorIsGone } from './invitation.ts';
+import { type Invited, invitationCall, invitedOf, sponsorIsRefused } from './invitation.ts';
 import { isOk } from './reply.ts';
 
-/** Invites many; each has an outcome of its own. One whose sponsor is gone goes again without. */
+/** Invites many; each has an outcome of its own. One whose sponsor is refused goes again without. */
 export async function inviteMany(
   graph: Graph,
   invitations: readonly Invitation[],
@@ -14,7 +14,7 @@ export async function inviteMany(
   const orphans = new Map(
     calls.flatMap((call, at) => {
       const [reply, invitation] = [replies[at], invitations[at]];
-      if (!invitation || !reply || !('status' in reply) || isOk(reply) || !sponsorIsGone(reply)) return [];
+      if (!invitation || !reply || !('status' in reply) || isOk(reply) || !sponsorIsRefused(reply)) return [];
       return [[call, invitationCall(invitation, false)] as const];
     }),
   );

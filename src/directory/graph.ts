@@ -6,7 +6,7 @@ import { failure, failureOf, lossOf } from './failure.ts';
 import { Gate, type Lane, LONGEST_URGENT_WAIT_MS } from './gate.ts';
 import { isOk, type Reply, requestIdOf } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
-import { BearerMiddleware, PoolMiddleware } from './transport.ts';
+import { BearerMiddleware, Delivery, PoolMiddleware } from './transport.ts';
 
 export type LogLine = (fields: object, message: string) => void;
 export interface Log {
@@ -81,7 +81,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
         .api(call.path)
         .responseType(ResponseType.RAW)
         .headers({ ...call.headers, 'x-ms-throttle-priority': PRIORITY[lane] });
-      const reply = await parsed(await dispatch(request, call));
+      const reply = await dispatch(request, call);
       gate.heard(call, reply);
       const level = isOk(reply) ? 'debug' : 'info';
       const fields = { ...place, status: reply.status, ms: now() - started, requestId: requestIdOf(reply) };
@@ -149,8 +149,15 @@ function callBehind(link: string, prefix: string, permission: string): Call | un
   return { method: 'GET', path: href.slice(start.length - 1), repeatable: true, permission };
 }
 
-/** The client's `any` ends here: with `RAW` it hands over the response itself. */
-function dispatch(request: GraphRequest, call: Call): Promise<Response> {
+/** The client builds and sends the request; the reply comes by the transport's own way. */
+async function dispatch(request: GraphRequest, call: Call): Promise<Reply> {
+  const delivery = new Delivery();
+  await perform(request.middlewareOptions([delivery]), call);
+  if (!delivery.reply) throw new Error('the transport delivered nothing');
+  return delivery.reply;
+}
+
+function perform(request: GraphRequest, call: Call): Promise<unknown> {
   switch (call.method) {
     case 'GET':
       return request.get();
@@ -160,20 +167,5 @@ function dispatch(request: GraphRequest, call: Call): Promise<Response> {
       return request.patch(call.body);
     case 'DELETE':
       return request.delete();
-  }
-}
-
-async function parsed(response: Response): Promise<Reply> {
-  const text = await response.text();
-  const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
-  return { status: response.status, header, body: text === '' ? undefined : parse(text) };
-}
-
-/** Proxies on the way answer in HTML: that is an answer without a Graph error in it. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -43,14 +43,21 @@ export function invitedOf(call: Call, reply: Reply, now: number): Invited {
   return { account: invitedUser.id.toLowerCase(), accepted: status === 'Completed' };
 }
 
-/** A 404 here speaks of the sponsor, the only object that an invitation refers to; nobody was invited. */
-export const sponsorIsGone = (reply: Reply): boolean => reply.status === 404 && errorOf(reply).code !== '';
+/**
+ * True where the sponsor is why nobody was invited: a 404 speaks of the only object that an invitation refers to;
+ * other refusals name the sponsor. None of them was acted upon.
+ */
+export function sponsorIsRefused(reply: Reply): boolean {
+  const { code, message } = errorOf(reply);
+  if (reply.status === 404) return code !== '';
+  return (reply.status === 400 || reply.status === 403) && /sponsor/i.test(message);
+}
 
-/** One POST, and no other unless the sponsor's account is gone: an invitation without sponsor is better than none. */
+/** One POST, and no other unless the sponsor is refused: an invitation without sponsor is better than none. */
 export async function invite(graph: Graph, invitation: Invitation): Promise<Invited> {
   const call = invitationCall(invitation);
   const reply = await graph.send(call);
-  if (!sponsorIsGone(reply)) return invitedOf(call, reply, graph.now());
+  if (!sponsorIsRefused(reply)) return invitedOf(call, reply, graph.now());
   const plain = invitationCall(invitation, false);
   return invitedOf(plain, await graph.send(plain), graph.now());
 }

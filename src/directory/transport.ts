@@ -1,6 +1,12 @@
-import { type Context, GraphClientError, type Middleware } from '@microsoft/microsoft-graph-client';
+import {
+  type Context,
+  GraphClientError,
+  type Middleware,
+  type MiddlewareOptions,
+} from '@microsoft/microsoft-graph-client';
 import { Agent, type Dispatcher } from 'undici';
 import type { Bearer } from './bearer.ts';
+import type { Reply } from './reply.ts';
 
 /** Thrown through the Graph client, which would lose the cause of any other error. */
 export function carried(cause: unknown): GraphClientError {
@@ -12,6 +18,23 @@ export function carried(cause: unknown): GraphClientError {
 const headersOf = (context: Context): Record<string, string> => ({
   ...(context.options?.headers as Record<string, string> | undefined),
 });
+
+/**
+ * Goes with a request and brings its reply back. The Graph client would want a Response, whose headers and body
+ * are copied through streams for nothing, which costs as much as all the rest of a call.
+ */
+export class Delivery implements MiddlewareOptions {
+  reply: Reply | undefined;
+}
+
+/** What the Graph client is handed instead. */
+const DELIVERED = new Response(null, { status: 204 });
+
+function deliveryOf(context: Context): Delivery {
+  const found = context.middlewareControl?.getMiddlewareOptions(Delivery);
+  if (found instanceof Delivery) return found;
+  throw carried(new Error('a request without delivery'));
+}
 
 /** Sets the token, and asks once more with a new one where Graph refuses it. A refused call was not acted upon. */
 export class BearerMiddleware implements Middleware {
@@ -30,8 +53,8 @@ export class BearerMiddleware implements Middleware {
 
   async execute(context: Context): Promise<void> {
     await this.send(context);
-    if (context.response?.status !== 401) return;
-    if (this.bearer.renew(context.response.headers.get('www-authenticate') ?? undefined)) {
+    const { reply } = deliveryOf(context);
+    if (reply?.status === 401 && this.bearer.renew(reply.header('www-authenticate'))) {
       await this.send(context);
     }
   }
@@ -87,10 +110,16 @@ export class PoolMiddleware implements Middleware {
         signal: controller.signal,
       });
       const text = await answer.body.text();
-      context.response = new Response(text === '' ? null : text, {
+      const { headers } = answer;
+      deliveryOf(context).reply = {
         status: answer.statusCode,
-        headers: flat(answer.headers),
-      });
+        body: text === '' ? undefined : parse(text),
+        header: (name) => {
+          const value = headers[name];
+          return Array.isArray(value) ? value.join(', ') : value;
+        },
+      };
+      context.response = DELIVERED;
     } catch (error) {
       throw carried(controller.signal.aborted ? controller.signal.reason : error);
     } finally {
@@ -106,8 +135,11 @@ export class PoolMiddleware implements Middleware {
   }
 }
 
-function flat(headers: Record<string, string | string[] | undefined>): [string, string][] {
-  return Object.entries(headers).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as [string, string]],
-  );
+/** Proxies on the way answer in HTML: that is an answer without a Graph error in it. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

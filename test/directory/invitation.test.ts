@@ -41,6 +41,13 @@ test('a sponsor whose account is gone does not stand in the way', async () => {
   expect(rig.entra.mails).toHaveLength(1);
 });
 
+test('nor does one whom Graph does not take as a sponsor', async () => {
+  rig.entra.quirks.failNext = [{ status: 400, message: "Invalid value for 'invitedUserSponsors'." }];
+  await rig.directory.invite(invitation);
+  expect(rig.calls()).toEqual(['POST /invitations', 'POST /invitations']);
+  expect(rig.entra.mails).toHaveLength(1);
+});
+
 describe('refusals', () => {
   const refused = async (address = invitation.address) => {
     const error = await failureFrom(rig.directory.invite({ ...invitation, address }));

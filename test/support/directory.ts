@@ -65,6 +65,8 @@ export async function startFake(
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  // A test that fails before it closes the server must not keep the run from ending.
+  server.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,

@@ -1,7 +1,7 @@
 import type { ApprovalCommand, Decision, RequestCommand } from './command.ts';
 import { events, notLive, refused } from './command.ts';
-import { invitationEnds, isLive, lastDay, wakesAt } from './keys.ts';
-import { approvalOf, refusesOwner, refusesRequest } from './policy.ts';
+import { accountOf, invitationEnds, isLive, lastDay, wakesAt } from './keys.ts';
+import { type Actor, approvalOf, refusesOwner, refusesRequest } from './policy.ts';
 import type { AccessEvent, AccessRecord, Request } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Instant } from './term.ts';
@@ -35,13 +35,17 @@ export function alreadyLive(record: AccessRecord): Refusal {
   return { code: 'already-live', status: record.status, sponsor: record.request.sponsor };
 }
 
+/** Asked for by the one who decides, or for an account of theirs, whoever asked. */
+const isTheirOwn = (record: AccessRecord, { person }: Actor): boolean =>
+  person.id === record.request.sponsor.id || person.id === accountOf(record);
+
 export function decideApproval(record: AccessRecord, command: ApprovalCommand): Decision {
   switch (command.type) {
     case 'approve':
     case 'reject': {
       const { by, at, comment } = command;
       if (!by.mayApprove) return refused({ code: 'not-approver' });
-      if (by.person.id === record.request.sponsor.id) return refused({ code: 'self-approval' });
+      if (isTheirOwn(record, by)) return refused({ code: 'self-approval' });
       if (record.status !== 'requested') return refused(alreadyDecided(record));
       const said = comment === undefined ? {} : { comment };
       if (command.type === 'reject') return events({ type: 'rejected', at, by: by.person, ...said });

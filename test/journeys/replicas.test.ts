@@ -1,0 +1,224 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { begin } from '../../src/access/evolve.ts';
+import type { AccessEvent } from '../../src/access/record.ts';
+import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { openCosmosStore } from '../../src/store/cosmos/index.ts';
+import type { Store } from '../../src/usecases/ports.ts';
+import { buttonsOf, cardOf, FakeConnector } from '../support/connector.ts';
+import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { type RunningEntra, startEntra } from '../support/entra.ts';
+import { freePorts } from '../support/sandbox-process.ts';
+
+jest.setTimeout(150_000);
+
+const ROOT = join(import.meta.dirname, '../..');
+const [mara, alex] = EMPLOYEES;
+
+let cosmos: CosmosEmulator;
+let tenant: RunningEntra;
+let connector: FakeConnector;
+let store: Store;
+let replicas: Replica[] = [];
+let link = '';
+const folder = mkdtempSync(join(tmpdir(), 'usher-replicas-'));
+
+/** One `npm run serve`. */
+class Replica {
+  readonly url: string;
+  readonly child: ChildProcess;
+  output = '';
+  readonly ready: Promise<void>;
+  readonly gone: Promise<number | null>;
+
+  constructor(port: number, settings: Record<string, string>) {
+    this.url = `http://127.0.0.1:${port}`;
+    const { PATH = '', HOME = '' } = process.env;
+    this.child = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
+      cwd: ROOT,
+      env: { PATH, HOME, PORT: String(port), ...settings },
+    });
+    this.ready = new Promise((resolve) => {
+      const hear = (chunk: Buffer): void => {
+        this.output += chunk.toString('utf8');
+        if (this.output.includes('"listening"')) resolve();
+      };
+      this.child.stdout?.on('data', hear);
+      this.child.stderr?.on('data', hear);
+    });
+    this.gone = new Promise((resolve) => this.child.once('exit', resolve));
+  }
+}
+
+beforeAll(async () => {
+  [cosmos, tenant, connector] = await Promise.all([
+    startCosmosEmulator(),
+    startEntra({
+      token: 't',
+      observe: ({ path, requestBody }) => {
+        if (path.startsWith('/invitations'))
+          link = (requestBody as Record<string, string>).inviteRedirectUrl ?? '';
+      },
+    }),
+    new FakeConnector().start(),
+  ]);
+  store = await openCosmosStore({ endpoint: cosmos.endpoint, key: cosmos.key, database: 'usher' });
+  await startReplicas();
+});
+afterAll(async () => {
+  for (const { child } of replicas) child.kill('SIGTERM');
+  expect(await Promise.all(replicas.map(({ gone }) => gone))).toEqual([0, 0]);
+  await store.close();
+  await Promise.all([cosmos.close(), tenant.close(), connector.stop()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function startReplicas(): Promise<void> {
+  const ports = [await freePorts(), await freePorts()];
+  replicas = ports.map(
+    (port) =>
+      new Replica(port, {
+        AZURE_TENANT_ID: TENANT.id,
+        GRAPH_BASE_URL: tenant.url,
+        GRAPH_TOKEN: 't',
+        SECURITY_GROUP_ID: GROUPS.portal.id,
+        APPROVERS_GROUP_ID: GROUPS.approvers.id,
+        COSMOS_ENDPOINT: cosmos.endpoint,
+        COSMOS_KEY: cosmos.key,
+        COSMOS_DATABASE: 'usher',
+        DATA_DIR: folder,
+        LOG_LEVEL: 'info',
+      }),
+  );
+  await Promise.all(replicas.map(({ ready }) => ready));
+}
+
+function post(
+  replica: Replica | undefined,
+  who: typeof mara,
+  more: Record<string, unknown>,
+): Promise<Response> {
+  const name = who?.mail.split('@')[0];
+  return fetch(`${replica?.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      channelId: 'msteams',
+      serviceUrl: connector.serviceUrl,
+      from: { id: `29:${name}`, name: who?.name, aadObjectId: who?.id },
+      recipient: { id: '28:usher', name: 'Usher' },
+      conversation: { id: `a:${name}`, conversationType: 'personal', tenantId: TENANT.id },
+      channelData: { tenant: { id: TENANT.id } },
+      ...more,
+    }),
+  });
+}
+
+const said = (text: string): number =>
+  connector.sent.filter(({ body }) => JSON.stringify(body).includes(text)).length;
+
+test('a hundred openings of one link, spread over two replicas: one membership, one event, one message', async () => {
+  await post(replicas[0], mara, { id: 'ask', type: 'message', text: 'invite anna@partner.com' });
+  const card = await connector.waitFor((sent) =>
+    buttonsOf(cardOf(sent)).some(({ title }) => title === 'Approve'),
+  );
+  const button = buttonsOf(cardOf(card)).find(({ title }) => title === 'Approve');
+  const action = { type: 'Action.Execute', verb: button?.verb, data: button?.data };
+  await post(replicas[1], alex, {
+    id: 'click',
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action, trigger: 'manual' },
+  });
+  await connector.waitFor(
+    ({ method, body }) => method === 'PUT' && JSON.stringify(body).includes('not accepted yet'),
+  );
+  tenant.entra.accept('anna@partner.com');
+  const { search } = new URL(link);
+  const pages = await Promise.all(
+    Array.from(
+      { length: 100 },
+      async (_, i) => (await fetch(`${replicas[i % 2]?.url}/grant-access${search}`)).status,
+    ),
+  );
+  expect(new Set(pages)).toEqual(new Set([200]));
+  await connector.waitFor(({ body }) => JSON.stringify(body).includes('anna@partner.com is in'));
+  const [stored] = await store.byAddress('anna@partner.com');
+  const events = await store.history(stored?.record.id ?? '');
+  expect(
+    events.filter(({ type }) => type === 'granted' || type === 'accepted').map(({ type }) => type),
+  ).toEqual(['accepted', 'granted']);
+  expect(tenant.entra.members(GROUPS.portal.id)).toHaveLength(1);
+  expect(tenant.entra.mails).toHaveLength(1);
+  expect(said('anna@partner.com is in')).toBe(1);
+});
+
+test('500 errands are each paid once by somebody; those of a replica that is killed are taken over', async () => {
+  const names = Array.from({ length: 500 }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);
+  let told = 0;
+  // The victim is killed in the middle of what it holds.
+  connector.refuse = ({ body }) => {
+    if (JSON.stringify(body).includes('rejected your request for p')) told++;
+    if (told === 120) replicas[0]?.child.kill('SIGKILL');
+    return undefined;
+  };
+  const owe = async (address: string, i: number): Promise<void> => {
+    const id = `${address.slice(0, 4)}.${String(i).padStart(22, '0')}`;
+    const sponsor = { id: mara?.id ?? '', name: mara?.name ?? '' };
+    const request = {
+      address,
+      resource: 'portal',
+      sponsor,
+      term: { kind: 'forever' },
+      at: i + 1,
+      found: { kind: 'nobody' },
+    } as const;
+    const event: AccessEvent = { type: 'requested', at: i + 1, by: sponsor, request };
+    const record = begin(id, event);
+    await store.commit({
+      record,
+      events: [event],
+      errands: [{ id: `${id}/1/tell`, record: id, kind: 'tell', notice: 'rejected' }],
+    });
+  };
+  for (let from = 0; from < names.length; from += 50)
+    await Promise.all(names.slice(from, from + 50).map((name, i) => owe(name, from + i)));
+  while ((await store.nextDue()) !== undefined) await new Promise((resolve) => setTimeout(resolve, 250));
+  const counts = names.map((name) => said(`request for ${name}`));
+  expect(counts.filter((count) => count === 0)).toEqual([]);
+  // A message on its way when its sender died may have arrived: the one that was in the air, never more.
+  expect(counts.filter((count) => count > 1).length).toBeLessThanOrEqual(16);
+  await replicas[0]?.gone;
+  replicas = replicas.slice(1);
+  await startMore();
+});
+
+/** So that the last test finds two again. */
+async function startMore(): Promise<void> {
+  const [survivor] = replicas;
+  await startReplicas();
+  survivor?.child.kill('SIGTERM');
+  await survivor?.gone;
+}
+
+test('the store holds nothing that opens a link', async () => {
+  const token = new URL(link).searchParams.get('state') ?? 'none';
+  expect(token).toHaveLength(43);
+  const everything: string[] = [];
+  for (const { seen } of [cosmos]) everything.push(JSON.stringify(seen));
+  const dumping = await openCosmosStore({ endpoint: cosmos.endpoint, key: cosmos.key, database: 'usher' });
+  let after: string | undefined;
+  do {
+    const page = await dumping.dump(200, after);
+    everything.push(JSON.stringify(page));
+    after = page.next;
+  } while (after !== undefined);
+  await dumping.close();
+  const dump = everything.join('\n');
+  expect(dump.length).toBeGreaterThan(100_000);
+  expect(dump).not.toContain(token);
+  expect(dump).not.toMatch(/grant-access|state=|Bearer|eyJ/u);
+  expect(replicas.map(({ output }) => output).join('\n')).not.toContain(token);
+});

@@ -7,7 +7,7 @@ import { createOutgoing } from './bot/outgoing.ts';
 import { receive } from './bot/receive.ts';
 import type { Config } from './config.ts';
 import { openCredential } from './directory/credential.ts';
-import { openDirectory } from './directory/index.ts';
+import { type OpenDirectory, openDirectory } from './directory/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createMetrics } from './metrics.ts';
@@ -105,6 +105,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     every(config.sweepSeconds, 'sweep', log, () => letTimePass(world)),
   ];
   log.info({ port, host: config.host }, 'listening');
+  void inspectCatalogue(config, directory, log);
   return {
     url: `http://localhost:${port}`,
     async stop() {
@@ -116,6 +117,19 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       await store.close();
     },
   };
+}
+
+/** Says in the log what would keep a resource from being given, before the first partner finds out. */
+async function inspectCatalogue(config: Config, directory: OpenDirectory, log: Log): Promise<void> {
+  for (const { id, grants } of config.resources) {
+    const found = await directory.inspect(grants).catch((error: unknown) => {
+      log.info({ resource: id, err: error }, 'the catalogue could not be checked against the directory');
+      return [];
+    });
+    for (const { target, problem, explanation } of found)
+      if (problem !== undefined)
+        log.warn({ resource: id, target, problem }, explanation ?? 'a target cannot be given');
+  }
 }
 
 /** Cosmos DB where one is named, for as many replicas as wanted; else a file, for this process alone. */

@@ -158,11 +158,15 @@ test('a hundred openings of one link, spread over two replicas: one membership, 
 test('500 errands are each paid once by somebody; those of a replica that is killed are taken over', async () => {
   const names = Array.from({ length: 500 }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);
   let told = 0;
-  // The victim is killed in the middle of what it holds.
+  let turnedAway = 0;
+  // The channel turns everything away until each errand that was paid before is noted as paid; only then is one
+  // replica killed, with what it holds: a message that is in the air at that moment could arrive twice.
   connector.refuse = ({ body }) => {
-    if (JSON.stringify(body).includes('rejected your request for p')) told++;
-    if (told === 120) replicas[0]?.child.kill('SIGKILL');
-    return undefined;
+    if (!JSON.stringify(body).includes('rejected your request for p')) return undefined;
+    if (told++ < 120 || replicas[0]?.child.killed) return undefined;
+    turnedAway++;
+    if (turnedAway === 80) replicas[0]?.child.kill('SIGKILL');
+    return { status: 412 };
   };
   const owe = async (address: string, i: number): Promise<void> => {
     const id = `${address.slice(0, 4)}.${String(i).padStart(22, '0')}`;
@@ -186,10 +190,8 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
   for (let from = 0; from < names.length; from += 50)
     await Promise.all(names.slice(from, from + 50).map((name, i) => owe(name, from + i)));
   while ((await store.nextDue()) !== undefined) await new Promise((resolve) => setTimeout(resolve, 250));
-  const counts = names.map((name) => said(`request for ${name}`));
-  expect(counts.filter((count) => count === 0)).toEqual([]);
-  // A message on its way when its sender died may have arrived: the one that was in the air, never more.
-  expect(counts.filter((count) => count > 1).length).toBeLessThanOrEqual(16);
+  expect(names.filter((name) => said(`request for ${name}`) !== 1)).toEqual([]);
+  expect(turnedAway).toBeGreaterThanOrEqual(80);
   await replicas[0]?.gone;
   replicas = replicas.slice(1);
   await startMore();

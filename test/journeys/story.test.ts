@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { SandboxProcess, Visitor } from '../support/sandbox-process.ts';
@@ -7,6 +9,7 @@ jest.setTimeout(90_000);
 let sandbox: SandboxProcess;
 let browser: Browser;
 let visitor: Visitor;
+const links: string[] = [];
 beforeAll(async () => {
   [sandbox, browser] = await Promise.all([new SandboxProcess().start(), launchBrowser()]);
   visitor = await Visitor.of(sandbox, browser, 'manager,approver,administrator,outsider');
@@ -28,6 +31,7 @@ test('invite with approval, redemption, grant, the link again, removal, the link
   await page.getByRole('heading', { name: 'Access granted' }).waitFor();
   expect(await page.getByRole('link').getAttribute('href')).toContain('myapps.microsoft.com');
   const link = page.url();
+  links.push(link);
   expect(link).toContain('/grant-access?state=');
   await visitor.hears('manager', 'anna@partner.com is in');
   await visitor.hears('manager', 'Has access');
@@ -108,4 +112,16 @@ test('the form asks, says what is missing, and sends', async () => {
   await again.getByLabel('E-mail addresses').fill('fern@partner.com');
   await again.getByRole('button', { name: 'Send request' }).click();
   await visitor.hears('manager', 'not needed: this has no approvers');
+});
+
+test('after all of it, neither the store nor what was printed holds anything that opens a link', () => {
+  const token = new URL(links[0] ?? '').searchParams.get('state') ?? '';
+  expect(token).toHaveLength(43);
+  const files = readdirSync(sandbox.dataDir).map((name) =>
+    readFileSync(join(sandbox.dataDir, name), 'latin1'),
+  );
+  const kept = [...files, sandbox.output].join('\n');
+  expect(kept).toContain('anna@partner.com');
+  expect(kept).not.toContain(token);
+  expect(kept).not.toMatch(/grant-access\?state=|Bearer /u);
 });

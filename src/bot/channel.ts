@@ -8,6 +8,7 @@ import {
 } from 'botbuilder';
 import { type ConnectorClient, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { LocalCredentialsFactory } from './local-credentials.ts';
+import { type Proof, proofOf } from './service-url.ts';
 
 /** The Azure Bot registration; without an `appId` the channel is the unauthenticated local one. */
 export interface ChannelOptions {
@@ -34,12 +35,14 @@ const PUBLIC = {
 
 /** The Bot Connector in both directions: activities in, authenticated; calls out, with our token. */
 export class Channel extends CloudAdapter {
+  readonly proof: Proof;
   readonly #appId: string;
   readonly #audience: string;
   readonly #connectors = new Map<string, Promise<ConnectorClient>>();
 
   constructor(options: ChannelOptions) {
     super(authentication(options));
+    this.proof = proofOf(options.appId, options.openIdMetadataUrl);
     this.#appId = options.appId ?? '';
     this.#audience = options.oauthScope ?? PUBLIC.oauthScope;
   }

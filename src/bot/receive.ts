@@ -3,6 +3,7 @@ import type { Activity, InvokeResponse } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Log } from '../usecases/ports.ts';
 import type { Channel } from './channel.ts';
+import { mayAnswerAt } from './service-url.ts';
 
 /** The HTTP answer to one activity. */
 export interface Answer {
@@ -29,6 +30,11 @@ export async function receive(
       activity,
       async (context) => {
         proven = true;
+        if (!mayAnswerAt(context.activity.serviceUrl, channel.proof)) {
+          log.warn({ proof: channel.proof }, 'activity from a service URL that answers may not go to');
+          answer = { status: 403 };
+          return;
+        }
         answer = await handle({ ...context.activity });
       },
     );

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Target } from '../access/catalog.ts';
-import type { Directory } from '../usecases/ports.ts';
+import { type Directory, type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
 import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
@@ -91,6 +91,8 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
 const referenceRoot = (baseUrl: string): string =>
   baseUrl.startsWith('https:') ? baseUrl : 'https://graph.microsoft.com';
 
+const ANSWERS: ReadonlySet<DirectoryCode> = new Set(['permission-missing', 'not-found', 'unexpected']);
+
 interface Settings {
   readonly references: string;
   readonly directoryRoles: boolean;
@@ -113,7 +115,12 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     members: (group) => members(graph, group),
     changes: (cursor) => changes(graph, cursor),
     async ping() {
-      await graph.expect(read(`/organization${query({ $select: 'id' })}`, 'User.Read.All'));
+      const call = read(`/organization${query({ $select: 'id' })}`, 'User.Read.All');
+      // Whoever says no has answered: what is missing shows where it is needed.
+      await graph.expect(call).catch((error: unknown) => {
+        const answered = error instanceof DirectoryError && ANSWERS.has(error.code);
+        if (!answered) throw error;
+      });
     },
   };
 }

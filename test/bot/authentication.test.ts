@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { mayAnswerAt, type Proof } from '../../src/bot/service-url.ts';
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import { LocalIssuer } from '../support/issuer.ts';
 import { textOf, Usher } from '../support/usher.ts';
@@ -49,6 +50,21 @@ test.each<[string, () => string]>([
   expect([401, 403]).toContain(status);
   expect(body).toBeUndefined();
   expect(usher.connector.sent.length).toBe(sent);
+});
+
+test.each<[string | undefined, Proof, boolean]>([
+  ['https://smba.trafficmanager.net/emea/', 'cloud', true],
+  ['http://smba.trafficmanager.net/emea/', 'cloud', false],
+  ['https://127.0.0.1:5000/', 'cloud', false],
+  ['http://localhost:5000/', 'cloud', false],
+  ['http://127.0.0.1:5000/', 'local-issuer', true],
+  ['http://evil.example/', 'local-issuer', false],
+  ['http://127.0.0.1:5000/', 'none', true],
+  ['https://evil.example/', 'none', false],
+  ['nonsense', 'cloud', false],
+  [undefined, 'none', false],
+])('answers may go to %s when the channel proves itself by %s: %s', (url, proof, may) => {
+  expect(mayAnswerAt(url, proof)).toBe(may);
 });
 
 test('somebody of another tenant is told so, politely, whichever of the two places says it', async () => {

@@ -9,6 +9,8 @@ export interface SandboxOptions {
   readonly botUrl: string;
   /** What Graph calls have to carry. */
   readonly token: string;
+  /** How long the chat waits for the bot, in milliseconds; as in Teams when left out. */
+  readonly patience?: number;
 }
 
 export interface Sandbox {
@@ -19,7 +21,7 @@ export interface Sandbox {
 }
 
 /** The tenant, its mailbox and the chat page, on one port of loopback. Rejects when the port is in use. */
-export async function startSandbox({ port, botUrl, token }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({ port, botUrl, token, patience }: SandboxOptions): Promise<Sandbox> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -28,7 +30,11 @@ export async function startSandbox({ port, botUrl, token }: SandboxOptions): Pro
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`;
   const entra = createEntra({ baseUrl: url, token });
-  const teams = createTeams({ baseUrl: url, botMessagesUrl: `${botUrl}/api/messages` });
+  const teams = createTeams({
+    baseUrl: url,
+    botMessagesUrl: `${botUrl}/api/messages`,
+    ...(patience && { patience }),
+  });
   server.on('request', (request, response) => {
     void (async () => {
       const asked = new URL(request.url ?? '/', url);

@@ -1,69 +1,128 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readText, sendJson } from '../http.ts';
-import { SEATS } from './model.ts';
+import { TENANT } from '../tenant.ts';
+import { CHANNEL, type Pane, SEATS, type Seat, TEAM } from './model.ts';
+import { type Fields, fields, list, parsed, string } from './read.ts';
 import type { Room } from './room.ts';
 
-const ROOT = '/connector/v3/conversations';
+const ROOT = '/connector/v3/';
+/** Of a message, in UTF-16. */
+const LARGEST = 100 * 1024;
 
 /** The Bot Connector's REST, as far as a bot in Teams uses it. */
 export async function handleConnector(
   room: Room,
+  serviceUrl: string,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
 ): Promise<boolean> {
   if (!url.pathname.startsWith(ROOT)) return false;
-  const [id = '', what = '', item = ''] = url.pathname
-    .slice(ROOT.length + 1)
+  const [kind, id = '', what = '', item = ''] = url.pathname
+    .slice(ROOT.length)
     .split('/')
     .map(decodeURIComponent);
-  const body = request.method === 'GET' ? {} : parse(await readText(request));
-  if (id === '') return open(room, body, response);
-  const pane = room.paneOf(id);
-  if (pane === undefined) return no(response, 404, 'ConversationNotFound', 'Conversation not found.');
-  if (what === 'members' || what === 'pagedmembers') {
-    const members = (pane.seat === undefined ? SEATS : [pane.seat]).map(
-      ({ account, id: aadObjectId, name }) => ({ id: account, aadObjectId, name }),
-    );
-    if (what === 'pagedmembers') sendJson(response, 200, { members });
-    else if (item === '') sendJson(response, 200, members);
-    else sendJson(response, 200, members.find((one) => one.id === item || one.aadObjectId === item) ?? {});
+  const answer = (status: number, body?: unknown): true => {
+    sendJson(response, status, body);
     return true;
+  };
+  const no = (status: number, code: string, message: string): true =>
+    answer(status, { error: { code, message } });
+
+  const text = await readText(request);
+  if (text.length * 2 > LARGEST) return no(413, 'MessageSizeTooBig', 'Message size too large.');
+  let body: Fields;
+  try {
+    body = parsed(text);
+  } catch {
+    return no(400, 'BadSyntax', 'Bad format of activity.');
   }
-  if (what !== 'activities') return no(response, 404, 'NotFound', 'No such operation.');
+  if (kind === 'teams')
+    return answer(200, what === 'conversations' ? { conversations: [{ id: CHANNEL.id }] } : TEAM);
+  if (kind !== 'conversations') return no(404, 'NotFound', 'No such operation.');
+  if (id === '') return open();
+  const pane = room.paneOf(id);
+  if (pane === undefined) return no(404, 'ConversationNotFound', 'Conversation not found.');
+  if (what === 'members' || what === 'pagedmembers') return members(pane);
+  if (what !== 'activities') return no(404, 'NotFound', 'No such operation.');
   switch (request.method) {
-    case 'POST': {
-      const made = room.nextId();
-      if (body.type !== 'typing') room.botSays(pane, made, body, false);
-      sendJson(response, 201, { id: made });
-      return true;
-    }
+    case 'POST':
+      return say(pane, rootOf(pane, id, item));
     case 'PUT':
-      if (room.find(pane.key, item) === undefined)
-        return no(response, 404, 'ActivityNotFound', 'Activity not found.');
+      if (room.find(pane.key, item)?.from !== 'bot')
+        return no(404, 'ActivityNotFound', 'Activity not found.');
+      if (isEmpty(body)) return no(400, 'BadSyntax', 'Activity resulted into multiple skype activities');
       room.botSays(pane, item, body, true);
-      sendJson(response, 200, { id: item });
-      return true;
+      return answer(200, { id: item });
+    case 'DELETE': {
+      const gone = room.find(pane.key, item)?.from === 'bot';
+      if (!gone) return no(404, 'ActivityNotFound', 'Activity not found.');
+      room.change(pane.key, item, () => ({
+        state: 'deleted',
+        text: '',
+        attachments: [],
+        chips: [],
+        views: {},
+      }));
+      return answer(200);
+    }
     default:
-      return no(response, 405, 'MethodNotAllowed', 'Method not allowed.');
+      return no(405, 'MethodNotAllowed', 'Method not allowed.');
+  }
+
+  function open(): true {
+    const channel = string(fields(fields(body.channelData).channel).id);
+    const person = string(fields(list(body.members)[0]).id);
+    const opened = channel === '' ? room.paneWith(person) : room.paneOf(channel);
+    if (opened === undefined)
+      return no(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+    if (body.activity === undefined) return answer(201, { id: opened.conversation, serviceUrl });
+    const activityId = room.nextId();
+    room.botSays(opened, activityId, fields(body.activity), false);
+    const thread = opened.seat === undefined ? `;messageid=${activityId}` : '';
+    return answer(201, { id: `${opened.conversation}${thread}`, activityId, serviceUrl });
+  }
+
+  function say(to: Pane, root: string | undefined): true {
+    const made = room.nextId();
+    if (body.type === 'typing') room.typing(to.key);
+    else if (body.type !== 'message' || isEmpty(body)) return no(400, 'BadSyntax', 'Bad format of activity.');
+    else room.botSays(to, made, body, false, root);
+    return answer(201, { id: made });
+  }
+
+  function members(of: Pane): true {
+    const all = (of.seat === undefined ? SEATS : [of.seat]).map(memberOf);
+    if (what === 'pagedmembers') return answer(200, { members: all });
+    if (item === '') return answer(200, all);
+    const one = all.find((member) => member.id === item || member.aadObjectId === item);
+    return one === undefined
+      ? no(404, 'MemberNotFoundInConversation', 'Member not found.')
+      : answer(200, one);
   }
 }
 
-function open(room: Room, body: Readonly<Record<string, unknown>>, response: ServerResponse): boolean {
-  const [member] = Array.isArray(body.members) ? (body.members as { id?: string }[]) : [];
-  const pane = room.paneWith(member?.id ?? '');
-  if (pane === undefined)
-    return no(response, 403, 'BotNotInConversationRoster', 'The bot is not installed for this person.');
-  sendJson(response, 201, { id: pane.conversation });
-  return true;
+/** An answer in the channel goes into the thread that the conversation's id names, or that of what it answers. */
+function rootOf(pane: Pane, conversation: string, replyTo: string): string | undefined {
+  if (pane.seat !== undefined) return undefined;
+  return conversation.split(';messageid=')[1] ?? (replyTo === '' ? undefined : replyTo);
 }
 
-function no(response: ServerResponse, status: number, code: string, message: string): true {
-  sendJson(response, status, { error: { code, message } });
-  return true;
-}
+const isEmpty = (body: Fields): boolean =>
+  string(body.text).trim() === '' && list(body.attachments).length === 0;
 
-function parse(text: string): Readonly<Record<string, unknown>> {
-  const value: unknown = text === '' ? {} : JSON.parse(text);
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+function memberOf({ account, id, name, mail }: Seat) {
+  const [givenName = '', surname = ''] = name.split(' ');
+  return {
+    id: account,
+    name,
+    aadObjectId: id,
+    objectId: id,
+    givenName,
+    surname,
+    email: mail,
+    userPrincipalName: mail,
+    tenantId: TENANT.id,
+    userRole: 'user',
+  };
 }

@@ -1,12 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { type Handler, readText, sendHtml, sendJson } from '../http.ts';
-import { TENANT } from '../tenant.ts';
+import type { Handler } from '../http.ts';
+import { serveAssets } from './assets.ts';
 import { handleConnector } from './connector.ts';
-import { CHANNEL, PANES, SEATS } from './model.ts';
+import { Files } from './files.ts';
+import { createPage } from './page.ts';
 import { Room } from './room.ts';
 import { createToBot } from './to-bot.ts';
 
@@ -15,108 +11,39 @@ export interface TeamsOptions {
   readonly baseUrl: string;
   /** Such as `http://127.0.0.1:3978/api/messages`. */
   readonly botMessagesUrl: string;
+  /** How long the bot may take to answer, in milliseconds; as in Teams when left out. */
+  readonly patience?: number;
 }
 
 export interface Teams {
   readonly handle: Handler;
+  /** What was said, for pictures and tests. */
   readonly room: Room;
+  /** Installs the bot for everybody, as the first visit of the page does. */
+  install(): Promise<void>;
 }
 
-const CLIENT = join(import.meta.dirname, 'client');
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
-const RENDERER = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
-
-/** A chat page that behaves like Teams where it matters, and the connector between it and the bot. */
-export function createTeams(options: TeamsOptions): Teams {
+/**
+ * A chat page that behaves like Teams where it matters, and the Bot Connector between it and the bot. The bot is
+ * spoken to over that protocol alone.
+ */
+export function createTeams({ baseUrl, botMessagesUrl, patience }: TeamsOptions): Teams {
+  const serviceUrl = `${baseUrl}/connector/`;
   const room = new Room();
-  const bot = createToBot(room, options.botMessagesUrl, `${options.baseUrl}/connector/`);
-  const files = new Map<string, { readonly name: string; readonly bytes: Buffer }>();
-
-  const handle: Handler = async (request, response, url) => {
-    if (await handleConnector(room, request, response, url)) return true;
-    const { pathname } = url;
-    if (pathname === '/') {
-      void bot.install();
-      sendHtml(response, 200, await readFile(join(CLIENT, 'index.html'), 'utf8'));
-      return true;
-    }
-    if (pathname === '/chat/renderer.js') return sendFile(response, RENDERER);
-    const asset = /^\/chat\/([a-z-]+\.(?:js|css))$/u.exec(pathname)?.[1];
-    if (asset !== undefined) return sendFile(response, join(CLIENT, asset));
-    if (pathname === '/chat/state.json') {
-      sendJson(response, 200, {
-        company: TENANT.name,
-        seats: SEATS,
-        channel: CHANNEL,
-        messages: room.messages,
-      });
-      return true;
-    }
-    if (pathname === '/chat/events') {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      response.write(': hello\n\n');
-      const leave = room.listen((message) => response.write(`data: ${JSON.stringify(message)}\n\n`));
-      request.on('close', leave);
-      return true;
-    }
-    const file = files.get(pathname.replace('/chat/files/', ''));
-    if (file !== undefined && request.method === 'GET') {
-      response.writeHead(200, {
-        'Content-Type': 'text/csv',
-        'Content-Disposition': `attachment; filename="${file.name.replace(/[^\w.-]/gu, '_')}"`,
-      });
-      response.end(file.bytes);
-      return true;
-    }
-    if (request.method !== 'POST' || !pathname.startsWith('/chat/')) return false;
-    const body = JSON.parse(await readText(request, 8_000_000)) as Record<string, unknown>;
-    const seat = SEATS.find(({ key }) => key === body.seat);
-    const pane = PANES.find(({ key }) => key === body.pane);
-    if (seat === undefined || pane === undefined) return false;
-    const on = String(body.on ?? '');
-    switch (pathname) {
-      case '/chat/say': {
-        const attached = (Array.isArray(body.files) ? body.files : []).map(
-          (one: { name: string; text: string }) => {
-            const id = randomUUID();
-            files.set(id, { name: one.name, bytes: Buffer.from(one.text) });
-            const content = {
-              downloadUrl: `${options.baseUrl}/chat/files/${id}`,
-              uniqueId: id,
-              fileType: one.name.split('.').pop(),
-            };
-            return {
-              contentType: 'application/vnd.microsoft.teams.file.download.info',
-              name: one.name,
-              contentUrl: `${options.baseUrl}/chat/files/${id}`,
-              content,
-            };
-          },
-        );
-        sendJson(response, 200, { taken: await bot.say(seat, pane, String(body.text ?? ''), attached) });
-        return true;
-      }
-      case '/chat/invoke':
-        sendJson(
-          response,
-          200,
-          await bot.invoke(seat, pane, on, body.action, String(body.trigger ?? 'manual')),
-        );
-        return true;
-      case '/chat/submit':
-        sendJson(response, 200, { taken: await bot.submit(seat, pane, on, body.value) });
-        return true;
-      default:
-        return false;
-    }
+  const files = new Files(baseUrl);
+  const bot = createToBot(room, { messagesUrl: botMessagesUrl, serviceUrl, ...(patience && { patience }) });
+  const page = createPage(room, bot, files);
+  return {
+    room,
+    install: () => bot.install(),
+    handle: async (request, response, url) => {
+      if (url.pathname === '/') void bot.install();
+      return (
+        (await handleConnector(room, serviceUrl, request, response, url)) ||
+        (await files.handle(request, response, url)) ||
+        (await page(request, response, url)) ||
+        (await serveAssets(request, response, url))
+      );
+    },
   };
-  return { handle, room };
-}
-
-async function sendFile(response: ServerResponse, path: string): Promise<boolean> {
-  const type = TYPES[path.split('.').pop() ?? ''] ?? 'application/octet-stream';
-  const bytes = await readFile(path);
-  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' });
-  response.end(bytes);
-  return true;
 }

@@ -1,52 +1,43 @@
+import { createHash } from 'node:crypto';
 import { EMPLOYEES, TENANT } from '../tenant.ts';
 
 /** One who sits at the chat page. */
 export interface Seat {
   readonly key: string;
+  /** The object id in the directory. */
   readonly id: string;
+  /** What the channel calls this person: `29:…`. */
   readonly account: string;
   readonly name: string;
+  readonly mail: string;
   readonly part: string;
   readonly language: string;
 }
 
-export const SEATS: readonly Seat[] = EMPLOYEES.slice(0, 4).map(({ id, name, part, language }) => ({
-  key: part.toLowerCase(),
-  id,
-  account: `29:${id}`,
-  name,
-  part,
-  language,
+// Opaque and of one length, as in Teams, so that nobody comes to take them apart; the same at every start.
+const opaque = (kind: string, of: string): string =>
+  createHash('sha512').update(`${kind} ${of}`).digest('base64url').slice(0, 60);
+const thread = (of: string): string => createHash('sha256').update(of).digest('hex').slice(0, 32);
+
+export const SEATS: readonly Seat[] = EMPLOYEES.slice(0, 4).map(({ groups: _, ...person }) => ({
+  ...person,
+  key: person.part.toLowerCase(),
+  account: `29:1${opaque('account', person.id)}`,
 }));
 
-export const BOT = { id: '28:usher', name: 'Usher' } as const;
+export const BOT = { id: `28:${TENANT.id.replace(/^./u, '9')}`, name: 'Usher' } as const;
+
+/** A team's first channel has the id of its team. */
 export const CHANNEL = {
   key: 'channel',
-  id: '19:partner-access@thread.tacv2',
+  id: `19:${thread('Partner access')}@thread.tacv2`,
   name: 'Partner access',
 } as const;
-export const TEAM = '19:lindenau-team@thread.tacv2';
-
-export interface Attachment {
-  readonly contentType: string;
-  readonly content?: unknown;
-  readonly contentUrl?: string;
-  readonly name?: string;
-}
-
-export interface Message {
-  readonly id: string;
-  readonly pane: string;
-  /** `bot`, or a seat's key. */
-  readonly from: string;
-  readonly author: string;
-  readonly at: string;
-  readonly text: string;
-  readonly attachments: readonly Attachment[];
-  readonly edited?: boolean;
-  /** The bot did not take it. */
-  readonly failed?: boolean;
-}
+export const TEAM = {
+  id: CHANNEL.id,
+  name: 'Partner access',
+  aadGroupId: '9e000000-0000-4000-8000-000000000001',
+} as const;
 
 /** A pane is one conversation: somebody's chat with the bot, or the channel. */
 export interface Pane {
@@ -56,52 +47,44 @@ export interface Pane {
 }
 
 export const PANES: readonly Pane[] = [
-  ...SEATS.map((seat) => ({ key: seat.key, conversation: `a:${seat.id}`, seat })),
+  ...SEATS.map((seat) => ({ key: seat.key, conversation: `a:1${opaque('chat', seat.id)}`, seat })),
   { key: CHANNEL.key, conversation: CHANNEL.id, seat: undefined },
 ];
 
-/** The activity that Teams would send for something that a seat did in a pane. */
-export function activityOf(
-  seat: Seat,
-  pane: Pane,
-  serviceUrl: string,
-  id: string,
-  more: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const now = new Date();
-  const inChannel = pane.seat === undefined;
-  return {
-    id,
-    timestamp: now.toISOString(),
-    localTimestamp: now.toISOString(),
-    localTimezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: seat.account, name: seat.name, aadObjectId: seat.id },
-    recipient: BOT,
-    conversation: {
-      id: inChannel ? `${pane.conversation};messageid=${id}` : pane.conversation,
-      conversationType: inChannel ? 'channel' : 'personal',
-      tenantId: TENANT.id,
-      ...(inChannel && { isGroup: true, name: CHANNEL.name }),
-    },
-    channelData: {
-      tenant: { id: TENANT.id },
-      ...(inChannel && {
-        team: { id: TEAM, name: TENANT.name },
-        channel: { id: CHANNEL.id, name: CHANNEL.name },
-      }),
-    },
-    locale: seat.language,
-    entities: [
-      {
-        type: 'clientInfo',
-        locale: seat.language,
-        country: seat.language.slice(-2),
-        platform: 'Web',
-        timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      },
-    ],
-    ...more,
-  };
+export interface Attachment {
+  readonly contentType: string;
+  readonly content?: unknown;
+  readonly contentUrl?: string;
+  readonly name?: string;
+}
+
+/** A reply that the bot suggests: a button below the newest message. */
+export interface Chip {
+  readonly type: string;
+  readonly title: string;
+  readonly value: unknown;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly pane: string;
+  /** The message that this one answers, in the channel. */
+  readonly root?: string;
+  /** `bot`, or a seat's key. */
+  readonly from: string;
+  readonly author: string;
+  readonly at: string;
+  readonly text: string;
+  readonly plain: boolean;
+  readonly attachments: readonly Attachment[];
+  readonly chips: readonly Chip[];
+  /** Counts the bot's changes; a card refreshes itself once in each. */
+  readonly version: number;
+  /** Cards that one person sees instead, by `<seat>:<attachment>`: what their own click was answered with. */
+  readonly views: Readonly<Record<string, unknown>>;
+  /** What was answered to a file that the bot offers, by attachment. */
+  readonly consents: Readonly<Record<string, 'accept' | 'decline'>>;
+  readonly state: 'sending' | 'sent' | 'failed' | 'deleted';
+  /** Why the bot did not take it. */
+  readonly problem?: string;
 }

@@ -1,103 +1,117 @@
-import { activityOf, BOT, PANES, type Pane, SEATS, type Seat } from './model.ts';
+import { type Activity, activityOf } from './activity.ts';
+import { type Attachment, BOT, PANES, type Pane, SEATS, type Seat, TEAM } from './model.ts';
+import { type Posted, post, problemOf } from './post.ts';
 import type { Room } from './room.ts';
+import { asTeamsSends, mentionsBot } from './typed.ts';
 
-/** What came back for an invoke: the documented envelope, or that nothing usable did. */
-export interface Invoked {
-  readonly statusCode: number;
-  readonly type: string;
-  readonly value: unknown;
+/** Who does something, and where: in the channel, also in which thread. */
+export interface Doing {
+  readonly seat: Seat;
+  readonly pane: Pane;
+  readonly root?: string | undefined;
+}
+
+export interface Said {
+  readonly text: string;
+  readonly files?: readonly Attachment[];
+  /** Of a messageBack: data that goes with the words. */
+  readonly value?: unknown;
+  /** What the chat shows where it is not what the bot gets. */
+  readonly shown?: string;
 }
 
 export interface ToBot {
-  /** A person types; false when the bot did not take it. */
-  say(seat: Seat, pane: Pane, text: string, files: readonly unknown[]): Promise<boolean>;
-  /** A person clicks Action.Execute, or looks at a card that refreshes itself. */
-  invoke(seat: Seat, pane: Pane, on: string, action: unknown, trigger: string): Promise<Invoked>;
-  submit(seat: Seat, pane: Pane, on: string, value: unknown): Promise<boolean>;
-  /** Installs the bot for everybody and in the team, once. */
+  say(doing: Doing, said: Said): Promise<void>;
+  /** Sends once more what the bot did not take. */
+  retry(pane: string, id: string): Promise<void>;
+  invoke(doing: Doing, name: string, value: unknown, replyToId?: string): Promise<Posted>;
+  /** Action.Submit: a message without words. The problem, if there is one. */
+  submit(doing: Doing, value: unknown, replyToId: string): Promise<string | undefined>;
+  /** Installs the bot for everybody and in the team, once; tried again where the bot did not take it. */
   install(): Promise<void>;
 }
 
-/** Teams gives up on a bot after this long, in milliseconds. */
-const PATIENCE = 15_000;
-const EMAIL = /[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+/gu;
+export function createToBot(
+  room: Room,
+  to: { readonly messagesUrl: string; readonly serviceUrl: string; readonly patience?: number },
+): ToBot {
+  const unsent = new Map<string, Activity>();
+  const installed = new Set<string>();
+  let installing: Promise<void> | undefined;
 
-export function createToBot(room: Room, botMessagesUrl: string, serviceUrl: string): ToBot {
-  let installed: Promise<void> | undefined;
-  const post = (activity: unknown): Promise<Response> =>
-    fetch(botMessagesUrl, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(activity),
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-  const taken = async (activity: unknown): Promise<boolean> => {
-    try {
-      return (await post(activity)).ok;
-    } catch {
-      return false;
-    }
-  };
+  const make = (doing: Doing, what: Activity, id = room.nextId()): Activity =>
+    activityOf(doing, id, to.serviceUrl, what);
+  const send = (activity: Activity): Promise<Posted> => post(to.messagesUrl, activity, to.patience);
+
+  async function deliver(pane: string, id: string, activity: Activity): Promise<void> {
+    room.change(pane, id, () => ({ state: 'sending' }));
+    const problem = problemOf(await send(activity));
+    if (problem === undefined) unsent.delete(id);
+    else unsent.set(id, activity);
+    room.change(pane, id, () => (problem === undefined ? { state: 'sent' } : { state: 'failed', problem }));
+  }
+
+  async function installIn(pane: Pane): Promise<void> {
+    // In a team somebody adds the bot for all: the administrator.
+    const seat = pane.seat ?? SEATS[2];
+    if (seat === undefined || installed.has(pane.key)) return;
+    const inTeam = pane.seat === undefined;
+    const added = await send(
+      make(
+        { seat, pane },
+        {
+          type: 'conversationUpdate',
+          membersAdded: [{ id: BOT.id }],
+          ...(inTeam && { channelData: { eventType: 'teamMemberAdded', team: TEAM } }),
+        },
+      ),
+    );
+    if (problemOf(added) !== undefined) return;
+    await send(make({ seat, pane }, { type: 'installationUpdate', action: 'add' }));
+    installed.add(pane.key);
+  }
 
   return {
-    async say(seat, pane, text, files) {
+    async say({ seat, pane, root }, { text, files = [], value, shown = text }) {
       const id = room.nextId();
-      const message = {
+      const inChannel = pane.seat === undefined;
+      const heard = !inChannel || mentionsBot(text);
+      room.add({
         id,
         pane: pane.key,
+        ...(root && { root }),
         from: seat.key,
         author: seat.name,
-        at: new Date().toISOString(),
-        text,
-      };
-      room.put({ ...message, attachments: [] });
-      const mention = pane.seat === undefined && /@usher\b/iu.test(text);
-      if (pane.seat === undefined && !mention) return true;
-      const sent = mention ? text.replace(/@usher\b/iu, `<at>${BOT.name}</at>`) : text;
-      // Teams keeps the text plain and adds what it looked like, with links for addresses.
-      const html = text
-        .replace(/[&<>]/gu, (c) => `&#${c.charCodeAt(0)};`)
-        .replace(EMAIL, (mail) => `<a href="mailto:${mail}">${mail}</a>`);
-      const more = {
-        type: 'message',
-        text: sent,
-        textFormat: 'plain',
-        attachments: [...files, { contentType: 'text/html', content: `<div>${html}</div>` }],
-        ...(mention && { entities: [{ type: 'mention', mentioned: BOT, text: `<at>${BOT.name}</at>` }] }),
-      };
-      const ok = await taken(activityOf(seat, pane, serviceUrl, id, more));
-      if (!ok) room.put({ ...message, attachments: [], failed: true });
-      return ok;
+        text: shown,
+        plain: true,
+        attachments: files,
+        state: heard ? 'sending' : 'sent',
+      });
+      if (!heard) return;
+      const sent = asTeamsSends(text, inChannel);
+      // Files reach a bot in personal chats only.
+      const attachments = [...(inChannel ? [] : files), ...sent.attachments];
+      const more = value === undefined ? {} : { value };
+      await deliver(
+        pane.key,
+        id,
+        make({ seat, pane, root }, { type: 'message', ...sent, attachments, ...more }, id),
+      );
     },
-    async invoke(seat, pane, on, action, trigger) {
-      const value = { action, trigger };
-      const more = { type: 'invoke', name: 'adaptiveCard/action', replyToId: on, value };
-      try {
-        const response = await post(activityOf(seat, pane, serviceUrl, room.nextId(), more));
-        const body: unknown = response.ok ? await response.json() : undefined;
-        if (typeof body === 'object' && body !== null && 'type' in body && 'value' in body)
-          return body as Invoked;
-      } catch {
-        // Told below, as Teams does.
-      }
-      return {
-        statusCode: 502,
-        type: 'application/vnd.microsoft.error',
-        value: { message: 'Something went wrong. Try again.' },
-      };
+    async retry(pane, id) {
+      const activity = unsent.get(id);
+      if (activity !== undefined) await deliver(pane, id, activity);
     },
-    submit: (seat, pane, on, value) =>
-      taken(activityOf(seat, pane, serviceUrl, room.nextId(), { type: 'message', replyToId: on, value })),
+    invoke: (doing, name, value, replyToId) =>
+      send(make(doing, { type: 'invoke', name, value, ...(replyToId && { replyToId }) })),
+    submit: async (doing, value, replyToId) =>
+      problemOf(await send(make(doing, { type: 'message', value, replyToId }))),
     install() {
-      installed ??= (async () => {
-        for (const pane of PANES) {
-          const seat = pane.seat ?? SEATS[2];
-          if (seat === undefined) continue;
-          const more = { type: 'conversationUpdate', membersAdded: [BOT] };
-          await taken(activityOf(seat, pane, serviceUrl, room.nextId(), more));
-        }
+      installing ??= (async () => {
+        for (const pane of PANES) await installIn(pane);
+        installing = undefined;
       })();
-      return installed;
+      return installing;
     },
   };
 }

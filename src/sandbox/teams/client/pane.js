@@ -1,157 +1,117 @@
-// One conversation: its messages, and where somebody writes.
-import { drawCard } from './card.js';
-import { markdown } from './markdown.js';
+// One conversation: its messages in order, and where somebody writes.
+import { createClicks } from './clicks.js';
+import { createComposer } from './composer.js';
+import { avatar, h, icon } from './dom.js';
+import { drawMessage } from './message.js';
 
-const CARD = 'application/vnd.microsoft.card.adaptive';
-
-const make = (tag, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
-
-export async function send(path, body) {
-  const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) });
-  return response.json();
-}
-
-export function createPane(kind, state, unread) {
+export function createPane(kind, state, on) {
   const isChannel = kind.key === state.channel.key;
-  const log = make('div', { className: 'log', role: 'log', tabIndex: 0 });
-  log.setAttribute('aria-label', `Messages, ${kind.name}`);
-  const who = make('select', { hidden: !isChannel });
-  who.setAttribute('aria-label', 'Who writes');
-  for (const seat of state.seats) who.append(make('option', { value: seat.key, textContent: seat.name }));
-  const seat = () => (isChannel ? who.value : kind.key);
-  const input = make('textarea', {
-    rows: 1,
-    placeholder: isChannel ? 'Write; @Usher mentions the bot' : 'Write to Usher',
-  });
-  input.setAttribute('aria-label', isChannel ? `Message ${kind.name}` : `Message Usher as ${kind.name}`);
-  const file = make('input', { type: 'file', accept: '.csv', hidden: true });
-  const attach = make('button', { type: 'button', textContent: 'Attach', hidden: isChannel });
-  const button = make('button', { type: 'submit', className: 'primary', textContent: 'Send' });
-  const form = make('form', {}, who, input, attach, file, button);
-  const element = make(
-    'section',
-    {},
-    make('h2', {}, kind.name, make('small', { textContent: kind.part })),
-    log,
-    form,
+  const log = h('div', { class: 'log', role: 'log', tabindex: 0, 'aria-label': `Messages, ${kind.name}` });
+  const dots = h(
+    'div',
+    { class: 'typing', hidden: true, role: 'status' },
+    'Usher is typing',
+    h('i'),
+    h('i'),
+    h('i'),
   );
-  element.setAttribute('aria-label', kind.name);
-  element.dataset.pane = kind.key;
+  const composer = createComposer(kind, state, { writer: () => redraw() });
+  const title = h('h2', {}, isChannel ? kind.name : 'Usher');
+  const under = isChannel ? 'Team channel; everybody reads it' : `${kind.name}, ${kind.part}`;
+  const element = h(
+    'section',
+    { 'aria-label': kind.name, 'data-pane': kind.key },
+    h('div', { class: 'pane-head' }, avatar(kind.key, kind.name), h('div', {}, title, h('p', {}, under))),
+    log,
+    dots,
+    composer.element,
+  );
 
-  const messages = new Map();
-  const views = new Map();
+  /** @type {Map<string, { message: object, drawn: string, row: HTMLElement }>} */
+  const rows = new Map();
+  let visible = false;
+  let typingEnds;
 
-  async function submit() {
-    const text = input.value.trim();
-    const files = await Promise.all(
-      [...file.files].map(async (one) => ({ name: one.name, text: await one.text() })),
-    );
-    if (text === '' && files.length === 0) return;
-    input.value = '';
-    file.value = '';
-    attach.textContent = 'Attach';
-    await send('/chat/say', { seat: seat(), pane: kind.key, text, files });
+  const seat = () => state.seats.find(({ key }) => key === (isChannel ? composer.writer() : kind.key));
+  const clicks = createClicks({ pane: kind.key, seat, redraw: (id) => redraw(id) });
+
+  function redraw(only) {
+    for (const [id, entry] of rows) if (only === undefined || only === id) place(entry.message);
   }
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void submit();
-  });
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey) return;
-    event.preventDefault();
-    void submit();
-  });
-  attach.addEventListener('click', () => file.click());
-  file.addEventListener('change', () => {
-    attach.textContent = file.files.length > 0 ? file.files[0].name : 'Attach';
-  });
 
-  function draw(message) {
-    const mine = message.from !== 'bot';
-    const at = new Date(message.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-    const about = make('div', { className: 'about' }, make('b', { textContent: message.author }), ` ${at}`);
-    if (message.edited) about.append(make('i', { textContent: ' Edited' }));
-    const bubble = make('div', { className: 'bubble' });
-    if (message.text) bubble.append(make('div', { className: 'text', innerHTML: markdown(message.text) }));
-    for (const { contentType, content, name } of message.attachments) {
-      if (contentType === CARD)
-        bubble.append(drawCard(views.get(message.id) ?? content, actions(message, bubble)));
-      else if (name) bubble.append(make('div', { className: 'file', textContent: name }));
+  const drawingOf = (message) => {
+    const mine = Object.entries(message.views).filter(([view]) => view.startsWith(`${seat().key}:`));
+    return JSON.stringify([
+      { ...message, views: 0 },
+      mine,
+      isChannel && seat().key,
+      clicks.stateOf(message.id),
+    ]);
+  };
+
+  function place(message) {
+    const drawn = drawingOf(message);
+    const before = rows.get(message.id);
+    if (before?.drawn === drawn) {
+      before.message = message;
+      return;
     }
-    if (message.failed)
-      bubble.append(
-        make('div', {
-          className: 'failed',
-          role: 'alert',
-          textContent: 'Usher is not answering. Send it again.',
-        }),
-      );
-    const row = make('div', { className: `message ${mine ? 'mine' : 'theirs'}` }, about, bubble);
-    row.dataset.messageId = message.id;
-    row.dataset.from = mine ? message.author : 'bot';
-    return row;
+    const row = drawMessage(message, { seat: seat(), isChannel, clicks });
+    rows.set(message.id, { message, drawn, row });
+    if (before) {
+      const focused = before.row.contains(document.activeElement) || clicks.returnsTo(message.id);
+      before.row.replaceWith(row);
+      if (focused) row.querySelector('.card')?.focus({ preventScroll: true });
+    } else homeOf(message).append(row);
+    // The first of several by one author says who it is.
+    const previous = row.previousElementSibling;
+    row.classList.toggle('follows', previous?.dataset.from === row.dataset.from && !isChannel);
+    if (visible) clicks.refresh(message);
   }
 
-  function actions(message, bubble) {
-    const tell = (text, bad) => {
-      bubble.querySelector('.told')?.remove();
-      bubble.append(
-        make('div', { className: bad ? 'told bad' : 'told', role: 'status', innerHTML: markdown(text) }),
-      );
-    };
-    return {
-      async execute(action, data) {
-        bubble.classList.add('busy');
-        for (const one of bubble.querySelectorAll('button')) one.disabled = true;
-        const sent = { type: 'Action.Execute', id: action.id, title: action.title, verb: action.verb, data };
-        const answer = await send('/chat/invoke', {
-          seat: seat(),
-          pane: kind.key,
-          on: message.id,
-          action: sent,
-        });
-        if (answer.type === CARD) {
-          views.set(message.id, answer.value);
-          redrawOne(messages.get(message.id));
-          return;
-        }
-        bubble.classList.remove('busy');
-        for (const one of bubble.querySelectorAll('button')) one.disabled = false;
-        if (answer.type === 'application/vnd.microsoft.error') tell(answer.value.message, true);
-        else tell(String(answer.value), false);
-      },
-      async submit(data) {
-        await send('/chat/submit', { seat: seat(), pane: kind.key, on: message.id, value: data });
-      },
-    };
+  /** In the channel each message begins a thread, and answers stand in it. */
+  function homeOf(message) {
+    if (!isChannel) return log;
+    const root = message.root ?? message.id;
+    const there = log.querySelector(`[data-thread="${CSS.escape(root)}"] .in-thread`);
+    if (there) return there;
+    const reply = h(
+      'button',
+      { type: 'button', class: 'quiet', onclick: () => composer.replyTo(root) },
+      icon('reply'),
+      'Reply',
+    );
+    const inside = h('div', { class: 'in-thread' });
+    log.append(h('article', { class: 'thread', 'data-thread': root }, inside, reply));
+    return inside;
   }
 
-  function redrawOne(message) {
-    log.querySelector(`[data-message-id="${CSS.escape(message.id)}"]`)?.replaceWith(draw(message));
-  }
   const toEnd = () => log.scrollTo({ top: log.scrollHeight });
 
   return {
     element,
-    toEnd,
-    redraw: () => {
-      for (const message of messages.values()) redrawOne(message);
+    put(message) {
+      const near = log.scrollHeight - log.scrollTop - log.clientHeight < 160;
+      const isNew = !rows.has(message.id);
+      place(message);
+      if (message.from === 'bot') dots.hidden = true;
+      if (isNew) composer.offer(message.from === 'bot' ? message.chips : []);
+      if (isNew && message.from === 'bot') on.unread();
+      if (near || (isNew && message.from !== 'bot')) toEnd();
     },
-    put(message, known) {
-      const before = messages.get(message.id);
-      if (before && JSON.stringify(before) === JSON.stringify(message)) return;
-      messages.set(message.id, message);
-      // What everybody sees now is newer than what one click was answered with.
-      views.delete(message.id);
-      if (before) redrawOne(message);
-      else {
-        log.append(draw(message));
-        if (!known) unread();
-      }
+    typing() {
+      dots.hidden = false;
+      clearTimeout(typingEnds);
+      typingEnds = setTimeout(() => {
+        dots.hidden = true;
+      }, 8000);
+    },
+    show(is) {
+      const appears = is && !visible;
+      visible = is;
+      element.hidden = !is;
+      if (!appears) return;
+      for (const { message } of rows.values()) clicks.refresh(message);
       toEnd();
     },
   };

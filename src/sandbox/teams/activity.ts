@@ -1,0 +1,61 @@
+import { TENANT } from '../tenant.ts';
+import { BOT, CHANNEL, type Pane, type Seat, TEAM } from './model.ts';
+
+export type Activity = Readonly<Record<string, unknown>> & { readonly type: string };
+
+/** The activity that Teams would send for something that a seat did in a pane, or in one of its threads. */
+export function activityOf(
+  from: { readonly seat: Seat; readonly pane: Pane; readonly root?: string | undefined },
+  id: string,
+  serviceUrl: string,
+  what: Activity & { readonly entities?: readonly unknown[]; readonly channelData?: object },
+): Activity {
+  const { seat, pane, root = id } = from;
+  const inChannel = pane.seat === undefined;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const [language, country] = seat.language.split('-');
+  const now = new Date();
+  return {
+    ...what,
+    id,
+    timestamp: now.toISOString(),
+    localTimestamp: localTimestamp(now),
+    localTimezone: zone,
+    locale: `${language}-${country}`,
+    channelId: 'msteams',
+    serviceUrl,
+    from: { id: seat.account, name: seat.name, aadObjectId: seat.id },
+    recipient: BOT,
+    conversation: {
+      id:
+        inChannel && what.type !== 'conversationUpdate'
+          ? `${CHANNEL.id};messageid=${root}`
+          : pane.conversation,
+      conversationType: inChannel ? 'channel' : 'personal',
+      tenantId: TENANT.id,
+      ...(inChannel && { isGroup: true, name: CHANNEL.name }),
+    },
+    channelData: {
+      tenant: { id: TENANT.id },
+      ...(inChannel && {
+        team: TEAM,
+        channel: { id: CHANNEL.id },
+        teamsTeamId: TEAM.id,
+        teamsChannelId: CHANNEL.id,
+      }),
+      ...what.channelData,
+    },
+    entities: [
+      { type: 'clientInfo', locale: seat.language, country, platform: 'Web', timezone: zone },
+      ...(what.entities ?? []),
+    ],
+  };
+}
+
+/** The wall clock of this machine, with how far it is from UTC. */
+function localTimestamp(now: Date): string {
+  const ahead = -now.getTimezoneOffset();
+  const two = (n: number): string => String(Math.floor(Math.abs(n))).padStart(2, '0');
+  const wall = new Date(now.getTime() + ahead * 60_000).toISOString().slice(0, -1);
+  return `${wall}${ahead < 0 ? '-' : '+'}${two(ahead / 60)}:${two(ahead % 60)}`;
+}

@@ -1,0 +1,27 @@
+// The page: one pane for each conversation, and what arrives put into them.
+import { listen, state as read } from './api.js';
+import { createPane } from './pane.js';
+import { startTheme } from './theme.js';
+import { createView } from './view.js';
+
+const state = await read();
+document.querySelector('#company').textContent = state.company;
+startTheme();
+
+const kinds = [...state.seats, { ...state.channel, part: 'Channel' }];
+const view = createView(kinds);
+const panes = new Map(
+  kinds.map((kind) => [kind.key, createPane(kind, state, { unread: () => view.unread(kind.key) })]),
+);
+document.querySelector('#panes').append(...[...panes.values()].map(({ element }) => element));
+view.start((key, visible) => panes.get(key).show(visible));
+
+let first = true;
+listen({
+  message: (message) => panes.get(message.pane)?.put(message),
+  typing: (pane) => panes.get(pane)?.typing(),
+  offline(is) {
+    document.querySelector('#offline').hidden = !is || first;
+    first = false;
+  },
+});

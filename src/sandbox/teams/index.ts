@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { type Handler, readText, sendHtml, sendJson } from '../http.ts';
 import { TENANT } from '../tenant.ts';
 import { handleConnector } from './connector.ts';
+import { Files } from './files.ts';
 import { CHANNEL, PANES, SEATS } from './model.ts';
 import { Room } from './room.ts';
 import { createToBot } from './to-bot.ts';
@@ -30,7 +30,7 @@ const RENDERER = createRequire(import.meta.url).resolve('adaptivecards/dist/adap
 export function createTeams(options: TeamsOptions): Teams {
   const room = new Room();
   const bot = createToBot(room, options.botMessagesUrl, `${options.baseUrl}/connector/`);
-  const files = new Map<string, { readonly name: string; readonly bytes: Buffer }>();
+  const files = new Files(options.baseUrl);
 
   const handle: Handler = async (request, response, url) => {
     if (await handleConnector(room, request, response, url)) return true;
@@ -59,15 +59,7 @@ export function createTeams(options: TeamsOptions): Teams {
       request.on('close', leave);
       return true;
     }
-    const file = files.get(pathname.replace('/chat/files/', ''));
-    if (file !== undefined && request.method === 'GET') {
-      response.writeHead(200, {
-        'Content-Type': 'text/csv',
-        'Content-Disposition': `attachment; filename="${file.name.replace(/[^\w.-]/gu, '_')}"`,
-      });
-      response.end(file.bytes);
-      return true;
-    }
+    if (await files.handle(request, response, pathname)) return true;
     if (request.method !== 'POST' || !pathname.startsWith('/chat/')) return false;
     const body = JSON.parse(await readText(request, 8_000_000)) as Record<string, unknown>;
     const seat = SEATS.find(({ key }) => key === body.seat);
@@ -77,20 +69,11 @@ export function createTeams(options: TeamsOptions): Teams {
     switch (pathname) {
       case '/chat/say': {
         const attached = (Array.isArray(body.files) ? body.files : []).map(
-          (one: { name: string; text: string }) => {
-            const id = randomUUID();
-            files.set(id, { name: one.name, bytes: Buffer.from(one.text) });
-            const content = {
-              downloadUrl: `${options.baseUrl}/chat/files/${id}`,
-              uniqueId: id,
-              fileType: one.name.split('.').pop(),
-            };
-            return {
-              contentType: 'application/vnd.microsoft.teams.file.download.info',
-              name: one.name,
-              contentUrl: `${options.baseUrl}/chat/files/${id}`,
-              content,
-            };
+          ({ name, text }: { name: string; text: string }) => {
+            const { id, url: downloadUrl } = files.place(name, text);
+            const content = { downloadUrl, uniqueId: id, fileType: name.split('.').pop() };
+            const contentType = 'application/vnd.microsoft.teams.file.download.info';
+            return { contentType, name, contentUrl: downloadUrl, content };
           },
         );
         sendJson(response, 200, { taken: await bot.say(seat, pane, String(body.text ?? ''), attached) });
@@ -103,6 +86,26 @@ export function createTeams(options: TeamsOptions): Teams {
           await bot.invoke(seat, pane, on, body.action, String(body.trigger ?? 'manual')),
         );
         return true;
+      case '/chat/consent': {
+        const name = String(body.name ?? 'file.csv');
+        const { id, url: contentUrl } = files.place(name);
+        const uploadInfo = {
+          contentUrl,
+          uploadUrl: contentUrl,
+          name,
+          uniqueId: id,
+          fileType: name.split('.').pop(),
+        };
+        const accepted = body.accept === true;
+        const value = {
+          type: 'fileUpload',
+          action: accepted ? 'accept' : 'decline',
+          context: body.context,
+          ...(accepted && { uploadInfo }),
+        };
+        sendJson(response, 200, { taken: await bot.consent(seat, pane, on, value) });
+        return true;
+      }
       case '/chat/submit':
         sendJson(response, 200, { taken: await bot.submit(seat, pane, on, body.value) });
         return true;

@@ -13,6 +13,8 @@ export interface ToBot {
   say(seat: Seat, pane: Pane, text: string, files: readonly unknown[]): Promise<boolean>;
   /** A person clicks Action.Execute, or looks at a card that refreshes itself. */
   invoke(seat: Seat, pane: Pane, on: string, action: unknown, trigger: string): Promise<Invoked>;
+  /** A person lets the bot send a file, or does not. */
+  consent(seat: Seat, pane: Pane, on: string, value: unknown): Promise<boolean>;
   submit(seat: Seat, pane: Pane, on: string, value: unknown): Promise<boolean>;
   /** Installs the bot for everybody and in the team, once. */
   install(): Promise<void>;
@@ -86,6 +88,15 @@ export function createToBot(room: Room, botMessagesUrl: string, serviceUrl: stri
         value: { message: 'Something went wrong. Try again.' },
       };
     },
+    consent: (seat, pane, on, value) =>
+      taken(
+        activityOf(seat, pane, serviceUrl, room.nextId(), {
+          type: 'invoke',
+          name: 'fileConsent/invoke',
+          replyToId: on,
+          value,
+        }),
+      ),
     submit: (seat, pane, on, value) =>
       taken(activityOf(seat, pane, serviceUrl, room.nextId(), { type: 'message', replyToId: on, value })),
     install() {

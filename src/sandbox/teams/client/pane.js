@@ -4,6 +4,9 @@ import { markdown } from './markdown.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
+const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
+const INFO = 'application/vnd.microsoft.teams.card.file.info';
+
 const make = (tag, properties = {}, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
@@ -80,6 +83,8 @@ export function createPane(kind, state, unread) {
     for (const { contentType, content, name } of message.attachments) {
       if (contentType === CARD)
         bubble.append(drawCard(views.get(message.id) ?? content, actions(message, bubble)));
+      else if (contentType === CONSENT) bubble.append(consent(message, content, name));
+      else if (contentType === INFO) bubble.append(download(content, name, message));
       else if (name) bubble.append(make('div', { className: 'file', textContent: name }));
     }
     if (message.failed)
@@ -94,6 +99,39 @@ export function createPane(kind, state, unread) {
     row.dataset.messageId = message.id;
     row.dataset.from = mine ? message.author : 'bot';
     return row;
+  }
+
+  /** The bot asks before it sends a file, as it has to in Teams. */
+  function consent(message, content, name) {
+    const answer = (accept) => () =>
+      send('/chat/consent', {
+        seat: seat(),
+        pane: kind.key,
+        on: message.id,
+        name,
+        accept,
+        context: accept ? content.acceptContext : content.declineContext,
+      });
+    const button = (textContent, accept) =>
+      make('button', { type: 'button', textContent, onclick: answer(accept) });
+    return make(
+      'div',
+      { className: 'file' },
+      make('b', { textContent: name }),
+      make('p', { textContent: content.description ?? '' }),
+      button('Allow', true),
+      ' ',
+      button('Decline', false),
+    );
+  }
+
+  function download(content, name, message) {
+    const { contentUrl } = message.attachments.find((one) => one.content === content) ?? {};
+    return make(
+      'div',
+      { className: 'file' },
+      make('a', { href: contentUrl ?? '#', textContent: name, download: name }),
+    );
   }
 
   function actions(message, bubble) {

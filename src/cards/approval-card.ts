@@ -1,9 +1,21 @@
+import type { ObjectId } from '../access/catalog.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
-import { type Card, card, type Element, execute, facts, heading, plain, quiet, text } from './card.ts';
+import {
+  type Card,
+  card,
+  type Element,
+  execute,
+  facts,
+  heading,
+  plain,
+  quiet,
+  refreshing,
+  text,
+} from './card.ts';
 import { date, dateTime } from './reader.ts';
 import {
-  about,
+  about as aboutRecord,
   address,
   partnerName,
   refusalWords,
@@ -22,10 +34,28 @@ export interface ApprovalView {
   readonly earlier: readonly AccessRecord[];
   /** Why the reader's click changed nothing. */
   readonly refusal?: Refusal | undefined;
+  /** Who may decide, as far as known: they get a view of their own when they see the card. */
+  readonly approvers?: readonly ObjectId[] | undefined;
 }
 
-/** Everything needed to decide; once decided, who decided, for everybody who sees it. */
-export function approvalCard({ record, earlier, refusal }: ApprovalView, view: View): Card {
+/**
+ * Everything needed to decide; once decided, who decided, for everybody who sees it. Who asked is shown no
+ * buttons; for a reader that is not known the click is refused instead.
+ */
+export function approvalCard(about: ApprovalView, view: View): Card {
+  const { record, approvers } = about;
+  if (record.status !== 'requested' || approvers === undefined) return drawn(about, view);
+  const people = [record.request.sponsor.id, ...approvers];
+  return refreshing(
+    drawn(about, view),
+    'refresh-approval',
+    aboutRecord(record),
+    people,
+    view.words.cards.refresh,
+  );
+}
+
+function drawn({ record, earlier, refusal }: ApprovalView, view: View): Card {
   const say = view.words.cards.approval;
   const { request } = record;
   const body: (Element | undefined)[] = [
@@ -34,11 +64,11 @@ export function approvalCard({ record, earlier, refusal }: ApprovalView, view: V
     refusal === undefined ? undefined : text(refusalWords(refusal, view), { color: 'Warning' }),
     facts([
       [say.partner, partnerName(record)],
-      [say.sponsor, plain(request.sponsor.name, 100)],
       [say.termLabel, termWords(request.term, view)],
       [say.reason, request.reason === undefined ? say.noReason : plain(request.reason, 500)],
       [say.domain, domain(record, earlier, view)],
       [say.directory, say.found[request.found.kind]],
+      [say.asked, dateTime(request.at, view.reader)],
     ]),
     ...earlier
       .slice(0, EARLIER)
@@ -49,6 +79,7 @@ export function approvalCard({ record, earlier, refusal }: ApprovalView, view: V
       ),
   ];
   if (record.status !== 'requested') return card(body);
+  if (view.reader.id === request.sponsor.id) return card([...body, quiet(say.yours)]);
   body.push({
     type: 'Input.Text',
     id: 'comment',
@@ -57,8 +88,8 @@ export function approvalCard({ record, earlier, refusal }: ApprovalView, view: V
     maxLength: 500,
   });
   return card(body, [
-    execute(say.approve, 'approve', about(record), { style: 'positive' }),
-    execute(say.reject, 'reject', about(record), { style: 'destructive' }),
+    execute(say.approve, 'approve', aboutRecord(record), { style: 'positive' }),
+    execute(say.reject, 'reject', aboutRecord(record), { style: 'destructive' }),
   ]);
 }
 

@@ -54,10 +54,7 @@ function steps(record: AccessRecord, view: View): Element {
   const until = granted?.until === undefined ? '' : `, ${say.until(lastDay(granted.until, view.reader))}`;
   return facts([
     [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
-    [
-      view.words.cards.approval.termLabel,
-      granted === undefined ? termWords(record.request.term, view) : undefined,
-    ],
+    [say.term, granted === undefined ? termWords(record.request.term, view) : undefined],
     [say.steps.approved, approved],
     [invited?.mailed === false ? say.steps.open : say.steps.sent, when(invited?.invitedAt ?? sentAt(record))],
     [say.steps.accepted, when(accepted)],

@@ -143,6 +143,14 @@ export const facts = (rows: readonly (readonly [string, string | undefined])[]):
   ),
 });
 
+/** The one thing of a card that is to be read first, after its heading. */
+export const notice = (content: string, style: NonNullable<Container['style']> = 'emphasis'): Container => ({
+  type: 'Container',
+  style,
+  spacing: 'Medium',
+  items: [text(content)],
+});
+
 /** A button; where a client cannot execute, it submits the same. */
 export function execute(
   title: string,

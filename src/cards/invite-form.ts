@@ -67,6 +67,7 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
         type: 'Input.ChoiceSet',
         id: 'resource',
         label: say.resource,
+        placeholder: say.resourceHint,
         style: 'compact',
         isRequired: true,
         errorMessage: say.resourceError,

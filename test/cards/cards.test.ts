@@ -1,6 +1,7 @@
 import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
 import { parseCardAction } from '../../src/cards/actions.ts';
 import { type Card, card, refreshing } from '../../src/cards/card.ts';
+import { dateTime } from '../../src/cards/reader.ts';
 import { FILLERS, sampleCards } from './samples.ts';
 
 /** Teams takes messages of up to about 100 KB, counted in UTF-16; everything of ours stays well below. */
@@ -60,6 +61,31 @@ test('a refresh asks for the card by record and version, for at most 60 people',
   expect(decided?.refresh).toBeUndefined();
   const many = Array.from({ length: 200 }, (_, i) => `${i}`);
   expect(refreshing(card([]), 'refresh-approval', {}, many, 'Refresh').refresh?.userIds).toHaveLength(60);
+});
+
+test('a decided card says who decided, and nothing that only held before', () => {
+  const { approval, 'approval-decided': decided } = sampleCards();
+  expect(JSON.stringify(approval)).toContain('when approved');
+  expect(JSON.stringify(decided)).toContain('Approved by Alex Novak, 20 Nov 2026, 11:30');
+  expect(JSON.stringify(decided)).not.toMatch(/when approved|earlier request/u);
+});
+
+test.each([
+  ['Europe/Berlin', 'en-GB', '20 Nov 2026, 10:30'],
+  ['America/Los_Angeles', 'en-US', 'Nov 20, 2026, 1:30 AM'],
+  ['UTC', 'en-GB', '20 Nov 2026, 09:30 UTC'],
+  ['Nowhere/Land', 'en-GB', '20 Nov 2026, 09:30 UTC'],
+  ['Europe/Berlin', 'de-DE', '20. Nov. 2026, 10:30'],
+])('times are the reader’s own: %s, %s', (timeZone, locale, shown) => {
+  expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), { timeZone, locale }).replace(/\s/gu, ' ')).toBe(shown);
+});
+
+test('every status, outcome and button of a journey has its way on', () => {
+  for (const [name, drawn] of Object.entries(sampleCards())) {
+    if (!name.startsWith('journey-') || name === 'journey-granted') continue;
+    const told = drawn.body.some((element) => element.type === 'Container' && element.style !== undefined);
+    expect([name, told]).toEqual([name, true]);
+  }
 });
 
 test('who asked gets no buttons to decide with', () => {

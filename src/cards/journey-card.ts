@@ -57,7 +57,7 @@ function steps(record: AccessRecord, view: View): Element {
     [say.term, granted === undefined ? termWords(record.request.term, view) : undefined],
     [say.steps.approved, approved],
     [say.comment, approval?.kind === 'approved' ? comment(approval.comment) : undefined],
-    [invited?.mailed === false ? say.steps.open : say.steps.sent, when(invited?.invitedAt ?? sentAt(record))],
+    [invited?.mailed === false ? say.steps.open : say.steps.sent, when(sentAt(record))],
     [say.steps.accepted, when(accepted)],
     [say.steps.granted, granted && `${when(granted.grantedAt)}${until}`],
     ...ending(record, view),
@@ -76,9 +76,11 @@ function ending(record: AccessRecord, view: View): readonly (readonly [string, s
   ];
 }
 
-/** When the newest link was made, once a mail went out with it. */
+/** When the newest link was made, once a mail went out with it; a link alone is no mail. */
 function sentAt(record: AccessRecord): number | undefined {
-  if (record.status === 'requested' || record.status === 'inviting' || record.status === 'invited')
+  if (record.status === 'requested' || record.status === 'inviting') return undefined;
+  if (record.status === 'invited') return record.invitedAt;
+  if (record.status === 'ended' && (record.outcome === 'refused' || record.account === undefined))
     return undefined;
   return record.links.at(-1)?.issuedAt;
 }

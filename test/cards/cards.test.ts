@@ -82,10 +82,16 @@ test.each([
 
 test('every status, outcome and button of a journey has its way on', () => {
   for (const [name, drawn] of Object.entries(sampleCards())) {
-    if (!name.startsWith('journey-') || name === 'journey-granted') continue;
+    if (!name.startsWith('journey-') || ['journey-granted', 'journey-removed'].includes(name)) continue;
     const told = drawn.body.some((element) => element.type === 'Container' && element.style !== undefined);
     expect([name, told]).toEqual([name, true]);
   }
+});
+
+test('what Microsoft refused was never sent', () => {
+  const { 'journey-refused': refused, 'journey-granted': granted } = sampleCards();
+  expect(JSON.stringify(granted)).toContain('"Invited"');
+  expect(JSON.stringify(refused)).not.toContain('"Invited"');
 });
 
 test('who asked gets no buttons to decide with', () => {

@@ -98,11 +98,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 
   worker = startDelivery(world);
   const jobs = [
-    every(config.reconcileSeconds, 'reconcile', log, async () => {
+    every(config.reconcileSeconds, 'reconcile', world, async () => {
       metrics.acceptances.inc(await noticeAcceptances(world));
       metrics.lastReconciled.setToCurrentTime();
     }),
-    every(config.sweepSeconds, 'sweep', log, () => letTimePass(world)),
+    every(config.sweepSeconds, 'sweep', world, () => letTimePass(world)),
   ];
   log.info({ port, host: config.host }, 'listening');
   void inspectCatalogue(config, directory, log);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -42,6 +42,36 @@ test('npm run serve with no settings at all starts nothing', () => {
   expect(ended.status).toBe(78);
   for (const name of ['AZURE_TENANT_ID', 'SECURITY_GROUP_ID']) expect(ended.stderr).toContain(name);
 });
+
+test('SIGTERM to npm run serve reaches the server, which ends cleanly', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'usher-serve-'));
+  const { PATH = '', HOME = '' } = process.env;
+  const npm = spawn('npm', ['run', 'serve'], {
+    cwd: ROOT,
+    env: {
+      PATH,
+      HOME,
+      PORT: '0',
+      AZURE_TENANT_ID: GUID,
+      GRAPH_BASE_URL: 'http://127.0.0.1:1',
+      GRAPH_TOKEN: 't',
+      SECURITY_GROUP_ID: GUID,
+      DATA_DIR: folder,
+    },
+  });
+  let output = '';
+  await new Promise<void>((resolve) => {
+    npm.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      if (output.includes('"listening"')) resolve();
+    });
+  });
+  const ended = new Promise<number | null>((resolve) => npm.once('exit', resolve));
+  npm.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(output).toContain('"stopping"');
+  rmSync(folder, { recursive: true, force: true });
+}, 30_000);
 
 test('a port in use is said plainly, by both, with the way to another', async () => {
   const taken = createServer();

@@ -54,10 +54,10 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
     case 'extend':
       return doneReply(await extend(world, record.id, by), 'extended');
     case 'refresh-approval':
-      return { kind: 'approval', record };
     case 'details': {
       const refusal = refusesOutsider(desk);
-      return refusal === undefined ? { kind: 'journey', record } : { kind: 'refused', refusal };
+      if (refusal !== undefined) return { kind: 'refused', refusal };
+      return { kind: action.verb === 'details' ? 'journey' : 'approval', record };
     }
   }
 }

@@ -60,7 +60,7 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'journey':
       return drawn(journeyCard(reply.record, view));
     case 'approval':
-      return drawn(approvalCard({ record: reply.record, earlier: [], refusal: reply.refusal }, view));
+      return drawn(approvalCard({ record: reply.record, refusal: reply.refusal }, view));
     case 'history':
       return drawn(historyCard(reply, view));
     case 'list':

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Person } from '../access/record.ts';
 
@@ -60,7 +61,7 @@ export function identify(activity: Activity, homeTenant: string, channels: reado
       place,
       locale: validLocale(activity.locale),
       timeZone: validZone(activity.localTimezone ?? zoneIn(activity.entities)),
-      activity: `${conversation.id}|${id ?? ''}`,
+      activity: `${conversation.id}|${id ?? randomUUID()}`,
     },
   };
 }

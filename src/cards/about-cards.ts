@@ -1,6 +1,7 @@
 import type { Resource } from '../access/catalog.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { lengthWords, type View } from './view.ts';
+import { fitting, LIST_SIZE } from './written.ts';
 
 interface Roles {
   readonly asks: boolean;
@@ -13,10 +14,10 @@ const SHOWN = 30;
 
 export function resourcesCard(view: View): Card {
   const say = view.words.cards.resources;
-  return card([
-    heading(say.title),
-    ...view.resources.slice(0, SHOWN).flatMap((resource) => about(resource, view)),
-  ]);
+  const all = view.resources.slice(0, SHOWN).map((resource) => about(resource, view));
+  const shown = fitting(all, LIST_SIZE);
+  const more = view.resources.length - shown.length;
+  return card([heading(say.title), ...shown.flat(), more > 0 ? quiet(say.more(more)) : undefined]);
 }
 
 function about(resource: Resource, view: View): readonly Element[] {
@@ -27,11 +28,12 @@ function about(resource: Resource, view: View): readonly Element[] {
     resource.approvers === undefined ? say.noApproval : say.approval,
   ].filter((rule) => rule !== undefined);
   return [
-    text(
-      `**${plain(resource.name, 100)}**${resource.description === undefined ? '' : `: ${plain(resource.description, 200)}`}`,
-      { spacing: 'Medium' },
-    ),
-    quiet(`${rules.join(', ')}. ${say.example(resource.id)}`),
+    text(plain(resource.name, 100), { spacing: 'Medium', weight: 'Bolder' }),
+    ...(resource.description === undefined
+      ? []
+      : [text(plain(resource.description, 200), { spacing: 'None' })]),
+    quiet(say.rules(rules)),
+    quiet(say.example(plain(resource.id, 100))),
   ];
 }
 
@@ -51,18 +53,17 @@ export function whoamiCard(name: string, roles: Roles, view: View): Card {
 /** What to type, for what this person may do; greets where it is the first message. */
 export function helpCard(roles: Roles, first: boolean, view: View): Card {
   const say = view.words.replies.help;
-  const rows = [
-    ...(roles.asks ? say.asks : []),
-    ...(roles.approves ? say.approves : []),
-    ...(roles.administers ? say.administers : []),
-    ...say.all,
-  ];
+  const rows = [...(roles.asks ? say.asks : []), ...(roles.administers ? say.administers : []), ...say.all];
   const held = roles.asks || roles.approves || roles.administers;
   return card([
     first ? text(say.welcome) : undefined,
     heading(say.title),
     held ? undefined : text(view.words.replies.whoami.nothing),
-    ...rows.flatMap(([typed, does]) => [text(`**${typed}**`, { spacing: 'Medium' }), quiet(does)]),
+    ...rows.flatMap(([typed, does]) => [
+      text(typed, { spacing: 'Medium', weight: 'Bolder' }),
+      text(does, { spacing: 'None', isSubtle: true, size: 'Small' }),
+    ]),
+    roles.approves ? text(say.approves, { spacing: 'Medium' }) : undefined,
   ]);
 }
 

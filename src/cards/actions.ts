@@ -28,7 +28,10 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('refresh-approval'), ...About }),
   z.strictObject({
     verb: z.literal('list-page'),
-    filter: z.enum(['pending', 'active', 'expiring', 'removed']).optional(),
+    filter: z
+      .enum(['live', 'pending', 'active', 'expiring', 'removed'])
+      .optional()
+      .transform((filter) => (filter === 'live' ? undefined : filter)),
     whose: z.enum(['mine', 'all']),
     after: optionalText(400),
   }),

@@ -1,5 +1,7 @@
+export { plain } from './written.ts';
+
 /** The parts of Adaptive Cards 1.5 that are used, built in code: nothing that a person wrote is ever a template. */
-export type Element = TextBlock | FactSet | Container | ColumnSet | ActionSet | Input;
+export type Element = TextBlock | Container | ColumnSet | ActionSet | Input;
 
 export interface TextBlock {
   readonly type: 'TextBlock';
@@ -11,11 +13,6 @@ export interface TextBlock {
   readonly isSubtle?: true;
   readonly spacing?: Spacing;
   readonly style?: 'heading';
-}
-export interface FactSet {
-  readonly type: 'FactSet';
-  readonly facts: readonly { readonly title: string; readonly value: string }[];
-  readonly spacing?: Spacing;
 }
 export interface Container {
   readonly type: 'Container';
@@ -29,7 +26,7 @@ export interface ColumnSet {
   readonly type: 'ColumnSet';
   readonly columns: readonly {
     readonly type: 'Column';
-    readonly width: 'auto' | 'stretch';
+    readonly width: 'auto' | 'stretch' | `${number}px`;
     readonly items: readonly Element[];
   }[];
   readonly spacing?: Spacing;
@@ -75,7 +72,8 @@ export type Action =
       readonly associatedInputs?: 'none';
       readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: object };
     }
-  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
+  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
+  | { readonly type: 'Action.ShowCard'; readonly title: string; readonly card: Card };
 
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
 
@@ -85,7 +83,15 @@ export interface Card {
   readonly version: '1.5';
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
-  readonly refresh?: { readonly action: Action; readonly userIds: readonly string[] };
+  readonly refresh?: {
+    readonly action: {
+      readonly type: 'Action.Execute';
+      readonly title: string;
+      readonly verb: string;
+      readonly data: object;
+    };
+    readonly userIds: readonly string[];
+  };
   /** What a screen reader and a notification say. */
   readonly speak?: string;
 }
@@ -111,9 +117,38 @@ export const heading = (content: string): TextBlock =>
 export const quiet = (content: string): TextBlock =>
   text(content, { isSubtle: true, size: 'Small', spacing: 'Small' });
 
-export const facts = (rows: readonly (readonly [string, string | undefined])[]): FactSet => ({
-  type: 'FactSet',
-  facts: rows.flatMap(([title, value]) => (value === undefined || value === '' ? [] : [{ title, value }])),
+/** What the longest label needs beside its value on the narrowest screen. */
+const LABELS = '88px';
+
+/**
+ * Labels and values side by side. Not a FactSet: that is a table in Teams, where an address that is longer
+ * than its column is cut off; text in columns breaks.
+ */
+export const facts = (rows: readonly (readonly [string, string | undefined])[]): Container => ({
+  type: 'Container',
+  spacing: 'Medium',
+  items: rows.flatMap(([label, value]) =>
+    value === undefined || value === ''
+      ? []
+      : [
+          {
+            type: 'ColumnSet',
+            spacing: 'Small',
+            columns: [
+              { type: 'Column', width: LABELS, items: [text(label, { isSubtle: true })] },
+              { type: 'Column', width: 'stretch', items: [text(value)] },
+            ],
+          },
+        ],
+  ),
+});
+
+/** The one thing of a card that is to be read first, after its heading. */
+export const notice = (content: string, style: NonNullable<Container['style']> = 'emphasis'): Container => ({
+  type: 'Container',
+  style,
+  spacing: 'Medium',
+  items: [text(content)],
 });
 
 /** A button; where a client cannot execute, it submits the same. */
@@ -127,13 +162,23 @@ export function execute(
   return { type: 'Action.Execute', title, verb, data, ...look, fallback };
 }
 
-const LONGEST = 600;
+/** Teams refreshes a card by itself for this many people, and no more. */
+const REFRESHED = 60;
 
-/**
- * What a person wrote, as text: Teams formats Markdown in text blocks, so its marks are taken for what they
- * look like; and cut, so that a card stays small whatever was written.
- */
-export function plain(written: string, longest = LONGEST): string {
-  const cut = written.length > longest ? `${written.slice(0, longest - 1).trimEnd()}…` : written;
-  return cut.replace(/([\\`*_[\]<>~#|])/gu, '\\$1').replace(/^(\s*)([-+>]|\d+[.)])(?=\s)/gmu, '$1\\$2');
-}
+/** The card, which asks for the reader's own view of it when one of these people sees it. */
+export const refreshing = (
+  shown: Card,
+  verb: string,
+  data: object,
+  people: readonly string[],
+  title: string,
+): Card =>
+  people.length === 0
+    ? shown
+    : {
+        ...shown,
+        refresh: {
+          action: { type: 'Action.Execute', title, verb, data },
+          userIds: people.slice(0, REFRESHED),
+        },
+      };

@@ -1,7 +1,8 @@
 import type { AccessEvent, AccessRecord } from '../access/record.ts';
 import { type Card, card, type Element, heading, plain, quiet, text } from './card.ts';
-import { dateTime } from './reader.ts';
-import { resourceName, type View } from './view.ts';
+import { dateTime, lastDay } from './reader.ts';
+import { problemWords, resourceName, type View } from './view.ts';
+import { fitting, LIST_SIZE } from './written.ts';
 
 /** Events that are shown, the newest of all records; what is older stays on record. */
 const SHOWN = 40;
@@ -14,22 +15,35 @@ export interface HistoryView {
 /** Who did what and when, newest last. */
 export function historyCard({ address, records }: HistoryView, view: View): Card {
   const say = view.words.cards.history;
-  const all = records
+  const newestFirst = records
     .flatMap(({ record, events }) => events.map((event) => ({ record, event })))
-    .sort((a, b) => a.event.at - b.event.at);
+    .sort((a, b) => a.event.at - b.event.at)
+    .reverse();
+  const lines = newestFirst.slice(0, SHOWN).map(({ record, event }) => line(record, event, view));
+  const shown = fitting(lines, LIST_SIZE);
+  const older = newestFirst.length - shown.length;
   return card([
     heading(say.title(plain(address, 200))),
-    ...all.slice(-SHOWN).flatMap(({ record, event }) => line(record, event, view)),
+    older > 0 ? quiet(say.older(older)) : undefined,
+    ...shown.toReversed().flat(),
   ]);
 }
 
 function line(record: AccessRecord, event: AccessEvent, view: View): readonly Element[] {
-  const who =
-    'by' in event && event.by !== undefined ? plain(event.by.name, 80) : view.words.cards.history.usher;
+  const resource = resourceName(view, record.request.resource);
+  const told = {
+    why: (code: string) => problemWords(code, view),
+    day: (until: number) => lastDay(until, view.reader),
+  };
   // One entry an event type, each for its own event.
-  const sentence = view.words.events[event.type] as (event: AccessEvent) => string;
+  const sentence = view.words.events[event.type] as (event: AccessEvent, say: typeof told) => string;
   return [
-    text(`**${who}** ${plain(sentence(event), 400)}`, { spacing: 'Medium' }),
-    quiet(`${dateTime(event.at, view.reader)}, ${resourceName(view, record.request.resource)}`),
+    text(`**${author(event, view)}** ${plain(sentence(event, told), 600)}`, { spacing: 'Medium' }),
+    quiet(`${dateTime(event.at, view.reader)}, ${resource}`),
   ];
+}
+
+function author(event: AccessEvent, view: View): string {
+  if ('by' in event && event.by !== undefined) return plain(event.by.name, 80);
+  return event.type === 'accepted' ? view.words.cards.history.partner : view.words.cards.history.usher;
 }

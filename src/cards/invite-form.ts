@@ -1,6 +1,7 @@
 import type { Resource } from '../access/catalog.ts';
 import { type Card, card, execute, heading, type Input, quiet, text } from './card.ts';
 import type { View } from './view.ts';
+import { cut, fitting } from './written.ts';
 
 export type FormField = 'addresses' | 'partnerName' | 'resource' | 'term' | 'reason' | 'language';
 
@@ -10,6 +11,18 @@ export interface FormView {
   /** What is wrong, in words, at its field. */
   readonly errors: { readonly [F in FormField]?: string };
 }
+
+/** The longest that each field takes. */
+const LONGEST: Readonly<Record<FormField, number>> = {
+  addresses: 4_000,
+  partnerName: 100,
+  resource: 100,
+  term: 40,
+  reason: 500,
+  language: 10,
+};
+/** Characters that the choices may come to; who knows what they want can type it. */
+const CHOICES = 16_000;
 
 /** The invitation form. What it checks is checked again by us. */
 export function inviteForm({ entries, errors }: FormView, view: View): Card {
@@ -21,8 +34,11 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
   const reasonNeeded =
     chosen?.justification === 'required' ||
     resources.every(({ justification }) => justification === 'required');
+  const others = resources.filter(({ id }) => id !== chosen?.id);
+  // Where another could be chosen instead, the usual time of this one would go with it.
+  const usual = resources.length === 1 ? chosen?.duration : undefined;
   const field = (name: FormField, input: Input) => [
-    { ...input, ...(entries[name] && { value: entries[name] }) },
+    { ...input, ...(name !== 'resource' && entries[name] && { value: cut(entries[name], LONGEST[name]) }) },
     errors[name] === undefined
       ? undefined
       : text(errors[name], { color: 'Attention', size: 'Small', spacing: 'Small' }),
@@ -36,7 +52,7 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
         id: 'addresses',
         label: say.addresses,
         placeholder: say.addressesHint,
-        maxLength: 4000,
+        maxLength: LONGEST.addresses,
         isRequired: true,
         errorMessage: say.addressesError,
       }),
@@ -45,16 +61,17 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
         id: 'partnerName',
         label: say.name,
         placeholder: say.nameHint,
-        maxLength: 100,
+        maxLength: LONGEST.partnerName,
       }),
       ...field('resource', {
         type: 'Input.ChoiceSet',
         id: 'resource',
         label: say.resource,
+        placeholder: say.resourceHint,
         style: 'compact',
         isRequired: true,
         errorMessage: say.resourceError,
-        choices: resources.map(choice),
+        choices: fitting((chosen ? [chosen, ...others] : others).map(choice), CHOICES),
         ...(chosen && { value: chosen.id }),
       }),
       ...field('term', {
@@ -62,14 +79,15 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
         id: 'term',
         label: say.term,
         placeholder: say.termHint,
-        maxLength: 40,
+        maxLength: LONGEST.term,
+        ...(usual && { value: `${usual.amount}${usual.unit}` }),
       }),
       ...field('reason', {
         type: 'Input.Text',
         id: 'reason',
         label: reasonNeeded ? say.reasonRequired : say.reason,
         placeholder: say.reasonHint,
-        maxLength: 500,
+        maxLength: LONGEST.reason,
         isMultiline: true,
         ...(reasonNeeded && { isRequired: true, errorMessage: say.reasonError }),
       }),
@@ -86,4 +104,4 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
   );
 }
 
-const choice = ({ id, name }: Resource) => ({ title: name.slice(0, 100), value: id });
+const choice = ({ id, name }: Resource) => ({ title: cut(name, 100), value: id });

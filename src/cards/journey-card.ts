@@ -7,8 +7,8 @@ import {
   execute,
   facts,
   heading,
+  notice,
   plain,
-  quiet,
   text,
 } from './card.ts';
 import { date, dateTime, lastDay } from './reader.ts';
@@ -54,50 +54,61 @@ function steps(record: AccessRecord, view: View): Element {
   const until = granted?.until === undefined ? '' : `, ${say.until(lastDay(granted.until, view.reader))}`;
   return facts([
     [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
-    [
-      view.words.cards.approval.termLabel,
-      granted === undefined ? termWords(record.request.term, view) : undefined,
-    ],
+    [say.term, granted === undefined ? termWords(record.request.term, view) : undefined],
     [say.steps.approved, approved],
-    [invited?.mailed === false ? say.steps.open : say.steps.sent, when(invited?.invitedAt ?? sentAt(record))],
+    [say.comment, approval?.kind === 'approved' ? comment(approval.comment) : undefined],
+    [invited?.mailed === false ? say.steps.open : say.steps.sent, when(sentAt(record))],
     [say.steps.accepted, when(accepted)],
     [say.steps.granted, granted && `${when(granted.grantedAt)}${until}`],
+    ...ending(record, view),
   ]);
 }
 
-/** When the newest link was made, once a mail went out with it. */
+const comment = (said: string | undefined): string | undefined => said && plain(said, 500);
+
+function ending(record: AccessRecord, view: View): readonly (readonly [string, string | undefined])[] {
+  if (record.status !== 'ended') return [];
+  const say = view.words.cards.journey;
+  const by = record.by === undefined ? '' : `, ${say.by(plain(record.by.name, 100))}`;
+  return [
+    [say.ended[record.outcome], `${dateTime(record.changedAt, view.reader)}${by}`],
+    [say.comment, comment(record.comment)],
+  ];
+}
+
+/** When the newest link was made, once a mail went out with it; a link alone is no mail. */
 function sentAt(record: AccessRecord): number | undefined {
-  if (record.status === 'requested' || record.status === 'inviting' || record.status === 'invited')
+  if (record.status === 'requested' || record.status === 'inviting') return undefined;
+  if (record.status === 'invited') return record.invitedAt;
+  if (record.status === 'ended' && (record.outcome === 'refused' || record.account === undefined))
     return undefined;
   return record.links.at(-1)?.issuedAt;
 }
 
+/** What happens next, or why nothing does, with its cure. */
 function next(record: AccessRecord, view: View): Element | undefined {
   const say = view.words.cards.journey;
   switch (record.status) {
     case 'invited': {
       const day = date(record.expiresAt, view.reader);
-      return quiet(record.mailed ? say.next.invited(day) : say.next.invitedOpen(day));
+      return notice(record.mailed ? say.next.invited(day) : say.next.invitedOpen(day));
     }
     case 'granting':
     case 'removing':
       return record.problem === undefined
-        ? quiet(say.next[record.status])
-        : text(say.problem(problemWords(record.problem, view)), { color: 'Warning' });
+        ? notice(say.next[record.status])
+        : notice(say.problem(problemWords(record.problem, view)), 'warning');
     case 'granted':
       return undefined;
     case 'requested':
     case 'inviting':
+      return notice(say.next[record.status]);
     case 'invitation-expired':
-      return quiet(say.next[record.status]);
+      return notice(say.next[record.status], 'warning');
     case 'ended': {
-      if (record.code !== undefined) return text(problemWords(record.code, view));
-      if (record.comment !== undefined && record.by !== undefined)
-        return text(say.comment(plain(record.by.name, 100), plain(record.comment, 500)));
-      const when = dateTime(record.changedAt, view.reader);
-      return quiet(
-        record.by === undefined ? when : view.words.cards.approval.by(plain(record.by.name, 100), when),
-      );
+      if (record.code !== undefined) return notice(problemWords(record.code, view), 'attention');
+      const cure = say.cure[record.outcome];
+      return cure === undefined ? undefined : notice(cure);
     }
   }
 }

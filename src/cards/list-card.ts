@@ -1,7 +1,9 @@
 import type { AccessRecord } from '../access/record.ts';
-import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
+import { type Action, type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { date, lastDay } from './reader.ts';
-import { about, address, resourceName, statusWords, toneOf, type View } from './view.ts';
+import { recordRow } from './record-row.ts';
+import { address, resourceName, type View } from './view.ts';
+import { fitting, LIST_SIZE } from './written.ts';
 
 export interface ListView {
   readonly filter: 'pending' | 'active' | 'expiring' | 'removed' | undefined;
@@ -10,54 +12,61 @@ export interface ListView {
   readonly next: string | undefined;
 }
 
+const FILTERS = ['live', 'pending', 'active', 'expiring', 'removed'] as const;
+
 /** A page of partners, each row with its own way in. */
 export function listCard({ filter, whose, records, next }: ListView, view: View): Card {
   const say = view.words.cards.list;
   const data = { whose, ...(filter && { filter }), after: next };
+  const rows = records.map((record) => row(record, whose, view));
   return card(
     [
       heading(say.title[filter ?? 'live']),
       quiet(whose === 'mine' ? say.mine : say.all),
-      ...(records.length === 0 ? [text(say.empty)] : records.map((record) => row(record, view))),
+      ...(rows.length === 0 ? [text(say.empty)] : fitting(rows, LIST_SIZE)),
     ],
-    next === undefined ? [] : [execute(say.more, 'list-page', data)],
+    [
+      ...(next === undefined ? [] : [execute(say.more, 'list-page', data, { associatedInputs: 'none' })]),
+      narrowed(filter, whose, view),
+    ],
   );
 }
 
-function row(record: AccessRecord, view: View): Element {
+/** Another list, from its first page. */
+function narrowed(filter: ListView['filter'], whose: ListView['whose'], view: View): Action {
   const say = view.words.cards.list;
-  const tone = toneOf(record);
-  const until =
-    record.status === 'granted' && record.until !== undefined
-      ? say.until(lastDay(record.until, view.reader))
-      : date(record.changedAt, view.reader);
   return {
-    type: 'ColumnSet',
-    separator: true,
-    spacing: 'Medium',
-    columns: [
-      {
-        type: 'Column',
-        width: 'stretch',
-        items: [
-          text(`**${address(record)}**`),
-          text(`${statusWords(record, view)}, ${until}`, {
-            size: 'Small',
-            spacing: 'None',
-            ...(tone && { color: tone }),
-          }),
-          text(`${resourceName(view, record.request.resource)}, ${plain(record.request.sponsor.name, 60)}`, {
-            size: 'Small',
-            spacing: 'None',
-            isSubtle: true,
-          }),
-        ],
-      },
-      {
-        type: 'Column',
-        width: 'auto',
-        items: [{ type: 'ActionSet', actions: [execute(say.details, 'details', about(record))] }],
-      },
-    ],
+    type: 'Action.ShowCard',
+    title: say.filter,
+    card: card(
+      [
+        {
+          type: 'Input.ChoiceSet',
+          id: 'filter',
+          label: say.show,
+          style: 'compact',
+          value: filter ?? 'live',
+          choices: FILTERS.map((value) => ({ title: say.title[value], value })),
+        },
+      ],
+      [execute(say.go, 'list-page', { whose })],
+    ),
   };
+}
+
+function row(record: AccessRecord, whose: ListView['whose'], view: View): Element {
+  const say = view.words.cards.list;
+  const resource = resourceName(view, record.request.resource);
+  return recordRow(
+    record,
+    {
+      title: address(record),
+      since:
+        record.status === 'granted' && record.until !== undefined
+          ? say.until(lastDay(record.until, view.reader))
+          : date(record.changedAt, view.reader),
+      small: whose === 'mine' ? resource : `${resource}, ${plain(record.request.sponsor.name, 60)}`,
+    },
+    view,
+  );
 }

@@ -1,11 +1,14 @@
 import type { AccessRecord } from '../access/record.ts';
 import type { Account } from '../usecases/ports.ts';
-import { type Card, card, type Element, execute, facts, heading, plain, quiet, text } from './card.ts';
+import { type Card, card, type Element, facts, heading, plain, quiet, text } from './card.ts';
 import { date, lastDay } from './reader.ts';
-import { about, resourceName, statusWords, toneOf, type View } from './view.ts';
+import { recordRow } from './record-row.ts';
+import { resourceName, type View } from './view.ts';
 
-/** Records that are shown with a button; the rest is in the history. */
+/** Records that are shown; the rest is in the history. */
 const SHOWN = 5;
+/** Accounts of one address that are shown. */
+const KNOWN = 3;
 
 export interface PartnerView {
   readonly address: string;
@@ -16,28 +19,19 @@ export interface PartnerView {
 /** Where a partner stands: who the directory says they are, and each access. */
 export function partnerCard({ address, records, accounts }: PartnerView, view: View): Card {
   const say = view.words.cards.partner;
-  const shown = records.slice(0, SHOWN);
-  return card(
-    [
-      heading(say.title(plain(address, 200))),
-      ...(accounts.length === 0
-        ? [quiet(say.nobody)]
-        : accounts.slice(0, 3).map((account) => identity(account, view))),
-      ...(records.length === 0
-        ? [text(say.noRecord), quiet(say.example(plain(address, 200), view.resources[0]?.id ?? 'portal'))]
-        : shown.flatMap((record) => standing(record, view))),
-    ],
-    shown.map((record) =>
-      execute(`${view.words.cards.list.details}: ${resourceTitle(record, view)}`, 'details', about(record)),
-    ),
-  );
+  return card([
+    heading(say.title(plain(address, 200))),
+    ...(accounts.length === 0
+      ? [quiet(say.nobody)]
+      : accounts.slice(0, KNOWN).map((account) => identity(account, view))),
+    ...(records.length === 0
+      ? [text(say.noRecord), quiet(say.example(plain(address, 200), plain(firstResource(view), 100)))]
+      : records.slice(0, SHOWN).map((record) => standing(record, view))),
+    records.length > SHOWN ? quiet(say.more(records.length - SHOWN, plain(address, 200))) : undefined,
+  ]);
 }
 
-const resourceTitle = (record: AccessRecord, view: View): string =>
-  (view.resources.find(({ id }) => id === record.request.resource)?.name ?? record.request.resource).slice(
-    0,
-    40,
-  );
+const firstResource = (view: View): string => view.resources[0]?.id ?? 'portal';
 
 function identity(account: Account, view: View): Element {
   const say = view.words.cards.partner;
@@ -51,15 +45,10 @@ function identity(account: Account, view: View): Element {
   ]);
 }
 
-function standing(record: AccessRecord, view: View): readonly Element[] {
-  const tone = toneOf(record);
-  const until =
+function standing(record: AccessRecord, view: View): Element {
+  const since =
     record.status === 'granted' && record.until !== undefined
-      ? `, ${view.words.cards.journey.until(lastDay(record.until, view.reader))}`
-      : '';
-  return [
-    text(`**${resourceName(view, record.request.resource)}**: ${statusWords(record, view)}${until}`, {
-      ...(tone && { color: tone }),
-    }),
-  ];
+      ? view.words.cards.journey.until(lastDay(record.until, view.reader))
+      : date(record.changedAt, view.reader);
+  return recordRow(record, { title: resourceName(view, record.request.resource), since }, view);
 }

@@ -10,12 +10,17 @@ export interface Reader {
   readonly id?: string;
 }
 
-const at = (instant: Instant, { locale, timeZone }: Reader): DateTime =>
-  DateTime.fromMillis(instant, { zone: timeZone }).setLocale(locale);
+function at(instant: Instant, { locale, timeZone }: Reader): DateTime {
+  const there = DateTime.fromMillis(instant, { zone: timeZone });
+  return (there.isValid ? there : DateTime.fromMillis(instant, { zone: 'utc' })).setLocale(locale);
+}
 
-/** Day and time, in the reader's language and zone. */
-export const dateTime = (instant: Instant, reader: Reader): string =>
-  at(instant, reader).toLocaleString(DateTime.DATETIME_MED);
+/** Day and time, in the reader's language and zone; the zone is named where it may not be theirs. */
+export function dateTime(instant: Instant, reader: Reader): string {
+  const there = at(instant, reader);
+  const said = there.toLocaleString(DateTime.DATETIME_MED);
+  return there.zoneName === 'UTC' ? `${said} UTC` : said;
+}
 
 export const date = (instant: Instant, reader: Reader): string =>
   at(instant, reader).toLocaleString(DateTime.DATE_MED);

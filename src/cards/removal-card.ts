@@ -1,8 +1,11 @@
-import { targetKey } from '../access/catalog.ts';
+import type { Target } from '../access/catalog.ts';
 import type { AccessRecord } from '../access/record.ts';
 import { type Card, card, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime, lastDay } from './reader.ts';
 import { about, address, partnerName, problemWords, resourceName, statusWords, type View } from './view.ts';
+
+/** Targets that are accounted for one by one. */
+const SHOWN = 20;
 
 /** What will be taken away, and the question. */
 export function removalCard(record: AccessRecord, view: View): Card {
@@ -13,14 +16,13 @@ export function removalCard(record: AccessRecord, view: View): Card {
     [
       heading(say.title(address(record), resourceName(view, record.request.resource))),
       facts([
-        [view.words.cards.approval.partner, partnerName(record)],
+        [say.whom, partnerName(record)],
         [
           say.preview,
-          granted &&
-            `${resourceName(view, record.request.resource)} (${granted.held.map((target) => view.words.cards.target[target.kind]).join(', ')})`,
+          granted && `${resourceName(view, record.request.resource)}: ${held(granted.held, view)}`,
         ],
         [
-          journey.steps.granted,
+          say.since,
           granted &&
             `${dateTime(granted.grantedAt, view.reader)}${granted.until === undefined ? '' : `, ${journey.until(lastDay(granted.until, view.reader))}`}`,
         ],
@@ -32,6 +34,24 @@ export function removalCard(record: AccessRecord, view: View): Card {
       execute(say.cancel, 'dismiss', about(record)),
     ],
   );
+}
+
+/** Each kind once, with how many there are. */
+function held(targets: readonly Target[], view: View): string {
+  const { lost } = view.words.cards.removal;
+  const counts = new Map<Target['kind'], number>();
+  for (const { kind } of targets) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, n]) => lost[kind](n)).join(', ');
+}
+
+function idOf(target: Target): string {
+  switch (target.kind) {
+    case 'group':
+      return target.group;
+    case 'app':
+    case 'directory-role':
+      return target.role;
+  }
 }
 
 /** A true account of what was removed, target by target. */
@@ -50,13 +70,17 @@ export function removalOutcome(record: AccessRecord, view: View): Card {
   if (record.memberships === undefined)
     return card([heading(say.withdrawn(address(record), resource)), quiet(say.nothingGranted)]);
   const { membership, target } = view.words.cards;
+  // Only where there are several of a kind does it take an id to tell them apart.
+  const label = (one: Target, all: readonly { readonly target: Target }[]): string =>
+    all.filter((other) => other.target.kind === one.kind).length === 1
+      ? target[one.kind]
+      : `${target[one.kind]} ${idOf(one).slice(0, 8)}`;
   return card([
     heading(say.done(address(record), resource)),
     facts(
-      record.memberships.map((one) => [
-        `${target[one.target.kind]} ${targetKey(one.target).split(':')[1]?.slice(0, 8) ?? ''}`,
-        membership[one.outcome],
-      ]),
+      record.memberships
+        .slice(0, SHOWN)
+        .map((one) => [label(one.target, record.memberships ?? []), membership[one.outcome]]),
     ),
     quiet(dateTime(record.changedAt, view.reader)),
   ]);

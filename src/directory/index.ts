@@ -91,7 +91,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
 const referenceRoot = (baseUrl: string): string =>
   baseUrl.startsWith('https:') ? baseUrl : 'https://graph.microsoft.com';
 
-const ANSWERS: ReadonlySet<DirectoryCode> = new Set(['permission-missing', 'not-found', 'unexpected']);
+const ANSWERS: ReadonlySet<DirectoryCode> = new Set(['permission-missing', 'not-found']);
 
 interface Settings {
   readonly references: string;

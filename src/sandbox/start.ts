@@ -91,7 +91,7 @@ if (real.length > 0) {
   const child = serve({
     RECONCILE_SECONDS: '2',
     SWEEP_SECONDS: '2',
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
     ...process.env,
     PORT: String(port),
     HOST: '127.0.0.1',

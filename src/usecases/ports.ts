@@ -134,6 +134,8 @@ export interface Store {
   /** Small durable notes, such as how far the directory's changes were read. */
   note(key: string): Promise<string | undefined>;
   saveNote(key: string, value: string): Promise<void>;
+  /** Whose turn a timed job is: true for one caller among all processes, then for nobody until `ms` are over. */
+  takeTurn(name: string, now: Instant, ms: number): Promise<boolean>;
 
   /** Rejects when the store cannot be read. */
   ping(): Promise<void>;

@@ -42,12 +42,16 @@ export const RESOURCES: readonly Resource[] = [
   },
 ];
 
-/** Every card, by name; `long` fills each text with the longest that anybody could have written. */
-export function sampleCards(long = false): Readonly<Record<string, Card>> {
+/** What the longest texts are made of: marks that are escaped, the mark that grows most, and wide characters. */
+export const FILLERS = { marks: 'Wm[*_<&"\\', backslashes: '\\', wide: '👩‍👩‍👧‍👦é漢' } as const;
+
+/** Every card, by name; with a filler, each text is the longest that anybody could have written. */
+export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
+  const long = filler !== undefined;
   const fill = (short: string, length: number): string =>
-    long ? `${short} ${'Wm[*_<&"\\'.repeat(length)}`.slice(0, length) : short;
+    filler === undefined ? short : `${short} ${filler.repeat(length)}`.slice(0, length);
   const resources = long
-    ? Array.from({ length: 60 }, (_, i) => ({
+    ? Array.from({ length: 600 }, (_, i) => ({
         ...(RESOURCES[0] as Resource),
         id: `portal${i}`,
         name: fill('Portal', 100),
@@ -59,6 +63,7 @@ export function sampleCards(long = false): Readonly<Record<string, Card>> {
     words: wordsFor('en-GB'),
     resources,
   };
+  const approver: View = { ...view, reader: { ...view.reader, id: 'a' } };
   const request: Request = {
     address: long ? `${'a'.repeat(64)}@${'b'.repeat(60)}.${'c'.repeat(60)}.example` : 'anna@partner.com',
     partnerName: fill('Anna Berg', 100),
@@ -167,7 +172,11 @@ export function sampleCards(long = false): Readonly<Record<string, Card>> {
       },
       view,
     ),
-    approval: approvalCard({ record: requested, earlier: [removed, rejected] }, view),
+    approval: approvalCard(
+      { record: requested, earlier: [removed, rejected], approvers: ['a', 'b'] },
+      approver,
+    ),
+    'approval-own': approvalCard({ record: requested, earlier: [] }, view),
     'approval-decided': approvalCard(
       {
         record: invited,
@@ -184,6 +193,11 @@ export function sampleCards(long = false): Readonly<Record<string, Card>> {
     'journey-rejected': journeyCard(rejected, view),
     'journey-refused': journeyCard(refused, view),
     'journey-expired': journeyCard(expired, view),
+    'journey-inviting': journeyCard({ ...base, status: 'inviting' }, view),
+    'journey-open': journeyCard({ ...invited, mailed: false }, view),
+    'journey-lapsed': journeyCard({ ...common, status: 'ended', outcome: 'lapsed', links: [] }, view),
+    'journey-removed': journeyCard(removed, view),
+    'approval-withdrawn': approvalCard({ record: { ...removed, outcome: 'cancelled' } }, approver),
     partner: partnerCard({ address: request.address, records: many, accounts: [account] }, view),
     'partner-unknown-here': partnerCard({ address: request.address, records: [], accounts: [] }, view),
     removal: removalCard(granted, view),
@@ -193,6 +207,7 @@ export function sampleCards(long = false): Readonly<Record<string, Card>> {
       { ...base, status: 'removing', held: [GROUP], cause: 'asked', problem: 'throttled' },
       view,
     ),
+    'list-all': listCard({ filter: 'pending', whose: 'all', records: many, next: undefined }, view),
     list: listCard({ filter: undefined, whose: 'mine', records: many, next: 'next' }, view),
     'list-empty': listCard({ filter: 'expiring', whose: 'all', records: [], next: undefined }, view),
     history: historyCard(

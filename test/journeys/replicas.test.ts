@@ -192,10 +192,10 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
     await Promise.all(names.slice(from, from + 50).map((name, i) => owe(name, from + i)));
   await until(async () => accepted.size >= 120 && !(await owed()).some((name) => accepted.has(name)));
   replicas[0]?.child.kill('SIGKILL');
+  await replicas[0]?.gone;
   killed = true;
   await until(async () => (await store.nextDue()) === undefined);
   expect(names.filter((name) => said(`request for ${name}`) !== 1)).toEqual([]);
-  await replicas[0]?.gone;
   replicas = replicas.slice(1);
   await startMore();
 });

@@ -117,6 +117,24 @@ test('an answer that was lost after the directory acted leads to no second mail'
   expect(await redeem(story.world, token(0))).toMatchObject({ kind: 'granted' });
 });
 
+test('an attempt that the directory never shows is made again, and the link of its mail still leads somewhere', async () => {
+  const id = await story.asked('anna@partner.com');
+  await story.approve(id);
+  let failed = false;
+  story.directory.before = (method) => {
+    if (method !== 'invite' || failed) return;
+    failed = true;
+    throw new DirectoryError('timeout', { retryAfterMs: 1_000, acted: true });
+  };
+  await story.work();
+  expect(await redeem(story.world, token(0))).toMatchObject({ kind: 'unavailable' });
+  story.now += 10_000;
+  await story.work();
+  expect(story.directory.mails).toHaveLength(1);
+  for (const one of [token(0), token(1)])
+    expect(await redeem(story.world, one)).toMatchObject({ kind: 'not-accepted' });
+});
+
 test('a throttled invitation waits as long as it was told, then goes out once', async () => {
   const id = await story.asked('anna@partner.com');
   await story.approve(id);

@@ -12,7 +12,7 @@ import type { Containers } from './setup.ts';
 const Place = z.tuple([z.enum(['records', 'people']), z.string().optional()]);
 
 const Row = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.enum(['record', 'event', 'errand', 'live', 'posting', 'conversation']) }),
+  z.looseObject({ kind: z.enum(['record', 'event', 'errand', 'live', 'turn', 'posting', 'conversation']) }),
   z.looseObject({ kind: z.literal('note'), key: z.string(), value: z.string() }),
 ]);
 
@@ -37,6 +37,7 @@ function keptOf(found: unknown): readonly Kept[] {
     case 'note':
       return [{ kind: 'note', key: row.key, value: row.value }];
     case 'live':
+    case 'turn':
       return [];
   }
 }

@@ -15,7 +15,8 @@ export const errandId = (id: string): string => `errand:${digest(id)}`;
 export const postingId = ({ record, conversation, activity }: Posting): string =>
   `posting:${digest(JSON.stringify([record, conversation, activity]))}`;
 export const liveId = (live: string): string => `live:${live}`;
-export const personId = (kind: 'conversation' | 'note', key: string): string => `${kind}:${digest(key)}`;
+export const personId = (kind: 'conversation' | 'note' | 'turn', key: string): string =>
+  `${kind}:${digest(key)}`;
 
 /** A key's partition, and the document in it that points to the record. */
 export interface Key {

@@ -22,7 +22,14 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const errands = createErrands(database, commit);
   const records = createRecords(database, commit, errands, options.now ?? Date.now);
   const keepsakes = createKeepsakes(database, commit);
+  // One process has the file, so whose turn it is need not outlive it.
+  const turns = new Map<string, number>();
   return {
+    async takeTurn(name, now, ms) {
+      if ((turns.get(name) ?? 0) > now) return false;
+      turns.set(name, now + ms);
+      return true;
+    },
     ...records.port,
     ...errands.port,
     ...keepsakes.port,

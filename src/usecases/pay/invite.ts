@@ -12,8 +12,7 @@ const SETTLING = 5_000;
  * that went out always leads somewhere; an attempt whose answer was lost is looked for before another.
  */
 export async function payInvite(world: World, claim: Claim): Promise<Payment> {
-  const id = claim.errand.record;
-  const record = (await world.store.load(id))?.record;
+  const record = (await world.store.load(claim.errand.record))?.record;
   if (record?.status !== 'inviting') return PAID;
   const now = world.clock.now();
 
@@ -21,8 +20,8 @@ export async function payInvite(world: World, claim: Claim): Promise<Payment> {
     const settled = record.attempt.issuedAt + SETTLING;
     if (now < settled) return postponed(settled - now);
     const known = (await world.directory.find(record.request.address)).find(({ kind }) => kind === 'guest');
+    // The link of the lost attempt stays: should its mail have gone out after all, it still leads somewhere.
     if (known !== undefined) return invited(world, claim, known.id, known.invitation === 'accepted');
-    await change(world, id, { type: 'drop-link', at: now, hash: record.attempt.hash });
   }
   return send(world, claim, record);
 }

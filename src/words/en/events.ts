@@ -1,40 +1,49 @@
 import type { AccessEvent } from '../../access/record.ts';
 
-/** One line of the history, without its time and its author. */
+export interface Told {
+  /** A directory's code as a sentence. */
+  why(code: string): string;
+  /** The last day of access that ends at this instant. */
+  day(until: number): string;
+}
+
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
+
+/** One line of the history, what its author did; its time, author and resource stand beside it. */
 export const events: {
-  readonly [T in AccessEvent['type']]: (event: Extract<AccessEvent, { type: T }>) => string;
+  readonly [T in AccessEvent['type']]: (event: Extract<AccessEvent, { type: T }>, told: Told) => string;
 } = {
   requested: ({ request }) =>
-    `asked for access to ${request.resource}${request.reason === undefined ? '' : `, because: ${request.reason}`}`,
-  approved: ({ comment }) => `approved${comment === undefined ? '' : `: ${comment}`}`,
+    `asked for access${request.reason === undefined ? '' : `, because: ${request.reason}`}`,
+  approved: ({ comment }) => `approved${because(comment)}`,
   'approval-not-needed': ({ why }) =>
-    why === 'employee' ? 'no approval needed: an employee' : 'no approval needed: there are no approvers',
-  rejected: ({ comment }) => `rejected${comment === undefined ? '' : `: ${comment}`}`,
-  lapsed: () => 'nobody decided in time',
-  cancelled: ({ reason }) => `withdrew the request${reason === undefined ? '' : `: ${reason}`}`,
+    `went ahead, no approval needed: ${why === 'employee' ? 'an employee' : 'there are no approvers'}`,
+  rejected: ({ comment }) => `rejected${because(comment)}`,
+  lapsed: () => 'closed the request: nobody decided in time',
+  cancelled: ({ reason }) => `withdrew the request${because(reason)}`,
   'link-issued': () => 'made a grant link',
   'link-unused': () => 'dropped a grant link whose mail never left',
-  invited: ({ mailed }) => (mailed ? 'invitation sent' : 'an earlier invitation is still open'),
-  'invitation-refused': ({ code }) => `Microsoft refused the invitation (${code})`,
-  'invitation-expired': () => 'the invitation ran out unaccepted',
+  invited: ({ mailed }) => (mailed ? 'sent the invitation' : 'left the earlier invitation open'),
+  'invitation-refused': ({ code }, { why }) => `could not send the invitation: ${why(code)}`,
+  'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
   'resend-asked': () => 'asked for a new invitation',
   accepted: ({ seen }) =>
-    seen === 'link' ? 'the partner accepted and came back' : 'saw in the directory that the partner accepted',
-  granted: ({ memberships }) =>
-    memberships.some(({ outcome }) => outcome === 'added')
-      ? 'access granted'
-      : 'access granted (was there already)',
-  'grant-failed': ({ code }) => `access could not be given yet (${code})`,
-  extended: () => 'extended the access',
+    seen === 'link' ? 'accepted, and came back by the link' : 'accepted, as the directory shows',
+  granted: ({ until, memberships }, { day }) => {
+    const end = until === undefined ? '' : ` until ${day(until)}`;
+    const there = memberships.every(({ outcome }) => outcome !== 'added');
+    return `gave access${end}${there ? ' (it was there already)' : ''}`;
+  },
+  'grant-failed': ({ code }, { why }) => `could not give access yet: ${why(code)}`,
+  extended: ({ until }, { day }) =>
+    until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`,
   'end-reminded': () => 'announced the end of the access',
   'removal-asked': ({ cause, reason }) =>
-    cause === 'expired'
-      ? 'the access came to its end'
-      : `removed${reason === undefined ? '' : `: ${reason}`}`,
+    cause === 'expired' ? 'ended the access on its day' : `asked to remove the access${because(reason)}`,
   removed: ({ memberships }) =>
     memberships.some(({ outcome }) => outcome === 'removed')
-      ? 'access taken away'
-      : 'nothing had to be taken away',
-  'removal-failed': ({ code }) => `access could not be taken away yet (${code})`,
-  'attempt-refused': ({ action, code }) => `was refused: ${action} (${code})`,
+      ? 'took the access away'
+      : 'found nothing left to take away',
+  'removal-failed': ({ code }, { why }) => `could not take the access away yet: ${why(code)}`,
+  'attempt-refused': ({ action, code }) => `tried to ${action}, and was refused (${code})`,
 };

@@ -1,3 +1,4 @@
+import type { Ended } from '../../access/record.ts';
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
 import type { DirectoryCode } from '../../usecases/ports.ts';
 
@@ -5,10 +6,26 @@ type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
 export interface Saying {
   date(at: number): string;
   dateTime(at: number): string;
-  plain(text: string): string;
+  /** Escaped for a card, and cut. */
+  plain(text: string, longest?: number): string;
 }
 
-const listed = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ');
+/** As many as one sentence takes. */
+const NAMED = 10;
+
+function listed(names: readonly string[], { plain }: Saying): string {
+  const said = names.slice(0, NAMED).map((name) => plain(name, 100));
+  return names.length > NAMED ? `${said.join(', ')} and ${names.length - NAMED} more` : said.join(', ');
+}
+
+const ENDED: Record<Ended['outcome'], string> = {
+  removed: 'was removed',
+  expired: 'came to its end',
+  rejected: 'was rejected',
+  cancelled: 'was withdrawn',
+  lapsed: 'lapsed, because nobody decided',
+  refused: 'was refused by Microsoft',
+};
 
 const LIVE: Record<Of<'already-live'>['status'], string> = {
   requested: 'is waiting for approval',
@@ -21,11 +38,13 @@ const LIVE: Record<Of<'already-live'>['status'], string> = {
 
 export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Saying) => string } = {
   'not-requester': () =>
-    'You may not ask for access here. An administrator can add you to the group of requesters.',
-  'not-approver': () => 'You are not an approver for this, so nothing was changed.',
-  'not-admin': () => 'Only administrators may do this.',
+    'You may not ask for access to this. An administrator can add you to the group of requesters.',
+  'not-approver': () =>
+    'You are not an approver for this, so nothing was changed. An administrator can make you one.',
+  'not-admin': () =>
+    'Only administrators may do this. Without it, **list** shows what you asked for yourself.',
   'not-yours': ({ sponsor }, { plain }) =>
-    `Only ${plain(sponsor.name)}, who asked for this, or an administrator may change it. Nothing was changed.`,
+    `Only ${plain(sponsor.name, 100)}, who asked for this, or an administrator may change it. Nothing was changed.`,
   'self-approval': () => 'You asked for this yourself, so somebody else has to decide. Nothing was changed.',
   'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
     const what = {
@@ -35,7 +54,7 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
       lapsed: 'Lapsed',
       'not-needed': 'No approval was needed',
     }[decision];
-    return `${what}${by === undefined ? '' : ` by ${plain(by.name)}`}, ${dateTime(at)}. Your click changed nothing.`;
+    return `${what}${by === undefined ? '' : ` by ${plain(by.name, 100)}`}, ${dateTime(at)}. Your click changed nothing.`;
   },
   'address-malformed': ({ input, character }, { plain }) => {
     if (input === '') return 'Write at least one e-mail address, such as anna@partner.com.';
@@ -43,33 +62,39 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
       character === undefined
         ? 'is no e-mail address'
         : `holds ${character === ' ' ? 'a blank' : `“${plain(character)}”`}, which Microsoft does not accept in an invitation`;
-    return `“${plain(input)}” ${why}. Write it like anna@partner.com.`;
+    return `“${plain(input, 200)}” ${why}. Write it like anna@partner.com.`;
   },
   'too-many': ({ limit }) => `That is too many at once. Write up to ${limit} addresses.`,
-  'domain-not-allowed': ({ domain, allowed }, { plain }) =>
-    `Partners of ${plain(domain)} cannot be invited to this; ${allowed.join(', ')} can.`,
-  'domain-denied': ({ domain }, { plain }) => `Nobody of ${plain(domain)} may be invited to this.`,
-  'unknown-resource': ({ input, known }, { plain }) =>
-    `There is no “${plain(input)}” to invite to. There is: ${listed(known)}.`,
-  'resource-needed': ({ known }) =>
-    `Say what access is for: ${listed(known)}. For example: \`invite anna@partner.com to ${known[0] ?? 'portal'}\``,
-  'reason-needed': () => 'Say why, for example: `because quarterly audit`.',
+  'domain-not-allowed': ({ domain, allowed }, say) =>
+    `Partners of ${say.plain(domain, 100)} cannot be invited to this. Use an address of ${listed(allowed, say)}.`,
+  'domain-denied': ({ domain }, { plain }) =>
+    `Nobody of ${plain(domain, 100)} may be invited to this. An administrator can say why.`,
+  'unknown-resource': ({ input, known }, say) =>
+    `There is no “${say.plain(input, 100)}” to invite to. There is: ${listed(known, say)}.`,
+  'resource-needed': ({ known }, say) =>
+    `Say what access is for: ${listed(known, say)}. For example: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
+  'reason-needed': () => 'Say why, for example: **because quarterly audit**.',
   'reason-too-long': ({ limit }) => `Keep the reason under ${limit} characters.`,
   'term-malformed': ({ input }, { plain }) =>
-    `“${plain(input)}” is no length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.`,
+    `“${plain(input, 60)}” is no length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.`,
   'term-past': () => 'That day is over. Write a date to come, such as 2027-03-31.',
   'term-too-long': ({ latest }, { date }) =>
-    `That is longer than this may last. The latest day is ${date(latest)}.`,
+    `That is longer than this may last. The latest day is ${date(latest)}; write that, or less.`,
   'already-live': ({ status, sponsor }, { plain }) =>
-    `This partner ${LIVE[status]}; ${plain(sponsor.name)} asked for it. Nothing new was asked for.`,
-  'not-live': ({ outcome, at }, { dateTime }) =>
-    `This ended ${dateTime(at)} (${outcome}), so nothing was changed.`,
-  'not-invited-yet': () => 'There is no invitation yet that could be sent again.',
+    `This partner ${LIVE[status]}; ${plain(sponsor.name, 100)} asked for it. Nothing new was asked for. **status** and the address shows more.`,
+  'not-live': ({ outcome, at }, { dateTime }) => {
+    const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'is over';
+    return `This ended ${dateTime(at)}: it ${how}. Nothing was changed. To start anew, type **invite** and the address.`;
+  },
+  'not-invited-yet': () =>
+    'There is no invitation yet that could be sent again. It goes out once the request is approved.',
   'already-granted': () =>
-    'This partner has accepted and has access. To end it, type `remove` and the address.',
-  'not-granted': () => 'There is no access now that could be extended.',
+    'This partner has accepted and has access. To end it, type **remove** and the address.',
+  'not-granted': () =>
+    'There is no access now that could be extended. **status** and the address shows where things stand.',
   'no-end': () => 'This access has no end, so there is nothing to extend.',
-  'nothing-found': () => 'I know of nobody under this address.',
+  'nothing-found': () =>
+    'I know of nobody under this address. Check how it is written, or type **invite** and the address.',
 };
 
 export const directory: Record<DirectoryCode, (permission?: string) => string> = {
@@ -127,7 +152,7 @@ export const replies = {
   approvalsElsewhere: 'Type this in the channel that is to receive the approval cards, and mention me there.',
   fileInChannel: 'Files reach me in our own chat only. Send it there.',
   staleCard:
-    'This card is not one that I know. Nothing was changed. Type `status` and the address to see where things stand.',
+    'This card is not one that I know. Nothing was changed. Type **status** and the address to see where things stand.',
   notAvailable: {
     bulk: 'Bulk invitation from a file is not available yet. Several addresses in one line work: `invite anna@partner.com, ben@partner.com`',
     export:
@@ -177,20 +202,19 @@ export const replies = {
       ['invite anna@partner.com to portal for 90 days', 'asks for access'],
       ['invite', 'opens the form'],
       ['status anna@partner.com', 'where a partner stands'],
-      ['list', 'your partners; also `list pending`, `active`, `expiring`, `removed`'],
+      ['list', 'your partners; also list pending, list active, list expiring, list removed'],
       ['remove anna@partner.com', 'ends access, after you confirm'],
-      ['resend / cancel / extend / history', 'with an address: a new mail; withdraw; longer; who did what'],
+      ['resend anna@partner.com', 'sends a new invitation'],
+      ['cancel anna@partner.com', 'withdraws a request'],
+      ['extend anna@partner.com by 90d', 'lets access last longer'],
+      ['history anna@partner.com', 'who did what, and when'],
       ['resources', 'what partners can be invited to'],
     ] as const,
-    approves: [['approval cards', 'come to you by themselves; the first decision counts']] as const,
+    approves: 'Approval cards come to you by themselves. The first decision counts.',
     administers: [
       ['list all', 'everybody’s partners'],
       ['approvals here', 'in a channel: approval cards come there'],
     ] as const,
-    all: [
-      ['whoami', 'who you are to me'],
-      ['help', 'this'],
-    ] as const,
-    try: 'Invite a partner',
+    all: [['whoami', 'who you are to me']] as const,
   },
 };

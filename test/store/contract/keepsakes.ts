@@ -49,6 +49,16 @@ export function keepsakes(open: Open): void {
     expect(await on.store.note('delta')).toBeUndefined();
   });
 
+  test('a turn is one caller’s, until its time is over', async () => {
+    const take = (name: string, now: number) => on.store.takeTurn(name, now, 900);
+    const first = await Promise.all(Array.from({ length: 8 }, () => take('sweep', 1_000)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    expect(await take('sweep', 1_899)).toBe(false);
+    expect(await take('reconcile', 1_899)).toBe(true);
+    const next = await Promise.all(Array.from({ length: 8 }, () => take('sweep', 1_900)));
+    expect(next.filter(Boolean)).toHaveLength(1);
+  });
+
   test('a store that is open answers', async () => {
     await expect(on.store.ping()).resolves.toBeUndefined();
   });

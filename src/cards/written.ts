@@ -1,0 +1,43 @@
+const LONGEST = 600;
+
+/**
+ * What a person wrote, as one line of text that formats nothing: Teams reads Markdown in text blocks. What
+ * turns the direction of writing, breaks lines or cannot be seen goes, so that a name cannot pose as
+ * something else that the card says; and it is cut, so that a card stays small whatever was written.
+ */
+export function plain(written: string, longest = LONGEST): string {
+  const line = written
+    .slice(0, 4 * longest)
+    .toWellFormed()
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+  return cut(line, longest)
+    .replace(/([\\`*_[\]<>~#|])/gu, '\\$1')
+    .replace(/^([-+])(?= )/u, '\\$1')
+    .replace(/^(\d+)([.)])(?= )/u, '$1\\$2')
+    .replace(/\{(?=\{)/gu, `{${WORD_JOINER}`);
+}
+
+/** Between two braces, so that they do not start one of the card's own functions, such as `{{DATE(…)}}`. */
+const WORD_JOINER = '\u2060';
+
+/** Cut between characters, never within one. */
+export function cut(line: string, longest: number): string {
+  if (line.length <= longest) return line;
+  const kept = line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.trimEnd()}…`;
+}
+
+/** As many of these, from the first, as come to this many characters of JSON. */
+export function fitting<T>(items: readonly T[], characters: number): readonly T[] {
+  let left = characters;
+  const end = items.findIndex((item) => {
+    left -= JSON.stringify(item).length;
+    return left < 0;
+  });
+  return end < 0 ? items : items.slice(0, end);
+}
+
+/** What a list in a card may come to; a message of 80 KB in UTF-16 is 40,960 characters. */
+export const LIST_SIZE = 30_000;

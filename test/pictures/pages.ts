@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
+import { createWebServer } from '../../src/web/server.ts';
+
+const OUTCOMES: Readonly<Record<string, RedeemOutcome>> = {
+  granted: { kind: 'granted', again: false, resource: 'Partner portal', url: 'https://portal.example.com' },
+  'not-accepted': { kind: 'not-accepted', resource: 'Partner portal' },
+  expired: { kind: 'expired' },
+  ended: { kind: 'ended' },
+  unknown: { kind: 'unknown' },
+  unavailable: { kind: 'unavailable', retryAfterSeconds: 30, reference: 'k3fx9a2b' },
+};
+const WIDTHS = { wide: 1000, narrow: 340 } as const;
+
+/** What an invitee sees, in each case. */
+export async function picturePages(browser: Browser, out: string): Promise<void> {
+  let outcome: RedeemOutcome = { kind: 'unknown' };
+  const quiet = (): void => undefined;
+  const server = createWebServer({
+    redeem: async () => outcome,
+    messages: async () => ({ status: 200 }),
+    unready: async () => [],
+    metrics: async () => ({ contentType: 'text/plain', body: '' }),
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  });
+  const port = await server.listen(0, '127.0.0.1');
+  for (const [name, one] of Object.entries(OUTCOMES)) {
+    outcome = one;
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const [size, width] of Object.entries(WIDTHS)) {
+        const page = await browser.newPage({
+          viewport: { width, height: 620 },
+          colorScheme,
+          locale: 'en-GB',
+        });
+        await page.goto(`http://127.0.0.1:${port}/grant-access?state=${'A'.repeat(43)}`);
+        await page.screenshot({ path: join(out, `page-${name}-${colorScheme}-${size}.png`) });
+        await page.close();
+      }
+  }
+  await server.close();
+}

@@ -28,11 +28,17 @@ const serve = (env: NodeJS.ProcessEnv): ChildProcess =>
   });
 
 function stopWith(child: ChildProcess, sandbox?: Sandbox): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill('SIGTERM'));
+  let asked = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      asked = true;
+      child.kill('SIGTERM');
+    });
   child.on('exit', (code, signal) => {
-    if (code !== 0 && signal === null) console.error(`Usher ended with status ${code}.`);
+    const well = code === 0 || (asked && code === null);
+    if (!well) console.error(`Usher ended ${code === null ? `by ${signal}` : `with status ${code}`}.`);
     void sandbox?.close();
-    process.exitCode = code ?? 0;
+    process.exitCode = code ?? (asked ? 0 : 1);
   });
 }
 
@@ -60,7 +66,7 @@ function portOf(name: string, usual: number): number {
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
-  while (child.exitCode === null) {
+  while (child.exitCode === null && child.signalCode === null) {
     const answered = await fetch(`${url}/healthz`).then(
       (response) => response.ok,
       () => false,
@@ -85,9 +91,10 @@ if (real.length > 0) {
   const botUrl = `http://127.0.0.1:${port}`;
   const token = randomBytes(24).toString('base64url');
   const sandbox = await startSandbox({ port: sandboxPort, botUrl, token });
-  const dataDir = process.env.DATA_DIR ?? join(ROOT, 'data/sandbox');
+  const kept = process.env.DATA_DIR;
+  const dataDir = kept ?? join(ROOT, 'data/sandbox');
   // The tenant begins anew each time, so a record of an earlier one would speak of people who never were.
-  if (process.env.DATA_DIR === undefined) rmSync(dataDir, { recursive: true, force: true });
+  if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
   const child = serve({
     RECONCILE_SECONDS: '2',
     SWEEP_SECONDS: '2',
@@ -113,6 +120,7 @@ Usher's sandbox is ready. Nothing in it is real, and all of it is on this machin
   Mailbox    ${sandbox.url}/mail
   Directory  ${sandbox.url}/directory
   Usher      ${botUrl}
+  Records    ${kept ?? 'data/sandbox, emptied at each start (DATA_DIR=… keeps them)'}
 
 Try this:
   1. In the chat, as Mara:   invite anna@partner.com to portal for 90 days

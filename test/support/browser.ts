@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -30,7 +30,10 @@ const ARGS = [
 
 function find(): string | undefined {
   const named = process.env.CHROME_PATH;
-  if (named !== undefined && existsSync(named)) return named;
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROME_PATH names ${named}, which is not there. Correct it, or leave it out.`);
+  }
   for (const name of NAMES) {
     const found = spawnSync(process.platform === 'win32' ? 'where' : 'which', [name], { encoding: 'utf8' });
     if (found.status === 0) return found.stdout.split('\n')[0]?.trim();
@@ -42,9 +45,9 @@ function find(): string | undefined {
 function install(): void {
   if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return;
   process.stderr.write('No Chrome, Edge or Chromium found: installing the Debian package chromium.\n');
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', env });
+  spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', env });
 }
 
 /** The path of a browser; one is installed where that is possible. Throws with what to do where it is not. */

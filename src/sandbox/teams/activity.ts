@@ -12,6 +12,8 @@ export function activityOf(
 ): Activity {
   const { seat, pane, root = id } = from;
   const inChannel = pane.seat === undefined;
+  // What happens to the bot itself belongs to the channel, not to a thread in it.
+  const threaded = inChannel && !what.type.endsWith('Update');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [language, country] = seat.language.split('-');
   const now = new Date();
@@ -27,10 +29,7 @@ export function activityOf(
     from: { id: seat.account, name: seat.name, aadObjectId: seat.id },
     recipient: BOT,
     conversation: {
-      id:
-        inChannel && what.type !== 'conversationUpdate'
-          ? `${CHANNEL.id};messageid=${root}`
-          : pane.conversation,
+      id: threaded ? `${CHANNEL.id};messageid=${root}` : pane.conversation,
       conversationType: inChannel ? 'channel' : 'personal',
       tenantId: TENANT.id,
       ...(inChannel && { isGroup: true, name: CHANNEL.name }),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Activity, InvokeResponse } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Log } from '../usecases/ports.ts';
 import type { Channel } from './channel.ts';
@@ -25,20 +25,15 @@ export async function receive(
   let proven = false;
   let answer: Answer = { status: 200 };
   try {
-    const turn: InvokeResponse | undefined = await channel.receive(
-      call.authorization,
-      activity,
-      async (context) => {
-        proven = true;
-        if (!mayAnswerAt(context.activity.serviceUrl, channel.proof)) {
-          log.warn({ proof: channel.proof }, 'activity from a service URL that answers may not go to');
-          answer = { status: 403 };
-          return;
-        }
-        answer = await handle({ ...context.activity });
-      },
-    );
-    void turn;
+    await channel.receive(call.authorization, activity, async (context) => {
+      proven = true;
+      if (!mayAnswerAt(context.activity.serviceUrl, channel.proof)) {
+        log.warn({ proof: channel.proof }, 'activity from a service URL that answers may not go to');
+        answer = { status: 403 };
+        return;
+      }
+      answer = await handle({ ...context.activity });
+    });
     return answer;
   } catch (error) {
     if (!proven) {

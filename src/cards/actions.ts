@@ -38,7 +38,6 @@ export const CardAction = z.discriminatedUnion('verb', [
 ]);
 
 export type CardAction = z.infer<typeof CardAction>;
-export type CardVerb = CardAction['verb'];
 
 /**
  * What a click sent, if it is something that our cards send. Teams' own additions to the data are dropped by

@@ -33,7 +33,6 @@ export async function redeem(world: World, token: string): Promise<RedeemOutcome
     case 'requested':
       return { kind: 'ended' };
     case 'inviting':
-      return accept(world, record, link.expiresAt, record.account);
     case 'invited':
       return accept(world, record, link.expiresAt, record.account);
   }

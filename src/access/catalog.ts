@@ -21,6 +21,49 @@ export function targetKey(target: Target): string {
   }
 }
 
+/**
+ * Who decides in a stage: a group's members, named people, the requester's manager, the owners of the resource's
+ * groups, or the sponsors that the directory names for the guest.
+ */
+export type Approvers =
+  | { readonly kind: 'group'; readonly group: ObjectId }
+  | { readonly kind: 'people'; readonly people: readonly ObjectId[] }
+  | { readonly kind: 'manager' | 'owners' | 'sponsor' };
+
+/** A time to decide: by the calendar, or counting only Monday to Friday where the approver is. */
+export type Within =
+  | { readonly kind: 'calendar'; readonly duration: Duration }
+  | { readonly kind: 'working'; readonly days: number };
+
+export interface Stage {
+  readonly approvers: Approvers;
+  /** Who is asked besides when the time is over, or nobody of the first could be reached. */
+  readonly alternates?: Approvers;
+  readonly within: Within;
+}
+
+/** Somebody decides within this time where the catalogue says nothing. */
+const USUAL: Within = { kind: 'calendar', duration: { amount: 14, unit: 'd' } };
+
+export const stage = (approvers: Approvers, within: Within = USUAL): Stage => ({ approvers, within });
+
+/** The stages of a resource; none means that nobody has to decide. */
+export function stagesOf(resource: Pick<Resource, 'approvers' | 'stages'>): readonly Stage[] {
+  if (resource.stages !== undefined) return resource.stages;
+  const { approvers: group } = resource;
+  return group === undefined ? [] : [stage({ kind: 'group', group })];
+}
+
+/** A custom question; its answer stands on the approval card and in the record. */
+export interface Question {
+  readonly id: string;
+  readonly ask: string;
+  readonly kind: 'text' | 'choice' | 'date' | 'number' | 'yes-no';
+  readonly required: boolean;
+  /** For `choice`. */
+  readonly choices?: readonly string[];
+}
+
 /** Something that can be asked for, as the catalogue describes it. */
 export interface Resource {
   readonly id: string;
@@ -29,9 +72,13 @@ export interface Resource {
   /** Where "Go to application" leads. */
   readonly url?: string;
   readonly grants: readonly Target[];
-  /** Entra groups; without requesters every employee may ask, without approvers nobody is asked. */
+  /** Entra groups; without requesters every employee may ask, without approvers or stages nobody is asked. */
   readonly requesters?: ObjectId;
   readonly approvers?: ObjectId;
+  /** Who decides, one stage after the other; absent: `approvers` in one stage. */
+  readonly stages?: readonly Stage[];
+  /** What is asked besides, on the form. */
+  readonly questions?: readonly Question[];
   /** The default length; without it the longest; without either access has no end. */
   readonly duration?: Duration;
   readonly maxDuration?: Duration;

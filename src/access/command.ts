@@ -1,6 +1,15 @@
 import type { Resource, Target } from './catalog.ts';
 import type { Actor } from './policy.ts';
-import type { AccessEvent, AccessRecord, GrantLink, Membership, Request } from './record.ts';
+import type {
+  AccessEvent,
+  AccessRecord,
+  Asked,
+  GrantLink,
+  Membership,
+  Person,
+  Request,
+  Round,
+} from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Instant, Term } from './term.ts';
 
@@ -19,17 +28,56 @@ export type RequestCommand = {
   readonly ttlMs: number;
 };
 
-export type ApprovalCommand =
+/** The decision of one stage, by somebody who may or may not decide in it. */
+export type StageCommand = {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly comment?: string;
+  /** For whom, when somebody is away. */
+  readonly for?: Person;
+  /** Which stage the decision was meant for, from 0. */
+  readonly stage: number;
+} & (
+  | { readonly type: 'approve'; readonly stages: number; readonly ttlMs: number }
+  | { readonly type: 'reject' }
+);
+
+/** Who is asked after these; undefined: there is nobody else. */
+export type Next = Exclude<Round, 'first'> | undefined;
+
+/** What becomes of asking for a decision. */
+export type ConsultationCommand =
   | {
-      readonly type: 'approve';
+      readonly type: 'note-asked';
+      readonly at: Instant;
+      readonly stage: number;
+      readonly round: Round;
+      readonly people: readonly Asked[];
+      readonly remindAt: Instant;
+      readonly dueAt: Instant;
+      readonly next: Next;
+    }
+  | {
+      readonly type: 'note-unreachable';
+      readonly at: Instant;
+      readonly stage: number;
+      readonly people: readonly Person[];
+      readonly next: Next;
+    }
+  | { readonly type: 'remind-approvers'; readonly at: Instant }
+  | { readonly type: 'ask-alternates'; readonly at: Instant }
+  | { readonly type: 'lapse'; readonly at: Instant };
+
+export type WithdrawalCommand =
+  | { readonly type: 'cancel'; readonly at: Instant; readonly by: Actor }
+  /** An approver takes an approval back while it lasts. */
+  | {
+      readonly type: 'revoke';
       readonly at: Instant;
       readonly by: Actor;
-      readonly comment?: string;
-      readonly ttlMs: number;
-    }
-  | { readonly type: 'reject'; readonly at: Instant; readonly by: Actor; readonly comment?: string }
-  | { readonly type: 'lapse'; readonly at: Instant }
-  | { readonly type: 'cancel'; readonly at: Instant; readonly by: Actor };
+      readonly reason: string;
+      readonly targets: readonly Target[];
+    };
 
 export type InvitationCommand =
   | { readonly type: 'issue-link'; readonly at: Instant; readonly link: GrantLink }
@@ -75,7 +123,13 @@ export type GrantCommand =
   | { readonly type: 'note-removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | { readonly type: 'note-removal-failed'; readonly at: Instant; readonly code: string };
 
-export type Command = RequestCommand | ApprovalCommand | InvitationCommand | GrantCommand;
+export type Command =
+  | RequestCommand
+  | StageCommand
+  | ConsultationCommand
+  | WithdrawalCommand
+  | InvitationCommand
+  | GrantCommand;
 
 export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'events', events: list });
 export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });

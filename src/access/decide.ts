@@ -1,7 +1,10 @@
 import { type Command, type Decision, refused } from './command.ts';
+import { decideConsultation } from './decide-consultation.ts';
 import { decideGrant } from './decide-grant.ts';
 import { decideInvitation } from './decide-invitation.ts';
-import { decideApproval, decideRequest } from './decide-request.ts';
+import { decideRequest } from './decide-request.ts';
+import { decideStage } from './decide-stage.ts';
+import { decideWithdrawal } from './decide-withdrawal.ts';
 import type { AccessRecord } from './record.ts';
 
 /** What a command comes to for a record (undefined: there is none yet). Pure. */
@@ -11,9 +14,16 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
   switch (command.type) {
     case 'approve':
     case 'reject':
+      return decideStage(record, command);
+    case 'note-asked':
+    case 'note-unreachable':
+    case 'remind-approvers':
+    case 'ask-alternates':
     case 'lapse':
+      return decideConsultation(record, command);
     case 'cancel':
-      return decideApproval(record, command);
+    case 'revoke':
+      return decideWithdrawal(record, command);
     case 'issue-link':
     case 'drop-link':
     case 'note-invited':

@@ -1,5 +1,5 @@
 import { accountOf } from './keys.ts';
-import type { AccessEvent, AccessRecord, Approval, Ended, RecordId, Status } from './record.ts';
+import type { AccessEvent, AccessRecord, Approval, Ended, RecordId, Status, Verdict } from './record.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
 export class ImpossibleEvent extends Error {
@@ -45,12 +45,42 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (record.status !== 'requested') return impossible();
       const approval: Approval =
         event.type === 'approved'
-          ? { kind: 'approved', by: event.by, at: event.at, ...optional('comment', event.comment) }
+          ? { kind: 'approved', ...verdictOf(event), ...optional('before', record.passed) }
           : { kind: 'not-needed', why: event.why, at: event.at };
       const { found } = record.request;
       return found.kind === 'employee' || found.kind === 'accepted-guest'
         ? { ...common, status: 'granting', approval, links, account: found.account }
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
+    }
+    case 'approvers-asked': {
+      if (record.status !== 'requested') return impossible();
+      const { round, remindAt, dueAt } = event;
+      const before = record.asked?.people ?? [];
+      const people = [...before, ...event.people.filter(({ id }) => !before.some((one) => one.id === id))];
+      const unreachable = record.asked?.unreachable ?? [];
+      return { ...record, ...common, asked: { round, people, unreachable, remindAt, dueAt } };
+    }
+    case 'approvers-unreachable': {
+      if (record.status !== 'requested' || record.asked === undefined) return impossible();
+      const ids = event.people.map(({ id }) => id);
+      const unreachable = [...new Set([...record.asked.unreachable, ...ids])];
+      return { ...record, ...common, asked: { ...record.asked, unreachable } };
+    }
+    case 'approvers-reminded': {
+      if (record.status !== 'requested' || record.asked === undefined) return impossible();
+      const { remindAt: _over, ...asked } = record.asked;
+      return { ...record, ...common, asked };
+    }
+    case 'escalated':
+      if (record.status !== 'requested') return impossible();
+      return { ...record, ...common, turn: { round: event.round, why: event.why } };
+    case 'nobody-to-ask':
+      if (record.status !== 'requested') return impossible();
+      return { ...record, ...common };
+    case 'stage-approved': {
+      if (record.status !== 'requested') return impossible();
+      const passed = [...(record.passed ?? []), verdictOf(event)];
+      return { ...common, status: 'requested', passed };
     }
     case 'rejected':
       if (record.status !== 'requested') return impossible();
@@ -141,12 +171,14 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         held: event.targets,
         cause: event.cause,
         ...optional('by', event.by),
+        ...optional('reason', event.reason),
       };
     case 'removed':
       if (record.status !== 'removing') return impossible();
       return end({
         outcome: record.cause === 'expired' ? 'expired' : 'removed',
         ...optional('by', record.by),
+        ...optional('comment', record.reason),
         memberships: event.memberships,
       });
     case 'removal-failed':
@@ -157,6 +189,13 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return { ...record, seq: common.seq };
   }
 }
+
+const verdictOf = ({ by, at, comment, for: whom }: Verdict): Verdict => ({
+  by,
+  at,
+  ...optional('comment', comment),
+  ...optional('for', whom),
+});
 
 /** The record that a whole history leads to. */
 export const replay = (id: RecordId, events: readonly AccessEvent[]): AccessRecord | undefined => {

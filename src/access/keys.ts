@@ -1,8 +1,8 @@
 import type { ObjectId } from './catalog.ts';
-import type { AccessRecord, Request, TokenHash } from './record.ts';
+import type { AccessRecord, Request, Requested, TokenHash } from './record.ts';
 import { DAY, type Instant } from './term.ts';
 
-/** How long a request waits for a decision before it lapses. */
+/** How long a request waits for somebody to be asked before it lapses. */
 export const REQUEST_LIFE: Instant = 14 * DAY;
 
 /** The latest notice before access ends; short access gets it when a fifth of its time is left. */
@@ -37,6 +37,15 @@ export const invitationEnds = (request: Request, from: Instant, ttlMs: number): 
 export const endsAt = (record: AccessRecord): Instant | undefined =>
   record.status === 'granted' ? record.until : undefined;
 
+/** Which stage waits for a decision, from 0. */
+export const stageOf = (record: Requested): number => record.passed?.length ?? 0;
+
+/** When the time of the present round is over; nobody may decide any more after the last day that was asked for. */
+export function dueAt(record: Requested): Instant {
+  const since = record.passed?.at(-1)?.at ?? record.request.at;
+  return Math.min(record.asked?.dueAt ?? since + REQUEST_LIFE, lastDay(record.request));
+}
+
 export function remindsAt(record: AccessRecord): Instant | undefined {
   if (record.status !== 'granted' || record.until === undefined || record.remindedAt !== undefined)
     return undefined;
@@ -48,7 +57,7 @@ export function remindsAt(record: AccessRecord): Instant | undefined {
 export function wakesAt(record: AccessRecord): Instant | undefined {
   switch (record.status) {
     case 'requested':
-      return Math.min(record.request.at + REQUEST_LIFE, lastDay(record.request));
+      return Math.min(record.asked?.remindAt ?? Number.POSITIVE_INFINITY, dueAt(record));
     case 'invited':
       // Acceptance still counts in the last moment itself.
       return record.expiresAt + 1;

@@ -1,4 +1,4 @@
-import type { AccessEvent, AccessRecord, RecordId } from './record.ts';
+import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
@@ -6,25 +6,41 @@ import type { AccessEvent, AccessRecord, RecordId } from './record.ts';
  * - `invite`: have the directory send the invitation
  * - `grant`, `revoke`: add or take away the memberships
  * - `show`: put the sponsor's card into the conversation where access was asked for
- * - `ask`: put the approval card before the approvers
+ * - `ask`: find out who decides, and put the approval card before them; `remind`: put it before them again
  * - `refresh`: bring every card of the record up to date
- * - `tell`: send the sponsor one short message, named by `notice`
+ * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
  */
-export type ErrandKind = 'invite' | 'grant' | 'revoke' | 'show' | 'ask' | 'refresh' | 'tell';
+export type ErrandKind =
+  | 'invite'
+  | 'grant'
+  | 'revoke'
+  | 'show'
+  | 'ask'
+  | 'remind'
+  | 'refresh'
+  | 'tell'
+  | 'alert';
 
 export interface NewErrand {
-  /** Unique and derived from the record, its seq and kind, so that the same change owes it once. */
+  /** Unique and derived from the record, its seq, kind and notice, so that the same change owes it once. */
   readonly id: string;
   readonly record: RecordId;
   readonly kind: ErrandKind;
-  /** For `tell`: which message. */
+  /** For `tell` and `alert`: which message. */
   readonly notice?: Notice;
+  /** Of whom the message speaks, where the record does not say it for ever. */
+  readonly people?: readonly Person[];
 }
 
 export type Notice =
   | 'granted'
   | 'rejected'
   | 'cancelled'
+  | 'approvers-unreachable'
+  | 'approvers-reminded'
+  | 'alternates-asked'
+  | 'administrators-asked'
+  | 'stage-approved'
   | 'nobody-to-ask'
   | 'lapsed'
   | 'invitation-refused'
@@ -37,23 +53,27 @@ export type Notice =
 /** Events that no card shows. */
 const QUIET: ReadonlySet<AccessEvent['type']> = new Set(['link-issued', 'link-unused', 'attempt-refused']);
 
+/** What administrators have to mend. */
+const ALERTING: ReadonlySet<Notice> = new Set(['approvers-unreachable', 'nobody-to-ask']);
+
 /** What `events`, which led to `record`, owe the world. Pure, and the same for the same change. */
 export function owed(record: AccessRecord, events: readonly AccessEvent[]): readonly NewErrand[] {
-  const kinds = new Map<ErrandKind, Notice | undefined>();
+  const errands = new Map<string, NewErrand>();
+  const owe = (kind: ErrandKind, more: Pick<NewErrand, 'notice' | 'people'> = {}): void => {
+    const name = more.notice === undefined ? kind : `${kind}-${more.notice}`;
+    errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
+  };
   for (const event of events) {
     const notice = noticeOf(event, record);
-    if (notice !== undefined) kinds.set('tell', notice);
-    if (event.type === 'requested') kinds.set('show', undefined);
-    else if (!QUIET.has(event.type)) kinds.set('refresh', undefined);
+    const people = 'people' in event ? { people: event.people } : {};
+    if (notice !== undefined) owe('tell', { notice, ...people });
+    if (notice !== undefined && ALERTING.has(notice)) owe('alert', { notice, ...people });
+    if (event.type === 'requested') owe('show');
+    else if (!QUIET.has(event.type)) owe('refresh');
   }
   const work = workOf(record, events);
-  if (work !== undefined) kinds.set(work, undefined);
-  return [...kinds].map(([kind, notice]) => ({
-    id: `${record.id}/${record.seq}/${kind}`,
-    record: record.id,
-    kind,
-    ...(notice === undefined ? {} : { notice }),
-  }));
+  if (work !== undefined) owe(work);
+  return [...errands.values()];
 }
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
@@ -62,7 +82,8 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     events.some((event) => types.includes(event.type));
   switch (record.status) {
     case 'requested':
-      return entered('requested') ? 'ask' : undefined;
+      if (entered('requested', 'stage-approved', 'escalated')) return 'ask';
+      return entered('approvers-reminded') ? 'remind' : undefined;
     case 'inviting':
       return entered('approved', 'approval-not-needed', 'resend-asked') ? 'invite' : undefined;
     case 'granting':
@@ -84,6 +105,10 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return record.status === 'granted' ? event.type : undefined;
     case 'rejected':
     case 'lapsed':
+    case 'approvers-unreachable':
+    case 'approvers-reminded':
+    case 'stage-approved':
+    case 'nobody-to-ask':
     case 'invitation-refused':
     case 'invitation-expired':
     case 'grant-failed':
@@ -95,7 +120,10 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return event.by.id === record.request.sponsor.id ? undefined : 'cancelled';
     case 'end-reminded':
       return 'ends-soon';
+    case 'escalated':
+      return event.round === 'alternates' ? 'alternates-asked' : 'administrators-asked';
     case 'requested':
+    case 'approvers-asked':
     case 'approved':
     case 'approval-not-needed':
     case 'link-issued':

@@ -1,4 +1,4 @@
-import type { ObjectId, Resource } from './catalog.ts';
+import { type ObjectId, type Resource, stagesOf } from './catalog.ts';
 import type { AccessRecord, Found, Person, Request } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import { endOf, type Instant, plus } from './term.ts';
@@ -13,20 +13,32 @@ export interface Actor {
 
 export const REASON_LIMIT = 500;
 
+type ForApproval = Pick<Resource, 'approvers' | 'stages'>;
+
 /** What the groups that a person is in let them do for one resource. Without a requesters group all may ask. */
 export function actorOf(
   person: Person,
   groups: ReadonlySet<ObjectId>,
-  resource: Pick<Resource, 'requesters' | 'approvers'> | undefined,
+  resource: (Pick<Resource, 'requesters'> & ForApproval) | undefined,
   admins: ObjectId | undefined,
 ): Actor {
   return {
     person,
     mayAsk: resource !== undefined && (resource.requesters === undefined || groups.has(resource.requesters)),
-    mayApprove: resource?.approvers !== undefined && groups.has(resource.approvers),
+    mayApprove: resource !== undefined && isNamed(person, groups, resource),
     isAdmin: admins !== undefined && groups.has(admins),
   };
 }
+
+/** Whether the catalogue has this person decide in some stage, as far as groups and names tell. */
+const isNamed = (person: Person, groups: ReadonlySet<ObjectId>, resource: ForApproval): boolean =>
+  stagesOf(resource)
+    .flatMap(({ approvers, alternates }) => [approvers, ...(alternates ? [alternates] : [])])
+    .some(
+      (one) =>
+        (one.kind === 'group' && groups.has(one.group)) ||
+        (one.kind === 'people' && one.people.includes(person.id)),
+    );
 
 /** Whether this person may act on the record as its owner: the sponsor, or an administrator. */
 export function refusesOwner(record: AccessRecord, by: Actor): Refusal | undefined {
@@ -80,5 +92,5 @@ export function approvalOf(
   resource: Resource,
 ): 'needed' | { readonly why: 'employee' | 'no-approvers' } {
   if (request.found.kind === 'employee' && resource.employees === 'immediate') return { why: 'employee' };
-  return resource.approvers === undefined ? { why: 'no-approvers' } : 'needed';
+  return stagesOf(resource).length === 0 ? { why: 'no-approvers' } : 'needed';
 }

@@ -32,12 +32,42 @@ export interface Request {
   readonly language?: string;
   readonly at: Instant;
   readonly found: Found;
+  /** To the catalogue's questions, as they were worded then. */
+  readonly answers?: readonly Answer[];
   /** The conversation in which it was asked, where the sponsor's card goes. */
   readonly origin?: { readonly conversation: string; readonly serviceUrl: string };
 }
 
+export interface Answer {
+  readonly ask: string;
+  readonly answer: string;
+}
+
+/** Who is asked: those of the stage, their alternates, or at last the administrators. */
+export type Round = 'first' | 'alternates' | 'administrators';
+
+/** Why others are asked: nobody decided in time, nobody could be reached, or there is nobody. */
+export type Cause = 'silence' | 'unreachable' | 'nobody';
+
+/** Somebody who may decide, by themselves or for somebody who is away. */
+export interface Asked extends Person {
+  readonly for?: Person;
+}
+
+/** One decision, by somebody or for somebody who is away. */
+export interface Verdict {
+  readonly by: Person;
+  readonly at: Instant;
+  readonly comment?: string;
+  readonly for?: Person;
+}
+
 export type Approval =
-  | { readonly kind: 'approved'; readonly by: Person; readonly at: Instant; readonly comment?: string }
+  | ({
+      readonly kind: 'approved';
+      /** The stages that were decided before. */
+      readonly before?: readonly Verdict[];
+    } & Verdict)
   | { readonly kind: 'not-needed'; readonly why: 'employee' | 'no-approvers'; readonly at: Instant };
 
 /** A grant link that may be under way; several when an invitation was sent again. */
@@ -53,7 +83,8 @@ export interface Membership {
   readonly outcome: 'added' | 'was-member' | 'removed' | 'was-not-member' | 'kept';
 }
 
-export type EndCause = 'asked' | 'expired';
+/** `revoked`: an approver took the approval back. */
+export type EndCause = 'asked' | 'expired' | 'revoked';
 
 interface Common {
   readonly id: RecordId;
@@ -66,6 +97,23 @@ interface Common {
 
 export interface Requested extends Common {
   readonly status: 'requested';
+  /** The stages that are decided; absent: none. */
+  readonly passed?: readonly Verdict[];
+  /** Whose turn it is; absent: those of the stage. */
+  readonly turn?: { readonly round: Round; readonly why: Cause };
+  /** Who was asked in this stage; absent until they are known. */
+  readonly asked?: Consultation;
+}
+
+/** The people whose decision a stage waits for. */
+export interface Consultation {
+  readonly round: Round;
+  /** All who were asked in this stage, in earlier rounds too. */
+  readonly people: readonly Asked[];
+  readonly unreachable: readonly ObjectId[];
+  /** Absent once they were reminded. */
+  readonly remindAt?: Instant;
+  readonly dueAt: Instant;
 }
 /** Approved; an invitation is to be sent. */
 export interface Inviting extends Common {
@@ -127,6 +175,7 @@ export interface Removing extends Common {
   readonly held: readonly Target[];
   readonly cause: EndCause;
   readonly by?: Person;
+  readonly reason?: string;
   readonly problem?: string;
 }
 /** Over. Its links say why they no longer work. */
@@ -159,13 +208,38 @@ export type Status = AccessRecord['status'];
 /** Every change, as it is kept for ever. `at` is when, `by` is who; without `by` it was Usher itself. */
 export type AccessEvent =
   | { readonly type: 'requested'; readonly at: Instant; readonly by: Person; readonly request: Request }
-  | { readonly type: 'approved'; readonly at: Instant; readonly by: Person; readonly comment?: string }
+  | {
+      readonly type: 'approvers-asked';
+      readonly at: Instant;
+      readonly stage: number;
+      readonly round: Round;
+      readonly people: readonly Asked[];
+      readonly remindAt: Instant;
+      readonly dueAt: Instant;
+    }
+  | {
+      readonly type: 'approvers-unreachable';
+      readonly at: Instant;
+      readonly stage: number;
+      readonly people: readonly Person[];
+    }
+  | { readonly type: 'approvers-reminded'; readonly at: Instant; readonly stage: number }
+  | {
+      readonly type: 'escalated';
+      readonly at: Instant;
+      readonly stage: number;
+      readonly round: Exclude<Round, 'first'>;
+      readonly why: Cause;
+    }
+  | { readonly type: 'nobody-to-ask'; readonly at: Instant; readonly stage: number }
+  | ({ readonly type: 'stage-approved'; readonly stage: number } & Verdict)
+  | ({ readonly type: 'approved' } & Verdict)
   | {
       readonly type: 'approval-not-needed';
       readonly at: Instant;
       readonly why: 'employee' | 'no-approvers';
     }
-  | { readonly type: 'rejected'; readonly at: Instant; readonly by: Person; readonly comment?: string }
+  | ({ readonly type: 'rejected' } & Verdict)
   | { readonly type: 'lapsed'; readonly at: Instant }
   | { readonly type: 'cancelled'; readonly at: Instant; readonly by: Person; readonly reason?: string }
   | { readonly type: 'link-issued'; readonly at: Instant; readonly link: GrantLink }

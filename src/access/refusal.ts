@@ -8,6 +8,7 @@ export type Refusal =
   | { readonly code: 'not-admin' }
   | { readonly code: 'not-yours'; readonly sponsor: Person }
   | { readonly code: 'self-approval' }
+  | { readonly code: 'not-your-approval' }
   | {
       readonly code: 'already-decided';
       readonly by?: Person;

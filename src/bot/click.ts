@@ -1,6 +1,7 @@
 import type { AccessRecord } from '../access/record.ts';
 import type { CardAction } from '../cards/actions.ts';
-import { decideOn, ownerActs } from '../usecases/act.ts';
+import { ownerActs } from '../usecases/act.ts';
+import { decideOn } from '../usecases/decide-on.ts';
 import { extend } from '../usecases/extend.ts';
 import { payNow } from '../usecases/pay/pay.ts';
 import { inviteByForm } from './commands/invite.ts';
@@ -31,7 +32,7 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
     case 'approve':
     case 'reject': {
       const said = action.comment === undefined ? {} : { comment: action.comment };
-      const decided = await decideOn(world, record.id, action.verb, { ...by, ...said });
+      const decided = await decideOn(world, record.id, action.verb, { ...by, ...said, seen: action.v });
       if (decided.kind !== 'refused') return { kind: 'approval', record: decided.record };
       if (decided.refusal.code !== 'already-decided') return { kind: 'refused', refusal: decided.refusal };
       return { kind: 'approval', record: decided.record ?? record, refusal: decided.refusal };

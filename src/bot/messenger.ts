@@ -1,4 +1,5 @@
 import type { Resource } from '../access/catalog.ts';
+import type { AccessRecord, Person } from '../access/record.ts';
 import { endsSoonCard } from '../cards/about-cards.ts';
 import { approvalCard } from '../cards/approval-card.ts';
 import { plain } from '../cards/card.ts';
@@ -6,6 +7,8 @@ import { journeyCard } from '../cards/journey-card.ts';
 import { lastDay } from '../cards/reader.ts';
 import { about, address, problemWords, resourceName, type View } from '../cards/view.ts';
 import { DeliveryError, type Message, type Messenger, type Store } from '../usecases/ports.ts';
+import type { NoticeFacts } from '../words/en/cards.ts';
+import { listed } from '../words/en/listed.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Outgoing } from './outgoing.ts';
 import { asMessage, type Shown } from './render.ts';
@@ -57,19 +60,34 @@ function show(message: Message, view: View): Shown {
   }
 }
 
-function noticeWords({ notice, record }: Extract<Message, { kind: 'notice' }>, view: View): string {
+function noticeWords(message: Extract<Message, { kind: 'notice' }>, view: View): string {
+  const { notice, record, people = [], alert } = message;
+  const { cards } = view.words;
+  const facts = factsOf(record, people, view);
+  const alerts: Partial<typeof cards.notice> = cards.alert;
+  return ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
+}
+
+function factsOf(record: AccessRecord, people: readonly Person[], view: View): NoticeFacts {
+  const { cards } = view.words;
   const ended = record.status === 'ended' ? record : undefined;
+  const open = record.status === 'requested' ? record : undefined;
   const until =
     record.status === 'granted' && record.until !== undefined
       ? lastDay(record.until, view.reader)
       : undefined;
   const problem = record.status === 'granting' || record.status === 'removing' ? record.problem : ended?.code;
-  return view.words.cards.notice[notice]({
+  const by = ended?.by ?? open?.passed?.at(-1)?.by;
+  const spokenOf = people.length > 0 ? people : (open?.asked?.people ?? []);
+  return {
     address: address(record),
     resource: resourceName(view, record.request.resource),
-    by: plain(ended?.by?.name ?? view.words.cards.history.usher, 100),
+    by: plain(by?.name ?? cards.history.usher, 100),
+    sponsor: plain(record.request.sponsor.name, 100),
+    people: listed(spokenOf.map(({ name }) => plain(name, 100))),
+    turned: cards.turned[open?.turn?.why ?? 'silence'],
     until,
     comment: ended?.comment === undefined ? undefined : plain(ended.comment, 500),
     why: problem === undefined ? '' : problemWords(problem, view),
-  });
+  };
 }

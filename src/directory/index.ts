@@ -15,6 +15,7 @@ import { invite } from './invitation.ts';
 import { holds, join, leave } from './membership.ts';
 import { ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
+import { manager, owners, sponsors } from './relations.ts';
 
 export type { DeletedAccount } from './deleted.ts';
 export type { Log } from './graph.ts';
@@ -113,6 +114,9 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     holds: (id, targets) => holds(graph, id, targets),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),
     members: (group) => members(graph, group),
+    manager: (person) => manager(graph, person),
+    owners: (group) => owners(graph, group),
+    sponsors: (guest) => sponsors(graph, guest),
     changes: (cursor) => changes(graph, cursor),
     async ping() {
       const call = read(`/organization${query({ $select: 'id' })}`, 'User.Read.All');

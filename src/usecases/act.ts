@@ -3,23 +3,6 @@ import { type Changed, change } from './change.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
-/** An approver decides. The first decision counts; later ones are refused with who was first. */
-export async function decideOn(
-  world: World,
-  id: RecordId,
-  decision: 'approve' | 'reject',
-  by: { readonly person: Person; readonly caller: Caller; readonly comment?: string },
-): Promise<Changed> {
-  const record = (await world.store.load(id))?.record;
-  const resource = record && resourceOf(world, record.request.resource);
-  const actor = actorFor(world, by.person, by.caller, resource);
-  const said = by.comment === undefined ? {} : { comment: by.comment };
-  const at = world.clock.now();
-  return decision === 'approve'
-    ? change(world, id, { type: 'approve', at, by: actor, ttlMs: world.policy.invitationTtlMs, ...said })
-    : change(world, id, { type: 'reject', at, by: actor, ...said });
-}
-
 /** What a sponsor or an administrator does with a record that is theirs. */
 export async function ownerActs(
   world: World,

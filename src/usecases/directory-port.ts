@@ -129,6 +129,12 @@ export interface Directory {
   groupsOf(account: ObjectId, groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
   /** The employees in a group, transitively. */
   members(group: ObjectId): Promise<readonly Person[]>;
+  /** Whose report somebody is; undefined where the directory names nobody. */
+  manager(person: ObjectId): Promise<Person | undefined>;
+  /** The employees who own a group. */
+  owners(group: ObjectId): Promise<readonly Person[]>;
+  /** The employees who answer for a guest, as the directory has it. */
+  sponsors(guest: ObjectId): Promise<readonly Person[]>;
   /** What became of guests since the cursor; without one, or with one that is too old, it starts over from now. */
   changes(cursor?: string): Promise<DirectoryChanges>;
   /** Rejects when Graph does not answer us. */

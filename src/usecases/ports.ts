@@ -1,6 +1,6 @@
 import type { ObjectId, Resource } from '../access/catalog.ts';
 import type { NewErrand, Notice } from '../access/owed.ts';
-import type { AccessEvent, AccessRecord, RecordId, Status, TokenHash } from '../access/record.ts';
+import type { AccessEvent, AccessRecord, Person, RecordId, Status, TokenHash } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { Directory } from './directory-port.ts';
 
@@ -66,6 +66,8 @@ export interface Posting {
   readonly card: 'journey' | 'approval';
   /** Whom it was written for; a channel's card is for all. */
   readonly reader?: ObjectId;
+  /** For an approval card: the stage, and whether it was put there again as a reminder. */
+  readonly round?: string;
 }
 
 /** Where a person, or a channel, can be reached, as last heard. */
@@ -134,6 +136,8 @@ export interface Store {
   /** Small durable notes, such as how far the directory's changes were read. */
   note(key: string): Promise<string | undefined>;
   saveNote(key: string, value: string): Promise<void>;
+  /** All notes whose key begins so, in no order; for what is few and seldom asked for. */
+  notes(prefix: string): Promise<ReadonlyMap<string, string>>;
   /** Whose turn a timed job is: true for one caller among all processes, then for nobody until `ms` are over. */
   takeTurn(name: string, now: Instant, ms: number): Promise<boolean>;
 
@@ -147,8 +151,21 @@ export interface Store {
 /** What is to be said; the messenger finds the words, in the reader's language. */
 export type Message =
   | { readonly kind: 'journey'; readonly record: AccessRecord }
-  | { readonly kind: 'approval'; readonly record: AccessRecord; readonly earlier: readonly AccessRecord[] }
-  | { readonly kind: 'notice'; readonly notice: Notice; readonly record: AccessRecord };
+  | {
+      readonly kind: 'approval';
+      readonly record: AccessRecord;
+      readonly earlier: readonly AccessRecord[];
+      /** Put there once more, because nobody has decided. */
+      readonly reminder?: true;
+    }
+  | {
+      readonly kind: 'notice';
+      readonly notice: Notice;
+      readonly record: AccessRecord;
+      readonly people?: readonly Person[];
+      /** For administrators; else it speaks to the sponsor. */
+      readonly alert?: true;
+    };
 
 /** A person's own chat with the bot, opened where there is none; or a conversation that is known. */
 export type Destination =

@@ -1,4 +1,4 @@
-import type { ObjectId, Resource } from '../access/catalog.ts';
+import { type ObjectId, type Resource, stagesOf } from '../access/catalog.ts';
 import { type Actor, actorOf } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
 import type { Account, World } from './ports.ts';
@@ -17,7 +17,7 @@ export interface Roles {
 }
 
 export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>): Roles {
-  const named = world.policy.resources.flatMap(({ requesters, approvers }) => [requesters, approvers]);
+  const named = world.policy.resources.flatMap((resource) => [resource.requesters, ...groupsIn(resource)]);
   const groups = [...new Set([...named, world.policy.admins].filter((group) => group !== undefined))];
   const known = new Map<ObjectId, { readonly until: number; readonly caller: Promise<Caller | undefined> }>();
 
@@ -45,6 +45,12 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
     },
   };
 }
+
+/** The groups in which the catalogue looks for approvers. */
+const groupsIn = (resource: Resource): readonly ObjectId[] =>
+  stagesOf(resource)
+    .flatMap(({ approvers, alternates }) => [approvers, ...(alternates ? [alternates] : [])])
+    .flatMap((one) => (one.kind === 'group' ? [one.group] : []));
 
 /** What a caller may do for a resource (undefined: for none in particular). */
 export function actorFor(

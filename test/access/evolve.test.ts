@@ -52,7 +52,7 @@ test('an attempt that was refused is counted, and changes nothing else', () => {
     expect(evolve(before, attempt)).toEqual({ ...before, seq: before.seq + 1 });
   }
   given([...ENDED.rejected, attempt])
-    .when({ type: 'reject', at: T0 + 20, by: approver })
+    .when({ type: 'reject', at: T0 + 20, by: approver, stage: 0 })
     .thenRefused({ code: 'already-decided', by: alex, at: T0 + 1, decision: 'rejected' });
 });
 

@@ -5,7 +5,7 @@ import { added, alex, approver, GROUP, pendingGuest, ROLE, sponsor, T0, TTL } fr
 
 const last = T0 + 3 * DAY;
 const term = { kind: 'until', at: last } as const;
-const approve = { type: 'approve', at: last - 1, by: approver, ttlMs: TTL } as const;
+const approve = { type: 'approve', at: last - 1, by: approver, ttlMs: TTL, stage: 0, stages: 1 } as const;
 const note = {
   type: 'note-invited',
   at: T0 + DAY,

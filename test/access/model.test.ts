@@ -4,9 +4,9 @@ import { wakesAt } from '../../src/access/keys.ts';
 import type { ErrandKind } from '../../src/access/owed.ts';
 import type { AccessEvent, Status } from '../../src/access/record.ts';
 import { DAY, type Instant } from '../../src/access/term.ts';
-import { anyhow, beginnings, carryOut, forwards, type Step, walk } from './walk.ts';
+import { anyhow, beginnings, carryOut, forwards, type Step, undecided, walk } from './walk.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 600 };
 
 /** Holds `invariant` against every step of every random life. */
 const always = (invariant: (step: Step) => void, path = forwards): void =>
@@ -33,13 +33,56 @@ test('a record is its history, and seq counts it', () => {
   });
 });
 
-test('one request leads to at most one decision, never the sponsor’s', () => {
+test('one request leads to at most one decision, and so does each stage, never the sponsor’s', () => {
+  let staged = 0;
   always(({ record, history }) => {
     expect(count(history, 'approved', 'rejected', 'lapsed', 'approval-not-needed')).toBeLessThanOrEqual(1);
+    const stages = history.flatMap((event) => (event.type === 'stage-approved' ? [event.stage] : []));
+    expect(stages).toEqual(stages.map((_stage, i) => i));
+    staged += stages.length;
     for (const event of history)
-      if (event.type === 'approved' || event.type === 'rejected')
+      if (event.type === 'approved' || event.type === 'rejected' || event.type === 'stage-approved')
         expect(event.by.id).not.toBe(record.request.sponsor.id);
   });
+  expect(staged).toBeGreaterThan(0);
+});
+
+test('nobody decides after a lapse or a withdrawal, nor is anybody asked or reminded', () => {
+  always(({ history }) => {
+    const over = history.findIndex(({ type }) =>
+      ['cancelled', 'lapsed', 'rejected', 'approved'].includes(type),
+    );
+    if (over < 0) return;
+    const later = history.slice(over + 1);
+    expect(
+      count(later, 'stage-approved', 'approved', 'rejected', 'approvers-asked', 'escalated', 'lapsed'),
+    ).toBe(0);
+    expect(count(later, 'approvers-reminded', 'approvers-unreachable', 'nobody-to-ask')).toBe(0);
+  });
+});
+
+test('each person is asked at most once a stage, and each round reminds at most once', () => {
+  const reached = { reminded: 0, unreachable: 0, escalated: 0 };
+  always(({ record, history }) => {
+    reached.reminded += count(history, 'approvers-reminded');
+    reached.unreachable += count(history, 'approvers-unreachable');
+    reached.escalated += count(history, 'escalated');
+    if (record.status === 'requested') {
+      const ids = record.asked?.people.map(({ id }) => id) ?? [];
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    for (const stage of [0, 1]) {
+      const here = history.filter((event) => 'stage' in event && event.stage === stage);
+      const rounds = here.flatMap((event) => (event.type === 'approvers-asked' ? [event.round] : []));
+      expect(new Set(rounds).size).toBe(rounds.length);
+      expect(count(here, 'approvers-reminded')).toBeLessThanOrEqual(rounds.length);
+      const gone = here.flatMap((event) =>
+        event.type === 'approvers-unreachable' ? event.people.map(({ id }) => id) : [],
+      );
+      expect(new Set(gone).size).toBe(gone.length);
+    }
+  }, undecided);
+  for (const times of Object.values(reached)) expect(times).toBeGreaterThan(0);
 });
 
 test('access comes only after approval, and for guests who had not accepted after acceptance', () => {
@@ -109,8 +152,9 @@ test('what a state owes is owed once, on entering it', () => {
     granting: 'grant',
     removing: 'revoke',
   };
-  always(({ before, record, errands }) => {
-    const entered = before?.status === record.status ? undefined : WORK[record.status];
+  always(({ before, record, errands, events }) => {
+    const asksAgain = count(events, 'stage-approved', 'escalated') > 0;
+    const entered = before?.status === record.status && !asksAgain ? undefined : WORK[record.status];
     const work = errands.map(({ kind }) => kind).filter((kind) => Object.values(WORK).includes(kind));
     expect(work).toEqual(entered === undefined ? [] : [entered]);
   });
@@ -151,7 +195,9 @@ test('the end is final', () => {
 
 /** What the sweep does when a record wakes; undefined when nothing comes of it. */
 function sweep(step: Step, at: Instant): Step | undefined {
-  return (['lapse', 'expire-invitation', 'expire', 'remind-end'] as const)
+  return (
+    ['remind-approvers', 'ask-alternates', 'lapse', 'expire-invitation', 'expire', 'remind-end'] as const
+  )
     .map((type) => carryOut(step.record, step.history, { type, at }))
     .find(({ events }) => events.length > 0);
 }
@@ -159,7 +205,7 @@ function sweep(step: Step, at: Instant): Step | undefined {
 test('a record that wakes makes progress at that very moment, and soon sleeps for ever', () => {
   always((step) => {
     let now: Step | undefined = step;
-    for (let turn = 0; turn < 4; turn++) {
+    for (let turn = 0; turn < 6; turn++) {
       const at: Instant | undefined = wakesAt(now.record);
       if (at === undefined) return;
       now = sweep(now, Math.max(at, step.command.at));

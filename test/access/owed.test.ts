@@ -139,7 +139,7 @@ test('ids name the record, the change and the kind, the same for the same change
   const record = recordOf(history);
   expect(owed(record, history.slice(-1))).toEqual(owed(record, history.slice(-1)));
   expect(owed(record, history.slice(-1)).map(({ id }) => id)).toEqual([
-    `record.1/${history.length}/tell`,
+    `record.1/${history.length}/tell-removed`,
     `record.1/${history.length}/refresh`,
   ]);
 });

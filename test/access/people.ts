@@ -16,6 +16,7 @@ export const sponsor: Actor = { ...plain, person: mara, mayAsk: true };
 /** May decide for this resource, and asked for it: the one combination that must not work. */
 export const sponsorWhoApproves: Actor = { ...sponsor, mayApprove: true };
 export const approver: Actor = { ...plain, person: alex, mayAsk: true, mayApprove: true };
+export const secondApprover: Actor = { ...approver, person: { id: 'bea', name: 'Bea' } };
 export const admin: Actor = { ...plain, person: iris, isAdmin: true };
 export const stranger: Actor = { ...plain, person: otto };
 
@@ -30,6 +31,16 @@ export const portal: Resource = {
   domains: { allow: [], deny: [] },
   justification: 'optional',
   employees: 'immediate',
+};
+const inGroup = (group: string) => ({ kind: 'group', group }) as const;
+const within = { kind: 'calendar', duration: { amount: 4, unit: 'd' } } as const;
+/** The second stage has alternates. */
+export const inTwoStages: Resource = {
+  ...portal,
+  stages: [
+    { approvers: inGroup('approvers'), within },
+    { approvers: { kind: 'owners' }, alternates: inGroup('approvers'), within },
+  ],
 };
 export const withoutApprovers = ({ approvers: _, ...rest }: Resource): Resource => rest;
 

@@ -28,7 +28,7 @@ const ask = (found: Found, more: Partial<RequestCommand> = {}): RequestCommand =
   ttlMs: TTL,
   ...more,
 });
-const approve = { type: 'approve', at: T0 + 1, by: approver, ttlMs: TTL } as const;
+const approve = { type: 'approve', at: T0 + 1, by: approver, ttlMs: TTL, stage: 0, stages: 1 } as const;
 
 describe('the four cases of whom is asked for', () => {
   const open = withoutApprovers(portal);
@@ -104,7 +104,7 @@ test('a second request names who asked first and how far it is', () => {
 });
 
 test('a late click names who decided, and with what', () => {
-  const reject = { type: 'reject', at: T0 + 99, by: approver } as const;
+  const reject = { type: 'reject', at: T0 + 99, by: approver, stage: 0 } as const;
   const late = (code: object) => ({ code: 'already-decided', ...code }) as never;
   given(ENDED.rejected)
     .when(reject)
@@ -136,6 +136,7 @@ test('what was said with a decision is kept', () => {
     type: 'reject',
     at: T0 + 1,
     by: approver,
+    stage: 0,
     comment: 'not this year',
   });
   rejected.then({ type: 'rejected', at: T0 + 1, by: alex, comment: 'not this year' });

@@ -31,8 +31,28 @@ const COMMANDS = {
     request: requestOf({ at: soon }),
     ttlMs: TTL,
   },
-  approve: { type: 'approve', at: soon, by: approver, ttlMs: TTL },
-  reject: { type: 'reject', at: soon, by: approver },
+  approve: { type: 'approve', at: soon, by: approver, ttlMs: TTL, stage: 0, stages: 1 },
+  reject: { type: 'reject', at: soon, by: approver, stage: 0 },
+  'note-asked': {
+    type: 'note-asked',
+    at: soon,
+    stage: 0,
+    round: 'first',
+    people: [approver.person],
+    remindAt: T0 + 2 * DAY,
+    dueAt: T0 + 4 * DAY,
+    next: undefined,
+  },
+  'note-unreachable': {
+    type: 'note-unreachable',
+    at: soon,
+    stage: 0,
+    people: [approver.person],
+    next: undefined,
+  },
+  'remind-approvers': { type: 'remind-approvers', at: LATE },
+  'ask-alternates': { type: 'ask-alternates', at: LATE },
+  revoke: { type: 'revoke', at: soon, by: approver, reason: 'a mistake', targets: [GROUP] },
   lapse: { type: 'lapse', at: LATE },
   cancel: { type: 'cancel', at: soon, by: sponsor },
   'issue-link': { type: 'issue-link', at: soon, link: linkOf('next', soon) },
@@ -90,6 +110,21 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   ],
   approve: ['approved', ...Array<string>(7).fill('! already-decided')],
   reject: ['rejected', ...Array<string>(7).fill('! already-decided')],
+  'note-asked': ['approvers-asked', '-', '-', '-', '-', '-', '-', '-'],
+  // Nobody was asked yet, so nobody can be unreachable, reminded or passed over.
+  'note-unreachable': Array<string>(8).fill('-'),
+  'remind-approvers': Array<string>(8).fill('-'),
+  'ask-alternates': Array<string>(8).fill('-'),
+  revoke: [
+    '! not-your-approval',
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    'removal-asked',
+    'removal-asked',
+    '! not-live',
+    '! not-live',
+  ],
   lapse: ['lapsed', '-', '-', '-', '-', '-', '-', '-'],
   cancel: [
     'cancelled',
@@ -210,13 +245,14 @@ describe('who may', () => {
   });
 
   test.each(['approve', 'reject'] as const)('%s is for approvers, never for the sponsor', (type) => {
-    for (const by of [stranger, admin, sponsor])
+    for (const by of [stranger, admin])
       given(HISTORIES.requested)
         .when({ ...COMMANDS[type], by })
         .thenRefused({ code: 'not-approver' });
-    for (const status of STATUSES)
-      given(HISTORIES[status])
-        .when({ ...COMMANDS[type], by: sponsorWhoApproves })
-        .thenRefused({ code: 'self-approval' });
+    for (const by of [sponsor, sponsorWhoApproves])
+      for (const status of STATUSES)
+        given(HISTORIES[status])
+          .when({ ...COMMANDS[type], by })
+          .thenRefused({ code: 'self-approval' });
   });
 });

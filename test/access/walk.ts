@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { Command } from '../../src/access/command.ts';
+import type { Resource } from '../../src/access/catalog.ts';
+import type { Command, Next } from '../../src/access/command.ts';
 import { decide } from '../../src/access/decide.ts';
 import { begin, evolve } from '../../src/access/evolve.ts';
 import { type NewErrand, owed } from '../../src/access/owed.ts';
 import type { Actor } from '../../src/access/policy.ts';
-import type { AccessEvent, AccessRecord, Found } from '../../src/access/record.ts';
+import type { AccessEvent, AccessRecord, Found, Round } from '../../src/access/record.ts';
 import { DAY, type Instant, type Term } from '../../src/access/term.ts';
 import {
   acceptedGuest,
@@ -13,11 +14,13 @@ import {
   approver,
   employee,
   GROUP,
+  inTwoStages,
   linkOf,
   nobody,
   pendingGuest,
   portal,
   requestOf,
+  secondApprover,
   sponsor,
   sponsorWhoApproves,
   stranger,
@@ -45,6 +48,9 @@ interface Move {
   readonly flag: boolean;
   readonly hash: string;
   readonly term: Term;
+  readonly stage: number;
+  readonly round: Round;
+  readonly next: Next;
 }
 
 const term = fc.oneof(
@@ -59,8 +65,18 @@ const term = fc.oneof(
   fc.constant<Term>({ kind: 'forever' }),
 );
 
+const consulting = fc.constantFrom<Command['type'][]>(
+  'note-asked',
+  'note-asked',
+  'note-unreachable',
+  'remind-approvers',
+  'ask-alternates',
+  'lapse',
+  'approve',
+);
+
 /** The way forward comes up more often than what leads aside, so that every state is reached. */
-const type = fc.oneof(
+const anything = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom<Command['type'][]>(
@@ -71,11 +87,13 @@ const type = fc.oneof(
       'note-granted',
     ),
   },
+  { weight: 1, arbitrary: consulting },
   {
     weight: 2,
     arbitrary: fc.constantFrom<Command['type'][]>(
       'request',
       'reject',
+      'revoke',
       'lapse',
       'cancel',
       'drop-link',
@@ -93,41 +111,67 @@ const type = fc.oneof(
   },
 );
 
-const moves = (wait: fc.Arbitrary<Instant>) =>
+const moves = (wait: fc.Arbitrary<Instant>, type: fc.Arbitrary<Command['type']>) =>
   fc.array(
     fc.record<Move>({
       type,
-      by: fc.constantFrom(sponsor, approver, approver, sponsorWhoApproves, admin, stranger),
+      by: fc.constantFrom(sponsor, approver, approver, secondApprover, sponsorWhoApproves, admin, stranger),
       wait,
       account: fc.constantFrom('anna', 'anna', 'anna', 'mallory'),
       flag: fc.boolean(),
       hash: fc.constantFrom('hash', 'next'),
       term,
+      stage: fc.constantFrom(0, 0, 1),
+      round: fc.constantFrom<Round[]>('first', 'first', 'alternates', 'administrators'),
+      next: fc.constantFrom<Next[]>('alternates', 'administrators', undefined),
     }),
-    { minLength: 5, maxLength: 40 },
+    { minLength: 5, maxLength: 50 },
   );
 
-const WAITS = [0, 1, 60_000, DAY, 6 * DAY, TTL, TTL + 1, 14 * DAY, 60 * DAY];
-export const forwards = moves(fc.constantFrom(...WAITS));
-export const anyhow = moves(fc.constantFrom(...WAITS, ...WAITS.map((wait) => -wait)));
+const WAITS = [0, 1, 60_000, DAY, 2 * DAY, 4 * DAY, 6 * DAY, TTL, TTL + 1, 14 * DAY, 60 * DAY];
+export const forwards = moves(fc.constantFrom(...WAITS), anything);
+export const anyhow = moves(fc.constantFrom(...WAITS, ...WAITS.map((wait) => -wait)), anything);
+/** The part of a life in which somebody has to decide. */
+export const undecided = moves(fc.constantFrom(0, DAY, 2 * DAY), consulting);
 
 export const beginnings = fc.record({
   found: fc.constantFrom<Found[]>(nobody, nobody, pendingGuest, acceptedGuest, employee),
   term,
-  resource: fc.constantFrom(portal, portal, withoutApprovers(portal), {
+  resource: fc.constantFrom<Resource[]>(portal, portal, inTwoStages, withoutApprovers(portal), {
     ...portal,
     employees: 'approve' as const,
   }),
 });
 
-function commandOf(move: Move, at: Instant): Command {
+function commandOf(move: Move, at: Instant, resource: Resource): Command {
   const { type, by, account, flag, hash } = move;
   switch (type) {
     case 'request':
       return { type, at, by: sponsor, resource: portal, request: requestOf({ at }), ttlMs: TTL };
     case 'approve':
-      return { type, at, by, ttlMs: TTL };
+      return { type, at, by, ttlMs: TTL, stage: move.stage, stages: resource.stages?.length ?? 1 };
     case 'reject':
+      return { type, at, by, stage: move.stage };
+    case 'note-asked':
+      return {
+        type,
+        at,
+        stage: move.stage,
+        round: move.round,
+        people: flag ? [approver.person, secondApprover.person] : [],
+        remindAt: at + 2 * DAY,
+        dueAt: at + 4 * DAY,
+        next: move.next,
+      };
+    case 'note-unreachable': {
+      const people = flag ? [approver.person] : [approver.person, secondApprover.person];
+      return { type, at, stage: move.stage, people, next: move.next };
+    }
+    case 'revoke':
+      return { type, at, by, reason: 'a mistake', targets: [GROUP] };
+    case 'remind-approvers':
+    case 'ask-alternates':
+      return { type, at };
     case 'cancel':
     case 'resend':
       return { type, at, by };
@@ -189,7 +233,7 @@ export function carryOut(
 
 /** A record's life under random commands. */
 export function walk(
-  { found, term, resource }: { found: Found; term: Term; resource: typeof portal },
+  { found, term, resource }: { found: Found; term: Term; resource: Resource },
   path: readonly Move[],
 ): readonly Step[] {
   const request = requestOf({ found, term });
@@ -198,7 +242,7 @@ export function walk(
   const steps = [step];
   for (const move of path) {
     at += move.wait;
-    step = carryOut(step.record, step.history, commandOf(move, at));
+    step = carryOut(step.record, step.history, commandOf(move, at, resource));
     steps.push(step);
   }
   return steps;

@@ -110,6 +110,18 @@ export class FakeDirectory implements Directory {
     const joined = accounts.map(async (id) => (await this.join(id, [target]))[0]?.outcome ?? 'added');
     return Promise.all(joined.map((one) => one.catch(asRefusal)));
   }
+  readonly managers = new Map<string, Person>();
+  readonly owned = new Map<string, readonly Person[]>();
+  readonly answering = new Map<string, readonly Person[]>();
+  manager(person: string) {
+    return this.#call('manager', () => this.managers.get(person));
+  }
+  owners(group: string) {
+    return this.#call('owners', () => this.owned.get(group) ?? []);
+  }
+  sponsors(guest: string) {
+    return this.#call('sponsors', () => this.answering.get(guest) ?? []);
+  }
   changes() {
     return this.#call('changes', () => ({ changed: [], cursor: '', startedOver: true }));
   }

@@ -5,7 +5,7 @@ import type { Resource } from '../../src/access/catalog.ts';
 import type { AccessRecord, Person } from '../../src/access/record.ts';
 import type { Term } from '../../src/access/term.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
-import { decideOn } from '../../src/usecases/act.ts';
+import { decideOn } from '../../src/usecases/decide-on.ts';
 import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
 import type { Destination, Message, Policy, Store, World } from '../../src/usecases/ports.ts';
 import { requestAccess } from '../../src/usecases/request-access.ts';

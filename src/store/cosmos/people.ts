@@ -9,10 +9,11 @@ import type { Containers } from './setup.ts';
 
 export type People = Pick<
   Store,
-  'postings' | 'savePosting' | 'conversation' | 'saveConversation' | 'note' | 'saveNote'
+  'postings' | 'savePosting' | 'conversation' | 'saveConversation' | 'note' | 'saveNote' | 'notes'
 >;
 
 const Note = z.object({ value: z.string() });
+const KeyedNote = Note.extend({ key: z.string() });
 
 /** Where cards stand, where people are reached, and small notes. Reads are 1 RU, writes 6; postings are a query, 3. */
 export function createPeople({ records, people }: Containers, calls: Calls): People {
@@ -49,6 +50,18 @@ export function createPeople({ records, people }: Containers, calls: Calls): Peo
     async saveNote(key, value) {
       await calls.send('save note', () =>
         people.items.upsert({ id: personId('note', key), kind: 'note', key, value }),
+      );
+    },
+    async notes(prefix) {
+      const found = await query(calls, 'notes', people, {
+        query: "SELECT c.key, c['value'] FROM c WHERE c.kind = 'note' AND STARTSWITH(c.key, @prefix)",
+        parameters: [{ name: '@prefix', value: prefix }],
+      });
+      return new Map(
+        found.map((one) => {
+          const { key, value } = KeyedNote.parse(one);
+          return [key, value];
+        }),
       );
     },
   };

@@ -5,7 +5,7 @@ import type { GroupCommit } from './group-commit.ts';
 
 type Port = Pick<
   Store,
-  'history' | 'postings' | 'savePosting' | 'conversation' | 'saveConversation' | 'note' | 'saveNote'
+  'history' | 'postings' | 'savePosting' | 'conversation' | 'saveConversation' | 'note' | 'saveNote' | 'notes'
 >;
 
 export interface Keepsakes {
@@ -31,6 +31,7 @@ export function createKeepsakes(database: DatabaseSync, commit: GroupCommit): Ke
     'INSERT INTO conversations VALUES (NULL, ?, ?) ON CONFLICT (key) DO UPDATE SET document = excluded.document',
   );
   const note = database.prepare('SELECT value FROM notes WHERE key = ?');
+  const notes = database.prepare('SELECT key, value FROM notes WHERE key >= ? AND key < ?');
   const saveNote = database.prepare(
     'INSERT INTO notes VALUES (NULL, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
@@ -66,6 +67,10 @@ export function createKeepsakes(database: DatabaseSync, commit: GroupCommit): Ke
         return row && String(row.value);
       },
       saveNote: (key, value) => commit(() => put.note(key, value)),
+      async notes(prefix) {
+        const rows = notes.all(prefix, `${prefix}\u{10ffff}`);
+        return new Map(rows.map(({ key, value }) => [String(key), String(value)]));
+      },
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccessEvent } from '../../access/record.ts';
 import {
+  asked,
   instant,
   instantOrNone,
   link,
@@ -8,9 +9,12 @@ import {
   object,
   person,
   request,
+  round,
   target,
   text,
   textOrNone,
+  verdict,
+  why,
 } from './parts.ts';
 
 type Event<T extends AccessEvent['type']> = Extract<AccessEvent, { type: T }>;
@@ -20,13 +24,46 @@ const memberships = z.array(membership);
 
 export const event: z.ZodType<AccessEvent> = z.discriminatedUnion('type', [
   object<Event<'requested'>>()({ type: z.literal('requested'), at, by, request }),
-  object<Event<'approved'>>()({ type: z.literal('approved'), at, by, comment: textOrNone }),
+  object<Event<'approvers-asked'>>()({
+    type: z.literal('approvers-asked'),
+    at,
+    stage: z.number(),
+    round,
+    people: z.array(asked),
+    remindAt: instant,
+    dueAt: instant,
+  }),
+  object<Event<'approvers-unreachable'>>()({
+    type: z.literal('approvers-unreachable'),
+    at,
+    stage: z.number(),
+    people: z.array(person),
+  }),
+  object<Event<'approvers-reminded'>>()({
+    type: z.literal('approvers-reminded'),
+    at,
+    stage: z.number(),
+  }),
+  object<Event<'escalated'>>()({
+    type: z.literal('escalated'),
+    at,
+    stage: z.number(),
+    round: round.exclude(['first']),
+    why,
+  }),
+  object<Event<'nobody-to-ask'>>()({ type: z.literal('nobody-to-ask'), at, stage: z.number() }),
+  object<Event<'stage-approved'>>()({
+    type: z.literal('stage-approved'),
+    stage: z.number(),
+    ...verdict,
+  }),
+  object<Event<'approved'>>()({ type: z.literal('approved'), ...verdict }),
   object<Event<'approval-not-needed'>>()({
     type: z.literal('approval-not-needed'),
     at,
     why: z.enum(['employee', 'no-approvers']),
   }),
-  object<Event<'rejected'>>()({ type: z.literal('rejected'), at, by, comment: textOrNone }),
+  object<Event<'rejected'>>()({ type: z.literal('rejected'), ...verdict }),
   object<Event<'lapsed'>>()({ type: z.literal('lapsed'), at }),
   object<Event<'cancelled'>>()({ type: z.literal('cancelled'), at, by, reason: textOrNone }),
   object<Event<'link-issued'>>()({ type: z.literal('link-issued'), at, link }),
@@ -55,7 +92,7 @@ export const event: z.ZodType<AccessEvent> = z.discriminatedUnion('type', [
     type: z.literal('removal-asked'),
     at,
     by: person.exactOptional(),
-    cause: z.enum(['asked', 'expired']),
+    cause: z.enum(['asked', 'expired', 'revoked']),
     targets: z.array(target),
     reason: textOrNone,
   }),

@@ -2,18 +2,23 @@ import { z } from 'zod';
 import type { NewErrand } from '../../access/owed.ts';
 import type { Conversation, Posting } from '../../usecases/ports.ts';
 import { event } from './event.ts';
-import { instant, object, text, textOrNone } from './parts.ts';
+import { instant, object, person, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
 
 const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   id: text,
   record: text,
-  kind: z.enum(['invite', 'grant', 'revoke', 'show', 'ask', 'refresh', 'tell']),
+  kind: z.enum(['invite', 'grant', 'revoke', 'show', 'ask', 'remind', 'refresh', 'tell', 'alert']),
   notice: z
     .enum([
       'granted',
       'rejected',
       'cancelled',
+      'approvers-unreachable',
+      'approvers-reminded',
+      'alternates-asked',
+      'administrators-asked',
+      'stage-approved',
       'nobody-to-ask',
       'lapsed',
       'invitation-refused',
@@ -24,6 +29,7 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
       'ends-soon',
     ])
     .exactOptional(),
+  people: z.array(person).exactOptional(),
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({
@@ -33,6 +39,7 @@ const posting: z.ZodType<Posting> = object<Posting>()({
   serviceUrl: text,
   card: z.enum(['journey', 'approval']),
   reader: textOrNone,
+  round: textOrNone,
 });
 
 const conversation: z.ZodType<Conversation> = object<Conversation>()({

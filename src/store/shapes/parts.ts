@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import type { Target } from '../../access/catalog.ts';
-import type { Approval, Found, GrantLink, Membership, Person, Request } from '../../access/record.ts';
+import type {
+  Answer,
+  Approval,
+  Asked,
+  Consultation,
+  Found,
+  GrantLink,
+  Membership,
+  Person,
+  Request,
+  Verdict,
+} from '../../access/record.ts';
 import type { Duration, Term } from '../../access/term.ts';
 
 /**
@@ -48,15 +59,31 @@ export const request = object<Request>()({
   language: textOrNone,
   at: instant,
   found,
+  answers: z.array(object<Answer>()({ ask: text, answer: text })).exactOptional(),
   origin: object<NonNullable<Request['origin']>>()({ conversation: text, serviceUrl: text }).exactOptional(),
+});
+
+/** What every decision says. */
+export const verdict = { by: person, at: instant, comment: textOrNone, for: person.exactOptional() };
+export const verdicts = z.array(object<Verdict>()(verdict));
+
+export const asked = object<Asked>()({ id: text, name: text, for: person.exactOptional() });
+export const round = z.enum(['first', 'alternates', 'administrators']);
+export const why = z.enum(['silence', 'unreachable', 'nobody']);
+
+export const consultation = object<Consultation>()({
+  round,
+  people: z.array(asked),
+  unreachable: z.array(text),
+  remindAt: instantOrNone,
+  dueAt: instant,
 });
 
 export const approval = z.discriminatedUnion('kind', [
   object<Extract<Approval, { kind: 'approved' }>>()({
     kind: z.literal('approved'),
-    by: person,
-    at: instant,
-    comment: textOrNone,
+    ...verdict,
+    before: verdicts.exactOptional(),
   }),
   object<Extract<Approval, { kind: 'not-needed' }>>()({
     kind: z.literal('not-needed'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccessRecord } from '../../access/record.ts';
 import {
   approval,
+  consultation,
   instant,
   instantOrNone,
   link,
@@ -9,9 +10,12 @@ import {
   object,
   person,
   request,
+  round,
   target,
   text,
   textOrNone,
+  verdicts,
+  why,
 } from './parts.ts';
 
 type In<S extends AccessRecord['status']> = Extract<AccessRecord, { status: S }>;
@@ -19,7 +23,13 @@ const common = { id: text, seq: z.number(), request, changedAt: instant };
 const approved = { ...common, approval, links: z.array(link), account: text };
 
 export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
-  object<In<'requested'>>()({ ...common, status: z.literal('requested') }),
+  object<In<'requested'>>()({
+    ...common,
+    status: z.literal('requested'),
+    passed: verdicts.exactOptional(),
+    turn: object<NonNullable<In<'requested'>['turn']>>()({ round, why }).exactOptional(),
+    asked: consultation.exactOptional(),
+  }),
   object<In<'inviting'>>()({
     ...approved,
     status: z.literal('inviting'),
@@ -54,8 +64,9 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     ...approved,
     status: z.literal('removing'),
     held: z.array(target),
-    cause: z.enum(['asked', 'expired']),
+    cause: z.enum(['asked', 'expired', 'revoked']),
     by: person.exactOptional(),
+    reason: textOrNone,
     problem: textOrNone,
   }),
   object<In<'ended'>>()({

@@ -1,4 +1,4 @@
-import type { AccessRecord } from '../../access/record.ts';
+import type { AccessRecord, Person } from '../../access/record.ts';
 import {
   type Claim,
   DeliveryError,
@@ -7,7 +7,6 @@ import {
   type Posting,
   type World,
 } from '../ports.ts';
-import { resourceOf } from '../roles.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
 
 const DAY = 86_400_000;
@@ -22,44 +21,7 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
       origin === undefined
         ? { kind: 'person', person: sponsor.id }
         : { kind: 'conversation', ...origin, reader: sponsor.id };
-    await put(world, record, 'journey', to, sponsor.id);
-  });
-}
-
-/** The approval card: in the channel chosen for approvals, or to each approver but the sponsor. */
-export function payAsk(world: World, claim: Claim): Promise<Payment> {
-  return delivering(world, claim, async (record) => {
-    if (record.status !== 'requested') return;
-    const posted = (await world.store.postings(record.id)).filter(({ card }) => card === 'approval');
-    const channel = await world.store.conversation('approvals');
-    if (channel !== undefined) {
-      const { conversation, serviceUrl } = channel;
-      if (posted.length === 0)
-        await put(world, record, 'approval', { kind: 'conversation', conversation, serviceUrl });
-      return;
-    }
-    const group = resourceOf(world, record.request.resource)?.approvers;
-    const members = group === undefined ? [] : await world.directory.members(group);
-    const approvers = members.filter(({ id }) => id !== record.request.sponsor.id);
-    const missing = approvers.filter(({ id }) => !posted.some(({ reader }) => reader === id));
-    let reached = approvers.length - missing.length;
-    let later: DeliveryError | undefined;
-    for (const { id } of missing) {
-      try {
-        await put(world, record, 'approval', { kind: 'person', person: id }, id);
-        reached++;
-      } catch (error) {
-        if (!(error instanceof DeliveryError)) throw error;
-        world.log.warn({ record: record.id, approver: id, err: error }, 'approver not reached');
-        if (error.retryAfterMs !== undefined) later = error;
-      }
-    }
-    if (later !== undefined) throw later;
-    if (reached === 0)
-      await world.messenger.post(
-        { kind: 'person', person: record.request.sponsor.id },
-        { kind: 'notice', notice: 'nobody-to-ask', record },
-      );
+    await put(world, record, { card: 'journey', reader: sponsor.id }, to);
   });
 }
 
@@ -70,26 +32,71 @@ export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   });
 }
 
+/** The sponsor, in their own chat; where that is closed to us, in the conversation in which they asked. */
 export function payTell(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    const { notice } = claim.errand;
+    const { notice, people } = claim.errand;
     if (notice === undefined) return;
-    await world.messenger.post(
-      { kind: 'person', person: record.request.sponsor.id },
-      { kind: 'notice', notice, record },
-    );
+    const message: Message = { kind: 'notice', notice, record, ...(people && { people }) };
+    const { sponsor, origin } = record.request;
+    try {
+      await world.messenger.post({ kind: 'person', person: sponsor.id }, message);
+    } catch (error) {
+      const closed = error instanceof DeliveryError && error.retryAfterMs === undefined;
+      if (!closed || origin === undefined) throw error;
+      await world.messenger.post({ kind: 'conversation', ...origin, reader: sponsor.id }, message);
+    }
   });
 }
 
-async function put(
+/** Each administrator once; who cannot be reached is left to the log. */
+export function payAlert(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    const { notice, people, id } = claim.errand;
+    const { admins } = world.policy;
+    if (notice === undefined || admins === undefined) return;
+    const message: Message = { kind: 'notice', notice, record, alert: true, ...(people && { people }) };
+    await toEach(world, await world.directory.members(admins), async (admin) => {
+      const told = `${id}/${admin.id}`;
+      if ((await world.store.note(told)) !== undefined) return;
+      await world.messenger.post({ kind: 'person', person: admin.id }, message);
+      await world.store.saveNote(told, '');
+    });
+  });
+}
+
+/** Who could not be reached, for good. Throws, when all were tried, for somebody who may be reached later. */
+export async function toEach<P extends Person>(
+  world: World,
+  people: readonly P[],
+  deliver: (person: P) => Promise<void>,
+): Promise<readonly P[]> {
+  const unreachable: P[] = [];
+  let later: DeliveryError | undefined;
+  for (const person of people) {
+    try {
+      await deliver(person);
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      world.log.warn({ person: person.id, err: error }, 'not reached');
+      if (error.retryAfterMs === undefined) unreachable.push(person);
+      else later = error;
+    }
+  }
+  if (later !== undefined) throw later;
+  return unreachable;
+}
+
+/** Puts a card somewhere, and notes where, so that it can be changed in place. */
+export async function put(
   world: World,
   record: AccessRecord,
-  card: Posting['card'],
+  card: Pick<Posting, 'card' | 'round' | 'reader'>,
   to: Destination,
-  reader?: string,
+  message?: Message,
 ): Promise<void> {
-  const place = await world.messenger.post(to, await messageFor(world, card, record));
-  const posting: Posting = { record: record.id, card, ...place, ...(reader && { reader }) };
+  const place = await world.messenger.post(to, message ?? (await messageFor(world, card.card, record)));
+  const posting: Posting = { record: record.id, ...card, ...place };
   await world.store.savePosting(posting);
   const now = (await world.store.load(record.id))?.record;
   // A change that came between drawing the card and noting where it is found no card to refresh.
@@ -106,7 +113,11 @@ async function bringUpToDate(world: World, posting: Posting, record: AccessRecor
   }
 }
 
-async function messageFor(world: World, card: Posting['card'], record: AccessRecord): Promise<Message> {
+export async function messageFor(
+  world: World,
+  card: Posting['card'],
+  record: AccessRecord,
+): Promise<Message> {
   if (card === 'journey') return { kind: 'journey', record };
   const earlier = await world.store.byAddress(record.request.address);
   return {
@@ -116,7 +127,7 @@ async function messageFor(world: World, card: Posting['card'], record: AccessRec
   };
 }
 
-async function delivering(
+export async function delivering(
   world: World,
   claim: Claim,
   deliver: (record: AccessRecord) => Promise<void>,

@@ -1,9 +1,10 @@
 import type { ErrandKind } from '../../access/owed.ts';
 import type { RecordId } from '../../access/record.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
+import { payAsk, payRemind } from './ask.ts';
 import { payInvite } from './invite.ts';
 import { payGrant, payRevoke } from './membership.ts';
-import { payAsk, payRefresh, payShow, payTell } from './messages.ts';
+import { payAlert, payRefresh, payShow, payTell } from './messages.ts';
 import { backoff, type Payment, postponed } from './payment.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
@@ -15,8 +16,10 @@ const PAYERS: Readonly<Record<ErrandKind, (world: World, claim: Claim) => Promis
   revoke: payRevoke,
   show: payShow,
   ask: payAsk,
+  remind: payRemind,
   refresh: payRefresh,
   tell: payTell,
+  alert: payAlert,
 };
 
 /** Pays one claimed errand, or puts it off; whatever goes wrong, it stays owed. Never throws for the errand's sake. */

@@ -1,4 +1,5 @@
-import type { AccessEvent } from '../../access/record.ts';
+import type { AccessEvent, Asked, Cause, Person } from '../../access/record.ts';
+import { listed } from './listed.ts';
 
 export interface Told {
   /** A directory's code as a sentence. */
@@ -9,16 +10,37 @@ export interface Told {
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
 
+const inPlace = (whom: Person | undefined): string => (whom === undefined ? '' : `, for ${whom.name}`);
+const names = (people: readonly Person[]): string => listed(people.map(({ name }) => name));
+const asked = (people: readonly Asked[]): string =>
+  listed(people.map((one) => (one.for === undefined ? one.name : `${one.name} (for ${one.for.name})`)));
+
+const TURNED: Readonly<Record<Cause, string>> = {
+  silence: 'nobody had decided in time',
+  unreachable: 'nobody could be reached',
+  nobody: 'there was nobody to ask',
+};
+
 /** One line of the history, what its author did; its time, author and resource stand beside it. */
 export const events: {
   readonly [T in AccessEvent['type']]: (event: Extract<AccessEvent, { type: T }>, told: Told) => string;
 } = {
   requested: ({ request }) =>
     `asked for access${request.reason === undefined ? '' : `, because: ${request.reason}`}`,
-  approved: ({ comment }) => `approved${because(comment)}`,
+  'approvers-asked': ({ people, round }) =>
+    people.length === 0
+      ? 'found nobody who could decide'
+      : `asked ${asked(people)} to decide${round === 'first' ? '' : `, as ${round}`}`,
+  'approvers-unreachable': ({ people }) => `could not reach ${names(people)}`,
+  'approvers-reminded': () => 'reminded those who were asked to decide',
+  escalated: ({ round, why }) => `turned to the ${round}, because ${TURNED[why]}`,
+  'nobody-to-ask': () => 'had nobody left to ask for a decision',
+  'stage-approved': ({ stage, comment, for: whom }) =>
+    `approved stage ${stage + 1}${inPlace(whom)}${because(comment)}`,
+  approved: ({ comment, for: whom }) => `approved${inPlace(whom)}${because(comment)}`,
   'approval-not-needed': ({ why }) =>
     `went ahead, no approval needed: ${why === 'employee' ? 'an employee' : 'there are no approvers'}`,
-  rejected: ({ comment }) => `rejected${because(comment)}`,
+  rejected: ({ comment, for: whom }) => `rejected${inPlace(whom)}${because(comment)}`,
   lapsed: () => 'closed the request: nobody decided in time',
   cancelled: ({ reason }) => `withdrew the request${because(reason)}`,
   'link-issued': () => 'made a grant link',
@@ -39,7 +61,11 @@ export const events: {
     until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`,
   'end-reminded': () => 'announced the end of the access',
   'removal-asked': ({ cause, reason }) =>
-    cause === 'expired' ? 'ended the access on its day' : `asked to remove the access${because(reason)}`,
+    ({
+      expired: 'ended the access on its day',
+      asked: `asked to remove the access${because(reason)}`,
+      revoked: `took the approval back${because(reason)}`,
+    })[cause],
   removed: ({ memberships }) =>
     memberships.some(({ outcome }) => outcome === 'removed')
       ? 'took the access away'

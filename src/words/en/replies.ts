@@ -1,6 +1,7 @@
 import type { Ended } from '../../access/record.ts';
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
 import type { DirectoryCode } from '../../usecases/ports.ts';
+import { listed } from './listed.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
 export interface Saying {
@@ -8,14 +9,6 @@ export interface Saying {
   dateTime(at: number): string;
   /** Escaped for a card, and cut. */
   plain(text: string, longest?: number): string;
-}
-
-/** As many as one sentence takes. */
-const NAMED = 10;
-
-function listed(names: readonly string[], { plain }: Saying): string {
-  const said = names.slice(0, NAMED).map((name) => plain(name, 100));
-  return names.length > NAMED ? `${said.join(', ')} and ${names.length - NAMED} more` : said.join(', ');
 }
 
 const ENDED: Record<Ended['outcome'], string> = {
@@ -46,6 +39,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   'not-yours': ({ sponsor }, { plain }) =>
     `Only ${plain(sponsor.name, 100)}, who asked for this, or an administrator may change it. Nothing was changed.`,
   'self-approval': () => 'You asked for this yourself, so somebody else has to decide. Nothing was changed.',
+  'not-your-approval': () =>
+    'Only who approved this can take the approval back. To end the access, its sponsor or an administrator can type **remove** and the address.',
   'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
     const what = {
       approved: 'Already approved',
@@ -66,13 +61,13 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   },
   'too-many': ({ limit }) => `That is too many at once. Write up to ${limit} addresses.`,
   'domain-not-allowed': ({ domain, allowed }, say) =>
-    `Partners of ${say.plain(domain, 100)} cannot be invited to this. Use an address of ${listed(allowed, say)}.`,
+    `Partners of ${say.plain(domain, 100)} cannot be invited to this. Use an address of ${listed(allowed.map((one) => say.plain(one, 100)))}.`,
   'domain-denied': ({ domain }, { plain }) =>
     `Nobody of ${plain(domain, 100)} may be invited to this. An administrator can say why.`,
   'unknown-resource': ({ input, known }, say) =>
-    `There is no “${say.plain(input, 100)}” to invite to. There is: ${listed(known, say)}.`,
+    `There is no “${say.plain(input, 100)}” to invite to. There is: ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
-    `Say what access is for: ${listed(known, say)}. For example: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
+    `Say what access is for: ${listed(known.map((one) => say.plain(one, 100)))}. For example: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
   'reason-needed': () => 'Say why, for example: **because quarterly audit**.',
   'reason-too-long': ({ limit }) => `Keep the reason under ${limit} characters.`,
   'term-malformed': ({ input }, { plain }) =>

@@ -40,6 +40,20 @@ export function keepsakes(open: Open): void {
     expect(await on.store.conversation(heard.key)).toEqual(later);
   });
 
+  test('notes are found by how their keys begin', async () => {
+    await on.store.saveNote('away:alex', 'one');
+    await on.store.saveNote('away:bea', 'two');
+    await on.store.saveNote('awake:alex', 'three');
+    await on.store.saveNote('away:bea', 'four');
+    expect(await on.store.notes('away:')).toEqual(
+      new Map([
+        ['away:alex', 'one'],
+        ['away:bea', 'four'],
+      ]),
+    );
+    expect(await on.store.notes('nothing:')).toEqual(new Map());
+  });
+
   test('a note is what was written last, under any key', async () => {
     const key = 'delta/ünïcode?#\\ key';
     expect(await on.store.note(key)).toBeUndefined();

@@ -1,0 +1,51 @@
+import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
+import { refusesOwner } from './policy.ts';
+import type { AccessRecord, Person } from './record.ts';
+
+/** Taking back: the request, by whoever asked; the approval, by whoever gave it. */
+export function decideWithdrawal(record: AccessRecord, command: WithdrawalCommand): Decision {
+  const { at } = command;
+  const by = command.by.person;
+  if (command.type === 'cancel') {
+    const refusal = refusesOwner(record, command.by);
+    if (refusal !== undefined) return refused(refusal);
+    switch (record.status) {
+      case 'requested':
+      case 'inviting':
+      case 'invited':
+      case 'invitation-expired':
+        return events({ type: 'cancelled', at, by });
+      case 'granting':
+      case 'granted':
+        return refused({ code: 'already-granted' });
+      case 'removing':
+      case 'ended':
+        return notLive(record);
+    }
+  }
+  const { reason } = command;
+  if (!approversOf(record).some(({ id }) => id === by.id)) return refused({ code: 'not-your-approval' });
+  switch (record.status) {
+    case 'requested':
+    case 'inviting':
+    case 'invited':
+    case 'invitation-expired':
+      return events({ type: 'cancelled', at, by, reason });
+    case 'granting':
+    case 'granted': {
+      const targets = record.status === 'granted' ? record.held : command.targets;
+      return events({ type: 'removal-asked', at, by, cause: 'revoked', targets, reason });
+    }
+    case 'removing':
+    case 'ended':
+      return notLive(record);
+  }
+}
+
+/** Everybody who approved, stage by stage. */
+export function approversOf(record: AccessRecord): readonly Person[] {
+  if (record.status === 'requested') return (record.passed ?? []).map(({ by }) => by);
+  const { approval } = record;
+  if (approval?.kind !== 'approved') return [];
+  return [...(approval.before ?? []).map(({ by }) => by), approval.by];
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { ObjectId } from '../access/catalog.ts';
+import type { Person } from '../access/record.ts';
+import { accountOf, userSchema } from './account.ts';
+import { query, read, segment } from './call.ts';
+import { failureOf } from './failure.ts';
+import type { Graph } from './graph.ts';
+import { bodyOf, pagesOf } from './pages.ts';
+import { isGone } from './people.ts';
+import { isOk } from './reply.ts';
+
+const FIELDS = 'id,displayName,mail,userPrincipalName,userType,externalUserState,accountEnabled';
+const USERS = 'User.Read.All';
+
+const objectSchema = userSchema.extend({ '@odata.type': z.string().optional() });
+const reportSchema = z.object({ manager: objectSchema.nullish() });
+
+const personOf = (user: z.infer<typeof objectSchema>): readonly Person[] => {
+  if ((user['@odata.type'] ?? '#microsoft.graph.user') !== '#microsoft.graph.user') return [];
+  const { id, name, kind, enabled } = accountOf(user);
+  return kind === 'employee' && enabled ? [{ id, name }] : [];
+};
+
+/** The manager's link is only had by expanding the person: one call. */
+export async function manager(graph: Graph, person: ObjectId): Promise<Person | undefined> {
+  const options = { $select: 'id', $expand: `manager($select=${FIELDS})` };
+  const call = read(`/users/${segment(person)}${query(options)}`, USERS);
+  const reply = await graph.send(call);
+  if (isGone(reply)) return undefined;
+  if (!isOk(reply)) throw failureOf(call, reply, graph.now());
+  const { manager: found } = bodyOf(reportSchema, reply, call);
+  return found ? personOf(found)[0] : undefined;
+}
+
+/** Owners may be applications too, ours among them: those are left out. */
+export const owners = (graph: Graph, group: ObjectId): Promise<readonly Person[]> =>
+  listed(graph, `/groups/${segment(group)}/owners`, 'GroupMember.Read.All');
+
+/** Sponsors may be groups: those are left out. */
+export const sponsors = (graph: Graph, guest: ObjectId): Promise<readonly Person[]> =>
+  listed(graph, `/users/${segment(guest)}/sponsors`, USERS);
+
+async function listed(graph: Graph, path: string, permission: string): Promise<readonly Person[]> {
+  const call = read(`${path}${query({ $select: FIELDS })}`, permission);
+  const people: Person[] = [];
+  for await (const page of pagesOf(graph, call, objectSchema)) people.push(...page.flatMap(personOf));
+  return people;
+}

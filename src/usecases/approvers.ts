@@ -1,0 +1,125 @@
+import { type Approvers, type ObjectId, type Stage, stagesOf } from '../access/catalog.ts';
+import type { Next } from '../access/command.ts';
+import { roundOf } from '../access/decide-consultation.ts';
+import { accountOf, stageOf } from '../access/keys.ts';
+import type { Asked, Person, Requested, Round } from '../access/record.ts';
+import { delegations, standIn } from './delegation.ts';
+import type { World } from './ports.ts';
+import { type Caller, resourceOf } from './roles.ts';
+
+/** The stage that a request waits in; undefined where the catalogue no longer has it. */
+export function presentStage(world: Pick<World, 'policy'>, record: Requested): Stage | undefined {
+  const resource = resourceOf(world, record.request.resource);
+  return resource && stagesOf(resource)[stageOf(record)];
+}
+
+/** Who is asked when those of this round cannot be reached, or there are none. */
+export function roundAfter(world: Pick<World, 'policy'>, record: Requested, round: Round): Next {
+  if (round === 'first' && presentStage(world, record)?.alternates !== undefined) return 'alternates';
+  return round === 'administrators' || world.policy.admins === undefined ? undefined : 'administrators';
+}
+
+/** Neither who asked nor whom it is for decides, in whatever part. */
+const barredFrom =
+  (record: Requested) =>
+  (id: ObjectId): boolean =>
+    id === record.request.sponsor.id || id === accountOf(record);
+
+/** Whom to ask in a round: those named, without the requester, each one's stand-in where they are away. Throws DirectoryError. */
+export async function peopleToAsk(world: World, record: Requested, round: Round): Promise<readonly Asked[]> {
+  const barred = barredFrom(record);
+  const [named, away] = await Promise.all([namedFor(world, record, round), delegations(world)]);
+  const people = new Map<ObjectId, Asked>();
+  for (const person of named.filter(({ id }) => !barred(id))) {
+    const who = standIn(person, away, barred);
+    // Who is asked for themselves is not asked for somebody else besides.
+    if (who.id === person.id) people.set(person.id, { id: person.id, name: person.name });
+    else if (!people.has(who.id)) people.set(who.id, { id: who.id, name: who.name, for: person });
+  }
+  return [...people.values()];
+}
+
+function namedFor(world: World, record: Requested, round: Round): Promise<readonly Person[]> {
+  const stage = presentStage(world, record);
+  switch (round) {
+    case 'first':
+      return resolve(world, record, stage?.approvers);
+    case 'alternates':
+      return resolve(world, record, stage?.alternates);
+    case 'administrators': {
+      const { admins } = world.policy;
+      return resolve(world, record, admins === undefined ? undefined : { kind: 'group', group: admins });
+    }
+  }
+}
+
+async function resolve(
+  world: World,
+  record: Requested,
+  approvers: Approvers | undefined,
+): Promise<readonly Person[]> {
+  const { directory } = world;
+  switch (approvers?.kind) {
+    case undefined:
+      return [];
+    case 'group':
+      return directory.members(approvers.group);
+    case 'people': {
+      const accounts = await Promise.all(approvers.people.map((id) => directory.account(id)));
+      return accounts.flatMap((one) => (one?.enabled ? [{ id: one.id, name: one.name }] : []));
+    }
+    case 'manager': {
+      const found = await directory.manager(record.request.sponsor.id);
+      return found === undefined ? [] : [found];
+    }
+    case 'owners': {
+      const targets = resourceOf(world, record.request.resource)?.grants ?? [];
+      const groups = targets.flatMap((target) => (target.kind === 'group' ? [target.group] : []));
+      return (await Promise.all(groups.map((group) => directory.owners(group)))).flat();
+    }
+    case 'sponsor': {
+      const guest = accountOf(record);
+      return guest === undefined ? [] : directory.sponsors(guest);
+    }
+  }
+}
+
+export interface MayDecide {
+  readonly may: boolean;
+  /** Whose place the person takes. */
+  readonly for?: Person;
+}
+
+/** Whether somebody may decide now, by the directory's and the catalogue's word of today. Throws DirectoryError. */
+export async function mayDecide(
+  world: World,
+  record: Requested,
+  person: Person,
+  caller: Caller,
+): Promise<MayDecide> {
+  const isAdmin = world.policy.admins !== undefined && caller.groups.has(world.policy.admins);
+  if (roundOf(record) === 'administrators' && isAdmin) return { may: true };
+  const stage = presentStage(world, record);
+  const sources = [stage?.approvers, roundOf(record) === 'first' ? undefined : stage?.alternates];
+  const isOne = async (id: ObjectId, groups?: ReadonlySet<ObjectId>): Promise<boolean> => {
+    for (const source of sources) {
+      if (source === undefined) continue;
+      if (source.kind === 'group') {
+        const inGroup = groups?.has(source.group) ?? (await isMember(world, id, source.group));
+        if (inGroup) return true;
+      } else if ((await resolve(world, record, source)).some((one) => one.id === id)) return true;
+    }
+    return false;
+  };
+  if (await isOne(person.id, caller.groups)) return { may: true };
+  const barred = barredFrom(record);
+  const away = await delegations(world);
+  for (const { from } of away) {
+    if (barred(from.id) || standIn(from, away, barred).id !== person.id) continue;
+    if (await isOne(from.id)) return { may: true, for: from };
+  }
+  return { may: false };
+}
+
+const isMember = async (world: World, person: ObjectId, group: ObjectId): Promise<boolean> =>
+  (await world.directory.groupsOf(person, [group])).length > 0;

@@ -1,0 +1,144 @@
+import type { Stage } from '../../access/catalog.ts';
+import { roundOf } from '../../access/decide-consultation.ts';
+import { stageOf } from '../../access/keys.ts';
+import type { AccessRecord, Asked, Consultation, Requested, Round } from '../../access/record.ts';
+import { DAY, type Instant, plus } from '../../access/term.ts';
+import { plusWorkingDays } from '../../access/working-days.ts';
+import { peopleToAsk, presentStage, roundAfter } from '../approvers.ts';
+import { change } from '../change.ts';
+import {
+  type Claim,
+  type Conversation,
+  DirectoryError,
+  type Message,
+  type Posting,
+  type World,
+} from '../ports.ts';
+import { delivering, messageFor, put, toEach } from './messages.ts';
+import type { Payment } from './payment.ts';
+
+type Open = Requested & { readonly asked: Consultation };
+
+/**
+ * Finds out who decides in the present round, notes it, and puts the approval card before each: in the channel
+ * chosen for approvals where a group decides, else in person. Who cannot be reached is noted.
+ */
+export function payAsk(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    const open = await named(world, record);
+    if (open !== undefined) await consult(world, open, false);
+  });
+}
+
+/** The card once more, for those who have it and have not decided. */
+export function payRemind(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    if (isOpen(record)) await consult(world, record, true);
+  });
+}
+
+const isOpen = (record: AccessRecord): record is Open =>
+  record.status === 'requested' && record.asked !== undefined;
+
+async function named(world: World, record: AccessRecord): Promise<Open | undefined> {
+  if (record.status !== 'requested') return undefined;
+  const round = roundOf(record);
+  if (isOpen(record) && record.asked.round === round) return record;
+  const people = await peopleToAsk(world, record, round).catch((error: unknown) => {
+    if (!(error instanceof DirectoryError) || error.retryAfterMs !== undefined) throw error;
+    world.log.error({ record: record.id, code: error.code, err: error }, 'the directory names no approvers');
+    return [];
+  });
+  const at = world.clock.now();
+  const noted = await change(world, record.id, {
+    type: 'note-asked',
+    at,
+    stage: stageOf(record),
+    round,
+    people,
+    ...(await times(world, presentStage(world, record), people, at)),
+    next: roundAfter(world, record, round),
+  });
+  return noted.kind !== 'refused' && isOpen(noted.record) && noted.record.asked.round === round
+    ? noted.record
+    : undefined;
+}
+
+/** Half of the time to decide, and all of it; where several zones count working days, the latest. */
+async function times(
+  world: World,
+  stage: Stage | undefined,
+  people: readonly Asked[],
+  at: Instant,
+): Promise<{ readonly remindAt: Instant; readonly dueAt: Instant }> {
+  const within = stage?.within;
+  if (within?.kind !== 'working') {
+    const dueAt = within === undefined ? at + 14 * DAY : plus(at, within.duration);
+    return { remindAt: at + Math.floor((dueAt - at) / 2), dueAt };
+  }
+  const known = await Promise.all(people.map(({ id }) => world.store.conversation(`person:${id}`)));
+  const zones = known.map((one) => one?.timeZone ?? 'UTC');
+  const latest = (days: number): Instant =>
+    Math.max(...(zones.length > 0 ? zones : ['UTC']).map((zone) => plusWorkingDays(at, days, zone)));
+  return { remindAt: latest(within.days / 2), dueAt: latest(within.days) };
+}
+
+/** How a card's place is noted: for which stage and round, and whether it was put there again. */
+const roundName = (stage: number, round: Round, again: boolean): string =>
+  `${stage} ${round}${again ? ' again' : ''}`;
+
+async function consult(world: World, record: Open, again: boolean): Promise<void> {
+  const stage = stageOf(record);
+  const round = roundName(stage, record.asked.round, again);
+  const posted = (await world.store.postings(record.id)).filter(({ card }) => card === 'approval');
+  const channel = await world.store.conversation('approvals');
+  if (channel !== undefined && isForAll(record, presentStage(world, record)))
+    return inChannel(world, record, round, channel, posted);
+  const gone = new Set(record.asked.unreachable);
+  // Nobody is asked twice in a stage, nor reminded twice, in whatever round.
+  const reached = posted.filter(
+    (posting) => posting.round?.startsWith(`${stage} `) && posting.round.endsWith(' again') === again,
+  );
+  const missing = record.asked.people.filter(
+    ({ id }) => !gone.has(id) && !reached.some(({ reader }) => reader === id),
+  );
+  const unreachable = await toEach(world, missing, async ({ id }) => {
+    const message = await asking(world, record, again);
+    const card = { card: 'approval', round, reader: id } as const;
+    await put(world, record, card, { kind: 'person', person: id }, message);
+  });
+  if (unreachable.length === 0) return;
+  await change(world, record.id, {
+    type: 'note-unreachable',
+    at: world.clock.now(),
+    stage,
+    people: unreachable.map(({ id, name }) => ({ id, name })),
+    next: roundAfter(world, record, record.asked.round),
+  });
+}
+
+/** A channel is for what a whole group decides; whom the catalogue names in person is asked in person. */
+function isForAll(record: Open, stage: Stage | undefined): boolean {
+  const { round } = record.asked;
+  if (round === 'administrators') return false;
+  return (round === 'first' ? stage?.approvers : stage?.alternates)?.kind === 'group';
+}
+
+async function inChannel(
+  world: World,
+  record: Open,
+  round: string,
+  { conversation, serviceUrl }: Conversation,
+  posted: readonly Posting[],
+): Promise<void> {
+  const there = posted.some((one) => one.conversation === conversation && one.round === round);
+  if (there || record.asked.people.length === 0) return;
+  const message = await asking(world, record, round.endsWith(' again'));
+  const to = { kind: 'conversation', conversation, serviceUrl } as const;
+  await put(world, record, { card: 'approval', round }, to, message);
+}
+
+async function asking(world: World, record: Open, again: boolean): Promise<Message> {
+  const message = await messageFor(world, 'approval', record);
+  return message.kind === 'approval' && again ? { ...message, reminder: true } : message;
+}

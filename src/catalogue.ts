@@ -2,7 +2,9 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { toAscii } from './access/address.ts';
 import type { Resource, Target } from './access/catalog.ts';
-import { type Duration, plus } from './access/term.ts';
+import { plus } from './access/term.ts';
+import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './settings/approval-rules.ts';
+import { Guid, Length } from './settings/catalogue-values.ts';
 import { nearest } from './settings/nearest.ts';
 
 interface Groups {
@@ -10,16 +12,6 @@ interface Groups {
   readonly approvers: string | undefined;
 }
 
-const Guid = z
-  .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu, 'is no GUID; write the object id as Entra shows it')
-  .transform((id) => id.toLowerCase());
-const Length = z
-  .string()
-  .regex(/^[1-9]\d{0,3}[dwmy]$/u, 'is no duration; write one such as 90d, 2w, 6m or 1y')
-  .transform(
-    (text): Duration => ({ amount: Number.parseInt(text, 10), unit: text.slice(-1) as Duration['unit'] }),
-  );
 const Domain = z.string().transform((text, context) => {
   const domain = toAscii(text.trim().replace(/^@/u, ''));
   if (domain !== undefined) return domain;
@@ -45,7 +37,9 @@ const ResourceEntry = z.strictObject({
     .optional(),
   grants: z.array(Grant).min(1, 'is empty; name at least one group'),
   requesters: z.union([z.literal('none'), Guid]).optional(),
-  approvers: z.union([z.literal('none'), Guid]).optional(),
+  approvers: z.union([z.literal('none'), ApproversEntry]).optional(),
+  stages: StagesEntry.optional(),
+  questions: QuestionsEntry.optional(),
   duration: Length.optional(),
   maxDuration: Length.optional(),
   domains: z
@@ -87,11 +81,21 @@ export function parseResources(
     });
     return { resources: [], problems };
   }
-  const resources = parsed.data.resources.map((entry) => asResource(entry, groups));
-  return { resources, problems: contradictions(resources) };
+  const entries = parsed.data.resources;
+  const resources = entries.map((entry) => asResource(entry, groups));
+  const both = entries.flatMap(({ approvers, stages }, i) =>
+    approvers !== undefined && stages !== undefined
+      ? [`resources[${i}] has approvers and stages; write the one or the other`]
+      : [],
+  );
+  return { resources, problems: [...both, ...contradictions(resources)] };
 }
 
-const KEYS = [...Object.keys(ResourceEntry.shape), 'resources', 'group', 'app', 'role', 'allow', 'deny'];
+const KEYS = [
+  ...Object.keys(ResourceEntry.shape),
+  ...['resources', 'group', 'app', 'role', 'allow', 'deny'],
+  ...['alternates', 'within', 'ask', 'kind', 'required', 'choices'],
+];
 
 function unknownKeys(keys: readonly string[]): string {
   const told = keys.map((key) => {
@@ -137,6 +141,8 @@ function asResource(entry: z.infer<typeof ResourceEntry>, groups: Groups): Resou
     grants,
     requesters: asks,
     approvers: decides,
+    stages,
+    questions,
     description,
     url,
     duration,
@@ -144,7 +150,6 @@ function asResource(entry: z.infer<typeof ResourceEntry>, groups: Groups): Resou
     ...rest
   } = entry;
   const requesters = asks === 'none' ? undefined : (asks ?? groups.requesters);
-  const approvers = decides === 'none' ? undefined : (decides ?? groups.approvers);
   return {
     ...rest,
     grants: grants.map(
@@ -156,7 +161,8 @@ function asResource(entry: z.infer<typeof ResourceEntry>, groups: Groups): Resou
     ...(description !== undefined && { description }),
     ...(url !== undefined && { url }),
     ...(requesters !== undefined && { requesters }),
-    ...(approvers !== undefined && { approvers }),
+    ...whoDecides(decides, stages, groups.approvers),
+    ...(questions !== undefined && { questions }),
     ...(duration !== undefined && { duration }),
     ...(maxDuration !== undefined && { maxDuration }),
   };

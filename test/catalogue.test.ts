@@ -56,6 +56,23 @@ test.each([
     entry('duration: 90 days'),
     'resources[0].duration (line 5) is no duration; write one such as 90d',
   ],
+  [
+    'who decides, twice',
+    entry(`approvers: ${GUID}\nstages: [{ approvers: manager }]`),
+    'resources[0] has approvers and stages; write the one or the other',
+  ],
+  [
+    'a stage of nobody',
+    entry('stages: [{ approvers: boss }]'),
+    'resources[0].stages[0].approvers (line 5) names nobody',
+  ],
+  ['a time of no kind', entry('stages: [{ approvers: manager, within: soon }]'), 'is no time to decide'],
+  [
+    'four stages',
+    entry(`stages: [${Array(4).fill('{ approvers: manager }').join(', ')}]`),
+    'more than three stages',
+  ],
+  ['a choice of nothing', entry('questions: [{ id: a, ask: b, kind: choice }]'), 'choices is missing'],
   ['a slip of the pen', entry('aprovers: none'), 'unknown key: aprovers (did you mean approvers?)'],
   ['a foreign key', entry('colour: blue'), 'unknown key: colour'],
   ['no web address', entry('url: javascript:alert(1)'), 'resources[0].url (line 5) is no address'],
@@ -107,4 +124,37 @@ test.each([
   const resource = singleResource(GUID, name, undefined, none);
   expect(resource).toMatchObject({ id, justification: 'optional', employees: 'immediate' });
   expect(resource).not.toHaveProperty('duration');
+});
+
+test('stages, whoever decides in them, and questions', () => {
+  const [resource] = parseResources(
+    entry(`stages:
+  - approvers: manager
+    within: 2wd
+    alternates: [${GUID}]
+  - approvers: ${OTHER}
+questions:
+  - id: project
+    ask: Which project?
+    required: true
+  - { id: level, ask: Which level?, kind: choice, choices: [Reader, Writer] }`),
+    none,
+  ).resources;
+  expect(resource?.stages).toEqual([
+    {
+      approvers: { kind: 'manager' },
+      alternates: { kind: 'people', people: [GUID] },
+      within: { kind: 'working', days: 2 },
+    },
+    {
+      approvers: { kind: 'group', group: OTHER },
+      within: { kind: 'calendar', duration: { amount: 14, unit: 'd' } },
+    },
+  ]);
+  expect(resource?.questions).toEqual([
+    { id: 'project', ask: 'Which project?', kind: 'text', required: true },
+    { id: 'level', ask: 'Which level?', kind: 'choice', required: false, choices: ['Reader', 'Writer'] },
+  ]);
+  const [short] = parseResources(entry('approvers: owners'), none).resources;
+  expect(short?.stages).toMatchObject([{ approvers: { kind: 'owners' } }]);
 });

@@ -3,7 +3,7 @@ import type { Next } from '../access/command.ts';
 import { roundOf } from '../access/decide-consultation.ts';
 import { accountOf, stageOf } from '../access/keys.ts';
 import type { Asked, Person, Requested, Round } from '../access/record.ts';
-import { delegations, standIn } from './delegation.ts';
+import { delegationsNow, standIn } from './delegation.ts';
 import type { World } from './ports.ts';
 import { type Caller, resourceOf } from './roles.ts';
 
@@ -28,7 +28,7 @@ const barredFrom =
 /** Whom to ask in a round: those named, without the requester, each one's stand-in where they are away. Throws DirectoryError. */
 export async function peopleToAsk(world: World, record: Requested, round: Round): Promise<readonly Asked[]> {
   const barred = barredFrom(record);
-  const [named, away] = await Promise.all([namedFor(world, record, round), delegations(world)]);
+  const [named, away] = await Promise.all([namedFor(world, record, round), delegationsNow(world)]);
   const people = new Map<ObjectId, Asked>();
   for (const person of named.filter(({ id }) => !barred(id))) {
     const who = standIn(person, away, barred);
@@ -113,7 +113,7 @@ export async function mayDecide(
   };
   if (await isOne(person.id, caller.groups)) return { may: true };
   const barred = barredFrom(record);
-  const away = await delegations(world);
+  const away = await delegationsNow(world);
   for (const { from } of away) {
     if (barred(from.id) || standIn(from, away, barred).id !== person.id) continue;
     if (await isOne(from.id)) return { may: true, for: from };

@@ -1,36 +1,11 @@
-import { z } from 'zod';
 import type { ObjectId } from '../access/catalog.ts';
 import type { Person } from '../access/record.ts';
-import type { Instant } from '../access/term.ts';
-import type { World } from './ports.ts';
-
-/** Somebody decides for somebody who is away, until a day that ends it by itself. */
-export interface Delegation {
-  readonly from: Person;
-  readonly to: Person;
-  readonly until: Instant;
-  /** Who said so: they themselves, or an administrator. */
-  readonly by: Person;
-  readonly at: Instant;
-}
-
-const KEY = 'delegation:';
-const Named = z.object({ id: z.string(), name: z.string() });
-const Kept = z.object({ from: Named, to: Named, until: z.number(), by: Named, at: z.number() });
-
-/** Replaces what this person had set before; one that is over already ends it. */
-export async function delegate(world: World, delegation: Delegation): Promise<void> {
-  await world.store.saveNote(`${KEY}${delegation.from.id}`, JSON.stringify(delegation));
-  const { from, to, by, until } = delegation;
-  world.log.info({ from: from.id, to: to.id, by: by.id, until }, 'delegation set');
-}
+import type { Delegation, World } from './ports.ts';
 
 /** Those that hold now, soonest end first. */
-export async function delegations(world: World): Promise<readonly Delegation[]> {
-  const kept = [...(await world.store.notes(KEY)).values()];
+export async function delegationsNow(world: Pick<World, 'store' | 'clock'>): Promise<readonly Delegation[]> {
   const now = world.clock.now();
-  return kept
-    .map((note) => Kept.parse(JSON.parse(note)))
+  return (await world.store.delegations())
     .filter(({ until }) => until > now)
     .sort((a, b) => a.until - b.until);
 }

@@ -85,6 +85,16 @@ export interface Conversation {
   readonly at: Instant;
 }
 
+/** Somebody decides for somebody who is away, until a day that ends it by itself. */
+export interface Delegation {
+  readonly from: Person;
+  readonly to: Person;
+  readonly until: Instant;
+  /** Who said so: they themselves, or an administrator. */
+  readonly by: Person;
+  readonly at: Instant;
+}
+
 export interface ListFilter {
   readonly statuses: readonly Status[];
   readonly sponsor?: ObjectId;
@@ -136,8 +146,10 @@ export interface Store {
   /** Small durable notes, such as how far the directory's changes were read. */
   note(key: string): Promise<string | undefined>;
   saveNote(key: string, value: string): Promise<void>;
-  /** All notes whose key begins so, in no order; for what is few and seldom asked for. */
-  notes(prefix: string): Promise<ReadonlyMap<string, string>>;
+  /** Everybody's, also those that are over, in no order; one each. They are few, and seldom asked for. */
+  delegations(): Promise<readonly Delegation[]>;
+  /** Replaces what this person had set before. */
+  saveDelegation(delegation: Delegation): Promise<void>;
   /** Whose turn a timed job is: true for one caller among all processes, then for nobody until `ms` are over. */
   takeTurn(name: string, now: Instant, ms: number): Promise<boolean>;
 

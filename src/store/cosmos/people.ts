@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../../usecases/ports.ts';
-import { unwrap, wrap } from '../documents.ts';
+import { read, unwrap, wrap, write } from '../documents.ts';
 import type { Calls } from './calls.ts';
 import { partnerOf, personId } from './ids.ts';
 import { query } from './records.ts';
@@ -9,16 +9,29 @@ import type { Containers } from './setup.ts';
 
 export type People = Pick<
   Store,
-  'postings' | 'savePosting' | 'conversation' | 'saveConversation' | 'note' | 'saveNote' | 'notes'
+  | 'postings'
+  | 'savePosting'
+  | 'conversation'
+  | 'saveConversation'
+  | 'note'
+  | 'saveNote'
+  | 'delegations'
+  | 'saveDelegation'
 >;
 
 const Note = z.object({ value: z.string() });
-const KeyedNote = Note.extend({ key: z.string() });
+/** Delegations are notes under such keys, so that they move with the notes. */
+const DELEGATION = 'delegation:';
 
 /** Where cards stand, where people are reached, and small notes. Reads are 1 RU, writes 6; postings are a query, 3. */
 export function createPeople({ records, people }: Containers, calls: Calls): People {
   const item = async (operation: string, id: string): Promise<object | undefined> =>
     (await calls.send(operation, () => people.item(id, id).read<object>())).resource;
+
+  const saveNote = async (key: string, value: string): Promise<void> => {
+    const document = { id: personId('note', key), kind: 'note', key, value };
+    await calls.send('save note', () => people.items.upsert(document));
+  };
 
   return {
     async postings(record) {
@@ -47,22 +60,15 @@ export function createPeople({ records, people }: Containers, calls: Calls): Peo
       const found = await item('note', personId('note', key));
       return found && Note.parse(found).value;
     },
-    async saveNote(key, value) {
-      await calls.send('save note', () =>
-        people.items.upsert({ id: personId('note', key), kind: 'note', key, value }),
-      );
-    },
-    async notes(prefix) {
-      const found = await query(calls, 'notes', people, {
-        query: "SELECT c.key, c['value'] FROM c WHERE c.kind = 'note' AND STARTSWITH(c.key, @prefix)",
-        parameters: [{ name: '@prefix', value: prefix }],
+    saveNote,
+    async delegations() {
+      const found = await query(calls, 'delegations', people, {
+        query: "SELECT * FROM c WHERE c.kind = 'note' AND STARTSWITH(c.key, @prefix)",
+        parameters: [{ name: '@prefix', value: DELEGATION }],
       });
-      return new Map(
-        found.map((one) => {
-          const { key, value } = KeyedNote.parse(one);
-          return [key, value];
-        }),
-      );
+      return found.map((one) => read('delegation', Note.parse(one).value));
     },
+    saveDelegation: (delegation) =>
+      saveNote(`${DELEGATION}${delegation.from.id}`, write('delegation', delegation)),
   };
 }

@@ -5,7 +5,15 @@ import type { GroupCommit } from './group-commit.ts';
 
 type Port = Pick<
   Store,
-  'history' | 'postings' | 'savePosting' | 'conversation' | 'saveConversation' | 'note' | 'saveNote' | 'notes'
+  | 'history'
+  | 'postings'
+  | 'savePosting'
+  | 'conversation'
+  | 'saveConversation'
+  | 'note'
+  | 'saveNote'
+  | 'delegations'
+  | 'saveDelegation'
 >;
 
 export interface Keepsakes {
@@ -31,7 +39,9 @@ export function createKeepsakes(database: DatabaseSync, commit: GroupCommit): Ke
     'INSERT INTO conversations VALUES (NULL, ?, ?) ON CONFLICT (key) DO UPDATE SET document = excluded.document',
   );
   const note = database.prepare('SELECT value FROM notes WHERE key = ?');
-  const notes = database.prepare('SELECT key, value FROM notes WHERE key >= ? AND key < ?');
+  const delegations = database.prepare(
+    "SELECT value FROM notes WHERE key >= 'delegation:' AND key < 'delegation;'",
+  );
   const saveNote = database.prepare(
     'INSERT INTO notes VALUES (NULL, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
@@ -67,10 +77,11 @@ export function createKeepsakes(database: DatabaseSync, commit: GroupCommit): Ke
         return row && String(row.value);
       },
       saveNote: (key, value) => commit(() => put.note(key, value)),
-      async notes(prefix) {
-        const rows = notes.all(prefix, `${prefix}\u{10ffff}`);
-        return new Map(rows.map(({ key, value }) => [String(key), String(value)]));
+      async delegations() {
+        return delegations.all().map(({ value }) => read('delegation', String(value)));
       },
+      saveDelegation: (kept) =>
+        commit(() => put.note(`delegation:${kept.from.id}`, write('delegation', kept))),
     },
   };
 }

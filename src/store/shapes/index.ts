@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NewErrand } from '../../access/owed.ts';
-import type { Conversation, Posting } from '../../usecases/ports.ts';
+import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { event } from './event.ts';
 import { instant, object, person, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
@@ -54,5 +54,13 @@ const conversation: z.ZodType<Conversation> = object<Conversation>()({
   at: instant,
 });
 
+const delegation: z.ZodType<Delegation> = object<Delegation>()({
+  from: person,
+  to: person,
+  until: instant,
+  by: person,
+  at: instant,
+});
+
 /** What each kind of document holds, in its newest version. */
-export const SHAPES = { record, event, errand, posting, conversation };
+export const SHAPES = { record, event, errand, posting, conversation, delegation };

@@ -40,18 +40,17 @@ export function keepsakes(open: Open): void {
     expect(await on.store.conversation(heard.key)).toEqual(later);
   });
 
-  test('notes are found by how their keys begin', async () => {
-    await on.store.saveNote('away:alex', 'one');
-    await on.store.saveNote('away:bea', 'two');
-    await on.store.saveNote('awake:alex', 'three');
-    await on.store.saveNote('away:bea', 'four');
-    expect(await on.store.notes('away:')).toEqual(
-      new Map([
-        ['away:alex', 'one'],
-        ['away:bea', 'four'],
-      ]),
-    );
-    expect(await on.store.notes('nothing:')).toEqual(new Map());
+  test('a delegation replaces what the same person had set before', async () => {
+    const [alex, bea, carl] = ['alex', 'bea', 'carl'].map((id) => ({ id, name: id.toUpperCase() }));
+    if (!alex || !bea || !carl) throw new Error('three people');
+    const first = { from: alex, to: bea, until: 2_000, by: alex, at: 1_000 };
+    const other = { from: carl, to: bea, until: 9_000, by: alex, at: 1_500 };
+    await on.store.saveDelegation(first);
+    await on.store.saveDelegation(other);
+    await on.store.saveDelegation({ ...first, to: carl });
+    await on.store.saveNote('delegationless', 'no delegation');
+    const kept = await on.store.delegations();
+    expect(kept.toSorted((a, b) => a.at - b.at)).toEqual([{ ...first, to: carl }, other]);
   });
 
   test('a note is what was written last, under any key', async () => {

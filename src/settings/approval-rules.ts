@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import {
+  type Approvers,
+  type Question,
+  type Resource,
+  type Stage,
+  stage,
+  type Within,
+} from '../access/catalog.ts';
+import { Guid, Length } from './catalogue-values.ts';
+
+const NAMED = ['manager', 'owners', 'sponsor'] as const;
+const WHO = 'names nobody; write a group, a list of people, manager, owners or sponsor';
+
+/** A group's id, a list of people's, or whom the directory knows. */
+export const ApproversEntry = z
+  .union([z.enum(NAMED), Guid, z.array(Guid).min(1)], WHO)
+  .transform((who): Approvers => {
+    if (typeof who !== 'string') return { kind: 'people', people: who };
+    const named = NAMED.find((one) => one === who);
+    return named === undefined ? { kind: 'group', group: who } : { kind: named };
+  });
+
+const WITHIN = 'is no time to decide; write one such as 3d, 2w, or 2wd for working days';
+const WithinEntry = z.string(WITHIN).transform((text, context): Within => {
+  const working = /^([1-9]\d?)wd$/u.exec(text)?.[1];
+  if (working !== undefined) return { kind: 'working', days: Number(working) };
+  const duration = Length.safeParse(text);
+  if (duration.success) return { kind: 'calendar', duration: duration.data };
+  context.addIssue(WITHIN);
+  return z.NEVER;
+});
+
+const StageEntry = z
+  .strictObject({
+    approvers: ApproversEntry,
+    alternates: ApproversEntry.optional(),
+    within: WithinEntry.default({ kind: 'calendar', duration: { amount: 14, unit: 'd' } }),
+  })
+  .transform(
+    ({ alternates, ...rest }): Stage => ({ ...rest, ...(alternates !== undefined && { alternates }) }),
+  );
+
+export const StagesEntry = z
+  .array(StageEntry)
+  .min(1, 'is empty; describe one to three stages, or write "approvers: none"')
+  .max(3, 'has more than three stages');
+
+const KINDS = ['text', 'choice', 'date', 'number', 'yes-no'] as const;
+const QuestionEntry = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/u, 'is no id; write one word such as project'),
+    ask: z.string().min(1).max(200),
+    kind: z.enum(KINDS, `is none of ${KINDS.join(', ')}`).default('text'),
+    required: z.boolean().default(false),
+    choices: z.array(z.string().min(1).max(100)).min(2).max(30).optional(),
+  })
+  .superRefine(({ kind, choices }, context) => {
+    if (kind === 'choice' && choices === undefined)
+      context.addIssue({ code: 'custom', path: ['choices'], message: 'is missing; a choice needs choices' });
+    if (kind !== 'choice' && choices !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['choices'],
+        message: 'is only for questions of kind choice',
+      });
+  })
+  .transform(({ choices, ...rest }): Question => ({ ...rest, ...(choices !== undefined && { choices }) }));
+
+export const QuestionsEntry = z
+  .array(QuestionEntry)
+  .max(10, 'has more than ten questions')
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'has an id twice');
+
+/** Stages as described; a group alone stays what it is, and is the settings' where the catalogue says nothing. */
+export function whoDecides(
+  approvers: Approvers | 'none' | undefined,
+  stages: readonly Stage[] | undefined,
+  usual: string | undefined,
+): Pick<Resource, 'approvers' | 'stages'> {
+  if (stages !== undefined) return { stages };
+  if (approvers === undefined) return usual === undefined ? {} : { approvers: usual };
+  if (approvers === 'none') return {};
+  return approvers.kind === 'group' ? { approvers: approvers.group } : { stages: [stage(approvers)] };
+}

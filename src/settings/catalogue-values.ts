@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { Duration } from '../access/term.ts';
+
+export const Guid = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu, 'is no GUID; write the object id as Entra shows it')
+  .transform((id) => id.toLowerCase());
+
+export const Length = z
+  .string()
+  .regex(/^[1-9]\d{0,3}[dwmy]$/u, 'is no duration; write one such as 90d, 2w, 6m or 1y')
+  .transform(
+    (text): Duration => ({ amount: Number.parseInt(text, 10), unit: text.slice(-1) as Duration['unit'] }),
+  );

@@ -23,31 +23,36 @@ const Grant = z.union(
   'is neither a group nor an application with a role; write "group: ID", or "app: ID" and "role: ID"',
 );
 
-const ResourceEntry = z.strictObject({
-  id: z
-    .string()
-    .regex(
-      /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u,
-      'is no id; write one word of up to 40 letters and digits, such as portal',
-    ),
-  name: z.string().min(1).max(100),
-  description: z.string().max(500).optional(),
-  url: z
-    .url({ protocol: /^https?$/u, error: 'is no address; write one such as https://portal.example.com' })
-    .optional(),
-  grants: z.array(Grant).min(1, 'is empty; name at least one group'),
-  requesters: z.union([z.literal('none'), Guid]).optional(),
-  approvers: z.union([z.literal('none'), ApproversEntry]).optional(),
-  stages: StagesEntry.optional(),
-  questions: QuestionsEntry.optional(),
-  duration: Length.optional(),
-  maxDuration: Length.optional(),
-  domains: z
-    .strictObject({ allow: z.array(Domain).default([]), deny: z.array(Domain).default([]) })
-    .default({ allow: [], deny: [] }),
-  justification: z.enum(['required', 'optional'], 'is neither required nor optional').default('optional'),
-  employees: z.enum(['immediate', 'approve'], 'is neither immediate nor approve').default('immediate'),
-});
+const ResourceEntry = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(
+        /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u,
+        'is no id; write one word of up to 40 letters and digits, such as portal',
+      ),
+    name: z.string().min(1).max(100),
+    description: z.string().max(500).optional(),
+    url: z
+      .url({ protocol: /^https?$/u, error: 'is no address; write one such as https://portal.example.com' })
+      .optional(),
+    grants: z.array(Grant).min(1, 'is empty; name at least one group'),
+    requesters: z.union([z.literal('none'), Guid]).optional(),
+    approvers: z.union([z.literal('none'), ApproversEntry]).optional(),
+    stages: StagesEntry.optional(),
+    questions: QuestionsEntry.optional(),
+    duration: Length.optional(),
+    maxDuration: Length.optional(),
+    domains: z
+      .strictObject({ allow: z.array(Domain).default([]), deny: z.array(Domain).default([]) })
+      .default({ allow: [], deny: [] }),
+    justification: z.enum(['required', 'optional'], 'is neither required nor optional').default('optional'),
+    employees: z.enum(['immediate', 'approve'], 'is neither immediate nor approve').default('immediate'),
+  })
+  .refine(
+    ({ approvers, stages }) => approvers === undefined || stages === undefined,
+    'has approvers and stages; write the one or the other',
+  );
 const Catalogue = z.strictObject({
   resources: z.array(ResourceEntry).min(1, 'is empty; describe at least one resource'),
 });
@@ -81,14 +86,8 @@ export function parseResources(
     });
     return { resources: [], problems };
   }
-  const entries = parsed.data.resources;
-  const resources = entries.map((entry) => asResource(entry, groups));
-  const both = entries.flatMap(({ approvers, stages }, i) =>
-    approvers !== undefined && stages !== undefined
-      ? [`resources[${i}] has approvers and stages; write the one or the other`]
-      : [],
-  );
-  return { resources, problems: [...both, ...contradictions(resources)] };
+  const resources = parsed.data.resources.map((entry) => asResource(entry, groups));
+  return { resources, problems: contradictions(resources) };
 }
 
 const KEYS = [

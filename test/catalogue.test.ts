@@ -59,7 +59,7 @@ test.each([
   [
     'who decides, twice',
     entry(`approvers: ${GUID}\nstages: [{ approvers: manager }]`),
-    'resources[0] has approvers and stages; write the one or the other',
+    'resources[0] (line 2) has approvers and stages; write the one or the other',
   ],
   [
     'a stage of nobody',

@@ -7,8 +7,16 @@ import type { Term } from '../../src/access/term.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
-import type { Destination, Message, Policy, Store, World } from '../../src/usecases/ports.ts';
+import {
+  DeliveryError,
+  type Destination,
+  type Message,
+  type Policy,
+  type Store,
+  type World,
+} from '../../src/usecases/ports.ts';
 import { requestAccess } from '../../src/usecases/request-access.ts';
+import { revoke } from '../../src/usecases/revoke.ts';
 import { actorFor, createRoles } from '../../src/usecases/roles.ts';
 import { FakeDirectory } from '../support/fake-directory.ts';
 
@@ -35,12 +43,16 @@ export class Story {
   readonly directory = new FakeDirectory();
   readonly said: { readonly to: Destination; readonly message: Message }[] = [];
   readonly tokens: string[] = [];
+  /** Who has blocked the bot, or does not have it. */
+  readonly unreachable = new Set<string>();
+  fails: (person: string) => DeliveryError | undefined = () => undefined;
   readonly mara: Person;
   readonly alex: Person;
   readonly iris: Person;
   readonly #folder = mkdtempSync(join(tmpdir(), 'usher-story-'));
   #store: Store | undefined;
   #activity = 0;
+  #message = 0;
 
   readonly resources: readonly Resource[];
 
@@ -85,8 +97,11 @@ export class Story {
       directory: this.directory,
       messenger: {
         post: async (to, message) => {
+          const person = to.kind === 'person' ? to.person : '';
+          const failure = this.unreachable.has(person) ? new DeliveryError('blocked') : this.fails(person);
+          if (failure !== undefined) throw failure;
           this.said.push({ to, message });
-          return { conversation: 'c', activity: `m${this.said.length}`, serviceUrl: 's' };
+          return { conversation: 'c', activity: `m${this.#message++}`, serviceUrl: 's' };
         },
         update: async () => undefined,
       },
@@ -130,9 +145,15 @@ export class Story {
     return outcome.record.id;
   }
 
-  async approve(id: string, by: Person = this.alex) {
+  /** `seen`: the version of the card that was clicked, where it is an old one. */
+  async approve(id: string, by: Person = this.alex, seen?: number) {
     const { caller } = await this.actor(by);
-    return decideOn(this.world, id, 'approve', { person: by, caller });
+    return decideOn(this.world, id, 'approve', { person: by, caller, ...(seen !== undefined && { seen }) });
+  }
+
+  async revoke(id: string, by: Person = this.alex) {
+    const { caller } = await this.actor(by);
+    return revoke(this.world, id, { person: by, caller, reason: 'a mistake' });
   }
 
   /** Pays all that is due now, and what that leads to. */

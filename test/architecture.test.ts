@@ -42,7 +42,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'secret.ts': { rooms: [], packages: ['node:'] },
   'log.ts': { rooms: [], packages: ['pino'] },
   'metrics.ts': { rooms: [], packages: ['prom-client'] },
-  'catalogue.ts': { rooms: ['access', 'settings/nearest.ts'], packages: ['yaml', 'zod'] },
+  'catalogue.ts': { rooms: ['access', 'settings'], packages: ['yaml', 'zod'] },
   'config.ts': { rooms: ['access', 'words', 'settings', 'secret.ts'], packages: [] },
   'migrate.ts': { rooms: ['directory', 'settings', 'store', 'words'], packages: ['node:'] },
   'index.ts': { rooms: ['app.ts', 'config.ts', 'log.ts', 'words'], packages: ['node:'] },

@@ -1,5 +1,5 @@
 import { type ConsultationCommand, type Decision, events, type Next } from './command.ts';
-import { dueAt, stageOf } from './keys.ts';
+import { dueAt, roundOf, stageOf } from './keys.ts';
 import type { AccessEvent, AccessRecord, Cause, Requested } from './record.ts';
 
 /** Whom a stage asks, who is asked instead, and when nobody is any more. What comes too late changes nothing. */
@@ -45,8 +45,6 @@ export function decideConsultation(record: AccessRecord, command: ConsultationCo
       return at >= dueAt(record) ? events({ type: 'lapsed', at }) : events();
   }
 }
-
-export const roundOf = (record: Requested) => record.turn?.round ?? 'first';
 
 /** The next ones, or nobody: that is said too. */
 const orElse = (record: Requested, at: number, next: Next, why: Cause): AccessEvent =>

@@ -1,6 +1,7 @@
 import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
+import { approversOf } from './keys.ts';
 import { refusesOwner } from './policy.ts';
-import type { AccessRecord, Person } from './record.ts';
+import type { AccessRecord } from './record.ts';
 
 /** Taking back: the request, by whoever asked; the approval, by whoever gave it. */
 export function decideWithdrawal(record: AccessRecord, command: WithdrawalCommand): Decision {
@@ -40,12 +41,4 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
     case 'ended':
       return notLive(record);
   }
-}
-
-/** Everybody who approved, stage by stage. */
-export function approversOf(record: AccessRecord): readonly Person[] {
-  if (record.status === 'requested') return (record.passed ?? []).map(({ by }) => by);
-  const { approval } = record;
-  if (approval?.kind !== 'approved') return [];
-  return [...(approval.before ?? []).map(({ by }) => by), approval.by];
 }

@@ -1,5 +1,5 @@
 import type { ObjectId } from './catalog.ts';
-import type { AccessRecord, Request, Requested, TokenHash } from './record.ts';
+import type { AccessRecord, Person, Request, Requested, Round, TokenHash } from './record.ts';
 import { DAY, type Instant } from './term.ts';
 
 /** How long a request waits for somebody to be asked before it lapses. */
@@ -39,6 +39,17 @@ export const endsAt = (record: AccessRecord): Instant | undefined =>
 
 /** Which stage waits for a decision, from 0. */
 export const stageOf = (record: Requested): number => record.passed?.length ?? 0;
+
+/** Who is asked, or to be asked, now. */
+export const roundOf = (record: Requested): Round => record.turn?.round ?? 'first';
+
+/** Everybody who approved, stage by stage. */
+export function approversOf(record: AccessRecord): readonly Person[] {
+  if (record.status === 'requested') return (record.passed ?? []).map(({ by }) => by);
+  const { approval } = record;
+  if (approval?.kind !== 'approved') return [];
+  return [...(approval.before ?? []).map(({ by }) => by), approval.by];
+}
 
 /** When the time of the present round is over; nobody may decide any more after the last day that was asked for. */
 export function dueAt(record: Requested): Instant {

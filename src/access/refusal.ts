@@ -23,6 +23,15 @@ export type Refusal =
   | { readonly code: 'resource-needed'; readonly known: readonly string[] }
   | { readonly code: 'reason-needed' }
   | { readonly code: 'reason-too-long'; readonly limit: number }
+  | { readonly code: 'answer-needed'; readonly ask: string }
+  | {
+      readonly code: 'answer-malformed';
+      readonly ask: string;
+      readonly kind: 'text' | 'choice' | 'date' | 'number' | 'yes-no';
+    }
+  | { readonly code: 'not-yours-to-delegate' }
+  | { readonly code: 'stand-in-unknown'; readonly input: string }
+  | { readonly code: 'stand-in-needed' }
   | { readonly code: 'term-malformed'; readonly input: string }
   | { readonly code: 'term-past' }
   | { readonly code: 'term-too-long'; readonly latest: Instant }

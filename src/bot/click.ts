@@ -4,9 +4,12 @@ import { ownerActs } from '../usecases/act.ts';
 import { decideOn } from '../usecases/decide-on.ts';
 import { extend } from '../usecases/extend.ts';
 import { payNow } from '../usecases/pay/pay.ts';
+import { again } from './commands/again.ts';
+import { decideMany } from './commands/approvals.ts';
 import { inviteByForm } from './commands/invite.ts';
 import { list } from './commands/list.ts';
 import { doneReply } from './commands/partner.ts';
+import { revokeFor } from './commands/revoke.ts';
 import { type Desk, refusesOutsider, refusesStranger } from './desk.ts';
 import type { Reply } from './reply.ts';
 
@@ -16,6 +19,7 @@ import type { Reply } from './reply.ts';
  */
 export async function click(desk: Desk, action: CardAction): Promise<Reply> {
   if (action.verb === 'request') return inviteByForm(desk, action);
+  if (action.verb === 'decide-many') return decideMany(desk, action);
   if (action.verb === 'list-page') return list(desk, action, action.after);
 
   const { world, speaker, caller } = desk;
@@ -45,6 +49,14 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
       await payNow(world, record.id, 'revoke');
       return { kind: 'removal', record: (await world.store.load(record.id))?.record ?? asked.record };
     }
+    case 'again':
+      return again(desk, record);
+    case 'revoke':
+      return revokeFor(desk, record, undefined);
+    case 'revoke-confirm':
+      return revokeFor(desk, record, action.reason);
+    case 'dismiss-revoke':
+      return { kind: 'kept', record };
     case 'dismiss':
     case 'keep':
       return ofOwner(desk, record, { kind: 'kept', record });

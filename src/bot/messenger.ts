@@ -7,11 +7,12 @@ import { journeyCard } from '../cards/journey-card.ts';
 import { lastDay } from '../cards/reader.ts';
 import { about, address, problemWords, resourceName, type View } from '../cards/view.ts';
 import { DeliveryError, type Message, type Messenger, type Store } from '../usecases/ports.ts';
-import type { NoticeFacts } from '../words/en/cards.ts';
 import { listed } from '../words/en/listed.ts';
+import type { NoticeFacts } from '../words/en/notices.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Outgoing } from './outgoing.ts';
 import { asMessage, type Shown } from './render.ts';
+import { standInWords } from './said.ts';
 import { openChat, personKey } from './whereabouts.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
@@ -40,6 +41,7 @@ export function createMessenger(
       if (activity === '') throw new DeliveryError('the channel gave the message no id');
       return { conversation: place.conversation, serviceUrl: place.serviceUrl, activity };
     },
+    personBehind: (account, at) => outgoing.objectIdOf(account, at),
     async update(posting, message) {
       await outgoing.replace(posting, asMessage(show(message, await viewFor(posting.reader))));
     },
@@ -52,6 +54,8 @@ function show(message: Message, view: View): Shown {
       return { kind: 'card', card: journeyCard(message.record, view) };
     case 'approval':
       return { kind: 'card', card: approvalCard(message, view) };
+    case 'delegated':
+      return { kind: 'text', text: standInWords(message.delegation, view) };
     case 'notice': {
       const sentence = noticeWords(message, view);
       if (message.notice !== 'ends-soon') return { kind: 'text', text: sentence };

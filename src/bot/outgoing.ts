@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { DeliveryError } from '../usecases/ports.ts';
 import type { Channel } from './channel.ts';
+import { field } from './speaker.ts';
 
 /** Where a message is to go, or went. */
 export interface Address {
@@ -13,6 +14,8 @@ export interface Outgoing {
   /** Resolves to the id of the message. */
   send(to: Address, message: Partial<Activity>): Promise<string>;
   replace(at: Address & { readonly activity: string }, message: Partial<Activity>): Promise<void>;
+  /** The object id of somebody who is in a conversation; undefined for who has none. */
+  objectIdOf(account: string, at: Address): Promise<string | undefined>;
   /** The personal chat with somebody, made where there is none; its conversation id. */
   open(
     serviceUrl: string,
@@ -37,6 +40,13 @@ export function createOutgoing(channel: Channel): Outgoing {
         const connector = await channel.connector(serviceUrl);
         const body = { ...filled(message, conversation), id: activity };
         await connector.conversations.updateActivity(conversation, activity, body);
+      }),
+    objectIdOf: (account, { conversation, serviceUrl }) =>
+      delivering(async () => {
+        const connector = await channel.connector(serviceUrl);
+        const member: unknown = await connector.conversations.getConversationMember(conversation, account);
+        const id = field(member, 'aadObjectId') ?? field(member, 'objectId');
+        return typeof id === 'string' ? id.toLowerCase() : undefined;
       }),
     open: (serviceUrl, bot, { id, tenant }) =>
       delivering(async () => {

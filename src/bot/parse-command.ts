@@ -1,19 +1,44 @@
 export type ListFilter = 'pending' | 'active' | 'expiring' | 'removed';
 
+export interface TypedInvitation {
+  readonly addresses: readonly string[];
+  readonly resource?: string;
+  readonly term?: string;
+  readonly reason?: string;
+}
+
 /** What a line asks for. Addresses, resources and terms are as typed: whoever uses them says what is wrong. */
 export type TypedCommand =
+  | ({ readonly kind: 'invite' | 'may-i' } & TypedInvitation)
+  | { readonly kind: 'remove'; readonly address: string; readonly resource?: string }
   | {
-      readonly kind: 'invite';
-      readonly addresses: readonly string[];
+      readonly kind: 'revoke';
+      readonly address: string;
       readonly resource?: string;
-      readonly term?: string;
       readonly reason?: string;
     }
-  | { readonly kind: 'remove'; readonly address: string; readonly resource?: string }
+  /** `from` is named by administrators alone. Neither `to` nor `until`: nobody stands in any more. */
+  | {
+      readonly kind: 'delegate';
+      readonly from?: string;
+      readonly to?: string;
+      readonly until?: string;
+    }
   | { readonly kind: 'extend'; readonly address: string; readonly term?: string }
   | { readonly kind: 'status' | 'resend' | 'cancel' | 'history'; readonly address: string }
   | { readonly kind: 'list'; readonly filter?: ListFilter; readonly whose: 'mine' | 'all' }
-  | { readonly kind: 'bulk' | 'export' | 'approvals-here' | 'resources' | 'whoami' | 'help' | 'hello' }
+  | {
+      readonly kind:
+        | 'bulk'
+        | 'export'
+        | 'approvals'
+        | 'approvals-here'
+        | 'delegations'
+        | 'resources'
+        | 'whoami'
+        | 'help'
+        | 'hello';
+    }
   /** A command whose address is missing. */
   | { readonly kind: 'incomplete'; readonly command: string }
   | { readonly kind: 'unknown'; readonly text: string; readonly nearest?: string };
@@ -30,6 +55,9 @@ const NAMES = [
   'history',
   'export',
   'approvals',
+  'revoke',
+  'delegate',
+  'delegations',
   'resources',
   'whoami',
   'help',
@@ -38,7 +66,6 @@ const OTHER_WORDS: Readonly<Record<string, (typeof NAMES)[number]>> = {
   add: 'invite',
   grant: 'invite',
   delete: 'remove',
-  revoke: 'remove',
   withdraw: 'cancel',
   show: 'list',
   find: 'status',
@@ -57,7 +84,28 @@ export function parseCommand(line: string): TypedCommand {
   const name = word.toLowerCase().replace(/[.!?:,]+$/u, '');
   switch (name) {
     case 'invite':
-      return parseInvite(rest);
+      return { kind: 'invite', ...parseInvite(rest) };
+    case 'may':
+    case 'can': {
+      const [, asked] = /^(?:i|we) (?:please )?(?:invite|add) (.+?)[?.!]*$/iu.exec(rest) ?? [];
+      return asked === undefined ? unknown(text) : { kind: 'may-i', ...parseInvite(asked) };
+    }
+    case 'revoke':
+      return withAddress('revoke', rest, (address, tail) => {
+        const [where = '', reason] = splitAt(tail, /(?:^| )because (?:of )?/iu);
+        const resource = /^from (.+)$/iu.exec(where)?.[1]?.trim();
+        if (where !== '' && resource === undefined) return unknown(text);
+        return {
+          kind: 'revoke',
+          address,
+          ...(resource && { resource }),
+          ...(reason?.trim() && { reason: reason.trim() }),
+        };
+      });
+    case 'delegate':
+      return parseDelegation(rest) ?? unknown(text, 'delegate');
+    case 'delegations':
+      return { kind: 'delegations' };
     case 'remove':
       return withAddress('remove', rest, (address, tail) => {
         const resource = /^from (.+)$/iu.exec(tail)?.[1]?.trim();
@@ -80,6 +128,7 @@ export function parseCommand(line: string): TypedCommand {
     case 'list':
       return parseList(rest) ?? unknown(text);
     case 'approvals':
+      if (rest === '') return { kind: 'approvals' };
       return /^here$/iu.test(rest) ? { kind: 'approvals-here' } : unknown(text, 'approvals here');
     case 'bulk':
     case 'export':
@@ -97,7 +146,7 @@ export function parseCommand(line: string): TypedCommand {
   }
 }
 
-function parseInvite(rest: string): TypedCommand {
+function parseInvite(rest: string): TypedInvitation {
   const [head = '', reason] = splitAt(rest, /(?:^| )because (?:of )?/iu);
   const parts = head.split(/(?:^| )(to|for|until) /iu);
   const said = new Map<string, string>();
@@ -110,12 +159,20 @@ function parseInvite(rest: string): TypedCommand {
   const term = said.get('for') ?? said.get('until');
   const resource = said.get('to');
   return {
-    kind: 'invite',
     addresses,
     ...(resource && { resource }),
     ...(term && { term }),
     ...(reason?.trim() && { reason: reason.trim() }),
   };
+}
+
+function parseDelegation(rest: string): TypedCommand | undefined {
+  const stop = /^(?:(.+?) )?(?:stop|to nobody)$/iu.exec(rest);
+  if (stop !== null) return { kind: 'delegate', ...(stop[1] && { from: stop[1] }) };
+  const said = /^(?:(.+?) )?to (.+?)(?: (?:until|for) (.+))?$/iu.exec(rest);
+  if (said === null) return undefined;
+  const [from, to, until] = [said[1]?.trim(), said[2]?.trim(), said[3]?.trim()];
+  return { kind: 'delegate', ...(from && { from }), ...(to && { to }), ...(until && { until }) };
 }
 
 function parseList(rest: string): TypedCommand | undefined {

@@ -9,8 +9,11 @@ import { listCard } from '../cards/list-card.ts';
 import { partnerCard } from '../cards/partner-card.ts';
 import { lastDay } from '../cards/reader.ts';
 import { removalCard, removalOutcome } from '../cards/removal-card.ts';
+import { revokeCard, revokedCard } from '../cards/revoke-card.ts';
 import { address, refusalWords, type View } from '../cards/view.ts';
+import { waitingCard } from '../cards/waiting-card.ts';
 import type { Reply } from './reply.ts';
+import { delegatedWords, delegationsWords, mayInviteWords } from './said.ts';
 
 /** A reply as it is shown: words alone, or a card. */
 export type Shown =
@@ -31,10 +34,9 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'directory':
       return said(`${view.words.directory[reply.code](reply.permission)} ${replies.tryAgain}`);
     case 'form': {
-      const errors = Object.entries(reply.errors).map(([field, refusal]) => [
-        field,
-        refusalWords(refusal, view),
-      ]);
+      const errors = Object.entries(reply.errors).flatMap(([field, refusal]) =>
+        refusal === undefined ? [] : [[field, refusalWords(refusal, view)]],
+      );
       return drawn(inviteForm({ entries: reply.entries, errors: Object.fromEntries(errors) }, view));
     }
     case 'asked':
@@ -57,6 +59,18 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
           : partnerCard(reply.partner, view),
       );
     }
+    case 'waiting':
+      return drawn(waitingCard(reply.records, reply.decided, view));
+    case 'delegations':
+      return said(delegationsWords(reply.delegations, view));
+    case 'delegated':
+      return said(delegatedWords(reply, view));
+    case 'may-i':
+      return said(mayInviteWords(reply, view));
+    case 'confirm-revoke':
+      return drawn(revokeCard(reply.record, view));
+    case 'revoked':
+      return drawn(revokedCard(reply.record, view));
     case 'journey':
       return drawn(journeyCard(reply.record, view));
     case 'approval':

@@ -1,8 +1,11 @@
-import type { AccessEvent, AccessRecord } from '../access/record.ts';
+import type { Resource } from '../access/catalog.ts';
+import type { AccessEvent, AccessRecord, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { FormField, FormView } from '../cards/invite-form.ts';
+import type { Decided } from '../cards/waiting-card.ts';
 import type { Partner } from '../usecases/find-partner.ts';
-import type { Account, DirectoryCode } from '../usecases/ports.ts';
+import type { MayInvite } from '../usecases/may-invite.ts';
+import type { Account, Delegation, DirectoryCode } from '../usecases/ports.ts';
 import type { ListFilter } from './parse-command.ts';
 
 /** What was entered or typed so far, as it was entered; the form shows it again. */
@@ -26,6 +29,22 @@ export type Reply =
     }
   | { readonly kind: 'choose'; readonly address: string; readonly accounts: readonly Account[] }
   | { readonly kind: 'status'; readonly partner: Partner }
+  | {
+      readonly kind: 'waiting';
+      readonly records: readonly Requested[];
+      /** What became of those that were decided just now. */
+      readonly decided: readonly Decided[];
+    }
+  | { readonly kind: 'delegations'; readonly delegations: readonly Delegation[] }
+  | { readonly kind: 'delegated'; readonly delegation: Delegation; readonly told: boolean }
+  | {
+      readonly kind: 'may-i';
+      readonly address: string;
+      readonly resource: Resource;
+      readonly may: Exclude<MayInvite, { kind: 'refused' }>;
+    }
+  | { readonly kind: 'confirm-revoke'; readonly record: AccessRecord }
+  | { readonly kind: 'revoked'; readonly record: AccessRecord }
   | { readonly kind: 'journey'; readonly record: AccessRecord }
   | { readonly kind: 'approval'; readonly record: AccessRecord; readonly refusal?: Refusal }
   | {

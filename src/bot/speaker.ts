@@ -11,8 +11,16 @@ export interface Speaker {
   readonly place: Place;
   readonly locale: string;
   readonly timeZone: string;
+  /** People who were mentioned, as the text names them. */
+  readonly mentions: readonly Mention[];
   /** Names this activity among all; the same when it is delivered again. */
   readonly activity: string;
+}
+
+export interface Mention {
+  readonly name: string;
+  /** The channel's id of the person, or an object id. */
+  readonly id: string;
 }
 
 export interface Place {
@@ -61,6 +69,7 @@ export function identify(activity: Activity, homeTenant: string, channels: reado
       place,
       locale: validLocale(activity.locale),
       timeZone: validZone(activity.localTimezone ?? zoneIn(activity.entities)),
+      mentions: mentionsIn(activity),
       activity: `${conversation.id}|${id ?? randomUUID()}`,
     },
   };
@@ -70,6 +79,15 @@ function tenantIn(channelData: unknown): string | undefined {
   const tenant = field(channelData, 'tenant');
   const id = field(tenant, 'id');
   return typeof id === 'string' ? id : undefined;
+}
+
+function mentionsIn({ entities = [], recipient }: Activity): readonly Mention[] {
+  return entities.flatMap(({ type, mentioned }) => {
+    if (type !== 'mention') return [];
+    const [id, name, object] = ['id', 'name', 'aadObjectId'].map((key) => field(mentioned, key));
+    if (typeof id !== 'string' || typeof name !== 'string' || id === recipient?.id) return [];
+    return [{ id: typeof object === 'string' ? object : id, name: name.trim() }];
+  });
 }
 
 function zoneIn(entities: Activity['entities']): string | undefined {

@@ -1,4 +1,4 @@
-import type { Resource } from '../access/catalog.ts';
+import { type Resource, stagesOf } from '../access/catalog.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { lengthWords, type View } from './view.ts';
 import { fitting, LIST_SIZE } from './written.ts';
@@ -25,7 +25,7 @@ function about(resource: Resource, view: View): readonly Element[] {
   const rules = [
     resource.duration && say.usual(lengthWords(resource.duration, view.words)),
     resource.maxDuration && say.longest(lengthWords(resource.maxDuration, view.words)),
-    resource.approvers === undefined ? say.noApproval : say.approval,
+    stagesOf(resource).length === 0 ? say.noApproval : say.approval(stagesOf(resource).length),
   ].filter((rule) => rule !== undefined);
   return [
     text(plain(resource.name, 100), { spacing: 'Medium', weight: 'Bolder' }),
@@ -53,7 +53,12 @@ export function whoamiCard(name: string, roles: Roles, view: View): Card {
 /** What to type, for what this person may do; greets where it is the first message. */
 export function helpCard(roles: Roles, first: boolean, view: View): Card {
   const say = view.words.replies.help;
-  const rows = [...(roles.asks ? say.asks : []), ...(roles.administers ? say.administers : []), ...say.all];
+  const rows = [
+    ...(roles.asks ? say.asks : []),
+    ...(roles.approves ? say.decides : []),
+    ...(roles.administers ? say.administers : []),
+    ...say.all,
+  ];
   const held = roles.asks || roles.approves || roles.administers;
   return card([
     first ? text(say.welcome) : undefined,

@@ -14,18 +14,31 @@ export const CardAction = z.discriminatedUnion('verb', [
     term: optionalText(40),
     reason: optionalText(1_000),
     language: optionalText(10),
+    answers: z.record(z.string().max(30), z.string().max(1_000)).optional(),
   }),
   z.strictObject({ verb: z.literal('approve'), ...About, comment: optionalText(500) }),
   z.strictObject({ verb: z.literal('reject'), ...About, comment: optionalText(500) }),
   z.strictObject({ verb: z.literal('remove'), ...About }),
   z.strictObject({ verb: z.literal('remove-confirm'), ...About }),
   z.strictObject({ verb: z.literal('dismiss'), ...About }),
+  z.strictObject({ verb: z.literal('dismiss-revoke'), ...About }),
   z.strictObject({ verb: z.literal('keep'), ...About }),
   z.strictObject({ verb: z.literal('extend'), ...About }),
   z.strictObject({ verb: z.literal('resend'), ...About }),
   z.strictObject({ verb: z.literal('cancel-request'), ...About }),
   z.strictObject({ verb: z.literal('details'), ...About }),
   z.strictObject({ verb: z.literal('refresh-approval'), ...About }),
+  z.strictObject({ verb: z.literal('again'), ...About }),
+  z.strictObject({ verb: z.literal('revoke'), ...About }),
+  z.strictObject({ verb: z.literal('revoke-confirm'), ...About, reason: optionalText(500) }),
+  z.strictObject({
+    verb: z.literal('decide-many'),
+    decision: z.enum(['approve', 'reject']),
+    comment: optionalText(500),
+    picks: z
+      .record(z.string().regex(/^\d{1,7}:[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u), z.string())
+      .optional(),
+  }),
   z.strictObject({
     verb: z.literal('list-page'),
     filter: z
@@ -39,6 +52,26 @@ export const CardAction = z.discriminatedUnion('verb', [
 
 export type CardAction = z.infer<typeof CardAction>;
 
+/** Inputs whose number depends on the data are named `<group>:<rest>`; they come together under the group's name. */
+const GROUPS = { answer: 'answers', pick: 'picks' } as const;
+
+function grouped(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const whole: Record<string, unknown> = {};
+  const groups: Record<string, Record<string, unknown>> = {};
+  for (const [key, value] of Object.entries(data)) {
+    const [, group, rest = ''] = /^(answer|pick):(.+)$/su.exec(key) ?? [];
+    if (group === 'answer' || group === 'pick') {
+      const name = GROUPS[group];
+      groups[name] = { ...groups[name], [rest]: value };
+    } else if (key === 'answers' || key === 'picks') whole[`${key}?`] = value;
+    else whole[key] = value;
+  }
+  return { ...whole, ...groups };
+}
+
+/** What an input of such a group is called. */
+export const inputName = (group: keyof typeof GROUPS, rest: string): string => `${group}:${rest}`;
+
 /**
  * What a click sent, if it is something that our cards send. Teams' own additions to the data are dropped by
  * name; anything else that is not ours makes it none of ours.
@@ -48,6 +81,6 @@ export function parseCardAction(verb: unknown, data: unknown): CardAction | unde
   const { msteams: _msteams, ...own } = Object.fromEntries(Object.entries(data));
   if (Object.hasOwn(own, '__proto__')) return undefined;
   if (Object.hasOwn(own, 'verb') && own.verb !== verb) return undefined;
-  const parsed = CardAction.safeParse({ ...own, verb });
+  const parsed = CardAction.safeParse({ ...grouped(own), verb });
   return parsed.success ? parsed.data : undefined;
 }

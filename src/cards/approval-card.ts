@@ -1,7 +1,9 @@
-import type { ObjectId } from '../access/catalog.ts';
-import type { AccessRecord } from '../access/record.ts';
+import { type ObjectId, stagesOf } from '../access/catalog.ts';
+import { approversOf } from '../access/keys.ts';
+import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import {
+  type Action,
   type Card,
   card,
   type Element,
@@ -35,8 +37,8 @@ export interface ApprovalView {
   readonly earlier?: readonly AccessRecord[] | undefined;
   /** Why the reader's click changed nothing. */
   readonly refusal?: Refusal | undefined;
-  /** Who may decide, as far as known: they get a view of their own when they see the card. */
-  readonly approvers?: readonly ObjectId[] | undefined;
+  /** The card is there once more, because nobody has decided. */
+  readonly reminder?: boolean | undefined;
 }
 
 /**
@@ -44,9 +46,10 @@ export interface ApprovalView {
  * buttons; for a reader that is not known the click is refused instead.
  */
 export function approvalCard(about: ApprovalView, view: View): Card {
-  const { record, approvers } = about;
-  if (record.status !== 'requested' || approvers === undefined) return drawn(about, view);
-  const people = [record.request.sponsor.id, ...approvers];
+  const { record } = about;
+  const asked = record.status === 'requested' ? record.asked : undefined;
+  if (asked === undefined) return drawn(about, view);
+  const people = [record.request.sponsor.id, ...asked.people.map(({ id }) => id)];
   return refreshing(
     drawn(about, view),
     'refresh-approval',
@@ -56,26 +59,27 @@ export function approvalCard(about: ApprovalView, view: View): Card {
   );
 }
 
-function drawn({ record, earlier, refusal }: ApprovalView, view: View): Card {
+function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View): Card {
   const say = view.words.cards.approval;
   const { request } = record;
-  const open = record.status === 'requested';
+  const open = record.status === 'requested' ? record : undefined;
   const body: (Element | undefined)[] = [
     heading(say.title(plain(request.sponsor.name, 100), resourceName(view, request.resource))),
-    ...outcome(record, view),
+    ...(open === undefined ? outcome(record, view) : standing(open, reminder ?? false, view)),
     refusal === undefined ? undefined : notice(refusalWords(refusal, view), 'warning'),
     facts([
       [say.partner, partnerName(record)],
       [say.termLabel, termWords(request.term, view)],
       [say.reason, request.reason === undefined ? say.noReason : plain(request.reason, 500)],
       // What only helps to decide would soon be untrue.
-      [say.domain, open ? domain(record, earlier, view) : undefined],
-      [say.directory, open ? say.found[request.found.kind] : undefined],
+      [say.domain, open && domain(record, earlier, view)],
+      [say.directory, open && say.found[request.found.kind]],
       [say.asked, dateTime(request.at, view.reader)],
     ]),
+    ...answers(request),
     ...(open ? before(earlier ?? [], view) : []),
   ];
-  if (!open) return card(body);
+  if (!open) return card(body, takeBack(record, view));
   if (isTheirs(record, view.reader.id)) return card([...body, notice(say.yours)]);
   body.push({
     type: 'Input.Text',
@@ -88,6 +92,46 @@ function drawn({ record, earlier, refusal }: ApprovalView, view: View): Card {
     execute(say.approve, 'approve', aboutRecord(record), { style: 'positive' }),
     execute(say.reject, 'reject', aboutRecord(record), { style: 'destructive' }),
   ]);
+}
+
+/** Which stage it is, what was decided before, and why the reader is asked where that is not plain. */
+function standing(record: Requested, reminder: boolean, view: View): readonly Element[] {
+  const say = view.words.cards.approval;
+  const passed = record.passed ?? [];
+  const stages = view.resources.find(({ id }) => id === record.request.resource);
+  const count = stages === undefined ? 1 : stagesOf(stages).length;
+  const inPlaceOf = record.asked?.people.find(({ id }) => id === view.reader.id)?.for;
+  return [
+    ...(reminder ? [notice(say.reminder(date(record.request.at, view.reader)))] : []),
+    ...(count > 1 ? [quiet(say.stage(passed.length + 1, count))] : []),
+    ...passed.map((one) => quiet(`${say.decided.approved} ${given(one, view)}`)),
+    ...(inPlaceOf === undefined ? [] : [quiet(say.inPlaceOf(plain(inPlaceOf.name, 100)))]),
+    ...(record.turn === undefined ? [] : [quiet(`${view.words.cards.turned[record.turn.why]}.`)]),
+  ];
+}
+
+/** Who, for whom, when, and what they said. */
+function given({ by, at, comment, for: whom }: Verdict, view: View): string {
+  const say = view.words.cards.approval;
+  const who =
+    whom === undefined ? plain(by.name, 100) : say.inPlace(plain(by.name, 100), plain(whom.name, 100));
+  const line = say.by(who, dateTime(at, view.reader));
+  return comment === undefined ? line : `${line}: ${say.said(plain(comment, 500))}`;
+}
+
+function answers({ answers: all = [] }: Request): readonly Element[] {
+  return all.map(({ ask, answer }) => ({
+    type: 'Container',
+    spacing: 'Small',
+    items: [quiet(plain(ask, 200)), text(plain(answer, 500), { spacing: 'None' })],
+  }));
+}
+
+/** Whoever approved can take it back while it lasts. */
+function takeBack(record: AccessRecord, view: View): readonly Action[] {
+  const lasts = record.status !== 'ended' && record.status !== 'removing';
+  if (!lasts || !approversOf(record).some(({ id }) => id === view.reader.id)) return [];
+  return [execute(view.words.cards.approval.takeBack, 'revoke', aboutRecord(record))];
 }
 
 /** Whether the reader asked for it, or it is for them: then somebody else decides. */
@@ -121,9 +165,15 @@ function outcome(record: AccessRecord, view: View): readonly Element[] {
   const { approval } = record;
   const now = statusWords(record, view);
   if (approval?.kind === 'approved') {
-    const by = say.by(plain(approval.by.name, 100), dateTime(approval.at, view.reader));
     return [
-      text(`${say.decided.approved} ${by}`, { color: 'Good', weight: 'Bolder' }),
+      ...(approval.before ?? []).map((one) => quiet(`${say.decided.approved} ${given(one, view)}`)),
+      text(
+        `${say.decided.approved} ${given({ by: approval.by, at: approval.at, ...(approval.for && { for: approval.for }) }, view)}`,
+        {
+          color: 'Good',
+          weight: 'Bolder',
+        },
+      ),
       ...said(approval.comment, view),
       ...(record.status === 'ended' ? [quiet(say.since(now))] : []),
     ];

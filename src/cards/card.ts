@@ -1,7 +1,7 @@
 export { plain } from './written.ts';
 
 /** The parts of Adaptive Cards 1.5 that are used, built in code: nothing that a person wrote is ever a template. */
-export type Element = TextBlock | Container | ColumnSet | ActionSet | Input;
+export type Element = TextBlock | Container | ColumnSet | ActionSet | Input | Toggle;
 
 export interface TextBlock {
   readonly type: 'TextBlock';
@@ -61,6 +61,15 @@ export type Input =
       readonly style: 'compact';
       readonly choices: readonly { readonly title: string; readonly value: string }[];
     });
+
+export interface Toggle {
+  readonly type: 'Input.Toggle';
+  readonly id: string;
+  /** What screen readers say, too. */
+  readonly title: string;
+  readonly value: 'true' | 'false';
+  readonly wrap: true;
+}
 
 export type Action =
   | {

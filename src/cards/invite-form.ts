@@ -1,19 +1,25 @@
-import type { Resource } from '../access/catalog.ts';
-import { type Card, card, execute, heading, type Input, quiet, text } from './card.ts';
+import type { Question, Resource } from '../access/catalog.ts';
+import { inputName } from './actions.ts';
+import { type Card, card, type Element, execute, heading, type Input, plain, quiet, text } from './card.ts';
 import type { View } from './view.ts';
 import { cut, fitting } from './written.ts';
 
-export type FormField = 'addresses' | 'partnerName' | 'resource' | 'term' | 'reason' | 'language';
+type Field = 'addresses' | 'partnerName' | 'resource' | 'term' | 'reason' | 'language';
+/** A field of the form, or a question of the catalogue by its id. */
+export type FormField = Field | `answer:${string}`;
 
 export interface FormView {
   /** As entered so far. */
-  readonly entries: { readonly [F in FormField]?: string | undefined };
+  readonly entries: { readonly [F in Field]?: string | undefined } & {
+    /** By the question's id; absent until the form has asked. */
+    readonly answers?: Readonly<Record<string, string>> | undefined;
+  };
   /** What is wrong, in words, at its field. */
   readonly errors: { readonly [F in FormField]?: string };
 }
 
 /** The longest that each field takes. */
-const LONGEST: Readonly<Record<FormField, number>> = {
+const LONGEST: Readonly<Record<Field, number>> = {
   addresses: 4_000,
   partnerName: 100,
   resource: 100,
@@ -37,7 +43,7 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
   const others = resources.filter(({ id }) => id !== chosen?.id);
   // Where another could be chosen instead, the usual time of this one would go with it.
   const usual = resources.length === 1 ? chosen?.duration : undefined;
-  const field = (name: FormField, input: Input) => [
+  const field = (name: Field, input: Input) => [
     { ...input, ...(name !== 'resource' && entries[name] && { value: cut(entries[name], LONGEST[name]) }) },
     errors[name] === undefined
       ? undefined
@@ -91,6 +97,9 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
         isMultiline: true,
         ...(reasonNeeded && { isRequired: true, errorMessage: say.reasonError }),
       }),
+      ...(chosen?.questions ?? []).flatMap((question) =>
+        asked(question, entries.answers?.[question.id], errors[`answer:${question.id}`], view),
+      ),
       ...field('language', {
         type: 'Input.ChoiceSet',
         id: 'language',
@@ -102,6 +111,44 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
     ],
     [execute(say.send, 'request', {}, { style: 'positive' })],
   );
+}
+
+/** One question of the catalogue. A date is typed: that is the same in every client and language. */
+function asked(
+  { id, ask, kind, required, choices = [] }: Question,
+  value: string | undefined,
+  error: string | undefined,
+  view: View,
+): readonly (Element | undefined)[] {
+  const say = view.words.cards.form;
+  const base = {
+    id: inputName('answer', id),
+    label: required ? plain(ask, 200) : say.optional(plain(ask, 200)),
+    ...(required && { isRequired: true as const, errorMessage: say.answerError }),
+  };
+  const pairs = kind === 'yes-no' ? say.yesNo : choices.map((one) => [one, cut(one, 100)] as const);
+  const input: Input =
+    kind === 'choice' || kind === 'yes-no'
+      ? {
+          type: 'Input.ChoiceSet',
+          ...base,
+          style: 'compact',
+          placeholder: say.resourceHint,
+          choices: pairs.map(([of, title]) => ({ title, value: of })),
+          ...(value && { value: cut(value, 100) }),
+        }
+      : {
+          type: 'Input.Text',
+          ...base,
+          maxLength: 500,
+          ...(kind === 'date' && { placeholder: '2027-03-31' }),
+          ...(kind === 'number' && { placeholder: '12' }),
+          ...(value && { value: cut(value, 500) }),
+        };
+  return [
+    input,
+    error === undefined ? undefined : text(error, { color: 'Attention', size: 'Small', spacing: 'Small' }),
+  ];
 }
 
 const choice = ({ id, name }: Resource) => ({ title: cut(name, 100), value: id });

@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../access/record.ts';
+import { listed } from '../words/en/listed.ts';
 import {
   type Action,
   type Card,
@@ -55,6 +56,7 @@ function steps(record: AccessRecord, view: View): Element {
   return facts([
     [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
     [say.term, granted === undefined ? termWords(record.request.term, view) : undefined],
+    ...consulted(record, view),
     [say.steps.approved, approved],
     [say.comment, approval?.kind === 'approved' ? comment(approval.comment) : undefined],
     [invited?.mailed === false ? say.steps.open : say.steps.sent, when(sentAt(record))],
@@ -62,6 +64,22 @@ function steps(record: AccessRecord, view: View): Element {
     [say.steps.granted, granted && `${when(granted.grantedAt)}${until}`],
     ...ending(record, view),
   ]);
+}
+
+/** Stages that are decided, and who was asked in the one that is not. */
+function consulted(record: AccessRecord, view: View): readonly (readonly [string, string | undefined])[] {
+  const say = view.words.cards.journey;
+  const approval = record.status === 'requested' ? undefined : record.approval;
+  const passed =
+    record.status === 'requested' ? record.passed : approval?.kind === 'approved' ? approval.before : [];
+  const stages = (passed ?? []).map(({ by, at }, i): readonly [string, string] => [
+    say.steps.stage(i + 1),
+    `${dateTime(at, view.reader)}, ${say.by(plain(by.name, 100))}`,
+  ]);
+  const asked = record.status === 'requested' ? record.asked : undefined;
+  if (asked === undefined || asked.people.length === 0) return stages;
+  const reached = asked.people.filter(({ id }) => !asked.unreachable.includes(id));
+  return [...stages, [say.steps.asked, listed(reached.map(({ name }) => plain(name, 60)))]];
 }
 
 const comment = (said: string | undefined): string | undefined => said && plain(said, 500);
@@ -130,7 +148,8 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
     }
     case 'granting':
     case 'removing':
-    case 'ended':
       return [];
+    case 'ended':
+      return [execute(say.again, 'again', about(record))];
   }
 }

@@ -1,6 +1,5 @@
 import type { Command } from '../access/command.ts';
-import { roundOf } from '../access/decide-consultation.ts';
-import { dueAt, lastDay, remindsAt } from '../access/keys.ts';
+import { dueAt, lastDay, remindsAt, roundOf } from '../access/keys.ts';
 import type { AccessRecord, Requested } from '../access/record.ts';
 import { presentStage } from './approvers.ts';
 import { change } from './change.ts';

@@ -177,7 +177,10 @@ export type Message =
       readonly people?: readonly Person[];
       /** For administrators; else it speaks to the sponsor. */
       readonly alert?: true;
-    };
+    }
+
+  /** To who stands in: somebody is away. */
+  | { readonly kind: 'delegated'; readonly delegation: Delegation };
 
 /** A person's own chat with the bot, opened where there is none; or a conversation that is known. */
 export type Destination =
@@ -192,6 +195,11 @@ export type Destination =
 export interface Messenger {
   /** Throws DeliveryError. */
   post(to: Destination, message: Message): Promise<Pick<Posting, 'conversation' | 'activity' | 'serviceUrl'>>;
+  /** Whom a channel's account in a conversation is; undefined for none of the directory. Throws DeliveryError. */
+  personBehind(
+    account: string,
+    at: { readonly conversation: string; readonly serviceUrl: string },
+  ): Promise<ObjectId | undefined>;
   /** Replaces what was posted; throws DeliveryError. */
   update(posting: Posting, message: Message): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
 import { isLive } from '../access/keys.ts';
 import { type Actor, refusesRequest } from '../access/policy.ts';
-import type { AccessRecord, Found, Request } from '../access/record.ts';
+import type { AccessRecord, Answer, Found, Request } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Term } from '../access/term.ts';
 import { create, liveRecord } from './change.ts';
@@ -18,6 +18,7 @@ export interface AccessRequest {
   readonly term?: Term;
   readonly reason?: string;
   readonly language?: string;
+  readonly answers?: readonly Answer[];
   readonly by: Actor;
   readonly origin?: { readonly conversation: string; readonly serviceUrl: string };
   /** Names the activity that asks, so that the same activity asks once. */
@@ -34,34 +35,20 @@ export type RequestOutcome =
 /** Asks for access. Throws DirectoryError when the directory cannot say who this is; nothing is on record then. */
 export async function requestAccess(world: World, asked: AccessRequest): Promise<RequestOutcome> {
   const refused = (refusal: Refusal): RequestOutcome => ({ kind: 'refused', refusal });
-  const parsed = parseAddress(asked.address);
-  if (!parsed.ok) {
-    const character = parsed.character === undefined ? {} : { character: parsed.character };
-    return refused({ code: 'address-malformed', input: parsed.input, ...character });
-  }
+  const request = requestOf(world, asked);
+  if ('code' in request) return refused(request);
   const { resource, by } = asked;
-  const at = world.clock.now();
-  const request: Omit<Request, 'found'> = {
-    address: parsed.address,
-    ...(asked.partnerName && { partnerName: asked.partnerName }),
-    resource: resource.id,
-    sponsor: by.person,
-    term: asked.term ?? defaultTerm(resource),
-    ...(asked.reason && { reason: asked.reason }),
-    ...(asked.language && { language: asked.language }),
-    ...(asked.origin && { origin: asked.origin }),
-    at,
-  };
-  const id = recordIdFor(parsed.address, resource.id, asked.activity);
+  const { address, at } = request;
+  const id = recordIdFor(address, resource.id, asked.activity);
   const before = await world.store.load(id);
   if (before !== undefined) return { kind: 'requested', record: before.record, again: true };
 
   const refusal = refusesRequest(request, resource, by);
   if (refusal !== undefined && refusal.code !== 'domain-not-allowed') return refused(refusal);
-  const live = await liveRecord(world, parsed.address, resource.id);
+  const live = await liveRecord(world, address, resource.id);
   if (live !== undefined) return refused(alreadyLive(live));
 
-  const accounts = await world.directory.find(parsed.address);
+  const accounts = await world.directory.find(address);
   const chosen = accounts.length > 1 ? accounts.filter((account) => account.id === asked.chosen) : accounts;
   if (accounts.length > 1 && chosen.length !== 1) return { kind: 'choose', accounts };
   const [account] = chosen;
@@ -86,9 +73,34 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   if (outcome === 'committed') return { kind: 'requested', record, again: false };
   const winner = outcome === 'conflict' ? (await world.store.load(id))?.record : undefined;
   if (winner !== undefined) return { kind: 'requested', record: winner, again: true };
-  const other = await liveRecord(world, parsed.address, resource.id);
+  const other = await liveRecord(world, address, resource.id);
   if (other === undefined) throw new Error(`request ${id}: lost to a record that is not there`);
   return refused(alreadyLive(other));
+}
+
+/** What is asked for, well formed and complete but for whom it finds; or what is wrong with the address. */
+export function requestOf(
+  world: Pick<World, 'clock'>,
+  asked: AccessRequest,
+): Omit<Request, 'found'> | Refusal {
+  const parsed = parseAddress(asked.address);
+  if (!parsed.ok) {
+    const character = parsed.character === undefined ? {} : { character: parsed.character };
+    return { code: 'address-malformed', input: parsed.input, ...character };
+  }
+  const { resource, by } = asked;
+  return {
+    address: parsed.address,
+    ...(asked.partnerName && { partnerName: asked.partnerName }),
+    resource: resource.id,
+    sponsor: by.person,
+    term: asked.term ?? defaultTerm(resource),
+    ...(asked.reason && { reason: asked.reason }),
+    ...(asked.language && { language: asked.language }),
+    ...(asked.answers && asked.answers.length > 0 && { answers: asked.answers }),
+    ...(asked.origin && { origin: asked.origin }),
+    at: world.clock.now(),
+  };
 }
 
 function defaultTerm(resource: Resource): Term {
@@ -96,7 +108,7 @@ function defaultTerm(resource: Resource): Term {
   return duration === undefined ? { kind: 'forever' } : { kind: 'for', duration };
 }
 
-function foundAs(account: Account | undefined): Found {
+export function foundAs(account: Account | undefined): Found {
   if (account === undefined) return { kind: 'nobody' };
   const kind =
     account.kind === 'employee'

@@ -34,7 +34,8 @@ describe.each<[string, string | undefined]>([['of every day', undefined], ...Obj
         }
         if (!typeOf(node).startsWith('Input.')) return;
         ids.push(node.id);
-        expect(node.label).toEqual(expect.stringMatching(/\w/u));
+        const said = typeOf(node) === 'Input.Toggle' ? node.title : node.label;
+        expect(said).toEqual(expect.stringMatching(/\w/u));
         if (node.isRequired) expect(node.errorMessage).toEqual(expect.stringMatching(/\w/u));
         if (typeof node.value === 'string' && typeof node.maxLength === 'number')
           expect(node.value.length).toBeLessThanOrEqual(node.maxLength);
@@ -106,7 +107,7 @@ test('a button says which record and version, and nothing else of it', () => {
     expect(parseCardAction(node.verb, node.data)).toBeDefined();
     expect(
       Object.keys(node.data as object).filter(
-        (key) => !['id', 'v', 'whose', 'filter', 'after'].includes(key),
+        (key) => !['id', 'v', 'whose', 'filter', 'after', 'decision'].includes(key),
       ),
     ).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Resource } from '../../src/access/catalog.ts';
-import type { AccessEvent, AccessRecord, Request } from '../../src/access/record.ts';
+import type { AccessEvent, AccessRecord, Request, Requested } from '../../src/access/record.ts';
 import { endsSoonCard, helpCard, resourcesCard, whoamiCard } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
@@ -9,7 +9,9 @@ import { journeyCard } from '../../src/cards/journey-card.ts';
 import { listCard } from '../../src/cards/list-card.ts';
 import { partnerCard } from '../../src/cards/partner-card.ts';
 import { removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
+import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
 import { about, type View } from '../../src/cards/view.ts';
+import { waitingCard } from '../../src/cards/waiting-card.ts';
 import { wordsFor } from '../../src/words/index.ts';
 
 const AT = Date.UTC(2026, 10, 20, 9, 30);
@@ -36,6 +38,16 @@ export const RESOURCES: readonly Resource[] = [
     id: 'reports',
     name: 'Report studio',
     grants: [GROUP],
+    stages: [
+      { approvers: { kind: 'manager' }, within: { kind: 'working', days: 2 } },
+      { approvers: { kind: 'owners' }, within: { kind: 'working', days: 2 } },
+    ],
+    questions: [
+      { id: 'project', ask: 'Which project is it for?', kind: 'text', required: true },
+      { id: 'level', ask: 'What may they do?', kind: 'choice', required: true, choices: ['Read', 'Write'] },
+      { id: 'from', ask: 'From which day?', kind: 'date', required: false },
+      { id: 'nda', ask: 'Is an NDA signed?', kind: 'yes-no', required: false },
+    ],
     domains: { allow: [], deny: [] },
     justification: 'required',
     employees: 'immediate',
@@ -88,6 +100,27 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     account: 'guest',
   };
   const requested: AccessRecord = { ...common, status: 'requested' };
+  const people = [alex, { id: 'b', name: fill('Bea Lund', 120), for: { ...mara, id: 'z' } }];
+  const asked: Requested = {
+    ...common,
+    status: 'requested',
+    asked: { round: 'first', people, unreachable: [], remindAt: AT + DAY, dueAt: AT + 2 * DAY },
+  };
+  const staged: Requested = {
+    ...asked,
+    request: {
+      ...request,
+      resource: long ? request.resource : 'reports',
+      answers: [
+        { ask: fill('Which project is it for?', 200), answer: fill('Apollo', 500) },
+        { ask: fill('What may they do?', 200), answer: fill('Read', 100) },
+      ],
+    },
+    passed: [{ by: approval.by, at: AT + HOUR, comment: approval.comment, for: mara }],
+    turn: { round: 'alternates', why: 'silence' },
+  };
+  const standIn: View = { ...view, reader: { ...view.reader, id: 'b' } };
+  const waiting = Array.from({ length: long ? 40 : 3 }, (_, i) => ({ ...asked, id: `anna${i}.0000000000` }));
   const invited: AccessRecord = {
     ...base,
     status: 'invited',
@@ -172,10 +205,33 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       },
       view,
     ),
-    approval: approvalCard(
-      { record: requested, earlier: [removed, rejected], approvers: ['a', 'b'] },
+    approval: approvalCard({ record: asked, earlier: [removed, rejected], reminder: true }, approver),
+    'approval-staged': approvalCard({ record: staged, earlier: [] }, standIn),
+    'approval-take-back': approvalCard({ record: granted }, approver),
+    'journey-staged': journeyCard(staged, view),
+    'form-questions': inviteForm(
+      {
+        entries: { addresses: 'anna@partner.com', resource: 'reports', answers: { nda: 'yes' } },
+        errors: { 'answer:project': 'Answer this: Which project is it for?' },
+      },
+      { ...view, resources: RESOURCES },
+    ),
+    waiting: waitingCard(waiting, [], approver),
+    'waiting-decided': waitingCard(
+      waiting.slice(1),
+      [
+        { record: invited, decision: 'approve' },
+        {
+          record: rejected,
+          decision: 'approve',
+          refusal: { code: 'already-decided', by: mara, at: AT, decision: 'rejected' },
+        },
+      ],
       approver,
     ),
+    'waiting-none': waitingCard([], [], approver),
+    revoke: revokeCard(granted, approver),
+    revoked: revokedCard(removed, approver),
     'approval-own': approvalCard({ record: requested, earlier: [] }, view),
     'approval-decided': approvalCard(
       {

@@ -104,6 +104,7 @@ export class Story {
           return { conversation: 'c', activity: `m${this.#message++}`, serviceUrl: 's' };
         },
         update: async () => undefined,
+        personBehind: async (account) => account.replace('29:', ''),
       },
       clock: { now: () => this.now },
       random: {

@@ -1,3 +1,4 @@
+import { answersTo } from '../../access/answers.ts';
 import type { Resource } from '../../access/catalog.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import { payNow } from '../../usecases/pay/pay.ts';
@@ -35,9 +36,11 @@ export async function inviteTyped(
   if (missing && (typed.resource === undefined || resource !== undefined))
     return { kind: 'form', entries: { ...entries, ...(resource && { resource: resource.id }) }, errors: {} };
   const { errors, ask } = check(desk, entries);
-  const [error] = Object.values(errors);
+  if (ask !== undefined) return askAll(desk, ask);
+  // Questions are asked on the form, whatever was typed.
+  const error = Object.entries(errors).find(([field]) => !field.startsWith('answer:'))?.[1];
   if (error !== undefined) return { kind: 'refused', refusal: error };
-  return ask === undefined ? { kind: 'form', entries, errors } : askAll(desk, ask);
+  return { kind: 'form', entries: { ...entries, ...(resource && { resource: resource.id }) }, errors: {} };
 }
 
 /** The form, sent: checked again, with what is wrong at its field. */
@@ -75,7 +78,13 @@ function check(
   if (said !== '' && term === undefined) errors.term = { code: 'term-malformed', input: said };
   const reason = entries.reason?.trim() ?? '';
   if (resource?.justification === 'required' && reason === '') errors.reason = { code: 'reason-needed' };
-  if (resource === undefined || Object.keys(errors).length > 0) return { errors };
+  const questions = resource?.questions ?? [];
+  const answered = answersTo(questions, entries.answers ?? {});
+  if (!answered.ok && entries.answers !== undefined)
+    for (const [id, refusal] of Object.entries(answered.errors)) errors[`answer:${id}`] = refusal;
+  // The form has not asked this resource's questions yet.
+  const unasked = questions.length > 0 && entries.answers === undefined;
+  if (resource === undefined || unasked || Object.keys(errors).length > 0) return { errors };
   return {
     errors,
     ask: {
@@ -83,6 +92,7 @@ function check(
       resource,
       ...(term && { term }),
       ...(reason && { reason }),
+      ...(answered.ok && { answers: answered.answers }),
       ...(entries.partnerName?.trim() && { partnerName: entries.partnerName.trim() }),
       ...(entries.language && entries.language !== 'auto' && { language: entries.language }),
     },
@@ -123,7 +133,7 @@ async function askOne(desk: Desk, address: string, ask: Ask): Promise<Reply> {
 }
 
 /** By id or name, or by a part that only one has; the only one there is needs no naming. */
-function resourceNamed(desk: Desk, name: string | undefined): Resource | undefined {
+export function resourceNamed(desk: Desk, name: string | undefined): Resource | undefined {
   const { resources } = desk.world.policy;
   if (name === undefined || name.trim() === '') return resources.length === 1 ? resources[0] : undefined;
   const wanted = name.trim().toLowerCase();

@@ -11,7 +11,11 @@ import { parseTerm } from '../parse-term.ts';
 import type { Reply } from '../reply.ts';
 
 /** Runs `then` for the partner whom an address names, or says what is wrong with the address. */
-async function about(desk: Desk, typed: string, then: (partner: Partner) => Promise<Reply>): Promise<Reply> {
+export async function about(
+  desk: Desk,
+  typed: string,
+  then: (partner: Partner) => Promise<Reply>,
+): Promise<Reply> {
   const outsider = refusesOutsider(desk);
   if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
   const parsed = parseAddress(typed);
@@ -26,7 +30,7 @@ async function about(desk: Desk, typed: string, then: (partner: Partner) => Prom
   }
 }
 
-const nothingFound = (partner: Partner): Reply => ({
+export const nothingFound = (partner: Partner): Reply => ({
   kind: 'refused',
   refusal: { code: 'nothing-found' },
   address: partner.address,

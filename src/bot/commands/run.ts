@@ -1,10 +1,15 @@
+import { delegationsNow } from '../../usecases/delegation.ts';
 import { type Desk, rolesHeld } from '../desk.ts';
 import type { TypedCommand } from '../parse-command.ts';
 import type { Reply } from '../reply.ts';
+import { approvals } from './approvals.ts';
 import { approvalsHere } from './approvals-here.ts';
+import { delegateTyped } from './delegate.ts';
 import { inviteTyped } from './invite.ts';
 import { list } from './list.ts';
+import { mayI } from './may-i.ts';
 import { act, extendBy, history, remove, status } from './partner.ts';
+import { revokeTyped } from './revoke.ts';
 
 /** One typed command to its reply. */
 export async function run(desk: Desk, command: TypedCommand): Promise<Reply> {
@@ -24,6 +29,16 @@ export async function run(desk: Desk, command: TypedCommand): Promise<Reply> {
       return act(desk, command.kind, command.address);
     case 'list':
       return list(desk, command);
+    case 'may-i':
+      return mayI(desk, command);
+    case 'approvals':
+      return approvals(desk);
+    case 'revoke':
+      return revokeTyped(desk, command);
+    case 'delegate':
+      return delegateTyped(desk, command);
+    case 'delegations':
+      return { kind: 'delegations', delegations: await delegationsNow(desk.world) };
     case 'approvals-here':
       return approvalsHere(desk);
     case 'resources':

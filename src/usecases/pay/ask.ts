@@ -1,6 +1,5 @@
 import type { Stage } from '../../access/catalog.ts';
-import { roundOf } from '../../access/decide-consultation.ts';
-import { stageOf } from '../../access/keys.ts';
+import { roundOf, stageOf } from '../../access/keys.ts';
 import type { AccessRecord, Asked, Consultation, Requested, Round } from '../../access/record.ts';
 import { DAY, type Instant, plus } from '../../access/term.ts';
 import { plusWorkingDays } from '../../access/working-days.ts';

@@ -1,5 +1,6 @@
-import type { Notice } from '../../access/owed.ts';
-import type { AccessRecord, Cause, Ended, Membership } from '../../access/record.ts';
+import type { AccessRecord, Ended, Membership } from '../../access/record.ts';
+import { approvals } from './approvals.ts';
+import { notices } from './notices.ts';
 
 /** Names that people gave are passed in as they are to be shown; dates are formatted. */
 export const cards = {
@@ -48,6 +49,12 @@ export const cards = {
     reasonRequired: 'Why',
     reasonHint: 'Quarterly audit',
     reasonError: 'Say why they need access.',
+    optional: (ask: string): string => `${ask} (optional)`,
+    answerError: 'Answer this.',
+    yesNo: [
+      ['yes', 'Yes'],
+      ['no', 'No'],
+    ] as const,
     language: 'Language of the mail',
     languages: [
       ['auto', 'As Microsoft decides'],
@@ -61,35 +68,7 @@ export const cards = {
     ] as const,
     send: 'Send request',
   },
-  approval: {
-    title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
-    yours: 'This is your own request, so somebody else decides.',
-    since: (status: string): string => `Since then: ${status}`,
-    said: (comment: string): string => `“${comment}”`,
-    decided: { approved: 'Approved', rejected: 'Rejected', cancelled: 'Withdrawn', lapsed: 'Lapsed' },
-    by: (who: string, when: string): string => `by ${who}, ${when}`,
-    partner: 'For',
-    domain: 'Domain',
-    known: (domain: string, count: number): string =>
-      `${domain}: known, ${count} earlier ${count === 1 ? 'request' : 'requests'} for this address`,
-    fresh: (domain: string): string => `${domain}: no earlier request for this address`,
-    asked: 'Asked',
-    termLabel: 'How long',
-    reason: 'Why',
-    noReason: 'No reason given',
-    directory: 'Guest',
-    found: {
-      employee: 'An employee; in at once when approved',
-      'accepted-guest': 'Known here; in at once when approved',
-      'pending-guest': 'Invited before, not accepted yet; that invitation goes on',
-      nobody: 'New here; gets an invitation when approved',
-    },
-    comment: 'Comment (optional)',
-    commentHint: 'The requester sees it',
-    earlier: 'Earlier',
-    approve: 'Approve',
-    reject: 'Reject',
-  },
+  ...approvals,
   term: {
     forever: 'No end',
     until: (day: string): string => `Until ${day}`,
@@ -102,6 +81,8 @@ export const cards = {
     title: (address: string, resource: string): string => `${address} → ${resource}`,
     steps: {
       requested: 'Requested',
+      stage: (n: number): string => `Stage ${n}`,
+      asked: 'Asked',
       approved: 'Approved',
       sent: 'Invited',
       open: 'Invited before',
@@ -148,6 +129,7 @@ export const cards = {
     withdraw: 'Withdraw',
     remove: 'Remove access',
     extend: 'Extend',
+    again: 'Ask again',
   },
   partner: {
     title: (address: string): string => address,
@@ -230,67 +212,11 @@ export const cards = {
     },
     usual: (length: string): string => `usually ${length}`,
     longest: (length: string): string => `at most ${length}`,
-    approval: 'needs approval',
+    approval: (stages: number): string =>
+      stages === 1 ? 'needs approval' : `needs approval in ${stages} stages`,
     noApproval: 'no approval needed',
     example: (id: string): string => `Type **invite anna@partner.com to ${id}**`,
   },
   ends: { extend: 'Extend', keep: 'Keep', remove: 'Remove' },
-  notice: {
-    granted: (p: NoticeFacts) =>
-      `${p.address} is in: they have access to ${p.resource}${p.until ? ` until ${p.until}` : ''}.`,
-    rejected: (p: NoticeFacts) =>
-      `${p.by} rejected your request for ${p.address} to ${p.resource}.${p.comment ? ` They say: ${p.comment}` : ''} Nothing was sent.`,
-    cancelled: (p: NoticeFacts) =>
-      `${p.by} withdrew your request for ${p.address} to ${p.resource}.${p.comment ? ` They say: ${p.comment}` : ''}`,
-    lapsed: (p: NoticeFacts) =>
-      `Nobody decided on your request for ${p.address} to ${p.resource} in time, so it has lapsed. Ask again, or talk to an approver.`,
-    'approvers-unreachable': (p: NoticeFacts) =>
-      `I could not reach ${p.people}, who should decide on ${p.address} to ${p.resource}.`,
-    'approvers-reminded': (p: NoticeFacts) =>
-      `Nobody has decided on ${p.address} to ${p.resource} yet; I have reminded ${p.people}.`,
-    'alternates-asked': (p: NoticeFacts) =>
-      `${p.turned} on ${p.address} to ${p.resource}, so I ask the alternates.`,
-    'administrators-asked': (p: NoticeFacts) =>
-      `${p.turned} on ${p.address} to ${p.resource}, so I ask the administrators.`,
-    'stage-approved': (p: NoticeFacts) =>
-      `${p.by} approved ${p.address} to ${p.resource}; the next stage decides now.`,
-    'nobody-to-ask': (p: NoticeFacts) =>
-      `Nobody could be asked to approve ${p.address} for ${p.resource}: there is no approver besides you that I can reach. Talk to an administrator; the request stays open.`,
-    'invitation-refused': (p: NoticeFacts) => `${p.address} was not invited. ${p.why}`,
-    'invitation-expired': (p: NoticeFacts) =>
-      `${p.address} did not accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
-    'grant-failed': (p: NoticeFacts) =>
-      `${p.address} has accepted, but could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
-    removed: (p: NoticeFacts) =>
-      `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
-    'removal-failed': (p: NoticeFacts) =>
-      `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
-    'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
-  } satisfies Record<Notice, (p: NoticeFacts) => string>,
-  /** To the administrators, who did not ask. */
-  alert: {
-    'approvers-unreachable': (p: NoticeFacts) =>
-      `I cannot reach ${p.people}, who should decide on ${p.address} to ${p.resource} for ${p.sponsor}. Usher may not be installed for them, or they have blocked it.`,
-    'nobody-to-ask': (p: NoticeFacts) =>
-      `Nobody can decide on ${p.address} to ${p.resource}, which ${p.sponsor} asks for: there is no approver that I can reach. Add one to its approvers in Entra; the request stays open meanwhile.`,
-  } satisfies Partial<Record<Notice, (p: NoticeFacts) => string>>,
-  turned: {
-    silence: 'Nobody has decided in time',
-    unreachable: 'Nobody could be reached to decide',
-    nobody: 'There is nobody to decide',
-  } satisfies Record<Cause, string>,
+  ...notices,
 };
-
-export interface NoticeFacts {
-  readonly address: string;
-  readonly resource: string;
-  readonly by: string;
-  readonly sponsor: string;
-  /** Of whom it speaks, as a list. */
-  readonly people: string;
-  /** Why others are asked. */
-  readonly turned: string;
-  readonly until: string | undefined;
-  readonly comment: string | undefined;
-  readonly why: string;
-}

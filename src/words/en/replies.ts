@@ -70,6 +70,23 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     `Say what access is for: ${listed(known.map((one) => say.plain(one, 100)))}. For example: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
   'reason-needed': () => 'Say why, for example: **because quarterly audit**.',
   'reason-too-long': ({ limit }) => `Keep the reason under ${limit} characters.`,
+  'answer-needed': ({ ask }, { plain }) => `Answer this: ${plain(ask, 200)}`,
+  'answer-malformed': ({ ask, kind }, { plain }) =>
+    `“${plain(ask, 200)}” takes ${
+      {
+        text: 'up to 500 characters',
+        choice: 'one of the choices',
+        date: 'a date such as 2027-03-31',
+        number: 'a number such as 12',
+        'yes-no': 'yes or no',
+      }[kind]
+    }.`,
+  'not-yours-to-delegate': () =>
+    'You can name a stand-in for yourself alone; an administrator can for somebody else. Nothing was changed.',
+  'stand-in-unknown': ({ input }, { plain }) =>
+    `I find no colleague “${plain(input, 200)}” who could decide. Mention them, or write their e-mail address. Nothing was changed.`,
+  'stand-in-needed': () =>
+    'Say who decides for you, and until when: **delegate to bea@example.com until 2027-03-31**. To end it: **delegate stop**',
   'term-malformed': ({ input }, { plain }) =>
     `“${plain(input, 60)}” is no length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.`,
   'term-past': () => 'That day is over. Write a date to come, such as 2027-03-31.',
@@ -143,6 +160,43 @@ export const replies = {
     extended: (address: string, until: string): string => `Access of ${address} now lasts until ${until}.`,
     extendedForEver: (address: string): string => `Access of ${address} no longer ends.`,
   },
+  delegation: {
+    none: 'Nobody is stood in for. While you are away: **delegate to bea@example.com until 2027-03-31**',
+    title: 'Who decides for whom:',
+    line: (from: string, to: string, day: string): string => `${to} for ${from}, until ${day}`,
+    setBy: (name: string): string => `, as ${name} set it`,
+    set: (from: string | undefined, to: string, day: string): string =>
+      `${to} decides for ${from ?? 'you'} until ${day}. Everybody can see it with **delegations**; **delegate ${from === undefined ? '' : `${from} `}stop** ends it.`,
+    notTold: (to: string): string => `I could not reach ${to} to say so: tell them yourself.`,
+    ended: 'You decide for yourself again.',
+    endedFor: (from: string): string => `${from} decides for themselves again.`,
+    forYou: (from: string, day: string): string =>
+      `You decide for ${from} until ${day}. What waits already is in **approvals**; new requests come to you by themselves.`,
+  },
+  mayI: {
+    atOnce: {
+      employee: (who: string, where: string): string =>
+        `Yes: ${who} is an employee, and gets access to ${where} at once, without approval.`,
+      'no-approvers': (who: string, where: string): string =>
+        `Yes: nobody has to approve access to ${where}; ${who} is invited as soon as you ask.`,
+    },
+    approval: (who: string, where: string): string => `You may ask: ${who} to ${where} needs approval.`,
+    first: (people: string, stages: number): string =>
+      stages === 1
+        ? `${people} would be asked.`
+        : `${people} would be asked first, in the first of ${stages} stages.`,
+    inPlace: (name: string, whom: string): string => `${name} (for ${whom})`,
+    nobody: 'Nobody could be asked just now but the administrators.',
+    usually: (span: string): string => `A decision lately took ${span}, as a rule.`,
+    never: 'Nothing like it was decided lately.',
+  },
+  span: (ms: number): string => {
+    const minutes = Math.round(ms / 60_000);
+    if (minutes < 2) return 'a minute';
+    if (minutes < 90) return `${minutes} minutes`;
+    const hours = Math.round(minutes / 60);
+    return hours < 36 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+  },
   approvalsHere: 'From now on, approval cards come to this channel.',
   approvalsElsewhere: 'Type this in the channel that is to receive the approval cards, and mention me there.',
   fileInChannel: 'Files reach me in our own chat only. Send it there.',
@@ -169,7 +223,10 @@ export const replies = {
     extend: 'extend anna@partner.com by 90d',
     history: 'history anna@partner.com',
     export: 'export',
-    approvals: 'approvals here',
+    approvals: 'approvals',
+    revoke: 'revoke anna@partner.com because the project ended',
+    delegate: 'delegate to bea@example.com until 2027-03-31',
+    delegations: 'delegations',
     'approvals here': 'approvals here',
     resources: 'resources',
     whoami: 'whoami',
@@ -203,13 +260,22 @@ export const replies = {
       ['cancel anna@partner.com', 'withdraws a request'],
       ['extend anna@partner.com by 90d', 'lets access last longer'],
       ['history anna@partner.com', 'who did what, and when'],
+      ['may I invite anna@partner.com to portal?', 'what would come of asking'],
       ['resources', 'what partners can be invited to'],
+    ] as const,
+    decides: [
+      ['approvals', 'what waits for your decision'],
+      ['revoke anna@partner.com because the project ended', 'takes an approval of yours back'],
+      ['delegate to bea@example.com until 2027-03-31', 'lets a colleague decide while you are away'],
     ] as const,
     approves: 'Approval cards come to you by themselves. The first decision counts.',
     administers: [
       ['list all', 'everybody’s partners'],
       ['approvals here', 'in a channel: approval cards come there'],
     ] as const,
-    all: [['whoami', 'who you are to me']] as const,
+    all: [
+      ['delegations', 'who decides for whom'],
+      ['whoami', 'who you are to me'],
+    ] as const,
   },
 };

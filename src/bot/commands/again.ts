@@ -1,0 +1,38 @@
+import type { AccessRecord } from '../../access/record.ts';
+import type { Term } from '../../access/term.ts';
+import { type Desk, refusesStranger } from '../desk.ts';
+import type { FormEntries, Reply } from '../reply.ts';
+import { inviteByForm } from './invite.ts';
+
+/** The same request once more, as if its form had been filled in and sent; where something no longer fits, the form says so. */
+export async function again(desk: Desk, record: AccessRecord): Promise<Reply> {
+  const refusal = refusesStranger(desk, record);
+  if (refusal !== undefined) return { kind: 'refused', refusal };
+  const { address, resource, partnerName, reason, language, term, answers = [] } = record.request;
+  const questions = desk.world.policy.resources.find(({ id }) => id === resource)?.questions ?? [];
+  const answered = questions.flatMap(({ id, ask }) => {
+    const answer = answers.find((one) => one.ask === ask)?.answer;
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  const entries: FormEntries = {
+    addresses: address,
+    resource,
+    ...(partnerName && { partnerName }),
+    ...(reason && { reason }),
+    ...(language && { language }),
+    ...termEntry(term),
+    ...(questions.length > 0 && { answers: Object.fromEntries(answered) }),
+  };
+  return inviteByForm(desk, entries);
+}
+
+function termEntry(term: Term): { readonly term: string } {
+  switch (term.kind) {
+    case 'for':
+      return { term: `${term.duration.amount}${term.duration.unit}` };
+    case 'until':
+      return { term: new Date(term.at - 1).toISOString().slice(0, 10) };
+    case 'forever':
+      return { term: 'forever' };
+  }
+}

@@ -1,0 +1,50 @@
+import { plain } from '../cards/card.ts';
+import { lastDay } from '../cards/reader.ts';
+import { resourceName, type View } from '../cards/view.ts';
+import type { Delegation } from '../usecases/ports.ts';
+import { listed } from '../words/en/listed.ts';
+import type { Reply } from './reply.ts';
+
+type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
+
+/** Everybody may see who stands in for whom. */
+export function delegationsWords(delegations: readonly Delegation[], view: View): string {
+  const { delegation: say } = view.words.replies;
+  if (delegations.length === 0) return say.none;
+  const lines = delegations.map(({ from, to, until, by }) => {
+    const set = by.id === from.id ? '' : say.setBy(plain(by.name, 100));
+    return `- ${say.line(plain(from.name, 100), plain(to.name, 100), lastDay(until, view.reader))}${set}`;
+  });
+  return [say.title, '', ...lines].join('\n');
+}
+
+export function delegatedWords({ delegation, told }: Of<'delegated'>, view: View): string {
+  const { delegation: say } = view.words.replies;
+  const { from, to, until, at } = delegation;
+  const own = from.id === view.reader.id;
+  const name = plain(from.name, 100);
+  if (until <= at) return own ? say.ended : say.endedFor(name);
+  const what = say.set(own ? undefined : name, plain(to.name, 100), lastDay(until, view.reader));
+  return told ? what : `${what} ${say.notTold(plain(to.name, 100))}`;
+}
+
+/** What the stand-in reads. */
+export const standInWords = ({ from, until }: Delegation, view: View): string =>
+  view.words.replies.delegation.forYou(plain(from.name, 100), lastDay(until, view.reader));
+
+export function mayInviteWords({ address, resource, may }: Of<'may-i'>, view: View): string {
+  const { mayI: say } = view.words.replies;
+  const where = resourceName(view, resource.id);
+  const who = plain(address, 200);
+  if (may.kind === 'at-once') return say.atOnce[may.why](who, where);
+  const people = may.people.map((one) =>
+    one.for === undefined
+      ? plain(one.name, 100)
+      : say.inPlace(plain(one.name, 100), plain(one.for.name, 100)),
+  );
+  return [
+    say.approval(who, where),
+    people.length === 0 ? say.nobody : say.first(listed(people), may.stages),
+    may.usually === undefined ? say.never : say.usually(view.words.replies.span(may.usually)),
+  ].join(' ');
+}

@@ -1,0 +1,42 @@
+import type { AccessRecord } from '../access/record.ts';
+import { type Card, card, execute, facts, heading, quiet, text } from './card.ts';
+import { dateTime } from './reader.ts';
+import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
+
+/** Whether to take an approval back, and why: the reason is on record, and the requester reads it. */
+export function revokeCard(record: AccessRecord, view: View): Card {
+  const say = view.words.cards.revoke;
+  return card(
+    [
+      heading(say.title(address(record), resourceName(view, record.request.resource))),
+      facts([
+        [say.whom, partnerName(record)],
+        [say.now, statusWords(record, view)],
+      ]),
+      text(say.what),
+      {
+        type: 'Input.Text',
+        id: 'reason',
+        label: say.reason,
+        placeholder: say.reasonHint,
+        maxLength: 500,
+        isRequired: true,
+        errorMessage: say.reasonError,
+      },
+    ],
+    [
+      execute(say.revoke, 'revoke-confirm', about(record), { style: 'destructive' }),
+      execute(say.cancel, 'dismiss-revoke', about(record), { associatedInputs: 'none' }),
+    ],
+  );
+}
+
+export function revokedCard(record: AccessRecord, view: View): Card {
+  const say = view.words.cards.revoke;
+  const done = record.status === 'ended';
+  return card([
+    heading(say.done(address(record), resourceName(view, record.request.resource))),
+    text(done ? say.gone : say.going),
+    quiet(dateTime(record.changedAt, view.reader)),
+  ]);
+}

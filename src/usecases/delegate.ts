@@ -1,0 +1,47 @@
+import type { Person } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
+import { DAY, type Instant } from '../access/term.ts';
+import { type Delegation, DeliveryError, type World } from './ports.ts';
+import type { Caller } from './roles.ts';
+
+/** Nobody is away for longer; whoever is, is gone, and the catalogue needs somebody else. */
+const LONGEST: Instant = 366 * DAY;
+
+export type Delegated =
+  | {
+      readonly kind: 'delegated';
+      readonly delegation: Delegation;
+      /** Whether who stands in could be told. */
+      readonly told: boolean;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/**
+ * Lets somebody decide for somebody who is away: for oneself, or, as an administrator, for anybody. To oneself, or
+ * with an end that is past, it ends what was set.
+ */
+export async function delegate(
+  world: World,
+  by: { readonly person: Person; readonly caller: Caller },
+  asked: { readonly from: Person; readonly to: Person; readonly until: Instant },
+): Promise<Delegated> {
+  const now = world.clock.now();
+  const { admins } = world.policy;
+  const isAdmin = admins !== undefined && by.caller.groups.has(admins);
+  if (asked.from.id !== by.person.id && !isAdmin)
+    return { kind: 'refused', refusal: { code: 'not-yours-to-delegate' } };
+  if (asked.until > now + LONGEST)
+    return { kind: 'refused', refusal: { code: 'term-too-long', latest: now + LONGEST } };
+  const delegation: Delegation = { ...asked, by: by.person, at: now };
+  await world.store.saveDelegation(delegation);
+  world.log.info({ from: asked.from.id, to: asked.to.id, by: by.person.id }, 'delegation set');
+  if (asked.until <= now) return { kind: 'delegated', delegation, told: true };
+  try {
+    await world.messenger.post({ kind: 'person', person: asked.to.id }, { kind: 'delegated', delegation });
+    return { kind: 'delegated', delegation, told: true };
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    world.log.warn({ person: asked.to.id, err: error }, 'stand-in not told');
+    return { kind: 'delegated', delegation, told: false };
+  }
+}

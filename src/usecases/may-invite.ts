@@ -1,0 +1,72 @@
+import { stagesOf } from '../access/catalog.ts';
+import { decide } from '../access/decide.ts';
+import { alreadyLive } from '../access/decide-request.ts';
+import type { Asked, Requested } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
+import { DAY, type Instant } from '../access/term.ts';
+import { peopleToAsk } from './approvers.ts';
+import { liveRecord } from './change.ts';
+import type { World } from './ports.ts';
+import { type AccessRequest, foundAs, requestOf } from './request-access.ts';
+
+/** Decisions that are looked at, the newest; and how far back. */
+const NEWEST = 100;
+const LATELY: Instant = 90 * DAY;
+
+export type MayInvite =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'at-once'; readonly why: 'employee' | 'no-approvers' }
+  | {
+      readonly kind: 'approval';
+      readonly stages: number;
+      /** Who would be asked first. */
+      readonly people: readonly Asked[];
+      /** The median time to a decision lately, in milliseconds; undefined when there was none. */
+      readonly usually: Instant | undefined;
+    };
+
+/** What would come of asking, without asking: the rule that decides, who would decide, and how long it took lately. Throws DirectoryError. */
+export async function mayInvite(world: World, asked: AccessRequest): Promise<MayInvite> {
+  const request = requestOf(world, asked);
+  if ('code' in request) return { kind: 'refused', refusal: request };
+  const { resource, by } = asked;
+  const live = await liveRecord(world, request.address, resource.id);
+  if (live !== undefined) return { kind: 'refused', refusal: alreadyLive(live) };
+  const [account] = await world.directory.find(request.address);
+  const whole = { ...request, found: foundAs(account) };
+  const ttlMs = world.policy.invitationTtlMs;
+  const decision = decide(undefined, {
+    type: 'request',
+    at: request.at,
+    by,
+    resource,
+    request: whole,
+    ttlMs,
+  });
+  if (decision.kind === 'refused') return decision;
+  const atOnce = decision.events.find((event) => event.type === 'approval-not-needed');
+  if (atOnce?.type === 'approval-not-needed') return { kind: 'at-once', why: atOnce.why };
+  const record: Requested = { id: '', seq: 1, status: 'requested', request: whole, changedAt: request.at };
+  const [first, usually] = await Promise.all([
+    peopleToAsk(world, record, 'first'),
+    usualWait(world, resource.id),
+  ]);
+  const people = first.length > 0 ? first : await peopleToAsk(world, record, 'alternates');
+  return { kind: 'approval', stages: stagesOf(resource).length, people, usually };
+}
+
+async function usualWait(world: World, resource: string): Promise<Instant | undefined> {
+  const page = await world.store.list({ statuses: ['inviting', 'invited', 'granting', 'granted'] }, NEWEST);
+  const since = world.clock.now() - LATELY;
+  const waits = page.items
+    .flatMap(({ record }) =>
+      record.status !== 'requested' &&
+      record.approval?.kind === 'approved' &&
+      record.request.resource === resource &&
+      record.approval.at > since
+        ? [record.approval.at - record.request.at]
+        : [],
+    )
+    .sort((a, b) => a - b);
+  return waits[Math.floor(waits.length / 2)];
+}

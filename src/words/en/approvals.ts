@@ -1,0 +1,70 @@
+/** What approvers read on their cards. */
+export const approvals = {
+  approval: {
+    title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
+    yours: 'This is your own request, so somebody else decides.',
+    reminder: (day: string): string => `A reminder: asked on ${day}, and nobody has decided.`,
+    stage: (stage: number, of: number): string => `Stage ${stage} of ${of}`,
+    inPlaceOf: (name: string): string => `You decide for ${name}, who is away.`,
+    inPlace: (name: string, whom: string): string => `${name} for ${whom}`,
+    takeBack: 'Take back',
+    since: (status: string): string => `Since then: ${status}`,
+    said: (comment: string): string => `“${comment}”`,
+    decided: { approved: 'Approved', rejected: 'Rejected', cancelled: 'Withdrawn', lapsed: 'Lapsed' },
+    by: (who: string, when: string): string => `by ${who}, ${when}`,
+    partner: 'For',
+    domain: 'Domain',
+    known: (domain: string, count: number): string =>
+      `${domain}: known, ${count} earlier ${count === 1 ? 'request' : 'requests'} for this address`,
+    fresh: (domain: string): string => `${domain}: no earlier request for this address`,
+    asked: 'Asked',
+    termLabel: 'How long',
+    reason: 'Why',
+    noReason: 'No reason given',
+    directory: 'Guest',
+    found: {
+      employee: 'An employee; in at once when approved',
+      'accepted-guest': 'Known here; in at once when approved',
+      'pending-guest': 'Invited before, not accepted yet; that invitation goes on',
+      nobody: 'New here; gets an invitation when approved',
+    },
+    comment: 'Comment (optional)',
+    commentHint: 'The requester sees it',
+    earlier: 'Earlier',
+    approve: 'Approve',
+    reject: 'Reject',
+  },
+  waiting: {
+    title: (count: number): string =>
+      count === 0
+        ? 'Nothing waits for you'
+        : `${count} ${count === 1 ? 'request waits' : 'requests wait'} for your decision`,
+    none: 'Approval cards come to you by themselves when somebody asks.',
+    how: 'Tick what you decide on together. Open shows everything about one.',
+    row: (partner: string, resource: string): string => `${partner} to ${resource}`,
+    asked: (sponsor: string, day: string, length: string): string => `${sponsor}, ${day}, ${length}`,
+    more: (count: number): string => `${count} more come after these.`,
+    open: 'Open',
+    approve: 'Approve',
+    reject: 'Reject',
+    decided: {
+      approve: (who: string): string => `Approved: ${who}`,
+      reject: (who: string): string => `Rejected: ${who}`,
+    },
+  },
+  revoke: {
+    title: (address: string, resource: string): string =>
+      `Take back your approval of ${address} to ${resource}?`,
+    whom: 'Partner',
+    now: 'Now',
+    what: 'Access that was given ends now; an invitation stops working. Who asked for it is told, with your reason.',
+    reason: 'Why',
+    reasonHint: 'The project ended',
+    reasonError: 'Say why; the requester reads it.',
+    revoke: 'Take back',
+    cancel: 'Cancel',
+    done: (address: string, resource: string): string => `You took back ${address} to ${resource}`,
+    gone: 'Nothing is left of it.',
+    going: 'The access is being removed. The requester hears when it is done.',
+  },
+};

@@ -1,0 +1,64 @@
+import type { Notice } from '../../access/owed.ts';
+import type { Cause } from '../../access/record.ts';
+
+export interface NoticeFacts {
+  readonly address: string;
+  readonly resource: string;
+  readonly by: string;
+  readonly sponsor: string;
+  /** Of whom it speaks, as a list. */
+  readonly people: string;
+  /** Why others are asked. */
+  readonly turned: string;
+  readonly until: string | undefined;
+  readonly comment: string | undefined;
+  readonly why: string;
+}
+
+/** The short messages that come by themselves. */
+export const notices = {
+  notice: {
+    granted: (p: NoticeFacts) =>
+      `${p.address} is in: they have access to ${p.resource}${p.until ? ` until ${p.until}` : ''}.`,
+    rejected: (p: NoticeFacts) =>
+      `${p.by} rejected your request for ${p.address} to ${p.resource}.${p.comment ? ` They say: ${p.comment}` : ''} Nothing was sent.`,
+    cancelled: (p: NoticeFacts) =>
+      `${p.by} withdrew your request for ${p.address} to ${p.resource}.${p.comment ? ` They say: ${p.comment}` : ''}`,
+    lapsed: (p: NoticeFacts) =>
+      `Nobody decided on your request for ${p.address} to ${p.resource} in time, so it has lapsed. Ask again, or talk to an approver.`,
+    'approvers-unreachable': (p: NoticeFacts) =>
+      `I could not reach ${p.people}, who should decide on ${p.address} to ${p.resource}.`,
+    'approvers-reminded': (p: NoticeFacts) =>
+      `Nobody has decided on ${p.address} to ${p.resource} yet; I have reminded ${p.people}.`,
+    'alternates-asked': (p: NoticeFacts) =>
+      `${p.turned} on ${p.address} to ${p.resource}, so I ask the alternates.`,
+    'administrators-asked': (p: NoticeFacts) =>
+      `${p.turned} on ${p.address} to ${p.resource}, so I ask the administrators.`,
+    'stage-approved': (p: NoticeFacts) =>
+      `${p.by} approved ${p.address} to ${p.resource}; the next stage decides now.`,
+    'nobody-to-ask': (p: NoticeFacts) =>
+      `Nobody could be asked to approve ${p.address} for ${p.resource}: there is no approver besides you that I can reach. Talk to an administrator; the request stays open.`,
+    'invitation-refused': (p: NoticeFacts) => `${p.address} was not invited. ${p.why}`,
+    'invitation-expired': (p: NoticeFacts) =>
+      `${p.address} did not accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
+    'grant-failed': (p: NoticeFacts) =>
+      `${p.address} has accepted, but could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
+    removed: (p: NoticeFacts) =>
+      `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
+    'removal-failed': (p: NoticeFacts) =>
+      `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
+    'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
+  } satisfies Record<Notice, (p: NoticeFacts) => string>,
+  /** To the administrators, who did not ask. */
+  alert: {
+    'approvers-unreachable': (p: NoticeFacts) =>
+      `I cannot reach ${p.people}, who should decide on ${p.address} to ${p.resource} for ${p.sponsor}. Usher may not be installed for them, or they have blocked it.`,
+    'nobody-to-ask': (p: NoticeFacts) =>
+      `Nobody can decide on ${p.address} to ${p.resource}, which ${p.sponsor} asks for: there is no approver that I can reach. Add one to its approvers in Entra; the request stays open meanwhile.`,
+  } satisfies Partial<Record<Notice, (p: NoticeFacts) => string>>,
+  turned: {
+    silence: 'Nobody has decided in time',
+    unreachable: 'Nobody could be reached to decide',
+    nobody: 'There is nobody to decide',
+  } satisfies Record<Cause, string>,
+};

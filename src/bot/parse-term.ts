@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Duration, Term } from '../access/term.ts';
 
 const UNITS: Readonly<Record<string, Duration['unit']>> = {
@@ -16,18 +17,13 @@ const UNITS: Readonly<Record<string, Duration['unit']>> = {
 };
 const LARGEST: Readonly<Record<Duration['unit'], number>> = { d: 3660, w: 520, m: 120, y: 10 };
 
-/** `30d`, `2 weeks`, `6m`, `1y`, `a year`, a date (access through that day, UTC), `forever`; undefined for the rest. */
-export function parseTerm(text: string): Term | undefined {
+/** `30d`, `2 weeks`, `6m`, `1y`, `a year`, a date (through that day, where the speaker is), `forever`; undefined for the rest. */
+export function parseTerm(text: string, timeZone: string): Term | undefined {
   const said = text.trim().toLowerCase();
   if (/^(for ?ever|always|no end)$/u.test(said)) return { kind: 'forever' };
-  const date = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(said);
-  if (date !== null) {
-    const [year, month, day] = [Number(date[1]), Number(date[2]), Number(date[3])];
-    const at = Date.UTC(year, month - 1, day + 1);
-    const back = new Date(at - 1);
-    const real =
-      back.getUTCMonth() === month - 1 && back.getUTCDate() === day && back.getUTCFullYear() === year;
-    return real ? { kind: 'until', at } : undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(said)) {
+    const day = DateTime.fromISO(said, { zone: timeZone });
+    return day.isValid ? { kind: 'until', at: day.plus({ days: 1 }).startOf('day').toMillis() } : undefined;
   }
   const length = /^(\d{1,4}|an?|one) ?([a-z]+)$/u.exec(said);
   const unit = UNITS[length?.[2] ?? ''];

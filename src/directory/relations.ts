@@ -13,7 +13,6 @@ const FIELDS = 'id,displayName,mail,userPrincipalName,userType,externalUserState
 const USERS = 'User.Read.All';
 
 const objectSchema = userSchema.extend({ '@odata.type': z.string().optional() });
-const reportSchema = z.object({ manager: objectSchema.nullish() });
 
 const personOf = (user: z.infer<typeof objectSchema>): readonly Person[] => {
   if ((user['@odata.type'] ?? '#microsoft.graph.user') !== '#microsoft.graph.user') return [];
@@ -21,15 +20,13 @@ const personOf = (user: z.infer<typeof objectSchema>): readonly Person[] => {
   return kind === 'employee' && enabled ? [{ id, name }] : [];
 };
 
-/** The manager's link is only had by expanding the person: one call. */
+/** One call; who has no manager gets a 404. */
 export async function manager(graph: Graph, person: ObjectId): Promise<Person | undefined> {
-  const options = { $select: 'id', $expand: `manager($select=${FIELDS})` };
-  const call = read(`/users/${segment(person)}${query(options)}`, USERS);
+  const call = read(`/users/${segment(person)}/manager${query({ $select: FIELDS })}`, USERS);
   const reply = await graph.send(call);
   if (isGone(reply)) return undefined;
   if (!isOk(reply)) throw failureOf(call, reply, graph.now());
-  const { manager: found } = bodyOf(reportSchema, reply, call);
-  return found ? personOf(found)[0] : undefined;
+  return personOf(bodyOf(objectSchema, reply, call))[0];
 }
 
 /** Owners may be applications too, ours among them: those are left out. */

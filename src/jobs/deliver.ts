@@ -27,7 +27,8 @@ export function startDelivery(world: Omit<World, 'nudge'>): Worker {
   const whole: World = { ...world, nudge: () => schedule(COURTESY) };
 
   function schedule(ms: number): void {
-    const at = Date.now() + ms;
+    // Not the clock of the day, which may be set.
+    const at = performance.now() + ms;
     if (stopped || at >= wakesAt) return;
     clearTimeout(timer);
     wakesAt = at;

@@ -158,3 +158,29 @@ test('ping asks for the organisation', async () => {
   await rig.directory.ping();
   expect(rig.calls()).toEqual(['GET /organization']);
 });
+
+describe('who stands by whom', () => {
+  const [mara, alex, iris] = EMPLOYEES;
+
+  test('a manager, and nobody above', async () => {
+    expect(await rig.directory.manager(mara?.id ?? '')).toEqual({ id: iris?.id, name: iris?.name });
+    expect(await rig.directory.manager(iris?.id ?? '')).toBeUndefined();
+    expect(await rig.directory.manager('5a000000-0000-4000-8000-0000000000ff')).toBeUndefined();
+    expect(rig.calls()).toHaveLength(3);
+  });
+
+  test('owners of a group, without the applications among them', async () => {
+    expect(await rig.directory.owners(GROUPS.portal.id)).toEqual([]);
+    rig.entra.addOwner(GROUPS.portal.id, alex?.id ?? '');
+    expect(await rig.directory.owners(GROUPS.portal.id)).toEqual([{ id: alex?.id, name: alex?.name }]);
+  });
+
+  test('sponsors of a guest', async () => {
+    const { account } = await rig.directory.invite({
+      address: 'sponsored@partner.com',
+      redirectUrl: 'https://usher.example.com/grant-access?state=x',
+      sponsor: mara?.id ?? '',
+    });
+    expect(await rig.directory.sponsors(account)).toEqual([{ id: mara?.id, name: mara?.name }]);
+  });
+});

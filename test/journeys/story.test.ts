@@ -77,7 +77,7 @@ test('whoever may not ask is refused', async () => {
 test('nobody approves for themselves: the requester gets no card, and a click of theirs is refused', async () => {
   await visitor.types('approver', 'invite self@partner.com to portal');
   await visitor.hears('approver', 'so I ask the administrators');
-  await visitor.hears('admin', 'self@partner.com');
+  await visitor.hears('administrator', 'self@partner.com');
   expect(await visitor.pane('approver').getByRole('button', { name: 'Approve' }).count()).toBe(0);
 });
 

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Term } from '../../access/term.ts';
 import { type Desk, refusesStranger } from '../desk.ts';
@@ -20,18 +21,18 @@ export async function again(desk: Desk, record: AccessRecord): Promise<Reply> {
     ...(partnerName && { partnerName }),
     ...(reason && { reason }),
     ...(language && { language }),
-    ...termEntry(term),
+    ...termEntry(term, desk.speaker.timeZone),
     ...(questions.length > 0 && { answers: Object.fromEntries(answered) }),
   };
   return inviteByForm(desk, entries);
 }
 
-function termEntry(term: Term): { readonly term: string } {
+function termEntry(term: Term, timeZone: string): { readonly term: string } {
   switch (term.kind) {
     case 'for':
       return { term: `${term.duration.amount}${term.duration.unit}` };
     case 'until':
-      return { term: new Date(term.at - 1).toISOString().slice(0, 10) };
+      return { term: DateTime.fromMillis(term.at - 1, { zone: timeZone }).toFormat('yyyy-MM-dd') };
     case 'forever':
       return { term: 'forever' };
   }

@@ -25,7 +25,7 @@ export async function delegateTyped(desk: Desk, typed: Typed): Promise<Reply> {
     if (to === undefined) return unknown(typed.to ?? '');
     if (!ends && to.id === from.id) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
     const now = world.clock.now();
-    const until = ends ? now : untilOf(typed.until, now);
+    const until = ends ? now : untilOf(typed.until, now, speaker.timeZone);
     if (until === undefined && typed.until !== undefined)
       return { kind: 'refused', refusal: { code: 'term-malformed', input: typed.until } };
     if (until === undefined) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
@@ -38,8 +38,8 @@ export async function delegateTyped(desk: Desk, typed: Typed): Promise<Reply> {
   }
 }
 
-function untilOf(said: string | undefined, now: number): number | undefined {
-  const term = said === undefined ? undefined : parseTerm(said);
+function untilOf(said: string | undefined, now: number, timeZone: string): number | undefined {
+  const term = said === undefined ? undefined : parseTerm(said, timeZone);
   return term && endOf(term, now);
 }
 

@@ -74,7 +74,7 @@ function check(
         ? { code: 'resource-needed', known }
         : { code: 'unknown-resource', input: entries.resource, known };
   const said = entries.term?.trim() ?? '';
-  const term = said === '' ? undefined : parseTerm(said);
+  const term = said === '' ? undefined : parseTerm(said, desk.speaker.timeZone);
   if (said !== '' && term === undefined) errors.term = { code: 'term-malformed', input: said };
   const reason = entries.reason?.trim() ?? '';
   if (resource?.justification === 'required' && reason === '') errors.reason = { code: 'reason-needed' };

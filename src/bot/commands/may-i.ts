@@ -17,7 +17,7 @@ export async function mayI(desk: Desk, typed: TypedInvitation): Promise<Reply> {
     return typed.resource === undefined
       ? { kind: 'refused', refusal: { code: 'resource-needed', known } }
       : { kind: 'refused', refusal: { code: 'unknown-resource', input: typed.resource, known } };
-  const term = typed.term === undefined ? undefined : parseTerm(typed.term);
+  const term = typed.term === undefined ? undefined : parseTerm(typed.term, desk.speaker.timeZone);
   if (typed.term !== undefined && term === undefined)
     return { kind: 'refused', refusal: { code: 'term-malformed', input: typed.term } };
   try {

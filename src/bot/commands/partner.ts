@@ -111,7 +111,7 @@ export const act = (desk: Desk, what: 'resend' | 'cancel', address: string): Pro
 
 export const extendBy = (desk: Desk, address: string, typed: string | undefined): Promise<Reply> =>
   about(desk, address, async (partner) => {
-    const term = typed === undefined ? undefined : parseTerm(typed);
+    const term = typed === undefined ? undefined : parseTerm(typed, desk.speaker.timeZone);
     if (typed !== undefined && term === undefined)
       return { kind: 'refused', refusal: { code: 'term-malformed', input: typed } };
     const record = partner.records.find(({ status: now }) => now === 'granted') ?? partner.records[0];

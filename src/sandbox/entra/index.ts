@@ -56,6 +56,7 @@ export interface Entra {
   addGroup(group: Partial<Group>): Group;
   addMember(groupId: string, objectId: string): void;
   removeMember(groupId: string, objectId: string): void;
+  addOwner(groupId: string, objectId: string): void;
   /** Redeems as the guest would on the redeem page. */
   accept(key: string): User;
   onExchange(listener: (exchange: Exchange) => void): () => void;
@@ -118,6 +119,7 @@ export function createEntra(options: EntraOptions): Entra {
     },
     addGroup: (part) => addGroup(directory, makeGroup(part, now())),
     addMember: (groupId, objectId) => void directory.members.link(groupId, objectId),
+    addOwner: (groupId, objectId) => void directory.owners.link(groupId, objectId),
     removeMember: (groupId, objectId) => void directory.members.unlink(groupId, objectId),
     accept(key) {
       const user = find(key);

@@ -32,6 +32,9 @@ resources:
     stages: [{ approvers: ["${idOf('mara')}"], alternates: ["${idOf('mara')}"], within: 4d }]
 `;
 
+// Five turns of the clock, each waited for by the sweep that runs every second.
+jest.setTimeout(30_000);
+
 let usher: Usher;
 beforeAll(async () => {
   // Only the clock is turned: timers, and so the jobs, go on as they are.

@@ -35,6 +35,17 @@ test('the example that comes with Usher is read in full', () => {
         justification: 'required',
         employees: 'immediate',
       },
+      expect.objectContaining({
+        id: 'contracts',
+        stages: [
+          expect.objectContaining({ approvers: { kind: 'manager' }, within: { kind: 'working', days: 2 } }),
+          expect.objectContaining({ approvers: expect.objectContaining({ kind: 'group' }) }),
+        ],
+        questions: [
+          expect.objectContaining({ id: 'project', required: true }),
+          expect.objectContaining({ kind: 'choice', choices: ['Read', 'Write'] }),
+        ],
+      }),
     ],
   });
 });

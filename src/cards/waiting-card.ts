@@ -24,8 +24,7 @@ export function waitingCard(records: readonly Requested[], decided: readonly Dec
     LIST_SIZE,
   );
   const more = records.length - rows.length;
-  const results = decided.map((one) => result(one, view));
-  const head = [heading(say.title(records.length)), ...results];
+  const head = [heading(say.title(records.length)), ...results(decided, view)];
   if (rows.length === 0) return card([...head, decided.length > 0 ? undefined : text(say.none)]);
   return card(
     [
@@ -48,12 +47,27 @@ export function waitingCard(records: readonly Requested[], decided: readonly Dec
   );
 }
 
-function result({ record, decision, refusal }: Decided, view: View): Element {
+/** What was done, in one box, and each that was not, with why. */
+function results(decided: readonly Decided[], view: View): readonly Element[] {
   const say = view.words.cards.waiting;
-  const who = `${address(record)}, ${resourceName(view, record.request.resource)}`;
-  return refusal === undefined
-    ? notice(say.decided[decision](who), decision === 'approve' ? 'good' : 'emphasis')
-    : notice(`${who}: ${refusalWords(refusal, view)}`, 'warning');
+  const who = ({ record }: Decided): string =>
+    `${address(record)}, ${resourceName(view, record.request.resource)}`;
+  const done = decided.filter(({ refusal }) => refusal === undefined);
+  return [
+    ...(done.length === 0
+      ? []
+      : [
+          {
+            type: 'Container' as const,
+            style: 'good' as const,
+            spacing: 'Medium' as const,
+            items: done.map((one) => text(say.decided[one.decision](who(one)), { spacing: 'Small' })),
+          },
+        ]),
+    ...decided.flatMap((one) =>
+      one.refusal === undefined ? [] : [notice(`${who(one)}: ${refusalWords(one.refusal, view)}`, 'warning')],
+    ),
+  ];
 }
 
 function row(record: Requested, view: View): Element {

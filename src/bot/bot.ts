@@ -1,13 +1,14 @@
-import type { Activity } from 'botbuilder';
 import type { World } from '../usecases/ports.ts';
 import type { Roles } from '../usecases/roles.ts';
+import { wordsFor } from '../words/index.ts';
 import { message, welcome } from './heard.ts';
-import { errorAnswer } from './invokes/answer.ts';
+import { type Incoming, incoming } from './incoming.ts';
+import { errorAnswer, shownAnswer } from './invokes/answer.ts';
 import { INVOKES } from './invokes/index.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Answer } from './receive.ts';
-import { render } from './render.ts';
-import { identify, type Place } from './speaker.ts';
+import { isRefresh, small } from './refresh.ts';
+import { field, identify, type Place, type Speaker } from './speaker.ts';
 import { createTurns } from './turns.ts';
 import { remember } from './whereabouts.ts';
 
@@ -22,54 +23,66 @@ export interface BotDependencies {
 
 export interface Bot {
   /** One authenticated activity to the HTTP answer. */
-  handle(activity: Activity): Promise<Answer>;
-  /** Resolves when what goes on behind given answers is done. */
-  idle(): Promise<void>;
+  handle(activity: object): Promise<Answer>;
+  /** Ends what goes on behind given answers, with a word to everybody who waits; resolves when that is said. */
+  stop(): Promise<void>;
 }
 
 /** How many activities are remembered, so that one that is delivered again is not answered again. */
 const REMEMBERED = 2_000;
 
 export function createBot(dependencies: BotDependencies): Bot {
-  const { world, roles, outgoing } = dependencies;
-  const turns = createTurns(world, roles, outgoing);
+  const { world } = dependencies;
+  const turns = createTurns(dependencies, dependencies.homeTenant);
   const seen = new Map<string, Promise<Answer>>();
 
-  async function dispatch(activity: Activity): Promise<Answer> {
+  async function dispatch(activity: Incoming): Promise<Answer> {
     const who = identify(activity, dependencies.homeTenant, dependencies.channels);
     if (who.kind === 'refused') return refuse(activity, who);
     const { speaker } = who;
-    await remember(world.store, speaker, dependencies.homeTenant, world.clock.now());
     switch (activity.type) {
       case 'message':
         await message(turns, activity, speaker);
         return { status: 200 };
       case 'conversationUpdate':
       case 'installationUpdate':
-        await welcome(turns, activity, speaker);
+        turns.follow(noted(speaker).then(() => welcome(turns, activity, speaker)));
         return { status: 200 };
       case 'invoke':
         return (await INVOKES.get(activity.name ?? '')?.(turns, speaker, activity.value)) ?? { status: 501 };
       default:
+        turns.follow(noted(speaker));
         return { status: 200 };
     }
   }
 
+  const noted = (speaker: Speaker): Promise<void> =>
+    remember(world.store, speaker, dependencies.homeTenant, world.clock.now());
+
   async function refuse(
-    activity: Activity,
+    activity: Incoming,
     who: { readonly code: string; readonly place?: Place },
   ): Promise<Answer> {
+    const words = wordsFor('en-US');
     world.log.warn({ code: who.code, type: activity.type, channel: activity.channelId }, 'activity refused');
+    const action = field(activity.value, 'action');
+    if (activity.type === 'invoke' && who.code !== 'not-teams' && isRefresh(field(action, 'verb'))) {
+      const { wrongTenant, refresh } = words.replies;
+      return shownAnswer({
+        kind: 'card',
+        card: small(who.code === 'nameless' ? refresh.hidden : wrongTenant),
+      });
+    }
     if (who.code !== 'wrong-tenant') return activity.type === 'invoke' ? { status: 403 } : { status: 200 };
-    const view = turns.view({ locale: 'en-US', timeZone: 'UTC', person: { id: '', name: '' } });
-    const shown = render({ kind: 'wrong-tenant' }, view, '');
-    if (activity.type === 'invoke') return errorAnswer(403, 'Forbidden', shown);
+    const shown = { kind: 'text', text: words.replies.wrongTenant } as const;
+    if (activity.type === 'invoke') return errorAnswer(403, 'Forbidden', shown.text);
     if (activity.type === 'message' && who.place !== undefined) turns.follow(turns.say(who.place, shown));
     return { status: 200 };
   }
 
   return {
-    handle(activity) {
+    handle(sent) {
+      const activity = incoming(sent);
       const key = `${activity.conversation?.id}|${activity.id}|${activity.from?.id}|${activity.type}`;
       const again = activity.id === undefined ? undefined : seen.get(key);
       if (again !== undefined) return again;
@@ -82,6 +95,6 @@ export function createBot(dependencies: BotDependencies): Bot {
       }
       return answered;
     },
-    idle: () => turns.idle(),
+    stop: () => turns.stop(),
   };
 }

@@ -10,10 +10,8 @@ export function shownAnswer(shown: Shown): Answer {
   return { status: 200, body: { statusCode: 200, type, value } };
 }
 
-export function errorAnswer(statusCode: number, code: string, shown: Shown | undefined): Answer {
-  const message = shown?.kind === 'text' ? shown.text : '';
-  return {
-    status: 200,
-    body: { statusCode, type: 'application/vnd.microsoft.error', value: { code, message } },
-  };
-}
+/** `code` and the status in the body are Teams' own: `BadRequest` with 400, `Forbidden` with 403. */
+export const errorAnswer = (statusCode: number, code: string, message: string): Answer => ({
+  status: 200,
+  body: { statusCode, type: 'application/vnd.microsoft.error', value: { code, message } },
+});

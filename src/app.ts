@@ -50,11 +50,14 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   };
   let worker: Worker | undefined;
+  const clock = { now: () => Date.now() };
+  const roles = createRoles({ directory, clock, policy });
+  const home = { tenant: config.homeTenant, botId };
   const world: World = {
     store,
     directory,
-    messenger: createMessenger(store, outgoing, config.resources, { tenant: config.homeTenant, botId }),
-    clock: { now: () => Date.now() },
+    messenger: createMessenger(store, outgoing, config.resources, home, () => roles.knownAdmins()),
+    clock,
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,
     policy,
@@ -62,7 +65,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   };
   const bot = createBot({
     world,
-    roles: createRoles(world),
+    roles,
     outgoing,
     homeTenant: config.homeTenant,
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
@@ -110,7 +113,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     url: `http://localhost:${port}`,
     async stop() {
       await server.close();
-      await bot.idle();
+      await bot.stop();
       await Promise.all(jobs.map((job) => job.stop()));
       await worker?.stop();
       await directory.close();

@@ -3,14 +3,15 @@ import type { CardAction } from '../cards/actions.ts';
 import { ownerActs } from '../usecases/act.ts';
 import { decideOn } from '../usecases/decide-on.ts';
 import { extend } from '../usecases/extend.ts';
-import { payNow } from '../usecases/pay/pay.ts';
+import { noteAttempt } from '../usecases/note-attempt.ts';
 import { again } from './commands/again.ts';
 import { decideMany } from './commands/approvals.ts';
 import { inviteByForm } from './commands/invite.ts';
 import { list } from './commands/list.ts';
 import { doneReply } from './commands/partner.ts';
 import { revokeFor } from './commands/revoke.ts';
-import { type Desk, refusesOutsider, refusesStranger } from './desk.ts';
+import { takenAway } from './commands/taken-away.ts';
+import { type Desk, refuseOn, refusesOutsider, refusesStranger } from './desk.ts';
 import type { Reply } from './reply.ts';
 
 /**
@@ -30,6 +31,8 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
       { record: action.id, verb: action.verb, by: by.person.id, v: action.v },
       'click on a card that was never sent',
     );
+    if (record !== undefined)
+      await noteAttempt(world, record.id, { by: by.person, action: action.verb, code: 'unknown-version' });
     return { kind: 'stale-card' };
   }
   switch (action.verb) {
@@ -42,12 +45,11 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
       return { kind: 'approval', record: decided.record ?? record, refusal: decided.refusal };
     }
     case 'remove':
-      return ofOwner(desk, record, { kind: 'confirm-removal', record });
+      return ofOwner(desk, 'remove', record, { kind: 'confirm-removal', record });
     case 'remove-confirm': {
       const asked = await ownerActs(world, record.id, { type: 'remove' }, by);
       if (asked.kind === 'refused') return { kind: 'refused', refusal: asked.refusal };
-      await payNow(world, record.id, 'revoke');
-      return { kind: 'removal', record: (await world.store.load(record.id))?.record ?? asked.record };
+      return { kind: 'removal', record: await takenAway(desk, asked.record) };
     }
     case 'again':
       return again(desk, record);
@@ -59,23 +61,29 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
       return { kind: 'kept', record };
     case 'dismiss':
     case 'keep':
-      return ofOwner(desk, record, { kind: 'kept', record });
+      return ofOwner(desk, action.verb, record, { kind: 'kept', record });
     case 'cancel-request':
       return doneReply(await ownerActs(world, record.id, { type: 'cancel' }, by), 'cancelled');
     case 'resend':
-      return doneReply(await ownerActs(world, record.id, { type: 'resend' }, by), 'resent');
+      return doneReply(
+        await ownerActs(world, record.id, { type: 'resend' }, { ...by, seen: action.v }),
+        'resent',
+      );
     case 'extend':
-      return doneReply(await extend(world, record.id, by), 'extended');
+      return doneReply(await extend(world, record.id, { ...by, seen: action.v }), 'extended');
     case 'refresh-approval':
+    case 'refresh-journey':
+    case 'open-approval':
     case 'details': {
       const refusal = refusesOutsider(desk);
       if (refusal !== undefined) return { kind: 'refused', refusal };
-      return { kind: action.verb === 'details' ? 'journey' : 'approval', record };
+      const journey = action.verb === 'details' || action.verb === 'refresh-journey';
+      return { kind: journey ? 'journey' : 'approval', record };
     }
   }
 }
 
-function ofOwner(desk: Desk, record: AccessRecord, reply: Reply): Reply {
+async function ofOwner(desk: Desk, action: string, record: AccessRecord, reply: Reply): Promise<Reply> {
   const refusal = refusesStranger(desk, record);
-  return refusal === undefined ? reply : { kind: 'refused', refusal };
+  return refusal === undefined ? reply : refuseOn(desk, record, action, refusal);
 }

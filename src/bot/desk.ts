@@ -1,8 +1,11 @@
+import { tellingCode } from '../access/attempt.ts';
 import { refusesOwner } from '../access/policy.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
+import { noteAttempt } from '../usecases/note-attempt.ts';
 import { DirectoryError, type World } from '../usecases/ports.ts';
 import { actorFor, type Caller, type Roles } from '../usecases/roles.ts';
+import type { Patience } from './patience.ts';
 import type { Reply } from './reply.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -11,14 +14,21 @@ export interface Desk {
   readonly world: World;
   readonly speaker: Speaker;
   readonly caller: Caller;
+  /** With whoever was told that it goes on. */
+  readonly patience: Patience;
 }
 
 /** The directory's word on the speaker, or the refusal to say instead; it fails closed. */
-export async function admit(world: World, roles: Roles, speaker: Speaker): Promise<Desk | Reply> {
-  const caller = await roles.caller(speaker.person.id);
+export async function admit(
+  world: World,
+  roles: Roles,
+  speaker: Speaker,
+  patience: Patience,
+): Promise<Desk | Reply> {
+  const caller = await patience.sitOut(() => roles.caller(speaker.person.id));
   if (caller === undefined || !caller.account.enabled) return { kind: 'caller-unknown' };
   if (caller.account.kind === 'guest') return { kind: 'guest-caller' };
-  return { world, speaker, caller };
+  return { world, speaker, caller, patience };
 }
 
 export interface RolesHeld {
@@ -27,7 +37,11 @@ export interface RolesHeld {
   readonly administers: boolean;
 }
 
-export function rolesHeld({ world, speaker, caller }: Desk): RolesHeld {
+export function rolesHeld({
+  world,
+  speaker,
+  caller,
+}: Pick<Desk, 'world' | 'caller'> & { readonly speaker: Pick<Speaker, 'person'> }): RolesHeld {
   const actors = world.policy.resources.map((resource) => actorFor(world, speaker.person, caller, resource));
   return {
     asks: actors.some(({ mayAsk }) => mayAsk),
@@ -44,6 +58,18 @@ export function refusesOutsider(desk: Desk): Refusal | undefined {
 
 export function refusesStranger(desk: Desk, record: AccessRecord): Refusal | undefined {
   return refusesOwner(record, actorFor(desk.world, desk.speaker.person, desk.caller, undefined));
+}
+
+/** The refusal of what somebody tried with a record of others, which is on record then. */
+export async function refuseOn(
+  { world, speaker }: Pick<Desk, 'world' | 'speaker'>,
+  record: AccessRecord,
+  action: string,
+  refusal: Refusal,
+): Promise<Reply> {
+  const code = tellingCode(refusal.code);
+  if (code !== undefined) await noteAttempt(world, record.id, { by: speaker.person, action, code });
+  return { kind: 'refused', refusal };
 }
 
 /** A directory that does not answer is told in words; everything else is a fault. */

@@ -1,4 +1,4 @@
-import type { Resource } from '../access/catalog.ts';
+import type { ObjectId, Resource } from '../access/catalog.ts';
 import type { AccessRecord, Person } from '../access/record.ts';
 import { endsSoonCard } from '../cards/about-cards.ts';
 import { approvalCard } from '../cards/approval-card.ts';
@@ -10,10 +10,11 @@ import { DeliveryError, type Message, type Messenger, type Store } from '../usec
 import { listed } from '../words/en/listed.ts';
 import type { NoticeFacts } from '../words/en/notices.ts';
 import { wordsFor } from '../words/index.ts';
+import { accountsOf } from './accounts.ts';
 import type { Outgoing } from './outgoing.ts';
 import { asMessage, type Shown } from './render.ts';
 import { standInWords } from './said.ts';
-import { openChat, personKey } from './whereabouts.ts';
+import { isShared, openChat, personKey } from './whereabouts.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
 export function createMessenger(
@@ -21,14 +22,18 @@ export function createMessenger(
   outgoing: Outgoing,
   resources: readonly Resource[],
   home: { readonly tenant: string; readonly botId: string | undefined },
+  knownAdmins: () => readonly ObjectId[] = () => [],
 ): Messenger {
-  async function viewFor(reader: string | undefined): Promise<View> {
+  async function viewFor(reader: string | undefined, message: Message, conversation?: string): Promise<View> {
     const known = reader === undefined ? undefined : await store.conversation(personKey(reader));
     const locale = known?.locale ?? 'en-US';
     return {
       words: wordsFor(locale),
       resources,
       reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
+      accounts: await accountsOf(store, 'record' in message ? [message.record] : []),
+      admins: knownAdmins(),
+      ...(conversation !== undefined && isShared(conversation) && { shared: true }),
     };
   }
 
@@ -36,14 +41,17 @@ export function createMessenger(
     async post(to, message) {
       const reader = to.kind === 'person' ? to.person : to.reader;
       const place = to.kind === 'person' ? await openChat(store, outgoing, to.person, home) : to;
-      const shown = show(message, await viewFor(reader));
+      const shown = show(message, await viewFor(reader, message, place.conversation));
       const activity = await outgoing.send(place, asMessage(shown));
       if (activity === '') throw new DeliveryError('the channel gave the message no id');
       return { conversation: place.conversation, serviceUrl: place.serviceUrl, activity };
     },
     personBehind: (account, at) => outgoing.objectIdOf(account, at),
     async update(posting, message) {
-      await outgoing.replace(posting, asMessage(show(message, await viewFor(posting.reader))));
+      await outgoing.replace(
+        posting,
+        asMessage(show(message, await viewFor(posting.reader, message, posting.conversation))),
+      );
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Incoming } from './incoming.ts';
 
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -15,13 +15,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * What a person typed, as one line per line typed: the mention of the bot taken out, links reduced to the text
  * that the person saw, and what keyboards and Teams put in for a blank made a blank.
  */
-export function plainText(activity: Pick<Activity, 'text' | 'recipient' | 'entities'>): string {
+export function plainText(activity: Pick<Incoming, 'text' | 'recipient' | 'entities'>): string {
   let text = activity.text ?? '';
-  for (const entity of activity.entities ?? []) {
-    const mentioned: unknown = entity.mentioned;
-    const written: unknown = entity.text;
-    if (entity.type !== 'mention' || typeof written !== 'string' || written === '') continue;
-    if (idOf(mentioned) === activity.recipient?.id) text = text.replaceAll(written, ' ');
+  for (const { type, text: written, mentioned } of activity.entities) {
+    if (type !== 'mention' || !written) continue;
+    if (mentioned?.id === activity.recipient?.id) text = text.replaceAll(written, ' ');
   }
   return text
     .replace(/<at\b[^>]*>(.*?)<\/at>/gisu, ' $1 ')
@@ -39,6 +37,3 @@ export function plainText(activity: Pick<Activity, 'text' | 'recipient' | 'entit
     .replace(/ ?\n ?/gu, '\n')
     .trim();
 }
-
-const idOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;

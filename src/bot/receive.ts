@@ -19,7 +19,7 @@ export async function receive(
   channel: Channel,
   log: Log,
   call: { readonly authorization: string; readonly activity: object },
-  handle: (activity: Activity) => Promise<Answer>,
+  handle: (activity: object) => Promise<Answer>,
 ): Promise<Answer> {
   const activity = call.activity as Activity;
   let proven = false;

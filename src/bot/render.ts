@@ -129,6 +129,10 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
       return said(replies.callerUnknown);
     case 'working':
       return said(replies.working);
+    case 'under-way':
+      return said(replies.underWay);
+    case 'stopping':
+      return said(replies.stopping);
   }
 }
 

@@ -83,5 +83,13 @@ export type Reply =
     }
   | { readonly kind: 'incomplete'; readonly command: string }
   | { readonly kind: 'unknown-command'; readonly text: string; readonly nearest?: string }
-  | { readonly kind: 'wrong-tenant' | 'guest-caller' | 'caller-unknown' | 'working' }
+  | {
+      readonly kind:
+        | 'wrong-tenant'
+        | 'guest-caller'
+        | 'caller-unknown'
+        | 'working'
+        | 'stopping'
+        | 'under-way';
+    }
   | { readonly kind: 'fault'; readonly reference: string };

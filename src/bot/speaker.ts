@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder';
 import type { Person } from '../access/record.ts';
+import type { Incoming } from './incoming.ts';
 
 /** Who sent an activity, and where answers go; all of it from the authenticated activity, none from text or card. */
 export interface Speaker {
@@ -43,7 +43,7 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
  * The SDK checks that a call comes from the channel, but not whose tenant the sender is of: that is compared
  * here, in both places where Teams writes it.
  */
-export function identify(activity: Activity, homeTenant: string, channels: readonly string[]): Identified {
+export function identify(activity: Incoming, homeTenant: string, channels: readonly string[]): Identified {
   const { conversation, from, recipient, serviceUrl, id } = activity;
   if (!conversation?.id || !serviceUrl) return { kind: 'refused', code: 'nameless' };
   const type = conversation.conversationType;
@@ -52,8 +52,9 @@ export function identify(activity: Activity, homeTenant: string, channels: reado
     serviceUrl,
     type: type === 'channel' || type === 'groupChat' ? type : 'personal',
   };
-  if (!channels.includes(activity.channelId)) return { kind: 'refused', code: 'not-teams', place };
-  const said = [conversation.tenantId, tenantIn(activity.channelData)].filter(
+  if (activity.channelId === undefined || !channels.includes(activity.channelId))
+    return { kind: 'refused', code: 'not-teams', place };
+  const said = [conversation.tenantId, activity.channelData?.tenant?.id].filter(
     (tenant) => tenant !== undefined,
   );
   if (said.length === 0 || said.some((tenant) => tenant.toLowerCase() !== homeTenant.toLowerCase()))
@@ -64,36 +65,25 @@ export function identify(activity: Activity, homeTenant: string, channels: reado
     kind: 'speaker',
     speaker: {
       person: { id: from.aadObjectId.toLowerCase(), name: from.name?.trim().slice(0, 120) || 'Somebody' },
-      account: from.id,
+      account: from.id ?? '',
       bot: recipient?.id ?? '',
       place,
       locale: validLocale(activity.locale),
-      timeZone: validZone(activity.localTimezone ?? zoneIn(activity.entities)),
+      timeZone: validZone(
+        activity.localTimezone ?? activity.entities.find(({ type }) => type === 'clientInfo')?.timezone,
+      ),
       mentions: mentionsIn(activity),
       activity: `${conversation.id}|${id ?? randomUUID()}`,
     },
   };
 }
 
-function tenantIn(channelData: unknown): string | undefined {
-  const tenant = field(channelData, 'tenant');
-  const id = field(tenant, 'id');
-  return typeof id === 'string' ? id : undefined;
-}
-
-function mentionsIn({ entities = [], recipient }: Activity): readonly Mention[] {
+function mentionsIn({ entities, recipient }: Incoming): readonly Mention[] {
   return entities.flatMap(({ type, mentioned }) => {
-    if (type !== 'mention') return [];
-    const [id, name, object] = ['id', 'name', 'aadObjectId'].map((key) => field(mentioned, key));
-    if (typeof id !== 'string' || typeof name !== 'string' || id === recipient?.id) return [];
-    return [{ id: typeof object === 'string' ? object : id, name: name.trim() }];
+    const { id, name, aadObjectId } = mentioned ?? {};
+    if (type !== 'mention' || id === undefined || name === undefined || id === recipient?.id) return [];
+    return [{ id: aadObjectId ?? id, name: name.trim().slice(0, 120) }];
   });
-}
-
-function zoneIn(entities: Activity['entities']): string | undefined {
-  const info = entities?.find(({ type }) => type === 'clientInfo');
-  const zone: unknown = info?.timezone;
-  return typeof zone === 'string' ? zone : undefined;
 }
 
 export const field = (value: unknown, key: string): unknown =>

@@ -6,6 +6,9 @@ import type { Speaker } from './speaker.ts';
 
 export const personKey = (person: ObjectId): string => `person:${person}`;
 
+/** Group chats and channels have ids of a kind; a chat with one person has another. */
+export const isShared = (conversation: string): boolean => conversation.startsWith('19:');
+
 /** Where the channel was last heard from, and what it calls us; for chats that are still to be opened. */
 const CHANNEL = 'channel';
 const Channel = z.object({ serviceUrl: z.string(), bot: z.string() });

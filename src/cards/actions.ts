@@ -28,6 +28,8 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('cancel-request'), ...About }),
   z.strictObject({ verb: z.literal('details'), ...About }),
   z.strictObject({ verb: z.literal('refresh-approval'), ...About }),
+  z.strictObject({ verb: z.literal('refresh-journey'), ...About }),
+  z.strictObject({ verb: z.literal('open-approval'), ...About }),
   z.strictObject({ verb: z.literal('again'), ...About }),
   z.strictObject({ verb: z.literal('revoke'), ...About }),
   z.strictObject({ verb: z.literal('revoke-confirm'), ...About, reason: optionalText(500) }),
@@ -71,6 +73,16 @@ function grouped(data: Readonly<Record<string, unknown>>): Record<string, unknow
 
 /** What an input of such a group is called. */
 export const inputName = (group: keyof typeof GROUPS, rest: string): string => `${group}:${rest}`;
+
+/** The record that data speaks of, whatever else is in it. */
+export function recordIn(data: unknown): string | undefined {
+  const id =
+    typeof data === 'object' && data !== null
+      ? Object.getOwnPropertyDescriptor(data, 'id')?.value
+      : undefined;
+  const parsed = Id.safeParse(id);
+  return parsed.success ? parsed.data : undefined;
+}
 
 /**
  * What a click sent, if it is something that our cards send. Teams' own additions to the data are dropped by

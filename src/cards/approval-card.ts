@@ -20,6 +20,7 @@ import { date, dateTime } from './reader.ts';
 import {
   about as aboutRecord,
   address,
+  channelId,
   partnerName,
   refusalWords,
   resourceName,
@@ -49,7 +50,9 @@ export function approvalCard(about: ApprovalView, view: View): Card {
   const { record } = about;
   const asked = record.status === 'requested' ? record.asked : undefined;
   if (asked === undefined) return drawn(about, view);
-  const people = [record.request.sponsor.id, ...asked.people.map(({ id }) => id)];
+  const people = [record.request.sponsor.id, ...asked.people.map(({ id }) => id)].map((id) =>
+    channelId(view, id),
+  );
   return refreshing(
     drawn(about, view),
     'refresh-approval',
@@ -80,7 +83,8 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
     ...(open ? before(earlier ?? [], view) : []),
   ];
   if (!open) return card(body, takeBack(record, view));
-  if (isTheirs(record, view.reader.id)) return card([...body, notice(say.yours)]);
+  if (isTheirs(record, readerOf(view))) return card([...body, notice(say.yours)]);
+  if (view.reader.decides === false) return card([...body, notice(say.others)]);
   body.push({
     type: 'Input.Text',
     id: 'comment',
@@ -100,7 +104,7 @@ function standing(record: Requested, reminder: boolean, view: View): readonly El
   const passed = record.passed ?? [];
   const stages = view.resources.find(({ id }) => id === record.request.resource);
   const count = stages === undefined ? 1 : stagesOf(stages).length;
-  const inPlaceOf = record.asked?.people.find(({ id }) => id === view.reader.id)?.for;
+  const inPlaceOf = record.asked?.people.find(({ id }) => id === readerOf(view))?.for;
   return [
     ...(reminder ? [notice(say.reminder(date(record.request.at, view.reader)))] : []),
     ...(count > 1 ? [quiet(say.stage(passed.length + 1, count))] : []),
@@ -130,9 +134,12 @@ function answers({ answers: all = [] }: Request): readonly Element[] {
 /** Whoever approved can take it back while it lasts. */
 function takeBack(record: AccessRecord, view: View): readonly Action[] {
   const lasts = record.status !== 'ended' && record.status !== 'removing';
-  if (!lasts || !approversOf(record).some(({ id }) => id === view.reader.id)) return [];
+  if (!lasts || !approversOf(record).some(({ id }) => id === readerOf(view))) return [];
   return [execute(view.words.cards.approval.takeBack, 'revoke', aboutRecord(record))];
 }
+
+/** A card that all see is drawn for none of them. */
+const readerOf = ({ shared, reader }: View): ObjectId | undefined => (shared ? undefined : reader.id);
 
 /** Whether the reader asked for it, or it is for them: then somebody else decides. */
 function isTheirs({ request }: AccessRecord, reader: ObjectId | undefined): boolean {

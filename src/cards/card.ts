@@ -58,7 +58,9 @@ export type Input =
       readonly type: 'Input.ChoiceSet';
       readonly value?: string;
       readonly placeholder?: string;
-      readonly style: 'compact';
+      readonly style: 'compact' | 'filtered';
+      /** Further choices come from us while somebody types. Of version 1.6; Teams has had it since 1.5. */
+      readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
       readonly choices: readonly { readonly title: string; readonly value: string }[];
     });
 

@@ -27,13 +27,17 @@ const LONGEST: Readonly<Record<Field, number>> = {
   reason: 500,
   language: 10,
 };
+/** What the choices of a longer catalogue are called when Teams asks for them. */
+export const RESOURCES = 'resources';
+/** More than this are looked up while somebody types. */
+const HANDFUL = 15;
 /** Characters that the choices may come to; who knows what they want can type it. */
 const CHOICES = 16_000;
 
 /** The invitation form. What it checks is checked again by us. */
 export function inviteForm({ entries, errors }: FormView, view: View): Card {
   const say = view.words.cards.form;
-  const resources = view.resources;
+  const resources = view.askable ?? view.resources;
   const chosen =
     resources.find(({ id }) => id === entries.resource) ??
     (resources.length === 1 ? resources[0] : undefined);
@@ -74,10 +78,13 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
         id: 'resource',
         label: say.resource,
         placeholder: say.resourceHint,
-        style: 'compact',
+        style: resources.length > 1 ? 'filtered' : 'compact',
         isRequired: true,
         errorMessage: say.resourceError,
-        choices: fitting((chosen ? [chosen, ...others] : others).map(choice), CHOICES),
+        choices: fitting((chosen ? [chosen, ...others] : others).slice(0, HANDFUL).map(choice), CHOICES),
+        ...(resources.length > HANDFUL && {
+          'choices.data': { type: 'Data.Query', dataset: RESOURCES } as const,
+        }),
         ...(chosen && { value: chosen.id }),
       }),
       ...field('term', {

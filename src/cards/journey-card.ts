@@ -10,12 +10,14 @@ import {
   heading,
   notice,
   plain,
+  refreshing,
   text,
 } from './card.ts';
 import { date, dateTime, lastDay } from './reader.ts';
 import {
   about,
   address,
+  channelId,
   problemWords,
   resourceName,
   statusWords,
@@ -28,15 +30,25 @@ import {
 export function journeyCard(record: AccessRecord, view: View): Card {
   const say = view.words.cards.journey;
   const tone = toneOf(record);
-  return card(
+  const drawn = card(
     [
       heading(say.title(address(record), resourceName(view, record.request.resource))),
       text(statusWords(record, view), { weight: 'Bolder', spacing: 'Small', ...(tone && { color: tone }) }),
       steps(record, view),
       next(record, view),
     ],
-    buttons(record, view),
+    mayAct(record, view) ? buttons(record, view) : [],
   );
+  if (!view.shared && !view.refreshes) return drawn;
+  const people = [record.request.sponsor.id, ...(view.admins ?? [])];
+  const ids = [...new Set(people)].map((id) => channelId(view, id));
+  return refreshing(drawn, 'refresh-journey', about(record), ids, view.words.cards.refresh);
+}
+
+/** What its sponsor and administrators alone may do, they alone are offered; a card that all see offers nobody. */
+function mayAct({ request }: AccessRecord, { shared, reader }: View): boolean {
+  if (shared) return false;
+  return reader.id === undefined || reader.id === request.sponsor.id || reader.administers === true;
 }
 
 function steps(record: AccessRecord, view: View): Element {

@@ -8,6 +8,10 @@ export interface Reader {
   /** IANA, such as `Europe/Berlin`. */
   readonly timeZone: string;
   readonly id?: string;
+  /** Whether they administer, where that is known. */
+  readonly administers?: boolean;
+  /** False for who is known not to decide on the record at hand. */
+  readonly decides?: false;
 }
 
 function at(instant: Instant, { locale, timeZone }: Reader): DateTime {

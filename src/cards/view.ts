@@ -1,4 +1,4 @@
-import type { Resource } from '../access/catalog.ts';
+import type { ObjectId, Resource } from '../access/catalog.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Duration, Term } from '../access/term.ts';
@@ -12,7 +12,21 @@ export interface View {
   readonly reader: Reader;
   readonly words: Words;
   readonly resources: readonly Resource[];
+  /** What the reader may ask for; absent where nobody looked. */
+  readonly askable?: readonly Resource[];
+  /** A card for all who are in a conversation: each gets their own view when it refreshes. */
+  readonly shared?: true;
+  /** The card is in such a conversation, and asks for the reader's own view. */
+  readonly refreshes?: true;
+  /** What the channel calls people, by their object id. */
+  readonly accounts?: ReadonlyMap<ObjectId, string>;
+  /** Administrators who are known. */
+  readonly admins?: readonly ObjectId[];
 }
+
+/** What `userIds` of a refresh holds: the channel's ids; who has not spoken to us yet has one made of the object id. */
+export const channelId = ({ accounts }: View, person: ObjectId): string =>
+  accounts?.get(person) ?? `8:orgid:${person}`;
 
 export const resourceName = (view: View, id: string): string =>
   plain(view.resources.find((resource) => resource.id === id)?.name ?? id, 100);

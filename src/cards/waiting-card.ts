@@ -73,7 +73,7 @@ function results(decided: readonly Decided[], view: View): readonly Element[] {
 function row(record: Requested, view: View): Element {
   const say = view.words.cards.waiting;
   const { request } = record;
-  const details = execute(say.open, 'refresh-approval', about(record), { associatedInputs: 'none' });
+  const details = execute(say.open, 'open-approval', about(record), { associatedInputs: 'none' });
   return {
     type: 'ColumnSet',
     separator: true,

@@ -1,20 +1,25 @@
 import type { Person, RecordId } from '../access/record.ts';
 import { type Changed, change } from './change.ts';
+import { doneSince } from './done-since.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
-/** What a sponsor or an administrator does with a record that is theirs. */
+/** What a sponsor or an administrator does with a record that is theirs; a new mail once for each card that was `seen`. */
 export async function ownerActs(
   world: World,
   id: RecordId,
   action: { readonly type: 'cancel' | 'resend' } | { readonly type: 'remove'; readonly reason?: string },
-  by: { readonly person: Person; readonly caller: Caller },
+  by: { readonly person: Person; readonly caller: Caller; readonly seen?: number },
 ): Promise<Changed> {
   const record = (await world.store.load(id))?.record;
   const resource = record && resourceOf(world, record.request.resource);
   const actor = actorFor(world, by.person, by.caller, resource);
   const at = world.clock.now();
-  if (action.type !== 'remove') return change(world, id, { type: action.type, at, by: actor });
+  if (action.type !== 'remove') {
+    const command = { type: action.type, at, by: actor };
+    const seen = action.type === 'resend' ? by.seen : undefined;
+    return change(world, id, command, undefined, doneSince(world, 'resend-asked', { actor, seen }));
+  }
   const targets = resource?.grants ?? [];
   const said = action.reason === undefined ? {} : { reason: action.reason };
   return change(world, id, { type: 'remove', at, by: actor, targets, ...said });

@@ -1,3 +1,4 @@
+import { tellingCode } from '../access/attempt.ts';
 import type { Command } from '../access/command.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
@@ -6,6 +7,7 @@ import { isLive } from '../access/keys.ts';
 import { owed } from '../access/owed.ts';
 import type { AccessEvent, AccessRecord, RecordId } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
+import { noteAttempt } from './note-attempt.ts';
 import type { Claim, Stored, World } from './ports.ts';
 
 export type Changed =
@@ -17,19 +19,27 @@ const TRIES = 20;
 
 /**
  * Reads, decides, writes with a compare-and-swap; whoever loses reads and decides again.
- * With `settles`, the errand that brought this about is paid in the same transaction.
+ * With `settles`, the errand that brought this about is paid in the same transaction; with `doneBy`, nothing is done
+ * to a record of which it says that it was done.
  */
 export async function change(
   world: World,
   id: RecordId,
   command: Exclude<Command, { type: 'request' }>,
   settles?: Claim,
+  doneBy?: (record: AccessRecord) => Promise<boolean>,
 ): Promise<Changed> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const stored = await world.store.load(id);
+    if (stored !== undefined && (await doneBy?.(stored.record)))
+      return { kind: 'unchanged', record: stored.record };
     const decision = decide(stored?.record, command);
-    if (decision.kind === 'refused')
+    if (decision.kind === 'refused') {
+      const code = tellingCode(decision.refusal.code);
+      if (code !== undefined && 'by' in command)
+        await noteAttempt(world, id, { by: command.by.person, action: command.type, code });
       return { kind: 'refused', refusal: decision.refusal, ...(stored && { record: stored.record }) };
+    }
     if (stored === undefined) throw new Error(`${command.type}: no record ${id}`);
     if (decision.events.length === 0) {
       if (settles !== undefined) await world.store.settle(settles);

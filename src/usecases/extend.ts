@@ -1,14 +1,15 @@
 import type { Person, RecordId } from '../access/record.ts';
 import type { Term } from '../access/term.ts';
 import { type Changed, change } from './change.ts';
+import { doneSince } from './done-since.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
-/** Longer access, by the resource's default length where none is named, within its longest. */
+/** Longer access, once for each version of a card that was `seen`: by the resource's default length where none is named, within its longest. */
 export async function extend(
   world: World,
   id: RecordId,
-  by: { readonly person: Person; readonly caller: Caller; readonly term?: Term },
+  by: { readonly person: Person; readonly caller: Caller; readonly term?: Term; readonly seen?: number },
 ): Promise<Changed> {
   const record = (await world.store.load(id))?.record;
   const resource = record && resourceOf(world, record.request.resource);
@@ -17,5 +18,6 @@ export async function extend(
   const usual = record.request.term.kind === 'for' ? record.request.term.duration : resource.duration;
   const term: Term = by.term ?? { kind: 'for', duration: usual ?? { amount: 90, unit: 'd' } };
   const actor = actorFor(world, by.person, by.caller, resource);
-  return change(world, id, { type: 'extend', at: world.clock.now(), by: actor, term, resource });
+  const command = { type: 'extend', at: world.clock.now(), by: actor, term, resource } as const;
+  return change(world, id, command, undefined, doneSince(world, 'extended', { actor, seen: by.seen }));
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordId, TokenHash } from '../access/record.ts';
+import { DAY } from '../access/term.ts';
+import type { World } from './ports.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
@@ -10,6 +12,15 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 export function recordIdFor(address: string, resource: string, activity: string): RecordId {
   return `${digest(address).slice(0, 16)}.${digest(`${activity}\n${address}\n${resource}`).slice(0, 22)}`;
 }
+
+/**
+ * Whether an activity is ours to act upon. Where the same one reaches two replicas at once, it is so on one alone: for
+ * what would be done twice, because neither the record nor a card's version tells the second time from the first.
+ */
+export const isOurs = (
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+  activity: string,
+): Promise<boolean> => store.takeTurn(`activity:${digest(activity).slice(0, 22)}`, clock.now(), DAY);
 
 /** 32 random bytes need no salt: a plain SHA-256 is enough (OWASP ASVS 5.0, 6.5.2). */
 export const hashOf = (token: string): TokenHash => digest(token);

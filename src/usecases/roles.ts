@@ -11,15 +11,23 @@ export interface Caller {
   readonly groups: ReadonlySet<ObjectId>;
 }
 
+/** Of how many people the last word is kept. */
+const KEPT = 5_000;
+
 /** Who people are in the directory, remembered briefly. Throws DirectoryError: without an answer nobody may. */
 export interface Roles {
   caller(person: ObjectId): Promise<Caller | undefined>;
+  /** What the directory said last, however long ago: good for what is shown, never for what may be done. */
+  lastKnown(person: ObjectId): Caller | undefined;
+  /** Those of the last known who administer. */
+  knownAdmins(): readonly ObjectId[];
 }
 
 export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>): Roles {
   const named = world.policy.resources.flatMap((resource) => [resource.requesters, ...groupsIn(resource)]);
   const groups = [...new Set([...named, world.policy.admins].filter((group) => group !== undefined))];
   const known = new Map<ObjectId, { readonly until: number; readonly caller: Promise<Caller | undefined> }>();
+  const last = new Map<ObjectId, Caller>();
 
   async function read(person: ObjectId): Promise<Caller | undefined> {
     const chunks = Array.from({ length: Math.ceil(groups.length / 20) }, (_, i) =>
@@ -29,7 +37,12 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
       world.directory.account(person),
       ...chunks.map((chunk) => world.directory.groupsOf(person, chunk)),
     ]);
-    return account && { account, groups: new Set(held.flat()) };
+    const caller = account && { account, groups: new Set(held.flat()) };
+    last.delete(person);
+    if (caller !== undefined) last.set(person, caller);
+    const [oldest] = last.keys();
+    if (last.size > KEPT && oldest !== undefined) last.delete(oldest);
+    return caller;
   }
 
   return {
@@ -42,6 +55,11 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
       known.set(person, { until: now + BELIEVED, caller });
       caller.catch(() => known.delete(person));
       return caller;
+    },
+    lastKnown: (person) => last.get(person),
+    knownAdmins() {
+      const { admins } = world.policy;
+      return [...last].flatMap(([id, one]) => (admins !== undefined && one.groups.has(admins) ? [id] : []));
     },
   };
 }

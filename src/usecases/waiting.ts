@@ -1,7 +1,8 @@
+import type { ObjectId } from '../access/catalog.ts';
 import { accountOf, roundOf } from '../access/keys.ts';
 import type { AccessRecord, Requested } from '../access/record.ts';
 import { delegationsNow, standIn } from './delegation.ts';
-import type { World } from './ports.ts';
+import type { Delegation, World } from './ports.ts';
 import type { Caller } from './roles.ts';
 
 const PAGE = 100;
@@ -15,14 +16,9 @@ export async function waitingFor(
 ): Promise<readonly Requested[]> {
   const away = await delegationsNow(world);
   const isAdmin = world.policy.admins !== undefined && groups.has(world.policy.admins);
-  const theirs = (record: Requested): boolean => {
-    const barred = (id: string): boolean => id === record.request.sponsor.id || id === accountOf(record);
-    if (barred(account.id)) return false;
-    if (isAdmin && roundOf(record) === 'administrators') return true;
-    return (record.asked?.people ?? []).some(
-      (one) => one.id === account.id || standIn(one, away, barred).id === account.id,
-    );
-  };
+  const theirs = (record: Requested): boolean =>
+    (isAdmin && roundOf(record) === 'administrators' && !isBarred(record, account.id)) ||
+    isAsked(record, away, account.id);
   const found: Requested[] = [];
   let after: string | undefined;
   let seen = 0;
@@ -38,6 +34,23 @@ export async function waitingFor(
     after = page.next;
   } while (after !== undefined && seen < MOST);
   return found.sort((a, b) => a.request.at - b.request.at);
+}
+
+/** Whether somebody was asked to decide, or stands in for who was: as far as the store tells. */
+export const mayWellDecide = async (
+  world: Pick<World, 'store' | 'clock'>,
+  record: Requested,
+  person: ObjectId,
+): Promise<boolean> => isAsked(record, await delegationsNow(world), person);
+
+const isBarred = (record: Requested, id: ObjectId): boolean =>
+  id === record.request.sponsor.id || id === accountOf(record);
+
+function isAsked(record: Requested, away: readonly Delegation[], person: ObjectId): boolean {
+  if (isBarred(record, person)) return false;
+  return (record.asked?.people ?? []).some(
+    (one) => one.id === person || standIn(one, away, (id) => isBarred(record, id)).id === person,
+  );
 }
 
 const isRequested = (record: AccessRecord): record is Requested => record.status === 'requested';

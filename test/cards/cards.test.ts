@@ -57,7 +57,7 @@ function complaints(card: Card): readonly string[] {
 
 test('a refresh asks for the card by record and version, for at most 60 people', () => {
   const { approval, 'approval-decided': decided } = sampleCards();
-  expect(approval?.refresh?.userIds).toEqual(['m', 'a', 'b']);
+  expect(approval?.refresh?.userIds).toEqual(['8:orgid:m', '8:orgid:a', '8:orgid:b']);
   expect(parseCardAction(approval?.refresh?.action.verb, approval?.refresh?.action.data)).toBeDefined();
   expect(decided?.refresh).toBeUndefined();
   const many = Array.from({ length: 200 }, (_, i) => `${i}`);

@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Term } from '../../access/term.ts';
-import { type Desk, refusesStranger } from '../desk.ts';
+import { type Desk, refuseOn, refusesStranger } from '../desk.ts';
 import type { FormEntries, Reply } from '../reply.ts';
 import { inviteByForm } from './invite.ts';
 
 /** The same request once more, as if its form had been filled in and sent; where something no longer fits, the form says so. */
 export async function again(desk: Desk, record: AccessRecord): Promise<Reply> {
   const refusal = refusesStranger(desk, record);
-  if (refusal !== undefined) return { kind: 'refused', refusal };
+  if (refusal !== undefined) return refuseOn(desk, record, 'again', refusal);
   const { address, resource, partnerName, reason, language, term, answers = [] } = record.request;
   const questions = desk.world.policy.resources.find(({ id }) => id === resource)?.questions ?? [];
   const answered = questions.flatMap(({ id, ask }) => {

@@ -1,6 +1,7 @@
 import type { CardAction } from '../../cards/actions.ts';
 import type { Decided } from '../../cards/waiting-card.ts';
 import { decideOn } from '../../usecases/decide-on.ts';
+import { noteAttempt } from '../../usecases/note-attempt.ts';
 import { waitingFor } from '../../usecases/waiting.ts';
 import type { Desk } from '../desk.ts';
 import type { Reply } from '../reply.ts';
@@ -21,7 +22,11 @@ export async function decideMany(
     if (checked !== 'true') continue;
     const [seen = '', id = ''] = pick.split(/:(.*)/su);
     const record = (await world.store.load(id))?.record;
-    if (record === undefined || Number(seen) > record.seq) continue;
+    if (record === undefined) continue;
+    if (Number(seen) > record.seq) {
+      await noteAttempt(world, id, { by: speaker.person, action: decision, code: 'unknown-version' });
+      continue;
+    }
     const by = { person: speaker.person, caller, seen: Number(seen), ...(comment && { comment }) };
     const outcome = await decideOn(world, id, decision, by);
     decided.push({

@@ -6,7 +6,8 @@ import { ownerActs } from '../../usecases/act.ts';
 import type { Changed } from '../../usecases/change.ts';
 import { extend } from '../../usecases/extend.ts';
 import { findPartner, type Partner } from '../../usecases/find-partner.ts';
-import { type Desk, directoryReply, refusesOutsider, refusesStranger } from '../desk.ts';
+import { isOurs } from '../../usecases/identify.ts';
+import { type Desk, directoryReply, refuseOn, refusesOutsider, refusesStranger } from '../desk.ts';
 import { parseTerm } from '../parse-term.ts';
 import type { Reply } from '../reply.ts';
 
@@ -70,7 +71,8 @@ export const remove = (desk: Desk, address: string, resource: string | undefined
         record.status !== 'removing' &&
         (wanted === undefined || record.request.resource === wanted.id),
     );
-    return pickOwn(desk, live, (record) => ({ kind: 'confirm-removal', record })) ?? nothingToRemove(partner);
+    const own = await pickOwn(desk, live, (record) => ({ kind: 'confirm-removal', record }));
+    return own ?? nothingToRemove(partner);
   });
 
 const nothingToRemove = (partner: Partner): Reply => ({
@@ -80,11 +82,11 @@ const nothingToRemove = (partner: Partner): Reply => ({
 });
 
 /** One reply a record of the speaker's; the refusal when all are somebody else's; undefined when there are none. */
-function pickOwn(
+async function pickOwn(
   desk: Desk,
   records: readonly AccessRecord[],
   reply: (record: AccessRecord) => Reply,
-): Reply | undefined {
+): Promise<Reply | undefined> {
   const own = records.filter((record) => refusesStranger(desk, record) === undefined);
   const [first, ...more] = own;
   if (first !== undefined && more.length === 0) return reply(first);
@@ -95,7 +97,7 @@ function pickOwn(
     };
   const [other] = records;
   const refusal: Refusal | undefined = other && refusesStranger(desk, other);
-  return refusal && { kind: 'refused', refusal };
+  return other && refusal && refuseOn(desk, other, 'remove', refusal);
 }
 
 /** `resend` and `cancel`: the newest record of the partner to which it applies. */
@@ -105,6 +107,7 @@ export const act = (desk: Desk, what: 'resend' | 'cancel', address: string): Pro
     const record = partner.records.find(fits) ?? partner.records[0];
     if (record === undefined) return nothingFound(partner);
     const { world, speaker, caller } = desk;
+    if (what === 'resend' && !(await isOurs(world, speaker.activity))) return { kind: 'under-way' };
     const changed = await ownerActs(world, record.id, { type: what }, { person: speaker.person, caller });
     return doneReply(changed, what === 'resend' ? 'resent' : 'cancelled');
   });
@@ -117,6 +120,7 @@ export const extendBy = (desk: Desk, address: string, typed: string | undefined)
     const record = partner.records.find(({ status: now }) => now === 'granted') ?? partner.records[0];
     if (record === undefined) return nothingFound(partner);
     const { world, speaker, caller } = desk;
+    if (!(await isOurs(world, speaker.activity))) return { kind: 'under-way' };
     const changed = await extend(world, record.id, { person: speaker.person, caller, ...(term && { term }) });
     return doneReply(changed, 'extended');
   });

@@ -16,6 +16,8 @@ export interface Quirks {
   notMemberIs400: boolean;
   /** Quotas, or null for none. */
   throttle: Throttle | null;
+  /** A regular expression over path and query: what it fits is not answered until this is changed. Empty: nothing. */
+  hold: string;
   /** Failures to come, each used `times` times, first match first. */
   failNext: Fault[];
 }
@@ -59,6 +61,7 @@ export const defaultQuirks = (): Quirks => ({
   forbiddenGroups: [],
   notMemberIs400: false,
   throttle: null,
+  hold: '',
   failNext: [],
 });
 
@@ -79,6 +82,9 @@ export function setQuirks(quirks: Quirks, wanted: unknown): readonly string[] {
 
 const sameKind = (a: unknown, b: unknown): boolean =>
   typeof a === typeof b && Array.isArray(a) === Array.isArray(b);
+
+/** Whether this request has to wait. */
+export const isHeld = ({ hold }: Quirks, path: string): boolean => hold !== '' && new RegExp(hold).test(path);
 
 /** The failure that this request meets, if any; it is used up. */
 export function takeFault(quirks: Quirks, method: string, path: string): Fault | undefined {

@@ -3,6 +3,7 @@ export const approvals = {
   approval: {
     title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
     yours: 'This is your own request, so somebody else decides.',
+    others: 'Those who were asked decide; you are not one of them.',
     reminder: (day: string): string => `A reminder: asked on ${day}, and nobody has decided.`,
     stage: (stage: number, of: number): string => `Stage ${stage} of ${of}`,
     inPlaceOf: (name: string): string => `You decide for ${name}, who is away.`,

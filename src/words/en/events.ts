@@ -21,6 +21,33 @@ const TURNED: Readonly<Record<Cause, string>> = {
   nobody: 'there was nobody to ask',
 };
 
+/** What was tried, by the name of the command or button. */
+const TRIED: Readonly<Record<string, string>> = {
+  approve: 'tried to approve',
+  reject: 'tried to reject',
+  remove: 'tried to remove the access',
+  'remove-confirm': 'tried to remove the access',
+  cancel: 'tried to withdraw the request',
+  'cancel-request': 'tried to withdraw the request',
+  resend: 'tried to have the invitation sent again',
+  extend: 'tried to extend the access',
+  revoke: 'tried to take the approval back',
+  'revoke-confirm': 'tried to take the approval back',
+  again: 'tried to ask once more',
+  details: 'tried to look',
+};
+
+const REFUSED: Readonly<Record<string, string>> = {
+  'self-approval': 'nobody decides on what is their own',
+  'not-approver': 'no approver',
+  'not-yours': 'neither who asked nor an administrator',
+  'not-your-approval': 'the approval of somebody else',
+  'not-requester': 'may not ask for this',
+  'no-colleague': 'no colleague',
+  'unknown-version': 'on a card that was never sent',
+  forged: 'with data that no card sends',
+};
+
 /** One line of the history, what its author did; its time, author and resource stand beside it. */
 export const events: {
   readonly [T in AccessEvent['type']]: (event: Extract<AccessEvent, { type: T }>, told: Told) => string;
@@ -71,5 +98,6 @@ export const events: {
       ? 'took the access away'
       : 'found nothing left to take away',
   'removal-failed': ({ code }, { why }) => `could not take the access away yet: ${why(code)}`,
-  'attempt-refused': ({ action, code }) => `tried to ${action}, and was refused (${code})`,
+  'attempt-refused': ({ action, code }) =>
+    `${TRIED[action] ?? 'tried something unknown'}, and was refused: ${REFUSED[code] ?? code}`,
 };

@@ -236,7 +236,18 @@ export const replies = {
   guestCaller:
     'I serve employees; as a guest you cannot ask me for access. Talk to the person who invited you.',
   callerUnknown: 'I cannot find you in the directory of this company, so I may not do anything for you.',
-  working: 'Working on it: Microsoft is slow just now. I will answer here as soon as I can.',
+  working: 'Working on it: it takes longer than usual. I will answer here as soon as I can.',
+  underWay:
+    'This reached me twice, and is being done once. **status** and the address shows what came of it.',
+  stopping:
+    'I have to stop for a moment and could not finish this. What is done already stays done. Please do it again in a minute.',
+  notUnderstood: 'This did not reach me in one piece, so nothing was changed. Please try again.',
+  refresh: {
+    hidden: 'This card is for the people whom it concerns.',
+    unknown:
+      'I no longer know what this card was about. Type **status** and the address to see where things stand.',
+    later: 'This card could not be brought up to date just now. It will be when you look again.',
+  },
   fault: (reference: string): string =>
     `Something went wrong on my side. Try again in a minute; if it happens again, tell an administrator this reference: ${reference}`,
   whoami: {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Fault, takeFault } from '../quirks.ts';
+import { type Fault, isHeld, takeFault } from '../quirks.ts';
 import type { Call, Reply, Tenant } from './call.ts';
 import { GraphError } from './errors.ts';
 import { dispatch } from './routes.ts';
@@ -20,6 +20,7 @@ export async function perform(
   call: Call,
   ids: RequestIds,
 ): Promise<Reply> {
+  while (isHeld(tenant.quirks, call.target)) await pause(10, undefined, { ref: false });
   const fault = takeFault(tenant.quirks, call.method, call.target);
   const attempt = async (act: () => Promise<Reply>): Promise<Reply> => {
     try {

@@ -1,0 +1,42 @@
+import type { ObjectId } from '../access/catalog.ts';
+import type { AccessRecord } from '../access/record.ts';
+import type { Store } from '../usecases/ports.ts';
+import type { Reply } from './reply.ts';
+import { personKey } from './whereabouts.ts';
+
+/** People that a card asks to refresh it, and so looked up: what a card holds at most. */
+const MOST = 60;
+
+/** What the channel calls the people of these records: known of those who have spoken to us. */
+export async function accountsOf(
+  store: Pick<Store, 'conversation'>,
+  records: readonly AccessRecord[],
+): Promise<ReadonlyMap<ObjectId, string>> {
+  const people = records.flatMap((record) => [
+    record.request.sponsor.id,
+    ...(record.status === 'requested' ? (record.asked?.people ?? []) : []).map(({ id }) => id),
+  ]);
+  const known = await Promise.all(
+    [...new Set(people)].slice(0, MOST).map(async (id) => {
+      const account = (await store.conversation(personKey(id)))?.account;
+      return account === undefined ? [] : [[id, account] as const];
+    }),
+  );
+  return new Map(known.flat());
+}
+
+/** For the cards of a reply that refresh themselves. */
+export function accountsIn(
+  reply: Reply,
+  store: Pick<Store, 'conversation'>,
+): Promise<ReadonlyMap<ObjectId, string>> {
+  switch (reply.kind) {
+    case 'approval':
+    case 'journey':
+      return accountsOf(store, [reply.record]);
+    case 'status':
+      return accountsOf(store, reply.partner.records.slice(0, 1));
+    default:
+      return accountsOf(store, []);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Resource } from '../../access/catalog.ts';
+import { RESOURCES } from '../../cards/invite-form.ts';
+import { actorFor } from '../../usecases/roles.ts';
+import { inTime } from '../in-time.ts';
+import type { Answer } from '../receive.ts';
+import { field, type Speaker } from '../speaker.ts';
+import type { Turns } from '../turns.ts';
+
+interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** What Teams shows at most. */
+const MOST = 15;
+/** Typing is not worth a longer wait, in milliseconds. */
+const PATIENCE = 1_000;
+
+/**
+ * What a choice set offers while somebody types. What cannot be answered, for whatever reason, is answered with
+ * nothing to choose from: the person goes on typing.
+ */
+export async function search(turns: Turns, speaker: Speaker, value: unknown): Promise<Answer> {
+  const text = field(value, 'queryText');
+  const wanted = typeof text === 'string' ? text : '';
+  const results = field(value, 'dataset') === RESOURCES ? choices(await askable(turns, speaker), wanted) : [];
+  const type = 'application/vnd.microsoft.search.searchResponse';
+  return { status: 200, body: { statusCode: 200, type, value: { results } } };
+}
+
+async function askable({ world, roles }: Turns, { person }: Speaker): Promise<readonly Resource[]> {
+  const asked = roles.caller(person.id).catch((error: unknown) => {
+    world.log.info({ err: error, by: person.id }, 'nothing to choose from');
+    return undefined;
+  });
+  const first = await inTime(asked, PATIENCE);
+  const caller = first.kind === 'done' ? first.value : undefined;
+  if (caller === undefined || !caller.account.enabled || caller.account.kind === 'guest') return [];
+  return world.policy.resources.filter((one) => actorFor(world, person, caller, one).mayAsk);
+}
+
+/** Those in which every word occurs; names that begin with what was typed come first. */
+export function choices(resources: readonly Resource[], typed: string): readonly Choice[] {
+  const text = typed.slice(0, 200).toLowerCase().trim();
+  const words = text.split(/\s+/u);
+  const found = resources.filter(({ id, name, description = '' }) => {
+    const all = `${id}\n${name}\n${description}`.toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+  const rank = ({ id, name }: Resource): number =>
+    [name, id].some((one) => one.toLowerCase().startsWith(text)) ? 0 : 1;
+  return found
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, MOST)
+    .map(({ id, name }) => ({ title: name, value: id }));
+}

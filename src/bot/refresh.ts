@@ -1,0 +1,95 @@
+import type { AccessRecord } from '../access/record.ts';
+import type { CardAction } from '../cards/actions.ts';
+import { approvalCard } from '../cards/approval-card.ts';
+import { type Card, card, text } from '../cards/card.ts';
+import { journeyCard } from '../cards/journey-card.ts';
+import type { View } from '../cards/view.ts';
+import { messageFor } from '../usecases/pay/messages.ts';
+import { actorFor, type Caller, resourceOf } from '../usecases/roles.ts';
+import { mayWellDecide } from '../usecases/waiting.ts';
+import { accountsOf } from './accounts.ts';
+import { rolesHeld } from './desk.ts';
+import { inTime } from './in-time.ts';
+import type { Speaker } from './speaker.ts';
+import type { Turns } from './turns.ts';
+
+/** What a card asks for by itself when somebody sees it. */
+export type Refresh = Extract<CardAction, { verb: 'refresh-approval' | 'refresh-journey' }>;
+
+export const isRefresh = (verb: unknown): boolean => typeof verb === 'string' && verb.startsWith('refresh-');
+
+/**
+ * The reader's own view of a card that is before them: a card in every case, since a refresh that fails breaks the
+ * card that is there. It tells no more than is known without the directory; what it lets somebody click is
+ * authorised when it is clicked.
+ */
+export async function refreshed(turns: Turns, speaker: Speaker, asked: Refresh | undefined): Promise<Card> {
+  const { log } = turns.world;
+  const say = turns.view(speaker).words.replies.refresh;
+  if (asked === undefined) return small(say.unknown);
+  try {
+    const drawn = await inTime(draw(turns, speaker, asked));
+    if (drawn.kind === 'done') return drawn.value;
+    drawn.value.catch((error: unknown) => log.warn({ err: error, record: asked.id }, 'card not refreshed'));
+  } catch (error) {
+    log.warn({ err: error, record: asked.id }, 'card not refreshed');
+  }
+  return small(say.later);
+}
+
+export const small = (words: string): Card => card([text(words)]);
+
+async function draw(turns: Turns, speaker: Speaker, { verb, id }: Refresh): Promise<Card> {
+  const { world, roles } = turns;
+  const say = turns.view(speaker).words.replies.refresh;
+  const record = (await world.store.load(id))?.record;
+  if (record === undefined) return small(say.unknown);
+  const caller = colleague(roles.lastKnown(speaker.person.id));
+  const decides = await decidesAsFarAsKnown(turns, record, speaker, caller);
+  if (!(await mayLook(turns, record, speaker, caller)) && decides !== true) return small(say.hidden);
+  const base = turns.view(speaker, caller);
+  const view: View = {
+    ...base,
+    reader: { ...base.reader, ...(decides === false && { decides }) },
+    accounts: await accountsOf(world.store, [record]),
+    ...(speaker.place.type !== 'personal' && { refreshes: true }),
+  };
+  if (verb === 'refresh-journey') return journeyCard(record, view);
+  const message = await messageFor(world, 'approval', record);
+  return message.kind === 'approval' ? approvalCard(message, view) : journeyCard(record, view);
+}
+
+/** A guest's groups give them nothing here. */
+const colleague = (caller: Caller | undefined): Caller | undefined =>
+  caller?.account.kind === 'employee' && caller.account.enabled ? caller : undefined;
+
+/** Who asked, whoever may ask about partners, and whoever has the card before them anyway. */
+async function mayLook(
+  { world }: Turns,
+  record: AccessRecord,
+  { person, place }: Speaker,
+  caller: Caller | undefined,
+): Promise<boolean> {
+  if (record.request.sponsor.id === person.id) return true;
+  const held = caller && rolesHeld({ world, speaker: { person }, caller });
+  if (held?.asks || held?.approves || held?.administers) return true;
+  const here = baseOf(place.conversation);
+  return (await world.store.postings(record.id)).some((posting) => baseOf(posting.conversation) === here);
+}
+
+/** Undefined where only the directory could tell. */
+async function decidesAsFarAsKnown(
+  { world }: Turns,
+  record: AccessRecord,
+  { person }: Speaker,
+  caller: Caller | undefined,
+): Promise<boolean | undefined> {
+  if (record.status !== 'requested') return undefined;
+  if (await mayWellDecide(world, record, person.id)) return true;
+  if (caller === undefined) return undefined;
+  const actor = actorFor(world, person, caller, resourceOf(world, record.request.resource));
+  return actor.mayApprove || actor.isAdmin ? undefined : false;
+}
+
+/** The channel in which a thread is. */
+const baseOf = (conversation: string): string => conversation.split(';messageid=', 1)[0] ?? conversation;

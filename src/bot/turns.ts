@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import type { View } from '../cards/view.ts';
+import { DirectoryError, type World } from '../usecases/ports.ts';
+import { actorFor, type Caller, type Roles } from '../usecases/roles.ts';
+import { wordsFor } from '../words/index.ts';
+import { accountsIn } from './accounts.ts';
+import { admit, type Desk, directoryReply } from './desk.ts';
+import { inTime, PROMPT } from './in-time.ts';
+import type { Outgoing } from './outgoing.ts';
+import { createPatience, type Patience, patientDirectory, Stopped } from './patience.ts';
+import { asMessage, render, type Shown } from './render.ts';
+import type { Reply } from './reply.ts';
+import type { Place, Speaker } from './speaker.ts';
+import { remember } from './whereabouts.ts';
+
+/** What there is to say, and with whose eyes it is seen. */
+export interface Served {
+  readonly reply: Reply;
+  readonly view: View;
+}
+
+/** Somebody's business under way. */
+export interface Business {
+  /** Never rejects: whatever goes wrong, there is a reply. */
+  readonly done: Promise<Served>;
+  /** The person was told that it goes on: from now on it sits out what passes. */
+  told(): void;
+}
+
+type Work = (desk: Desk) => Promise<Reply>;
+type TurnedAway = () => Promise<void>;
+
+/** What is done in turns: somebody's business is served, and answered in time whatever goes wrong in it. */
+export interface Turns {
+  readonly world: World;
+  readonly roles: Roles;
+  view(reader: Pick<Speaker, 'locale' | 'timeZone' | 'person'>, caller?: Caller): View;
+  /** `turnedAway` is told of who is no colleague, and so is not served. */
+  serve(speaker: Speaker, work: Work, turnedAway?: TurnedAway): Business;
+  /** As the speaker alone sees it; undefined where the outbox has shown it already. */
+  draw(served: Served, speaker: Speaker): Shown | undefined;
+  /** Says the reply where the speaker wrote; that it will come, when it takes longer. Resolves in time, always. */
+  answer(speaker: Speaker, business: Business): Promise<void>;
+  /** Says what comes later than its HTTP answer. */
+  tellLater(speaker: Speaker, business: Business): void;
+  say(place: Pick<Place, 'conversation' | 'serviceUrl'>, shown: Shown | undefined): Promise<void>;
+  /** Lets work go on behind a given answer. */
+  follow(work: Promise<unknown>): void;
+  /** Ends what is under way, with a word to everybody who waits; resolves when that is said. */
+  stop(): Promise<void>;
+}
+
+export function createTurns(
+  { world, roles, outgoing }: { readonly world: World; readonly roles: Roles; readonly outgoing: Outgoing },
+  homeTenant: string,
+): Turns {
+  const behind = new Set<Promise<unknown>>();
+  const stopping = new AbortController();
+  const { resources } = world.policy;
+
+  const view: Turns['view'] = ({ locale, timeZone, person }, caller) => ({
+    reader: {
+      locale,
+      timeZone,
+      id: person.id,
+      ...(caller && { administers: actorFor(world, person, caller, undefined).isAdmin }),
+    },
+    words: wordsFor(locale),
+    resources,
+    ...(caller && { askable: resources.filter((one) => actorFor(world, person, caller, one).mayAsk) }),
+    admins: roles.knownAdmins(),
+  });
+  const draw: Turns['draw'] = ({ reply, view: seen }, speaker) => render(reply, seen, speaker.person.name);
+  const follow: Turns['follow'] = (work) => {
+    const followed = work
+      .catch((error: unknown) => world.log.error({ err: error }, 'an answer was not delivered'))
+      .finally(() => behind.delete(followed));
+    behind.add(followed);
+  };
+  /** A channel that asks us to wait is waited for; who is not reached in the end finds it in the log. */
+  const say: Turns['say'] = async (place, shown) => {
+    if (shown === undefined) return;
+    const send = () => outgoing.send(place, asMessage(shown));
+    await (stopping.signal.aborted ? send() : createPatience(stopping.signal, true).sitOut(send));
+  };
+  /** In a chat of several, a card is drawn for all of them. */
+  async function tell(speaker: Speaker, { reply, view: seen }: Served): Promise<void> {
+    const shared =
+      speaker.place.type === 'personal' ? seen : { ...seen, shared: true as const, refreshes: true as const };
+    for (const one of each(reply)) await say(speaker.place, draw({ reply: one, view: shared }, speaker));
+  }
+
+  async function run(
+    speaker: Speaker,
+    patience: Patience,
+    work: Work,
+    turnedAway?: TurnedAway,
+  ): Promise<Served> {
+    const asked = { ...world, directory: patientDirectory(world.directory, patience) };
+    let seen = view(speaker);
+    try {
+      const [desk] = await Promise.all([
+        admit(asked, roles, speaker, patience),
+        remember(world.store, speaker, homeTenant, world.clock.now()).catch((error: unknown) =>
+          world.log.warn({ err: error, by: speaker.person.id }, 'where somebody is was not noted'),
+        ),
+      ]);
+      if ('kind' in desk) {
+        await turnedAway?.();
+        return { reply: desk, view: seen };
+      }
+      seen = view(speaker, desk.caller);
+      const reply = await work(desk);
+      return { reply, view: { ...seen, accounts: await accountsIn(reply, world.store) } };
+    } catch (error) {
+      if (error instanceof Stopped) return { reply: { kind: 'stopping' }, view: seen };
+      if (error instanceof DirectoryError) return { reply: directoryReply(error), view: seen };
+      const reference = randomBytes(4).toString('hex');
+      world.log.error({ err: error, reference, by: speaker.person.id }, 'a command failed');
+      return { reply: { kind: 'fault', reference }, view: seen };
+    }
+  }
+
+  const tellLater: Turns['tellLater'] = (speaker, business) => {
+    business.told();
+    follow(business.done.then((served) => tell(speaker, served)));
+  };
+  const working = (speaker: Speaker): Shown | undefined =>
+    draw({ reply: { kind: 'working' }, view: view(speaker) }, speaker);
+
+  return {
+    world,
+    roles,
+    view,
+    draw,
+    say,
+    follow,
+    serve(speaker, work, turnedAway) {
+      const patience = createPatience(stopping.signal);
+      return { done: run(speaker, patience, work, turnedAway), told: () => patience.told() };
+    },
+    async answer(speaker, business) {
+      const said = inTime(business.done).then((first) => {
+        if (first.kind === 'done') return tell(speaker, first.value);
+        tellLater(speaker, business);
+        return say(speaker.place, working(speaker));
+      });
+      follow(said);
+      // A channel that is slow to take the answer must not think that we did not take the question.
+      await inTime(
+        said.catch(() => undefined),
+        PROMPT + 500,
+      );
+    },
+    tellLater,
+    async stop() {
+      stopping.abort();
+      while (behind.size > 0) await Promise.allSettled(behind);
+    },
+  };
+}
+
+/** Removals of several records are asked about one by one, each with a card of its own. */
+const each = (reply: Reply): readonly Reply[] =>
+  reply.kind === 'asked-all' && reply.results.some((one) => one.reply.kind === 'confirm-removal')
+    ? reply.results.map((one) => one.reply)
+    : [reply];

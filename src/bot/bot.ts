@@ -6,11 +6,12 @@ import { DirectoryError, type World } from '../usecases/ports.ts';
 import type { Roles } from '../usecases/roles.ts';
 import { wordsFor } from '../words/index.ts';
 import { click } from './click.ts';
+import { commandLine } from './command-line.ts';
 import { run } from './commands/run.ts';
 import { admit, type Desk, directoryReply, rolesHeld } from './desk.ts';
 import { inTime } from './in-time.ts';
 import type { Outgoing } from './outgoing.ts';
-import { parseCommand } from './parse-command.ts';
+import { parseCommand, startsCommand } from './parse-command.ts';
 import { plainText } from './plain-text.ts';
 import type { Answer } from './receive.ts';
 import { asMessage, render, type Shown } from './render.ts';
@@ -107,11 +108,12 @@ export function createBot(dependencies: BotDependencies): Bot {
     const file = activity.attachments?.some(({ contentType }) =>
       contentType.startsWith('application/vnd.microsoft.teams.file'),
     );
-    const line = text.split('\n').find((one) => one.trim() !== '') ?? '';
+    const said = commandLine(text, startsCommand);
     const work = serve(speaker, async (desk) => {
       if (file) return { kind: 'not-available', command: 'bulk' };
-      if (line === '') return { kind: 'help', roles: rolesHeld(desk) };
-      return run(desk, parseCommand(line));
+      if (said.kind === 'several') return { kind: 'several-commands', first: said.first };
+      if (said.line === '') return { kind: 'help', roles: rolesHeld(desk) };
+      return run(desk, parseCommand(said.line));
     });
     await answer(speaker, work);
     return { status: 200 };

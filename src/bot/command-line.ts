@@ -16,7 +16,8 @@ const THANKS = /[,.!]? (?:please|pls|thanks|thank you|thx)[.!]*$/iu;
 export function commandLine(text: string, startsCommand: (line: string) => boolean): CommandLine {
   const lines = text
     .split('\n')
-    .map((line) => line.trim())
+    // A mention is often followed by a comma, which stays behind where it was taken out.
+    .map((line) => line.replace(/^[\s,;:.!–—-]+/u, '').trim())
     .filter((line) => line !== '');
   const own = lines.filter((line) => !line.startsWith('>'));
   const [first = '', ...rest] = (own.length > 0 ? own : lines).map(withoutCourtesy);

@@ -57,8 +57,10 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
       return revokeFor(desk, record, undefined);
     case 'revoke-confirm':
       return revokeFor(desk, record, action.reason);
-    case 'dismiss-revoke':
-      return { kind: 'kept', record };
+    case 'dismiss-revoke': {
+      const refusal = refusesOutsider(desk);
+      return refusal === undefined ? { kind: 'kept', record } : { kind: 'refused', refusal };
+    }
     case 'dismiss':
     case 'keep':
       return ofOwner(desk, action.verb, record, { kind: 'kept', record });

@@ -1,8 +1,9 @@
 import { clicked } from './clicked.ts';
+import { commandLine } from './command-line.ts';
 import { run } from './commands/run.ts';
 import { rolesHeld } from './desk.ts';
 import type { Incoming } from './incoming.ts';
-import { parseCommand, type TypedCommand } from './parse-command.ts';
+import { parseCommand, startsCommand, type TypedCommand } from './parse-command.ts';
 import { plainText } from './plain-text.ts';
 import { field, type Speaker } from './speaker.ts';
 import type { Turns } from './turns.ts';
@@ -17,12 +18,14 @@ export async function message(turns: Turns, activity: Incoming, speaker: Speaker
   const file = activity.attachments.some(({ contentType }) =>
     contentType?.startsWith('application/vnd.microsoft.teams.file'),
   );
-  const line = text.split('\n').find((one) => one.trim() !== '') ?? '';
+  const said = commandLine(text, startsCommand);
+  const line = said.kind === 'line' ? said.line : said.first;
   const command = parseCommand(line);
   const elsewhere = speaker.place.type !== 'personal' && isForFile(command, line, activity);
   const work = turns.serve(speaker, async (desk) => {
     if (elsewhere) return { kind: 'file-in-channel' };
     if (file) return { kind: 'not-available', command: 'bulk' };
+    if (said.kind === 'several') return { kind: 'several-commands', first: said.first };
     if (line === '') return { kind: 'help', roles: rolesHeld(desk) };
     return run(desk, command);
   });

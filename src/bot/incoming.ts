@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** More than anybody types in one message, in characters; what is longer is cut. */
-const LONGEST = 10_000;
+/** What Teams lets a person write in one message, in characters; what is longer is cut. */
+const LONGEST = 28_000;
 const MOST = 50;
 
 /** Each part for itself: one of another kind than Teams documents is left out, and the rest still counts. */
@@ -32,7 +32,7 @@ const Incoming = z.object({
   action: text,
   conversation: part({ id: text, tenantId: text, conversationType: text }),
   from: part({ id: text, name: text, aadObjectId: text }),
-  recipient: part({ id: text }),
+  recipient: part({ id: text, name: text }),
   channelData: part({ tenant: part({ id: text }) }),
   entities: several(
     z.object({

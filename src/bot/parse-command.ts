@@ -1,3 +1,6 @@
+import { distance } from './distance.ts';
+import { bareAddress, withoutNames } from './typed-address.ts';
+
 export type ListFilter = 'pending' | 'active' | 'expiring' | 'removed';
 
 export interface TypedInvitation {
@@ -73,27 +76,55 @@ const OTHER_WORDS: Readonly<Record<string, (typeof NAMES)[number]>> = {
   renew: 'extend',
   prolong: 'extend',
   log: 'history',
-  who: 'whoami',
+  who: 'list',
+  partners: 'list',
+  guests: 'list',
+  pending: 'list',
+  approve: 'approvals',
+  reject: 'approvals',
+  decide: 'approvals',
   commands: 'help',
 };
+
+/** What may stand between a command and the address it is about. */
+const ABOUT =
+  /^(?:(?:the|my|their|access|request|invitation|mail|approval|history|status|of|for|to|from|on|about|is|with) )+(?=\S+@)/iu;
+const LENGTH =
+  /(?:^| )(\d{1,4} ?(?:d|days?|w|weeks?|m|months?|y|years?)|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|for ?ever)$/iu;
+
+/** A word as it is compared: letter case and the Turkish i do not matter, nor does what ends a sentence. */
+const verb = (word: string): string =>
+  word
+    .replace(/İ/gu, 'i')
+    .toLowerCase()
+    .replace(/ı/gu, 'i')
+    .replace(/[.!?:;,…]+$/u, '');
+
+/** Whether a line begins a command of its own. */
+export function startsCommand(line: string): boolean {
+  const [first = '', second] = line.split(/\s+/u);
+  const name = verb(first.replace(/^\//u, ''));
+  return NAMES.some((one) => one === name) && (second === undefined || line.includes('@'));
+}
 
 /** Parses one line. Letter case and spare blanks do not matter; nothing is left without an answer. */
 export function parseCommand(line: string): TypedCommand {
   const text = line.replace(/\s+/gu, ' ').trim();
-  const [, word = '', rest = ''] = /^\/?([^\s]+) ?(.*)$/u.exec(text) ?? [];
-  const name = word.toLowerCase().replace(/[.!?:,]+$/u, '');
+  const [, word = '', said = ''] = /^\/?([^\s]+) ?(.*)$/u.exec(text) ?? [];
+  const rest = withoutNames(said);
+  const name = verb(word);
   switch (name) {
     case 'invite':
       return { kind: 'invite', ...parseInvite(rest) };
     case 'may':
     case 'can': {
-      const [, asked] = /^(?:i|we) (?:please )?(?:invite|add) (.+?)[?.!]*$/iu.exec(rest) ?? [];
+      const [, asked] = /^(?:i|we) (?:please )?(?:invite|add) (.+?)[?.!;]*$/iu.exec(rest) ?? [];
       return asked === undefined ? unknown(text) : { kind: 'may-i', ...parseInvite(asked) };
     }
     case 'revoke':
       return withAddress('revoke', rest, (address, tail) => {
         const [where = '', reason] = splitAt(tail, /(?:^| )because (?:of )?/iu);
-        const resource = /^from (.+)$/iu.exec(where)?.[1]?.trim();
+        const resource = placeIn(where);
         if (where !== '' && resource === undefined) return unknown(text);
         return {
           kind: 'revoke',
@@ -108,13 +139,13 @@ export function parseCommand(line: string): TypedCommand {
       return { kind: 'delegations' };
     case 'remove':
       return withAddress('remove', rest, (address, tail) => {
-        const resource = /^from (.+)$/iu.exec(tail)?.[1]?.trim();
+        const resource = placeIn(tail);
         if (tail !== '' && resource === undefined) return unknown(text);
         return { kind: 'remove', address, ...(resource && { resource }) };
       });
     case 'extend':
       return withAddress('extend', rest, (address, tail) => {
-        const term = /^(?:by|for|until|to) (.+)$/iu.exec(tail)?.[1]?.trim();
+        const term = /^(?:by|for|until|to) (.+)$/iu.exec(tail)?.[1]?.trim() ?? LENGTH.exec(tail)?.[1];
         if (tail !== '' && term === undefined) return unknown(text);
         return { kind: 'extend', address, ...(term && { term }) };
       });
@@ -129,7 +160,7 @@ export function parseCommand(line: string): TypedCommand {
       return parseList(rest) ?? unknown(text);
     case 'approvals':
       if (rest === '') return { kind: 'approvals' };
-      return /^here$/iu.test(rest) ? { kind: 'approvals-here' } : unknown(text, 'approvals here');
+      return /^here[.!]*$/iu.test(rest) ? { kind: 'approvals-here' } : unknown(text, 'approvals here');
     case 'bulk':
     case 'export':
     case 'resources':
@@ -141,29 +172,70 @@ export function parseCommand(line: string): TypedCommand {
     case 'hey':
     case 'start':
       return { kind: 'hello' };
+    case 'find':
+    case 'where':
+      return withAddress('status', rest, (address, tail) =>
+        tail === '' && address.includes('@') ? { kind: 'status', address } : unknown(text),
+      );
     default:
-      return /^who am i\b/iu.test(text) ? { kind: 'whoami' } : unknown(text);
+      if (/^who am [iıİ]\b|^who am [ıİ]/iu.test(text)) return { kind: 'whoami' };
+      // An address alone asks where its partner stands.
+      return said === '' && /.@./u.test(bareAddress(word))
+        ? { kind: 'status', address: bareAddress(word) }
+        : unknown(text);
   }
 }
 
 function parseInvite(rest: string): TypedInvitation {
-  const [head = '', reason] = splitAt(rest, /(?:^| )because (?:of )?/iu);
-  const parts = head.split(/(?:^| )(to|for|until) /iu);
+  const [before = '', reason] = splitAt(rest, /(?:^|[ ,;.])because (?:of )?/iu);
+  const parts = before.trim().split(/(?:^| )(to|for|until) /iu);
   const said = new Map<string, string>();
-  for (let i = 1; i < parts.length; i += 2)
-    said.set((parts[i] ?? '').toLowerCase(), (parts[i + 1] ?? '').trim());
-  const addresses = (parts[0] ?? '')
-    .split(/[\s,;]+/u)
-    .map((address) => address.replace(/^<|>$/gu, ''))
-    .filter((address) => address !== '' && !/^(and|,|;)$/iu.test(address));
-  const term = said.get('for') ?? said.get('until');
-  const resource = said.get('to');
+  for (let i = 1; i < parts.length; i += 2) {
+    const key = (parts[i] ?? '').toLowerCase();
+    const value = trimmed(parts[i + 1] ?? '');
+    // Said twice, it stays together, for whoever reads it to say that it is none.
+    const first = said.get(key);
+    said.set(key, first === undefined ? value : `${first} ${key} ${value}`);
+  }
+  const [who, tail] = afterAddresses(trimmed(parts[0] ?? ''));
+  const [forHow, until] = [said.get('for'), said.get('until')];
+  const [named, length] = apart(said.get('to') ?? tail);
+  const term = forHow && until ? `${forHow} until ${until}` : (forHow ?? until ?? length);
+  const resource = forHow || until ? (said.get('to') ?? tail) : named;
+  const why = reason?.trim();
   return {
-    addresses,
+    addresses: addressesIn(who),
     ...(resource && { resource }),
     ...(term && { term }),
-    ...(reason?.trim() && { reason: reason.trim() }),
+    ...(why && { reason: why }),
   };
+}
+
+const trimmed = (text: string): string => text.trim().replace(/(?<=[^\s.,;:!?…])[\s.,;:!?…]+$/u, '');
+
+/** The addresses, and what follows them without `to` or `for`: `anna@partner.com portal 90 days`. */
+function afterAddresses(head: string): readonly [string, string] {
+  const found = /^(.*\S@\S*[^\s,;])(?: ([^@,;]+))?$/u.exec(head);
+  const tail = found?.[2] ?? '';
+  return found === null || /^and /iu.test(tail) ? [head, ''] : [found[1] ?? '', tail];
+}
+
+/** `portal 90 days` in two. */
+function apart(said: string): readonly [string, string | undefined] {
+  const found = LENGTH.exec(said);
+  return found === null ? [said, undefined] : [said.slice(0, found.index).trim(), found[1]];
+}
+
+const addressesIn = (text: string): readonly string[] =>
+  text
+    .split(/[\s,;]+/u)
+    .map(bareAddress)
+    .filter((address) => address !== '' && !/^(and|&|,|;)$/iu.test(address));
+
+/** `from portal`, or just `portal`; undefined for what is no place. */
+function placeIn(tail: string): string | undefined {
+  const named = trimmed(tail.replace(/^from /iu, ''));
+  return named === '' || named.includes('@') || /^because /iu.test(named) ? undefined : named;
 }
 
 function parseDelegation(rest: string): TypedCommand | undefined {
@@ -179,10 +251,13 @@ function parseList(rest: string): TypedCommand | undefined {
   let filter: ListFilter | undefined;
   let whose: 'mine' | 'all' = 'mine';
   for (const word of rest
-    .toLowerCase()
     .split(/[\s,]+/u)
+    .map(verb)
     .filter(Boolean)) {
     if (word === 'mine' || word === 'all') whose = word;
+    else if (word === 'my') whose = 'mine';
+    else if (word === 'everybody' || word === 'everyone') whose = 'all';
+    else if (/^(partners|guests|requests|the|me)$/u.test(word)) continue;
     else if (word === 'pending' || word === 'active' || word === 'expiring' || word === 'removed')
       filter = word;
     else return undefined;
@@ -195,8 +270,9 @@ function withAddress(
   rest: string,
   make: (address: string, tail: string) => TypedCommand,
 ): TypedCommand {
-  const [, address, tail = ''] = /^([^\s]+)(?: (.*))?$/u.exec(rest) ?? [];
-  return address === undefined ? { kind: 'incomplete', command } : make(address, tail.trim());
+  const [, token = '', tail = ''] = /^([^\s]+)(?: (.*))?$/u.exec(rest.replace(ABOUT, '')) ?? [];
+  const address = bareAddress(token);
+  return address === '' ? { kind: 'incomplete', command } : make(address, trimmed(tail));
 }
 
 function splitAt(text: string, pattern: RegExp): [string, string?] {
@@ -205,27 +281,8 @@ function splitAt(text: string, pattern: RegExp): [string, string?] {
 }
 
 function unknown(text: string, known?: string): TypedCommand {
-  const first = /^\/?(\S+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  const first = verb(/^\/?(\S+)/u.exec(text)?.[1] ?? '');
   const nearest =
     known ?? OTHER_WORDS[first] ?? NAMES.find((name) => distance(first, name) <= (name.length > 4 ? 2 : 1));
   return { kind: 'unknown', text, ...(nearest && { nearest }) };
-}
-
-/** Levenshtein distance; words here are short. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 3;
 }

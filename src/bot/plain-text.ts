@@ -1,6 +1,7 @@
 import type { Incoming } from './incoming.ts';
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
+const INVISIBLE =
+  /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\u2800|\p{Variation_Selector}|\ufeff/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -12,8 +13,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a person typed, as one line per line typed: the mention of the bot taken out, links reduced to the text
- * that the person saw, and what keyboards and Teams put in for a blank made a blank.
+ * What a person typed, as one line per line typed: the mention of the bot and what is quoted taken out, links
+ * reduced to the text that the person saw, and what keyboards and Teams put in for a blank made a blank.
  */
 export function plainText(activity: Pick<Incoming, 'text' | 'recipient' | 'entities'>): string {
   let text = activity.text ?? '';
@@ -21,11 +22,15 @@ export function plainText(activity: Pick<Incoming, 'text' | 'recipient' | 'entit
     if (type !== 'mention' || !written) continue;
     if (mentioned?.id === activity.recipient?.id) text = text.replaceAll(written, ' ');
   }
+  const us = activity.recipient?.name?.trim().toLowerCase();
   return text
-    .replace(/<at\b[^>]*>(.*?)<\/at>/gisu, ' $1 ')
+    .replace(/<blockquote\b[^>]*>.*?<\/blockquote>/gisu, '\n')
+    .replace(/<at\b[^>]*>(.*?)<\/at>/gisu, (_whole, name: string) =>
+      name.trim().toLowerCase() === us ? ' ' : ` ${name} `,
+    )
     .replace(/\[([^\]]*)\]\(mailto:[^)]*\)/giu, '$1')
-    .replace(/<(?:br|\/p|\/div)\b[^>]*>/giu, '\n')
-    .replace(/<(?:mailto:)?([^\s<>@]+@[^\s<>]+)>/giu, '$1')
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/giu, '\n')
+    .replace(/<(?:mailto:)?([^\s<>@]+@[^\s<>]+)>/giu, '&lt;$1&gt;')
     .replace(/<\/?[a-z][^>]*>/giu, '')
     .replace(
       /&(amp|lt|gt|quot|nbsp|apos|#39);/giu,

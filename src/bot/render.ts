@@ -111,6 +111,8 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
       const example = replies.examples[reply.nearest ?? 'invite'] ?? 'help';
       return said(replies.unknown(plain(reply.text, 60), reply.nearest, example));
     }
+    case 'several-commands':
+      return said(replies.several(plain(reply.first, 100)));
     case 'fault':
       return said(replies.fault(reply.reference));
     case 'approvals-here':

@@ -82,6 +82,7 @@ export type Reply =
       readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
     }
   | { readonly kind: 'incomplete'; readonly command: string }
+  | { readonly kind: 'several-commands'; readonly first: string }
   | { readonly kind: 'unknown-command'; readonly text: string; readonly nearest?: string }
   | {
       readonly kind:

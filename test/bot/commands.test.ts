@@ -33,7 +33,7 @@ test.each([
   ['list active mine', 'erik@lindenau.example'],
   ['list pending', 'None.'],
   ['list all', 'Only administrators'],
-  ['list everything', 'Did you mean'],
+  ['list everything', 'I know `list`'],
   ['status erik@lindenau.example', 'Has access'],
   ['status\u00a0erik@lindenau.example', 'Has access'],
   ['status ERIK@Lindenau.Example', 'Has access'],

@@ -136,11 +136,15 @@ async function askOne(desk: Desk, address: string, ask: Ask): Promise<Reply> {
 export function resourceNamed(desk: Desk, name: string | undefined): Resource | undefined {
   const { resources } = desk.world.policy;
   if (name === undefined || name.trim() === '') return resources.length === 1 ? resources[0] : undefined;
-  const wanted = name.trim().toLowerCase();
+  const wanted = name
+    .trim()
+    .toLowerCase()
+    .replace(/^["“”„«»'‘’]|["“”„«»'‘’]$/gu, '');
   const names = (resource: Resource): string[] => [resource.id.toLowerCase(), resource.name.toLowerCase()];
-  const exact = resources.find((resource) => names(resource).includes(wanted));
-  if (exact !== undefined || wanted.length < 3) return exact;
-  const [only, ...more] = resources.filter((resource) => names(resource).some((one) => one.includes(wanted)));
+  const bare = wanted.replace(/^(?:the|our) /u, '');
+  const exact = resources.find((resource) => names(resource).some((one) => one === wanted || one === bare));
+  if (exact !== undefined || bare.length < 3) return exact;
+  const [only, ...more] = resources.filter((resource) => names(resource).some((one) => one.includes(bare)));
   return more.length === 0 ? only : undefined;
 }
 

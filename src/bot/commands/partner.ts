@@ -10,6 +10,7 @@ import { isOurs } from '../../usecases/identify.ts';
 import { type Desk, directoryReply, refuseOn, refusesOutsider, refusesStranger } from '../desk.ts';
 import { parseTerm } from '../parse-term.ts';
 import type { Reply } from '../reply.ts';
+import { resourceNamed } from './invite.ts';
 
 /** Runs `then` for the partner whom an address names, or says what is wrong with the address. */
 export async function about(
@@ -56,14 +57,10 @@ export const history = (desk: Desk, address: string): Promise<Reply> =>
 /** The confirmation comes first: nothing is taken away by typing. */
 export const remove = (desk: Desk, address: string, resource: string | undefined): Promise<Reply> =>
   about(desk, address, async (partner) => {
-    const named = resource?.toLowerCase();
-    const { resources } = desk.world.policy;
-    const wanted = resources.find(
-      ({ id, name }) => id.toLowerCase() === named || name.toLowerCase() === named,
-    );
-    if (named !== undefined && wanted === undefined) {
-      const known = resources.map(({ id }) => id);
-      return { kind: 'refused', refusal: { code: 'unknown-resource', input: resource ?? '', known } };
+    const wanted = resource === undefined ? undefined : resourceNamed(desk, resource);
+    if (resource !== undefined && wanted === undefined) {
+      const known = desk.world.policy.resources.map(({ id }) => id);
+      return { kind: 'refused', refusal: { code: 'unknown-resource', input: resource, known } };
     }
     const live = partner.records.filter(
       (record) =>

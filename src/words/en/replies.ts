@@ -208,10 +208,15 @@ export const replies = {
       'Export as a file is not available yet. `list all` and `history anna@partner.com` show what is on record.',
   },
   incomplete: (command: string): string => `Whose? For example: \`${command} anna@partner.com\``,
-  unknown: (text: string, nearest: string | undefined, example: string): string =>
-    nearest === undefined
-      ? `I do not know “${text}”. For example: \`${example}\`. Type \`help\` for all I know.`
-      : `I do not know “${text}”. Did you mean \`${nearest}\`? For example: \`${example}\``,
+  unknown: (text: string, nearest: string | undefined, example: string): string => {
+    if (nearest === undefined)
+      return `I do not know “${text}”. For example: \`${example}\`. Type \`help\` for all I know.`;
+    return text.toLowerCase().startsWith(nearest)
+      ? `I know \`${nearest}\`, but not all of “${text}”, so I did nothing. For example: \`${example}\``
+      : `I do not know “${text}”. Did you mean \`${nearest}\`? For example: \`${example}\``;
+  },
+  several: (first: string): string =>
+    `One command a message, please: I did nothing yet. Send “${first}” first, then the next.`,
   examples: {
     invite: 'invite anna@partner.com to portal for 90 days',
     bulk: 'bulk',

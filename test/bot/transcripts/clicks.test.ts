@@ -1,0 +1,264 @@
+import { CardAction } from '../../../src/cards/actions.ts';
+import { buttonsOf, cardOf } from '../../support/connector.ts';
+import {
+  clicks,
+  hears,
+  holds,
+  PLACES,
+  presses,
+  Stage,
+  says,
+  sees,
+  sendsClick,
+  type Transcript,
+} from '../../support/transcript.ts';
+import { isIn, isInvited, mailed, member, notRecorded, recorded } from '../../support/transcript-steps.ts';
+
+type Verb = CardAction['verb'];
+/** Verbs that cards of today send; a new one fails the test below until it has its transcript here. */
+const VERBS = CardAction.options.map(({ shape }) => shape.verb.value);
+
+const asked = says('mara', 'invite ANNA to portal because audit', 'ANNA', 'Waiting for approval');
+/** Alex opens the request from his list, in the place. */
+const opened: Transcript = [
+  asked,
+  hears('alex', 'ANNA', 'Approve'),
+  says('alex', 'approvals', 'ANNA'),
+  clicks('alex', 'Open', {}, 'ANNA', 'audit', 'Mara Lindt asks'),
+];
+const ticked = (card: unknown): Record<string, string> => {
+  const picks = [...JSON.stringify(card).matchAll(/"id":"(pick:[^"]+)"/gu)].map(([, id]) => [id, 'true']);
+  return Object.fromEntries(picks) as Record<string, string>;
+};
+
+/** Every button, as it goes in a personal chat, a group chat and a channel: done, refused, clicked again. */
+const buttons: { readonly [V in Verb]: Transcript } = {
+  request: [
+    says('mara', 'invite', 'Invite a partner'),
+    clicks('mara', 'Send request', { addresses: 'nonsense' }, 'is no e-mail address', 'Invite a partner'),
+    sendsClick('otto', 'request', { addresses: 'ANNA' }, 'You may not ask'),
+    recorded(),
+    clicks('mara', 'Send request', { addresses: 'ANNA', term: '90d', reason: 'audit' }, 'Sent'),
+    sees('ANNA', 'Waiting for approval'),
+    hears('alex', 'ANNA', '90 days', 'audit', 'Approve'),
+    clicks('mara', 'Send request', { addresses: 'ANNA' }, 'is waiting for approval'),
+    recorded('because: audit'),
+  ],
+  approve: [
+    ...opened,
+    presses('mara', 'approve', 'somebody else has to decide'),
+    presses('otto', 'approve', 'not an approver'),
+    mailed(0),
+    clicks('alex', 'Approve', { comment: 'fine' }, 'Approved by Alex Novak', 'fine'),
+    presses('alex', 'approve', 'Already approved by Alex Novak'),
+    sees('ANNA', 'Invited, not accepted'),
+    mailed(1),
+    recorded('Alex Novak', 'approved: fine'),
+  ],
+  reject: [
+    ...opened,
+    presses('mara', 'reject', 'somebody else has to decide'),
+    presses('otto', 'reject', 'not an approver'),
+    clicks('alex', 'Reject', { comment: 'not now' }, 'Rejected by Alex Novak', 'not now'),
+    presses('alex', 'approve', 'Already rejected by Alex Novak'),
+    sees('ANNA', 'Rejected', 'not now'),
+    hears('mara', 'Alex Novak rejected your request for ANNA', 'They say: not now'),
+    mailed(0),
+    recorded('rejected: not now'),
+  ],
+  remove: [
+    ...isIn(),
+    clicks('mara', 'Remove access', {}, 'Remove ANNA from Partner portal?'),
+    presses('otto', 'remove', 'Only Mara Lindt'),
+    presses('alex', 'remove', 'Only Mara Lindt'),
+    member(true),
+  ],
+  'remove-confirm': [
+    ...isIn(),
+    says('mara', 'remove ANNA', 'Remove ANNA from Partner portal?'),
+    presses('otto', 'remove-confirm', 'Only Mara Lindt', 'Nothing was changed'),
+    member(true),
+    clicks('mara', 'Remove', {}, 'ANNA no longer has access to Partner portal'),
+    member(false),
+    presses('mara', 'remove-confirm', 'This ended'),
+    sees('ANNA', 'Access removed'),
+    recorded('asked to remove the access', 'took the access away'),
+  ],
+  dismiss: [
+    ...isIn(),
+    says('mara', 'remove ANNA', 'Remove ANNA'),
+    presses('otto', 'dismiss', 'Only Mara Lindt'),
+    clicks('mara', 'Cancel', {}, 'Nothing was changed. ANNA stays as before'),
+    member(true),
+    notRecorded('remov'),
+  ],
+  keep: [
+    ...isIn(),
+    presses('otto', 'keep', 'Only Mara Lindt'),
+    presses('mara', 'keep', 'Nothing was changed. ANNA stays as before'),
+    member(true),
+    notRecorded('extended'),
+  ],
+  extend: [
+    ...isIn(),
+    presses('otto', 'extend', 'Only Mara Lindt'),
+    notRecorded('extended'),
+    clicks('mara', 'Extend', {}, 'Access of ANNA now lasts until'),
+    recorded('extended the access until'),
+  ],
+  resend: [
+    ...isInvited,
+    presses('otto', 'resend', 'Only Mara Lindt'),
+    mailed(1),
+    clicks('mara', 'Resend', {}, 'A new invitation is on its way to ANNA'),
+    holds('a second mail', ({ usher, anna }) =>
+      usher.connector.waitFor(() => usher.entra.mails.filter(({ to }) => to.includes(anna)).length === 2),
+    ),
+    recorded('asked for a new invitation'),
+  ],
+  'cancel-request': [
+    asked,
+    presses('otto', 'cancel-request', 'Only Mara Lindt'),
+    clicks('mara', 'Withdraw', {}, 'The request for ANNA is withdrawn'),
+    presses('mara', 'cancel-request', 'This ended'),
+    sees('ANNA', 'Withdrawn'),
+    presses('alex', 'approve', 'Already withdrawn by Mara Lindt'),
+    mailed(0),
+    recorded('withdrew the request'),
+  ],
+  details: [
+    asked,
+    says('mara', 'list', 'ANNA'),
+    clicks('mara', 'Details', {}, 'ANNA', 'Waiting for approval', 'an approver decides'),
+    presses('otto', 'details', 'You may not ask'),
+  ],
+  'refresh-approval': [
+    ...opened,
+    // Each reader their own view: who asked has nothing to decide.
+    presses('mara', 'refresh-approval', 'ANNA', 'somebody else decides'),
+    clicks('alex', 'Approve', {}, 'Approved by Alex Novak'),
+    presses('alex', 'refresh-approval', 'Approved by Alex Novak', 'Take back'),
+    presses('iris', 'refresh-approval', 'Approved by Alex Novak'),
+  ],
+  'refresh-journey': [
+    asked,
+    presses('mara', 'refresh-journey', 'ANNA', 'Withdraw'),
+    presses('iris', 'refresh-journey', 'ANNA', 'Waiting for approval'),
+  ],
+  'open-approval': [
+    ...opened,
+    presses('otto', 'open-approval', 'You may not ask'),
+    presses('alex', 'open-approval', 'Mara Lindt asks', 'Approve'),
+  ],
+  again: [
+    asked,
+    clicks('mara', 'Withdraw', {}, 'withdrawn'),
+    sees('ANNA', 'Withdrawn'),
+    presses('otto', 'again', 'Only Mara Lindt'),
+    clicks('mara', 'Ask again', {}, 'Sent'),
+    holds('asked twice, for the same reason', async ({ usher, anna }) => {
+      const history = JSON.stringify(await usher.says('mara', `history ${anna}`));
+      expect(history.match(/because: audit/gu)).toHaveLength(2);
+    }),
+  ],
+  revoke: [
+    ...opened,
+    clicks('alex', 'Approve', {}, 'Take back'),
+    clicks('alex', 'Take back', {}, 'Take back your approval of ANNA'),
+    presses('iris', 'revoke', 'Only who approved this'),
+    notRecorded('took the approval back'),
+  ],
+  'revoke-confirm': [
+    ...isIn(),
+    says('alex', 'revoke ANNA', 'Take back your approval of ANNA'),
+    presses('iris', 'revoke-confirm', 'Only who approved this'),
+    clicks('alex', 'Take back', {}, 'Take back your approval of ANNA'),
+    member(true),
+    clicks('alex', 'Take back', { reason: 'the project ended' }, 'You took back ANNA'),
+    member(false),
+    hears('mara', 'ANNA no longer has access', 'the project ended'),
+    recorded('took the approval back: the project ended'),
+  ],
+  'dismiss-revoke': [
+    ...isIn(),
+    says('alex', 'revoke ANNA', 'Take back your approval of ANNA'),
+    presses('otto', 'dismiss-revoke', 'You may not ask'),
+    clicks('alex', 'Cancel', {}, 'Nothing was changed. ANNA stays as before'),
+    member(true),
+    notRecorded('took the approval back'),
+  ],
+  'decide-many': [
+    asked,
+    hears('alex', 'ANNA', 'Approve'),
+    says('alex', 'approvals', 'ANNA'),
+    clicks('alex', 'Approve', {}, 'ANNA'),
+    mailed(0),
+    clicks('alex', 'Approve', ticked, 'Approved: ANNA', 'Nothing waits for you'),
+    sees('ANNA', 'Invited, not accepted'),
+    mailed(1),
+    says('otto', 'approvals', 'Nothing waits for you'),
+  ],
+  'list-page': [
+    asked,
+    says('mara', 'list active'),
+    clicks('mara', 'Show', { filter: 'pending' }, 'On their way', 'ANNA'),
+    sendsClick('otto', 'list-page', { whose: 'mine', filter: 'pending' }, 'You may not ask'),
+  ],
+};
+
+describe.each(PLACES)('in a %s', (place) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open(place);
+  });
+  afterAll(() => stage.close());
+
+  test.each(VERBS)('%s', async (verb) => {
+    const transcript: Transcript | undefined = buttons[verb];
+    if (transcript === undefined) throw new Error(`the button “${verb}” has no transcript: write one here`);
+    stage.done.clear();
+    await stage.play(transcript);
+    // The transcript is of no use where it does not click the button in this very place.
+    expect([...stage.done]).toContain(`${verb} in ${place}`);
+  });
+});
+
+test('access that ends soon: Extend, Keep and Remove on the card that comes by itself', async () => {
+  jest.useFakeTimers({
+    now: Date.UTC(2026, 10, 23, 9),
+    doNotFake: [
+      ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
+      ...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
+      ...(['setTimeout', 'clearTimeout'] as const),
+    ],
+  });
+  const stage = await Stage.open('personal');
+  const aMonth = 30 * 86_400_000;
+  await stage.play([
+    ...isIn(),
+    holds('time passes', () => void jest.setSystemTime(Date.now() + 0.85 * aMonth)),
+    hears('mara', 'Access of ANNA', 'ends on', 'Extend', 'Keep', 'Remove'),
+    clicks('mara', 'Keep', {}, 'Nothing was changed'),
+    clicks('mara', 'Remove', {}, 'Remove ANNA from Partner portal?'),
+    member(true),
+    clicks('mara', 'Extend', {}, 'Access of ANNA now lasts until'),
+    holds('its day passes', () => void jest.setSystemTime(Date.now() + 0.3 * aMonth)),
+    member(true),
+  ]);
+  await stage.close();
+  jest.useRealTimers();
+}, 20_000);
+
+test('a card carries no more than the reader may use', async () => {
+  const stage = await Stage.open('channel');
+  await stage.play([
+    asked,
+    holds('the card of the requester decides nothing', ({ usher, anna }) => {
+      const cards = usher.connector.sent.filter((sent) => JSON.stringify(sent).includes(anna));
+      const inChannel = cards.filter(({ conversation }) => conversation.startsWith('19:'));
+      const verbs = inChannel.flatMap((sent) => buttonsOf(cardOf(sent))).map(({ verb }) => verb);
+      expect(verbs).toEqual(['refresh-journey']);
+    }),
+  ]);
+  await stage.close();
+});

@@ -1,0 +1,185 @@
+import { commandLine } from '../../../src/bot/command-line.ts';
+import { parseCommand, startsCommand, type TypedCommand } from '../../../src/bot/parse-command.ts';
+import {
+  hears,
+  holds,
+  PLACES,
+  type Place,
+  Stage,
+  says,
+  sees,
+  type Transcript,
+} from '../../support/transcript.ts';
+import { isIn, isInvited, mailed, member, notRecorded, recorded } from '../../support/transcript-steps.ts';
+
+const NO = 'You may not ask for access';
+
+/** Every command, as it goes in a personal chat, a group chat and a channel. A new one does not compile without. */
+const commands: { readonly [K in TypedCommand['kind']]: (place: Place) => Transcript } = {
+  invite: () => [
+    says('otto', 'invite ANNA to portal', NO),
+    says('mara', 'invite ANNA to portal for 90 days because audit', 'ANNA', 'Waiting for approval'),
+    hears('alex', 'ANNA', 'Mara Lindt asks', '90 days', 'audit'),
+    says('mara', 'invite ANNA', 'is waiting for approval', 'Nothing new was asked for'),
+    recorded('asked'),
+    mailed(0),
+  ],
+  'may-i': () => [
+    says('mara', 'May I invite ANNA to portal?', 'needs approval', 'Alex Novak'),
+    says('otto', 'may I invite ANNA to portal', NO),
+    recorded(),
+  ],
+  remove: () => [
+    says('mara', 'remove ANNA', 'nothing to remove'),
+    ...isIn(),
+    says('alex', 'remove ANNA', 'Only Mara Lindt', 'Nothing was changed'),
+    says('otto', 'remove ANNA', NO),
+    says('mara', 'remove ANNA from portal', 'Remove ANNA from Partner portal?'),
+    member(true),
+    notRecorded('removal'),
+  ],
+  revoke: () => [
+    ...isIn(),
+    says('iris', 'revoke ANNA because no', 'Only who approved this'),
+    member(true),
+    says('alex', 'revoke ANNA', 'Take back your approval of ANNA'),
+    member(true),
+    says('alex', 'revoke ANNA because the project ended', 'You took back ANNA'),
+    hears('mara', 'ANNA no longer has access', 'the project ended'),
+    member(false),
+  ],
+  delegate: () => [
+    says('alex', 'delegate to iris@lindenau.example for 10 days', 'Iris Okafor decides for you until'),
+    hears('iris', 'You decide for Alex Novak until'),
+    says('otto', 'delegations', 'Iris Okafor for Alex Novak'),
+    says('mara', 'delegate alex@lindenau.example stop', 'for yourself alone', 'Nothing was changed'),
+    says('alex', 'delegate stop', 'You decide for yourself again'),
+    says('otto', 'delegations', 'Nobody is stood in for'),
+  ],
+  delegations: () => [says('mara', 'delegations', 'Nobody is stood in for')],
+  extend: () => [
+    says('mara', 'extend ANNA by 60d', 'I know of nobody'),
+    ...isIn(),
+    says('alex', 'extend ANNA by 60d', 'Only Mara Lindt'),
+    notRecorded('extended'),
+    says('mara', 'extend ANNA by 60d', 'Access of ANNA now lasts until'),
+    recorded('extended'),
+  ],
+  status: () => [
+    says('mara', 'status ANNA', 'I know of nobody'),
+    says('mara', 'invite ANNA'),
+    says('mara', 'status ANNA', 'Waiting for approval', 'an approver decides'),
+    says('otto', 'status ANNA', NO),
+  ],
+  history: () => [
+    says('mara', 'history ANNA', 'I know of nobody'),
+    ...isIn(),
+    says('mara', 'history ANNA', 'Mara Lindt', 'asked', 'Alex Novak', 'approved', 'accepted'),
+    says('otto', 'history ANNA', NO),
+  ],
+  resend: () => [
+    says('mara', 'resend ANNA', 'I know of nobody'),
+    ...isInvited,
+    says('alex', 'resend ANNA', 'Only Mara Lindt'),
+    mailed(1),
+    says('mara', 'resend ANNA', 'A new invitation is on its way to ANNA'),
+    holds('a second mail', ({ usher, anna }) =>
+      usher.connector.waitFor(() => usher.entra.mails.filter(({ to }) => to.includes(anna)).length === 2),
+    ),
+  ],
+  cancel: () => [
+    says('mara', 'cancel ANNA', 'I know of nobody'),
+    ...isInvited,
+    says('alex', 'cancel ANNA', 'Only Mara Lindt'),
+    says('mara', 'cancel ANNA', 'The request for ANNA is withdrawn', 'no longer works'),
+    sees('ANNA', 'Withdrawn'),
+    holds('the link is dead', async ({ usher, anna }) => {
+      usher.entra.accept(anna);
+      expect(await usher.opens(usher.linkTo(anna))).toMatchObject({ status: 410 });
+    }),
+    member(false),
+  ],
+  list: () => [
+    says('mara', 'invite ANNA'),
+    says('mara', 'list', 'Partners', 'ANNA'),
+    says('mara', 'list pending', 'On their way', 'ANNA'),
+    says('iris', 'list all', 'Asked for by anybody', 'ANNA'),
+    says('mara', 'list all', 'Only administrators'),
+    says('otto', 'list', NO),
+  ],
+  bulk: () => [says('mara', 'bulk', /file/iu), recorded()],
+  export: () => [says('mara', 'export', /export|administrators/iu)],
+  approvals: () => [
+    says('mara', 'invite ANNA'),
+    hears('alex', 'ANNA', 'Approve'),
+    says('alex', 'approvals', 'ANNA', 'Approve'),
+    says('mara', 'approvals', 'Nothing waits for you'),
+  ],
+  'approvals-here': (place) => [
+    says('mara', 'approvals here', 'Only administrators'),
+    ...(place === 'personal'
+      ? [
+          says('iris', 'approvals here', 'in the channel'),
+          says('mara', 'invite ANNA'),
+          hears('alex', 'ANNA', 'Approve'),
+        ]
+      : [
+          says('iris', 'approvals here', 'approval cards come to this channel'),
+          says('mara', 'invite ANNA'),
+          holds('the card comes there, and not into a thread', async ({ usher, anna, room }) => {
+            const card = await usher.approvalFor(anna);
+            expect(card.conversation).toBe(room);
+          }),
+        ]),
+  ],
+  resources: () => [says('mara', 'resources', 'Partner portal', 'Needs approval')],
+  whoami: () => [
+    says('mara', 'whoami', 'You are Mara Lindt', 'You may ask'),
+    says('alex', 'whoami', 'You are Alex Novak', 'You approve'),
+    says('iris', 'whoami', 'You are Iris Okafor', 'You administer'),
+    says('otto', 'whoami', 'You are Otto Brandt', 'An administrator can add you'),
+  ],
+  help: () => [
+    says('mara', 'help', 'What to type', 'invite anna@partner.com'),
+    says('alex', 'help', 'approvals'),
+    says('otto', 'help', 'You may not ask', 'whoami'),
+  ],
+  hello: () => [says('mara', 'Hello!', 'What to type')],
+  incomplete: () => [says('mara', 'status', 'Whose?', 'status anna@partner.com')],
+  unknown: () => [
+    says('mara', 'make coffee', 'I do not know “make coffee”', 'help'),
+    says('mara', 'inviet ANNA', 'Did you mean `invite`?', 'invite anna@partner.com'),
+    says('mara', 'list everything', 'I know `list`', 'list pending'),
+    recorded(),
+  ],
+};
+const kinds = Object.keys(commands) as TypedCommand['kind'][];
+
+describe.each(PLACES)('in a %s', (place) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open(place);
+  });
+  afterAll(() => stage.close());
+
+  test.each(kinds)('%s', (kind) => stage.play(commands[kind](place)));
+});
+
+test.each(kinds)('the transcript of %s types it', (kind) => {
+  const typed = commands[kind]('channel').flatMap((line) => (line.does === 'says' ? [line.text] : []));
+  const read = typed.map((text) => {
+    const said = commandLine(text.replaceAll('ANNA', 'anna@partner.com'), startsCommand);
+    return said.kind === 'line' ? parseCommand(said.line).kind : said.kind;
+  });
+  expect(read).toContain(kind);
+});
+
+test('no secret stands in what was logged, and every call of ours carries our own token', async () => {
+  const stage = await Stage.open('personal');
+  await stage.play(isIn());
+  const logged = stage.usher.logged.join('\n');
+  expect(logged).not.toMatch(/eyJ|outgoing-token|local-password|sandbox-token|state=[A-Za-z0-9]/u);
+  for (const { authorization } of stage.usher.connector.sent)
+    expect(authorization).toBe('Bearer outgoing-token');
+  await stage.close();
+});

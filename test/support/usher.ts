@@ -71,8 +71,15 @@ export class Usher {
     return this;
   }
 
+  /** Ends as on SIGTERM; what is around it stays. */
+  async halt(): Promise<void> {
+    const app = this.#app;
+    this.#app = undefined;
+    await app?.stop();
+  }
+
   async stop(): Promise<void> {
-    await this.#app?.stop();
+    await this.halt();
     await this.connector.stop();
     await this.#tenant?.close();
     rmSync(this.dataDir, { recursive: true, force: true });

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel.ts';
 import { createMessenger } from './bot/messenger.ts';
 import { createOutgoing } from './bot/outgoing.ts';
+import { Pacer, type PacerOptions } from './bot/pacer.ts';
 import { receive } from './bot/receive.ts';
 import type { Config } from './config.ts';
 import { openCredential } from './directory/credential.ts';
@@ -27,8 +29,11 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Puts the rooms together, once, and listens. Rejects with the store's named errors, or the listener's. */
-export async function startApp(config: Config, log: Log): Promise<App> {
+const MONOTONIC: PacerOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
+
+/** Puts the rooms together, once, and listens. `pace` is the clock of the channel's sending limits.
+ * Rejects with the store's named errors, or the listener's. */
+export async function startApp(config: Config, log: Log, pace: PacerOptions = MONOTONIC): Promise<App> {
   const metrics = createMetrics();
   const store = await openStore(config, log, metrics);
   const { token, baseUrl, scope, authorityHost } = config.graph;
@@ -40,7 +45,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
       : { token: token.reveal() }),
   });
   const channel = new Channel(channelOptions(config));
-  const outgoing = createOutgoing(channel);
+  const pacer = new Pacer(pace);
+  const errands = createOutgoing(channel, pacer, 'errand');
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   // The link in a mail needs an address that is known only once the server listens on a free port.
   const policy = {
@@ -56,7 +62,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const world: World = {
     store,
     directory,
-    messenger: createMessenger(store, outgoing, config.resources, home, () => roles.knownAdmins()),
+    messenger: createMessenger(store, errands, config.resources, home, () => roles.knownAdmins()),
     clock,
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,
@@ -66,7 +72,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const bot = createBot({
     world,
     roles,
-    outgoing,
+    outgoing: createOutgoing(channel, pacer, 'reply'),
     homeTenant: config.homeTenant,
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
   });

@@ -2,6 +2,7 @@ import type { World } from '../usecases/ports.ts';
 import type { Roles } from '../usecases/roles.ts';
 import { wordsFor } from '../words/index.ts';
 import { message, welcome } from './heard.ts';
+import { inTime } from './in-time.ts';
 import { type Incoming, incoming } from './incoming.ts';
 import { errorAnswer, shownAnswer } from './invokes/answer.ts';
 import { INVOKES } from './invokes/index.ts';
@@ -46,14 +47,19 @@ export function createBot(dependencies: BotDependencies): Bot {
         return { status: 200 };
       case 'conversationUpdate':
       case 'installationUpdate':
-        turns.follow(noted(speaker).then(() => welcome(turns, activity, speaker)));
-        return { status: 200 };
+        return behind(noted(speaker).then(() => welcome(turns, activity, speaker)));
       case 'invoke':
         return (await INVOKES.get(activity.name ?? '')?.(turns, speaker, activity.value)) ?? { status: 501 };
       default:
-        turns.follow(noted(speaker));
-        return { status: 200 };
+        return behind(noted(speaker));
     }
+  }
+
+  /** Answered when it is done, or in time. */
+  async function behind(work: Promise<void>): Promise<Answer> {
+    turns.follow(work);
+    await inTime(work.catch(() => undefined));
+    return { status: 200 };
   }
 
   const noted = (speaker: Speaker): Promise<void> =>

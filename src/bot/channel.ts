@@ -62,11 +62,26 @@ export class Channel extends CloudAdapter {
     const factory = this.botFrameworkAuthentication.createConnectorFactory(
       this.createClaimsIdentity(this.#appId),
     );
-    const made = factory.create(serviceUrl, this.#audience);
+    const made = factory.create(serviceUrl, this.#audience).then(withoutRetries);
     this.#connectors.set(serviceUrl, made);
     made.catch(() => this.#connectors.delete(serviceUrl));
     return made;
   }
+}
+
+/** The SDK's own retries know nothing of sending limits, and sleep where somebody waits; the outbox does better. */
+function withoutRetries(connector: ConnectorClient): ConnectorClient {
+  const client: unknown = Reflect.get(connector, 'client');
+  const pipeline: unknown = typeof client === 'object' && client && Reflect.get(client, 'pipeline');
+  if (
+    typeof pipeline !== 'object' ||
+    pipeline === null ||
+    !('removePolicy' in pipeline) ||
+    typeof pipeline.removePolicy !== 'function'
+  )
+    throw new Error('the connector has no pipeline of policies');
+  pipeline.removePolicy({ phase: 'Retry' });
+  return connector;
 }
 
 /**

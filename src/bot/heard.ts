@@ -51,6 +51,8 @@ export async function welcome(turns: Turns, activity: Incoming, speaker: Speaker
     activity.action === 'add';
   const note = `welcomed:${speaker.place.conversation}`;
   if (!added || (await store.note(note)) !== undefined) return;
+  // Several activities say it, at once.
+  if (!(await store.takeTurn(note, clock.now(), 60_000))) return;
   await store.saveNote(note, String(clock.now()));
   await turns.answer(
     speaker,

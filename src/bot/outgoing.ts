@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { DeliveryError } from '../usecases/ports.ts';
 import type { Channel } from './channel.ts';
+import { inTime } from './in-time.ts';
+import type { Lane, Pacer } from './pacer.ts';
 import { field } from './speaker.ts';
 
 /** Where a message is to go, or went. */
@@ -24,34 +26,46 @@ export interface Outgoing {
   ): Promise<string>;
 }
 
-export function createOutgoing(channel: Channel): Outgoing {
+/** How long the channel may take to answer, in milliseconds. Whether it acted is not known then. */
+const LIMIT = 10_000;
+
+export function createOutgoing(channel: Channel, pacer: Pacer, lane: Lane): Outgoing {
+  async function delivering<T>(
+    serviceUrl: string,
+    conversation: string | undefined,
+    call: (connector: Connector) => Promise<T>,
+  ): Promise<T> {
+    await pacer.admit(lane, conversation);
+    try {
+      return await within(LIMIT, async () => call(await channel.connector(serviceUrl)));
+    } catch (error) {
+      const failed = asDeliveryError(error);
+      if (conversation !== undefined && failed.retryAfterMs !== undefined && isThrottled(error))
+        pacer.silence(conversation, failed.retryAfterMs);
+      throw failed;
+    }
+  }
+
   return {
     send: ({ conversation, serviceUrl }, message) =>
-      delivering(async () => {
-        const connector = await channel.connector(serviceUrl);
-        const sent = await connector.conversations.sendToConversation(
-          conversation,
-          filled(message, conversation),
-        );
+      delivering(serviceUrl, conversation, async ({ conversations }) => {
+        const sent = await conversations.sendToConversation(conversation, filled(message, conversation));
         return sent.id;
       }),
     replace: ({ conversation, serviceUrl, activity }, message) =>
-      delivering(async () => {
-        const connector = await channel.connector(serviceUrl);
+      delivering(serviceUrl, conversation, async ({ conversations }) => {
         const body = { ...filled(message, conversation), id: activity };
-        await connector.conversations.updateActivity(conversation, activity, body);
+        await conversations.updateActivity(conversation, activity, body);
       }),
     objectIdOf: (account, { conversation, serviceUrl }) =>
-      delivering(async () => {
-        const connector = await channel.connector(serviceUrl);
-        const member: unknown = await connector.conversations.getConversationMember(conversation, account);
+      delivering(serviceUrl, undefined, async ({ conversations }) => {
+        const member: unknown = await conversations.getConversationMember(conversation, account);
         const id = field(member, 'aadObjectId') ?? field(member, 'objectId');
         return typeof id === 'string' ? id.toLowerCase() : undefined;
       }),
     open: (serviceUrl, bot, { id, tenant }) =>
-      delivering(async () => {
-        const connector = await channel.connector(serviceUrl);
-        const made = await connector.conversations.createConversation({
+      delivering(serviceUrl, undefined, async ({ conversations }) => {
+        const made = await conversations.createConversation({
           isGroup: false,
           bot: { id: bot, name: '' },
           members: [{ id, name: '' }],
@@ -65,19 +79,20 @@ export function createOutgoing(channel: Channel): Outgoing {
   };
 }
 
+type Connector = Awaited<ReturnType<Channel['connector']>>;
+
+async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  const first = await inTime(work(), ms);
+  if (first.kind === 'done') return first.value;
+  first.value.catch(() => undefined);
+  throw new Error('the channel took too long');
+}
+
 const filled = (message: Partial<Activity>, conversation: string): Partial<Activity> => ({
   type: 'message',
   ...message,
   conversation: { id: conversation, isGroup: false, conversationType: '', name: '' },
 });
-
-async function delivering<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw asDeliveryError(error);
-  }
-}
 
 /** 403 and 404 are for good: blocked, not installed, deleted. What is neither is worth another try. */
 function asDeliveryError(error: unknown): DeliveryError {
@@ -88,6 +103,9 @@ function asDeliveryError(error: unknown): DeliveryError {
     ? new DeliveryError(message, retryAfterOf(error) ?? 1_000, { cause: error })
     : new DeliveryError(message, undefined, { cause: error });
 }
+
+/** It asks us to send less, or changes the same message at this moment. */
+const isThrottled = (error: unknown): boolean => [412, 429].includes(numberIn(error, 'statusCode') ?? 0);
 
 function numberIn(value: unknown, key: string): number | undefined {
   const found =

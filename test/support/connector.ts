@@ -24,6 +24,8 @@ export class FakeConnector {
   readonly sent: Sent[] = [];
   /** Asked for every call; an answer other than undefined is given instead of success. */
   refuse: (sent: Omit<Sent, 'id'>) => Refusing | undefined = () => undefined;
+  /** Nothing is taken before this resolves. */
+  holding: Promise<void> = Promise.resolve();
   #server: Server | undefined;
   #next = 1;
   #waiting: { readonly wants: (sent: Sent) => boolean; readonly resolve: (sent: Sent) => void }[] = [];
@@ -80,6 +82,7 @@ export class FakeConnector {
       ...(request.headers.authorization && { authorization: request.headers.authorization }),
       body,
     };
+    await this.holding;
     const refusing = this.refuse(call);
     if (refusing !== undefined)
       return {

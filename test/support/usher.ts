@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type App, startApp } from '../../src/app.ts';
+import type { PacerOptions } from '../../src/bot/pacer.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
@@ -27,6 +29,8 @@ export class Usher {
   /** The Authorization header of what the channel sends. */
   authorization: () => string = () => '';
   readonly env: Record<string, string>;
+  /** The channel's sending limits, for people who type a hundred times as fast. */
+  pace: PacerOptions = { now: () => performance.now() * 100, sleep: (ms) => setTimeout(ms / 100) };
 
   constructor(env: Record<string, string> = {}) {
     this.env = env;
@@ -63,12 +67,19 @@ export class Usher {
     );
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const log = createLog('debug', { write: (line: string) => void this.logged.push(line) });
-    this.#app = await startApp(read.config, log);
+    this.#app = await startApp(read.config, log, this.pace);
     return this;
   }
 
+  /** Ends as on SIGTERM; what is around it stays. */
+  async halt(): Promise<void> {
+    const app = this.#app;
+    this.#app = undefined;
+    await app?.stop();
+  }
+
   async stop(): Promise<void> {
-    await this.#app?.stop();
+    await this.halt();
     await this.connector.stop();
     await this.#tenant?.close();
     rmSync(this.dataDir, { recursive: true, force: true });

@@ -1,0 +1,167 @@
+import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
+import { textOf, Usher, type Who } from '../support/usher.ts';
+
+// Graph is held until the test lets it go: an answer that arrives meanwhile did not wait for it.
+jest.setTimeout(40_000);
+
+let usher: Usher;
+beforeEach(async () => {
+  usher = await new Usher().start();
+  for (const who of ['mara', 'alex'] as const) await usher.says(who, 'hello');
+});
+afterEach(async () => {
+  usher.entra.quirks.hold = '';
+  await usher.stop();
+});
+
+const later = (who: Who, ...what: readonly string[]): Promise<Sent> =>
+  usher.connector.waitForNext(
+    (sent) =>
+      sent.conversation === `a:${who}` &&
+      sent.method === 'POST' &&
+      what.every((one) => textOf(sent).includes(one)),
+  );
+const mailsTo = (address: string): number =>
+  usher.entra.mails.filter(({ to }) => to.includes(address)).length;
+
+test('a command is answered while Graph is held, and completes when it returns', async () => {
+  await usher.says('mara', 'invite slow@partner.com to portal');
+  usher.entra.quirks.hold = '.';
+  expect(textOf(await usher.says('mara', 'status slow@partner.com'))).toContain('Working on it');
+  const answer = later('mara', 'Waiting for approval', 'slow@partner.com');
+  usher.entra.quirks.hold = '';
+  await answer;
+});
+
+test('a form is answered while Graph is held; what it asked for is asked for once', async () => {
+  const form = await usher.says('mara', 'invite');
+  usher.entra.quirks.hold = '.';
+  const inputs = { addresses: 'form@partner.com', resource: 'default' };
+  const resource = inputOf(form, 'resource') ?? inputs.resource;
+  const answer = await usher.clicks('mara', form, 'Send request', { ...inputs, resource });
+  expect(answer.status).toBe(200);
+  expect(textOf(answer)).toContain('Working on it');
+  usher.entra.quirks.hold = '';
+  await usher.approvalFor('form@partner.com');
+});
+
+test('a decision and its way on are answered while Graph is held, and done once when it returns', async () => {
+  await usher.says('mara', 'invite decided@partner.com to portal');
+  const card = await usher.approvalFor('decided@partner.com');
+  usher.entra.quirks.hold = '.';
+  // Roles are remembered for a minute: the click asks nothing, what it leads to does.
+  expect(textOf(await usher.clicks('alex', card, 'Approve'))).toContain('Approved by Alex Novak');
+  const status = usher.says('mara', 'status decided@partner.com');
+  expect(textOf(await status)).toContain('Working on it');
+  const known = later('mara', 'decided@partner.com');
+  usher.entra.quirks.hold = '';
+  await known;
+  await usher.connector.waitFor(
+    (sent) => sent.method === 'PUT' && textOf(sent).includes('Invited, not accepted yet'),
+  );
+  expect(mailsTo('decided@partner.com')).toBe(1);
+});
+
+test('whom we do not remember is let in when Graph returns, and never before', async () => {
+  await usher.says('mara', 'invite iris-decides@partner.com to portal');
+  const card = await usher.approvalFor('iris-decides@partner.com');
+  usher.entra.quirks.hold = '.';
+  const data = buttonsOf(cardOf(card)).find(({ title }) => title === 'Approve')?.data;
+  // Iris administers, and approves nothing: only the directory can say so.
+  expect(textOf(await usher.invokes('iris', 'approve', data))).toContain('Working on it');
+  const refused = later('iris', 'not an approver');
+  usher.entra.quirks.hold = '';
+  await refused;
+});
+
+test('a failure that passes is sat out by who was told to wait: each address for itself, none twice', async () => {
+  usher.entra.quirks.hold = 'two%40partner.com';
+  const working = usher.says('mara', 'invite one@partner.com, two@partner.com to portal');
+  await usher.approvalFor('one@partner.com');
+  await usher.connector.waitFor(
+    (sent) => sent.conversation === 'a:mara' && textOf(sent).includes('Working on it'),
+  );
+  await working;
+  const before = usher.entra.requests.length;
+  const failing = {
+    pathPattern: 'two%40partner.com',
+    status: 503,
+    headers: { 'Retry-After': '1' },
+    times: 3,
+  };
+  usher.entra.quirks.failNext = [failing];
+  usher.entra.quirks.hold = '';
+  await usher.approvalFor('two@partner.com');
+  const asked = usher.entra.requests.slice(before).filter(({ path }) => path.includes('two%40partner.com'));
+  expect(asked.map(({ status }) => status)).toEqual([503, 503, 503, 200]);
+  const cards = usher.connector.sent.filter(
+    (sent) =>
+      sent.method === 'POST' &&
+      sent.conversation === 'a:mara' &&
+      textOf(cardOf(sent) ?? '').includes('one@partner.com'),
+  );
+  expect(cards).toHaveLength(1);
+});
+
+test('who was told nothing yet is told at once that Graph does not answer', async () => {
+  usher.entra.quirks.failNext = [{ pathPattern: '/users', status: 500, times: 3 }];
+  expect(textOf(await usher.says('mara', 'status anna@partner.com'))).toContain('Nothing was changed');
+});
+
+test('access is extended once, whatever Graph does meanwhile', async () => {
+  await usher.says('mara', 'invite erik@lindenau.example to portal for 30d');
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  usher.entra.quirks.hold = '.';
+  expect(textOf(await usher.says('mara', 'extend erik@lindenau.example by 10d'))).toContain('Working on it');
+  const extended = later('mara', 'now lasts until');
+  usher.entra.quirks.hold = '';
+  await extended;
+  expect(
+    textOf(await usher.says('mara', 'history erik@lindenau.example')).match(/extended the access/gu),
+  ).toHaveLength(1);
+});
+
+test('a removal is confirmed while Graph is held, and told when it is done', async () => {
+  await usher.says('mara', 'invite erik@lindenau.example to portal');
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  const confirm = await usher.says('mara', 'remove erik@lindenau.example');
+  usher.entra.quirks.hold = '.';
+  expect(textOf(await usher.clicks('mara', confirm, 'Remove'))).toContain('Working on it');
+  const done = later('mara', 'no longer has access');
+  usher.entra.quirks.hold = '';
+  await done;
+});
+
+test('who waits when we have to stop is told so', async () => {
+  usher.entra.quirks.hold = '.';
+  expect(textOf(await usher.says('mara', 'status anna@partner.com'))).toContain('Working on it');
+  const told = later('mara', 'I have to stop');
+  usher.entra.quirks.hold = '';
+  usher.entra.quirks.failNext = [
+    { pathPattern: '.', status: 503, headers: { 'Retry-After': '60' }, times: 50 },
+  ];
+  await usher.halt();
+  await told;
+});
+
+test('a channel that does not take our answers keeps nobody from asking', async () => {
+  let release = (): void => undefined;
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await usher.says('mara', 'invite wait@partner.com to portal');
+  const card = await usher.approvalFor('wait@partner.com');
+  usher.connector.holding = until;
+  expect(textOf(await usher.clicks('alex', card, 'Approve'))).toContain('Approved by Alex Novak');
+  const { status } = await usher.post(usher.activity('mara', { type: 'message', text: 'whoami' }));
+  expect(status).toBe(200);
+  const answered = later('mara', 'You are Mara Lindt');
+  release();
+  await answered;
+});
+
+/** What a choice set has chosen. */
+function inputOf(form: Sent, id: string): string | undefined {
+  const body = (cardOf(form)?.body ?? []) as readonly { readonly id?: string; readonly value?: string }[];
+  return body.find((one) => one.id === id)?.value;
+}

@@ -5,7 +5,7 @@ import type { Resource, Target } from './access/catalog.ts';
 import { plus } from './access/term.ts';
 import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './settings/approval-rules.ts';
 import { Guid, Length } from './settings/catalogue-values.ts';
-import { nearest } from './settings/nearest.ts';
+import { nearest } from './access/nearest.ts';
 
 interface Groups {
   readonly requesters: string | undefined;

@@ -1,3 +1,5 @@
+import { isNear } from '../access/nearest.ts';
+
 export type ListFilter = 'pending' | 'active' | 'expiring' | 'removed';
 
 export interface TypedInvitation {
@@ -207,25 +209,6 @@ function splitAt(text: string, pattern: RegExp): [string, string?] {
 function unknown(text: string, known?: string): TypedCommand {
   const first = /^\/?(\S+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
   const nearest =
-    known ?? OTHER_WORDS[first] ?? NAMES.find((name) => distance(first, name) <= (name.length > 4 ? 2 : 1));
+    known ?? OTHER_WORDS[first] ?? NAMES.find((name) => isNear(first, name, name.length > 4 ? 2 : 1));
   return { kind: 'unknown', text, ...(nearest && { nearest }) };
-}
-
-/** Levenshtein distance; words here are short. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 3;
 }

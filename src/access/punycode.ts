@@ -33,7 +33,7 @@ function decode(encoded: string): string | undefined {
     at %= letters.length + 1;
     letters.splice(at++, 0, code);
   }
-  return String.fromCodePoint(...letters);
+  return letters.length === 0 ? undefined : String.fromCodePoint(...letters);
 }
 
 /** `a` to `z` are 0 to 25, `0` to `9` are 26 to 35. */

@@ -146,21 +146,15 @@ describe('ASCII forms of other letters', () => {
     );
   });
 
-  test.each([
-    'xn--',
-    'xn--99999999999',
-    'xn--a-',
-    'xn--\u00e4',
-    'xn--zzzzzzzzzz-zzzzzzzzz',
-    'xn--A',
-    'plain',
-  ])('%s, which encodes nothing, stays what it is', (label) => {
-    fc.assert(fc.property(fc.constant(label), (one) => typeof toUnicode(`${one}.com`) === 'string'));
+  test.each(['xn--', 'xn--\u00e4', 'xn--A', 'plain'])('%s, which encodes nothing, stays as it is', (label) => {
+    expect(toUnicode(`${label}.com`)).toBe(`${label}.com`);
   });
 
-  test('whatever is decoded, it ends and does not throw', () => {
+  test('whatever is decoded, it ends in some text', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 70 }), (rest) => typeof toUnicode(`xn--${rest}`) === 'string'),
+      fc.property(fc.string({ maxLength: 70 }), (rest) => {
+        expect(toUnicode(`xn--${rest}`)).toEqual(expect.any(String));
+      }),
     );
   });
 

@@ -146,9 +146,12 @@ describe('ASCII forms of other letters', () => {
     );
   });
 
-  test.each(['xn--', 'xn--\u00e4', 'xn--A', 'plain'])('%s, which encodes nothing, stays as it is', (label) => {
-    expect(toUnicode(`${label}.com`)).toBe(`${label}.com`);
-  });
+  test.each(['xn--', 'xn--\u00e4', 'xn--A', 'plain'])(
+    '%s, which encodes nothing, stays as it is',
+    (label) => {
+      expect(toUnicode(`${label}.com`)).toBe(`${label}.com`);
+    },
+  );
 
   test('whatever is decoded, it ends in some text', () => {
     fc.assert(

@@ -34,6 +34,9 @@ export interface Bot {
   idle(): Promise<void>;
 }
 
+/** Replies that ask something back. */
+const ASKING: ReadonlySet<Reply['kind']> = new Set(['confirm-removal', 'choose', 'doubt']);
+
 /** How many activities are remembered, so that one that is delivered again is not answered again. */
 const REMEMBERED = 2_000;
 
@@ -68,17 +71,19 @@ export function createBot(dependencies: BotDependencies): Bot {
     if (shown !== undefined) await outgoing.send(place, asMessage(shown));
   }
 
-  /** Removals of several records are asked about one by one, each with a card of its own. */
+  /** What is asked about several records or addresses is asked one by one, each with a card of its own. */
   const each = (reply: Reply): readonly Reply[] =>
-    reply.kind === 'asked-all' && reply.results.some((one) => one.reply.kind === 'confirm-removal')
+    reply.kind === 'asked-all' && reply.results.some((one) => ASKING.has(one.reply.kind))
       ? reply.results.map((one) => one.reply)
       : [reply];
 
+  async function tellAll(speaker: Speaker, replies: readonly Reply[], view: View): Promise<void> {
+    for (const one of replies) await say(speaker.place, render(one, view, speaker.person.name));
+  }
+
   async function answer(speaker: Speaker, work: Promise<Reply>): Promise<void> {
     const view = viewOf(speaker);
-    const tell = async (reply: Reply): Promise<void> => {
-      for (const one of each(reply)) await say(speaker.place, render(one, view, speaker.person.name));
-    };
+    const tell = (reply: Reply): Promise<void> => tellAll(speaker, each(reply), view);
     const first = await inTime(work);
     if (first.kind === 'done') return tell(first.value);
     follow(first.value.then(tell));
@@ -133,8 +138,13 @@ export function createBot(dependencies: BotDependencies): Bot {
       parsed === undefined ? forged(desk, field(action, 'verb')) : click(desk, parsed),
     );
     const first = await inTime(work);
-    if (first.kind === 'done') return invokeAnswer(render(first.value, view, speaker.person.name), view);
-    follow(first.value.then((reply) => say(speaker.place, render(reply, view, speaker.person.name))));
+    if (first.kind === 'done') {
+      // One card takes the place of the one that was clicked; what else there is comes as messages.
+      const [head = first.value, ...rest] = each(first.value);
+      follow(tellAll(speaker, rest, view));
+      return invokeAnswer(render(head, view, speaker.person.name), view);
+    }
+    follow(first.value.then((reply) => tellAll(speaker, each(reply), view)));
     return invokeAnswer(render({ kind: 'working' }, view, speaker.person.name), view);
   }
 

@@ -6,6 +6,7 @@ import { ownerActs } from '../../usecases/act.ts';
 import type { Changed } from '../../usecases/change.ts';
 import { extend } from '../../usecases/extend.ts';
 import { findPartner, type Partner } from '../../usecases/find-partner.ts';
+import type { LookPart } from '../../usecases/ports.ts';
 import { type Desk, directoryReply, refusesOutsider, refusesStranger } from '../desk.ts';
 import { parseTerm } from '../parse-term.ts';
 import type { Reply } from '../reply.ts';
@@ -15,6 +16,7 @@ export async function about(
   desk: Desk,
   typed: string,
   then: (partner: Partner) => Promise<Reply>,
+  parts?: readonly LookPart[],
 ): Promise<Reply> {
   const outsider = refusesOutsider(desk);
   if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
@@ -24,7 +26,7 @@ export async function about(
     return { kind: 'refused', refusal: { code: 'address-malformed', input: parsed.input, ...character } };
   }
   try {
-    return await then(await findPartner(desk.world, parsed.address));
+    return await then(await findPartner(desk.world, parsed.address, parts));
   } catch (error) {
     return directoryReply(error);
   }
@@ -37,10 +39,16 @@ export const nothingFound = (partner: Partner): Reply => ({
 });
 
 export const status = (desk: Desk, address: string): Promise<Reply> =>
-  about(desk, address, async (partner) =>
-    partner.records.length === 0 && partner.accounts.length === 0
-      ? nothingFound(partner)
-      : { kind: 'status', partner },
+  about(
+    desk,
+    address,
+    async (partner) => {
+      const { records, accounts, deleted, contacts } = partner;
+      return records.length + accounts.length + deleted.length + contacts.length === 0
+        ? nothingFound(partner)
+        : { kind: 'status', partner };
+    },
+    ['deleted', 'contacts', 'last-sign-in'],
   );
 
 export const history = (desk: Desk, address: string): Promise<Reply> =>

@@ -2,10 +2,10 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { toAscii } from './access/address.ts';
 import type { Resource, Target } from './access/catalog.ts';
+import { nearest } from './access/nearest.ts';
 import { plus } from './access/term.ts';
 import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './settings/approval-rules.ts';
 import { Guid, Length } from './settings/catalogue-values.ts';
-import { nearest } from './settings/nearest.ts';
 
 interface Groups {
   readonly requesters: string | undefined;

@@ -1,3 +1,5 @@
+import { toUnicode } from './punycode.ts';
+
 /** Microsoft's list of what an invited address may not hold (Graph, invitation resource), and blanks. */
 const UNSUPPORTED = /[\s+~!#$%^&*()=[\]{}\\/|;:"<>?,]/u;
 
@@ -30,10 +32,11 @@ export function parseAddress(input: string): ParsedAddress {
   if (local.includes('@')) return refused('@');
   if (/^[.-]|[.-]$|\.\./u.test(local))
     return refused(local.startsWith('-') || local.endsWith('-') ? '-' : '.');
-  if (local.length > 64 || written.split('.').some(mixesScripts)) return refused();
+  if (local.length > 64) return refused();
 
   const domain = toAscii(written);
-  if (domain === undefined) return refused();
+  // In its ASCII form a label hides in which letters it is written.
+  if (domain === undefined || toUnicode(domain).split('.').some(mixesScripts)) return refused();
   if (local.length + 1 + domain.length > 254) return refused();
   return { ok: true, address: `${local.toLowerCase()}@${domain}`, domain };
 }

@@ -1,5 +1,6 @@
 import type { Resource, Target } from './catalog.ts';
 import type { Actor } from './policy.ts';
+import type { Problem } from './problem.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -91,7 +92,7 @@ export type InvitationCommand =
       readonly mailed: boolean;
       readonly ttlMs: number;
     }
-  | { readonly type: 'note-invitation-refused'; readonly at: Instant; readonly code: string }
+  | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'expire-invitation'; readonly at: Instant }
   | { readonly type: 'resend'; readonly at: Instant; readonly by: Actor }
   | {
@@ -103,7 +104,7 @@ export type InvitationCommand =
 
 export type GrantCommand =
   | { readonly type: 'note-granted'; readonly at: Instant; readonly memberships: readonly Membership[] }
-  | { readonly type: 'note-grant-failed'; readonly at: Instant; readonly code: string }
+  | ({ readonly type: 'note-grant-failed'; readonly at: Instant } & Problem)
   | {
       readonly type: 'extend';
       readonly at: Instant;
@@ -121,7 +122,7 @@ export type GrantCommand =
     }
   | { readonly type: 'expire'; readonly at: Instant }
   | { readonly type: 'note-removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
-  | { readonly type: 'note-removal-failed'; readonly at: Instant; readonly code: string };
+  | ({ readonly type: 'note-removal-failed'; readonly at: Instant } & Problem);
 
 export type Command =
   | RequestCommand

@@ -1,7 +1,8 @@
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
 import { endsAt, remindsAt } from './keys.ts';
 import { refusesEnd, refusesMore, refusesOwner } from './policy.ts';
-import type { AccessRecord } from './record.ts';
+import { type Problem, problemOf } from './problem.ts';
+import type { AccessRecord, Granting, Removing } from './record.ts';
 import { endOf, plus } from './term.ts';
 
 /** From acceptance to the end of access. Notes that come too late change nothing. */
@@ -20,8 +21,8 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       return events(granted, { type: 'removal-asked', at, cause: 'expired', targets });
     }
     case 'note-grant-failed':
-      return record.status === 'granting' && record.problem !== command.code
-        ? events({ type: 'grant-failed', at, code: command.code })
+      return record.status === 'granting' && isNews(record, command)
+        ? events({ type: 'grant-failed', at, ...problemOf(command) })
         : events();
     case 'extend':
       return decideExtension(record, command);
@@ -66,11 +67,14 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
         ? events({ type: 'removed', at, memberships: command.memberships })
         : events();
     case 'note-removal-failed':
-      return record.status === 'removing' && record.problem !== command.code
-        ? events({ type: 'removal-failed', at, code: command.code })
+      return record.status === 'removing' && isNews(record, command)
+        ? events({ type: 'removal-failed', at, ...problemOf(command) })
         : events();
   }
 }
+
+const isNews = (record: Granting | Removing, { code, permission }: Problem): boolean =>
+  record.problem !== code || record.permission !== permission;
 
 /** Longer access counts from the present end; a date is taken as it stands. */
 function decideExtension(record: AccessRecord, command: Extract<GrantCommand, { type: 'extend' }>): Decision {

@@ -1,6 +1,7 @@
 import { type Decision, events, type InvitationCommand, notLive, refused } from './command.ts';
 import { invitationEnds, lastDay } from './keys.ts';
 import { refusesMore } from './policy.ts';
+import { problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
@@ -25,7 +26,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
     }
     case 'note-invitation-refused':
       return record.status === 'inviting'
-        ? events({ type: 'invitation-refused', at, code: command.code })
+        ? events({ type: 'invitation-refused', at, ...problemOf(command) })
         : events();
     case 'expire-invitation':
       return record.status === 'invited' && at > record.expiresAt

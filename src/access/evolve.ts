@@ -1,5 +1,15 @@
 import { accountOf } from './keys.ts';
-import type { AccessEvent, AccessRecord, Approval, Ended, RecordId, Status, Verdict } from './record.ts';
+import type {
+  AccessEvent,
+  AccessRecord,
+  Approval,
+  Ended,
+  Granting,
+  RecordId,
+  Removing,
+  Status,
+  Verdict,
+} from './record.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
 export class ImpossibleEvent extends Error {
@@ -113,7 +123,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       };
     case 'invitation-refused':
       if (record.status !== 'inviting') return impossible();
-      return end({ outcome: 'refused', code: event.code });
+      return end({ outcome: 'refused', code: event.code, ...optional('permission', event.permission) });
     case 'invitation-expired':
       if (record.status !== 'invited') return impossible();
       return {
@@ -151,7 +161,12 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       };
     case 'grant-failed':
       if (record.status !== 'granting') return impossible();
-      return { ...record, ...common, problem: event.code };
+      return {
+        ...withoutProblem(record),
+        ...common,
+        problem: event.code,
+        ...optional('permission', event.permission),
+      };
     case 'extended': {
       if (record.status !== 'granted') return impossible();
       const { until: _until, remindedAt: _remindedAt, ...rest } = record;
@@ -183,11 +198,24 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       });
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
-      return { ...record, ...common, problem: event.code };
+      return {
+        ...withoutProblem(record),
+        ...common,
+        problem: event.code,
+        ...optional('permission', event.permission),
+      };
     case 'attempt-refused':
       // On record, but no change: `changedAt` goes on saying when this state came about.
       return { ...record, seq: common.seq };
   }
+}
+
+function withoutProblem<R extends Granting | Removing>({
+  problem: _problem,
+  permission: _permission,
+  ...rest
+}: R) {
+  return rest;
 }
 
 const verdictOf = ({ by, at, comment, for: whom }: Verdict): Verdict => ({

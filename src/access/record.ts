@@ -1,4 +1,5 @@
 import type { ObjectId, Target } from './catalog.ts';
+import type { Problem } from './problem.ts';
 import type { Instant, Term } from './term.ts';
 
 /** Opaque; its part before the dot is the same for all records of one partner address. */
@@ -32,6 +33,8 @@ export interface Request {
   readonly language?: string;
   readonly at: Instant;
   readonly found: Found;
+  /** Whether anybody of the address's domain was asked for before, or it is the catalogue's or our own. */
+  readonly domain?: 'known' | 'new';
   /** To the catalogue's questions, as they were worded then. */
   readonly answers?: readonly Answer[];
   /** The conversation in which it was asked, where the sponsor's card goes. */
@@ -152,6 +155,8 @@ export interface Granting extends Common {
   readonly account: ObjectId;
   readonly acceptedAt?: Instant;
   readonly problem?: string;
+  /** The one that is missing, where that is the problem. */
+  readonly permission?: string;
 }
 export interface Granted extends Common {
   readonly status: 'granted';
@@ -177,6 +182,7 @@ export interface Removing extends Common {
   readonly by?: Person;
   readonly reason?: string;
   readonly problem?: string;
+  readonly permission?: string;
 }
 /** Over. Its links say why they no longer work. */
 export interface Ended extends Common {
@@ -190,6 +196,7 @@ export interface Ended extends Common {
   readonly comment?: string;
   /** The directory's refusal code, when it refused. */
   readonly code?: string;
+  readonly permission?: string;
   readonly memberships?: readonly Membership[];
 }
 
@@ -251,7 +258,7 @@ export type AccessEvent =
       readonly expiresAt: Instant;
       readonly mailed: boolean;
     }
-  | { readonly type: 'invitation-refused'; readonly at: Instant; readonly code: string }
+  | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'invitation-expired'; readonly at: Instant }
   | { readonly type: 'resend-asked'; readonly at: Instant; readonly by: Person }
   | {
@@ -266,7 +273,7 @@ export type AccessEvent =
       readonly until?: Instant;
       readonly memberships: readonly Membership[];
     }
-  | { readonly type: 'grant-failed'; readonly at: Instant; readonly code: string }
+  | ({ readonly type: 'grant-failed'; readonly at: Instant } & Problem)
   | { readonly type: 'extended'; readonly at: Instant; readonly by: Person; readonly until?: Instant }
   | { readonly type: 'end-reminded'; readonly at: Instant }
   | {
@@ -279,7 +286,7 @@ export type AccessEvent =
       readonly reason?: string;
     }
   | { readonly type: 'removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
-  | { readonly type: 'removal-failed'; readonly at: Instant; readonly code: string }
+  | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
   | {
       readonly type: 'attempt-refused';
       readonly at: Instant;

@@ -19,6 +19,11 @@ export type Refusal =
   | { readonly code: 'too-many'; readonly limit: number }
   | { readonly code: 'domain-not-allowed'; readonly domain: string; readonly allowed: readonly string[] }
   | { readonly code: 'domain-denied'; readonly domain: string }
+  /** An address at home here that nobody has; until when a deleted account of it can be restored. */
+  | { readonly code: 'own-domain'; readonly domain: string; readonly restorable?: Instant }
+  | { readonly code: 'account-disabled'; readonly kind: 'employee' | 'guest'; readonly name: string }
+  /** Whom somebody chose among several has gone meanwhile. */
+  | { readonly code: 'choice-gone' }
   | { readonly code: 'unknown-resource'; readonly input: string; readonly known: readonly string[] }
   | { readonly code: 'resource-needed'; readonly known: readonly string[] }
   | { readonly code: 'reason-needed' }

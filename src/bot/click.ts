@@ -20,6 +20,7 @@ import type { Reply } from './reply.ts';
  */
 export async function click(desk: Desk, action: CardAction): Promise<Reply> {
   if (action.verb === 'request') return inviteByForm(desk, action);
+  if (action.verb === 'dismiss-request') return { kind: 'not-asked' };
   if (action.verb === 'decide-many') return decideMany(desk, action);
   if (action.verb === 'list-page') return list(desk, action, action.after);
 

@@ -5,7 +5,7 @@ import { approvalCard } from '../cards/approval-card.ts';
 import { plain } from '../cards/card.ts';
 import { journeyCard } from '../cards/journey-card.ts';
 import { lastDay } from '../cards/reader.ts';
-import { about, address, problemWords, resourceName, type View } from '../cards/view.ts';
+import { about, address, problemIn, problemWords, resourceName, type View } from '../cards/view.ts';
 import { DeliveryError, type Message, type Messenger, type Store } from '../usecases/ports.ts';
 import { listed } from '../words/en/listed.ts';
 import type { NoticeFacts } from '../words/en/notices.ts';
@@ -88,7 +88,7 @@ function factsOf(record: AccessRecord, people: readonly Person[], view: View): N
     record.status === 'granted' && record.until !== undefined
       ? lastDay(record.until, view.reader)
       : undefined;
-  const problem = record.status === 'granting' || record.status === 'removing' ? record.problem : ended?.code;
+  const problem = problemIn(record);
   const by = ended?.by ?? open?.passed?.at(-1)?.by;
   const spokenOf = people.length > 0 ? people : (open?.asked?.people ?? []);
   return {

@@ -1,4 +1,4 @@
-import { distance } from './distance.ts';
+import { isNear } from '../access/nearest.ts';
 import { bareAddress, withoutNames } from './typed-address.ts';
 
 export type ListFilter = 'pending' | 'active' | 'expiring' | 'removed';
@@ -283,6 +283,6 @@ function splitAt(text: string, pattern: RegExp): [string, string?] {
 function unknown(text: string, known?: string): TypedCommand {
   const first = verb(/^\/?(\S+)/u.exec(text)?.[1] ?? '');
   const nearest =
-    known ?? OTHER_WORDS[first] ?? NAMES.find((name) => distance(first, name) <= (name.length > 4 ? 2 : 1));
+    known ?? OTHER_WORDS[first] ?? NAMES.find((name) => isNear(first, name, name.length > 4 ? 2 : 1));
   return { kind: 'unknown', text, ...(nearest && { nearest }) };
 }

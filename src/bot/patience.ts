@@ -86,6 +86,7 @@ export function patientDirectory(directory: Directory, { sitOut }: Patience): Di
   return {
     ...directory,
     find: (address) => sitOut(() => directory.find(address)),
+    look: (...asked) => sitOut(() => directory.look(...asked)),
     account: (id) => sitOut(() => directory.account(id)),
     groupsOf: (account, groups) => sitOut(() => directory.groupsOf(account, groups)),
     members: (group) => sitOut(() => directory.members(group)),

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { helpCard, resourcesCard, whoamiCard } from '../cards/about-cards.ts';
 import { approvalCard } from '../cards/approval-card.ts';
 import { type Card, card, plain, text } from '../cards/card.ts';
+import { chooseCard, doubtCard, notAskedCard, settledCard } from '../cards/doubt-card.ts';
 import { historyCard } from '../cards/history-card.ts';
 import { inviteForm } from '../cards/invite-form.ts';
 import { journeyCard } from '../cards/journey-card.ts';
@@ -46,13 +47,18 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
       const texts = lines.flatMap(({ shown }) => (shown?.kind === 'text' ? [shown.text] : []));
       return texts.length === 0 ? undefined : said(texts.join('\n\n'));
     }
-    case 'choose': {
-      const people = reply.accounts.map(({ name: one, upn }) => `- ${plain(one, 100)}: ${plain(upn, 200)}`);
-      return said(`${replies.choose(plain(reply.address, 200))}\n\n${people.join('\n')}`);
-    }
+    case 'choose':
+      return drawn(chooseCard(reply, reply.accounts, view));
+    case 'doubt':
+      return drawn(doubtCard(reply, reply.doubt, view));
+    case 'settled':
+      return drawn(settledCard(reply.record, view));
+    case 'not-asked':
+      return drawn(notAskedCard(view));
     case 'status': {
       const [only, ...more] = reply.partner.records;
-      const known = reply.partner.accounts.length > 0;
+      const { accounts, deleted, contacts } = reply.partner;
+      const known = accounts.length + deleted.length + contacts.length > 0;
       return drawn(
         only !== undefined && more.length === 0 && !known
           ? journeyCard(only, view)

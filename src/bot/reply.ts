@@ -1,6 +1,8 @@
 import type { Resource } from '../access/catalog.ts';
+import type { Doubt } from '../access/doubt.ts';
 import type { AccessEvent, AccessRecord, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
+import type { QuestionView } from '../cards/doubt-card.ts';
 import type { FormField, FormView } from '../cards/invite-form.ts';
 import type { Decided } from '../cards/waiting-card.ts';
 import type { Partner } from '../usecases/find-partner.ts';
@@ -27,7 +29,11 @@ export type Reply =
       readonly kind: 'asked-all';
       readonly results: readonly { readonly address: string; readonly reply: Reply }[];
     }
-  | { readonly kind: 'choose'; readonly address: string; readonly accounts: readonly Account[] }
+  | (QuestionView & { readonly kind: 'choose'; readonly accounts: readonly Account[] })
+  | (QuestionView & { readonly kind: 'doubt'; readonly doubt: Doubt })
+  /** The question about a request is answered: it is on record. */
+  | { readonly kind: 'settled'; readonly record: AccessRecord }
+  | { readonly kind: 'not-asked' }
   | { readonly kind: 'status'; readonly partner: Partner }
   | {
       readonly kind: 'waiting';

@@ -1,5 +1,6 @@
+import type { Doubt } from '../access/doubt.ts';
 import { plain } from '../cards/card.ts';
-import { lastDay } from '../cards/reader.ts';
+import { date, lastDay } from '../cards/reader.ts';
 import { resourceName, type View } from '../cards/view.ts';
 import type { Delegation } from '../usecases/ports.ts';
 import { listed } from '../words/en/listed.ts';
@@ -36,7 +37,9 @@ export function mayInviteWords({ address, resource, may }: Of<'may-i'>, view: Vi
   const { mayI: say } = view.words.replies;
   const where = resourceName(view, resource.id);
   const who = plain(address, 200);
-  if (may.kind === 'at-once') return say.atOnce[may.why](who, where);
+  if (may.kind === 'choose') return view.words.doubts.mayI.several(who);
+  const mind = may.doubt === undefined ? [] : [doubtWords(may.doubt, address, view)];
+  if (may.kind === 'at-once') return [say.atOnce[may.why](who, where), ...mind].join(' ');
   const people = may.people.map((one) =>
     one.for === undefined
       ? plain(one.name, 100)
@@ -46,5 +49,18 @@ export function mayInviteWords({ address, resource, may }: Of<'may-i'>, view: Vi
     say.approval(who, where),
     people.length === 0 ? say.nobody : say.first(listed(people), may.stages),
     may.usually === undefined ? say.never : say.usually(view.words.replies.span(may.usually)),
+    ...mind,
   ].join(' ');
+}
+
+function doubtWords(doubt: Doubt, address: string, view: View): string {
+  const say = view.words.doubts.mayI;
+  switch (doubt.kind) {
+    case 'near-miss':
+      return say.nearMiss(plain(address.slice(address.lastIndexOf('@') + 1), 200), plain(doubt.known, 200));
+    case 'deleted': {
+      const until = doubt.restorable === undefined ? undefined : date(doubt.restorable, view.reader);
+      return say.deleted(plain(doubt.name, 100), until);
+    }
+  }
 }

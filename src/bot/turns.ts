@@ -37,10 +37,14 @@ export interface Turns {
   view(reader: Pick<Speaker, 'locale' | 'timeZone' | 'person'>, caller?: Caller): View;
   /** `turnedAway` is told of who is no colleague, and so is not served. */
   serve(speaker: Speaker, work: Work, turnedAway?: TurnedAway): Business;
+  /** A reply in the parts in which it is shown: what asks something back is a card of its own. */
+  parts(served: Served): readonly Served[];
   /** As the speaker alone sees it; undefined where the outbox has shown it already. */
   draw(served: Served, speaker: Speaker): Shown | undefined;
   /** Says the reply where the speaker wrote; that it will come, when it takes longer. Resolves in time, always. */
   answer(speaker: Speaker, business: Business): Promise<void>;
+  /** Says it where the speaker wrote. */
+  tell(speaker: Speaker, served: Served): Promise<void>;
   /** Says what comes later than its HTTP answer. */
   tellLater(speaker: Speaker, business: Business): void;
   say(place: Pick<Place, 'conversation' | 'serviceUrl'>, shown: Shown | undefined): Promise<void>;
@@ -84,10 +88,10 @@ export function createTurns(
     await (stopping.signal.aborted ? send() : createPatience(stopping.signal, true).sitOut(send));
   };
   /** In a chat of several, a card is drawn for all of them. */
-  async function tell(speaker: Speaker, { reply, view: seen }: Served): Promise<void> {
-    const shared =
-      speaker.place.type === 'personal' ? seen : { ...seen, shared: true as const, refreshes: true as const };
-    for (const one of each(reply)) await say(speaker.place, draw({ reply: one, view: shared }, speaker));
+  async function tell(speaker: Speaker, served: Served): Promise<void> {
+    const shared = speaker.place.type === 'personal' ? {} : ({ shared: true, refreshes: true } as const);
+    for (const { reply, view: seen } of parts(served))
+      await say(speaker.place, draw({ reply, view: { ...seen, ...shared } }, speaker));
   }
 
   async function run(
@@ -132,7 +136,9 @@ export function createTurns(
     world,
     roles,
     view,
+    parts,
     draw,
+    tell,
     say,
     follow,
     serve(speaker, work, turnedAway) {
@@ -160,8 +166,11 @@ export function createTurns(
   };
 }
 
-/** Removals of several records are asked about one by one, each with a card of its own. */
-const each = (reply: Reply): readonly Reply[] =>
-  reply.kind === 'asked-all' && reply.results.some((one) => one.reply.kind === 'confirm-removal')
-    ? reply.results.map((one) => one.reply)
-    : [reply];
+/** Replies that ask something back. */
+const ASKING: ReadonlySet<Reply['kind']> = new Set(['confirm-removal', 'choose', 'doubt']);
+
+/** What is asked about several records or addresses is asked one by one, each with a card of its own. */
+const parts = ({ reply, view }: Served): readonly Served[] =>
+  reply.kind === 'asked-all' && reply.results.some((one) => ASKING.has(one.reply.kind))
+    ? reply.results.map((one) => ({ reply: one.reply, view }))
+    : [{ reply, view }];

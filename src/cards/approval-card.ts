@@ -1,5 +1,6 @@
 import { type ObjectId, stagesOf } from '../access/catalog.ts';
 import { approversOf } from '../access/keys.ts';
+import { isPublicMail } from '../access/look-alike.ts';
 import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import {
@@ -75,7 +76,7 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
       [say.termLabel, termWords(request.term, view)],
       [say.reason, request.reason === undefined ? say.noReason : plain(request.reason, 500)],
       // What only helps to decide would soon be untrue.
-      [say.domain, open && domain(record, earlier, view)],
+      [say.domain, open && domain(record, view)],
       [say.directory, open && say.found[request.found.kind]],
       [say.asked, dateTime(request.at, view.reader)],
     ]),
@@ -158,11 +159,12 @@ function before(earlier: readonly AccessRecord[], view: View): readonly Element[
   return [lead, ...more.map((line) => quiet(line))];
 }
 
-function domain(record: AccessRecord, earlier: readonly AccessRecord[] | undefined, { words }: View): string {
-  const name = plain(record.request.address.slice(record.request.address.lastIndexOf('@') + 1), 200);
+/** Whether people of this domain were asked for before; at a public provider that says nothing. */
+function domain({ request }: AccessRecord, { words }: View): string {
+  const name = request.address.slice(request.address.lastIndexOf('@') + 1);
   const say = words.cards.approval;
-  if (earlier === undefined) return name;
-  return earlier.length > 0 ? say.known(name, earlier.length) : say.fresh(name);
+  if (isPublicMail(name)) return say.publicMail(plain(name, 200));
+  return request.domain === undefined ? plain(name, 200) : say[request.domain](plain(name, 200));
 }
 
 /** Who decided what, and what has become of it where that is over. */

@@ -58,9 +58,10 @@ export type Input =
       readonly type: 'Input.ChoiceSet';
       readonly value?: string;
       readonly placeholder?: string;
-      readonly style: 'compact' | 'filtered';
+      readonly style: 'compact' | 'expanded' | 'filtered';
       /** Further choices come from us while somebody types. Of version 1.6; Teams has had it since 1.5. */
       readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
+      readonly wrap?: true;
       readonly choices: readonly { readonly title: string; readonly value: string }[];
     });
 
@@ -81,7 +82,9 @@ export type Action =
       readonly data: object;
       readonly style?: 'positive' | 'destructive';
       readonly associatedInputs?: 'none';
-      readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: object };
+      readonly fallback:
+        | { readonly type: 'Action.Submit'; readonly title: string; readonly data: object }
+        | 'drop';
     }
   | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
   | { readonly type: 'Action.ShowCard'; readonly title: string; readonly card: Card };
@@ -162,6 +165,9 @@ export const notice = (content: string, style: NonNullable<Container['style']> =
   items: [text(content)],
 });
 
+/** Longer data, in characters of JSON, are not sent twice over: the card would be too large. */
+const LARGE = 5_000;
+
 /** A button; where a client cannot execute, it submits the same. */
 export function execute(
   title: string,
@@ -169,7 +175,10 @@ export function execute(
   data: object,
   look: { readonly style?: 'positive' | 'destructive'; readonly associatedInputs?: 'none' } = {},
 ): Action {
-  const fallback = { type: 'Action.Submit', title, data: { ...data, verb } } as const;
+  const fallback =
+    JSON.stringify(data).length > LARGE
+      ? 'drop'
+      : ({ type: 'Action.Submit', title, data: { ...data, verb } } as const);
   return { type: 'Action.Execute', title, verb, data, ...look, fallback };
 }
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../access/problem.ts';
 import type { AccessEvent, AccessRecord } from '../access/record.ts';
 import { type Card, card, type Element, heading, plain, quiet, text } from './card.ts';
 import { dateTime, lastDay } from './reader.ts';
@@ -32,7 +33,7 @@ export function historyCard({ address, records }: HistoryView, view: View): Card
 function line(record: AccessRecord, event: AccessEvent, view: View): readonly Element[] {
   const resource = resourceName(view, record.request.resource);
   const told = {
-    why: (code: string) => problemWords(code, view),
+    why: (problem: Problem) => problemWords(problem, view),
     day: (until: number) => lastDay(until, view.reader),
   };
   // One entry an event type, each for its own event.

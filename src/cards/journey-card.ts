@@ -18,6 +18,7 @@ import {
   about,
   address,
   channelId,
+  problemIn,
   problemWords,
   resourceName,
   statusWords,
@@ -118,6 +119,7 @@ function sentAt(record: AccessRecord): number | undefined {
 /** What happens next, or why nothing does, with its cure. */
 function next(record: AccessRecord, view: View): Element | undefined {
   const say = view.words.cards.journey;
+  const problem = problemIn(record);
   switch (record.status) {
     case 'invited': {
       const day = date(record.expiresAt, view.reader);
@@ -125,9 +127,9 @@ function next(record: AccessRecord, view: View): Element | undefined {
     }
     case 'granting':
     case 'removing':
-      return record.problem === undefined
+      return problem === undefined
         ? notice(say.next[record.status])
-        : notice(say.problem(problemWords(record.problem, view)), 'warning');
+        : notice(say.problem(problemWords(problem, view)), 'warning');
     case 'granted':
       return undefined;
     case 'requested':
@@ -136,7 +138,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
     case 'invitation-expired':
       return notice(say.next[record.status], 'warning');
     case 'ended': {
-      if (record.code !== undefined) return notice(problemWords(record.code, view), 'attention');
+      if (problem !== undefined) return notice(problemWords(problem, view), 'attention');
       const cure = say.cure[record.outcome];
       return cure === undefined ? undefined : notice(cure);
     }

@@ -1,7 +1,8 @@
+import { RESTORABLE } from '../access/doubt.ts';
 import type { AccessRecord } from '../access/record.ts';
-import type { Account } from '../usecases/ports.ts';
+import type { Account, Contact, DeletedAccount } from '../usecases/ports.ts';
 import { type Card, card, type Element, facts, heading, plain, quiet, text } from './card.ts';
-import { date, lastDay } from './reader.ts';
+import { date, dateTime, lastDay } from './reader.ts';
 import { recordRow } from './record-row.ts';
 import { resourceName, type View } from './view.ts';
 
@@ -14,16 +15,20 @@ export interface PartnerView {
   readonly address: string;
   readonly records: readonly AccessRecord[];
   readonly accounts: readonly Account[];
+  readonly deleted: readonly DeletedAccount[];
+  readonly contacts: readonly Contact[];
 }
 
 /** Where a partner stands: who the directory says they are, and each access. */
-export function partnerCard({ address, records, accounts }: PartnerView, view: View): Card {
+export function partnerCard(partner: PartnerView, view: View): Card {
   const say = view.words.cards.partner;
+  const { address, records, accounts } = partner;
   return card([
     heading(say.title(plain(address, 200))),
-    ...(accounts.length === 0
-      ? [quiet(say.nobody)]
-      : accounts.slice(0, KNOWN).map((account) => identity(account, view))),
+    accounts.length === 0 ? quiet(say.nobody) : undefined,
+    ...accounts.slice(0, KNOWN).map((account) => identity(account, address, view)),
+    accounts.length > KNOWN ? quiet(say.accounts(accounts.length - KNOWN)) : undefined,
+    beside(partner, view),
     ...(records.length === 0
       ? [text(say.noRecord), quiet(say.example(plain(address, 200), plain(firstResource(view), 100)))]
       : records.slice(0, SHOWN).map((record) => standing(record, view))),
@@ -33,16 +38,38 @@ export function partnerCard({ address, records, accounts }: PartnerView, view: V
 
 const firstResource = (view: View): string => view.resources[0]?.id ?? 'portal';
 
-function identity(account: Account, view: View): Element {
+function identity(account: Account, address: string, view: View): Element {
   const say = view.words.cards.partner;
   const state = account.invitation === undefined ? undefined : say[account.invitation];
   const since = account.invitationChangedAt;
+  const { mail, lastSignIn } = account;
   return facts([
     [say.kind, `${say.kinds[account.kind]}: ${plain(account.name, 100)}`],
+    [say.mail, mail && mail.toLowerCase() !== address ? plain(mail, 254) : undefined],
+    // Word for word: whoever sets up an account for the guest elsewhere has to copy it.
+    [say.upn, account.upn && plain(account.upn, 254)],
     [say.invitation, state && (since === undefined ? state : say.since(state, date(since, view.reader)))],
     [say.signsIn, account.identity && say.identity[account.identity]],
-    [say.account, account.enabled ? undefined : say.blocked],
+    [say.account, account.enabled ? say.enabled : say.blocked],
+    [say.lastSignIn, lastSignIn === undefined ? undefined : dateTime(lastSignIn, view.reader)],
   ]);
+}
+
+/** What else the directory holds under the address: what was deleted, and entries of the address book. */
+function beside({ deleted, contacts }: PartnerView, view: View): Element | undefined {
+  const say = view.words.cards.partner;
+  const gone = deleted.slice(0, KNOWN).map(({ account, deletedAt }): readonly [string, string] => {
+    const when =
+      deletedAt === undefined
+        ? say.deletedOnce
+        : say.deletedOn(date(deletedAt, view.reader), date(deletedAt + RESTORABLE, view.reader));
+    return [say.deleted, `${plain(account.name, 100)}, ${when}`];
+  });
+  const reached = contacts.slice(0, KNOWN).map(({ name, company }): readonly [string, string] => {
+    const who = plain(name, 100);
+    return [say.contact, company === undefined ? who : say.contactOf(who, plain(company, 100))];
+  });
+  return gone.length + reached.length === 0 ? undefined : facts([...gone, ...reached]);
 }
 
 function standing(record: AccessRecord, view: View): Element {

@@ -2,7 +2,16 @@ import type { Target } from '../access/catalog.ts';
 import type { AccessRecord } from '../access/record.ts';
 import { type Card, card, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime, lastDay } from './reader.ts';
-import { about, address, partnerName, problemWords, resourceName, statusWords, type View } from './view.ts';
+import {
+  about,
+  address,
+  partnerName,
+  problemIn,
+  problemWords,
+  resourceName,
+  statusWords,
+  type View,
+} from './view.ts';
 
 /** Targets that are accounted for one by one. */
 const SHOWN = 20;
@@ -59,7 +68,7 @@ export function removalOutcome(record: AccessRecord, view: View): Card {
   const say = view.words.cards.removal;
   const resource = resourceName(view, record.request.resource);
   if (record.status !== 'ended') {
-    const problem = record.status === 'removing' ? record.problem : undefined;
+    const problem = record.status === 'removing' ? problemIn(record) : undefined;
     return card([
       heading(statusWords(record, view)),
       problem === undefined

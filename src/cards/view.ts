@@ -1,4 +1,5 @@
 import type { ObjectId, Resource } from '../access/catalog.ts';
+import { type Problem, problemOf } from '../access/problem.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Duration, Term } from '../access/term.ts';
@@ -69,17 +70,25 @@ export function refusalWords(refusal: Refusal, { reader, words }: View): string 
   return sentence(refusal, say);
 }
 
-/** Why the directory did not do it, from the code on record. */
-export function problemWords(code: string, { words }: View): string {
+/** Why the directory did not do it, from what is on record. */
+export function problemWords({ code, permission }: Problem, { words }: View): string {
   if (code === 'resource-gone') return words.resourceGone;
   return Object.hasOwn(words.directory, code)
-    ? words.directory[code as DirectoryCode]()
+    ? words.directory[code as DirectoryCode](permission)
     : words.directory.unexpected();
 }
 
 export function statusWords(record: AccessRecord, view: View): string {
   const { status, outcome } = view.words.cards;
   return record.status === 'ended' ? outcome[record.outcome] : status[record.status];
+}
+
+/** What is in the way of a record, or why the directory refused it. */
+export function problemIn(record: AccessRecord): Problem | undefined {
+  if (record.status !== 'granting' && record.status !== 'removing' && record.status !== 'ended')
+    return undefined;
+  const code = record.status === 'ended' ? record.code : record.problem;
+  return code === undefined ? undefined : problemOf({ code, permission: record.permission });
 }
 
 export type Tone = 'Good' | 'Warning' | 'Attention' | 'Accent' | undefined;

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import type { Instant } from '../access/term.ts';
 import type { Account, Identity } from '../usecases/ports.ts';
 
 /** Everything that an account is told from; `externalUserState` and its like come only when asked for. */
 export const ACCOUNT_FIELDS =
   'id,displayName,mail,otherMails,proxyAddresses,userPrincipalName,userType,externalUserState,' +
   'externalUserStateChangeDateTime,identities,creationType,accountEnabled';
+
+const signInActivity = z.object({
+  lastSignInDateTime: z.string().nullish(),
+  lastNonInteractiveSignInDateTime: z.string().nullish(),
+  lastSuccessfulSignInDateTime: z.string().nullish(),
+});
 
 export const userSchema = z.object({
   id: z.string().min(1),
@@ -16,6 +23,7 @@ export const userSchema = z.object({
   externalUserStateChangeDateTime: z.string().nullish(),
   identities: z.array(z.object({ signInType: z.string().nullish(), issuer: z.string().nullish() })).nullish(),
   accountEnabled: z.boolean().nullish(),
+  signInActivity: signInActivity.nullish(),
 });
 export type GraphUser = z.infer<typeof userSchema>;
 
@@ -55,6 +63,18 @@ function identityOf(user: GraphUser, kind: Account['kind']): Identity | undefine
   if (kind === 'employee') return identities.length > 0 ? 'entra' : undefined;
   if (identities.length === 0 || invitationOf(user) === 'pending') return undefined;
   return identities.some(({ signInType }) => signInType === 'federated') ? 'saml' : 'unknown';
+}
+
+/** The latest sign-in; the first two fields of Graph's count attempts that failed, so success is asked first. */
+export function lastSignInOf({
+  signInActivity: known,
+}: Pick<GraphUser, 'signInActivity'>): Instant | undefined {
+  const succeeded = Date.parse(known?.lastSuccessfulSignInDateTime ?? '');
+  if (!Number.isNaN(succeeded)) return succeeded;
+  const attempts = [known?.lastSignInDateTime, known?.lastNonInteractiveSignInDateTime]
+    .map((one) => Date.parse(one ?? ''))
+    .filter((at) => !Number.isNaN(at));
+  return attempts.length === 0 ? undefined : Math.max(...attempts);
 }
 
 /** A user as Graph describes it, parsed once. */

@@ -7,17 +7,17 @@ import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
 import { changes } from './changes.ts';
-import { type DeletedAccount, deleted } from './deleted.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { invite } from './invitation.ts';
+import { type LookSettings, look } from './look.ts';
 import { holds, join, leave } from './membership.ts';
-import { ownDomainsOf } from './own-domains.ts';
+import { optionalAnswers } from './optional.ts';
+import { askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
 import { manager, owners, sponsors } from './relations.ts';
 
-export type { DeletedAccount } from './deleted.ts';
 export type { Log } from './graph.ts';
 export type { Inspection, TargetProblem } from './inspect.ts';
 
@@ -43,8 +43,6 @@ export interface DirectoryOptions {
 export interface OpenDirectory extends Directory {
   /** The same directory for work that nobody waits for. */
   readonly background: Directory;
-  /** Accounts at this address that were deleted within the last 30 days. */
-  deleted(address: string): Promise<readonly DeletedAccount[]>;
   /** The tenant's verified domains in lower case: who is at home there is no guest. Asked for once an hour. */
   ownDomains(): Promise<readonly string[]>;
   /** What would keep memberships from being given in these targets; for the check of a catalogue. */
@@ -74,15 +72,16 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     log: options.log ?? silent,
     timeoutMs: options.timeoutMs ?? 12_000,
   });
-  const settings = {
+  const settings: Settings = {
+    optional: optionalAnswers(now, options.log ?? silent),
+    own: ownDomainsOf(now),
     references: referenceRoot(baseUrl),
     directoryRoles: options.directoryRoles ?? false,
   };
   return {
     ...directoryOver(graph.urgent, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
-    deleted: (address) => deleted(graph.urgent, address),
-    ownDomains: ownDomainsOf(graph.urgent),
+    ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
     close: () => graph.close(),
   };
@@ -94,7 +93,7 @@ const referenceRoot = (baseUrl: string): string =>
 
 const ANSWERS: ReadonlySet<DirectoryCode> = new Set(['permission-missing', 'not-found']);
 
-interface Settings {
+interface Settings extends LookSettings {
   readonly references: string;
   readonly directoryRoles: boolean;
 }
@@ -104,6 +103,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
   const memberships = { ...settings, graph };
   return {
     find: (address) => find(graph, address),
+    look: (address, parts, more) => look(graph, settings, address, parts, more),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),
     invite: (invitation) => invite(graph, invitation),

@@ -1,39 +1,40 @@
 import { z } from 'zod';
-import { query, read } from './call.ts';
+import { type Call, query, read } from './call.ts';
 import type { Graph } from './graph.ts';
-import { pagesOf } from './pages.ts';
+import { bodyOf } from './pages.ts';
+import type { Reply } from './reply.ts';
 
 /** Domains are added to a tenant on purpose and seldom; in milliseconds. */
 const KEEP_MS = 3_600_000;
 
 const organizationSchema = z.object({
-  verifiedDomains: z.array(z.object({ name: z.string().nullish() })).nullish(),
+  value: z.array(z.object({ verifiedDomains: z.array(z.object({ name: z.string().nullish() })).nullish() })),
 });
 
-/** Asks for the tenant's verified domains, in lower case, at most once an hour. */
-export function ownDomainsOf(graph: Graph): () => Promise<readonly string[]> {
-  let known: { readonly domains: Promise<readonly string[]>; readonly until: number } | undefined;
+/** The tenant's verified domains, in lower case, asked for at most once an hour. */
+export interface OwnDomains {
+  readonly call: Call;
+  /** Undefined when it is time to ask. */
+  known(): readonly string[] | undefined;
+  /** What an answer to `call` says, remembered. */
+  keep(reply: Reply): readonly string[];
+}
 
-  const fetchDomains = async (): Promise<readonly string[]> => {
-    const call = read(`/organization${query({ $select: 'id,verifiedDomains' })}`, 'User.Read.All');
-    const domains: string[] = [];
-    for await (const page of pagesOf(graph, call, organizationSchema)) {
-      for (const { verifiedDomains } of page) {
-        for (const { name } of verifiedDomains ?? []) if (name) domains.push(name.toLowerCase());
-      }
-    }
-    return domains;
-  };
-
-  return () => {
-    if (known && known.until > graph.now()) return known.domains;
-    const domains = fetchDomains();
-    const fresh = { domains, until: graph.now() + KEEP_MS };
-    known = fresh;
-    // What could not be read is asked for again next time.
-    domains.catch(() => {
-      if (known === fresh) known = undefined;
-    });
-    return domains;
+export function ownDomainsOf(now: () => number): OwnDomains {
+  const call = read(`/organization${query({ $select: 'id,verifiedDomains' })}`, 'User.Read.All');
+  let kept: { readonly domains: readonly string[]; readonly until: number } | undefined;
+  return {
+    call,
+    known: () => (kept && kept.until > now() ? kept.domains : undefined),
+    keep(reply) {
+      const { value } = bodyOf(organizationSchema, reply, call);
+      const names = value.flatMap(({ verifiedDomains }) => verifiedDomains ?? []);
+      const domains = names.flatMap(({ name }) => (name ? [name.toLowerCase()] : []));
+      kept = { domains, until: now() + KEEP_MS };
+      return domains;
+    },
   };
 }
+
+export const askOwnDomains = async (graph: Graph, own: OwnDomains): Promise<readonly string[]> =>
+  own.known() ?? own.keep(await graph.expect(own.call));

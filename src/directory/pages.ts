@@ -22,11 +22,14 @@ export async function* pagesOf<T>(
   graph: Graph,
   first: Call,
   item: z.ZodType<T>,
+  /** The first page, where it has come already. */
+  got?: Reply,
 ): AsyncGenerator<readonly T[]> {
   const schema = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() });
   let call = first;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const body = bodyOf(schema, await graph.expect(call), call);
+    const reply = page === 0 && got !== undefined ? got : await graph.expect(call);
+    const body = bodyOf(schema, reply, call);
     yield body.value;
     const link = body['@odata.nextLink'];
     if (link === undefined) return;

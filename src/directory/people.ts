@@ -14,7 +14,7 @@ const PERMISSION = 'User.Read.All';
 const PAGE = 10;
 
 /** One search over every place where an address can stand. A guest may lack any of them. */
-export async function find(graph: Graph, address: string): Promise<readonly Account[]> {
+export function search(address: string, $select = ACCOUNT_FIELDS, permission = PERMISSION): Call {
   const at = literal(address);
   const $filter = [
     `mail eq ${at}`,
@@ -23,9 +23,13 @@ export async function find(graph: Graph, address: string): Promise<readonly Acco
     `proxyAddresses/any(p:p eq ${literal(`SMTP:${address}`)})`,
     `proxyAddresses/any(p:p eq ${literal(`smtp:${address}`)})`,
   ].join(' or ');
-  const call = read(`/users${query({ $filter, $select: ACCOUNT_FIELDS, $top: PAGE })}`, PERMISSION);
+  return read(`/users${query({ $filter, $select, $top: PAGE })}`, permission);
+}
+
+/** Everybody whom a search finds; `got` is its first page, where that has come already. */
+export async function everybody(graph: Graph, call: Call, got?: Reply): Promise<readonly Account[]> {
   const found = new Map<ObjectId, Account>();
-  for await (const page of pagesOf(graph, call, userSchema)) {
+  for await (const page of pagesOf(graph, call, userSchema, got)) {
     for (const user of page) found.set(user.id, accountOf(user));
   }
   return [...found.values()];
@@ -37,8 +41,14 @@ export function isGone(reply: Reply): boolean {
   return reply.status === 404 && code !== '' && code !== 'Directory_ObjectNotFound';
 }
 
+export const find = (graph: Graph, address: string): Promise<readonly Account[]> =>
+  everybody(graph, search(address));
+
+export const accountCall = (id: ObjectId): Call =>
+  read(`/users/${segment(id)}${query({ $select: ACCOUNT_FIELDS })}`, PERMISSION);
+
 export async function account(graph: Graph, id: ObjectId): Promise<Account | undefined> {
-  const call = read(`/users/${segment(id)}${query({ $select: ACCOUNT_FIELDS })}`, PERMISSION);
+  const call = accountCall(id);
   const reply = await graph.send(call);
   if (isGone(reply)) return undefined;
   if (!isOk(reply)) throw failureOf(call, reply, graph.now());

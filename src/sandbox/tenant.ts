@@ -82,6 +82,14 @@ export const EMPLOYEES: readonly Employee[] = [
   },
 ];
 
+/** Somebody whom the company writes to, and who has no account. */
+export const CONTACT = {
+  id: '8c000000-0000-4000-8000-000000000001',
+  name: 'Carla Ruiz',
+  mail: 'carla@kontor.example',
+  company: 'Kontor Ruiz',
+} as const;
+
 export interface Guest {
   readonly id: string;
   readonly name: string;

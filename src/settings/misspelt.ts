@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '../access/nearest.ts';
 
 /** Without these a request would need no approval or everybody could ask: a slip must not open the door. */
 const GUARDS = new Set(['APPROVERS_GROUP_ID', 'REQUESTERS_GROUP_ID', 'ADMINS_GROUP_ID']);

@@ -23,6 +23,32 @@ export interface Account {
   readonly invitationChangedAt?: Instant;
   readonly identity?: Identity;
   readonly enabled: boolean;
+  /** Where the tenant's licence and our permissions let us know. */
+  readonly lastSignIn?: Instant;
+}
+
+/** An account that was deleted lately; an administrator can bring it back, with its memberships. */
+export interface DeletedAccount {
+  readonly account: Account;
+  readonly deletedAt?: Instant;
+}
+
+/** An address in the company's address book, without an account. */
+export interface Contact {
+  readonly name: string;
+  readonly company?: string;
+}
+
+/** What may be asked besides who has an address; each needs a permission, the last a licence too. */
+export type LookPart = 'deleted' | 'contacts' | 'last-sign-in';
+
+/** Everything that the directory tells about an address. What it does not let us know is empty. */
+export interface Look {
+  readonly accounts: readonly Account[];
+  readonly deleted: readonly DeletedAccount[];
+  readonly contacts: readonly Contact[];
+  /** The tenant's verified domains, in lower case: who is at home there is no guest. */
+  readonly ownDomains: readonly string[];
 }
 
 export type DirectoryCode =
@@ -104,6 +130,11 @@ export interface DirectoryChanges {
 export interface Directory {
   /** Everybody known under an address: mail, otherMails, proxyAddresses (either case), UPN. One call. */
   find(address: string): Promise<readonly Account[]>;
+  /**
+   * As `find`, with more about the address, and `more` accounts by their ids, in the same one call. What we may not
+   * know is left out; not to learn who has the address is an error.
+   */
+  look(address: string, parts: readonly LookPart[], more?: readonly ObjectId[]): Promise<Look>;
   /** One call; undefined when there is no such object. */
   account(id: ObjectId): Promise<Account | undefined>;
   /** The invitation state of many guests, read in batches; who is gone is left out. */

@@ -1,24 +1,34 @@
+import type { ObjectId } from '../access/catalog.ts';
+import { accountOf } from '../access/keys.ts';
 import type { AccessRecord } from '../access/record.ts';
-import type { Account, World } from './ports.ts';
+import type { Account, Contact, DeletedAccount, LookPart, World } from './ports.ts';
 
 /** Everything on record about one partner, and who the directory says they are. */
 export interface Partner {
   readonly address: string;
   readonly records: readonly AccessRecord[];
   readonly accounts: readonly Account[];
+  /** Accounts of the address that were deleted lately. */
+  readonly deleted: readonly DeletedAccount[];
+  /** Entries of the company's address book; nobody who could be given access. */
+  readonly contacts: readonly Contact[];
 }
 
 /**
- * A partner by the address that somebody knows, which need not be the one we invited: what is on record
- * under it, and under every account that the directory finds by it. Throws DirectoryError.
+ * A partner by the address that somebody knows, which need not be the one we invited, nor the one that they have
+ * now: what is on record under it, and under every account that the directory finds by it. Throws DirectoryError.
  */
-export async function findPartner(world: World, address: string): Promise<Partner> {
-  const [stored, accounts] = await Promise.all([
-    world.store.byAddress(address),
-    world.directory.find(address),
-  ]);
-  const more = await Promise.all(accounts.map(({ id }) => world.store.byAccount(id)));
+export async function findPartner(
+  world: World,
+  address: string,
+  parts: readonly LookPart[] = ['deleted'],
+): Promise<Partner> {
+  const stored = await world.store.byAddress(address);
+  const onRecord = [...new Set(stored.flatMap(({ record }) => accountOf(record) ?? []))];
+  const { accounts, deleted, contacts } = await world.directory.look(address, parts, onRecord);
+  const ids = new Set<ObjectId>([...accounts, ...deleted.map(({ account }) => account)].map(({ id }) => id));
+  const more = await Promise.all([...ids].map((id) => world.store.byAccount(id)));
   const records = new Map([...stored, ...more.flat()].map(({ record }) => [record.id, record]));
   const newestFirst = [...records.values()].sort((a, b) => b.request.at - a.request.at);
-  return { address, records: newestFirst, accounts };
+  return { address, records: newestFirst, accounts, deleted, contacts };
 }

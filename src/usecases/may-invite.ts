@@ -1,13 +1,15 @@
 import { stagesOf } from '../access/catalog.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
+import type { Doubt } from '../access/doubt.ts';
 import type { Asked, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { DAY, type Instant } from '../access/term.ts';
 import { peopleToAsk } from './approvers.ts';
 import { liveRecord } from './change.ts';
-import type { World } from './ports.ts';
-import { type AccessRequest, foundAs, requestOf } from './request-access.ts';
+import type { Account, World } from './ports.ts';
+import { type AccessRequest, requestOf } from './request-access.ts';
+import { whoIsIt } from './who-is-it.ts';
 
 /** Decisions that are looked at, the newest; and how far back. */
 const NEWEST = 100;
@@ -15,9 +17,17 @@ const LATELY: Instant = 90 * DAY;
 
 export type MayInvite =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'at-once'; readonly why: 'employee' | 'no-approvers' }
+  /** Several people have the address. */
+  | { readonly kind: 'choose'; readonly accounts: readonly Account[] }
+  | {
+      readonly kind: 'at-once';
+      readonly why: 'employee' | 'no-approvers';
+      readonly doubt: Doubt | undefined;
+    }
   | {
       readonly kind: 'approval';
+      /** What would be asked about first. */
+      readonly doubt: Doubt | undefined;
       readonly stages: number;
       /** Who would be asked first. */
       readonly people: readonly Asked[];
@@ -32,8 +42,11 @@ export async function mayInvite(world: World, asked: AccessRequest): Promise<May
   const { resource, by } = asked;
   const live = await liveRecord(world, request.address, resource.id);
   if (live !== undefined) return { kind: 'refused', refusal: alreadyLive(live) };
-  const [account] = await world.directory.find(request.address);
-  const whole = { ...request, found: foundAs(account) };
+  const who = await whoIsIt(world, { request, resource, by });
+  if (who.kind === 'refused') return who;
+  if (who.kind === 'several') return { kind: 'choose', accounts: who.accounts };
+  const { found, domain, doubt } = who;
+  const whole = { ...request, found, domain };
   const ttlMs = world.policy.invitationTtlMs;
   const decision = decide(undefined, {
     type: 'request',
@@ -45,14 +58,14 @@ export async function mayInvite(world: World, asked: AccessRequest): Promise<May
   });
   if (decision.kind === 'refused') return decision;
   const atOnce = decision.events.find((event) => event.type === 'approval-not-needed');
-  if (atOnce?.type === 'approval-not-needed') return { kind: 'at-once', why: atOnce.why };
+  if (atOnce?.type === 'approval-not-needed') return { kind: 'at-once', why: atOnce.why, doubt };
   const record: Requested = { id: '', seq: 1, status: 'requested', request: whole, changedAt: request.at };
   const [first, usually] = await Promise.all([
     peopleToAsk(world, record, 'first'),
     usualWait(world, resource.id),
   ]);
   const people = first.length > 0 ? first : await peopleToAsk(world, record, 'alternates');
-  return { kind: 'approval', stages: stagesOf(resource).length, people, usually };
+  return { kind: 'approval', doubt, stages: stagesOf(resource).length, people, usually };
 }
 
 async function usualWait(world: World, resource: string): Promise<Instant | undefined> {

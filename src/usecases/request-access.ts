@@ -2,14 +2,17 @@ import { parseAddress } from '../access/address.ts';
 import type { Resource } from '../access/catalog.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
+import type { Doubt } from '../access/doubt.ts';
 import { isLive } from '../access/keys.ts';
 import { type Actor, refusesRequest } from '../access/policy.ts';
-import type { AccessRecord, Answer, Found, Request } from '../access/record.ts';
+import type { AccessRecord, Answer, Request } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Term } from '../access/term.ts';
 import { create, liveRecord } from './change.ts';
 import { recordIdFor } from './identify.ts';
+import { rememberDomain } from './known-domains.ts';
 import type { Account, World } from './ports.ts';
+import { whoIsIt } from './who-is-it.ts';
 
 export interface AccessRequest {
   readonly address: string;
@@ -25,11 +28,16 @@ export interface AccessRequest {
   readonly activity: string;
   /** The account that the manager chose, where an address led to several. */
   readonly chosen?: string;
+  /** What was asked about already, and confirmed. */
+  readonly sure?: readonly Doubt['kind'][];
 }
 
 export type RequestOutcome =
   | { readonly kind: 'requested'; readonly record: AccessRecord; readonly again: boolean }
+  /** Several people have the address: somebody has to choose. */
   | { readonly kind: 'choose'; readonly accounts: readonly Account[] }
+  /** Something to be sure of first; nothing is on record. */
+  | { readonly kind: 'doubt'; readonly doubt: Doubt }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** Asks for access. Throws DirectoryError when the directory cannot say who this is; nothing is on record then. */
@@ -48,12 +56,13 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   const live = await liveRecord(world, address, resource.id);
   if (live !== undefined) return refused(alreadyLive(live));
 
-  const accounts = await world.directory.find(address);
-  const chosen = accounts.length > 1 ? accounts.filter((account) => account.id === asked.chosen) : accounts;
-  if (accounts.length > 1 && chosen.length !== 1) return { kind: 'choose', accounts };
-  const [account] = chosen;
-  if (account !== undefined) {
-    const same = (await world.store.byAccount(account.id)).find(
+  const who = await whoIsIt(world, { request, resource, by, chosen: asked.chosen });
+  if (who.kind === 'refused') return who;
+  if (who.kind === 'several') return { kind: 'choose', accounts: who.accounts };
+  if (who.doubt !== undefined && !asked.sure?.includes(who.doubt.kind))
+    return { kind: 'doubt', doubt: who.doubt };
+  if (who.account !== undefined) {
+    const same = (await world.store.byAccount(who.account.id)).find(
       ({ record }) => isLive(record) && record.request.resource === resource.id,
     );
     if (same !== undefined) return refused(alreadyLive(same.record));
@@ -64,13 +73,18 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
     at,
     by,
     resource,
-    request: { ...request, found: foundAs(account) },
+    request: { ...request, found: who.found, domain: who.domain },
     ttlMs: world.policy.invitationTtlMs,
   } as const;
   const decision = decide(undefined, command);
   if (decision.kind === 'refused') return decision;
   const { outcome, record } = await create(world, id, decision.events);
-  if (outcome === 'committed') return { kind: 'requested', record, again: false };
+  if (outcome === 'committed') {
+    await rememberDomain(world, address.slice(address.lastIndexOf('@') + 1)).catch((error: unknown) =>
+      world.log.warn({ record: id, err: error }, 'a domain was not noted; its next request will'),
+    );
+    return { kind: 'requested', record, again: false };
+  }
   const winner = outcome === 'conflict' ? (await world.store.load(id))?.record : undefined;
   if (winner !== undefined) return { kind: 'requested', record: winner, again: true };
   const other = await liveRecord(world, address, resource.id);
@@ -106,15 +120,4 @@ export function requestOf(
 function defaultTerm(resource: Resource): Term {
   const duration = resource.duration ?? resource.maxDuration;
   return duration === undefined ? { kind: 'forever' } : { kind: 'for', duration };
-}
-
-export function foundAs(account: Account | undefined): Found {
-  if (account === undefined) return { kind: 'nobody' };
-  const kind =
-    account.kind === 'employee'
-      ? 'employee'
-      : account.invitation === 'pending'
-        ? 'pending-guest'
-        : 'accepted-guest';
-  return { kind, account: account.id, ...(account.name && { name: account.name }) };
 }

@@ -1,5 +1,6 @@
 import { cards } from './en/cards.ts';
 import { events } from './en/events.ts';
+import { doubts } from './en/people.ts';
 import { directory, refusals, replies, resourceGone } from './en/replies.ts';
 
 /** Every sentence that people in the chat read, in one language. */
@@ -8,11 +9,12 @@ export interface Words {
   readonly events: typeof events;
   readonly refusals: typeof refusals;
   readonly directory: typeof directory;
+  readonly doubts: typeof doubts;
   readonly resourceGone: string;
   readonly replies: typeof replies;
 }
 
-const en: Words = { cards, events, refusals, directory, resourceGone, replies };
+const en: Words = { cards, events, refusals, directory, doubts, resourceGone, replies };
 
 /** By a person's locale, such as `de-DE`; English is what there is so far. */
 export const wordsFor = (_locale: string): Words => en;

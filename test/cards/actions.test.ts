@@ -8,6 +8,16 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
     'request',
     { addresses: 'anna@partner.com', resource: 'portal', term: '90d', reason: 'x', language: 'auto' },
   ],
+  [
+    'request',
+    {
+      addresses: 'anna@partner.com',
+      resource: 'portal',
+      settles: 'choice',
+      chosen: '6b000000-0000-4000-8000-000000000001',
+    },
+  ],
+  ['dismiss-request', {}],
   ['approve', { ...ABOUT, comment: 'Fine' }],
   ['reject', { ...ABOUT, comment: '' }],
   ...[
@@ -36,7 +46,8 @@ test('no field more, none of another type, none longer than anybody may write', 
       fc.pre(!Object.hasOwn(data, key) && !['msteams', 'partnerName', 'verb', 'comment'].includes(key));
       const more = Object.fromEntries([...Object.entries(data), [key, value]]);
       const known =
-        verb === 'request' && ['addresses', 'resource', 'term', 'reason', 'language'].includes(key);
+        verb === 'request' &&
+        ['addresses', 'resource', 'term', 'reason', 'language', 'settles', 'chosen'].includes(key);
       if (!known) expect(parseCardAction(verb, more)).toBeUndefined();
     }),
   );
@@ -63,6 +74,8 @@ test.each<[string, unknown, unknown]>([
   ['a constructor', 'approve', { id: 'a.b', v: 1, constructor: {} }],
   ['a list', 'approve', []],
   ['nothing', 'approve', null],
+  ['a choice that is no id', 'request', { addresses: 'a@b.example', chosen: 'gone' }],
+  ['a question that is none', 'request', { addresses: 'a@b.example', settles: 'anything' }],
   ['a text that is too long', 'reject', { id: 'a.b', v: 1, comment: 'x'.repeat(501) }],
 ])('what no card of ours sends is none of ours: %s', (_what, verb, data) => {
   expect(parseCardAction(verb, data)).toBeUndefined();

@@ -105,10 +105,10 @@ test('a button says which record and version, and nothing else of it', () => {
   walk(Object.values(sampleCards()), (node) => {
     if (node.type !== 'Action.Execute') return;
     expect(parseCardAction(node.verb, node.data)).toBeDefined();
-    expect(
-      Object.keys(node.data as object).filter(
-        (key) => !['id', 'v', 'whose', 'filter', 'after', 'decision'].includes(key),
-      ),
-    ).toEqual([]);
+    const known = ['id', 'v', 'whose', 'filter', 'after', 'decision'];
+    // A question about a request has no record yet: its buttons make the request, as the form would.
+    const asked = ['addresses', 'partnerName', 'resource', 'term', 'reason', 'settles'];
+    const allowed = node.verb === 'request' ? asked : known;
+    expect(Object.keys(node.data as object).filter((key) => !allowed.includes(key))).toEqual([]);
   });
 });

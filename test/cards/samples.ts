@@ -3,6 +3,7 @@ import type { AccessEvent, AccessRecord, Request, Requested } from '../../src/ac
 import { endsSoonCard, helpCard, resourcesCard, whoamiCard } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { chooseCard, doubtCard, notAskedCard, settledCard } from '../../src/cards/doubt-card.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
@@ -85,6 +86,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     reason: fill('Quarterly audit of the joint orders', 500),
     at: AT,
     found: { kind: 'nobody' },
+    domain: 'new',
   };
   const common = { id: 'anna0000.0000000000000000000000', seq: 4, request, changedAt: AT + 2 * HOUR };
   const approval = {
@@ -133,6 +135,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     status: 'granting',
     acceptedAt: AT + 2 * HOUR,
     problem: 'permission-missing',
+    permission: 'GroupMember.ReadWrite.All',
   };
   const granted: AccessRecord = {
     ...base,
@@ -188,6 +191,32 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     enabled: false,
     invitationChangedAt: AT,
   } as const;
+  const known = {
+    ...account,
+    id: '6b000000-0000-4000-8000-000000000001',
+    mail: fill('anna.berg@partner.com', 250),
+    upn: fill('anna_partner.com#EXT#@lindenau.onmicrosoft.com', 250),
+    enabled: true,
+    lastSignIn: AT + 2 * HOUR,
+  } as const;
+  const choices = Array.from({ length: long ? 30 : 3 }, (_, i) => ({
+    ...known,
+    ...(i === 1 && { kind: 'employee' as const, upn: fill('anna@lindenau.example', 250) }),
+    ...(i === 2 && { invitation: 'pending' as const, enabled: false }),
+  }));
+  const question = {
+    address: request.address,
+    entries: {
+      addresses: request.address,
+      resource: request.resource,
+      term: fill('90d', 40),
+      reason: fill('Quarterly audit', 500),
+      partnerName: request.partnerName,
+      ...(long && {
+        answers: Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`q${i}`, fill('x', 500)])),
+      }),
+    },
+  };
   const entries = {
     addresses: fill('anna+x@partner.com', 4000),
     term: fill('ages', 40),
@@ -254,8 +283,37 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'journey-lapsed': journeyCard({ ...common, status: 'ended', outcome: 'lapsed', links: [] }, view),
     'journey-removed': journeyCard(removed, view),
     'approval-withdrawn': approvalCard({ record: { ...removed, outcome: 'cancelled' } }, approver),
-    partner: partnerCard({ address: request.address, records: many, accounts: [account] }, view),
-    'partner-unknown-here': partnerCard({ address: request.address, records: [], accounts: [] }, view),
+    partner: partnerCard(
+      { address: request.address, records: many, accounts: [account], deleted: [], contacts: [] },
+      view,
+    ),
+    'partner-unknown-here': partnerCard(
+      { address: request.address, records: [], accounts: [], deleted: [], contacts: [] },
+      view,
+    ),
+    'partner-everything': partnerCard(
+      {
+        address: request.address,
+        records: [granted],
+        accounts: Array.from({ length: long ? 9 : 1 }, () => known),
+        deleted: [{ account: known, deletedAt: AT }, { account: known }],
+        contacts: [{ name: fill('Anna Berg', 200), company: fill('Partner GmbH', 200) }],
+      },
+      view,
+    ),
+    choose: chooseCard(question, choices, view),
+    'doubt-near-miss': doubtCard(
+      { ...question, address: request.address.replace('partner', 'partnr') },
+      { kind: 'near-miss', corrected: request.address, known: request.address.split('@')[1] ?? '' },
+      view,
+    ),
+    'doubt-deleted': doubtCard(
+      question,
+      { kind: 'deleted', name: fill('Anna Berg', 200), restorable: AT + 30 * DAY },
+      view,
+    ),
+    'doubt-settled': settledCard(requested, view),
+    'doubt-dismissed': notAskedCard(view),
     removal: removalCard(granted, view),
     'removal-early': removalCard(requested, view),
     'removal-done': removalOutcome(removed, view),

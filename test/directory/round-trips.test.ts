@@ -27,10 +27,11 @@ afterEach(() => rig.close());
 test('a new guest 2, a status 1, a grant 2, a preview 1, a removal 1, roles 1', async () => {
   const { directory } = rig;
   const [invite, { account }] = await count(async () => {
-    await directory.find(invitation.address);
+    await directory.look(invitation.address, ['deleted']);
     return directory.invite(invitation);
   });
-  const [status] = await count(() => directory.account(account));
+  const parts = ['deleted', 'contacts', 'last-sign-in'] as const;
+  const [status] = await count(() => directory.look(invitation.address, parts, [account]));
   rig.entra.accept(account);
   const [grant] = await count(async () => {
     await directory.account(account);

@@ -13,17 +13,6 @@ afterEach(() => rig.close());
 const olga = GUESTS[0];
 const invitation = { redirectUrl: 'https://usher.example/grant-access?state=x', sponsor: olga?.id ?? '' };
 
-test('a guest who was deleted is still known, with the day', async () => {
-  const id = olga?.id ?? '';
-  await rig.graph('DELETE', `/users/${id}`, undefined, { authorization: 'Bearer secret' });
-  const address = olga?.address ?? '';
-  expect(await rig.directory.find(address)).toEqual([]);
-  expect(await rig.directory.deleted(address)).toMatchObject([
-    { account: { id, kind: 'guest' }, deletedAt: rig.clock.now() },
-  ]);
-  expect(await rig.directory.deleted('nobody@partner.com')).toEqual([]);
-});
-
 test('the own domains are asked for once an hour', async () => {
   for (let n = 0; n < 3; n++) {
     expect(await rig.directory.ownDomains()).toEqual(['lindenau.example', 'lindenau.onmicrosoft.com']);

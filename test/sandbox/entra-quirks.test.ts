@@ -51,6 +51,25 @@ test.each([
   expect([status, headers.get('retry-after')]).toEqual([429, header]);
 });
 
+test('contacts, and when somebody signed in, need a permission; the latter a licence too', async () => {
+  const { quirks } = sandbox.entra;
+  const contacts = () =>
+    sandbox.graph('GET', `/contacts?$filter=${encodeURIComponent("mail eq 'carla@kontor.example'")}`);
+  const signIn = () => sandbox.graph('GET', `/users/${olga}?$select=id,signInActivity`);
+  expect((await contacts()).body.value).toMatchObject([{ displayName: 'Carla Ruiz' }]);
+  expect((await signIn()).body.signInActivity).toMatchObject({ lastSignInDateTime: '2026-09-01T08:00:00Z' });
+  quirks.premium = false;
+  const unlicensed = await signIn();
+  expect([unlicensed.status, unlicensed.body.error.code]).toEqual([
+    403,
+    'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+  ]);
+  expect((await sandbox.graph('GET', `/users/${olga}?$select=id`)).status).toBe(200);
+  quirks.missingPermissions = ['OrgContact.Read.All', 'AuditLog.Read.All'];
+  for (const refused of [await contacts(), await signIn()])
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'Authorization_RequestDenied']);
+});
+
 test('each item of a batch counts', async () => {
   sandbox.entra.quirks.throttle = { units: 2 };
   const requests = ['1', '2', '3'].map((id) => ({ id, method: 'GET', url: '/users?$select=id' }));

@@ -36,6 +36,7 @@ export function requested(
     reason: 'Orders \u2028 "quoted" \\ and \u0000-free',
     at: T0,
     found: { kind: 'nobody' },
+    domain: 'new',
     origin: { conversation: '19:abc@thread.v2', serviceUrl: 'https://smba.example/emea/' },
     ...asked,
   };

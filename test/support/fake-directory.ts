@@ -1,6 +1,15 @@
 import { type Target, targetKey } from '../../src/access/catalog.ts';
 import type { Membership, Person } from '../../src/access/record.ts';
-import { type Account, type Directory, DirectoryError, type Invitation } from '../../src/usecases/ports.ts';
+import {
+  type Account,
+  type Contact,
+  type DeletedAccount,
+  type Directory,
+  DirectoryError,
+  type Invitation,
+  type Look,
+  type LookPart,
+} from '../../src/usecases/ports.ts';
 
 /** A directory in memory, for use cases: strict (a pending guest joins nothing), and counting what reached it. */
 export class FakeDirectory implements Directory {
@@ -49,6 +58,20 @@ export class FakeDirectory implements Directory {
     return this.#call('find', () =>
       [...this.accounts.values()].filter((one) => one.addresses.includes(address)),
     );
+  }
+  /** By address. */
+  readonly deleted = new Map<string, readonly DeletedAccount[]>();
+  readonly contacts = new Map<string, readonly Contact[]>();
+  readonly ownDomains = ['home.example'];
+  look(address: string, _parts: readonly LookPart[], more: readonly string[] = []): Promise<Look> {
+    return this.#call('look', () => ({
+      accounts: [...this.accounts.values()].filter(
+        (one) => one.addresses.includes(address) || more.includes(one.id),
+      ),
+      deleted: this.deleted.get(address) ?? [],
+      contacts: this.contacts.get(address) ?? [],
+      ownDomains: this.ownDomains,
+    }));
   }
   account(id: string) {
     return this.#call('account', () => this.accounts.get(id));

@@ -31,6 +31,7 @@ const OUTSIDE_THE_SLICE = [
   /^GET \/groups\/[^/]+\/members\/microsoft\.graph\.user$/,
   /^GET \/directory\/deletedItems\/microsoft\.graph\.user$/,
   /^GET \/directoryRoles$/,
+  /^GET \/contacts$/,
   /^(POST|DELETE) \/directoryRoles\/[^/]+\/members\/(\$ref|[^/]+\/\$ref)$/,
 ];
 

@@ -1,5 +1,7 @@
+import { parseAddress } from '../../access/address.ts';
 import { answersTo } from '../../access/answers.ts';
 import type { Resource } from '../../access/catalog.ts';
+import type { Settled } from '../../access/doubt.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import { payNow } from '../../usecases/pay/pay.ts';
 import { requestAccess } from '../../usecases/request-access.ts';
@@ -36,19 +38,28 @@ export async function inviteTyped(
   if (missing && (typed.resource === undefined || resource !== undefined))
     return { kind: 'form', entries: { ...entries, ...(resource && { resource: resource.id }) }, errors: {} };
   const { errors, ask } = check(desk, entries);
-  if (ask !== undefined) return askAll(desk, ask);
+  if (ask !== undefined) return askAll(desk, ask, entries);
   // Questions are asked on the form, whatever was typed.
   const error = Object.entries(errors).find(([field]) => !field.startsWith('answer:'))?.[1];
   if (error !== undefined) return { kind: 'refused', refusal: error };
   return { kind: 'form', entries: { ...entries, ...(resource && { resource: resource.id }) }, errors: {} };
 }
 
-/** The form, sent: checked again, with what is wrong at its field. */
-export async function inviteByForm(desk: Desk, entries: FormEntries): Promise<Reply> {
+/** The answer to a question about the address, where one was asked. */
+interface Answered {
+  readonly settles?: Settled | undefined;
+  readonly chosen?: string | undefined;
+}
+
+/** The form, or the answer to a question, sent: checked again, with what is wrong at its field. */
+export async function inviteByForm(desk: Desk, entries: FormEntries & Answered): Promise<Reply> {
   if (!rolesHeld(desk).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const { errors, ask } = check(desk, entries);
   if (ask === undefined) return { kind: 'form', entries, errors };
-  const reply = await askAll(desk, ask);
+  const { settles, chosen } = entries;
+  const sure = settles === 'near-miss' || settles === 'deleted' ? { sure: [settles] } : {};
+  const reply = await askAll(desk, { ...ask, ...sure, ...(chosen && { chosen }) }, entries);
+  if (reply.kind === 'asked' && settles !== undefined) return { kind: 'settled', record: reply.record };
   if (reply.kind !== 'refused') return reply;
   const field = fieldOf(reply.refusal);
   return field === undefined ? reply : { kind: 'form', entries, errors: { [field]: reply.refusal } };
@@ -99,17 +110,23 @@ function check(
   };
 }
 
-async function askAll(desk: Desk, ask: Ask): Promise<Reply> {
+async function askAll(desk: Desk, ask: Ask, entries: FormEntries): Promise<Reply> {
   const results = [];
-  for (const address of ask.addresses) results.push({ address, reply: await askOne(desk, address, ask) });
+  for (const address of ask.addresses)
+    results.push({ address, reply: await askOne(desk, address, ask, entries) });
   const [only, ...more] = results;
   if (only !== undefined && more.length === 0) return only.reply;
   return { kind: 'asked-all', results };
 }
 
-async function askOne(desk: Desk, address: string, ask: Ask): Promise<Reply> {
+async function askOne(desk: Desk, address: string, ask: Ask, entries: FormEntries): Promise<Reply> {
   const { world, speaker, caller } = desk;
   const { addresses: _addresses, ...rest } = ask;
+  const parsed = parseAddress(address);
+  const question = {
+    address: parsed.ok ? parsed.address : address,
+    entries: { ...entries, addresses: address, resource: ask.resource.id },
+  };
   try {
     const outcome = await requestAccess(world, {
       ...rest,
@@ -122,7 +139,9 @@ async function askOne(desk: Desk, address: string, ask: Ask): Promise<Reply> {
       case 'refused':
         return { kind: 'refused', refusal: outcome.refusal, address };
       case 'choose':
-        return { kind: 'choose', address, accounts: outcome.accounts };
+        return { kind: 'choose', ...question, accounts: outcome.accounts };
+      case 'doubt':
+        return { kind: 'doubt', ...question, doubt: outcome.doubt };
       case 'requested':
         await payNow(world, outcome.record.id, 'show');
         return { kind: 'asked', record: outcome.record, again: outcome.again };
@@ -154,6 +173,9 @@ function fieldOf(refusal: Refusal): FormField | undefined {
     case 'domain-not-allowed':
     case 'domain-denied':
     case 'already-live':
+    case 'own-domain':
+    case 'account-disabled':
+    case 'choice-gone':
     case 'too-many':
       return 'addresses';
     case 'reason-needed':

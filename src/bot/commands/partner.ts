@@ -7,6 +7,7 @@ import type { Changed } from '../../usecases/change.ts';
 import { extend } from '../../usecases/extend.ts';
 import { findPartner, type Partner } from '../../usecases/find-partner.ts';
 import { isOurs } from '../../usecases/identify.ts';
+import type { LookPart } from '../../usecases/ports.ts';
 import { type Desk, directoryReply, refuseOn, refusesOutsider, refusesStranger } from '../desk.ts';
 import { parseTerm } from '../parse-term.ts';
 import type { Reply } from '../reply.ts';
@@ -17,6 +18,7 @@ export async function about(
   desk: Desk,
   typed: string,
   then: (partner: Partner) => Promise<Reply>,
+  parts?: readonly LookPart[],
 ): Promise<Reply> {
   const outsider = refusesOutsider(desk);
   if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
@@ -26,7 +28,7 @@ export async function about(
     return { kind: 'refused', refusal: { code: 'address-malformed', input: parsed.input, ...character } };
   }
   try {
-    return await then(await findPartner(desk.world, parsed.address));
+    return await then(await findPartner(desk.world, parsed.address, parts));
   } catch (error) {
     return directoryReply(error);
   }
@@ -39,10 +41,16 @@ export const nothingFound = (partner: Partner): Reply => ({
 });
 
 export const status = (desk: Desk, address: string): Promise<Reply> =>
-  about(desk, address, async (partner) =>
-    partner.records.length === 0 && partner.accounts.length === 0
-      ? nothingFound(partner)
-      : { kind: 'status', partner },
+  about(
+    desk,
+    address,
+    async (partner) => {
+      const { records, accounts, deleted, contacts } = partner;
+      return records.length + accounts.length + deleted.length + contacts.length === 0
+        ? nothingFound(partner)
+        : { kind: 'status', partner };
+    },
+    ['deleted', 'contacts', 'last-sign-in'],
   );
 
 export const history = (desk: Desk, address: string): Promise<Reply> =>

@@ -23,7 +23,12 @@ export async function cardAction(turns: Turns, speaker: Speaker, value: unknown)
   }
   const business = clicked(turns, speaker, verb, data);
   const first = await inTime(business.done);
-  if (first.kind === 'done') return shownAnswer(turns.draw(first.value, speaker) ?? sent(turns, speaker));
+  if (first.kind === 'done') {
+    // One card takes the place of the one that was clicked; what else there is comes as messages.
+    const [head = first.value, ...rest] = turns.parts(first.value);
+    for (const one of rest) turns.follow(turns.tell(speaker, one));
+    return shownAnswer(turns.draw(head, speaker) ?? sent(turns, speaker));
+  }
   turns.tellLater(speaker, business);
   return shownAnswer({ kind: 'text', text: replies.working });
 }

@@ -5,6 +5,7 @@ import type {
   Identity,
   Invitation,
   Mail,
+  OrgContact,
   ServicePrincipal,
   User,
 } from './model.ts';
@@ -30,6 +31,7 @@ export class Directory {
   readonly roles = new Map<string, DirectoryRole>();
   readonly assignments = new Map<string, Assignment>();
   readonly deleted = new Map<string, Deleted>();
+  readonly contacts = new Map<string, OrgContact>();
   readonly invitations = new Map<string, Invitation>();
   readonly mails: Mail[] = [];
   /** group → member, group → owner, role → member, user → sponsor, user → manager. */

@@ -6,16 +6,16 @@ import type { LoggedRequest, Tenant } from './graph/call.ts';
 import { createFace, type Exchange } from './graph/face.ts';
 import { issuerFor } from './issuers.ts';
 import { handleMailbox } from './mailbox-pages.ts';
-import type { Assignment, Group, Mail, User } from './model.ts';
+import type { Assignment, Group, Mail, OrgContact, User } from './model.ts';
 import { handleDirectory } from './pages/directory.ts';
-import { accept, makeGroup, makeUser } from './people.ts';
+import { accept, makeContact, makeGroup, makeUser } from './people.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
 import { handleRedeem } from './redeem.ts';
 import { addGroup, seed } from './seed.ts';
 
 export type { LoggedRequest } from './graph/call.ts';
 export type { Exchange } from './graph/face.ts';
-export type { Assignment, Group, Mail, User } from './model.ts';
+export type { Assignment, Group, Mail, OrgContact, User } from './model.ts';
 export type { Fault, Quirks, Throttle } from './quirks.ts';
 export { DIRECTORY_ROLES, OWN_SERVICE_PRINCIPAL } from './seed.ts';
 
@@ -53,6 +53,7 @@ export interface Entra {
   /** Object ids of a user's sponsors. */
   sponsors(userId: string): readonly string[];
   addUser(user: Partial<User>): User;
+  addContact(contact: Partial<OrgContact>): OrgContact;
   addGroup(group: Partial<Group>): Group;
   addMember(groupId: string, objectId: string): void;
   removeMember(groupId: string, objectId: string): void;
@@ -116,6 +117,11 @@ export function createEntra(options: EntraOptions): Entra {
       const user = makeUser(part, now());
       directory.put(user, now());
       return user;
+    },
+    addContact(part) {
+      const contact = makeContact(part);
+      directory.contacts.set(contact.id, contact);
+      return contact;
     },
     addGroup: (part) => addGroup(directory, makeGroup(part, now())),
     addMember: (groupId, objectId) => void directory.members.link(groupId, objectId),

@@ -33,7 +33,26 @@ export interface User {
   companyName: string | null;
   department: string | null;
   onPremisesSyncEnabled: boolean | null;
-  signInActivity: { lastSignInDateTime: string; lastSignInRequestId: string } | null;
+  signInActivity: {
+    lastSignInDateTime: string;
+    lastSignInRequestId: string;
+    lastSuccessfulSignInDateTime?: string;
+  } | null;
+}
+
+/** A mail contact: an address in the company's address book, and no account. */
+export interface OrgContact {
+  id: string;
+  displayName: string | null;
+  givenName: string | null;
+  surname: string | null;
+  mail: string | null;
+  mailNickname: string | null;
+  proxyAddresses: string[];
+  companyName: string | null;
+  department: string | null;
+  jobTitle: string | null;
+  onPremisesSyncEnabled: boolean | null;
 }
 
 export interface Group {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TENANT } from '../tenant.ts';
 import { ownIdentity } from './directory.ts';
-import { dateTime, type Group, type User } from './model.ts';
+import { dateTime, type Group, type OrgContact, type User } from './model.ts';
 
 /** The principal name that Entra makes for a guest: the address with `_` for `@`, marked as external. */
 export const guestPrincipalName = (address: string): string =>
@@ -61,6 +61,23 @@ export function makeGroup(part: Partial<Group>, now: number): Group {
     onPremisesSyncEnabled: null,
     isAssignableToRole: null,
     visibility: null,
+    ...part,
+  };
+}
+
+export function makeContact(part: Partial<OrgContact>): OrgContact {
+  return {
+    id: randomUUID(),
+    displayName: part.mail ?? null,
+    givenName: null,
+    surname: null,
+    mail: null,
+    mailNickname: part.mail?.split('@')[0] ?? null,
+    proxyAddresses: part.mail ? [`SMTP:${part.mail}`] : [],
+    companyName: null,
+    department: null,
+    jobTitle: null,
+    onPremisesSyncEnabled: null,
     ...part,
   };
 }

@@ -12,6 +12,10 @@ export interface Quirks {
   blockedDomains: string[];
   /** Group ids of which the app may not change members: answered like a missing permission. */
   forbiddenGroups: string[];
+  /** Application permissions that this app was not granted: `OrgContact.Read.All` or `AuditLog.Read.All`. */
+  missingPermissions: string[];
+  /** False: the tenant has no premium licence, so nobody is told when somebody signed in. */
+  premium: boolean;
   /** True answers 400 instead of 404 where somebody is removed who is not a member; both are seen. */
   notMemberIs400: boolean;
   /** Quotas, or null for none. */
@@ -59,6 +63,8 @@ export const defaultQuirks = (): Quirks => ({
   invitationsDisabled: false,
   blockedDomains: [],
   forbiddenGroups: [],
+  missingPermissions: [],
+  premium: true,
   notMemberIs400: false,
   throttle: null,
   hold: '',

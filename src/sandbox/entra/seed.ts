@@ -1,7 +1,7 @@
-import { APPLICATION, EMPLOYEES, GROUPS, GUESTS, TENANT } from '../tenant.ts';
+import { APPLICATION, CONTACT, EMPLOYEES, GROUPS, GUESTS, TENANT } from '../tenant.ts';
 import { Directory } from './directory.ts';
 import type { Group } from './model.ts';
-import { accept, makeGroup, makeUser } from './people.ts';
+import { accept, makeContact, makeGroup, makeUser } from './people.ts';
 
 /** The app registration's own service principal: it owns the groups that partners are let into. */
 export const OWN_SERVICE_PRINCIPAL = '8d000000-0000-4000-8000-000000000010';
@@ -97,6 +97,8 @@ function addPeople(directory: Directory, now: number): void {
     // Somebody has to have nobody above: Iris.
     if (mara && iris && one !== iris) directory.managers.link(one.id, one === mara ? iris.id : mara.id);
   }
+  const { id: contact, name: displayName, mail: reached, company: companyName } = CONTACT;
+  directory.contacts.set(contact, makeContact({ id: contact, displayName, mail: reached, companyName }));
   for (const { id, name, mail, otherMails, proxyAddresses, address, state, issuer } of GUESTS) {
     const guest = makeUser({ id, displayName: name, mail: address, userType: 'Guest' }, now);
     guest.mail = mail;

@@ -20,6 +20,7 @@ import {
 type Event<T extends AccessEvent['type']> = Extract<AccessEvent, { type: T }>;
 const at = instant;
 const by = person;
+const problem = { code: text, permission: textOrNone };
 const memberships = z.array(membership);
 
 export const event: z.ZodType<AccessEvent> = z.discriminatedUnion('type', [
@@ -75,7 +76,7 @@ export const event: z.ZodType<AccessEvent> = z.discriminatedUnion('type', [
     expiresAt: instant,
     mailed: z.boolean(),
   }),
-  object<Event<'invitation-refused'>>()({ type: z.literal('invitation-refused'), at, code: text }),
+  object<Event<'invitation-refused'>>()({ type: z.literal('invitation-refused'), at, ...problem }),
   object<Event<'invitation-expired'>>()({ type: z.literal('invitation-expired'), at }),
   object<Event<'resend-asked'>>()({ type: z.literal('resend-asked'), at, by }),
   object<Event<'accepted'>>()({
@@ -85,7 +86,7 @@ export const event: z.ZodType<AccessEvent> = z.discriminatedUnion('type', [
     seen: z.enum(['link', 'watch', 'search']),
   }),
   object<Event<'granted'>>()({ type: z.literal('granted'), at, until: instantOrNone, memberships }),
-  object<Event<'grant-failed'>>()({ type: z.literal('grant-failed'), at, code: text }),
+  object<Event<'grant-failed'>>()({ type: z.literal('grant-failed'), at, ...problem }),
   object<Event<'extended'>>()({ type: z.literal('extended'), at, by, until: instantOrNone }),
   object<Event<'end-reminded'>>()({ type: z.literal('end-reminded'), at }),
   object<Event<'removal-asked'>>()({
@@ -97,7 +98,7 @@ export const event: z.ZodType<AccessEvent> = z.discriminatedUnion('type', [
     reason: textOrNone,
   }),
   object<Event<'removed'>>()({ type: z.literal('removed'), at, memberships }),
-  object<Event<'removal-failed'>>()({ type: z.literal('removal-failed'), at, code: text }),
+  object<Event<'removal-failed'>>()({ type: z.literal('removal-failed'), at, ...problem }),
   object<Event<'attempt-refused'>>()({
     type: z.literal('attempt-refused'),
     at,

@@ -59,6 +59,7 @@ export const request = object<Request>()({
   language: textOrNone,
   at: instant,
   found,
+  domain: z.enum(['known', 'new']).exactOptional(),
   answers: z.array(object<Answer>()({ ask: text, answer: text })).exactOptional(),
   origin: object<NonNullable<Request['origin']>>()({ conversation: text, serviceUrl: text }).exactOptional(),
 });

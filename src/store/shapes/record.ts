@@ -49,6 +49,7 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     status: z.literal('granting'),
     acceptedAt: instantOrNone,
     problem: textOrNone,
+    permission: textOrNone,
   }),
   object<In<'granted'>>()({
     ...approved,
@@ -68,6 +69,7 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     by: person.exactOptional(),
     reason: textOrNone,
     problem: textOrNone,
+    permission: textOrNone,
   }),
   object<In<'ended'>>()({
     ...approved,
@@ -78,6 +80,7 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     by: person.exactOptional(),
     comment: textOrNone,
     code: textOrNone,
+    permission: textOrNone,
     memberships: z.array(membership).exactOptional(),
   }),
 ]);

@@ -1,3 +1,4 @@
+import { problemOf } from '../../access/problem.ts';
 import type { Inviting } from '../../access/record.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
@@ -49,7 +50,7 @@ async function send(world: World, claim: Claim, record: Inviting): Promise<Payme
     const at = world.clock.now();
     if (!error.acted) await change(world, record.id, { type: 'drop-link', at, hash });
     if (error.retryAfterMs !== undefined) return postponed(error.retryAfterMs);
-    await change(world, record.id, { type: 'note-invitation-refused', at, code: error.code }, claim);
+    await change(world, record.id, { type: 'note-invitation-refused', at, ...problemOf(error) }, claim);
     return PAID;
   }
 }

@@ -1,4 +1,5 @@
 import { type Target, targetKey } from '../../access/catalog.ts';
+import { type Problem, problemOf } from '../../access/problem.ts';
 import type { Membership, RecordId } from '../../access/record.ts';
 import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
@@ -15,7 +16,7 @@ export async function payGrant(world: World, claim: Claim): Promise<Payment> {
   if (record === undefined || record.status === 'granted') return PAID;
   const targets = resourceOf(world, record.request.resource)?.grants;
   if (record.status !== 'granting') return undo(world, claim, targets ?? []);
-  if (targets === undefined) return failed(world, claim, 'grant', 'resource-gone', MENDING);
+  if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING);
   try {
     const memberships = await world.directory.join(record.account, targets);
     const noted = await change(
@@ -94,17 +95,17 @@ async function failure(
   if (error.code === 'pending-guest') return postponed(error.retryAfterMs ?? 30_000);
   if (error.retryAfterMs !== undefined)
     return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
-  return failed(world, claim, what, error.code, MENDING);
+  return failed(world, claim, what, problemOf(error), MENDING);
 }
 
 async function failed(
   world: World,
   claim: Claim,
   what: 'grant' | 'removal',
-  code: string,
+  problem: Problem,
   ms: number,
 ): Promise<Payment> {
   const type = what === 'grant' ? 'note-grant-failed' : 'note-removal-failed';
-  await change(world, claim.errand.record, { type, at: world.clock.now(), code });
+  await change(world, claim.errand.record, { type, at: world.clock.now(), ...problem });
   return postponed(ms);
 }

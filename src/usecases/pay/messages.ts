@@ -1,3 +1,4 @@
+import { accountOf } from '../../access/keys.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import {
   type Claim,
@@ -119,11 +120,18 @@ export async function messageFor(
   record: AccessRecord,
 ): Promise<Message> {
   if (card === 'journey') return { kind: 'journey', record };
-  const earlier = await world.store.byAddress(record.request.address);
+  const account = accountOf(record);
+  const found = await Promise.all([
+    world.store.byAddress(record.request.address),
+    // The same partner may have been asked for under another address.
+    account === undefined ? [] : world.store.byAccount(account),
+  ]);
+  const earlier = new Map(found.flat().map((stored) => [stored.record.id, stored.record]));
+  earlier.delete(record.id);
   return {
     kind: 'approval',
     record,
-    earlier: earlier.map((stored) => stored.record).filter(({ id }) => id !== record.id),
+    earlier: [...earlier.values()].sort((a, b) => b.request.at - a.request.at),
   };
 }
 

@@ -15,9 +15,9 @@ export const approvals = {
     by: (who: string, when: string): string => `by ${who}, ${when}`,
     partner: 'For',
     domain: 'Domain',
-    known: (domain: string, count: number): string =>
-      `${domain}: known, ${count} earlier ${count === 1 ? 'request' : 'requests'} for this address`,
-    fresh: (domain: string): string => `${domain}: no earlier request for this address`,
+    known: (domain: string): string => `${domain}, known here`,
+    new: (domain: string): string => `${domain}, new here: nobody of it was asked for before`,
+    publicMail: (domain: string): string => `${domain}, where anybody can have an address`,
     asked: 'Asked',
     termLabel: 'How long',
     reason: 'Why',

@@ -1,9 +1,10 @@
+import type { Problem } from '../../access/problem.ts';
 import type { AccessEvent, Asked, Cause, Person } from '../../access/record.ts';
 import { listed } from './listed.ts';
 
 export interface Told {
-  /** A directory's code as a sentence. */
-  why(code: string): string;
+  /** A directory's code, and the permission it lacks, as a sentence. */
+  why(problem: Problem): string;
   /** The last day of access that ends at this instant. */
   day(until: number): string;
 }
@@ -73,7 +74,7 @@ export const events: {
   'link-issued': () => 'made a grant link',
   'link-unused': () => 'dropped a grant link whose mail never left',
   invited: ({ mailed }) => (mailed ? 'sent the invitation' : 'left the earlier invitation open'),
-  'invitation-refused': ({ code }, { why }) => `could not send the invitation: ${why(code)}`,
+  'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
   'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
   'resend-asked': () => 'asked for a new invitation',
   accepted: ({ seen }) =>
@@ -83,7 +84,7 @@ export const events: {
     const there = memberships.every(({ outcome }) => outcome !== 'added');
     return `gave access${end}${there ? ' (it was there already)' : ''}`;
   },
-  'grant-failed': ({ code }, { why }) => `could not give access yet: ${why(code)}`,
+  'grant-failed': (event, { why }) => `could not give access yet: ${why(event)}`,
   extended: ({ until }, { day }) =>
     until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`,
   'end-reminded': () => 'announced the end of the access',
@@ -97,7 +98,7 @@ export const events: {
     memberships.some(({ outcome }) => outcome === 'removed')
       ? 'took the access away'
       : 'found nothing left to take away',
-  'removal-failed': ({ code }, { why }) => `could not take the access away yet: ${why(code)}`,
+  'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'tried something unknown'}, and was refused: ${REFUSED[code] ?? code}`,
 };

@@ -2,6 +2,7 @@ import type { Ended } from '../../access/record.ts';
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
 import type { DirectoryCode } from '../../usecases/ports.ts';
 import { listed } from './listed.ts';
+import { peopleRefusals } from './people.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
 export interface Saying {
@@ -64,6 +65,7 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     `Partners of ${say.plain(domain, 100)} cannot be invited to this. Use an address of ${listed(allowed.map((one) => say.plain(one, 100)))}.`,
   'domain-denied': ({ domain }, { plain }) =>
     `Nobody of ${plain(domain, 100)} may be invited to this. An administrator can say why.`,
+  ...peopleRefusals,
   'unknown-resource': ({ input, known }, say) =>
     `There is no “${say.plain(input, 100)}” to invite to. There is: ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
@@ -146,8 +148,6 @@ export const replies = {
   asked: (address: string, resource: string): string =>
     `Asked: ${address} to ${resource}. The card above follows it.`,
   again: (address: string): string => `I have this request for ${address} already.`,
-  choose: (address: string): string =>
-    `Several people are known under ${address}, and I will not guess. Ask an administrator to tidy them up, or use another address of the one you mean:`,
   nothingToRemove: {
     known: (address: string): string => `${address} holds nothing through me, so there is nothing to remove.`,
     unknown: (address: string): string =>

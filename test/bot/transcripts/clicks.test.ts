@@ -92,6 +92,11 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     member(true),
     notRecorded('remov'),
   ],
+  'dismiss-request': [
+    says('mara', 'invite anna@gmial.com to portal', 'Did you mean anna@gmail.com?'),
+    clicks('mara', 'Cancel', {}, 'Nothing was asked for'),
+    says('mara', 'status anna@gmial.com', 'know of nobody'),
+  ],
   keep: [
     ...isIn(),
     presses('otto', 'keep', 'Only Mara Lindt'),

@@ -29,6 +29,13 @@ export const notReplicated = (): GraphError =>
 export const denied = (): GraphError =>
   new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
 
+export const noPremium = (): GraphError =>
+  new GraphError(
+    403,
+    'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    "Neither tenant is B2C or tenant doesn't have premium license",
+  );
+
 export const badRequest = (message: string): GraphError => new GraphError(400, 'Request_BadRequest', message);
 
 /** For what the OData layer refuses before the directory sees it. */

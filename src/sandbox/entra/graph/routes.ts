@@ -1,6 +1,7 @@
 import * as applications from './applications.ts';
 import type { Call, Params, Reply, Route, Tenant } from './call.ts';
 import * as company from './company.ts';
+import { listContacts } from './contacts.ts';
 import * as deleted from './deleted.ts';
 import { usersDelta } from './delta.ts';
 import { GraphError, malformed } from './errors.ts';
@@ -57,6 +58,7 @@ const TABLE: readonly (readonly [string, string, Route])[] = [
   ['GET', '/directory/deletedItems/:object', deleted.getDeleted],
   ['DELETE', '/directory/deletedItems/:object', deleted.purgeDeleted],
   ['POST', '/directory/deletedItems/:object/restore', deleted.restoreDeleted],
+  ['GET', '/contacts', listContacts],
   ['GET', '/organization', company.listOrganization],
   ['GET', '/domains', company.listDomains],
   ['GET', '/directoryRoles', company.listRoles],

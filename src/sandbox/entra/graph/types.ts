@@ -98,6 +98,19 @@ const type = (name: string, defaults: readonly string[], more: readonly string[]
 
 export const USER = type('user', USER_DEFAULTS, USER_SELECTED);
 export const GROUP = type('group', GROUP_DEFAULTS, ['proxyAddresses', 'uniqueName', 'classification']);
+export const CONTACT = type('orgContact', [
+  'id',
+  'companyName',
+  'department',
+  'displayName',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mailNickname',
+  'onPremisesSyncEnabled',
+  'proxyAddresses',
+  'surname',
+]);
 export const APPLICATION_TYPE = type('servicePrincipal', APPLICATION_DEFAULTS, [
   'tags',
   'homepage',

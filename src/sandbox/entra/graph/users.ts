@@ -1,6 +1,7 @@
 import { dateTime, type User } from '../model.ts';
 import { bodyOf, contextUrl, noContent, type Route, type Tenant } from './call.ts';
 import { badRequest, GraphError, noSuchProperty, notFound, notReplicated } from './errors.ts';
+import { checkSignInActivity } from './granted.ts';
 import { filterOf, listing, mixed, selected, single } from './listing.ts';
 import { narrowed } from './match.ts';
 import { GROUP, OBJECT, USER } from './types.ts';
@@ -13,6 +14,7 @@ export function userAt(tenant: Tenant, key: string): User {
 }
 
 export const listUsers: Route = (tenant, call) => {
+  checkSignInActivity(tenant, call);
   const filter = filterOf(call, USER);
   const keys = filter ? narrowed(filter) : null;
   const found = keys === null ? tenant.directory.users.values() : atKeys(tenant, keys);
@@ -30,8 +32,10 @@ function atKeys(tenant: Tenant, keys: readonly string[]): Iterable<User> {
   return found;
 }
 
-export const getUser: Route = (tenant, call, param) =>
-  single(tenant, call, 'users', USER, userAt(tenant, param('user')));
+export const getUser: Route = (tenant, call, param) => {
+  checkSignInActivity(tenant, call);
+  return single(tenant, call, 'users', USER, userAt(tenant, param('user')));
+};
 
 const WRITABLE: Record<string, (value: unknown) => boolean> = {
   accountEnabled: (value) => typeof value === 'boolean',

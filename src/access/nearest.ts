@@ -29,3 +29,7 @@ export function nearest(text: string, words: readonly string[], limit = 2): stri
   }
   return best;
 }
+
+/** Whether two words are at most `limit` letters apart; words of any length are answered at once. */
+export const isNear = (a: string, b: string, limit: number): boolean =>
+  Math.abs(a.length - b.length) <= limit && editDistance(a, b) <= limit;

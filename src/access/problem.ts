@@ -1,0 +1,14 @@
+/** Why the directory did not do it: its code, and the permission, as Graph names it, where one is missing. */
+export interface Problem {
+  readonly code: string;
+  readonly permission?: string;
+}
+
+/** A problem alone, of what tells more besides. */
+export const problemOf = (of: {
+  readonly code: string;
+  readonly permission?: string | undefined;
+}): Problem => ({
+  code: of.code,
+  ...(of.permission === undefined ? {} : { permission: of.permission }),
+});

@@ -1,0 +1,78 @@
+import type { Resource } from '../access/catalog.ts';
+import { type Doubt, misspelling, RESTORABLE } from '../access/doubt.ts';
+import { type Actor, refusesRequest } from '../access/policy.ts';
+import type { Found, Request } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
+import type { Instant } from '../access/term.ts';
+import { knownDomains } from './known-domains.ts';
+import type { Account, DeletedAccount, World } from './ports.ts';
+
+export type WhoItIs =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'several'; readonly accounts: readonly Account[] }
+  | {
+      readonly kind: 'settled';
+      readonly found: Found;
+      readonly account: Account | undefined;
+      readonly domain: 'known' | 'new';
+      readonly doubt: Doubt | undefined;
+    };
+
+export interface Whom {
+  readonly request: Omit<Request, 'found'>;
+  readonly resource: Resource;
+  readonly by: Actor;
+  /** The account that was chosen, where an address led to several; held against what the directory says now. */
+  readonly chosen?: string | undefined;
+}
+
+/** Whom an address means, by one look into the directory. Throws DirectoryError. */
+export async function whoIsIt(world: World, { request, resource, by, chosen }: Whom): Promise<WhoItIs> {
+  const refused = (refusal: Refusal): WhoItIs => ({ kind: 'refused', refusal });
+  const { address } = request;
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const { accounts, deleted, ownDomains } = await world.directory.look(address, ['deleted']);
+  const known = await knownDomains(world, domain, ownDomains);
+  const common = { kind: 'settled', domain: known.isKnown ? 'known' : 'new' } as const;
+
+  if (chosen !== undefined && !accounts.some(({ id }) => id === chosen))
+    return refused({ code: 'choice-gone' });
+  if (chosen === undefined && accounts.length > 1) return { kind: 'several', accounts };
+  const account = chosen === undefined ? accounts[0] : accounts.find(({ id }) => id === chosen);
+  if (account !== undefined) {
+    const { enabled, kind, name } = account;
+    if (!enabled) return refused({ code: 'account-disabled', kind, name });
+    return { ...common, found: foundAs(account), account, doubt: undefined };
+  }
+
+  const late = latest(deleted);
+  if (ownDomains.includes(domain)) return refused({ code: 'own-domain', domain, ...untilOf(late) });
+  const found = foundAs(undefined);
+  const refusal = refusesRequest({ ...request, found }, resource, by);
+  if (refusal !== undefined) return refused(refusal);
+  return { ...common, found, account, doubt: late ? deletion(late) : misspelling(address, known.all) };
+}
+
+const latest = (deleted: readonly DeletedAccount[]): DeletedAccount | undefined =>
+  deleted.toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0))[0];
+
+const deletion = (late: DeletedAccount): Doubt => ({
+  kind: 'deleted',
+  name: late.account.name,
+  ...untilOf(late),
+});
+
+/** Until when an administrator can bring an account back, where its deletion has a date. */
+const untilOf = (deleted: DeletedAccount | undefined): { readonly restorable?: Instant } =>
+  deleted?.deletedAt === undefined ? {} : { restorable: deleted.deletedAt + RESTORABLE };
+
+function foundAs(account: Account | undefined): Found {
+  if (account === undefined) return { kind: 'nobody' };
+  const kind =
+    account.kind === 'employee'
+      ? 'employee'
+      : account.invitation === 'pending'
+        ? 'pending-guest'
+        : 'accepted-guest';
+  return { kind, account: account.id, ...(account.name && { name: account.name }) };
+}

@@ -1,0 +1,68 @@
+import type { Refusal, RefusalCode } from '../../access/refusal.ts';
+import type { Account } from '../../usecases/ports.ts';
+import type { Saying } from './replies.ts';
+
+type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
+
+/** Why somebody is not asked for, for who they are. */
+export const peopleRefusals = {
+  'own-domain': ({ domain, restorable }: Of<'own-domain'>, { plain, date }: Saying): string =>
+    restorable === undefined
+      ? `Nobody here has this address, and ${plain(domain, 100)} is your own company’s: colleagues are not invited as guests. Check how it is written; nothing was sent.`
+      : `The account of this colleague was deleted. An administrator can restore it until ${date(restorable)}; colleagues are not invited as guests. Nothing was sent.`,
+  'account-disabled': ({ kind, name }: Of<'account-disabled'>, { plain }: Saying): string =>
+    `The ${kind === 'guest' ? 'guest account' : 'account'} of ${plain(name, 100)} is blocked from signing in, so access would not help. An administrator has to unblock it in Entra first; nothing was asked for.`,
+  'choice-gone': (): string =>
+    'The person you chose no longer has this address. Nothing was asked for. Type **invite** and the address to choose again.',
+};
+
+/** The questions that come before anything is sent. */
+export const doubts = {
+  kind: (account: Account): string => {
+    const kind = account.kind === 'employee' ? 'employee' : 'guest';
+    const state = account.invitation === 'pending' ? `${kind}, not accepted yet` : kind;
+    return account.enabled ? state : `${state}, blocked`;
+  },
+  several: {
+    title: (address: string): string => `Who is ${address}?`,
+    text: 'Several people have this address. Nothing was asked for yet.',
+    label: 'Whom do you mean?',
+    choice: (name: string, kind: string, upn: string): string => `${name}, ${kind}: ${upn}`,
+    error: 'Choose whom you mean.',
+    more: (count: number): string =>
+      `${count} more have it, too. An administrator can tidy up who has this address.`,
+    choose: 'Ask for this person',
+  },
+  'near-miss': {
+    title: (corrected: string): string => `Did you mean ${corrected}?`,
+    text: (domain: string, known: string): string =>
+      `${domain} is new here, and nearly ${known}, which is known. Nothing was sent yet.`,
+    typed: 'You typed',
+    known: 'Known here',
+    correct: 'Correct it',
+    keep: 'Keep as typed',
+  },
+  deleted: {
+    title: (address: string): string => `${address} was deleted here`,
+    text: (name: string, until: string | undefined): string => {
+      const restore =
+        until === undefined
+          ? `An administrator may still be able to restore ${name}`
+          : `Until ${until}, an administrator can restore ${name}`;
+      return `${restore}, with all they had access to. A new invitation makes a new account, which starts with nothing. Nothing was sent yet.`;
+    },
+    anew: 'Invite anew',
+  },
+  cancel: 'Cancel',
+  asked: (address: string, resource: string): string =>
+    `Asked for ${address} to ${resource}. The card in this chat follows it.`,
+  notAsked: 'Nothing was asked for, and nothing was sent.',
+  mayI: {
+    several: (address: string): string =>
+      `Several people have ${address}. When you ask, I show them to choose from.`,
+    nearMiss: (domain: string, known: string): string =>
+      `Mind that ${domain} is nearly ${known}, which is known here: I would ask about that first.`,
+    deleted: (name: string, until: string | undefined): string =>
+      `Mind that ${name} was deleted here${until === undefined ? '' : ` and can be restored until ${until}`}: I would ask about that first.`,
+  },
+};

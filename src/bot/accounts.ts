@@ -7,15 +7,17 @@ import { personKey } from './whereabouts.ts';
 /** People that a card asks to refresh it, and so looked up: what a card holds at most. */
 const MOST = 60;
 
-/** What the channel calls the people of these records: known of those who have spoken to us. */
+/** What the channel calls the people of these records, and others: known of those who have spoken to us. */
 export async function accountsOf(
   store: Pick<Store, 'conversation'>,
   records: readonly AccessRecord[],
+  others: readonly ObjectId[] = [],
 ): Promise<ReadonlyMap<ObjectId, string>> {
-  const people = records.flatMap((record) => [
+  const named = records.flatMap((record) => [
     record.request.sponsor.id,
     ...(record.status === 'requested' ? (record.asked?.people ?? []) : []).map(({ id }) => id),
   ]);
+  const people = records.length === 0 ? [] : [...named, ...others];
   const known = await Promise.all(
     [...new Set(people)].slice(0, MOST).map(async (id) => {
       const account = (await store.conversation(personKey(id)))?.account;
@@ -29,13 +31,14 @@ export async function accountsOf(
 export function accountsIn(
   reply: Reply,
   store: Pick<Store, 'conversation'>,
+  others: readonly ObjectId[],
 ): Promise<ReadonlyMap<ObjectId, string>> {
   switch (reply.kind) {
     case 'approval':
     case 'journey':
-      return accountsOf(store, [reply.record]);
+      return accountsOf(store, [reply.record], others);
     case 'status':
-      return accountsOf(store, reply.partner.records.slice(0, 1));
+      return accountsOf(store, reply.partner.records.slice(0, 1), others);
     default:
       return accountsOf(store, []);
   }

@@ -27,12 +27,13 @@ export function createMessenger(
   async function viewFor(reader: string | undefined, message: Message, conversation?: string): Promise<View> {
     const known = reader === undefined ? undefined : await store.conversation(personKey(reader));
     const locale = known?.locale ?? 'en-US';
+    const admins = knownAdmins();
     return {
       words: wordsFor(locale),
       resources,
       reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
-      accounts: await accountsOf(store, 'record' in message ? [message.record] : []),
-      admins: knownAdmins(),
+      accounts: await accountsOf(store, 'record' in message ? [message.record] : [], admins),
+      admins,
       ...(conversation !== undefined && isShared(conversation) && { shared: true }),
     };
   }

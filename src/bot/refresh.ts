@@ -51,7 +51,7 @@ async function draw(turns: Turns, speaker: Speaker, { verb, id }: Refresh): Prom
   const view: View = {
     ...base,
     reader: { ...base.reader, ...(decides === false && { decides }) },
-    accounts: await accountsOf(world.store, [record]),
+    accounts: await accountsOf(world.store, [record], base.admins),
     ...(speaker.place.type !== 'personal' && { refreshes: true }),
   };
   if (verb === 'refresh-journey') return journeyCard(record, view);
@@ -74,7 +74,13 @@ async function mayLook(
   const held = caller && rolesHeld({ world, speaker: { person }, caller });
   if (held?.asks || held?.approves || held?.administers) return true;
   const here = baseOf(place.conversation);
-  return (await world.store.postings(record.id)).some((posting) => baseOf(posting.conversation) === here);
+  const [approvals, postings] = await Promise.all([
+    world.store.conversation('approvals'),
+    world.store.postings(record.id),
+  ]);
+  // A card can be seen before it is noted where it was put.
+  const places = [record.request.origin, approvals, ...postings];
+  return places.some((one) => one !== undefined && baseOf(one.conversation) === here);
 }
 
 /** Undefined where only the directory could tell. */

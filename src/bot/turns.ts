@@ -115,7 +115,7 @@ export function createTurns(
       }
       seen = view(speaker, desk.caller);
       const reply = await work(desk);
-      return { reply, view: { ...seen, accounts: await accountsIn(reply, world.store) } };
+      return { reply, view: { ...seen, accounts: await accountsIn(reply, world.store, seen.admins ?? []) } };
     } catch (error) {
       if (error instanceof Stopped) return { reply: { kind: 'stopping' }, view: seen };
       if (error instanceof DirectoryError) return { reply: directoryReply(error), view: seen };

@@ -97,6 +97,20 @@ test('a file in a channel is asked for in person; in person it is answered', asy
     ],
   };
   expect(textOf(await usher.says('mara', 'invite', file))).toContain('not available yet');
+  // In a channel a message tells only that there was one.
+  const placed = {
+    attachments: [{ contentType: 'text/html', content: '<div>invite<attachment id="1"></attachment></div>' }],
+  };
+  const inChannel = 'Files reach me in our own chat only';
+  for (const line of ['<at>Usher</at> invite', '<at>Usher</at>'])
+    expect(textOf(await usher.says('mara', line, { ...channel, ...mention, ...placed }))).toContain(
+      inChannel,
+    );
+  expect(textOf(await usher.says('mara', '<at>Usher</at> bulk', { ...channel, ...mention }))).toContain(
+    inChannel,
+  );
+  const status = await usher.says('mara', '<at>Usher</at> whoami', { ...channel, ...mention, ...placed });
+  expect(textOf(status)).toContain('Mara Lindt');
 });
 
 test('a channel chosen for approvals receives the cards, and everybody there sees the decision', async () => {

@@ -17,7 +17,7 @@ import type { Answer } from './receive.ts';
 import { asMessage, render, type Shown } from './render.ts';
 import type { Reply } from './reply.ts';
 import { field, identify, type Place, type Speaker } from './speaker.ts';
-import { remember } from './whereabouts.ts';
+import { createMemory } from './whereabouts.ts';
 
 export interface BotDependencies {
   readonly world: World;
@@ -40,6 +40,7 @@ const REMEMBERED = 2_000;
 
 export function createBot(dependencies: BotDependencies): Bot {
   const { world, roles, outgoing } = dependencies;
+  const remember = createMemory(world.store, dependencies.homeTenant);
   const behind = new Set<Promise<unknown>>();
   const seen = new Map<string, Promise<Answer>>();
 
@@ -157,7 +158,7 @@ export function createBot(dependencies: BotDependencies): Bot {
     const who = identify(activity, dependencies.homeTenant, dependencies.channels);
     if (who.kind === 'refused') return refuse(activity, who);
     const { speaker } = who;
-    await remember(world.store, speaker, dependencies.homeTenant, world.clock.now());
+    await remember(speaker, world.clock.now());
     switch (activity.type) {
       case 'message':
         return message(activity, speaker);

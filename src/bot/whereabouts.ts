@@ -19,7 +19,8 @@ export function createMemory(store: Store, tenant: string): (speaker: Speaker, n
   const noted = new Map<ObjectId, { readonly said: string; readonly until: number }>();
   return async (speaker, now) => {
     const { person, place, locale, timeZone, account, bot } = speaker;
-    const said = JSON.stringify([person.name, place, locale, timeZone, account, bot]);
+    const at = place.type === 'personal' ? place : place.serviceUrl;
+    const said = JSON.stringify([person.name, at, locale, timeZone, account, bot]);
     const before = noted.get(person.id);
     if (before?.said === said && now < before.until) return;
     await remember(store, speaker, tenant, now);

@@ -153,16 +153,18 @@ async function compare(): Promise<void> {
   // The channel, too, uses one token for many calls.
   const token = issuer.token(channel.serviceUrl);
 
+  const answers = (): number =>
+    channel.sent.filter(({ conversation, method }) => conversation === 'a:mara' && method === 'POST').length;
   /** CPU microseconds a turn. */
   const round = async (server: Server, turns = TURNS): Promise<number> => {
-    const [before, heard] = [await server.cpu(), channel.sent.length];
+    const [before, heard] = [await server.cpu(), answers()];
     let left = turns;
     const lane = async (): Promise<void> => {
       while (left-- > 0) await says(server, `status ${ANNA}`);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
     const spent = (await server.cpu()) - before;
-    if (channel.sent.length - heard !== turns) throw new Error('a turn went without its answer');
+    if (answers() - heard < turns) throw new Error('a turn went without its answer');
     return spent / turns;
   };
 

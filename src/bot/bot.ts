@@ -9,9 +9,8 @@ import { INVOKES } from './invokes/index.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Answer } from './receive.ts';
 import { isRefresh, small } from './refresh.ts';
-import { field, identify, type Place, type Speaker } from './speaker.ts';
+import { field, identify, type Place } from './speaker.ts';
 import { createTurns } from './turns.ts';
-import { remember } from './whereabouts.ts';
 
 export interface BotDependencies {
   readonly world: World;
@@ -47,11 +46,11 @@ export function createBot(dependencies: BotDependencies): Bot {
         return { status: 200 };
       case 'conversationUpdate':
       case 'installationUpdate':
-        return behind(noted(speaker).then(() => welcome(turns, activity, speaker)));
+        return behind(turns.noted(speaker).then(() => welcome(turns, activity, speaker)));
       case 'invoke':
         return (await INVOKES.get(activity.name ?? '')?.(turns, speaker, activity.value)) ?? { status: 501 };
       default:
-        return behind(noted(speaker));
+        return behind(turns.noted(speaker));
     }
   }
 
@@ -61,9 +60,6 @@ export function createBot(dependencies: BotDependencies): Bot {
     await inTime(work.catch(() => undefined));
     return { status: 200 };
   }
-
-  const noted = (speaker: Speaker): Promise<void> =>
-    remember(world.store, speaker, dependencies.homeTenant, world.clock.now());
 
   async function refuse(
     activity: Incoming,

@@ -91,18 +91,33 @@ export const field = (value: unknown, key: string): unknown =>
     ? (value as Record<string, unknown>)[key]
     : undefined;
 
-function validLocale(locale: string | undefined): string {
-  try {
-    return new Intl.Locale(locale ?? '').toString();
-  } catch {
-    return 'en-US';
-  }
+/** What was found valid, since finding out is slow and few different ones come; emptied when it is full. */
+const valid = { locales: new Map<string, string>(), zones: new Map<string, string>() };
+const MOST = 500;
+
+function once(known: Map<string, string>, said: string, find: () => string): string {
+  const before = known.get(said);
+  if (before !== undefined) return before;
+  const found = find();
+  if (known.size >= MOST) known.clear();
+  if (said.length <= 100) known.set(said, found);
+  return found;
 }
 
-function validZone(zone: string | undefined): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone ?? 'UTC' }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
-  }
-}
+const validLocale = (said: string | undefined): string =>
+  once(valid.locales, said ?? '', () => {
+    try {
+      return new Intl.Locale(said ?? '').toString();
+    } catch {
+      return 'en-US';
+    }
+  });
+
+const validZone = (said: string | undefined): string =>
+  once(valid.zones, said ?? 'UTC', () => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: said ?? 'UTC' }).resolvedOptions().timeZone;
+    } catch {
+      return 'UTC';
+    }
+  });

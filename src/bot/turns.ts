@@ -11,7 +11,7 @@ import { createPatience, type Patience, patientDirectory, Stopped } from './pati
 import { asMessage, render, type Shown } from './render.ts';
 import type { Reply } from './reply.ts';
 import type { Place, Speaker } from './speaker.ts';
-import { remember } from './whereabouts.ts';
+import { createMemory } from './whereabouts.ts';
 
 /** What there is to say, and with whose eyes it is seen. */
 export interface Served {
@@ -48,6 +48,8 @@ export interface Turns {
   /** Says what comes later than its HTTP answer. */
   tellLater(speaker: Speaker, business: Business): void;
   say(place: Pick<Place, 'conversation' | 'serviceUrl'>, shown: Shown | undefined): Promise<void>;
+  /** Notes where and how somebody is reached. */
+  noted(speaker: Speaker): Promise<void>;
   /** Lets work go on behind a given answer. */
   follow(work: Promise<unknown>): void;
   /** Ends what is under way, with a word to everybody who waits; resolves when that is said. */
@@ -61,6 +63,8 @@ export function createTurns(
   const behind = new Set<Promise<unknown>>();
   const stopping = new AbortController();
   const { resources } = world.policy;
+  const remember = createMemory(world.store, homeTenant);
+  const noted = (speaker: Speaker): Promise<void> => remember(speaker, world.clock.now());
 
   const view: Turns['view'] = ({ locale, timeZone, person }, caller) => ({
     reader: {
@@ -105,7 +109,7 @@ export function createTurns(
     try {
       const [desk] = await Promise.all([
         admit(asked, roles, speaker, patience),
-        remember(world.store, speaker, homeTenant, world.clock.now()).catch((error: unknown) =>
+        noted(speaker).catch((error: unknown) =>
           world.log.warn({ err: error, by: speaker.person.id }, 'where somebody is was not noted'),
         ),
       ]);
@@ -140,6 +144,7 @@ export function createTurns(
     draw,
     tell,
     say,
+    noted,
     follow,
     serve(speaker, work, turnedAway) {
       const patience = createPatience(stopping.signal);

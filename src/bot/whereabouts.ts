@@ -13,8 +13,26 @@ export const isShared = (conversation: string): boolean => conversation.startsWi
 const CHANNEL = 'channel';
 const Channel = z.object({ serviceUrl: z.string(), bot: z.string() });
 
-/** Remembers where and how to reach somebody who speaks; writes only what is new. */
-export async function remember(store: Store, speaker: Speaker, tenant: string, now: number): Promise<void> {
+/** How long what was noted of somebody is taken to stand in the store, in milliseconds: another replica may note more. */
+const STANDS = 60_000;
+const MOST = 10_000;
+
+/** Remembers where and how to reach somebody who speaks; asks the store once a minute, and writes only what is new. */
+export function createMemory(store: Store, tenant: string): (speaker: Speaker, now: number) => Promise<void> {
+  const noted = new Map<ObjectId, { readonly said: string; readonly until: number }>();
+  return async (speaker, now) => {
+    const { person, place, locale, timeZone, account, bot } = speaker;
+    const at = place.type === 'personal' ? place : place.serviceUrl;
+    const said = JSON.stringify([person.name, at, locale, timeZone, account, bot]);
+    const before = noted.get(person.id);
+    if (before?.said === said && now < before.until) return;
+    await remember(store, speaker, tenant, now);
+    if (noted.size >= MOST) noted.clear();
+    noted.set(person.id, { said, until: now + STANDS });
+  };
+}
+
+async function remember(store: Store, speaker: Speaker, tenant: string, now: number): Promise<void> {
   const { person, place, locale, timeZone, account, bot } = speaker;
   const channel = JSON.stringify({ serviceUrl: place.serviceUrl, bot });
   if ((await store.note(CHANNEL)) !== channel) await store.saveNote(CHANNEL, channel);

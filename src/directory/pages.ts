@@ -5,14 +5,20 @@ import type { Graph } from './graph.ts';
 import type { Reply } from './reply.ts';
 
 /** An answer's body as `schema` has it; anything else is a fault, never a guess. */
-export function bodyOf<T>(schema: z.ZodType<T>, reply: Reply, call: Call): T {
-  const parsed = schema.safeParse(reply.body);
+export const bodyOf = <T>(schema: z.ZodType<T>, reply: Reply, call: Call): T =>
+  parsedAs(schema, reply.body, call);
+
+function parsedAs<T>(schema: z.ZodType<T>, value: unknown, call: Call): T {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new DirectoryError('unexpected', {
     acted: !call.repeatable,
     message: `${call.method} ${call.path.split('?')[0]} answered what Graph does not: ${z.prettifyError(parsed.error)}`,
   });
 }
+
+/** Made once: making a schema costs more than a page. */
+const Page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
 
 /** Far above any page count that is meant, far below a loop. */
 const MOST_PAGES = 1000;
@@ -25,12 +31,12 @@ export async function* pagesOf<T>(
   /** The first page, where it has come already. */
   got?: Reply,
 ): AsyncGenerator<readonly T[]> {
-  const schema = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() });
   let call = first;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const reply = page === 0 && got !== undefined ? got : await graph.expect(call);
-    const body = bodyOf(schema, reply, call);
-    yield body.value;
+    const asked = call;
+    const reply = page === 0 && got !== undefined ? got : await graph.expect(asked);
+    const body = bodyOf(Page, reply, asked);
+    yield body.value.map((one) => parsedAs(item, one, asked));
     const link = body['@odata.nextLink'];
     if (link === undefined) return;
     const next = graph.follow(link, first.permission);

@@ -1,6 +1,7 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { mayAnswerAt, type Proof } from '../../src/bot/service-url.ts';
 import { TENANT } from '../../src/sandbox/tenant.ts';
+import { buttonsOf, cardOf } from '../support/connector.ts';
 import { LocalIssuer } from '../support/issuer.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
@@ -27,29 +28,105 @@ test('a call that proves where it comes from is answered, with our own token', a
   expect(answer.authorization).toBe('Bearer outgoing-token');
 });
 
-test.each<[string, () => string]>([
+/** The public key as the secret of a symmetric signature: what a careless check would take for ours. */
+function confused(): string {
+  const [head, body] = issuer.token(usher.connector.serviceUrl, {}, { alg: 'HS256' }).split('.');
+  const key = issuer.publicKey.export({ type: 'spki', format: 'pem' });
+  return `${head}.${body}.${createHmac('sha256', key).update(`${head}.${body}`).digest('base64url')}`;
+}
+const token = (claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}): string =>
+  issuer.token(usher.connector.serviceUrl, claims, header);
+const cut = (whole: string, piece: 0 | 1 | 2, instead: string): string =>
+  whole
+    .split('.')
+    .map((part, i) => (i === piece ? instead : part))
+    .join('.');
+
+const BAD: readonly (readonly [string, () => string])[] = [
   ['no token', () => ''],
   ['no bearer', () => 'Basic abc'],
+  ['two words too many', () => `Bearer ${token()} x`],
   ['garbage', () => 'Bearer garbage'],
   ['three pieces of garbage', () => 'Bearer a.b.c'],
-  ['another audience', () => issuer.token(usher.connector.serviceUrl, { aud: 'other' })],
-  ['another issuer', () => issuer.token(usher.connector.serviceUrl, { iss: 'https://evil.example' })],
-  ['an unknown key', () => issuer.token(usher.connector.serviceUrl, {}, { kid: 'k2', x5t: 'k2' })],
+  ['another audience', () => token({ aud: 'other' })],
+  ['no audience', () => token({ aud: undefined })],
+  ['another issuer', () => token({ iss: 'https://evil.example' })],
+  ['no issuer', () => token({ iss: undefined })],
+  ['an unknown key', () => token({}, { kid: 'k2', x5t: 'k2' })],
+  ['no key id', () => token({}, { kid: undefined, x5t: undefined })],
   ['a signature by another key', () => issuer.token(usher.connector.serviceUrl, {}, {}, stranger)],
-  ['algorithm none', () => issuer.token(usher.connector.serviceUrl, {}, { alg: 'none' })],
-  ['algorithm HS256', () => issuer.token(usher.connector.serviceUrl, {}, { alg: 'HS256' })],
-  ['expired', () => issuer.token(usher.connector.serviceUrl, { exp: now() - 400 })],
-  ['not yet valid', () => issuer.token(usher.connector.serviceUrl, { nbf: now() + 1000 })],
+  ['algorithm none', () => token({}, { alg: 'none' })],
+  ['algorithm none, with a signature', () => cut(token(), 0, token({}, { alg: 'none' }).split('.')[0] ?? '')],
+  ['algorithm HS256', () => token({}, { alg: 'HS256' })],
+  ['algorithm HS256 with our public key', confused],
+  ['no signature', () => cut(token(), 2, '')],
+  ['claims of another token', () => cut(token(), 1, token({ exp: now() + 9_999 }).split('.')[1] ?? '')],
+  ['expired', () => token({ exp: now() - 400 })],
+  ['not yet valid', () => token({ nbf: now() + 1000 })],
   ['another service URL', () => issuer.token('https://evil.example/')],
-])('a call that does not is refused, and does nothing: %s', async (_what, authorization) => {
-  const sent = usher.connector.sent.length;
-  const bearer = authorization().replace(/^(?!Bearer |Basic |$)/u, 'Bearer ');
-  const { status, body } = await usher.post(usher.activity('mara', { type: 'message', text: 'whoami' }), {
-    authorization: bearer,
+  ['no service URL', () => token({ serviceurl: undefined })],
+];
+
+describe.each(BAD)('a call that does not is refused, and does nothing: %s', (_what, authorization) => {
+  test.each([
+    ['message', () => ({ type: 'message', text: 'invite eve@partner.com to portal' })],
+    [
+      'click',
+      () => ({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: {
+          action: { type: 'Action.Execute', verb: 'request', data: { addresses: 'eve@partner.com' } },
+        },
+      }),
+    ],
+  ])('%s', async (_kind, activity) => {
+    const bearer = authorization().replace(/^(?!Bearer |Basic |$)/u, 'Bearer ');
+    const [said, logged] = [usher.connector.sent.length, usher.logged.length];
+    const { status, body } = await usher.post(usher.activity('mara', activity()), { authorization: bearer });
+    expect([401, 403]).toContain(status);
+    expect(body).toBeUndefined();
+    expect(usher.connector.sent.length).toBe(said);
+    const lines = usher.logged.slice(logged).join('\n');
+    expect(lines).toContain('did not prove');
+    for (const part of bearer.split(/[ .]/u).filter(({ length }) => length > 20))
+      expect(lines).not.toContain(part);
+    expect(textOf(await usher.says('mara', 'status eve@partner.com'))).toContain('I know of nobody');
   });
+});
+
+test('a valid token is good for what the channel sends next, and for one service URL alone', async () => {
+  const authorization = `Bearer ${token()}`;
+  for (const text of ['whoami', 'help'])
+    expect(
+      await usher.post(usher.activity('mara', { type: 'message', text }), { authorization }),
+    ).toMatchObject({ status: 200 });
+  const sent = usher.connector.sent.length;
+  const elsewhere = { type: 'message', text: 'whoami', serviceUrl: 'https://evil.example/' };
+  const { status } = await usher.post(usher.activity('mara', elsewhere), { authorization });
   expect([401, 403]).toContain(status);
-  expect(body).toBeUndefined();
   expect(usher.connector.sent.length).toBe(sent);
+});
+
+test('a click replayed with its token, at once and later: one effect, the same answer', async () => {
+  await usher.says('mara', 'invite replay@partner.com to portal');
+  const card = await usher.approvalFor('replay@partner.com');
+  const { verb, data } = buttonsOf(cardOf(card)).find(({ title }) => title === 'Approve') ?? {};
+  const activity = usher.activity('alex', {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+  });
+  const authorization = `Bearer ${token()}`;
+  const post = () => usher.post(activity, { authorization });
+  const answers = [...(await Promise.all([post(), post()])), await post()];
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+  expect(textOf(answers[0])).toContain('Approved by Alex Novak');
+  await usher.connector.waitFor(
+    (sent) =>
+      sent.method === 'PUT' && textOf(sent).includes('replay@') && textOf(sent).includes('Invited, not'),
+  );
+  expect(usher.entra.mails.filter(({ to }) => to.includes('replay@partner.com'))).toHaveLength(1);
 });
 
 test.each<[string | undefined, Proof, boolean]>([
@@ -81,7 +158,7 @@ test('somebody of another tenant is told so, politely, whichever of the two plac
     const answer = await usher.says('mara', 'invite eve@partner.com to portal', more);
     expect(textOf(answer)).toContain('one company only');
   }
-  expect(usher.entra.mails).toEqual([]);
+  expect(usher.entra.mails.filter(({ to }) => to.includes('eve@partner.com'))).toEqual([]);
 });
 
 test('another channel, and somebody without an object id, are not served', async () => {

@@ -45,6 +45,9 @@ describe.each<[string, string | undefined]>([['of every day', undefined], ...Obj
   },
 );
 
+/** Teams documents typeahead for cards of 1.5, whose schema the library follows more strictly than Teams does. */
+const TEAMS_KNOWS = /^Property "choices\.data" is supported in version 1\.6/u;
+
 /** What the renderer has to say about it; what it does not know comes as parse events only. */
 function complaints(card: Card): readonly string[] {
   const parsed = new AdaptiveCards.AdaptiveCard();
@@ -52,7 +55,7 @@ function complaints(card: Card): readonly string[] {
   parsed.parse(structuredClone(card), context);
   const found = parsed.validateProperties().validationEvents.map(({ message }) => message);
   for (let i = 0; i < context.eventCount; i++) found.push(context.getEventAt(i).message);
-  return found;
+  return found.filter((complaint) => !TEAMS_KNOWS.test(complaint));
 }
 
 test('a refresh asks for the card by record and version, for at most 60 people', () => {

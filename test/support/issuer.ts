@@ -37,6 +37,10 @@ export class LocalIssuer {
     return this;
   }
 
+  get publicKey(): KeyObject {
+    return this.#keys.publicKey;
+  }
+
   get url(): string {
     return `http://127.0.0.1:${portOf(this.#server)}`;
   }

@@ -135,6 +135,8 @@ describe('several people at one address', () => {
     const card = await usher.says('mara', 'invite tina@contoso.example because both are called Tina');
     expect(textOf(card)).toContain('Tina Twin 1, guest: tina1_contoso.example#EXT#@lindenau.onmicrosoft.com');
     expect(textOf(card)).toContain('Tina Twin 2, guest, not accepted yet: tina2_contoso.example#EXT#');
+    const none = await usher.clicks('mara', card, 'Ask for this person', { chosen: '' });
+    expect(textOf(none.body.value)).toContain('Several people have this address');
     const nobody = { chosen: '6b000000-0000-4000-8000-0000000000ff' };
     expect(textOf(await usher.clicks('mara', card, 'Ask for this person', nobody))).toContain(
       'no longer has this address',

@@ -1,11 +1,26 @@
 import { toUnicode } from './punycode.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Microsoft's list of what an invited address may not hold (Graph, invitation resource), and blanks. */
 const UNSUPPORTED = /[\s+~!#$%^&*()=[\]{}\\/|;:"<>?,]/u;
 
 export type ParsedAddress =
   | { readonly ok: true; readonly address: string; readonly domain: string }
-  | { readonly ok: false; readonly input: string; readonly character?: string };
+  /** `mixed`: one word of its domain is written in several alphabets. */
+  | {
+      readonly ok: false;
+      readonly input: string;
+      readonly character?: string;
+      readonly mixed?: true;
+    };
+
+/** The refusal of what is no address. */
+export const malformed = ({ input, character, mixed }: Extract<ParsedAddress, { ok: false }>): Refusal => ({
+  code: 'address-malformed',
+  input,
+  ...(character !== undefined && { character }),
+  ...(mixed && { mixed }),
+});
 
 const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', 'Georgian', 'Cherokee'].map(
   (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
@@ -35,8 +50,9 @@ export function parseAddress(input: string): ParsedAddress {
   if (local.length > 64) return refused();
 
   const domain = toAscii(written);
+  if (domain === undefined) return refused();
   // In its ASCII form a label hides in which letters it is written.
-  if (domain === undefined || toUnicode(domain).split('.').some(mixesScripts)) return refused();
+  if (toUnicode(domain).split('.').some(mixesScripts)) return { ok: false, input: text, mixed: true };
   if (local.length + 1 + domain.length > 254) return refused();
   return { ok: true, address: `${local.toLowerCase()}@${domain}`, domain };
 }

@@ -37,9 +37,14 @@ const READ_AS: ReadonlyMap<string, string> = new Map(
 
 /** Two domains with the same skeleton look alike to somebody who reads in haste. Of a domain in ASCII. */
 export function skeleton(domain: string): string {
+  return latin(domain).replaceAll('rn', 'm').replaceAll('vv', 'w');
+}
+
+function latin(domain: string): string {
+  // Most are, and there may be a thousand to compare with.
+  if (/^[a-z.-]*$/.test(domain) && !domain.includes('xn--')) return domain;
   const bare = toUnicode(domain).normalize('NFD').replace(/\p{M}/gu, '');
-  const latin = Array.from(bare, (letter) => READ_AS.get(letter) ?? letter).join('');
-  return latin.replaceAll('rn', 'm').replaceAll('vv', 'w');
+  return Array.from(bare, (letter) => READ_AS.get(letter) ?? letter).join('');
 }
 
 /** Providers at which anybody has an address; each of them is known everywhere, and may be like the next. */

@@ -15,7 +15,12 @@ export type Refusal =
       readonly at: Instant;
       readonly decision: 'approved' | 'rejected' | 'cancelled' | 'lapsed' | 'not-needed';
     }
-  | { readonly code: 'address-malformed'; readonly input: string; readonly character?: string }
+  | {
+      readonly code: 'address-malformed';
+      readonly input: string;
+      readonly character?: string;
+      readonly mixed?: true;
+    }
   | { readonly code: 'too-many'; readonly limit: number }
   | { readonly code: 'domain-not-allowed'; readonly domain: string; readonly allowed: readonly string[] }
   | { readonly code: 'domain-denied'; readonly domain: string }

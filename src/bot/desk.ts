@@ -79,5 +79,6 @@ export function directoryReply(error: unknown): Reply {
     kind: 'directory',
     code: error.code,
     ...(error.permission !== undefined && { permission: error.permission }),
+    ...(error.retryAfterMs !== undefined && { againInMs: error.retryAfterMs }),
   };
 }

@@ -32,8 +32,13 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
       const whom = reply.address === undefined ? '' : `${plain(reply.address, 200)}: `;
       return said(`${whom}${refusalWords(reply.refusal, view)}`);
     }
-    case 'directory':
-      return said(`${view.words.directory[reply.code](reply.permission)} ${replies.tryAgain}`);
+    case 'directory': {
+      const why = view.words.directory[reply.code](reply.permission);
+      const { againInMs } = reply;
+      return said(
+        `${why} ${againInMs === undefined ? replies.nothingChanged : replies.tryAgain(replies.span(againInMs))}`,
+      );
+    }
     case 'form': {
       const errors = Object.entries(reply.errors).flatMap(([field, refusal]) =>
         refusal === undefined ? [] : [[field, refusalWords(refusal, view)]],

@@ -18,7 +18,13 @@ export type FormEntries = FormView['entries'];
 /** What there is to say to the person who wrote or clicked; render.ts finds the words and draws the card. */
 export type Reply =
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly address?: string }
-  | { readonly kind: 'directory'; readonly code: DirectoryCode; readonly permission?: string }
+  | {
+      readonly kind: 'directory';
+      readonly code: DirectoryCode;
+      readonly permission?: string;
+      /** When it may pass, in milliseconds; absent: not by itself. */
+      readonly againInMs?: number;
+    }
   | {
       readonly kind: 'form';
       readonly entries: FormEntries;

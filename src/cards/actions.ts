@@ -15,11 +15,11 @@ export const CardAction = z.discriminatedUnion('verb', [
     reason: optionalText(1_000),
     language: optionalText(10),
     answers: z.record(z.string().max(30), z.string().max(1_000)).optional(),
-    /** From a question about the address: what is settled, and who was chosen. */
+    /** From a question about the address: what is settled, and who was chosen, if anybody was. */
     settles: z.enum(['choice', 'corrected', 'near-miss', 'deleted']).optional(),
     chosen: z
       .string()
-      .regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/u)
+      .regex(/^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})?$/u)
       .optional(),
   }),
   z.strictObject({ verb: z.literal('dismiss-request') }),

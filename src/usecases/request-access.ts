@@ -1,4 +1,4 @@
-import { parseAddress } from '../access/address.ts';
+import { malformed, parseAddress } from '../access/address.ts';
 import type { Resource } from '../access/catalog.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
@@ -98,10 +98,7 @@ export function requestOf(
   asked: AccessRequest,
 ): Omit<Request, 'found'> | Refusal {
   const parsed = parseAddress(asked.address);
-  if (!parsed.ok) {
-    const character = parsed.character === undefined ? {} : { character: parsed.character };
-    return { code: 'address-malformed', input: parsed.input, ...character };
-  }
+  if (!parsed.ok) return malformed(parsed);
   const { resource, by } = asked;
   return {
     address: parsed.address,

@@ -167,7 +167,7 @@ describe('ASCII forms of other letters', () => {
       const hidden = new URL(`http://${mixed}`).hostname;
       expect(hidden).toContain('xn--');
       for (const written of [mixed, hidden, hidden.toUpperCase()])
-        expect(parseAddress(`anna@${written}`)).toEqual({ ok: false, input: `anna@${written}` });
+        expect(parseAddress(`anna@${written}`)).toEqual({ ok: false, input: `anna@${written}`, mixed: true });
     },
   );
 });

@@ -62,7 +62,7 @@ export class FakeDirectory implements Directory {
   /** By address. */
   readonly deleted = new Map<string, readonly DeletedAccount[]>();
   readonly contacts = new Map<string, readonly Contact[]>();
-  readonly ownDomains = ['home.example'];
+  readonly ownDomains: readonly string[] = ['home.example'];
   look(address: string, _parts: readonly LookPart[], more: readonly string[] = []): Promise<Look> {
     return this.#call('look', () => ({
       accounts: [...this.accounts.values()].filter(

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../access/address.ts';
+import { malformed, parseAddress } from '../../access/address.ts';
 import { isLive } from '../../access/keys.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
@@ -23,10 +23,7 @@ export async function about(
   const outsider = refusesOutsider(desk);
   if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
   const parsed = parseAddress(typed);
-  if (!parsed.ok) {
-    const character = parsed.character === undefined ? {} : { character: parsed.character };
-    return { kind: 'refused', refusal: { code: 'address-malformed', input: parsed.input, ...character } };
-  }
+  if (!parsed.ok) return { kind: 'refused', refusal: malformed(parsed) };
   try {
     return await then(await findPartner(desk.world, parsed.address, parts));
   } catch (error) {

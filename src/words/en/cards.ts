@@ -158,7 +158,7 @@ export const cards = {
     nobody: 'Not in the directory',
     deleted: 'Deleted',
     deletedOn: (day: string, until: string): string => `${day}; can be restored until ${until}`,
-    deletedOnce: 'Within the last 30 days; an administrator can restore it',
+    deletedOnce: 'within the last 30 days; can be restored',
     contact: 'Mail contact',
     contactOf: (name: string, company: string): string => `${name}, ${company}`,
     accounts: (count: number): string => `${count} more accounts have this address.`,

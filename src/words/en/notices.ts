@@ -42,7 +42,7 @@ export const notices = {
     'invitation-expired': (p: NoticeFacts) =>
       `${p.address} did not accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
     'grant-failed': (p: NoticeFacts) =>
-      `${p.address} has accepted, but could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
+      `${p.address} could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
     removed: (p: NoticeFacts) =>
       `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
     'removal-failed': (p: NoticeFacts) =>

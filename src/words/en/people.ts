@@ -38,7 +38,7 @@ export const doubts = {
     text: (domain: string, known: string): string =>
       `${domain} is new here, and nearly ${known}, which is known. Nothing was sent yet.`,
     typed: 'You typed',
-    known: 'Known here',
+    known: 'Perhaps',
     correct: 'Correct it',
     keep: 'Keep as typed',
   },

@@ -52,8 +52,10 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     }[decision];
     return `${what}${by === undefined ? '' : ` by ${plain(by.name, 100)}`}, ${dateTime(at)}. Your click changed nothing.`;
   },
-  'address-malformed': ({ input, character }, { plain }) => {
+  'address-malformed': ({ input, character, mixed }, { plain }) => {
     if (input === '') return 'Write at least one e-mail address, such as anna@partner.com.';
+    if (mixed)
+      return `The domain of “${plain(input, 200)}” mixes letters of several alphabets, as addresses do that pose as others. Type it by hand; nothing was sent.`;
     const why =
       character === undefined
         ? 'is no e-mail address'
@@ -118,10 +120,13 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
   'not-signed-in': () =>
     'Usher could not sign in to Microsoft; an administrator has to check its credentials.',
   'permission-missing': (permission) =>
-    `Usher lacks a permission in Entra${permission === undefined ? '' : ` (${permission}, or ownership of the group)`}; an administrator has to grant it.`,
+    permission === 'GroupMember.ReadWrite.All'
+      ? 'Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra.'
+      : `Usher lacks ${permission === undefined ? 'a permission' : `the permission ${permission}`} in Entra; an administrator has to grant it.`,
   'not-replicated': () => 'Microsoft has not caught up with the new account yet.',
   'pending-guest': () => 'The guest has not accepted the invitation yet.',
-  'not-found': () => 'The directory does not know this account or group any more.',
+  'not-found': () =>
+    'The directory does not know this account or group any more; an administrator can see in Entra whether it was deleted.',
   'group-dynamic': () =>
     'The group fills itself by a rule, so nobody can be added by hand; an administrator has to name another group.',
   'group-synced': () =>
@@ -130,21 +135,24 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
     'Guest invitations are switched off for this company; an administrator can allow them.',
   'domain-is-ours': () =>
     'The address is of your own company, so it cannot be invited as a guest. Check how it is written.',
-  'address-is-employee': () => 'The address belongs to an account of your own company.',
+  'address-is-employee': () =>
+    'Microsoft says that an account here has this address already, but does not show it to me; an administrator can look it up in Entra.',
   'account-blocked': () =>
     'The account exists, but is blocked from signing in; an administrator has to unblock it.',
   'address-refused': () => 'Microsoft does not accept this address. Check how it is written.',
   'cross-tenant-blocked': () =>
     'Cross-tenant access settings block invitations to this partner; administrators of both companies can allow them.',
   'target-address': () => 'Microsoft could not find the target address just now.',
-  unexpected: () => 'Microsoft gave an answer that Usher does not know.',
+  unexpected: () =>
+    'Microsoft gave an answer that Usher does not know; an administrator finds it in the log.',
 };
 
 export const resourceGone = 'It is no longer in the catalogue; an administrator has to put it back.';
 
 export const replies = {
   sent: 'Sent. The card in this chat follows it.',
-  tryAgain: 'Nothing was changed. Try again in a minute.',
+  nothingChanged: 'Nothing was changed.',
+  tryAgain: (span: string): string => `Nothing was changed. Try again in ${span}.`,
   asked: (address: string, resource: string): string =>
     `Asked: ${address} to ${resource}. The card above follows it.`,
   again: (address: string): string => `I have this request for ${address} already.`,

@@ -1,0 +1,59 @@
+import { GROUPS } from '../../src/sandbox/tenant.ts';
+import { textOf, Usher } from '../support/usher.ts';
+
+let usher: Usher;
+let exchanges: string[] = [];
+beforeAll(async () => {
+  // Nothing else is to call Graph meanwhile: the watch for acceptances sleeps, and nobody approves.
+  usher = await new Usher({ APPROVERS_GROUP_ID: '', RECONCILE_SECONDS: '86400' }).start();
+  // From here on the roles of who speaks are known for a minute.
+  await usher.says('mara', 'whoami');
+  usher.entra.onExchange(({ method, path }) => exchanges.push(`${method} ${path.split('?')[0]}`));
+});
+afterAll(() => usher.stop());
+
+/** What went over the wire to Graph; the items of a batch are one request. */
+async function roundTrips(act: () => Promise<unknown>): Promise<readonly string[]> {
+  exchanges = [];
+  await act();
+  return exchanges;
+}
+
+const hears = (words: string) =>
+  usher.connector.waitFor(
+    (sent) => textOf(sent).includes('anna@contoso.example') && textOf(sent).includes(words),
+  );
+
+test('a new guest costs two calls, the way in two, a status one, the way out one beside its preview', async () => {
+  const invite = await roundTrips(async () => {
+    await usher.says('mara', 'invite anna@contoso.example');
+    await hears('Invited, not accepted yet');
+  });
+  const status = await roundTrips(() => usher.says('mara', 'status anna@contoso.example'));
+  const { id } = usher.entra.accept('anna@contoso.example');
+  const grant = await roundTrips(async () => {
+    await usher.opens(usher.linkTo('anna@contoso.example'));
+    await hears('anna@contoso.example is in');
+  });
+  let card: Parameters<typeof usher.clicks>[1];
+  const preview = await roundTrips(async () => {
+    card = await usher.says('mara', 'remove anna@contoso.example');
+  });
+  const remove = await roundTrips(() => usher.clicks('mara', card, 'Remove'));
+  expect({ invite, status, grant, preview, remove }).toEqual({
+    invite: ['POST /$batch', 'POST /invitations'],
+    status: ['POST /$batch'],
+    grant: [`GET /users/${id}`, `POST /groups/${GROUPS.portal.id}/members/$ref`],
+    preview: ['POST /$batch'],
+    remove: [`DELETE /groups/${GROUPS.portal.id}/members/${id}/$ref`],
+  });
+});
+
+test('a question costs nothing beside the look, and neither does what is refused', async () => {
+  const ask = (line: string) => roundTrips(() => usher.says('mara', line));
+  expect(await ask('invite anna@cont0so.example')).toEqual(['POST /$batch']);
+  expect(await ask('invite nobody@lindenau.example')).toEqual(['POST /$batch']);
+  expect(await ask('invite anna+x@contoso.example')).toEqual([]);
+  expect(await ask('may I invite bea@contoso.example?')).toEqual(['POST /$batch']);
+  expect(await ask('history anna@contoso.example')).toEqual(['POST /$batch']);
+});

@@ -96,7 +96,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   });
   if (config.publicUrl === undefined) policy.publicUrl = `http://localhost:${port}`;
 
-  worker = startDelivery(world);
+  worker = startDelivery(world, directory.background);
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
       metrics.acceptances.inc(await noticeAcceptances(world));
@@ -111,6 +111,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     async stop() {
       await server.close();
       await bot.idle();
+      directory.endWaits();
       await Promise.all(jobs.map((job) => job.stop()));
       await worker?.stop();
       await directory.close();

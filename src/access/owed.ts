@@ -10,16 +10,18 @@ import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
  * - `refresh`: bring every card of the record up to date
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
  */
-export type ErrandKind =
-  | 'invite'
-  | 'grant'
-  | 'revoke'
-  | 'show'
-  | 'ask'
-  | 'remind'
-  | 'refresh'
-  | 'tell'
-  | 'alert';
+export const ERRAND_KINDS = [
+  'invite',
+  'grant',
+  'revoke',
+  'show',
+  'ask',
+  'remind',
+  'refresh',
+  'tell',
+  'alert',
+] as const;
+export type ErrandKind = (typeof ERRAND_KINDS)[number];
 
 export interface NewErrand {
   /** Unique and derived from the record, its seq, kind and notice, so that the same change owes it once. */

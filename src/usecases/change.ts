@@ -17,7 +17,7 @@ const TRIES = 20;
 
 /**
  * Reads, decides, writes with a compare-and-swap; whoever loses reads and decides again.
- * With `settles`, the errand that brought this about is paid in the same transaction.
+ * With `settles`, the errand that brought this about is paid in the same transaction, where there is one: `changed`.
  */
 export async function change(
   world: World,
@@ -31,10 +31,7 @@ export async function change(
     if (decision.kind === 'refused')
       return { kind: 'refused', refusal: decision.refusal, ...(stored && { record: stored.record }) };
     if (stored === undefined) throw new Error(`${command.type}: no record ${id}`);
-    if (decision.events.length === 0) {
-      if (settles !== undefined) await world.store.settle(settles);
-      return { kind: 'unchanged', record: stored.record };
-    }
+    if (decision.events.length === 0) return { kind: 'unchanged', record: stored.record };
     const record = decision.events.reduce(evolve, stored.record);
     const outcome = await commit(world, record, decision.events, stored, settles);
     if (outcome === 'committed') return { kind: 'changed', record, events: decision.events };

@@ -98,5 +98,16 @@ export async function failureFrom(promise: Promise<unknown>): Promise<DirectoryE
   throw error;
 }
 
+/** What many came to, in their order: the outcome of each, or the DirectoryError that it was rejected with. */
+export const outcomesOf = <T>(promises: readonly Promise<T>[]): Promise<(T | DirectoryError)[]> =>
+  Promise.all(
+    promises.map((one) =>
+      one.catch((error: unknown) => {
+        if (error instanceof DirectoryError) return error;
+        throw error;
+      }),
+    ),
+  );
+
 export const codeFrom = async (promise: Promise<unknown>): Promise<DirectoryCode> =>
   (await failureFrom(promise)).code;

@@ -99,7 +99,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   worker = startDelivery(world, directory.background);
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
-      metrics.acceptances.inc(await noticeAcceptances(world));
+      metrics.acceptances.inc(await noticeAcceptances({ ...world, directory: directory.background }));
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(config.sweepSeconds, 'sweep', world, () => letTimePass(world)),

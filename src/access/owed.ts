@@ -47,6 +47,7 @@ export type Notice =
   | 'lapsed'
   | 'invitation-refused'
   | 'invitation-expired'
+  | 'guest-gone'
   | 'grant-failed'
   | 'removed'
   | 'removal-failed'
@@ -112,10 +113,11 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'stage-approved':
     case 'nobody-to-ask':
     case 'invitation-refused':
-    case 'invitation-expired':
     case 'grant-failed':
     case 'removal-failed':
       return event.type;
+    case 'invitation-expired':
+      return event.gone ? 'guest-gone' : event.type;
     case 'removed':
       return record.status === 'ended' && record.by?.id === record.request.sponsor.id ? undefined : 'removed';
     case 'cancelled':

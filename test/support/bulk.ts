@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Resource } from '../../src/access/catalog.ts';
 import type { Actor } from '../../src/access/policy.ts';
-import type { AccessEvent } from '../../src/access/record.ts';
+import type { AccessEvent, AccessRecord } from '../../src/access/record.ts';
+import { openDirectory } from '../../src/directory/index.ts';
 import { startDelivery, type Worker } from '../../src/jobs/deliver.ts';
 import { APPLICATION, EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
@@ -36,6 +37,8 @@ const actor = (part: 'Manager' | 'Approver'): Actor => {
   return { person: { id, name }, mayAsk: true, mayApprove: part === 'Approver', isAdmin: false };
 };
 
+export const MARA = actor('Manager');
+
 export const addresses = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, n) => `p${n}@partner.com`);
 
@@ -49,6 +52,7 @@ export class Bulk {
   readonly warned: string[] = [];
   readonly #folder: string;
   #worker: Worker | undefined;
+  readonly #closes: (() => Promise<void>)[] = [];
   readonly #events = new Map<AccessEvent['type'], number>();
   readonly #waiting: (() => void)[] = [];
 
@@ -98,6 +102,7 @@ export class Bulk {
 
   async close(): Promise<void> {
     await this.stop();
+    for (const close of this.#closes) await close();
     await this.store.close();
     await this.rig.close();
     rmSync(this.#folder, { recursive: true, force: true });
@@ -106,26 +111,40 @@ export class Bulk {
   /** Asks for access for each, and approves. Nobody is searched for, so as not to count a thousand searches. */
   async approved(people: readonly string[], wanted: Resource = PORTAL): Promise<void> {
     const world: World = { ...this.world, directory: { ...this.rig.directory, find: async () => [] } };
-    const [by, approver] = [actor('Manager'), actor('Approver')];
-    const ttlMs = world.policy.invitationTtlMs;
+    const by = MARA;
     await Promise.all(
       people.map(async (address) => {
         const asked = await requestAccess(world, { address, resource: wanted, by, activity: address });
         if (asked.kind !== 'requested') throw new Error(JSON.stringify(asked));
-        const at = world.clock.now();
-        const decision = { type: 'approve', at, by: approver, stage: 0, stages: 1, ttlMs } as const;
-        await change(world, asked.record.id, decision);
+        await this.approves(asked.record.id);
       }),
     );
+  }
+
+  async approves(id: string): Promise<void> {
+    const [at, ttlMs] = [this.world.clock.now(), this.world.policy.invitationTtlMs];
+    const by = actor('Approver');
+    const outcome = await change(this.world, id, { type: 'approve', at, by, stage: 0, stages: 1, ttlMs });
+    if (outcome.kind !== 'changed') throw new Error(JSON.stringify(outcome));
   }
 
   start(): void {
     this.#worker = startDelivery(this.world, this.rig.directory.background, timersOf(this.rig.clock));
   }
 
+  /** As the process stops. */
   async stop(): Promise<void> {
     this.rig.directory.endWaits();
     await this.#worker?.stop();
+    this.#worker = undefined;
+  }
+
+  /** As another process goes on: the same store and tenant, nothing in memory. */
+  restart(): void {
+    const { url, clock } = this.rig;
+    const directory = openDirectory({ baseUrl: url, token: 'secret', ...clock });
+    this.#worker = startDelivery({ ...this.world, directory }, directory.background, timersOf(clock));
+    this.#closes.push(() => directory.close());
   }
 
   noticed(): Promise<number> {
@@ -139,6 +158,11 @@ export class Bulk {
 
   happened(type: AccessEvent['type']): number {
     return this.#events.get(type) ?? 0;
+  }
+
+  async records<S extends AccessRecord['status']>(status: S) {
+    const { items } = await this.store.list({ statuses: [status] }, 10_000);
+    return items.map(({ record }) => record as Extract<AccessRecord, { status: S }>);
   }
 
   #note({ events }: Change): void {

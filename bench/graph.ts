@@ -4,10 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from '@microsoft/microsoft-graph-client';
 import { openDirectory } from '../src/directory/index.ts';
-import { EMPLOYEES, GROUPS } from '../src/sandbox/tenant.ts';
-import { DirectoryError, type Invitation } from '../src/usecases/ports.ts';
-import { startEntra } from '../test/support/entra.ts';
-import { fastClock } from '../test/support/fast-clock.ts';
+import { GROUPS } from '../src/sandbox/tenant.ts';
+import { addresses, Bulk } from '../test/support/bulk.ts';
 
 const COUNT = 1000;
 /** Graph's quotas: 150 invitations in 5 s set the pace, 3,000 writes in 150 s are never reached. */
@@ -18,48 +16,45 @@ const ID = '6b000000-0000-4000-8000-000000000001';
 const line = (label: string, value: string, aim: string): void =>
   console.log(`  ${label.padEnd(44)} ${value.padStart(10)}   ${aim}`);
 
-/** A bulk of invitations and their grant in simulated time; `halved` cuts every quota after half of them. */
-async function bulk(halved: boolean) {
-  const clock = fastClock();
-  const { entra, url, close } = await startEntra({ now: clock.now });
+/**
+ * A bulk of requests on record, through the worker, and their grant once all have accepted, in simulated time;
+ * `halved` cuts every quota, without warning, after half of them.
+ */
+async function bulkOf(halved: boolean) {
+  const bulk = await Bulk.open();
+  const { entra, clock } = bulk.rig;
   entra.quirks.throttle = {};
-  let roundTrips = 0;
   entra.onExchange(() => {
-    roundTrips += 1;
     if (halved && entra.mails.length >= COUNT / 2) {
       entra.quirks.throttle = { invitations: 75, writes: 1500, units: 1750 };
     }
   });
-  const directory = openDirectory({ baseUrl: url, token: 't', ...clock });
-  const invitations = Array.from(
-    { length: COUNT },
-    (_, n): Invitation => ({
-      address: `p${n}@partner.com`,
-      redirectUrl: `https://usher.example/grant-access?state=${n}`,
-      sponsor: EMPLOYEES[0]?.id ?? '',
-    }),
-  );
+  await bulk.noticed();
+  await bulk.approved(addresses(COUNT));
+  bulk.roundTrips = 0;
   const start = clock.now();
-  const outcomes = await directory.inviteMany(invitations);
+  bulk.start();
+  await bulk.until('invited', COUNT);
   const seconds = (clock.now() - start) / 1000;
-  const inviteTrips = roundTrips;
-  const ids = outcomes.flatMap((one) => (one instanceof DirectoryError ? [] : [one.account]));
-  for (const id of ids) entra.accept(id);
-  await directory.joinMany({ kind: 'group', group: GROUPS.portal.id }, ids);
+  const inviteTrips = bulk.roundTrips;
+  for (const address of addresses(COUNT)) entra.accept(address);
+  await bulk.noticed();
+  bulk.roundTrips = 0;
+  await bulk.until('granted', COUNT);
+  const grantTrips = bulk.roundTrips;
   const throttled = entra.requests.filter((one) => one.status === 429).length;
-  const done = entra.members(GROUPS.portal.id).length;
-  await directory.close();
-  await close();
   const share = throttled / entra.requests.length;
-  return { seconds, share, done, inviteTrips, grantTrips: roundTrips - inviteTrips };
+  const done = entra.members(GROUPS.portal.id).length;
+  await bulk.close();
+  return { seconds, share, done, inviteTrips, grantTrips };
 }
 
 async function bulks(): Promise<void> {
   const floor = (COUNT - BURST) / PER_SECOND;
   const halvedFloor = (COUNT / 2 - BURST) / PER_SECOND + COUNT / 2 / (PER_SECOND / 2);
-  const even = await bulk(false);
-  const halved = await bulk(true);
-  console.log(`bulk of ${COUNT} in simulated time`);
+  const even = await bulkOf(false);
+  const halved = await bulkOf(true);
+  console.log(`bulk of ${COUNT} approved requests, through the worker, in simulated time`);
   line('invited and granted', `${even.done}, ${halved.done}`, `${COUNT}, ${COUNT}`);
   line('round trips, invitations and grant', `${even.inviteTrips}, ${even.grantTrips}`, 'at most 60, 10');
   line('seconds (floor)', `${even.seconds.toFixed(1)} (${floor.toFixed(1)})`, '');

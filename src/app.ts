@@ -105,10 +105,10 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
   });
   if (config.publicUrl === undefined) policy.publicUrl = `http://localhost:${port}`;
 
-  worker = startDelivery(world);
+  worker = startDelivery(world, directory.background);
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
-      metrics.acceptances.inc(await noticeAcceptances(world));
+      metrics.acceptances.inc(await noticeAcceptances({ ...world, directory: directory.background }));
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(config.sweepSeconds, 'sweep', world, () => letTimePass(world)),
@@ -120,6 +120,7 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
     async stop() {
       await server.close();
       await bot.stop();
+      directory.endWaits();
       await Promise.all(jobs.map((job) => job.stop()));
       await worker?.stop();
       await directory.close();

@@ -4,7 +4,7 @@ import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pin
 const OPENERS: readonly [RegExp, string][] = [
   // Also where the link stands encoded inside another address, once or twice.
   [
-    /(?<=^|\W|%(?:25)*(?:3F|26))(state|sig|code|ticket|rd|tempauth|access_token|refresh_token|id_token|client_secret|client_assertion|password)(=|%3D|%253D)[^&\s"'<>\\]+/giu,
+    /(?<=^|\W|%(?:25)*(?:3F|26))(state|sig|code|deltatoken|skiptoken|ticket|rd|tempauth|access_token|refresh_token|id_token|client_secret|client_assertion|password)(=|%3D|%253D)[^&\s"'<>\\]+/giu,
     '$1$2[removed]',
   ],
   [/\bBearer\s+[\w.~+/=-]+/giu, 'Bearer [removed]'],

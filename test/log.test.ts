@@ -23,6 +23,7 @@ test.each<[string, object, string]>([
   ['under a telling key', { state: TOKEN, headers: { authorization: `Bearer ${TOKEN}` } }, 'called'],
   ['after Bearer', { text: `sent Bearer ${TOKEN}` }, `Bearer ${TOKEN}`],
   ['in an error and its cause', { err: new Error(`x ${link}`, { cause: new Error(`y ${link}`) }) }, 'failed'],
+  ['in a link to more of the directory', {}, `read /users/delta?$deltatoken=${TOKEN}`],
   ['as a secret', { password: TOKEN, key: new Secret(TOKEN) }, 'read'],
 ])('a token never stands in a log: %s', (_where, fields, message) => {
   const text = logged((log) => log.info(fields, message));

@@ -94,6 +94,8 @@ export type InvitationCommand =
     }
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'expire-invitation'; readonly at: Instant }
+  /** The directory has no such guest any more. */
+  | { readonly type: 'note-guest-gone'; readonly at: Instant; readonly account: string }
   | { readonly type: 'resend'; readonly at: Instant; readonly by: Actor }
   | {
       readonly type: 'accept';

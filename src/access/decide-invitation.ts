@@ -32,6 +32,10 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       return record.status === 'invited' && at > record.expiresAt
         ? events({ type: 'invitation-expired', at })
         : events();
+    case 'note-guest-gone':
+      return record.status === 'invited' && record.account === command.account
+        ? events({ type: 'invitation-expired', at, gone: true })
+        : events();
     case 'resend': {
       const refusal = refusesMore(record, command.by);
       if (refusal !== undefined) return refused(refusal);

@@ -29,6 +29,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-invited':
     case 'note-invitation-refused':
     case 'expire-invitation':
+    case 'note-guest-gone':
     case 'resend':
     case 'accept':
       return decideInvitation(record, command);

@@ -132,10 +132,18 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         approval: record.approval,
         links,
         account: record.account,
+        ...optional('gone', event.gone),
       };
     case 'resend-asked':
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
-      return { ...common, status: 'inviting', approval: record.approval, links, account: record.account };
+      return {
+        ...common,
+        status: 'inviting',
+        approval: record.approval,
+        links,
+        // Whoever is gone is invited as somebody new.
+        ...('gone' in record ? {} : { account: record.account }),
+      };
     case 'accepted':
       if (record.status !== 'invited') return impossible();
       return {

@@ -10,16 +10,18 @@ import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
  * - `refresh`: bring every card of the record up to date
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
  */
-export type ErrandKind =
-  | 'invite'
-  | 'grant'
-  | 'revoke'
-  | 'show'
-  | 'ask'
-  | 'remind'
-  | 'refresh'
-  | 'tell'
-  | 'alert';
+export const ERRAND_KINDS = [
+  'invite',
+  'grant',
+  'revoke',
+  'show',
+  'ask',
+  'remind',
+  'refresh',
+  'tell',
+  'alert',
+] as const;
+export type ErrandKind = (typeof ERRAND_KINDS)[number];
 
 export interface NewErrand {
   /** Unique and derived from the record, its seq, kind and notice, so that the same change owes it once. */
@@ -45,6 +47,7 @@ export type Notice =
   | 'lapsed'
   | 'invitation-refused'
   | 'invitation-expired'
+  | 'guest-gone'
   | 'grant-failed'
   | 'removed'
   | 'removal-failed'
@@ -110,10 +113,11 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'stage-approved':
     case 'nobody-to-ask':
     case 'invitation-refused':
-    case 'invitation-expired':
     case 'grant-failed':
     case 'removal-failed':
       return event.type;
+    case 'invitation-expired':
+      return event.gone ? 'guest-gone' : event.type;
     case 'removed':
       return record.status === 'ended' && record.by?.id === record.request.sponsor.id ? undefined : 'removed';
     case 'cancelled':

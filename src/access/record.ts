@@ -146,6 +146,8 @@ export interface InvitationExpired extends Common {
   readonly approval: Approval;
   readonly links: readonly GrantLink[];
   readonly account: ObjectId;
+  /** It was not time: the guest was deleted from the directory, and cannot accept any more. */
+  readonly gone?: true;
 }
 /** The account may have access now; its memberships are still to be added. */
 export interface Granting extends Common {
@@ -259,7 +261,7 @@ export type AccessEvent =
       readonly mailed: boolean;
     }
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
-  | { readonly type: 'invitation-expired'; readonly at: Instant }
+  | { readonly type: 'invitation-expired'; readonly at: Instant; readonly gone?: true }
   | { readonly type: 'resend-asked'; readonly at: Instant; readonly by: Person }
   | {
       readonly type: 'accepted';

@@ -136,7 +136,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
     case 'inviting':
       return notice(say.next[record.status]);
     case 'invitation-expired':
-      return notice(say.next[record.status], 'warning');
+      return notice(record.gone ? say.next.guestGone : say.next[record.status], 'warning');
     case 'ended': {
       if (problem !== undefined) return notice(problemWords(problem, view), 'attention');
       const cure = say.cure[record.outcome];

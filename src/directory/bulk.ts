@@ -1,7 +1,7 @@
+import type { Instant } from '../access/term.ts';
 import { DirectoryError } from '../usecases/ports.ts';
-import { BATCH_SIZE, sendBatch } from './batch.ts';
+import { type Answered, BATCH_SIZE, sendBatch } from './batch.ts';
 import type { Call } from './call.ts';
-import { failure, failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
 import type { Reply } from './reply.ts';
 
@@ -10,61 +10,81 @@ const PARALLEL = 4;
 /** A call that Graph throttles so often is given back. */
 const MOST_TIMES = 10;
 
+export interface BulkOptions {
+  /** What is not sent before this instant is not sent at all, and rejected as `throttled`, not acted. */
+  readonly before?: Instant | undefined;
+  /** The call to send in the stead of one that was answered so; undefined: the answer stands. */
+  readonly instead?: (call: Call, reply: Reply) => Call | undefined;
+}
+
+/** A call that is on its way. */
+export interface Sent {
+  readonly call: Call;
+  readonly reply: Promise<Reply>;
+}
+
+interface Job {
+  call: Call;
+  times: number;
+  readonly told: PromiseWithResolvers<Reply>;
+}
+
 /**
  * Sends writes that do not depend on each other, as many to a request as the quotas let through. What is throttled
- * was not done, and goes again; whatever else happens to a call is its outcome. In the calls' order.
+ * was not done, and goes again; whatever else happens to a call is its outcome, told as soon as it is known: the
+ * reply, or a DirectoryError where there is none. In the calls' order.
  */
-export async function sendMany(
+export function sendMany(
   graph: Graph,
   calls: readonly Call[],
-): Promise<readonly (Reply | DirectoryError)[]> {
-  const outcomes = new Map<Call, Reply | DirectoryError>();
-  const times = new Map<Call, number>();
-  const queue = [...calls];
+  { before, instead }: BulkOptions = {},
+): readonly Sent[] {
+  const jobs = calls.map((call): Job => ({ call, times: 0, told: Promise.withResolvers<Reply>() }));
+  const queue = [...jobs];
 
-  const settle = (call: Call, outcome: Reply | DirectoryError): void => {
-    const again = outcome instanceof DirectoryError ? outcome.code === 'throttled' : outcome.status === 429;
-    const tried = (times.get(call) ?? 0) + 1;
-    times.set(call, tried);
-    if (again && tried < MOST_TIMES) queue.push(call);
-    else outcomes.set(call, outcome);
-  };
+  /** Puts a throttled call back, as long as there is hope. */
+  function again(job: Job, throttled: boolean): boolean {
+    job.times += 1;
+    const hope = throttled && job.times < MOST_TIMES;
+    if (hope) queue.push(job);
+    return hope;
+  }
 
-  async function worker(): Promise<void> {
-    for (let some = queue.splice(0, BATCH_SIZE); some.length > 0; some = queue.splice(0, BATCH_SIZE)) {
-      try {
-        const count = await graph.admit(some);
-        queue.unshift(...some.splice(count));
-        for (const { call, reply } of await sendTogether(graph, some)) settle(call, reply);
-      } catch (error) {
-        if (!(error instanceof DirectoryError)) throw error;
-        for (const call of some) settle(call, error);
-      }
+  function answered(job: Job, reply: Reply): void {
+    const other = instead?.(job.call, reply);
+    if (other !== undefined) queue.push(Object.assign(job, { call: other }));
+    else if (!again(job, reply.status === 429)) job.told.resolve(reply);
+  }
+
+  async function send(some: Job[]): Promise<void> {
+    const count = await graph.admit(callsOf(some), before);
+    queue.unshift(...some.splice(count));
+    try {
+      const replies = await sendTogether(graph, callsOf(some));
+      for (const [at, { reply }] of replies.entries()) if (some[at]) answered(some[at], reply);
+    } catch (error) {
+      const throttled = error instanceof DirectoryError && error.code === 'throttled';
+      for (const job of some) if (!again(job, throttled)) job.told.reject(error);
     }
   }
 
-  await Promise.all(Array.from({ length: PARALLEL }, worker));
-  const missing = failure('unexpected', { acted: true, message: 'a call has no outcome' });
-  return calls.map((call) => outcomes.get(call) ?? missing);
+  async function worker(): Promise<void> {
+    for (let some = queue.splice(0, BATCH_SIZE); some.length > 0; some = queue.splice(0, BATCH_SIZE)) {
+      // What may not be sent at all, or not in time.
+      await send(some).catch((error: unknown) => {
+        for (const { told } of some) told.reject(error);
+      });
+    }
+  }
+
+  for (let at = 0; at < PARALLEL; at++) void worker();
+  return jobs.map(({ call, told }) => ({ call, reply: told.promise }));
 }
 
-async function sendTogether(graph: Graph, calls: readonly Call[]) {
+const callsOf = (jobs: readonly Job[]): readonly Call[] => jobs.map(({ call }) => call);
+
+async function sendTogether(graph: Graph, calls: readonly Call[]): Promise<readonly Answered[]> {
   const [only] = calls;
   if (calls.length > 1 || !only) return sendBatch(graph, calls, true);
   return [{ call: only, reply: await graph.send(only, true) }];
-}
-
-/** A reply as `read` understands it, or the error that it, or its absence, comes to. */
-export function outcomeOf<T>(
-  call: Call,
-  outcome: Reply | DirectoryError,
-  now: number,
-  read: (reply: Reply) => T,
-): T | DirectoryError {
-  if (outcome instanceof DirectoryError) return outcome;
-  try {
-    return read(outcome);
-  } catch (error) {
-    return error instanceof DirectoryError ? error : failureOf(call, outcome, now);
-  }
 }

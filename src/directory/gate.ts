@@ -10,11 +10,20 @@ export type Lane = 'urgent' | 'background';
 
 /** A person is told rather than kept waiting for longer than this, in milliseconds. */
 export const LONGEST_URGENT_WAIT_MS = 2000;
+/** Nobody waits for background work: it sits out whatever Graph asks for, within this bound, in milliseconds. */
+export const LONGEST_BACKGROUND_WAIT_MS = 600_000;
 /** While people are about, background work leaves them this share of every quota. */
 const RESERVE = 0.1;
 const RESERVED_FOR_MS = 30_000;
 /** A batch smaller than this is not worth its round trip while more room is to come. */
 const WORTH_A_BATCH = 10;
+
+export interface Admission {
+  /** Lets through as many of the first calls as fit. */
+  readonly partly?: boolean;
+  /** Who would have to wait until then is refused at once. */
+  readonly before?: number | undefined;
+}
 
 export interface GateOptions {
   readonly now: () => number;
@@ -31,7 +40,8 @@ export class Gate {
   private readsFrom = 0;
   private writesFrom = 0;
   private lastUrgent = Number.NEGATIVE_INFINITY;
-  private queue: Promise<unknown> = Promise.resolve();
+  /** The end of each queue: who waits for one quota keeps nobody from another. */
+  private readonly queues = new Map<string, Promise<unknown>>();
 
   constructor(options: GateOptions) {
     this.options = options;
@@ -43,10 +53,15 @@ export class Gate {
   }
 
   /** Resolves when `calls`, or as many of the first of them as the answer says, may be sent; they are booked then. */
-  admit(calls: readonly Call[], lane: Lane, partly = false): Promise<number> {
+  admit(calls: readonly Call[], lane: Lane, admission: Admission = {}): Promise<number> {
     if (lane === 'urgent') return this.admitUrgent(calls);
-    const turn = this.queue.then(() => this.admitBackground(calls, partly));
-    this.queue = turn.catch(() => undefined);
+    const queue = names(sum(calls)).join();
+    const last = this.queues.get(queue) ?? Promise.resolve();
+    const turn = last.then(() => this.admitBackground(calls, admission));
+    this.queues.set(
+      queue,
+      turn.catch(() => undefined),
+    );
     return turn;
   }
 
@@ -78,11 +93,17 @@ export class Gate {
     return calls.length;
   }
 
-  private async admitBackground(calls: readonly Call[], partly: boolean): Promise<number> {
-    const { sleep } = this.options;
+  private async admitBackground(
+    calls: readonly Call[],
+    { partly = false, before }: Admission,
+  ): Promise<number> {
+    const { now, sleep } = this.options;
+    const until = before ?? now() + LONGEST_BACKGROUND_WAIT_MS;
     for (;;) {
       const fitting = partly ? this.fitting(calls) : calls.length;
       const wait = Math.max(this.silence(calls), this.delay(calls.slice(0, fitting)));
+      if (now() + Math.max(wait, 0) >= until)
+        throw failure('throttled', { retryAfterMs: Math.max(wait, 1000) });
       if (wait <= 0) {
         this.book(calls.slice(0, fitting));
         return fitting;

@@ -3,7 +3,7 @@ import { DirectoryError } from '../usecases/ports.ts';
 import type { Bearer } from './bearer.ts';
 import { assertHarmless, type Call } from './call.ts';
 import { failure, failureOf, lossOf } from './failure.ts';
-import { Gate, type Lane, LONGEST_URGENT_WAIT_MS } from './gate.ts';
+import { Gate, type Lane, LONGEST_BACKGROUND_WAIT_MS, LONGEST_URGENT_WAIT_MS } from './gate.ts';
 import { isOk, type Reply, requestIdOf } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 import { BearerMiddleware, Delivery, PoolMiddleware } from './transport.ts';
@@ -34,8 +34,8 @@ export interface Graph {
   send(call: Call, admitted?: boolean): Promise<Reply>;
   /** Like `send`, for callers that have use for success alone. */
   expect(call: Call, admitted?: boolean): Promise<Reply>;
-  /** Waits until some of these calls may be sent, and says how many, from the first on. */
-  admit(calls: readonly Call[]): Promise<number>;
+  /** Waits until some of these calls may be sent, and says how many, from the first on; rejects, not `before`. */
+  admit(calls: readonly Call[], before?: number): Promise<number>;
   /** What an answer inside a batch tells of the quotas. */
   heard(call: Call, reply: Reply): void;
   /** The call behind a page's next link; undefined for one that leads elsewhere than to Graph. */
@@ -45,13 +45,13 @@ export interface Graph {
 export interface OpenGraph {
   readonly urgent: Graph;
   readonly background: Graph;
+  /** Whatever waits, or would have to from now on, fails unsent. */
+  endWaits(): void;
   close(): Promise<void>;
 }
 
 const VERSION = 'v1.0';
 const ATTEMPTS = 3;
-/** Nobody waits for background work: it sits out whatever Graph asks for, within this bound. */
-const LONGEST_BACKGROUND_WAIT_MS = 600_000;
 /** What keeps a call from being throttled while it is the other kind's turn. */
 export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', background: 'low' };
 
@@ -59,9 +59,10 @@ export function openGraph(options: GraphOptions): OpenGraph {
   const { now, log } = options;
   const root = options.baseUrl.replace(/\/+$/, '');
   const closing = new AbortController();
+  const hurrying = new AbortController();
   const sleep = async (ms: number): Promise<void> => {
-    await options.sleep(ms, closing.signal).catch(() => undefined);
-    if (closing.signal.aborted) throw failure('unavailable', { message: 'shutting down' });
+    if (!hurrying.signal.aborted) await options.sleep(ms, hurrying.signal).catch(() => undefined);
+    if (hurrying.signal.aborted) throw failure('unavailable', { message: 'shutting down' });
   };
   const gate = new Gate({ now, sleep });
   const pool = new PoolMiddleware(options.timeoutMs);
@@ -97,7 +98,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
   /** How long until a read may be tried again, in milliseconds; undefined when it should not be. */
   function pause(attempt: number, lane: Lane, outcome: Reply | DirectoryError): number | undefined {
     const backoff = 200 * 2 ** attempt * (1 + Math.random());
-    if (closing.signal.aborted || attempt + 1 >= ATTEMPTS) return undefined;
+    if (hurrying.signal.aborted || attempt + 1 >= ATTEMPTS) return undefined;
     if (outcome instanceof DirectoryError) return outcome.code === 'unavailable' ? backoff : undefined;
     if (outcome.status !== 429 && outcome.status < 500) return undefined;
     const asked = retryAfter(outcome.header('retry-after'), now());
@@ -126,7 +127,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
       if (!isOk(reply)) throw failureOf(call, reply, now());
       return reply;
     },
-    admit: (calls) => gate.admit(calls, lane, true),
+    admit: (calls, before) => gate.admit(calls, lane, { partly: true, before }),
     heard: (call, reply) => gate.heard(call, reply),
     follow: (link, permission) => callBehind(link, `${root}/${VERSION}/`, permission),
   });
@@ -134,7 +135,9 @@ export function openGraph(options: GraphOptions): OpenGraph {
   return {
     urgent: over('urgent'),
     background: over('background'),
+    endWaits: () => hurrying.abort(),
     async close() {
+      hurrying.abort();
       closing.abort();
       await pool.close();
     },

@@ -47,6 +47,8 @@ export interface OpenDirectory extends Directory {
   ownDomains(): Promise<readonly string[]>;
   /** What would keep memberships from being given in these targets; for the check of a catalogue. */
   inspect(targets: readonly Target[]): Promise<readonly Inspection[]>;
+  /** Nothing waits for its turn with Graph from now on: what would have to fails, unsent. What is under way goes on. */
+  endWaits(): void;
   /** Ends every call under way; what it was about to do is unknown then. */
   close(): Promise<void>;
 }
@@ -83,6 +85,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     background: directoryOver(graph.background, graph.background, settings),
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
+    endWaits: () => graph.endWaits(),
     close: () => graph.close(),
   };
 }
@@ -107,9 +110,9 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),
     invite: (invitation) => invite(graph, invitation),
-    inviteMany: (invitations) => inviteMany(background, invitations),
+    inviteMany: (invitations, before) => inviteMany(background, invitations, before),
     join: (id, targets) => join(memberships, id, targets),
-    joinMany: (target, ids) => joinMany({ ...settings, graph: background }, target, ids),
+    joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),
     leave: (id, targets) => leave(memberships, id, targets),
     holds: (id, targets) => holds(graph, id, targets),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),

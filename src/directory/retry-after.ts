@@ -1,10 +1,11 @@
 /** How long to wait where Graph does not say; Microsoft asks for a backoff without naming one. */
 export const DEFAULT_WAIT_MS = 5000;
 const SHORTEST_MS = 1000;
-const LONGEST_MS = 600_000;
+const LONGEST_MS = 3_600_000;
 
 /**
- * A `Retry-After` header in milliseconds: seconds or an HTTP date, at least a second, at most ten minutes.
+ * A `Retry-After` header in milliseconds: seconds or an HTTP date, at least a second. More than
+ * an hour is taken for a mistake, and for an hour.
  * Undefined where there is no header, or none that can be read.
  */
 export function retryAfter(header: string | undefined, now: number): number | undefined {

@@ -1,5 +1,8 @@
-import { LEASE, pay } from '../usecases/pay/pay.ts';
-import type { World } from '../usecases/ports.ts';
+import { pay } from '../usecases/pay/pay.ts';
+import { GRANTS, INVITATIONS, type Kinds, OTHERS, payTogether } from '../usecases/pay/together.ts';
+import type { Claim, Directory, World } from '../usecases/ports.ts';
+import { type LaneOptions, startLane } from './lane.ts';
+import { realTimers } from './timers.ts';
 
 export interface Worker {
   /** Something is owed now. */
@@ -8,76 +11,56 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** How many errands one process pays at once. */
+/** How many errands one process pays at once, one by one. */
 const AT_ONCE = 16;
-/** Leaves a person who waits for the same errand the first go at it, in milliseconds. */
-const COURTESY = 25;
-/** The longest time without a look, for what another replica owed and left behind, in milliseconds. */
-const LONGEST = 5_000;
+/**
+ * How many it pays together: twice what Graph's quota of invitations lets through in 5 s, in whole batches of 20, so
+ * that the second half is ready when the first is sent. A lease outlasts that even at half the quota; what would not be
+ * sent in time is put back.
+ */
+const TOGETHER = 320;
+/** Fewer than this are paid one by one, before all bulk work: somebody may be waiting. */
+const MANY = 5;
 
-/** Pays what is owed, as it comes due, until stopped. What is owed survives the process; the worker does not need to. */
-export function startDelivery(world: Omit<World, 'nudge'>): Worker {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let wakesAt = Number.POSITIVE_INFINITY;
-  const running = new Set<Promise<unknown>>();
-  let looking: Promise<void> | undefined;
-  let again = false;
+/**
+ * Pays what is owed, as it comes due, until stopped. What is owed survives the process; the worker does not need to.
+ * Of invitations and grants many may be owed at once: those are paid together, by way of `background`. Each kind has
+ * a lane of its own, so that a thousand invitations keep neither a grant nor a message waiting.
+ */
+export function startDelivery(
+  world: Omit<World, 'nudge'>,
+  background: Directory,
+  timers = realTimers,
+): Worker {
+  const nudge = (): void => {
+    for (const lane of lanes) lane.nudge();
+  };
+  const whole: World = { ...world, nudge };
+  const bulk: World = { ...whole, directory: background };
 
-  const whole: World = { ...world, nudge: () => schedule(COURTESY) };
-
-  function schedule(ms: number): void {
-    // Not the clock of the day, which may be set.
-    const at = performance.now() + ms;
-    if (stopped || at >= wakesAt) return;
-    clearTimeout(timer);
-    wakesAt = at;
-    timer = setTimeout(() => {
-      wakesAt = Number.POSITIVE_INFINITY;
-      if (looking !== undefined) {
-        again = true;
-        return;
-      }
-      looking = look()
-        .catch((error: unknown) => {
-          world.log.error({ err: error }, 'the store did not say what is owed');
-          schedule(1_000);
-        })
-        .finally(() => {
-          looking = undefined;
-          if (again) schedule(0);
-          again = false;
-        });
-    }, ms);
+  function together(kinds: Kinds): LaneOptions {
+    let alone = 0;
+    const payAll = (claims: readonly Claim[]): readonly Promise<unknown>[] => {
+      if (alone + claims.length >= MANY) return payTogether(bulk, claims);
+      alone += claims.length;
+      return claims.map((claim) => pay(whole, claim).finally(() => (alone -= 1)));
+    };
+    return { kinds, most: TOGETHER, least: TOGETHER / 2, pay: payAll };
   }
 
-  async function look(): Promise<void> {
-    const room = AT_ONCE - running.size;
-    const claims = room > 0 && !stopped ? await world.store.claim(world.clock.now(), LEASE, room) : [];
-    for (const claim of claims) {
-      const paying = pay(whole, claim)
-        .catch((error: unknown) =>
-          world.log.error({ err: error, errand: claim.errand.id }, 'payment not noted'),
-        )
-        .finally(() => {
-          running.delete(paying);
-          schedule(0);
-        });
-      running.add(paying);
-    }
-    const next = claims.length === room ? undefined : await world.store.nextDue();
-    const wait = next === undefined ? LONGEST : Math.min(LONGEST, Math.max(0, next - world.clock.now()));
-    schedule(room === 0 ? LONGEST : Math.max(wait, COURTESY));
-  }
-
-  schedule(0);
+  const oneByOne: LaneOptions = {
+    kinds: OTHERS,
+    most: AT_ONCE,
+    least: 1,
+    pay: (claims) => claims.map((claim) => pay(whole, claim)),
+  };
+  const lanes = [together(INVITATIONS), together(GRANTS), oneByOne].map((lane) =>
+    startLane(whole, lane, timers),
+  );
   return {
-    nudge: whole.nudge,
+    nudge,
     async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await looking;
-      await Promise.allSettled(running);
+      await Promise.all(lanes.map((lane) => lane.stop()));
     },
   };
 }

@@ -19,8 +19,8 @@ const TRIES = 20;
 
 /**
  * Reads, decides, writes with a compare-and-swap; whoever loses reads and decides again.
- * With `settles`, the errand that brought this about is paid in the same transaction; with `doneBy`, nothing is done
- * to a record of which it says that it was done.
+ * With `settles`, the errand that brought this about is paid in the same transaction, where there is one: `changed`;
+ * with `doneBy`, nothing is done to a record of which it says that it was done.
  */
 export async function change(
   world: World,
@@ -41,10 +41,7 @@ export async function change(
       return { kind: 'refused', refusal: decision.refusal, ...(stored && { record: stored.record }) };
     }
     if (stored === undefined) throw new Error(`${command.type}: no record ${id}`);
-    if (decision.events.length === 0) {
-      if (settles !== undefined) await world.store.settle(settles);
-      return { kind: 'unchanged', record: stored.record };
-    }
+    if (decision.events.length === 0) return { kind: 'unchanged', record: stored.record };
     const record = decision.events.reduce(evolve, stored.record);
     const outcome = await commit(world, record, decision.events, stored, settles);
     if (outcome === 'committed') return { kind: 'changed', record, events: decision.events };

@@ -141,17 +141,22 @@ export interface Directory {
   invitationStates(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>>;
   /** Has Microsoft send the mail. One call, never repeated by the transport. */
   invite(invitation: Invitation): Promise<{ readonly account: ObjectId; readonly accepted: boolean }>;
-  /** Many at once, in the background; each has an outcome of its own, in the order given. */
+  /**
+   * Many at once, in the background; each has an outcome of its own, as soon as it is known, in the order given.
+   * What was not sent `before` that instant is given back as `throttled`, not acted.
+   */
   inviteMany(
     invitations: readonly Invitation[],
-  ): Promise<readonly ({ readonly account: ObjectId; readonly accepted: boolean } | DirectoryError)[]>;
+    before?: Instant,
+  ): readonly ReturnType<Directory['invite']>[];
   /** Adds; who is a member already stays one. One call a target. */
   join(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
-  /** Adds many to one target, in the background; each has an outcome of its own, in the order given. */
+  /** Adds many to one target, in the background, like `inviteMany`. */
   joinMany(
     target: Target,
     accounts: readonly ObjectId[],
-  ): Promise<readonly (Membership['outcome'] | DirectoryError)[]>;
+    before?: Instant,
+  ): readonly Promise<Membership['outcome']>[];
   /** Takes away; who is no member stays none. One call a target. */
   leave(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
   /** Which of the targets the account holds now. */

@@ -1,5 +1,5 @@
 import type { ObjectId, Resource } from '../access/catalog.ts';
-import type { NewErrand, Notice } from '../access/owed.ts';
+import type { ErrandKind, NewErrand, Notice } from '../access/owed.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId, Status, TokenHash } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { Directory } from './directory-port.ts';
@@ -124,20 +124,20 @@ export interface Store {
   due(now: Instant, limit: number): Promise<readonly Stored[]>;
   commit(change: Change): Promise<CommitOutcome>;
 
-  /** Takes up to `limit` errands that are due and not leased. */
-  claim(now: Instant, leaseMs: number, limit: number): Promise<readonly Claim[]>;
-  /** Takes one record's errands of one kind at once, when they are due or not; none when somebody else has them. */
-  claimFor(
-    record: RecordId,
-    kind: NewErrand['kind'],
+  /** Takes up to `limit` errands that are due and not leased, of any kind or of these, the longest due first. */
+  claim(
     now: Instant,
     leaseMs: number,
+    limit: number,
+    kinds?: readonly ErrandKind[],
   ): Promise<readonly Claim[]>;
+  /** Takes one record's errands of one kind at once, when they are due or not; none when somebody else has them. */
+  claimFor(record: RecordId, kind: ErrandKind, now: Instant, leaseMs: number): Promise<readonly Claim[]>;
   /** False when the fence was stale and nothing changed. */
   settle(claim: Claim): Promise<boolean>;
   postpone(claim: Claim, dueAt: Instant): Promise<boolean>;
-  /** When the next errand is due; undefined when nothing is owed. */
-  nextDue(): Promise<Instant | undefined>;
+  /** When the next errand, of any kind or of these, is due; undefined when nothing is owed. */
+  nextDue(kinds?: readonly ErrandKind[]): Promise<Instant | undefined>;
 
   postings(record: RecordId): Promise<readonly Posting[]>;
   savePosting(posting: Posting): Promise<void>;

@@ -33,6 +33,17 @@ test('an invitation runs out only after its last moment', () => {
     .then({ type: 'invitation-expired', at: expiresAt + 1 });
 });
 
+test('an invitation ends with its guest, who is invited as somebody new when it is sent again', () => {
+  const gone = { type: 'note-guest-gone', at: T0 + 5, account: 'anna' } as const;
+  given(invited())
+    .when({ ...gone, account: 'another' })
+    .thenNothing();
+  const over = { type: 'invitation-expired', at: T0 + 5, gone: true } as const;
+  given(invited()).when(gone).then(over);
+  const again = given([...invited(), over]).when({ type: 'resend', at: T0 + 6, by: sponsor });
+  expect(again.record).not.toHaveProperty('account');
+});
+
 test('after it ran out, acceptance gives nothing until the invitation is sent again', () => {
   given(invitationExpired())
     .when(accept)

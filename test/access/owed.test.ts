@@ -63,6 +63,11 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['invitation refused', owes(ENDED.refused), ['refresh', 'tell:invitation-refused']],
   ['invitation run out', owes(invitationExpired()), ['refresh', 'tell:invitation-expired']],
   [
+    'guest gone',
+    owes([...invited(), { type: 'invitation-expired', at: T0 + 4, gone: true }]),
+    ['refresh', 'tell:guest-gone'],
+  ],
+  [
     'sent again',
     after(invitationExpired(), { type: 'resend-asked', at: later, by: mara }),
     ['invite', 'refresh'],

@@ -67,6 +67,7 @@ const COMMANDS = {
   },
   'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
+  'note-guest-gone': { type: 'note-guest-gone', at: soon, account: 'anna' },
   resend: { type: 'resend', at: soon, by: sponsor },
   accept: { type: 'accept', at: soon, account: 'anna', seen: 'link' },
   'note-granted': { type: 'note-granted', at: soon, memberships: added },
@@ -141,6 +142,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-invited': ['-', 'invited', '-', '-', '-', '-', '-', '-'],
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
+  'note-guest-gone': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
   resend: [
     '! not-invited-yet',
     '! not-invited-yet',

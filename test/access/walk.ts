@@ -99,6 +99,7 @@ const anything = fc.oneof(
       'drop-link',
       'note-invitation-refused',
       'expire-invitation',
+      'note-guest-gone',
       'resend',
       'note-grant-failed',
       'extend',
@@ -181,6 +182,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, hash };
     case 'note-invited':
       return { type, at, account, accepted: flag, mailed: true, ttlMs: TTL };
+    case 'note-guest-gone':
+      return { type, at, account };
     case 'accept':
       return { type, at, account, seen: flag ? 'link' : 'watch' };
     case 'note-granted':

@@ -145,7 +145,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     until: AT + 90 * DAY,
     held: [GROUP],
   };
-  const expired: AccessRecord = { ...base, status: 'invitation-expired' };
+  const expired = { ...base, status: 'invitation-expired' } as const satisfies AccessRecord;
   const rejected: AccessRecord = {
     ...common,
     status: 'ended',
@@ -278,6 +278,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'journey-rejected': journeyCard(rejected, view),
     'journey-refused': journeyCard(refused, view),
     'journey-expired': journeyCard(expired, view),
+    'journey-guest-gone': journeyCard({ ...expired, gone: true }, view),
     'journey-inviting': journeyCard({ ...base, status: 'inviting' }, view),
     'journey-open': journeyCard({ ...invited, mailed: false }, view),
     'journey-lapsed': journeyCard({ ...common, status: 'ended', outcome: 'lapsed', links: [] }, view),

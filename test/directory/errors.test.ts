@@ -181,7 +181,7 @@ const ROWS: readonly Row[] = [
     again: 60_000,
   },
   { does: 'find', status: 429, expected: 'throttled', again: 5000 },
-  { does: 'find', status: 429, headers: { 'Retry-After': '86400' }, expected: 'throttled', again: 600_000 },
+  { does: 'find', status: 429, headers: { 'Retry-After': '86400' }, expected: 'throttled', again: 3_600_000 },
   { does: 'find', status: 503, headers: { 'Retry-After': '20' }, expected: 'unavailable', again: 20_000 },
   { does: 'groupsOf', status: 500, expected: 'unavailable', again: 5000 },
   { does: 'join', status: 503, expected: 'unavailable', again: 5000, acted: true },

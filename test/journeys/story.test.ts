@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { seenInChildren, takeProblems } from '../support/graph-watch.ts';
 import { SandboxProcess, Visitor } from '../support/sandbox-process.ts';
 
 jest.setTimeout(90_000);
@@ -17,6 +18,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   expect(await sandbox?.stop()).toBe(0);
+  expect(takeProblems()).toEqual([]);
+  if (process.env.GRAPH_OPENAPI) expect(seenInChildren()).toBeGreaterThan(50);
 });
 
 test('invite with approval, redemption, grant, the link again, removal, the link refused', async () => {

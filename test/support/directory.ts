@@ -1,7 +1,8 @@
+import { channel } from 'node:diagnostics_channel';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type DirectoryOptions, type OpenDirectory, openDirectory } from '../../src/directory/index.ts';
-import type { EntraOptions } from '../../src/sandbox/entra/index.ts';
+import { type EntraOptions, EXCHANGES, type Exchange } from '../../src/sandbox/entra/index.ts';
 import { type DirectoryCode, DirectoryError } from '../../src/usecases/ports.ts';
 import { type RunningEntra, startEntra } from './entra.ts';
 import { type FastClock, fastClock } from './fast-clock.ts';
@@ -61,6 +62,7 @@ export async function startFake(
     });
     request.on('end', () => {
       seen.push({ method: request.method ?? '', url: request.url ?? '', body });
+      report(request, body);
       answer(request, response, body);
     });
   });
@@ -76,6 +78,22 @@ export async function startFake(
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * What is sent to a server that answers oddly on purpose is held against Graph's description all the same; its
+ * answers are not.
+ */
+function report({ method = '', url = '', headers }: IncomingMessage, body: string): void {
+  const exchange: Exchange = {
+    method,
+    path: url.replace(/^\/v1\.0(?=\/)/u, ''),
+    requestHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    requestBody: body === '' ? undefined : JSON.parse(body),
+    status: 0,
+    responseBody: undefined,
+  };
+  channel(EXCHANGES).publish(exchange);
 }
 
 export const sendJson = (
@@ -97,6 +115,17 @@ export async function failureFrom(promise: Promise<unknown>): Promise<DirectoryE
   if (error instanceof DirectoryError) return error;
   throw error;
 }
+
+/** What many came to, in their order: the outcome of each, or the DirectoryError that it was rejected with. */
+export const outcomesOf = <T>(promises: readonly Promise<T>[]): Promise<(T | DirectoryError)[]> =>
+  Promise.all(
+    promises.map((one) =>
+      one.catch((error: unknown) => {
+        if (error instanceof DirectoryError) return error;
+        throw error;
+      }),
+    ),
+  );
 
 export const codeFrom = async (promise: Promise<unknown>): Promise<DirectoryCode> =>
   (await failureFrom(promise)).code;

@@ -127,11 +127,10 @@ export class FakeDirectory implements Directory {
     );
   }
   inviteMany(invitations: readonly Invitation[]) {
-    return Promise.all(invitations.map((one) => this.invite(one).catch(asRefusal)));
+    return invitations.map((one) => this.invite(one));
   }
   joinMany(target: Target, accounts: readonly string[]) {
-    const joined = accounts.map(async (id) => (await this.join(id, [target]))[0]?.outcome ?? 'added');
-    return Promise.all(joined.map((one) => one.catch(asRefusal)));
+    return accounts.map(async (id) => (await this.join(id, [target]))[0]?.outcome ?? 'added');
   }
   readonly managers = new Map<string, Person>();
   readonly owned = new Map<string, readonly Person[]>();
@@ -171,9 +170,4 @@ export class FakeDirectory implements Directory {
     await this.after(method);
     return result;
   }
-}
-
-function asRefusal(error: unknown): DirectoryError {
-  if (error instanceof DirectoryError) return error;
-  throw error;
 }

@@ -3,7 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 
 export interface FastClock {
   readonly now: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
+  /** Rejects as soon as the signal says so. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Every wait that was asked for, in milliseconds. */
   readonly slept: number[];
 }
@@ -51,9 +52,12 @@ export function fastClock(start = Date.parse('2026-09-01T08:00:00Z')): FastClock
   return {
     now: () => time,
     slept,
-    sleep(ms) {
+    sleep(ms, signal) {
       slept.push(ms);
-      const woken = new Promise<void>((wake) => wakers.push({ at: time + ms, wake }));
+      const woken = new Promise<void>((wake, give) => {
+        wakers.push({ at: time + ms, wake });
+        signal?.addEventListener('abort', () => give(signal.reason));
+      });
       if (!running) void run();
       running = true;
       return woken;

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { watchedEnv } from './graph-watch.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -44,6 +45,7 @@ export class SandboxProcess {
         DATA_DIR: this.dataDir,
         RECONCILE_SECONDS: '1',
         SWEEP_SECONDS: '1',
+        ...watchedEnv(),
         ...env,
       },
     });

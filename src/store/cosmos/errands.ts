@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ErrandKind } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
 import { type Calls, statusOf } from './calls.ts';
 import { errandId, partnerOf } from './ids.ts';
@@ -13,6 +14,15 @@ type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDu
 const ROUNDS = 3;
 /** Gone, or changed by somebody else. */
 const LOST: ReadonlySet<number | string | undefined> = new Set([404, 412]);
+
+/** A condition of the kind, or none. */
+const among = (kinds: readonly ErrandKind[] | undefined) =>
+  kinds === undefined
+    ? { condition: '', parameters: [] }
+    : {
+        condition: ` AND c.errandKind IN (${kinds.map((_, at) => `@kind${at}`).join(', ')})`,
+        parameters: kinds.map((value, at) => ({ name: `@kind${at}`, value })),
+      };
 
 const ReadyAt = z.object({ readyAt: z.number() });
 
@@ -50,12 +60,13 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
   }
 
   return {
-    async claim(now, leaseMs, limit) {
+    async claim(now, leaseMs, limit, kinds) {
       const claims: Claim[] = [];
+      const { condition, parameters } = among(kinds);
       for (let round = 0; round < ROUNDS && claims.length < limit; round++) {
         const found = await query(calls, 'claim', records, {
-          query: `SELECT TOP ${whole(limit - claims.length)} * FROM c WHERE c.readyAt <= @now ORDER BY c.readyAt ASC`,
-          parameters: [{ name: '@now', value: now }],
+          query: `SELECT TOP ${whole(limit - claims.length)} * FROM c WHERE c.readyAt <= @now${condition} ORDER BY c.readyAt ASC`,
+          parameters: [{ name: '@now', value: now }, ...parameters],
         });
         const leased = await Promise.all(found.map((one) => lease(one, now + leaseMs)));
         const won = leased.filter((one) => one !== undefined);
@@ -105,14 +116,13 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
     },
 
     /** 3 RU. */
-    async nextDue() {
-      const [next] = await query(
-        calls,
-        'next due',
-        records,
+    async nextDue(kinds) {
+      const { condition, parameters } = among(kinds);
+      const [next] = await query(calls, 'next due', records, {
         // The condition leaves out the documents that have no such property, which ORDER BY alone would not.
-        'SELECT TOP 1 c.readyAt FROM c WHERE c.readyAt >= 0 ORDER BY c.readyAt ASC',
-      );
+        query: `SELECT TOP 1 c.readyAt FROM c WHERE c.readyAt >= 0${condition} ORDER BY c.readyAt ASC`,
+        parameters,
+      });
       return next === undefined ? undefined : ReadyAt.parse(next).readyAt;
     },
   };

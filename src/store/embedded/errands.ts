@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { NewErrand } from '../../access/owed.ts';
+import type { ErrandKind, NewErrand } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -22,7 +22,11 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
   const owe = database.prepare(
     'INSERT INTO errands VALUES (NULL, ?, ?, ?, ?, ?, 0, ?, 0, 0) ON CONFLICT (id) DO NOTHING',
   );
-  const ready = database.prepare('SELECT * FROM errands WHERE ready_at <= ? ORDER BY ready_at LIMIT ?');
+  // Of these kinds, or of any: null.
+  const wanted = '(:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))';
+  const ready = database.prepare(
+    `SELECT * FROM errands WHERE ready_at <= :now AND ${wanted} ORDER BY ready_at LIMIT :limit`,
+  );
   const free = database.prepare('SELECT * FROM errands WHERE record = ? AND kind = ? AND lease_until <= ?');
   const lease = database.prepare(
     'UPDATE errands SET ready_at = ?, lease_until = ?, fence = fence + 1 WHERE id = ? RETURNING fence',
@@ -31,7 +35,8 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
   const postpone = database.prepare(
     'UPDATE errands SET ready_at = ?, lease_until = 0, attempts = attempts + 1, fence = fence + 1 WHERE id = ? AND fence = ?',
   );
-  const next = database.prepare('SELECT ready_at FROM errands ORDER BY ready_at LIMIT 1');
+  const next = database.prepare(`SELECT ready_at FROM errands WHERE ${wanted} ORDER BY ready_at LIMIT 1`);
+  const listed = (kinds: readonly ErrandKind[] | undefined) => (kinds ? JSON.stringify(kinds) : null);
 
   function take(row: Record<string, SQLOutputValue>, leaseUntil: number): Claim {
     const leased = lease.get(leaseUntil, leaseUntil, String(row.id));
@@ -51,15 +56,15 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
     },
     pay,
     port: {
-      claim: (now, leaseMs, limit) =>
-        commit(() => ready.all(now, limit).map((row) => take(row, now + leaseMs))),
+      claim: (now, leaseMs, limit, kinds) =>
+        commit(() => ready.all({ now, limit, kinds: listed(kinds) }).map((row) => take(row, now + leaseMs))),
       claimFor: (record, kind, now, leaseMs) =>
         commit(() => free.all(record, kind, now).map((row) => take(row, now + leaseMs))),
       settle: (claim) => commit(() => pay(claim)),
       postpone: (claim, dueAt) =>
         commit(() => postpone.run(dueAt, claim.errand.id, Number(claim.fence)).changes === 1),
-      async nextDue() {
-        const row = next.get();
+      async nextDue(kinds) {
+        const row = next.get({ kinds: listed(kinds) });
         return row && Number(row.ready_at);
       },
     },

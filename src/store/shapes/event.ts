@@ -77,7 +77,11 @@ export const event: z.ZodType<AccessEvent> = z.discriminatedUnion('type', [
     mailed: z.boolean(),
   }),
   object<Event<'invitation-refused'>>()({ type: z.literal('invitation-refused'), at, ...problem }),
-  object<Event<'invitation-expired'>>()({ type: z.literal('invitation-expired'), at }),
+  object<Event<'invitation-expired'>>()({
+    type: z.literal('invitation-expired'),
+    at,
+    gone: z.literal(true).exactOptional(),
+  }),
   object<Event<'resend-asked'>>()({ type: z.literal('resend-asked'), at, by }),
   object<Event<'accepted'>>()({
     type: z.literal('accepted'),

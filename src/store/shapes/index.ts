@@ -23,6 +23,7 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
       'lapsed',
       'invitation-refused',
       'invitation-expired',
+      'guest-gone',
       'grant-failed',
       'removed',
       'removal-failed',

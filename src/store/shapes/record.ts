@@ -43,7 +43,11 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     expiresAt: instant,
     mailed: z.boolean(),
   }),
-  object<In<'invitation-expired'>>()({ ...approved, status: z.literal('invitation-expired') }),
+  object<In<'invitation-expired'>>()({
+    ...approved,
+    status: z.literal('invitation-expired'),
+    gone: z.literal(true).exactOptional(),
+  }),
   object<In<'granting'>>()({
     ...approved,
     status: z.literal('granting'),

@@ -3,7 +3,7 @@ import type { Inviting } from '../../access/record.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
-import { PAID, type Payment, postponed } from './payment.ts';
+import { type Asking, PAID, type Payment, paidBy, postponed } from './payment.ts';
 
 /** How long the directory may take to show a guest that it has just made. */
 const SETTLING = 5_000;
@@ -12,7 +12,7 @@ const SETTLING = 5_000;
  * Has the invitation sent. The link is on record before the directory is called, so that the link of a mail
  * that went out always leads somewhere; an attempt whose answer was lost is looked for before another.
  */
-export async function payInvite(world: World, claim: Claim): Promise<Payment> {
+export async function payInvite(world: World, claim: Claim, directory: Asking): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
   if (record?.status !== 'inviting') return PAID;
   const now = world.clock.now();
@@ -20,14 +20,14 @@ export async function payInvite(world: World, claim: Claim): Promise<Payment> {
   if (record.attempt !== undefined && record.account === undefined) {
     const settled = record.attempt.issuedAt + SETTLING;
     if (now < settled) return postponed(settled - now);
-    const known = (await world.directory.find(record.request.address)).find(({ kind }) => kind === 'guest');
+    const known = (await directory.find(record.request.address)).find(({ kind }) => kind === 'guest');
     // The link of the lost attempt stays: should its mail have gone out after all, it still leads somewhere.
     if (known !== undefined) return invited(world, claim, known.id, known.invitation === 'accepted');
   }
-  return send(world, claim, record);
+  return send(world, claim, record, directory);
 }
 
-async function send(world: World, claim: Claim, record: Inviting): Promise<Payment> {
+async function send(world: World, claim: Claim, record: Inviting, directory: Asking): Promise<Payment> {
   const token = world.random.token(32);
   const hash = hashOf(token);
   const issuedAt = world.clock.now();
@@ -37,7 +37,7 @@ async function send(world: World, claim: Claim, record: Inviting): Promise<Payme
 
   const { address, partnerName, language, sponsor } = record.request;
   try {
-    const { account, accepted } = await world.directory.invite({
+    const { account, accepted } = await directory.invite({
       address,
       redirectUrl: `${world.policy.publicUrl}/grant-access?state=${token}`,
       sponsor: sponsor.id,
@@ -50,19 +50,20 @@ async function send(world: World, claim: Claim, record: Inviting): Promise<Payme
     const at = world.clock.now();
     if (!error.acted) await change(world, record.id, { type: 'drop-link', at, hash });
     if (error.retryAfterMs !== undefined) return postponed(error.retryAfterMs);
-    await change(world, record.id, { type: 'note-invitation-refused', at, ...problemOf(error) }, claim);
-    return PAID;
+    return paidBy(
+      await change(world, record.id, { type: 'note-invitation-refused', at, ...problemOf(error) }, claim),
+    );
   }
 }
 
 async function invited(world: World, claim: Claim, account: string, accepted: boolean): Promise<Payment> {
   const at = world.clock.now();
   const ttlMs = world.policy.invitationTtlMs;
-  await change(
+  const noted = await change(
     world,
     claim.errand.record,
     { type: 'note-invited', at, account, accepted, mailed: true, ttlMs },
     claim,
   );
-  return PAID;
+  return paidBy(noted);
 }

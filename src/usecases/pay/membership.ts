@@ -4,13 +4,13 @@ import type { Membership, RecordId } from '../../access/record.ts';
 import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
-import { backoff, PAID, type Payment, postponed } from './payment.ts';
+import { type Asking, backoff, PAID, type Payment, paidBy, postponed } from './payment.ts';
 
 /** A problem that only an administrator can mend is tried again this often, in milliseconds. */
 const MENDING = 600_000;
 
 /** Adds the memberships. Adding twice is no harm, so it is done before it is noted. */
-export async function payGrant(world: World, claim: Claim): Promise<Payment> {
+export async function payGrant(world: World, claim: Claim, directory: Asking): Promise<Payment> {
   const id = claim.errand.record;
   const record = (await world.store.load(id))?.record;
   if (record === undefined || record.status === 'granted') return PAID;
@@ -18,7 +18,7 @@ export async function payGrant(world: World, claim: Claim): Promise<Payment> {
   if (record.status !== 'granting') return undo(world, claim, targets ?? []);
   if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING);
   try {
-    const memberships = await world.directory.join(record.account, targets);
+    const memberships = await directory.join(record.account, targets);
     const noted = await change(
       world,
       id,
@@ -27,7 +27,7 @@ export async function payGrant(world: World, claim: Claim): Promise<Payment> {
     );
     if (noted.kind === 'unchanged' && noted.record.status !== 'granted')
       return await undo(world, claim, targets);
-    return PAID;
+    return paidBy(noted);
   } catch (error) {
     return failure(world, claim, 'grant', error);
   }
@@ -54,8 +54,8 @@ export async function payRevoke(world: World, claim: Claim): Promise<Payment> {
       ...left,
       ...kept.map((target) => ({ target, outcome: 'kept' as const })),
     ];
-    await change(world, record.id, { type: 'note-removed', at: world.clock.now(), memberships }, claim);
-    return PAID;
+    const at = world.clock.now();
+    return paidBy(await change(world, record.id, { type: 'note-removed', at, memberships }, claim));
   } catch (error) {
     return failure(world, claim, 'removal', error);
   }

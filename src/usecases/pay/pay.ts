@@ -5,12 +5,14 @@ import { payAsk, payRemind } from './ask.ts';
 import { payInvite } from './invite.ts';
 import { payGrant, payRevoke } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell } from './messages.ts';
-import { backoff, type Payment, postponed } from './payment.ts';
+import { type Asking, backoff, type Payment, postponed } from './payment.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE = 45_000;
 
-const PAYERS: Readonly<Record<ErrandKind, (world: World, claim: Claim) => Promise<Payment>>> = {
+type Pay = (world: World, claim: Claim, directory: Asking) => Promise<Payment>;
+
+const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   invite: payInvite,
   grant: payGrant,
   revoke: payRevoke,
@@ -22,16 +24,22 @@ const PAYERS: Readonly<Record<ErrandKind, (world: World, claim: Claim) => Promis
   alert: payAlert,
 };
 
-/** Pays one claimed errand, or puts it off; whatever goes wrong, it stays owed. Never throws for the errand's sake. */
-export async function pay(world: World, claim: Claim): Promise<Payment> {
-  const payment = await PAYERS[claim.errand.kind](world, claim).catch((error: unknown): Payment => {
-    if (error instanceof DirectoryError && error.retryAfterMs !== undefined)
-      return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
-    world.log.error({ errand: claim.errand.id, attempts: claim.attempts, err: error }, 'errand failed');
-    return postponed(backoff(claim.attempts + 2));
-  });
-  if (payment.kind === 'paid') await world.store.settle(claim);
-  else await world.store.postpone(claim, world.clock.now() + payment.ms);
+/**
+ * Pays one claimed errand, or puts it off; whatever goes wrong, it stays owed. Never throws for the errand's sake.
+ * `directory`: whom the payer asks, where it is asked for others too.
+ */
+export async function pay(world: World, claim: Claim, directory: Asking = world.directory): Promise<Payment> {
+  const payment = await PAYERS[claim.errand.kind](world, claim, directory).catch(
+    (error: unknown): Payment => {
+      if (error instanceof DirectoryError && error.retryAfterMs !== undefined)
+        return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
+      world.log.error({ errand: claim.errand.id, attempts: claim.attempts, err: error }, 'errand failed');
+      return postponed(backoff(claim.attempts + 2));
+    },
+  );
+  if (payment.kind === 'paid') {
+    if (!payment.noted) await world.store.settle(claim);
+  } else await world.store.postpone(claim, world.clock.now() + payment.ms);
   return payment;
 }
 

@@ -1,8 +1,21 @@
-/** Paid (nothing more is owed), or to be tried again after a while, in milliseconds. */
-export type Payment = { readonly kind: 'paid' } | { readonly kind: 'postponed'; readonly ms: number };
+import type { Changed } from '../change.ts';
+import type { Directory } from '../ports.ts';
 
-export const PAID: Payment = { kind: 'paid' };
+/**
+ * Paid (nothing more is owed), or to be tried again after a while, in milliseconds.
+ * `noted`: the errand went in the same transaction as the change that it brought about.
+ */
+export type Payment =
+  | { readonly kind: 'paid'; readonly noted: boolean }
+  | { readonly kind: 'postponed'; readonly ms: number };
+
+export const PAID: Payment = { kind: 'paid', noted: false };
 export const postponed = (ms: number): Payment => ({ kind: 'postponed', ms });
+/** After a change that was to settle the errand, and did unless there was nothing to change. */
+export const paidBy = ({ kind }: Changed): Payment => ({ kind: 'paid', noted: kind === 'changed' });
+
+/** What payments ask of the directory that can be asked for many together. */
+export type Asking = Pick<Directory, 'find' | 'invite' | 'join'>;
 
 /** Waiting time before the next try, in milliseconds: 1 s doubled each time up to 10 minutes, with jitter. */
 export function backoff(attempts: number, jitter: () => number = Math.random): number {

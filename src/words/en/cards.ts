@@ -119,6 +119,8 @@ export const cards = {
         `Next: the partner accepts the invitation they already have, at the latest on ${day}. Resend gives them a new mail.`,
       'invitation-expired':
         'The partner did not accept in time. Resend gives them a new mail; no new approval is needed.',
+      guestGone:
+        'Somebody deleted this guest from the directory, so the invitation no longer works. Resend invites them anew; no new approval is needed.',
       granting: 'Next: membership, in a moment.',
       granted: 'Done.',
       removing: 'Next: the membership is taken away.',

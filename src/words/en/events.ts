@@ -75,7 +75,10 @@ export const events: {
   'link-unused': () => 'dropped a grant link whose mail never left',
   invited: ({ mailed }) => (mailed ? 'sent the invitation' : 'left the earlier invitation open'),
   'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
-  'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
+  'invitation-expired': ({ gone }) =>
+    gone
+      ? 'closed the invitation: the guest was deleted from the directory'
+      : 'closed the invitation: it ran out unaccepted',
   'resend-asked': () => 'asked for a new invitation',
   accepted: ({ seen }) =>
     seen === 'link' ? 'accepted, and came back by the link' : 'accepted, as the directory shows',

@@ -41,6 +41,8 @@ export const notices = {
     'invitation-refused': (p: NoticeFacts) => `${p.address} was not invited. ${p.why}`,
     'invitation-expired': (p: NoticeFacts) =>
       `${p.address} did not accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
+    'guest-gone': (p: NoticeFacts) =>
+      `The invitation of ${p.address} to ${p.resource} no longer works: somebody deleted this guest from the directory. Type **resend ${p.address}** to invite them anew.`,
     'grant-failed': (p: NoticeFacts) =>
       `${p.address} could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
     removed: (p: NoticeFacts) =>

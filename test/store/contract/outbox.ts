@@ -34,6 +34,18 @@ export function outbox(open: Open): void {
       expect(await on.store.claim(T0 + 20, LEASE, 5)).toEqual([]);
     });
 
+    test('is claimed by its kind where kinds are named, and so is asked when the next is due', async () => {
+      await owing('a', 'tell', 'invite');
+      await owing('b', 'invite', 'grant');
+      const invitations = await on.store.claim(T0, LEASE, 5, ['invite']);
+      expect(invitations.map(({ errand }) => errand.kind)).toEqual(['invite', 'invite']);
+      expect(await on.store.nextDue(['invite'])).toBe(T0 + LEASE);
+      expect(await on.store.nextDue(['grant', 'tell'])).toBe(T0);
+      expect(await on.store.claim(T0, LEASE, 1, ['grant', 'tell'])).toHaveLength(1);
+      expect(await on.store.claim(T0, LEASE, 5, ['grant', 'tell'])).toHaveLength(1);
+      expect(await on.store.nextDue(['revoke'])).toBeUndefined();
+    });
+
     test('is not due before it was owed', async () => {
       await owing('a', 'ask');
       expect(await on.store.claim(T0 - 1, LEASE, 5)).toEqual([]);

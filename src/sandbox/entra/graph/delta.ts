@@ -19,7 +19,11 @@ interface Position {
   readonly first?: true;
 }
 
-const write = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+/** In front of a position, so that no token of a page looks like one that opens something. */
+const MARK = 'at:';
+
+const write = (position: Position): string =>
+  Buffer.from(MARK + JSON.stringify(position)).toString('base64url');
 
 function gone(tenant: Tenant): GraphError {
   return new GraphError(
@@ -33,7 +37,7 @@ function gone(tenant: Tenant): GraphError {
 function read(tenant: Tenant, token: string): Position {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(Buffer.from(token, 'base64url').toString());
+    parsed = JSON.parse(Buffer.from(token, 'base64url').toString().slice(MARK.length));
   } catch {
     throw gone(tenant);
   }

@@ -1,0 +1,98 @@
+import { LEASE } from '../usecases/pay/pay.ts';
+import type { Kinds } from '../usecases/pay/together.ts';
+import type { Claim, World } from '../usecases/ports.ts';
+import type { Timers } from './timers.ts';
+
+export interface Lane {
+  /** Something is owed now. */
+  nudge(): void;
+  /** Resolves when the errands under way are paid or put off. */
+  stop(): Promise<void>;
+}
+
+export interface LaneOptions {
+  readonly kinds: Kinds;
+  /** How many errands are under way at once, at most. */
+  readonly most: number;
+  /** It takes more when there is room for so many. */
+  readonly least: number;
+  /** Begins to pay each. */
+  readonly pay: (claims: readonly Claim[]) => readonly Promise<unknown>[];
+}
+
+/** Leaves a person who waits for the same errand the first go at it, in milliseconds. */
+const COURTESY = 25;
+/** The longest time without a look, for what another replica owed and left behind, in milliseconds. */
+const LONGEST = 5_000;
+
+/** Pays errands of some kinds as they come due, until stopped. */
+export function startLane(
+  { store, clock, log }: Pick<World, 'store' | 'clock' | 'log'>,
+  { kinds, most, least, pay }: LaneOptions,
+  timers: Timers,
+): Lane {
+  let stopped = false;
+  let cancel = (): void => undefined;
+  let wakesAt = Number.POSITIVE_INFINITY;
+  const running = new Set<Promise<unknown>>();
+  let looking: Promise<void> | undefined;
+  let again = false;
+
+  function schedule(ms: number): void {
+    const at = timers.now() + ms;
+    if (stopped || at >= wakesAt) return;
+    cancel();
+    wakesAt = at;
+    cancel = timers.after(ms, () => {
+      wakesAt = Number.POSITIVE_INFINITY;
+      if (looking !== undefined) {
+        again = true;
+        return;
+      }
+      looking = look()
+        .catch((error: unknown) => {
+          log.error({ err: error }, 'the store did not say what is owed');
+          schedule(1_000);
+        })
+        .finally(() => {
+          looking = undefined;
+          if (again) schedule(0);
+          again = false;
+        });
+    });
+  }
+
+  async function look(): Promise<void> {
+    const room = most - running.size;
+    // Whoever is done makes room, and has it looked again.
+    if (room < least || stopped) return schedule(LONGEST);
+    const claims = await store.claim(clock.now(), LEASE, room, kinds);
+    const paid = claims.length > 0 ? pay(claims) : [];
+    for (const [at, payment] of paid.entries()) {
+      const paying = payment
+        .catch((error: unknown) =>
+          log.error({ err: error, errand: claims[at]?.errand.id }, 'payment not noted'),
+        )
+        .finally(() => {
+          running.delete(paying);
+          schedule(most - running.size === least ? 0 : COURTESY);
+        });
+      running.add(paying);
+    }
+    if (claims.length === room) return schedule(COURTESY);
+    const next = await store.nextDue(kinds);
+    const wait = next === undefined ? LONGEST : Math.min(LONGEST, Math.max(0, next - clock.now()));
+    schedule(Math.max(wait, COURTESY));
+  }
+
+  schedule(0);
+  return {
+    nudge: () => schedule(COURTESY),
+    async stop() {
+      stopped = true;
+      cancel();
+      await looking;
+      await Promise.allSettled(running);
+    },
+  };
+}

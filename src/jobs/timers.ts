@@ -1,0 +1,15 @@
+/** What the worker waits by. */
+export interface Timers {
+  /** Milliseconds that only grow: not the clock of the day, which may be set. */
+  now(): number;
+  /** Runs `act` after so many milliseconds, unless what is returned is called first. */
+  after(ms: number, act: () => void): () => void;
+}
+
+export const realTimers: Timers = {
+  now: () => performance.now(),
+  after(ms, act) {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+};

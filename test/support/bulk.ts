@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Resource } from '../../src/access/catalog.ts';
+import type { Actor } from '../../src/access/policy.ts';
+import type { AccessEvent, AccessRecord } from '../../src/access/record.ts';
+import { openDirectory } from '../../src/directory/index.ts';
+import { startDelivery, type Worker } from '../../src/jobs/deliver.ts';
+import { APPLICATION, EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
+import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
+import { change } from '../../src/usecases/change.ts';
+import { noticeAcceptances } from '../../src/usecases/notice-acceptance.ts';
+import type { Change, Log, Store, World } from '../../src/usecases/ports.ts';
+import { requestAccess } from '../../src/usecases/request-access.ts';
+import { type Rig, startRig } from './directory.ts';
+import type { FastClock } from './fast-clock.ts';
+
+const resource = (id: string, grants: Resource['grants']): Resource => ({
+  id,
+  name: id,
+  url: 'https://portal.example.com',
+  grants,
+  approvers: GROUPS.approvers.id,
+  domains: { allow: [], deny: [] },
+  justification: 'optional',
+  employees: 'immediate',
+});
+export const PORTAL = resource('portal', [{ kind: 'group', group: GROUPS.portal.id }]);
+export const BOTH = resource('both', [
+  { kind: 'group', group: GROUPS.portal.id },
+  { kind: 'app', app: APPLICATION.id, role: APPLICATION.role.id },
+]);
+
+const actor = (part: 'Manager' | 'Approver'): Actor => {
+  const { id = '', name = '' } = EMPLOYEES.find((one) => one.part === part) ?? {};
+  return { person: { id, name }, mayAsk: true, mayApprove: part === 'Approver', isAdmin: false };
+};
+
+export const MARA = actor('Manager');
+
+export const addresses = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, n) => `p${n}@partner.com`);
+
+/** The worker, the store and the directory as they are, before a simulated tenant, in simulated time. */
+export class Bulk {
+  readonly rig: Rig;
+  readonly store: Store;
+  readonly world: World;
+  /** Requests that went over the wire since the last time of asking: a batch is one. */
+  roundTrips = 0;
+  readonly warned: string[] = [];
+  readonly #folder: string;
+  #worker: Worker | undefined;
+  readonly #closes: (() => Promise<void>)[] = [];
+  readonly #events = new Map<AccessEvent['type'], number>();
+  readonly #waiting: (() => void)[] = [];
+
+  private constructor(rig: Rig, store: Store, folder: string) {
+    this.rig = rig;
+    this.store = {
+      ...store,
+      commit: async (change) => {
+        const outcome = await store.commit(change);
+        if (outcome.kind === 'committed') this.#note(change);
+        return outcome;
+      },
+    };
+    this.#folder = folder;
+    rig.entra.onExchange(() => {
+      this.roundTrips += 1;
+    });
+    const quiet = () => undefined;
+    const warn = (_fields: object, message: string) => void this.warned.push(message);
+    const log: Log = { debug: quiet, info: quiet, warn, error: warn };
+    this.world = {
+      store: this.store,
+      directory: rig.directory,
+      messenger: {
+        post: async () => ({ conversation: 'c', activity: 'a', serviceUrl: 's' }),
+        update: async () => undefined,
+        personBehind: async () => undefined,
+      },
+      clock: { now: rig.clock.now },
+      random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
+      log,
+      policy: {
+        resources: [PORTAL, BOTH],
+        invitationTtlMs: 7 * 86_400_000,
+        publicUrl: 'https://usher.example.com',
+      },
+      nudge: () => this.#worker?.nudge(),
+    };
+  }
+
+  static async open(): Promise<Bulk> {
+    const rig = await startRig();
+    const folder = mkdtempSync(join(tmpdir(), 'usher-bulk-'));
+    const store = await openEmbeddedStore({ file: join(folder, 'usher.db'), now: rig.clock.now });
+    return new Bulk(rig, store, folder);
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    for (const close of this.#closes) await close();
+    await this.store.close();
+    await this.rig.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Asks for access for each, and approves. Nobody is searched for, so as not to count a thousand searches. */
+  async approved(people: readonly string[], wanted: Resource = PORTAL): Promise<void> {
+    const nobody = { accounts: [], deleted: [], contacts: [], ownDomains: [] };
+    const world: World = { ...this.world, directory: { ...this.rig.directory, look: async () => nobody } };
+    const by = MARA;
+    await Promise.all(
+      people.map(async (address) => {
+        const asked = await requestAccess(world, { address, resource: wanted, by, activity: address });
+        if (asked.kind !== 'requested') throw new Error(JSON.stringify(asked));
+        await this.approves(asked.record.id);
+      }),
+    );
+  }
+
+  async approves(id: string): Promise<void> {
+    const [at, ttlMs] = [this.world.clock.now(), this.world.policy.invitationTtlMs];
+    const by = actor('Approver');
+    const outcome = await change(this.world, id, { type: 'approve', at, by, stage: 0, stages: 1, ttlMs });
+    if (outcome.kind !== 'changed') throw new Error(JSON.stringify(outcome));
+  }
+
+  start(): void {
+    this.#worker = startDelivery(this.world, this.rig.directory.background, timersOf(this.rig.clock));
+  }
+
+  /** As the process stops. */
+  async stop(): Promise<void> {
+    this.rig.directory.endWaits();
+    await this.#worker?.stop();
+    this.#worker = undefined;
+  }
+
+  /** As another process goes on: the same store and tenant, nothing in memory. */
+  restart(): void {
+    const { url, clock } = this.rig;
+    const directory = openDirectory({ baseUrl: url, token: 'secret', ...clock });
+    this.#worker = startDelivery({ ...this.world, directory }, directory.background, timersOf(clock));
+    this.#closes.push(() => directory.close());
+  }
+
+  noticed(): Promise<number> {
+    return noticeAcceptances({ ...this.world, directory: this.rig.directory.background });
+  }
+
+  /** Resolves when so many events of a type are on record. */
+  async until(type: AccessEvent['type'], count: number): Promise<void> {
+    while (this.happened(type) < count) await new Promise<void>((go) => this.#waiting.push(go));
+  }
+
+  happened(type: AccessEvent['type']): number {
+    return this.#events.get(type) ?? 0;
+  }
+
+  async records<S extends AccessRecord['status']>(status: S) {
+    const { items } = await this.store.list({ statuses: [status] }, 10_000);
+    return items.map(({ record }) => record as Extract<AccessRecord, { status: S }>);
+  }
+
+  #note({ events }: Change): void {
+    for (const { type } of events) this.#events.set(type, this.happened(type) + 1);
+    for (const go of this.#waiting.splice(0)) go();
+  }
+}
+
+/** What the worker waits by, so that simulated time does not pass while it is at work. */
+const timersOf = (clock: FastClock) => ({
+  now: clock.now,
+  after(ms: number, act: () => void): () => void {
+    let wanted = true;
+    void clock.sleep(ms).then(() => {
+      if (wanted) act();
+    });
+    return () => {
+      wanted = false;
+    };
+  },
+});

@@ -10,6 +10,7 @@ import { openCredential } from './directory/credential.ts';
 import { type OpenDirectory, openDirectory } from './directory/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
+import { createLetterWriter } from './mail/letters.ts';
 import { createMetrics } from './metrics.ts';
 import { openCosmosStore } from './store/cosmos/index.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
@@ -35,6 +36,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const directory = openDirectory({
     baseUrl,
     log,
+    directoryRoles: config.directoryRoles,
     ...(token === undefined
       ? { scope, credential: openCredential(process.env, authorityHost) }
       : { token: token.reveal() }),
@@ -54,6 +56,9 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     store,
     directory,
     messenger: createMessenger(store, outgoing, config.resources, { tenant: config.homeTenant, botId }),
+    ...(config.mailSender !== undefined && {
+      letters: createLetterWriter(directory, config.mailSender, config.resources),
+    }),
     clock: { now: () => Date.now() },
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,

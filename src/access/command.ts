@@ -1,4 +1,5 @@
 import type { Resource, Target } from './catalog.ts';
+import type { Delivery } from './invitation-options.ts';
 import type { Actor } from './policy.ts';
 import type {
   AccessEvent,
@@ -70,6 +71,14 @@ export type ConsultationCommand =
 
 export type WithdrawalCommand =
   | { readonly type: 'cancel'; readonly at: Instant; readonly by: Actor }
+  /** A request for another address that is on record takes this one's place; who asked for that was checked then. */
+  | {
+      readonly type: 'give-way';
+      readonly at: Instant;
+      readonly person: Person;
+      readonly reason: string;
+      readonly targets: readonly Target[];
+    }
   /** An approver takes an approval back while it lasts. */
   | {
       readonly type: 'revoke';
@@ -89,11 +98,13 @@ export type InvitationCommand =
       readonly account: string;
       readonly accepted: boolean;
       readonly mailed: boolean;
+      readonly delivery?: Delivery;
       readonly ttlMs: number;
     }
+  | { readonly type: 'note-invitation-held-up'; readonly at: Instant; readonly code: string }
   | { readonly type: 'note-invitation-refused'; readonly at: Instant; readonly code: string }
   | { readonly type: 'expire-invitation'; readonly at: Instant }
-  | { readonly type: 'resend'; readonly at: Instant; readonly by: Actor }
+  | { readonly type: 'resend'; readonly at: Instant; readonly by: Actor; readonly delivery?: Delivery }
   | {
       readonly type: 'accept';
       readonly at: Instant;

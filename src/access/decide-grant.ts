@@ -72,7 +72,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
   }
 }
 
-/** Longer access counts from the present end; a date is taken as it stands. */
+/** Longer access counts from the present end; a date is taken as it stands, unless it would make access shorter. */
 function decideExtension(record: AccessRecord, command: Extract<GrantCommand, { type: 'extend' }>): Decision {
   const refusal = refusesMore(record, command.by);
   if (refusal !== undefined) return refused(refusal);
@@ -82,6 +82,8 @@ function decideExtension(record: AccessRecord, command: Extract<GrantCommand, { 
   const until = term.kind === 'for' ? plus(record.until, term.duration) : endOf(term, at);
   const late = refusesEnd(until, command.resource, at);
   if (late !== undefined) return refused(late);
+  if (until !== undefined && until <= record.until)
+    return refused({ code: 'not-longer', until: record.until });
   return events({
     type: 'extended',
     at,

@@ -17,12 +17,17 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
         : events();
     case 'note-invited': {
       if (record.status !== 'inviting') return events();
-      const { account, mailed } = command;
+      const { account, mailed, delivery } = command;
       const expiresAt = invitationEnds(record.request, at, command.ttlMs);
-      const invited = { type: 'invited', at, account, expiresAt, mailed } as const;
+      const how = delivery === undefined ? {} : { delivery };
+      const invited = { type: 'invited', at, account, expiresAt, mailed, ...how } as const;
       if (!command.accepted || at > expiresAt) return events(invited);
       return events(invited, { type: 'accepted', at, account, seen: 'search' });
     }
+    case 'note-invitation-held-up':
+      return record.status === 'inviting' && record.problem !== command.code
+        ? events({ type: 'invitation-held-up', at, code: command.code })
+        : events();
     case 'note-invitation-refused':
       return record.status === 'inviting'
         ? events({ type: 'invitation-refused', at, code: command.code })
@@ -41,7 +46,12 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
         case 'invited':
         case 'invitation-expired':
           if (at >= lastDay(record.request)) return refused({ code: 'term-past' });
-          return events({ type: 'resend-asked', at, by: command.by.person });
+          return events({
+            type: 'resend-asked',
+            at,
+            by: command.by.person,
+            ...(command.delivery !== undefined && { delivery: command.delivery }),
+          });
         case 'granting':
         case 'granted':
           return refused({ code: 'already-granted' });

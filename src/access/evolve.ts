@@ -110,7 +110,11 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         invitedAt: event.at,
         expiresAt: event.expiresAt,
         mailed: event.mailed,
+        ...optional('delivery', event.delivery),
       };
+    case 'invitation-held-up':
+      if (record.status !== 'inviting') return impossible();
+      return { ...record, ...common, problem: event.code };
     case 'invitation-refused':
       if (record.status !== 'inviting') return impossible();
       return end({ outcome: 'refused', code: event.code });
@@ -125,7 +129,15 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       };
     case 'resend-asked':
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
-      return { ...common, status: 'inviting', approval: record.approval, links, account: record.account };
+      return {
+        ...common,
+        status: 'inviting',
+        approval: record.approval,
+        links,
+        account: record.account,
+        ...optional('delivery', event.delivery),
+        handTo: event.by,
+      };
     case 'accepted':
       if (record.status !== 'invited') return impossible();
       return {

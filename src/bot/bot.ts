@@ -46,6 +46,7 @@ export function createBot(dependencies: BotDependencies): Bot {
     reader: { locale, timeZone, id: person.id },
     words: wordsFor(locale),
     resources: world.policy.resources,
+    ownMail: world.letters !== undefined,
   });
 
   /** The speaker's business, whatever goes wrong in it: a reply in any case. */

@@ -6,6 +6,7 @@ import { extend } from '../usecases/extend.ts';
 import { payNow } from '../usecases/pay/pay.ts';
 import { again } from './commands/again.ts';
 import { decideMany } from './commands/approvals.ts';
+import { changeByForm } from './commands/change.ts';
 import { inviteByForm } from './commands/invite.ts';
 import { list } from './commands/list.ts';
 import { doneReply } from './commands/partner.ts';
@@ -64,6 +65,12 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
       return doneReply(await ownerActs(world, record.id, { type: 'cancel' }, by), 'cancelled');
     case 'resend':
       return doneReply(await ownerActs(world, record.id, { type: 'resend' }, by), 'resent');
+    case 'copy-link':
+      return doneReply(await ownerActs(world, record.id, { type: 'resend', delivery: 'link' }, by), 'resent');
+    case 'change-address':
+      return ofOwner(desk, record, { kind: 'change-form', record, entries: {}, errors: {} });
+    case 'change-confirm':
+      return changeByForm(desk, record, action);
     case 'extend':
       return doneReply(await extend(world, record.id, by), 'extended');
     case 'refresh-approval':

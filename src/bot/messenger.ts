@@ -12,7 +12,7 @@ import type { NoticeFacts } from '../words/en/notices.ts';
 import { wordsFor } from '../words/index.ts';
 import type { Outgoing } from './outgoing.ts';
 import { asMessage, type Shown } from './render.ts';
-import { standInWords } from './said.ts';
+import { linkWords, standInWords } from './said.ts';
 import { openChat, personKey } from './whereabouts.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
@@ -54,6 +54,8 @@ function show(message: Message, view: View): Shown {
       return { kind: 'card', card: journeyCard(message.record, view) };
     case 'approval':
       return { kind: 'card', card: approvalCard(message, view) };
+    case 'link':
+      return { kind: 'text', text: linkWords(message, view) };
     case 'delegated':
       return { kind: 'text', text: standInWords(message.delegation, view) };
     case 'notice': {
@@ -80,7 +82,7 @@ function factsOf(record: AccessRecord, people: readonly Person[], view: View): N
     record.status === 'granted' && record.until !== undefined
       ? lastDay(record.until, view.reader)
       : undefined;
-  const problem = record.status === 'granting' || record.status === 'removing' ? record.problem : ended?.code;
+  const problem = 'problem' in record ? record.problem : ended?.code;
   const by = ended?.by ?? open?.passed?.at(-1)?.by;
   const spokenOf = people.length > 0 ? people : (open?.asked?.people ?? []);
   return {

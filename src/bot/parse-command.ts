@@ -25,6 +25,13 @@ export type TypedCommand =
       readonly until?: string;
     }
   | { readonly kind: 'extend'; readonly address: string; readonly term?: string }
+  /** Without `to` the form asks for it. */
+  | {
+      readonly kind: 'change';
+      readonly address: string;
+      readonly to?: string;
+      readonly reason?: string;
+    }
   | { readonly kind: 'status' | 'resend' | 'cancel' | 'history'; readonly address: string }
   | { readonly kind: 'list'; readonly filter?: ListFilter; readonly whose: 'mine' | 'all' }
   | {
@@ -52,6 +59,7 @@ const NAMES = [
   'resend',
   'cancel',
   'extend',
+  'change',
   'history',
   'export',
   'approvals',
@@ -72,6 +80,8 @@ const OTHER_WORDS: Readonly<Record<string, (typeof NAMES)[number]>> = {
   where: 'status',
   renew: 'extend',
   prolong: 'extend',
+  rename: 'change',
+  move: 'change',
   log: 'history',
   who: 'whoami',
   commands: 'help',
@@ -117,6 +127,18 @@ export function parseCommand(line: string): TypedCommand {
         const term = /^(?:by|for|until|to) (.+)$/iu.exec(tail)?.[1]?.trim();
         if (tail !== '' && term === undefined) return unknown(text);
         return { kind: 'extend', address, ...(term && { term }) };
+      });
+    case 'change':
+      return withAddress('change', rest, (address, tail) => {
+        const [where = '', reason] = splitAt(tail, /(?:^| )because (?:of )?/iu);
+        const to = /^(?:to|into) (\S+)$/iu.exec(where)?.[1];
+        if (where !== '' && to === undefined) return unknown(text, 'change');
+        return {
+          kind: 'change',
+          address,
+          ...(to && { to }),
+          ...(reason?.trim() && { reason: reason.trim() }),
+        };
       });
     case 'status':
     case 'resend':

@@ -1,4 +1,5 @@
 import type { Resource } from '../access/catalog.ts';
+import { CHAT_CLOSED } from '../access/owed.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Duration, Term } from '../access/term.ts';
@@ -12,6 +13,8 @@ export interface View {
   readonly reader: Reader;
   readonly words: Words;
   readonly resources: readonly Resource[];
+  /** Whether invitations can go out by our own mail. */
+  readonly ownMail?: boolean;
 }
 
 export const resourceName = (view: View, id: string): string =>
@@ -55,11 +58,13 @@ export function refusalWords(refusal: Refusal, { reader, words }: View): string 
   return sentence(refusal, say);
 }
 
-/** Why the directory did not do it, from the code on record. */
-export function problemWords(code: string, { words }: View): string {
-  if (code === 'resource-gone') return words.resourceGone;
+/** Why it was not done, from the code on record; a permission's name may follow the code. */
+export function problemWords(problem: string, { words }: View): string {
+  if (problem === 'resource-gone') return words.resourceGone;
+  if (problem === CHAT_CLOSED) return words.chatClosed;
+  const [code = '', permission] = problem.split(':', 2);
   return Object.hasOwn(words.directory, code)
-    ? words.directory[code as DirectoryCode]()
+    ? words.directory[code as DirectoryCode](permission)
     : words.directory.unexpected();
 }
 
@@ -76,11 +81,11 @@ export function toneOf(record: AccessRecord): Tone {
       return 'Good';
     case 'invitation-expired':
       return 'Warning';
+    case 'inviting':
     case 'granting':
     case 'removing':
       return record.problem === undefined ? 'Accent' : 'Warning';
     case 'requested':
-    case 'inviting':
     case 'invited':
       return 'Accent';
     case 'ended':

@@ -1,7 +1,7 @@
-import type { DirectoryError, Invitation } from '../usecases/ports.ts';
+import type { DirectoryError, Invitation, Invited } from '../usecases/ports.ts';
 import { outcomeOf, sendMany } from './bulk.ts';
 import type { Graph } from './graph.ts';
-import { type Invited, invitationCall, invitedOf, sponsorIsRefused } from './invitation.ts';
+import { invitationCall, invitedOf, sponsorIsRefused } from './invitation.ts';
 import { isOk } from './reply.ts';
 
 /** Invites many; each has an outcome of its own. One whose sponsor is refused goes again without. */

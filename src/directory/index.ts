@@ -11,7 +11,8 @@ import { type DeletedAccount, deleted } from './deleted.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
 import { type Inspection, inspect } from './inspect.ts';
-import { invite } from './invitation.ts';
+import { invite, inviteUnmailed } from './invitation.ts';
+import { sendMail } from './mail.ts';
 import { holds, join, leave } from './membership.ts';
 import { ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
@@ -106,7 +107,8 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     find: (address) => find(graph, address),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),
-    invite: (invitation) => invite(graph, invitation),
+    invite: (invitation) => (invitation.unmailed ? inviteUnmailed : invite)(graph, invitation),
+    sendMail: (mail) => sendMail(graph, mail),
     inviteMany: (invitations) => inviteMany(background, invitations),
     join: (id, targets) => join(memberships, id, targets),
     joinMany: (target, ids) => joinMany({ ...settings, graph: background }, target, ids),

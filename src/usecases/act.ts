@@ -1,3 +1,4 @@
+import type { Delivery } from '../access/invitation-options.ts';
 import type { Person, RecordId } from '../access/record.ts';
 import { type Changed, change } from './change.ts';
 import type { World } from './ports.ts';
@@ -7,14 +8,17 @@ import { actorFor, type Caller, resourceOf } from './roles.ts';
 export async function ownerActs(
   world: World,
   id: RecordId,
-  action: { readonly type: 'cancel' | 'resend' } | { readonly type: 'remove'; readonly reason?: string },
+  action:
+    | { readonly type: 'cancel' }
+    | { readonly type: 'resend'; readonly delivery?: Delivery }
+    | { readonly type: 'remove'; readonly reason?: string },
   by: { readonly person: Person; readonly caller: Caller },
 ): Promise<Changed> {
   const record = (await world.store.load(id))?.record;
   const resource = record && resourceOf(world, record.request.resource);
   const actor = actorFor(world, by.person, by.caller, resource);
   const at = world.clock.now();
-  if (action.type !== 'remove') return change(world, id, { type: action.type, at, by: actor });
+  if (action.type !== 'remove') return change(world, id, { ...action, at, by: actor });
   const targets = resource?.grants ?? [];
   const said = action.reason === undefined ? {} : { reason: action.reason };
   return change(world, id, { type: 'remove', at, by: actor, targets, ...said });

@@ -2,6 +2,7 @@ import { parseAddress } from '../access/address.ts';
 import type { Resource } from '../access/catalog.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
+import type { InvitationOptions } from '../access/invitation-options.ts';
 import { isLive } from '../access/keys.ts';
 import { type Actor, refusesRequest } from '../access/policy.ts';
 import type { AccessRecord, Answer, Found, Request } from '../access/record.ts';
@@ -19,6 +20,7 @@ export interface AccessRequest {
   readonly reason?: string;
   readonly language?: string;
   readonly answers?: readonly Answer[];
+  readonly options?: InvitationOptions;
   readonly by: Actor;
   readonly origin?: { readonly conversation: string; readonly serviceUrl: string };
   /** Names the activity that asks, so that the same activity asks once. */
@@ -51,7 +53,9 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   const accounts = await world.directory.find(address);
   const chosen = accounts.length > 1 ? accounts.filter((account) => account.id === asked.chosen) : accounts;
   if (accounts.length > 1 && chosen.length !== 1) return { kind: 'choose', accounts };
-  const [account] = chosen;
+  const [known] = chosen;
+  // Another address of the guest whose place this takes: they are to redeem anew with it.
+  const account = known?.id === asked.options?.replaces?.account ? undefined : known;
   if (account !== undefined) {
     const same = (await world.store.byAccount(account.id)).find(
       ({ record }) => isLive(record) && record.request.resource === resource.id,
@@ -99,6 +103,7 @@ export function requestOf(
     ...(asked.language && { language: asked.language }),
     ...(asked.answers && asked.answers.length > 0 && { answers: asked.answers }),
     ...(asked.origin && { origin: asked.origin }),
+    ...asked.options,
     at: world.clock.now(),
   };
 }

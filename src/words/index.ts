@@ -1,5 +1,6 @@
 import { cards } from './en/cards.ts';
 import { events } from './en/events.ts';
+import { chatClosed } from './en/options.ts';
 import { directory, refusals, replies, resourceGone } from './en/replies.ts';
 
 /** Every sentence that people in the chat read, in one language. */
@@ -9,10 +10,11 @@ export interface Words {
   readonly refusals: typeof refusals;
   readonly directory: typeof directory;
   readonly resourceGone: string;
+  readonly chatClosed: string;
   readonly replies: typeof replies;
 }
 
-const en: Words = { cards, events, refusals, directory, resourceGone, replies };
+const en: Words = { cards, events, refusals, directory, resourceGone, chatClosed, replies };
 
 /** By a person's locale, such as `de-DE`; English is what there is so far. */
 export const wordsFor = (_locale: string): Words => en;

@@ -53,6 +53,13 @@ const COMMANDS = {
   'remind-approvers': { type: 'remind-approvers', at: LATE },
   'ask-alternates': { type: 'ask-alternates', at: LATE },
   revoke: { type: 'revoke', at: soon, by: approver, reason: 'a mistake', targets: [GROUP] },
+  'give-way': {
+    type: 'give-way',
+    at: soon,
+    person: sponsor.person,
+    reason: 'a new address',
+    targets: [GROUP],
+  },
   lapse: { type: 'lapse', at: LATE },
   cancel: { type: 'cancel', at: soon, by: sponsor },
   'issue-link': { type: 'issue-link', at: soon, link: linkOf('next', soon) },
@@ -65,6 +72,7 @@ const COMMANDS = {
     mailed: true,
     ttlMs: TTL,
   },
+  'note-invitation-held-up': { type: 'note-invitation-held-up', at: soon, code: 'chat-closed' },
   'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
   resend: { type: 'resend', at: soon, by: sponsor },
@@ -125,6 +133,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
     '! not-live',
     '! not-live',
   ],
+  'give-way': [...Array<string>(4).fill('cancelled'), 'removal-asked', 'removal-asked', '-', '-'],
   lapse: ['lapsed', '-', '-', '-', '-', '-', '-', '-'],
   cancel: [
     'cancelled',
@@ -139,6 +148,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'issue-link': ['-', 'link-issued', '-', '-', '-', '-', '-', '-'],
   'drop-link': ['-', 'link-unused', '-', '-', '-', '-', '-', '-'],
   'note-invited': ['-', 'invited', '-', '-', '-', '-', '-', '-'],
+  'note-invitation-held-up': ['-', 'invitation-held-up', '-', '-', '-', '-', '-', '-'],
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
   resend: [

@@ -3,6 +3,7 @@ import type { AccessRecord } from '../../access/record.ts';
 import {
   approval,
   consultation,
+  delivery,
   instant,
   instantOrNone,
   link,
@@ -35,6 +36,9 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     status: z.literal('inviting'),
     attempt: link.exactOptional(),
     account: textOrNone,
+    delivery: delivery.exactOptional(),
+    handTo: person.exactOptional(),
+    problem: textOrNone,
   }),
   object<In<'invited'>>()({
     ...approved,
@@ -42,6 +46,7 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     invitedAt: instant,
     expiresAt: instant,
     mailed: z.boolean(),
+    delivery: delivery.exactOptional(),
   }),
   object<In<'invitation-expired'>>()({ ...approved, status: z.literal('invitation-expired') }),
   object<In<'granting'>>()({

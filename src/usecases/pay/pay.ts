@@ -6,6 +6,7 @@ import { payInvite } from './invite.ts';
 import { payGrant, payRevoke } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell } from './messages.ts';
 import { backoff, type Payment, postponed } from './payment.ts';
+import { payReplace } from './replace.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE = 45_000;
@@ -14,6 +15,7 @@ const PAYERS: Readonly<Record<ErrandKind, (world: World, claim: Claim) => Promis
   invite: payInvite,
   grant: payGrant,
   revoke: payRevoke,
+  replace: payReplace,
   show: payShow,
   ask: payAsk,
   remind: payRemind,

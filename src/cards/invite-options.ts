@@ -54,7 +54,7 @@ export function moreOptions({ entries, errors }: FormView, view: View): readonly
       ['microsoft', microsoft],
       ['link', link],
     ]),
-    ...(view.ownMail
+    ...(view.ownMail || errors.personalMessage
       ? field('personalMessage', {
           type: 'Input.Text',
           id: 'personalMessage',

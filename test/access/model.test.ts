@@ -187,6 +187,26 @@ test('one approval leads to one invitation, and one more each time it is asked f
   );
 });
 
+test('extending never makes access shorter', () => {
+  always(({ before, events }) => {
+    for (const event of events)
+      if (event.type === 'extended' && before?.status === 'granted')
+        expect(event.until ?? Number.POSITIVE_INFINITY).toBeGreaterThan(before.until ?? 0);
+  });
+});
+
+test('what holds an invitation up is told once, and stays until it goes out', () => {
+  let times = 0;
+  always(({ before, record, events }) => {
+    const held = events.some(({ type }) => type === 'invitation-held-up');
+    if (held) times++;
+    if (held && before?.status === 'inviting' && record.status === 'inviting')
+      expect(record.problem).not.toBe(before.problem);
+    if (record.status !== 'inviting') expect(record).not.toHaveProperty('handTo');
+  });
+  expect(times).toBeGreaterThan(0);
+});
+
 test('the end is final', () => {
   always(({ before, record, events }) => {
     if (before?.status !== 'ended') return;

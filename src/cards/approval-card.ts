@@ -74,7 +74,7 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
       [say.reason, request.reason === undefined ? say.noReason : plain(request.reason, 500)],
       // What only helps to decide would soon be untrue.
       [say.domain, open && domain(record, earlier, view)],
-      [say.directory, open && say.found[request.found.kind]],
+      [say.directory, open && (movesAccount(request) ? say.foundBefore : say.found[request.found.kind])],
       [say.account, request.invitedAs === 'member' ? say.member : undefined],
       [say.delivery, delivery(request, view)],
       [say.cc, request.cc && plain(request.cc, 200)],
@@ -124,10 +124,14 @@ function given({ by, at, comment, for: whom }: Verdict, view: View): string {
   return comment === undefined ? line : `${line}: ${say.said(plain(comment, 500))}`;
 }
 
-function replaced({ replaces, found }: Request, view: View): string | undefined {
+/** Whether the guest whose place this takes goes on under the new address, as the same account. */
+const movesAccount = ({ replaces, found }: Request): boolean =>
+  replaces?.account !== undefined && found.kind === 'nobody';
+
+function replaced(request: Request, view: View): string | undefined {
+  const { replaces } = request;
   if (replaces === undefined) return undefined;
-  const invited = replaces.account !== undefined && found.kind === 'nobody';
-  return view.words.cards.approval.replaced(plain(replaces.address, 200), invited);
+  return view.words.cards.approval.replaced(plain(replaces.address, 200), movesAccount(request));
 }
 
 /** Only what is not as usual. */

@@ -64,7 +64,11 @@ export function moreOptions({ entries, errors }: FormView, view: View): readonly
           isMultiline: true,
         })
       : []),
-    ...choices('language', say.language, say.languages),
+    ...choices(
+      'language',
+      say.language,
+      view.ownMail ? ours(say.languages, say.usualLanguage) : say.languages,
+    ),
     ...field('cc', {
       type: 'Input.Text',
       id: 'cc',
@@ -82,3 +86,9 @@ export function moreOptions({ entries, errors }: FormView, view: View): readonly
     { type: 'Container', id: ID, spacing: 'Small', items, ...(!shown && { isVisible: false }) },
   ];
 }
+
+/** Our own mail has a usual language of its own. */
+const ours = (
+  [first, ...rest]: readonly (readonly [string, string])[],
+  usual: string,
+): readonly (readonly [string, string])[] => [[first?.[0] ?? '', usual], ...rest];

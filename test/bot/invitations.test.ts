@@ -140,7 +140,7 @@ describe('the repair buttons', () => {
     expect(textOf(said)).not.toContain('redeem');
     const { url } = await handed('mara', 'anna@partner.com');
     expect(mailsTo('anna@partner.com')).toHaveLength(1);
-    const again = await journey('anna@partner.com', 'Link handed over');
+    const again = await journey('anna@partner.com', 'Handed over');
     expect(textOf(again)).toContain('the link is passed on');
     // Somebody else's click gets them nothing.
     expect(textOf(await usher.clicks('otto', again, 'Copy link'))).toContain('Only Mara Lindt');

@@ -29,6 +29,7 @@ export const approvals = {
       nobody: 'New here; gets an invitation when approved',
     },
     replaces: 'Replaces',
+    foundBefore: 'Known here by the old address; gets a new invitation when approved',
     /** The account goes with the address, and with it all that it holds. */
     replaced: (address: string, invited: boolean): string =>
       invited

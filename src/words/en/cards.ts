@@ -89,7 +89,7 @@ export const cards = {
       approved: 'Approved',
       sent: 'Invited',
       open: 'Invited before',
-      handed: 'Link handed over',
+      handed: 'Handed over',
       before: 'Before',
       accepted: 'Accepted',
       granted: 'Granted',

@@ -17,11 +17,12 @@ export const options = {
     personalMessageHint: 'Hello Anna, here is the access that we spoke of.',
     cc: 'Copy of the mail to (optional)',
     ccHint: 'ben@partner.com',
-    invitedAs: 'They become',
+    invitedAs: 'Account',
     invitedAsChoices: [
       ['guest', 'A guest, as usual'],
       ['member', 'A member of our directory'],
     ] as const,
+    usualLanguage: 'English, or as Microsoft decides',
   },
   change: {
     title: (address: string): string => `Change the address of ${address}?`,

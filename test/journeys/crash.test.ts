@@ -230,13 +230,10 @@ class Story {
     this.#delivery === 'microsoft' ? this.invitations() > 0 : this.links().length > 0;
   /** The links that were handed over, or went out in our own mail. */
   links = (): readonly string[] => {
-    const texts =
-      this.#delivery === 'link'
-        ? this.#connector.sent.map(({ body }) => String(body.text))
-        : this.#tenant.entra.mails.map(({ body }) => body?.content ?? '');
-    return texts.flatMap((text) => LINK.exec(text)?.[0] ?? []);
+    const said = this.#connector.sent.map(({ body }) => String(body.text));
+    const mailed = this.#tenant.entra.mails.map(({ body }) => body?.content ?? '');
+    return [...said, ...mailed].flatMap((text) => LINK.exec(text)?.[0] ?? []);
   };
-
   /** Microsoft's mails. */
   invitations = (): number => this.#tenant.entra.mails.filter(({ kind }) => kind === 'invitation').length;
   memberships = (): number => this.#tenant.entra.members(GROUPS.portal.id).length;

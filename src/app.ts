@@ -12,6 +12,7 @@ import { openCredential } from './directory/credential.ts';
 import { type OpenDirectory, openDirectory } from './directory/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
+import { createLetterWriter } from './mail/letters.ts';
 import { createMetrics } from './metrics.ts';
 import { openCosmosStore } from './store/cosmos/index.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
@@ -40,6 +41,7 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
   const directory = openDirectory({
     baseUrl,
     log,
+    directoryRoles: config.directoryRoles,
     ...(token === undefined
       ? { scope, credential: openCredential(process.env, authorityHost) }
       : { token: token.reveal() }),
@@ -63,6 +65,9 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
     store,
     directory,
     messenger: createMessenger(store, errands, config.resources, home, () => roles.knownAdmins()),
+    ...(config.mailSender !== undefined && {
+      letters: createLetterWriter(directory, config.mailSender, config.resources),
+    }),
     clock,
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,

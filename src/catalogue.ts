@@ -19,7 +19,11 @@ const Domain = z.string().transform((text, context) => {
   return z.NEVER;
 });
 const Grant = z.union(
-  [z.strictObject({ group: Guid }), z.strictObject({ app: Guid, role: Guid })],
+  [
+    z.strictObject({ group: Guid }),
+    z.strictObject({ app: Guid, role: Guid }),
+    z.strictObject({ directoryRole: Guid }),
+  ],
   'is neither a group nor an application with a role; write "group: ID", or "app: ID" and "role: ID"',
 );
 
@@ -92,7 +96,7 @@ export function parseResources(
 
 const KEYS = [
   ...Object.keys(ResourceEntry.shape),
-  ...['resources', 'group', 'app', 'role', 'allow', 'deny'],
+  ...['resources', 'group', 'app', 'role', 'directoryRole', 'allow', 'deny'],
   ...['alternates', 'within', 'ask', 'kind', 'required', 'choices'],
 ];
 
@@ -151,12 +155,11 @@ function asResource(entry: z.infer<typeof ResourceEntry>, groups: Groups): Resou
   const requesters = asks === 'none' ? undefined : (asks ?? groups.requesters);
   return {
     ...rest,
-    grants: grants.map(
-      (grant): Target =>
-        'group' in grant
-          ? { kind: 'group', group: grant.group }
-          : { kind: 'app', app: grant.app, role: grant.role },
-    ),
+    grants: grants.map((grant): Target => {
+      if ('group' in grant) return { kind: 'group', group: grant.group };
+      if ('app' in grant) return { kind: 'app', app: grant.app, role: grant.role };
+      return { kind: 'directory-role', role: grant.directoryRole };
+    }),
     ...(description !== undefined && { description }),
     ...(url !== undefined && { url }),
     ...(requesters !== undefined && { requesters }),

@@ -55,6 +55,10 @@ export interface Config {
   readonly dataDir: string;
   readonly resources: readonly Resource[];
   readonly admins: ObjectId | undefined;
+  /** The mailbox that our own invitation mails go out from; undefined: Microsoft sends them. */
+  readonly mailSender: string | undefined;
+  /** Whether the catalogue may give directory roles. */
+  readonly directoryRoles: boolean;
   /** Lower case, `host` or `host:port`. With the local channel also the loopback hosts, on any port. */
   readonly fileHosts: readonly string[];
   readonly invitationTtlMs: number;
@@ -104,6 +108,9 @@ export function readConfig(env: Environment, readFile: (path: string) => string)
   for (const slip of slips.filter(({ grave }) => grave))
     problems.push({ name: slip.name, ...misspelt(slip.known) });
   const { resources, faults } = readResources(settings, readFile);
+  const givesRoles = resources.some(({ grants }) => grants.some(({ kind }) => kind === 'directory-role'));
+  if (givesRoles && settings.DIRECTORY_ROLES === undefined && !faulty.has('DIRECTORY_ROLES'))
+    problems.push({ name: 'DIRECTORY_ROLES', ...SETTING_PROBLEMS['directory-roles-off'] });
   for (const fault of faults) problems.push({ name: 'CATALOG_FILE', ...fault });
   if (problems.length > 0) return { ok: false, problems: problems.concat(hints(slips, problems)) };
 

@@ -18,7 +18,7 @@ export const scrub = (text: string): string =>
   OPENERS.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
 
 const SECRET_KEYS =
-  /^(authorization|proxy-authorization|password|passwd|secret|token|state|client_?secret|client_?assertion|api_?key|(access|refresh|id|bearer)_?token|GRAPH_TOKEN|COSMOS_KEY|BOT_PASSWORD|AZURE_CLIENT_SECRET|downloadUrl|uploadUrl|redirectUrl|inviteRedirectUrl|inviteRedeemUrl|cookie|set-cookie)$/iu;
+  /^(authorization|proxy-authorization|password|passwd|secret|token|state|client_?secret|client_?assertion|api_?key|(access|refresh|id|bearer)_?token|GRAPH_TOKEN|COSMOS_KEY|BOT_PASSWORD|AZURE_CLIENT_SECRET|downloadUrl|uploadUrl|redirectUrl|inviteRedirectUrl|inviteRedeemUrl|redeemUrl|cookie|set-cookie)$/iu;
 const DEPTH = 6;
 
 /** A copy that is safe to write down. */

@@ -33,6 +33,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   web: { rooms: ['usecases', 'words'], packages: ['restify', 'node:'] },
   jobs: { rooms: ['usecases'], packages: [] },
+  mail: { rooms: ['access', 'words', 'usecases/ports.ts'], packages: [] },
   sandbox: { rooms: [], packages: ['node:', 'undici', 'zod'] },
   settings: {
     rooms: ['access', 'words', 'catalogue.ts', 'secret.ts'],
@@ -48,7 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'index.ts': { rooms: ['app.ts', 'config.ts', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
-      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs'],
+      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
       ...['config.ts', 'log.ts', 'metrics.ts', 'secret.ts'],
     ],
     packages: ['@azure/identity', 'node:'],

@@ -50,6 +50,14 @@ test('the example that comes with Usher is read in full', () => {
   });
 });
 
+test('a directory role is named by its object id', () => {
+  const yaml = entry('').replace(`group: ${GUID}`, `directoryRole: ${OTHER.toUpperCase()}`);
+  expect(parseResources(yaml, none)).toMatchObject({
+    problems: [],
+    resources: [{ grants: [{ kind: 'directory-role', role: OTHER }] }],
+  });
+});
+
 test.each([
   ['no list', 'resources: portal', 'resources (line 1) is not a list'],
   ['nothing in it', 'resources: []', 'is empty'],

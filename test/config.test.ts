@@ -153,6 +153,8 @@ describe('what is refused', () => {
     ['a tenant by name', { ...local, AZURE_TENANT_ID: 'contoso.com' }, ['AZURE_TENANT_ID']],
     ['a group by name', { ...local, APPROVERS_GROUP_ID: 'approvers' }, ['APPROVERS_GROUP_ID']],
     ['a file host with a path', { ...local, FILE_HOSTS: 'https://a.example/x' }, ['FILE_HOSTS']],
+    ['a mailbox without an address', { ...local, MAIL_SENDER: 'partners' }, ['MAIL_SENDER']],
+    ['directory roles by another word', { ...local, DIRECTORY_ROLES: 'yes' }, ['DIRECTORY_ROLES']],
     ['a javascript: application', { ...local, APP_URL: 'javascript:alert(1)' }, ['APP_URL']],
     ['http for others', { ...local, PUBLIC_URL: 'http://usher.example.com' }, ['PUBLIC_URL']],
     ['a query in PUBLIC_URL', { ...local, PUBLIC_URL: 'https://a.example/?x=1' }, ['PUBLIC_URL']],
@@ -261,4 +263,31 @@ test('a catalogue that cannot be read is named, and one that can is used', () =>
   const yaml = `resources: [{ id: a, name: A, grants: [{ group: ${GROUP} }] }]`;
   expect(readConfig(env, () => yaml)).toMatchObject({ ok: true, config: { resources: [{ id: 'a' }] } });
   expect(readConfig(env, () => 'resources: []')).toMatchObject({ problems: [{ name: 'CATALOG_FILE' }] });
+});
+
+describe('directory roles in the catalogue', () => {
+  const catalogue = `resources:\n  - id: admins\n    name: Helpers\n    grants: [{ directoryRole: ${GROUP} }]\n`;
+  const read = (more: Env) => readConfig({ ...local, CATALOG_FILE: 'c.yaml', ...more }, () => catalogue);
+
+  test('are refused at start unless an administrator allows them, with the cure', () => {
+    const refused = read({});
+    expect(refused).toMatchObject({ ok: false, problems: [{ name: 'DIRECTORY_ROLES' }] });
+    expect(JSON.stringify(refused)).toContain('RoleManagement.ReadWrite.Directory');
+  });
+
+  test('are given where they are allowed', () => {
+    expect(read({ DIRECTORY_ROLES: 'allow' })).toMatchObject({
+      ok: true,
+      config: {
+        directoryRoles: true,
+        resources: [{ grants: [{ kind: 'directory-role', role: GROUP }] }],
+      },
+    });
+  });
+});
+
+test('a mailbox is named by its principal name or its object id', () => {
+  for (const sender of ['partners@example.com', GROUP])
+    expect(config({ ...local, MAIL_SENDER: sender })).toMatchObject({ mailSender: sender });
+  expect(config(local)).toMatchObject({ mailSender: undefined, directoryRoles: false });
 });

@@ -1,4 +1,5 @@
 import type { Resource, Target } from './catalog.ts';
+import type { Delivery } from './invitation-options.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type {
@@ -71,6 +72,14 @@ export type ConsultationCommand =
 
 export type WithdrawalCommand =
   | { readonly type: 'cancel'; readonly at: Instant; readonly by: Actor }
+  /** A request for another address that is on record takes this one's place; who asked for that was checked then. */
+  | {
+      readonly type: 'give-way';
+      readonly at: Instant;
+      readonly person: Person;
+      readonly reason: string;
+      readonly targets: readonly Target[];
+    }
   /** An approver takes an approval back while it lasts. */
   | {
       readonly type: 'revoke';
@@ -90,13 +99,15 @@ export type InvitationCommand =
       readonly account: string;
       readonly accepted: boolean;
       readonly mailed: boolean;
+      readonly delivery?: Delivery;
       readonly ttlMs: number;
     }
+  | ({ readonly type: 'note-invitation-held-up'; readonly at: Instant } & Problem)
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'expire-invitation'; readonly at: Instant }
   /** The directory has no such guest any more. */
   | { readonly type: 'note-guest-gone'; readonly at: Instant; readonly account: string }
-  | { readonly type: 'resend'; readonly at: Instant; readonly by: Actor }
+  | { readonly type: 'resend'; readonly at: Instant; readonly by: Actor; readonly delivery?: Delivery }
   | {
       readonly type: 'accept';
       readonly at: Instant;

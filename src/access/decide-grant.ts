@@ -1,8 +1,8 @@
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
 import { endsAt, remindsAt } from './keys.ts';
 import { refusesEnd, refusesMore, refusesOwner } from './policy.ts';
-import { type Problem, problemOf } from './problem.ts';
-import type { AccessRecord, Granting, Removing } from './record.ts';
+import { isNews, problemOf } from './problem.ts';
+import type { AccessRecord } from './record.ts';
 import { endOf, plus } from './term.ts';
 
 /** From acceptance to the end of access. Notes that come too late change nothing. */
@@ -73,10 +73,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
   }
 }
 
-const isNews = (record: Granting | Removing, { code, permission }: Problem): boolean =>
-  record.problem !== code || record.permission !== permission;
-
-/** Longer access counts from the present end; a date is taken as it stands. */
+/** Longer access counts from the present end; a date is taken as it stands, unless it would make access shorter. */
 function decideExtension(record: AccessRecord, command: Extract<GrantCommand, { type: 'extend' }>): Decision {
   const refusal = refusesMore(record, command.by);
   if (refusal !== undefined) return refused(refusal);
@@ -86,6 +83,8 @@ function decideExtension(record: AccessRecord, command: Extract<GrantCommand, { 
   const until = term.kind === 'for' ? plus(record.until, term.duration) : endOf(term, at);
   const late = refusesEnd(until, command.resource, at);
   if (late !== undefined) return refused(late);
+  if (until !== undefined && until <= record.until)
+    return refused({ code: 'not-longer', until: record.until });
   return events({
     type: 'extended',
     at,

@@ -1,7 +1,7 @@
 import { type Decision, events, type InvitationCommand, notLive, refused } from './command.ts';
 import { invitationEnds, lastDay } from './keys.ts';
 import { refusesMore } from './policy.ts';
-import { problemOf } from './problem.ts';
+import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
@@ -18,12 +18,17 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
         : events();
     case 'note-invited': {
       if (record.status !== 'inviting') return events();
-      const { account, mailed } = command;
+      const { account, mailed, delivery } = command;
       const expiresAt = invitationEnds(record.request, at, command.ttlMs);
-      const invited = { type: 'invited', at, account, expiresAt, mailed } as const;
+      const how = delivery === undefined ? {} : { delivery };
+      const invited = { type: 'invited', at, account, expiresAt, mailed, ...how } as const;
       if (!command.accepted || at > expiresAt) return events(invited);
       return events(invited, { type: 'accepted', at, account, seen: 'search' });
     }
+    case 'note-invitation-held-up':
+      return record.status === 'inviting' && isNews(record, command)
+        ? events({ type: 'invitation-held-up', at, ...problemOf(command) })
+        : events();
     case 'note-invitation-refused':
       return record.status === 'inviting'
         ? events({ type: 'invitation-refused', at, ...problemOf(command) })
@@ -46,7 +51,12 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
         case 'invited':
         case 'invitation-expired':
           if (at >= lastDay(record.request)) return refused({ code: 'term-past' });
-          return events({ type: 'resend-asked', at, by: command.by.person });
+          return events({
+            type: 'resend-asked',
+            at,
+            by: command.by.person,
+            ...(command.delivery !== undefined && { delivery: command.delivery }),
+          });
         case 'granting':
         case 'granted':
           return refused({ code: 'already-granted' });

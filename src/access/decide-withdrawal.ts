@@ -5,6 +5,7 @@ import type { AccessRecord } from './record.ts';
 
 /** Taking back: the request, by whoever asked; the approval, by whoever gave it. */
 export function decideWithdrawal(record: AccessRecord, command: WithdrawalCommand): Decision {
+  if (command.type === 'give-way') return giveWay(record, command);
   const { at } = command;
   const by = command.by.person;
   if (command.type === 'cancel') {
@@ -40,5 +41,24 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
     case 'removing':
     case 'ended':
       return notLive(record);
+  }
+}
+
+function giveWay(record: AccessRecord, command: Extract<WithdrawalCommand, { type: 'give-way' }>): Decision {
+  const { at, person: by, reason } = command;
+  switch (record.status) {
+    case 'requested':
+    case 'inviting':
+    case 'invited':
+    case 'invitation-expired':
+      return events({ type: 'cancelled', at, by, reason });
+    case 'granting':
+    case 'granted': {
+      const targets = record.status === 'granted' ? record.held : command.targets;
+      return events({ type: 'removal-asked', at, by, cause: 'asked', targets, reason });
+    }
+    case 'removing':
+    case 'ended':
+      return events();
   }
 }

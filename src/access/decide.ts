@@ -22,11 +22,13 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'lapse':
       return decideConsultation(record, command);
     case 'cancel':
+    case 'give-way':
     case 'revoke':
       return decideWithdrawal(record, command);
     case 'issue-link':
     case 'drop-link':
     case 'note-invited':
+    case 'note-invitation-held-up':
     case 'note-invitation-refused':
     case 'expire-invitation':
     case 'note-guest-gone':

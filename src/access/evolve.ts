@@ -5,6 +5,7 @@ import type {
   Approval,
   Ended,
   Granting,
+  Inviting,
   RecordId,
   Removing,
   Status,
@@ -120,6 +121,15 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         invitedAt: event.at,
         expiresAt: event.expiresAt,
         mailed: event.mailed,
+        ...optional('delivery', event.delivery),
+      };
+    case 'invitation-held-up':
+      if (record.status !== 'inviting') return impossible();
+      return {
+        ...withoutProblem(record),
+        ...common,
+        problem: event.code,
+        ...optional('permission', event.permission),
       };
     case 'invitation-refused':
       if (record.status !== 'inviting') return impossible();
@@ -143,6 +153,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         links,
         // Whoever is gone is invited as somebody new.
         ...('gone' in record ? {} : { account: record.account }),
+        ...optional('delivery', event.delivery),
+        handTo: event.by,
       };
     case 'accepted':
       if (record.status !== 'invited') return impossible();
@@ -218,7 +230,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
   }
 }
 
-function withoutProblem<R extends Granting | Removing>({
+function withoutProblem<R extends Inviting | Granting | Removing>({
   problem: _problem,
   permission: _permission,
   ...rest

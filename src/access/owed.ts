@@ -5,6 +5,7 @@ import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
  * worker. Each kind is paid from the record as it is then, so paying twice does no harm:
  * - `invite`: have the directory send the invitation
  * - `grant`, `revoke`: add or take away the memberships
+ * - `replace`: withdraw the record whose place this one takes
  * - `show`: put the sponsor's card into the conversation where access was asked for
  * - `ask`: find out who decides, and put the approval card before them; `remind`: put it before them again
  * - `refresh`: bring every card of the record up to date
@@ -14,6 +15,7 @@ export const ERRAND_KINDS = [
   'invite',
   'grant',
   'revoke',
+  'replace',
   'show',
   'ask',
   'remind',
@@ -45,6 +47,7 @@ export type Notice =
   | 'stage-approved'
   | 'nobody-to-ask'
   | 'lapsed'
+  | 'invitation-held-up'
   | 'invitation-refused'
   | 'invitation-expired'
   | 'guest-gone'
@@ -52,6 +55,9 @@ export type Notice =
   | 'removed'
   | 'removal-failed'
   | 'ends-soon';
+
+/** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
+export const CHAT_CLOSED = 'chat-closed';
 
 /** Events that no card shows. */
 const QUIET: ReadonlySet<AccessEvent['type']> = new Set(['link-issued', 'link-unused', 'attempt-refused']);
@@ -70,7 +76,9 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     const notice = noticeOf(event, record);
     const people = 'people' in event ? { people: event.people } : {};
     if (notice !== undefined) owe('tell', { notice, ...people });
-    if (notice !== undefined && ALERTING.has(notice)) owe('alert', { notice, ...people });
+    if (notice !== undefined && (ALERTING.has(notice) || forAdministrators(event)))
+      owe('alert', { notice, ...people });
+    if (event.type === 'requested' && event.request.replaces !== undefined) owe('replace');
     if (event.type === 'requested') owe('show');
     else if (!QUIET.has(event.type)) owe('refresh');
   }
@@ -78,6 +86,10 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
   if (work !== undefined) owe(work);
   return [...errands.values()];
 }
+
+/** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
+const forAdministrators = (event: AccessEvent): boolean =>
+  event.type === 'invitation-held-up' && event.code !== CHAT_CLOSED;
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {
@@ -112,6 +124,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'approvers-reminded':
     case 'stage-approved':
     case 'nobody-to-ask':
+    case 'invitation-held-up':
     case 'invitation-refused':
     case 'grant-failed':
     case 'removal-failed':

@@ -12,3 +12,9 @@ export const problemOf = (of: {
   code: of.code,
   ...(of.permission === undefined ? {} : { permission: of.permission }),
 });
+
+/** Whether it is another problem than the one that is on record. */
+export const isNews = (
+  known: { readonly problem?: string; readonly permission?: string },
+  { code, permission }: Problem,
+): boolean => known.problem !== code || known.permission !== permission;

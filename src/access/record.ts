@@ -1,6 +1,10 @@
 import type { ObjectId, Target } from './catalog.ts';
+import type { Asked, Cause, Consultation, Round } from './consultation.ts';
+import type { Delivery, InvitationOptions } from './invitation-options.ts';
 import type { Problem } from './problem.ts';
 import type { Instant, Term } from './term.ts';
+
+export type { Asked, Cause, Consultation, Round } from './consultation.ts';
 
 /** Opaque; its part before the dot is the same for all records of one partner address. */
 export type RecordId = string;
@@ -21,7 +25,7 @@ export type Found =
   | { readonly kind: 'nobody' };
 
 /** What was asked, once and for all. */
-export interface Request {
+export interface Request extends InvitationOptions {
   /** Normalised: trimmed, lower case, domain in ASCII. */
   readonly address: string;
   readonly partnerName?: string;
@@ -44,17 +48,6 @@ export interface Request {
 export interface Answer {
   readonly ask: string;
   readonly answer: string;
-}
-
-/** Who is asked: those of the stage, their alternates, or at last the administrators. */
-export type Round = 'first' | 'alternates' | 'administrators';
-
-/** Why others are asked: nobody decided in time, nobody could be reached, or there is nobody. */
-export type Cause = 'silence' | 'unreachable' | 'nobody';
-
-/** Somebody who may decide, by themselves or for somebody who is away. */
-export interface Asked extends Person {
-  readonly for?: Person;
 }
 
 /** One decision, by somebody or for somebody who is away. */
@@ -108,16 +101,6 @@ export interface Requested extends Common {
   readonly asked?: Consultation;
 }
 
-/** The people whose decision a stage waits for. */
-export interface Consultation {
-  readonly round: Round;
-  /** All who were asked in this stage, in earlier rounds too. */
-  readonly people: readonly Asked[];
-  readonly unreachable: readonly ObjectId[];
-  /** Absent once they were reminded. */
-  readonly remindAt?: Instant;
-  readonly dueAt: Instant;
-}
 /** Approved; an invitation is to be sent. */
 export interface Inviting extends Common {
   readonly status: 'inviting';
@@ -127,6 +110,14 @@ export interface Inviting extends Common {
   readonly links: readonly GrantLink[];
   /** Set when a known pending guest is to get a new mail. */
   readonly account?: ObjectId;
+  /** How it was asked for anew, where that differs from the request. */
+  readonly delivery?: Delivery;
+  /** Who gets the link to pass on; absent: the sponsor. */
+  readonly handTo?: Person;
+  /** Why it has not gone out, though it is tried again and again. */
+  readonly problem?: string;
+  /** The one that is missing, where that is the problem. */
+  readonly permission?: string;
 }
 /** The invitation is out; the guest has not accepted. */
 export interface Invited extends Common {
@@ -137,8 +128,10 @@ export interface Invited extends Common {
   readonly invitedAt: Instant;
   /** The last moment at which acceptance still leads to a grant. */
   readonly expiresAt: Instant;
-  /** False when the guest had an open invitation already, and no mail was sent by us. */
+  /** False when no mail was sent by us: the guest had an open invitation already, or got a link. */
   readonly mailed: boolean;
+  /** Absent: by Microsoft's mail. */
+  readonly delivery?: Delivery;
 }
 /** The invitation ran out unaccepted; a new one can be sent. */
 export interface InvitationExpired extends Common {
@@ -259,10 +252,19 @@ export type AccessEvent =
       readonly account: ObjectId;
       readonly expiresAt: Instant;
       readonly mailed: boolean;
+      readonly delivery?: Delivery;
     }
+  /** What keeps it from going out is for somebody to mend. */
+  | ({ readonly type: 'invitation-held-up'; readonly at: Instant } & Problem)
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'invitation-expired'; readonly at: Instant; readonly gone?: true }
-  | { readonly type: 'resend-asked'; readonly at: Instant; readonly by: Person }
+  | {
+      readonly type: 'resend-asked';
+      readonly at: Instant;
+      readonly by: Person;
+      /** Absent: as the request says. */
+      readonly delivery?: Delivery;
+    }
   | {
       readonly type: 'accepted';
       readonly at: Instant;

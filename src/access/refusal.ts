@@ -55,6 +55,12 @@ export type Refusal =
   | { readonly code: 'already-granted' }
   | { readonly code: 'not-granted' }
   | { readonly code: 'no-end' }
+  | { readonly code: 'not-longer'; readonly until: Instant }
+  | { readonly code: 'cc-without-mail' }
+  | { readonly code: 'message-without-own-mail' }
+  | { readonly code: 'message-too-long'; readonly limit: number }
+  | { readonly code: 'same-address' }
+  | { readonly code: 'employee-address' }
   | { readonly code: 'nothing-found' };
 
 export type RefusalCode = Refusal['code'];

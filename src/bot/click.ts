@@ -6,6 +6,7 @@ import { extend } from '../usecases/extend.ts';
 import { noteAttempt } from '../usecases/note-attempt.ts';
 import { again } from './commands/again.ts';
 import { decideMany } from './commands/approvals.ts';
+import { changeByForm } from './commands/change.ts';
 import { inviteByForm } from './commands/invite.ts';
 import { list } from './commands/list.ts';
 import { doneReply } from './commands/partner.ts';
@@ -72,6 +73,15 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
         await ownerActs(world, record.id, { type: 'resend' }, { ...by, seen: action.v }),
         'resent',
       );
+    case 'copy-link':
+      return doneReply(
+        await ownerActs(world, record.id, { type: 'resend', delivery: 'link' }, { ...by, seen: action.v }),
+        'resent',
+      );
+    case 'change-address':
+      return ofOwner(desk, action.verb, record, { kind: 'change-form', record, entries: {}, errors: {} });
+    case 'change-confirm':
+      return changeByForm(desk, record, action);
     case 'extend':
       return doneReply(await extend(world, record.id, { ...by, seen: action.v }), 'extended');
     case 'refresh-approval':

@@ -13,7 +13,7 @@ import { wordsFor } from '../words/index.ts';
 import { accountsOf } from './accounts.ts';
 import type { Outgoing } from './outgoing.ts';
 import { asMessage, type Shown } from './render.ts';
-import { standInWords } from './said.ts';
+import { linkWords, standInWords } from './said.ts';
 import { isShared, openChat, personKey } from './whereabouts.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
@@ -63,6 +63,8 @@ function show(message: Message, view: View): Shown {
       return { kind: 'card', card: journeyCard(message.record, view) };
     case 'approval':
       return { kind: 'card', card: approvalCard(message, view) };
+    case 'link':
+      return { kind: 'text', text: linkWords(message, view) };
     case 'delegated':
       return { kind: 'text', text: standInWords(message.delegation, view) };
     case 'notice': {

@@ -1,50 +1,8 @@
 import { isNear } from '../access/nearest.ts';
 import { bareAddress, withoutNames } from './typed-address.ts';
+import type { ListFilter, TypedCommand, TypedInvitation } from './typed-command.ts';
 
-export type ListFilter = 'pending' | 'active' | 'expiring' | 'removed';
-
-export interface TypedInvitation {
-  readonly addresses: readonly string[];
-  readonly resource?: string;
-  readonly term?: string;
-  readonly reason?: string;
-}
-
-/** What a line asks for. Addresses, resources and terms are as typed: whoever uses them says what is wrong. */
-export type TypedCommand =
-  | ({ readonly kind: 'invite' | 'may-i' } & TypedInvitation)
-  | { readonly kind: 'remove'; readonly address: string; readonly resource?: string }
-  | {
-      readonly kind: 'revoke';
-      readonly address: string;
-      readonly resource?: string;
-      readonly reason?: string;
-    }
-  /** `from` is named by administrators alone. Neither `to` nor `until`: nobody stands in any more. */
-  | {
-      readonly kind: 'delegate';
-      readonly from?: string;
-      readonly to?: string;
-      readonly until?: string;
-    }
-  | { readonly kind: 'extend'; readonly address: string; readonly term?: string }
-  | { readonly kind: 'status' | 'resend' | 'cancel' | 'history'; readonly address: string }
-  | { readonly kind: 'list'; readonly filter?: ListFilter; readonly whose: 'mine' | 'all' }
-  | {
-      readonly kind:
-        | 'bulk'
-        | 'export'
-        | 'approvals'
-        | 'approvals-here'
-        | 'delegations'
-        | 'resources'
-        | 'whoami'
-        | 'help'
-        | 'hello';
-    }
-  /** A command whose address is missing. */
-  | { readonly kind: 'incomplete'; readonly command: string }
-  | { readonly kind: 'unknown'; readonly text: string; readonly nearest?: string };
+export type { ListFilter, TypedCommand, TypedInvitation } from './typed-command.ts';
 
 const NAMES = [
   'invite',
@@ -55,6 +13,7 @@ const NAMES = [
   'resend',
   'cancel',
   'extend',
+  'change',
   'history',
   'export',
   'approvals',
@@ -75,6 +34,8 @@ const OTHER_WORDS: Readonly<Record<string, (typeof NAMES)[number]>> = {
   where: 'status',
   renew: 'extend',
   prolong: 'extend',
+  rename: 'change',
+  move: 'change',
   log: 'history',
   who: 'list',
   partners: 'list',
@@ -148,6 +109,18 @@ export function parseCommand(line: string): TypedCommand {
         const term = /^(?:by|for|until|to) (.+)$/iu.exec(tail)?.[1]?.trim() ?? LENGTH.exec(tail)?.[1];
         if (tail !== '' && term === undefined) return unknown(text);
         return { kind: 'extend', address, ...(term && { term }) };
+      });
+    case 'change':
+      return withAddress('change', rest, (address, tail) => {
+        const [where = '', reason] = splitAt(tail, /(?:^| )because (?:of )?/iu);
+        const to = /^(?:to|into) (\S+)$/iu.exec(where)?.[1];
+        if (where !== '' && to === undefined) return unknown(text, 'change');
+        return {
+          kind: 'change',
+          address,
+          ...(to && { to }),
+          ...(reason?.trim() && { reason: reason.trim() }),
+        };
       });
     case 'status':
     case 'resend':

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { helpCard, resourcesCard, whoamiCard } from '../cards/about-cards.ts';
 import { approvalCard } from '../cards/approval-card.ts';
 import { type Card, card, plain, text } from '../cards/card.ts';
+import { changeCard } from '../cards/change-card.ts';
 import { chooseCard, doubtCard, notAskedCard, settledCard } from '../cards/doubt-card.ts';
 import { historyCard } from '../cards/history-card.ts';
 import { inviteForm } from '../cards/invite-form.ts';
@@ -90,6 +91,14 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
       return drawn(historyCard(reply, view));
     case 'list':
       return drawn(listCard(reply, view));
+    case 'change-form': {
+      const { record, entries, errors } = reply;
+      const said = {
+        ...(errors.address && { address: refusalWords(errors.address, view) }),
+        ...(errors.reason && { reason: refusalWords(errors.reason, view) }),
+      };
+      return drawn(changeCard({ record, entries, errors: said }, view));
+    }
     case 'confirm-removal':
       return drawn(removalCard(reply.record, view));
     case 'removal':

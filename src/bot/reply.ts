@@ -71,13 +71,19 @@ export type Reply =
       readonly records: readonly AccessRecord[];
       readonly next: string | undefined;
     }
+  | {
+      readonly kind: 'change-form';
+      readonly record: AccessRecord;
+      readonly entries: { readonly address?: string | undefined; readonly reason?: string | undefined };
+      readonly errors: { readonly address?: Refusal; readonly reason?: Refusal };
+    }
   | { readonly kind: 'confirm-removal'; readonly record: AccessRecord }
   | { readonly kind: 'removal'; readonly record: AccessRecord }
   | { readonly kind: 'nothing-to-remove'; readonly address: string; readonly known: boolean }
   | { readonly kind: 'kept'; readonly record: AccessRecord }
   | {
       readonly kind: 'done';
-      readonly what: 'cancelled' | 'resent' | 'extended';
+      readonly what: 'cancelled' | 'resent' | 'handed' | 'extended';
       readonly record: AccessRecord;
     }
   | {

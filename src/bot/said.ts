@@ -1,12 +1,13 @@
 import type { Doubt } from '../access/doubt.ts';
 import { plain } from '../cards/card.ts';
 import { date, lastDay } from '../cards/reader.ts';
-import { resourceName, type View } from '../cards/view.ts';
-import type { Delegation } from '../usecases/ports.ts';
+import { address as addressOf, resourceName, type View } from '../cards/view.ts';
+import type { Delegation, Message } from '../usecases/ports.ts';
 import { listed } from '../words/en/listed.ts';
 import type { Reply } from './reply.ts';
 
 type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
+type Handed = Extract<Message, { kind: 'link' }>;
 
 /** Everybody may see who stands in for whom. */
 export function delegationsWords(delegations: readonly Delegation[], view: View): string {
@@ -27,6 +28,13 @@ export function delegatedWords({ delegation, told }: Of<'delegated'>, view: View
   if (until <= at) return own ? say.ended : say.endedFor(name);
   const what = say.set(own ? undefined : name, plain(to.name, 100), lastDay(until, view.reader));
   return told ? what : `${what} ${say.notTold(plain(to.name, 100))}`;
+}
+
+/** What opens an invitation, in a form that no client makes a link of. */
+export function linkWords({ record, url, until }: Handed, view: View): string {
+  const code = url.replaceAll('`', '%60');
+  const resource = resourceName(view, record.request.resource);
+  return view.words.replies.link(addressOf(record), resource, date(until, view.reader), code);
 }
 
 /** What the stand-in reads. */

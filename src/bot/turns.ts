@@ -75,6 +75,7 @@ export function createTurns(
     },
     words: wordsFor(locale),
     resources,
+    ownMail: world.letters !== undefined,
     ...(caller && { askable: resources.filter((one) => actorFor(world, person, caller, one).mayAsk) }),
     admins: roles.knownAdmins(),
   });

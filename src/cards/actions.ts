@@ -5,6 +5,13 @@ const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u);
 const About = { id: Id, v: z.int().min(1).max(1_000_000) };
 const optionalText = (longest: number) => z.string().max(longest).optional();
 
+/** From a question about the address: what is settled, and who was chosen, if anybody was. */
+const Settles = z.enum(['choice', 'corrected', 'near-miss', 'deleted']).optional();
+const Chosen = z
+  .string()
+  .regex(/^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})?$/u)
+  .optional();
+
 export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({
     verb: z.literal('request'),
@@ -14,13 +21,13 @@ export const CardAction = z.discriminatedUnion('verb', [
     term: optionalText(40),
     reason: optionalText(1_000),
     language: optionalText(10),
+    delivery: z.enum(['microsoft', 'own', 'link']).optional(),
+    personalMessage: optionalText(2_000),
+    cc: optionalText(400),
+    invitedAs: z.enum(['guest', 'member']).optional(),
     answers: z.record(z.string().max(30), z.string().max(1_000)).optional(),
-    /** From a question about the address: what is settled, and who was chosen, if anybody was. */
-    settles: z.enum(['choice', 'corrected', 'near-miss', 'deleted']).optional(),
-    chosen: z
-      .string()
-      .regex(/^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})?$/u)
-      .optional(),
+    settles: Settles,
+    chosen: Chosen,
   }),
   z.strictObject({ verb: z.literal('dismiss-request') }),
   z.strictObject({ verb: z.literal('approve'), ...About, comment: optionalText(500) }),
@@ -32,6 +39,16 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('keep'), ...About }),
   z.strictObject({ verb: z.literal('extend'), ...About }),
   z.strictObject({ verb: z.literal('resend'), ...About }),
+  z.strictObject({ verb: z.literal('copy-link'), ...About }),
+  z.strictObject({ verb: z.literal('change-address'), ...About }),
+  z.strictObject({
+    verb: z.literal('change-confirm'),
+    ...About,
+    address: optionalText(400),
+    reason: optionalText(1_000),
+    settles: Settles,
+    chosen: Chosen,
+  }),
   z.strictObject({ verb: z.literal('cancel-request'), ...About }),
   z.strictObject({ verb: z.literal('details'), ...About }),
   z.strictObject({ verb: z.literal('refresh-approval'), ...About }),

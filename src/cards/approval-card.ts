@@ -73,11 +73,16 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
     refusal === undefined ? undefined : notice(refusalWords(refusal, view), 'warning'),
     facts([
       [say.partner, partnerName(record)],
+      [say.replaces, replaced(request, view)],
       [say.termLabel, termWords(request.term, view)],
       [say.reason, request.reason === undefined ? say.noReason : plain(request.reason, 500)],
       // What only helps to decide would soon be untrue.
       [say.domain, open && domain(record, view)],
-      [say.directory, open && say.found[request.found.kind]],
+      [say.directory, open && (movesAccount(request) ? say.foundBefore : say.found[request.found.kind])],
+      [say.account, request.invitedAs === 'member' ? say.member : undefined],
+      [say.delivery, delivery(request, view)],
+      [say.cc, request.cc && plain(request.cc, 200)],
+      [say.personal, request.personalMessage && plain(request.personalMessage, 1_000)],
       [say.asked, dateTime(request.at, view.reader)],
     ]),
     ...answers(request),
@@ -122,6 +127,23 @@ function given({ by, at, comment, for: whom }: Verdict, view: View): string {
     whom === undefined ? plain(by.name, 100) : say.inPlace(plain(by.name, 100), plain(whom.name, 100));
   const line = say.by(who, dateTime(at, view.reader));
   return comment === undefined ? line : `${line}: ${say.said(plain(comment, 500))}`;
+}
+
+/** Whether the guest whose place this takes goes on under the new address, as the same account. */
+const movesAccount = ({ replaces, found }: Request): boolean =>
+  replaces?.account !== undefined && found.kind === 'nobody';
+
+function replaced(request: Request, view: View): string | undefined {
+  const { replaces } = request;
+  if (replaces === undefined) return undefined;
+  return view.words.cards.approval.replaced(plain(replaces.address, 200), movesAccount(request));
+}
+
+/** Only what is not as usual. */
+function delivery({ delivery: how, sponsor }: Request, view: View): string | undefined {
+  if (how === undefined) return undefined;
+  const say = view.words.cards.approval.deliveries;
+  return how === 'link' ? say.link(plain(sponsor.name, 100)) : say[how];
 }
 
 function answers({ answers: all = [] }: Request): readonly Element[] {

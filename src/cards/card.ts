@@ -17,6 +17,9 @@ export interface TextBlock {
 export interface Container {
   readonly type: 'Container';
   readonly items: readonly Element[];
+  /** Names it for a button that shows or hides it. */
+  readonly id?: string;
+  readonly isVisible?: false;
   readonly style?: 'emphasis' | 'good' | 'warning' | 'attention';
   readonly spacing?: Spacing;
   readonly separator?: true;
@@ -87,6 +90,11 @@ export type Action =
         | 'drop';
     }
   | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
+  | {
+      readonly type: 'Action.ToggleVisibility';
+      readonly title: string;
+      readonly targetElements: readonly string[];
+    }
   | { readonly type: 'Action.ShowCard'; readonly title: string; readonly card: Card };
 
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';

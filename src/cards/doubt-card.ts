@@ -16,14 +16,13 @@ export interface QuestionView {
   readonly address: string;
   /** The request as it would be sent, for this address alone. */
   readonly entries: FormView['entries'];
+  /** The record, in its version, whose address it is to replace; of the entries only address and reason count then. */
+  readonly changes?: { readonly id: string; readonly v: number };
 }
 
 /** Several people have the address: who they are, and a choice. */
-export function chooseCard(
-  { address, entries }: QuestionView,
-  accounts: readonly Account[],
-  view: View,
-): Card {
+export function chooseCard(question: QuestionView, accounts: readonly Account[], view: View): Card {
+  const { address, entries } = question;
   const { doubts } = view.words;
   const say = doubts.several;
   const choices = accounts.slice(0, SHOWN).map((one) => ({
@@ -46,12 +45,13 @@ export function chooseCard(
       },
       accounts.length > SHOWN ? quiet(say.more(accounts.length - SHOWN)) : undefined,
     ],
-    [settle(say.choose, 'choice', entries, 'positive'), cancel(view)],
+    [settle(say.choose, 'choice', question, entries, 'positive'), cancel(question, view)],
   );
 }
 
 /** Something to be sure of before anything is sent: one click for each answer. */
-export function doubtCard({ address, entries }: QuestionView, doubt: Doubt, view: View): Card {
+export function doubtCard(question: QuestionView, doubt: Doubt, view: View): Card {
+  const { address, entries } = question;
   const { doubts } = view.words;
   switch (doubt.kind) {
     case 'near-miss': {
@@ -67,9 +67,9 @@ export function doubtCard({ address, entries }: QuestionView, doubt: Doubt, view
           ]),
         ],
         [
-          settle(say.correct, 'corrected', { ...entries, addresses: doubt.corrected }, 'positive'),
-          settle(say.keep, 'near-miss', entries),
-          cancel(view),
+          settle(say.correct, 'corrected', question, { ...entries, addresses: doubt.corrected }, 'positive'),
+          settle(say.keep, 'near-miss', question, entries),
+          cancel(question, view),
         ],
       );
     }
@@ -78,7 +78,7 @@ export function doubtCard({ address, entries }: QuestionView, doubt: Doubt, view
       const until = doubt.restorable === undefined ? undefined : date(doubt.restorable, view.reader);
       return card(
         [heading(say.title(plain(address, 200))), text(say.text(plain(doubt.name, 100), until))],
-        [settle(say.anew, 'deleted', entries), cancel(view)],
+        [settle(say.anew, 'deleted', question, entries), cancel(question, view)],
       );
     }
   }
@@ -90,15 +90,25 @@ export const settledCard = (record: AccessRecord, view: View): Card =>
 
 export const notAskedCard = (view: View): Card => card([text(view.words.doubts.notAsked)]);
 
-const cancel = (view: View): Action =>
-  execute(view.words.doubts.cancel, 'dismiss-request', {}, { associatedInputs: 'none' });
+const cancel = ({ changes }: QuestionView, view: View): Action =>
+  execute(view.words.doubts.cancel, changes === undefined ? 'dismiss-request' : 'dismiss', changes ?? {}, {
+    associatedInputs: 'none',
+  });
 
-/** The same request again, as a form would send it, with what is settled now. */
-function settle(title: string, settles: Settled, entries: FormView['entries'], style?: 'positive'): Action {
-  const { answers = {}, addresses, partnerName, resource, term, reason, language } = entries;
-  const fields = Object.entries({ addresses, partnerName, resource, term, reason, language });
+/** The same once more, as its form would send it, with what is settled now. */
+function settle(
+  title: string,
+  settles: Settled,
+  { changes }: QuestionView,
+  { answers = {}, addresses, ...fields }: FormView['entries'],
+  style?: 'positive',
+): Action {
   const answered = Object.entries(answers).map(([id, answer]) => [inputName('answer', id), answer] as const);
-  const data = Object.fromEntries([...fields, ...answered].filter(([, value]) => value !== undefined));
+  const sent =
+    changes === undefined
+      ? { addresses, ...fields, ...Object.fromEntries(answered) }
+      : { ...changes, address: addresses, reason: fields.reason };
+  const data = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
   const look = style === undefined ? {} : { style };
-  return execute(title, 'request', { ...data, settles }, look);
+  return execute(title, changes === undefined ? 'request' : 'change-confirm', { ...data, settles }, look);
 }

@@ -1,16 +1,17 @@
 import type { Question, Resource } from '../access/catalog.ts';
 import { inputName } from './actions.ts';
 import { type Card, card, type Element, execute, heading, type Input, plain, quiet, text } from './card.ts';
+import { moreOptions, type OptionField } from './invite-options.ts';
 import type { View } from './view.ts';
 import { cut, fitting } from './written.ts';
 
-type Field = 'addresses' | 'partnerName' | 'resource' | 'term' | 'reason' | 'language';
+type Field = 'addresses' | 'partnerName' | 'resource' | 'term' | 'reason';
 /** A field of the form, or a question of the catalogue by its id. */
-export type FormField = Field | `answer:${string}`;
+export type FormField = Field | OptionField | `answer:${string}`;
 
 export interface FormView {
   /** As entered so far. */
-  readonly entries: { readonly [F in Field]?: string | undefined } & {
+  readonly entries: { readonly [F in Field | OptionField]?: string | undefined } & {
     /** By the question's id; absent until the form has asked. */
     readonly answers?: Readonly<Record<string, string>> | undefined;
   };
@@ -25,7 +26,6 @@ const LONGEST: Readonly<Record<Field, number>> = {
   resource: 100,
   term: 40,
   reason: 500,
-  language: 10,
 };
 /** What the choices of a longer catalogue are called when Teams asks for them. */
 export const RESOURCES = 'resources';
@@ -35,7 +35,8 @@ const HANDFUL = 15;
 const CHOICES = 16_000;
 
 /** The invitation form. What it checks is checked again by us. */
-export function inviteForm({ entries, errors }: FormView, view: View): Card {
+export function inviteForm(form: FormView, view: View): Card {
+  const { entries, errors } = form;
   const say = view.words.cards.form;
   const resources = view.askable ?? view.resources;
   const chosen =
@@ -107,14 +108,7 @@ export function inviteForm({ entries, errors }: FormView, view: View): Card {
       ...(chosen?.questions ?? []).flatMap((question) =>
         asked(question, entries.answers?.[question.id], errors[`answer:${question.id}`], view),
       ),
-      ...field('language', {
-        type: 'Input.ChoiceSet',
-        id: 'language',
-        label: say.language,
-        style: 'compact',
-        value: 'auto',
-        choices: say.languages.map(([value, title]) => ({ title, value })),
-      }),
+      ...moreOptions(form, view),
     ],
     [execute(say.send, 'request', {}, { style: 'positive' })],
   );

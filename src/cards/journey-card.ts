@@ -1,4 +1,4 @@
-import type { AccessRecord } from '../access/record.ts';
+import type { AccessRecord, Invited } from '../access/record.ts';
 import { listed } from '../words/en/listed.ts';
 import {
   type Action,
@@ -68,15 +68,22 @@ function steps(record: AccessRecord, view: View): Element {
   const until = granted?.until === undefined ? '' : `, ${say.until(lastDay(granted.until, view.reader))}`;
   return facts([
     [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
+    [say.steps.before, record.request.replaces && plain(record.request.replaces.address, 200)],
     [say.term, granted === undefined ? termWords(record.request.term, view) : undefined],
     ...consulted(record, view),
     [say.steps.approved, approved],
     [say.comment, approval?.kind === 'approved' ? comment(approval.comment) : undefined],
-    [invited?.mailed === false ? say.steps.open : say.steps.sent, when(sentAt(record))],
+    [sentLabel(invited, view), when(sentAt(record))],
     [say.steps.accepted, when(accepted)],
     [say.steps.granted, granted && `${when(granted.grantedAt)}${until}`],
     ...ending(record, view),
   ]);
+}
+
+function sentLabel(invited: Invited | undefined, view: View): string {
+  const { steps } = view.words.cards.journey;
+  if (invited?.delivery === 'link') return steps.handed;
+  return invited?.mailed === false ? steps.open : steps.sent;
 }
 
 /** Stages that are decided, and who was asked in the one that is not. */
@@ -123,8 +130,11 @@ function next(record: AccessRecord, view: View): Element | undefined {
   switch (record.status) {
     case 'invited': {
       const day = date(record.expiresAt, view.reader);
+      if (record.delivery === 'link') return notice(say.next.invitedLink(day));
+      if (record.delivery === 'own') return notice(say.next.invitedOwn(day));
       return notice(record.mailed ? say.next.invited(day) : say.next.invitedOpen(day));
     }
+    case 'inviting':
     case 'granting':
     case 'removing':
       return problem === undefined
@@ -133,7 +143,6 @@ function next(record: AccessRecord, view: View): Element | undefined {
     case 'granted':
       return undefined;
     case 'requested':
-    case 'inviting':
       return notice(say.next[record.status]);
     case 'invitation-expired':
       return notice(record.gone ? say.next.guestGone : say.next[record.status], 'warning');
@@ -149,16 +158,26 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
   const say = view.words.cards.journey;
   const resend = execute(say.resend, 'resend', about(record));
   const withdraw = execute(say.withdraw, 'cancel-request', about(record));
+  // An employee's address is not the sponsor's to change.
+  const isGuest = record.request.found.kind !== 'employee';
+  const change = isGuest ? [execute(say.change, 'change-address', about(record))] : [];
   switch (record.status) {
     case 'requested':
+      return [...change, withdraw];
     case 'inviting':
-      return [withdraw];
+      return record.problem === undefined ? [withdraw] : [...change, withdraw];
     case 'invited':
-    case 'invitation-expired':
-      return [resend, withdraw];
+    case 'invitation-expired': {
+      const copy = execute(say.copyLink, 'copy-link', about(record));
+      // Where the link was asked for, sending it again is to hand it over again.
+      return record.request.delivery === 'link'
+        ? [copy, ...change, withdraw]
+        : [resend, copy, ...change, withdraw];
+    }
     case 'granted': {
       const remove = execute(say.remove, 'remove', about(record));
-      return record.until === undefined ? [remove] : [execute(say.extend, 'extend', about(record)), remove];
+      const extend = record.until === undefined ? [] : [execute(say.extend, 'extend', about(record))];
+      return [...extend, ...change, remove];
     }
     case 'granting':
     case 'removing':

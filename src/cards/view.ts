@@ -1,4 +1,5 @@
 import type { ObjectId, Resource } from '../access/catalog.ts';
+import { CHAT_CLOSED } from '../access/owed.ts';
 import { type Problem, problemOf } from '../access/problem.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
@@ -23,6 +24,8 @@ export interface View {
   readonly accounts?: ReadonlyMap<ObjectId, string>;
   /** Administrators who are known. */
   readonly admins?: readonly ObjectId[];
+  /** Whether invitations can go out by our own mail. */
+  readonly ownMail?: boolean;
 }
 
 /** What `userIds` of a refresh holds: the channel's ids; who has not spoken to us yet has one made of the object id. */
@@ -73,6 +76,7 @@ export function refusalWords(refusal: Refusal, { reader, words }: View): string 
 /** Why the directory did not do it, from what is on record. */
 export function problemWords({ code, permission }: Problem, { words }: View): string {
   if (code === 'resource-gone') return words.resourceGone;
+  if (code === CHAT_CLOSED) return words.chatClosed;
   return Object.hasOwn(words.directory, code)
     ? words.directory[code as DirectoryCode](permission)
     : words.directory.unexpected();
@@ -85,10 +89,10 @@ export function statusWords(record: AccessRecord, view: View): string {
 
 /** What is in the way of a record, or why the directory refused it. */
 export function problemIn(record: AccessRecord): Problem | undefined {
-  if (record.status !== 'granting' && record.status !== 'removing' && record.status !== 'ended')
-    return undefined;
-  const code = record.status === 'ended' ? record.code : record.problem;
-  return code === undefined ? undefined : problemOf({ code, permission: record.permission });
+  if (record.status === 'ended')
+    return record.code === undefined ? undefined : problemOf({ ...record, code: record.code });
+  if (!('problem' in record) || record.problem === undefined) return undefined;
+  return problemOf({ code: record.problem, permission: record.permission });
 }
 
 export type Tone = 'Good' | 'Warning' | 'Attention' | 'Accent' | undefined;
@@ -99,11 +103,11 @@ export function toneOf(record: AccessRecord): Tone {
       return 'Good';
     case 'invitation-expired':
       return 'Warning';
+    case 'inviting':
     case 'granting':
     case 'removing':
       return record.problem === undefined ? 'Accent' : 'Warning';
     case 'requested':
-    case 'inviting':
     case 'invited':
       return 'Accent';
     case 'ended':

@@ -1,9 +1,9 @@
 import type { Instant } from '../access/term.ts';
-import type { Invitation } from '../usecases/ports.ts';
+import type { Invitation, Invited } from '../usecases/ports.ts';
 import { sendMany } from './bulk.ts';
 import type { Call } from './call.ts';
 import type { Graph } from './graph.ts';
-import { type Invited, invitationCall, invitedOf, sponsorIsRefused } from './invitation.ts';
+import { invitationCall, invitedOf, sponsorIsRefused } from './invitation.ts';
 
 /** Invites many; each has an outcome of its own. One whose sponsor is refused goes again without. */
 export function inviteMany(

@@ -10,8 +10,9 @@ import { changes } from './changes.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
 import { type Inspection, inspect } from './inspect.ts';
-import { invite } from './invitation.ts';
+import { invite, inviteUnmailed } from './invitation.ts';
 import { type LookSettings, look } from './look.ts';
+import { sendMail } from './mail.ts';
 import { holds, join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
 import { askOwnDomains, ownDomainsOf } from './own-domains.ts';
@@ -109,7 +110,8 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     look: (address, parts, more) => look(graph, settings, address, parts, more),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),
-    invite: (invitation) => invite(graph, invitation),
+    invite: (invitation) => (invitation.unmailed ? inviteUnmailed : invite)(graph, invitation),
+    sendMail: (mail) => sendMail(graph, mail),
     inviteMany: (invitations, before) => inviteMany(background, invitations, before),
     join: (id, targets) => join(memberships, id, targets),
     joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),

@@ -12,6 +12,7 @@ import { GROUP_FIELDS, groupSchema, isDynamic } from './why-denied.ts';
 export type TargetProblem =
   | 'not-found'
   | 'not-readable'
+  | 'directory-role-gone'
   | 'group-dynamic'
   | 'group-synced'
   | 'group-role-assignable'
@@ -35,6 +36,8 @@ const EXPLANATIONS: Readonly<Record<TargetProblem, string>> = {
     'A rule decides who is in this group; nobody can be added by hand. Choose an assigned group.',
   'group-synced':
     'This group is mastered on-premises; its members can only be changed there. Choose a cloud group.',
+  'directory-role-gone':
+    'The directory has no such role, or it was never activated here; take its object id from GET /directoryRoles, not its template’s.',
   'group-role-assignable':
     'This group can hold directory roles; changing its members needs RoleManagement.ReadWrite.Directory or ownership.',
   'role-unknown': 'The application has no such role, or it is switched off.',
@@ -55,7 +58,7 @@ const applicationSchema = z.object({
     .nullish(),
 });
 
-type Readable = Exclude<Target, { kind: 'directory-role' }>;
+const roleSchema = z.object({ displayName: z.string().nullish() });
 
 /** Reads every target, in batches, and says what would keep memberships from being given in it. */
 export async function inspect(
@@ -63,31 +66,56 @@ export async function inspect(
   targets: readonly Target[],
   directoryRoles: boolean,
 ): Promise<readonly Inspection[]> {
-  const readable = targets.filter((target): target is Readable => target.kind !== 'directory-role');
+  const readable = targets.filter(({ kind }) => kind !== 'directory-role' || directoryRoles);
   const answers = await sendAll(graph, readable.map(callFor));
   const found = new Map(
     answers.map(({ call, reply }, at) => [readable[at] as Target, { call, reply }] as const),
   );
   return targets.map((target) => {
     const answer = found.get(target);
-    if (target.kind === 'directory-role' || !answer) {
-      return directoryRoles ? { target } : report(target, undefined, 'directory-roles-off');
-    }
+    if (!answer) return report(target, undefined, 'directory-roles-off');
     const { call, reply } = answer;
-    if (isGone(reply)) return report(target, undefined, 'not-found');
+    if (isGone(reply))
+      return report(
+        target,
+        undefined,
+        target.kind === 'directory-role' ? 'directory-role-gone' : 'not-found',
+      );
     if (reply.status === 403) return report(target, undefined, 'not-readable');
     if (!isOk(reply)) throw failureOf(call, reply, graph.now());
-    return target.kind === 'group' ? ofGroup(target, call, reply) : ofApplication(target, call, reply);
+    return ofReadable(target, call, reply);
   });
 }
 
-function callFor(target: Readable): Call {
-  return target.kind === 'group'
-    ? read(`/groups/${segment(target.group)}${query({ $select: GROUP_FIELDS })}`, 'GroupMember.Read.All')
-    : read(
+function ofReadable(target: Target, call: Call, reply: Reply): Inspection {
+  switch (target.kind) {
+    case 'group':
+      return ofGroup(target, call, reply);
+    case 'app':
+      return ofApplication(target, call, reply);
+    case 'directory-role':
+      return report(target, bodyOf(roleSchema, reply, call).displayName);
+  }
+}
+
+function callFor(target: Target): Call {
+  switch (target.kind) {
+    case 'group':
+      return read(
+        `/groups/${segment(target.group)}${query({ $select: GROUP_FIELDS })}`,
+        'GroupMember.Read.All',
+      );
+    case 'app':
+      return read(
         `/servicePrincipals/${segment(target.app)}${query({ $select: 'id,displayName,appRoles' })}`,
         'Application.Read.All',
       );
+    case 'directory-role':
+      return read(
+        `/directoryRoles/${segment(target.role)}${query({ $select: 'id,displayName' })}`,
+        'RoleManagement.Read.Directory',
+      );
+  }
 }
 
 function report(target: Target, name: string | null | undefined, problem?: TargetProblem): Inspection {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { ObjectId } from '../access/catalog.ts';
-import type { Invitation } from '../usecases/ports.ts';
+import { DirectoryError, type Invitation, type Invited } from '../usecases/ports.ts';
 import { type Call, write } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
@@ -10,38 +9,58 @@ import { errorOf, isOk, type Reply } from './reply.ts';
 /** The invitation has an id of its own; `invitedUser.id` is the guest's. */
 const answerSchema = z.object({
   status: z.string().nullish(),
+  inviteRedeemUrl: z.string().nullish(),
   invitedUser: z.object({ id: z.string().min(1) }),
 });
 
-export interface Invited {
-  readonly account: ObjectId;
-  readonly accepted: boolean;
-}
-
 export function invitationCall(invitation: Invitation, withSponsor = true): Call {
-  const { address, name, redirectUrl, language, sponsor } = invitation;
+  const {
+    address,
+    name,
+    redirectUrl,
+    language,
+    sponsor,
+    cc,
+    invitedAs,
+    unmailed = false,
+    resets,
+  } = invitation;
+  const info = {
+    ...(language === undefined ? {} : { messageLanguage: language }),
+    ...(cc === undefined || unmailed ? {} : { ccRecipients: [{ emailAddress: { address: cc } }] }),
+  };
   return write(
     'POST',
     '/invitations',
     {
       invitedUserEmailAddress: address,
       inviteRedirectUrl: redirectUrl,
-      sendInvitationMessage: true,
+      sendInvitationMessage: !unmailed,
       ...(name === undefined ? {} : { invitedUserDisplayName: name }),
-      ...(language === undefined ? {} : { invitedUserMessageInfo: { messageLanguage: language } }),
+      ...(invitedAs === 'member' ? { invitedUserType: 'Member' } : {}),
+      ...(unmailed || Object.keys(info).length === 0 ? {} : { invitedUserMessageInfo: info }),
+      ...(resets === undefined ? {} : { resetRedemption: true, invitedUser: { id: resets } }),
       ...(withSponsor
         ? { invitedUserSponsors: [{ '@odata.type': '#microsoft.graph.user', id: sponsor }] }
         : {}),
     },
-    'User.Invite.All',
+    resets === undefined ? 'User.Invite.All' : 'User.ReadWrite.All',
   );
 }
 
 export function invitedOf(call: Call, reply: Reply, now: number): Invited {
   if (!isOk(reply)) throw failureOf(call, reply, now);
-  const { status, invitedUser } = bodyOf(answerSchema, reply, call);
-  return { account: invitedUser.id.toLowerCase(), accepted: status === 'Completed' };
+  const { status, invitedUser, inviteRedeemUrl } = bodyOf(answerSchema, reply, call);
+  return {
+    account: invitedUser.id.toLowerCase(),
+    accepted: status === 'Completed',
+    ...(isLink(inviteRedeemUrl) && { redeemUrl: inviteRedeemUrl }),
+  };
 }
+
+/** What is handed to people leads to a web page and to nothing else. */
+const isLink = (url: string | null | undefined): url is string =>
+  /^https?:$/u.test(URL.parse(url ?? '')?.protocol ?? '');
 
 /**
  * True where the sponsor is why nobody was invited: a 404 speaks of the only object that an invitation refers to;
@@ -60,4 +79,11 @@ export async function invite(graph: Graph, invitation: Invitation): Promise<Invi
   if (!sponsorIsRefused(reply)) return invitedOf(call, reply, graph.now());
   const plain = invitationCall(invitation, false);
   return invitedOf(plain, await graph.send(plain), graph.now());
+}
+
+/** As `invite`, where the link is all that comes of it: an answer without one is a failure. */
+export async function inviteUnmailed(graph: Graph, invitation: Invitation): Promise<Invited> {
+  const invited = await invite(graph, invitation);
+  if (invited.accepted || invited.redeemUrl !== undefined) return invited;
+  throw new DirectoryError('unexpected', { acted: true, message: 'an invitation without its link' });
 }

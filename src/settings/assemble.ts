@@ -35,6 +35,8 @@ export function configOf(settings: Settings, resources: readonly Resource[]): Co
     dataDir: settings.DATA_DIR ?? './data',
     resources,
     admins: settings.ADMINS_GROUP_ID,
+    mailSender: settings.MAIL_SENDER,
+    directoryRoles: settings.DIRECTORY_ROLES === 'allow',
     fileHosts: [...new Set([...(settings.FILE_HOSTS ?? []), ...loopback])],
     invitationTtlMs: Math.round((settings.INVITATION_TTL_DAYS ?? 7) * DAY),
     reconcileSeconds: settings.RECONCILE_SECONDS ?? 60,

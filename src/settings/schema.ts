@@ -19,7 +19,9 @@ export type FieldFault =
   | 'days'
   | 'log-level'
   | 'file-hosts'
-  | 'cosmos-database';
+  | 'cosmos-database'
+  | 'mail-sender'
+  | 'directory-roles';
 
 const fault = (code: FieldFault): FieldFault => code;
 const text = z.string();
@@ -80,6 +82,11 @@ export const SETTINGS = z
     REQUESTERS_GROUP_ID: guid,
     APPROVERS_GROUP_ID: guid,
     ADMINS_GROUP_ID: guid,
+    MAIL_SENDER: text.regex(
+      /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#]+)$/i,
+      fault('mail-sender'),
+    ),
+    DIRECTORY_ROLES: z.literal('allow', fault('directory-roles')),
     FILE_HOSTS: text
       .transform((value) =>
         value

@@ -1,3 +1,4 @@
+import type { Delivery } from '../access/invitation-options.ts';
 import type { Person, RecordId } from '../access/record.ts';
 import { type Changed, change } from './change.ts';
 import { doneSince } from './done-since.ts';
@@ -8,7 +9,10 @@ import { actorFor, type Caller, resourceOf } from './roles.ts';
 export async function ownerActs(
   world: World,
   id: RecordId,
-  action: { readonly type: 'cancel' | 'resend' } | { readonly type: 'remove'; readonly reason?: string },
+  action:
+    | { readonly type: 'cancel' }
+    | { readonly type: 'resend'; readonly delivery?: Delivery }
+    | { readonly type: 'remove'; readonly reason?: string },
   by: { readonly person: Person; readonly caller: Caller; readonly seen?: number },
 ): Promise<Changed> {
   const record = (await world.store.load(id))?.record;
@@ -16,7 +20,7 @@ export async function ownerActs(
   const actor = actorFor(world, by.person, by.caller, resource);
   const at = world.clock.now();
   if (action.type !== 'remove') {
-    const command = { type: action.type, at, by: actor };
+    const command = { ...action, at, by: actor };
     const seen = action.type === 'resend' ? by.seen : undefined;
     return change(world, id, command, undefined, doneSince(world, 'resend-asked', { actor, seen }));
   }

@@ -69,6 +69,7 @@ export type DirectoryCode =
   | 'address-refused'
   | 'cross-tenant-blocked'
   | 'target-address'
+  | 'mailbox-missing'
   | 'unexpected';
 
 /**
@@ -112,6 +113,32 @@ export interface Invitation {
   readonly redirectUrl: string;
   readonly language?: string;
   readonly sponsor: ObjectId;
+  /** One more who gets Microsoft's mail. */
+  readonly cc?: string;
+  /** Absent: a guest. */
+  readonly invitedAs?: 'member';
+  /** True: Microsoft sends no mail; the answer's `redeemUrl` is then all there is. */
+  readonly unmailed?: boolean;
+  /** The guest whose redemption starts over, with another address; they keep all they hold. */
+  readonly resets?: ObjectId;
+}
+
+export interface Invited {
+  readonly account: ObjectId;
+  readonly accepted: boolean;
+  /** Opens the invitation: a secret of whoever is to accept it. Never to be logged or kept. */
+  readonly redeemUrl?: string;
+}
+
+/** A mail of our own. */
+export interface Mail {
+  /** The mailbox that sends it: its address or object id. */
+  readonly from: string;
+  readonly to: string;
+  readonly cc?: string;
+  readonly replyTo?: string;
+  readonly subject: string;
+  readonly html: string;
 }
 
 /** What became of guests; the same change may be told twice. */
@@ -139,16 +166,15 @@ export interface Directory {
   account(id: ObjectId): Promise<Account | undefined>;
   /** The invitation state of many guests, read in batches; who is gone is left out. */
   invitationStates(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>>;
-  /** Has Microsoft send the mail. One call, never repeated by the transport. */
-  invite(invitation: Invitation): Promise<{ readonly account: ObjectId; readonly accepted: boolean }>;
+  /** Has Microsoft send the mail, unless it is `unmailed`. One call, never repeated by the transport. */
+  invite(invitation: Invitation): Promise<Invited>;
+  /** One call, never repeated by the transport; nothing of it is kept in the mailbox. */
+  sendMail(mail: Mail): Promise<void>;
   /**
    * Many at once, in the background; each has an outcome of its own, as soon as it is known, in the order given.
    * What was not sent `before` that instant is given back as `throttled`, not acted.
    */
-  inviteMany(
-    invitations: readonly Invitation[],
-    before?: Instant,
-  ): readonly ReturnType<Directory['invite']>[];
+  inviteMany(invitations: readonly Invitation[], before?: Instant): readonly Promise<Invited>[];
   /** Adds; who is a member already stays one. One call a target. */
   join(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
   /** Adds many to one target, in the background, like `inviteMany`. */

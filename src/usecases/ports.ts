@@ -179,6 +179,8 @@ export type Message =
       readonly alert?: true;
     }
 
+  /** To who passes it on, in their own chat alone; `url` opens the invitation and is kept nowhere. */
+  | { readonly kind: 'link'; readonly record: AccessRecord; readonly url: string; readonly until: Instant }
   /** To who stands in: somebody is away. */
   | { readonly kind: 'delegated'; readonly delegation: Delegation };
 
@@ -202,6 +204,19 @@ export interface Messenger {
   ): Promise<ObjectId | undefined>;
   /** Replaces what was posted; throws DeliveryError. */
   update(posting: Posting, message: Message): Promise<void>;
+}
+
+/** Our own invitation mail. */
+export interface Letter {
+  readonly record: AccessRecord;
+  /** Opens the invitation; kept nowhere. */
+  readonly url: string;
+  readonly until: Instant;
+}
+
+export interface LetterWriter {
+  /** Sends one mail. Throws DirectoryError; one that is thrown after the mail left has `acted`. */
+  send(letter: Letter): Promise<void>;
 }
 
 /** Thrown when a message cannot be delivered. `retryAfterMs` absent: never (blocked, not installed). */
@@ -238,6 +253,8 @@ export interface World {
   readonly store: Store;
   readonly directory: Directory;
   readonly messenger: Messenger;
+  /** Absent: invitations go by Microsoft's mail or as a link. */
+  readonly letters?: LetterWriter;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;

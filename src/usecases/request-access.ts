@@ -3,6 +3,7 @@ import type { Resource } from '../access/catalog.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
 import type { Doubt } from '../access/doubt.ts';
+import type { InvitationOptions } from '../access/invitation-options.ts';
 import { isLive } from '../access/keys.ts';
 import { type Actor, refusesRequest } from '../access/policy.ts';
 import type { AccessRecord, Answer, Request } from '../access/record.ts';
@@ -22,6 +23,7 @@ export interface AccessRequest {
   readonly reason?: string;
   readonly language?: string;
   readonly answers?: readonly Answer[];
+  readonly options?: InvitationOptions;
   readonly by: Actor;
   readonly origin?: { readonly conversation: string; readonly serviceUrl: string };
   /** Names the activity that asks, so that the same activity asks once. */
@@ -61,8 +63,10 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   if (who.kind === 'several') return { kind: 'choose', accounts: who.accounts };
   if (who.doubt !== undefined && !asked.sure?.includes(who.doubt.kind))
     return { kind: 'doubt', doubt: who.doubt };
-  if (who.account !== undefined) {
-    const same = (await world.store.byAccount(who.account.id)).find(
+  // Another address of the guest whose place this takes: they are to redeem anew with it.
+  const account = who.account?.id === asked.options?.replaces?.account ? undefined : who.account;
+  if (account !== undefined) {
+    const same = (await world.store.byAccount(account.id)).find(
       ({ record }) => isLive(record) && record.request.resource === resource.id,
     );
     if (same !== undefined) return refused(alreadyLive(same.record));
@@ -110,6 +114,7 @@ export function requestOf(
     ...(asked.language && { language: asked.language }),
     ...(asked.answers && asked.answers.length > 0 && { answers: asked.answers }),
     ...(asked.origin && { origin: asked.origin }),
+    ...asked.options,
     at: world.clock.now(),
   };
 }

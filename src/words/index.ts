@@ -1,5 +1,6 @@
 import { cards } from './en/cards.ts';
 import { events } from './en/events.ts';
+import { chatClosed } from './en/options.ts';
 import { doubts } from './en/people.ts';
 import { directory, refusals, replies, resourceGone } from './en/replies.ts';
 
@@ -11,10 +12,11 @@ export interface Words {
   readonly directory: typeof directory;
   readonly doubts: typeof doubts;
   readonly resourceGone: string;
+  readonly chatClosed: string;
   readonly replies: typeof replies;
 }
 
-const en: Words = { cards, events, refusals, directory, doubts, resourceGone, replies };
+const en: Words = { cards, events, refusals, directory, doubts, resourceGone, chatClosed, replies };
 
 /** By a person's locale, such as `de-DE`; English is what there is so far. */
 export const wordsFor = (_locale: string): Words => en;

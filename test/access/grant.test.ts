@@ -76,6 +76,13 @@ describe('extending', () => {
     given(grantedUntil(undefined)).when(extend).thenRefused({ code: 'no-end' });
   });
 
+  test('makes access longer, never shorter in silence', () => {
+    for (const at of [until - DAY, until])
+      given(grantedUntil(until))
+        .when({ ...extend, term: { kind: 'until', at } })
+        .thenRefused({ code: 'not-longer', until });
+  });
+
   test('the resource limits how long, counted from now', () => {
     const resource = { ...portal, maxDuration: { amount: 60, unit: 'd' } } as const;
     given(grantedUntil(until))

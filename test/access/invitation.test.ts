@@ -1,5 +1,5 @@
 import { given, granting, HISTORIES, invitationExpired, invited, inviting, recordOf } from './given.ts';
-import { linkOf, sponsor, T0, TTL } from './people.ts';
+import { admin, GROUP, linkOf, ROLE, sponsor, T0, TTL } from './people.ts';
 
 const expiresAt = T0 + 3 + TTL;
 const accept = { type: 'accept', at: expiresAt, account: 'anna', seen: 'link' } as const;
@@ -112,5 +112,79 @@ describe('an answer that was lost', () => {
       })
       .thenNothing();
     expect(recordOf(withdrawn)).toMatchObject({ status: 'ended', links: [{ hash: 'hash' }] });
+  });
+});
+
+describe('what goes out otherwise than by Microsoft’s mail', () => {
+  const note = {
+    type: 'note-invited',
+    at: T0 + 3,
+    account: 'anna',
+    accepted: false,
+    mailed: false,
+    delivery: 'link',
+    ttlMs: TTL,
+  } as const;
+
+  test('is on record as what it was', () => {
+    const noted = given(inviting({ delivery: 'link' })).when(note);
+    noted.then({ type: 'invited', at: T0 + 3, account: 'anna', expiresAt, mailed: false, delivery: 'link' });
+    expect(noted.record()).toMatchObject({ status: 'invited', mailed: false, delivery: 'link' });
+  });
+
+  test('a link is asked for anew, for whoever asks, and leaves the request as it was', () => {
+    const asked = given(invited()).when({ type: 'resend', at: T0 + 9, by: admin, delivery: 'link' });
+    asked.then({ type: 'resend-asked', at: T0 + 9, by: admin.person, delivery: 'link' });
+    expect(asked.record()).toMatchObject({ status: 'inviting', delivery: 'link', handTo: admin.person });
+    expect(asked.record().request).not.toHaveProperty('delivery');
+    const mailedAgain = given([
+      ...invited(),
+      { type: 'resend-asked', at: T0 + 9, by: admin.person, delivery: 'link' },
+      { type: 'invited', at: T0 + 10, account: 'anna', expiresAt, mailed: false, delivery: 'link' },
+    ]).when({ type: 'resend', at: T0 + 11, by: sponsor });
+    expect(mailedAgain.record()).not.toHaveProperty('delivery');
+  });
+
+  test('what holds it up is told once, and over when it went out', () => {
+    const held = [...inviting(), { type: 'invitation-held-up', at: T0 + 3, code: 'chat-closed' }] as const;
+    const again = { type: 'note-invitation-held-up', at: T0 + 4, code: 'chat-closed' } as const;
+    given(held).when(again).thenNothing();
+    given(held)
+      .when({ ...again, code: 'mailbox-missing' })
+      .then({ type: 'invitation-held-up', at: T0 + 4, code: 'mailbox-missing' });
+    expect(given(held).when(note).record()).not.toHaveProperty('problem');
+    expect(
+      given(held)
+        .when({ type: 'cancel', at: T0 + 4, by: sponsor })
+        .inShort(),
+    ).toBe('cancelled');
+  });
+});
+
+describe('a record gives way to one for another address', () => {
+  const giveWay = {
+    type: 'give-way',
+    at: T0 + 20,
+    person: sponsor.person,
+    reason: '→ anna@new.com',
+    targets: [GROUP],
+  } as const;
+
+  test('before there is access it is withdrawn, and its links stay to say so', () => {
+    const gone = given(invited()).when(giveWay);
+    gone.then({ type: 'cancelled', at: T0 + 20, by: sponsor.person, reason: '→ anna@new.com' });
+    expect(gone.record()).toMatchObject({ status: 'ended', links: [{ hash: 'hash' }] });
+  });
+
+  test('access that was given is taken away, all that was held', () => {
+    const gone = given(HISTORIES.granted).when(giveWay);
+    expect(gone.record()).toMatchObject({ status: 'removing', held: [GROUP, ROLE] });
+    expect(gone.owes().map(({ kind }) => kind)).toContain('revoke');
+  });
+
+  test('twice is once', () => {
+    given([...invited(), { type: 'cancelled', at: T0 + 9, by: sponsor.person }])
+      .when(giveWay)
+      .thenNothing();
   });
 });

@@ -138,7 +138,9 @@ test('every event says when and, where a person did it, who', () => {
   always(({ command, events }) => {
     for (const event of events) {
       expect(event.at).toBe(command.at);
-      const person = 'by' in command ? command.by.person : undefined;
+      // What gives way does so for whoever asked for the change of address.
+      const person =
+        command.type === 'give-way' ? command.person : 'by' in command ? command.by.person : undefined;
       if (byPeople.includes(event.type) || (event.type === 'removal-asked' && event.cause === 'asked'))
         expect(event).toMatchObject({ by: person });
     }
@@ -183,6 +185,26 @@ test('one approval leads to one invitation, and one more each time it is asked f
     }),
     RUNS,
   );
+});
+
+test('extending never makes access shorter', () => {
+  always(({ before, events }) => {
+    for (const event of events)
+      if (event.type === 'extended' && before?.status === 'granted')
+        expect(event.until ?? Number.POSITIVE_INFINITY).toBeGreaterThan(before.until ?? 0);
+  });
+});
+
+test('what holds an invitation up is told once, and stays until it goes out', () => {
+  let times = 0;
+  always(({ before, record, events }) => {
+    const held = events.some(({ type }) => type === 'invitation-held-up');
+    if (held) times++;
+    if (held && before?.status === 'inviting' && record.status === 'inviting')
+      expect(record.problem).not.toBe(before.problem);
+    if (record.status !== 'inviting') expect(record).not.toHaveProperty('handTo');
+  });
+  expect(times).toBeGreaterThan(0);
 });
 
 test('the end is final', () => {

@@ -61,6 +61,21 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['a link dropped', after(inviting(), { type: 'link-unused', at: later, hash: 'hash' }), []],
   ['invited', owes(invited()), ['refresh']],
   ['invitation refused', owes(ENDED.refused), ['refresh', 'tell:invitation-refused']],
+  [
+    'held up by a closed chat',
+    after(inviting(), { type: 'invitation-held-up', at: later, code: 'chat-closed' }),
+    ['refresh', 'tell:invitation-held-up'],
+  ],
+  [
+    'held up by a permission',
+    after(inviting(), { type: 'invitation-held-up', at: later, code: 'permission-missing:Mail.Send' }),
+    ['alert:invitation-held-up', 'refresh', 'tell:invitation-held-up'],
+  ],
+  [
+    'asked for in place of another',
+    owes(requested({ replaces: { record: 'record.0', address: 'anna@old.com', account: 'anna' } })),
+    ['ask', 'replace', 'show'],
+  ],
   ['invitation run out', owes(invitationExpired()), ['refresh', 'tell:invitation-expired']],
   [
     'guest gone',

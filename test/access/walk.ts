@@ -97,10 +97,12 @@ const anything = fc.oneof(
       'lapse',
       'cancel',
       'drop-link',
+      'note-invitation-held-up',
       'note-invitation-refused',
       'expire-invitation',
       'note-guest-gone',
       'resend',
+      'give-way',
       'note-grant-failed',
       'extend',
       'remind-end',
@@ -170,12 +172,15 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     }
     case 'revoke':
       return { type, at, by, reason: 'a mistake', targets: [GROUP] };
+    case 'give-way':
+      return { type, at, person: sponsor.person, reason: 'a new address', targets: [GROUP] };
     case 'remind-approvers':
     case 'ask-alternates':
       return { type, at };
     case 'cancel':
-    case 'resend':
       return { type, at, by };
+    case 'resend':
+      return { type, at, by, ...(flag && { delivery: 'link' }) };
     case 'issue-link':
       return { type, at, link: linkOf(hash, at) };
     case 'drop-link':
@@ -190,6 +195,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, memberships: added };
     case 'note-removed':
       return { type, at, memberships: taken };
+    case 'note-invitation-held-up':
     case 'note-invitation-refused':
     case 'note-grant-failed':
     case 'note-removal-failed':

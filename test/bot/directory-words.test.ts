@@ -5,7 +5,7 @@ import { cardOf, type Sent } from '../support/connector.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
 /** Where somebody who asks for access meets the error. */
-type Where = 'asking' | 'inviting' | 'granting' | 'removing';
+type Where = 'asking' | 'inviting' | 'mailing' | 'granting' | 'removing';
 
 interface Row {
   readonly where: Where;
@@ -205,11 +205,20 @@ const ROWS = {
         'was not invited. Microsoft gave an answer that Usher does not know; an administrator finds it in the log.',
     },
   ],
+  'mailbox-missing': [
+    {
+      where: 'mailing',
+      fault: { status: 404, code: 'ErrorInvalidUser', message: 'The requested user is invalid.' },
+      reads:
+        'The mailbox that should send the invitation is not there; an administrator has to check MAIL_SENDER.',
+    },
+  ],
 } satisfies Record<DirectoryCode, readonly [Row, ...Row[]]>;
 
 const CALLS: Readonly<Record<Where, Pick<Fault, 'method' | 'pathPattern'>>> = {
   asking: { method: 'GET', pathPattern: '^/users\\?' },
   inviting: { method: 'POST', pathPattern: '^/invitations' },
+  mailing: { method: 'POST', pathPattern: '/sendMail$' },
   granting: { method: 'POST', pathPattern: '^/groups/.+/members/\\$ref$' },
   removing: { method: 'DELETE', pathPattern: '^/groups/.+/members/.+/\\$ref$' },
 };
@@ -217,9 +226,11 @@ const CALLS: Readonly<Record<Where, Pick<Fault, 'method' | 'pathPattern'>>> = {
 // An answer that was lost is looked for after the five seconds that the directory may take to show a new guest.
 jest.setTimeout(20_000);
 
+const SETTINGS = { APPROVERS_GROUP_ID: '', RECONCILE_SECONDS: '86400' };
+
 let usher: Usher;
 beforeAll(async () => {
-  usher = await new Usher({ APPROVERS_GROUP_ID: '', RECONCILE_SECONDS: '86400' }).start();
+  usher = await new Usher(SETTINGS).start();
 });
 afterAll(() => usher.stop());
 
@@ -246,7 +257,7 @@ async function meet(where: Where, address: string, fault: Fault): Promise<void> 
   const strike = () => {
     entra.quirks.failNext = [{ ...CALLS[where], ...fault }];
   };
-  if (where === 'asking' || where === 'inviting') {
+  if (where === 'asking' || where === 'inviting' || where === 'mailing') {
     strike();
     await usher.says('mara', `invite ${address}`);
     return;
@@ -285,6 +296,10 @@ test('what went wrong is on the card, too, and in the history, with the permissi
 
 test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group, reads }) => {
   const address = `p${next++}@contoso.example`;
+  const others = usher;
+  // Only where our own mail is set up does it go out by it.
+  if (where === 'mailing')
+    usher = await new Usher({ ...SETTINGS, MAIL_SENDER: 'iris@lindenau.example' }).start();
   const portal = usher.entra.groups().find(({ id }) => id === GROUPS.portal.id);
   const forget = code === 'pending-guest' ? pendingMeanwhile(address) : () => undefined;
   Object.assign(portal ?? {}, group);
@@ -294,4 +309,6 @@ test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group
   forget();
   Object.assign(portal ?? {}, { groupTypes: [], onPremisesSyncEnabled: null });
   usher.entra.quirks.failNext = [];
+  if (usher !== others) await usher.stop();
+  usher = others;
 });

@@ -14,6 +14,7 @@ import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
 import { about, type View } from '../../src/cards/view.ts';
 import { waitingCard } from '../../src/cards/waiting-card.ts';
 import { wordsFor } from '../../src/words/index.ts';
+import { invitationSamples } from './invitation-samples.ts';
 
 const AT = Date.UTC(2026, 10, 20, 9, 30);
 const HOUR = 3_600_000;
@@ -123,13 +124,13 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   };
   const standIn: View = { ...view, reader: { ...view.reader, id: 'b' } };
   const waiting = Array.from({ length: long ? 40 : 3 }, (_, i) => ({ ...asked, id: `anna${i}.0000000000` }));
-  const invited: AccessRecord = {
+  const invited = {
     ...base,
     status: 'invited',
     invitedAt: AT + HOUR,
     expiresAt: AT + 7 * DAY,
     mailed: true,
-  };
+  } as const;
   const granting: AccessRecord = {
     ...base,
     status: 'granting',
@@ -137,14 +138,14 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     problem: 'permission-missing',
     permission: 'GroupMember.ReadWrite.All',
   };
-  const granted: AccessRecord = {
+  const granted = {
     ...base,
     status: 'granted',
     acceptedAt: AT + 2 * HOUR,
     grantedAt: AT + 2 * HOUR,
     until: AT + 90 * DAY,
     held: [GROUP],
-  };
+  } as const;
   const expired = { ...base, status: 'invitation-expired' } as const satisfies AccessRecord;
   const rejected: AccessRecord = {
     ...common,
@@ -234,6 +235,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       },
       view,
     ),
+    ...invitationSamples({ view, approver, asked, invited, granted, base, fill }),
     approval: approvalCard({ record: asked, earlier: [removed, rejected], reminder: true }, approver),
     'approval-staged': approvalCard({ record: staged, earlier: [] }, standIn),
     'approval-take-back': approvalCard({ record: granted }, approver),

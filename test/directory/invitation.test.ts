@@ -1,6 +1,7 @@
+import { openDirectory } from '../../src/directory/index.ts';
 import { EMPLOYEES } from '../../src/sandbox/tenant.ts';
 import type { Invitation } from '../../src/usecases/ports.ts';
-import { failureFrom, type Rig, startRig } from '../support/directory.ts';
+import { failureFrom, type Rig, sendJson, startFake, startRig } from '../support/directory.ts';
 
 const mara = EMPLOYEES[0]?.id ?? '';
 const invitation: Invitation = {
@@ -31,7 +32,101 @@ test('a new guest is searched and invited in two calls; Microsoft writes in the 
 test('a guest who has accepted before is told apart', async () => {
   const first = await rig.directory.invite(invitation);
   rig.entra.accept(first.account);
-  expect(await rig.directory.invite(invitation)).toEqual({ account: first.account, accepted: true });
+  expect(await rig.directory.invite(invitation)).toMatchObject({ account: first.account, accepted: true });
+});
+
+test('one copy, and a member instead of a guest', async () => {
+  const asked = { ...invitation, cc: 'ben@partner.com', invitedAs: 'member' } as const;
+  const { account } = await rig.directory.invite(asked);
+  expect(rig.entra.user(account)).toMatchObject({
+    userType: 'Member',
+    externalUserState: 'PendingAcceptance',
+  });
+  expect(rig.entra.mails).toMatchObject([{ to: ['anna@partner.com'], cc: ['ben@partner.com'] }]);
+  // Whoever has not accepted is no employee yet.
+  expect(await rig.directory.account(account)).toMatchObject({ kind: 'guest', invitation: 'pending' });
+});
+
+test('without a mail the link is all there is; again it is another link, and still no mail', async () => {
+  const first = await rig.directory.invite({ ...invitation, unmailed: true });
+  const second = await rig.directory.invite({ ...invitation, unmailed: true, cc: 'ben@partner.com' });
+  expect(second.account).toBe(first.account);
+  expect(first.redeemUrl).toMatch(/\/redeem\//u);
+  expect(second.redeemUrl).not.toBe(first.redeemUrl);
+  expect(rig.entra.mails).toEqual([]);
+});
+
+test('a redemption that starts over keeps object and memberships, and takes the new address', async () => {
+  const { account } = await rig.directory.invite(invitation);
+  rig.entra.accept(account);
+  const moved = { ...invitation, address: 'anna@new.com', resets: account };
+  expect(await rig.directory.invite(moved)).toMatchObject({ account, accepted: false });
+  expect(rig.entra.user(account)).toMatchObject({ mail: 'anna@new.com' });
+  expect(await rig.directory.account(account)).toMatchObject({ invitation: 'pending' });
+});
+
+test('starting over needs a permission of its own, and says which', async () => {
+  const { account } = await rig.directory.invite(invitation);
+  const refusal = { status: 403, code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' };
+  rig.entra.quirks.failNext = [{ pathPattern: '^/invitations', ...refusal }];
+  const error = await failureFrom(rig.directory.invite({ ...invitation, resets: account }));
+  expect([error.code, error.permission]).toEqual(['permission-missing', 'User.ReadWrite.All']);
+});
+
+test('what is handed to people leads to a web page', async () => {
+  const body = {
+    status: 'PendingAcceptance',
+    inviteRedeemUrl: 'javascript:alert(1)',
+    invitedUser: { id: 'x' },
+  };
+  const fake = await startFake((_request, response) => sendJson(response, 201, body));
+  const directory = openDirectory({ baseUrl: fake.url, token: 't' });
+  const error = await failureFrom(directory.invite({ ...invitation, unmailed: true }));
+  expect([error.code, error.acted]).toEqual(['unexpected', true]);
+  await directory.close();
+  await fake.close();
+});
+
+describe('a mail of our own', () => {
+  const mail = {
+    from: 'mara@lindenau.example',
+    to: 'anna@partner.com',
+    subject: 'Hello',
+    html: '<p>Hello</p>',
+  };
+
+  test('goes from the mailbox that was named, in one call', async () => {
+    let body: unknown;
+    rig.entra.onExchange(({ requestBody }) => {
+      body = requestBody;
+    });
+    await rig.directory.sendMail({ ...mail, cc: 'ben@partner.com', replyTo: 'iris@lindenau.example' });
+    expect(rig.calls()).toEqual(['POST /users/mara%40lindenau.example/sendMail']);
+    expect(rig.entra.mails).toMatchObject([
+      { to: ['anna@partner.com'], cc: ['ben@partner.com'], subject: 'Hello', body: { contentType: 'html' } },
+    ]);
+    expect(body).toMatchObject({
+      message: { replyTo: [{ emailAddress: { address: 'iris@lindenau.example' } }] },
+      saveToSentItems: false,
+    });
+  });
+
+  test.each([
+    ['no mailbox', { from: 'nobody@lindenau.example' }, undefined, 'mailbox-missing', undefined],
+    ['no permission', {}, { status: 403, code: 'ErrorAccessDenied' }, 'permission-missing', 'Mail.Send'],
+    ['no recipient', {}, { status: 400, code: 'ErrorInvalidRecipients' }, 'address-refused', undefined],
+  ])('%s', async (_what, more, fault, code, permission) => {
+    if (fault) rig.entra.quirks.failNext = [{ pathPattern: 'sendMail', ...fault }];
+    const error = await failureFrom(rig.directory.sendMail({ ...mail, ...more }));
+    expect([error.code, error.permission, error.acted]).toEqual([code, permission, false]);
+  });
+
+  test('is never sent twice by itself, and an answer that was lost says so', async () => {
+    rig.entra.quirks.failNext = [{ pathPattern: 'sendMail', drop: true, when: 'after' }];
+    const error = await failureFrom(rig.directory.sendMail(mail));
+    expect([error.code, error.acted]).toEqual(['unavailable', true]);
+    expect(rig.entra.mails).toHaveLength(1);
+  });
 });
 
 test('a sponsor whose account is gone does not stand in the way', async () => {

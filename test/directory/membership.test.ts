@@ -1,4 +1,5 @@
 import type { Target } from '../../src/access/catalog.ts';
+import { openDirectory } from '../../src/directory/index.ts';
 import { DIRECTORY_ROLES } from '../../src/sandbox/entra/index.ts';
 import { APPLICATION, GROUPS, GUESTS } from '../../src/sandbox/tenant.ts';
 import { codeFrom, failureFrom, type Rig, startRig } from '../support/directory.ts';
@@ -113,6 +114,14 @@ describe('a refusal is explained', () => {
     }
     const missing = await refused({ kind: 'group', group: '7c000000-0000-4000-8000-00000000ffff' });
     expect([missing.code, missing.retryAfterMs]).toEqual(['not-found', undefined]);
+  });
+
+  test('a directory role that was given is taken away, whatever the setting says by then', async () => {
+    await rig.directory.join(olga, [role]);
+    const strict = openDirectory({ baseUrl: rig.url, token: 'secret' });
+    expect(await codeFrom(strict.join(olga, [role]))).toBe('permission-missing');
+    expect(await strict.leave(olga, [role])).toMatchObject([{ outcome: 'removed' }]);
+    await strict.close();
   });
 
   test('one of two targets failed: the other was done, and the error says that something changed', async () => {

@@ -58,6 +58,21 @@ test('a catalogue is checked in one round trip, and what will not work is explai
   expect(rig.calls().filter((one) => one === 'POST /$batch')).toHaveLength(1);
 });
 
+test('directory roles that may be given are looked up as well', async () => {
+  const allowing = openDirectory({ baseUrl: rig.url, token: 'secret', directoryRoles: true });
+  const role = (id: string): Target => ({ kind: 'directory-role', role: id });
+  const targets = [role(DIRECTORY_ROLES.guestInviter.id), role('9e000000-0000-4000-8000-00000000ffff')];
+  expect((await allowing.inspect(targets)).map(({ name, problem }) => [name, problem])).toEqual([
+    [DIRECTORY_ROLES.guestInviter.name, undefined],
+    [undefined, 'directory-role-gone'],
+  ]);
+  expect((await rig.directory.inspect(targets)).map(({ problem }) => problem)).toEqual([
+    'directory-roles-off',
+    'directory-roles-off',
+  ]);
+  await allowing.close();
+});
+
 describe('changes', () => {
   test('invited, accepted and deleted guests are told of, once the cursor is laid', async () => {
     const start = await rig.directory.changes();

@@ -63,6 +63,14 @@ const STEPS = [
   ['Teams', /PUT /u, 'an updated card'],
 ] as const;
 
+/** What is done between Graph's answer and the note that the invitation went out, which is no mail of Microsoft's. */
+const DELIVERIES = [
+  ['link', 'Graph', /POST \/invitations/u, 'the invitation'],
+  ['link', 'Teams', /POST .*a:mara/u, 'the link, handed over'],
+  ['own', 'Graph', /POST \/invitations/u, 'the invitation'],
+  ['own', 'Graph', /POST \/users\/[^/]+\/sendMail/u, 'our own mail'],
+] as const;
+
 describe.each(['before', 'after'] as const)('killed %s', (when) => {
   test.each(STEPS)(
     '%s %p (%s): the story completes, with one invitation and one membership',
@@ -78,6 +86,22 @@ describe.each(['before', 'after'] as const)('killed %s', (when) => {
       }
     },
   );
+
+  test.each(DELIVERIES)(
+    '%s: %s %p (%s): the link reaches its reader and leads in, and Microsoft mails nothing',
+    async (delivery, side, pattern) => {
+      const story = await Story.begin(delivery);
+      try {
+        await story.run({ side, pattern, when });
+        expect(story.links().length).toBeGreaterThan(0);
+        expect(story.invitations()).toBe(0);
+        expect(story.memberships()).toBe(1);
+        expect(story.crashed).toBe(true);
+      } finally {
+        await story.end();
+      }
+    },
+  );
 });
 
 interface Crash {
@@ -85,6 +109,9 @@ interface Crash {
   readonly pattern: RegExp;
   readonly when: 'before' | 'after';
 }
+
+type Delivery = 'microsoft' | 'link' | 'own';
+const LINK = /https?:[^\s`"]+\/redeem\/[\w-]+/u;
 
 class Story {
   crashed = false;
@@ -96,14 +123,23 @@ class Story {
   #link = '';
   #next = 1;
 
-  private constructor(tenant: RunningEntra, connector: FakeConnector, server: Server, folder: string) {
+  readonly #delivery: Delivery;
+
+  private constructor(
+    tenant: RunningEntra,
+    connector: FakeConnector,
+    server: Server,
+    folder: string,
+    delivery: Delivery,
+  ) {
+    this.#delivery = delivery;
     this.#tenant = tenant;
     this.#connector = connector;
     this.#server = server;
     this.#folder = folder;
   }
 
-  static async begin(): Promise<Story> {
+  static async begin(delivery: Delivery = 'microsoft'): Promise<Story> {
     const [tenant, connector] = await Promise.all([startEntra({ token: 't' }), new FakeConnector().start()]);
     const folder = mkdtempSync(join(tmpdir(), 'usher-crash-'));
     const server = new Server({
@@ -115,8 +151,9 @@ class Story {
       APPROVERS_GROUP_ID: GROUPS.approvers.id,
       DATA_DIR: folder,
       RECONCILE_SECONDS: '1',
+      ...(delivery === 'own' && { MAIL_SENDER: 'iris@lindenau.example' }),
     });
-    return new Story(tenant, connector, server, folder);
+    return new Story(tenant, connector, server, folder, delivery);
   }
 
   async end(): Promise<void> {
@@ -138,9 +175,11 @@ class Story {
       if (crash.side === 'Graph' && crash.when === 'after' && crash.pattern.test(`${method} ${path}`))
         strike();
     });
-    this.#connector.refuse = ({ method, path }) => {
+    this.#connector.refuse = ({ method, path, body }) => {
       if (crash.side !== 'Teams' || this.crashed || !crash.pattern.test(`${method} ${path}`))
         return undefined;
+      // Of the messages to the sponsor the one that carries the link.
+      if (this.#delivery === 'link' && !LINK.test(String(body.text))) return undefined;
       strike();
       return crash.when === 'before' ? { status: 503 } : undefined;
     };
@@ -154,17 +193,26 @@ class Story {
 
     await this.#until(
       () => this.#sent((sent) => buttonsOf(cardOf(sent)).some(({ title }) => title === 'Approve')),
-      () => this.#says('mara', 'invite anna@partner.com'),
+      () =>
+        this.#delivery === 'link'
+          ? this.#clicks(
+              'mara',
+              'request',
+              { addresses: 'anna@partner.com', delivery: 'link' },
+              'the-request',
+            )
+          : this.#says('mara', 'invite anna@partner.com'),
     );
     const approval = this.#connector.sent.find((sent) =>
       buttonsOf(cardOf(sent)).some(({ title }) => title === 'Approve'),
     );
     const button = buttonsOf(approval && cardOf(approval)).find(({ title }) => title === 'Approve');
     await this.#until(
-      () => this.invitations() > 0,
+      () => this.#invited(),
       () => this.#clicks('alex', button?.verb ?? '', button?.data ?? {}),
     );
-    this.#tenant.entra.accept('anna@partner.com');
+    if (this.#delivery === 'microsoft') this.#tenant.entra.accept('anna@partner.com');
+    else await this.#accepts(this.links()[0] ?? '');
     await this.#until(
       () =>
         this.memberships() > 0 &&
@@ -177,10 +225,31 @@ class Story {
     );
   }
 
-  invitations = (): number => this.#tenant.entra.mails.length;
+  /** Whoever is to accept has what it takes. */
+  #invited = (): boolean =>
+    this.#delivery === 'microsoft' ? this.invitations() > 0 : this.links().length > 0;
+  /** The links that were handed over, or went out in our own mail. */
+  links = (): readonly string[] => {
+    const said = this.#connector.sent.map(({ body }) => String(body.text));
+    const mailed = this.#tenant.entra.mails.map(({ body }) => body?.content ?? '');
+    return [...said, ...mailed].flatMap((text) => LINK.exec(text)?.[0] ?? []);
+  };
+  /** Microsoft's mails. */
+  invitations = (): number => this.#tenant.entra.mails.filter(({ kind }) => kind === 'invitation').length;
   memberships = (): number => this.#tenant.entra.members(GROUPS.portal.id).length;
 
   #sent = (wants: (sent: Sent) => boolean): boolean => this.#connector.sent.some(wants);
+
+  /** By the link itself, as a browser does; it leads on to our page. */
+  async #accepts(url: string): Promise<void> {
+    const accepted = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'answer=accept',
+      redirect: 'manual',
+    });
+    this.#link = accepted.headers.get('location') ?? '';
+  }
 
   /** Does what a person would do again after a while without an answer, until it has had its effect. */
   async #until(done: () => boolean, act: () => Promise<unknown>): Promise<void> {
@@ -196,13 +265,13 @@ class Story {
     return this.#post(who, { type: 'message', text, id: 'the-request' });
   }
 
-  #clicks(who: string, verb: string, data: unknown): Promise<unknown> {
+  #clicks(who: string, verb: string, data: unknown, id = `click${this.#next++}`): Promise<unknown> {
     const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
     return this.#post(who, {
       type: 'invoke',
       name: 'adaptiveCard/action',
       value,
-      id: `click${this.#next++}`,
+      id,
     });
   }
 

@@ -85,6 +85,19 @@ export function granted(from: Requested, account: string, until?: number): Grant
   };
 }
 
+/** A request with everything that it can hold. */
+export const everything = (activity: string): Requested =>
+  requested(activity, {
+    partnerName: 'Анна',
+    language: 'de-DE',
+    answers: [{ ask: 'Which project?', answer: 'Apollo' }],
+    delivery: 'own',
+    cc: 'ben@partner.example',
+    invitedAs: 'member',
+    personalMessage: 'Hello,\nwelcome 👋',
+    replaces: { record: idFor('anna@old.example', 'z'), address: 'anna@old.example', account: 'x' },
+  });
+
 export const asked = (record: Requested): AccessEvent => ({
   type: 'requested',
   at: record.request.at,

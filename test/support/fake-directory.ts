@@ -9,13 +9,19 @@ import {
   type Invitation,
   type Look,
   type LookPart,
+  type Mail,
 } from '../../src/usecases/ports.ts';
 
 /** A directory in memory, for use cases: strict (a pending guest joins nothing), and counting what reached it. */
 export class FakeDirectory implements Directory {
   readonly accounts = new Map<string, Account & { readonly addresses: readonly string[] }>();
   readonly groups = new Map<string, Set<string>>();
+  /** What Microsoft mailed. */
   readonly mails: Invitation[] = [];
+  /** Everything that was asked of it, mailed or not. */
+  readonly invitations: Invitation[] = [];
+  /** Our own mails. */
+  readonly sent: Mail[] = [];
   readonly held = new Map<string, Set<string>>();
   /** Throws to fail before acting, by method; called first thing in each. */
   before: (method: keyof Directory) => void | Promise<void> = () => undefined;
@@ -84,13 +90,22 @@ export class FakeDirectory implements Directory {
   }
   invite(invitation: Invitation) {
     return this.#call('invite', () => {
-      this.mails.push(invitation);
+      if (!invitation.unmailed) this.mails.push(invitation);
+      this.invitations.push(invitation);
+      const { resets } = invitation;
+      const reset = resets === undefined ? undefined : this.accounts.get(resets);
+      if (resets !== undefined && reset === undefined) throw new DirectoryError('not-found');
+      if (reset !== undefined) this.guest(invitation.address, 'pending', resets);
       const known = [...this.accounts.values()].find(({ addresses }) =>
         addresses.includes(invitation.address),
       );
       const account = known?.id ?? this.guest(invitation.address, 'pending');
-      return { account, accepted: known?.invitation === 'accepted' };
+      const accepted = known?.invitation === 'accepted';
+      return { account, accepted, redeemUrl: `https://login.example/redeem?rd=${this.invitations.length}` };
     });
+  }
+  sendMail(mail: Mail) {
+    return this.#call('sendMail', () => void this.sent.push(mail));
   }
   join(account: string, targets: readonly Target[]): Promise<readonly Membership[]> {
     return this.#call('join', () => {

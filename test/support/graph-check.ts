@@ -30,7 +30,7 @@ const OUTSIDE_THE_SLICE = [
   /^GET \/groups\/[^/]+\/transitiveMembers(\/microsoft\.graph\.user)?$/,
   /^GET \/groups\/[^/]+\/members\/microsoft\.graph\.user$/,
   /^GET \/directory\/deletedItems\/microsoft\.graph\.user$/,
-  /^GET \/directoryRoles$/,
+  /^GET \/directoryRoles(\/[^/]+)?$/,
   /^GET \/contacts$/,
   /^(POST|DELETE) \/directoryRoles\/[^/]+\/members\/(\$ref|[^/]+\/\$ref)$/,
 ];

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Resource } from '../../src/access/catalog.ts';
+import type { InvitationOptions } from '../../src/access/invitation-options.ts';
 import type { AccessRecord, Person } from '../../src/access/record.ts';
 import type { Term } from '../../src/access/term.ts';
+import { createLetterWriter } from '../../src/mail/letters.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
@@ -37,6 +39,12 @@ export const PORTAL: Resource = {
   employees: 'immediate',
 };
 
+interface Asking {
+  readonly term?: Term;
+  readonly resource?: Resource;
+  readonly options?: InvitationOptions;
+}
+
 /** A world on the real embedded store, with a directory and a messenger in memory and a clock that is turned. */
 export class Story {
   now = Date.UTC(2026, 0, 5, 9);
@@ -45,6 +53,8 @@ export class Story {
   readonly tokens: string[] = [];
   /** Who has blocked the bot, or does not have it. */
   readonly unreachable = new Set<string>();
+  /** Whether invitations go out by our own mail. */
+  ownMail = false;
   fails: (person: string) => DeliveryError | undefined = () => undefined;
   readonly mara: Person;
   readonly alex: Person;
@@ -106,6 +116,9 @@ export class Story {
         update: async () => undefined,
         personBehind: async (account) => account.replace('29:', ''),
       },
+      ...(this.ownMail && {
+        letters: createLetterWriter(this.directory, 'partners@home.example', this.resources),
+      }),
       clock: { now: () => this.now },
       random: {
         token: () => {
@@ -126,7 +139,7 @@ export class Story {
     return { caller, actor: actorFor(this.world, person, caller, resource) };
   }
 
-  async ask(address: string, by: Person = this.mara, more: { term?: Term; resource?: Resource } = {}) {
+  async ask(address: string, by: Person = this.mara, more: Asking = {}) {
     const resource = more.resource ?? PORTAL;
     const { actor } = await this.actor(by, resource);
     const activity = `activity-${this.#activity++}`;
@@ -136,11 +149,12 @@ export class Story {
       by: actor,
       activity,
       ...(more.term && { term: more.term }),
+      ...(more.options && { options: more.options }),
     });
   }
 
   /** Asks, and expects it to be on record. */
-  async asked(address: string, by: Person = this.mara, more: { term?: Term; resource?: Resource } = {}) {
+  async asked(address: string, by: Person = this.mara, more: Asking = {}) {
     const outcome = await this.ask(address, by, more);
     if (outcome.kind !== 'requested') throw new Error(JSON.stringify(outcome));
     return outcome.record.id;
@@ -170,6 +184,13 @@ export class Story {
     const stored = await this.store.load(id);
     if (stored === undefined) throw new Error(`no record ${id}`);
     return stored.record;
+  }
+
+  /** Who was handed a link, and which. */
+  links(): { readonly to: Destination; readonly url: string }[] {
+    return this.said.flatMap(({ to, message }) =>
+      message.kind === 'link' ? [{ to, url: message.url }] : [],
+    );
   }
 
   notices(): string[] {

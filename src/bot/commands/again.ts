@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Term } from '../../access/term.ts';
 import { type Desk, refuseOn, refusesStranger } from '../desk.ts';
+import { optionsEntered } from '../invitation-options.ts';
 import type { FormEntries, Reply } from '../reply.ts';
 import { inviteByForm } from './invite.ts';
 
@@ -21,6 +22,7 @@ export async function again(desk: Desk, record: AccessRecord): Promise<Reply> {
     ...(partnerName && { partnerName }),
     ...(reason && { reason }),
     ...(language && { language }),
+    ...optionsEntered(record.request),
     ...termEntry(term, desk.speaker.timeZone),
     ...(questions.length > 0 && { answers: Object.fromEntries(answered) }),
   };

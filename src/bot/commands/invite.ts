@@ -7,6 +7,7 @@ import { payNow } from '../../usecases/pay/pay.ts';
 import { requestAccess } from '../../usecases/request-access.ts';
 import { actorFor } from '../../usecases/roles.ts';
 import { type Desk, directoryReply, rolesHeld } from '../desk.ts';
+import { optionsOf } from '../invitation-options.ts';
 import { parseTerm } from '../parse-term.ts';
 import type { FormEntries, FormField, Reply } from '../reply.ts';
 
@@ -95,6 +96,7 @@ function check(
     for (const [id, refusal] of Object.entries(answered.errors)) errors[`answer:${id}`] = refusal;
   // The form has not asked this resource's questions yet.
   const unasked = questions.length > 0 && entries.answers === undefined;
+  const options = optionsOf(desk, entries, errors);
   if (resource === undefined || unasked || Object.keys(errors).length > 0) return { errors };
   return {
     errors,
@@ -106,6 +108,7 @@ function check(
       ...(answered.ok && { answers: answered.answers }),
       ...(entries.partnerName?.trim() && { partnerName: entries.partnerName.trim() }),
       ...(entries.language && entries.language !== 'auto' && { language: entries.language }),
+      ...(Object.keys(options).length > 0 && { options }),
     },
   };
 }

@@ -127,12 +127,18 @@ export const extendBy = (desk: Desk, address: string, typed: string | undefined)
     return doneReply(changed, 'extended');
   });
 
+/** Whether what was asked for again is a link, which goes to nobody but who asked. */
+const isHanded = (record: AccessRecord, what: string): boolean =>
+  what === 'resent' &&
+  record.status === 'inviting' &&
+  (record.delivery ?? record.request.delivery) === 'link';
+
 export function doneReply(changed: Changed, what: 'cancelled' | 'resent' | 'extended'): Reply {
   switch (changed.kind) {
     case 'refused':
       return { kind: 'refused', refusal: changed.refusal };
     case 'changed':
     case 'unchanged':
-      return { kind: 'done', what, record: changed.record };
+      return { kind: 'done', what: isHanded(changed.record, what) ? 'handed' : what, record: changed.record };
   }
 }

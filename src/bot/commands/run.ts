@@ -4,6 +4,7 @@ import type { TypedCommand } from '../parse-command.ts';
 import type { Reply } from '../reply.ts';
 import { approvals } from './approvals.ts';
 import { approvalsHere } from './approvals-here.ts';
+import { changeTyped } from './change.ts';
 import { delegateTyped } from './delegate.ts';
 import { inviteTyped } from './invite.ts';
 import { list } from './list.ts';
@@ -27,6 +28,8 @@ export async function run(desk: Desk, command: TypedCommand): Promise<Reply> {
     case 'resend':
     case 'cancel':
       return act(desk, command.kind, command.address);
+    case 'change':
+      return changeTyped(desk, command);
     case 'list':
       return list(desk, command);
     case 'may-i':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccessEvent } from '../../access/record.ts';
 import {
   asked,
+  delivery,
   instant,
   instantOrNone,
   link,
@@ -75,14 +76,21 @@ export const event: z.ZodType<AccessEvent> = z.discriminatedUnion('type', [
     account: text,
     expiresAt: instant,
     mailed: z.boolean(),
+    delivery: delivery.exactOptional(),
   }),
+  object<Event<'invitation-held-up'>>()({ type: z.literal('invitation-held-up'), at, ...problem }),
   object<Event<'invitation-refused'>>()({ type: z.literal('invitation-refused'), at, ...problem }),
   object<Event<'invitation-expired'>>()({
     type: z.literal('invitation-expired'),
     at,
     gone: z.literal(true).exactOptional(),
   }),
-  object<Event<'resend-asked'>>()({ type: z.literal('resend-asked'), at, by }),
+  object<Event<'resend-asked'>>()({
+    type: z.literal('resend-asked'),
+    at,
+    by,
+    delivery: delivery.exactOptional(),
+  }),
   object<Event<'accepted'>>()({
     type: z.literal('accepted'),
     at,

@@ -8,7 +8,7 @@ import { record } from './record.ts';
 const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   id: text,
   record: text,
-  kind: z.enum(['invite', 'grant', 'revoke', 'show', 'ask', 'remind', 'refresh', 'tell', 'alert']),
+  kind: z.enum(['invite', 'grant', 'revoke', 'replace', 'show', 'ask', 'remind', 'refresh', 'tell', 'alert']),
   notice: z
     .enum([
       'granted',
@@ -21,6 +21,7 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
       'stage-approved',
       'nobody-to-ask',
       'lapsed',
+      'invitation-held-up',
       'invitation-refused',
       'invitation-expired',
       'guest-gone',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Target } from '../../access/catalog.ts';
+import type { Replaced } from '../../access/invitation-options.ts';
 import type {
   Answer,
   Approval,
@@ -49,6 +50,8 @@ const found: z.ZodType<Found> = z.discriminatedUnion('kind', [
   object<Extract<Found, { kind: 'nobody' }>>()({ kind: z.literal('nobody') }),
 ]);
 
+export const delivery = z.enum(['microsoft', 'own', 'link']);
+
 export const request = object<Request>()({
   address: text,
   partnerName: textOrNone,
@@ -62,6 +65,11 @@ export const request = object<Request>()({
   domain: z.enum(['known', 'new']).exactOptional(),
   answers: z.array(object<Answer>()({ ask: text, answer: text })).exactOptional(),
   origin: object<NonNullable<Request['origin']>>()({ conversation: text, serviceUrl: text }).exactOptional(),
+  delivery: delivery.exactOptional(),
+  cc: textOrNone,
+  invitedAs: z.literal('member').exactOptional(),
+  personalMessage: textOrNone,
+  replaces: object<Replaced>()({ record: text, address: text, account: textOrNone }).exactOptional(),
 });
 
 /** What every decision says. */

@@ -3,6 +3,7 @@ import type { AccessRecord } from '../../access/record.ts';
 import {
   approval,
   consultation,
+  delivery,
   instant,
   instantOrNone,
   link,
@@ -35,6 +36,10 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     status: z.literal('inviting'),
     attempt: link.exactOptional(),
     account: textOrNone,
+    delivery: delivery.exactOptional(),
+    handTo: person.exactOptional(),
+    problem: textOrNone,
+    permission: textOrNone,
   }),
   object<In<'invited'>>()({
     ...approved,
@@ -42,6 +47,7 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     invitedAt: instant,
     expiresAt: instant,
     mailed: z.boolean(),
+    delivery: delivery.exactOptional(),
   }),
   object<In<'invitation-expired'>>()({
     ...approved,

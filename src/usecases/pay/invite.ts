@@ -1,69 +1,134 @@
-import { problemOf } from '../../access/problem.ts';
-import type { Inviting } from '../../access/record.ts';
+import type { Delivery } from '../../access/invitation-options.ts';
+import { invitationEnds } from '../../access/keys.ts';
+import { CHAT_CLOSED } from '../../access/owed.ts';
+import { type Problem, problemOf } from '../../access/problem.ts';
+import type { GrantLink, Inviting } from '../../access/record.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
-import { type Claim, DirectoryError, type World } from '../ports.ts';
-import { type Asking, PAID, type Payment, paidBy, postponed } from './payment.ts';
+import {
+  type Claim,
+  DeliveryError,
+  DirectoryError,
+  type Invitation,
+  type Invited,
+  type World,
+} from '../ports.ts';
+import { deliver, deliveryOf, invitationFor } from './invitation.ts';
+import { type Asking, backoff, PAID, type Payment, paidBy, postponed } from './payment.ts';
 
 /** How long the directory may take to show a guest that it has just made. */
 const SETTLING = 5_000;
+/** What only a person can mend is tried again this often, in milliseconds. */
+const MENDING = 600_000;
 
 /**
  * Has the invitation sent. The link is on record before the directory is called, so that the link of a mail
- * that went out always leads somewhere; an attempt whose answer was lost is looked for before another.
+ * that went out always leads somewhere; an attempt whose answer was lost is looked for before another. Where
+ * Microsoft sends no mail there is nothing to look for: inviting again is no error, and sends nothing by itself.
  */
 export async function payInvite(world: World, claim: Claim, directory: Asking): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
   if (record?.status !== 'inviting') return PAID;
+  if (record.attempt === undefined || deliveryOf(world, record) !== 'microsoft')
+    return send(world, claim, record, directory);
+  const settled = record.attempt.issuedAt + SETTLING;
   const now = world.clock.now();
+  if (now < settled) return postponed(settled - now);
+  const known = await lookFor(directory, record);
+  // The link of the lost attempt stays: should its mail have gone out after all, it still leads somewhere.
+  return known === undefined
+    ? send(world, claim, record, directory)
+    : noted(world, claim, known, 'microsoft');
+}
 
-  if (record.attempt !== undefined && record.account === undefined) {
-    const settled = record.attempt.issuedAt + SETTLING;
-    if (now < settled) return postponed(settled - now);
-    const known = (await directory.find(record.request.address)).find(({ kind }) => kind === 'guest');
-    // The link of the lost attempt stays: should its mail have gone out after all, it still leads somewhere.
-    if (known !== undefined) return invited(world, claim, known.id, known.invitation === 'accepted');
+/**
+ * What the directory shows of an attempt. A guest who was not there before was made by it. One who was there
+ * shows no trace of a second mail (nothing that an application may read does); only that they have accepted
+ * says that none is needed.
+ */
+async function lookFor(directory: Asking, { request, account }: Inviting): Promise<Invited | undefined> {
+  if (account !== undefined) {
+    const guest = await directory.account(account);
+    return guest?.invitation === 'accepted' ? { account, accepted: true } : undefined;
   }
-  return send(world, claim, record, directory);
+  const asMember = request.invitedAs === 'member';
+  const known = (await directory.find(request.address)).find(({ kind }) => kind === 'guest' || asMember);
+  if (known === undefined) return undefined;
+  const accepted = known.invitation !== 'pending';
+  // Known by this address before, too: its redemption has not started over.
+  if (accepted && known.id === request.replaces?.account) return undefined;
+  return { account: known.id, accepted };
 }
 
 async function send(world: World, claim: Claim, record: Inviting, directory: Asking): Promise<Payment> {
   const token = world.random.token(32);
-  const hash = hashOf(token);
   const issuedAt = world.clock.now();
-  const link = { hash, issuedAt, expiresAt: issuedAt + world.policy.invitationTtlMs };
+  const expiresAt = issuedAt + world.policy.invitationTtlMs;
+  const link: GrantLink = { hash: hashOf(token), issuedAt, expiresAt };
   const issued = await change(world, record.id, { type: 'issue-link', at: issuedAt, link });
   if (issued.kind !== 'changed') return PAID;
-
-  const { address, partnerName, language, sponsor } = record.request;
+  const delivery = deliveryOf(world, record);
   try {
-    const { account, accepted } = await directory.invite({
-      address,
-      redirectUrl: `${world.policy.publicUrl}/grant-access?state=${token}`,
-      sponsor: sponsor.id,
-      ...(partnerName && { name: partnerName }),
-      ...(language && { language }),
-    });
-    return await invited(world, claim, account, accepted);
+    const invited = await invite(directory, await invitationFor(world, record, delivery, token));
+    const { redeemUrl: url, accepted } = invited;
+    if (delivery !== 'microsoft' && url !== undefined && !accepted) {
+      const now = (await world.store.load(record.id))?.record;
+      if (now?.status !== 'inviting') return PAID;
+      const until = invitationEnds(record.request, issuedAt, world.policy.invitationTtlMs);
+      await deliver(world, record, delivery, { record, url, until });
+    }
+    return await noted(world, claim, invited, delivery);
   } catch (error) {
-    if (!(error instanceof DirectoryError)) throw error;
-    const at = world.clock.now();
-    if (!error.acted) await change(world, record.id, { type: 'drop-link', at, hash });
-    if (error.retryAfterMs !== undefined) return postponed(error.retryAfterMs);
-    return paidBy(
-      await change(world, record.id, { type: 'note-invitation-refused', at, ...problemOf(error) }, claim),
-    );
+    return failed(world, claim, link, error);
   }
 }
 
-async function invited(world: World, claim: Claim, account: string, accepted: boolean): Promise<Payment> {
-  const at = world.clock.now();
+/** A guest whose account is gone is invited as somebody new. */
+async function invite(directory: Asking, invitation: Invitation): Promise<Invited> {
+  const { resets, ...anew } = invitation;
+  if (resets === undefined) return directory.invite(invitation);
+  try {
+    // Whoever has to redeem anew has not accepted, whatever the answer calls it.
+    return { ...(await directory.invite(invitation)), accepted: false };
+  } catch (error) {
+    if (!(error instanceof DirectoryError) || error.code !== 'not-found') throw error;
+    return directory.invite(anew);
+  }
+}
+
+async function noted(world: World, claim: Claim, invited: Invited, by: Delivery): Promise<Payment> {
+  const { account, accepted } = invited;
+  // Who has accepted already was sent nothing by us.
+  const delivery = by === 'microsoft' || accepted ? {} : { delivery: by };
+  const mailed = by === 'microsoft' || (by === 'own' && !accepted);
   const ttlMs = world.policy.invitationTtlMs;
-  const noted = await change(
-    world,
-    claim.errand.record,
-    { type: 'note-invited', at, account, accepted, mailed: true, ttlMs },
-    claim,
-  );
-  return paidBy(noted);
+  const at = world.clock.now();
+  const command = { type: 'note-invited', at, account, accepted, mailed, ttlMs, ...delivery } as const;
+  return paidBy(await change(world, claim.errand.record, command, claim));
+}
+
+async function failed(world: World, claim: Claim, link: GrantLink, error: unknown): Promise<Payment> {
+  const id = claim.errand.record;
+  const at = world.clock.now();
+  const drop = () => change(world, id, { type: 'drop-link', at, hash: link.hash });
+  const heldUp = async (problem: Problem): Promise<Payment> => {
+    await change(world, id, { type: 'note-invitation-held-up', at, ...problem });
+    return postponed(MENDING);
+  };
+  if (error instanceof DeliveryError) {
+    if (error.retryAfterMs !== undefined)
+      return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
+    await drop();
+    return heldUp({ code: CHAT_CLOSED });
+  }
+  if (!(error instanceof DirectoryError)) throw error;
+  if (!error.acted) await drop();
+  if (error.retryAfterMs !== undefined)
+    return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
+  const { code, permission } = error;
+  if (code === 'mailbox-missing') return heldUp({ code });
+  if (code === 'permission-missing' && permission !== undefined && permission !== 'User.Invite.All')
+    return heldUp({ code, permission });
+  const refused = { type: 'note-invitation-refused', at, ...problemOf(error) } as const;
+  return paidBy(await change(world, id, refused, claim));
 }

@@ -6,6 +6,7 @@ import { payInvite } from './invite.ts';
 import { payGrant, payRevoke } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell } from './messages.ts';
 import { type Asking, backoff, type Payment, postponed } from './payment.ts';
+import { payReplace } from './replace.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE = 45_000;
@@ -16,6 +17,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   invite: payInvite,
   grant: payGrant,
   revoke: payRevoke,
+  replace: payReplace,
   show: payShow,
   ask: payAsk,
   remind: payRemind,

@@ -1,7 +1,7 @@
 import { type ObjectId, type Target, targetKey } from '../../access/catalog.ts';
 import { ERRAND_KINDS, type ErrandKind } from '../../access/owed.ts';
 import type { Membership } from '../../access/record.ts';
-import type { Claim, Directory, Invitation, World } from '../ports.ts';
+import type { Claim, Invitation, Invited, World } from '../ports.ts';
 import { pay } from './pay.ts';
 import type { Asking, Payment } from './payment.ts';
 
@@ -19,8 +19,6 @@ export const OTHERS: Kinds = ERRAND_KINDS.filter(
  * noting what came of it, are over by then. Afterwards somebody else may have the errand, and invite a second time.
  */
 const IN_TIME = 20_000;
-
-type Invited = Awaited<ReturnType<Directory['invite']>>;
 
 interface Joining {
   readonly target: Target;
@@ -74,7 +72,13 @@ export function payTogether(world: World, claims: readonly Claim[]): readonly Pr
         come();
         return directory.find(address);
       },
+      account(id) {
+        come();
+        return directory.account(id);
+      },
       invite(invitation) {
+        // Where a link is to be handed on, or somebody redeems anew, more follows than one answer: those go alone.
+        if (invitation.unmailed || invitation.resets !== undefined) come();
         if (!awaited) return directory.invite(invitation);
         const told = Promise.withResolvers<Invited>();
         invitations.push({ invitation, told });

@@ -24,8 +24,8 @@ export const de: GrantPageWords = {
     title: 'Bitte nehmen Sie zuerst die Einladung an',
     lines: [`Der Zugang zu ${resource} liegt bereit, aber die Einladung ist noch nicht angenommen.`],
     steps: [
-      'Öffnen Sie die Einladungsmail von Microsoft.',
-      'Wählen Sie „Einladung annehmen“ und melden Sie sich mit der Adresse an, an die die Mail ging.',
+      'Öffnen Sie die Einladungsmail oder den Einladungslink, den Sie erhalten haben.',
+      'Nehmen Sie die Einladung an und melden Sie sich mit der eingeladenen Adresse an.',
       'Danach kommen Sie von selbst hierher zurück. Wenn Sie gerade angenommen haben, warten Sie einige Sekunden und versuchen Sie es noch einmal.',
     ],
   }),

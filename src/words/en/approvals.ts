@@ -29,6 +29,23 @@ export const approvals = {
       'pending-guest': 'Invited before, not accepted yet; that invitation goes on',
       nobody: 'New here; gets an invitation when approved',
     },
+    replaces: 'Replaces',
+    foundBefore: 'Known here by the old address; gets a new invitation when approved',
+    /** The account goes with the address, and with it all that it holds. */
+    replaced: (address: string, invited: boolean): string =>
+      invited
+        ? `${address}; their guest account goes over to the new address with all that it holds`
+        : address,
+    account: 'Account',
+    member: 'As a member of the company’s directory, not as a guest',
+    delivery: 'Invitation',
+    deliveries: {
+      microsoft: 'By Microsoft’s mail',
+      own: 'By our own mail',
+      link: (name: string): string => `As a link, which ${name} passes on`,
+    },
+    cc: 'Copy to',
+    personal: 'Message',
     comment: 'Comment (optional)',
     commentHint: 'The requester sees it',
     earlier: 'Earlier',

@@ -1,6 +1,7 @@
 import type { AccessRecord, Ended, Membership } from '../../access/record.ts';
 import { approvals } from './approvals.ts';
 import { notices } from './notices.ts';
+import { options } from './options.ts';
 
 /** Names that people gave are passed in as they are to be shown; dates are formatted. */
 export const cards = {
@@ -34,7 +35,7 @@ export const cards = {
 
   form: {
     title: 'Invite a partner',
-    intro: 'They get an invitation mail from Microsoft as soon as the request is approved.',
+    intro: 'They get an invitation by mail as soon as the request is approved.',
     addresses: 'E-mail addresses',
     addressesHint: 'anna@partner.com, ben@…',
     addressesError: 'Write at least one e-mail address, such as anna@partner.com.',
@@ -67,7 +68,9 @@ export const cards = {
       ['pl-PL', 'Polski'],
     ] as const,
     send: 'Send request',
+    ...options.form,
   },
+  change: options.change,
   ...approvals,
   term: {
     forever: 'No end',
@@ -86,6 +89,8 @@ export const cards = {
       approved: 'Approved',
       sent: 'Invited',
       open: 'Invited before',
+      handed: 'Handed over',
+      before: 'Before',
       accepted: 'Accepted',
       granted: 'Granted',
     },
@@ -112,9 +117,13 @@ export const cards = {
     until: (day: string): string => `until ${day}`,
     next: {
       requested: 'Next: an approver decides. You need not do anything.',
-      inviting: 'Next: Microsoft sends the invitation mail.',
+      inviting: 'Next: the invitation goes out, in a moment.',
       invited: (day: string): string =>
         `Next: the partner accepts the mail from Microsoft, at the latest on ${day}.`,
+      invitedOwn: (day: string): string =>
+        `Next: the partner accepts the invitation in our mail, at the latest on ${day}.`,
+      invitedLink: (day: string): string =>
+        `Next: the link is passed on, and the partner accepts, at the latest on ${day}.`,
       invitedOpen: (day: string): string =>
         `Next: the partner accepts the invitation they already have, at the latest on ${day}. Resend gives them a new mail.`,
       'invitation-expired':
@@ -128,6 +137,8 @@ export const cards = {
     problem: (why: string): string => `Held up: ${why} Usher keeps trying.`,
     comment: 'Comment',
     resend: 'Resend',
+    copyLink: 'Copy link',
+    change: 'Change address',
     withdraw: 'Withdraw',
     remove: 'Remove access',
     extend: 'Extend',

@@ -54,7 +54,7 @@ export const events: {
   readonly [T in AccessEvent['type']]: (event: Extract<AccessEvent, { type: T }>, told: Told) => string;
 } = {
   requested: ({ request }) =>
-    `asked for access${request.reason === undefined ? '' : `, because: ${request.reason}`}`,
+    `asked for access${request.replaces === undefined ? '' : ` in place of ${request.replaces.address}`}${request.reason === undefined ? '' : `, because: ${request.reason}`}`,
   'approvers-asked': ({ people, round }) =>
     people.length === 0
       ? 'found nobody who could decide'
@@ -73,13 +73,19 @@ export const events: {
   cancelled: ({ reason }) => `withdrew the request${because(reason)}`,
   'link-issued': () => 'made a grant link',
   'link-unused': () => 'dropped a grant link whose mail never left',
-  invited: ({ mailed }) => (mailed ? 'sent the invitation' : 'left the earlier invitation open'),
+  invited: ({ mailed, delivery }) => {
+    if (delivery === 'link') return 'handed over the link of the invitation, to be passed on';
+    if (delivery === 'own') return 'sent the invitation by our own mail';
+    return mailed ? 'sent the invitation' : 'left the earlier invitation open';
+  },
+  'invitation-held-up': (event, { why }) => `could not send the invitation yet: ${why(event)}`,
   'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
   'invitation-expired': ({ gone }) =>
     gone
       ? 'closed the invitation: the guest was deleted from the directory'
       : 'closed the invitation: it ran out unaccepted',
-  'resend-asked': () => 'asked for a new invitation',
+  'resend-asked': ({ delivery }) =>
+    delivery === 'link' ? 'asked for a new link to pass on' : 'asked for a new invitation',
   accepted: ({ seen }) =>
     seen === 'link' ? 'accepted, and came back by the link' : 'accepted, as the directory shows',
   granted: ({ until, memberships }, { day }) => {

@@ -24,8 +24,8 @@ export const en: GrantPageWords = {
     title: 'Accept the invitation first',
     lines: [`Access to ${resource} is ready for you, but the invitation has not been accepted yet.`],
     steps: [
-      'Open the invitation mail from Microsoft.',
-      'Choose “Accept invitation” and sign in with the address that the mail was sent to.',
+      'Open the invitation mail, or the invitation link that you were sent.',
+      'Accept the invitation, and sign in with the address that was invited.',
       'You will come back here by yourself. If you have just accepted, wait a few seconds and try again.',
     ],
   }),

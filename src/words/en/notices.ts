@@ -38,6 +38,8 @@ export const notices = {
       `${p.by} approved ${p.address} to ${p.resource}; the next stage decides now.`,
     'nobody-to-ask': (p: NoticeFacts) =>
       `Nobody could be asked to approve ${p.address} for ${p.resource}: there is no approver besides you that I can reach. Talk to an administrator; the request stays open.`,
+    'invitation-held-up': (p: NoticeFacts) =>
+      `The invitation for ${p.address} to ${p.resource} is held up. ${p.why} I keep trying.`,
     'invitation-refused': (p: NoticeFacts) => `${p.address} was not invited. ${p.why}`,
     'invitation-expired': (p: NoticeFacts) =>
       `${p.address} did not accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
@@ -55,6 +57,8 @@ export const notices = {
   alert: {
     'approvers-unreachable': (p: NoticeFacts) =>
       `I cannot reach ${p.people}, who should decide on ${p.address} to ${p.resource} for ${p.sponsor}. Usher may not be installed for them, or they have blocked it.`,
+    'invitation-held-up': (p: NoticeFacts) =>
+      `The invitation that ${p.sponsor} asked for, ${p.address} to ${p.resource}, is held up. ${p.why} I keep trying.`,
     'nobody-to-ask': (p: NoticeFacts) =>
       `Nobody can decide on ${p.address} to ${p.resource}, which ${p.sponsor} asks for: there is no approver that I can reach. Add one to its approvers in Entra; the request stays open meanwhile.`,
   } satisfies Partial<Record<Notice, (p: NoticeFacts) => string>>,

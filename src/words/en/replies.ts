@@ -2,6 +2,7 @@ import type { Ended } from '../../access/record.ts';
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
 import type { DirectoryCode } from '../../usecases/ports.ts';
 import { listed } from './listed.ts';
+import { optionRefusals, options } from './options.ts';
 import { peopleRefusals } from './people.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
@@ -109,6 +110,7 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   'not-granted': () =>
     'There is no access now that could be extended. **status** and the address shows where things stand.',
   'no-end': () => 'This access has no end, so there is nothing to extend.',
+  ...optionRefusals,
   'nothing-found': () =>
     'I know of nobody under this address. Check how it is written, or type **invite** and the address.',
 };
@@ -143,6 +145,8 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
   'cross-tenant-blocked': () =>
     'Cross-tenant access settings block invitations to this partner; administrators of both companies can allow them.',
   'target-address': () => 'Microsoft could not find the target address just now.',
+  'mailbox-missing': () =>
+    'The mailbox that should send the invitation is not there; an administrator has to check MAIL_SENDER.',
   unexpected: () =>
     'Microsoft gave an answer that Usher does not know; an administrator finds it in the log.',
 };
@@ -165,6 +169,8 @@ export const replies = {
     cancelled: (address: string): string =>
       `The request for ${address} is withdrawn. Its link no longer works.`,
     resent: (address: string): string => `A new invitation is on its way to ${address}.`,
+    handed: (address: string): string =>
+      `A new link for ${address} comes to you in our own chat, to be passed on to them.`,
     extended: (address: string, until: string): string => `Access of ${address} now lasts until ${until}.`,
     extendedForEver: (address: string): string => `Access of ${address} no longer ends.`,
   },
@@ -205,6 +211,7 @@ export const replies = {
     const hours = Math.round(minutes / 60);
     return hours < 36 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
   },
+  link: options.link,
   approvalsHere: 'From now on, approval cards come to this channel.',
   approvalsElsewhere: 'Type this in the channel that is to receive the approval cards, and mention me there.',
   fileInChannel: 'Files reach me in our own chat only. Send it there.',
@@ -233,6 +240,7 @@ export const replies = {
     list: 'list pending',
     resend: 'resend anna@partner.com',
     cancel: 'cancel anna@partner.com',
+    change: 'change anna@old.com to anna@new.com',
     extend: 'extend anna@partner.com by 90d',
     history: 'history anna@partner.com',
     export: 'export',
@@ -283,6 +291,7 @@ export const replies = {
       ['resend anna@partner.com', 'sends a new invitation'],
       ['cancel anna@partner.com', 'withdraws a request'],
       ['extend anna@partner.com by 90d', 'lets access last longer'],
+      ['change anna@old.com to anna@new.com', 'asks for the same access under another address'],
       ['history anna@partner.com', 'who did what, and when'],
       ['may I invite anna@partner.com to portal?', 'what would come of asking'],
       ['resources', 'what partners can be invited to'],

@@ -50,7 +50,19 @@ export const SETTING_PROBLEMS = {
     'is not a database name',
     'Write up to 255 characters without / \\ ? # and no blank at the end, such as usher.',
   ),
+  'mail-sender': words(
+    'names no mailbox',
+    'Write the user principal name or the object id of the mailbox that sends invitations, such as partners@example.com; or remove it, and Microsoft sends them.',
+  ),
+  'directory-roles': words(
+    'is not allow',
+    'Write allow, to let the catalogue give directory roles; or remove it, and it may not.',
+  ),
 
+  'directory-roles-off': words(
+    'is not set, and the catalogue gives a directory role, which makes a partner an administrator of your tenant',
+    'Write allow if that is meant (the application then needs RoleManagement.ReadWrite.Directory); or take directoryRole out of the catalogue.',
+  ),
   'public-url-missing': words(
     'is not set, and HOST can be reached from outside',
     'Write the https address that invitees come back to, such as https://usher.example.com.',

@@ -24,8 +24,8 @@ export const es: GrantPageWords = {
     title: 'Acepte primero la invitación',
     lines: [`El acceso a ${resource} está preparado, pero la invitación aún no se ha aceptado.`],
     steps: [
-      'Abra el correo de invitación de Microsoft.',
-      'Elija «Aceptar invitación» e inicie sesión con la dirección a la que se envió.',
+      'Abra el correo de invitación, o el enlace de invitación que recibió.',
+      'Acepte la invitación e inicie sesión con la dirección invitada.',
       'Después volverá aquí automáticamente. Si la acaba de aceptar, espere unos segundos e inténtelo de nuevo.',
     ],
   }),

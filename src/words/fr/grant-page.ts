@@ -24,8 +24,8 @@ export const fr: GrantPageWords = {
     title: 'Acceptez d’abord l’invitation',
     lines: [`L’accès à ${resource} vous attend, mais l’invitation n’a pas encore été acceptée.`],
     steps: [
-      'Ouvrez le courriel d’invitation de Microsoft.',
-      'Choisissez « Accepter l’invitation » et connectez-vous avec l’adresse à laquelle il a été envoyé.',
+      'Ouvrez le courriel d’invitation, ou le lien d’invitation que vous avez reçu.',
+      'Acceptez l’invitation et connectez-vous avec l’adresse invitée.',
       'Vous reviendrez ensuite ici automatiquement. Si vous venez de l’accepter, attendez quelques secondes et réessayez.',
     ],
   }),

@@ -99,6 +99,18 @@ const commands: { readonly [K in TypedCommand['kind']]: (place: Place) => Transc
     }),
     member(false),
   ],
+  change: () => [
+    says('mara', 'change ANNA to new-ANNA', 'I know of nobody'),
+    ...isInvited,
+    says('alex', 'change ANNA to new-ANNA', 'Only Mara Lindt'),
+    says('mara', 'change ANNA', 'Change the address of ANNA?'),
+    says('mara', 'change ANNA to ANNA', 'on record already'),
+    says('mara', 'change ANNA to new-ANNA', 'new-ANNA', 'Waiting for approval'),
+    hears('alex', 'new-ANNA', 'Mara Lindt asks'),
+    sees('Withdrawn'),
+    recorded('withdrew the request'),
+    says('mara', 'cancel new-ANNA', 'is withdrawn'),
+  ],
   list: () => [
     says('mara', 'invite ANNA'),
     says('mara', 'list', 'Partners', 'ANNA'),

@@ -1,8 +1,11 @@
 import type { Ended } from '../../../src/access/record.ts';
+import { DAY } from '../../../src/access/term.ts';
 import {
+  ALEX,
   approved,
   asked,
   errandOf,
+  everything,
   granted,
   hashFor,
   invited,
@@ -34,6 +37,38 @@ export function records(open: Open): void {
     expect(await on.store.history(first.id)).toEqual([asked(first), approved()]);
     expect(await on.store.load(requested('unknown').id)).toBeUndefined();
     expect(await on.store.history(requested('unknown').id)).toEqual([]);
+  });
+
+  test('an invitation keeps all that it can be', async () => {
+    const first = everything('a');
+    const version = await on.commit(first, { events: [asked(first)] });
+    const held = {
+      ...inviting(first, 'token'),
+      seq: 3,
+      delivery: 'link',
+      handTo: ALEX,
+      problem: 'permission-missing:Mail.Send',
+    } as const;
+    const events = [
+      { type: 'resend-asked', at: T0 + 1, by: ALEX, delivery: 'link' },
+      { type: 'invitation-held-up', at: T0 + 2, code: 'permission-missing:Mail.Send' },
+    ] as const;
+    const errands = [errandOf(held, 'replace')];
+    const next = await on.commit(held, { expected: version, events, errands });
+    expect((await on.store.load(first.id))?.record).toEqual(held);
+    const handed = { ...invited(first, 'x', 'token'), seq: 4, mailed: false, delivery: 'link' } as const;
+    const note = {
+      type: 'invited',
+      at: T0 + 3,
+      account: 'x',
+      expiresAt: T0 + 4,
+      mailed: false,
+      delivery: 'link',
+    } as const;
+    await on.commit(handed, { expected: next, events: [note] });
+    expect((await on.store.load(first.id))?.record).toEqual(handed);
+    expect(await on.store.history(first.id)).toEqual([asked(first), ...events, note]);
+    expect(await on.store.claim(T0 + DAY, 1_000, 5)).toMatchObject([{ errand: errands[0] }]);
   });
 
   test('the version that a commit gives is the one that is read', async () => {

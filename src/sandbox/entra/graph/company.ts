@@ -1,7 +1,7 @@
 import { TENANT } from '../../tenant.ts';
 import { bodyOf, noContent, type Route, referenceOf } from './call.ts';
 import { badRequest, notFound } from './errors.ts';
-import { listing } from './listing.ts';
+import { listing, single } from './listing.ts';
 import { DOMAIN, ORGANIZATION, ROLE } from './types.ts';
 
 export const VERIFIED_DOMAINS: readonly string[] = [TENANT.domain, TENANT.initialDomain];
@@ -46,6 +46,12 @@ export const listDomains: Route = (tenant, call) =>
 
 export const listRoles: Route = (tenant, call) =>
   listing(tenant, call, { set: 'directoryRoles', type: ROLE, items: tenant.directory.roles.values() });
+
+export const getRole: Route = (tenant, call, param) => {
+  const role = tenant.directory.roles.get(param('role').toLowerCase());
+  if (!role) throw notFound(param('role'));
+  return single(tenant, call, 'directoryRoles', ROLE, role);
+};
 
 export const addRoleMember: Route = (tenant, call, param) => {
   const { roles, roleMembers, users, applications } = tenant.directory;

@@ -62,6 +62,7 @@ const TABLE: readonly (readonly [string, string, Route])[] = [
   ['GET', '/organization', company.listOrganization],
   ['GET', '/domains', company.listDomains],
   ['GET', '/directoryRoles', company.listRoles],
+  ['GET', '/directoryRoles/:role', company.getRole],
   ['POST', '/directoryRoles/:role/members/$ref', company.addRoleMember],
   ['DELETE', '/directoryRoles/:role/members/:user/$ref', company.removeRoleMember],
 ];

@@ -1,0 +1,25 @@
+import type { ObjectId } from './catalog.ts';
+import type { Person } from './record.ts';
+import type { Instant } from './term.ts';
+
+/** Who is asked: those of the stage, their alternates, or at last the administrators. */
+export type Round = 'first' | 'alternates' | 'administrators';
+
+/** Why others are asked: nobody decided in time, nobody could be reached, or there is nobody. */
+export type Cause = 'silence' | 'unreachable' | 'nobody';
+
+/** Somebody who may decide, by themselves or for somebody who is away. */
+export interface Asked extends Person {
+  readonly for?: Person;
+}
+
+/** The people whose decision a stage waits for. */
+export interface Consultation {
+  readonly round: Round;
+  /** All who were asked in this stage, in earlier rounds too. */
+  readonly people: readonly Asked[];
+  readonly unreachable: readonly ObjectId[];
+  /** Absent once they were reminded. */
+  readonly remindAt?: Instant;
+  readonly dueAt: Instant;
+}

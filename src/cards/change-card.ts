@@ -1,0 +1,58 @@
+import type { AccessRecord } from '../access/record.ts';
+import { type Card, card, type Element, execute, facts, heading, type Input, text } from './card.ts';
+import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
+import { cut } from './written.ts';
+
+export interface ChangeView {
+  readonly record: AccessRecord;
+  /** As entered so far. */
+  readonly entries: { readonly address?: string | undefined; readonly reason?: string | undefined };
+  /** What is wrong, in words, at its field. */
+  readonly errors: { readonly address?: string; readonly reason?: string };
+}
+
+/** Asks for the new address of a partner. What it checks is checked again by us. */
+export function changeCard({ record, entries, errors }: ChangeView, view: View): Card {
+  const say = view.words.cards.change;
+  const resource = view.resources.find(({ id }) => id === record.request.resource);
+  const reasonNeeded = resource?.justification === 'required';
+  const field = (name: 'address' | 'reason', input: Input): readonly (Element | undefined)[] => [
+    { ...input, ...(entries[name] && { value: cut(entries[name], name === 'address' ? 254 : 500) }) },
+    errors[name] === undefined
+      ? undefined
+      : text(errors[name], { color: 'Attention', size: 'Small', spacing: 'Small' }),
+  ];
+  return card(
+    [
+      heading(say.title(address(record))),
+      facts([
+        [view.words.cards.removal.whom, partnerName(record)],
+        [say.resource, resourceName(view, record.request.resource)],
+        [view.words.cards.revoke.now, statusWords(record, view)],
+      ]),
+      text(say.what),
+      ...field('address', {
+        type: 'Input.Text',
+        id: 'address',
+        label: say.address,
+        placeholder: say.addressHint,
+        maxLength: 254,
+        isRequired: true,
+        errorMessage: say.addressError,
+      }),
+      ...field('reason', {
+        type: 'Input.Text',
+        id: 'reason',
+        label: reasonNeeded ? say.reasonRequired : say.reason,
+        placeholder: say.reasonHint,
+        maxLength: 500,
+        isMultiline: true,
+        ...(reasonNeeded && { isRequired: true as const, errorMessage: view.words.cards.form.reasonError }),
+      }),
+    ],
+    [
+      execute(say.send, 'change-confirm', about(record), { style: 'positive' }),
+      execute(view.words.cards.removal.cancel, 'dismiss', about(record), { associatedInputs: 'none' }),
+    ],
+  );
+}

@@ -1,0 +1,94 @@
+import { type Element, type Input, text } from './card.ts';
+import type { FormView } from './invite-form.ts';
+import type { View } from './view.ts';
+import { cut } from './written.ts';
+
+const FIELDS = ['language', 'delivery', 'personalMessage', 'cc', 'invitedAs'] as const;
+export type OptionField = (typeof FIELDS)[number];
+
+/** The longest that each field takes. */
+const LONGEST: Readonly<Record<OptionField, number>> = {
+  language: 10,
+  delivery: 10,
+  personalMessage: 1_000,
+  cc: 254,
+  invitedAs: 10,
+};
+const ID = 'more';
+
+/**
+ * What is seldom needed, hidden until it is asked for or something in it was entered. Hidden inputs are sent all
+ * the same, with what they start with.
+ */
+export function moreOptions({ entries, errors }: FormView, view: View): readonly Element[] {
+  const say = view.words.cards.form;
+  const usual: Readonly<Record<string, string>> = {
+    language: 'auto',
+    delivery: view.ownMail ? 'own' : 'microsoft',
+    invitedAs: 'guest',
+  };
+  const shown = FIELDS.some(
+    (name) => errors[name] !== undefined || (entries[name] || usual[name] || '') !== (usual[name] ?? ''),
+  );
+  const field = (name: OptionField, input: Input): readonly (Element | undefined)[] => {
+    const value = entries[name] || usual[name];
+    return [
+      { ...input, ...(value && { value: cut(value, LONGEST[name]) }) },
+      errors[name] === undefined
+        ? undefined
+        : text(errors[name], { color: 'Attention', size: 'Small', spacing: 'Small' }),
+    ];
+  };
+  const choices = (name: OptionField, label: string, pairs: readonly (readonly [string, string])[]) =>
+    field(name, {
+      type: 'Input.ChoiceSet',
+      id: name,
+      label,
+      style: 'compact',
+      choices: pairs.map(([value, title]) => ({ title, value })),
+    });
+  const { microsoft, own, link } = say.deliveries;
+  const items = [
+    ...choices('delivery', say.delivery, [
+      ...(view.ownMail ? [['own', own] as const] : []),
+      ['microsoft', microsoft],
+      ['link', link],
+    ]),
+    ...(view.ownMail || errors.personalMessage
+      ? field('personalMessage', {
+          type: 'Input.Text',
+          id: 'personalMessage',
+          label: say.personalMessage,
+          placeholder: say.personalMessageHint,
+          maxLength: LONGEST.personalMessage,
+          isMultiline: true,
+        })
+      : []),
+    ...choices(
+      'language',
+      say.language,
+      view.ownMail ? ours(say.languages, say.usualLanguage) : say.languages,
+    ),
+    ...field('cc', {
+      type: 'Input.Text',
+      id: 'cc',
+      label: say.cc,
+      placeholder: say.ccHint,
+      maxLength: LONGEST.cc,
+    }),
+    ...choices('invitedAs', say.invitedAs, say.invitedAsChoices),
+  ].filter((element) => element !== undefined);
+  return [
+    {
+      type: 'ActionSet',
+      actions: [{ type: 'Action.ToggleVisibility', title: say.more, targetElements: [ID] }],
+    },
+    { type: 'Container', id: ID, spacing: 'Small', items, ...(!shown && { isVisible: false }) },
+  ];
+}
+
+/** Our own mail has a usual language of its own. */
+const ours = (
+  [first, ...rest]: readonly (readonly [string, string])[],
+  usual: string,
+): readonly (readonly [string, string])[] => [[first?.[0] ?? '', usual], ...rest];

@@ -1,0 +1,65 @@
+import type { ObjectId } from '../../access/catalog.ts';
+import type { Delivery } from '../../access/invitation-options.ts';
+import { isLive } from '../../access/keys.ts';
+import type { Inviting } from '../../access/record.ts';
+import type { Invitation, Letter, World } from '../ports.ts';
+
+/** How the invitation goes out: as it was asked for last, else by our own mail where that is set up. */
+export function deliveryOf(
+  { letters }: Pick<World, 'letters'>,
+  { delivery, request }: Pick<Inviting, 'delivery' | 'request'>,
+): Delivery {
+  const usual = letters === undefined ? 'microsoft' : 'own';
+  const asked = delivery ?? request.delivery ?? usual;
+  return asked === 'own' ? usual : asked;
+}
+
+/** What the directory is asked for; `token` is of a link that is on record. */
+export async function invitationFor(
+  world: World,
+  record: Inviting,
+  delivery: Delivery,
+  token: string,
+): Promise<Invitation> {
+  const { address, partnerName, language, sponsor, cc, invitedAs } = record.request;
+  const resets = await startsOver(world, record);
+  return {
+    address,
+    redirectUrl: `${world.policy.publicUrl}/grant-access?state=${token}`,
+    sponsor: sponsor.id,
+    ...(partnerName && { name: partnerName }),
+    ...(language && { language }),
+    ...(cc && { cc }),
+    ...(invitedAs && { invitedAs }),
+    ...(delivery !== 'microsoft' && { unmailed: true }),
+    ...(resets && { resets }),
+  };
+}
+
+/**
+ * The guest whose redemption starts over for a changed address. All that the account holds goes over to the new
+ * address, and only this access was approved for it: an account that has more through us is left alone, and
+ * the new address gets an account of its own.
+ */
+async function startsOver(world: World, { id, request, account }: Inviting): Promise<ObjectId | undefined> {
+  const { replaces, found } = request;
+  if (replaces?.account === undefined || account !== undefined || found.kind !== 'nobody') return undefined;
+  const others = (await world.store.byAccount(replaces.account)).map(({ record }) => record);
+  const more = others.some((other) => other.id !== id && other.id !== replaces.record && isLive(other));
+  return more ? undefined : replaces.account;
+}
+
+/**
+ * Gives the link to whom it is meant for, and to nobody else. Throws DeliveryError or DirectoryError. Until it is
+ * noted that it was given, it is given again: better twice than never.
+ */
+export async function deliver(
+  world: World,
+  record: Inviting,
+  delivery: Exclude<Delivery, 'microsoft'>,
+  letter: Letter,
+): Promise<void> {
+  if (delivery === 'own') return world.letters?.send(letter);
+  const { id: person } = record.handTo ?? record.request.sponsor;
+  await world.messenger.post({ kind: 'person', person }, { kind: 'link', ...letter });
+}

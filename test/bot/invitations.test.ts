@@ -74,6 +74,8 @@ describe('the options of the form', () => {
     const approval = await approves('anna@partner.com');
     for (const part of ['ben@partner.com', 'As a member']) expect(textOf(approval)).toContain(part);
     await journey('anna@partner.com', 'not accepted yet');
+    const history = textOf(await usher.says('mara', 'history anna@partner.com'));
+    expect(history).toContain('asked for access, as a member, with a copy to ben@partner.com');
     expect(mailsTo('anna@partner.com')).toMatchObject([{ cc: ['ben@partner.com'], language: 'de-DE' }]);
     expect(usher.entra.user('anna@partner.com')).toMatchObject({
       userType: 'Member',

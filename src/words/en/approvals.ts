@@ -30,6 +30,7 @@ export const approvals = {
     },
     replaces: 'Replaces',
     foundBefore: 'Known here by the old address; gets a new invitation when approved',
+    foundPending: 'Invited before, not accepted yet; gets the invitation anew when approved',
     /** The account goes with the address, and with it all that it holds. */
     replaced: (address: string, invited: boolean): string =>
       invited

@@ -1,4 +1,4 @@
-import type { AccessEvent, Asked, Cause, Person } from '../../access/record.ts';
+import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
 
 export interface Told {
@@ -21,12 +21,26 @@ const TURNED: Readonly<Record<Cause, string>> = {
   nobody: 'there was nobody to ask',
 };
 
+/** What of a request is not as usual. */
+function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Request): string {
+  const how = { microsoft: 'by Microsoft’s mail', own: 'by our own mail', link: 'by a link to pass on' };
+  return [
+    replaces && ` in place of ${replaces.address}`,
+    invitedAs && ', as a member',
+    delivery && `, ${how[delivery]}`,
+    cc && `, with a copy to ${cc}`,
+    personalMessage && ', with a message',
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
 /** One line of the history, what its author did; its time, author and resource stand beside it. */
 export const events: {
   readonly [T in AccessEvent['type']]: (event: Extract<AccessEvent, { type: T }>, told: Told) => string;
 } = {
   requested: ({ request }) =>
-    `asked for access${request.replaces === undefined ? '' : ` in place of ${request.replaces.address}`}${request.reason === undefined ? '' : `, because: ${request.reason}`}`,
+    `asked for access${optionsOf(request)}${request.reason === undefined ? '' : `, because: ${request.reason}`}`,
   'approvers-asked': ({ people, round }) =>
     people.length === 0
       ? 'found nobody who could decide'

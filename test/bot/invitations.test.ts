@@ -189,7 +189,7 @@ describe('a changed address', () => {
     expect(textOf(wrong)).toContain('on record already');
     await usher.clicks('mara', wrong, 'Send request', { address: 'Anna@New.com', reason: 'a new employer' });
     const approval = await approves('anna@new.com');
-    for (const part of ['a new employer', 'anna@old.com', 'goes over to the new address'])
+    for (const part of ['a new employer', 'anna@old.com', 'moves to the new address'])
       expect(textOf(approval)).toContain(part);
     await journey('anna@old.com', 'Access removed');
     await journey('anna@new.com', 'not accepted yet');

@@ -70,11 +70,16 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
         case 'invited':
           if (command.account !== record.account || at > record.expiresAt) return notLive(record);
           return events({ type: 'accepted', at, account: command.account, seen: command.seen });
+        case 'inviting': {
+          // Asked for anew: what went out before is as good until then, and longer where that is held up.
+          const open = record.links.some(({ expiresAt }) => at <= expiresAt) && at < lastDay(record.request);
+          if (command.account !== record.account || !open) return notLive(record);
+          return events({ type: 'accepted', at, account: command.account, seen: command.seen });
+        }
         case 'granting':
         case 'granted':
           return events();
         case 'requested':
-        case 'inviting':
         case 'invitation-expired':
         case 'removing':
         case 'ended':

@@ -20,13 +20,20 @@ export function decideRequest(live: AccessRecord | undefined, command: RequestCo
   );
 }
 
-/** A guest who was invited before and has not accepted keeps that invitation: no second mail. */
+/**
+ * A guest who was invited before and has not accepted keeps that invitation: no second mail. A link to pass on,
+ * or a mail with a message, was asked for all the same.
+ */
 export function openInvitation(request: Request, at: Instant, ttlMs: number): readonly AccessEvent[] {
   const { found } = request;
-  if (found.kind !== 'pending-guest') return [];
+  if (found.kind !== 'pending-guest' || goesOutAnew(request)) return [];
   const expiresAt = invitationEnds(request, at, ttlMs);
   return [{ type: 'invited', at, account: found.account, expiresAt, mailed: false }];
 }
+
+/** Whether even who has an open invitation is to get something. */
+export const goesOutAnew = ({ delivery, personalMessage }: Request): boolean =>
+  delivery === 'link' || personalMessage !== undefined;
 
 /** What stands in the way of a second request. */
 export function alreadyLive(record: AccessRecord): Refusal {

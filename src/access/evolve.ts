@@ -157,7 +157,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         handTo: event.by,
       };
     case 'accepted':
-      if (record.status !== 'invited') return impossible();
+      if (record.status !== 'invited' && record.status !== 'inviting') return impossible();
+      if (record.account === undefined) return impossible();
       return {
         ...common,
         status: 'granting',

@@ -1,4 +1,5 @@
 import { type ObjectId, stagesOf } from '../access/catalog.ts';
+import { goesOutAnew } from '../access/decide-request.ts';
 import { approversOf } from '../access/keys.ts';
 import { isPublicMail } from '../access/look-alike.ts';
 import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
@@ -78,7 +79,7 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
       [say.reason, request.reason === undefined ? say.noReason : plain(request.reason, 500)],
       // What only helps to decide would soon be untrue.
       [say.domain, open && domain(record, view)],
-      [say.directory, open && (movesAccount(request) ? say.foundBefore : say.found[request.found.kind])],
+      [say.directory, open && known(request, view)],
       [say.account, request.invitedAs === 'member' ? say.member : undefined],
       [say.delivery, delivery(request, view)],
       [say.cc, request.cc && plain(request.cc, 200)],
@@ -127,6 +128,13 @@ function given({ by, at, comment, for: whom }: Verdict, view: View): string {
     whom === undefined ? plain(by.name, 100) : say.inPlace(plain(by.name, 100), plain(whom.name, 100));
   const line = say.by(who, dateTime(at, view.reader));
   return comment === undefined ? line : `${line}: ${say.said(plain(comment, 500))}`;
+}
+
+function known(request: Request, view: View): string {
+  const say = view.words.cards.approval;
+  const { kind } = request.found;
+  if (movesAccount(request)) return say.foundBefore;
+  return kind === 'pending-guest' && goesOutAnew(request) ? say.foundPending : say.found[kind];
 }
 
 /** Whether the guest whose place this takes goes on under the new address, as the same account. */

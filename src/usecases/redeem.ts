@@ -46,7 +46,7 @@ async function accept(
 ): Promise<RedeemOutcome> {
   if (world.clock.now() > expiresAt) return { kind: 'expired' };
   // The mail can be faster than our note that it went out: the worker is about to write it.
-  if (record.status === 'inviting' || account === undefined) return unavailable(record, 2_000);
+  if (account === undefined) return unavailable(record, 2_000);
   try {
     const found = await world.directory.account(account);
     if (found === undefined) return { kind: 'ended' };

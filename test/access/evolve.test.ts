@@ -24,6 +24,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'link-issued', at, link: linkOf() }, ['inviting']],
   [{ type: 'link-unused', at, hash: 'hash' }, ['inviting']],
   [{ type: 'invited', at, account: 'anna', expiresAt: at, mailed: true }, ['inviting']],
+  [{ type: 'invitation-held-up', at, code: 'chat-closed' }, ['inviting']],
   [{ type: 'invitation-refused', at, code: 'address-refused' }, ['inviting']],
   [{ type: 'invitation-expired', at }, ['invited']],
   [{ type: 'resend-asked', at, by }, ['invited', 'invitation-expired']],

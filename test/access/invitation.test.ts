@@ -1,5 +1,18 @@
+import type { Request } from '../../src/access/record.ts';
 import { given, granting, HISTORIES, invitationExpired, invited, inviting, recordOf } from './given.ts';
-import { admin, GROUP, linkOf, ROLE, sponsor, T0, TTL } from './people.ts';
+import {
+  admin,
+  GROUP,
+  linkOf,
+  pendingGuest,
+  portal,
+  ROLE,
+  requestOf,
+  sponsor,
+  T0,
+  TTL,
+  withoutApprovers,
+} from './people.ts';
 
 const expiresAt = T0 + 3 + TTL;
 const accept = { type: 'accept', at: expiresAt, account: 'anna', seen: 'link' } as const;
@@ -159,6 +172,57 @@ describe('what goes out otherwise than by Microsoft’s mail', () => {
         .inShort(),
     ).toBe('cancelled');
   });
+});
+
+describe('asked for anew', () => {
+  const again = [...invited(), { type: 'resend-asked', at: T0 + 9, by: sponsor.person }] as const;
+
+  test('what went out before is as good, for the invited account and while its link lasts', () => {
+    const at = linkOf('hash', T0 + 2).expiresAt;
+    given(again)
+      .when({ ...accept, at })
+      .then({ type: 'accepted', at, account: 'anna', seen: 'link' });
+    for (const late of [
+      { ...accept, at: at + 1 },
+      { ...accept, at, account: 'mallory' },
+    ])
+      expect(given(again).when(late).inShort()).toBe('! not-live');
+  });
+
+  test('what is still owed then is an invitation no more', () => {
+    const accepted = [...again, { type: 'accepted', at: T0 + 10, account: 'anna', seen: 'link' }] as const;
+    given(accepted)
+      .when({
+        type: 'note-invited',
+        at: T0 + 11,
+        account: 'anna',
+        accepted: false,
+        mailed: true,
+        ttlMs: TTL,
+      })
+      .thenNothing();
+  });
+});
+
+test('who has an open invitation is sent nothing, but gets the link that was asked for', () => {
+  const asked = (more: Partial<Request>) =>
+    given([]).when({
+      type: 'request',
+      at: T0,
+      by: sponsor,
+      resource: withoutApprovers(portal),
+      request: requestOf({ found: pendingGuest, ...more }),
+      ttlMs: TTL,
+    });
+  expect(asked({}).record()).toMatchObject({ status: 'invited', mailed: false });
+  for (const more of [{ delivery: 'link' }, { personalMessage: 'Hello' }] as const) {
+    expect(asked(more).record()).toMatchObject({ status: 'inviting', account: 'anna' });
+    expect(
+      asked(more)
+        .owes()
+        .map(({ kind }) => kind),
+    ).toContain('invite');
+  }
 });
 
 describe('a record gives way to one for another address', () => {

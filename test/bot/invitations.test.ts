@@ -74,6 +74,8 @@ describe('the options of the form', () => {
     const approval = await approves('anna@partner.com');
     for (const part of ['ben@partner.com', 'As a member']) expect(textOf(approval)).toContain(part);
     await journey('anna@partner.com', 'not accepted yet');
+    const history = textOf(await usher.says('mara', 'history anna@partner.com'));
+    expect(history).toContain('asked for access, as a member, with a copy to ben@partner.com');
     expect(mailsTo('anna@partner.com')).toMatchObject([{ cc: ['ben@partner.com'], language: 'de-DE' }]);
     expect(usher.entra.user('anna@partner.com')).toMatchObject({
       userType: 'Member',
@@ -187,7 +189,7 @@ describe('a changed address', () => {
     expect(textOf(wrong)).toContain('on record already');
     await usher.clicks('mara', wrong, 'Send request', { address: 'Anna@New.com', reason: 'a new employer' });
     const approval = await approves('anna@new.com');
-    for (const part of ['a new employer', 'anna@old.com', 'goes over to the new address'])
+    for (const part of ['a new employer', 'anna@old.com', 'moves to the new address'])
       expect(textOf(approval)).toContain(part);
     await journey('anna@old.com', 'Access removed');
     await journey('anna@new.com', 'not accepted yet');

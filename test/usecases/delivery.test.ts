@@ -136,6 +136,30 @@ describe('a link to pass on', () => {
     expect(await story.record(id)).toMatchObject({ status: 'invited', delivery: 'link' });
   });
 
+  test('held up, it does not keep out who accepts by what they have', async () => {
+    const id = await approved();
+    await story.work();
+    story.unreachable.add('mara');
+    await resend(id, 'link');
+    await story.work();
+    expect(await story.record(id)).toMatchObject({ status: 'inviting', problem: 'chat-closed' });
+    story.directory.accept(ADDRESS);
+    expect(await redeem(story.world, story.tokens[0] ?? '')).toMatchObject({ kind: 'granted' });
+    story.unreachable.clear();
+    story.now += 11 * MINUTE;
+    await story.work();
+    expect(story.links()).toEqual([]);
+  });
+
+  test('is handed over for a guest with an open invitation, too', async () => {
+    const guest = story.directory.guest(ADDRESS, 'pending');
+    const id = await approved(asLink);
+    await story.work();
+    expect(story.links()).toHaveLength(1);
+    expect(story.directory.mails).toEqual([]);
+    expect(await story.record(id)).toMatchObject({ status: 'invited', account: guest });
+  });
+
   test('withdrawn while Graph answers: nobody gets it', async () => {
     const id = await approved(asLink);
     story.directory.after = async (method) => {

@@ -31,10 +31,11 @@ export const approvals = {
     },
     replaces: 'Replaces',
     foundBefore: 'Known here by the old address; gets a new invitation when approved',
-    /** The account goes with the address, and with it all that it holds. */
+    foundPending: 'Invited before, not accepted yet; gets the invitation anew when approved',
+    /** What the account holds outside Usher is not ours to know, and goes with it. */
     replaced: (address: string, invited: boolean): string =>
       invited
-        ? `${address}; their guest account goes over to the new address with all that it holds`
+        ? `${address}. Their guest account moves to the new address, with what it holds outside Usher; if it has other access here, the new address gets an account of its own.`
         : address,
     account: 'Account',
     member: 'As a member of the company’s directory, not as a guest',

@@ -1,5 +1,5 @@
 import type { Problem } from '../../access/problem.ts';
-import type { AccessEvent, Asked, Cause, Person } from '../../access/record.ts';
+import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
 
 export interface Told {
@@ -30,6 +30,9 @@ const TRIED: Readonly<Record<string, string>> = {
   'remove-confirm': 'tried to remove the access',
   cancel: 'tried to withdraw the request',
   'cancel-request': 'tried to withdraw the request',
+  'copy-link': 'tried to get the link',
+  'change-address': 'tried to change the address',
+  'change-confirm': 'tried to change the address',
   resend: 'tried to have the invitation sent again',
   extend: 'tried to extend the access',
   revoke: 'tried to take the approval back',
@@ -49,12 +52,26 @@ const REFUSED: Readonly<Record<string, string>> = {
   forged: 'with data that no card sends',
 };
 
+/** What of a request is not as usual. */
+function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Request): string {
+  const how = { microsoft: 'by Microsoft’s mail', own: 'by our own mail', link: 'by a link to pass on' };
+  return [
+    replaces && ` in place of ${replaces.address}`,
+    invitedAs && ', as a member',
+    delivery && `, ${how[delivery]}`,
+    cc && `, with a copy to ${cc}`,
+    personalMessage && ', with a message',
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
 /** One line of the history, what its author did; its time, author and resource stand beside it. */
 export const events: {
   readonly [T in AccessEvent['type']]: (event: Extract<AccessEvent, { type: T }>, told: Told) => string;
 } = {
   requested: ({ request }) =>
-    `asked for access${request.replaces === undefined ? '' : ` in place of ${request.replaces.address}`}${request.reason === undefined ? '' : `, because: ${request.reason}`}`,
+    `asked for access${optionsOf(request)}${request.reason === undefined ? '' : `, because: ${request.reason}`}`,
   'approvers-asked': ({ people, round }) =>
     people.length === 0
       ? 'found nobody who could decide'

@@ -50,11 +50,11 @@ export function drawCard(payload, busy, on) {
   }
   // What one may not press, and what holds no heading, is for the page to say.
   for (const heading of box.querySelectorAll('[role="heading"]')) heading.setAttribute('aria-level', '3');
-  // The label of an input that looks up its choices is tied to the box around it.
-  for (const input of box.querySelectorAll('.ac-choiceSetInput-filtered-textbox')) {
-    const around = input.parentElement;
-    input.setAttribute('aria-labelledby', around.getAttribute('aria-labelledby') ?? '');
-    around.removeAttribute('aria-labelledby');
+  // The label of an input that offers choices while somebody types is tied to the box around it.
+  for (const input of box.querySelectorAll('.ac-choiceSetInput-filtered-textbox, input.ac-choiceSetInput-filtered')) {
+    const around = input.parentElement.closest('[aria-labelledby]');
+    input.setAttribute('aria-labelledby', around?.getAttribute('aria-labelledby') ?? '');
+    around?.removeAttribute('aria-labelledby');
   }
   if (busy !== undefined) {
     for (const button of box.querySelectorAll('button, input, select, textarea')) button.disabled = true;

@@ -1,3 +1,4 @@
+import { smallCard } from '../cards/small-card.ts';
 import type { World } from '../usecases/ports.ts';
 import type { Roles } from '../usecases/roles.ts';
 import { wordsFor } from '../words/index.ts';
@@ -8,7 +9,7 @@ import { errorAnswer, shownAnswer } from './invokes/answer.ts';
 import { INVOKES } from './invokes/index.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Answer } from './receive.ts';
-import { isRefresh, small } from './refresh.ts';
+import { isRefresh } from './refresh.ts';
 import { field, identify, type Place } from './speaker.ts';
 import { createTurns } from './turns.ts';
 
@@ -72,7 +73,7 @@ export function createBot(dependencies: BotDependencies): Bot {
       const { wrongTenant, refresh } = words.replies;
       return shownAnswer({
         kind: 'card',
-        card: small(who.code === 'nameless' ? refresh.hidden : wrongTenant),
+        card: smallCard(who.code === 'nameless' ? refresh.hidden : wrongTenant),
       });
     }
     if (who.code !== 'wrong-tenant') return activity.type === 'invoke' ? { status: 403 } : { status: 200 };

@@ -125,6 +125,9 @@ function retryAfterOf(error: unknown): number | undefined {
     typeof headers.get !== 'function'
   )
     return undefined;
-  const seconds = Number(headers.get('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 600) * 1000 : undefined;
+  const said: unknown = headers.get('retry-after');
+  if (typeof said !== 'string' || said === '') return undefined;
+  const seconds = Number(said);
+  const ms = Number.isNaN(seconds) ? Date.parse(said) - Date.now() : seconds * 1000;
+  return ms > 0 ? Math.min(ms, 600_000) : undefined;
 }

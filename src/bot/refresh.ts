@@ -1,8 +1,9 @@
 import type { AccessRecord } from '../access/record.ts';
 import type { CardAction } from '../cards/actions.ts';
 import { approvalCard } from '../cards/approval-card.ts';
-import { type Card, card, text } from '../cards/card.ts';
+import type { Card } from '../cards/card.ts';
 import { journeyCard } from '../cards/journey-card.ts';
+import { smallCard } from '../cards/small-card.ts';
 import type { View } from '../cards/view.ts';
 import { messageFor } from '../usecases/pay/messages.ts';
 import { actorFor, type Caller, resourceOf } from '../usecases/roles.ts';
@@ -26,7 +27,7 @@ export const isRefresh = (verb: unknown): boolean => typeof verb === 'string' &&
 export async function refreshed(turns: Turns, speaker: Speaker, asked: Refresh | undefined): Promise<Card> {
   const { log } = turns.world;
   const say = turns.view(speaker).words.replies.refresh;
-  if (asked === undefined) return small(say.unknown);
+  if (asked === undefined) return smallCard(say.unknown);
   try {
     const drawn = await inTime(draw(turns, speaker, asked));
     if (drawn.kind === 'done') return drawn.value;
@@ -34,19 +35,17 @@ export async function refreshed(turns: Turns, speaker: Speaker, asked: Refresh |
   } catch (error) {
     log.warn({ err: error, record: asked.id }, 'card not refreshed');
   }
-  return small(say.later);
+  return smallCard(say.later);
 }
-
-export const small = (words: string): Card => card([text(words)]);
 
 async function draw(turns: Turns, speaker: Speaker, { verb, id }: Refresh): Promise<Card> {
   const { world, roles } = turns;
   const say = turns.view(speaker).words.replies.refresh;
   const record = (await world.store.load(id))?.record;
-  if (record === undefined) return small(say.unknown);
+  if (record === undefined) return smallCard(say.unknown);
   const caller = colleague(roles.lastKnown(speaker.person.id));
   const decides = await decidesAsFarAsKnown(turns, record, speaker, caller);
-  if (!(await mayLook(turns, record, speaker, caller)) && decides !== true) return small(say.hidden);
+  if (!(await mayLook(turns, record, speaker, caller)) && decides !== true) return smallCard(say.hidden);
   const base = turns.view(speaker, caller);
   const view: View = {
     ...base,

@@ -28,6 +28,7 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
   const groups = [...new Set([...named, world.policy.admins].filter((group) => group !== undefined))];
   const known = new Map<ObjectId, { readonly until: number; readonly caller: Promise<Caller | undefined> }>();
   const last = new Map<ObjectId, Caller>();
+  const administering = new Set<ObjectId>();
 
   async function read(person: ObjectId): Promise<Caller | undefined> {
     const chunks = Array.from({ length: Math.ceil(groups.length / 20) }, (_, i) =>
@@ -38,11 +39,21 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
       ...chunks.map((chunk) => world.directory.groupsOf(person, chunk)),
     ]);
     const caller = account && { account, groups: new Set(held.flat()) };
-    last.delete(person);
-    if (caller !== undefined) last.set(person, caller);
-    const [oldest] = last.keys();
-    if (last.size > KEPT && oldest !== undefined) last.delete(oldest);
+    keep(person, caller);
     return caller;
+  }
+
+  function keep(person: ObjectId, caller: Caller | undefined): void {
+    const { admins } = world.policy;
+    last.delete(person);
+    administering.delete(person);
+    if (caller === undefined) return;
+    last.set(person, caller);
+    if (admins !== undefined && caller.groups.has(admins)) administering.add(person);
+    const [oldest] = last.keys();
+    if (last.size <= KEPT || oldest === undefined) return;
+    last.delete(oldest);
+    administering.delete(oldest);
   }
 
   return {
@@ -57,10 +68,7 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
       return caller;
     },
     lastKnown: (person) => last.get(person),
-    knownAdmins() {
-      const { admins } = world.policy;
-      return [...last].flatMap(([id, one]) => (admins !== undefined && one.groups.has(admins) ? [id] : []));
-    },
+    knownAdmins: () => [...administering],
   };
 }
 

@@ -22,7 +22,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['reject', { ...ABOUT, comment: '' }],
   ...[
     ...['remove', 'remove-confirm', 'dismiss', 'keep', 'extend', 'resend', 'cancel-request', 'details'],
-    'refresh-approval',
+    ...['refresh-approval', 'refresh-journey', 'open-approval'],
   ].map((verb) => [verb, ABOUT] as const),
   ['list-page', { whose: 'mine', filter: 'pending', after: 'cursor' }],
 ];

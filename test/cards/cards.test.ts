@@ -67,6 +67,15 @@ test('a refresh asks for the card by record and version, for at most 60 people',
   expect(refreshing(card([]), 'refresh-approval', {}, many, 'Refresh').refresh?.userIds).toHaveLength(60);
 });
 
+test('a card that all see offers nobody what is its sponsor’s, and asks for their own view', () => {
+  const { 'journey-shared': shared, 'journey-invited': own, 'approval-others': others } = sampleCards();
+  expect(shared?.actions).toBeUndefined();
+  expect(shared?.refresh?.userIds).toEqual(['8:orgid:m', '8:orgid:i']);
+  expect(own?.actions).toHaveLength(2);
+  expect(own?.refresh).toBeUndefined();
+  expect(others?.actions).toBeUndefined();
+});
+
 test('a decided card says who decided, and nothing that only held before', () => {
   const { approval, 'approval-decided': decided } = sampleCards();
   expect(JSON.stringify(approval)).toContain('when approved');

@@ -11,6 +11,7 @@ import { listCard } from '../../src/cards/list-card.ts';
 import { partnerCard } from '../../src/cards/partner-card.ts';
 import { removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
+import { smallCard } from '../../src/cards/small-card.ts';
 import { about, type View } from '../../src/cards/view.ts';
 import { waitingCard } from '../../src/cards/waiting-card.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -182,6 +183,8 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       memberships: [{ target: GROUP, outcome: 'added' }],
     },
   ];
+  const shared: View = { ...view, shared: true, refreshes: true, admins: ['i'] };
+  const other: View = { ...view, reader: { ...view.reader, id: 'o', decides: false } };
   const account = {
     id: 'guest',
     name: fill('Anna Berg', 200),
@@ -263,6 +266,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'waiting-none': waitingCard([], [], approver),
     revoke: revokeCard(granted, approver),
     revoked: revokedCard(removed, approver),
+    'approval-others': approvalCard({ record: asked, earlier: [] }, other),
     'approval-own': approvalCard({ record: requested, earlier: [] }, view),
     'approval-decided': approvalCard(
       {
@@ -273,6 +277,8 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       view,
     ),
     'approval-rejected': approvalCard({ record: rejected, earlier: [] }, view),
+    'journey-shared': journeyCard(invited, shared),
+    hidden: smallCard(view.words.replies.refresh.hidden),
     'journey-requested': journeyCard(requested, view),
     'journey-invited': journeyCard(invited, view),
     'journey-problem': journeyCard(granting, view),

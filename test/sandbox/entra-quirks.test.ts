@@ -113,6 +113,15 @@ describe('failures to come', () => {
   });
 });
 
+test('what is held is answered when the gate opens, and nothing else waits', async () => {
+  sandbox.entra.quirks.hold = '^/domains';
+  const held = sandbox.graph('GET', '/domains');
+  expect((await sandbox.graph('GET', '/users?$top=1')).status).toBe(200);
+  expect(sandbox.entra.requests.map(({ path }) => path)).toEqual(['/users?$top=1']);
+  sandbox.entra.quirks.hold = '';
+  expect((await held).status).toBe(200);
+});
+
 test('quirks are read and set over HTTP; a typing error is refused', async () => {
   const post = (body: object) =>
     fetch(`${sandbox.url}/sandbox/quirks`, { method: 'POST', body: JSON.stringify(body) });

@@ -112,6 +112,39 @@ test('a card refreshes itself once for those it names, and what it gets is their
   expect(looks).toHaveLength(1);
 });
 
+test('whom a card names by their object id, it refreshes as well', async () => {
+  const [manager] = SEATS;
+  const refresh = {
+    action: { type: 'Action.Execute', verb: 'look', data: {} },
+    userIds: [`8:orgid:${manager?.id}`],
+  };
+  answersWith(CARD, card([text('For you by name')], { refresh }));
+  await says('manager', cardMessage(card([text('For all by name')], { refresh })));
+  await newest('manager').getByText('For you by name').waitFor();
+});
+
+test('a choice that filters while somebody types shows titles, and sends values', async () => {
+  const choices = [
+    { title: 'Partner portal', value: 'portal' },
+    { title: 'Report studio', value: 'reports' },
+  ];
+  const input = {
+    type: 'Input.ChoiceSet',
+    id: 'to',
+    label: 'Access to',
+    style: 'filtered',
+    isRequired: true,
+  };
+  await says('manager', cardMessage(card([{ ...input, choices, value: 'portal' }], { actions })));
+  const box = newest('manager').getByLabel('Access to');
+  expect(await box.inputValue()).toBe('Partner portal');
+  await box.fill('Report studio');
+  answersWith(CARD, card([text('Taken')]));
+  await newest('manager').getByRole('button', { name: 'Send' }).click();
+  await newest('manager').getByText('Taken').waitFor();
+  expect(JSON.stringify(bot.heard.at(-1)?.value)).toContain('"to":"reports"');
+});
+
 test('a choice set asks the bot, shows titles and sends values', async () => {
   const people = {
     id: 'who',

@@ -25,14 +25,14 @@ type Open = Requested & { readonly asked: Consultation };
 export function payAsk(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const open = await named(world, record);
-    if (open !== undefined) await consult(world, open, false);
+    if (open !== undefined) await consult(world, open, claim, false);
   });
 }
 
 /** The card once more, for those who have it and have not decided. */
 export function payRemind(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    if (isOpen(record)) await consult(world, record, true);
+    if (isOpen(record)) await consult(world, record, claim, true);
   });
 }
 
@@ -86,7 +86,7 @@ async function times(
 const roundName = (stage: number, round: Round, again: boolean): string =>
   `${stage} ${round}${again ? ' again' : ''}`;
 
-async function consult(world: World, record: Open, again: boolean): Promise<void> {
+async function consult(world: World, record: Open, claim: Claim, again: boolean): Promise<void> {
   const stage = stageOf(record);
   const round = roundName(stage, record.asked.round, again);
   const posted = (await world.store.postings(record.id)).filter(({ card }) => card === 'approval');
@@ -101,7 +101,7 @@ async function consult(world: World, record: Open, again: boolean): Promise<void
   const missing = record.asked.people.filter(
     ({ id }) => !gone.has(id) && !reached.some(({ reader }) => reader === id),
   );
-  const unreachable = await toEach(world, missing, async ({ id }) => {
+  const unreachable = await toEach(world, missing, claim, async ({ id }) => {
     const message = await asking(world, record, again);
     const card = { card: 'approval', round, reader: id } as const;
     await put(world, record, card, { kind: 'person', person: id }, message);

@@ -57,7 +57,7 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
     const { admins } = world.policy;
     if (notice === undefined || admins === undefined) return;
     const message: Message = { kind: 'notice', notice, record, alert: true, ...(people && { people }) };
-    await toEach(world, await world.directory.members(admins), async (admin) => {
+    await toEach(world, await world.directory.members(admins), claim, async (admin) => {
       const told = `${id}/${admin.id}`;
       if ((await world.store.note(told)) !== undefined) return;
       await world.messenger.post({ kind: 'person', person: admin.id }, message);
@@ -66,15 +66,23 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
   });
 }
 
-/** Who could not be reached, for good. Throws, when all were tried, for somebody who may be reached later. */
+/** What one delivery may take at most, in milliseconds: a chat to be opened, and a message. */
+const ONE = 25_000;
+
+/**
+ * Who could not be reached, for good. Throws, when all were tried, for somebody who may be reached later; and before
+ * the claim runs out, when another worker would begin to deliver the same.
+ */
 export async function toEach<P extends Person>(
   world: World,
   people: readonly P[],
+  claim: Pick<Claim, 'leaseUntil'>,
   deliver: (person: P) => Promise<void>,
 ): Promise<readonly P[]> {
   const unreachable: P[] = [];
   let later: DeliveryError | undefined;
   for (const person of people) {
+    if (world.clock.now() + ONE > claim.leaseUntil) throw new DeliveryError('more than one claim holds', 1);
     try {
       await deliver(person);
     } catch (error) {

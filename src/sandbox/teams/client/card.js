@@ -48,13 +48,21 @@ export function drawCard(payload, busy, on) {
     const { event, message } = context.getEventAt(i);
     if (UNKNOWN.includes(event)) box.append(problem(message));
   }
+  // A choice that is made already is shown by its title.
+  for (const input of card.getAllInputs()) {
+    const chosen = input.choices?.find(({ value }) => value === input.defaultValue);
+    const typed = chosen && input.renderedElement?.querySelector('input[type="text"]');
+    if (typed) typed.value = chosen.title;
+  }
   // What one may not press, and what holds no heading, is for the page to say.
   for (const heading of box.querySelectorAll('[role="heading"]')) heading.setAttribute('aria-level', '3');
-  // The label of an input that looks up its choices is tied to the box around it.
-  for (const input of box.querySelectorAll('.ac-choiceSetInput-filtered-textbox')) {
-    const around = input.parentElement;
-    input.setAttribute('aria-labelledby', around.getAttribute('aria-labelledby') ?? '');
-    around.removeAttribute('aria-labelledby');
+  // The label of an input that offers choices while somebody types is tied to the box around it.
+  for (const input of box.querySelectorAll(
+    '.ac-choiceSetInput-filtered-textbox, input.ac-choiceSetInput-filtered',
+  )) {
+    const around = input.parentElement.closest('[aria-labelledby]');
+    input.setAttribute('aria-labelledby', around?.getAttribute('aria-labelledby') ?? '');
+    around?.removeAttribute('aria-labelledby');
   }
   if (busy !== undefined) {
     for (const button of box.querySelectorAll('button, input, select, textarea')) button.disabled = true;

@@ -3,7 +3,7 @@ import { act } from './api.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
-/** @param {{ pane: string, seat: () => { key: string, account: string }, redraw: (id: string) => void }} of */
+/** @param {{ pane: string, seat: () => { key: string, account: string, id: string }, redraw: (id: string) => void }} of */
 export function createClicks({ pane, seat, redraw }) {
   /** @type {Map<string, { busy?: string, note?: { kind: string, text: string, by: string, version: number } }>} */
   const states = new Map();
@@ -49,10 +49,14 @@ export function createClicks({ pane, seat, redraw }) {
     refresh(message) {
       message.attachments.forEach(({ contentType, content }, index) => {
         const { action, userIds } = content?.refresh ?? {};
-        const { key, account } = seat();
+        const { key, account, id } = seat();
         const once = `${key} ${message.id} ${message.version} ${index}`;
         if (contentType !== CARD || action === undefined || refreshed.has(once)) return;
-        if (`${key}:${index}` in message.views || (userIds && !userIds.includes(account))) return;
+        if (
+          `${key}:${index}` in message.views ||
+          (userIds && !userIds.some((one) => one === account || one === `8:orgid:${id}`))
+        )
+          return;
         refreshed.add(once);
         const data = action.data ?? {};
         void act('execute', {

@@ -86,12 +86,12 @@ export function setQuirks(quirks: Quirks, wanted: unknown): readonly string[] {
 const sameKind = (a: unknown, b: unknown): boolean =>
   typeof a === typeof b && Array.isArray(a) === Array.isArray(b);
 
-/** The failure that this request meets, if any; it is used up. */
+/** The failure that this request meets, if any; it is used up. A batch as a whole meets only one that names it. */
 export function takeFault(quirks: Quirks, method: string, path: string): Fault | undefined {
   const at = quirks.failNext.findIndex(
-    (fault) =>
-      (fault.method ?? method).toUpperCase() === method &&
-      (fault.pathPattern === undefined || new RegExp(fault.pathPattern).test(path)),
+    ({ method: only = method, pathPattern }) =>
+      only.toUpperCase() === method &&
+      (pathPattern === undefined ? path !== '/$batch' : new RegExp(pathPattern).test(path)),
   );
   const fault = quirks.failNext[at];
   if (!fault) return undefined;

@@ -144,7 +144,8 @@ describe('who has the address has to be known', () => {
 
   test.each([
     ['the search alone', { pathPattern: '^/users\\?.*externalUserState', status: 503, times: 4 }],
-    ['all of it', { pathPattern: '^/users', drop: true, times: 3 }],
+    ['all of it', { pathPattern: '^/\\$batch', status: 503, times: 3 }],
+    ['no answer at all', { pathPattern: '^/users', drop: true, times: 3 }],
   ])('a server that fails is asked three times: %s', async (_what, fault) => {
     rig.entra.quirks.failNext = [fault];
     expect(await codeFrom(rig.directory.look(address, ALL))).toBe('unavailable');

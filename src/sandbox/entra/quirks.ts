@@ -92,12 +92,12 @@ const sameKind = (a: unknown, b: unknown): boolean =>
 /** Whether this request has to wait. */
 export const isHeld = ({ hold }: Quirks, path: string): boolean => hold !== '' && new RegExp(hold).test(path);
 
-/** The failure that this request meets, if any; it is used up. */
+/** The failure that this request meets, if any; it is used up. A batch as a whole meets only one that names it. */
 export function takeFault(quirks: Quirks, method: string, path: string): Fault | undefined {
   const at = quirks.failNext.findIndex(
-    (fault) =>
-      (fault.method ?? method).toUpperCase() === method &&
-      (fault.pathPattern === undefined || new RegExp(fault.pathPattern).test(path)),
+    ({ method: only = method, pathPattern }) =>
+      only.toUpperCase() === method &&
+      (pathPattern === undefined ? path !== '/$batch' : new RegExp(pathPattern).test(path)),
   );
   const fault = quirks.failNext[at];
   if (!fault) return undefined;

@@ -5,7 +5,7 @@ import { readText, sendJson } from '../../http.ts';
 import { callOf, runBatch } from './batch.ts';
 import type { Reply, Tenant } from './call.ts';
 import { GraphError, malformed } from './errors.ts';
-import { Dropped, errorReply, perform, type RequestIds } from './perform.ts';
+import { Dropped, errorReply, perform, type RequestIds, underFaults } from './perform.ts';
 import { Throttling } from './throttle.ts';
 
 /** One request and its answer as they went over the wire; `status` 0 when the answer was lost. */
@@ -49,9 +49,7 @@ export function createFace(
       if (call.segments.length === 1 && call.segments[0] === '$batch') {
         if (method !== 'POST') throw malformed("Resource not found for the segment '$batch'.");
         const one = (item: typeof call) => perform(tenant, throttling, item, ids);
-        const made = await runBatch(body, one, refuse);
-        tenant.log({ method, path, status: made.status });
-        return { reply: made, body };
+        return { reply: await underFaults(tenant, call, ids, () => runBatch(body, one, refuse)), body };
       }
       return { reply: await perform(tenant, throttling, call, ids), body };
     } catch (error) {

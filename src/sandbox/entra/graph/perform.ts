@@ -20,11 +20,25 @@ export async function perform(
   call: Call,
   ids: RequestIds,
 ): Promise<Reply> {
+  return underFaults(tenant, call, ids, async () => {
+    const headers = throttling.take(tenant, call);
+    const made = dispatch(tenant, call);
+    return { ...made, headers: { ...headers, ...made.headers } };
+  });
+}
+
+/** Does what a call asks for, unless a fault is due; one that comes after it hides what was done. */
+export async function underFaults(
+  tenant: Tenant,
+  call: Call,
+  ids: RequestIds,
+  act: () => Promise<Reply>,
+): Promise<Reply> {
   while (isHeld(tenant.quirks, call.target)) await pause(10, undefined, { ref: false });
   const fault = takeFault(tenant.quirks, call.method, call.target);
-  const attempt = async (act: () => Promise<Reply>): Promise<Reply> => {
+  const attempt = async (step: () => Promise<Reply>): Promise<Reply> => {
     try {
-      return await act();
+      return await step();
     } catch (error) {
       if (error instanceof GraphError) return errorReply(tenant, error, ids);
       if (error instanceof Dropped) tenant.log({ method: call.method, path: call.target, status: 0 });
@@ -33,9 +47,7 @@ export async function perform(
   };
   let reply = await attempt(async () => {
     if (fault && fault.when !== 'after') await strike(fault);
-    const headers = throttling.take(tenant, call);
-    const made = dispatch(tenant, call);
-    return { ...made, headers: { ...headers, ...made.headers } };
+    return act();
   });
   if (fault?.when === 'after') {
     const made = reply;

@@ -149,7 +149,11 @@ export function createBot(dependencies: BotDependencies): Bot {
     await world.store.saveNote(note, String(world.clock.now()));
     await answer(
       speaker,
-      serve(speaker, async (desk) => ({ kind: 'welcome', roles: rolesHeld(desk) })),
+      serve(speaker, async (desk) => ({
+        kind: 'welcome',
+        roles: rolesHeld(desk),
+        shared: speaker.place.type !== 'personal',
+      })),
     );
     return { status: 200 };
   }

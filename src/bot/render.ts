@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { helpCard, resourcesCard, whoamiCard } from '../cards/about-cards.ts';
+import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../cards/about-cards.ts';
 import { approvalCard } from '../cards/approval-card.ts';
 import { type Card, card, plain, text } from '../cards/card.ts';
 import { historyCard } from '../cards/history-card.ts';
@@ -101,8 +101,9 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'whoami':
       return drawn(whoamiCard(name, reply.roles, view));
     case 'help':
+      return drawn(helpCard(reply.roles, false, view));
     case 'welcome':
-      return drawn(helpCard(reply.roles, reply.kind === 'welcome', view));
+      return drawn(reply.shared ? sharedWelcomeCard(name, view) : helpCard(reply.roles, true, view));
     case 'not-available':
       return said(replies.notAvailable[reply.command]);
     case 'incomplete':

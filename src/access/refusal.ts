@@ -45,6 +45,8 @@ export type Refusal =
   | { readonly code: 'already-granted' }
   | { readonly code: 'not-granted' }
   | { readonly code: 'no-end' }
+  /** Several records fit what was asked for; `resources` are their ids. */
+  | { readonly code: 'which-one'; readonly resources: readonly string[] }
   | { readonly code: 'nothing-found' };
 
 export type RefusalCode = Refusal['code'];

@@ -10,7 +10,7 @@ import { partnerCard } from '../cards/partner-card.ts';
 import { lastDay } from '../cards/reader.ts';
 import { removalCard, removalOutcome } from '../cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../cards/revoke-card.ts';
-import { address, refusalWords, type View } from '../cards/view.ts';
+import { address, refusalWords, resourceName, type View } from '../cards/view.ts';
 import { waitingCard } from '../cards/waiting-card.ts';
 import type { Reply } from './reply.ts';
 import { delegatedWords, delegationsWords, mayInviteWords } from './said.ts';
@@ -88,7 +88,8 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'kept':
       return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
     case 'done': {
-      if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record)));
+      const where = resourceName(view, reply.record.request.resource);
+      if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record), where));
       const until = reply.record.status === 'granted' ? reply.record.until : undefined;
       return said(
         until === undefined

@@ -2,6 +2,7 @@ import type { Ended } from '../../access/record.ts';
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
 import type { DirectoryCode } from '../../usecases/ports.ts';
 import { listed } from './listed.ts';
+import { welcome } from './welcome.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
 export interface Saying {
@@ -65,7 +66,7 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   'domain-denied': ({ domain }, { plain }) =>
     `Nobody of ${plain(domain, 100)} may be invited to this. An administrator can say why.`,
   'unknown-resource': ({ input, known }, say) =>
-    `There is no “${say.plain(input, 100)}” to invite to. There is: ${listed(known.map((one) => say.plain(one, 100)))}.`,
+    `There is no “${say.plain(input, 100)}” here. There is: ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
     `Say what access is for: ${listed(known.map((one) => say.plain(one, 100)))}. For example: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
   'reason-needed': () => 'Say why, for example: **because quarterly audit**.',
@@ -105,6 +106,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   'not-granted': () =>
     'There is no access now that could be extended. **status** and the address shows where things stand.',
   'no-end': () => 'This access has no end, so there is nothing to extend.',
+  'which-one': ({ resources }, say) =>
+    `There is more than one: for ${listed(resources.map((one) => say.plain(one, 100)))}. Nothing was changed. Type **status** and the address, and open the one you mean with Details.`,
   'nothing-found': () =>
     'I know of nobody under this address. Check how it is written, or type **invite** and the address.',
 };
@@ -154,9 +157,10 @@ export const replies = {
       `I found nobody under ${address}, so there is nothing to remove. Check how it is written.`,
   },
   done: {
-    cancelled: (address: string): string =>
-      `The request for ${address} is withdrawn. Its link no longer works.`,
-    resent: (address: string): string => `A new invitation is on its way to ${address}.`,
+    cancelled: (address: string, resource: string): string =>
+      `The request for ${address} is withdrawn: ${resource}. Its link no longer works.`,
+    resent: (address: string, resource: string): string =>
+      `A new invitation is on its way to ${address}: ${resource}.`,
     extended: (address: string, until: string): string => `Access of ${address} now lasts until ${until}.`,
     extendedForEver: (address: string): string => `Access of ${address} no longer ends.`,
   },
@@ -211,6 +215,7 @@ export const replies = {
   unknown: (text: string, nearest: string | undefined, example: string): string => {
     if (nearest === undefined)
       return `I do not know “${text}”. For example: \`${example}\`. Type \`help\` for all I know.`;
+    if (text.toLowerCase() === nearest) return `\`${nearest}\` needs more. For example: \`${example}\``;
     return text.toLowerCase().startsWith(nearest)
       ? `I know \`${nearest}\`, but not all of “${text}”, so I did nothing. For example: \`${example}\``
       : `I do not know “${text}”. Did you mean \`${nearest}\`? For example: \`${example}\``;
@@ -254,20 +259,7 @@ export const replies = {
   },
   help: {
     title: 'What to type',
-    welcome: 'Hello, I am Usher. I let partners into your applications, and out again.',
-    welcomeBy: (installer: string): string =>
-      `Hello, I am Usher; ${installer} added me here. I let partners into your applications, and out again.`,
-    mention: 'Mention me, and type',
-    private: 'Everybody here reads my answers. What only you should read, ask me in our own chat.',
-    shared: [
-      [
-        'invite anna@partner.com to portal for 90 days',
-        'asks for access; its card stays here and follows it',
-      ],
-      ['status anna@partner.com', 'where a partner stands'],
-      ['approvals here', 'for administrators: approval cards come here'],
-      ['help', 'all that you can type'],
-    ] as const,
+    ...welcome,
     asks: [
       ['invite anna@partner.com to portal for 90 days', 'asks for access'],
       ['invite', 'opens the form'],

@@ -61,6 +61,8 @@ export type Refusal =
   | { readonly code: 'message-too-long'; readonly limit: number }
   | { readonly code: 'same-address' }
   | { readonly code: 'employee-address' }
+  /** Several records fit what was asked for; `resources` are their ids. */
+  | { readonly code: 'which-one'; readonly resources: readonly string[] }
   | { readonly code: 'nothing-found' };
 
 export type RefusalCode = Refusal['code'];

@@ -56,6 +56,10 @@ export async function welcome(turns: Turns, activity: Incoming, speaker: Speaker
   await store.saveNote(note, String(clock.now()));
   await turns.answer(
     speaker,
-    turns.serve(speaker, async (desk) => ({ kind: 'welcome', roles: rolesHeld(desk) })),
+    turns.serve(speaker, async (desk) => ({
+      kind: 'welcome',
+      roles: rolesHeld(desk),
+      shared: speaker.place.type !== 'personal',
+    })),
   );
 }

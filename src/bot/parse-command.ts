@@ -152,6 +152,7 @@ export function parseCommand(line: string): TypedCommand {
       );
     default:
       if (/^who am [iıİ]\b|^who am [ıİ]/iu.test(text)) return { kind: 'whoami' };
+      if (/^(?:how|what) (?:do|can|to)\b/iu.test(text)) return { kind: 'help' };
       // An address alone asks where its partner stands.
       return said === '' && /.@./u.test(bareAddress(word))
         ? { kind: 'status', address: bareAddress(word) }

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { helpCard, resourcesCard, whoamiCard } from '../cards/about-cards.ts';
+import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../cards/about-cards.ts';
 import { approvalCard } from '../cards/approval-card.ts';
 import { type Card, card, plain, text } from '../cards/card.ts';
 import { changeCard } from '../cards/change-card.ts';
@@ -12,7 +12,7 @@ import { partnerCard } from '../cards/partner-card.ts';
 import { lastDay } from '../cards/reader.ts';
 import { removalCard, removalOutcome } from '../cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../cards/revoke-card.ts';
-import { address, refusalWords, type View } from '../cards/view.ts';
+import { address, refusalWords, resourceName, type View } from '../cards/view.ts';
 import { waitingCard } from '../cards/waiting-card.ts';
 import type { Reply } from './reply.ts';
 import { delegatedWords, delegationsWords, mayInviteWords } from './said.ts';
@@ -108,7 +108,8 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'kept':
       return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
     case 'done': {
-      if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record)));
+      const where = resourceName(view, reply.record.request.resource);
+      if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record), where));
       const until = reply.record.status === 'granted' ? reply.record.until : undefined;
       return said(
         until === undefined
@@ -121,8 +122,9 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'whoami':
       return drawn(whoamiCard(name, reply.roles, view));
     case 'help':
+      return drawn(helpCard(reply.roles, false, view));
     case 'welcome':
-      return drawn(helpCard(reply.roles, reply.kind === 'welcome', view));
+      return drawn(reply.shared ? sharedWelcomeCard(name, view) : helpCard(reply.roles, true, view));
     case 'not-available':
       return said(replies.notAvailable[reply.command]);
     case 'incomplete':

@@ -96,8 +96,14 @@ export type Reply =
     }
   | { readonly kind: 'not-available'; readonly command: 'bulk' | 'export' }
   | {
-      readonly kind: 'whoami' | 'help' | 'welcome';
+      readonly kind: 'whoami' | 'help';
       readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+    }
+  | {
+      readonly kind: 'welcome';
+      readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+      /** Whether others read it, too: a group chat or a channel. */
+      readonly shared: boolean;
     }
   | { readonly kind: 'incomplete'; readonly command: string }
   | { readonly kind: 'several-commands'; readonly first: string }

@@ -64,13 +64,26 @@ export function helpCard(roles: Roles, first: boolean, view: View): Card {
     first ? text(say.welcome) : undefined,
     heading(say.title),
     held ? undefined : text(view.words.replies.whoami.nothing),
-    ...rows.flatMap(([typed, does]) => [
-      text(typed, { spacing: 'Medium', weight: 'Bolder' }),
-      text(does, { spacing: 'None', isSubtle: true, size: 'Small' }),
-    ]),
+    ...rows.flatMap(typing),
     roles.approves ? text(say.approves, { spacing: 'Medium' }) : undefined,
   ]);
 }
+
+/** The first message where several people are: who brought Usher in, and what they can do with it there. */
+export function sharedWelcomeCard(installer: string, view: View): Card {
+  const say = view.words.replies.help;
+  return card([
+    text(say.welcomeBy(plain(installer, 100))),
+    heading(say.mention),
+    ...say.shared.flatMap(typing),
+    quiet(say.private),
+  ]);
+}
+
+const typing = ([typed, does]: readonly [string, string]): readonly Element[] => [
+  text(typed, { spacing: 'Medium', weight: 'Bolder' }),
+  text(does, { spacing: 'None', isSubtle: true, size: 'Small' }),
+];
 
 /** Access that ends soon, with what can be done about it. */
 export function endsSoonCard(

@@ -270,7 +270,7 @@ test('questions are held against the catalogue, at their fields', async () => {
 
 test('delegation: nonsense is answered, and changes nothing', async () => {
   for (const [line, said] of [
-    ['delegate', 'not all of'],
+    ['delegate', '`delegate` needs more'],
     ['delegate to nobody@lindenau.example until 2026-12-24', 'find no colleague'],
     ['delegate to alex@lindenau.example', 'until when'],
     ['delegate to alex@lindenau.example until yesterday', 'no length of time'],

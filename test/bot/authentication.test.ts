@@ -161,6 +161,19 @@ test('somebody of another tenant is told so, politely, whichever of the two plac
   expect(usher.entra.mails.filter(({ to }) => to.includes('eve@partner.com'))).toEqual([]);
 });
 
+test('a click from another tenant is refused in words, and does nothing', async () => {
+  await usher.says('mara', 'invite other@partner.com to portal');
+  const card = await usher.approvalFor('other@partner.com');
+  const { verb, data } = buttonsOf(cardOf(card)).find(({ title }) => title === 'Approve') ?? {};
+  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+  const more = { channelData: { tenant: { id: 'b0b00000-0000-4000-8000-00000000000f' } } };
+  const click = usher.activity('alex', { type: 'invoke', name: 'adaptiveCard/action', value, ...more });
+  const answer = await usher.post(click);
+  expect(answer).toMatchObject({ status: 200, body: { statusCode: 403 } });
+  expect(textOf(answer)).toContain('one company only');
+  expect(textOf(await usher.says('mara', 'status other@partner.com'))).toContain('Waiting for approval');
+});
+
 test('another channel, and somebody without an object id, are not served', async () => {
   const sent = usher.connector.sent.length;
   for (const more of [{ channelId: 'webchat' }, { from: { id: '29:x', name: 'X' } }])

@@ -1,6 +1,12 @@
 import type { Resource } from '../../src/access/catalog.ts';
 import type { AccessEvent, AccessRecord, Request, Requested } from '../../src/access/record.ts';
-import { endsSoonCard, helpCard, resourcesCard, whoamiCard } from '../../src/cards/about-cards.ts';
+import {
+  endsSoonCard,
+  helpCard,
+  resourcesCard,
+  sharedWelcomeCard,
+  whoamiCard,
+} from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
 import { chooseCard, doubtCard, notAskedCard, settledCard } from '../../src/cards/doubt-card.ts';
@@ -346,6 +352,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     whoami: whoamiCard(request.sponsor.name, roles, view),
     'whoami-outsider': whoamiCard('Otto Brandt', { asks: false, approves: false, administers: false }, view),
     help: helpCard(roles, true, view),
+    'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
     'ends-soon': endsSoonCard(
       view.words.cards.notice['ends-soon']({
         address: request.address,

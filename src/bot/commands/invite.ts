@@ -1,4 +1,4 @@
-import { parseAddress } from '../../access/address.ts';
+import { malformed, parseAddress } from '../../access/address.ts';
 import { answersTo } from '../../access/answers.ts';
 import type { Resource } from '../../access/catalog.ts';
 import type { Settled } from '../../access/doubt.ts';
@@ -37,13 +37,27 @@ export async function inviteTyped(
     (typed.resource === undefined && resource === undefined) ||
     (resource?.justification === 'required' && !typed.reason);
   if (missing && (typed.resource === undefined || resource !== undefined))
-    return { kind: 'form', entries: { ...entries, ...(resource && { resource: resource.id }) }, errors: {} };
+    return {
+      kind: 'form',
+      entries: { ...entries, ...(resource && { resource: resource.id }) },
+      errors: wrongAddress(typed.addresses),
+    };
   const { errors, ask } = check(desk, entries);
   if (ask !== undefined) return askAll(desk, ask, entries);
   // Questions are asked on the form, whatever was typed.
   const error = Object.entries(errors).find(([field]) => !field.startsWith('answer:'))?.[1];
   if (error !== undefined) return { kind: 'refused', refusal: error };
   return { kind: 'form', entries: { ...entries, ...(resource && { resource: resource.id }) }, errors: {} };
+}
+
+/** What is known to be wrong already is said at once, at its field. */
+function wrongAddress(addresses: readonly string[]): { readonly addresses?: Refusal } {
+  for (const typed of addresses) {
+    const parsed = parseAddress(typed);
+    if (parsed.ok) continue;
+    return { addresses: malformed(parsed) };
+  }
+  return {};
 }
 
 /** The answer to a question about the address, where one was asked. */
@@ -154,16 +168,15 @@ async function askOne(desk: Desk, address: string, ask: Ask, entries: FormEntrie
   }
 }
 
+const unquoted = (said: string): string => said.replace(/^["“”„«»'‘’]|["“”„«»'‘’]$/gu, '');
+
 /** By id or name, or by a part that only one has; the only one there is needs no naming. */
 export function resourceNamed(desk: Desk, name: string | undefined): Resource | undefined {
   const { resources } = desk.world.policy;
   if (name === undefined || name.trim() === '') return resources.length === 1 ? resources[0] : undefined;
-  const wanted = name
-    .trim()
-    .toLowerCase()
-    .replace(/^["“”„«»'‘’]|["“”„«»'‘’]$/gu, '');
+  const wanted = unquoted(name.trim().toLowerCase());
   const names = (resource: Resource): string[] => [resource.id.toLowerCase(), resource.name.toLowerCase()];
-  const bare = wanted.replace(/^(?:the|our) /u, '');
+  const bare = unquoted(wanted.replace(/^(?:the|our) /u, ''));
   const exact = resources.find((resource) => names(resource).some((one) => one === wanted || one === bare));
   if (exact !== undefined || bare.length < 3) return exact;
   const [only, ...more] = resources.filter((resource) => names(resource).some((one) => one.includes(bare)));

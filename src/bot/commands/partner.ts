@@ -1,6 +1,6 @@
 import { malformed, parseAddress } from '../../access/address.ts';
 import { isLive } from '../../access/keys.ts';
-import type { AccessRecord } from '../../access/record.ts';
+import type { AccessRecord, Status } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import { ownerActs } from '../../usecases/act.ts';
 import type { Changed } from '../../usecases/change.ts';
@@ -102,28 +102,53 @@ async function pickOwn(
   return other && refusal && refuseOn(desk, other, 'remove', refusal);
 }
 
-/** `resend` and `cancel`: the newest record of the partner to which it applies. */
-export const act = (desk: Desk, what: 'resend' | 'cancel', address: string): Promise<Reply> =>
+/** In which states a command does something. */
+const FITS: Readonly<Record<'resend' | 'cancel' | 'extend', readonly Status[]>> = {
+  resend: ['invited', 'invitation-expired'],
+  cancel: ['requested', 'inviting', 'invited', 'invitation-expired'],
+  extend: ['granted'],
+};
+
+/** The one record that is meant: of those that fit, the speaker's own; else the newest, which says why it does not fit. */
+function meant(desk: Desk, partner: Partner, what: keyof typeof FITS): AccessRecord | Reply {
+  const fitting = partner.records.filter(({ status: now }) => FITS[what].includes(now));
+  const own = fitting.filter((record) => refusesStranger(desk, record) === undefined);
+  if (own.length > 1) {
+    const resources = own.map(({ request }) => request.resource);
+    return { kind: 'refused', refusal: { code: 'which-one', resources } };
+  }
+  const record = own[0] ?? fitting[0] ?? partner.records.find(isLive) ?? partner.records[0];
+  return record ?? nothingFound(partner);
+}
+
+/** `resend`, `cancel` and `extend` of the record that is meant. */
+const acting = (
+  desk: Desk,
+  what: keyof typeof FITS,
+  address: string,
+  then: (record: AccessRecord) => Promise<Reply>,
+): Promise<Reply> =>
   about(desk, address, async (partner) => {
-    const fits = (record: AccessRecord): boolean => isLive(record) || record.status === 'invitation-expired';
-    const record = partner.records.find(fits) ?? partner.records[0];
-    if (record === undefined) return nothingFound(partner);
+    const found = meant(desk, partner, what);
+    return 'kind' in found ? found : then(found);
+  });
+
+export const act = (desk: Desk, what: 'resend' | 'cancel', address: string): Promise<Reply> =>
+  acting(desk, what, address, async ({ id }) => {
     const { world, speaker, caller } = desk;
     if (what === 'resend' && !(await isOurs(world, speaker.activity))) return { kind: 'under-way' };
-    const changed = await ownerActs(world, record.id, { type: what }, { person: speaker.person, caller });
+    const changed = await ownerActs(world, id, { type: what }, { person: speaker.person, caller });
     return doneReply(changed, what === 'resend' ? 'resent' : 'cancelled');
   });
 
 export const extendBy = (desk: Desk, address: string, typed: string | undefined): Promise<Reply> =>
-  about(desk, address, async (partner) => {
+  acting(desk, 'extend', address, async ({ id }) => {
     const term = typed === undefined ? undefined : parseTerm(typed, desk.speaker.timeZone);
     if (typed !== undefined && term === undefined)
       return { kind: 'refused', refusal: { code: 'term-malformed', input: typed } };
-    const record = partner.records.find(({ status: now }) => now === 'granted') ?? partner.records[0];
-    if (record === undefined) return nothingFound(partner);
     const { world, speaker, caller } = desk;
     if (!(await isOurs(world, speaker.activity))) return { kind: 'under-way' };
-    const changed = await extend(world, record.id, { person: speaker.person, caller, ...(term && { term }) });
+    const changed = await extend(world, id, { person: speaker.person, caller, ...(term && { term }) });
     return doneReply(changed, 'extended');
   });
 

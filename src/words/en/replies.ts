@@ -4,6 +4,7 @@ import type { DirectoryCode } from '../../usecases/ports.ts';
 import { listed } from './listed.ts';
 import { optionRefusals, options } from './options.ts';
 import { peopleRefusals } from './people.ts';
+import { welcome } from './welcome.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
 export interface Saying {
@@ -70,7 +71,7 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     `Nobody of ${plain(domain, 100)} may be invited to this. An administrator can say why.`,
   ...peopleRefusals,
   'unknown-resource': ({ input, known }, say) =>
-    `There is no “${say.plain(input, 100)}” to invite to. There is: ${listed(known.map((one) => say.plain(one, 100)))}.`,
+    `There is no “${say.plain(input, 100)}” here. There is: ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
     `Say what access is for: ${listed(known.map((one) => say.plain(one, 100)))}. For example: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
   'reason-needed': () => 'Say why, for example: **because quarterly audit**.',
@@ -111,6 +112,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'There is no access now that could be extended. **status** and the address shows where things stand.',
   'no-end': () => 'This access has no end, so there is nothing to extend.',
   ...optionRefusals,
+  'which-one': ({ resources }, say) =>
+    `There is more than one: for ${listed(resources.map((one) => say.plain(one, 100)))}. Nothing was changed. Type **status** and the address, and open the one you mean with Details.`,
   'nothing-found': () =>
     'I know of nobody under this address. Check how it is written, or type **invite** and the address.',
 };
@@ -166,9 +169,10 @@ export const replies = {
       `I found nobody under ${address}, so there is nothing to remove. Check how it is written.`,
   },
   done: {
-    cancelled: (address: string): string =>
-      `The request for ${address} is withdrawn. Its link no longer works.`,
-    resent: (address: string): string => `A new invitation is on its way to ${address}.`,
+    cancelled: (address: string, resource: string): string =>
+      `The request for ${address} is withdrawn: ${resource}. Its link no longer works.`,
+    resent: (address: string, resource: string): string =>
+      `A new invitation is on its way to ${address}: ${resource}.`,
     handed: (address: string): string =>
       `A new link for ${address} comes to you in our own chat, to be passed on to them.`,
     extended: (address: string, until: string): string => `Access of ${address} now lasts until ${until}.`,
@@ -226,6 +230,7 @@ export const replies = {
   unknown: (text: string, nearest: string | undefined, example: string): string => {
     if (nearest === undefined)
       return `I do not know “${text}”. For example: \`${example}\`. Type \`help\` for all I know.`;
+    if (text.toLowerCase() === nearest) return `\`${nearest}\` needs more. For example: \`${example}\``;
     return text.toLowerCase().startsWith(nearest)
       ? `I know \`${nearest}\`, but not all of “${text}”, so I did nothing. For example: \`${example}\``
       : `I do not know “${text}”. Did you mean \`${nearest}\`? For example: \`${example}\``;
@@ -281,7 +286,7 @@ export const replies = {
   },
   help: {
     title: 'What to type',
-    welcome: 'Hello, I am Usher. I let partners into your applications, and out again.',
+    ...welcome,
     asks: [
       ['invite anna@partner.com to portal for 90 days', 'asks for access'],
       ['invite', 'opens the form'],

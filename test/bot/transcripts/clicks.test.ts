@@ -14,6 +14,9 @@ import {
 } from '../../support/transcript.ts';
 import { isIn, isInvited, mailed, member, notRecorded, recorded } from '../../support/transcript-steps.ts';
 
+// Whole stories over HTTP: on a busy machine they take their time.
+jest.setTimeout(30_000);
+
 type Verb = CardAction['verb'];
 /** Verbs that cards of today send; a new one fails the test below until it has its transcript here. */
 const VERBS = CardAction.options.map(({ shape }) => shape.verb.value);

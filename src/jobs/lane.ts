@@ -75,7 +75,8 @@ export function startLane(
         )
         .finally(() => {
           running.delete(paying);
-          schedule(most - running.size === least ? 0 : COURTESY);
+          // One by one, another is taken at once; of many that are done together the last one counts.
+          schedule(least === 1 ? 0 : COURTESY);
         });
       running.add(paying);
     }

@@ -58,7 +58,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,
     policy,
-    nudge: () => worker?.nudge(),
+    nudge: (kinds) => worker?.nudge(kinds),
   };
   const bot = createBot({
     world,

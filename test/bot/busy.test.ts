@@ -8,7 +8,7 @@ import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { addresses } from '../support/bulk.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'usher-busy-'));
 const file = join(folder, 'usher.db');

@@ -72,7 +72,7 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,
     policy,
-    nudge: () => worker?.nudge(),
+    nudge: (kinds) => worker?.nudge(kinds),
   };
   const bot = createBot({
     world,

@@ -111,6 +111,45 @@ describe('the settings', () => {
   });
 
   test.each([
+    [undefined, 'https://login.microsoftonline.us'],
+    ['https://graph.microsoft.com', 'https://login.chinacloudapi.cn'],
+    ['https://graph.microsoft.us', 'https://login.microsoftonline.com'],
+    ['https://graph.microsoft.us', 'https://login.windows.net/'],
+    ['https://microsoftgraph.chinacloudapi.cn', 'https://login.microsoftonline.us'],
+  ])('Graph at %s and sign-in at %s are of two clouds, which is said', (graph, authority) => {
+    const env = { ...production, ...(graph && { GRAPH_BASE_URL: graph }), AZURE_AUTHORITY_HOST: authority };
+    expect(names(env)).toEqual(['AZURE_AUTHORITY_HOST']);
+  });
+
+  test.each([
+    ['https://graph.microsoft.com', 'https://login.windows.net'],
+    ['https://dod-graph.microsoft.us', 'https://login.microsoftonline.us/'],
+    ['https://microsoftgraph.chinacloudapi.cn', 'https://login.partner.microsoftonline.cn'],
+    ['https://graph.microsoft.com', 'https://signin.proxy.example'],
+    ['https://graph.proxy.example', 'https://login.microsoftonline.us'],
+  ])('Graph at %s and sign-in at %s go together', (graph, authority) => {
+    const { graph: read } = config({
+      ...production,
+      GRAPH_BASE_URL: graph,
+      AZURE_AUTHORITY_HOST: authority,
+    });
+    expect(read.authorityHost).toBe(authority.replace(/\/$/u, ''));
+  });
+
+  test('a bot that signs in elsewhere than its national cloud, and a Graph that nobody knows, are doubted', () => {
+    const us = { ...production, GRAPH_BASE_URL: 'https://graph.microsoft.us' };
+    expect(warnings({ ...us, BOT_LOGIN_URL: 'https://login.microsoftonline.com/x' })).toContain(
+      'BOT_LOGIN_URL',
+    );
+    expect(warnings({ ...us, BOT_LOGIN_URL: 'https://login.microsoftonline.us/x' })).not.toContain(
+      'BOT_LOGIN_URL',
+    );
+    expect(warnings({ ...production, GRAPH_BASE_URL: 'https://graph.microsoft.co' })).toContain('spelling');
+    expect(warnings(production)).not.toContain('spelling');
+    expect(warnings(local)).not.toContain('spelling');
+  });
+
+  test.each([
     [{ AZURE_CLIENT_CERTIFICATE_PATH: '/run/cert.pem' }, 'ambient'],
     [{ AZURE_FEDERATED_TOKEN_FILE: '/run/token' }, 'ambient'],
     [{ IDENTITY_ENDPOINT: 'http://169.254.1.1/token' }, 'ambient'],

@@ -13,19 +13,28 @@ export const fixedBearer = (token: string): Bearer => ({
   renew: () => false,
 });
 
+/** An authority that does not answer for so long, in milliseconds, counts as one that cannot be reached. */
+const LONGEST_FETCH_MS = 20_000;
 /** A token is fetched anew this long before it ends, in milliseconds. */
 const MARGIN_MS = 120_000;
 
 /** Tokens of an Azure identity: one fetch at a time, kept until shortly before they end. */
-export function credentialBearer(credential: TokenCredential, scope: string, now: () => number): Bearer {
+export function credentialBearer(
+  credential: TokenCredential,
+  scope: string,
+  now: () => number,
+  longestMs = LONGEST_FETCH_MS,
+): Bearer {
   let known: { readonly token: string; readonly until: number } | undefined;
   let underWay: Promise<string> | undefined;
   let claims: string | undefined;
 
   const fetchToken = async (signal: AbortSignal): Promise<string> => {
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
     try {
-      const options = { abortSignal: signal, enableCae: true, ...(claims === undefined ? {} : { claims }) };
-      const token = await credential.getToken(scope, options);
+      const options = { abortSignal: inTime, enableCae: true, ...(claims === undefined ? {} : { claims }) };
+      // Not every identity heeds the signal.
+      const token = await Promise.race([credential.getToken(scope, options), aborted(inTime)]);
       if (!token) throw new Error('the identity gave no token');
       claims = undefined;
       known = { token: token.token, until: token.expiresOnTimestamp - MARGIN_MS };
@@ -57,3 +66,9 @@ export function credentialBearer(credential: TokenCredential, scope: string, now
     },
   };
 }
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** One request to Graph, before it is sent. */
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -63,9 +65,24 @@ export function removal(path: string, permission: string): Call {
   return call;
 }
 
-/** Throws for a DELETE that is not known to take away a membership alone; asked again for all that is sent. */
-export function assertHarmless({ method, path }: Pick<Call, 'method' | 'path'>): void {
-  if (method === 'DELETE' && !REMOVALS.some((known) => known.test(path))) {
+const batchSchema = z.object({
+  requests: z.array(z.object({ method: z.string(), url: z.string(), body: z.unknown().optional() })),
+});
+
+interface Outgoing {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/**
+ * Throws for a DELETE that is not known to take away a membership alone; asked again for all that is sent, and of a
+ * batch for what it carries.
+ */
+export function assertHarmless({ method, path, body }: Outgoing): void {
+  if (method.toUpperCase() === 'DELETE' && !REMOVALS.some((known) => known.test(path))) {
     throw new Error(`refusing to send DELETE ${path}: it would not only end a membership`);
   }
+  if (!/^\/?\$batch/i.test(path)) return;
+  for (const item of batchSchema.parse(body).requests) assertHarmless({ ...item, path: item.url });
 }

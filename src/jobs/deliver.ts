@@ -5,8 +5,8 @@ import { type LaneOptions, startLane } from './lane.ts';
 import { realTimers } from './timers.ts';
 
 export interface Worker {
-  /** Something is owed now. */
-  nudge(): void;
+  /** Something is owed now, of these kinds where they are known. */
+  nudge(kinds?: Kinds): void;
   /** Resolves when the errands under way are paid or put off. */
   stop(): Promise<void>;
 }
@@ -32,8 +32,8 @@ export function startDelivery(
   background: Directory,
   timers = realTimers,
 ): Worker {
-  const nudge = (): void => {
-    for (const lane of lanes) lane.nudge();
+  const nudge = (kinds?: Kinds): void => {
+    for (const lane of lanes) lane.nudge(kinds);
   };
   const whole: World = { ...world, nudge };
   const bulk: World = { ...whole, directory: background };

@@ -4,8 +4,8 @@ import type { Claim, World } from '../usecases/ports.ts';
 import type { Timers } from './timers.ts';
 
 export interface Lane {
-  /** Something is owed now. */
-  nudge(): void;
+  /** Something is owed now, of these kinds where they are known. */
+  nudge(owed?: Kinds): void;
   /** Resolves when the errands under way are paid or put off. */
   stop(): Promise<void>;
 }
@@ -66,6 +66,9 @@ export function startLane(
     const room = most - running.size;
     // Whoever is done makes room, and has it looked again.
     if (room < least || stopped) return schedule(LONGEST);
+    const next = await store.nextDue(kinds);
+    const wait = next === undefined ? LONGEST : next - clock.now();
+    if (wait > 0) return schedule(Math.min(LONGEST, Math.max(wait, COURTESY)));
     const claims = await store.claim(clock.now(), LEASE, room, kinds);
     const paid = claims.length > 0 ? pay(claims) : [];
     for (const [at, payment] of paid.entries()) {
@@ -75,19 +78,19 @@ export function startLane(
         )
         .finally(() => {
           running.delete(paying);
-          schedule(most - running.size === least ? 0 : COURTESY);
+          // One by one, another is taken at once; of many that are done together the last one counts.
+          schedule(least === 1 ? 0 : COURTESY);
         });
       running.add(paying);
     }
-    if (claims.length === room) return schedule(COURTESY);
-    const next = await store.nextDue(kinds);
-    const wait = next === undefined ? LONGEST : Math.min(LONGEST, Math.max(0, next - clock.now()));
-    schedule(Math.max(wait, COURTESY));
+    schedule(COURTESY);
   }
 
   schedule(0);
   return {
-    nudge: () => schedule(COURTESY),
+    nudge(owed = kinds) {
+      if (owed.some((kind) => kinds.includes(kind))) schedule(COURTESY);
+    },
     async stop() {
       stopped = true;
       cancel();

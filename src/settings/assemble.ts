@@ -2,7 +2,7 @@ import type { Resource } from '../access/catalog.ts';
 import { DAY } from '../access/term.ts';
 import type { BotRegistration, Config, Credential } from '../config.ts';
 import { SETTING_WARNINGS } from '../words/en/settings.ts';
-import { cloudOf } from './clouds.ts';
+import { cloudOf, contradicts } from './clouds.ts';
 import { hostOf } from './rules.ts';
 import type { Settings } from './schema.ts';
 
@@ -84,15 +84,18 @@ function credentialOf(settings: Settings): Credential | undefined {
 export function doubts(settings: Settings): readonly string[] {
   const { AZURE_TENANT_ID: azure, BOT_TENANT_ID: bot } = settings;
   const file = settings.CATALOG_FILE !== undefined;
+  const graph = settings.GRAPH_BASE_URL ?? PUBLIC_GRAPH;
+  const cloud = cloudOf(graph);
   const told: (string | false)[] = [
     settings.BOT_ID === undefined && SETTING_WARNINGS['local-channel'],
     file && settings.SECURITY_GROUP_ID !== undefined && SETTING_WARNINGS['both-catalogs'],
     azure !== undefined && bot !== undefined && azure !== bot && SETTING_WARNINGS['two-tenants'],
     !file && settings.APPROVERS_GROUP_ID === undefined && SETTING_WARNINGS['no-approvers'],
-    cloudOf(settings.GRAPH_BASE_URL ?? PUBLIC_GRAPH).national &&
+    cloud.national &&
       settings.BOT_ID !== undefined &&
-      settings.BOT_LOGIN_URL === undefined &&
+      (settings.BOT_LOGIN_URL === undefined || contradicts(graph, settings.BOT_LOGIN_URL)) &&
       SETTING_WARNINGS['national-bot'],
+    !cloud.known && settings.GRAPH_TOKEN === undefined && SETTING_WARNINGS['unknown-graph'],
   ];
   return told.filter((line) => line !== false);
 }

@@ -1,5 +1,6 @@
 import type { SettingProblemCode } from '../words/en/settings.ts';
 import { isLoopback, isLoopbackUrl } from './addresses.ts';
+import { contradicts } from './clouds.ts';
 import type { SettingName, Settings } from './schema.ts';
 
 /** A broken rule between settings, laid at the door of one of them. */
@@ -38,6 +39,9 @@ export function breaches(settings: Settings, present: ReadonlySet<SettingName>):
   const graphIsLocal = isLoopbackUrl(settings.GRAPH_BASE_URL ?? 'https://graph.microsoft.com');
   const graphMalformed = has('GRAPH_BASE_URL') && settings.GRAPH_BASE_URL === undefined;
   unless(!has('GRAPH_TOKEN') || graphIsLocal || graphMalformed, 'GRAPH_TOKEN', 'graph-token-remote');
+  const { AZURE_AUTHORITY_HOST: authority, GRAPH_BASE_URL: graph = 'https://graph.microsoft.com' } = settings;
+  const elsewhere = authority !== undefined && !graphMalformed && contradicts(graph, authority);
+  unless(!elsewhere, 'AZURE_AUTHORITY_HOST', 'authority-elsewhere');
   if (!has('GRAPH_TOKEN')) found.push(...credentialBreaches(has, 'credentials-missing'));
   else if (has('COSMOS_ENDPOINT') && !has('COSMOS_KEY'))
     found.push(...credentialBreaches(has, 'credentials-missing-cosmos'));

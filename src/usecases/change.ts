@@ -83,13 +83,14 @@ async function commit(
   read?: Stored,
   settles?: Claim,
 ): Promise<'committed' | 'conflict' | 'duplicate'> {
+  const errands = owed(record, events);
   const { kind } = await world.store.commit({
     record,
     events,
-    errands: owed(record, events),
+    errands,
     ...(read && { expected: read.version }),
     ...(settles && { settles }),
   });
-  if (kind === 'committed') world.nudge();
+  if (kind === 'committed') world.nudge(errands.map((errand) => errand.kind));
   return kind;
 }

@@ -259,6 +259,6 @@ export interface World {
   readonly random: Random;
   readonly log: Log;
   readonly policy: Policy;
-  /** Something is owed now: the worker need not wait for its next look. */
-  nudge(): void;
+  /** Something, or something of these kinds, is owed now: the worker need not wait for its next look. */
+  nudge(kinds?: readonly ErrandKind[]): void;
 }

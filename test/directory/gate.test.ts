@@ -3,6 +3,7 @@ import { Gate } from '../../src/directory/gate.ts';
 import { openDirectory } from '../../src/directory/index.ts';
 import { Quota } from '../../src/directory/quota.ts';
 import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
+import type { Invitation } from '../../src/usecases/ports.ts';
 import {
   failureFrom,
   fastClock,
@@ -49,6 +50,33 @@ describe('the gate', () => {
     await clock.sleep(1000);
     expect(await gate.admit(invitations(20), 'background', { partly: true })).toBe(20);
     expect(clock.slept).toEqual([1000, 4100]);
+  });
+
+  test('who waits for one quota keeps nobody from another', async () => {
+    const clock = fastClock();
+    const gate = new Gate(clock);
+    const membership = () => write('PATCH', '/groups/1', {}, 'x');
+    await gate.admit(invitations(150), 'background');
+    const order: string[] = [];
+    await Promise.all([
+      gate.admit([invitation()], 'background').then(() => order.push('invitation')),
+      gate.admit([membership()], 'background').then(() => order.push('membership')),
+      gate.admit([lookup()], 'background').then(() => order.push('look-up')),
+    ]);
+    expect(order).toEqual(['membership', 'look-up', 'invitation']);
+  });
+
+  test('what would not be let through in time is told so at once, with how long it would wait', async () => {
+    const clock = fastClock();
+    const gate = new Gate(clock);
+    await gate.admit(invitations(150), 'background');
+    const before = clock.now() + 5000;
+    const late = failureFrom(gate.admit([invitation()], 'background', { before }));
+    expect(await late).toMatchObject({ code: 'throttled', retryAfterMs: 5100, acted: false });
+    expect(clock.slept).toEqual([]);
+    await clock.sleep(6000);
+    // Now there is room, but it is too late.
+    expect((await failureFrom(gate.admit([invitation()], 'background', { before }))).code).toBe('throttled');
   });
 
   test('background work goes in the order in which it came', async () => {
@@ -142,6 +170,22 @@ describe('over HTTP', () => {
     expect(rig.calls()).toEqual([]);
     await rig.clock.sleep(30_000);
     expect(await rig.directory.find('a@partner.com')).toEqual([]);
+  });
+
+  test('whoever waits is let go unsent when the process stops, and nothing waits any more', async () => {
+    rig.entra.quirks.failNext = [{ status: 429, headers: { 'Retry-After': '1' } }];
+    await failureFrom(rig.directory.invite(many(1)[0] as Invitation));
+    rig.calls();
+    const waiting = [
+      ...rig.directory.inviteMany(many(30)),
+      rig.directory.background.find('a@partner.com'),
+      rig.directory.find('a@partner.com'),
+    ];
+    const told = outcomesOf<unknown>(waiting);
+    rig.directory.endWaits();
+    for (const one of await told) expect(one).toMatchObject({ code: 'unavailable', acted: false });
+    expect((await failureFrom(rig.directory.ping())).code).toBe('unavailable');
+    expect(rig.calls()).toEqual([]);
   });
 
   test('background reads sit out what people are told of', async () => {

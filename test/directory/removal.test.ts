@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { assertHarmless, read, removal } from '../../src/directory/call.ts';
+import { sendAll, sendBatch } from '../../src/directory/batch.ts';
+import { fixedBearer } from '../../src/directory/bearer.ts';
+import { sendMany } from '../../src/directory/bulk.ts';
+import { assertHarmless, type Call, read, removal, write } from '../../src/directory/call.ts';
+import { type Graph, openGraph } from '../../src/directory/graph.ts';
 import { openDirectory } from '../../src/directory/index.ts';
 import { codeFrom, sendJson, startFake } from '../support/directory.ts';
 
@@ -45,12 +49,67 @@ test('whatever an id contains, only references are removed', async () => {
   await fake.close();
 });
 
-test('no file but one knows how to make a DELETE', () => {
-  const files = readdirSync('src/directory').filter((name) =>
-    /method: 'DELETE'|\.delete\(\)|\.del\(/.test(readFileSync(`src/directory/${name}`, 'utf8')),
-  );
-  expect(files.sort()).toEqual(['call.ts', 'graph.ts']);
-  expect(readFileSync('src/directory/graph.ts', 'utf8')).toMatch(/assertHarmless\(call\);/);
+describe('whoever makes up a call by hand', () => {
+  const deletes: Call = { method: 'DELETE', path: `/users/${id}`, repeatable: false, permission: 'x' };
+  const inBatch = (url: string): Call => {
+    const requests = [
+      { id: '1', method: 'GET', url: '/organization' },
+      { id: '2', method: 'delete', url },
+    ];
+    return write('POST', '/$batch', { requests }, 'x');
+  };
+  const nested = { id: '1', method: 'POST', url: '/$batch', body: inBatch(`/users/${id}`).body };
+
+  test.each<[string, (graph: Graph) => Promise<unknown>]>([
+    ['alone', (graph) => graph.send(deletes)],
+    ['alone, when it was let pass before', (graph) => graph.send(deletes, true)],
+    ['as an item', (graph) => sendBatch(graph, [deletes, deletes])],
+    ['among reads', (graph) => sendAll(graph, [read('/organization', 'x'), deletes])],
+    ['in bulk', (graph) => Promise.all(sendMany(graph, [deletes, deletes]).map(({ reply }) => reply))],
+    ['in a batch of their own', (graph) => graph.send(inBatch(`/users/${id}`))],
+    ['in one without the slash', (graph) => graph.send(inBatch(`users/${id}`))],
+    ['without /$ref', (graph) => graph.send(inBatch(`/groups/${id}/members/${id}`))],
+    [
+      'in a batch inside a batch',
+      (graph) => graph.send(write('POST', '/$batch', { requests: [nested] }, 'x')),
+    ],
+  ])('cannot delete an account: %s', async (_how, act) => {
+    const fake = await startFake((_request, response) => sendJson(response, 200, { responses: [] }));
+    const bearer = fixedBearer('t');
+    const log = { debug() {}, info() {}, warn() {}, error() {} };
+    const sleep = async (): Promise<void> => {};
+    const open = openGraph({ baseUrl: fake.url, bearer, now: Date.now, sleep, log, timeoutMs: 1000 });
+    await expect(act(open.urgent)).rejects.toThrow();
+    expect(fake.seen).toEqual([]);
+    await open.close();
+    await fake.close();
+  });
+});
+
+describe('in all of src but the simulated tenant', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('sandbox'))
+    .map((name) => ({ name, text: readFileSync(`src/${name}`, 'utf8') }));
+  const naming = (pattern: RegExp) =>
+    files.flatMap(({ name, text }) => (pattern.test(text) ? [name] : [])).toSorted();
+
+  test('only two files name the method, and both ask first', () => {
+    expect(naming(/(['"`])DELETE\1/u)).toEqual(['directory/call.ts', 'directory/graph.ts']);
+    expect(readFileSync('src/directory/graph.ts', 'utf8')).toMatch(/assertHarmless\(call\);/);
+  });
+
+  test('nobody but the directory knows where Graph is', () => {
+    const beside = naming(/graph\.microsoft|microsoft-graph-client|graph\.baseUrl|config\.graph\b/iu);
+    expect(beside.filter((name) => !/^(directory|settings|words)\//u.test(name))).toEqual([
+      'app.ts',
+      'migrate.ts',
+    ]);
+  });
+
+  test('in the directory one file makes requests', () => {
+    const requests = naming(/\bfetch\(|from 'undici'|from 'node:(https?|net|tls|http2)'/u);
+    expect(requests.filter((name) => name.startsWith('directory/'))).toEqual(['directory/transport.ts']);
+  });
 });
 
 test('a directory that is not there says so', async () => {

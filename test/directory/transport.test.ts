@@ -1,3 +1,4 @@
+import { credentialBearer } from '../../src/directory/bearer.ts';
 import { openDirectory } from '../../src/directory/index.ts';
 import { retryAfter } from '../../src/directory/retry-after.ts';
 import { failureFrom, fastClock, sendJson, startFake } from '../support/directory.ts';
@@ -51,6 +52,20 @@ test('neither redirects nor next links to other hosts are followed', async () =>
   const directory = openDirectory({ baseUrl: fake.url, token: 't', ...fastClock() });
   expect((await failureFrom(directory.ping())).code).toBe('unexpected');
   expect((await failureFrom(directory.find('a@b.com'))).code).toBe('unexpected');
+  expect(other.seen).toEqual([]);
+  await directory.close();
+  await Promise.all([fake.close(), other.close()]);
+});
+
+test.each([301, 302, 303, 307, 308])('%i takes no write elsewhere, alone or in a batch', async (status) => {
+  const other = await startFake((_request, response) => sendJson(response, 200, {}));
+  const headers = { Location: `${other.url}/v1.0/invitations` };
+  const fake = await startFake((_request, response) => sendJson(response, status, undefined, headers));
+  const directory = openDirectory({ baseUrl: fake.url, token: 't', ...fastClock() });
+  const outcomes = [directory.invite(invitation), ...directory.inviteMany([invitation, invitation])];
+  for (const one of await Promise.all(outcomes.map(failureFrom)))
+    expect([one.code, one.acted]).toEqual(['unexpected', true]);
+  expect(fake.seen).toHaveLength(2);
   expect(other.seen).toEqual([]);
   await directory.close();
   await Promise.all([fake.close(), other.close()]);
@@ -124,6 +139,21 @@ describe('tokens of a credential', () => {
     await Promise.all([directory.ping(), directory.ping()]);
     expect(given).toEqual([`${fake.url}/.default`, `${fake.url}/.default`]);
     await directory.close();
+    await fake.close();
+  });
+
+  test('an authority that never answers is unavailable, and nothing was sent', async () => {
+    const never = { getToken: () => new Promise<never>(() => undefined) };
+    const bearer = credentialBearer(never, 's', Date.now, 50);
+    const lost = await failureFrom(bearer.token(new AbortController().signal));
+    expect([lost.code, lost.acted]).toEqual(['unavailable', false]);
+
+    const fake = await startFake((_request, response) => sendJson(response, 200, {}));
+    const directory = openDirectory({ baseUrl: fake.url, credential: never, ...fastClock() });
+    const waiting = failureFrom(directory.invite(invitation));
+    await directory.close();
+    expect(await waiting).toMatchObject({ code: 'unavailable', acted: false });
+    expect(fake.seen).toEqual([]);
     await fake.close();
   });
 

@@ -1,7 +1,7 @@
 import { APPLICATION, GROUPS } from '../../src/sandbox/tenant.ts';
 import { addresses, BOTH, Bulk } from '../support/bulk.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 let bulk: Bulk;
 beforeEach(async () => {

@@ -89,7 +89,7 @@ export class Bulk {
         invitationTtlMs: 7 * 86_400_000,
         publicUrl: 'https://usher.example.com',
       },
-      nudge: () => this.#worker?.nudge(),
+      nudge: (kinds) => this.#worker?.nudge(kinds),
     };
   }
 

@@ -87,6 +87,10 @@ export const SETTING_PROBLEMS = {
     'is set, and GRAPH_BASE_URL is not on this machine',
     'Remove it and set AZURE_CLIENT_ID with a secret, a certificate or a managed identity; a fixed token is for a simulated Graph on localhost.',
   ),
+  'authority-elsewhere': words(
+    'signs in to another cloud than GRAPH_BASE_URL belongs to',
+    'Remove it: sign-in follows GRAPH_BASE_URL. Where GRAPH_BASE_URL is the wrong one, write your cloud’s, such as https://graph.microsoft.us.',
+  ),
   'credentials-missing': words(
     'is not set, nor is there any other way to sign in to Graph',
     'Write a client secret of the app registration that calls Graph; or set AZURE_CLIENT_CERTIFICATE_PATH or AZURE_FEDERATED_TOKEN_FILE instead, or AZURE_TOKEN_CREDENTIALS=ManagedIdentityCredential for a managed identity. For a simulated Graph on localhost: GRAPH_TOKEN.',
@@ -125,6 +129,8 @@ export const SETTING_WARNINGS = {
     'AZURE_TENANT_ID and BOT_TENANT_ID differ: people of BOT_TENANT_ID may ask, and access is given in AZURE_TENANT_ID.',
   'national-bot':
     'GRAPH_BASE_URL is in a national cloud: set BOT_OPENID_METADATA_URL, BOT_TOKEN_ISSUER, BOT_LOGIN_URL and BOT_OAUTH_SCOPE to that cloud’s too.',
+  'unknown-graph':
+    'GRAPH_BASE_URL is no address of Microsoft Graph that Usher knows, and gets tokens for the public cloud’s Graph: check its spelling, unless it is a proxy of yours.',
   'local-channel':
     'BOT_ID is not set: the bot’s channel is unauthenticated and listens on this machine only.',
   'no-approvers': 'APPROVERS_GROUP_ID is not set: requests are granted without approval.',

@@ -20,7 +20,7 @@ interface Position {
 }
 
 /** In front of a position, so that no token of a page looks like one that opens something. */
-const MARK = 'at:';
+const MARK = 'at: ';
 
 const write = (position: Position): string =>
   Buffer.from(MARK + JSON.stringify(position)).toString('base64url');

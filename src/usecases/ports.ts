@@ -120,6 +120,8 @@ export interface Store {
   /** All records of this account, newest first. */
   byAccount(account: ObjectId): Promise<readonly Stored[]>;
   list(filter: ListFilter, limit: number, after?: string): Promise<Page<Stored>>;
+  /** Up to `limit` records whose normalised address begins with this, in the order of addresses. Walks an index. */
+  startingWith(prefix: string, limit: number, sponsor?: ObjectId): Promise<readonly Stored[]>;
   /** Records whose `wakesAt` has come, earliest first. */
   due(now: Instant, limit: number): Promise<readonly Stored[]>;
   commit(change: Change): Promise<CommitOutcome>;

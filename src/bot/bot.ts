@@ -7,6 +7,8 @@ import type { Roles } from '../usecases/roles.ts';
 import { wordsFor } from '../words/index.ts';
 import { click } from './click.ts';
 import { run } from './commands/run.ts';
+import { composeSays } from './compose/answers.ts';
+import { type Counter, composeBox, refreshShared } from './compose/index.ts';
 import { admit, type Desk, directoryReply, rolesHeld } from './desk.ts';
 import { inTime } from './in-time.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -37,6 +39,9 @@ export interface Bot {
 /** How many activities are remembered, so that one that is delivered again is not answered again. */
 const REMEMBERED = 2_000;
 
+/** Of whom nothing is known, not even a language. */
+const NOBODY = { locale: 'en-US', timeZone: 'UTC', person: { id: '', name: '' } };
+
 export function createBot(dependencies: BotDependencies): Bot {
   const { world, roles, outgoing } = dependencies;
   const behind = new Set<Promise<unknown>>();
@@ -49,7 +54,7 @@ export function createBot(dependencies: BotDependencies): Bot {
   });
 
   /** The speaker's business, whatever goes wrong in it: a reply in any case. */
-  async function serve(speaker: Speaker, work: (desk: Desk) => Promise<Reply>): Promise<Reply> {
+  async function serve<T = Reply>(speaker: Speaker, work: (desk: Desk) => Promise<T>): Promise<T | Reply> {
     try {
       const desk = await admit(world, roles, speaker);
       return 'kind' in desk ? desk : await work(desk);
@@ -108,7 +113,7 @@ export function createBot(dependencies: BotDependencies): Bot {
       contentType.startsWith('application/vnd.microsoft.teams.file'),
     );
     const line = text.split('\n').find((one) => one.trim() !== '') ?? '';
-    const work = serve(speaker, async (desk) => {
+    const work = serve<Reply>(speaker, async (desk) => {
       if (file) return { kind: 'not-available', command: 'bulk' };
       if (line === '') return { kind: 'help', roles: rolesHeld(desk) };
       return run(desk, parseCommand(line));
@@ -125,10 +130,15 @@ export function createBot(dependencies: BotDependencies): Bot {
     return { kind: 'stale-card' };
   }
 
+  const { homeTenant } = dependencies;
+  const counter: Counter = { world, outgoing, homeTenant, viewOf, serve, forged, follow };
+
   async function clicked(activity: Activity, speaker: Speaker): Promise<Answer> {
     const action = field(activity.value, 'action');
     const parsed = parseCardAction(field(action, 'verb'), field(action, 'data') ?? {});
     const view = viewOf(speaker);
+    if (parsed?.verb === 'refresh-partner')
+      return invokeAnswer(await refreshShared(counter, speaker, parsed), view);
     const work = serve(speaker, async (desk) =>
       parsed === undefined ? forged(desk, field(action, 'verb')) : click(desk, parsed),
     );
@@ -164,7 +174,7 @@ export function createBot(dependencies: BotDependencies): Bot {
         return welcome(activity, speaker);
       case 'invoke':
         if (activity.name === 'adaptiveCard/action') return clicked(activity, speaker);
-        return { status: 501 };
+        return (await composeBox(counter, activity, speaker)) ?? { status: 501 };
       default:
         return { status: 200 };
     }
@@ -175,12 +185,22 @@ export function createBot(dependencies: BotDependencies): Bot {
     who: { readonly code: string; readonly place?: Place },
   ): Promise<Answer> {
     world.log.warn({ code: who.code, type: activity.type, channel: activity.channelId }, 'activity refused');
+    const politely = composeRefusal(activity, who.code);
+    if (politely !== undefined) return politely;
     if (who.code !== 'wrong-tenant') return activity.type === 'invoke' ? { status: 403 } : { status: 200 };
-    const view = viewOf({ locale: 'en-US', timeZone: 'UTC', person: { id: '', name: '' } });
+    const view = viewOf(NOBODY);
     const shown = render({ kind: 'wrong-tenant' }, view, '');
     if (activity.type === 'invoke') return invokeError(403, 'Forbidden', shown);
     if (activity.type === 'message' && who.place !== undefined) follow(say(who.place, shown));
     return { status: 200 };
+  }
+
+  /** Whoever it is, their compose box shows a sentence. */
+  function composeRefusal({ type, name }: Activity, code: string): Answer | undefined {
+    const { wrongTenant, callerUnknown } = viewOf(NOBODY).words.replies;
+    return type === 'invoke'
+      ? composeSays(name, code === 'wrong-tenant' ? wrongTenant : callerUnknown)
+      : undefined;
   }
 
   return {

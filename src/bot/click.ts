@@ -10,6 +10,7 @@ import { inviteByForm } from './commands/invite.ts';
 import { list } from './commands/list.ts';
 import { doneReply } from './commands/partner.ts';
 import { revokeFor } from './commands/revoke.ts';
+import { sharedPartner } from './commands/shared.ts';
 import { type Desk, refusesOutsider, refusesStranger } from './desk.ts';
 import type { Reply } from './reply.ts';
 
@@ -49,6 +50,8 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
       await payNow(world, record.id, 'revoke');
       return { kind: 'removal', record: (await world.store.load(record.id))?.record ?? asked.record };
     }
+    case 'refresh-partner':
+      return sharedPartner(desk, record);
     case 'again':
       return again(desk, record);
     case 'revoke':

@@ -2,6 +2,7 @@ import type { Resource } from '../access/catalog.ts';
 import type { AccessEvent, AccessRecord, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { FormField, FormView } from '../cards/invite-form.ts';
+import type { SharedView } from '../cards/shared-card.ts';
 import type { Decided } from '../cards/waiting-card.ts';
 import type { Partner } from '../usecases/find-partner.ts';
 import type { MayInvite } from '../usecases/may-invite.ts';
@@ -46,6 +47,8 @@ export type Reply =
   | { readonly kind: 'confirm-revoke'; readonly record: AccessRecord }
   | { readonly kind: 'revoked'; readonly record: AccessRecord }
   | { readonly kind: 'journey'; readonly record: AccessRecord }
+  /** A partner's card that somebody put into a conversation, as its reader may see it. */
+  | { readonly kind: 'shared'; readonly record: AccessRecord; readonly seen: SharedView['seen'] }
   | { readonly kind: 'approval'; readonly record: AccessRecord; readonly refusal?: Refusal }
   | {
       readonly kind: 'history';

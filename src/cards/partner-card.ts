@@ -45,7 +45,7 @@ function identity(account: Account, view: View): Element {
   ]);
 }
 
-function standing(record: AccessRecord, view: View): Element {
+export function standing(record: AccessRecord, view: View): Element {
   const since =
     record.status === 'granted' && record.until !== undefined
       ? view.words.cards.journey.until(lastDay(record.until, view.reader))

@@ -1,4 +1,5 @@
 import { cards } from './en/cards.ts';
+import { compose } from './en/compose.ts';
 import { events } from './en/events.ts';
 import { directory, refusals, replies, resourceGone } from './en/replies.ts';
 
@@ -10,9 +11,10 @@ export interface Words {
   readonly directory: typeof directory;
   readonly resourceGone: string;
   readonly replies: typeof replies;
+  readonly compose: typeof compose;
 }
 
-const en: Words = { cards, events, refusals, directory, resourceGone, replies };
+const en: Words = { cards, events, refusals, directory, resourceGone, replies, compose };
 
 /** By a person's locale, such as `de-DE`; English is what there is so far. */
 export const wordsFor = (_locale: string): Words => en;

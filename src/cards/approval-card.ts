@@ -1,5 +1,5 @@
 import { type ObjectId, stagesOf } from '../access/catalog.ts';
-import { approversOf } from '../access/keys.ts';
+import { approversOf, dueAt } from '../access/keys.ts';
 import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import {
@@ -75,6 +75,7 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
       [say.domain, open && domain(record, earlier, view)],
       [say.directory, open && say.found[request.found.kind]],
       [say.asked, dateTime(request.at, view.reader)],
+      [say.decideBy, open?.asked && dateTime(dueAt(open), view.reader)],
     ]),
     ...answers(request),
     ...(open ? before(earlier ?? [], view) : []),
@@ -106,7 +107,7 @@ function standing(record: Requested, reminder: boolean, view: View): readonly El
     ...(count > 1 ? [quiet(say.stage(passed.length + 1, count))] : []),
     ...passed.map((one) => quiet(`${say.decided.approved} ${given(one, view)}`)),
     ...(inPlaceOf === undefined ? [] : [quiet(say.inPlaceOf(plain(inPlaceOf.name, 100)))]),
-    ...(record.turn === undefined ? [] : [quiet(`${view.words.cards.turned[record.turn.why]}.`)]),
+    ...(record.turn === undefined ? [] : [quiet(say.askedBecause[record.turn.why])]),
   ];
 }
 

@@ -90,7 +90,7 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   await hears('iris', 'anna@partner.com', 'A reminder');
   await hears('mara', 'anna@partner.com', 'I have reminded Iris Okafor');
   turn(2 * DAY);
-  const alternate = await hears('otto', 'anna@partner.com', 'Nobody has decided in time');
+  const alternate = await hears('otto', 'anna@partner.com', 'because nobody has decided in time');
   await hears('mara', 'anna@partner.com', 'I ask the alternates');
   await usher.clicks('otto', alternate, 'Approve', { comment: 'fine by me' });
 

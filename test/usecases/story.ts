@@ -46,6 +46,8 @@ export class Story {
   /** Who has blocked the bot, or does not have it. */
   readonly unreachable = new Set<string>();
   fails: (person: string) => DeliveryError | undefined = () => undefined;
+  /** The message arrives, and its answer does not. */
+  loses: (person: string, message: Message) => DeliveryError | undefined = () => undefined;
   readonly mara: Person;
   readonly alex: Person;
   readonly iris: Person;
@@ -101,6 +103,8 @@ export class Story {
           const failure = this.unreachable.has(person) ? new DeliveryError('blocked') : this.fails(person);
           if (failure !== undefined) throw failure;
           this.said.push({ to, message });
+          const lost = this.loses(person, message);
+          if (lost !== undefined) throw lost;
           return { conversation: 'c', activity: `m${this.#message++}`, serviceUrl: 's' };
         },
         update: async () => undefined,

@@ -179,6 +179,8 @@ export type Message =
       readonly people?: readonly Person[];
       /** For administrators; else it speaks to the sponsor. */
       readonly alert?: true;
+      /** For administrators, because the sponsor cannot be reached. */
+      readonly unreached?: true;
     }
 
   /** To who stands in: somebody is away. */

@@ -235,3 +235,32 @@ test('a message that cannot be delivered for now is tried again, to each once', 
   await pass(60_000);
   expect(heard()).toEqual(['tina: approval']);
 });
+
+test('a group in which the requester is alone decides nothing', async () => {
+  await open({ ...PORTAL, stages: [{ approvers: inGroup(TEAM), within: days(4) }] });
+  story.directory.groupOf(TEAM).clear();
+  story.directory.groupOf(TEAM).add('mara');
+  const id = await ask();
+  await story.work();
+  expect(heard().sort()).toEqual(['iris: approval', 'mara: administrators-asked', 'mara: journey']);
+  expect(await story.approve(id, story.mara)).toMatchObject({ refusal: { code: 'self-approval' } });
+});
+
+test('what cannot be said to the sponsor is said to the administrators, each once', async () => {
+  await open(PORTAL);
+  story.directory.guest('olga@partner.com', 'accepted');
+  const id = await ask('olga@partner.com');
+  await story.work();
+  heard();
+  story.unreachable.add(story.mara.id);
+  let busy = true;
+  story.directory.employee('ina', 'Ina', [ADMINS]);
+  story.fails = (to) => (to === 'ina' && busy ? new DeliveryError('busy', 1_000) : undefined);
+  await story.approve(id);
+  await story.work();
+  expect(story.said.map(({ message }) => message)).toMatchObject([{ notice: 'granted', unreached: true }]);
+  expect(heard()).toEqual(['iris: granted']);
+  busy = false;
+  await pass(60_000);
+  expect(heard()).toEqual(['ina: granted']);
+});

@@ -88,8 +88,7 @@ async function toAdministrators(world: World, { errand }: Claim, message: Messag
     await world.messenger.post(personal(admin), message);
     await world.store.saveNote(told, '');
   });
-  if (gone.length === people.length)
-    world.log.error({ errand: errand.id }, 'no administrator can be told');
+  if (gone.length === people.length) world.log.error({ errand: errand.id }, 'no administrator can be told');
 }
 
 /** Who could not be reached, for good. Throws, when all were tried, for somebody who may be reached later. */

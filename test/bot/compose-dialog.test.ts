@@ -1,10 +1,9 @@
 import { GROUPS, GUESTS, TENANT } from '../../src/sandbox/tenant.ts';
-import { buttonsOf, cardOf } from '../support/connector.ts';
+import { BETWEEN, type ComposeAnswer, composeBox, dialog, said } from '../support/compose.ts';
+import { cardOf } from '../support/connector.ts';
 import { LocalIssuer } from '../support/issuer.ts';
 import { textOf, Usher, type Who } from '../support/usher.ts';
 
-/** A chat of two people, in which the bot is not. */
-const BETWEEN = { id: '19:mara_alex@unq.gbl.spaces', conversationType: 'personal', tenantId: TENANT.id };
 const CATALOG = `
 resources:
   - { id: portal, name: Partner portal, grants: [{ group: ${GROUPS.portal.id} }] }
@@ -30,189 +29,18 @@ beforeAll(async () => {
     ...{ CATALOG, CATALOG_FILE: 'catalog.yaml', SECURITY_GROUP_ID: '', APP_NAME: '', APP_URL: '' },
   }).start();
   usher.authorization = () => `Bearer ${issuer.token(usher.connector.serviceUrl)}`;
+  for (const who of ['mara', 'alex', 'iris'] as const) await usher.says(who, 'hello');
 });
 afterAll(async () => {
   await usher.stop();
   await issuer.stop();
 });
 
-interface ComposeAnswer {
-  readonly status: number;
-  readonly body: {
-    readonly composeExtension?: {
-      readonly type: string;
-      readonly text?: string;
-      readonly attachmentLayout?: string;
-      readonly attachments?: readonly {
-        readonly contentType: string;
-        readonly content: unknown;
-        readonly preview: { readonly contentType: string; readonly content: { title: string; text: string } };
-      }[];
-    };
-    readonly task?: { readonly type: string; readonly value: unknown };
-  };
-}
-const invoke = async (who: Who, name: string, value: unknown, more: Record<string, unknown> = {}) =>
-  (await usher.post(
-    usher.activity(who, {
-      type: 'invoke',
-      name: `composeExtension/${name}`,
-      value,
-      conversation: BETWEEN,
-      ...more,
-    }),
-  )) as ComposeAnswer;
-const search = (who: Who, text: string, more: Record<string, unknown> = {}) =>
-  invoke(
-    who,
-    'query',
-    {
-      commandId: 'findPartner',
-      parameters: [text === '' ? { name: 'initialRun', value: 'true' } : { name: 'partner', value: text }],
-      queryOptions: { skip: 0, count: 25 },
-    },
-    more,
-  );
-const open = (who: Who, content?: string, more: Record<string, unknown> = {}) =>
-  invoke(
-    who,
-    'fetchTask',
-    content === undefined
-      ? { commandId: 'invite', commandContext: 'compose' }
-      : {
-          commandId: 'invite',
-          commandContext: 'message',
-          messagePayload: { id: '1', body: { contentType: 'html', content } },
-        },
-    more,
-  );
-const submit = (who: Who, data: unknown, more: Record<string, unknown> = {}) =>
-  invoke(who, 'submitAction', { commandId: 'invite', commandContext: 'compose', data }, more);
-
-const titles = ({ body }: ComposeAnswer) =>
-  body.composeExtension?.attachments?.map(({ preview }) => preview.content.title) ?? [];
-const said = ({ body }: ComposeAnswer) => body.composeExtension?.text ?? body.task?.value;
-interface Dialog {
-  readonly card: { readonly content: { readonly actions: readonly { type: string; data: object }[] } };
-}
-/** The card in the dialog, and the data of its button. */
-function dialog({ status, body }: ComposeAnswer): { card: unknown; data: Record<string, unknown> } {
-  expect(status).toBe(200);
-  expect(body.task).toMatchObject({
-    type: 'continue',
-    value: { title: 'Usher', card: { contentType: 'application/vnd.microsoft.card.adaptive' } },
-  });
-  const { content } = (body.task as { value: Dialog }).value.card;
-  expect(content.actions.map(({ type }) => type)).toEqual(['Action.Submit']);
-  expect(buttonsOf(content)).toEqual([]);
-  return { card: content, data: { ...content.actions[0]?.data } };
-}
+const { search, open, submit } = composeBox(() => usher);
 const hears = (who: Who, ...what: readonly string[]) =>
   usher.connector.waitFor(
     (sent) => sent.conversation === `a:${who}` && what.every((one) => textOf(sent).includes(one)),
   );
-
-beforeAll(async () => {
-  for (const who of ['mara', 'alex', 'iris'] as const) await usher.says(who, 'hello');
-  await usher.says('mara', 'invite anna.berg@partner.com to portal');
-  await usher.says('mara', 'invite ben@partner.com to portal');
-  await usher.says('alex', 'invite carl@other.example to portal');
-});
-
-describe('finding a partner', () => {
-  test('one’s own by a part of the address, everybody’s for administrators, nothing for who may not see', async () => {
-    expect(titles(await search('mara', 'BERG'))).toEqual(['anna.berg@partner.com']);
-    expect(titles(await search('mara', 'partner.com')).toSorted()).toEqual([
-      'anna.berg@partner.com',
-      'ben@partner.com',
-    ]);
-    expect(titles(await search('iris', 'carl'))).toEqual(['carl@other.example']);
-    const none = await search('mara', 'carl');
-    expect(none.body.composeExtension).toEqual({
-      type: 'message',
-      text: 'I find nobody for “carl” among the partners that you asked for.',
-    });
-    const outsider = await search('otto', 'anna');
-    expect(outsider.body.composeExtension?.type).toBe('message');
-    expect(said(outsider)).toContain('Partners are found here by those who asked');
-    expect(textOf(outsider)).not.toContain('partner.com');
-  });
-
-  test('without a text: the newest of one’s own', async () => {
-    expect(titles(await search('mara', ''))).toEqual(['ben@partner.com', 'anna.berg@partner.com']);
-    expect(titles(await search('alex', ''))).toEqual(['carl@other.example']);
-    expect(said(await search('iris', ''))).toContain('Type a part of');
-  });
-
-  test('a result shows the searcher where the partner stands; the card for the conversation says nothing of it', async () => {
-    const { body, status } = await search('mara', 'anna.berg');
-    expect(status).toBe(200);
-    expect(body.composeExtension).toMatchObject({ type: 'result', attachmentLayout: 'list' });
-    const [result] = body.composeExtension?.attachments ?? [];
-    expect(result?.contentType).toBe('application/vnd.microsoft.card.adaptive');
-    expect(result?.preview).toEqual({
-      contentType: 'application/vnd.microsoft.card.thumbnail',
-      content: { title: 'anna.berg@partner.com', text: 'Partner portal: Waiting for approval' },
-    });
-    expect(textOf(result?.content)).toContain('anna.berg@partner.com');
-    expect(textOf(result?.content)).not.toMatch(/portal|Waiting|approv/iu);
-    expect(buttonsOf({ ...(result?.content as object), refresh: undefined })).toEqual([]);
-  });
-
-  test('in the conversation each reader sees what they may, and a click is authorised', async () => {
-    await usher.approvalFor('anna.berg@partner.com');
-    const found = await search('mara', 'anna.berg');
-    const card = found.body.composeExtension?.attachments?.[0]?.content as {
-      refresh: { action: { verb: string; data: unknown }; userIds?: unknown };
-    };
-    expect(card.refresh.userIds).toBeUndefined();
-    const { verb, data } = card.refresh.action;
-    const reads = async (who: Who, more: Record<string, unknown> = {}) =>
-      (await usher.post(
-        usher.activity(who, {
-          type: 'invoke',
-          name: 'adaptiveCard/action',
-          value: { action: { type: 'Action.Execute', verb, data }, trigger: 'automatic' },
-          conversation: { id: '19:group@thread.v2', conversationType: 'groupChat', tenantId: TENANT.id },
-          ...more,
-        }),
-      )) as { status: number; body: { type: string; value: unknown } };
-    const buttons = ({ body }: { body: { value: unknown } }) =>
-      buttonsOf(body.value).map(({ title }) => title);
-
-    const sponsor = await reads('mara');
-    expect(sponsor.body.type).toBe('application/vnd.microsoft.card.adaptive');
-    expect(textOf(sponsor)).toContain('Waiting for approval');
-    expect(buttons(sponsor)).toContain('Withdraw');
-    expect(buttons(await reads('iris'))).toContain('Withdraw');
-    const approver = await reads('alex');
-    expect(buttons(approver)).toContain('Approve');
-
-    const guest = GUESTS[0];
-    const from = { id: '29:guest', name: 'Olga', aadObjectId: guest?.id };
-    for (const other of [await reads('otto'), await reads('mara', { from })]) {
-      expect(other.body.type).toBe('application/vnd.microsoft.card.adaptive');
-      expect(buttons(other).filter((title) => title !== 'Refresh')).toEqual([]);
-      expect(textOf(other)).toContain('Mara Lindt looks after this partner');
-      expect(textOf(other)).not.toContain('Waiting');
-    }
-    // What the sponsor's view lets her do is hers alone.
-    expect(textOf(await usher.clicks('otto', sponsor.body.value, 'Withdraw'))).toMatch(/Only Mara Lindt/u);
-    expect(textOf(await usher.clicks('otto', approver.body.value, 'Approve'))).toContain('not an approver');
-    const forged = await usher.invokes('mara', 'refresh-partner', { id: 'x'.repeat(16).concat('.y'), v: 1 });
-    expect(textOf(forged)).toContain('Nothing was changed');
-  });
-
-  test('a command that is not ours, and data of no known form, are answered in the same envelope', async () => {
-    for (const value of [{ commandId: 'drop tables' }, null, 'x', { parameters: 3 }])
-      expect((await invoke('mara', 'query', value)).body).toMatchObject({
-        composeExtension: { type: 'message' },
-      });
-    for (const value of [{ commandId: 'drop' }, null, { commandId: 'invite', messagePayload: 3 }])
-      expect((await invoke('mara', 'fetchTask', value)).body).toMatchObject({ task: { type: 'message' } });
-    expect((await invoke('mara', 'setting', {})).status).toBe(501);
-  });
-});
 
 describe('inviting from the compose box', () => {
   test('the form opens in a dialog; what is wrong is said at its field; at the end a short confirmation', async () => {

@@ -187,7 +187,12 @@ describe('in other hands', () => {
 
   test('where two people talk is not mistaken for somebody’s own chat', async () => {
     await search('alex', 'carl');
-    await usher.invokes('alex', 'details', { id: 'x'.repeat(16).concat('.y'), v: 1 });
+    // A click on a card that somebody put there.
+    const action = { type: 'Action.Execute', verb: 'details', data: { id: `${'x'.repeat(16)}.y`, v: 1 } };
+    const value = { action, trigger: 'manual' };
+    await usher.post(
+      usher.activity('alex', { type: 'invoke', name: 'adaptiveCard/action', value, conversation: BETWEEN }),
+    );
     await usher.says('mara', 'invite kai@partner.com to portal');
     expect((await usher.approvalFor('kai@partner.com')).conversation).toBe('a:alex');
   });

@@ -1,4 +1,5 @@
-import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
+import { roundOf, stageOf } from './keys.ts';
+import type { AccessEvent, AccessRecord, Person, RecordId, Round } from './record.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
@@ -34,6 +35,8 @@ export interface NewErrand {
   readonly notice?: Notice;
   /** Of whom the message speaks, where the record does not say it for ever. */
   readonly people?: readonly Person[];
+  /** For `ask` and `remind`: whose turn it was. When it has become others', they are asked by an errand of their own. */
+  readonly turn?: { readonly stage: number; readonly round: Round };
 }
 
 export type Notice =
@@ -68,7 +71,7 @@ const ALERTING: ReadonlySet<Notice> = new Set(['approvers-unreachable', 'nobody-
 /** What `events`, which led to `record`, owe the world. Pure, and the same for the same change. */
 export function owed(record: AccessRecord, events: readonly AccessEvent[]): readonly NewErrand[] {
   const errands = new Map<string, NewErrand>();
-  const owe = (kind: ErrandKind, more: Pick<NewErrand, 'notice' | 'people'> = {}): void => {
+  const owe = (kind: ErrandKind, more: Pick<NewErrand, 'notice' | 'people' | 'turn'> = {}): void => {
     const name = more.notice === undefined ? kind : `${kind}-${more.notice}`;
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
@@ -83,7 +86,9 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     else if (!QUIET.has(event.type)) owe('refresh');
   }
   const work = workOf(record, events);
-  if (work !== undefined) owe(work);
+  const turn =
+    record.status === 'requested' ? { turn: { stage: stageOf(record), round: roundOf(record) } } : {};
+  if (work !== undefined) owe(work, turn);
   return [...errands.values()];
 }
 

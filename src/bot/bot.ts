@@ -2,6 +2,7 @@ import { smallCard } from '../cards/small-card.ts';
 import type { World } from '../usecases/ports.ts';
 import type { Roles } from '../usecases/roles.ts';
 import { wordsFor } from '../words/index.ts';
+import { composeSays } from './compose/answers.ts';
 import { message, welcome } from './heard.ts';
 import { inTime } from './in-time.ts';
 import { type Incoming, incoming } from './incoming.ts';
@@ -68,16 +69,20 @@ export function createBot(dependencies: BotDependencies): Bot {
   ): Promise<Answer> {
     const words = wordsFor('en-US');
     world.log.warn({ code: who.code, type: activity.type, channel: activity.channelId }, 'activity refused');
+    const { wrongTenant, callerUnknown } = words.replies;
+    // Whoever it is, their compose box shows a sentence.
+    const politely =
+      activity.type === 'invoke'
+        ? composeSays(activity.name, who.code === 'wrong-tenant' ? wrongTenant : callerUnknown)
+        : undefined;
+    if (politely !== undefined) return politely;
     const action = field(activity.value, 'action');
     if (activity.type === 'invoke' && who.code !== 'not-teams' && isRefresh(field(action, 'verb'))) {
-      const { wrongTenant, refresh } = words.replies;
-      return shownAnswer({
-        kind: 'card',
-        card: smallCard(who.code === 'nameless' ? refresh.hidden : wrongTenant),
-      });
+      const { hidden } = words.replies.refresh;
+      return shownAnswer({ kind: 'card', card: smallCard(who.code === 'nameless' ? hidden : wrongTenant) });
     }
     if (who.code !== 'wrong-tenant') return activity.type === 'invoke' ? { status: 403 } : { status: 200 };
-    const shown = { kind: 'text', text: words.replies.wrongTenant } as const;
+    const shown = { kind: 'text', text: wrongTenant } as const;
     if (activity.type === 'invoke') return errorAnswer(403, 'Forbidden', shown.text);
     if (activity.type === 'message' && who.place !== undefined) turns.follow(turns.say(who.place, shown));
     return { status: 200 };

@@ -11,6 +11,7 @@ import { inviteByForm } from './commands/invite.ts';
 import { list } from './commands/list.ts';
 import { doneReply } from './commands/partner.ts';
 import { revokeFor } from './commands/revoke.ts';
+import { sharedPartner } from './commands/shared.ts';
 import { takenAway } from './commands/taken-away.ts';
 import { type Desk, refuseOn, refusesOutsider, refusesStranger } from './desk.ts';
 import type { Reply } from './reply.ts';
@@ -53,6 +54,8 @@ export async function click(desk: Desk, action: CardAction): Promise<Reply> {
       if (asked.kind === 'refused') return { kind: 'refused', refusal: asked.refusal };
       return { kind: 'removal', record: await takenAway(desk, asked.record) };
     }
+    case 'refresh-partner':
+      return sharedPartner(desk, record);
     case 'again':
       return again(desk, record);
     case 'revoke':

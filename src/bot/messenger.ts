@@ -76,11 +76,12 @@ function show(message: Message, view: View): Shown {
 }
 
 function noticeWords(message: Extract<Message, { kind: 'notice' }>, view: View): string {
-  const { notice, record, people = [], alert } = message;
+  const { notice, record, people = [], alert, unreached } = message;
   const { cards } = view.words;
   const facts = factsOf(record, people, view);
   const alerts: Partial<typeof cards.notice> = cards.alert;
-  return ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
+  const sentence = ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
+  return unreached ? cards.unreached(facts.sponsor, sentence) : sentence;
 }
 
 function factsOf(record: AccessRecord, people: readonly Person[], view: View): NoticeFacts {

@@ -15,6 +15,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /**
  * What a person typed, as one line per line typed: the mention of the bot and what is quoted taken out, links
  * reduced to the text that the person saw, and what keyboards and Teams put in for a blank made a blank.
+ *
+ * No pattern here looks past the next bracket, or far: the time that one message takes grows with its length alone.
  */
 export function plainText(activity: Pick<Incoming, 'text' | 'recipient' | 'entities'>): string {
   let text = activity.text ?? '';
@@ -24,14 +26,14 @@ export function plainText(activity: Pick<Incoming, 'text' | 'recipient' | 'entit
   }
   const us = activity.recipient?.name?.trim().toLowerCase();
   return text
-    .replace(/<blockquote\b[^>]*>.*?<\/blockquote>/gisu, '\n')
-    .replace(/<at\b[^>]*>(.*?)<\/at>/gisu, (_whole, name: string) =>
+    .replace(/<blockquote\b[^<>]*>.*?<\/blockquote>/gisu, '\n')
+    .replace(/<at\b[^<>]*>([^<>]*)<\/at>/giu, (_whole, name: string) =>
       name.trim().toLowerCase() === us ? ' ' : ` ${name} `,
     )
-    .replace(/\[([^\]]*)\]\(mailto:[^)]*\)/giu, '$1')
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/giu, '\n')
+    .replace(/\[([^\]]{0,320})\]\(mailto:[^)]{0,2000}\)/giu, '$1')
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/giu, '\n')
     .replace(/<(?:mailto:)?([^\s<>@]+@[^\s<>]+)>/giu, '&lt;$1&gt;')
-    .replace(/<\/?[a-z][^>]*>/giu, '')
+    .replace(/<\/?[a-z][^<>]*>/giu, '')
     .replace(
       /&(amp|lt|gt|quot|nbsp|apos|#39);/giu,
       (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole,

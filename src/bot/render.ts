@@ -12,6 +12,7 @@ import { partnerCard } from '../cards/partner-card.ts';
 import { lastDay } from '../cards/reader.ts';
 import { removalCard, removalOutcome } from '../cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../cards/revoke-card.ts';
+import { sharedView } from '../cards/shared-card.ts';
 import { address, refusalWords, resourceName, type View } from '../cards/view.ts';
 import { waitingCard } from '../cards/waiting-card.ts';
 import type { Reply } from './reply.ts';
@@ -85,6 +86,10 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
       return drawn(revokedCard(reply.record, view));
     case 'journey':
       return drawn(journeyCard(reply.record, view));
+    case 'found':
+      return said(reply.otherwise);
+    case 'shared':
+      return drawn(sharedView(reply, view));
     case 'approval':
       return drawn(approvalCard({ record: reply.record, refusal: reply.refusal }, view));
     case 'history':

@@ -4,10 +4,12 @@ import type { AccessEvent, AccessRecord, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { QuestionView } from '../cards/doubt-card.ts';
 import type { FormField, FormView } from '../cards/invite-form.ts';
+import type { SharedView } from '../cards/shared-card.ts';
 import type { Decided } from '../cards/waiting-card.ts';
 import type { Partner } from '../usecases/find-partner.ts';
 import type { MayInvite } from '../usecases/may-invite.ts';
 import type { Account, Delegation, DirectoryCode } from '../usecases/ports.ts';
+import type { PartnerFound } from '../usecases/search-partners.ts';
 import type { ListFilter } from './parse-command.ts';
 
 /** What was entered or typed so far, as it was entered; the form shows it again. */
@@ -58,6 +60,10 @@ export type Reply =
   | { readonly kind: 'confirm-revoke'; readonly record: AccessRecord }
   | { readonly kind: 'revoked'; readonly record: AccessRecord }
   | { readonly kind: 'journey'; readonly record: AccessRecord }
+  /** A partner's card that somebody put into a conversation, as its reader may see it. */
+  /** What the compose box lists, or says where there is nothing to list. */
+  | { readonly kind: 'found'; readonly partners: readonly PartnerFound[]; readonly otherwise: string }
+  | { readonly kind: 'shared'; readonly record: AccessRecord; readonly seen: SharedView['seen'] }
   | { readonly kind: 'approval'; readonly record: AccessRecord; readonly refusal?: Refusal }
   | {
       readonly kind: 'history';

@@ -27,6 +27,8 @@ export interface Place {
   readonly conversation: string;
   readonly serviceUrl: string;
   readonly type: 'personal' | 'groupChat' | 'channel';
+  /** False where the compose box was opened: we need not be there, and nothing is to be said there. */
+  readonly ours: boolean;
 }
 
 export type Identified =
@@ -50,7 +52,9 @@ export function identify(activity: Incoming, homeTenant: string, channels: reado
   const place: Place = {
     conversation: conversation.id,
     serviceUrl,
-    type: type === 'channel' || type === 'groupChat' ? type : 'personal',
+    type:
+      type === 'channel' || type === 'groupChat' ? type : isOfTwo(conversation.id) ? 'groupChat' : 'personal',
+    ours: activity.name?.startsWith('composeExtension/') !== true,
   };
   if (activity.channelId === undefined || !channels.includes(activity.channelId))
     return { kind: 'refused', code: 'not-teams', place };
@@ -77,6 +81,9 @@ export function identify(activity: Incoming, homeTenant: string, channels: reado
     },
   };
 }
+
+/** A chat of two people; Teams calls it personal as well, but it is not their chat with us. */
+const isOfTwo = (conversation: string): boolean => conversation.endsWith('@unq.gbl.spaces');
 
 function mentionsIn({ entities, recipient }: Incoming): readonly Mention[] {
   return entities.flatMap(({ type, mentioned }) => {

@@ -11,7 +11,7 @@ import { createPatience, type Patience, patientDirectory, Stopped } from './pati
 import { asMessage, render, type Shown } from './render.ts';
 import type { Reply } from './reply.ts';
 import type { Place, Speaker } from './speaker.ts';
-import { createMemory } from './whereabouts.ts';
+import { createMemory, openChat } from './whereabouts.ts';
 
 /** What there is to say, and with whose eyes it is seen. */
 export interface Served {
@@ -48,6 +48,8 @@ export interface Turns {
   /** Says what comes later than its HTTP answer. */
   tellLater(speaker: Speaker, business: Business): void;
   say(place: Pick<Place, 'conversation' | 'serviceUrl'>, shown: Shown | undefined): Promise<void>;
+  /** Says it to the speaker in their own chat, wherever they are. */
+  sayInPerson(speaker: Speaker, served: Served): Promise<void>;
   /** Notes where and how somebody is reached. */
   noted(speaker: Speaker): Promise<void>;
   /** Lets work go on behind a given answer. */
@@ -145,6 +147,11 @@ export function createTurns(
     draw,
     tell,
     say,
+    async sayInPerson(speaker, served) {
+      const home = { tenant: homeTenant, botId: undefined };
+      const chat = await openChat(world.store, outgoing, speaker.person.id, home);
+      for (const one of parts(served)) await say(chat, draw(one, speaker));
+    },
     noted,
     follow,
     serve(speaker, work, turnedAway) {
@@ -173,7 +180,7 @@ export function createTurns(
 }
 
 /** Replies that ask something back. */
-const ASKING: ReadonlySet<Reply['kind']> = new Set(['confirm-removal', 'choose', 'doubt']);
+export const ASKING: ReadonlySet<Reply['kind']> = new Set(['confirm-removal', 'choose', 'doubt']);
 
 /** What is asked about several records or addresses is asked one by one, each with a card of its own. */
 const parts = ({ reply, view }: Served): readonly Served[] =>

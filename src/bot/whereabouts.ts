@@ -38,7 +38,7 @@ async function remember(store: Store, speaker: Speaker, tenant: string, now: num
   if ((await store.note(CHANNEL)) !== channel) await store.saveNote(CHANNEL, channel);
   const key = personKey(person.id);
   const known = await store.conversation(key);
-  const conversation = place.type === 'personal' ? place.conversation : known?.conversation;
+  const conversation = place.type === 'personal' && place.ours ? place.conversation : known?.conversation;
   if (conversation === undefined) return;
   const heard: Conversation = {
     key,

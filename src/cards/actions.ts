@@ -54,6 +54,7 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('refresh-approval'), ...About }),
   z.strictObject({ verb: z.literal('refresh-journey'), ...About }),
   z.strictObject({ verb: z.literal('open-approval'), ...About }),
+  z.strictObject({ verb: z.literal('refresh-partner'), ...About }),
   z.strictObject({ verb: z.literal('again'), ...About }),
   z.strictObject({ verb: z.literal('revoke'), ...About }),
   z.strictObject({ verb: z.literal('revoke-confirm'), ...About, reason: optionalText(500) }),

@@ -1,6 +1,6 @@
 import { type ObjectId, stagesOf } from '../access/catalog.ts';
 import { goesOutAnew } from '../access/decide-request.ts';
-import { approversOf } from '../access/keys.ts';
+import { approversOf, dueAt } from '../access/keys.ts';
 import { isPublicMail } from '../access/look-alike.ts';
 import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
@@ -85,6 +85,7 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
       [say.cc, request.cc && plain(request.cc, 200)],
       [say.personal, request.personalMessage && plain(request.personalMessage, 1_000)],
       [say.asked, dateTime(request.at, view.reader)],
+      [say.decideBy, open?.asked && dateTime(dueAt(open), view.reader)],
     ]),
     ...answers(request),
     ...(open ? before(earlier ?? [], view) : []),
@@ -117,7 +118,7 @@ function standing(record: Requested, reminder: boolean, view: View): readonly El
     ...(count > 1 ? [quiet(say.stage(passed.length + 1, count))] : []),
     ...passed.map((one) => quiet(`${say.decided.approved} ${given(one, view)}`)),
     ...(inPlaceOf === undefined ? [] : [quiet(say.inPlaceOf(plain(inPlaceOf.name, 100)))]),
-    ...(record.turn === undefined ? [] : [quiet(`${view.words.cards.turned[record.turn.why]}.`)]),
+    ...(record.turn === undefined ? [] : [quiet(say.askedBecause[record.turn.why])]),
   ];
 }
 

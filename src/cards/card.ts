@@ -89,6 +89,13 @@ export type Action =
         | { readonly type: 'Action.Submit'; readonly title: string; readonly data: object }
         | 'drop';
     }
+  /** In a dialog, where Teams executes nothing. */
+  | {
+      readonly type: 'Action.Submit';
+      readonly title: string;
+      readonly data: object;
+      readonly style?: 'positive' | 'destructive';
+    }
   | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
   | {
       readonly type: 'Action.ToggleVisibility';
@@ -112,7 +119,8 @@ export interface Card {
       readonly verb: string;
       readonly data: object;
     };
-    readonly userIds: readonly string[];
+    /** Absent: everybody, where the conversation has up to 60 people. */
+    readonly userIds?: readonly string[];
   };
   /** What a screen reader and a notification say. */
   readonly speak?: string;
@@ -189,6 +197,12 @@ export function execute(
       : ({ type: 'Action.Submit', title, data: { ...data, verb } } as const);
   return { type: 'Action.Execute', title, verb, data, ...look, fallback };
 }
+
+/** The card, which asks for the reader's own view of it, whoever sees it. */
+export const refreshingForAll = (shown: Card, verb: string, data: object, title: string): Card => ({
+  ...shown,
+  refresh: { action: { type: 'Action.Execute', title, verb, data } },
+});
 
 /** Teams refreshes a card by itself for this many people, and no more. */
 const REFRESHED = 60;

@@ -72,7 +72,7 @@ function beside({ deleted, contacts }: PartnerView, view: View): Element | undef
   return gone.length + reached.length === 0 ? undefined : facts([...gone, ...reached]);
 }
 
-function standing(record: AccessRecord, view: View): Element {
+export function standing(record: AccessRecord, view: View): Element {
   const since =
     record.status === 'granted' && record.until !== undefined
       ? view.words.cards.journey.until(lastDay(record.until, view.reader))

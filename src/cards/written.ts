@@ -22,6 +22,16 @@ export function plain(written: string, longest = LONGEST): string {
 /** Between two braces, so that they do not start one of the card's own functions, such as `{{DATE(…)}}`. */
 const WORD_JOINER = '\u2060';
 
+/** What a person wrote, where nothing is formatted but what looks like a tag may be taken for one. */
+export const bare = (written: string, longest = LONGEST): string =>
+  unmarked(plain(written.replace(/[<>]/gu, ''), longest));
+
+/** A sentence of ours without the marks that format it, for places that show text as it is. */
+export const unmarked = (text: string): string =>
+  text
+    .replace(/\*\*|`/gu, (mark, at: number) => (text[at - 1] === '\\' ? mark : ''))
+    .replace(/\\([\\`*_[\]<>~#|+.)-])/gu, '$1');
+
 /** Cut between characters, never within one. */
 export function cut(line: string, longest: number): string {
   if (line.length <= longest) return line;

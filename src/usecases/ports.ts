@@ -120,6 +120,8 @@ export interface Store {
   /** All records of this account, newest first. */
   byAccount(account: ObjectId): Promise<readonly Stored[]>;
   list(filter: ListFilter, limit: number, after?: string): Promise<Page<Stored>>;
+  /** Up to `limit` records whose normalised address begins with this, in the order of addresses. Walks an index. */
+  startingWith(prefix: string, limit: number, sponsor?: ObjectId): Promise<readonly Stored[]>;
   /** Records whose `wakesAt` has come, earliest first. */
   due(now: Instant, limit: number): Promise<readonly Stored[]>;
   commit(change: Change): Promise<CommitOutcome>;
@@ -177,6 +179,8 @@ export type Message =
       readonly people?: readonly Person[];
       /** For administrators; else it speaks to the sponsor. */
       readonly alert?: true;
+      /** For administrators, because the sponsor cannot be reached. */
+      readonly unreached?: true;
     }
 
   /** To who passes it on, in their own chat alone; `url` opens the invitation and is kept nowhere. */

@@ -1,4 +1,5 @@
 import { cards } from './en/cards.ts';
+import { compose } from './en/compose.ts';
 import { events } from './en/events.ts';
 import { chatClosed } from './en/options.ts';
 import { doubts } from './en/people.ts';
@@ -14,9 +15,20 @@ export interface Words {
   readonly resourceGone: string;
   readonly chatClosed: string;
   readonly replies: typeof replies;
+  readonly compose: typeof compose;
 }
 
-const en: Words = { cards, events, refusals, directory, doubts, resourceGone, chatClosed, replies };
+const en: Words = {
+  cards,
+  events,
+  refusals,
+  directory,
+  doubts,
+  resourceGone,
+  chatClosed,
+  replies,
+  compose,
+};
 
 /** By a person's locale, such as `de-DE`; English is what there is so far. */
 export const wordsFor = (_locale: string): Words => en;

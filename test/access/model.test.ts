@@ -33,18 +33,24 @@ test('a record is its history, and seq counts it', () => {
   });
 });
 
-test('one request leads to at most one decision, and so does each stage, never the sponsor’s', () => {
-  let staged = 0;
+test('one request leads to at most one decision, and so does each stage; never theirs who asked or whom it is for', () => {
+  let [staged, forOthers] = [0, 0];
   always(({ record, history }) => {
     expect(count(history, 'approved', 'rejected', 'lapsed', 'approval-not-needed')).toBeLessThanOrEqual(1);
+    const { found } = record.request;
     const stages = history.flatMap((event) => (event.type === 'stage-approved' ? [event.stage] : []));
     expect(stages).toEqual(stages.map((_stage, i) => i));
     staged += stages.length;
     for (const event of history)
       if (event.type === 'approved' || event.type === 'rejected' || event.type === 'stage-approved')
-        expect(event.by.id).not.toBe(record.request.sponsor.id);
+        for (const who of [event.by, ...(event.for ? [event.for] : [])]) {
+          expect(who.id).not.toBe(record.request.sponsor.id);
+          expect(who.id).not.toBe(found.kind === 'nobody' ? undefined : found.account);
+        }
+    forOthers += history.filter((event) => 'for' in event && event.for).length;
   });
-  expect(staged).toBeGreaterThan(0);
+  // What nobody ever did would prove nothing.
+  expect([staged, forOthers].every((times) => times > 0)).toBe(true);
 });
 
 test('nobody decides after a lapse or a withdrawal, nor is anybody asked or reminded', () => {

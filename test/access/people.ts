@@ -17,6 +17,8 @@ export const sponsor: Actor = { ...plain, person: mara, mayAsk: true };
 export const sponsorWhoApproves: Actor = { ...sponsor, mayApprove: true };
 export const approver: Actor = { ...plain, person: alex, mayAsk: true, mayApprove: true };
 export const secondApprover: Actor = { ...approver, person: { id: 'bea', name: 'Bea' } };
+/** May decide for this resource, and it is for an account of theirs. */
+export const partnerWhoApproves: Actor = { ...approver, person: { id: 'anna', name: 'Anna' } };
 export const admin: Actor = { ...plain, person: iris, isAdmin: true };
 export const stranger: Actor = { ...plain, person: otto };
 

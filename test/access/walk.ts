@@ -5,7 +5,7 @@ import { decide } from '../../src/access/decide.ts';
 import { begin, evolve } from '../../src/access/evolve.ts';
 import { type NewErrand, owed } from '../../src/access/owed.ts';
 import type { Actor } from '../../src/access/policy.ts';
-import type { AccessEvent, AccessRecord, Found, Round } from '../../src/access/record.ts';
+import type { AccessEvent, AccessRecord, Found, Person, Round } from '../../src/access/record.ts';
 import { DAY, type Instant, type Term } from '../../src/access/term.ts';
 import {
   acceptedGuest,
@@ -16,7 +16,9 @@ import {
   GROUP,
   inTwoStages,
   linkOf,
+  mara,
   nobody,
+  partnerWhoApproves,
   pendingGuest,
   portal,
   requestOf,
@@ -51,6 +53,8 @@ interface Move {
   readonly stage: number;
   readonly round: Round;
   readonly next: Next;
+  /** For whom somebody decides who stands in. */
+  readonly whom: Person | undefined;
 }
 
 const term = fc.oneof(
@@ -118,7 +122,11 @@ const moves = (wait: fc.Arbitrary<Instant>, type: fc.Arbitrary<Command['type']>)
   fc.array(
     fc.record<Move>({
       type,
-      by: fc.constantFrom(sponsor, approver, approver, secondApprover, sponsorWhoApproves, admin, stranger),
+      by: fc.constantFrom(
+        ...[sponsor, approver, approver, secondApprover],
+        ...[sponsorWhoApproves, partnerWhoApproves, admin, stranger],
+      ),
+      whom: fc.constantFrom(undefined, undefined, mara, partnerWhoApproves.person, secondApprover.person),
       wait,
       account: fc.constantFrom('anna', 'anna', 'anna', 'mallory'),
       flag: fc.boolean(),
@@ -148,13 +156,17 @@ export const beginnings = fc.record({
 
 function commandOf(move: Move, at: Instant, resource: Resource): Command {
   const { type, by, account, flag, hash } = move;
+  const whom = move.whom && { for: move.whom };
   switch (type) {
     case 'request':
       return { type, at, by: sponsor, resource: portal, request: requestOf({ at }), ttlMs: TTL };
     case 'approve':
-      return { type, at, by, ttlMs: TTL, stage: move.stage, stages: resource.stages?.length ?? 1 };
+      return {
+        ...{ type, at, by, ttlMs: TTL, stage: move.stage, stages: resource.stages?.length ?? 1 },
+        ...whom,
+      };
     case 'reject':
-      return { type, at, by, stage: move.stage };
+      return { type, at, by, stage: move.stage, ...whom };
     case 'note-asked':
       return {
         type,

@@ -17,7 +17,7 @@ const schema = JSON.parse(
   readFileSync(
     join(
       folder,
-      '../node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.25/MicrosoftTeams.schema.json',
+      '../node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
     ),
     'utf8',
   ),
@@ -27,6 +27,18 @@ test('the manifest is what Teams takes, checked without a network', async () => 
   const manifest = JSON.parse(fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env));
   expect(await AppManifestUtils.validateAgainstSchema(manifest, schema)).toEqual([]);
   expect(await AppManifestUtils.validateAgainstSchema({ ...manifest, bots: [{}] }, schema)).not.toEqual([]);
+});
+
+test('the compose box finds partners and invites, also from a message, with the bot’s own id', () => {
+  const manifest = JSON.parse(fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env));
+  const [extension] = manifest.composeExtensions;
+  expect(extension.botId).toBe(manifest.bots[0].botId);
+  // Cards that a search puts into a conversation refresh only where the bot can be added.
+  expect(manifest.bots[0].scopes).toEqual(expect.arrayContaining(['team', 'groupChat']));
+  expect(extension.commands).toMatchObject([
+    { id: 'findPartner', type: 'query', initialRun: true },
+    { id: 'invite', type: 'action', fetchTask: true, context: ['compose', 'commandBox', 'message'] },
+  ]);
 });
 
 test('the package holds the manifest and both icons, in the sizes that Teams wants', () => {

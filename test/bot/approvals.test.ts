@@ -1,5 +1,6 @@
 import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
+import { turnClock } from '../support/turned-clock.ts';
 import { textOf, Usher, type Who } from '../support/usher.ts';
 
 const DAY = 86_400_000;
@@ -37,15 +38,7 @@ jest.setTimeout(30_000);
 
 let usher: Usher;
 beforeAll(async () => {
-  // Only the clock is turned: timers, and so the jobs, go on as they are.
-  jest.useFakeTimers({
-    now: Date.UTC(2026, 10, 23, 9),
-    doNotFake: [
-      ...(['hrtime', 'nextTick', 'performance', 'queueMicrotask'] as const),
-      ...(['setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] as const),
-      ...(['setTimeout', 'clearTimeout'] as const),
-    ],
-  });
+  turnClock(Date.UTC(2026, 10, 23, 9));
   usher = await new Usher({
     CATALOG,
     CATALOG_FILE: 'catalog.yaml',
@@ -90,7 +83,7 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   await hears('iris', 'anna@partner.com', 'A reminder');
   await hears('mara', 'anna@partner.com', 'I have reminded Iris Okafor');
   turn(2 * DAY);
-  const alternate = await hears('otto', 'anna@partner.com', 'Nobody has decided in time');
+  const alternate = await hears('otto', 'anna@partner.com', 'because nobody has decided in time');
   await hears('mara', 'anna@partner.com', 'I ask the alternates');
   await usher.clicks('otto', alternate, 'Approve', { comment: 'fine by me' });
 
@@ -117,7 +110,7 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
     (sent) => sent.method === 'PUT' && textOf(sent).includes('Iris Okafor for Alex Novak'),
   );
   expect(textOf(await usher.says('mara', 'history anna@partner.com'))).toMatch(
-    /turned to the alternates.*approved stage 1.*approved, for Alex Novak/u,
+    /Which project is it for\? Apollo; Is an NDA signed\? yes.*turned to the alternates.*approved stage 1.*approved, for Alex Novak/u,
   );
 
   await ask('mara', 'ben@partner.com');

@@ -9,6 +9,7 @@ import {
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { inDialog } from '../../src/cards/dialog.ts';
 import { chooseCard, doubtCard, notAskedCard, settledCard } from '../../src/cards/doubt-card.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
@@ -17,6 +18,7 @@ import { listCard } from '../../src/cards/list-card.ts';
 import { partnerCard } from '../../src/cards/partner-card.ts';
 import { removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
+import { sharedCard, sharedView } from '../../src/cards/shared-card.ts';
 import { smallCard } from '../../src/cards/small-card.ts';
 import { about, type View } from '../../src/cards/view.ts';
 import { waitingCard } from '../../src/cards/waiting-card.ts';
@@ -367,6 +369,19 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       }),
       about(granted),
       view,
+    ),
+    shared: sharedCard(granted, view),
+    'shared-none': sharedView({ record: granted, seen: [] }, view),
+    'shared-sponsor': sharedView({ record: granted, seen: [{ record: granted, own: true }] }, view),
+    'shared-approver': sharedView({ record: asked, seen: [{ record: asked, own: false }] }, approver),
+    'shared-several': sharedView(
+      { record: granted, seen: many.map((record) => ({ record, own: true })) },
+      view,
+    ),
+    dialog: inDialog(
+      inviteForm({ entries, errors: {} }, view),
+      { form: 'f'.repeat(22) },
+      view.words.compose.noAddress,
     ),
     kept: card([text(view.words.cards.removal.kept(request.address))]),
   };

@@ -6,6 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../support/browser.ts';
 import { pictureCards } from './cards.ts';
+import { pictureCompose } from './compose.ts';
 import { pictureLetters } from './letters.ts';
 import { picturePages } from './pages.ts';
 
@@ -16,6 +17,7 @@ const browser = await launchBrowser();
 const cutOff = await pictureCards(browser, out);
 await picturePages(browser, out);
 await pictureLetters(browser, out);
+await pictureCompose(browser, out);
 await browser.close();
 for (const one of cutOff) process.stderr.write(`cut off: ${one}\n`);
 process.stdout.write(`The pictures are in ${out}\n`);

@@ -112,4 +112,5 @@ export const errandOf = (record: { id: string; seq: number }, kind: NewErrand['k
   record: record.id,
   kind,
   ...(kind === 'tell' && { notice: 'granted' as const }),
+  ...((kind === 'ask' || kind === 'remind') && { turn: { stage: 1, round: 'alternates' as const } }),
 });

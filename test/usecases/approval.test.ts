@@ -2,6 +2,7 @@ import type { Resource } from '../../src/access/catalog.ts';
 import type { Person } from '../../src/access/record.ts';
 import { DAY } from '../../src/access/term.ts';
 import { letTimePass } from '../../src/usecases/let-time-pass.ts';
+import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
 import { DeliveryError } from '../../src/usecases/ports.ts';
 import { ADMINS, APPROVERS, PORTAL, Story } from './story.ts';
 
@@ -234,4 +235,51 @@ test('a message that cannot be delivered for now is tried again, to each once', 
   story.fails = () => undefined;
   await pass(60_000);
   expect(heard()).toEqual(['tina: approval']);
+});
+
+test('a group in which the requester is alone decides nothing', async () => {
+  await open({ ...PORTAL, stages: [{ approvers: inGroup(TEAM), within: days(4) }] });
+  story.directory.groupOf(TEAM).clear();
+  story.directory.groupOf(TEAM).add('mara');
+  const id = await ask();
+  await story.work();
+  expect(heard().sort()).toEqual(['iris: approval', 'mara: administrators-asked', 'mara: journey']);
+  expect(await story.approve(id, story.mara)).toMatchObject({ refusal: { code: 'self-approval' } });
+});
+
+test('what cannot be said to the sponsor is said to the administrators, each once', async () => {
+  await open(PORTAL);
+  story.directory.guest('olga@partner.com', 'accepted');
+  const id = await ask('olga@partner.com');
+  await story.work();
+  heard();
+  story.unreachable.add(story.mara.id);
+  let busy = true;
+  story.directory.employee('ina', 'Ina', [ADMINS]);
+  story.fails = (to) => (to === 'ina' && busy ? new DeliveryError('busy', 1_000) : undefined);
+  await story.approve(id);
+  await story.work();
+  expect(story.said.map(({ message }) => message)).toMatchObject([{ notice: 'granted', unreached: true }]);
+  expect(heard()).toEqual(['iris: granted']);
+  busy = false;
+  await pass(60_000);
+  expect(heard()).toEqual(['ina: granted']);
+});
+
+test('two askings that are owed at the same time, one of them late, ask nobody twice', async () => {
+  await open(STAGED);
+  const busy = new Set([dora.id]);
+  story.fails = (to) => (busy.has(to) ? new DeliveryError('busy', 1_000) : undefined);
+  const id = await ask();
+  await pass(0);
+  await pass(4 * DAY);
+  heard();
+  // Dora, an alternate, has not been asked yet when the next stage is due to be.
+  expect(await story.approve(id, boss)).toMatchObject({ kind: 'changed' });
+  busy.clear();
+  story.now += DAY;
+  const claims = await story.store.claim(story.now, LEASE, 50);
+  expect(claims.filter(({ errand }) => errand.kind === 'ask')).toHaveLength(2);
+  await Promise.all(claims.map((claim) => pay(story.world, claim)));
+  expect(heard().sort()).toEqual(['mara: stage-approved', 'tina: approval', 'tom: approval']);
 });

@@ -56,6 +56,8 @@ export class Story {
   /** Whether invitations go out by our own mail. */
   ownMail = false;
   fails: (person: string) => DeliveryError | undefined = () => undefined;
+  /** The message arrives, and its answer does not. */
+  loses: (person: string, message: Message) => DeliveryError | undefined = () => undefined;
   readonly mara: Person;
   readonly alex: Person;
   readonly iris: Person;
@@ -111,6 +113,8 @@ export class Story {
           const failure = this.unreachable.has(person) ? new DeliveryError('blocked') : this.fails(person);
           if (failure !== undefined) throw failure;
           this.said.push({ to, message });
+          const lost = this.loses(person, message);
+          if (lost !== undefined) throw lost;
           return { conversation: 'c', activity: `m${this.#message++}`, serviceUrl: 's' };
         },
         update: async () => undefined,

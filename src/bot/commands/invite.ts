@@ -149,7 +149,9 @@ async function askOne(desk: Desk, address: string, ask: Ask, entries: FormEntrie
       ...rest,
       address,
       by: actorFor(world, speaker.person, caller, ask.resource),
-      origin: { conversation: speaker.place.conversation, serviceUrl: speaker.place.serviceUrl },
+      ...(speaker.place.ours && {
+        origin: { conversation: speaker.place.conversation, serviceUrl: speaker.place.serviceUrl },
+      }),
       activity: speaker.activity,
     });
     switch (outcome.kind) {

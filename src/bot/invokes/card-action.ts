@@ -1,5 +1,6 @@
 import { parseCardAction } from '../../cards/actions.ts';
 import { clicked } from '../clicked.ts';
+import { refreshShared } from '../compose/refresh.ts';
 import { inTime } from '../in-time.ts';
 import type { Answer } from '../receive.ts';
 import { isRefresh, refreshed } from '../refresh.ts';
@@ -17,6 +18,8 @@ export async function cardAction(turns: Turns, speaker: Speaker, value: unknown)
   const data = field(action, 'data') ?? {};
   if (isRefresh(verb)) {
     const parsed = parseCardAction(verb, data);
+    if (parsed?.verb === 'refresh-partner')
+      return shownAnswer({ kind: 'card', card: await refreshShared(turns, speaker, parsed) });
     const refresh =
       parsed?.verb === 'refresh-approval' || parsed?.verb === 'refresh-journey' ? parsed : undefined;
     return shownAnswer({ kind: 'card', card: await refreshed(turns, speaker, refresh) });

@@ -1,3 +1,5 @@
+import { openForm, submitForm } from '../compose/dialog.ts';
+import { searchBox } from '../compose/search.ts';
 import type { Answer } from '../receive.ts';
 import type { Speaker } from '../speaker.ts';
 import type { Turns } from '../turns.ts';
@@ -11,4 +13,7 @@ export type Invoke = (turns: Turns, speaker: Speaker, value: unknown) => Promise
 export const INVOKES: ReadonlyMap<string, Invoke> = new Map<string, Invoke>([
   ['adaptiveCard/action', cardAction],
   ['application/search', search],
+  ['composeExtension/query', searchBox],
+  ['composeExtension/fetchTask', openForm],
+  ['composeExtension/submitAction', submitForm],
 ]);

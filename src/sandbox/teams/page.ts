@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Handler, readText, sendJson } from '../http.ts';
 import { TENANT } from '../tenant.ts';
 import { type Clicked, execute, search, submit } from './clicks.ts';
+import { chosen, composeCommands, find, open, send } from './compose.ts';
 import type { Files } from './files.ts';
 import { BOT, CHANNEL, PANES, SEATS } from './model.ts';
 import { problemOf } from './post.ts';
@@ -19,6 +20,7 @@ export function createPage(room: Room, bot: ToBot, files: Files): Handler {
         bot: BOT.name,
         seats: SEATS,
         channel: CHANNEL,
+        commands: await composeCommands(),
         messages: room.messages,
       });
       return true;
@@ -74,11 +76,29 @@ export function createPage(room: Room, bot: ToBot, files: Files): Handler {
         return {
           choices: await search(bot, doing, { dataset: string(body.dataset), text: string(body.text), on }),
         };
+      case 'compose-find':
+        return find(bot, doing, {
+          command: string(body.command),
+          parameter: string(body.parameter),
+          text: string(body.text),
+        });
+      case 'compose-put':
+        put(doing, body.card);
+        return { kind: 'nothing' };
+      case 'compose-open':
+        return open(bot, doing, string(body.command), message);
+      case 'compose-send':
+        return send(bot, doing, string(body.command), message, body.data);
       case 'consent':
         return message && consent(doing, on, index, body.action === 'accept');
       default:
         return undefined;
     }
+  }
+
+  function put({ seat, pane, root }: Doing, card: unknown): void {
+    const said = { pane: pane.key, from: seat.key, author: seat.name, text: '', ...(root && { root }) };
+    room.add({ id: room.nextId(), ...said, ...chosen(card) });
   }
 
   /** The answer to a file that the bot offers. */

@@ -30,6 +30,7 @@ export const CONTAINERS: readonly ContainerPlan[] = [
         '/recordId',
         '/status',
         '/sponsor',
+        '/address',
         '/changedAt',
         '/wakesAt',
         '/endsAt',

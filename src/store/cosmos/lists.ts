@@ -11,7 +11,10 @@ import type { Containers } from './setup.ts';
  * index from where the last page ended, 3 RU and 1 for every three records, however many records there are.
  * The cursor is ours and not the SDK's: it is short, names no partition, and outlives a split of one.
  */
-export function createLists({ records }: Containers, calls: Calls): Pick<Store, 'list' | 'due'> {
+export function createLists(
+  { records }: Containers,
+  calls: Calls,
+): Pick<Store, 'list' | 'startingWith' | 'due'> {
   return {
     async list(filter, limit, after) {
       const { statuses, sponsor, endsBefore } = filter;
@@ -45,6 +48,19 @@ export function createLists({ records }: Containers, calls: Calls): Pick<Store, 
         }),
       );
       return pageOf(filter, limit, found.flat().map(storedOf));
+    },
+
+    /** 3 RU, and 1 for every three records that are found. */
+    async startingWith(prefix, limit, sponsor) {
+      const theirs = sponsor === undefined ? '' : ' AND c.sponsor = @sponsor';
+      const found = await query(calls, 'search', records, {
+        query: `SELECT TOP ${whole(limit)} * FROM c WHERE STARTSWITH(c.address, @prefix)${theirs} ORDER BY c.address ASC`,
+        parameters: [
+          { name: '@prefix', value: prefix },
+          ...(sponsor === undefined ? [] : [{ name: '@sponsor', value: sponsor }]),
+        ],
+      });
+      return found.map(storedOf);
     },
 
     /** 3 RU when nothing is due. */

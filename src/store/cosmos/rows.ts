@@ -26,6 +26,7 @@ export const recordRow = (record: AccessRecord): Row =>
     recordId: record.id,
     status: record.status,
     sponsor: record.request.sponsor.id,
+    address: record.request.address,
     changedAt: record.changedAt,
     ...given('wakesAt', wakesAt(record)),
     ...given('endsAt', endsAt(record)),

@@ -5,11 +5,14 @@ import type { Change, CommitOutcome, Store } from '../../usecases/ports.ts';
 import { write } from '../documents.ts';
 import type { Errands } from './errands.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { createLists } from './lists.ts';
+import { createLists, createPrefixSearch } from './lists.ts';
 import { storedOf } from './stored.ts';
 
 export interface Records {
-  readonly port: Pick<Store, 'load' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'due' | 'commit'>;
+  readonly port: Pick<
+    Store,
+    'load' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'startingWith' | 'due' | 'commit'
+  >;
   /** Inside a transaction: puts it in, or over what is there. */
   restore(record: AccessRecord): void;
 }
@@ -113,6 +116,7 @@ export function createRecords(
         return due.all(at, limit).map(storedOf);
       },
       list: createLists(database),
+      startingWith: createPrefixSearch(database),
       commit: (change) => commit(() => apply(change)),
     },
   };

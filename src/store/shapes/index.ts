@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NewErrand } from '../../access/owed.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { event } from './event.ts';
-import { instant, object, person, text, textOrNone } from './parts.ts';
+import { instant, object, person, round, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
 
 const errand: z.ZodType<NewErrand> = object<NewErrand>()({
@@ -32,6 +32,7 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
     ])
     .exactOptional(),
   people: z.array(person).exactOptional(),
+  turn: object<NonNullable<NewErrand['turn']>>()({ stage: z.int().min(0), round }).exactOptional(),
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({

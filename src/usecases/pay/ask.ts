@@ -24,7 +24,7 @@ type Open = Requested & { readonly asked: Consultation };
  */
 export function payAsk(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    const open = await named(world, record);
+    const open = isStale(record, claim) ? undefined : await named(world, record);
     if (open !== undefined) await consult(world, open, claim, false);
   });
 }
@@ -32,9 +32,15 @@ export function payAsk(world: World, claim: Claim): Promise<Payment> {
 /** The card once more, for those who have it and have not decided. */
 export function payRemind(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    if (isOpen(record)) await consult(world, record, claim, true);
+    if (isOpen(record) && !isStale(record, claim)) await consult(world, record, claim, true);
   });
 }
+
+/** Two errands of one record may be paid at the same time, and only that of the present turn may ask. */
+const isStale = (record: AccessRecord, { errand: { turn } }: Claim): boolean =>
+  record.status === 'requested' &&
+  turn !== undefined &&
+  (turn.stage !== stageOf(record) || turn.round !== roundOf(record));
 
 const isOpen = (record: AccessRecord): record is Open =>
   record.status === 'requested' && record.asked !== undefined;

@@ -12,17 +12,17 @@ import { backoff, PAID, type Payment, postponed } from './payment.ts';
 
 const DAY = 86_400_000;
 
-/** The sponsor's card, in the conversation where access was asked for. */
+/** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const posted = await world.store.postings(record.id);
     if (posted.some(({ card }) => card === 'journey')) return;
     const { origin, sponsor } = record.request;
-    const to: Destination =
-      origin === undefined
-        ? { kind: 'person', person: sponsor.id }
-        : { kind: 'conversation', ...origin, reader: sponsor.id };
-    await put(world, record, { card: 'journey', reader: sponsor.id }, to);
+    const card = { card: 'journey', reader: sponsor.id } as const;
+    const asked: readonly Destination[] =
+      origin === undefined ? [] : [{ kind: 'conversation', ...origin, reader: sponsor.id }];
+    const shown = await firstOpen([...asked, personal(sponsor)], (to) => put(world, record, card, to));
+    if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
   });
 }
 
@@ -33,37 +33,64 @@ export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   });
 }
 
-/** The sponsor, in their own chat; where that is closed to us, in the conversation in which they asked. */
+/**
+ * The sponsor, in their own chat; where that is closed to us, in the conversation in which they asked; and where that
+ * is closed as well, the administrators, so that what was to be said is said to somebody.
+ */
 export function payTell(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const { notice, people } = claim.errand;
     if (notice === undefined) return;
-    const message: Message = { kind: 'notice', notice, record, ...(people && { people }) };
+    const message = { kind: 'notice', notice, record, ...(people && { people }) } as const;
     const { sponsor, origin } = record.request;
+    const asked: readonly Destination[] =
+      origin === undefined ? [] : [{ kind: 'conversation', ...origin, reader: sponsor.id }];
+    const heard = await firstOpen([personal(sponsor), ...asked], (to) => world.messenger.post(to, message));
+    if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
+  });
+}
+
+const personal = ({ id }: Person): Destination => ({ kind: 'person', person: id });
+
+/** Delivers to the first place that is not closed to us; false when all are. Throws for one that may open later. */
+async function firstOpen(
+  places: readonly Destination[],
+  deliver: (to: Destination) => Promise<unknown>,
+): Promise<boolean> {
+  for (const place of places) {
     try {
-      await world.messenger.post({ kind: 'person', person: sponsor.id }, message);
+      await deliver(place);
+      return true;
     } catch (error) {
-      const closed = error instanceof DeliveryError && error.retryAfterMs === undefined;
-      if (!closed || origin === undefined) throw error;
-      await world.messenger.post({ kind: 'conversation', ...origin, reader: sponsor.id }, message);
+      if (!(error instanceof DeliveryError) || error.retryAfterMs !== undefined) throw error;
     }
+  }
+  return false;
+}
+
+export function payAlert(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    const { notice, people } = claim.errand;
+    if (notice === undefined) return;
+    await toAdministrators(world, claim, {
+      ...({ kind: 'notice', notice, record, alert: true } as const),
+      ...(people && { people }),
+    });
   });
 }
 
 /** Each administrator once; who cannot be reached is left to the log. */
-export function payAlert(world: World, claim: Claim): Promise<Payment> {
-  return delivering(world, claim, async (record) => {
-    const { notice, people, id } = claim.errand;
-    const { admins } = world.policy;
-    if (notice === undefined || admins === undefined) return;
-    const message: Message = { kind: 'notice', notice, record, alert: true, ...(people && { people }) };
-    await toEach(world, await world.directory.members(admins), claim, async (admin) => {
-      const told = `${id}/${admin.id}`;
-      if ((await world.store.note(told)) !== undefined) return;
-      await world.messenger.post({ kind: 'person', person: admin.id }, message);
-      await world.store.saveNote(told, '');
-    });
+async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
+  const { errand } = claim;
+  const { admins } = world.policy;
+  const people = admins === undefined ? [] : await world.directory.members(admins);
+  const gone = await toEach(world, people, claim, async (admin) => {
+    const told = `${errand.id}/${admin.id}`;
+    if ((await world.store.note(told)) !== undefined) return;
+    await world.messenger.post(personal(admin), message);
+    await world.store.saveNote(told, '');
   });
+  if (gone.length === people.length) world.log.error({ errand: errand.id }, 'no administrator can be told');
 }
 
 /** What one delivery may take at most, in milliseconds: a chat to be opened, and a message. */

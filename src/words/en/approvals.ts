@@ -1,3 +1,5 @@
+import type { Cause } from '../../access/record.ts';
+
 /** What approvers read on their cards. */
 export const approvals = {
   approval: {
@@ -19,15 +21,21 @@ export const approvals = {
     new: (domain: string): string => `${domain}, new here: nobody of it was asked for before`,
     publicMail: (domain: string): string => `${domain}, where anybody can have an address`,
     asked: 'Asked',
+    decideBy: 'Decide by',
+    askedBecause: {
+      silence: 'You are asked because nobody has decided in time.',
+      unreachable: 'You are asked because nobody else could be reached.',
+      nobody: 'You are asked because there was nobody else to ask.',
+    } satisfies Record<Cause, string>,
     termLabel: 'How long',
     reason: 'Why',
     noReason: 'No reason given',
     directory: 'Guest',
     found: {
-      employee: 'An employee; in at once when approved',
-      'accepted-guest': 'Known here; in at once when approved',
-      'pending-guest': 'Invited before, not accepted yet; that invitation goes on',
-      nobody: 'New here; gets an invitation when approved',
+      employee: 'An employee; in when approved',
+      'accepted-guest': 'Known here; in when approved',
+      'pending-guest': 'Invited before, not accepted; that invitation goes on',
+      nobody: 'New here; invited when approved',
     },
     replaces: 'Replaces',
     foundBefore: 'Known here by the old address; gets a new invitation when approved',

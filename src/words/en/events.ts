@@ -11,6 +11,10 @@ export interface Told {
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
 
+/** What the catalogue asked besides, as it was worded then. */
+const answers = ({ answers: all = [] }: Request): string =>
+  all.map(({ ask, answer }) => `; ${ask} ${answer}`).join('');
+
 const inPlace = (whom: Person | undefined): string => (whom === undefined ? '' : `, for ${whom.name}`);
 const names = (people: readonly Person[]): string => listed(people.map(({ name }) => name));
 const asked = (people: readonly Asked[]): string =>
@@ -71,7 +75,7 @@ export const events: {
   readonly [T in AccessEvent['type']]: (event: Extract<AccessEvent, { type: T }>, told: Told) => string;
 } = {
   requested: ({ request }) =>
-    `asked for access${optionsOf(request)}${request.reason === undefined ? '' : `, because: ${request.reason}`}`,
+    `asked for access${optionsOf(request)}${request.reason === undefined ? '' : `, because: ${request.reason}`}${answers(request)}`,
   'approvers-asked': ({ people, round }) =>
     people.length === 0
       ? 'found nobody who could decide'

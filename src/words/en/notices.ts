@@ -62,6 +62,9 @@ export const notices = {
     'nobody-to-ask': (p: NoticeFacts) =>
       `Nobody can decide on ${p.address} to ${p.resource}, which ${p.sponsor} asks for: there is no approver that I can reach. Add one to its approvers in Entra; the request stays open meanwhile.`,
   } satisfies Partial<Record<Notice, (p: NoticeFacts) => string>>,
+  /** Instead of the sponsor, to the administrators. */
+  unreached: (sponsor: string, sentence: string): string =>
+    `I cannot reach ${sponsor}, to whom I have to say: ${sentence}`,
   turned: {
     silence: 'Nobody has decided in time',
     unreachable: 'Nobody could be reached to decide',

@@ -41,7 +41,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'Only administrators may do this. Without it, **list** shows what you asked for yourself.',
   'not-yours': ({ sponsor }, { plain }) =>
     `Only ${plain(sponsor.name, 100)}, who asked for this, or an administrator may change it. Nothing was changed.`,
-  'self-approval': () => 'You asked for this yourself, so somebody else has to decide. Nothing was changed.',
+  'self-approval': () =>
+    'You asked for this yourself, or it is for your own account, so somebody else has to decide. Nothing was changed.',
   'not-your-approval': () =>
     'Only who approved this can take the approval back. To end the access, its sponsor or an administrator can type **remove** and the address.',
   'already-decided': ({ by, at, decision }, { plain, dateTime }) => {

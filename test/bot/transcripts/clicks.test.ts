@@ -181,6 +181,11 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     presses('mara', 'refresh-journey', 'ANNA', 'Withdraw'),
     presses('iris', 'refresh-journey', 'ANNA', 'Waiting for approval'),
   ],
+  'refresh-partner': [
+    asked,
+    presses('mara', 'refresh-partner', 'ANNA', 'Waiting for approval'),
+    presses('otto', 'refresh-partner', 'Mara Lindt looks after this partner'),
+  ],
   'open-approval': [
     ...opened,
     presses('otto', 'open-approval', 'You may not ask'),

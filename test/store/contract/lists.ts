@@ -75,6 +75,48 @@ export function lists(open: Open): void {
     });
   });
 
+  describe('what begins with', () => {
+    const found = async (prefix: string, limit = 10, sponsor?: string) =>
+      (await on.store.startingWith(prefix, limit, sponsor)).map(({ record }) => record.request.address);
+
+    beforeEach(async () => {
+      const asked = [
+        ['anna@partner.example', MARA],
+        ['anna@partner.example.net', ALEX],
+        ['annabel@other.example', MARA],
+        ['ben@partner.example', MARA],
+        ['an_na@partner.example', ALEX],
+        ['xn--@xn--mnchen-3ya.example', ALEX],
+      ] as const;
+      for (const [i, [address, sponsor]] of asked.entries())
+        await on.commit(requested(i, { address, sponsor }));
+    });
+
+    test('an address, is found in the order of addresses', async () => {
+      expect(await found('anna')).toEqual([
+        'anna@partner.example',
+        'anna@partner.example.net',
+        'annabel@other.example',
+      ]);
+      expect(await found('anna@partner.example')).toHaveLength(2);
+      expect(await found('xn--@')).toEqual(['xn--@xn--mnchen-3ya.example']);
+      expect(await found('partner')).toEqual([]);
+    });
+
+    test('is bounded, and a sponsor’s alone where one is named', async () => {
+      expect(await found('an', 2)).toEqual(['an_na@partner.example', 'anna@partner.example']);
+      expect(await found('', 10, ALEX.id)).toHaveLength(3);
+      expect(await found('an', 10, MARA.id)).toEqual(['anna@partner.example', 'annabel@other.example']);
+    });
+
+    test('takes what stands for something else in a query as it is written', async () => {
+      for (const prefix of ['%', 'an_', "an'a", '"', '*']) {
+        const hits = await found(prefix);
+        expect(hits).toEqual(prefix === 'an_' ? ['an_na@partner.example'] : []);
+      }
+    });
+  });
+
   test('records come due by themselves, earliest first', async () => {
     const late = requested('a', { at: T0 + 2, resource: 'a' });
     const early = requested('b', { at: T0 + 1, resource: 'b' });

@@ -2,7 +2,7 @@
 
 /**
  * Something that a person does.
- * @param {'say' | 'retry' | 'execute' | 'submit' | 'search' | 'consent'} what
+ * @param {'say' | 'retry' | 'execute' | 'submit' | 'search' | 'consent' | `compose-${'find' | 'put' | 'open' | 'send'}`} what
  * @param {Record<string, unknown>} body
  */
 export async function act(what, body) {

@@ -1,6 +1,7 @@
 // Where somebody writes: Enter sends, Shift+Enter begins a new line, files are attached.
 import { act } from './api.js';
 import { h, icon } from './dom.js';
+import { openExtension } from './extension.js';
 
 export function createComposer(kind, state, on) {
   const isChannel = kind.key === state.channel.key;
@@ -59,6 +60,18 @@ export function createComposer(kind, state, on) {
               onclick: mention,
             },
             '@',
+          ),
+        state.commands.length > 0 &&
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'quiet',
+              'aria-label': `${state.bot}: find or invite`,
+              title: `${state.bot}: find or invite`,
+              onclick: () => openExtension(state.commands, { pane: kind.key, seat: writer(), root }),
+            },
+            icon('apps'),
           ),
         h(
           'button',

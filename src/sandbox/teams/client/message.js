@@ -3,10 +3,11 @@ import { drawFile } from './attachments.js';
 import { drawCard } from './card.js';
 import { avatar, h, icon } from './dom.js';
 import { markdown, plain } from './markdown.js';
+import { runTask } from './task.js';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
-export function drawMessage(message, { seat, isChannel, clicks }) {
+export function drawMessage(message, { seat, isChannel, clicks, commands }) {
   const mine = message.from !== 'bot' && !isChannel;
   const isBot = message.from === 'bot';
   const at = new Date(message.at);
@@ -47,10 +48,47 @@ export function drawMessage(message, { seat, isChannel, clicks }) {
       'data-from': isBot ? 'bot' : message.author,
     },
     !mine && avatar(message.from, message.author),
-    h('div', { class: 'body' }, about, bubble, !isBot && delivery(message, clicks)),
+    h(
+      'div',
+      { class: 'body' },
+      about,
+      bubble,
+      !isBot && delivery(message, clicks),
+      more(message, seat, commands),
+    ),
   );
   if (message.attachments.some(({ contentType }) => contentType === CARD)) row.classList.add('has-card');
   return row;
+}
+
+/** Commands that the app offers on a message. */
+function more(message, seat, commands) {
+  const here = commands.filter(({ context }) => context.includes('message'));
+  if (here.length === 0 || message.text === '' || message.state === 'deleted') return undefined;
+  const menu = h(
+    'details',
+    {
+      class: 'more',
+      onfocusout: ({ relatedTarget }) => {
+        if (!menu.contains(relatedTarget)) menu.open = false;
+      },
+    },
+    h('summary', { 'aria-label': 'More actions', title: 'More actions' }, icon('more')),
+    ...here.map((command) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          onclick: () => {
+            menu.open = false;
+            void runTask(command, { pane: message.pane, seat: seat.key, on: message.id });
+          },
+        },
+        command.title,
+      ),
+    ),
+  );
+  return menu;
 }
 
 function drawNote({ kind, text }) {

@@ -56,7 +56,7 @@ export function createPane(kind, state, on) {
       before.message = message;
       return;
     }
-    const row = drawMessage(message, { seat: seat(), isChannel, clicks });
+    const row = drawMessage(message, { seat: seat(), isChannel, clicks, commands: state.commands });
     rows.set(message.id, { message, drawn, row });
     if (before) {
       const focused = before.row.contains(document.activeElement) || clicks.returnsTo(message.id);

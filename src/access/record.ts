@@ -143,6 +143,8 @@ export interface Granting extends Common {
   readonly account: ObjectId;
   readonly acceptedAt?: Instant;
   readonly problem?: string;
+  /** All that may have been added by now, whatever the catalogue says since; absent before the first try. */
+  readonly begun?: readonly Target[];
 }
 export interface Granted extends Common {
   readonly status: 'granted';
@@ -266,6 +268,7 @@ export type AccessEvent =
       readonly until?: Instant;
       readonly memberships: readonly Membership[];
     }
+  | { readonly type: 'grant-begun'; readonly at: Instant; readonly targets: readonly Target[] }
   | { readonly type: 'grant-failed'; readonly at: Instant; readonly code: string }
   | { readonly type: 'extended'; readonly at: Instant; readonly by: Person; readonly until?: Instant }
   | { readonly type: 'end-reminded'; readonly at: Instant }

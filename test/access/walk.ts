@@ -19,6 +19,7 @@ import {
   nobody,
   pendingGuest,
   portal,
+  ROLE,
   requestOf,
   secondApprover,
   sponsor,
@@ -102,6 +103,7 @@ const anything = fc.oneof(
       'expire-invitation',
       'resend',
       'give-way',
+      'note-grant-begun',
       'note-grant-failed',
       'extend',
       'remind-end',
@@ -188,6 +190,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, account, accepted: flag, mailed: true, ttlMs: TTL };
     case 'accept':
       return { type, at, account, seen: flag ? 'link' : 'watch' };
+    case 'note-grant-begun':
+      return { type, at, targets: flag ? [GROUP] : [ROLE] };
     case 'note-granted':
       return { type, at, memberships: added };
     case 'note-removed':

@@ -54,6 +54,7 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     status: z.literal('granting'),
     acceptedAt: instantOrNone,
     problem: textOrNone,
+    begun: z.array(target).exactOptional(),
   }),
   object<In<'granted'>>()({
     ...approved,

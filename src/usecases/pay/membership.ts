@@ -1,5 +1,5 @@
 import { type Target, targetKey } from '../../access/catalog.ts';
-import type { Membership, RecordId } from '../../access/record.ts';
+import type { Granting, Membership, RecordId } from '../../access/record.ts';
 import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
@@ -17,6 +17,10 @@ export async function payGrant(world: World, claim: Claim): Promise<Payment> {
   if (record.status !== 'granting') return undo(world, claim, targets ?? []);
   if (targets === undefined) return failed(world, claim, 'grant', 'resource-gone', MENDING);
   try {
+    const at = world.clock.now();
+    const begun = await change(world, id, { type: 'note-grant-begun', at, targets });
+    if (begun.record?.status !== 'granting') return await undo(world, claim, targets);
+    await leaveUnlisted(world, begun.record, targets);
     const memberships = await world.directory.join(record.account, targets);
     const noted = await change(
       world,
@@ -30,6 +34,19 @@ export async function payGrant(world: World, claim: Claim): Promise<Payment> {
   } catch (error) {
     return failure(world, claim, 'grant', error);
   }
+}
+
+/** What an earlier try may have added and the catalogue no longer lists is not given. */
+async function leaveUnlisted(
+  world: World,
+  { id, account, begun = [] }: Granting,
+  targets: readonly Target[],
+): Promise<void> {
+  const listed = new Set(targets.map(targetKey));
+  const unlisted = begun.filter((target) => !listed.has(targetKey(target)));
+  if (unlisted.length === 0) return;
+  const { free } = await shared(world, id, account, unlisted);
+  if (free.length > 0) await world.directory.leave(account, free);
 }
 
 /** Access was withdrawn while it was being given: what may have been added goes again. */

@@ -76,6 +76,7 @@ export const events: {
     const there = memberships.every(({ outcome }) => outcome !== 'added');
     return `gave access${end}${there ? ' (it was there already)' : ''}`;
   },
+  'grant-begun': () => 'set out to give access',
   'grant-failed': ({ code }, { why }) => `could not give access yet: ${why(code)}`,
   extended: ({ until }, { day }) =>
     until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`,

@@ -21,6 +21,11 @@ export function targetKey(target: Target): string {
   }
 }
 
+/** Each target of these once. */
+export const together = (...lists: readonly (readonly Target[])[]): readonly Target[] => [
+  ...new Map(lists.flat().map((target) => [targetKey(target), target])).values(),
+];
+
 /**
  * Who decides in a stage: a group's members, named people, the requester's manager, the owners of the resource's
  * groups, or the sponsors that the directory names for the guest.

@@ -116,6 +116,8 @@ export type InvitationCommand =
     };
 
 export type GrantCommand =
+  /** Before the directory is called: from then on these may be held. */
+  | { readonly type: 'note-grant-begun'; readonly at: Instant; readonly targets: readonly Target[] }
   | { readonly type: 'note-granted'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | ({ readonly type: 'note-grant-failed'; readonly at: Instant } & Problem)
   | {

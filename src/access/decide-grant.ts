@@ -1,5 +1,6 @@
+import { together } from './catalog.ts';
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
-import { endsAt, remindsAt } from './keys.ts';
+import { endsAt, remindsAt, targetsToTake } from './keys.ts';
 import { refusesEnd, refusesMore, refusesOwner } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
@@ -9,6 +10,12 @@ import { endOf, plus } from './term.ts';
 export function decideGrant(record: AccessRecord, command: GrantCommand): Decision {
   const { at } = command;
   switch (command.type) {
+    case 'note-grant-begun': {
+      if (record.status !== 'granting') return events();
+      const { begun = [] } = record;
+      const targets = together(begun, command.targets);
+      return targets.length > begun.length ? events({ type: 'grant-begun', at, targets }) : events();
+    }
     case 'note-granted': {
       if (record.status !== 'granting') return events();
       const until = endOf(record.request.term, at);
@@ -38,7 +45,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       switch (record.status) {
         case 'granting':
         case 'granted': {
-          const targets = record.status === 'granted' ? record.held : command.targets;
+          const targets = targetsToTake(record, command.targets);
           return events({
             type: 'removal-asked',
             at,

@@ -1,5 +1,5 @@
 import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
-import { approversOf } from './keys.ts';
+import { approversOf, targetsToTake } from './keys.ts';
 import { refusesOwner } from './policy.ts';
 import type { AccessRecord } from './record.ts';
 
@@ -35,7 +35,7 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
       return events({ type: 'cancelled', at, by, reason });
     case 'granting':
     case 'granted': {
-      const targets = record.status === 'granted' ? record.held : command.targets;
+      const targets = targetsToTake(record, command.targets);
       return events({ type: 'removal-asked', at, by, cause: 'revoked', targets, reason });
     }
     case 'removing':
@@ -54,7 +54,7 @@ function giveWay(record: AccessRecord, command: Extract<WithdrawalCommand, { typ
       return events({ type: 'cancelled', at, by, reason });
     case 'granting':
     case 'granted': {
-      const targets = record.status === 'granted' ? record.held : command.targets;
+      const targets = targetsToTake(record, command.targets);
       return events({ type: 'removal-asked', at, by, cause: 'asked', targets, reason });
     }
     case 'removing':

@@ -35,6 +35,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'resend':
     case 'accept':
       return decideInvitation(record, command);
+    case 'note-grant-begun':
     case 'note-granted':
     case 'note-grant-failed':
     case 'extend':

@@ -180,6 +180,10 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('until', event.until),
         held: event.memberships.map((membership) => membership.target),
       };
+    case 'grant-begun':
+      if (record.status !== 'granting') return impossible();
+      // No change that anybody is told of: `changedAt` goes on saying when this state came about.
+      return { ...record, seq: common.seq, begun: event.targets };
     case 'grant-failed':
       if (record.status !== 'granting') return impossible();
       return {

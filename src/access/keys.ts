@@ -1,4 +1,4 @@
-import type { ObjectId } from './catalog.ts';
+import { type ObjectId, type Target, together } from './catalog.ts';
 import type { AccessRecord, Person, Request, Requested, Round, TokenHash } from './record.ts';
 import { DAY, type Instant } from './term.ts';
 
@@ -18,6 +18,12 @@ export const liveKey = (record: AccessRecord): string =>
 
 export const linkHashes = (record: AccessRecord): readonly TokenHash[] =>
   record.status === 'requested' ? [] : record.links.map((link) => link.hash);
+
+/** What is to be taken away where access ends: what is held, or may be; none before there is access. */
+export function targetsToTake(record: AccessRecord, listed: readonly Target[]): readonly Target[] {
+  if (record.status === 'granted') return record.held;
+  return record.status === 'granting' ? together(record.begun ?? [], listed) : [];
+}
 
 /** The directory's object id, once it is known. */
 export function accountOf(record: AccessRecord): ObjectId | undefined {

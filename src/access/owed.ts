@@ -63,7 +63,12 @@ export type Notice =
 export const CHAT_CLOSED = 'chat-closed';
 
 /** Events that no card shows. */
-const QUIET: ReadonlySet<AccessEvent['type']> = new Set(['link-issued', 'link-unused', 'attempt-refused']);
+const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
+  'link-issued',
+  'link-unused',
+  'grant-begun',
+  'attempt-refused',
+]);
 
 /** What administrators have to mend. */
 const ALERTING: ReadonlySet<Notice> = new Set(['approvers-unreachable', 'nobody-to-ask']);
@@ -153,6 +158,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invited':
     case 'resend-asked':
     case 'accepted':
+    case 'grant-begun':
     case 'extended':
     case 'removal-asked':
     case 'attempt-refused':

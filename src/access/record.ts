@@ -152,6 +152,8 @@ export interface Granting extends Common {
   readonly problem?: string;
   /** The one that is missing, where that is the problem. */
   readonly permission?: string;
+  /** All that may have been added by now, whatever the catalogue says since; absent before the first try. */
+  readonly begun?: readonly Target[];
 }
 export interface Granted extends Common {
   readonly status: 'granted';
@@ -277,6 +279,7 @@ export type AccessEvent =
       readonly until?: Instant;
       readonly memberships: readonly Membership[];
     }
+  | { readonly type: 'grant-begun'; readonly at: Instant; readonly targets: readonly Target[] }
   | ({ readonly type: 'grant-failed'; readonly at: Instant } & Problem)
   | { readonly type: 'extended'; readonly at: Instant; readonly by: Person; readonly until?: Instant }
   | { readonly type: 'end-reminded'; readonly at: Instant }

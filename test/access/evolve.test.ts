@@ -30,6 +30,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'resend-asked', at, by }, ['invited', 'invitation-expired']],
   [{ type: 'accepted', at, account: 'anna', seen: 'link' }, ['invited']],
   [{ type: 'granted', at, memberships: [] }, ['granting']],
+  [{ type: 'grant-begun', at, targets: [GROUP] }, ['granting']],
   [{ type: 'grant-failed', at, code: 'group-dynamic' }, ['granting']],
   [{ type: 'extended', at, by }, ['granted']],
   [{ type: 'end-reminded', at }, ['granted']],

@@ -198,6 +198,19 @@ test('one approval leads to one invitation, and one more each time it is asked f
   );
 });
 
+test('whatever may have been added is taken away', () => {
+  let times = 0;
+  always(({ before, events }) => {
+    if (before?.status !== 'granting') return;
+    for (const event of events)
+      if (event.type === 'removal-asked' && before.begun !== undefined) {
+        times++;
+        expect(event.targets).toEqual(expect.arrayContaining([...before.begun]));
+      }
+  });
+  expect(times).toBeGreaterThan(0);
+});
+
 test('extending never makes access shorter', () => {
   always(({ before, events }) => {
     for (const event of events)

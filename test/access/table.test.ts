@@ -78,6 +78,7 @@ const COMMANDS = {
   'note-guest-gone': { type: 'note-guest-gone', at: soon, account: 'anna' },
   resend: { type: 'resend', at: soon, by: sponsor },
   accept: { type: 'accept', at: soon, account: 'anna', seen: 'link' },
+  'note-grant-begun': { type: 'note-grant-begun', at: soon, targets: [GROUP] },
   'note-granted': { type: 'note-granted', at: soon, memberships: added },
   'note-grant-failed': { type: 'note-grant-failed', at: soon, code: 'group-dynamic' },
   extend: {
@@ -164,6 +165,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
     '! not-live',
   ],
   accept: ['! not-live', '! not-live', 'accepted', '! not-live', '-', '-', '! not-live', '! not-live'],
+  'note-grant-begun': ['-', '-', '-', '-', 'grant-begun', '-', '-', '-'],
   'note-granted': ['-', '-', '-', '-', 'granted', '-', '-', '-'],
   'note-grant-failed': ['-', '-', '-', '-', 'grant-failed', '-', '-', '-'],
   extend: [

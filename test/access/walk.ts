@@ -21,6 +21,7 @@ import {
   partnerWhoApproves,
   pendingGuest,
   portal,
+  ROLE,
   requestOf,
   secondApprover,
   sponsor,
@@ -107,6 +108,7 @@ const anything = fc.oneof(
       'note-guest-gone',
       'resend',
       'give-way',
+      'note-grant-begun',
       'note-grant-failed',
       'extend',
       'remind-end',
@@ -203,6 +205,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, account };
     case 'accept':
       return { type, at, account, seen: flag ? 'link' : 'watch' };
+    case 'note-grant-begun':
+      return { type, at, targets: flag ? [GROUP] : [ROLE] };
     case 'note-granted':
       return { type, at, memberships: added };
     case 'note-removed':

@@ -1,5 +1,5 @@
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
-import type { Sent } from '../support/connector.ts';
+import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { turnClock } from '../support/turned-clock.ts';
 import { textOf, Usher, type Who } from '../support/usher.ts';
 

@@ -119,7 +119,7 @@ describe('finding a partner', () => {
     expect(textOf(await usher.clicks('otto', sponsor.body.value, 'Withdraw'))).toMatch(/Only Mara Lindt/u);
     expect(textOf(await usher.clicks('otto', approver.body.value, 'Approve'))).toContain('not an approver');
     const forged = await usher.invokes('mara', 'refresh-partner', { id: 'x'.repeat(16).concat('.y'), v: 1 });
-    expect(textOf(forged)).toContain('Nothing was changed');
+    expect(textOf(forged)).toContain('no longer know what this card was about');
   });
 
   test('a command that is not ours, and data of no known form, are answered in the same envelope', async () => {

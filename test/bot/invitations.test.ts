@@ -284,12 +284,3 @@ describe('our own mail', () => {
     expect(textOf(await journey('ben@partner.com', 'Held up'))).toContain('MAIL_SENDER');
   });
 });
-
-test('extending makes access longer, or says plainly that it does not', async () => {
-  await start();
-  await usher.says('mara', 'invite erik@lindenau.example for 90 days');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
-  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
-  const answer = await usher.says('mara', `extend erik@lindenau.example until ${soon}`);
-  expect(textOf(answer)).toContain('extending only makes it longer');
-});

@@ -81,15 +81,21 @@ test('a journey card in a group chat offers nobody what is its sponsor’s, unti
   const refresh = refreshOf(card);
   expect(refresh.userIds).toEqual(['29:mara', '29:iris']);
   usher.entra.quirks.hold = '.';
-  expect(titles(await sees('mara', refresh, group))).toEqual(['Withdraw']);
-  expect(titles(await sees('iris', refresh, group))).toEqual(['Withdraw']);
+  expect(titles(await sees('mara', refresh, group))).toEqual(['Change address', 'Withdraw']);
+  expect(titles(await sees('iris', refresh, group))).toEqual(['Change address', 'Withdraw']);
   expect(titles(await sees('alex', refresh, group))).toEqual([]);
 });
 
 test('in one’s own chat the card of one’s own partner has its buttons, that of another has none', async () => {
   await usher.says('mara', 'invite mine@partner.com to portal');
-  expect(titles(cardOf(await usher.says('mara', 'status mine@partner.com')))).toEqual(['Withdraw']);
-  expect(titles(cardOf(await usher.says('iris', 'status mine@partner.com')))).toEqual(['Withdraw']);
+  expect(titles(cardOf(await usher.says('mara', 'status mine@partner.com')))).toEqual([
+    'Change address',
+    'Withdraw',
+  ]);
+  expect(titles(cardOf(await usher.says('iris', 'status mine@partner.com')))).toEqual([
+    'Change address',
+    'Withdraw',
+  ]);
   expect(titles(cardOf(await usher.says('alex', 'status mine@partner.com')))).toEqual([]);
 });
 

@@ -71,7 +71,7 @@ test('a card that all see offers nobody what is its sponsor’s, and asks for th
   const { 'journey-shared': shared, 'journey-invited': own, 'approval-others': others } = sampleCards();
   expect(shared?.actions).toBeUndefined();
   expect(shared?.refresh?.userIds).toEqual(['8:orgid:m', '8:orgid:i']);
-  expect(own?.actions).toHaveLength(2);
+  expect(own?.actions).toHaveLength(4);
   expect(own?.refresh).toBeUndefined();
   expect(others?.actions).toBeUndefined();
 });

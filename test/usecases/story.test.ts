@@ -251,3 +251,43 @@ test('access that is withdrawn while it is being given does not stay', async () 
   expect([...(story.directory.held.get(`group:${GROUP}`) ?? [])]).toEqual([]);
   expect(await story.record(id)).toMatchObject({ status: 'ended' });
 });
+
+describe('the catalogue changes while access is being given', () => {
+  const OTHER = '10000000-0000-4000-8000-000000000002';
+  const other = { kind: 'group', group: OTHER } as const;
+  const resource = { ...PORTAL, grants: [target, other] };
+
+  /** Joined, and the process gone before it was noted; then the other group is no longer in the catalogue. */
+  const halfDone = async (): Promise<{ id: string; guest: string }> => {
+    await story.close();
+    story = await new Story([resource]).open();
+    const guest = story.directory.guest('olga@north.example', 'accepted');
+    const id = await story.asked('olga@north.example', story.mara, { resource });
+    await story.approve(id);
+    story.directory.after = (method) => {
+      if (method === 'join') throw new DirectoryError('timeout', { retryAfterMs: 1_000, acted: true });
+    };
+    await story.work();
+    story.directory.after = () => undefined;
+    story.resources = [PORTAL];
+    return { id, guest };
+  };
+
+  test('what it no longer lists does not stay when it is given after all', async () => {
+    const { id, guest } = await halfDone();
+    expect(story.directory.isIn(other, guest)).toBe(true);
+    story.now += 60_000;
+    await story.work();
+    expect(await story.record(id)).toMatchObject({ status: 'granted', held: [target] });
+    expect([story.directory.isIn(target, guest), story.directory.isIn(other, guest)]).toEqual([true, false]);
+  });
+
+  test('nor when it is taken back before', async () => {
+    const { id, guest } = await halfDone();
+    const { caller } = await story.actor(story.mara);
+    await ownerActs(story.world, id, { type: 'remove' }, { person: story.mara, caller });
+    await story.work();
+    expect(await story.record(id)).toMatchObject({ status: 'ended', outcome: 'removed' });
+    expect([story.directory.isIn(target, guest), story.directory.isIn(other, guest)]).toEqual([false, false]);
+  });
+});

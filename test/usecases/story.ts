@@ -66,7 +66,7 @@ export class Story {
   #activity = 0;
   #message = 0;
 
-  readonly resources: readonly Resource[];
+  resources: readonly Resource[];
 
   constructor(resources: readonly Resource[] = [PORTAL]) {
     this.resources = resources;

@@ -98,6 +98,7 @@ export const event: z.ZodType<AccessEvent> = z.discriminatedUnion('type', [
     seen: z.enum(['link', 'watch', 'search']),
   }),
   object<Event<'granted'>>()({ type: z.literal('granted'), at, until: instantOrNone, memberships }),
+  object<Event<'grant-begun'>>()({ type: z.literal('grant-begun'), at, targets: z.array(target) }),
   object<Event<'grant-failed'>>()({ type: z.literal('grant-failed'), at, ...problem }),
   object<Event<'extended'>>()({ type: z.literal('extended'), at, by, until: instantOrNone }),
   object<Event<'end-reminded'>>()({ type: z.literal('end-reminded'), at }),

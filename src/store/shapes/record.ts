@@ -60,6 +60,7 @@ export const record: z.ZodType<AccessRecord> = z.discriminatedUnion('status', [
     acceptedAt: instantOrNone,
     problem: textOrNone,
     permission: textOrNone,
+    begun: z.array(target).exactOptional(),
   }),
   object<In<'granted'>>()({
     ...approved,

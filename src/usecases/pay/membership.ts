@@ -1,6 +1,6 @@
 import { type Target, targetKey } from '../../access/catalog.ts';
 import { type Problem, problemOf } from '../../access/problem.ts';
-import type { Membership, RecordId } from '../../access/record.ts';
+import type { Granting, Membership, RecordId } from '../../access/record.ts';
 import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
@@ -18,6 +18,10 @@ export async function payGrant(world: World, claim: Claim, directory: Asking): P
   if (record.status !== 'granting') return undo(world, claim, targets ?? []);
   if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING);
   try {
+    const at = world.clock.now();
+    const begun = await change(world, id, { type: 'note-grant-begun', at, targets });
+    if (begun.record?.status !== 'granting') return await undo(world, claim, targets);
+    await leaveUnlisted(world, begun.record, targets);
     const memberships = await directory.join(record.account, targets);
     const noted = await change(
       world,
@@ -31,6 +35,19 @@ export async function payGrant(world: World, claim: Claim, directory: Asking): P
   } catch (error) {
     return failure(world, claim, 'grant', error);
   }
+}
+
+/** What an earlier try may have added and the catalogue no longer lists is not given. */
+async function leaveUnlisted(
+  world: World,
+  { id, account, begun = [] }: Granting,
+  targets: readonly Target[],
+): Promise<void> {
+  const listed = new Set(targets.map(targetKey));
+  const unlisted = begun.filter((target) => !listed.has(targetKey(target)));
+  if (unlisted.length === 0) return;
+  const { free } = await shared(world, id, account, unlisted);
+  if (free.length > 0) await world.directory.leave(account, free);
 }
 
 /** Access was withdrawn while it was being given: what may have been added goes again. */

@@ -114,6 +114,7 @@ export const events: {
     const there = memberships.every(({ outcome }) => outcome !== 'added');
     return `gave access${end}${there ? ' (it was there already)' : ''}`;
   },
+  'grant-begun': () => 'set out to give access',
   'grant-failed': (event, { why }) => `could not give access yet: ${why(event)}`,
   extended: ({ until }, { day }) =>
     until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`,

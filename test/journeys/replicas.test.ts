@@ -160,6 +160,7 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
   const names = Array.from({ length: 500 }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);
   const accepted = new Set<string>();
   let killed = false;
+  const begun = Date.now();
   // After a while the channel turns everything away, until each errand that was paid before is noted as paid; only
   // then is one replica killed, with what it holds: a message in the air at that moment could arrive twice.
   connector.refuse = ({ body }) => {
@@ -178,10 +179,10 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
       resource: 'portal',
       sponsor,
       term: { kind: 'forever' },
-      at: i + 1,
+      at: begun + i,
       found: { kind: 'nobody' },
     } as const;
-    const event: AccessEvent = { type: 'requested', at: i + 1, by: sponsor, request };
+    const event: AccessEvent = { type: 'requested', at: begun + i, by: sponsor, request };
     const record = begin(id, event);
     await store.commit({
       record,

@@ -174,6 +174,13 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
     const id = `${address.slice(0, 4)}.${String(i).padStart(22, '0')}`;
     // Each to somebody else: one chat takes 60 messages in 30 s.
     const sponsor = { id: `5c000000-0000-4000-8000-${String(i).padStart(12, '0')}`, name: `Sponsor ${i}` };
+    await store.saveConversation({
+      key: `person:${sponsor.id}`,
+      conversation: `a:${sponsor.id}`,
+      serviceUrl: connector.serviceUrl,
+      tenant: TENANT.id,
+      at: begun,
+    });
     const request = {
       address,
       resource: 'portal',

@@ -28,11 +28,13 @@ export function createMessenger(
     const known = reader === undefined ? undefined : await store.conversation(personKey(reader));
     const locale = known?.locale ?? 'en-US';
     const admins = knownAdmins();
+    // Only these ask to be refreshed.
+    const shown = message.kind === 'journey' || message.kind === 'approval' ? [message.record] : [];
     return {
       words: wordsFor(locale),
       resources,
       reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
-      accounts: await accountsOf(store, 'record' in message ? [message.record] : [], admins),
+      accounts: await accountsOf(store, shown, admins),
       admins,
       ...(conversation !== undefined && isShared(conversation) && { shared: true }),
     };

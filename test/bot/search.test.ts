@@ -21,6 +21,8 @@ ${Array.from(
     requesters: ${GROUPS.admins.id}
 `;
 
+jest.setTimeout(30_000);
+
 let usher: Usher;
 beforeAll(async () => {
   usher = await new Usher({

@@ -160,6 +160,7 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
   const names = Array.from({ length: 500 }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);
   const accepted = new Set<string>();
   let killed = false;
+  const begun = Date.now();
   // After a while the channel turns everything away, until each errand that was paid before is noted as paid; only
   // then is one replica killed, with what it holds: a message in the air at that moment could arrive twice.
   connector.refuse = ({ body }) => {
@@ -173,15 +174,22 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
     const id = `${address.slice(0, 4)}.${String(i).padStart(22, '0')}`;
     // Each to somebody else: one chat takes 60 messages in 30 s.
     const sponsor = { id: `5c000000-0000-4000-8000-${String(i).padStart(12, '0')}`, name: `Sponsor ${i}` };
+    await store.saveConversation({
+      key: `person:${sponsor.id}`,
+      conversation: `a:${sponsor.id}`,
+      serviceUrl: connector.serviceUrl,
+      tenant: TENANT.id,
+      at: begun,
+    });
     const request = {
       address,
       resource: 'portal',
       sponsor,
       term: { kind: 'forever' },
-      at: i + 1,
+      at: begun + i,
       found: { kind: 'nobody' },
     } as const;
-    const event: AccessEvent = { type: 'requested', at: i + 1, by: sponsor, request };
+    const event: AccessEvent = { type: 'requested', at: begun + i, by: sponsor, request };
     const record = begin(id, event);
     await store.commit({
       record,

@@ -151,3 +151,15 @@ describe('who has the address has to be known', () => {
     expect(await codeFrom(rig.directory.look(address, ALL))).toBe('unavailable');
   });
 });
+
+test('own domains that we may not know are none, and said with the permission', async () => {
+  const refusal = { code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' };
+  rig.entra.quirks.failNext = [{ pathPattern: '^/organization', status: 403, ...refusal }];
+  expect(await rig.directory.look(address, [])).toMatchObject({
+    accounts: [{ id: olga?.id }],
+    ownDomains: [],
+  });
+  expect(notKnown()).toMatchObject([
+    { fields: { what: 'own-domains', permission: 'Organization.Read.All' } },
+  ]);
+});

@@ -1,9 +1,11 @@
 import { cards } from './en/cards.ts';
 import { compose } from './en/compose.ts';
+import { directory, resourceGone } from './en/directory.ts';
 import { events } from './en/events.ts';
 import { chatClosed } from './en/options.ts';
 import { doubts } from './en/people.ts';
-import { directory, refusals, replies, resourceGone } from './en/replies.ts';
+import { refusals } from './en/refusals.ts';
+import { replies } from './en/replies.ts';
 
 /** Every sentence that people in the chat read, in one language. */
 export interface Words {

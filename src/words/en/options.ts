@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
-import type { Saying } from './replies.ts';
+import type { Saying } from './refusals.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
 

@@ -1,0 +1,118 @@
+import type { Ended } from '../../access/record.ts';
+import type { Refusal, RefusalCode } from '../../access/refusal.ts';
+import { listed } from './listed.ts';
+import { optionRefusals } from './options.ts';
+import { peopleRefusals } from './people.ts';
+
+type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
+export interface Saying {
+  date(at: number): string;
+  dateTime(at: number): string;
+  /** Escaped for a card, and cut. */
+  plain(text: string, longest?: number): string;
+}
+
+const ENDED: Record<Ended['outcome'], string> = {
+  removed: 'was removed',
+  expired: 'came to its end',
+  rejected: 'was rejected',
+  cancelled: 'was withdrawn',
+  lapsed: 'lapsed, because nobody decided',
+  refused: 'was refused by Microsoft',
+};
+
+const LIVE: Record<Of<'already-live'>['status'], string> = {
+  requested: 'is waiting for approval',
+  inviting: 'is being invited',
+  invited: 'has been invited and has not accepted yet',
+  granting: 'is just being given access',
+  granted: 'has access already',
+  removing: 'is just being removed',
+};
+
+export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Saying) => string } = {
+  'not-requester': () =>
+    'You may not ask for access to this. An administrator can add you to the group of requesters.',
+  'not-approver': () =>
+    'You are not an approver for this, so nothing was changed. An administrator can make you one.',
+  'not-admin': () =>
+    'Only administrators may do this. Without it, **list** shows what you asked for yourself.',
+  'not-yours': ({ sponsor }, { plain }) =>
+    `Only ${plain(sponsor.name, 100)}, who asked for this, or an administrator may change it. Nothing was changed.`,
+  'self-approval': () =>
+    'You asked for this yourself, or it is for your own account, so somebody else has to decide. Nothing was changed.',
+  'not-your-approval': () =>
+    'Only who approved this can take the approval back. To end the access, its sponsor or an administrator can type **remove** and the address.',
+  'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
+    const what = {
+      approved: 'Already approved',
+      rejected: 'Already rejected',
+      cancelled: 'Already withdrawn',
+      lapsed: 'Lapsed',
+      'not-needed': 'No approval was needed',
+    }[decision];
+    return `${what}${by === undefined ? '' : ` by ${plain(by.name, 100)}`}, ${dateTime(at)}. Your click changed nothing.`;
+  },
+  'address-malformed': ({ input, character, mixed }, { plain }) => {
+    if (input === '') return 'Write at least one e-mail address, such as anna@partner.com.';
+    if (mixed)
+      return `The domain of “${plain(input, 200)}” mixes letters of several alphabets, as addresses do that pose as others. Type it by hand; nothing was sent.`;
+    const why =
+      character === undefined
+        ? 'is no e-mail address'
+        : `holds ${character === ' ' ? 'a blank' : `“${plain(character)}”`}, which Microsoft does not accept in an invitation`;
+    return `“${plain(input, 200)}” ${why}. Write it like anna@partner.com.`;
+  },
+  'too-many': ({ limit }) => `That is too many at once. Write up to ${limit} addresses.`,
+  'domain-not-allowed': ({ domain, allowed }, say) =>
+    `Partners of ${say.plain(domain, 100)} cannot be invited to this. Use an address of ${listed(allowed.map((one) => say.plain(one, 100)))}.`,
+  'domain-denied': ({ domain }, { plain }) =>
+    `Nobody of ${plain(domain, 100)} may be invited to this. An administrator can say why.`,
+  ...peopleRefusals,
+  'unknown-resource': ({ input, known }, say) =>
+    `There is no “${say.plain(input, 100)}” here. There is: ${listed(known.map((one) => say.plain(one, 100)))}.`,
+  'resource-needed': ({ known }, say) =>
+    `Say what access is for: ${listed(known.map((one) => say.plain(one, 100)))}. For example: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
+  'reason-needed': () => 'Say why, for example: **because quarterly audit**.',
+  'reason-too-long': ({ limit }) => `Keep the reason under ${limit} characters.`,
+  'answer-needed': ({ ask }, { plain }) => `Answer this: ${plain(ask, 200)}`,
+  'answer-malformed': ({ ask, kind }, { plain }) =>
+    `“${plain(ask, 200)}” takes ${
+      {
+        text: 'up to 500 characters',
+        choice: 'one of the choices',
+        date: 'a date such as 2027-03-31',
+        number: 'a number such as 12',
+        'yes-no': 'yes or no',
+      }[kind]
+    }.`,
+  'not-yours-to-delegate': () =>
+    'You can name a stand-in for yourself alone; an administrator can for somebody else. Nothing was changed.',
+  'stand-in-unknown': ({ input }, { plain }) =>
+    `I find no colleague “${plain(input, 200)}” who could decide. Mention them, or write their e-mail address. Nothing was changed.`,
+  'stand-in-needed': () =>
+    'Say who decides for you, and until when: **delegate to bea@example.com until 2027-03-31**. To end it: **delegate stop**',
+  'term-malformed': ({ input }, { plain }) =>
+    `“${plain(input, 60)}” is no length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.`,
+  'term-past': () => 'That day is over. Write a date to come, such as 2027-03-31.',
+  'term-too-long': ({ latest }, { date }) =>
+    `That is longer than this may last. The latest day is ${date(latest)}; write that, or less.`,
+  'already-live': ({ status, sponsor }, { plain }) =>
+    `This partner ${LIVE[status]}; ${plain(sponsor.name, 100)} asked for it. Nothing new was asked for. **status** and the address shows more.`,
+  'not-live': ({ outcome, at }, { dateTime }) => {
+    const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'is over';
+    return `This ended ${dateTime(at)}: it ${how}. Nothing was changed. To start anew, type **invite** and the address.`;
+  },
+  'not-invited-yet': () =>
+    'There is no invitation yet that could be sent again. It goes out once the request is approved.',
+  'already-granted': () =>
+    'This partner has accepted and has access. To end it, type **remove** and the address.',
+  'not-granted': () =>
+    'There is no access now that could be extended. **status** and the address shows where things stand.',
+  'no-end': () => 'This access has no end, so there is nothing to extend.',
+  ...optionRefusals,
+  'which-one': ({ resources }, say) =>
+    `There is more than one: for ${listed(resources.map((one) => say.plain(one, 100)))}. Nothing was changed. Type **status** and the address, and open the one you mean with Details.`,
+  'nothing-found': () =>
+    'I know of nobody under this address. Check how it is written, or type **invite** and the address.',
+};

@@ -1,5 +1,5 @@
 import type { ObjectId } from './catalog.ts';
-import type { Person } from './record.ts';
+import type { Person } from './request.ts';
 import type { Instant } from './term.ts';
 
 /** Who is asked: those of the stage, their alternates, or at last the administrators. */

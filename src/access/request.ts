@@ -1,0 +1,42 @@
+import type { ObjectId } from './catalog.ts';
+import type { InvitationOptions } from './invitation-options.ts';
+import type { Instant, Term } from './term.ts';
+
+/** Somebody of the home tenant, known from an authenticated activity. */
+export interface Person {
+  readonly id: ObjectId;
+  readonly name: string;
+}
+
+/** Whom the directory knew under the address when access was asked for. */
+export type Found =
+  | { readonly kind: 'employee'; readonly account: ObjectId; readonly name?: string }
+  | { readonly kind: 'accepted-guest'; readonly account: ObjectId; readonly name?: string }
+  | { readonly kind: 'pending-guest'; readonly account: ObjectId; readonly name?: string }
+  | { readonly kind: 'nobody' };
+
+/** What was asked, once and for all. */
+export interface Request extends InvitationOptions {
+  /** Normalised: trimmed, lower case, domain in ASCII. */
+  readonly address: string;
+  readonly partnerName?: string;
+  readonly resource: string;
+  readonly sponsor: Person;
+  readonly term: Term;
+  readonly reason?: string;
+  /** ISO 639, of Microsoft's mail. */
+  readonly language?: string;
+  readonly at: Instant;
+  readonly found: Found;
+  /** Whether anybody of the address's domain was asked for before, or it is the catalogue's or our own. */
+  readonly domain?: 'known' | 'new';
+  /** To the catalogue's questions, as they were worded then. */
+  readonly answers?: readonly Answer[];
+  /** The conversation in which it was asked, where the sponsor's card goes. */
+  readonly origin?: { readonly conversation: string; readonly serviceUrl: string };
+}
+
+export interface Answer {
+  readonly ask: string;
+  readonly answer: string;
+}

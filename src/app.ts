@@ -14,7 +14,6 @@ import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { createMetrics } from './metrics.ts';
-import { openCosmosStore } from './store/cosmos/index.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import { letTimePass } from './usecases/let-time-pass.ts';
 import { noticeAcceptances } from './usecases/notice-acceptance.ts';
@@ -148,9 +147,15 @@ async function inspectCatalogue(config: Config, directory: OpenDirectory, log: L
 }
 
 /** Cosmos DB where one is named, for as many replicas as wanted; else a file, for this process alone. */
-function openStore(config: Config, log: Log, metrics: ReturnType<typeof createMetrics>): Promise<Store> {
+async function openStore(
+  config: Config,
+  log: Log,
+  metrics: ReturnType<typeof createMetrics>,
+): Promise<Store> {
   const { cosmos } = config;
   if (cosmos === undefined) return openEmbeddedStore({ file: join(config.dataDir, 'usher.db') });
+  // Its SDK takes a sixth of the start-up; only who uses it waits for it.
+  const { openCosmosStore } = await import('./store/cosmos/index.ts');
   return openCosmosStore({
     endpoint: cosmos.endpoint,
     database: cosmos.database,

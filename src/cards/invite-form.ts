@@ -29,6 +29,8 @@ const LONGEST: Readonly<Record<Field, number>> = {
 };
 /** What the choices of a longer catalogue are called when Teams asks for them. */
 export const RESOURCES = 'resources';
+/** As many as a list shows at a glance; among more, one types a part of the name. */
+const SEEN_AT_ONCE = 5;
 /** More than this are looked up while somebody types. */
 const HANDFUL = 15;
 /** Characters that the choices may come to; who knows what they want can type it. */
@@ -79,7 +81,7 @@ export function inviteForm(form: FormView, view: View): Card {
         id: 'resource',
         label: say.resource,
         placeholder: say.resourceHint,
-        style: resources.length > 1 ? 'filtered' : 'compact',
+        style: resources.length > SEEN_AT_ONCE ? 'filtered' : 'compact',
         isRequired: true,
         errorMessage: say.resourceError,
         choices: fitting((chosen ? [chosen, ...others] : others).slice(0, HANDFUL).map(choice), CHOICES),

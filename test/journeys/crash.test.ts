@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { childEnv } from '../support/child-env.ts';
 import { buttonsOf, cardOf, FakeConnector, type Sent } from '../support/connector.ts';
 import { type RunningEntra, startEntra } from '../support/entra.ts';
 import { freePorts } from '../support/sandbox-process.ts';
@@ -23,10 +24,9 @@ class Server {
   }
 
   async start(): Promise<void> {
-    const { PATH = '', HOME = '' } = process.env;
     const child = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
       cwd: ROOT,
-      env: { PATH, HOME, ...this.#env },
+      env: { ...childEnv(), ...this.#env },
     });
     this.#child = child;
     await new Promise<void>((resolve, reject) => {

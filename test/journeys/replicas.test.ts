@@ -8,6 +8,7 @@ import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import type { Dump, Kept } from '../../src/store/dump.ts';
 import type { Store } from '../../src/usecases/ports.ts';
+import { childEnv } from '../support/child-env.ts';
 import { buttonsOf, cardOf, FakeConnector } from '../support/connector.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { type RunningEntra, startEntra } from '../support/entra.ts';
@@ -36,10 +37,9 @@ class Replica {
 
   constructor(port: number, settings: Record<string, string>) {
     this.url = `http://127.0.0.1:${port}`;
-    const { PATH = '', HOME = '' } = process.env;
     this.child = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
       cwd: ROOT,
-      env: { PATH, HOME, PORT: String(port), ...settings },
+      env: { ...childEnv(), PORT: String(port), ...settings },
     });
     this.ready = new Promise((resolve) => {
       const hear = (chunk: Buffer): void => {

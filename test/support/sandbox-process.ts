@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { childEnv } from './child-env.ts';
 import { watchedEnv } from './graph-watch.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -35,12 +36,10 @@ export class SandboxProcess {
 
   async start(env: Record<string, string> = {}): Promise<this> {
     this.port = await freePorts();
-    const { PATH = '', HOME = '' } = process.env;
     const child = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/sandbox/start.ts'], {
       cwd: ROOT,
       env: {
-        PATH,
-        HOME,
+        ...childEnv(),
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
         RECONCILE_SECONDS: '1',

@@ -17,11 +17,10 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const posted = await world.store.postings(record.id);
     if (posted.some(({ card }) => card === 'journey')) return;
-    const { origin, sponsor } = record.request;
+    const { sponsor } = record.request;
     const card = { card: 'journey', reader: sponsor.id } as const;
-    const asked: readonly Destination[] =
-      origin === undefined ? [] : [{ kind: 'conversation', ...origin, reader: sponsor.id }];
-    const shown = await firstOpen([...asked, personal(sponsor)], (to) => put(world, record, card, to));
+    const places = [...(await whereAsked(world, record)), personal(sponsor)];
+    const shown = await firstOpen(places, (to) => put(world, record, card, to));
     if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
   });
 }
@@ -42,15 +41,25 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     const { notice, people } = claim.errand;
     if (notice === undefined) return;
     const message = { kind: 'notice', notice, record, ...(people && { people }) } as const;
-    const { sponsor, origin } = record.request;
-    const asked: readonly Destination[] =
-      origin === undefined ? [] : [{ kind: 'conversation', ...origin, reader: sponsor.id }];
-    const heard = await firstOpen([personal(sponsor), ...asked], (to) => world.messenger.post(to, message));
+    const places = [personal(record.request.sponsor), ...(await whereAsked(world, record))];
+    const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
     if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
   });
 }
 
 const personal = ({ id }: Person): Destination => ({ kind: 'person', person: id });
+
+/** The conversation in which access was asked for; none where that is the sponsor's own chat anyway. */
+async function whereAsked(
+  world: World,
+  { request: { origin, sponsor } }: AccessRecord,
+): Promise<readonly Destination[]> {
+  if (origin === undefined) return [];
+  const own = await world.store.conversation(`person:${sponsor.id}`);
+  return own?.conversation === origin.conversation
+    ? []
+    : [{ kind: 'conversation', ...origin, reader: sponsor.id }];
+}
 
 /** Delivers to the first place that is not closed to us; false when all are. Throws for one that may open later. */
 async function firstOpen(

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import restify from 'restify';
 import { startApp } from '../src/app.ts';
@@ -36,7 +37,9 @@ const answering = (url: string): void => {
 async function usher(): Promise<void> {
   const read = readConfig(process.env, () => '');
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const app = await startApp(read.config, createLog('info'));
+  // An hour of Teams' limits passes in a second: they are kept, as ever, and nobody waits for them.
+  const pace = { now: () => performance.now() * 10_000, sleep: (ms: number) => setTimeout(ms / 10_000) };
+  const app = await startApp(read.config, createLog('info'), pace);
   answering(app.url);
 }
 

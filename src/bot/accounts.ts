@@ -2,6 +2,7 @@ import type { ObjectId } from '../access/catalog.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Store } from '../usecases/ports.ts';
 import type { Reply } from './reply.ts';
+import type { Place } from './speaker.ts';
 import { personKey } from './whereabouts.ts';
 
 /** People that a card asks to refresh it, and so looked up: what a card holds at most. */
@@ -27,17 +28,20 @@ export async function accountsOf(
   return new Map(known.flat());
 }
 
-/** For the cards of a reply that refresh themselves. */
+/** For the cards of a reply that refresh themselves; in a chat of one's own, only what others decide, too, does. */
 export function accountsIn(
   reply: Reply,
+  place: Pick<Place, 'type'>,
   store: Pick<Store, 'conversation'>,
   others: readonly ObjectId[],
 ): Promise<ReadonlyMap<ObjectId, string>> {
   switch (reply.kind) {
     case 'approval':
-    case 'journey':
       return accountsOf(store, [reply.record], others);
+    case 'journey':
+      return accountsOf(store, place.type === 'personal' ? [] : [reply.record], others);
     case 'status':
+      if (place.type === 'personal') return accountsOf(store, []);
       return accountsOf(store, reply.partner.records.slice(0, 1), others);
     default:
       return accountsOf(store, []);

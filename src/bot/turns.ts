@@ -122,7 +122,10 @@ export function createTurns(
       }
       seen = view(speaker, desk.caller);
       const reply = await work(desk);
-      return { reply, view: { ...seen, accounts: await accountsIn(reply, world.store, seen.admins ?? []) } };
+      return {
+        reply,
+        view: { ...seen, accounts: await accountsIn(reply, speaker.place, world.store, seen.admins ?? []) },
+      };
     } catch (error) {
       if (error instanceof Stopped) return { reply: { kind: 'stopping' }, view: seen };
       if (error instanceof DirectoryError) return { reply: directoryReply(error), view: seen };

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import {
   type Context,
   GraphClientError,
@@ -78,7 +79,7 @@ export class BearerMiddleware implements Middleware {
 export class PoolMiddleware implements Middleware {
   private readonly pool: Dispatcher;
   private readonly timeoutMs: number;
-  private readonly underWay = new Set<AbortController>();
+  private readonly underWay = new Set<Exchange>();
 
   constructor(timeoutMs: number) {
     this.timeoutMs = timeoutMs;
@@ -93,45 +94,98 @@ export class PoolMiddleware implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const url = new URL(String(context.request));
-    const controller = new AbortController();
-    this.underWay.add(controller);
+    const body: unknown = context.options?.body;
+    const exchange = new Exchange();
+    this.underWay.add(exchange);
     const timer = setTimeout(
-      () => controller.abort(Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })),
+      () => exchange.end(Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })),
       this.timeoutMs,
     );
     try {
-      const body: unknown = context.options?.body;
-      const answer = await this.pool.request({
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method: (context.options?.method ?? 'GET') as Dispatcher.HttpMethod,
-        headers: headersOf(context),
-        body: typeof body === 'string' ? body : null,
-        signal: controller.signal,
-      });
-      const text = await answer.body.text();
-      const { headers } = answer;
-      deliveryOf(context).reply = {
-        status: answer.statusCode,
-        body: text === '' ? undefined : parse(text),
-        header: (name) => {
-          const value = headers[name];
-          return Array.isArray(value) ? value.join(', ') : value;
+      this.pool.dispatch(
+        {
+          origin: url.origin,
+          path: url.pathname + url.search,
+          method: (context.options?.method ?? 'GET') as Dispatcher.HttpMethod,
+          headers: headersOf(context),
+          body: typeof body === 'string' ? body : null,
         },
-      };
+        exchange,
+      );
+      deliveryOf(context).reply = await exchange.reply;
       context.response = DELIVERED;
     } catch (error) {
-      throw carried(controller.signal.aborted ? controller.signal.reason : error);
+      throw carried(error);
     } finally {
       clearTimeout(timer);
-      this.underWay.delete(controller);
+      this.underWay.delete(exchange);
     }
   }
 
   /** Ends what is under way; its outcome is unknown then. */
   async close(): Promise<void> {
-    for (const controller of this.underWay) controller.abort(new Error('shutting down'));
+    for (const exchange of this.underWay) exchange.end(new Error('shutting down'));
     await this.pool.destroy();
+  }
+}
+
+/** One request and its answer, read whole; without the streams between, which cost more than all the rest. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly reply: Promise<Reply>;
+  private readonly told = Promise.withResolvers<Reply>();
+  private readonly chunks: Buffer[] = [];
+  private status = 0;
+  private headers: IncomingHttpHeaders = {};
+  private controller: Dispatcher.DispatchController | undefined;
+  private ended: Error | undefined;
+
+  constructor() {
+    this.reply = this.told.promise;
+  }
+
+  /** Rejects the reply, and gives the connection up. */
+  end(reason: Error): void {
+    this.ended ??= reason;
+    this.controller?.abort(reason);
+    this.told.reject(reason);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.controller = controller;
+    if (this.ended) controller.abort(this.ended);
+  }
+
+  /** Informational answers (1xx) come before the one that counts. */
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: IncomingHttpHeaders,
+  ): void {
+    this.status = status;
+    this.headers = headers;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const { headers, status, chunks } = this;
+    const [only, ...more] = chunks;
+    const bytes = more.length === 0 ? only : Buffer.concat(chunks);
+    const text = bytes?.toString('utf8') ?? '';
+    this.told.resolve({
+      status,
+      body: text === '' ? undefined : parse(text),
+      header: (name) => {
+        const value = headers[name];
+        return Array.isArray(value) ? value.join(', ') : value;
+      },
+    });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.told.reject(error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EXCHANGES, type Exchange } from '../../src/sandbox/entra/index.ts';
 import { checkExchange } from './graph-check.ts';
@@ -27,7 +27,11 @@ export function watchExchanges(tell: (problems: readonly string[]) => void): () 
 /** In a child: what is found goes to the file that the parent named. */
 export function reportToParent(): void {
   const file = process.env[FILE];
-  if (file !== undefined) watchExchanges((problems) => appendFileSync(file, `${JSON.stringify(problems)}\n`));
+  if (file === undefined) return;
+  watchExchanges((problems) => {
+    // A test that is over has taken its folder away, and looks no more.
+    if (existsSync(dirname(file))) appendFileSync(file, `${JSON.stringify(problems)}\n`);
+  });
 }
 
 /** Exchanges of the processes that one test file starts, and of theirs. */

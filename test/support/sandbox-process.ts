@@ -73,8 +73,9 @@ export class SandboxProcess {
     const child = this.#child;
     if (child === undefined) return null;
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    child.kill('SIGINT');
-    const code = await ended;
+    const over = child.exitCode !== null || child.signalCode !== null;
+    if (!over) child.kill('SIGINT');
+    const code = over ? child.exitCode : await ended;
     rmSync(this.dataDir, { recursive: true, force: true });
     return code;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ObjectId } from '../access/catalog.ts';
-import type { Account, Look, LookPart } from '../usecases/ports.ts';
+import { type Account, DirectoryError, type Look, type LookPart } from '../usecases/ports.ts';
 import { accountOf, lastSignInOf, userSchema } from './account.ts';
 import { type Answered, sendBatch } from './batch.ts';
 import type { Call } from './call.ts';
@@ -45,7 +45,7 @@ export async function look(
   );
   const byId = more.slice(0, MORE).map(accountCall);
   const calls = [users, ...asked.map(([, call]) => call), ...byId];
-  const [first, ...others] = calls.length > 1 ? await sendBatch(graph, calls) : [];
+  const [first, ...others] = calls.length > 1 ? await batched(graph, calls) : [];
 
   const told = new Map<What, Reply>();
   for (const [what, call] of asked) {
@@ -69,6 +69,16 @@ export async function look(
     contacts: tell('contacts', contactsOf, []),
     ownDomains: tell('own-domains', (_call, reply) => own.keep(reply), own.known() ?? []),
   };
+}
+
+/** What is only good to know does not keep the search from being made: without batches it goes alone. */
+async function batched(graph: Graph, calls: readonly Call[]): Promise<readonly Answered[]> {
+  try {
+    return await sendBatch(graph, calls);
+  } catch (error) {
+    if (!(error instanceof DirectoryError) || error.retryAfterMs !== undefined) throw error;
+    return [];
+  }
 }
 
 /** The search's answer; what may pass is asked for again by itself, as patiently as any other call. */

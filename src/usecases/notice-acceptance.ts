@@ -1,7 +1,7 @@
 import type { Invited } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import { change } from './change.ts';
-import type { DirectoryChanges, World } from './ports.ts';
+import { type DirectoryChanges, DirectoryError, type World } from './ports.ts';
 
 /** Kept in the store: when all states were read last, when the changes were, and where they go on. */
 const NOTE = 'acceptances';
@@ -24,16 +24,28 @@ export async function noticeAcceptances(world: World): Promise<number> {
   const at = world.clock.now();
   const last = readNote(await world.store.note(NOTE));
   // Asked before any state is read, so that nothing falls between the two.
-  const { changed, cursor, startedOver } = await world.directory.changes(last?.cursor);
+  const heard = await heardSince(world, last?.cursor);
   // What comes in together is owed together: the worker is told at the end.
   const quiet: World = { ...world, nudge: () => undefined };
-  const listens = last !== undefined && !startedOver && at - last.sweptAt < SWEEP;
+  const listens = last !== undefined && heard?.startedOver === false && at - last.sweptAt < SWEEP;
   try {
-    const noticed = listens ? await listen(quiet, changed, last.readAt - SLACK) : await sweep(quiet);
-    await world.store.saveNote(NOTE, `${listens ? last.sweptAt : at} ${at} ${cursor}`);
+    const noticed = listens ? await listen(quiet, heard.changed, last.readAt - SLACK) : await sweep(quiet);
+    if (heard !== undefined)
+      await world.store.saveNote(NOTE, `${listens ? last.sweptAt : at} ${at} ${heard.cursor}`);
     return noticed;
   } finally {
     world.nudge();
+  }
+}
+
+/** What changed; undefined where the directory tells no changes, and each state has to be read. */
+async function heardSince(world: World, cursor: string | undefined): Promise<DirectoryChanges | undefined> {
+  try {
+    return await world.directory.changes(cursor);
+  } catch (error) {
+    if (!(error instanceof DirectoryError) || error.retryAfterMs !== undefined) throw error;
+    world.log.info({ err: error }, 'the directory tells no changes: every open invitation is read');
+    return undefined;
   }
 }
 

@@ -163,3 +163,13 @@ test('own domains that we may not know are none, and said with the permission', 
     { fields: { what: 'own-domains', permission: 'Organization.Read.All' } },
   ]);
 });
+
+test('a Graph without batches is searched all the same', async () => {
+  rig.entra.quirks.failNext = [
+    { pathPattern: '^/\\$batch', status: 405, code: 'Request_BadRequest', message: 'Method not allowed.' },
+  ];
+  const { accounts, deleted } = await rig.directory.look(address, ALL);
+  expect(accounts).toMatchObject([{ id: olga?.id }]);
+  expect(deleted).toEqual([]);
+  expect(exchanges).toEqual(['POST /$batch', 'GET /users']);
+});

@@ -91,3 +91,15 @@ test('an invited guest who is deleted: the invitation ends, said and logged; a r
   expect(bulk.warned).toEqual(['an invited guest was deleted']);
   expect(await bulk.records('invited')).toHaveLength(2);
 });
+
+test('a directory that tells no changes is read state by state', async () => {
+  await invited(3);
+  bulk.rig.entra.accept('p1@partner.com');
+  bulk.rig.entra.quirks.failNext = [
+    { pathPattern: '^/users/delta', status: 403, code: 'Authorization_RequestDenied', message: 'No.' },
+  ];
+  expect(await bulk.noticed()).toBe(1);
+  // It is asked again at the next turn, from where it had come to.
+  bulk.rig.entra.accept('p2@partner.com');
+  expect(await bulk.noticed()).toBe(1);
+});

@@ -13,5 +13,6 @@ export default {
   },
   // strip-bom, which the manifest check needs, is published as an ES module only.
   transformIgnorePatterns: ['/node_modules/(?!strip-bom/)'],
-  maxWorkers: 2,
+  // One more than the two cores: tests that watch other processes or a browser wait most of the time.
+  maxWorkers: 3,
 };

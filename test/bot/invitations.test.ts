@@ -168,7 +168,7 @@ describe('the repair buttons', () => {
     await usher.clicks('mara', card, 'Copy link');
     const held = await journey('anna@partner.com', 'Held up');
     expect(titles(held)).toEqual(['Change address', 'Withdraw']);
-    await usher.connector.waitFor((sent) => textOf(sent).includes('is held up. I cannot write to who'));
+    await usher.connector.waitFor((sent) => textOf(sent).includes('is held up. The link goes only to'));
     expect(usher.connector.sent.some((sent) => textOf(sent).includes('redeem'))).toBe(false);
   });
 });

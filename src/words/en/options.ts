@@ -55,4 +55,4 @@ export const optionRefusals = {
 };
 
 export const chatClosed =
-  'I cannot write to who is to pass the link on, and it goes nowhere else. Open our own chat and say hello.';
+  'The link goes only to the personal chat of whoever passes it on, and I cannot write there. They open our chat and say hello.';

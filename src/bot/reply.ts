@@ -60,9 +60,9 @@ export type Reply =
   | { readonly kind: 'confirm-revoke'; readonly record: AccessRecord }
   | { readonly kind: 'revoked'; readonly record: AccessRecord }
   | { readonly kind: 'journey'; readonly record: AccessRecord }
-  /** A partner's card that somebody put into a conversation, as its reader may see it. */
   /** What the compose box lists, or says where there is nothing to list. */
   | { readonly kind: 'found'; readonly partners: readonly PartnerFound[]; readonly otherwise: string }
+  /** A partner's card that somebody put into a conversation, as its reader may see it. */
   | { readonly kind: 'shared'; readonly record: AccessRecord; readonly seen: SharedView['seen'] }
   | { readonly kind: 'approval'; readonly record: AccessRecord; readonly refusal?: Refusal }
   | {

@@ -1,21 +1,17 @@
 import { parseAddress } from '../../access/address.ts';
-import type { Settled } from '../../access/doubt.ts';
 import { isLive } from '../../access/keys.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import { changeAddress } from '../../usecases/change-address.ts';
-import { payNow } from '../../usecases/pay/pay.ts';
-import { type Desk, directoryReply, refuseOn, refusesStranger } from '../desk.ts';
+import { type Desk, refuseOn, refusesStranger } from '../desk.ts';
 import type { TypedCommand } from '../parse-command.ts';
 import type { Reply } from '../reply.ts';
+import { type Answered, confirmed, replyTo } from './asking.ts';
 import { about, nothingFound } from './partner.ts';
 
-interface Entered {
+interface Entered extends Answered {
   readonly address?: string | undefined;
   readonly reason?: string | undefined;
-  /** What a question about the address came to. */
-  readonly settles?: Settled | undefined;
-  readonly chosen?: string | undefined;
 }
 
 /** `change OLD to NEW`: every access of the speaker's partner under the old address; without NEW, the form. */
@@ -71,31 +67,17 @@ async function changeTo(desk: Desk, record: AccessRecord, entered: Entered): Pro
     entries: { addresses: address, ...(reason && { reason }) },
     changes: { id: record.id, v: record.seq },
   };
-  try {
-    const outcome = await changeAddress(world, record.id, {
+  return replyTo(desk, question, () =>
+    changeAddress(world, record.id, {
       address,
       ...(reason && { reason }),
-      ...((entered.settles === 'near-miss' || entered.settles === 'deleted') && { sure: [entered.settles] }),
-      ...(entered.chosen && { chosen: entered.chosen }),
+      ...confirmed(entered),
       person: speaker.person,
       caller,
       activity: speaker.activity,
       origin: { conversation: speaker.place.conversation, serviceUrl: speaker.place.serviceUrl },
-    });
-    switch (outcome.kind) {
-      case 'refused':
-        return { kind: 'refused', refusal: outcome.refusal };
-      case 'choose':
-        return { kind: 'choose', ...question, accounts: outcome.accounts };
-      case 'doubt':
-        return { kind: 'doubt', ...question, doubt: outcome.doubt };
-      case 'requested':
-        await payNow(world, outcome.record.id, 'show');
-        return { kind: 'asked', record: outcome.record, again: outcome.again };
-    }
-  } catch (error) {
-    return directoryReply(error);
-  }
+    }),
+  );
 }
 
 function fieldOf(refusal: Refusal): 'address' | 'reason' | undefined {

@@ -1,15 +1,14 @@
 import { malformed, parseAddress } from '../../access/address.ts';
 import { answersTo } from '../../access/answers.ts';
 import type { Resource } from '../../access/catalog.ts';
-import type { Settled } from '../../access/doubt.ts';
 import type { Refusal } from '../../access/refusal.ts';
-import { payNow } from '../../usecases/pay/pay.ts';
 import { requestAccess } from '../../usecases/request-access.ts';
 import { actorFor } from '../../usecases/roles.ts';
-import { type Desk, directoryReply, rolesHeld } from '../desk.ts';
+import { type Desk, rolesHeld } from '../desk.ts';
 import { optionsOf } from '../invitation-options.ts';
 import { parseTerm } from '../parse-term.ts';
 import type { FormEntries, FormField, Reply } from '../reply.ts';
+import { type Answered, confirmed, replyTo } from './asking.ts';
 
 /** More than this at once is what a CSV file is for. */
 const AT_ONCE = 20;
@@ -60,21 +59,14 @@ function wrongAddress(addresses: readonly string[]): { readonly addresses?: Refu
   return {};
 }
 
-/** The answer to a question about the address, where one was asked. */
-interface Answered {
-  readonly settles?: Settled | undefined;
-  readonly chosen?: string | undefined;
-}
-
 /** The form, or the answer to a question, sent: checked again, with what is wrong at its field. */
 export async function inviteByForm(desk: Desk, entries: FormEntries & Answered): Promise<Reply> {
   if (!rolesHeld(desk).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const { errors, ask } = check(desk, entries);
   if (ask === undefined) return { kind: 'form', entries, errors };
-  const { settles, chosen } = entries;
-  const sure = settles === 'near-miss' || settles === 'deleted' ? { sure: [settles] } : {};
-  const reply = await askAll(desk, { ...ask, ...sure, ...(chosen && { chosen }) }, entries);
-  if (reply.kind === 'asked' && settles !== undefined) return { kind: 'settled', record: reply.record };
+  const reply = await askAll(desk, { ...ask, ...confirmed(entries) }, entries);
+  if (reply.kind === 'asked' && entries.settles !== undefined)
+    return { kind: 'settled', record: reply.record };
   if (reply.kind !== 'refused') return reply;
   const field = fieldOf(reply.refusal);
   return field === undefined ? reply : { kind: 'form', entries, errors: { [field]: reply.refusal } };
@@ -144,8 +136,8 @@ async function askOne(desk: Desk, address: string, ask: Ask, entries: FormEntrie
     address: parsed.ok ? parsed.address : address,
     entries: { ...entries, addresses: address, resource: ask.resource.id },
   };
-  try {
-    const outcome = await requestAccess(world, {
+  const reply = await replyTo(desk, question, () =>
+    requestAccess(world, {
       ...rest,
       address,
       by: actorFor(world, speaker.person, caller, ask.resource),
@@ -153,21 +145,9 @@ async function askOne(desk: Desk, address: string, ask: Ask, entries: FormEntrie
         origin: { conversation: speaker.place.conversation, serviceUrl: speaker.place.serviceUrl },
       }),
       activity: speaker.activity,
-    });
-    switch (outcome.kind) {
-      case 'refused':
-        return { kind: 'refused', refusal: outcome.refusal, address };
-      case 'choose':
-        return { kind: 'choose', ...question, accounts: outcome.accounts };
-      case 'doubt':
-        return { kind: 'doubt', ...question, doubt: outcome.doubt };
-      case 'requested':
-        await payNow(world, outcome.record.id, 'show');
-        return { kind: 'asked', record: outcome.record, again: outcome.again };
-    }
-  } catch (error) {
-    return directoryReply(error);
-  }
+    }),
+  );
+  return reply.kind === 'refused' ? { ...reply, address } : reply;
 }
 
 const unquoted = (said: string): string => said.replace(/^["“”„«»'‘’]|["“”„«»'‘’]$/gu, '');

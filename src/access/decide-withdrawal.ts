@@ -1,11 +1,16 @@
+import type { Target } from './catalog.ts';
 import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
 import { approversOf, targetsToTake } from './keys.ts';
 import { refusesOwner } from './policy.ts';
-import type { AccessRecord } from './record.ts';
+import type { AccessRecord, Person } from './record.ts';
+import type { Instant } from './term.ts';
 
 /** Taking back: the request, by whoever asked; the approval, by whoever gave it. */
 export function decideWithdrawal(record: AccessRecord, command: WithdrawalCommand): Decision {
-  if (command.type === 'give-way') return giveWay(record, command);
+  if (command.type === 'give-way') {
+    const { at, person, reason, targets } = command;
+    return takenBack(record, { at, by: person, reason, targets, cause: 'asked' }) ?? events();
+  }
   const { at } = command;
   const by = command.by.person;
   if (command.type === 'cancel') {
@@ -25,27 +30,24 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
         return notLive(record);
     }
   }
-  const { reason } = command;
   if (!approversOf(record).some(({ id }) => id === by.id)) return refused({ code: 'not-your-approval' });
-  switch (record.status) {
-    case 'requested':
-    case 'inviting':
-    case 'invited':
-    case 'invitation-expired':
-      return events({ type: 'cancelled', at, by, reason });
-    case 'granting':
-    case 'granted': {
-      const targets = targetsToTake(record, command.targets);
-      return events({ type: 'removal-asked', at, by, cause: 'revoked', targets, reason });
-    }
-    case 'removing':
-    case 'ended':
-      return notLive(record);
-  }
+  const { reason, targets } = command;
+  return takenBack(record, { at, by, reason, targets, cause: 'revoked' }) ?? notLive(record);
 }
 
-function giveWay(record: AccessRecord, command: Extract<WithdrawalCommand, { type: 'give-way' }>): Decision {
-  const { at, person: by, reason } = command;
+interface TakingBack {
+  readonly at: Instant;
+  readonly by: Person;
+  readonly reason: string;
+  readonly targets: readonly Target[];
+  readonly cause: 'revoked' | 'asked';
+}
+
+/** What is not given yet is cancelled, what is given is removed; undefined where it is over or being removed. */
+function takenBack(
+  record: AccessRecord,
+  { at, by, reason, targets, cause }: TakingBack,
+): Decision | undefined {
   switch (record.status) {
     case 'requested':
     case 'inviting':
@@ -53,12 +55,17 @@ function giveWay(record: AccessRecord, command: Extract<WithdrawalCommand, { typ
     case 'invitation-expired':
       return events({ type: 'cancelled', at, by, reason });
     case 'granting':
-    case 'granted': {
-      const targets = targetsToTake(record, command.targets);
-      return events({ type: 'removal-asked', at, by, cause: 'asked', targets, reason });
-    }
+    case 'granted':
+      return events({
+        type: 'removal-asked',
+        at,
+        by,
+        cause,
+        targets: targetsToTake(record, targets),
+        reason,
+      });
     case 'removing':
     case 'ended':
-      return events();
+      return undefined;
   }
 }

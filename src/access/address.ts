@@ -22,6 +22,9 @@ export const malformed = ({ input, character, mixed }: Extract<ParsedAddress, { 
   ...(mixed && { mixed }),
 });
 
+/** Of an address in the form that is kept. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
 const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', 'Georgian', 'Cherokee'].map(
   (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
 );

@@ -1,3 +1,4 @@
+import { domainOf } from './address.ts';
 import { type ObjectId, type Resource, stagesOf } from './catalog.ts';
 import type { AccessRecord, Found, Person, Request } from './record.ts';
 import type { Refusal } from './refusal.ts';
@@ -64,7 +65,7 @@ export function refusesRequest(
   by: Actor,
 ): Refusal | undefined {
   if (!by.mayAsk) return { code: 'not-requester' };
-  const domain = request.address.slice(request.address.lastIndexOf('@') + 1);
+  const domain = domainOf(request.address);
   const { allow, deny } = resource.domains;
   if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };
   const reason = request.reason?.trim() ?? '';

@@ -1,3 +1,4 @@
+import { domainOf } from '../access/address.ts';
 import type { Doubt } from '../access/doubt.ts';
 import { plain } from '../cards/card.ts';
 import { date, lastDay } from '../cards/reader.ts';
@@ -65,7 +66,7 @@ function doubtWords(doubt: Doubt, address: string, view: View): string {
   const say = view.words.doubts.mayI;
   switch (doubt.kind) {
     case 'near-miss':
-      return say.nearMiss(plain(address.slice(address.lastIndexOf('@') + 1), 200), plain(doubt.known, 200));
+      return say.nearMiss(plain(domainOf(address), 200), plain(doubt.known, 200));
     case 'deleted': {
       const until = doubt.restorable === undefined ? undefined : date(doubt.restorable, view.reader);
       return say.deleted(plain(doubt.name, 100), until);

@@ -1,3 +1,4 @@
+import { domainOf } from '../access/address.ts';
 import { type ObjectId, stagesOf } from '../access/catalog.ts';
 import { goesOutAnew } from '../access/decide-request.ts';
 import { approversOf, dueAt } from '../access/keys.ts';
@@ -192,7 +193,7 @@ function before(earlier: readonly AccessRecord[], view: View): readonly Element[
 
 /** Whether people of this domain were asked for before; at a public provider that says nothing. */
 function domain({ request }: AccessRecord, { words }: View): string {
-  const name = request.address.slice(request.address.lastIndexOf('@') + 1);
+  const name = domainOf(request.address);
   const say = words.cards.approval;
   if (isPublicMail(name)) return say.publicMail(plain(name, 200));
   return request.domain === undefined ? plain(name, 200) : say[request.domain](plain(name, 200));

@@ -1,3 +1,4 @@
+import { domainOf } from '../access/address.ts';
 import type { Doubt, Settled } from '../access/doubt.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Account } from '../usecases/ports.ts';
@@ -56,7 +57,7 @@ export function doubtCard(question: QuestionView, doubt: Doubt, view: View): Car
   switch (doubt.kind) {
     case 'near-miss': {
       const say = doubts['near-miss'];
-      const domain = address.slice(address.lastIndexOf('@') + 1);
+      const domain = domainOf(address);
       return card(
         [
           heading(say.title(plain(doubt.corrected, 200))),

@@ -1,4 +1,4 @@
-import { malformed, parseAddress } from '../access/address.ts';
+import { domainOf, malformed, parseAddress } from '../access/address.ts';
 import type { Resource } from '../access/catalog.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
@@ -84,7 +84,7 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   if (decision.kind === 'refused') return decision;
   const { outcome, record } = await create(world, id, decision.events);
   if (outcome === 'committed') {
-    await rememberDomain(world, address.slice(address.lastIndexOf('@') + 1)).catch((error: unknown) =>
+    await rememberDomain(world, domainOf(address)).catch((error: unknown) =>
       world.log.warn({ record: id, err: error }, 'a domain was not noted; its next request will'),
     );
     return { kind: 'requested', record, again: false };

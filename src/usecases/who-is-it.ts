@@ -1,3 +1,4 @@
+import { domainOf } from '../access/address.ts';
 import type { Resource } from '../access/catalog.ts';
 import { type Doubt, misspelling, RESTORABLE } from '../access/doubt.ts';
 import { type Actor, refusesRequest } from '../access/policy.ts';
@@ -30,7 +31,7 @@ export interface Whom {
 export async function whoIsIt(world: World, { request, resource, by, chosen }: Whom): Promise<WhoItIs> {
   const refused = (refusal: Refusal): WhoItIs => ({ kind: 'refused', refusal });
   const { address } = request;
-  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const domain = domainOf(address);
   const { accounts, deleted, ownDomains } = await world.directory.look(address, ['deleted']);
   const known = await knownDomains(world, domain, ownDomains);
   const common = { kind: 'settled', domain: known.isKnown ? 'known' : 'new' } as const;

@@ -1,7 +1,7 @@
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { turnClock } from '../support/turned-clock.ts';
-import { textOf, Usher, type Who } from '../support/usher.ts';
+import { catalogue, textOf, Usher, type Who } from '../support/usher.ts';
 
 const idOf = (who: Who | 'erik'): string => EMPLOYEES.find(({ mail }) => mail.startsWith(who))?.id ?? '';
 /** A group that Mara is alone in. */
@@ -27,11 +27,7 @@ jest.setTimeout(30_000);
 let usher: Usher;
 beforeAll(async () => {
   turnClock(Date.UTC(2026, 11, 14, 9));
-  usher = await new Usher({
-    CATALOG,
-    CATALOG_FILE: 'catalog.yaml',
-    ...{ SECURITY_GROUP_ID: '', APP_NAME: '', APP_URL: '' },
-  }).start();
+  usher = await new Usher(catalogue(CATALOG)).start();
   usher.entra.addGroup({ id: SOLO });
   usher.entra.addMember(SOLO, idOf('mara'));
   usher.entra.addMember(GROUPS.approvers.id, idOf('otto'));

@@ -1,7 +1,7 @@
 import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { turnClock } from '../support/turned-clock.ts';
-import { textOf, Usher, type Who } from '../support/usher.ts';
+import { catalogue, textOf, Usher, type Who } from '../support/usher.ts';
 
 const DAY = 86_400_000;
 const idOf = (who: Who | 'erik'): string => EMPLOYEES.find(({ mail }) => mail.startsWith(who))?.id ?? '';
@@ -39,13 +39,7 @@ jest.setTimeout(30_000);
 let usher: Usher;
 beforeAll(async () => {
   turnClock(Date.UTC(2026, 10, 23, 9));
-  usher = await new Usher({
-    CATALOG,
-    CATALOG_FILE: 'catalog.yaml',
-    SECURITY_GROUP_ID: '',
-    APP_NAME: '',
-    APP_URL: '',
-  }).start();
+  usher = await new Usher(catalogue(CATALOG)).start();
   for (const who of ['mara', 'alex', 'iris', 'otto'] as const) await usher.says(who, 'hello');
 });
 afterAll(async () => {

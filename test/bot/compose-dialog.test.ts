@@ -1,40 +1,17 @@
-import { GROUPS, GUESTS, TENANT } from '../../src/sandbox/tenant.ts';
-import { BETWEEN, type ComposeAnswer, composeBox, dialog, said } from '../support/compose.ts';
+import { GUESTS } from '../../src/sandbox/tenant.ts';
+import { BETWEEN, type ComposeAnswer, composeBox, dialog, said, startCompose } from '../support/compose.ts';
 import { cardOf } from '../support/connector.ts';
-import { LocalIssuer } from '../support/issuer.ts';
-import { textOf, Usher, type Who } from '../support/usher.ts';
-
-const CATALOG = `
-resources:
-  - { id: portal, name: Partner portal, grants: [{ group: ${GROUPS.portal.id} }] }
-  - id: reports
-    name: Report studio
-    grants: [{ group: ${GROUPS.reports.id} }]
-    justification: required
-    domains: { deny: [rival.example] }
-    questions: [{ id: project, ask: Which project is it for?, required: true }]
-`;
+import { textOf, type Usher, type Who } from '../support/usher.ts';
 
 // Graph is held twice for six seconds, and what goes on behind is waited for.
 jest.setTimeout(40_000);
 
-let issuer: LocalIssuer;
 let usher: Usher;
+let stop: () => Promise<void>;
 beforeAll(async () => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  issuer = await new LocalIssuer().start();
-  usher = await new Usher({
-    ...issuer.settings(),
-    BOT_TENANT_ID: TENANT.id,
-    ...{ CATALOG, CATALOG_FILE: 'catalog.yaml', SECURITY_GROUP_ID: '', APP_NAME: '', APP_URL: '' },
-  }).start();
-  usher.authorization = () => `Bearer ${issuer.token(usher.connector.serviceUrl)}`;
-  for (const who of ['mara', 'alex', 'iris'] as const) await usher.says(who, 'hello');
+  ({ usher, stop } = await startCompose());
 });
-afterAll(async () => {
-  await usher.stop();
-  await issuer.stop();
-});
+afterAll(() => stop());
 
 const { search, open, submit } = composeBox(() => usher);
 const hears = (who: Who, ...what: readonly string[]) =>

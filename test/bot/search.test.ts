@@ -3,7 +3,7 @@ import { choices } from '../../src/bot/invokes/search.ts';
 import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { RESOURCES } from '../cards/samples.ts';
 import { cardOf } from '../support/connector.ts';
-import { Usher, type Who } from '../support/usher.ts';
+import { catalogue, Usher, type Who } from '../support/usher.ts';
 
 /** Twenty that Mara may ask for, and one that she may not. */
 const CATALOG = `
@@ -25,13 +25,7 @@ jest.setTimeout(30_000);
 
 let usher: Usher;
 beforeAll(async () => {
-  usher = await new Usher({
-    CATALOG,
-    CATALOG_FILE: 'catalog.yaml',
-    SECURITY_GROUP_ID: '',
-    APP_NAME: '',
-    APP_URL: '',
-  }).start();
+  usher = await new Usher(catalogue(CATALOG)).start();
 });
 afterAll(() => usher.stop());
 

@@ -1,5 +1,5 @@
 import { GROUPS } from '../../src/sandbox/tenant.ts';
-import { textOf, Usher } from '../support/usher.ts';
+import { catalogue, textOf, Usher } from '../support/usher.ts';
 
 // Whole stories over HTTP: on a busy machine they take their time.
 jest.setTimeout(30_000);
@@ -11,13 +11,7 @@ resources:
 `;
 let usher: Usher;
 beforeAll(async () => {
-  usher = await new Usher({
-    CATALOG,
-    CATALOG_FILE: 'catalog.yaml',
-    SECURITY_GROUP_ID: '',
-    APP_NAME: '',
-    APP_URL: '',
-  }).start();
+  usher = await new Usher(catalogue(CATALOG)).start();
 });
 afterAll(() => usher.stop());
 

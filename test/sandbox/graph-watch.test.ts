@@ -12,7 +12,7 @@ import { seenInChildren, takeProblems, watchedEnv } from '../support/graph-watch
 const WRONG = { invitedUserEmail: 'anna@partner.com', inviteRedirectUrl: 'https://usher.example/' };
 const problem = expect.stringContaining('/invitedUserEmail is no property of this request');
 
-(process.env.GRAPH_OPENAPI ? describe : describe.skip)('a mistake makes a test fail', () => {
+(process.env.GRAPH_OPENAPI ? describe : describe.skip)('a mistake makes a test fail (GRAPH_OPENAPI)', () => {
   test('in a request', async () => {
     const sandbox = await startEntra();
     await sandbox.graph('POST', '/invitations', WRONG);

@@ -1,6 +1,7 @@
-import { TENANT } from '../../src/sandbox/tenant.ts';
+import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf } from './connector.ts';
-import type { Usher, Who } from './usher.ts';
+import { LocalIssuer } from './issuer.ts';
+import { catalogue, Usher, type Who } from './usher.ts';
 
 /** A chat of two people, in which the bot is not. */
 export const BETWEEN = {
@@ -25,6 +26,38 @@ export interface ComposeAnswer {
     readonly task?: { readonly type: string; readonly value: unknown };
   };
 }
+
+const CATALOG = `
+resources:
+  - { id: portal, name: Partner portal, grants: [{ group: ${GROUPS.portal.id} }] }
+  - id: reports
+    name: Report studio
+    grants: [{ group: ${GROUPS.reports.id} }]
+    justification: required
+    domains: { deny: [rival.example] }
+    questions: [{ id: project, ask: Which project is it for?, required: true }]
+`;
+
+/** With authentication on, and everybody known by a message of theirs. */
+export async function startCompose(): Promise<{ readonly usher: Usher; readonly stop: () => Promise<void> }> {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const issuer = await new LocalIssuer().start();
+  const usher = await new Usher({
+    ...issuer.settings(),
+    BOT_TENANT_ID: TENANT.id,
+    ...catalogue(CATALOG),
+  }).start();
+  usher.authorization = () => `Bearer ${issuer.token(usher.connector.serviceUrl)}`;
+  for (const who of ['mara', 'alex', 'iris'] as const) await usher.says(who, 'hello');
+  return {
+    usher,
+    async stop() {
+      await usher.stop();
+      await issuer.stop();
+    },
+  };
+}
+
 /** The compose box of somebody, by its invokes. */
 export function composeBox(usher: () => Usher) {
   const invoke = async (who: Who, name: string, value: unknown, more: Record<string, unknown> = {}) =>

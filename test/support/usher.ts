@@ -17,6 +17,15 @@ export interface InvokeAnswer {
   readonly body: { readonly statusCode: number; readonly type: string; readonly value: unknown };
 }
 
+/** Settings for resources from a catalogue, in YAML, instead of the one that settings describe. */
+export const catalogue = (yaml: string): Record<string, string> => ({
+  CATALOG: yaml,
+  CATALOG_FILE: 'catalog.yaml',
+  SECURITY_GROUP_ID: '',
+  APP_NAME: '',
+  APP_URL: '',
+});
+
 /** The whole product in this process: a simulated tenant, a fake channel, and the app between them. */
 export class Usher {
   readonly connector = new FakeConnector();

@@ -84,15 +84,10 @@ export function parseCommand(line: string): TypedCommand {
     }
     case 'revoke':
       return withAddress('revoke', rest, (address, tail) => {
-        const [where = '', reason] = splitAt(tail, /(?:^| )because (?:of )?/iu);
+        const [where, reason] = beforeReason(tail);
         const resource = placeIn(where);
         if (where !== '' && resource === undefined) return unknown(text);
-        return {
-          kind: 'revoke',
-          address,
-          ...(resource && { resource }),
-          ...(reason?.trim() && { reason: reason.trim() }),
-        };
+        return { kind: 'revoke', address, ...(resource && { resource }), ...(reason && { reason }) };
       });
     case 'delegate':
       return parseDelegation(rest) ?? unknown(text, 'delegate');
@@ -112,15 +107,10 @@ export function parseCommand(line: string): TypedCommand {
       });
     case 'change':
       return withAddress('change', rest, (address, tail) => {
-        const [where = '', reason] = splitAt(tail, /(?:^| )because (?:of )?/iu);
+        const [where, reason] = beforeReason(tail);
         const to = /^(?:to|into) (\S+)$/iu.exec(where)?.[1];
         if (where !== '' && to === undefined) return unknown(text, 'change');
-        return {
-          kind: 'change',
-          address,
-          ...(to && { to }),
-          ...(reason?.trim() && { reason: reason.trim() }),
-        };
+        return { kind: 'change', address, ...(to && { to }), ...(reason && { reason }) };
       });
     case 'status':
     case 'resend':
@@ -247,6 +237,12 @@ function withAddress(
   const [, token = '', tail = ''] = /^([^\s]+)(?: (.*))?$/u.exec(rest.replace(ABOUT, '')) ?? [];
   const address = bareAddress(token);
   return address === '' ? { kind: 'incomplete', command } : make(address, trimmed(tail));
+}
+
+/** What stands before the reason, and the reason. */
+function beforeReason(tail: string): readonly [string, string | undefined] {
+  const [before, reason] = splitAt(tail, /(?:^| )because (?:of )?/iu);
+  return [before, reason?.trim()];
 }
 
 function splitAt(text: string, pattern: RegExp): [string, string?] {

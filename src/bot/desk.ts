@@ -26,10 +26,14 @@ export async function admit(
   patience: Patience,
 ): Promise<Desk | Reply> {
   const caller = await patience.sitOut(() => roles.caller(speaker.person.id));
-  if (caller === undefined || !caller.account.enabled) return { kind: 'caller-unknown' };
-  if (caller.account.kind === 'guest') return { kind: 'guest-caller' };
-  return { world, speaker, caller, patience };
+  const served = colleague(caller);
+  if (served !== undefined) return { world, speaker, caller: served, patience };
+  return { kind: caller?.account.enabled ? 'guest-caller' : 'caller-unknown' };
 }
+
+/** Who is served at all: a guest's groups give them nothing here, nor does an account that is disabled. */
+export const colleague = (caller: Caller | undefined): Caller | undefined =>
+  caller?.account.kind === 'employee' && caller.account.enabled ? caller : undefined;
 
 export interface RolesHeld {
   readonly asks: boolean;

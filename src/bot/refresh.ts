@@ -9,7 +9,7 @@ import { messageFor } from '../usecases/pay/messages.ts';
 import { actorFor, type Caller, resourceOf } from '../usecases/roles.ts';
 import { mayWellDecide } from '../usecases/waiting.ts';
 import { accountsOf } from './accounts.ts';
-import { rolesHeld } from './desk.ts';
+import { colleague, rolesHeld } from './desk.ts';
 import { inTime } from './in-time.ts';
 import type { Speaker } from './speaker.ts';
 import type { Turns } from './turns.ts';
@@ -57,10 +57,6 @@ async function draw(turns: Turns, speaker: Speaker, { verb, id }: Refresh): Prom
   const message = await messageFor(world, 'approval', record);
   return message.kind === 'approval' ? approvalCard(message, view) : journeyCard(record, view);
 }
-
-/** A guest's groups give them nothing here. */
-const colleague = (caller: Caller | undefined): Caller | undefined =>
-  caller?.account.kind === 'employee' && caller.account.enabled ? caller : undefined;
 
 /** Who asked, whoever may ask about partners, and whoever has the card before them anyway. */
 async function mayLook(

@@ -1,6 +1,7 @@
 import type { Resource } from '../../access/catalog.ts';
 import { RESOURCES } from '../../cards/invite-form.ts';
 import { actorFor } from '../../usecases/roles.ts';
+import { colleague } from '../desk.ts';
 import { inTime } from '../in-time.ts';
 import type { Answer } from '../receive.ts';
 import { field, type Speaker } from '../speaker.ts';
@@ -34,8 +35,8 @@ async function askable({ world, roles }: Turns, { person }: Speaker): Promise<re
     return undefined;
   });
   const first = await inTime(asked, PATIENCE);
-  const caller = first.kind === 'done' ? first.value : undefined;
-  if (caller === undefined || !caller.account.enabled || caller.account.kind === 'guest') return [];
+  const caller = colleague(first.kind === 'done' ? first.value : undefined);
+  if (caller === undefined) return [];
   return world.policy.resources.filter((one) => actorFor(world, person, caller, one).mayAsk);
 }
 

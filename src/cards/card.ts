@@ -1,3 +1,5 @@
+import { cut } from './written.ts';
+
 export { plain } from './written.ts';
 
 /** The parts of Adaptive Cards 1.5 that are used, built in code: nothing that a person wrote is ever a template. */
@@ -172,6 +174,17 @@ export const facts = (rows: readonly (readonly [string, string | undefined])[]):
         ],
   ),
 });
+
+/** An input with what was entered so far, as much as it takes, and below it what is wrong with that, in words. */
+export const entered = (
+  input: Input,
+  value: string | undefined,
+  longest: number,
+  error: string | undefined,
+): readonly (Element | undefined)[] => [
+  { ...input, ...(value && { value: cut(value, longest) }) },
+  error === undefined ? undefined : text(error, { color: 'Attention', size: 'Small', spacing: 'Small' }),
+];
 
 /** The one thing of a card that is to be read first, after its heading. */
 export const notice = (content: string, style: NonNullable<Container['style']> = 'emphasis'): Container => ({

@@ -1,7 +1,9 @@
 import type { AccessRecord } from '../access/record.ts';
-import { type Card, card, type Element, execute, facts, heading, type Input, text } from './card.ts';
+import { type Card, card, entered, execute, facts, heading, type Input, text } from './card.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
-import { cut } from './written.ts';
+
+/** The longest that each field takes. */
+const LONGEST = { address: 254, reason: 500 } as const;
 
 export interface ChangeView {
   readonly record: AccessRecord;
@@ -16,12 +18,10 @@ export function changeCard({ record, entries, errors }: ChangeView, view: View):
   const say = view.words.cards.change;
   const resource = view.resources.find(({ id }) => id === record.request.resource);
   const reasonNeeded = resource?.justification === 'required';
-  const field = (name: 'address' | 'reason', input: Input): readonly (Element | undefined)[] => [
-    { ...input, ...(entries[name] && { value: cut(entries[name], name === 'address' ? 254 : 500) }) },
-    errors[name] === undefined
-      ? undefined
-      : text(errors[name], { color: 'Attention', size: 'Small', spacing: 'Small' }),
-  ];
+  const field = (
+    name: keyof typeof LONGEST,
+    input: Omit<Extract<Input, { type: 'Input.Text' }>, 'maxLength'>,
+  ) => entered({ ...input, maxLength: LONGEST[name] }, entries[name], LONGEST[name], errors[name]);
   return card(
     [
       heading(say.title(address(record))),
@@ -36,7 +36,6 @@ export function changeCard({ record, entries, errors }: ChangeView, view: View):
         id: 'address',
         label: say.address,
         placeholder: say.addressHint,
-        maxLength: 254,
         isRequired: true,
         errorMessage: say.addressError,
       }),
@@ -45,7 +44,6 @@ export function changeCard({ record, entries, errors }: ChangeView, view: View):
         id: 'reason',
         label: reasonNeeded ? say.reasonRequired : say.reason,
         placeholder: say.reasonHint,
-        maxLength: 500,
         isMultiline: true,
         ...(reasonNeeded && { isRequired: true as const, errorMessage: view.words.cards.form.reasonError }),
       }),

@@ -1,6 +1,16 @@
 import type { Question, Resource } from '../access/catalog.ts';
 import { inputName } from './actions.ts';
-import { type Card, card, type Element, execute, heading, type Input, plain, quiet, text } from './card.ts';
+import {
+  type Card,
+  card,
+  type Element,
+  entered,
+  execute,
+  heading,
+  type Input,
+  plain,
+  quiet,
+} from './card.ts';
 import { moreOptions, type OptionField } from './invite-options.ts';
 import type { View } from './view.ts';
 import { cut, fitting } from './written.ts';
@@ -50,12 +60,8 @@ export function inviteForm(form: FormView, view: View): Card {
   const others = resources.filter(({ id }) => id !== chosen?.id);
   // Where another could be chosen instead, the usual time of this one would go with it.
   const usual = resources.length === 1 ? chosen?.duration : undefined;
-  const field = (name: Field, input: Input) => [
-    { ...input, ...(name !== 'resource' && entries[name] && { value: cut(entries[name], LONGEST[name]) }) },
-    errors[name] === undefined
-      ? undefined
-      : text(errors[name], { color: 'Attention', size: 'Small', spacing: 'Small' }),
-  ];
+  const field = (name: Field, input: Input) =>
+    entered(input, name === 'resource' ? chosen?.id : entries[name], LONGEST[name], errors[name]);
   return card(
     [
       heading(say.title),
@@ -88,7 +94,6 @@ export function inviteForm(form: FormView, view: View): Card {
         ...(resources.length > HANDFUL && {
           'choices.data': { type: 'Data.Query', dataset: RESOURCES } as const,
         }),
-        ...(chosen && { value: chosen.id }),
       }),
       ...field('term', {
         type: 'Input.Text',
@@ -138,7 +143,6 @@ function asked(
           style: 'compact',
           placeholder: say.resourceHint,
           choices: pairs.map(([of, title]) => ({ title, value: of })),
-          ...(value && { value: cut(value, 100) }),
         }
       : {
           type: 'Input.Text',
@@ -146,12 +150,8 @@ function asked(
           maxLength: 500,
           ...(kind === 'date' && { placeholder: '2027-03-31' }),
           ...(kind === 'number' && { placeholder: '12' }),
-          ...(value && { value: cut(value, 500) }),
         };
-  return [
-    input,
-    error === undefined ? undefined : text(error, { color: 'Attention', size: 'Small', spacing: 'Small' }),
-  ];
+  return entered(input, value, input.type === 'Input.Text' ? 500 : 100, error);
 }
 
 const choice = ({ id, name }: Resource) => ({ title: cut(name, 100), value: id });

@@ -1,7 +1,6 @@
-import { type Element, type Input, text } from './card.ts';
+import { type Element, entered, type Input } from './card.ts';
 import type { FormView } from './invite-form.ts';
 import type { View } from './view.ts';
-import { cut } from './written.ts';
 
 const FIELDS = ['language', 'delivery', 'personalMessage', 'cc', 'invitedAs'] as const;
 export type OptionField = (typeof FIELDS)[number];
@@ -30,15 +29,8 @@ export function moreOptions({ entries, errors }: FormView, view: View): readonly
   const shown = FIELDS.some(
     (name) => errors[name] !== undefined || (entries[name] || usual[name] || '') !== (usual[name] ?? ''),
   );
-  const field = (name: OptionField, input: Input): readonly (Element | undefined)[] => {
-    const value = entries[name] || usual[name];
-    return [
-      { ...input, ...(value && { value: cut(value, LONGEST[name]) }) },
-      errors[name] === undefined
-        ? undefined
-        : text(errors[name], { color: 'Attention', size: 'Small', spacing: 'Small' }),
-    ];
-  };
+  const field = (name: OptionField, input: Input) =>
+    entered(input, entries[name] || usual[name], LONGEST[name], errors[name]);
   const choices = (name: OptionField, label: string, pairs: readonly (readonly [string, string])[]) =>
     field(name, {
       type: 'Input.ChoiceSet',

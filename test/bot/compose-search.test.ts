@@ -1,15 +1,24 @@
 import { GUESTS, TENANT } from '../../src/sandbox/tenant.ts';
 import { composeBox, said, startCompose, titles } from '../support/compose.ts';
 import { buttonsOf } from '../support/connector.ts';
+import { turnClock } from '../support/turned-clock.ts';
 import { textOf, type Usher, type Who } from '../support/usher.ts';
+
+const MINUTE = 60_000;
 
 let usher: Usher;
 let stop: () => Promise<void>;
 beforeAll(async () => {
   ({ usher, stop } = await startCompose());
+  // A minute apart: two records of one instant have no newest.
+  const now = Date.now();
+  turnClock(now - 3 * MINUTE);
   await usher.says('mara', 'invite anna.berg@partner.com to portal');
+  jest.setSystemTime(now - 2 * MINUTE);
   await usher.says('mara', 'invite ben@partner.com to portal');
+  jest.setSystemTime(now - MINUTE);
   await usher.says('alex', 'invite carl@other.example to portal');
+  jest.useRealTimers();
 });
 afterAll(() => stop());
 

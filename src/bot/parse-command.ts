@@ -59,7 +59,7 @@ const verb = (word: string): string =>
     .replace(/İ/gu, 'i')
     .toLowerCase()
     .replace(/ı/gu, 'i')
-    .replace(/[.!?:;,…]+$/u, '');
+    .replace(/(?<![.!?:;,…])[.!?:;,…]+$/u, '');
 
 /** Whether a line begins a command of its own. */
 export function startsCommand(line: string): boolean {
@@ -71,7 +71,7 @@ export function startsCommand(line: string): boolean {
 /** Parses one line. Letter case and spare blanks do not matter; nothing is left without an answer. */
 export function parseCommand(line: string): TypedCommand {
   const text = line.replace(/\s+/gu, ' ').trim();
-  const [, word = '', said = ''] = /^\/?([^\s]+) ?(.*)$/u.exec(text) ?? [];
+  const [, word = '', said = ''] = /^\/?([^\s]+) ?(.*)$/su.exec(text) ?? [];
   const rest = withoutNames(said);
   const name = verb(word);
   switch (name) {
@@ -79,8 +79,8 @@ export function parseCommand(line: string): TypedCommand {
       return { kind: 'invite', ...parseInvite(rest) };
     case 'may':
     case 'can': {
-      const [, asked] = /^(?:i|we) (?:please )?(?:invite|add) (.+?)[?.!;]*$/iu.exec(rest) ?? [];
-      return asked === undefined ? unknown(text) : { kind: 'may-i', ...parseInvite(asked) };
+      const [, asked] = /^(?:i|we) (?:please )?(?:invite|add) (.+)$/isu.exec(rest) ?? [];
+      return asked === undefined ? unknown(text) : { kind: 'may-i', ...parseInvite(trimmed(asked)) };
     }
     case 'revoke':
       return withAddress('revoke', rest, (address, tail) => {
@@ -179,9 +179,9 @@ const trimmed = (text: string): string => text.trim().replace(/(?<=[^\s.,;:!?…
 
 /** The addresses, and what follows them without `to` or `for`: `anna@partner.com portal 90 days`. */
 function afterAddresses(head: string): readonly [string, string] {
-  const found = /^(.*\S@\S*[^\s,;])(?: ([^@,;]+))?$/u.exec(head);
-  const tail = found?.[2] ?? '';
-  return found === null || /^and /iu.test(tail) ? [head, ''] : [found[1] ?? '', tail];
+  const blank = head.indexOf(' ', Math.max(0, head.lastIndexOf('@')));
+  const [who, tail] = blank < 0 ? [head, ''] : [head.slice(0, blank), head.slice(blank + 1)];
+  return /\S@\S/u.test(who) && !/[,;]$/u.test(who) && !/[,;]|^and /iu.test(tail) ? [who, tail] : [head, ''];
 }
 
 /** `portal 90 days` in two. */
@@ -205,9 +205,11 @@ function placeIn(tail: string): string | undefined {
 function parseDelegation(rest: string): TypedCommand | undefined {
   const stop = /^(?:(.+?) )?(?:stop|to nobody)$/iu.exec(rest);
   if (stop !== null) return { kind: 'delegate', ...(stop[1] && { from: stop[1] }) };
-  const said = /^(?:(.+?) )?to (.+?)(?: (?:until|for) (.+))?$/iu.exec(rest);
-  if (said === null) return undefined;
-  const [from, to, until] = [said[1]?.trim(), said[2]?.trim(), said[3]?.trim()];
+  const [from, said] = /(?<=.) to (?=.)/iu.test(rest)
+    ? splitAt(rest, /(?<=.) to (?=.)/iu)
+    : [undefined, /^to (.+)$/iu.exec(rest)?.[1]];
+  if (said === undefined) return undefined;
+  const [to, until] = splitAt(said.trim(), /(?<=.) (?:until|for) (?=.)/iu);
   return { kind: 'delegate', ...(from && { from }), ...(to && { to }), ...(until && { until }) };
 }
 

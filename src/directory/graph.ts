@@ -57,7 +57,7 @@ export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', backgr
 
 export function openGraph(options: GraphOptions): OpenGraph {
   const { now, log } = options;
-  const root = options.baseUrl.replace(/\/+$/, '');
+  const root = options.baseUrl.replace(/(?<!\/)\/+$/, '');
   const closing = new AbortController();
   const hurrying = new AbortController();
   const sleep = async (ms: number): Promise<void> => {

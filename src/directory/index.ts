@@ -61,7 +61,7 @@ const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
 /** Entra through Microsoft Graph v1.0. Every method throws DirectoryError and nothing else. */
 export function openDirectory(options: DirectoryOptions): OpenDirectory {
   const now = options.now ?? Date.now;
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const baseUrl = options.baseUrl.replace(/(?<!\/)\/+$/, '');
   const scope = options.scope ?? `${new URL(baseUrl).origin}/.default`;
   const bearer =
     options.token !== undefined || !options.credential

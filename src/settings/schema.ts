@@ -33,7 +33,7 @@ const address = text.superRefine((value, context) => {
   const found = addressFault(value);
   if (found !== undefined) context.addIssue({ code: 'custom', message: found });
 });
-const root = address.transform((value) => value.replace(/\/+$/, ''));
+const root = address.transform((value) => value.replace(/(?<!\/)\/+$/, ''));
 const seconds = text
   .regex(/^\d{1,5}$/, fault('seconds'))
   .transform(Number)
@@ -83,7 +83,7 @@ export const SETTINGS = z
     APPROVERS_GROUP_ID: guid,
     ADMINS_GROUP_ID: guid,
     MAIL_SENDER: text.regex(
-      /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#]+)$/i,
+      /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s@/?#]+@[^\s@/?#.]+(\.[^\s@/?#.]+)+)$/i,
       fault('mail-sender'),
     ),
     DIRECTORY_ROLES: z.literal('allow', fault('directory-roles')),
@@ -96,7 +96,7 @@ export const SETTINGS = z
       )
       .refine((hosts) => hosts.every((host) => HOST_NAME.test(host)), fault('file-hosts')),
     INVITATION_TTL_DAYS: text
-      .regex(/^\d*\.?\d+$/, fault('days'))
+      .regex(/^(\d+(\.\d+)?|\.\d+)$/, fault('days'))
       .transform(Number)
       .refine((value) => value > 0 && value <= 365, fault('days')),
     RECONCILE_SECONDS: seconds,

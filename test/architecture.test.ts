@@ -29,9 +29,21 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   bot: {
     rooms: ['access', 'usecases', 'cards', 'words'],
-    packages: ['botbuilder', 'botframework-connector', 'luxon', 'zod', 'csv-parse', 'undici', 'node:'],
+    packages: [
+      'botbuilder',
+      'botframework-connector',
+      'jose',
+      'luxon',
+      'zod',
+      'csv-parse',
+      'undici',
+      'node:',
+    ],
   },
-  web: { rooms: ['usecases', 'words', 'html.ts'], packages: ['restify', 'node:'] },
+  web: {
+    rooms: ['usecases', 'words', 'html.ts'],
+    packages: ['restify', 'rate-limiter-flexible', 'ipaddr.js', 'node:'],
+  },
   jobs: { rooms: ['usecases'], packages: [] },
   mail: { rooms: ['access', 'words', 'usecases/ports.ts', 'html.ts'], packages: [] },
   sandbox: { rooms: [], packages: ['node:', 'undici', 'zod'] },
@@ -50,7 +62,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'index.ts': { rooms: ['app.ts', 'config.ts', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
-      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
+      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail', 'settings'],
       ...['config.ts', 'log.ts', 'metrics.ts', 'secret.ts'],
     ],
     packages: ['@azure/identity', 'node:'],
@@ -61,6 +73,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['bot'],
   'botframework-connector': ['bot'],
+  jose: ['bot'],
   restify: ['web'],
   '@azure/cosmos': ['store/cosmos'],
   '@microsoft/microsoft-graph-client': ['directory'],

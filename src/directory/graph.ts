@@ -44,6 +44,7 @@ export interface Graph {
 
 export interface OpenGraph {
   readonly urgent: Graph;
+  readonly page: Graph;
   readonly background: Graph;
   /** Whatever waits, or would have to from now on, fails unsent. */
   endWaits(): void;
@@ -53,7 +54,7 @@ export interface OpenGraph {
 const VERSION = 'v1.0';
 const ATTEMPTS = 3;
 /** What keeps a call from being throttled while it is the other kind's turn. */
-export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', background: 'low' };
+export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', page: 'normal', background: 'low' };
 
 export function openGraph(options: GraphOptions): OpenGraph {
   const { now, log } = options;
@@ -103,7 +104,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
     if (outcome.status !== 429 && outcome.status < 500) return undefined;
     const asked = retryAfter(outcome.header('retry-after'), now());
     const wait = asked ?? (outcome.status === 429 ? DEFAULT_WAIT_MS : backoff);
-    const longest = lane === 'urgent' ? LONGEST_URGENT_WAIT_MS : LONGEST_BACKGROUND_WAIT_MS;
+    const longest = lane === 'background' ? LONGEST_BACKGROUND_WAIT_MS : LONGEST_URGENT_WAIT_MS;
     return wait <= longest ? wait : undefined;
   }
 
@@ -134,6 +135,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
 
   return {
     urgent: over('urgent'),
+    page: over('page'),
     background: over('background'),
     endWaits: () => hurrying.abort(),
     async close() {

@@ -42,6 +42,8 @@ export interface DirectoryOptions {
 }
 
 export interface OpenDirectory extends Directory {
+  /** The same directory for pages that anybody may open, within their own share of the quotas. */
+  readonly pages: Directory;
   /** The same directory for work that nobody waits for. */
   readonly background: Directory;
   /** The tenant's verified domains in lower case: who is at home there is no guest. Asked for once an hour. */
@@ -83,6 +85,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
   };
   return {
     ...directoryOver(graph.urgent, graph.background, settings),
+    pages: directoryOver(graph.page, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),

@@ -3,7 +3,7 @@ import { DAY } from '../access/term.ts';
 import type { BotRegistration, Config, Credential } from '../config.ts';
 import { SETTING_WARNINGS } from '../words/en/settings.ts';
 import { cloudOf, contradicts } from './clouds.ts';
-import { hostOf } from './rules.ts';
+import { DEFAULT_PORT, hostOf } from './rules.ts';
 import type { Settings } from './schema.ts';
 
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
@@ -16,7 +16,9 @@ export function configOf(settings: Settings, resources: readonly Resource[]): Co
   const loopback = bot.kind === 'local' ? ['localhost', '127.0.0.1', '[::1]'] : [];
   const endpoint = settings.COSMOS_ENDPOINT;
   return {
-    port: settings.PORT ?? 3978,
+    port: settings.PORT ?? DEFAULT_PORT,
+    opsPort: settings.OPS_PORT,
+    trustedProxies: settings.TRUSTED_PROXIES ?? [],
     host: hostOf(settings),
     publicUrl: settings.PUBLIC_URL,
     homeTenant: homeTenantOf(settings),

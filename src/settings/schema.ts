@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Secret } from '../secret.ts';
-import { addressFault } from './addresses.ts';
+import { addressFault, isRange } from './addresses.ts';
 
 /** What a zod issue says here is a key of the problems in `words/en/settings.ts`. */
 export type FieldFault =
@@ -19,6 +19,7 @@ export type FieldFault =
   | 'days'
   | 'log-level'
   | 'file-hosts'
+  | 'trusted-proxies'
   | 'cosmos-database'
   | 'mail-sender'
   | 'directory-roles';
@@ -38,15 +39,16 @@ const seconds = text
   .regex(/^\d{1,5}$/, fault('seconds'))
   .transform(Number)
   .refine((value) => value >= 1 && value <= 86_400, fault('seconds'));
+const port = text
+  .regex(/^\d{1,5}$/, fault('port'))
+  .transform(Number)
+  .refine((value) => value <= 65_535, fault('port'));
 const HOST_NAME = /^(\[[0-9a-f:]+\]|[a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?$/;
 
 /** Every setting, one schema. Each value is the text of an environment variable that is set and not empty. */
 export const SETTINGS = z
   .object({
-    PORT: text
-      .regex(/^\d{1,5}$/, fault('port'))
-      .transform(Number)
-      .refine((value) => value <= 65_535, fault('port')),
+    PORT: port,
     HOST: text.regex(/^[0-9A-Za-z.:[\]-]+$/, fault('host')),
     PUBLIC_URL: root,
     BOT_ID: guid,
@@ -75,6 +77,10 @@ export const SETTINGS = z
     COSMOS_KEY: secret,
     COSMOS_DATABASE: text.regex(/^[^/\\?#]{1,254}[^/\\?#\s]$|^[^/\\?#\s]$/, fault('cosmos-database')),
     DATA_DIR: text,
+    OPS_PORT: port,
+    TRUSTED_PROXIES: text
+      .transform((value) => value.split(/[\s,;]+/).filter((range) => range !== ''))
+      .refine((ranges) => ranges.every(isRange), fault('trusted-proxies')),
     CATALOG_FILE: text,
     SECURITY_GROUP_ID: guid,
     APP_NAME: text,

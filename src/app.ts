@@ -183,7 +183,13 @@ async function openStore(
   metrics: ReturnType<typeof createMetrics>,
 ): Promise<Store> {
   const { cosmos } = config;
-  if (cosmos === undefined) return openEmbeddedStore({ file: join(config.dataDir, 'usher.db') });
+  if (cosmos === undefined)
+    return openEmbeddedStore({
+      file: join(config.dataDir, 'usher.db'),
+      onExposed: (path) =>
+        log.warn({ path }, 'others on this machine can read this, and it cannot be taken from them'),
+      onNoBackups: (err) => log.warn({ err }, 'copies of the running store cannot be handed out'),
+    });
   // Its SDK takes a sixth of the start-up; only who uses it waits for it.
   const { openCosmosStore } = await import('./store/cosmos/index.ts');
   return openCosmosStore({

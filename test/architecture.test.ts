@@ -50,7 +50,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   settings: {
     rooms: ['access', 'words', 'catalogue.ts', 'secret.ts'],
     types: ['config.ts'],
-    packages: ['zod'],
+    packages: ['zod', 'node:net'],
   },
   'html.ts': { rooms: [], packages: [] },
   'secret.ts': { rooms: [], packages: ['node:'] },
@@ -59,6 +59,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'catalogue.ts': { rooms: ['access', 'settings'], packages: ['yaml', 'zod'] },
   'config.ts': { rooms: ['access', 'words', 'settings', 'secret.ts'], packages: [] },
   'migrate.ts': { rooms: ['directory', 'settings', 'store', 'words'], packages: ['node:'] },
+  'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
   'index.ts': { rooms: ['app.ts', 'config.ts', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [

@@ -38,7 +38,8 @@ export function createSigningKeys(
 ): { find(id: string): Promise<SigningKey | undefined> } {
   let keys: ReadonlyMap<string, SigningKey> = new Map();
   let fetchedAt = Number.NEGATIVE_INFINITY;
-  let askedAgainAt = Number.NEGATIVE_INFINITY;
+  /** When it was last asked because what is known is old, and because somebody named what is not known. */
+  const asked = { stale: Number.NEGATIVE_INFINITY, unknown: Number.NEGATIVE_INFINITY };
   let underWay: Promise<void> | undefined;
 
   async function load(): Promise<void> {
@@ -62,23 +63,24 @@ export function createSigningKeys(
     return underWay;
   }
 
-  function mayAskAgain(): boolean {
-    if (now() - askedAgainAt < BETWEEN_MS) return false;
-    askedAgainAt = now();
+  function mayAsk(why: keyof typeof asked): boolean {
+    if (underWay !== undefined) return true;
+    if (now() - asked[why] < BETWEEN_MS) return false;
+    asked[why] = now();
     return true;
   }
 
   return {
     async find(id) {
       const age = now() - fetchedAt;
-      if (age >= FRESH_MS && (underWay !== undefined || mayAskAgain())) {
-        const asked = refresh();
+      if (age >= FRESH_MS && mayAsk('stale')) {
+        const fresh = refresh();
         // Nobody waits for what is known, and an issuer that is down takes nobody's keys away.
-        if (age < LONGEST_MS) asked.catch(() => undefined);
-        else await asked;
+        if (age < LONGEST_MS) fresh.catch(() => undefined);
+        else await fresh;
       }
       if (now() - fetchedAt >= LONGEST_MS) throw new Error('the channel’s keys are not known');
-      if (!keys.has(id) && (underWay !== undefined || mayAskAgain())) await refresh().catch(() => undefined);
+      if (!keys.has(id) && mayAsk('unknown')) await refresh().catch(() => undefined);
       return keys.get(id);
     },
   };

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { type Holder, StoreHeldError, StoreUnusableError } from '../errors.ts';
+import { makePrivate } from './private.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** sqlite.org/rescode.html, the primary code in the low byte. */
@@ -26,12 +26,15 @@ const PAUSE = 60;
  * Opens the file for this process alone. What holds it is SQLite's own lock, which the operating system drops
  * with the process, so a holder that was killed leaves nothing behind that has to be cleared up.
  */
-export async function openDatabase(file: string): Promise<DatabaseSync> {
+export async function openDatabase(
+  file: string,
+  onExposed: (path: string) => void = () => undefined,
+): Promise<DatabaseSync> {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makePrivate(file, onExposed);
   } catch (cause) {
     throw new StoreUnusableError(
-      `The folder ${dirname(file)} cannot be made. Set DATA_DIR to a folder that Usher may write to.`,
+      `The folder ${dirname(file)} cannot be made or written to. Set DATA_DIR to a folder that Usher may write to.`,
       { cause },
     );
   }

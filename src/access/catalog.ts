@@ -22,7 +22,7 @@ export function targetKey(target: Target): string {
 }
 
 /** Each target of these once. */
-export const together = (...lists: readonly (readonly Target[])[]): readonly Target[] => [
+export const distinctTargets = (...lists: readonly (readonly Target[])[]): readonly Target[] => [
   ...new Map(lists.flat().map((target) => [targetKey(target), target])).values(),
 ];
 

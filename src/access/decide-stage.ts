@@ -1,7 +1,7 @@
 import { type Decision, events, refused, type StageCommand } from './command.ts';
 import { openInvitation } from './decide-request.ts';
-import { accountOf, lastDay, stageOf } from './keys.ts';
 import type { AccessRecord, Person, Requested } from './record.ts';
+import { accountOf, lastDay, stageOf } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
 
 /** An approver decides a stage: the first decision counts, and none on what is their own. */

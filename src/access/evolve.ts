@@ -1,4 +1,3 @@
-import { accountOf } from './keys.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -11,6 +10,7 @@ import type {
   Status,
   Verdict,
 } from './record.ts';
+import { accountOf } from './record-queries.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
 export class ImpossibleEvent extends Error {

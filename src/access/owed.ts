@@ -1,5 +1,5 @@
-import { roundOf, stageOf } from './keys.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId, Round } from './record.ts';
+import { roundOf, stageOf } from './record-queries.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a

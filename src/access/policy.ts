@@ -42,14 +42,14 @@ const isNamed = (person: Person, groups: ReadonlySet<ObjectId>, resource: ForApp
     );
 
 /** Whether this person may act on the record as its owner: the sponsor, or an administrator. */
-export function refusesOwner(record: AccessRecord, by: Actor): Refusal | undefined {
+export function requireOwner(record: AccessRecord, by: Actor): Refusal | undefined {
   if (by.isAdmin || by.person.id === record.request.sponsor.id) return undefined;
   return { code: 'not-yours', sponsor: record.request.sponsor };
 }
 
 /** Giving more than was given needs the role of today; taking back needs none but having asked. */
-export function refusesMore(record: AccessRecord, by: Actor): Refusal | undefined {
-  return refusesOwner(record, by) ?? (by.isAdmin || by.mayAsk ? undefined : { code: 'not-requester' });
+export function requireGiver(record: AccessRecord, by: Actor): Refusal | undefined {
+  return requireOwner(record, by) ?? (by.isAdmin || by.mayAsk ? undefined : { code: 'not-requester' });
 }
 
 const within = (domain: string, listed: string): boolean =>
@@ -59,7 +59,7 @@ const within = (domain: string, listed: string): boolean =>
  * Whether policy lets this be asked for. Before anybody looked into the directory `found` is missing;
  * `domain-not-allowed` is then the one refusal that looking may lift, for those domains are the partners'.
  */
-export function refusesRequest(
+export function checkRequest(
   request: Omit<Request, 'found'> & { readonly found?: Found },
   resource: Resource,
   by: Actor,
@@ -71,7 +71,7 @@ export function refusesRequest(
   const reason = request.reason?.trim() ?? '';
   if (reason === '' && resource.justification === 'required') return { code: 'reason-needed' };
   if (reason.length > REASON_LIMIT) return { code: 'reason-too-long', limit: REASON_LIMIT };
-  const late = refusesEnd(endOf(request.term, request.at), resource, request.at);
+  const late = checkEnd(endOf(request.term, request.at), resource, request.at);
   if (late !== undefined) return late;
   const partner = request.found?.kind !== 'employee';
   if (partner && allow.length > 0 && !allow.some((listed) => within(domain, listed)))
@@ -80,7 +80,7 @@ export function refusesRequest(
 }
 
 /** Whether access may last until `end` (undefined: for ever), counted from `now`. */
-export function refusesEnd(end: Instant | undefined, resource: Resource, now: Instant): Refusal | undefined {
+export function checkEnd(end: Instant | undefined, resource: Resource, now: Instant): Refusal | undefined {
   if (end !== undefined && end <= now) return { code: 'term-past' };
   if (resource.maxDuration === undefined) return undefined;
   const latest = plus(now, resource.maxDuration);

@@ -2,17 +2,17 @@ import { smallCard } from '../cards/small-card.ts';
 import type { World } from '../usecases/ports.ts';
 import type { Roles } from '../usecases/roles.ts';
 import { wordsFor } from '../words/index.ts';
+import { type Incoming, incoming } from './channel/incoming.ts';
+import type { Outgoing } from './channel/outgoing.ts';
+import type { Answer } from './channel/receive.ts';
+import { field, identify, type Place } from './channel/speaker.ts';
 import { composeSays } from './compose/answers.ts';
-import { message, welcome } from './heard.ts';
-import { inTime } from './in-time.ts';
-import { type Incoming, incoming } from './incoming.ts';
 import { errorAnswer, shownAnswer } from './invokes/answer.ts';
 import { INVOKES } from './invokes/index.ts';
-import type { Outgoing } from './outgoing.ts';
-import type { Answer } from './receive.ts';
-import { isRefresh } from './refresh.ts';
-import { field, identify, type Place } from './speaker.ts';
-import { createTurns } from './turns.ts';
+import { message, welcome } from './on-message.ts';
+import { withDeadline } from './respond/deadline.ts';
+import { isRefresh } from './respond/refresh.ts';
+import { createResponder } from './respond/respond.ts';
 
 export interface BotDependencies {
   readonly world: World;
@@ -35,7 +35,7 @@ const REMEMBERED = 2_000;
 
 export function createBot(dependencies: BotDependencies): Bot {
   const { world } = dependencies;
-  const turns = createTurns(dependencies, dependencies.homeTenant);
+  const responder = createResponder(dependencies, dependencies.homeTenant);
   const seen = new Map<string, Promise<Answer>>();
 
   async function dispatch(activity: Incoming): Promise<Answer> {
@@ -44,22 +44,24 @@ export function createBot(dependencies: BotDependencies): Bot {
     const { speaker } = who;
     switch (activity.type) {
       case 'message':
-        await message(turns, activity, speaker);
+        await message(responder, activity, speaker);
         return { status: 200 };
       case 'conversationUpdate':
       case 'installationUpdate':
-        return behind(turns.noted(speaker).then(() => welcome(turns, activity, speaker)));
+        return behind(responder.noted(speaker).then(() => welcome(responder, activity, speaker)));
       case 'invoke':
-        return (await INVOKES.get(activity.name ?? '')?.(turns, speaker, activity.value)) ?? { status: 501 };
+        return (
+          (await INVOKES.get(activity.name ?? '')?.(responder, speaker, activity.value)) ?? { status: 501 }
+        );
       default:
-        return behind(turns.noted(speaker));
+        return behind(responder.noted(speaker));
     }
   }
 
   /** Answered when it is done, or in time. */
   async function behind(work: Promise<void>): Promise<Answer> {
-    turns.follow(work);
-    await inTime(work.catch(() => undefined));
+    responder.follow(work);
+    await withDeadline(work.catch(() => undefined));
     return { status: 200 };
   }
 
@@ -84,7 +86,8 @@ export function createBot(dependencies: BotDependencies): Bot {
     if (who.code !== 'wrong-tenant') return activity.type === 'invoke' ? { status: 403 } : { status: 200 };
     const shown = { kind: 'text', text: wrongTenant } as const;
     if (activity.type === 'invoke') return errorAnswer(403, 'Forbidden', shown.text);
-    if (activity.type === 'message' && who.place !== undefined) turns.follow(turns.say(who.place, shown));
+    if (activity.type === 'message' && who.place !== undefined)
+      responder.follow(responder.say(who.place, shown));
     return { status: 200 };
   }
 
@@ -103,6 +106,6 @@ export function createBot(dependencies: BotDependencies): Bot {
       }
       return answered;
     },
-    stop: () => turns.stop(),
+    stop: () => responder.stop(),
   };
 }

@@ -1,9 +1,9 @@
 import { domainOf } from '../access/address.ts';
 import { type ObjectId, stagesOf } from '../access/catalog.ts';
 import { goesOutAnew } from '../access/decide-request.ts';
-import { approversOf, dueAt } from '../access/keys.ts';
 import { isPublicMail } from '../access/look-alike.ts';
 import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
+import { approversOf, dueAt } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import {
   type Action,

@@ -1,5 +1,5 @@
-import { RESTORABLE } from '../access/doubt.ts';
 import type { AccessRecord } from '../access/record.ts';
+import { RESTORABLE } from '../access/warning.ts';
 import type { Account, Contact, DeletedAccount } from '../usecases/ports.ts';
 import { type Card, card, type Element, facts, heading, plain, quiet, text } from './card.ts';
 import { date, dateTime, lastDay } from './reader.ts';

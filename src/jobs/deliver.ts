@@ -1,5 +1,5 @@
+import { GRANTS, INVITATIONS, type Kinds, OTHERS, payBatch } from '../usecases/pay/batch.ts';
 import { pay } from '../usecases/pay/pay.ts';
-import { GRANTS, INVITATIONS, type Kinds, OTHERS, payTogether } from '../usecases/pay/together.ts';
 import type { Claim, Directory, World } from '../usecases/ports.ts';
 import { type LaneOptions, startLane } from './lane.ts';
 import { realTimers } from './timers.ts';
@@ -38,10 +38,10 @@ export function startDelivery(
   const whole: World = { ...world, nudge };
   const bulk: World = { ...whole, directory: background };
 
-  function together(kinds: Kinds): LaneOptions {
+  function distinctTargets(kinds: Kinds): LaneOptions {
     let alone = 0;
     const payAll = (claims: readonly Claim[]): readonly Promise<unknown>[] => {
-      if (alone + claims.length >= MANY) return payTogether(bulk, claims);
+      if (alone + claims.length >= MANY) return payBatch(bulk, claims);
       alone += claims.length;
       return claims.map((claim) => pay(whole, claim).finally(() => (alone -= 1)));
     };
@@ -54,7 +54,7 @@ export function startDelivery(
     least: 1,
     pay: (claims) => claims.map((claim) => pay(whole, claim)),
   };
-  const lanes = [together(INVITATIONS), together(GRANTS), oneByOne].map((lane) =>
+  const lanes = [distinctTargets(INVITATIONS), distinctTargets(GRANTS), oneByOne].map((lane) =>
     startLane(whole, lane, timers),
   );
   return {

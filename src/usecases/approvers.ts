@@ -1,7 +1,7 @@
 import { type Approvers, type ObjectId, type Stage, stagesOf } from '../access/catalog.ts';
 import type { Next } from '../access/command.ts';
-import { accountOf, roundOf, stageOf } from '../access/keys.ts';
 import type { Asked, Person, Requested, Round } from '../access/record.ts';
+import { accountOf, roundOf, stageOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
 import type { World } from './ports.ts';
 import { type Caller, resourceOf } from './roles.ts';

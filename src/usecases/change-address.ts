@@ -1,11 +1,11 @@
 import { parseAddress } from '../access/address.ts';
 import { notLive } from '../access/command.ts';
-import type { Doubt } from '../access/doubt.ts';
-import { accountOf, isLive } from '../access/keys.ts';
-import { refusesMore } from '../access/policy.ts';
+import { requireGiver } from '../access/policy.ts';
 import type { AccessRecord, Person, RecordId, Request } from '../access/record.ts';
+import { accountOf, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Term } from '../access/term.ts';
+import type { Warning } from '../access/warning.ts';
 import type { World } from './ports.ts';
 import { type RequestOutcome, requestAccess } from './request-access.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
@@ -19,7 +19,7 @@ export interface AddressChange {
   readonly activity: string;
   readonly origin?: Request['origin'];
   /** What was asked about the address, and is meant so; and whom, where several have it. */
-  readonly sure?: readonly Doubt['kind'][];
+  readonly sure?: readonly Warning['kind'][];
   readonly chosen?: string;
 }
 
@@ -40,7 +40,7 @@ export async function changeAddress(
   const { request } = record;
   const resource = resourceOf(world, request.resource);
   const by = actorFor(world, asked.person, asked.caller, resource);
-  const refusal = refusesMore(record, by);
+  const refusal = requireGiver(record, by);
   if (refusal !== undefined) return refused(refusal);
   if (resource === undefined) {
     const known = world.policy.resources.map((one) => one.id);

@@ -1,6 +1,6 @@
 import { stagesOf } from '../access/catalog.ts';
-import { stageOf } from '../access/keys.ts';
 import type { AccessRecord, Person, RecordId } from '../access/record.ts';
+import { stageOf } from '../access/record-queries.ts';
 import { type MayDecide, mayDecide } from './approvers.ts';
 import { type Changed, change } from './change.ts';
 import type { World } from './ports.ts';

@@ -153,7 +153,7 @@ export interface Store {
   /** Replaces what this person had set before. */
   saveDelegation(delegation: Delegation): Promise<void>;
   /** Whose turn a timed job is: true for one caller among all processes, then for nobody until `ms` are over. */
-  takeTurn(name: string, now: Instant, ms: number): Promise<boolean>;
+  acquireLease(name: string, now: Instant, ms: number): Promise<boolean>;
 
   /** Rejects when the store cannot be read. */
   ping(): Promise<void>;

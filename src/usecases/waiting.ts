@@ -1,6 +1,6 @@
 import type { ObjectId } from '../access/catalog.ts';
-import { accountOf, roundOf } from '../access/keys.ts';
 import type { AccessRecord, Requested } from '../access/record.ts';
+import { accountOf, roundOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
 import type { Delegation, World } from './ports.ts';
 import type { Caller } from './roles.ts';

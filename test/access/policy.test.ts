@@ -2,10 +2,10 @@ import { targetKey } from '../../src/access/catalog.ts';
 import {
   actorOf,
   approvalOf,
+  checkEnd,
+  checkRequest,
   REASON_LIMIT,
-  refusesEnd,
-  refusesOwner,
-  refusesRequest,
+  requireOwner,
 } from '../../src/access/policy.ts';
 import { DAY } from '../../src/access/term.ts';
 import { recordOf, requested } from './given.ts';
@@ -42,15 +42,15 @@ describe('roles', () => {
 
   test('a record is its sponsor’s and the administrators’', () => {
     const record = recordOf(requested());
-    for (const by of [sponsor, admin]) expect(refusesOwner(record, by)).toBeUndefined();
+    for (const by of [sponsor, admin]) expect(requireOwner(record, by)).toBeUndefined();
     for (const by of [approver, stranger])
-      expect(refusesOwner(record, by)).toEqual({ code: 'not-yours', sponsor: mara });
+      expect(requireOwner(record, by)).toEqual({ code: 'not-yours', sponsor: mara });
   });
 });
 
 describe('asking', () => {
   const refusal = (more: Partial<typeof portal>, request = {}, by = sponsor) =>
-    refusesRequest(requestOf(request), { ...portal, ...more }, by)?.code;
+    checkRequest(requestOf(request), { ...portal, ...more }, by)?.code;
 
   test('is for requesters', () => {
     expect(refusal({})).toBeUndefined();
@@ -108,7 +108,7 @@ describe('asking', () => {
   });
 
   test('what is too long is told with what is not', () => {
-    expect(refusesEnd(undefined, { ...portal, maxDuration: { amount: 1, unit: 'm' } }, T0)).toEqual({
+    expect(checkEnd(undefined, { ...portal, maxDuration: { amount: 1, unit: 'm' } }, T0)).toEqual({
       code: 'term-too-long',
       latest: Date.UTC(2026, 1, 5, 9),
     });

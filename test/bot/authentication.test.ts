@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
-import { mayAnswerAt, type Proof } from '../../src/bot/service-url.ts';
+import { mayAnswerAt, type Proof } from '../../src/bot/channel/service-url.ts';
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf } from '../support/connector.ts';
 import { LocalIssuer } from '../support/issuer.ts';

@@ -10,8 +10,8 @@ import { startDelivery, type Worker } from '../../src/jobs/deliver.ts';
 import { APPLICATION, EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { change } from '../../src/usecases/change.ts';
-import { noticeAcceptances } from '../../src/usecases/notice-acceptance.ts';
 import type { Change, Log, Store, World } from '../../src/usecases/ports.ts';
+import { reconcile } from '../../src/usecases/reconcile.ts';
 import { requestAccess } from '../../src/usecases/request-access.ts';
 import { type Rig, startRig } from './directory.ts';
 import type { FastClock } from './fast-clock.ts';
@@ -149,7 +149,7 @@ export class Bulk {
   }
 
   noticed(): Promise<number> {
-    return noticeAcceptances({ ...this.world, directory: this.rig.directory.background });
+    return reconcile({ ...this.world, directory: this.rig.directory.background });
   }
 
   /** Resolves when so many events of a type are on record. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type App, startApp } from '../../src/app.ts';
-import type { PacerOptions } from '../../src/bot/pacer.ts';
+import type { RateLimiterOptions } from '../../src/bot/channel/rate-limiter.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
@@ -39,7 +39,7 @@ export class Usher {
   authorization: () => string = () => '';
   readonly env: Record<string, string>;
   /** The channel's sending limits, for people who type a hundred times as fast. */
-  pace: PacerOptions = { now: () => performance.now() * 100, sleep: (ms) => setTimeout(ms / 100) };
+  pace: RateLimiterOptions = { now: () => performance.now() * 100, sleep: (ms) => setTimeout(ms / 100) };
 
   constructor(env: Record<string, string> = {}) {
     this.env = env;

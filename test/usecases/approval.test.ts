@@ -1,9 +1,9 @@
 import type { Resource } from '../../src/access/catalog.ts';
 import type { Person } from '../../src/access/record.ts';
 import { DAY } from '../../src/access/term.ts';
-import { letTimePass } from '../../src/usecases/let-time-pass.ts';
 import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
 import { DeliveryError } from '../../src/usecases/ports.ts';
+import { sweep } from '../../src/usecases/sweep.ts';
 import { ADMINS, APPROVERS, PORTAL, Story } from './story.ts';
 
 const TEAM = '10000000-0000-4000-8000-000000000021';
@@ -39,7 +39,7 @@ const ask = (address = 'anna@partner.com') =>
   story.asked(address, story.mara, { resource: story.resources[0] ?? PORTAL });
 const pass = async (ms: number): Promise<void> => {
   story.now += ms;
-  await letTimePass(story.world);
+  await sweep(story.world);
   await story.work();
 };
 /** What was said since the last time, as `who: what`. */

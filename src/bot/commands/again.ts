@@ -1,17 +1,17 @@
 import { DateTime } from 'luxon';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Term } from '../../access/term.ts';
-import { type Desk, refuseOn, refusesStranger } from '../desk.ts';
-import { optionsEntered } from '../invitation-options.ts';
-import type { FormEntries, Reply } from '../reply.ts';
+import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
+import { optionsEntered } from '../parse/invitation-options.ts';
+import type { FormEntries, Reply } from '../respond/reply.ts';
 import { inviteByForm } from './invite.ts';
 
 /** The same request once more, as if its form had been filled in and sent; where something no longer fits, the form says so. */
-export async function again(desk: Desk, record: AccessRecord): Promise<Reply> {
-  const refusal = refusesStranger(desk, record);
-  if (refusal !== undefined) return refuseOn(desk, record, 'again', refusal);
+export async function again(context: CommandContext, record: AccessRecord): Promise<Reply> {
+  const refusal = requireStake(context, record);
+  if (refusal !== undefined) return refuseOn(context, record, 'again', refusal);
   const { address, resource, partnerName, reason, language, term, answers = [] } = record.request;
-  const questions = desk.world.policy.resources.find(({ id }) => id === resource)?.questions ?? [];
+  const questions = context.world.policy.resources.find(({ id }) => id === resource)?.questions ?? [];
   const answered = questions.flatMap(({ id, ask }) => {
     const answer = answers.find((one) => one.ask === ask)?.answer;
     return answer === undefined ? [] : [[id, answer] as const];
@@ -23,10 +23,10 @@ export async function again(desk: Desk, record: AccessRecord): Promise<Reply> {
     ...(reason && { reason }),
     ...(language && { language }),
     ...optionsEntered(record.request),
-    ...termEntry(term, desk.speaker.timeZone),
+    ...termEntry(term, context.speaker.timeZone),
     ...(questions.length > 0 && { answers: Object.fromEntries(answered) }),
   };
-  return inviteByForm(desk, entries);
+  return inviteByForm(context, entries);
 }
 
 function termEntry(term: Term, timeZone: string): { readonly term: string } {

@@ -3,20 +3,20 @@ import type { Decided } from '../../cards/waiting-card.ts';
 import { decideOn } from '../../usecases/decide-on.ts';
 import { noteAttempt } from '../../usecases/note-attempt.ts';
 import { waitingFor } from '../../usecases/waiting.ts';
-import type { Desk } from '../desk.ts';
-import type { Reply } from '../reply.ts';
+import type { CommandContext } from '../authorize.ts';
+import type { Reply } from '../respond/reply.ts';
 
 /** What waits for the speaker's decision. */
-export async function approvals(desk: Desk, decided: readonly Decided[] = []): Promise<Reply> {
-  return { kind: 'waiting', records: await waitingFor(desk.world, desk.caller), decided };
+export async function approvals(context: CommandContext, decided: readonly Decided[] = []): Promise<Reply> {
+  return { kind: 'waiting', records: await waitingFor(context.world, context.caller), decided };
 }
 
 /** Decides on each that was picked as if it were clicked alone; what others decided first is told, one by one. */
 export async function decideMany(
-  desk: Desk,
+  context: CommandContext,
   { decision, picks = {}, comment }: Extract<CardAction, { verb: 'decide-many' }>,
 ): Promise<Reply> {
-  const { world, speaker, caller } = desk;
+  const { world, speaker, caller } = context;
   const decided: Decided[] = [];
   for (const [pick, checked] of Object.entries(picks)) {
     if (checked !== 'true') continue;
@@ -35,5 +35,5 @@ export async function decideMany(
       ...(outcome.kind === 'refused' && { refusal: outcome.refusal }),
     });
   }
-  return approvals(desk, decided);
+  return approvals(context, decided);
 }

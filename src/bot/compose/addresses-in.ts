@@ -1,5 +1,5 @@
 import { parseAddress } from '../../access/address.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../parse/plain-text.ts';
 
 /** Characters of a message that are looked at; Teams takes no longer ones. */
 const LONGEST = 100_000;

@@ -3,7 +3,7 @@ import { sharedCard } from '../../cards/shared-card.ts';
 import { statusWords, type View } from '../../cards/view.ts';
 import { bare, unmarked } from '../../cards/written.ts';
 import type { PartnerFound } from '../../usecases/search-partners.ts';
-import type { Answer } from '../receive.ts';
+import type { Answer } from '../channel/receive.ts';
 
 /** The documented answers to what the compose box asks; HTTP says 200 in each. */
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';

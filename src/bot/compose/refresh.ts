@@ -2,26 +2,26 @@ import type { CardAction } from '../../cards/actions.ts';
 import type { Card } from '../../cards/card.ts';
 import { sharedCard } from '../../cards/shared-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { click } from '../click.ts';
-import { inTime } from '../in-time.ts';
-import type { Speaker } from '../speaker.ts';
-import type { Turns } from '../turns.ts';
+import { click } from '../actions/run.ts';
+import type { Speaker } from '../channel/speaker.ts';
+import { withDeadline } from '../respond/deadline.ts';
+import type { Responder } from '../respond/respond.ts';
 
 /**
  * A partner's card in somebody's message asks for its reader's own view. It never fails: who may see nothing more, and
  * whom the directory does not vouch for in time, sees what everybody sees.
  */
 export async function refreshShared(
-  turns: Turns,
+  responder: Responder,
   speaker: Speaker,
   action: Extract<CardAction, { verb: 'refresh-partner' }>,
 ): Promise<Card> {
-  const { world } = turns;
-  const view = turns.view(speaker);
-  const first = await inTime(turns.serve(speaker, (desk) => click(desk, action)).done);
+  const { world } = responder;
+  const view = responder.view(speaker);
+  const first = await withDeadline(responder.serve(speaker, (context) => click(context, action)).done);
   const shown =
     first.kind === 'done' && first.value.reply.kind === 'shared'
-      ? turns.draw(first.value, speaker)
+      ? responder.draw(first.value, speaker)
       : undefined;
   if (shown?.kind === 'card') return shown.card;
   const stored = await world.store.load(action.id).catch((error: unknown) => {

@@ -1,43 +1,43 @@
 import { parseCardAction } from '../../cards/actions.ts';
-import { clicked } from '../clicked.ts';
+import { clicked } from '../actions/card-actions.ts';
+import type { Answer } from '../channel/receive.ts';
+import { field, type Speaker } from '../channel/speaker.ts';
 import { refreshShared } from '../compose/refresh.ts';
-import { inTime } from '../in-time.ts';
-import type { Answer } from '../receive.ts';
-import { isRefresh, refreshed } from '../refresh.ts';
-import type { Shown } from '../render.ts';
-import { field, type Speaker } from '../speaker.ts';
-import type { Turns } from '../turns.ts';
+import { withDeadline } from '../respond/deadline.ts';
+import { isRefresh, refreshed } from '../respond/refresh.ts';
+import type { Shown } from '../respond/render.ts';
+import type { Responder } from '../respond/respond.ts';
 import { errorAnswer, shownAnswer } from './answer.ts';
 
 /** A click: answered in time, with the outcome or with the promise of one. */
-export async function cardAction(turns: Turns, speaker: Speaker, value: unknown): Promise<Answer> {
+export async function cardAction(responder: Responder, speaker: Speaker, value: unknown): Promise<Answer> {
   const action = field(value, 'action');
   const verb = field(action, 'verb');
-  const { replies } = turns.view(speaker).words;
+  const { replies } = responder.view(speaker).words;
   if (typeof verb !== 'string') return errorAnswer(400, 'BadRequest', replies.notUnderstood);
   const data = field(action, 'data') ?? {};
   if (isRefresh(verb)) {
     const parsed = parseCardAction(verb, data);
     if (parsed?.verb === 'refresh-partner')
-      return shownAnswer({ kind: 'card', card: await refreshShared(turns, speaker, parsed) });
+      return shownAnswer({ kind: 'card', card: await refreshShared(responder, speaker, parsed) });
     const refresh =
       parsed?.verb === 'refresh-approval' || parsed?.verb === 'refresh-journey' ? parsed : undefined;
-    return shownAnswer({ kind: 'card', card: await refreshed(turns, speaker, refresh) });
+    return shownAnswer({ kind: 'card', card: await refreshed(responder, speaker, refresh) });
   }
-  const business = clicked(turns, speaker, verb, data);
-  const first = await inTime(business.done);
+  const business = clicked(responder, speaker, verb, data);
+  const first = await withDeadline(business.done);
   if (first.kind === 'done') {
     // One card takes the place of the one that was clicked; what else there is comes as messages.
-    const [head = first.value, ...rest] = turns.parts(first.value);
-    for (const one of rest) turns.follow(turns.tell(speaker, one));
-    return shownAnswer(turns.draw(head, speaker) ?? sent(turns, speaker));
+    const [head = first.value, ...rest] = responder.parts(first.value);
+    for (const one of rest) responder.follow(responder.tell(speaker, one));
+    return shownAnswer(responder.draw(head, speaker) ?? sent(responder, speaker));
   }
-  turns.tellLater(speaker, business);
+  responder.tellLater(speaker, business);
   return shownAnswer({ kind: 'text', text: replies.working });
 }
 
 /** Where the outbox has shown it already. */
-const sent = (turns: Turns, speaker: Speaker): Shown => ({
+const sent = (responder: Responder, speaker: Speaker): Shown => ({
   kind: 'text',
-  text: turns.view(speaker).words.replies.sent,
+  text: responder.view(speaker).words.replies.sent,
 });

@@ -1,11 +1,11 @@
 import type { Resource } from '../../access/catalog.ts';
 import { RESOURCES } from '../../cards/invite-form.ts';
 import { actorFor } from '../../usecases/roles.ts';
-import { colleague } from '../desk.ts';
-import { inTime } from '../in-time.ts';
-import type { Answer } from '../receive.ts';
-import { field, type Speaker } from '../speaker.ts';
-import type { Turns } from '../turns.ts';
+import { colleague } from '../authorize.ts';
+import type { Answer } from '../channel/receive.ts';
+import { field, type Speaker } from '../channel/speaker.ts';
+import { withDeadline } from '../respond/deadline.ts';
+import type { Responder } from '../respond/respond.ts';
 
 interface Choice {
   readonly title: string;
@@ -21,20 +21,21 @@ const PATIENCE = 1_000;
  * What a choice set offers while somebody types. What cannot be answered, for whatever reason, is answered with
  * nothing to choose from: the person goes on typing.
  */
-export async function search(turns: Turns, speaker: Speaker, value: unknown): Promise<Answer> {
+export async function search(responder: Responder, speaker: Speaker, value: unknown): Promise<Answer> {
   const text = field(value, 'queryText');
   const wanted = typeof text === 'string' ? text : '';
-  const results = field(value, 'dataset') === RESOURCES ? choices(await askable(turns, speaker), wanted) : [];
+  const results =
+    field(value, 'dataset') === RESOURCES ? choices(await askable(responder, speaker), wanted) : [];
   const type = 'application/vnd.microsoft.search.searchResponse';
   return { status: 200, body: { statusCode: 200, type, value: { results } } };
 }
 
-async function askable({ world, roles }: Turns, { person }: Speaker): Promise<readonly Resource[]> {
+async function askable({ world, roles }: Responder, { person }: Speaker): Promise<readonly Resource[]> {
   const asked = roles.caller(person.id).catch((error: unknown) => {
     world.log.info({ err: error, by: person.id }, 'nothing to choose from');
     return undefined;
   });
-  const first = await inTime(asked, PATIENCE);
+  const first = await withDeadline(asked, PATIENCE);
   const caller = colleague(first.kind === 'done' ? first.value : undefined);
   if (caller === undefined) return [];
   return world.policy.resources.filter((one) => actorFor(world, person, caller, one).mayAsk);

@@ -1,6 +1,6 @@
 import type { Stage } from '../../access/catalog.ts';
-import { roundOf, stageOf } from '../../access/keys.ts';
 import type { AccessRecord, Asked, Consultation, Requested, Round } from '../../access/record.ts';
+import { roundOf, stageOf } from '../../access/record-queries.ts';
 import { DAY, type Instant, plus } from '../../access/term.ts';
 import { plusWorkingDays } from '../../access/working-days.ts';
 import { peopleToAsk, presentStage, roundAfter } from '../approvers.ts';

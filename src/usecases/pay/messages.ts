@@ -1,5 +1,5 @@
-import { accountOf } from '../../access/keys.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
+import { accountOf } from '../../access/record-queries.ts';
 import {
   type Claim,
   DeliveryError,

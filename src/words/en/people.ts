@@ -17,7 +17,7 @@ export const peopleRefusals = {
 };
 
 /** The questions that come before anything is sent. */
-export const doubts = {
+export const warnings = {
   kind: (account: Account): string => {
     const kind = account.kind === 'employee' ? 'employee' : 'guest';
     const state = account.invitation === 'pending' ? `${kind}, not accepted yet` : kind;

@@ -31,7 +31,7 @@ export async function admit(
   return { kind: caller?.account.enabled ? 'guest-caller' : 'caller-unknown' };
 }
 
-/** Who is served at all: a guest's groups give them nothing here, nor does an account that is disabled. */
+/** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */
 export const colleague = (caller: Caller | undefined): Caller | undefined =>
   caller?.account.kind === 'employee' && caller.account.enabled ? caller : undefined;
 

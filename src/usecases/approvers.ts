@@ -3,7 +3,7 @@ import type { Next } from '../access/command.ts';
 import type { Asked, Person, Requested, Round } from '../access/record.ts';
 import { accountOf, roundOf, stageOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
-import type { World } from './ports.ts';
+import { isEmployee, type World } from './ports.ts';
 import { type Caller, resourceOf } from './roles.ts';
 
 /** The stage that a request waits in; undefined where the catalogue no longer has it. */
@@ -65,7 +65,9 @@ async function resolve(
       return directory.members(approvers.group);
     case 'people': {
       const accounts = await Promise.all(approvers.people.map((id) => directory.account(id)));
-      return accounts.flatMap((one) => (one?.enabled ? [{ id: one.id, name: one.name }] : []));
+      return accounts.flatMap((one) =>
+        one?.enabled && isEmployee(one) ? [{ id: one.id, name: one.name }] : [],
+      );
     }
     case 'manager': {
       const found = await directory.manager(record.request.sponsor.id);

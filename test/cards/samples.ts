@@ -38,7 +38,7 @@ export const RESOURCES: readonly Resource[] = [
     name: 'Partner portal',
     description: 'Orders and invoices',
     grants: [GROUP],
-    approvers: 'x',
+    approvers: { group: 'x' },
     domains: { allow: [], deny: [] },
     justification: 'optional',
     employees: 'immediate',

@@ -1,3 +1,4 @@
+import { cleanLine } from '../access/clean-text.ts';
 import type { Delivery } from '../access/invitation-options.ts';
 import type { Person, RecordId } from '../access/record.ts';
 import { type Changed, change } from './change.ts';
@@ -25,6 +26,6 @@ export async function ownerActs(
     return change(world, id, command, undefined, doneSince(world, 'resend-asked', { actor, seen }));
   }
   const targets = resource?.grants ?? [];
-  const said = action.reason === undefined ? {} : { reason: action.reason };
-  return change(world, id, { type: 'remove', at, by: actor, targets, ...said });
+  const reason = cleanLine(action.reason ?? '');
+  return change(world, id, { type: 'remove', at, by: actor, targets, ...(reason && { reason }) });
 }

@@ -1,6 +1,6 @@
 import type { Target } from './catalog.ts';
 import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
-import { requireOwner } from './policy.ts';
+import { requireSponsor } from './policy.ts';
 import type { AccessRecord, Person } from './record.ts';
 import { approversOf, targetsToTake } from './record-queries.ts';
 import type { Instant } from './term.ts';
@@ -14,7 +14,7 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
   const { at } = command;
   const by = command.by.person;
   if (command.type === 'cancel') {
-    const refusal = requireOwner(record, command.by);
+    const refusal = requireSponsor(record, command.by);
     if (refusal !== undefined) return refused(refusal);
     switch (record.status) {
       case 'requested':

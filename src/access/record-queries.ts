@@ -1,5 +1,14 @@
 import { distinctTargets, type ObjectId, type Target } from './catalog.ts';
-import type { AccessRecord, Person, Request, Requested, Round, TokenHash } from './record.ts';
+import type {
+  AccessEvent,
+  AccessRecord,
+  Asked,
+  Person,
+  Request,
+  Requested,
+  Round,
+  TokenHash,
+} from './record.ts';
 import { DAY, type Instant } from './term.ts';
 
 /** How long a request waits for somebody to be asked before it lapses. */
@@ -49,6 +58,10 @@ export const stageOf = (record: Requested): number => record.passed?.length ?? 0
 /** Who is asked, or to be asked, now. */
 export const roundOf = (record: Requested): Round => record.turn?.round ?? 'first';
 
+/** Everybody who was ever asked to decide, in whatever stage, for themselves or in somebody's place. */
+export const peopleAsked = (history: readonly AccessEvent[]): readonly Asked[] =>
+  history.flatMap((event) => (event.type === 'approvers-asked' ? event.people : []));
+
 /** Everybody who approved, stage by stage. */
 export function approversOf(record: AccessRecord): readonly Person[] {
   if (record.status === 'requested') return (record.passed ?? []).map(({ by }) => by);
@@ -56,6 +69,12 @@ export function approversOf(record: AccessRecord): readonly Person[] {
   if (approval?.kind !== 'approved') return [];
   return [...(approval.before ?? []).map(({ by }) => by), approval.by];
 }
+
+/** Everybody who decided: who approved, in whatever stage, and who rejected. */
+export const deciders = (record: AccessRecord): readonly Person[] =>
+  record.status === 'ended' && record.outcome === 'rejected' && record.by !== undefined
+    ? [...approversOf(record), record.by]
+    : approversOf(record);
 
 /** When the time of the present round is over; nobody may decide any more after the last day that was asked for. */
 export function dueAt(record: Requested): Instant {

@@ -1,8 +1,9 @@
+import { belongs } from '../access/catalog.ts';
 import type { Person } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { DAY, type Instant } from '../access/term.ts';
 import { type Delegation, DeliveryError, type World } from './ports.ts';
-import type { Caller } from './roles.ts';
+import { belonging, type Caller } from './roles.ts';
 
 /** Nobody is away for longer; whoever is, is gone, and the catalogue needs somebody else. */
 const LONGEST: Instant = 366 * DAY;
@@ -26,8 +27,7 @@ export async function delegate(
   asked: { readonly from: Person; readonly to: Person; readonly until: Instant },
 ): Promise<Delegated> {
   const now = world.clock.now();
-  const { admins } = world.policy;
-  const isAdmin = admins !== undefined && by.caller.groups.has(admins);
+  const isAdmin = belongs(world.policy.admins, belonging(by.caller));
   if (asked.from.id !== by.person.id && !isAdmin)
     return { kind: 'refused', refusal: { code: 'not-yours-to-delegate' } };
   if (asked.until > now + LONGEST)

@@ -1,9 +1,9 @@
-import type { ObjectId } from '../access/catalog.ts';
+import { belongs, type ObjectId } from '../access/catalog.ts';
 import type { AccessRecord, Requested } from '../access/record.ts';
 import { accountOf, roundOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
 import type { Delegation, World } from './ports.ts';
-import type { Caller } from './roles.ts';
+import { belonging, type Caller } from './roles.ts';
 
 const PAGE = 100;
 /** Undecided requests that are looked at; a company that has more of them waiting has another problem. */
@@ -12,10 +12,11 @@ const MOST = 1_000;
 /** What waits for somebody's decision, as an approver, an alternate, a stand-in or an administrator; oldest first. */
 export async function waitingFor(
   world: Pick<World, 'store' | 'clock' | 'policy'>,
-  { account, groups }: Caller,
+  caller: Caller,
 ): Promise<readonly Requested[]> {
+  const { account } = caller;
   const away = await delegationsNow(world);
-  const isAdmin = world.policy.admins !== undefined && groups.has(world.policy.admins);
+  const isAdmin = belongs(world.policy.admins, belonging(caller));
   const theirs = (record: Requested): boolean =>
     (isAdmin && roundOf(record) === 'administrators' && !isBarred(record, account.id)) ||
     isAsked(record, away, account.id);

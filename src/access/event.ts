@@ -30,7 +30,8 @@ export interface Membership {
 }
 
 /** `revoked`: an approver took the approval back. */
-export type EndCause = 'asked' | 'expired' | 'revoked';
+export const END_CAUSES = ['asked', 'expired', 'revoked'] as const;
+export type EndCause = (typeof END_CAUSES)[number];
 
 /** Every change, as it is kept for ever. `at` is when, `by` is who; without `by` it was Usher itself. */
 export type AccessEvent =

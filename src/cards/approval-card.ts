@@ -33,7 +33,7 @@ import {
 } from './view.ts';
 
 /** Earlier requests that are shown; the newest say most. */
-const EARLIER = 3;
+const MAX_EARLIER_REQUESTS = 3;
 
 export interface ApprovalView {
   readonly record: AccessRecord;
@@ -182,7 +182,7 @@ function isTheirs({ request }: AccessRecord, reader: ObjectId | undefined): bool
 }
 
 function before(earlier: readonly AccessRecord[], view: View): readonly Element[] {
-  const [first, ...more] = earlier.slice(0, EARLIER).map((one) => {
+  const [first, ...more] = earlier.slice(0, MAX_EARLIER_REQUESTS).map((one) => {
     const resource = resourceName(view, one.request.resource);
     return `${date(one.request.at, view.reader)}, ${resource}: ${statusWords(one, view)}`;
   });

@@ -180,10 +180,10 @@ export const facts = (rows: readonly (readonly [string, string | undefined])[]):
 export const entered = (
   input: Input,
   value: string | undefined,
-  longest: number,
+  maxLength: number,
   error: string | undefined,
 ): readonly (Element | undefined)[] => [
-  { ...input, ...(value && { value: cut(value, longest) }) },
+  { ...input, ...(value && { value: cut(value, maxLength) }) },
   error === undefined ? undefined : text(error, { color: 'Attention', size: 'Small', spacing: 'Small' }),
 ];
 

@@ -3,10 +3,10 @@ import type { AccessEvent, AccessRecord } from '../access/record.ts';
 import { type Card, card, type Element, heading, plain, quiet, text } from './card.ts';
 import { dateTime, lastDay } from './reader.ts';
 import { problemWords, resourceName, type View } from './view.ts';
-import { fitting, LIST_SIZE } from './written.ts';
+import { fitting, MAX_LIST_LENGTH } from './written.ts';
 
 /** Events that are shown, the newest of all records; what is older stays on record. */
-const SHOWN = 40;
+const MAX_EVENTS = 40;
 
 export interface HistoryView {
   readonly address: string;
@@ -20,8 +20,8 @@ export function historyCard({ address, records }: HistoryView, view: View): Card
     .flatMap(({ record, events }) => events.map((event) => ({ record, event })))
     .sort((a, b) => a.event.at - b.event.at)
     .reverse();
-  const lines = newestFirst.slice(0, SHOWN).map(({ record, event }) => line(record, event, view));
-  const shown = fitting(lines, LIST_SIZE);
+  const lines = newestFirst.slice(0, MAX_EVENTS).map(({ record, event }) => line(record, event, view));
+  const shown = fitting(lines, MAX_LIST_LENGTH);
   const older = newestFirst.length - shown.length;
   return card([
     heading(say.title(plain(address, 200))),

@@ -3,7 +3,7 @@ import { type Action, type Card, card, type Element, execute, heading, plain, qu
 import { date, lastDay } from './reader.ts';
 import { recordRow } from './record-row.ts';
 import { address, resourceName, type View } from './view.ts';
-import { fitting, LIST_SIZE } from './written.ts';
+import { fitting, MAX_LIST_LENGTH } from './written.ts';
 
 export interface ListView {
   readonly filter: 'pending' | 'active' | 'expiring' | 'removed' | undefined;
@@ -22,7 +22,7 @@ export function listCard({ filter, whose, records, next }: ListView, view: View)
     [
       heading(say.title[filter ?? 'live']),
       quiet(whose === 'mine' ? say.mine : say.all),
-      ...(rows.length === 0 ? [text(say.empty)] : fitting(rows, LIST_SIZE)),
+      ...(rows.length === 0 ? [text(say.empty)] : fitting(rows, MAX_LIST_LENGTH)),
     ],
     [
       ...(next === undefined

@@ -23,7 +23,7 @@ interface Clock {
 
 /** Making a clock costs more than all else on a card; there are as many as places where people sit, and languages. */
 const clocks = new Map<string, Clock>();
-const MOST = 500;
+const MAX_CLOCKS = 500;
 
 function clockOf(what: typeof DAY | typeof MINUTE, { locale, timeZone }: Reader): Clock {
   const key = `${what === DAY ? 'day' : 'minute'} ${locale} ${timeZone}`;
@@ -34,7 +34,7 @@ function clockOf(what: typeof DAY | typeof MINUTE, { locale, timeZone }: Reader)
   // A narrow blank before “AM” is a box in some fonts.
   const written = (instant: Instant): string => format.format(instant).replaceAll('\u202f', ' ');
   const made = { format: written, isUtc: zone === 'UTC' };
-  if (clocks.size >= MOST) clocks.clear();
+  if (clocks.size >= MAX_CLOCKS) clocks.clear();
   clocks.set(key, made);
   return made;
 }

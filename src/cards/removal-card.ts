@@ -14,7 +14,7 @@ import {
 } from './view.ts';
 
 /** Targets that are accounted for one by one. */
-const SHOWN = 20;
+const MAX_TARGETS = 20;
 
 /** What will be taken away, and the question. */
 export function removalCard(record: AccessRecord, view: View): Card {
@@ -88,7 +88,7 @@ export function removalOutcome(record: AccessRecord, view: View): Card {
     heading(say.done(address(record), resource)),
     facts(
       record.memberships
-        .slice(0, SHOWN)
+        .slice(0, MAX_TARGETS)
         .map((one) => [label(one.target, record.memberships ?? []), membership[one.outcome]]),
     ),
     quiet(dateTime(record.changedAt, view.reader)),

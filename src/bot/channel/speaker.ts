@@ -101,13 +101,13 @@ export const field = (value: unknown, key: string): unknown =>
 
 /** What was found valid, since finding out is slow and few different ones come; emptied when it is full. */
 const valid = { locales: new Map<string, string>(), zones: new Map<string, string>() };
-const MOST = 500;
+const MAX_REMEMBERED = 500;
 
 function once(known: Map<string, string>, said: string, find: () => string): string {
   const before = known.get(said);
   if (before !== undefined) return before;
   const found = find();
-  if (known.size >= MOST) known.clear();
+  if (known.size >= MAX_REMEMBERED) known.clear();
   if (said.length <= 100) known.set(said, found);
   return found;
 }

@@ -1,3 +1,4 @@
+import { DateFormats } from '../../cards/dates.ts';
 import type { View } from '../../cards/view.ts';
 import type { World } from '../../usecases/ports.ts';
 import { actorFor, type Caller, type Roles } from '../../usecases/roles.ts';
@@ -44,6 +45,7 @@ export function createResponder(
 ): Responder {
   const background = createBackground(world.log);
   const { resources } = world.policy;
+  const dates = new DateFormats();
   const noteWhere = createConversationMemory(world.store, homeTenant);
   const remember: Responder['remember'] = (speaker) => noteWhere(speaker, world.clock.now());
 
@@ -55,6 +57,7 @@ export function createResponder(
       ...(caller && { administers: actorFor(world, person, caller, undefined).isAdmin }),
     },
     words: wordsFor(locale),
+    dates,
     resources,
     ownMail: world.letters !== undefined,
     ...(caller && { askable: resources.filter((one) => actorFor(world, person, caller, one).mayAsk) }),

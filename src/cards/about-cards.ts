@@ -1,8 +1,8 @@
 import { type Resource, stagesOf } from '../access/catalog.ts';
 import type { AboutRecord } from './actions.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
+import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { lengthWords, type View } from './view.ts';
-import { fitting, MAX_LIST_LENGTH } from './written.ts';
 
 interface Roles {
   readonly asks: boolean;

@@ -19,7 +19,7 @@ import {
   refreshing,
   text,
 } from './card.ts';
-import { date, dateTime } from './reader.ts';
+import { date, dateTime } from './dates.ts';
 import {
   about as aboutRecord,
   address,
@@ -85,8 +85,8 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
       [say.delivery, delivery(request, view)],
       [say.cc, request.cc && plain(request.cc, 200)],
       [say.personal, request.personalMessage && plain(request.personalMessage, 1_000)],
-      [say.asked, dateTime(request.at, view.reader)],
-      [say.decideBy, open?.asked && dateTime(dueAt(open), view.reader)],
+      [say.asked, dateTime(request.at, view)],
+      [say.decideBy, open?.asked && dateTime(dueAt(open), view)],
     ]),
     ...answers(request),
     ...(open ? before(earlier ?? [], view) : []),
@@ -115,7 +115,7 @@ function standing(record: Requested, reminder: boolean, view: View): readonly El
   const count = stages === undefined ? 1 : stagesOf(stages).length;
   const inPlaceOf = record.asked?.people.find(({ id }) => id === readerOf(view))?.for;
   return [
-    ...(reminder ? [notice(say.reminder(date(record.request.at, view.reader)))] : []),
+    ...(reminder ? [notice(say.reminder(date(record.request.at, view)))] : []),
     ...(count > 1 ? [quiet(say.stage(passed.length + 1, count))] : []),
     ...passed.map((one) => quiet(`${say.decided.approved} ${given(one, view)}`)),
     ...(inPlaceOf === undefined ? [] : [quiet(say.inPlaceOf(plain(inPlaceOf.name, 100)))]),
@@ -128,7 +128,7 @@ function given({ by, at, comment, for: whom }: Verdict, view: View): string {
   const say = view.words.cards.approval;
   const who =
     whom === undefined ? plain(by.name, 100) : say.inPlace(plain(by.name, 100), plain(whom.name, 100));
-  const line = say.by(who, dateTime(at, view.reader));
+  const line = say.by(who, dateTime(at, view));
   return comment === undefined ? line : `${line}: ${say.said(plain(comment, 500))}`;
 }
 
@@ -184,7 +184,7 @@ function isTheirs({ request }: AccessRecord, reader: ObjectId | undefined): bool
 function before(earlier: readonly AccessRecord[], view: View): readonly Element[] {
   const [first, ...more] = earlier.slice(0, MAX_EARLIER_REQUESTS).map((one) => {
     const resource = resourceName(view, one.request.resource);
-    return `${date(one.request.at, view.reader)}, ${resource}: ${statusWords(one, view)}`;
+    return `${date(one.request.at, view)}, ${resource}: ${statusWords(one, view)}`;
   });
   if (first === undefined) return [];
   const lead = { ...quiet(`${view.words.cards.approval.earlier}: ${first}`), spacing: 'Medium' } as const;
@@ -223,7 +223,7 @@ function outcome(record: AccessRecord, view: View): readonly Element[] {
   const { outcome: how } = record;
   if (how !== 'rejected' && how !== 'cancelled' && how !== 'lapsed')
     return [text(`${now}: ${address(record)}`)];
-  const when = dateTime(record.changedAt, view.reader);
+  const when = dateTime(record.changedAt, view);
   const by = record.by === undefined ? `, ${when}` : ` ${say.by(plain(record.by.name, 100), when)}`;
   return [
     text(`${say.decided[how]}${by}`, {

@@ -1,7 +1,7 @@
 import type { AboutRecord, ButtonData, ButtonVerb, RefreshVerb } from './actions.ts';
-import { cut } from './written.ts';
+import { cut } from './user-text.ts';
 
-export { plain } from './written.ts';
+export { plain } from './user-text.ts';
 
 /** The parts of Adaptive Cards 1.5 that are used, built in code: nothing that a person wrote is ever a template. */
 export type Element = TextBlock | Container | ColumnSet | ActionSet | Input | Toggle;

@@ -1,9 +1,9 @@
 import type { Problem } from '../access/problem.ts';
 import type { AccessEvent, AccessRecord } from '../access/record.ts';
 import { type Card, card, type Element, heading, plain, quiet, text } from './card.ts';
-import { dateTime, lastDay } from './reader.ts';
+import { dateTime, lastDay } from './dates.ts';
+import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { problemWords, resourceName, type View } from './view.ts';
-import { fitting, MAX_LIST_LENGTH } from './written.ts';
 
 /** Events that are shown, the newest of all records; what is older stays on record. */
 const MAX_EVENTS = 40;
@@ -34,13 +34,13 @@ function line(record: AccessRecord, event: AccessEvent, view: View): readonly El
   const resource = resourceName(view, record.request.resource);
   const told = {
     why: (problem: Problem) => problemWords(problem, view),
-    day: (until: number) => lastDay(until, view.reader),
+    day: (until: number) => lastDay(until, view),
   };
   // One entry an event type, each for its own event.
   const sentence = view.words.events[event.type] as (event: AccessEvent, say: typeof told) => string;
   return [
     text(`**${author(event, view)}** ${plain(sentence(event, told), 600)}`, { spacing: 'Medium' }),
-    quiet(`${dateTime(event.at, view.reader)}, ${resource}`),
+    quiet(`${dateTime(event.at, view)}, ${resource}`),
   ];
 }
 

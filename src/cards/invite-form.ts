@@ -12,8 +12,8 @@ import {
   quiet,
 } from './card.ts';
 import { moreOptions, type OptionField } from './invite-options.ts';
+import { cut, fitting } from './user-text.ts';
 import type { View } from './view.ts';
-import { cut, fitting } from './written.ts';
 
 type Field = 'addresses' | 'partnerName' | 'resource' | 'term' | 'reason';
 /** A field of the form, or a question of the catalogue by its id. */

@@ -2,7 +2,7 @@ import type { AccessRecord } from '../access/record.ts';
 import { RESTORABLE } from '../access/warning.ts';
 import type { Account, Contact, DeletedAccount } from '../usecases/ports.ts';
 import { type Card, card, type Element, facts, heading, plain, quiet, text } from './card.ts';
-import { date, dateTime, lastDay } from './reader.ts';
+import { date, dateTime, lastDay } from './dates.ts';
 import { recordRow } from './record-row.ts';
 import { resourceName, type View } from './view.ts';
 
@@ -50,10 +50,10 @@ function identity(account: Account, address: string, view: View): Element {
     [say.mail, mail && mail.toLowerCase() !== address ? plain(mail, 254) : undefined],
     // Word for word: whoever sets up an account for the guest elsewhere has to copy it.
     [say.upn, account.upn && plain(account.upn, 254)],
-    [say.invitation, state && (since === undefined ? state : say.since(state, date(since, view.reader)))],
+    [say.invitation, state && (since === undefined ? state : say.since(state, date(since, view)))],
     [say.signsIn, account.identity && say.identity[account.identity]],
     [say.account, account.enabled ? say.enabled : say.blocked],
-    [say.lastSignIn, lastSignIn === undefined ? undefined : dateTime(lastSignIn, view.reader)],
+    [say.lastSignIn, lastSignIn === undefined ? undefined : dateTime(lastSignIn, view)],
   ]);
 }
 
@@ -64,7 +64,7 @@ function beside({ deleted, contacts }: PartnerView, view: View): Element | undef
     const when =
       deletedAt === undefined
         ? say.deletedOnce
-        : say.deletedOn(date(deletedAt, view.reader), date(deletedAt + RESTORABLE, view.reader));
+        : say.deletedOn(date(deletedAt, view), date(deletedAt + RESTORABLE, view));
     return [say.deleted, `${plain(account.name, 100)}, ${when}`];
   });
   const reached = contacts.slice(0, MAX_ACCOUNTS).map(({ name, company }): readonly [string, string] => {
@@ -77,7 +77,7 @@ function beside({ deleted, contacts }: PartnerView, view: View): Element | undef
 export function standing(record: AccessRecord, view: View): Element {
   const since =
     record.status === 'granted' && record.until !== undefined
-      ? view.words.cards.journey.until(lastDay(record.until, view.reader))
-      : date(record.changedAt, view.reader);
+      ? view.words.cards.journey.until(lastDay(record.until, view))
+      : date(record.changedAt, view);
   return recordRow(record, { title: resourceName(view, record.request.resource), since }, view);
 }

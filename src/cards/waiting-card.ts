@@ -2,9 +2,9 @@ import type { AccessRecord, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { inputName } from './actions.ts';
 import { type Card, card, type Element, execute, heading, notice, plain, quiet, text } from './card.ts';
-import { date } from './reader.ts';
+import { date } from './dates.ts';
+import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { about, address, partnerName, refusalWords, resourceName, termWords, type View } from './view.ts';
-import { fitting, MAX_LIST_LENGTH } from './written.ts';
 
 /** One request that was decided on from the list; `refusal` where somebody or something was faster. */
 export interface Decided {
@@ -93,7 +93,7 @@ function row(record: Requested, view: View): Element {
           quiet(
             say.asked(
               plain(request.sponsor.name, 100),
-              date(request.at, view.reader),
+              date(request.at, view),
               termWords(request.term, view),
             ),
           ),

@@ -21,10 +21,15 @@ export interface Caller {
 /** Of how many people the last word is kept. */
 const KEPT = 5_000;
 
+/**
+ * How somebody's account and roles are read: what is shown may be a minute old, what changes anybody's access or
+ * administers is decided on what the directory says `anew`.
+ */
+export type RolesRead = 'remembered' | 'anew';
+
 /** Who people are in the directory, remembered briefly. Throws DirectoryError: without an answer nobody may. */
 export interface Roles {
-  /** What is read may be a minute old; what changes somebody's access is decided on what the directory says `anew`. */
-  caller(person: ObjectId, how?: 'remembered' | 'anew'): Promise<Caller | undefined>;
+  caller(person: ObjectId, how?: RolesRead): Promise<Caller | undefined>;
   /** What the directory said last, however long ago: good for what is shown, never for what may be done. */
   lastKnown(person: ObjectId): Caller | undefined;
   /** Those of the last known who administer. */

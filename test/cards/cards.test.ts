@@ -1,7 +1,7 @@
 import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
 import { parseClick, parseRefresh } from '../../src/cards/actions.ts';
 import { type Card, card, refreshing } from '../../src/cards/card.ts';
-import { dateTime } from '../../src/cards/reader.ts';
+import { DateFormats, dateTime } from '../../src/cards/dates.ts';
 import { FILLERS, sampleCards } from './samples.ts';
 
 /** Teams takes messages of up to about 100 KB, counted in UTF-16; everything of ours stays well below. */
@@ -92,7 +92,8 @@ test.each([
   ['Nowhere/Land', 'en-GB', '20 Nov 2026, 09:30 UTC'],
   ['Europe/Berlin', 'de-DE', '20. Nov. 2026, 10:30'],
 ])('times are the reader’s own: %s, %s', (timeZone, locale, shown) => {
-  expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), { timeZone, locale }).replace(/\s/gu, ' ')).toBe(shown);
+  const view = { dates: new DateFormats(), reader: { timeZone, locale } };
+  expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), view).replace(/\s/gu, ' ')).toBe(shown);
 });
 
 test('every status, outcome and button of a journey has its way on', () => {

@@ -145,10 +145,9 @@ export async function lookUp(
   among: readonly Members[],
 ): Promise<Belonging> {
   const groups = [...new Set(among.flatMap(({ group }) => group ?? []))];
-  const [account, held] = await Promise.all([
-    directory.account(id),
-    groups.length === 0 ? [] : directory.groupsOf(id, groups),
-  ]);
-  const served = account !== undefined && isEmployee(account) && account.enabled;
-  return served ? { id, upn: account.upn, groups: new Set(held) } : { id: '', groups: new Set() };
+  const found = await directory.standing(id, groups);
+  const served = found !== undefined && isEmployee(found.account) && found.account.enabled;
+  return served
+    ? { id, upn: found.account.upn, groups: new Set(found.groups) }
+    : { id: '', groups: new Set() };
 }

@@ -45,14 +45,8 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
   const administering = new Set<ObjectId>();
 
   async function read(person: ObjectId): Promise<Caller | undefined> {
-    const chunks = Array.from({ length: Math.ceil(groups.length / 20) }, (_, i) =>
-      groups.slice(i * 20, i * 20 + 20),
-    );
-    const [account, ...held] = await Promise.all([
-      world.directory.account(person),
-      ...chunks.map((chunk) => world.directory.groupsOf(person, chunk)),
-    ]);
-    const caller = account && { account, groups: new Set(held.flat()) };
+    const found = await world.directory.standing(person, groups);
+    const caller = found && { account: found.account, groups: new Set(found.groups) };
     keep(person, caller);
     return caller;
   }

@@ -53,6 +53,7 @@ export async function startApp(config: Config, log: Log, pace: RateLimiterOption
   const policy = {
     resources: config.resources,
     ...(config.admins && { admins: config.admins }),
+    ...(config.auditors && { auditors: config.auditors }),
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   };

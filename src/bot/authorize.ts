@@ -1,5 +1,5 @@
 import { tellingCode } from '../access/attempt.ts';
-import { requireOwner } from '../access/policy.ts';
+import { requireSponsor } from '../access/policy.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { noteAttempt } from '../usecases/note-attempt.ts';
@@ -33,7 +33,7 @@ export async function admit(world: World, roles: Roles, speaker: Speaker, retry:
   };
 }
 
-/** Who is served at all: a guest's groups give them nothing here, nor does an account that is disabled. */
+/** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */
 export const colleague = (caller: Caller | undefined): Caller | undefined =>
   caller?.account.kind === 'employee' && caller.account.enabled ? caller : undefined;
 
@@ -63,7 +63,7 @@ export function requireRole(context: CommandContext): Refusal | undefined {
 }
 
 export function requireStake(context: CommandContext, record: AccessRecord): Refusal | undefined {
-  return requireOwner(record, actorFor(context.world, context.speaker.person, context.caller, undefined));
+  return requireSponsor(record, actorFor(context.world, context.speaker.person, context.caller, undefined));
 }
 
 /** The refusal of what somebody tried with a record of others, which is on record then. */

@@ -1,3 +1,4 @@
+import { cleanLine } from '../access/clean-text.ts';
 import type { Delivery } from '../access/invitation-options.ts';
 import type { Person } from '../access/record.ts';
 import { type Changed, change, type RecordRef, readRecord } from './change.ts';
@@ -31,6 +32,6 @@ export async function ownerActs(
     );
   }
   const targets = resource?.grants ?? [];
-  const said = action.reason === undefined ? {} : { reason: action.reason };
-  return change(world, stored ?? ref, { type: 'remove', at, by: actor, targets, ...said });
+  const reason = cleanLine(action.reason ?? '');
+  return change(world, stored ?? ref, { type: 'remove', at, by: actor, targets, ...(reason && { reason }) });
 }

@@ -1,4 +1,5 @@
 import { stagesOf } from '../access/catalog.ts';
+import { cleanLine } from '../access/clean-text.ts';
 import type { AccessRecord, Person } from '../access/record.ts';
 import { stageOf } from '../access/record-queries.ts';
 import { type MayDecide, mayDecide } from './approvers.ts';
@@ -30,11 +31,12 @@ export async function decideOn(
     record.status === 'requested' && stage === stageOf(record)
       ? await mayDecide(world, record, by.person, by.caller)
       : { may: await hadASay(world, record, by) };
+  const comment = cleanLine(by.comment ?? '');
   const command = {
     at: world.clock.now(),
     by: { ...actorFor(world, by.person, by.caller, resource), mayApprove: may.may },
     stage,
-    ...(by.comment !== undefined && { comment: by.comment }),
+    ...(comment && { comment }),
     ...(may.for && { for: may.for }),
   };
   if (decision === 'reject') return change(world, stored, { type: 'reject', ...command });

@@ -1,3 +1,4 @@
+import { cleanLine } from '../access/clean-text.ts';
 import type { Person } from '../access/record.ts';
 import { type Changed, change, type RecordRef, readRecord } from './change.ts';
 import type { World } from './ports.ts';
@@ -15,7 +16,7 @@ export async function revoke(
     type: 'revoke',
     at: world.clock.now(),
     by: actorFor(world, by.person, by.caller, resource),
-    reason: by.reason,
+    reason: cleanLine(by.reason),
     targets: resource?.grants ?? [],
   });
 }

@@ -1,4 +1,11 @@
-import { type ObjectId, type Resource, stagesOf } from '../access/catalog.ts';
+import {
+  type Belonging,
+  belongs,
+  type Members,
+  type ObjectId,
+  type Resource,
+  stagesOf,
+} from '../access/catalog.ts';
 import { type Actor, actorOf } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
 import type { Account, World } from './ports.ts';
@@ -16,7 +23,8 @@ const KEPT = 5_000;
 
 /** Who people are in the directory, remembered briefly. Throws DirectoryError: without an answer nobody may. */
 export interface Roles {
-  caller(person: ObjectId): Promise<Caller | undefined>;
+  /** What is read may be a minute old; what changes somebody's access is decided on what the directory says `anew`. */
+  caller(person: ObjectId, how?: 'remembered' | 'anew'): Promise<Caller | undefined>;
   /** What the directory said last, however long ago: good for what is shown, never for what may be done. */
   lastKnown(person: ObjectId): Caller | undefined;
   /** Those of the last known who administer. */
@@ -24,8 +32,9 @@ export interface Roles {
 }
 
 export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>): Roles {
-  const named = world.policy.resources.flatMap((resource) => [resource.requesters, ...groupsIn(resource)]);
-  const groups = [...new Set([...named, world.policy.admins].filter((group) => group !== undefined))];
+  const { resources, admins, auditors } = world.policy;
+  const named = [...resources.flatMap(membersIn), admins, auditors];
+  const groups = [...new Set(named.flatMap((members) => members?.group ?? []))];
   const known = new Map<ObjectId, { readonly until: number; readonly caller: Promise<Caller | undefined> }>();
   const last = new Map<ObjectId, Caller>();
   const administering = new Set<ObjectId>();
@@ -44,12 +53,11 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
   }
 
   function keep(person: ObjectId, caller: Caller | undefined): void {
-    const { admins } = world.policy;
     last.delete(person);
     administering.delete(person);
     if (caller === undefined) return;
     last.set(person, caller);
-    if (admins !== undefined && caller.groups.has(admins)) administering.add(person);
+    if (belongs(admins, belonging(caller))) administering.add(person);
     const [oldest] = last.keys();
     if (last.size <= KEPT || oldest === undefined) return;
     last.delete(oldest);
@@ -57,11 +65,11 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
   }
 
   return {
-    caller(person) {
+    caller(person, how = 'remembered') {
       const now = world.clock.now();
       for (const [key, entry] of known) if (entry.until <= now) known.delete(key);
       const remembered = known.get(person);
-      if (remembered !== undefined) return remembered.caller;
+      if (remembered !== undefined && how === 'remembered') return remembered.caller;
       const caller = read(person);
       known.set(person, { until: now + BELIEVED, caller });
       caller.catch(() => known.delete(person));
@@ -72,11 +80,21 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
   };
 }
 
-/** The groups in which the catalogue looks for approvers. */
-const groupsIn = (resource: Resource): readonly ObjectId[] =>
-  stagesOf(resource)
-    .flatMap(({ approvers, alternates }) => [approvers, ...(alternates ? [alternates] : [])])
-    .flatMap((one) => (one.kind === 'group' ? [one.group] : []));
+/** All that the catalogue names for a resource. */
+const membersIn = (resource: Resource): readonly (Members | undefined)[] => [
+  resource.requesters,
+  resource.owners,
+  ...stagesOf(resource)
+    .flatMap(({ approvers, alternates }) => [approvers, alternates])
+    .map((one) => (one?.kind === 'members' ? one : undefined)),
+];
+
+/** As much of a caller as telling where they belong takes. */
+export const belonging = ({ account, groups }: Caller): Belonging => ({
+  id: account.id,
+  upn: account.upn,
+  groups,
+});
 
 /** What a caller may do for a resource (undefined: for none in particular). */
 export function actorFor(
@@ -85,7 +103,7 @@ export function actorFor(
   caller: Caller,
   resource: Resource | undefined,
 ): Actor {
-  return actorOf(person, caller.groups, resource, world.policy.admins);
+  return actorOf(person, belonging(caller), resource, world.policy);
 }
 
 export const resourceOf = (world: Pick<World, 'policy'>, id: string): Resource | undefined =>

@@ -6,7 +6,7 @@ import type { Refusal } from '../access/refusal.ts';
 import type { Instant } from '../access/term.ts';
 import { misspelling, RESTORABLE, type Warning } from '../access/warning.ts';
 import { knownDomains } from './known-domains.ts';
-import type { Account, DeletedAccount, World } from './ports.ts';
+import { type Account, type DeletedAccount, isEmployee, type World } from './ports.ts';
 
 export type WhoItIs =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -69,11 +69,10 @@ const untilOf = (deleted: DeletedAccount | undefined): { readonly restorable?: I
 
 function foundAs(account: Account | undefined): Found {
   if (account === undefined) return { kind: 'nobody' };
-  const kind =
-    account.kind === 'employee'
-      ? 'employee'
-      : account.invitation === 'pending'
-        ? 'pending-guest'
-        : 'accepted-guest';
+  const kind = isEmployee(account)
+    ? 'employee'
+    : account.invitation === 'pending'
+      ? 'pending-guest'
+      : 'accepted-guest';
   return { kind, account: account.id, ...(account.name && { name: account.name }) };
 }

@@ -139,7 +139,7 @@ describe('in other hands', () => {
   };
   const nobody = { from: { id: '29:x', name: 'X' } };
   test.each([
-    ['a guest', guest, 'as a guest you cannot'],
+    ['a guest', guest, 'your account comes from elsewhere'],
     ['another tenant', other, 'you write from another'],
     ['nobody of the directory', nobody, 'cannot find you in the directory'],
   ])('%s is refused politely, in the envelope of each invoke', async (_who, more, words) => {

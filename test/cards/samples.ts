@@ -39,7 +39,7 @@ export const RESOURCES: readonly Resource[] = [
     name: 'Partner portal',
     description: 'Orders and invoices',
     grants: [GROUP],
-    approvers: 'x',
+    approvers: { group: 'x' },
     domains: { allow: [], deny: [] },
     justification: 'optional',
     employees: 'immediate',
@@ -215,7 +215,10 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   } as const;
   const choices = Array.from({ length: long ? 30 : 3 }, (_, i) => ({
     ...known,
-    ...(i === 1 && { kind: 'employee' as const, upn: fill('anna@lindenau.example', 250) }),
+    ...(i === 1 && {
+      kind: 'external-member' as const,
+      upn: fill('anna_b.example#EXT#@lindenau.example', 250),
+    }),
     ...(i === 2 && { invitation: 'pending' as const, enabled: false }),
   }));
   const question = {

@@ -21,7 +21,7 @@ const resource = (id: string, grants: Resource['grants']): Resource => ({
   name: id,
   url: 'https://portal.example.com',
   grants,
-  approvers: GROUPS.approvers.id,
+  approvers: { group: GROUPS.approvers.id },
   domains: { allow: [], deny: [] },
   justification: 'optional',
   employees: 'immediate',
@@ -34,7 +34,14 @@ export const BOTH = resource('both', [
 
 const actor = (part: 'Manager' | 'Approver'): Actor => {
   const { id = '', name = '' } = EMPLOYEES.find((one) => one.part === part) ?? {};
-  return { person: { id, name }, mayAsk: true, mayApprove: part === 'Approver', isAdmin: false };
+  return {
+    person: { id, name },
+    mayAsk: true,
+    mayApprove: part === 'Approver',
+    isAdmin: false,
+    administers: false,
+    isAuditor: false,
+  };
 };
 
 export const MARA = actor('Manager');

@@ -1,5 +1,5 @@
 import type { AccessRecord } from '../../access/record.ts';
-import { approversOf } from '../../access/record-queries.ts';
+import { askedNow, hasApproved } from '../../access/record-queries.ts';
 import type { AboutRecord } from '../../cards/actions.ts';
 import type { Card } from '../../cards/card.ts';
 import { sharedCard } from '../../cards/shared-card.ts';
@@ -46,6 +46,6 @@ async function sharedPartner(context: CommandContext, record: AccessRecord): Pro
 }
 
 function hasASay(context: CommandContext, record: AccessRecord): boolean {
-  const asked = record.status === 'requested' ? (record.asked?.people ?? []) : [];
-  return [...asked, ...approversOf(record)].some(({ id }) => id === context.speaker.person.id);
+  const person = context.speaker.person.id;
+  return hasApproved(record, person) || askedNow(record).some(({ id }) => id === person);
 }

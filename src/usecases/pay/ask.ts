@@ -126,7 +126,8 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
 function isForAll(record: Open, stage: Stage | undefined): boolean {
   const { round } = record.asked;
   if (round === 'administrators') return false;
-  return (round === 'first' ? stage?.approvers : stage?.alternates)?.kind === 'group';
+  const who = round === 'first' ? stage?.approvers : stage?.alternates;
+  return who?.kind === 'members' && who.group !== undefined;
 }
 
 async function inChannel(

@@ -3,7 +3,7 @@ import { type ObjectId, stagesOf } from '../access/catalog.ts';
 import { goesOutAnew } from '../access/decide-request.ts';
 import { isPublicMail } from '../access/look-alike.ts';
 import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
-import { approversOf, dueAt } from '../access/record-queries.ts';
+import { dueAt, hasApproved, isOwn } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import {
   type Action,
@@ -38,11 +38,11 @@ const MAX_EARLIER_REQUESTS = 3;
 export interface ApprovalView {
   readonly record: AccessRecord;
   /** Earlier requests for the same address, newest first; absent when nobody looked. */
-  readonly earlier?: readonly AccessRecord[] | undefined;
+  readonly earlier?: readonly AccessRecord[];
   /** Why the reader's click changed nothing. */
-  readonly refusal?: Refusal | undefined;
+  readonly refusal?: Refusal;
   /** The card is there once more, because nobody has decided. */
-  readonly reminder?: boolean | undefined;
+  readonly reminder?: boolean;
 }
 
 /**
@@ -92,7 +92,7 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
     ...(open ? before(earlier ?? [], view) : []),
   ];
   if (!open) return card(body, takeBack(record, view));
-  if (isTheirs(record, readerOf(view))) return card([...body, notice(say.yours)]);
+  if (isOwn(record, readerOf(view))) return card([...body, notice(say.yours)]);
   if (view.reader.decides === false) return card([...body, notice(say.others)]);
   body.push({
     type: 'Input.Text',
@@ -167,19 +167,12 @@ function answers({ answers: all = [] }: Request): readonly Element[] {
 /** Whoever approved can take it back while it lasts. */
 function takeBack(record: AccessRecord, view: View): readonly Action[] {
   const lasts = record.status !== 'ended' && record.status !== 'removing';
-  if (!lasts || !approversOf(record).some(({ id }) => id === readerOf(view))) return [];
+  if (!lasts || !hasApproved(record, readerOf(view))) return [];
   return [execute(view.words.cards.approval.takeBack, 'revoke', aboutRecord(record))];
 }
 
 /** A card that all see is drawn for none of them. */
 const readerOf = ({ shared, reader }: View): ObjectId | undefined => (shared ? undefined : reader.id);
-
-/** Whether the reader asked for it, or it is for them: then somebody else decides. */
-function isTheirs({ request }: AccessRecord, reader: ObjectId | undefined): boolean {
-  if (reader === undefined) return false;
-  const forThem = request.found.kind === 'nobody' ? undefined : request.found.account;
-  return reader === request.sponsor.id || reader === forThem;
-}
 
 function before(earlier: readonly AccessRecord[], view: View): readonly Element[] {
   const [first, ...more] = earlier.slice(0, MAX_EARLIER_REQUESTS).map((one) => {

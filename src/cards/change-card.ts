@@ -8,7 +8,7 @@ const MAX_LENGTH = { address: 254, reason: 500 } as const;
 export interface ChangeView {
   readonly record: AccessRecord;
   /** As entered so far. */
-  readonly entries: { readonly address?: string | undefined; readonly reason?: string | undefined };
+  readonly entries: { readonly address?: string; readonly reason?: string };
   /** What is wrong, in words, at its field. */
   readonly errors: { readonly address?: string; readonly reason?: string };
 }

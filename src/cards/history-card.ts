@@ -45,6 +45,39 @@ function line(record: AccessRecord, event: AccessEvent, view: View): readonly El
 }
 
 function author(event: AccessEvent, view: View): string {
-  if ('by' in event && event.by !== undefined) return plain(event.by.name, 80);
-  return event.type === 'accepted' ? view.words.cards.history.partner : view.words.cards.history.usher;
+  const { partner, usher } = view.words.cards.history;
+  switch (event.type) {
+    case 'requested':
+    case 'stage-approved':
+    case 'approved':
+    case 'rejected':
+    case 'cancelled':
+    case 'resend-asked':
+    case 'extended':
+    case 'removal-asked':
+    case 'attempt-refused':
+      return event.by === undefined ? usher : plain(event.by.name, 80);
+    case 'accepted':
+      return partner;
+    case 'approvers-asked':
+    case 'approvers-unreachable':
+    case 'approvers-reminded':
+    case 'escalated':
+    case 'nobody-to-ask':
+    case 'approval-not-needed':
+    case 'lapsed':
+    case 'link-issued':
+    case 'link-unused':
+    case 'invited':
+    case 'invitation-held-up':
+    case 'invitation-refused':
+    case 'invitation-expired':
+    case 'grant-begun':
+    case 'granted':
+    case 'grant-failed':
+    case 'end-reminded':
+    case 'removed':
+    case 'removal-failed':
+      return usher;
+  }
 }

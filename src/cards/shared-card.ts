@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../access/record.ts';
+import { askedNow } from '../access/record-queries.ts';
 import { approvalCard } from './approval-card.ts';
 import { type Card, card, heading, plain, quiet, refreshingForAll } from './card.ts';
 import { journeyCard } from './journey-card.ts';
@@ -45,8 +46,7 @@ export function sharedView({ record, seen }: SharedView, view: View): Card {
       record,
       view,
     );
-  const asked = only.record.status === 'requested' ? (only.record.asked?.people ?? []) : [];
-  const decides = !only.own || asked.some(({ id }) => id === view.reader.id);
+  const decides = !only.own || askedNow(only.record).some(({ id }) => id === view.reader.id);
   const shown = decides ? approvalCard({ record: only.record }, view) : journeyCard(only.record, view);
   return live(shown, record, view);
 }

@@ -99,10 +99,21 @@ export function statusWords(record: AccessRecord, view: View): string {
 
 /** What is in the way of a record, or why the directory refused it. */
 export function problemIn(record: AccessRecord): Problem | undefined {
-  if (record.status === 'ended')
-    return record.code === undefined ? undefined : problemOf({ ...record, code: record.code });
-  if (!('problem' in record) || record.problem === undefined) return undefined;
-  return problemOf({ code: record.problem, permission: record.permission });
+  switch (record.status) {
+    case 'inviting':
+    case 'granting':
+    case 'removing':
+      return record.problem === undefined
+        ? undefined
+        : problemOf({ code: record.problem, permission: record.permission });
+    case 'ended':
+      return record.code === undefined ? undefined : problemOf({ ...record, code: record.code });
+    case 'requested':
+    case 'invited':
+    case 'invitation-expired':
+    case 'granted':
+      return undefined;
+  }
 }
 
 export type Tone = 'Good' | 'Warning' | 'Attention' | 'Accent' | undefined;

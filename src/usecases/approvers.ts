@@ -9,7 +9,7 @@ import {
 } from '../access/catalog.ts';
 import type { Next } from '../access/command.ts';
 import type { Asked, Person, Requested, Round } from '../access/record.ts';
-import { accountOf, roundOf, stageOf } from '../access/record-queries.ts';
+import { accountOf, isOwn, roundOf, stageOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
 import { isEmployee, type World } from './ports.ts';
 import { belonging, type Caller, resourceOf } from './roles.ts';
@@ -30,7 +30,7 @@ export function roundAfter(world: Pick<World, 'policy'>, record: Requested, roun
 const barredFrom =
   (record: Requested) =>
   (id: ObjectId): boolean =>
-    id === record.request.sponsor.id || id === accountOf(record);
+    isOwn(record, id);
 
 /** Whom to ask in a round: those named, without the requester, each one's stand-in where they are away. Throws DirectoryError. */
 export async function peopleToAsk(world: World, record: Requested, round: Round): Promise<readonly Asked[]> {

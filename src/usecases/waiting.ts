@@ -1,6 +1,6 @@
 import { belongs, type ObjectId } from '../access/catalog.ts';
 import type { AccessRecord, Requested } from '../access/record.ts';
-import { accountOf, roundOf } from '../access/record-queries.ts';
+import { isOwn, roundOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
 import type { Delegation, World } from './ports.ts';
 import { belonging, type Caller } from './roles.ts';
@@ -18,7 +18,7 @@ export async function waitingFor(
   const away = await delegationsNow(world);
   const isAdmin = belongs(world.policy.admins, belonging(caller));
   const theirs = (record: Requested): boolean =>
-    (isAdmin && roundOf(record) === 'administrators' && !isBarred(record, account.id)) ||
+    (isAdmin && roundOf(record) === 'administrators' && !isOwn(record, account.id)) ||
     isAsked(record, away, account.id);
   const found: Requested[] = [];
   let after: string | undefined;
@@ -44,13 +44,10 @@ export const mayWellDecide = async (
   person: ObjectId,
 ): Promise<boolean> => isAsked(record, await delegationsNow(world), person);
 
-const isBarred = (record: Requested, id: ObjectId): boolean =>
-  id === record.request.sponsor.id || id === accountOf(record);
-
 function isAsked(record: Requested, away: readonly Delegation[], person: ObjectId): boolean {
-  if (isBarred(record, person)) return false;
+  if (isOwn(record, person)) return false;
   return (record.asked?.people ?? []).some(
-    (one) => one.id === person || standIn(one, away, (id) => isBarred(record, id)).id === person,
+    (one) => one.id === person || standIn(one, away, (id) => isOwn(record, id)).id === person,
   );
 }
 

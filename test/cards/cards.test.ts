@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
 import { parseClick, parseRefresh } from '../../src/cards/actions.ts';
 import { type Card, card, refreshing } from '../../src/cards/card.ts';
@@ -57,6 +59,19 @@ function complaints(card: Card): readonly string[] {
   for (let i = 0; i < context.eventCount; i++) found.push(context.getEventAt(i).message);
   return found.filter((complaint) => !TEAMS_KNOWS.test(complaint));
 }
+
+test('every card has its samples', () => {
+  const read = (...path: string[]): string => readFileSync(join(__dirname, ...path), 'utf8');
+  const cards = readdirSync(join(__dirname, '../../src/cards'))
+    .filter((file) => /-cards?\.ts$/u.test(file))
+    .flatMap((file) => [
+      ...read('../../src/cards', file).matchAll(/^export (?:const|function) (\w+Card)\b/gmu),
+    ])
+    .map(([, name = '']) => name);
+  const drawn = `${read('samples.ts')}${read('invitation-samples.ts')}`;
+  expect(cards.length).toBeGreaterThan(15);
+  expect(cards.filter((name) => !drawn.includes(`${name}(`))).toEqual([]);
+});
 
 test('a refresh asks for the card by record and version, for at most 60 people', () => {
   const { approval, 'approval-decided': decided } = sampleCards();

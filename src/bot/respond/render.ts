@@ -91,7 +91,7 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'shared':
       return drawn(sharedView(reply, view));
     case 'approval':
-      return drawn(approvalCard({ record: reply.record, refusal: reply.refusal }, view));
+      return drawn(approvalCard(reply, view));
     case 'history':
       return drawn(historyCard(reply, view));
     case 'list':

@@ -1,4 +1,5 @@
 import { distinctTargets, type ObjectId, type Target } from './catalog.ts';
+import type { Turn } from './consultation.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -57,6 +58,8 @@ export const stageOf = (record: Requested): number => record.passed?.length ?? 0
 
 /** Who is asked, or to be asked, now. */
 export const roundOf = (record: Requested): Round => record.turn?.round ?? 'first';
+
+export const turnOf = (record: Requested): Turn => ({ stage: stageOf(record), round: roundOf(record) });
 
 /** Everybody who was ever asked to decide, in whatever stage, for themselves or in somebody's place. */
 export const peopleAsked = (history: readonly AccessEvent[]): readonly Asked[] =>

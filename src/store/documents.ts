@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DocumentError, NewerDocumentError } from './errors.ts';
+import { removeMemberships, turnOfPosting } from './lifts.ts';
 import { SHAPES } from './shapes/index.ts';
 
 export type DocumentKind = keyof typeof SHAPES;
@@ -9,7 +10,14 @@ export type Body<K extends DocumentKind> = z.output<(typeof SHAPES)[K]>;
 export type Lifts = Readonly<Record<DocumentKind, readonly ((body: unknown) => unknown)[]>>;
 
 /** Append to a kind's list to change its shape, and keep an example of the old one among the tests for ever. */
-const LIFTS: Lifts = { record: [], event: [], errand: [], posting: [], conversation: [], delegation: [] };
+const LIFTS: Lifts = {
+  record: [],
+  event: [],
+  errand: [removeMemberships],
+  posting: [turnOfPosting],
+  conversation: [],
+  delegation: [],
+};
 
 /** A body with the version of its shape, the same in both stores. */
 export interface Document {

@@ -1,4 +1,5 @@
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
+import type { Turn } from '../access/consultation.ts';
 import type { ErrandKind, NewErrand, Notice } from '../access/owed.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId, Status, TokenHash } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
@@ -66,8 +67,10 @@ export interface Posting {
   readonly card: 'journey' | 'approval';
   /** Whom it was written for; a channel's card is for all. */
   readonly reader?: ObjectId;
-  /** For an approval card: the stage, and whether it was put there again as a reminder. */
-  readonly round?: string;
+  /** For an approval card: whose decision it asked for. */
+  readonly turn?: Turn;
+  /** An approval card that was put there once more, because nobody had decided. */
+  readonly reminder?: true;
 }
 
 /** Where a person, or a channel, can be reached, as last heard. */

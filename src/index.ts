@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type App, startApp } from './app.ts';
-import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { readConfig } from './settings/read-config.ts';
 import { settingsReport } from './words/en/settings.ts';
 
 /** sysexits.h: the configuration is wrong. */

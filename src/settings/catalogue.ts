@@ -1,11 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { toAscii } from './access/address.ts';
-import { type Members, type Resource, stagesOf, type Target } from './access/catalog.ts';
-import { nearest } from './access/nearest.ts';
-import { plus } from './access/term.ts';
-import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './settings/approval-rules.ts';
-import { Guid, Length, MembersEntry } from './settings/catalogue-values.ts';
+import { toAscii } from '../access/address.ts';
+import { type Members, type Resource, stagesOf, type Target } from '../access/catalog.ts';
+import { nearest } from '../access/nearest.ts';
+import { plus } from '../access/term.ts';
+import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './approval-rules.ts';
+import { Guid, Length, MembersEntry } from './catalogue-values.ts';
 
 /** Who asks and who approves where the catalogue says nothing. */
 interface Usual {

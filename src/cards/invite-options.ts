@@ -40,6 +40,7 @@ export function moreOptions({ entries, errors }: FormView, view: View): readonly
       choices: pairs.map(([value, title]) => ({ title, value })),
     });
   const { microsoft, own, link } = say.deliveries;
+  const languages = Object.entries(say.languages);
   const items = [
     ...choices('delivery', say.delivery, [
       ...(view.ownMail ? [['own', own] as const] : []),
@@ -56,11 +57,7 @@ export function moreOptions({ entries, errors }: FormView, view: View): readonly
           isMultiline: true,
         })
       : []),
-    ...choices(
-      'language',
-      say.language,
-      view.ownMail ? ours(say.languages, say.usualLanguage) : say.languages,
-    ),
+    ...choices('language', say.language, view.ownMail ? ours(languages, say.usualLanguage) : languages),
     ...field('cc', {
       type: 'Input.Text',
       id: 'cc',
@@ -68,7 +65,7 @@ export function moreOptions({ entries, errors }: FormView, view: View): readonly
       placeholder: say.ccHint,
       maxLength: LONGEST.cc,
     }),
-    ...choices('invitedAs', say.invitedAs, say.invitedAsChoices),
+    ...choices('invitedAs', say.invitedAs, Object.entries(say.invitedAsChoices)),
   ].filter((element) => element !== undefined);
   return [
     {

@@ -1,9 +1,14 @@
 import { type Element, entered, type Input } from './card.ts';
-import type { FormView } from './invite-form.ts';
 import type { View } from './view.ts';
 
 const FIELDS = ['language', 'delivery', 'personalMessage', 'cc', 'invitedAs'] as const;
 export type OptionField = (typeof FIELDS)[number];
+
+/** This part of the form: as entered so far, and what is wrong. */
+interface Options {
+  readonly entries: { readonly [F in OptionField]?: string | undefined };
+  readonly errors: { readonly [F in OptionField]?: string };
+}
 
 /** The longest that each field takes. */
 const LONGEST: Readonly<Record<OptionField, number>> = {
@@ -19,7 +24,7 @@ const ID = 'more';
  * What is seldom needed, hidden until it is asked for or something in it was entered. Hidden inputs are sent all
  * the same, with what they start with.
  */
-export function moreOptions({ entries, errors }: FormView, view: View): readonly Element[] {
+export function moreOptions({ entries, errors }: Options, view: View): readonly Element[] {
   const say = view.words.cards.form;
   const usual: Readonly<Record<string, string>> = {
     language: 'auto',

@@ -1,4 +1,4 @@
-import { misspelt, misspeltWarning, SETTING_PROBLEMS } from '../words/en/settings.ts';
+import { misspelt, misspeltWarning, SETTING_PROBLEMS } from '../words/en/operator/settings.ts';
 import { configOf, doubts } from './assemble.ts';
 import type { Environment, Problem, ReadConfig } from './config.ts';
 import { misspeltSettings } from './misspelt.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { store as words } from '../words/en/operator/store.ts';
 import { DocumentError, NewerDocumentError } from './errors.ts';
 import { removeMemberships, turnOfPosting } from './lifts.ts';
 import { SHAPES } from './shapes/index.ts';
@@ -38,7 +39,7 @@ export function createDocuments(lifts: Lifts): Documents {
     wrap: (kind, body) => ({ v: lifts[kind].length + 1, body }),
     unwrap<K extends DocumentKind>(kind: K, document: unknown): Body<K> {
       const envelope = Envelope.safeParse(document);
-      if (!envelope.success) throw new DocumentError(kind, 'it carries no version', envelope.error);
+      if (!envelope.success) throw new DocumentError(kind, words.noVersion, envelope.error);
       const { v, body } = envelope.data;
       const newest = lifts[kind].length + 1;
       if (v > newest) throw new NewerDocumentError(kind, v, newest);

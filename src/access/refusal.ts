@@ -44,6 +44,8 @@ export type Refusal =
       readonly kind: 'text' | 'choice' | 'date' | 'number' | 'yes-no';
     }
   | { readonly code: 'not-yours-to-delegate' }
+  /** Nobody ever asks them to decide. */
+  | { readonly code: 'nothing-to-delegate'; readonly of: Person }
   | { readonly code: 'stand-in-unknown'; readonly input: string }
   | { readonly code: 'stand-in-needed' }
   | { readonly code: 'term-malformed'; readonly input: string }

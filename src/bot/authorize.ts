@@ -18,17 +18,19 @@ export interface CommandContext {
   readonly retry: Retry;
 }
 
+export type Admission =
+  | { readonly kind: 'admitted'; readonly context: CommandContext }
+  | { readonly kind: 'turned-away'; readonly reply: Reply };
+
 /** The directory's word on the speaker, or the refusal to say instead; it fails closed. */
-export async function admit(
-  world: World,
-  roles: Roles,
-  speaker: Speaker,
-  retry: Retry,
-): Promise<CommandContext | Reply> {
+export async function admit(world: World, roles: Roles, speaker: Speaker, retry: Retry): Promise<Admission> {
   const caller = await retry.run(() => roles.caller(speaker.person.id));
   const served = colleague(caller);
-  if (served !== undefined) return { world, speaker, caller: served, retry };
-  return { kind: caller?.account.enabled ? 'guest-caller' : 'caller-unknown' };
+  if (served !== undefined) return { kind: 'admitted', context: { world, speaker, caller: served, retry } };
+  return {
+    kind: 'turned-away',
+    reply: { kind: caller?.account.enabled ? 'guest-caller' : 'caller-unknown' },
+  };
 }
 
 /** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */

@@ -1,4 +1,5 @@
 import { type Resource, stagesOf } from '../access/catalog.ts';
+import type { AboutRecord } from './actions.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { lengthWords, type View } from './view.ts';
 import { fitting, LIST_SIZE } from './written.ts';
@@ -86,11 +87,7 @@ const typing = ([typed, does]: readonly [string, string]): readonly Element[] =>
 ];
 
 /** Access that ends soon, with what can be done about it. */
-export function endsSoonCard(
-  sentence: string,
-  about: { readonly id: string; readonly v: number },
-  view: View,
-): Card {
+export function endsSoonCard(sentence: string, about: AboutRecord, view: View): Card {
   const say = view.words.cards.ends;
   return card(
     [text(sentence)],

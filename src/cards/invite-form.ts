@@ -1,5 +1,5 @@
 import type { Question, Resource } from '../access/catalog.ts';
-import { inputName } from './actions.ts';
+import { type ClickData, inputName } from './actions.ts';
 import {
   type Card,
   card,
@@ -20,11 +20,8 @@ type Field = 'addresses' | 'partnerName' | 'resource' | 'term' | 'reason';
 export type FormField = Field | OptionField | `answer:${string}`;
 
 export interface FormView {
-  /** As entered so far. */
-  readonly entries: { readonly [F in Field | OptionField]?: string | undefined } & {
-    /** By the question's id; absent until the form has asked. */
-    readonly answers?: Readonly<Record<string, string>> | undefined;
-  };
+  /** As entered so far: what the form sends. Answers are by the question's id, and absent until the form has asked. */
+  readonly entries: Omit<ClickData<'request'>, 'settles' | 'chosen'>;
   /** What is wrong, in words, at its field. */
   readonly errors: { readonly [F in FormField]?: string };
 }
@@ -38,7 +35,7 @@ const LONGEST: Readonly<Record<Field, number>> = {
   reason: 500,
 };
 /** What the choices of a longer catalogue are called when Teams asks for them. */
-export const RESOURCES = 'resources';
+export const RESOURCE_CHOICES = 'resources';
 /** As many as a list shows at a glance; among more, one types a part of the name. */
 const SEEN_AT_ONCE = 5;
 /** More than this are looked up while somebody types. */
@@ -92,7 +89,7 @@ export function inviteForm(form: FormView, view: View): Card {
         errorMessage: say.resourceError,
         choices: fitting((chosen ? [chosen, ...others] : others).slice(0, HANDFUL).map(choice), CHOICES),
         ...(resources.length > HANDFUL && {
-          'choices.data': { type: 'Data.Query', dataset: RESOURCES } as const,
+          'choices.data': { type: 'Data.Query', dataset: RESOURCE_CHOICES } as const,
         }),
       }),
       ...field('term', {

@@ -17,7 +17,6 @@ const FILTERS = ['live', 'pending', 'active', 'expiring', 'removed'] as const;
 /** A page of partners, each row with its own way in. */
 export function listCard({ filter, whose, records, next }: ListView, view: View): Card {
   const say = view.words.cards.list;
-  const data = { whose, ...(filter && { filter }), after: next };
   const rows = records.map((record) => row(record, whose, view));
   return card(
     [
@@ -26,7 +25,16 @@ export function listCard({ filter, whose, records, next }: ListView, view: View)
       ...(rows.length === 0 ? [text(say.empty)] : fitting(rows, LIST_SIZE)),
     ],
     [
-      ...(next === undefined ? [] : [execute(say.more, 'list-page', data, { associatedInputs: 'none' })]),
+      ...(next === undefined
+        ? []
+        : [
+            execute(
+              say.more,
+              'list-page',
+              { whose, ...(filter && { filter }), after: next },
+              { associatedInputs: 'none' },
+            ),
+          ]),
       narrowed(filter, whose, view),
     ],
   );

@@ -6,6 +6,7 @@ import type { Refusal } from '../access/refusal.ts';
 import type { Duration, Term } from '../access/term.ts';
 import type { DirectoryCode } from '../usecases/ports.ts';
 import type { Words } from '../words/index.ts';
+import type { AboutRecord } from './actions.ts';
 import { plain } from './card.ts';
 import { date, dateTime, lastDay, type Reader } from './reader.ts';
 
@@ -116,7 +117,7 @@ export function toneOf(record: AccessRecord): Tone {
 }
 
 /** What a button sends: which record, as it was drawn. */
-export const about = (record: AccessRecord): { readonly id: string; readonly v: number } => ({
+export const about = (record: AccessRecord): AboutRecord => ({
   id: record.id,
   v: record.seq,
 });

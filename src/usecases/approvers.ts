@@ -123,7 +123,7 @@ export async function mayDecide(
     for (const source of sources) {
       if (source === undefined) continue;
       if (source.kind === 'members') {
-        if (belongs(source, known ?? (await lookUp(world, id, source)))) return true;
+        if (belongs(source, known ?? (await lookUp(world, id, [source])))) return true;
       } else if ((await resolve(world, record, source)).some((one) => one.id === id)) return true;
     }
     return false;
@@ -139,11 +139,16 @@ export async function mayDecide(
 }
 
 /** Where somebody who is not here to speak for themselves belongs; nowhere, unless they are an enabled employee. */
-async function lookUp({ directory }: World, id: ObjectId, { group }: Members): Promise<Belonging> {
-  const [account, groups] = await Promise.all([
+export async function lookUp(
+  { directory }: Pick<World, 'directory'>,
+  id: ObjectId,
+  among: readonly Members[],
+): Promise<Belonging> {
+  const groups = [...new Set(among.flatMap(({ group }) => group ?? []))];
+  const [account, held] = await Promise.all([
     directory.account(id),
-    group === undefined ? [] : directory.groupsOf(id, [group]),
+    groups.length === 0 ? [] : directory.groupsOf(id, groups),
   ]);
   const served = account !== undefined && isEmployee(account) && account.enabled;
-  return served ? { id, upn: account.upn, groups: new Set(groups) } : { id: '', groups: new Set() };
+  return served ? { id, upn: account.upn, groups: new Set(held) } : { id: '', groups: new Set() };
 }

@@ -111,7 +111,7 @@ describe('inviting from the compose box', () => {
     await hears('alex', 'ida@partner.com', 'by Alex Novak');
     for (const forged of [
       { ...entries, verb: 'request' },
-      { ...data, ...entries, sponsor: 'x' },
+      { ...data, ...entries, reason: 7 },
       { ...data, ...entries, verb: 'approve' },
       { ...data, ...entries, form: 'short' },
       'x',

@@ -226,7 +226,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       resource: request.resource,
       term: fill('90d', 40),
       reason: fill('Quarterly audit', 500),
-      partnerName: request.partnerName,
+      partnerName: fill('Anna Berg', 100),
       ...(long && {
         answers: Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`q${i}`, fill('x', 500)])),
       }),

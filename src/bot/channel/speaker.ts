@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { cleanName } from '../../access/clean-text.ts';
 import type { Person } from '../../access/record.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -68,7 +69,7 @@ export function identify(activity: Incoming, homeTenant: string, channels: reado
   return {
     kind: 'speaker',
     speaker: {
-      person: { id: from.aadObjectId.toLowerCase(), name: from.name?.trim().slice(0, 120) || 'Somebody' },
+      person: { id: from.aadObjectId.toLowerCase(), name: cleanName(from.name ?? '') ?? 'Somebody' },
       account: from.id ?? '',
       bot: recipient?.id ?? '',
       place,
@@ -89,7 +90,7 @@ function mentionsIn({ entities, recipient }: Incoming): readonly Mention[] {
   return entities.flatMap(({ type, mentioned }) => {
     const { id, name, aadObjectId } = mentioned ?? {};
     if (type !== 'mention' || id === undefined || name === undefined || id === recipient?.id) return [];
-    return [{ id: aadObjectId ?? id, name: name.trim().slice(0, 120) }];
+    return [{ id: aadObjectId ?? id, name: cleanName(name) ?? '' }];
   });
 }
 

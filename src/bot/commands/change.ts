@@ -2,7 +2,9 @@ import { parseAddress } from '../../access/address.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import { isLive } from '../../access/record-queries.ts';
 import type { Refusal } from '../../access/refusal.ts';
+import type { RecordRef } from '../../usecases/change.ts';
 import { changeAddress } from '../../usecases/change-address.ts';
+import type { Stored } from '../../usecases/ports.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import type { TypedCommand } from '../parse/parse-command.ts';
 import type { Reply } from '../respond/reply.ts';
@@ -45,11 +47,13 @@ export const changeTyped = (
 /** The form, sent: checked again, with what is wrong at its field. */
 export async function changeByForm(
   context: CommandContext,
-  record: AccessRecord,
+  stored: Stored,
   entered: Entered,
 ): Promise<Reply> {
-  const entries = { address: entered.address, reason: entered.reason };
-  const reply = await changeTo(context, record, entered);
+  const { record } = stored;
+  const { address, reason } = entered;
+  const entries = { ...(address && { address }), ...(reason && { reason }) };
+  const reply = await changeTo(context, record, entered, stored);
   if (reply.kind === 'asked' && entered.settles !== undefined)
     return { kind: 'settled', record: reply.record };
   if (reply.kind !== 'refused') return reply;
@@ -58,7 +62,12 @@ export async function changeByForm(
   return { kind: 'change-form', record, entries, errors: { [field]: reply.refusal } };
 }
 
-async function changeTo(context: CommandContext, record: AccessRecord, entered: Entered): Promise<Reply> {
+async function changeTo(
+  context: CommandContext,
+  record: AccessRecord,
+  entered: Entered,
+  ref: RecordRef = record.id,
+): Promise<Reply> {
   const { world, speaker, caller } = context;
   const stranger = requireStake(context, record);
   if (stranger !== undefined) return refuseOn(context, record, 'change-address', stranger);
@@ -75,7 +84,7 @@ async function changeTo(context: CommandContext, record: AccessRecord, entered: 
     changes: { id: record.id, v: record.seq },
   };
   return replyTo(context, question, () =>
-    changeAddress(world, record.id, {
+    changeAddress(world, ref, {
       address,
       ...(reason && { reason }),
       ...confirmed(entered),

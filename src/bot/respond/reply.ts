@@ -124,3 +124,8 @@ export type Reply =
         | 'under-way';
     }
   | { readonly kind: 'fault'; readonly reference: string };
+
+const QUESTIONS: ReadonlySet<Reply['kind']> = new Set(['confirm-removal', 'choose', 'warning']);
+
+/** Whether it asks something back. */
+export const isQuestion = ({ kind }: Reply): boolean => QUESTIONS.has(kind);

@@ -82,6 +82,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     }.`,
   'not-yours-to-delegate': () =>
     'You can name a stand-in for yourself alone; an administrator can for somebody else. Nothing was changed.',
+  'nothing-to-delegate': ({ of }, { plain }) =>
+    `Nobody asks ${plain(of.name, 100)} to approve anything, so there is nothing to hand over. Nothing was changed.`,
   'stand-in-unknown': ({ input }, { plain }) =>
     `I find no colleague “${plain(input, 200)}” who could decide. Mention them, or write their e-mail address. Nothing was changed.`,
   'stand-in-needed': () =>

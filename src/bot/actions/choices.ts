@@ -1,5 +1,5 @@
 import type { Resource } from '../../access/catalog.ts';
-import { RESOURCES } from '../../cards/invite-form.ts';
+import { RESOURCE_CHOICES } from '../../cards/invite-form.ts';
 import { actorFor } from '../../usecases/roles.ts';
 import { colleague } from '../authorize.ts';
 import type { Answer } from '../channel/receive.ts';
@@ -13,19 +13,19 @@ interface Choice {
 }
 
 /** What Teams shows at most. */
-const MOST = 15;
-/** Typing is not worth a longer wait, in milliseconds. */
-const PATIENCE = 1_000;
+const MAX_CHOICES = 15;
+/** Typing is not worth a longer wait. */
+const MAX_WAIT_MS = 1_000;
 
 /**
  * What a choice set offers while somebody types. What cannot be answered, for whatever reason, is answered with
  * nothing to choose from: the person goes on typing.
  */
-export async function search(responder: Responder, speaker: Speaker, value: unknown): Promise<Answer> {
+export async function searchChoices(responder: Responder, speaker: Speaker, value: unknown): Promise<Answer> {
   const text = field(value, 'queryText');
   const wanted = typeof text === 'string' ? text : '';
   const results =
-    field(value, 'dataset') === RESOURCES ? choices(await askable(responder, speaker), wanted) : [];
+    field(value, 'dataset') === RESOURCE_CHOICES ? choices(await askable(responder, speaker), wanted) : [];
   const type = 'application/vnd.microsoft.search.searchResponse';
   return { status: 200, body: { statusCode: 200, type, value: { results } } };
 }
@@ -35,7 +35,7 @@ async function askable({ world, roles }: Responder, { person }: Speaker): Promis
     world.log.info({ err: error, by: person.id }, 'nothing to choose from');
     return undefined;
   });
-  const first = await withDeadline(asked, PATIENCE);
+  const first = await withDeadline(asked, MAX_WAIT_MS);
   const caller = colleague(first.kind === 'done' ? first.value : undefined);
   if (caller === undefined) return [];
   return world.policy.resources.filter((one) => actorFor(world, person, caller, one).mayAsk);
@@ -53,6 +53,6 @@ export function choices(resources: readonly Resource[], typed: string): readonly
     [name, id].some((one) => one.toLowerCase().startsWith(text)) ? 0 : 1;
   return found
     .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, MOST)
+    .slice(0, MAX_CHOICES)
     .map(({ id, name }) => ({ title: name, value: id }));
 }

@@ -1,13 +1,13 @@
 import { DateTime } from 'luxon';
-import type { AccessRecord } from '../../access/record.ts';
 import type { Term } from '../../access/term.ts';
-import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
+import { refuseOn, requireStake } from '../authorize.ts';
+import { inviteByForm } from '../commands/invite.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
-import type { FormEntries, Reply } from '../respond/reply.ts';
-import { inviteByForm } from './invite.ts';
+import type { FormEntries } from '../respond/reply.ts';
+import { type Action, onRecord } from './action.ts';
 
 /** The same request once more, as if its form had been filled in and sent; where something no longer fits, the form says so. */
-export async function again(context: CommandContext, record: AccessRecord): Promise<Reply> {
+export const again: Action<'again'> = onRecord(async (context, { record }) => {
   const refusal = requireStake(context, record);
   if (refusal !== undefined) return refuseOn(context, record, 'again', refusal);
   const { address, resource, partnerName, reason, language, term, answers = [] } = record.request;
@@ -27,7 +27,7 @@ export async function again(context: CommandContext, record: AccessRecord): Prom
     ...(questions.length > 0 && { answers: Object.fromEntries(answered) }),
   };
   return inviteByForm(context, entries);
-}
+});
 
 function termEntry(term: Term, timeZone: string): { readonly term: string } {
   switch (term.kind) {

@@ -1,4 +1,5 @@
 import { distinctTargets, type ObjectId, type Target } from './catalog.ts';
+import type { Turn } from './consultation.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -64,6 +65,8 @@ export const stageOf = (record: Requested): number => record.passed?.length ?? 0
 
 /** Who is asked, or to be asked, now. */
 export const roundOf = (record: Requested): Round => record.turn?.round ?? 'first';
+
+export const turnOf = (record: Requested): Turn => ({ stage: stageOf(record), round: roundOf(record) });
 
 /** Who is asked to decide at present, each for themselves or in somebody's place. */
 export const askedNow = (record: AccessRecord): readonly Asked[] =>

@@ -134,7 +134,8 @@ function asked(
     label: required ? plain(ask, 200) : say.optional(plain(ask, 200)),
     ...(required && { isRequired: true as const, errorMessage: say.answerError }),
   };
-  const pairs = kind === 'yes-no' ? say.yesNo : choices.map((one) => [one, cut(one, 100)] as const);
+  const pairs =
+    kind === 'yes-no' ? Object.entries(say.yesNo) : choices.map((one) => [one, cut(one, 100)] as const);
   const input: Input =
     kind === 'choice' || kind === 'yes-no'
       ? {

@@ -1,9 +1,14 @@
 import { type Element, entered, type Input } from './card.ts';
-import type { FormView } from './invite-form.ts';
 import type { View } from './view.ts';
 
 const FIELDS = ['language', 'delivery', 'personalMessage', 'cc', 'invitedAs'] as const;
 export type OptionField = (typeof FIELDS)[number];
+
+/** This part of the form: as entered so far, and what is wrong. */
+interface Options {
+  readonly entries: { readonly [F in OptionField]?: string | undefined };
+  readonly errors: { readonly [F in OptionField]?: string };
+}
 
 /** The longest that each field takes, in characters. */
 const MAX_LENGTH: Readonly<Record<OptionField, number>> = {
@@ -19,7 +24,7 @@ const CONTAINER_ID = 'more';
  * What is seldom needed, hidden until it is asked for or something in it was entered. Hidden inputs are sent all
  * the same, with what they start with.
  */
-export function moreOptions({ entries, errors }: FormView, view: View): readonly Element[] {
+export function moreOptions({ entries, errors }: Options, view: View): readonly Element[] {
   const say = view.words.cards.form;
   const usual: Readonly<Record<string, string>> = {
     language: 'auto',
@@ -40,6 +45,7 @@ export function moreOptions({ entries, errors }: FormView, view: View): readonly
       choices: pairs.map(([value, title]) => ({ title, value })),
     });
   const { microsoft, own, link } = say.deliveries;
+  const languages = Object.entries(say.languages);
   const items = [
     ...choices('delivery', say.delivery, [
       ...(view.ownMail ? [['own', own] as const] : []),
@@ -56,11 +62,7 @@ export function moreOptions({ entries, errors }: FormView, view: View): readonly
           isMultiline: true,
         })
       : []),
-    ...choices(
-      'language',
-      say.language,
-      view.ownMail ? ours(say.languages, say.usualLanguage) : say.languages,
-    ),
+    ...choices('language', say.language, view.ownMail ? ours(languages, say.usualLanguage) : languages),
     ...field('cc', {
       type: 'Input.Text',
       id: 'cc',
@@ -68,7 +70,7 @@ export function moreOptions({ entries, errors }: FormView, view: View): readonly
       placeholder: say.ccHint,
       maxLength: MAX_LENGTH.cc,
     }),
-    ...choices('invitedAs', say.invitedAs, say.invitedAsChoices),
+    ...choices('invitedAs', say.invitedAs, Object.entries(say.invitedAsChoices)),
   ].filter((element) => element !== undefined);
   return [
     {

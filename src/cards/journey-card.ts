@@ -1,5 +1,5 @@
 import type { AccessRecord, Invited } from '../access/record.ts';
-import { listed } from '../words/en/listed.ts';
+
 import {
   type Action,
   type Card,
@@ -99,7 +99,7 @@ function consulted(record: AccessRecord, view: View): readonly (readonly [string
   const asked = record.status === 'requested' ? record.asked : undefined;
   if (asked === undefined || asked.people.length === 0) return stages;
   const reached = asked.people.filter(({ id }) => !asked.unreachable.includes(id));
-  return [...stages, [say.steps.asked, listed(reached.map(({ name }) => plain(name, 60)))]];
+  return [...stages, [say.steps.asked, view.words.listed(reached.map(({ name }) => plain(name, 60)))]];
 }
 
 const comment = (said: string | undefined): string | undefined => said && plain(said, 500);

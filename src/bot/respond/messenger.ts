@@ -7,9 +7,8 @@ import { DateFormats, lastDay } from '../../cards/dates.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
 import { DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
-import { listed } from '../../words/en/listed.ts';
-import type { NoticeFacts } from '../../words/en/notices.ts';
 import { wordsFor } from '../../words/index.ts';
+import type { NoticeFacts } from '../../words/types.ts';
 import { isShared, openChat, personKey } from '../channel/conversation-references.ts';
 import type { Outgoing } from '../channel/outgoing.ts';
 import { accountsOf } from './accounts.ts';
@@ -102,7 +101,7 @@ function factsOf(record: AccessRecord, people: readonly Person[], view: View): N
     resource: resourceName(view, record.request.resource),
     by: plain(by?.name ?? cards.history.usher, 100),
     sponsor: plain(record.request.sponsor.name, 100),
-    people: listed(spokenOf.map(({ name }) => plain(name, 100))),
+    people: view.words.listed(spokenOf.map(({ name }) => plain(name, 100))),
     turned: cards.turned[open?.turn?.why ?? 'silence'],
     until,
     comment: ended?.comment === undefined ? undefined : plain(ended.comment, 500),

@@ -4,7 +4,6 @@ import { plain } from '../../cards/card.ts';
 import { date, lastDay } from '../../cards/dates.ts';
 import { address as addressOf, resourceName, type View } from '../../cards/view.ts';
 import type { Delegation, Message } from '../../usecases/ports.ts';
-import { listed } from '../../words/en/listed.ts';
 import type { Reply } from './reply.ts';
 
 type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
@@ -56,7 +55,7 @@ export function mayInviteWords({ address, resource, may }: Of<'may-i'>, view: Vi
   );
   return [
     say.approval(who, where),
-    people.length === 0 ? say.nobody : say.first(listed(people), may.stages),
+    people.length === 0 ? say.nobody : say.first(view.words.listed(people), may.stages),
     may.usually === undefined ? say.never : say.usually(view.words.replies.span(may.usually)),
     ...mind,
   ].join(' ');

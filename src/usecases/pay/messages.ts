@@ -137,7 +137,7 @@ export async function toEach<P extends Person>(
 export async function put(
   world: World,
   record: AccessRecord,
-  card: Pick<Posting, 'card' | 'round' | 'reader'>,
+  card: Pick<Posting, 'card' | 'turn' | 'reminder' | 'reader'>,
   to: Destination,
   message?: Message,
 ): Promise<void> {

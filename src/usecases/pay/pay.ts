@@ -16,7 +16,7 @@ type Pay = (world: World, claim: Claim, directory: Asking) => Promise<Payment>;
 const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   invite: payInvite,
   grant: payGrant,
-  revoke: payRemoveMemberships,
+  'remove-memberships': payRemoveMemberships,
   replace: payReplace,
   show: payShow,
   ask: payAsk,

@@ -1,17 +1,11 @@
 import type { Ended } from '../../access/record.ts';
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
+import type { Saying } from '../types.ts';
 import { listed } from './listed.ts';
 import { optionRefusals } from './options.ts';
 import { peopleRefusals } from './people.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
-export interface Saying {
-  date(at: number): string;
-  dateTime(at: number): string;
-  /** Escaped for a card, and cut. */
-  plain(text: string, longest?: number): string;
-}
-
 const ENDED: Record<Ended['outcome'], string> = {
   removed: 'was removed',
   expired: 'came to its end',

@@ -151,8 +151,3 @@ export const unreadableFile = (why: string): SettingWords =>
 
 export const catalogueFault = (problem: string): SettingWords =>
   words(problem, 'Mend the file; env/catalog.example.yaml shows every key.');
-
-export const settingsReport = (count: number): string =>
-  count === 1
-    ? 'Usher cannot start: one setting is wrong.'
-    : `Usher cannot start: ${count} settings are wrong.`;

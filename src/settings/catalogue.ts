@@ -1,11 +1,12 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { toAscii } from './access/address.ts';
-import { type Members, type Resource, stagesOf, type Target } from './access/catalog.ts';
-import { nearest } from './access/nearest.ts';
-import { plus } from './access/term.ts';
-import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './settings/approval-rules.ts';
-import { Guid, Length, MembersEntry } from './settings/catalogue-values.ts';
+import { toAscii } from '../access/address.ts';
+import { type Members, type Resource, stagesOf, type Target } from '../access/catalog.ts';
+import { nearest } from '../access/nearest.ts';
+import { plus } from '../access/term.ts';
+import { catalogue as words } from '../words/en/operator/catalogue.ts';
+import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './approval-rules.ts';
+import { Guid, Length, MembersEntry } from './catalogue-values.ts';
 
 /** Who asks and who approves where the catalogue says nothing. */
 interface Usual {
@@ -16,7 +17,7 @@ interface Usual {
 const Domain = z.string().transform((text, context) => {
   const domain = toAscii(text.trim().replace(/^@/u, ''));
   if (domain !== undefined) return domain;
-  context.addIssue('is no domain; write one such as partner.com');
+  context.addIssue(words.domain);
   return z.NEVER;
 });
 const Grant = z.union(
@@ -25,23 +26,16 @@ const Grant = z.union(
     z.strictObject({ app: Guid, role: Guid }),
     z.strictObject({ directoryRole: Guid }),
   ],
-  'is neither a group nor an application with a role; write "group: ID", or "app: ID" and "role: ID"',
+  words.grant,
 );
 
 const ResourceEntry = z
   .strictObject({
-    id: z
-      .string()
-      .regex(
-        /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u,
-        'is no id; write one word of up to 40 letters and digits, such as portal',
-      ),
+    id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u, words.id),
     name: z.string().min(1).max(100),
     description: z.string().max(500).optional(),
-    url: z
-      .url({ protocol: /^https?$/u, error: 'is no address; write one such as https://portal.example.com' })
-      .optional(),
-    grants: z.array(Grant).min(1, 'is empty; name at least one group'),
+    url: z.url({ protocol: /^https?$/u, error: words.url }).optional(),
+    grants: z.array(Grant).min(1, words.noGrants),
     requesters: z.union([z.literal('none'), MembersEntry]).optional(),
     owners: MembersEntry.optional(),
     approvers: z.union([z.literal('none'), ApproversEntry]).optional(),
@@ -52,15 +46,15 @@ const ResourceEntry = z
     domains: z
       .strictObject({ allow: z.array(Domain).default([]), deny: z.array(Domain).default([]) })
       .default({ allow: [], deny: [] }),
-    justification: z.enum(['required', 'optional'], 'is neither required nor optional').default('optional'),
-    employees: z.enum(['immediate', 'approve'], 'is neither immediate nor approve').optional(),
+    justification: z.enum(['required', 'optional'], words.justification).default('optional'),
+    employees: z.enum(['immediate', 'approve'], words.employees).optional(),
   })
   .refine(
     ({ approvers, stages }) => approvers === undefined || stages === undefined,
-    'has approvers and stages; write the one or the other',
+    words.approversAndStages,
   );
 const Catalogue = z.strictObject({
-  resources: z.array(ResourceEntry).min(1, 'is empty; describe at least one resource'),
+  resources: z.array(ResourceEntry).min(1, words.noResources),
 });
 
 /** The resources of a catalogue's YAML text, and every problem in it with its place. */
@@ -73,7 +67,7 @@ export function parseResources(
   if (document.errors.length > 0)
     return {
       resources: [],
-      problems: document.errors.map((error) => `is no YAML: ${error.message.split('\n')[0]}`),
+      problems: document.errors.map((error) => words.noYaml(error.message.split('\n')[0] ?? '')),
     };
   const parsed = Catalogue.safeParse(document.toJS());
   if (!parsed.success) {
@@ -83,7 +77,7 @@ export function parseResources(
         typeof node === 'object' && node !== null && 'range' in node
           ? (node.range as number[])[0]
           : undefined;
-      const line = offset === undefined ? '' : ` (line ${lines.linePos(offset).line})`;
+      const line = offset === undefined ? '' : words.line(lines.linePos(offset).line);
       const what =
         issue.code === 'unrecognized_keys'
           ? unknownKeys(issue.keys)
@@ -105,15 +99,14 @@ const KEYS = [
 function unknownKeys(keys: readonly string[]): string {
   const told = keys.map((key) => {
     const near = nearest(key, KEYS, 3);
-    return near === undefined ? key : `${key} (did you mean ${near}?)`;
+    return words.unknownKey(key, near);
   });
-  return `has an unknown key: ${told.join(', ')}`;
+  return words.unknownKeys(told);
 }
 
 function said(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined) return 'is missing';
-  if (issue.code === 'invalid_type')
-    return `is not ${issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`;
+  if (value === undefined) return words.missing;
+  if (issue.code === 'invalid_type') return words.type(issue.expected);
   return issue.message;
 }
 
@@ -182,17 +175,11 @@ function contradictions(resources: readonly Resource[]): string[] {
   const ids = resources.map(({ id }) => id.toLowerCase());
   for (const [i, resource] of resources.entries()) {
     const { id, duration, maxDuration } = resource;
-    if (ids.indexOf(id.toLowerCase()) !== i) problems.push(`resources[${i}].id ${id} is there twice`);
+    if (ids.indexOf(id.toLowerCase()) !== i) problems.push(words.twice(i, id));
     if (maxDuration !== undefined && duration !== undefined && plus(0, duration) > plus(0, maxDuration))
-      problems.push(`resources[${i}].duration is longer than its maxDuration`);
-    if (resource.privileged && stagesOf(resource).length === 0)
-      problems.push(
-        `resources[${i}].grants gives a directory role, and nobody approves; name approvers, or give a group instead`,
-      );
-    if (resource.privileged && resource.employees === 'immediate')
-      problems.push(
-        `resources[${i}].employees is immediate, but a directory role is never given without approval; remove it or write approve`,
-      );
+      problems.push(words.duration(i));
+    if (resource.privileged && stagesOf(resource).length === 0) problems.push(words.roleWithoutApproval(i));
+    if (resource.privileged && resource.employees === 'immediate') problems.push(words.roleAtOnce(i));
   }
   return problems;
 }
@@ -202,4 +189,4 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     (whole, key) =>
       typeof key === 'number' ? `${whole}[${key}]` : whole === '' ? String(key) : `${whole}.${String(key)}`,
     '',
-  ) || 'the file';
+  ) || words.file;

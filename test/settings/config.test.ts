@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { type Config, type Problem, readConfig } from '../src/config.ts';
-import { SETTINGS } from '../src/settings/schema.ts';
+import type { Config, Problem } from '../../src/settings/config.ts';
+import { readConfig } from '../../src/settings/read-config.ts';
+import { SETTINGS } from '../../src/settings/schema.ts';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const GROUP = '6f0c9a52-0000-4000-8000-000000000001';
@@ -270,7 +271,7 @@ test('no secret is ever shown', () => {
 });
 
 test('the documented example names every setting, and no other', () => {
-  const text = readFileSync(join(__dirname, '../env/.env.example'), 'utf8');
+  const text = readFileSync(join(__dirname, '../../env/.env.example'), 'utf8');
   const documented = [...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
   const read = Object.keys(SETTINGS.shape).filter(
     // What Azure itself sets, and what only an unusual certificate or cloud needs.
@@ -283,7 +284,7 @@ test('the documented example names every setting, and no other', () => {
 test('the process names every wrong setting at once and ends with status 78', () => {
   const { PATH = '' } = process.env;
   const ended = spawnSync(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
-    cwd: join(__dirname, '..'),
+    cwd: join(__dirname, '../..'),
     env: { PATH, PORT: 'x', BOT_ID: 'y', BOT_PASSWORD: 'hush-hush', RECONCILE_SECONDS: '0' },
     encoding: 'utf8',
   });

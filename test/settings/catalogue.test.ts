@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseResources, singleResource } from '../src/catalogue.ts';
+import { parseResources, singleResource } from '../../src/settings/catalogue.ts';
 
 const GUID = '6f0c9a52-0000-4000-8000-000000000001';
 const OTHER = '6f0c9a52-0000-4000-8000-000000000002';
@@ -10,7 +10,7 @@ const entry = (lines: string): string =>
 const problems = (yaml: string): string => parseResources(yaml, none).problems.join('\n');
 
 test('the example that comes with Usher is read in full', () => {
-  const yaml = readFileSync(join(__dirname, '../env/catalog.example.yaml'), 'utf8');
+  const yaml = readFileSync(join(__dirname, '../../env/catalog.example.yaml'), 'utf8');
   expect(parseResources(yaml, none)).toEqual({
     problems: [],
     resources: [

@@ -66,6 +66,7 @@ test.each<[string, (id: string) => ReturnType<typeof click>, string]>([
   ['refresh-partner', (id) => click(mara, 'refresh-partner', id), 'Waiting for approval'],
 ])('%s reads its record once', async (_verb, clicked, says) => {
   const id = await story.asked('anna@partner.com', mara);
+  await story.work();
   const { loads, said } = await clicked(id);
   expect(said).toContain(says);
   expect(loads.filter((one) => one === id)).toHaveLength(1);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel.ts';
+import type { After } from './bot/in-time.ts';
 import { createMessenger } from './bot/messenger.ts';
 import { createOutgoing } from './bot/outgoing.ts';
 import { Pacer, type PacerOptions } from './bot/pacer.ts';
@@ -31,9 +32,16 @@ export interface App {
 
 const MONOTONIC: PacerOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
-/** Puts the rooms together, once, and listens. `pace` is the clock of the channel's sending limits.
- * Rejects with the store's named errors, or the listener's. */
-export async function startApp(config: Config, log: Log, pace: PacerOptions = MONOTONIC): Promise<App> {
+/** What time is measured by, where it is not the process's own: for tests. */
+export interface AppTimes {
+  /** The clock of the channel's sending limits. */
+  readonly pace?: PacerOptions;
+  /** What the time is measured by in which somebody is answered. */
+  readonly after?: After;
+}
+
+/** Puts the rooms together, once, and listens. Rejects with the store's named errors, or the listener's. */
+export async function startApp(config: Config, log: Log, times: AppTimes = {}): Promise<App> {
   const metrics = createMetrics();
   const store = await openStore(config, log, metrics);
   const { token, baseUrl, scope, authorityHost } = config.graph;
@@ -46,7 +54,7 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
       : { token: token.reveal() }),
   });
   const channel = new Channel(channelOptions(config));
-  const pacer = new Pacer(pace);
+  const pacer = new Pacer(times.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand');
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   // The link in a mail needs an address that is known only once the server listens on a free port.
@@ -78,6 +86,7 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
     roles,
     outgoing: createOutgoing(channel, pacer, 'reply'),
     homeTenant: config.homeTenant,
+    ...(times.after && { after: times.after }),
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
   });
 

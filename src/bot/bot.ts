@@ -1,23 +1,16 @@
 import { smallCard } from '../cards/small-card.ts';
-import type { World } from '../usecases/ports.ts';
-import type { Roles } from '../usecases/roles.ts';
 import { wordsFor } from '../words/index.ts';
 import { composeSays } from './compose/answers.ts';
 import { message, welcome } from './heard.ts';
-import { inTime } from './in-time.ts';
 import { type Incoming, incoming } from './incoming.ts';
 import { errorAnswer, shownAnswer } from './invokes/answer.ts';
 import { INVOKES } from './invokes/index.ts';
-import type { Outgoing } from './outgoing.ts';
 import type { Answer } from './receive.ts';
 import { isRefresh } from './refresh.ts';
 import { field, identify, type Place } from './speaker.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type TurnsDependencies } from './turns.ts';
 
-export interface BotDependencies {
-  readonly world: World;
-  readonly roles: Roles;
-  readonly outgoing: Outgoing;
+export interface BotDependencies extends TurnsDependencies {
   readonly homeTenant: string;
   /** The channels that are listened to. */
   readonly channels: readonly string[];
@@ -59,7 +52,7 @@ export function createBot(dependencies: BotDependencies): Bot {
   /** Answered when it is done, or in time. */
   async function behind(work: Promise<void>): Promise<Answer> {
     turns.follow(work);
-    await inTime(work.catch(() => undefined));
+    await turns.inTime(work.catch(() => undefined));
     return { status: 200 };
   }
 

@@ -1,19 +1,27 @@
+/** Runs `act` after so many milliseconds, unless what is returned is called first. */
+export type After = (ms: number, act: () => void) => () => void;
+
 /** How long a person may be kept waiting for a sign, in milliseconds: Teams wants an answer within 3 s. */
 export const PROMPT = 2_000;
+
+const after: After = (ms, act) => {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+};
 
 export type InTime<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'late'; readonly value: Promise<T> };
 
 /** `work`'s result when it comes within `ms`; else a sign that it goes on. Rejects when it fails in time. */
-export async function inTime<T>(work: Promise<T>, ms: number = PROMPT): Promise<InTime<T>> {
-  let timer: NodeJS.Timeout | undefined;
+export async function inTime<T>(work: Promise<T>, ms: number, wait: After = after): Promise<InTime<T>> {
+  let cancel = (): void => undefined;
   const late = new Promise<InTime<T>>((resolve) => {
-    timer = setTimeout(() => resolve({ kind: 'late', value: work }), ms);
+    cancel = wait(ms, () => resolve({ kind: 'late', value: work }));
   });
   try {
     return await Promise.race([work.then((value): InTime<T> => ({ kind: 'done', value })), late]);
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }

@@ -10,7 +10,6 @@ import { actorFor, type Caller, resourceOf } from '../usecases/roles.ts';
 import { mayWellDecide } from '../usecases/waiting.ts';
 import { accountsOf } from './accounts.ts';
 import { colleague, rolesHeld } from './desk.ts';
-import { inTime } from './in-time.ts';
 import type { Speaker } from './speaker.ts';
 import type { Turns } from './turns.ts';
 
@@ -29,7 +28,7 @@ export async function refreshed(turns: Turns, speaker: Speaker, asked: Refresh |
   const say = turns.view(speaker).words.replies.refresh;
   if (asked === undefined) return smallCard(say.unknown);
   try {
-    const drawn = await inTime(draw(turns, speaker, asked));
+    const drawn = await turns.inTime(draw(turns, speaker, asked));
     if (drawn.kind === 'done') return drawn.value;
     drawn.value.catch((error: unknown) => log.warn({ err: error, record: asked.id }, 'card not refreshed'));
   } catch (error) {

@@ -5,7 +5,7 @@ import { actorFor, type Caller, type Roles } from '../usecases/roles.ts';
 import { wordsFor } from '../words/index.ts';
 import { accountsIn } from './accounts.ts';
 import { admit, type Desk, directoryReply } from './desk.ts';
-import { inTime, PROMPT } from './in-time.ts';
+import { type After, type InTime, inTime, PROMPT } from './in-time.ts';
 import type { Outgoing } from './outgoing.ts';
 import { createPatience, type Patience, patientDirectory, Stopped } from './patience.ts';
 import { asMessage, render, type Shown } from './render.ts';
@@ -37,6 +37,8 @@ export interface Turns {
   view(reader: Pick<Speaker, 'locale' | 'timeZone' | 'person'>, caller?: Caller): View;
   /** `turnedAway` is told of who is no colleague, and so is not served. */
   serve(speaker: Speaker, work: Work, turnedAway?: TurnedAway): Business;
+  /** `work`'s result when it comes before somebody has to be told that it goes on. Rejects when it fails in time. */
+  inTime<T>(work: Promise<T>): Promise<InTime<T>>;
   /** A reply in the parts in which it is shown: what asks something back is a card of its own. */
   parts(served: Served): readonly Served[];
   /** As the speaker alone sees it; undefined where the outbox has shown it already. */
@@ -58,10 +60,15 @@ export interface Turns {
   stop(): Promise<void>;
 }
 
-export function createTurns(
-  { world, roles, outgoing }: { readonly world: World; readonly roles: Roles; readonly outgoing: Outgoing },
-  homeTenant: string,
-): Turns {
+export interface TurnsDependencies {
+  readonly world: World;
+  readonly roles: Roles;
+  readonly outgoing: Outgoing;
+  /** What the time is measured by in which somebody is answered; the process's own timers when left out. */
+  readonly after?: After;
+}
+
+export function createTurns({ world, roles, outgoing, after }: TurnsDependencies, homeTenant: string): Turns {
   const behind = new Set<Promise<unknown>>();
   const stopping = new AbortController();
   const { resources } = world.policy;
@@ -161,8 +168,9 @@ export function createTurns(
       const patience = createPatience(stopping.signal);
       return { done: run(speaker, patience, work, turnedAway), told: () => patience.told() };
     },
+    inTime: (work) => inTime(work, PROMPT, after),
     async answer(speaker, business) {
-      const said = inTime(business.done).then((first) => {
+      const said = inTime(business.done, PROMPT, after).then((first) => {
         if (first.kind === 'done') return tell(speaker, first.value);
         tellLater(speaker, business);
         return say(speaker.place, working(speaker));
@@ -172,6 +180,7 @@ export function createTurns(
       await inTime(
         said.catch(() => undefined),
         PROMPT + 500,
+        after,
       );
     },
     tellLater,

@@ -2,8 +2,6 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { SandboxProcess, Visitor } from '../support/sandbox-process.ts';
 
-jest.setTimeout(90_000);
-
 let sandbox: SandboxProcess;
 let browser: Browser;
 let visitor: Visitor;

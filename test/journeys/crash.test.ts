@@ -8,8 +8,6 @@ import { buttonsOf, cardOf, FakeConnector, type Sent } from '../support/connecto
 import { type RunningEntra, startEntra } from '../support/entra.ts';
 import { freePorts } from '../support/sandbox-process.ts';
 
-jest.setTimeout(120_000);
-
 const ROOT = join(import.meta.dirname, '../..');
 
 /** The server as a process of its own, which can be killed. */

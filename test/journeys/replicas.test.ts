@@ -14,8 +14,6 @@ import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emul
 import { type RunningEntra, startEntra } from '../support/entra.ts';
 import { freePorts } from '../support/sandbox-process.ts';
 
-jest.setTimeout(150_000);
-
 const ROOT = join(import.meta.dirname, '../..');
 const [mara, alex] = EMPLOYEES;
 

@@ -5,8 +5,6 @@ import { launchBrowser } from '../support/browser.ts';
 import { seenInChildren, takeProblems } from '../support/graph-watch.ts';
 import { SandboxProcess, Visitor } from '../support/sandbox-process.ts';
 
-jest.setTimeout(90_000);
-
 let sandbox: SandboxProcess;
 let browser: Browser;
 let visitor: Visitor;

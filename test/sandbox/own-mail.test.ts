@@ -6,8 +6,6 @@ import { EMPLOYEES } from '../../src/sandbox/tenant.ts';
 import { requested } from '../store/samples.ts';
 import { launchBrowser } from '../support/browser.ts';
 
-jest.setTimeout(60_000);
-
 let sandbox: Sandbox;
 let browser: Browser;
 beforeAll(async () => {

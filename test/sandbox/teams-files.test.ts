@@ -5,8 +5,6 @@ import { PANES } from '../../src/sandbox/teams/model.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { portOf } from '../support/port.ts';
 
-jest.setTimeout(30_000);
-
 type Heard = {
   readonly name?: string;
   readonly attachments?: readonly { readonly content?: { readonly downloadUrl?: string } }[];

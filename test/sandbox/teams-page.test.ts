@@ -6,8 +6,6 @@ import { PANES, SEATS } from '../../src/sandbox/teams/model.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { cardMessage, connector, conversationPath, FakeBot } from '../support/fake-bot.ts';
 
-jest.setTimeout(60_000);
-
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const card = (body: object[], more: object = {}) => ({ type: 'AdaptiveCard', version: '1.5', body, ...more });

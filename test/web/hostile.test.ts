@@ -188,4 +188,4 @@ test('as a process of its own it outlives all of this', async () => {
   expect(await alive()).toBe(true);
   child.kill();
   await once(child, 'exit');
-}, 20_000);
+});

@@ -4,7 +4,6 @@ import { parseCardAction } from '../../cards/actions.ts';
 import { inDialog } from '../../cards/dialog.ts';
 import { address, resourceName } from '../../cards/view.ts';
 import { inviteByForm, inviteTyped } from '../commands/invite.ts';
-import { inTime } from '../in-time.ts';
 import type { Answer } from '../receive.ts';
 import type { FormEntries, Reply } from '../reply.ts';
 import type { Speaker } from '../speaker.ts';
@@ -27,7 +26,7 @@ export async function openForm(turns: Turns, speaker: Speaker, value: unknown): 
   const { messagePayload } = opened.data;
   const addresses = messagePayload === undefined ? [] : addressesIn(messagePayload.body.content);
   const form = turns.world.random.token(16);
-  const first = await inTime(turns.serve(speaker, (desk) => inviteTyped(desk, { addresses: [] })).done);
+  const first = await turns.inTime(turns.serve(speaker, (desk) => inviteTyped(desk, { addresses: [] })).done);
   if (first.kind === 'late') return dialogSays(say.slow);
   const { reply, view } = first.value;
   if (reply.kind !== 'form') return dialogSays(textOf(turns, first.value, speaker));
@@ -60,7 +59,7 @@ export async function submitForm(turns: Turns, speaker: Speaker, value: unknown)
     turns.world.log.warn({ by: speaker.person.id }, 'a dialog with data that no card of ours sends');
     return { kind: 'stale-card' };
   });
-  const first = await inTime(business.done);
+  const first = await turns.inTime(business.done);
   if (first.kind === 'late') {
     business.told();
     // The dialog is long closed: what there is to say, their own chat says. The card of what was asked comes by itself.

@@ -3,7 +3,6 @@ import type { Card } from '../../cards/card.ts';
 import { sharedCard } from '../../cards/shared-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
 import { click } from '../click.ts';
-import { inTime } from '../in-time.ts';
 import type { Speaker } from '../speaker.ts';
 import type { Turns } from '../turns.ts';
 
@@ -18,7 +17,7 @@ export async function refreshShared(
 ): Promise<Card> {
   const { world } = turns;
   const view = turns.view(speaker);
-  const first = await inTime(turns.serve(speaker, (desk) => click(desk, action)).done);
+  const first = await turns.inTime(turns.serve(speaker, (desk) => click(desk, action)).done);
   const shown =
     first.kind === 'done' && first.value.reply.kind === 'shared'
       ? turns.draw(first.value, speaker)

@@ -3,7 +3,6 @@ import { plain } from '../../cards/card.ts';
 import { searchPartners } from '../../usecases/search-partners.ts';
 import type { Words } from '../../words/index.ts';
 import { type Desk, rolesHeld } from '../desk.ts';
-import { inTime } from '../in-time.ts';
 import type { Answer } from '../receive.ts';
 import type { Reply } from '../reply.ts';
 import type { Speaker } from '../speaker.ts';
@@ -29,7 +28,7 @@ export async function searchBox(turns: Turns, speaker: Speaker, value: unknown):
   const text = (parameters.find(({ name }) => name !== 'initialRun')?.value ?? '').trim().slice(0, 200);
   // There is no second page.
   if (queryOptions.skip > 0) return searchFound([], view);
-  const first = await inTime(turns.serve(speaker, (desk) => find(desk, text, say.search)).done);
+  const first = await turns.inTime(turns.serve(speaker, (desk) => find(desk, text, say.search)).done);
   if (first.kind === 'late') return searchSays(say.slow);
   const { reply } = first.value;
   if (reply.kind === 'found' && reply.partners.length > 0) return searchFound(reply.partners, view);

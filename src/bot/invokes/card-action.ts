@@ -1,7 +1,6 @@
 import { parseCardAction } from '../../cards/actions.ts';
 import { clicked } from '../clicked.ts';
 import { refreshShared } from '../compose/refresh.ts';
-import { inTime } from '../in-time.ts';
 import type { Answer } from '../receive.ts';
 import { isRefresh, refreshed } from '../refresh.ts';
 import type { Shown } from '../render.ts';
@@ -25,7 +24,7 @@ export async function cardAction(turns: Turns, speaker: Speaker, value: unknown)
     return shownAnswer({ kind: 'card', card: await refreshed(turns, speaker, refresh) });
   }
   const business = clicked(turns, speaker, verb, data);
-  const first = await inTime(business.done);
+  const first = await turns.inTime(business.done);
   if (first.kind === 'done') {
     // One card takes the place of the one that was clicked; what else there is comes as messages.
     const [head = first.value, ...rest] = turns.parts(first.value);

@@ -20,6 +20,7 @@ let connector: FakeConnector;
 let store: Store & Dump;
 let replicas: ServerProcess[] = [];
 let link = '';
+let written = Promise.withResolvers<void>();
 const folder = mkdtempSync(join(tmpdir(), 'usher-replicas-'));
 
 beforeAll(async () => {
@@ -34,6 +35,15 @@ beforeAll(async () => {
     }),
     new FakeConnector().start(),
   ]);
+  cosmos.intercept = ({ kind, method }) => {
+    // It is written in this turn of the event loop.
+    if (kind === 'batch' || (kind === 'document' && method !== 'GET'))
+      setImmediate(() => {
+        written.resolve();
+        written = Promise.withResolvers();
+      });
+    return undefined;
+  };
   store = await openCosmosStore({ endpoint: cosmos.endpoint, key: cosmos.key, database: 'usher' });
   await startReplicas();
 });
@@ -121,8 +131,8 @@ test('a hundred openings of one link, spread over two replicas: one membership, 
   expect(said('anna@partner.com is in')).toBe(1);
 });
 
-test('500 errands are each paid once by somebody; those of a replica that is killed are taken over', async () => {
-  const names = Array.from({ length: 500 }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);
+test('200 errands are each paid once by somebody; those of a replica that is killed are taken over', async () => {
+  const names = Array.from({ length: 200 }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);
   const accepted = new Set<string>();
   let killed = false;
   const begun = Date.now();
@@ -131,7 +141,7 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
   connector.refuse = ({ body }) => {
     const name = /request for (p\d+@partner\.com)/u.exec(JSON.stringify(body))?.[1];
     if (name === undefined) return undefined;
-    if (accepted.size >= 120 && !killed) return { status: 412 };
+    if (accepted.size >= 60 && !killed) return { status: 412 };
     accepted.add(name);
     return undefined;
   };
@@ -164,7 +174,7 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
   };
   for (let from = 0; from < names.length; from += 50)
     await Promise.all(names.slice(from, from + 50).map((name, i) => owe(name, from + i)));
-  await until(async () => accepted.size >= 120 && !(await owed()).some((name) => accepted.has(name)));
+  await until(async () => accepted.size >= 60 && !(await owed()).some((name) => accepted.has(name)));
   await replicas[0]?.kill();
   killed = true;
   await until(async () => (await store.nextDue()) === undefined);
@@ -173,8 +183,13 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
   await startMore();
 });
 
+/** Looks again whenever somebody has written to the store, as every payment does. */
 async function until(done: () => Promise<boolean>): Promise<void> {
-  while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 250));
+  for (;;) {
+    const next = written.promise;
+    if (await done()) return;
+    await next;
+  }
 }
 
 /** Whose messages are still owed. */
@@ -207,7 +222,7 @@ test('the store holds nothing that opens a link', async () => {
   const kept: string[] = [];
   for await (const one of everything()) kept.push(JSON.stringify(one));
   const dump = kept.join('\n');
-  expect(dump.length).toBeGreaterThan(100_000);
+  expect(dump.length).toBeGreaterThan(40_000);
   expect(dump).not.toContain(token);
   expect(dump).not.toMatch(/grant-access|state=|Bearer|eyJ/u);
   expect(replicas.map(({ output }) => output).join('\n')).not.toContain(token);

@@ -9,7 +9,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import restify from 'restify';
 import { startApp } from '../src/app.ts';
-import { Channel } from '../src/bot/channel.ts';
+import { Channel } from '../src/bot/channel/channel.ts';
 import { readConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { EMPLOYEES, GROUPS, TENANT } from '../src/sandbox/tenant.ts';

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
-import { Channel } from './bot/channel.ts';
-import type { After } from './bot/in-time.ts';
-import { createMessenger } from './bot/messenger.ts';
-import { createOutgoing } from './bot/outgoing.ts';
-import { Pacer, type PacerOptions } from './bot/pacer.ts';
-import { receive } from './bot/receive.ts';
+import { Channel } from './bot/channel/channel.ts';
+import { createOutgoing } from './bot/channel/outgoing.ts';
+import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
+import { receive } from './bot/channel/receive.ts';
+import type { After } from './bot/respond/deadline.ts';
+import { createMessenger } from './bot/respond/messenger.ts';
 import type { Config } from './config.ts';
 import { openCredential } from './directory/credential.ts';
 import { type OpenDirectory, openDirectory } from './directory/index.ts';
@@ -16,11 +16,11 @@ import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { createMetrics } from './metrics.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
-import { letTimePass } from './usecases/let-time-pass.ts';
-import { noticeAcceptances } from './usecases/notice-acceptance.ts';
 import type { Log, Store, World } from './usecases/ports.ts';
+import { reconcile } from './usecases/reconcile.ts';
 import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
+import { sweep } from './usecases/sweep.ts';
 import { createWebServer } from './web/server.ts';
 
 export interface App {
@@ -30,12 +30,12 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const MONOTONIC: PacerOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
+const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
 /** What time is measured by, where it is not the process's own: for tests. */
 export interface AppTimes {
   /** The clock of the channel's sending limits. */
-  readonly pace?: PacerOptions;
+  readonly pace?: RateLimiterOptions;
   /** What the time is measured by in which somebody is answered. */
   readonly after?: After;
 }
@@ -54,13 +54,14 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       : { token: token.reveal() }),
   });
   const channel = new Channel(channelOptions(config));
-  const pacer = new Pacer(times.pace ?? MONOTONIC);
+  const pacer = new RateLimiter(times.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand');
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   // The link in a mail needs an address that is known only once the server listens on a free port.
   const policy = {
     resources: config.resources,
     ...(config.admins && { admins: config.admins }),
+    ...(config.auditors && { auditors: config.auditors }),
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   };
@@ -121,10 +122,10 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   worker = startDelivery(world, directory.background);
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
-      metrics.acceptances.inc(await noticeAcceptances({ ...world, directory: directory.background }));
+      metrics.acceptances.inc(await reconcile({ ...world, directory: directory.background }));
       metrics.lastReconciled.setToCurrentTime();
     }),
-    every(config.sweepSeconds, 'sweep', world, () => letTimePass(world)),
+    every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
   ];
   log.info({ port, host: config.host }, 'listening');
   void inspectCatalogue(config, directory, log);

@@ -1,15 +1,16 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { toAscii } from './access/address.ts';
-import type { Resource, Target } from './access/catalog.ts';
+import { type Members, type Resource, stagesOf, type Target } from './access/catalog.ts';
 import { nearest } from './access/nearest.ts';
 import { plus } from './access/term.ts';
 import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './settings/approval-rules.ts';
-import { Guid, Length } from './settings/catalogue-values.ts';
+import { Guid, Length, MembersEntry } from './settings/catalogue-values.ts';
 
-interface Groups {
-  readonly requesters: string | undefined;
-  readonly approvers: string | undefined;
+/** Who asks and who approves where the catalogue says nothing. */
+interface Usual {
+  readonly requesters: Members | undefined;
+  readonly approvers: Members | undefined;
 }
 
 const Domain = z.string().transform((text, context) => {
@@ -41,7 +42,8 @@ const ResourceEntry = z
       .url({ protocol: /^https?$/u, error: 'is no address; write one such as https://portal.example.com' })
       .optional(),
     grants: z.array(Grant).min(1, 'is empty; name at least one group'),
-    requesters: z.union([z.literal('none'), Guid]).optional(),
+    requesters: z.union([z.literal('none'), MembersEntry]).optional(),
+    owners: MembersEntry.optional(),
     approvers: z.union([z.literal('none'), ApproversEntry]).optional(),
     stages: StagesEntry.optional(),
     questions: QuestionsEntry.optional(),
@@ -51,7 +53,7 @@ const ResourceEntry = z
       .strictObject({ allow: z.array(Domain).default([]), deny: z.array(Domain).default([]) })
       .default({ allow: [], deny: [] }),
     justification: z.enum(['required', 'optional'], 'is neither required nor optional').default('optional'),
-    employees: z.enum(['immediate', 'approve'], 'is neither immediate nor approve').default('immediate'),
+    employees: z.enum(['immediate', 'approve'], 'is neither immediate nor approve').optional(),
   })
   .refine(
     ({ approvers, stages }) => approvers === undefined || stages === undefined,
@@ -64,7 +66,7 @@ const Catalogue = z.strictObject({
 /** The resources of a catalogue's YAML text, and every problem in it with its place. */
 export function parseResources(
   text: string,
-  groups: Groups,
+  usual: Usual,
 ): { readonly resources: readonly Resource[]; readonly problems: readonly string[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -90,7 +92,7 @@ export function parseResources(
     });
     return { resources: [], problems };
   }
-  const resources = parsed.data.resources.map((entry) => asResource(entry, groups));
+  const resources = parsed.data.resources.map((entry) => asResource(entry, usual));
   return { resources, problems: contradictions(resources) };
 }
 
@@ -120,7 +122,7 @@ export function singleResource(
   group: string,
   name: string | undefined,
   url: string | undefined,
-  groups: Groups,
+  usual: Usual,
 ): Resource {
   const slug = (name ?? 'portal')
     .toLowerCase()
@@ -131,15 +133,14 @@ export function singleResource(
     name: name ?? 'Portal',
     ...(url !== undefined && { url }),
     grants: [{ kind: 'group', group }],
-    ...(groups.requesters !== undefined && { requesters: groups.requesters }),
-    ...(groups.approvers !== undefined && { approvers: groups.approvers }),
+    ...(usual.requesters !== undefined && { requesters: usual.requesters }),
+    ...(usual.approvers !== undefined && { approvers: usual.approvers }),
     domains: { allow: [], deny: [] },
     justification: 'optional',
-    employees: 'immediate',
   };
 }
 
-function asResource(entry: z.infer<typeof ResourceEntry>, groups: Groups): Resource {
+function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resource {
   const {
     grants,
     requesters: asks,
@@ -150,9 +151,12 @@ function asResource(entry: z.infer<typeof ResourceEntry>, groups: Groups): Resou
     url,
     duration,
     maxDuration,
+    employees,
+    owners,
     ...rest
   } = entry;
-  const requesters = asks === 'none' ? undefined : (asks ?? groups.requesters);
+  const privileged = grants.some((grant) => 'directoryRole' in grant);
+  const requesters = asks === 'none' ? undefined : (asks ?? usual.requesters);
   return {
     ...rest,
     grants: grants.map((grant): Target => {
@@ -163,20 +167,32 @@ function asResource(entry: z.infer<typeof ResourceEntry>, groups: Groups): Resou
     ...(description !== undefined && { description }),
     ...(url !== undefined && { url }),
     ...(requesters !== undefined && { requesters }),
-    ...whoDecides(decides, stages, groups.approvers),
+    ...whoDecides(decides, stages, usual.approvers),
     ...(questions !== undefined && { questions }),
     ...(duration !== undefined && { duration }),
     ...(maxDuration !== undefined && { maxDuration }),
+    ...(employees !== undefined && { employees }),
+    ...(owners !== undefined && { owners }),
+    ...(privileged && { privileged }),
   };
 }
 
 function contradictions(resources: readonly Resource[]): string[] {
   const problems: string[] = [];
   const ids = resources.map(({ id }) => id.toLowerCase());
-  for (const [i, { id, duration, maxDuration }] of resources.entries()) {
+  for (const [i, resource] of resources.entries()) {
+    const { id, duration, maxDuration } = resource;
     if (ids.indexOf(id.toLowerCase()) !== i) problems.push(`resources[${i}].id ${id} is there twice`);
     if (maxDuration !== undefined && duration !== undefined && plus(0, duration) > plus(0, maxDuration))
       problems.push(`resources[${i}].duration is longer than its maxDuration`);
+    if (resource.privileged && stagesOf(resource).length === 0)
+      problems.push(
+        `resources[${i}].grants gives a directory role, and nobody approves; name approvers, or give a group instead`,
+      );
+    if (resource.privileged && resource.employees === 'immediate')
+      problems.push(
+        `resources[${i}].employees is immediate, but a directory role is never given without approval; remove it or write approve`,
+      );
   }
   return problems;
 }

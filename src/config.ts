@@ -1,4 +1,4 @@
-import type { ObjectId, Resource } from './access/catalog.ts';
+import type { Members, Resource } from './access/catalog.ts';
 import type { Secret } from './secret.ts';
 import { configOf, doubts } from './settings/assemble.ts';
 import { misspeltSettings } from './settings/misspelt.ts';
@@ -54,7 +54,9 @@ export interface Config {
     | undefined;
   readonly dataDir: string;
   readonly resources: readonly Resource[];
-  readonly admins: ObjectId | undefined;
+  readonly admins: Members | undefined;
+  /** Read everything, and do nothing. */
+  readonly auditors: Members | undefined;
   /** The mailbox that our own invitation mails go out from; undefined: Microsoft sends them. */
   readonly mailSender: string | undefined;
   /** Whether the catalogue may give directory roles. */

@@ -27,8 +27,8 @@ test('the example that comes with Usher is read in full', () => {
             role: '6f0c9a52-0000-4000-8000-0000000000ab',
           },
         ],
-        requesters: '6f0c9a52-0000-4000-8000-000000000010',
-        approvers: '6f0c9a52-0000-4000-8000-000000000011',
+        requesters: { group: '6f0c9a52-0000-4000-8000-000000000010' },
+        approvers: { group: '6f0c9a52-0000-4000-8000-000000000011' },
         duration: { amount: 90, unit: 'd' },
         maxDuration: { amount: 365, unit: 'd' },
         domains: { allow: ['partner.com'], deny: [] },
@@ -39,7 +39,7 @@ test('the example that comes with Usher is read in full', () => {
         id: 'contracts',
         stages: [
           expect.objectContaining({ approvers: { kind: 'manager' }, within: { kind: 'working', days: 2 } }),
-          expect.objectContaining({ approvers: expect.objectContaining({ kind: 'group' }) }),
+          expect.objectContaining({ approvers: expect.objectContaining({ kind: 'members' }) }),
         ],
         questions: [
           expect.objectContaining({ id: 'project', required: true }),
@@ -52,10 +52,23 @@ test('the example that comes with Usher is read in full', () => {
 
 test('a directory role is named by its object id', () => {
   const yaml = entry('').replace(`group: ${GUID}`, `directoryRole: ${OTHER.toUpperCase()}`);
-  expect(parseResources(yaml, none)).toMatchObject({
+  expect(parseResources(`${yaml}    approvers: ${GUID}\n`, none)).toMatchObject({
     problems: [],
-    resources: [{ grants: [{ kind: 'directory-role', role: OTHER }] }],
+    resources: [{ grants: [{ kind: 'directory-role', role: OTHER }], privileged: true }],
   });
+});
+
+test('owners, requesters and approvers are a group, or people by id or principal name', () => {
+  const [resource] = parseResources(
+    entry(`owners: [Mara@Home.example, ${OTHER}]\nrequesters: [${GUID}]\napprovers: [alex@home.example]`),
+    none,
+  ).resources;
+  expect(resource).toMatchObject({
+    owners: { people: ['mara@home.example', OTHER] },
+    requesters: { people: [GUID] },
+    approvers: { people: ['alex@home.example'] },
+  });
+  expect(problems(entry('owners: staff'))).toContain('neither a group’s id nor a list of people');
 });
 
 test.each([
@@ -118,11 +131,11 @@ test('every problem is told at once', () => {
 });
 
 test('groups come from the settings unless the resource says otherwise', () => {
-  const groups = { requesters: OTHER, approvers: OTHER };
+  const groups = { requesters: { group: OTHER }, approvers: { group: OTHER } };
   const [plain] = parseResources(entry(''), groups).resources;
-  expect(plain).toMatchObject({ requesters: OTHER, approvers: OTHER });
+  expect(plain).toMatchObject({ requesters: { group: OTHER }, approvers: { group: OTHER } });
   const [own] = parseResources(entry(`approvers: none\nrequesters: ${GUID.toUpperCase()}`), groups).resources;
-  expect(own?.requesters).toBe(GUID);
+  expect(own?.requesters).toEqual({ group: GUID });
   expect(own).not.toHaveProperty('approvers');
 });
 
@@ -141,7 +154,7 @@ test.each([
   [undefined, 'portal'],
 ])('the single resource named %s is called %s', (name, id) => {
   const resource = singleResource(GUID, name, undefined, none);
-  expect(resource).toMatchObject({ id, justification: 'optional', employees: 'immediate' });
+  expect(resource).toMatchObject({ id, justification: 'optional' });
   expect(resource).not.toHaveProperty('duration');
 });
 
@@ -162,11 +175,11 @@ questions:
   expect(resource?.stages).toEqual([
     {
       approvers: { kind: 'manager' },
-      alternates: { kind: 'people', people: [GUID] },
+      alternates: { kind: 'members', people: [GUID] },
       within: { kind: 'working', days: 2 },
     },
     {
-      approvers: { kind: 'group', group: OTHER },
+      approvers: { kind: 'members', group: OTHER },
       within: { kind: 'calendar', duration: { amount: 14, unit: 'd' } },
     },
   ]);

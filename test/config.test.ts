@@ -309,13 +309,19 @@ describe('directory roles in the catalogue', () => {
   const read = (more: Env) => readConfig({ ...local, CATALOG_FILE: 'c.yaml', ...more }, () => catalogue);
 
   test('are refused at start unless an administrator allows them, with the cure', () => {
-    const refused = read({});
+    const refused = read({ APPROVERS: 'alex@example.com' });
     expect(refused).toMatchObject({ ok: false, problems: [{ name: 'DIRECTORY_ROLES' }] });
     expect(JSON.stringify(refused)).toContain('RoleManagement.ReadWrite.Directory');
   });
 
+  test('an attacker who gets one without anybody being asked: such a catalogue is refused at start', () => {
+    const refused = read({ DIRECTORY_ROLES: 'allow' });
+    expect(refused).toMatchObject({ ok: false, problems: [{ name: 'CATALOG_FILE' }] });
+    expect(JSON.stringify(refused)).toContain('nobody approves');
+  });
+
   test('are given where they are allowed', () => {
-    expect(read({ DIRECTORY_ROLES: 'allow' })).toMatchObject({
+    expect(read({ DIRECTORY_ROLES: 'allow', APPROVERS: 'alex@example.com' })).toMatchObject({
       ok: true,
       config: {
         directoryRoles: true,

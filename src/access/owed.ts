@@ -1,5 +1,5 @@
-import { roundOf, stageOf } from './keys.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId, Round } from './record.ts';
+import { roundOf, stageOf } from './record-queries.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
@@ -39,25 +39,28 @@ export interface NewErrand {
   readonly turn?: { readonly stage: number; readonly round: Round };
 }
 
-export type Notice =
-  | 'granted'
-  | 'rejected'
-  | 'cancelled'
-  | 'approvers-unreachable'
-  | 'approvers-reminded'
-  | 'alternates-asked'
-  | 'administrators-asked'
-  | 'stage-approved'
-  | 'nobody-to-ask'
-  | 'lapsed'
-  | 'invitation-held-up'
-  | 'invitation-refused'
-  | 'invitation-expired'
-  | 'guest-gone'
-  | 'grant-failed'
-  | 'removed'
-  | 'removal-failed'
-  | 'ends-soon';
+/** The short messages that people are sent. */
+export const NOTICES = [
+  'granted',
+  'rejected',
+  'cancelled',
+  'approvers-unreachable',
+  'approvers-reminded',
+  'alternates-asked',
+  'administrators-asked',
+  'stage-approved',
+  'nobody-to-ask',
+  'lapsed',
+  'invitation-held-up',
+  'invitation-refused',
+  'invitation-expired',
+  'guest-gone',
+  'grant-failed',
+  'removed',
+  'removal-failed',
+  'ends-soon',
+] as const;
+export type Notice = (typeof NOTICES)[number];
 
 /** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
 export const CHAT_CLOSED = 'chat-closed';

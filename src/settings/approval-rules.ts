@@ -1,25 +1,24 @@
 import { z } from 'zod';
 import {
   type Approvers,
+  type Members,
   type Question,
   type Resource,
   type Stage,
   stage,
   type Within,
 } from '../access/catalog.ts';
-import { Guid, Length } from './catalogue-values.ts';
+import { Guid, Length, PeopleEntry } from './catalogue-values.ts';
 
 const NAMED = ['manager', 'owners', 'sponsor'] as const;
 const WHO = 'names nobody; write a group, a list of people, manager, owners or sponsor';
 
 /** A group's id, a list of people's, or whom the directory knows. */
-export const ApproversEntry = z
-  .union([z.enum(NAMED), Guid, z.array(Guid).min(1)], WHO)
-  .transform((who): Approvers => {
-    if (typeof who !== 'string') return { kind: 'people', people: who };
-    const named = NAMED.find((one) => one === who);
-    return named === undefined ? { kind: 'group', group: who } : { kind: named };
-  });
+export const ApproversEntry = z.union([z.enum(NAMED), Guid, PeopleEntry], WHO).transform((who): Approvers => {
+  if (typeof who !== 'string') return { kind: 'members', people: who };
+  const named = NAMED.find((one) => one === who);
+  return named === undefined ? { kind: 'members', group: who } : { kind: named };
+});
 
 const WITHIN = 'is no time to decide; write one such as 3d, 2w, or 2wd for working days';
 const WithinEntry = z.string(WITHIN).transform((text, context): Within => {
@@ -76,10 +75,12 @@ export const QuestionsEntry = z
 export function whoDecides(
   approvers: Approvers | 'none' | undefined,
   stages: readonly Stage[] | undefined,
-  usual: string | undefined,
+  usual: Members | undefined,
 ): Pick<Resource, 'approvers' | 'stages'> {
   if (stages !== undefined) return { stages };
   if (approvers === undefined) return usual === undefined ? {} : { approvers: usual };
   if (approvers === 'none') return {};
-  return approvers.kind === 'group' ? { approvers: approvers.group } : { stages: [stage(approvers)] };
+  if (approvers.kind !== 'members') return { stages: [stage(approvers)] };
+  const { kind: _kind, ...members } = approvers;
+  return { approvers: members };
 }

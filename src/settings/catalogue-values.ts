@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Members } from '../access/catalog.ts';
 import type { Duration } from '../access/term.ts';
 
 export const Guid = z
@@ -12,3 +13,16 @@ export const Length = z
   .transform(
     (text): Duration => ({ amount: Number.parseInt(text, 10), unit: text.slice(-1) as Duration['unit'] }),
   );
+
+const Principal = z
+  .string()
+  .regex(/^[^\s@/?]+@[^\s@/?#]+\.[^\s@/?#]+$/u, 'is neither an object id nor a user principal name')
+  .transform((name) => name.toLowerCase());
+
+/** People named one by one: object ids or user principal names. */
+export const PeopleEntry = z.array(z.union([Guid, Principal])).min(1);
+
+/** A group's id, or a list of people. */
+export const MembersEntry = z
+  .union([Guid, PeopleEntry], 'is neither a group’s id nor a list of people')
+  .transform((who): Members => (typeof who === 'string' ? { group: who } : { people: who }));

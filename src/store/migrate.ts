@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { linkHashes } from '../access/keys.ts';
+import { linkHashes } from '../access/record-queries.ts';
 import type { Store } from '../usecases/ports.ts';
 import type { Dump, Kept } from './dump.ts';
 

@@ -1,6 +1,6 @@
 import type { ObjectId } from '../access/catalog.ts';
-import { accountOf } from '../access/keys.ts';
 import type { AccessRecord } from '../access/record.ts';
+import { accountOf } from '../access/record-queries.ts';
 import type { Account, Contact, DeletedAccount, LookPart, World } from './ports.ts';
 
 /** Everything on record about one partner, and who the directory says they are. */

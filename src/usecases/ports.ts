@@ -1,4 +1,4 @@
-import type { ObjectId, Resource } from '../access/catalog.ts';
+import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { ErrandKind, NewErrand, Notice } from '../access/owed.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId, Status, TokenHash } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
@@ -153,7 +153,7 @@ export interface Store {
   /** Replaces what this person had set before. */
   saveDelegation(delegation: Delegation): Promise<void>;
   /** Whose turn a timed job is: true for one caller among all processes, then for nobody until `ms` are over. */
-  takeTurn(name: string, now: Instant, ms: number): Promise<boolean>;
+  acquireLease(name: string, now: Instant, ms: number): Promise<boolean>;
 
   /** Rejects when the store cannot be read. */
   ping(): Promise<void>;
@@ -245,7 +245,9 @@ export interface Log {
 /** What the administrators decided, read once at start. */
 export interface Policy {
   readonly resources: readonly Resource[];
-  readonly admins?: ObjectId;
+  readonly admins?: Members;
+  /** Read everything, and do nothing. */
+  readonly auditors?: Members;
   /** How long a grant link lives. */
   readonly invitationTtlMs: number;
   /** Without a trailing slash. */

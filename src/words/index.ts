@@ -3,7 +3,7 @@ import { compose } from './en/compose.ts';
 import { directory, resourceGone } from './en/directory.ts';
 import { events } from './en/events.ts';
 import { chatClosed } from './en/options.ts';
-import { doubts } from './en/people.ts';
+import { warnings } from './en/people.ts';
 import { refusals } from './en/refusals.ts';
 import { replies } from './en/replies.ts';
 
@@ -13,7 +13,7 @@ export interface Words {
   readonly events: typeof events;
   readonly refusals: typeof refusals;
   readonly directory: typeof directory;
-  readonly doubts: typeof doubts;
+  readonly warnings: typeof warnings;
   readonly resourceGone: string;
   readonly chatClosed: string;
   readonly replies: typeof replies;
@@ -25,7 +25,7 @@ const en: Words = {
   events,
   refusals,
   directory,
-  doubts,
+  warnings,
   resourceGone,
   chatClosed,
   replies,

@@ -1,4 +1,4 @@
-import { wakesAt } from '../../src/access/keys.ts';
+import { wakesAt } from '../../src/access/record-queries.ts';
 import { DAY } from '../../src/access/term.ts';
 import { given, granting, invitationExpired, inviting, recordOf, requested } from './given.ts';
 import { added, alex, approver, GROUP, pendingGuest, ROLE, sponsor, T0, TTL } from './people.ts';

@@ -106,7 +106,7 @@ describe('inviting from the compose box', () => {
     await hears('alex', 'ida@partner.com', 'by Alex Novak');
     for (const forged of [
       { ...entries, verb: 'request' },
-      { ...data, ...entries, sponsor: 'x' },
+      { ...data, ...entries, reason: 7 },
       { ...data, ...entries, verb: 'approve' },
       { ...data, ...entries, form: 'short' },
       'x',
@@ -134,7 +134,7 @@ describe('in other hands', () => {
   };
   const nobody = { from: { id: '29:x', name: 'X' } };
   test.each([
-    ['a guest', guest, 'as a guest you cannot'],
+    ['a guest', guest, 'your account comes from elsewhere'],
     ['another tenant', other, 'you write from another'],
     ['nobody of the directory', nobody, 'cannot find you in the directory'],
   ])('%s is refused politely, in the envelope of each invoke', async (_who, more, words) => {

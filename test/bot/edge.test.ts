@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
-import type { Outgoing } from '../../src/bot/outgoing.ts';
+import type { Outgoing } from '../../src/bot/channel/outgoing.ts';
 import { DeliveryError, type World } from '../../src/usecases/ports.ts';
 import { createRoles } from '../../src/usecases/roles.ts';
 import { Story } from '../usecases/story.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { choices } from '../../src/bot/invokes/search.ts';
+import { choices } from '../../src/bot/actions/choices.ts';
 import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { RESOURCES } from '../cards/samples.ts';
 import { cardOf } from '../support/connector.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type App, startApp } from '../../src/app.ts';
-import type { After } from '../../src/bot/in-time.ts';
-import type { PacerOptions } from '../../src/bot/pacer.ts';
+import type { RateLimiterOptions } from '../../src/bot/channel/rate-limiter.ts';
+import type { After } from '../../src/bot/respond/deadline.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
@@ -40,7 +40,7 @@ export class Usher {
   authorization: () => string = () => '';
   readonly env: Record<string, string>;
   /** The channel's sending limits, for people who type a hundred times as fast. */
-  pace: PacerOptions = { now: () => performance.now() * 100, sleep: (ms) => setTimeout(ms / 100) };
+  pace: RateLimiterOptions = { now: () => performance.now() * 100, sleep: (ms) => setTimeout(ms / 100) };
 
   readonly #patient = new Set<() => void>();
   #received = (): void => undefined;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/keys.ts';
 import type { AccessRecord } from '../../access/record.ts';
+import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/record-queries.ts';
 import type { Change, CommitOutcome, Store } from '../../usecases/ports.ts';
 import { write } from '../documents.ts';
 import type { Errands } from './errands.ts';

@@ -1,6 +1,6 @@
 import type { Stage } from '../../access/catalog.ts';
-import { roundOf, stageOf } from '../../access/keys.ts';
 import type { AccessRecord, Asked, Consultation, Requested, Round } from '../../access/record.ts';
+import { roundOf, stageOf } from '../../access/record-queries.ts';
 import { DAY, type Instant, plus } from '../../access/term.ts';
 import { plusWorkingDays } from '../../access/working-days.ts';
 import { peopleToAsk, presentStage, roundAfter } from '../approvers.ts';
@@ -126,7 +126,8 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
 function isForAll(record: Open, stage: Stage | undefined): boolean {
   const { round } = record.asked;
   if (round === 'administrators') return false;
-  return (round === 'first' ? stage?.approvers : stage?.alternates)?.kind === 'group';
+  const who = round === 'first' ? stage?.approvers : stage?.alternates;
+  return who?.kind === 'members' && who.group !== undefined;
 }
 
 async function inChannel(

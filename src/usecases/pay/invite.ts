@@ -1,8 +1,8 @@
 import type { Delivery } from '../../access/invitation-options.ts';
-import { invitationEnds } from '../../access/keys.ts';
 import { CHAT_CLOSED } from '../../access/owed.ts';
 import { type Problem, problemOf } from '../../access/problem.ts';
 import type { GrantLink, Inviting } from '../../access/record.ts';
+import { invitationEnds } from '../../access/record-queries.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
 import {
@@ -11,6 +11,7 @@ import {
   DirectoryError,
   type Invitation,
   type Invited,
+  isPartner,
   type World,
 } from '../ports.ts';
 import { deliver, deliveryOf, invitationFor } from './invitation.ts';
@@ -51,8 +52,7 @@ async function lookFor(directory: Asking, { request, account }: Inviting): Promi
     const guest = await directory.account(account);
     return guest?.invitation === 'accepted' ? { account, accepted: true } : undefined;
   }
-  const asMember = request.invitedAs === 'member';
-  const known = (await directory.find(request.address)).find(({ kind }) => kind === 'guest' || asMember);
+  const known = (await directory.find(request.address)).find(isPartner);
   if (known === undefined) return undefined;
   const accepted = known.invitation !== 'pending';
   // Known by this address before, too: its redemption has not started over.

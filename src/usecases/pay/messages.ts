@@ -1,5 +1,6 @@
-import { accountOf } from '../../access/keys.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
+import { accountOf } from '../../access/record-queries.ts';
+import { membersOf } from '../approvers.ts';
 import {
   type Claim,
   DeliveryError,
@@ -92,7 +93,7 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
 async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
   const { errand } = claim;
   const { admins } = world.policy;
-  const people = admins === undefined ? [] : await world.directory.members(admins);
+  const people = admins === undefined ? [] : await membersOf(world, admins);
   const gone = await toEach(world, people, claim, async (admin) => {
     const told = `${errand.id}/${admin.id}`;
     if ((await world.store.note(told)) !== undefined) return;

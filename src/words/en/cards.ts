@@ -167,7 +167,7 @@ export const cards = {
     enabled: 'Enabled',
     blocked: 'Blocked from signing in',
     kind: 'Directory',
-    kinds: { employee: 'Employee', guest: 'Guest' },
+    kinds: { employee: 'Employee', guest: 'Guest', 'external-member': 'External member' },
     nobody: 'Not in the directory',
     deleted: 'Deleted',
     deletedOn: (day: string, until: string): string => `${day}; can be restored until ${until}`,

@@ -17,9 +17,9 @@ export const peopleRefusals = {
 };
 
 /** The questions that come before anything is sent. */
-export const doubts = {
+export const warnings = {
   kind: (account: Account): string => {
-    const kind = account.kind === 'employee' ? 'employee' : 'guest';
+    const kind = { employee: 'employee', guest: 'guest', 'external-member': 'external member' }[account.kind];
     const state = account.invitation === 'pending' ? `${kind}, not accepted yet` : kind;
     return account.enabled ? state : `${state}, blocked`;
   },

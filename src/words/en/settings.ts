@@ -54,6 +54,10 @@ export const SETTING_PROBLEMS = {
     'names no mailbox',
     'Write the user principal name or the object id of the mailbox that sends invitations, such as partners@example.com; or remove it, and Microsoft sends them.',
   ),
+  people: words(
+    'is not a list of people',
+    'Write object ids or user principal names with commas between, such as mara@example.com, alex@example.com.',
+  ),
   'directory-roles': words(
     'is not allow',
     'Write allow, to let the catalogue give directory roles; or remove it, and it may not.',
@@ -133,7 +137,7 @@ export const SETTING_WARNINGS = {
     'GRAPH_BASE_URL is no address of Microsoft Graph that Usher knows, and gets tokens for the public cloud’s Graph: check its spelling, unless it is a proxy of yours.',
   'local-channel':
     'BOT_ID is not set: the bot’s channel is unauthenticated and listens on this machine only.',
-  'no-approvers': 'APPROVERS_GROUP_ID is not set: requests are granted without approval.',
+  'no-approvers': 'APPROVERS_GROUP_ID and APPROVERS are not set: requests are granted without approval.',
 } as const;
 
 export const misspeltWarning = (name: string, known: string): string =>

@@ -1,5 +1,5 @@
-import { commandLine } from '../../../src/bot/command-line.ts';
-import { parseCommand, startsCommand, type TypedCommand } from '../../../src/bot/parse-command.ts';
+import { commandLine } from '../../../src/bot/parse/command-line.ts';
+import { parseCommand, startsCommand, type TypedCommand } from '../../../src/bot/parse/parse-command.ts';
 import {
   hears,
   holds,

@@ -39,7 +39,7 @@ async function usher(): Promise<void> {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   // An hour of Teams' limits passes in a second: they are kept, as ever, and nobody waits for them.
   const pace = { now: () => performance.now() * 10_000, sleep: (ms: number) => setTimeout(ms / 10_000) };
-  const app = await startApp(read.config, createLog('info'), pace);
+  const app = await startApp(read.config, createLog('info'), { pace });
   answering(app.url);
 }
 

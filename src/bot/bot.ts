@@ -1,23 +1,16 @@
-import type { World } from '../usecases/ports.ts';
-import type { Roles } from '../usecases/roles.ts';
 import { searchChoices } from './actions/choices.ts';
 import { cardAction } from './actions/invoke.ts';
 import { type Incoming, incoming } from './channel/incoming.ts';
-import type { Outgoing } from './channel/outgoing.ts';
 import type { Answer } from './channel/receive.ts';
 import { createIdentify, type Speaker } from './channel/speaker.ts';
 import { openForm, submitForm } from './compose/dialog.ts';
 import { searchBox } from './compose/search.ts';
 import { message, welcome } from './on-message.ts';
 import { answeredOnce } from './respond/answered-once.ts';
-import { withDeadline } from './respond/deadline.ts';
-import { createResponder, type Responder } from './respond/respond.ts';
+import { createResponder, type Responder, type ResponderDependencies } from './respond/respond.ts';
 import { turnAway } from './turn-away.ts';
 
-export interface BotDependencies {
-  readonly world: World;
-  readonly roles: Roles;
-  readonly outgoing: Outgoing;
+export interface BotDependencies extends ResponderDependencies {
   readonly homeTenant: string;
   /** The channels that are listened to. */
   readonly channels: readonly string[];
@@ -89,6 +82,6 @@ const onOthers: OnActivity = (responder, _activity, speaker) =>
 /** Answered when it is done, or in time. */
 async function inTime(responder: Responder, work: Promise<void>): Promise<Answer> {
   responder.runBehind(work);
-  await withDeadline(work.catch(() => undefined));
+  await responder.inTime(work.catch(() => undefined));
   return { status: 200 };
 }

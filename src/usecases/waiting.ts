@@ -34,7 +34,7 @@ export async function waitingFor(
     seen += page.items.length;
     after = page.next;
   } while (after !== undefined && seen < MOST);
-  return found.sort((a, b) => a.request.at - b.request.at);
+  return found.sort((a, b) => a.request.at - b.request.at || (a.id < b.id ? -1 : 1));
 }
 
 /** Whether somebody was asked to decide, or stands in for who was: as far as the store tells. */

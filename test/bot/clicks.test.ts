@@ -2,9 +2,6 @@ import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf } from '../support/connector.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
-// Whole stories over HTTP: on a busy machine they take their time.
-jest.setTimeout(30_000);
-
 let usher: Usher;
 beforeAll(async () => {
   usher = await new Usher().start();

@@ -2,8 +2,6 @@ import { DIRECTORY_ROLES } from '../../src/sandbox/entra/index.ts';
 import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
-jest.setTimeout(20_000);
-
 let usher: Usher;
 const start = async (env: Record<string, string> = {}): Promise<void> => {
   usher = await new Usher(env).start();

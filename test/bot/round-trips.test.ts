@@ -2,8 +2,6 @@ import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
 // The machine may be busy with others.
-jest.setTimeout(30_000);
-
 let usher: Usher;
 let exchanges: string[] = [];
 beforeAll(async () => {

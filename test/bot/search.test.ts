@@ -21,8 +21,6 @@ ${Array.from(
     requesters: ${GROUPS.admins.id}
 `;
 
-jest.setTimeout(30_000);
-
 let usher: Usher;
 beforeAll(async () => {
   usher = await new Usher(catalogue(CATALOG)).start();

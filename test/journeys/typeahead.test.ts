@@ -10,8 +10,6 @@ import { readConfig } from '../../src/settings/read-config.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { freePorts } from '../support/sandbox-process.ts';
 
-jest.setTimeout(90_000);
-
 const CATALOG = `resources:\n${Array.from(
   { length: 40 },
   (_, i) => `  - { id: depot-${i}, name: Depot ${i}, grants: [{ group: ${GROUPS.portal.id} }] }\n`,

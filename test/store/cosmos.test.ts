@@ -41,7 +41,6 @@ if (endpoint === undefined || key === undefined)
   test.skip('the Cosmos DB store on a real service: set COSMOS_TEST_ENDPOINT and COSMOS_TEST_KEY', () =>
     undefined);
 else {
-  jest.setTimeout(120_000);
   storeContract(`the Cosmos DB store at ${new URL(endpoint).hostname}`, async (now) => {
     const database = `usher-test-${randomUUID()}`;
     const store = await openCosmosStore({ endpoint, key, database, now });

@@ -1,7 +1,6 @@
 import { isRefresh } from '../../cards/actions.ts';
 import type { Answer } from '../channel/receive.ts';
 import { field, type Speaker } from '../channel/speaker.ts';
-import { withDeadline } from '../respond/deadline.ts';
 import { inParts, type Responder } from '../respond/respond.ts';
 import { errorAnswer, shownAnswer } from './invoke-answer.ts';
 import { refreshedCard } from './refresh.ts';
@@ -17,7 +16,7 @@ export async function cardAction(responder: Responder, speaker: Speaker, value: 
   if (isRefresh(verb))
     return shownAnswer({ kind: 'card', card: await refreshedCard(responder, speaker, verb, data) });
   const pending = serveClick(responder, speaker, verb, data);
-  const first = await withDeadline(pending.reply);
+  const first = await responder.inTime(pending.reply);
   if (first.kind === 'late') {
     responder.replyLater(speaker, pending);
     return shownAnswer({ kind: 'text', text: replies.working });

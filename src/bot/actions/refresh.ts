@@ -5,7 +5,6 @@ import { journeyCard } from '../../cards/journey-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
 import { messageFor } from '../../usecases/pay/messages.ts';
 import type { Speaker } from '../channel/speaker.ts';
-import { withDeadline } from '../respond/deadline.ts';
 import type { Responder } from '../respond/respond.ts';
 import { refreshPartner } from './refresh-partner.ts';
 import { refreshView } from './refresh-view.ts';
@@ -42,7 +41,7 @@ export async function refreshedCard(
   const notRefreshed = (error: unknown): void =>
     responder.world.log.warn({ err: error, record: refresh.data.id }, 'card not refreshed');
   try {
-    const drawn = await withDeadline(REFRESHINGS[refresh.verb](responder, speaker, refresh.data));
+    const drawn = await responder.inTime(REFRESHINGS[refresh.verb](responder, speaker, refresh.data));
     if (drawn.kind === 'done') return drawn.value;
     drawn.value.catch(notRefreshed);
   } catch (error) {

@@ -6,7 +6,6 @@ import { address, resourceName } from '../../cards/view.ts';
 import type { Answer } from '../channel/receive.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { inviteByForm, inviteTyped } from '../commands/invite.ts';
-import { withDeadline } from '../respond/deadline.ts';
 import { type FormEntries, isQuestion, type Reply } from '../respond/reply.ts';
 import type { Responder } from '../respond/respond.ts';
 import type { ViewedReply } from '../respond/serve.ts';
@@ -28,7 +27,7 @@ export async function openForm(responder: Responder, speaker: Speaker, value: un
   const { messagePayload } = opened.data;
   const addresses = messagePayload === undefined ? [] : addressesIn(messagePayload.body.content);
   const form = responder.world.random.token(16);
-  const first = await withDeadline(
+  const first = await responder.inTime(
     responder.serve(speaker, (context) => inviteTyped(context, { addresses: [] })).reply,
   );
   if (first.kind === 'late') return dialogSays(say.slow);
@@ -63,7 +62,7 @@ export async function submitForm(responder: Responder, speaker: Speaker, value: 
     responder.world.log.warn({ by: speaker.person.id }, 'a dialog with data that no card of ours sends');
     return { kind: 'stale-card' };
   });
-  const first = await withDeadline(pending.reply);
+  const first = await responder.inTime(pending.reply);
   if (first.kind === 'late') {
     pending.keepTrying();
     // The dialog is long closed: what there is to say, their own chat says. The card of what was asked comes by itself.

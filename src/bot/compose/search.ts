@@ -5,7 +5,6 @@ import type { Words } from '../../words/index.ts';
 import { type CommandContext, rolesHeld } from '../authorize.ts';
 import type { Answer } from '../channel/receive.ts';
 import type { Speaker } from '../channel/speaker.ts';
-import { withDeadline } from '../respond/deadline.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Responder } from '../respond/respond.ts';
 import { searchFound, searchSays } from './answers.ts';
@@ -29,7 +28,7 @@ export async function searchBox(responder: Responder, speaker: Speaker, value: u
   const text = (parameters.find(({ name }) => name !== 'initialRun')?.value ?? '').trim().slice(0, 200);
   // There is no second page.
   if (queryOptions.skip > 0) return searchFound([], view);
-  const first = await withDeadline(
+  const first = await responder.inTime(
     responder.serve(speaker, (context) => find(context, text, say.search)).reply,
   );
   if (first.kind === 'late') return searchSays(say.slow);

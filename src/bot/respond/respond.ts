@@ -7,7 +7,7 @@ import { createConversationMemory, openChat } from '../channel/conversation-refe
 import type { Outgoing } from '../channel/outgoing.ts';
 import type { Place, Speaker } from '../channel/speaker.ts';
 import { createBackground } from './background.ts';
-import { PROMPT_MS, withDeadline } from './deadline.ts';
+import { type After, type Deadlined, PROMPT_MS, withDeadline } from './deadline.ts';
 import { asMessage, render, type Shown } from './render.ts';
 import { isQuestion } from './reply.ts';
 import { createRetry } from './retry.ts';
@@ -19,6 +19,8 @@ export interface Responder {
   readonly roles: Roles;
   viewFor(reader: Pick<Speaker, 'locale' | 'timeZone' | 'person'>, caller?: Caller): View;
   serve(speaker: Speaker, work: Work, how?: Serving): PendingReply;
+  /** `work`'s result when it comes before somebody has to be told that it goes on. Rejects when it fails in time. */
+  inTime<T>(work: Promise<T>): Promise<Deadlined<T>>;
   /** As the speaker alone sees it; undefined where the outbox has shown it already. */
   render(reply: ViewedReply, speaker: Speaker): Shown | undefined;
   /** Says the reply where the speaker wrote; that it will come, when it takes longer. Resolves in time, always. */
@@ -38,8 +40,16 @@ export interface Responder {
   stop(): Promise<void>;
 }
 
+export interface ResponderDependencies {
+  readonly world: World;
+  readonly roles: Roles;
+  readonly outgoing: Outgoing;
+  /** What the time is measured by in which somebody is answered; the process's own timers when left out. */
+  readonly after?: After;
+}
+
 export function createResponder(
-  { world, roles, outgoing }: { readonly world: World; readonly roles: Roles; readonly outgoing: Outgoing },
+  { world, roles, outgoing, after }: ResponderDependencies,
   homeTenant: string,
 ): Responder {
   const background = createBackground(world.log);
@@ -92,9 +102,10 @@ export function createResponder(
     viewFor,
     serve: (speaker, work, how) =>
       serve({ world, roles, viewFor, remember, stopping: background.stopping }, speaker, work, how),
+    inTime: (work) => withDeadline(work, PROMPT_MS, after),
     render: renderFor,
     async answer(speaker, pending) {
-      const answered = withDeadline(pending.reply).then((first) => {
+      const answered = withDeadline(pending.reply, PROMPT_MS, after).then((first) => {
         if (first.kind === 'done') return sayWhere(speaker, first.value);
         replyLater(speaker, pending);
         return send(
@@ -107,6 +118,7 @@ export function createResponder(
       await withDeadline(
         answered.catch(() => undefined),
         PROMPT_MS + 500,
+        after,
       );
     },
     reply: sayWhere,

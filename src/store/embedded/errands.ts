@@ -26,7 +26,7 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
   // Of these kinds, or of any: null.
   const wanted = '(:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))';
   const ready = database.prepare(
-    `SELECT * FROM errands WHERE ready_at <= :now AND ${wanted} ORDER BY ready_at LIMIT :limit`,
+    `SELECT * FROM errands WHERE ready_at <= :now AND ${wanted} ORDER BY ready_at, id LIMIT :limit`,
   );
   const free = database.prepare(
     `SELECT * FROM errands WHERE record = :record AND lease_until <= :now AND ${wanted}`,

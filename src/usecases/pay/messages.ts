@@ -176,7 +176,7 @@ export async function messageFor(
   return {
     kind: 'approval',
     record,
-    earlier: [...earlier.values()].sort((a, b) => b.request.at - a.request.at),
+    earlier: [...earlier.values()].sort((a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1)),
   };
 }
 

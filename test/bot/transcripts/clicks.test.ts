@@ -14,9 +14,6 @@ import {
 } from '../../support/transcript.ts';
 import { isIn, isInvited, mailed, member, notRecorded, recorded } from '../../support/transcript-steps.ts';
 
-// Whole stories over HTTP: on a busy machine they take their time.
-jest.setTimeout(30_000);
-
 type Verb = ButtonVerb | RefreshVerb;
 /** Verbs that cards of today send; a new one fails the test below until it has its transcript here. */
 const VERBS = Object.keys({ ...BUTTONS, ...REFRESHES }) as Verb[];
@@ -288,7 +285,7 @@ test('access that ends soon: Extend, Keep and Remove on the card that comes by i
   ]);
   await stage.close();
   jest.useRealTimers();
-}, 20_000);
+});
 
 test('a card carries no more than the reader may use', async () => {
   const stage = await Stage.open('channel');

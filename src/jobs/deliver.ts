@@ -38,7 +38,7 @@ export function startDelivery(
   const whole: World = { ...world, nudge };
   const bulk: World = { ...whole, directory: background };
 
-  function distinctTargets(kinds: Kinds): LaneOptions {
+  function batches(kinds: Kinds): LaneOptions {
     let alone = 0;
     const payAll = (claims: readonly Claim[]): readonly Promise<unknown>[] => {
       if (alone + claims.length >= MANY) return payBatch(bulk, claims);
@@ -54,7 +54,7 @@ export function startDelivery(
     least: 1,
     pay: (claims) => claims.map((claim) => pay(whole, claim)),
   };
-  const lanes = [distinctTargets(INVITATIONS), distinctTargets(GRANTS), oneByOne].map((lane) =>
+  const lanes = [batches(INVITATIONS), batches(GRANTS), oneByOne].map((lane) =>
     startLane(whole, lane, timers),
   );
   return {

@@ -18,7 +18,7 @@ const ALL: readonly Status[] = [
 /** A partner's records that fit, newest change first; never none. */
 export type PartnerFound = readonly [AccessRecord, ...AccessRecord[]];
 
-export interface Found {
+export interface SearchResult {
   readonly partners: readonly PartnerFound[];
   /** False when there are more records than were looked at. */
   readonly whole: boolean;
@@ -31,7 +31,7 @@ export interface Found {
 export async function searchPartners(
   world: Pick<World, 'store'>,
   asked: { readonly text: string; readonly sponsor?: ObjectId; readonly limit: number },
-): Promise<Found> {
+): Promise<SearchResult> {
   const { sponsor, limit } = asked;
   const words = asked.text.toLowerCase().split(/\s+/u).filter(Boolean);
   const page = await world.store.list({ statuses: ALL, ...(sponsor && { sponsor }) }, LOOKED_AT);

@@ -3,7 +3,7 @@ import { ERRAND_KINDS, type ErrandKind } from '../../access/owed.ts';
 import type { Membership } from '../../access/record.ts';
 import type { Claim, Invitation, Invited, World } from '../ports.ts';
 import { pay } from './pay.ts';
-import type { Asking, Payment } from './payment.ts';
+import type { PayerDirectory, Payment } from './payment.ts';
 
 export type Kinds = readonly ErrandKind[];
 
@@ -66,7 +66,7 @@ export function payBatch(world: World, claims: readonly Claim[]): readonly Promi
       toCome -= 1;
       if (toCome === 0) ask();
     };
-    const asking: Asking = {
+    const asking: PayerDirectory = {
       find(address) {
         // Who has to look first goes on alone: nobody waits for that.
         come();

@@ -4,13 +4,13 @@ import type { Granting, Membership, RecordId } from '../../access/record.ts';
 import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
-import { type Asking, backoff, PAID, type Payment, paidBy, postponed } from './payment.ts';
+import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 
 /** A problem that only an administrator can mend is tried again this often, in milliseconds. */
 const MENDING = 600_000;
 
 /** Adds the memberships. Adding twice is no harm, so it is done before it is noted. */
-export async function payGrant(world: World, claim: Claim, directory: Asking): Promise<Payment> {
+export async function payGrant(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
   const id = claim.errand.record;
   const record = (await world.store.load(id))?.record;
   if (record === undefined || record.status === 'granted') return PAID;

@@ -21,9 +21,9 @@ export interface LaneOptions {
 }
 
 /** Leaves a person who waits for the same errand the first go at it, in milliseconds. */
-const COURTESY = 25;
+const COURTESY_MS = 25;
 /** The longest time without a look, for what another replica owed and left behind, in milliseconds. */
-const LONGEST = 5_000;
+const LONGEST_WAIT_MS = 5_000;
 
 /** Pays errands of some kinds as they come due, until stopped. */
 export function startLane(
@@ -65,10 +65,10 @@ export function startLane(
   async function look(): Promise<void> {
     const room = most - running.size;
     // Whoever is done makes room, and has it looked again.
-    if (room < least || stopped) return schedule(LONGEST);
+    if (room < least || stopped) return schedule(LONGEST_WAIT_MS);
     const next = await store.nextDue(kinds);
-    const wait = next === undefined ? LONGEST : next - clock.now();
-    if (wait > 0) return schedule(Math.min(LONGEST, Math.max(wait, COURTESY)));
+    const wait = next === undefined ? LONGEST_WAIT_MS : next - clock.now();
+    if (wait > 0) return schedule(Math.min(LONGEST_WAIT_MS, Math.max(wait, COURTESY_MS)));
     const claims = await store.claim(clock.now(), LEASE, room, kinds);
     const paid = claims.length > 0 ? pay(claims) : [];
     for (const [at, payment] of paid.entries()) {
@@ -79,17 +79,17 @@ export function startLane(
         .finally(() => {
           running.delete(paying);
           // One by one, another is taken at once; of many that are done together the last one counts.
-          schedule(least === 1 ? 0 : COURTESY);
+          schedule(least === 1 ? 0 : COURTESY_MS);
         });
       running.add(paying);
     }
-    schedule(COURTESY);
+    schedule(COURTESY_MS);
   }
 
   schedule(0);
   return {
     nudge(owed = kinds) {
-      if (owed.some((kind) => kinds.includes(kind))) schedule(COURTESY);
+      if (owed.some((kind) => kinds.includes(kind))) schedule(COURTESY_MS);
     },
     async stop() {
       stopped = true;

@@ -18,7 +18,7 @@ export const OTHERS: Kinds = ERRAND_KINDS.filter(
  * How long before its lease ends an errand may still be sent to the directory, in milliseconds: the call, and
  * noting what came of it, are over by then. Afterwards somebody else may have the errand, and invite a second time.
  */
-const IN_TIME = 20_000;
+const LEASE_RESERVE_MS = 20_000;
 
 interface Joining {
   readonly target: Target;
@@ -31,7 +31,7 @@ interface Joining {
  */
 export function payBatch(world: World, claims: readonly Claim[]): readonly Promise<Payment>[] {
   const { directory } = world;
-  const before = Math.min(...claims.map(({ leaseUntil }) => leaseUntil)) - IN_TIME;
+  const before = Math.min(...claims.map(({ leaseUntil }) => leaseUntil)) - LEASE_RESERVE_MS;
   const invitations: { readonly invitation: Invitation; readonly told: PromiseWithResolvers<Invited> }[] = [];
   const joining = new Map<string, Joining>();
   let toCome = claims.length;

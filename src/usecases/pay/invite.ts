@@ -18,9 +18,9 @@ import { deliver, deliveryOf, invitationFor } from './invitation.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 
 /** How long the directory may take to show a guest that it has just made. */
-const SETTLING = 5_000;
+const SETTLING_MS = 5_000;
 /** What only a person can mend is tried again this often, in milliseconds. */
-const MENDING = 600_000;
+const MENDING_MS = 600_000;
 
 /**
  * Has the invitation sent. The link is on record before the directory is called, so that the link of a mail
@@ -32,7 +32,7 @@ export async function payInvite(world: World, claim: Claim, directory: PayerDire
   if (record?.status !== 'inviting') return PAID;
   if (record.attempt === undefined || deliveryOf(world, record) !== 'microsoft')
     return send(world, claim, record, directory);
-  const settled = record.attempt.issuedAt + SETTLING;
+  const settled = record.attempt.issuedAt + SETTLING_MS;
   const now = world.clock.now();
   if (now < settled) return postponed(settled - now);
   const known = await lookFor(directory, record);
@@ -121,7 +121,7 @@ async function failed(world: World, claim: Claim, link: GrantLink, error: unknow
   const drop = () => change(world, id, { type: 'drop-link', at, hash: link.hash });
   const heldUp = async (problem: Problem): Promise<Payment> => {
     await change(world, id, { type: 'note-invitation-held-up', at, ...problem });
-    return postponed(MENDING);
+    return postponed(MENDING_MS);
   };
   if (error instanceof DeliveryError) {
     if (error.retryAfterMs !== undefined)

@@ -7,7 +7,7 @@ import { resourceOf } from '../roles.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 
 /** A problem that only an administrator can mend is tried again this often, in milliseconds. */
-const MENDING = 600_000;
+const MENDING_MS = 600_000;
 
 /** Adds the memberships. Adding twice is no harm, so it is done before it is noted. */
 export async function payGrant(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
@@ -16,7 +16,7 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
   if (record === undefined || record.status === 'granted') return PAID;
   const targets = resourceOf(world, record.request.resource)?.grants;
   if (record.status !== 'granting') return undo(world, claim, targets ?? []);
-  if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING);
+  if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
   try {
     const at = world.clock.now();
     const begun = await change(world, id, { type: 'note-grant-begun', at, targets });
@@ -112,7 +112,7 @@ async function failure(
   if (error.code === 'pending-guest') return postponed(error.retryAfterMs ?? 30_000);
   if (error.retryAfterMs !== undefined)
     return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
-  return failed(world, claim, what, problemOf(error), MENDING);
+  return failed(world, claim, what, problemOf(error), MENDING_MS);
 }
 
 async function failed(

@@ -131,7 +131,7 @@ describe('the rules can fail', () => {
     ['usecases/invite.ts', "import {\n  one,\n  two,\n} from '../store/index.ts';"],
     ['usecases/invite.ts', "import 'restify';"],
     ['cards/card.ts', "import { DirectoryError } from '../usecases/ports.ts';"],
-    ['directory/graph.ts', "import type { Changed } from '../usecases/change.ts';"],
+    ['directory/graph.ts', "import type { ChangeOutcome } from '../usecases/change.ts';"],
     ['web/server.ts', "const bot = await import('../bot/bot.ts');"],
     ['web/server.ts', 'const bot = require("botbuilder");'],
     ['sandbox/tenant.ts', "import { plus } from '../access/term.ts';"],

@@ -10,7 +10,7 @@ import type { Refusal } from '../access/refusal.ts';
 import { noteAttempt } from './note-attempt.ts';
 import type { Claim, Stored, World } from './ports.ts';
 
-export type Changed =
+export type ChangeOutcome =
   | { readonly kind: 'changed'; readonly record: AccessRecord; readonly events: readonly AccessEvent[] }
   | { readonly kind: 'unchanged'; readonly record: AccessRecord }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly record?: AccessRecord };
@@ -35,7 +35,7 @@ export async function change(
   command: Exclude<Command, { type: 'request' }>,
   settles?: Claim,
   doneBy?: (record: AccessRecord) => Promise<boolean>,
-): Promise<Changed> {
+): Promise<ChangeOutcome> {
   const id = typeof ref === 'string' ? ref : ref.record.id;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const stored = await readRecord(world, attempt === 0 ? ref : id);

@@ -1,6 +1,6 @@
 import type { Person } from '../access/record.ts';
 import type { Term } from '../access/term.ts';
-import { type Changed, change, type RecordRef, readRecord } from './change.ts';
+import { type ChangeOutcome, change, type RecordRef, readRecord } from './change.ts';
 import { doneSince } from './done-since.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
@@ -10,7 +10,7 @@ export async function extend(
   world: World,
   ref: RecordRef,
   by: { readonly person: Person; readonly caller: Caller; readonly term?: Term; readonly seen?: number },
-): Promise<Changed> {
+): Promise<ChangeOutcome> {
   const stored = await readRecord(world, ref);
   const resource = stored && resourceOf(world, stored.record.request.resource);
   if (stored === undefined || resource === undefined)

@@ -5,7 +5,7 @@ import { cardAction } from './actions/invoke.ts';
 import { type Incoming, incoming } from './channel/incoming.ts';
 import type { Outgoing } from './channel/outgoing.ts';
 import type { Answer } from './channel/receive.ts';
-import { identify, type Speaker } from './channel/speaker.ts';
+import { createIdentify, type Speaker } from './channel/speaker.ts';
 import { openForm, submitForm } from './compose/dialog.ts';
 import { searchBox } from './compose/search.ts';
 import { message, welcome } from './on-message.ts';
@@ -54,9 +54,10 @@ const INVOKES: ReadonlyMap<string, OnInvoke> = new Map<string, OnInvoke>([
 export function createBot(dependencies: BotDependencies): Bot {
   const { homeTenant, channels } = dependencies;
   const responder = createResponder(dependencies, homeTenant);
+  const identify = createIdentify(homeTenant, channels);
 
   async function answer(activity: Incoming): Promise<Answer> {
-    const who = identify(activity, homeTenant, channels);
+    const who = identify(activity);
     if (who.kind === 'refused') return turnAway(responder, activity, who);
     return (ACTIVITIES.get(activity.type) ?? onOthers)(responder, activity, who.speaker);
   }

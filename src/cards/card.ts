@@ -1,7 +1,7 @@
 import type { AboutRecord, ButtonData, ButtonVerb, RefreshVerb } from './actions.ts';
-import { cut } from './written.ts';
+import { cut } from './user-text.ts';
 
-export { plain } from './written.ts';
+export { plain } from './user-text.ts';
 
 /** The parts of Adaptive Cards 1.5 that are used, built in code: nothing that a person wrote is ever a template. */
 export type Element = TextBlock | Container | ColumnSet | ActionSet | Input | Toggle;
@@ -180,10 +180,10 @@ export const facts = (rows: readonly (readonly [string, string | undefined])[]):
 export const entered = (
   input: Input,
   value: string | undefined,
-  longest: number,
+  maxLength: number,
   error: string | undefined,
 ): readonly (Element | undefined)[] => [
-  { ...input, ...(value && { value: cut(value, longest) }) },
+  { ...input, ...(value && { value: cut(value, maxLength) }) },
   error === undefined ? undefined : text(error, { color: 'Attention', size: 'Small', spacing: 'Small' }),
 ];
 

@@ -10,15 +10,15 @@ interface Options {
   readonly errors: { readonly [F in OptionField]?: string };
 }
 
-/** The longest that each field takes. */
-const LONGEST: Readonly<Record<OptionField, number>> = {
+/** The longest that each field takes, in characters. */
+const MAX_LENGTH: Readonly<Record<OptionField, number>> = {
   language: 10,
   delivery: 10,
   personalMessage: 1_000,
   cc: 254,
   invitedAs: 10,
 };
-const ID = 'more';
+const CONTAINER_ID = 'more';
 
 /**
  * What is seldom needed, hidden until it is asked for or something in it was entered. Hidden inputs are sent all
@@ -35,7 +35,7 @@ export function moreOptions({ entries, errors }: Options, view: View): readonly 
     (name) => errors[name] !== undefined || (entries[name] || usual[name] || '') !== (usual[name] ?? ''),
   );
   const field = (name: OptionField, input: Input) =>
-    entered(input, entries[name] || usual[name], LONGEST[name], errors[name]);
+    entered(input, entries[name] || usual[name], MAX_LENGTH[name], errors[name]);
   const choices = (name: OptionField, label: string, pairs: readonly (readonly [string, string])[]) =>
     field(name, {
       type: 'Input.ChoiceSet',
@@ -58,7 +58,7 @@ export function moreOptions({ entries, errors }: Options, view: View): readonly 
           id: 'personalMessage',
           label: say.personalMessage,
           placeholder: say.personalMessageHint,
-          maxLength: LONGEST.personalMessage,
+          maxLength: MAX_LENGTH.personalMessage,
           isMultiline: true,
         })
       : []),
@@ -68,16 +68,16 @@ export function moreOptions({ entries, errors }: Options, view: View): readonly 
       id: 'cc',
       label: say.cc,
       placeholder: say.ccHint,
-      maxLength: LONGEST.cc,
+      maxLength: MAX_LENGTH.cc,
     }),
     ...choices('invitedAs', say.invitedAs, Object.entries(say.invitedAsChoices)),
   ].filter((element) => element !== undefined);
   return [
     {
       type: 'ActionSet',
-      actions: [{ type: 'Action.ToggleVisibility', title: say.more, targetElements: [ID] }],
+      actions: [{ type: 'Action.ToggleVisibility', title: say.more, targetElements: [CONTAINER_ID] }],
     },
-    { type: 'Container', id: ID, spacing: 'Small', items, ...(!shown && { isVisible: false }) },
+    { type: 'Container', id: CONTAINER_ID, spacing: 'Small', items, ...(!shown && { isVisible: false }) },
   ];
 }
 

@@ -4,10 +4,10 @@ import type { Confirmation, Warning } from '../access/warning.ts';
 import type { Account } from '../usecases/ports.ts';
 import { type AboutRecord, inputName } from './actions.ts';
 import { type Action, type Card, card, execute, facts, heading, plain, quiet, text } from './card.ts';
+import { date } from './dates.ts';
 import type { FormView } from './invite-form.ts';
-import { date } from './reader.ts';
+import { cut } from './user-text.ts';
 import { address as addressOf, resourceName, type View } from './view.ts';
-import { cut } from './written.ts';
 
 /** Accounts to choose from; more at one address is a mess that a card cannot help. */
 const MAX_CHOICES = 12;
@@ -82,7 +82,7 @@ export function warningCard(question: QuestionView, warning: Warning, view: View
     }
     case 'deleted': {
       const say = warnings.deleted;
-      const until = warning.restorable === undefined ? undefined : date(warning.restorable, view.reader);
+      const until = warning.restorable === undefined ? undefined : date(warning.restorable, view);
       return card(
         [heading(say.title(plain(address, 200))), text(say.text(plain(warning.name, 100), until))],
         [settle(say.anew, 'deleted', question, entries), cancel(question, view)],

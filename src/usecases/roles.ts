@@ -22,10 +22,15 @@ export interface Caller {
 /** Of how many people the last word is kept. */
 const PEOPLE_KEPT = 5_000;
 
+/**
+ * How somebody's account and roles are read: what is shown may be a minute old, what changes anybody's access or
+ * administers is decided on what the directory says `anew`.
+ */
+export type RolesRead = 'remembered' | 'anew';
+
 /** Who people are in the directory, remembered briefly. Throws DirectoryError: without an answer nobody may. */
 export interface Roles {
-  /** What is read may be a minute old; what changes somebody's access is decided on what the directory says `anew`. */
-  caller(person: ObjectId, how?: 'remembered' | 'anew'): Promise<Caller | undefined>;
+  caller(person: ObjectId, how?: RolesRead): Promise<Caller | undefined>;
   /** What the directory said last, however long ago: good for what is shown, never for what may be done. */
   lastKnown(person: ObjectId): Caller | undefined;
   /** Those of the last known who administer. */
@@ -41,14 +46,8 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
   const administering = new Set<ObjectId>();
 
   async function read(person: ObjectId): Promise<Caller | undefined> {
-    const chunks = Array.from({ length: Math.ceil(groups.length / 20) }, (_, i) =>
-      groups.slice(i * 20, i * 20 + 20),
-    );
-    const [account, ...held] = await Promise.all([
-      world.directory.account(person),
-      ...chunks.map((chunk) => world.directory.groupsOf(person, chunk)),
-    ]);
-    const caller = account && { account, groups: new Set(held.flat()) };
+    const found = await world.directory.standing(person, groups);
+    const caller = found && { account: found.account, groups: new Set(found.groups) };
     keep(person, caller);
     return caller;
   }

@@ -1,6 +1,6 @@
 import type { ObjectId } from '../access/catalog.ts';
 import type { AccessRecord, Requested } from '../access/record.ts';
-import { accountOf, roundOf } from '../access/record-queries.ts';
+import { isOwn, roundOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
 import type { Delegation, World } from './ports.ts';
 import { type Caller, isAdmin } from './roles.ts';
@@ -18,7 +18,7 @@ export async function waitingFor(
   const away = await delegationsNow(world);
   const administers = isAdmin(world, caller);
   const theirs = (record: Requested): boolean =>
-    (administers && roundOf(record) === 'administrators' && !isBarred(record, account.id)) ||
+    (administers && roundOf(record) === 'administrators' && !isOwn(record, account.id)) ||
     isAsked(record, away, account.id);
   const found: Requested[] = [];
   let after: string | undefined;
@@ -44,13 +44,10 @@ export const mayWellDecide = async (
   person: ObjectId,
 ): Promise<boolean> => isAsked(record, await delegationsNow(world), person);
 
-const isBarred = (record: Requested, id: ObjectId): boolean =>
-  id === record.request.sponsor.id || id === accountOf(record);
-
 function isAsked(record: Requested, away: readonly Delegation[], person: ObjectId): boolean {
-  if (isBarred(record, person)) return false;
+  if (isOwn(record, person)) return false;
   return (record.asked?.people ?? []).some(
-    (one) => one.id === person || standIn(one, away, (id) => isBarred(record, id)).id === person,
+    (one) => one.id === person || standIn(one, away, (id) => isOwn(record, id)).id === person,
   );
 }
 

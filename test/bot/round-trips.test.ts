@@ -48,7 +48,8 @@ test('a new guest costs two calls, the way in two, a status one, the way out one
     status: ['POST /$batch'],
     grant: [`GET /users/${id}`, `POST /groups/${GROUPS.portal.id}/members/$ref`],
     preview: ['POST /$batch'],
-    remove: [`DELETE /groups/${GROUPS.portal.id}/members/${id}/$ref`],
+    // Who takes away is looked at anew.
+    remove: ['POST /$batch', `DELETE /groups/${GROUPS.portal.id}/members/${id}/$ref`],
   });
 });
 

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
 import { parseClick, parseRefresh } from '../../src/cards/actions.ts';
 import { type Card, card, refreshing } from '../../src/cards/card.ts';
-import { dateTime } from '../../src/cards/reader.ts';
+import { DateFormats, dateTime } from '../../src/cards/dates.ts';
 import { FILLERS, sampleCards } from './samples.ts';
 
 /** Teams takes messages of up to about 100 KB, counted in UTF-16; everything of ours stays well below. */
@@ -58,6 +60,19 @@ function complaints(card: Card): readonly string[] {
   return found.filter((complaint) => !TEAMS_KNOWS.test(complaint));
 }
 
+test('every card has its samples', () => {
+  const read = (...path: string[]): string => readFileSync(join(__dirname, ...path), 'utf8');
+  const cards = readdirSync(join(__dirname, '../../src/cards'))
+    .filter((file) => /-cards?\.ts$/u.test(file))
+    .flatMap((file) => [
+      ...read('../../src/cards', file).matchAll(/^export (?:const|function) (\w+Card)\b/gmu),
+    ])
+    .map(([, name = '']) => name);
+  const drawn = `${read('samples.ts')}${read('invitation-samples.ts')}`;
+  expect(cards.length).toBeGreaterThan(15);
+  expect(cards.filter((name) => !drawn.includes(`${name}(`))).toEqual([]);
+});
+
 test('a refresh asks for the card by record and version, for at most 60 people', () => {
   const { approval, 'approval-decided': decided } = sampleCards();
   expect(approval?.refresh?.userIds).toEqual(['8:orgid:m', '8:orgid:a', '8:orgid:b']);
@@ -92,7 +107,8 @@ test.each([
   ['Nowhere/Land', 'en-GB', '20 Nov 2026, 09:30 UTC'],
   ['Europe/Berlin', 'de-DE', '20. Nov. 2026, 10:30'],
 ])('times are the reader’s own: %s, %s', (timeZone, locale, shown) => {
-  expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), { timeZone, locale }).replace(/\s/gu, ' ')).toBe(shown);
+  const view = { dates: new DateFormats(), reader: { timeZone, locale } };
+  expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), view).replace(/\s/gu, ' ')).toBe(shown);
 });
 
 test('every status, outcome and button of a journey has its way on', () => {

@@ -9,6 +9,7 @@ import {
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
@@ -84,6 +85,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   const view: View = {
     reader: { locale: 'en-GB', timeZone: 'Europe/Berlin', id: 'm' },
     words: wordsFor('en-GB'),
+    dates: new DateFormats(),
     resources,
   };
   const approver: View = { ...view, reader: { ...view.reader, id: 'a' } };

@@ -38,6 +38,7 @@ const actor = (part: 'Manager' | 'Approver'): Actor => {
     person: { id, name },
     mayAsk: true,
     mayApprove: part === 'Approver',
+    mayBeAsked: part === 'Approver',
     isAdmin: false,
     administers: false,
     isAuditor: false,

@@ -1,9 +1,9 @@
 import type { AccessRecord } from '../../access/record.ts';
-import { approversOf } from '../../access/record-queries.ts';
 import type { AboutRecord } from '../../cards/actions.ts';
 import type { Card } from '../../cards/card.ts';
 import { sharedCard } from '../../cards/shared-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
+import { seesRecord } from '../../usecases/see-record.ts';
 import { type CommandContext, requireStake } from '../authorize.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { PROMPT_MS, withDeadline } from '../respond/deadline.ts';
@@ -36,16 +36,17 @@ export async function refreshPartner(
   return shown?.kind === 'card' ? shown.card : sharedCard(record, view);
 }
 
-/** What the reader asked for, decides on or administers. */
+/** Of the partner's records, those that the reader sees. */
 async function sharedPartner(context: CommandContext, record: AccessRecord): Promise<Reply> {
-  const stored = await context.world.store.byAddress(record.request.address);
-  const seen = stored
-    .map((one) => ({ record: one.record, own: requireStake(context, one.record) === undefined }))
-    .filter((one) => one.own || hasASay(context, one.record));
+  const { world, speaker, caller } = context;
+  const stored = await world.store.byAddress(record.request.address);
+  const looked = await Promise.all(
+    stored.map(async (one) => ({
+      record: one.record,
+      own: requireStake(context, one.record) === undefined,
+      sees: await seesRecord(world, one.record, { person: speaker.person, caller }),
+    })),
+  );
+  const seen = looked.filter(({ sees }) => sees).map(({ sees: _sees, ...one }) => one);
   return { kind: 'shared', record, seen };
-}
-
-function hasASay(context: CommandContext, record: AccessRecord): boolean {
-  const asked = record.status === 'requested' ? (record.asked?.people ?? []) : [];
-  return [...asked, ...approversOf(record)].some(({ id }) => id === context.speaker.person.id);
 }

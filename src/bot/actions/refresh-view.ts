@@ -1,10 +1,12 @@
 import type { AccessRecord, RecordId } from '../../access/record.ts';
 import type { View } from '../../cards/view.ts';
 import { actorFor, type Caller, resourceOf } from '../../usecases/roles.ts';
+import { seesRecord } from '../../usecases/see-record.ts';
 import { mayWellDecide } from '../../usecases/waiting.ts';
-import { colleague, rolesHeld } from '../authorize.ts';
+import { colleague } from '../authorize.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { accountsOf } from '../respond/accounts.ts';
+import { withDeadline } from '../respond/deadline.ts';
 import type { Responder } from '../respond/respond.ts';
 
 /** A record with its reader's own view of it; or the sentence that they see instead. */
@@ -12,24 +14,23 @@ export type RefreshView =
   | { readonly kind: 'seen'; readonly record: AccessRecord; readonly view: View }
   | { readonly kind: 'unseen'; readonly instead: string };
 
-/**
- * The view of a refresh tells no more than is known without the directory; what it lets somebody click is authorised
- * when it is clicked.
- */
+/** Who is not answered by the directory sooner is known as it said last, in milliseconds. */
+const LOOK_WITHIN_MS = 1_000;
+
+/** What a reader may see is their roles' of the last minute; what the view lets them click is authorised at the click. */
 export async function refreshView(
   responder: Responder,
   speaker: Speaker,
   id: RecordId,
 ): Promise<RefreshView> {
-  const { world, roles } = responder;
+  const { world } = responder;
   const { unknown, hidden } = responder.viewFor(speaker).words.replies.refresh;
-  const record = (await world.store.load(id))?.record;
-  if (record === undefined) return { kind: 'unseen', instead: unknown };
-  const caller = colleague(roles.lastKnown(speaker.person.id));
-  const decides = await decidesAsFarAsKnown(responder, record, speaker, caller);
-  if (decides !== true && !(await mayLook(responder, record, speaker, caller)))
-    return { kind: 'unseen', instead: hidden };
+  const [stored, caller] = await Promise.all([world.store.load(id), callerInTime(responder, speaker)]);
+  if (stored === undefined) return { kind: 'unseen', instead: unknown };
+  const { record } = stored;
+  if (!(await mayLook(responder, record, speaker, caller))) return { kind: 'unseen', instead: hidden };
   const base = responder.viewFor(speaker, caller);
+  const decides = await decidesAsFarAsKnown(responder, record, speaker, caller);
   const view: View = {
     ...base,
     reader: { ...base.reader, ...(decides === false && { decides }) },
@@ -39,7 +40,19 @@ export async function refreshView(
   return { kind: 'seen', record, view };
 }
 
-/** Who asked, whoever may ask about partners, and whoever has the card before them anyway. */
+async function callerInTime({ roles, world }: Responder, { person }: Speaker): Promise<Caller | undefined> {
+  const asked = roles.caller(person.id);
+  try {
+    const first = await withDeadline(asked, LOOK_WITHIN_MS);
+    if (first.kind === 'done') return colleague(first.value);
+    asked.catch(() => undefined);
+  } catch (error) {
+    world.log.info({ err: error, by: person.id }, 'a card is refreshed by what was known of its reader');
+  }
+  return colleague(roles.lastKnown(person.id));
+}
+
+/** Who sees the record, and whoever has the card before them anyway, in a conversation of several. */
 async function mayLook(
   { world }: Responder,
   record: AccessRecord,
@@ -47,8 +60,8 @@ async function mayLook(
   caller: Caller | undefined,
 ): Promise<boolean> {
   if (record.request.sponsor.id === person.id) return true;
-  const held = caller && rolesHeld({ world, speaker: { person }, caller });
-  if (held?.asks || held?.approves || held?.administers) return true;
+  if (caller !== undefined && (await seesRecord(world, record, { person, caller }))) return true;
+  if (place.type === 'personal') return false;
   const here = channelOf(place.conversation);
   const [approvals, postings] = await Promise.all([
     world.store.conversation('approvals'),
@@ -69,8 +82,8 @@ async function decidesAsFarAsKnown(
   if (record.status !== 'requested') return undefined;
   if (await mayWellDecide(world, record, person.id)) return true;
   if (caller === undefined) return undefined;
-  const actor = actorFor(world, person, caller, resourceOf(world, record.request.resource));
-  return actor.mayApprove || actor.isAdmin ? undefined : false;
+  const { mayBeAsked } = actorFor(world, person, caller, resourceOf(world, record.request.resource));
+  return mayBeAsked ? undefined : false;
 }
 
 /** The channel in which a thread is. */

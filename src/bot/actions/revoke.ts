@@ -1,4 +1,4 @@
-import { requireRole } from '../authorize.ts';
+import { requireSight } from '../authorize.ts';
 import { revokeFor } from '../commands/revoke.ts';
 import { type Action, onRecord } from './action.ts';
 
@@ -12,6 +12,6 @@ export const revokeConfirm: Action<'revoke-confirm'> = onRecord((context, stored
 );
 
 export const dismissRevoke: Action<'dismiss-revoke'> = onRecord(async (context, { record }) => {
-  const refusal = requireRole(context);
+  const refusal = await requireSight(context, record);
   return refusal === undefined ? { kind: 'kept', record } : { kind: 'refused', refusal };
 });

@@ -1,10 +1,16 @@
-import { parseClick, recordIn } from '../../cards/actions.ts';
+import { type ButtonVerb, parseClick, recordIn } from '../../cards/actions.ts';
 import { noteAttempt } from '../../usecases/note-attempt.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Responder } from '../respond/respond.ts';
 import type { PendingReply } from '../respond/serve.ts';
 import { act } from './index.ts';
+
+/** Buttons that decide on access, or take it away: by who somebody is at that moment. */
+const ANEW: ReadonlySet<ButtonVerb> = new Set([
+  ...(['approve', 'reject', 'decide-many'] as const),
+  ...(['revoke-confirm', 'remove-confirm'] as const),
+]);
 
 /**
  * Serves what came with a button. Data that no card of ours sends, and a click of who is no colleague, are on record
@@ -29,9 +35,8 @@ export function serveClick(
     await note('forged');
     return { kind: 'stale-card' };
   }
-  return responder.serve(
-    speaker,
-    async (context) => (click === undefined ? forged() : act(context, click)),
-    () => note('no-colleague'),
-  );
+  return responder.serve(speaker, async (context) => (click === undefined ? forged() : act(context, click)), {
+    roles: click !== undefined && ANEW.has(click.verb) ? 'anew' : 'remembered',
+    turnedAway: () => note('no-colleague'),
+  });
 }

@@ -1,14 +1,14 @@
-import { requireRole } from '../authorize.ts';
+import { requireSight } from '../authorize.ts';
 import { list } from '../commands/list.ts';
 import { type Action, onRecord } from './action.ts';
 
 export const details: Action<'details'> = onRecord(async (context, { record }) => {
-  const refusal = requireRole(context);
+  const refusal = await requireSight(context, record);
   return refusal === undefined ? { kind: 'journey', record } : { kind: 'refused', refusal };
 });
 
 export const openApproval: Action<'open-approval'> = onRecord(async (context, { record }) => {
-  const refusal = requireRole(context);
+  const refusal = await requireSight(context, record);
   return refusal === undefined ? { kind: 'approval', record } : { kind: 'refused', refusal };
 });
 

@@ -12,8 +12,8 @@ import { type Answered, confirmed, replyTo } from './asking.ts';
 import { about, nothingFound } from './partner.ts';
 
 interface Entered extends Answered {
-  readonly address?: string | undefined;
-  readonly reason?: string | undefined;
+  readonly address?: string;
+  readonly reason?: string;
 }
 
 /** `change OLD to NEW`: every access of the speaker's partner under the old address; without NEW, the form. */
@@ -36,7 +36,7 @@ export const changeTyped = (
     const live = own.filter(({ status }) => status !== 'ended' && status !== 'removing');
     // What is over already may have been changed by the same line: the use case knows.
     const [first = newest, ...more] = live;
-    const entered = { address: typed.to, reason: typed.reason };
+    const entered = { ...(typed.to && { address: typed.to }), ...(typed.reason && { reason: typed.reason }) };
     if (typed.to === undefined || more.length === 0) return changeTo(context, first, entered);
     const results = [];
     for (const record of live)

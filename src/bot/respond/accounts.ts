@@ -1,5 +1,6 @@
 import type { ObjectId } from '../../access/catalog.ts';
 import type { AccessRecord } from '../../access/record.ts';
+import { askedNow } from '../../access/record-queries.ts';
 import { MAX_REFRESHED_PEOPLE } from '../../cards/card.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { personKey } from '../channel/conversation-references.ts';
@@ -14,7 +15,7 @@ export async function accountsOf(
 ): Promise<ReadonlyMap<ObjectId, string>> {
   const named = records.flatMap((record) => [
     record.request.sponsor.id,
-    ...(record.status === 'requested' ? (record.asked?.people ?? []) : []).map(({ id }) => id),
+    ...askedNow(record).map(({ id }) => id),
   ]);
   const people = records.length === 0 ? [] : [...named, ...others];
   const known = await Promise.all(

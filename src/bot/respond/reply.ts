@@ -80,7 +80,7 @@ export type Reply =
   | {
       readonly kind: 'change-form';
       readonly record: AccessRecord;
-      readonly entries: { readonly address?: string | undefined; readonly reason?: string | undefined };
+      readonly entries: { readonly address?: string; readonly reason?: string };
       readonly errors: { readonly address?: Refusal; readonly reason?: Refusal };
     }
   | { readonly kind: 'confirm-removal'; readonly record: AccessRecord }

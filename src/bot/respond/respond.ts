@@ -1,3 +1,4 @@
+import { DateFormats } from '../../cards/dates.ts';
 import type { View } from '../../cards/view.ts';
 import type { World } from '../../usecases/ports.ts';
 import { actorFor, type Caller, type Roles } from '../../usecases/roles.ts';
@@ -10,15 +11,14 @@ import { PROMPT_MS, withDeadline } from './deadline.ts';
 import { asMessage, render, type Shown } from './render.ts';
 import { isQuestion } from './reply.ts';
 import { createRetry } from './retry.ts';
-import { type PendingReply, serve, type TurnedAway, type ViewedReply, type Work } from './serve.ts';
+import { type PendingReply, type Serving, serve, type ViewedReply, type Work } from './serve.ts';
 
 /** Serves people, and answers them in time whatever goes wrong. */
 export interface Responder {
   readonly world: World;
   readonly roles: Roles;
   viewFor(reader: Pick<Speaker, 'locale' | 'timeZone' | 'person'>, caller?: Caller): View;
-  /** `turnedAway` is told of who is no colleague, and so is not served. */
-  serve(speaker: Speaker, work: Work, turnedAway?: TurnedAway): PendingReply;
+  serve(speaker: Speaker, work: Work, how?: Serving): PendingReply;
   /** As the speaker alone sees it; undefined where the outbox has shown it already. */
   render(reply: ViewedReply, speaker: Speaker): Shown | undefined;
   /** Says the reply where the speaker wrote; that it will come, when it takes longer. Resolves in time, always. */
@@ -44,6 +44,7 @@ export function createResponder(
 ): Responder {
   const background = createBackground(world.log);
   const { resources } = world.policy;
+  const dates = new DateFormats();
   const noteWhere = createConversationMemory(world.store, homeTenant);
   const remember: Responder['remember'] = (speaker) => noteWhere(speaker, world.clock.now());
 
@@ -55,6 +56,7 @@ export function createResponder(
       ...(caller && { administers: actorFor(world, person, caller, undefined).isAdmin }),
     },
     words: wordsFor(locale),
+    dates,
     resources,
     ownMail: world.letters !== undefined,
     ...(caller && { askable: resources.filter((one) => actorFor(world, person, caller, one).mayAsk) }),
@@ -88,8 +90,8 @@ export function createResponder(
     world,
     roles,
     viewFor,
-    serve: (speaker, work, turnedAway) =>
-      serve({ world, roles, viewFor, remember, stopping: background.stopping }, speaker, work, turnedAway),
+    serve: (speaker, work, how) =>
+      serve({ world, roles, viewFor, remember, stopping: background.stopping }, speaker, work, how),
     render: renderFor,
     async answer(speaker, pending) {
       const answered = withDeadline(pending.reply).then((first) => {

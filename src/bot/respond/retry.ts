@@ -88,6 +88,7 @@ export function retryingDirectory(directory: Directory, { run }: Retry): Directo
     find: (address) => run(() => directory.find(address)),
     look: (...asked) => run(() => directory.look(...asked)),
     account: (id) => run(() => directory.account(id)),
+    standing: (account, groups) => run(() => directory.standing(account, groups)),
     groupsOf: (account, groups) => run(() => directory.groupsOf(account, groups)),
     members: (group) => run(() => directory.members(group)),
     manager: (person) => run(() => directory.manager(person)),

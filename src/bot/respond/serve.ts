@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { View } from '../../cards/view.ts';
 import { DirectoryError, type World } from '../../usecases/ports.ts';
-import type { Caller, Roles } from '../../usecases/roles.ts';
+import type { Caller, Roles, RolesRead } from '../../usecases/roles.ts';
 import { admit, type CommandContext, directoryReply } from '../authorize.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { accountsIn } from './accounts.ts';
@@ -24,7 +24,13 @@ export interface PendingReply {
 
 /** What is done for somebody who may be served. */
 export type Work = (context: CommandContext) => Promise<Reply>;
-export type TurnedAway = () => Promise<void>;
+/** How somebody is served. */
+export interface Serving {
+  /** Absent: by what is remembered of their roles. */
+  readonly roles?: RolesRead;
+  /** Told of who is no colleague, and so is not served. */
+  readonly turnedAway?: () => Promise<void>;
+}
 
 interface Server {
   readonly world: World;
@@ -34,10 +40,10 @@ interface Server {
   remember(speaker: Speaker): Promise<void>;
 }
 
-/** Begins to serve somebody: who they are first, then the work; `turnedAway` is told of who is no colleague. */
-export function serve(server: Server, speaker: Speaker, work: Work, turnedAway?: TurnedAway): PendingReply {
+/** Begins to serve somebody: who they are first, then the work. */
+export function serve(server: Server, speaker: Speaker, work: Work, how: Serving = {}): PendingReply {
   const retry = createRetry(server.stopping);
-  return { reply: workOut(server, speaker, retry, work, turnedAway), keepTrying: retry.keepTrying };
+  return { reply: workOut(server, speaker, retry, work, how), keepTrying: retry.keepTrying };
 }
 
 async function workOut(
@@ -45,14 +51,14 @@ async function workOut(
   speaker: Speaker,
   retry: Retry,
   work: Work,
-  turnedAway?: TurnedAway,
+  { roles: read = 'remembered', turnedAway }: Serving,
 ): Promise<ViewedReply> {
   const patient = { ...world, directory: retryingDirectory(world.directory, retry) };
   const by = speaker.person.id;
   let view = viewFor(speaker);
   try {
     const [admitted] = await Promise.all([
-      admit(patient, roles, speaker, retry),
+      admit(patient, roles, speaker, retry, read),
       remember(speaker).catch((error: unknown) =>
         world.log.warn({ err: error, by }, 'where somebody is was not noted'),
       ),

@@ -33,6 +33,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'Only administrators may do this. Without it, **list** shows what you asked for yourself.',
   'not-yours': ({ sponsor }, { plain }) =>
     `Only ${plain(sponsor.name, 100)}, who asked for this, or an administrator may change it. Nothing was changed.`,
+  'known-to-others': ({ sponsors }, { plain }) =>
+    `This partner is known here. ${listed(sponsors.map(({ name }) => plain(name, 100)))} can tell you more.`,
   'self-approval': () =>
     'You asked for this yourself, or it is for your own account, so somebody else has to decide. Nothing was changed.',
   'not-your-approval': () =>

@@ -166,7 +166,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     asked,
     says('mara', 'list', 'ANNA'),
     clicks('mara', 'Details', {}, 'ANNA', 'Waiting for approval', 'an approver decides'),
-    presses('otto', 'details', 'You may not ask'),
+    presses('otto', 'details', 'can tell you more'),
   ],
   'refresh-approval': [
     ...opened,
@@ -188,7 +188,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   ],
   'open-approval': [
     ...opened,
-    presses('otto', 'open-approval', 'You may not ask'),
+    presses('otto', 'open-approval', 'can tell you more'),
     presses('alex', 'open-approval', 'Mara Lindt asks', 'Approve'),
   ],
   again: [
@@ -223,7 +223,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   'dismiss-revoke': [
     ...isIn(),
     says('alex', 'revoke ANNA', 'Take back your approval of ANNA'),
-    presses('otto', 'dismiss-revoke', 'You may not ask'),
+    presses('otto', 'dismiss-revoke', 'can tell you more'),
     clicks('alex', 'Cancel', {}, 'Nothing was changed. ANNA stays as before'),
     member(true),
     notRecorded('took the approval back'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cut, fitting, plain } from '../../src/cards/written.ts';
+import { cut, fitting, plain } from '../../src/cards/user-text.ts';
 
 test.each([
   ['**bold** [x](https://evil.example)', '\\*\\*bold\\*\\* \\[x\\](https://evil.example)'],

@@ -1,18 +1,18 @@
-const LONGEST = 600;
+const MAX_LENGTH = 600;
 
 /**
  * What a person wrote, as one line of text that formats nothing: Teams reads Markdown in text blocks. What
  * turns the direction of writing, breaks lines or cannot be seen goes, so that a name cannot pose as
  * something else that the card says; and it is cut, so that a card stays small whatever was written.
  */
-export function plain(written: string, longest = LONGEST): string {
+export function plain(written: string, maxLength = MAX_LENGTH): string {
   const line = written
-    .slice(0, 4 * longest)
+    .slice(0, 4 * maxLength)
     .toWellFormed()
     .replace(/\p{Bidi_Control}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
-  return cut(line, longest)
+  return cut(line, maxLength)
     .replace(/([\\`*_[\]<>~#|])/gu, '\\$1')
     .replace(/^([-+])(?= )/u, '\\$1')
     .replace(/^(\d+)([.)])(?= )/u, '$1\\$2')
@@ -23,8 +23,8 @@ export function plain(written: string, longest = LONGEST): string {
 const WORD_JOINER = '\u2060';
 
 /** What a person wrote, where nothing is formatted but what looks like a tag may be taken for one. */
-export const bare = (written: string, longest = LONGEST): string =>
-  unmarked(plain(written.replace(/[<>]/gu, ''), longest));
+export const bare = (written: string, maxLength = MAX_LENGTH): string =>
+  unmarked(plain(written.replace(/[<>]/gu, ''), maxLength));
 
 /** A sentence of ours without the marks that format it, for places that show text as it is. */
 export const unmarked = (text: string): string =>
@@ -33,9 +33,9 @@ export const unmarked = (text: string): string =>
     .replace(/\\([\\`*_[\]<>~#|+.)-])/gu, '$1');
 
 /** Cut between characters, never within one. */
-export function cut(line: string, longest: number): string {
-  if (line.length <= longest) return line;
-  const kept = line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
+export function cut(line: string, maxLength: number): string {
+  if (line.length <= maxLength) return line;
+  const kept = line.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, '');
   return `${kept.trimEnd()}…`;
 }
 
@@ -50,4 +50,4 @@ export function fitting<T>(items: readonly T[], characters: number): readonly T[
 }
 
 /** What a list in a card may come to; a message of 80 KB in UTF-16 is 40,960 characters. */
-export const LIST_SIZE = 30_000;
+export const MAX_LIST_LENGTH = 30_000;

@@ -62,12 +62,13 @@ export async function sendBatch(
     body: { requests: calls.map((call, at) => itemOf(call, at, graph.lane)) },
     items: calls,
     repeatable: calls.every((call) => call.repeatable),
-    permission: calls[0]?.permission ?? '',
+    permissions: calls[0]?.permissions ?? [],
   };
-  const { responses } = bodyOf(answerSchema, await graph.expect(batch, admitted), batch);
+  const outer = await graph.expect(batch, admitted);
+  const { responses } = bodyOf(answerSchema, outer, batch);
   const byId = new Map(responses.map((one) => [one.id, one]));
   return calls.map((call, at) => {
-    const reply = replyOf(byId.get(String(at + 1)));
+    const reply = replyOf(byId.get(String(at + 1)), outer.granted);
     graph.heard(call, reply);
     return { call, reply };
   });
@@ -76,11 +77,11 @@ export async function sendBatch(
 type Item = z.infer<typeof answerSchema>['responses'][number];
 
 /** An item without an answer is like a server that failed: what it did is unknown. */
-function replyOf(item: Item | undefined): Reply {
+function replyOf(item: Item | undefined, granted: Reply['granted']): Reply {
   const headers = new Map(
     Object.entries(item?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  return { status: item?.status ?? 504, body: item?.body, header: (name) => headers.get(name) };
+  return { status: item?.status ?? 504, body: item?.body, header: (name) => headers.get(name), granted };
 }
 
 function itemOf(call: Call, at: number, lane: Lane): object {

@@ -52,7 +52,7 @@ async function latest(graph: Graph): Promise<string> {
 
 /** Links are opaque, and followed to Graph alone: our token would go wherever they lead. */
 function follow(graph: Graph, link: string): Call {
-  const call = graph.follow(link, PERMISSION);
+  const call = graph.follow(link, [PERMISSION]);
   if (call) return call;
   throw new DirectoryError('unexpected', { message: 'a delta link leads to another host' });
 }

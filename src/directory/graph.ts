@@ -85,9 +85,9 @@ export function openGraph(options: GraphOptions): OpenGraph {
       ...more,
       requestId: requestIdOf(reply),
     };
-    if (isOk(reply)) return log.debug(fields, 'graph answered');
     const { code, message } = errorOf(reply);
-    log.info({ ...fields, code, said: message.slice(0, LONGEST_SAID) }, 'graph answered');
+    if (isOk(reply)) log.debug(fields, 'graph answered');
+    else log.info({ ...fields, code, said: message.slice(0, LONGEST_SAID) }, 'graph answered');
   }
 
   async function once(call: Call, lane: Lane): Promise<Reply> {

@@ -142,9 +142,12 @@ export function createEntra(options: EntraOptions): Entra {
     addOwner: (groupId, objectId) => void directory.owners.link(groupId, objectId),
     assign: (principalId, application, role) =>
       void addAssignment(directory, now(), { principalId, resourceId: application, appRoleId: role }),
-    grant: (...permissions) => void (quirks.grants = [...new Set([...quirks.grants, ...permissions])]),
-    revoke: (...permissions) =>
-      void (quirks.grants = quirks.grants.filter((one) => !permissions.includes(one))),
+    grant(...permissions) {
+      quirks.grants = [...new Set([...quirks.grants, ...permissions])];
+    },
+    revoke(...permissions) {
+      quirks.grants = quirks.grants.filter((one) => !permissions.includes(one));
+    },
     removeMember: (groupId, objectId) => void directory.members.unlink(groupId, objectId),
     accept(key) {
       const user = find(key);

@@ -1,9 +1,9 @@
-import { together } from './catalog.ts';
+import { distinctTargets } from './catalog.ts';
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
-import { endsAt, remindsAt, targetsToTake } from './keys.ts';
-import { refusesEnd, refusesMore, refusesOwner } from './policy.ts';
+import { checkEnd, requireGiver, requireSponsor } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
+import { endsAt, remindsAt, targetsToTake } from './record-queries.ts';
 import { endOf, plus } from './term.ts';
 
 /** From acceptance to the end of access. Notes that come too late change nothing. */
@@ -13,7 +13,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
     case 'note-grant-begun': {
       if (record.status !== 'granting') return events();
       const { begun = [] } = record;
-      const targets = together(begun, command.targets);
+      const targets = distinctTargets(begun, command.targets);
       return targets.length > begun.length ? events({ type: 'grant-begun', at, targets }) : events();
     }
     case 'note-granted': {
@@ -39,7 +39,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       return due !== undefined && at >= due && at < over ? events({ type: 'end-reminded', at }) : events();
     }
     case 'remove': {
-      const refusal = refusesOwner(record, command.by);
+      const refusal = requireSponsor(record, command.by);
       if (refusal !== undefined) return refused(refusal);
       const said = command.reason === undefined ? {} : { reason: command.reason };
       switch (record.status) {
@@ -82,13 +82,13 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
 
 /** Longer access counts from the present end; a date is taken as it stands, unless it would make access shorter. */
 function decideExtension(record: AccessRecord, command: Extract<GrantCommand, { type: 'extend' }>): Decision {
-  const refusal = refusesMore(record, command.by);
+  const refusal = requireGiver(record, command.by);
   if (refusal !== undefined) return refused(refusal);
   if (record.status !== 'granted') return refused({ code: 'not-granted' });
   if (record.until === undefined) return refused({ code: 'no-end' });
   const { term, at } = command;
   const until = term.kind === 'for' ? plus(record.until, term.duration) : endOf(term, at);
-  const late = refusesEnd(until, command.resource, at);
+  const late = checkEnd(until, command.resource, at);
   if (late !== undefined) return refused(late);
   if (until !== undefined && until <= record.until)
     return refused({ code: 'not-longer', until: record.until });

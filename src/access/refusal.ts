@@ -7,6 +7,8 @@ export type Refusal =
   | { readonly code: 'not-approver' }
   | { readonly code: 'not-admin' }
   | { readonly code: 'not-yours'; readonly sponsor: Person }
+  /** What is theirs to know who look after the partner: ask them. */
+  | { readonly code: 'known-to-others'; readonly sponsors: readonly Person[] }
   | { readonly code: 'self-approval' }
   | { readonly code: 'not-your-approval' }
   | {
@@ -44,6 +46,8 @@ export type Refusal =
       readonly kind: 'text' | 'choice' | 'date' | 'number' | 'yes-no';
     }
   | { readonly code: 'not-yours-to-delegate' }
+  /** Nobody ever asks them to decide. */
+  | { readonly code: 'nothing-to-delegate'; readonly of: Person }
   | { readonly code: 'stand-in-unknown'; readonly input: string }
   | { readonly code: 'stand-in-needed' }
   | { readonly code: 'term-malformed'; readonly input: string }

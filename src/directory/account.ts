@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanName } from '../access/clean-text.ts';
 import type { Instant } from '../access/term.ts';
 import type { Account, Identity } from '../usecases/ports.ts';
 
@@ -101,7 +102,7 @@ export function accountOf(user: GraphUser): Account {
   const identity = identityOf(user, kind);
   const common = {
     id: user.id.toLowerCase(),
-    name: user.displayName || user.mail || user.userPrincipalName || user.id,
+    name: cleanName(user.displayName ?? '') || user.mail || user.userPrincipalName || user.id,
     ...(user.mail ? { mail: user.mail } : {}),
     upn: user.userPrincipalName ?? '',
     ...(identity ? { identity } : {}),

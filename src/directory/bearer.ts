@@ -34,11 +34,15 @@ export function credentialBearer(
   let granted: ReadonlySet<string> | undefined;
 
   const fetchToken = async (signal: AbortSignal): Promise<string> => {
-    const inTime = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
+    const withDeadline = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
     try {
-      const options = { abortSignal: inTime, enableCae: true, ...(claims === undefined ? {} : { claims }) };
+      const options = {
+        abortSignal: withDeadline,
+        enableCae: true,
+        ...(claims === undefined ? {} : { claims }),
+      };
       // Not every identity heeds the signal.
-      const token = await Promise.race([credential.getToken(scope, options), aborted(inTime)]);
+      const token = await Promise.race([credential.getToken(scope, options), aborted(withDeadline)]);
       if (!token) throw new Error('the identity gave no token');
       claims = undefined;
       granted = rolesIn(token.token);

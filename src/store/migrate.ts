@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { linkHashes } from '../access/keys.ts';
+import { linkHashes } from '../access/record-queries.ts';
 import type { Store } from '../usecases/ports.ts';
+import { store as words } from '../words/en/operator/store.ts';
 import type { Dump, Kept } from './dump.ts';
 
 /** What is wrong with the two stores, and what to do. */
@@ -35,8 +36,7 @@ const PAGE = 200;
  */
 export async function migrate({ from, to, onCopied }: Migration): Promise<Census> {
   const noted = await to.note(NOTE);
-  if (noted === undefined && (await isFilled(to)))
-    throw new MigrationError('The store to copy into is not empty. Give an empty one.');
+  if (noted === undefined && (await isFilled(to))) throw new MigrationError(words.notEmpty);
   let { copied, after, done } =
     noted === undefined ? { copied: 0, done: false } : Progress.parse(JSON.parse(noted));
   while (!done) {
@@ -55,7 +55,7 @@ export async function migrate({ from, to, onCopied }: Migration): Promise<Census
   );
   if (differing.length > 0)
     throw new MigrationError(
-      `The stores differ: ${differing.map((kind) => `${kind} ${given[kind].count} and ${taken[kind].count}`).join(', ')}. Was one of them in use? Empty the new store, and migrate again.`,
+      words.differ(differing.map((kind) => [kind, given[kind].count, taken[kind].count])),
     );
   return taken;
 }

@@ -3,9 +3,9 @@ import type { Command } from '../access/command.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
 import { begin, evolve } from '../access/evolve.ts';
-import { isLive } from '../access/keys.ts';
 import { owed } from '../access/owed.ts';
 import type { AccessEvent, AccessRecord, RecordId } from '../access/record.ts';
+import { isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { noteAttempt } from './note-attempt.ts';
 import type { Claim, Stored, World } from './ports.ts';
@@ -17,6 +17,13 @@ export type Changed =
 
 const TRIES = 20;
 
+/** A record by its id; or as it was just read, for who has it at hand. */
+export type RecordRef = RecordId | Stored;
+
+/** Reads the record, unless it was just read. */
+export const readRecord = async (world: Pick<World, 'store'>, ref: RecordRef): Promise<Stored | undefined> =>
+  typeof ref === 'string' ? world.store.load(ref) : ref;
+
 /**
  * Reads, decides, writes with a compare-and-swap; whoever loses reads and decides again.
  * With `settles`, the errand that brought this about is paid in the same transaction, where there is one: `changed`;
@@ -24,13 +31,14 @@ const TRIES = 20;
  */
 export async function change(
   world: World,
-  id: RecordId,
+  ref: RecordRef,
   command: Exclude<Command, { type: 'request' }>,
   settles?: Claim,
   doneBy?: (record: AccessRecord) => Promise<boolean>,
 ): Promise<Changed> {
+  const id = typeof ref === 'string' ? ref : ref.record.id;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const stored = await world.store.load(id);
+    const stored = await readRecord(world, attempt === 0 ? ref : id);
     if (stored !== undefined && (await doneBy?.(stored.record)))
       return { kind: 'unchanged', record: stored.record };
     const decision = decide(stored?.record, command);

@@ -54,7 +54,7 @@ export async function searchPartners(
 }
 
 function asFound(records: readonly AccessRecord[]): readonly PartnerFound[] {
-  const [first, ...rest] = records.toSorted((a, b) => b.changedAt - a.changedAt);
+  const [first, ...rest] = records.toSorted((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1));
   return first === undefined ? [] : [[first, ...rest]];
 }
 

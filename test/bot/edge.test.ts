@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
-import type { Outgoing } from '../../src/bot/outgoing.ts';
+import type { Outgoing } from '../../src/bot/channel/outgoing.ts';
 import { DeliveryError, type World } from '../../src/usecases/ports.ts';
 import { createRoles } from '../../src/usecases/roles.ts';
 import { Story } from '../usecases/story.ts';
@@ -8,8 +8,6 @@ import { Story } from '../usecases/story.ts';
 const TENANT = '7b1d0c2e-0000-4000-8000-000000000001';
 const MARA = '5a000000-0000-4000-8000-000000000001';
 const ALEX = '5a000000-0000-4000-8000-000000000002';
-
-jest.setTimeout(30_000);
 
 let story: Story;
 let said: unknown[];

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { commandLine } from '../../src/bot/command-line.ts';
-import { incoming } from '../../src/bot/incoming.ts';
-import { parseCommand, startsCommand, type TypedCommand } from '../../src/bot/parse-command.ts';
-import { parseTerm } from '../../src/bot/parse-term.ts';
-import { plainText } from '../../src/bot/plain-text.ts';
+import { incoming } from '../../src/bot/channel/incoming.ts';
+import { commandLine } from '../../src/bot/parse/command-line.ts';
+import { parseCommand, startsCommand, type TypedCommand } from '../../src/bot/parse/parse-command.ts';
+import { parseTerm } from '../../src/bot/parse/parse-term.ts';
+import { plainText } from '../../src/bot/parse/plain-text.ts';
 import { wordsFor } from '../../src/words/index.ts';
 
 /** A message as Teams sends it, to what it asks for. */
@@ -184,7 +184,9 @@ test('what is written down as a command is read as that command', () => {
 
 test('every command that Usher tells people to type is one that it knows', () => {
   const folder = join(__dirname, '../../src/words/en');
-  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
   const bold = [...sources.join('\n').matchAll(/\*\*([a-z][^*\n]+)\*\*|\\`([a-z][^`\n]+)\\`/gu)]
     .map(([, strong, code]) => (strong ?? code ?? '').replace(/\$\{[^}]*\}/gu, anna))
     // The reason alone, and what is put together from pieces.

@@ -50,7 +50,7 @@ describe('a domain is new once', () => {
     await story.store.saveNote('domains', 'other.example');
     expect(await domainOf('b@partner.example')).toBe('known');
     expect(await story.store.note('domains')).toBe('partner.example other.example');
-    expect(await ask('c@partnre.example')).toMatchObject({ kind: 'doubt' });
+    expect(await ask('c@partnre.example')).toMatchObject({ kind: 'warning' });
   });
 
   test('however many there are, the oldest stays known', async () => {
@@ -89,11 +89,11 @@ describe('what is doubtful is asked about before anything is on record', () => {
     await domainOf('a@partner.example');
     const asked = await ask('b@partnr.example');
     expect(asked).toEqual({
-      kind: 'doubt',
-      doubt: { kind: 'near-miss', corrected: 'b@partner.example', known: 'partner.example' },
+      kind: 'warning',
+      warning: { kind: 'near-miss', corrected: 'b@partner.example', known: 'partner.example' },
     });
     expect(await story.store.byAddress('b@partnr.example')).toEqual([]);
-    expect(await ask('b@partnr.example', { sure: ['deleted'] })).toMatchObject({ kind: 'doubt' });
+    expect(await ask('b@partnr.example', { sure: ['deleted'] })).toMatchObject({ kind: 'warning' });
     expect(await domainOf('b@partnr.example', { sure: ['near-miss'] })).toBe('new');
     expect(await domainOf('c@partnr.example')).toBe('known');
   });
@@ -123,8 +123,8 @@ describe('what is doubtful is asked about before anything is on record', () => {
       { account, deletedAt: story.now },
     ]);
     expect(await ask('g@partner.example')).toEqual({
-      kind: 'doubt',
-      doubt: { kind: 'deleted', name: 'Gitta', restorable: story.now + 30 * 86_400_000 },
+      kind: 'warning',
+      warning: { kind: 'deleted', name: 'Gitta', restorable: story.now + 30 * 86_400_000 },
     });
     expect(await domainOf('g@partner.example', { sure: ['deleted'] })).toBe('new');
   });

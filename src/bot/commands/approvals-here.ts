@@ -1,10 +1,10 @@
-import { type Desk, rolesHeld } from '../desk.ts';
-import type { Reply } from '../reply.ts';
+import { type CommandContext, rolesHeld } from '../authorize.ts';
+import type { Reply } from '../respond/reply.ts';
 
 /** From now on approval cards come to this conversation. A personal chat is nobody's channel. */
-export async function approvalsHere(desk: Desk): Promise<Reply> {
-  if (!rolesHeld(desk).administers) return { kind: 'refused', refusal: { code: 'not-admin' } };
-  const { world, speaker } = desk;
+export async function approvalsHere(context: CommandContext): Promise<Reply> {
+  if (!rolesHeld(context).administers) return { kind: 'refused', refusal: { code: 'not-admin' } };
+  const { world, speaker } = context;
   if (speaker.place.type === 'personal') return { kind: 'approvals-elsewhere' };
   await world.store.saveConversation({
     key: 'approvals',

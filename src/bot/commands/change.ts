@@ -1,48 +1,59 @@
 import { parseAddress } from '../../access/address.ts';
-import { isLive } from '../../access/keys.ts';
 import type { AccessRecord } from '../../access/record.ts';
+import { isLive } from '../../access/record-queries.ts';
 import type { Refusal } from '../../access/refusal.ts';
+import type { RecordRef } from '../../usecases/change.ts';
 import { changeAddress } from '../../usecases/change-address.ts';
-import { type Desk, refuseOn, refusesStranger } from '../desk.ts';
-import type { TypedCommand } from '../parse-command.ts';
-import type { Reply } from '../reply.ts';
+import type { Stored } from '../../usecases/ports.ts';
+import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
+import type { TypedCommand } from '../parse/parse-command.ts';
+import type { Reply } from '../respond/reply.ts';
 import { type Answered, confirmed, replyTo } from './asking.ts';
 import { about, nothingFound } from './partner.ts';
 
 interface Entered extends Answered {
-  readonly address?: string | undefined;
-  readonly reason?: string | undefined;
+  readonly address?: string;
+  readonly reason?: string;
 }
 
 /** `change OLD to NEW`: every access of the speaker's partner under the old address; without NEW, the form. */
-export const changeTyped = (desk: Desk, typed: Extract<TypedCommand, { kind: 'change' }>): Promise<Reply> =>
-  about(desk, typed.address, async (partner) => {
+export const changeTyped = (
+  context: CommandContext,
+  typed: Extract<TypedCommand, { kind: 'change' }>,
+): Promise<Reply> =>
+  about(context, typed.address, async (partner) => {
     const here = partner.records.filter(({ request }) => request.address === partner.address);
     const all = here.length > 0 ? here : partner.records;
-    const own = all.filter((record) => refusesStranger(desk, record) === undefined);
+    const own = all.filter((record) => requireStake(context, record) === undefined);
     const [newest] = own;
     if (newest === undefined) {
       const [other] = all;
-      const refusal = other && refusesStranger(desk, other);
+      const refusal = other && requireStake(context, other);
       return refusal === undefined || other === undefined
         ? nothingFound(partner)
-        : refuseOn(desk, other, 'change-address', refusal);
+        : refuseOn(context, other, 'change-address', refusal);
     }
     const live = own.filter(({ status }) => status !== 'ended' && status !== 'removing');
     // What is over already may have been changed by the same line: the use case knows.
     const [first = newest, ...more] = live;
-    const entered = { address: typed.to, reason: typed.reason };
-    if (typed.to === undefined || more.length === 0) return changeTo(desk, first, entered);
+    const entered = { ...(typed.to && { address: typed.to }), ...(typed.reason && { reason: typed.reason }) };
+    if (typed.to === undefined || more.length === 0) return changeTo(context, first, entered);
     const results = [];
     for (const record of live)
-      results.push({ address: typed.to, reply: await changeTo(desk, record, entered) });
+      results.push({ address: typed.to, reply: await changeTo(context, record, entered) });
     return { kind: 'asked-all', results };
   });
 
 /** The form, sent: checked again, with what is wrong at its field. */
-export async function changeByForm(desk: Desk, record: AccessRecord, entered: Entered): Promise<Reply> {
-  const entries = { address: entered.address, reason: entered.reason };
-  const reply = await changeTo(desk, record, entered);
+export async function changeByForm(
+  context: CommandContext,
+  stored: Stored,
+  entered: Entered,
+): Promise<Reply> {
+  const { record } = stored;
+  const { address, reason } = entered;
+  const entries = { ...(address && { address }), ...(reason && { reason }) };
+  const reply = await changeTo(context, record, entered, stored);
   if (reply.kind === 'asked' && entered.settles !== undefined)
     return { kind: 'settled', record: reply.record };
   if (reply.kind !== 'refused') return reply;
@@ -51,10 +62,15 @@ export async function changeByForm(desk: Desk, record: AccessRecord, entered: En
   return { kind: 'change-form', record, entries, errors: { [field]: reply.refusal } };
 }
 
-async function changeTo(desk: Desk, record: AccessRecord, entered: Entered): Promise<Reply> {
-  const { world, speaker, caller } = desk;
-  const stranger = refusesStranger(desk, record);
-  if (stranger !== undefined) return refuseOn(desk, record, 'change-address', stranger);
+async function changeTo(
+  context: CommandContext,
+  record: AccessRecord,
+  entered: Entered,
+  ref: RecordRef = record.id,
+): Promise<Reply> {
+  const { world, speaker, caller } = context;
+  const stranger = requireStake(context, record);
+  if (stranger !== undefined) return refuseOn(context, record, 'change-address', stranger);
   const address = entered.address?.trim() ?? '';
   const reason = entered.reason?.trim() ?? '';
   if (address === '')
@@ -67,8 +83,8 @@ async function changeTo(desk: Desk, record: AccessRecord, entered: Entered): Pro
     entries: { addresses: address, ...(reason && { reason }) },
     changes: { id: record.id, v: record.seq },
   };
-  return replyTo(desk, question, () =>
-    changeAddress(world, record.id, {
+  return replyTo(context, question, () =>
+    changeAddress(world, ref, {
       address,
       ...(reason && { reason }),
       ...confirmed(entered),

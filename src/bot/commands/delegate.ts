@@ -3,25 +3,25 @@ import type { Person } from '../../access/record.ts';
 import { endOf } from '../../access/term.ts';
 import { delegate } from '../../usecases/delegate.ts';
 import { type Account, DeliveryError } from '../../usecases/ports.ts';
-import { type Desk, directoryReply } from '../desk.ts';
-import type { TypedCommand } from '../parse-command.ts';
-import { parseTerm } from '../parse-term.ts';
-import type { Reply } from '../reply.ts';
+import { type CommandContext, directoryReply } from '../authorize.ts';
+import type { TypedCommand } from '../parse/parse-command.ts';
+import { parseTerm } from '../parse/parse-term.ts';
+import type { Reply } from '../respond/reply.ts';
 
 type Typed = Extract<TypedCommand, { kind: 'delegate' }>;
 
 /** `delegate to @person until DATE`; administrators name first for whom. Without anybody, it ends. */
-export async function delegateTyped(desk: Desk, typed: Typed): Promise<Reply> {
-  const { world, speaker, caller } = desk;
+export async function delegateTyped(context: CommandContext, typed: Typed): Promise<Reply> {
+  const { world, speaker, caller } = context;
   const unknown = (input: string): Reply => ({
     kind: 'refused',
     refusal: { code: 'stand-in-unknown', input },
   });
   try {
-    const from = typed.from === undefined ? speaker.person : await colleague(desk, typed.from);
+    const from = typed.from === undefined ? speaker.person : await colleague(context, typed.from);
     if (from === undefined) return unknown(typed.from ?? '');
     const ends = typed.to === undefined;
-    const to = typed.to === undefined ? from : await colleague(desk, typed.to);
+    const to = typed.to === undefined ? from : await colleague(context, typed.to);
     if (to === undefined) return unknown(typed.to ?? '');
     if (!ends && to.id === from.id) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
     const now = world.clock.now();
@@ -44,7 +44,7 @@ function untilOf(said: string | undefined, now: number, timeZone: string): numbe
 }
 
 /** Who was mentioned, or whose address was written: an employee who is there. Throws DirectoryError. */
-async function colleague({ world, speaker }: Desk, said: string): Promise<Person | undefined> {
+async function colleague({ world, speaker }: CommandContext, said: string): Promise<Person | undefined> {
   const name = said.replace(/^@/u, '').toLowerCase();
   const mention = speaker.mentions.find((one) => one.name.replace(/^@/u, '').toLowerCase() === name);
   const address = parseAddress(said);

@@ -4,10 +4,10 @@ import type { Resource } from '../../access/catalog.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import { requestAccess } from '../../usecases/request-access.ts';
 import { actorFor } from '../../usecases/roles.ts';
-import { type Desk, rolesHeld } from '../desk.ts';
-import { optionsOf } from '../invitation-options.ts';
-import { parseTerm } from '../parse-term.ts';
-import type { FormEntries, FormField, Reply } from '../reply.ts';
+import { type CommandContext, rolesHeld } from '../authorize.ts';
+import { optionsOf } from '../parse/invitation-options.ts';
+import { parseTerm } from '../parse/parse-term.ts';
+import type { FormEntries, FormField, Reply } from '../respond/reply.ts';
 import { type Answered, confirmed, replyTo } from './asking.ts';
 
 /** More than this at once is what a CSV file is for. */
@@ -15,7 +15,7 @@ const AT_ONCE = 20;
 
 /** `invite …` as typed: straight away where nothing is missing, else the form, filled in as far as known. */
 export async function inviteTyped(
-  desk: Desk,
+  context: CommandContext,
   typed: {
     readonly addresses: readonly string[];
     readonly resource?: string;
@@ -23,14 +23,14 @@ export async function inviteTyped(
     readonly reason?: string;
   },
 ): Promise<Reply> {
-  if (!rolesHeld(desk).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const entries: FormEntries = {
     ...(typed.addresses.length > 0 && { addresses: typed.addresses.join(', ') }),
     ...(typed.resource && { resource: typed.resource }),
     ...(typed.term && { term: typed.term }),
     ...(typed.reason && { reason: typed.reason }),
   };
-  const resource = resourceNamed(desk, typed.resource);
+  const resource = resourceNamed(context, typed.resource);
   const missing =
     typed.addresses.length === 0 ||
     (typed.resource === undefined && resource === undefined) ||
@@ -41,8 +41,8 @@ export async function inviteTyped(
       entries: { ...entries, ...(resource && { resource: resource.id }) },
       errors: wrongAddress(typed.addresses),
     };
-  const { errors, ask } = check(desk, entries);
-  if (ask !== undefined) return askAll(desk, ask, entries);
+  const { errors, ask } = check(context, entries);
+  if (ask !== undefined) return askAll(context, ask, entries);
   // Questions are asked on the form, whatever was typed.
   const error = Object.entries(errors).find(([field]) => !field.startsWith('answer:'))?.[1];
   if (error !== undefined) return { kind: 'refused', refusal: error };
@@ -60,11 +60,11 @@ function wrongAddress(addresses: readonly string[]): { readonly addresses?: Refu
 }
 
 /** The form, or the answer to a question, sent: checked again, with what is wrong at its field. */
-export async function inviteByForm(desk: Desk, entries: FormEntries & Answered): Promise<Reply> {
-  if (!rolesHeld(desk).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
-  const { errors, ask } = check(desk, entries);
+export async function inviteByForm(context: CommandContext, entries: FormEntries & Answered): Promise<Reply> {
+  if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  const { errors, ask } = check(context, entries);
   if (ask === undefined) return { kind: 'form', entries, errors };
-  const reply = await askAll(desk, { ...ask, ...confirmed(entries) }, entries);
+  const reply = await askAll(context, { ...ask, ...confirmed(entries) }, entries);
   if (reply.kind === 'asked' && entries.settles !== undefined)
     return { kind: 'settled', record: reply.record };
   if (reply.kind !== 'refused') return reply;
@@ -77,22 +77,22 @@ type Ask = Omit<Parameters<typeof requestAccess>[1], 'address' | 'by' | 'origin'
 };
 
 function check(
-  desk: Desk,
+  context: CommandContext,
   entries: FormEntries,
 ): { readonly errors: Partial<Record<FormField, Refusal>>; readonly ask?: Ask } {
   const errors: Partial<Record<FormField, Refusal>> = {};
-  const known = desk.world.policy.resources.map(({ id }) => id);
+  const known = context.world.policy.resources.map(({ id }) => id);
   const addresses = [...new Set((entries.addresses ?? '').split(/[\s,;]+/u).filter(Boolean))];
   if (addresses.length === 0) errors.addresses = { code: 'address-malformed', input: '' };
   if (addresses.length > AT_ONCE) errors.addresses = { code: 'too-many', limit: AT_ONCE };
-  const resource = resourceNamed(desk, entries.resource);
+  const resource = resourceNamed(context, entries.resource);
   if (resource === undefined)
     errors.resource =
       entries.resource === undefined
         ? { code: 'resource-needed', known }
         : { code: 'unknown-resource', input: entries.resource, known };
   const said = entries.term?.trim() ?? '';
-  const term = said === '' ? undefined : parseTerm(said, desk.speaker.timeZone);
+  const term = said === '' ? undefined : parseTerm(said, context.speaker.timeZone);
   if (said !== '' && term === undefined) errors.term = { code: 'term-malformed', input: said };
   const reason = entries.reason?.trim() ?? '';
   if (resource?.justification === 'required' && reason === '') errors.reason = { code: 'reason-needed' };
@@ -102,7 +102,7 @@ function check(
     for (const [id, refusal] of Object.entries(answered.errors)) errors[`answer:${id}`] = refusal;
   // The form has not asked this resource's questions yet.
   const unasked = questions.length > 0 && entries.answers === undefined;
-  const options = optionsOf(desk, entries, errors);
+  const options = optionsOf(context, entries, errors);
   if (resource === undefined || unasked || Object.keys(errors).length > 0) return { errors };
   return {
     errors,
@@ -119,24 +119,29 @@ function check(
   };
 }
 
-async function askAll(desk: Desk, ask: Ask, entries: FormEntries): Promise<Reply> {
+async function askAll(context: CommandContext, ask: Ask, entries: FormEntries): Promise<Reply> {
   const results = [];
   for (const address of ask.addresses)
-    results.push({ address, reply: await askOne(desk, address, ask, entries) });
+    results.push({ address, reply: await askOne(context, address, ask, entries) });
   const [only, ...more] = results;
   if (only !== undefined && more.length === 0) return only.reply;
   return { kind: 'asked-all', results };
 }
 
-async function askOne(desk: Desk, address: string, ask: Ask, entries: FormEntries): Promise<Reply> {
-  const { world, speaker, caller } = desk;
+async function askOne(
+  context: CommandContext,
+  address: string,
+  ask: Ask,
+  entries: FormEntries,
+): Promise<Reply> {
+  const { world, speaker, caller } = context;
   const { addresses: _addresses, ...rest } = ask;
   const parsed = parseAddress(address);
   const question = {
     address: parsed.ok ? parsed.address : address,
     entries: { ...entries, addresses: address, resource: ask.resource.id },
   };
-  const reply = await replyTo(desk, question, () =>
+  const reply = await replyTo(context, question, () =>
     requestAccess(world, {
       ...rest,
       address,
@@ -153,8 +158,8 @@ async function askOne(desk: Desk, address: string, ask: Ask, entries: FormEntrie
 const unquoted = (said: string): string => said.replace(/^["“”„«»'‘’]|["“”„«»'‘’]$/gu, '');
 
 /** By id or name, or by a part that only one has; the only one there is needs no naming. */
-export function resourceNamed(desk: Desk, name: string | undefined): Resource | undefined {
-  const { resources } = desk.world.policy;
+export function resourceNamed(context: CommandContext, name: string | undefined): Resource | undefined {
+  const { resources } = context.world.policy;
   if (name === undefined || name.trim() === '') return resources.length === 1 ? resources[0] : undefined;
   const wanted = unquoted(name.trim().toLowerCase());
   const names = (resource: Resource): string[] => [resource.id.toLowerCase(), resource.name.toLowerCase()];

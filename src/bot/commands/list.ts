@@ -1,7 +1,7 @@
 import type { Status } from '../../access/record.ts';
-import { type Desk, refusesOutsider, rolesHeld } from '../desk.ts';
-import type { ListFilter } from '../parse-command.ts';
-import type { Reply } from '../reply.ts';
+import { type CommandContext, requireRole, rolesHeld } from '../authorize.ts';
+import type { ListFilter } from '../parse/parse-command.ts';
+import type { Reply } from '../respond/reply.ts';
 
 /** Rows a page: what fits one card without scrolling for long. */
 export const PAGE = 8;
@@ -17,15 +17,15 @@ const STATUSES: Readonly<Record<ListFilter | 'live', readonly Status[]>> = {
 };
 
 export async function list(
-  desk: Desk,
-  asked: { readonly filter?: ListFilter | undefined; readonly whose: 'mine' | 'all' },
+  context: CommandContext,
+  asked: { readonly filter?: ListFilter; readonly whose: 'mine' | 'all' },
   after?: string,
 ): Promise<Reply> {
-  const outsider = refusesOutsider(desk);
+  const outsider = requireRole(context);
   if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
-  if (asked.whose === 'all' && !rolesHeld(desk).administers)
+  if (asked.whose === 'all' && !rolesHeld(context).administers)
     return { kind: 'refused', refusal: { code: 'not-admin' } };
-  const { world, speaker } = desk;
+  const { world, speaker } = context;
   const page = await world.store.list(
     {
       statuses: STATUSES[asked.filter ?? 'live'],

@@ -1,23 +1,23 @@
 import { mayInvite } from '../../usecases/may-invite.ts';
 import { actorFor } from '../../usecases/roles.ts';
-import { type Desk, directoryReply, rolesHeld } from '../desk.ts';
-import type { TypedInvitation } from '../parse-command.ts';
-import { parseTerm } from '../parse-term.ts';
-import type { Reply } from '../reply.ts';
+import { type CommandContext, directoryReply, rolesHeld } from '../authorize.ts';
+import type { TypedInvitation } from '../parse/parse-command.ts';
+import { parseTerm } from '../parse/parse-term.ts';
+import type { Reply } from '../respond/reply.ts';
 import { resourceNamed } from './invite.ts';
 
 /** `may I invite …?`: the answer that asking would get, without asking. */
-export async function mayI(desk: Desk, typed: TypedInvitation): Promise<Reply> {
-  if (!rolesHeld(desk).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
-  const { world, speaker, caller } = desk;
+export async function mayI(context: CommandContext, typed: TypedInvitation): Promise<Reply> {
+  if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  const { world, speaker, caller } = context;
   const [address = ''] = typed.addresses;
   const known = world.policy.resources.map(({ id }) => id);
-  const resource = resourceNamed(desk, typed.resource);
+  const resource = resourceNamed(context, typed.resource);
   if (resource === undefined)
     return typed.resource === undefined
       ? { kind: 'refused', refusal: { code: 'resource-needed', known } }
       : { kind: 'refused', refusal: { code: 'unknown-resource', input: typed.resource, known } };
-  const term = typed.term === undefined ? undefined : parseTerm(typed.term, desk.speaker.timeZone);
+  const term = typed.term === undefined ? undefined : parseTerm(typed.term, context.speaker.timeZone);
   if (typed.term !== undefined && term === undefined)
     return { kind: 'refused', refusal: { code: 'term-malformed', input: typed.term } };
   try {

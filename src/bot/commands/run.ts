@@ -1,7 +1,7 @@
 import { delegationsNow } from '../../usecases/delegation.ts';
-import { type Desk, rolesHeld } from '../desk.ts';
-import type { TypedCommand } from '../parse-command.ts';
-import type { Reply } from '../reply.ts';
+import { type CommandContext, rolesHeld } from '../authorize.ts';
+import type { TypedCommand } from '../parse/parse-command.ts';
+import type { Reply } from '../respond/reply.ts';
 import { approvals } from './approvals.ts';
 import { approvalsHere } from './approvals-here.ts';
 import { changeTyped } from './change.ts';
@@ -13,44 +13,44 @@ import { act, extendBy, history, remove, status } from './partner.ts';
 import { revokeTyped } from './revoke.ts';
 
 /** One typed command to its reply. */
-export async function run(desk: Desk, command: TypedCommand): Promise<Reply> {
+export async function run(context: CommandContext, command: TypedCommand): Promise<Reply> {
   switch (command.kind) {
     case 'invite':
-      return inviteTyped(desk, command);
+      return inviteTyped(context, command);
     case 'remove':
-      return remove(desk, command.address, command.resource);
+      return remove(context, command.address, command.resource);
     case 'extend':
-      return extendBy(desk, command.address, command.term);
+      return extendBy(context, command.address, command.term);
     case 'status':
-      return status(desk, command.address);
+      return status(context, command.address);
     case 'history':
-      return history(desk, command.address);
+      return history(context, command.address);
     case 'resend':
     case 'cancel':
-      return act(desk, command.kind, command.address);
+      return act(context, command.kind, command.address);
     case 'change':
-      return changeTyped(desk, command);
+      return changeTyped(context, command);
     case 'list':
-      return list(desk, command);
+      return list(context, command);
     case 'may-i':
-      return mayI(desk, command);
+      return mayI(context, command);
     case 'approvals':
-      return approvals(desk);
+      return approvals(context);
     case 'revoke':
-      return revokeTyped(desk, command);
+      return revokeTyped(context, command);
     case 'delegate':
-      return delegateTyped(desk, command);
+      return delegateTyped(context, command);
     case 'delegations':
-      return { kind: 'delegations', delegations: await delegationsNow(desk.world) };
+      return { kind: 'delegations', delegations: await delegationsNow(context.world) };
     case 'approvals-here':
-      return approvalsHere(desk);
+      return approvalsHere(context);
     case 'resources':
       return { kind: 'resources' };
     case 'whoami':
-      return { kind: 'whoami', roles: rolesHeld(desk) };
+      return { kind: 'whoami', roles: rolesHeld(context) };
     case 'help':
     case 'hello':
-      return { kind: 'help', roles: rolesHeld(desk) };
+      return { kind: 'help', roles: rolesHeld(context) };
     case 'bulk':
     case 'export':
       return { kind: 'not-available', command: command.kind };

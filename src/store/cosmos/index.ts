@@ -5,11 +5,11 @@ import { type CallOptions, createCalls, SDK_WAIT_SECONDS } from './calls.ts';
 import { createCommit } from './commit.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
+import { createLeases } from './leases.ts';
 import { createLists } from './lists.ts';
 import { createPeople } from './people.ts';
 import { createRecords } from './records.ts';
 import { setUp } from './setup.ts';
-import { createTurns } from './turns.ts';
 
 export { StoreUnusableError, TooLargeError } from '../errors.ts';
 export type { Charge } from './calls.ts';
@@ -41,7 +41,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     commit: createCommit(containers, calls, options.now ?? Date.now),
     ...createErrands(containers, calls),
     ...people,
-    ...createTurns(containers, calls),
+    ...createLeases(containers, calls),
     ...createDump(containers, calls, people),
     /** 1 RU: whether it is there does not matter. */
     async ping() {

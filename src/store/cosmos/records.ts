@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Container, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
-import { accountOf, linkHashes } from '../../access/keys.ts';
 import type { RecordId } from '../../access/record.ts';
+import { accountOf, linkHashes } from '../../access/record-queries.ts';
 import type { Store, Stored } from '../../usecases/ports.ts';
 import { newestFirst } from '../paging.ts';
 import type { Calls } from './calls.ts';

@@ -1,8 +1,8 @@
 import type { Delivery } from '../../access/invitation-options.ts';
-import { invitationEnds } from '../../access/keys.ts';
 import { CHAT_CLOSED } from '../../access/owed.ts';
 import { type Problem, problemOf } from '../../access/problem.ts';
 import type { GrantLink, Inviting } from '../../access/record.ts';
+import { invitationEnds } from '../../access/record-queries.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
 import {

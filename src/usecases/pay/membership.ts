@@ -61,7 +61,7 @@ async function undo(world: World, claim: Claim, targets: readonly Target[]): Pro
 }
 
 /** Takes the memberships away, except those that another live record of the same account still gives. */
-export async function payRevoke(world: World, claim: Claim): Promise<Payment> {
+export async function payRemoveMemberships(world: World, claim: Claim): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
   if (record?.status !== 'removing') return PAID;
   try {

@@ -3,7 +3,7 @@ import type { RecordId } from '../../access/record.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { payAsk, payRemind } from './ask.ts';
 import { payInvite } from './invite.ts';
-import { payGrant, payRevoke } from './membership.ts';
+import { payGrant, payRemoveMemberships } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell } from './messages.ts';
 import { type Asking, backoff, type Payment, postponed } from './payment.ts';
 import { payReplace } from './replace.ts';
@@ -16,7 +16,7 @@ type Pay = (world: World, claim: Claim, directory: Asking) => Promise<Payment>;
 const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   invite: payInvite,
   grant: payGrant,
-  revoke: payRevoke,
+  'remove-memberships': payRemoveMemberships,
   replace: payReplace,
   show: payShow,
   ask: payAsk,

@@ -1,5 +1,5 @@
-import { commandLine } from '../../../src/bot/command-line.ts';
-import { parseCommand, startsCommand, type TypedCommand } from '../../../src/bot/parse-command.ts';
+import { commandLine } from '../../../src/bot/parse/command-line.ts';
+import { parseCommand, startsCommand, type TypedCommand } from '../../../src/bot/parse/parse-command.ts';
 import {
   hears,
   holds,
@@ -11,9 +11,6 @@ import {
   type Transcript,
 } from '../../support/transcript.ts';
 import { isIn, isInvited, mailed, member, notRecorded, recorded } from '../../support/transcript-steps.ts';
-
-// Whole stories over HTTP: on a busy machine they take their time.
-jest.setTimeout(30_000);
 
 const NO = 'You may not ask for access';
 

@@ -1,0 +1,46 @@
+import type { Incoming } from '../channel/incoming.ts';
+
+const INVISIBLE =
+  /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\u2800|\p{Variation_Selector}|\ufeff/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#39': "'",
+  apos: "'",
+};
+
+/**
+ * What a person typed, as one line per line typed: the mention of the bot and what is quoted taken out, links
+ * reduced to the text that the person saw, and what keyboards and Teams put in for a blank made a blank.
+ *
+ * No pattern here looks past the next bracket, or far: the time that one message takes grows with its length alone.
+ */
+export function plainText(activity: Pick<Incoming, 'text' | 'recipient' | 'entities'>): string {
+  let text = activity.text ?? '';
+  for (const { type, text: written, mentioned } of activity.entities) {
+    if (type !== 'mention' || !written) continue;
+    if (mentioned?.id === activity.recipient?.id) text = text.replaceAll(written, ' ');
+  }
+  const us = activity.recipient?.name?.trim().toLowerCase();
+  return text
+    .replace(/<blockquote\b[^<>]*>.*?<\/blockquote>/gisu, '\n')
+    .replace(/<at\b[^<>]*>([^<>]*)<\/at>/giu, (_whole, name: string) =>
+      name.trim().toLowerCase() === us ? ' ' : ` ${name} `,
+    )
+    .replace(/\[([^\]]{0,320})\]\(mailto:[^)]{0,2000}\)/giu, '$1')
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/giu, '\n')
+    .replace(/<(?:mailto:)?([^\s<>@]+@[^\s<>]+)>/giu, '&lt;$1&gt;')
+    .replace(/<\/?[a-z][^<>]*>/giu, '')
+    .replace(
+      /&(amp|lt|gt|quot|nbsp|apos|#39);/giu,
+      (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole,
+    )
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .trim();
+}

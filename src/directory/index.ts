@@ -10,7 +10,7 @@ import { changes } from './changes.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
 import { type Inspection, inspect } from './inspect.ts';
-import { invite, inviteUnmailed } from './invitation.ts';
+import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
 import { sendMail } from './mail.ts';
 import { holds, join, leave } from './membership.ts';
@@ -45,6 +45,8 @@ export interface DirectoryOptions {
 export interface OpenDirectory extends Directory {
   /** The same directory for work that nobody waits for. */
   readonly background: Directory;
+  /** What our token says that we may do; undefined where it does not say. One token is fetched where there is none. */
+  granted(): Promise<ReadonlySet<string> | undefined>;
   /** The tenant's verified domains in lower case: who is at home there is no guest. Asked for once an hour. */
   ownDomains(): Promise<readonly string[]>;
   /** What would keep memberships from being given in these targets; for the check of a catalogue. */
@@ -55,6 +57,7 @@ export interface OpenDirectory extends Directory {
   close(): Promise<void>;
 }
 
+const LONGEST_SIGN_IN_MS = 30_000;
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   setTimeout(ms, undefined, signal ? { signal } : {});
@@ -85,6 +88,10 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
   return {
     ...directoryOver(graph.urgent, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
+    async granted() {
+      await bearer.token(AbortSignal.timeout(LONGEST_SIGN_IN_MS));
+      return bearer.granted();
+    },
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
     endWaits: () => graph.endWaits(),

@@ -7,7 +7,7 @@ import type { Graph } from './graph.ts';
 import { bodyOf } from './pages.ts';
 import { isGone } from './people.ts';
 import { isOk, type Reply } from './reply.ts';
-import { GROUP_FIELDS, groupSchema, isDynamic } from './why-denied.ts';
+import { GROUP_FIELDS, groupSchema, isDynamic, isMailEnabled } from './why-denied.ts';
 
 export type TargetProblem =
   | 'not-found'
@@ -15,6 +15,7 @@ export type TargetProblem =
   | 'directory-role-gone'
   | 'group-dynamic'
   | 'group-synced'
+  | 'group-mail-enabled'
   | 'group-role-assignable'
   | 'role-unknown'
   | 'role-not-for-users'
@@ -36,6 +37,8 @@ const EXPLANATIONS: Readonly<Record<TargetProblem, string>> = {
     'A rule decides who is in this group; nobody can be added by hand. Choose an assigned group.',
   'group-synced':
     'This group is mastered on-premises; its members can only be changed there. Choose a cloud group.',
+  'group-mail-enabled':
+    'This is a mail-enabled security group or a distribution list; only Exchange changes its members. Choose a security group or a Microsoft 365 group.',
   'directory-role-gone':
     'The directory has no such role, or it was never activated here; take its object id from GET /directoryRoles, not its template’s.',
   'group-role-assignable':
@@ -113,7 +116,7 @@ function callFor(target: Target): Call {
     case 'directory-role':
       return read(
         `/directoryRoles/${segment(target.role)}${query({ $select: 'id,displayName' })}`,
-        'RoleManagement.Read.Directory',
+        'RoleManagement.ReadWrite.Directory',
       );
   }
 }
@@ -131,6 +134,7 @@ function ofGroup(target: Target, call: Call, reply: Reply): Inspection {
   const of = (problem?: TargetProblem) => report(target, group.displayName, problem);
   if (isDynamic(group)) return of('group-dynamic');
   if (group.onPremisesSyncEnabled) return of('group-synced');
+  if (isMailEnabled(group)) return of('group-mail-enabled');
   return of(group.isAssignableToRole ? 'group-role-assignable' : undefined);
 }
 

@@ -6,6 +6,7 @@ import { type Call, removal, segment, write } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
 import { groupsOf } from './groups.ts';
+import type { Permission } from './permissions.ts';
 import { errorOf, isOk, type Reply } from './reply.ts';
 import { whyDenied } from './why-denied.ts';
 
@@ -27,7 +28,7 @@ export function membersPath(target: Held): string {
     : `/directoryRoles/${segment(target.role)}/members`;
 }
 
-export const permissionFor = (target: Held): string =>
+export const permissionFor = (target: Held): Permission =>
   target.kind === 'group' ? 'GroupMember.ReadWrite.All' : 'RoleManagement.ReadWrite.Directory';
 
 export const referenceTo = (root: string, id: ObjectId): string =>

@@ -88,7 +88,15 @@ export type DirectoryCode =
   | 'not-found'
   | 'group-dynamic'
   | 'group-synced'
+  | 'group-mail-enabled'
+  | 'group-closed'
+  | 'group-full'
   | 'invitations-disabled'
+  /** Microsoft has blocked invitations for the whole directory: going on makes it worse. */
+  | 'invitations-blocked'
+  /** No room for anybody new in the whole directory. */
+  | 'directory-full'
+  | 'invitee-refused'
   | 'domain-is-ours'
   | 'address-is-employee'
   | 'account-blocked'

@@ -268,7 +268,8 @@ describe('what a guest is', () => {
   });
 
   test('what the licence or a permission keeps from us is left out, and everything else is there', async () => {
-    Object.assign(usher.entra.quirks, { premium: false, missingPermissions: ['OrgContact.Read.All'] });
+    usher.entra.revoke('OrgContact.Read.All');
+    usher.entra.quirks.premium = false;
     const card = textOf(await usher.says('mara', 'status olga@northwind.example'));
     expect(card).toContain('Guest: Olga Weber');
     expect(card).not.toContain('Last sign-in');
@@ -280,7 +281,8 @@ describe('what a guest is', () => {
       { what: 'contacts', permission: 'OrgContact.Read.All' },
       { what: 'last-sign-in', licence: 'Microsoft Entra ID P1' },
     ]);
-    Object.assign(usher.entra.quirks, { premium: true, missingPermissions: [] });
+    usher.entra.grant('OrgContact.Read.All');
+    usher.entra.quirks.premium = true;
   });
 });
 

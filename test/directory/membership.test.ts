@@ -9,9 +9,15 @@ const app: Target = { kind: 'app', app: APPLICATION.id, role: APPLICATION.role.i
 const role: Target = { kind: 'directory-role', role: DIRECTORY_ROLES.directoryReader.id };
 const olga = GUESTS[0]?.id ?? '';
 
+const GRANTS = [
+  'AppRoleAssignment.ReadWrite.All',
+  'Application.Read.All',
+  'RoleManagement.ReadWrite.Directory',
+];
+
 let rig: Rig;
 beforeEach(async () => {
-  rig = await startRig({}, { directoryRoles: true });
+  rig = await startRig({ grants: GRANTS }, { directoryRoles: true });
 });
 afterEach(() => rig.close());
 
@@ -85,8 +91,22 @@ describe('a refusal is explained', () => {
     );
   });
 
+  test('a mailing list, which a Microsoft 365 group is not', async () => {
+    const list = rig.entra.addGroup({ mailEnabled: true });
+    expect((await refused({ kind: 'group', group: list.id })).code).toBe('group-mail-enabled');
+    const unified = rig.entra.addGroup({ mailEnabled: true, groupTypes: ['Unified'] });
+    expect(outcomes(await rig.directory.join(olga, [{ kind: 'group', group: unified.id }]))).toEqual([
+      'added',
+    ]);
+  });
+
+  test('a group that is closed to guests', async () => {
+    rig.entra.quirks.closedGroups = [GROUPS.portal.id];
+    expect((await refused(group)).code).toBe('group-closed');
+  });
+
   test('a missing permission, by its name', async () => {
-    rig.entra.quirks.forbiddenGroups = [GROUPS.portal.id];
+    rig.entra.quirks.notOwned = [GROUPS.portal.id];
     const error = await refused(group);
     expect([error.code, error.permission, error.retryAfterMs]).toEqual([
       'permission-missing',
@@ -94,6 +114,7 @@ describe('a refusal is explained', () => {
       undefined,
     ]);
     expect(error.requestId).toMatch(/^[0-9a-f-]{36}$/);
+    rig.entra.revoke('RoleManagement.ReadWrite.Directory');
     const assignable = rig.entra.addGroup({ isAssignableToRole: true });
     expect((await refused({ kind: 'group', group: assignable.id })).permission).toBe(
       'RoleManagement.ReadWrite.Directory',
@@ -125,7 +146,7 @@ describe('a refusal is explained', () => {
   });
 
   test('one of two targets failed: the other was done, and the error says that something changed', async () => {
-    rig.entra.quirks.forbiddenGroups = [GROUPS.portal.id];
+    rig.entra.quirks.notOwned = [GROUPS.portal.id];
     const error = await failureFrom(rig.directory.join(olga, [group, app]));
     expect([error.code, error.acted]).toEqual(['permission-missing', true]);
     expect(rig.entra.assignments()).toHaveLength(1);

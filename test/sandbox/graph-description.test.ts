@@ -9,9 +9,11 @@ const [olga = '', , petra = ''] = GUESTS.map((guest) => guest.id);
 const mara = EMPLOYEES[0]?.id ?? '';
 const nobody = '00000000-0000-4000-8000-00000000dead';
 
+const AS_APPLICATION = { authorization: 'Bearer application' };
+
 let sandbox: RunningEntra;
 beforeEach(async () => {
-  sandbox = await startEntra();
+  sandbox = await startEntra({ token: 'application' });
 });
 afterEach(() => sandbox.close());
 
@@ -141,8 +143,8 @@ const RECIPES: Record<string, (s: RunningEntra) => Promise<Answer>> = {
     return s.invite('anna@partner.com');
   },
   'any write: missing permission': (s) => {
-    s.entra.quirks.forbiddenGroups = [portal];
-    return s.graph('POST', `/groups/${portal}/members/$ref`, reference(olga));
+    s.entra.quirks.notOwned = [portal];
+    return s.graph('POST', `/groups/${portal}/members/$ref`, reference(olga), AS_APPLICATION);
   },
   'users: advanced operator without ConsistencyLevel': (s) =>
     s.graph('GET', where("endsWith(userPrincipalName,'#EXT#@contoso.com')")),

@@ -12,7 +12,7 @@ export interface Answer {
 export interface RunningEntra {
   readonly entra: Entra;
   readonly url: string;
-  /** One Graph call; `path` without version. */
+  /** One Graph call of somebody who may do everything, unless `headers` say otherwise; `path` without version. */
   graph(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Like `graph`, for a request that is wrong on purpose: the check against Graph's description skips it. */
   wrong(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
@@ -55,7 +55,11 @@ export async function startEntra({
   const graph: RunningEntra['graph'] = async (method, path, body, headers = {}) => {
     const response = await fetch(`${url}/v1.0${path}`, {
       method,
-      headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+      headers: {
+        authorization: `Bearer ${made.administrator}`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();

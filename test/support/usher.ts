@@ -120,7 +120,7 @@ export class Usher {
   /** One Graph call of somebody else's, such as an administrator's; `path` without version. */
   graph(method: string, path: string, body?: unknown): Promise<unknown> {
     if (this.#tenant === undefined) throw new Error('not started');
-    return this.#tenant.graph(method, path, body, { authorization: 'Bearer sandbox-token' });
+    return this.#tenant.graph(method, path, body);
   }
   get url(): string {
     if (this.#app === undefined) throw new Error('not started');

@@ -8,6 +8,7 @@ import { hashOf } from '../identify.ts';
 import {
   type Claim,
   DeliveryError,
+  type DirectoryCode,
   DirectoryError,
   type Invitation,
   type Invited,
@@ -16,6 +17,14 @@ import {
 } from '../ports.ts';
 import { deliver, deliveryOf, invitationFor } from './invitation.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
+
+/** What ends no invitation: it waits until an administrator, or Microsoft, has mended it. */
+const HELD_UP: ReadonlySet<DirectoryCode> = new Set([
+  'mailbox-missing',
+  'permission-missing',
+  'invitations-blocked',
+  'directory-full',
+]);
 
 /** How long the directory may take to show a guest that it has just made. */
 const SETTLING_MS = 5_000;
@@ -134,9 +143,8 @@ async function failed(world: World, claim: Claim, link: GrantLink, error: unknow
   if (error.retryAfterMs !== undefined)
     return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
   const { code, permission } = error;
-  if (code === 'mailbox-missing') return heldUp({ code });
-  if (code === 'permission-missing' && permission !== undefined && permission !== 'User.Invite.All')
-    return heldUp({ code, permission });
+  // What somebody else has to mend, for one or for all: it goes on by itself then.
+  if (HELD_UP.has(code)) return heldUp(problemOf({ code, permission }));
   const refused = { type: 'note-invitation-refused', at, ...problemOf(error) } as const;
   return paidBy(await change(world, id, refused, claim));
 }

@@ -117,8 +117,16 @@ export interface Resource {
    * and for what `privileged` says.
    */
   readonly employees?: 'immediate' | 'approve';
+  /** Who lengthens access; absent: whoever approves it, where somebody does, else its sponsor. */
+  readonly extension?: 'approve' | 'sponsor';
   /** It gives directory roles, so nobody ever gets it without a decision. */
   readonly privileged?: true;
   /** Administer this resource's records, and no others. */
   readonly owners?: Members;
 }
+
+/** Whether access to this is lengthened by asking those who approve it. */
+export const extensionNeedsApproval = (
+  resource: Pick<Resource, 'approvers' | 'stages' | 'extension' | 'privileged'>,
+): boolean =>
+  stagesOf(resource).length > 0 && (resource.privileged === true || resource.extension !== 'sponsor');

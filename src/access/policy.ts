@@ -1,5 +1,5 @@
 import { domainOf } from './address.ts';
-import { type Approvers, type Belonging, belongs, type Members, type Resource, stagesOf } from './catalog.ts';
+import { type Approvers, type Belonging, belongs, type Members, type Resource, extensionNeedsApproval, stagesOf } from './catalog.ts';
 import type { AccessEvent, AccessRecord, Found, Person, Request } from './record.ts';
 import { deciders, peopleAsked } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
@@ -123,6 +123,8 @@ export function approvalOf(
   resource: Resource,
 ): 'needed' | { readonly why: 'employee' | 'no-approvers' } {
   const { found, sponsor } = request;
+  if (request.extension !== undefined)
+    return extensionNeedsApproval(resource) ? 'needed' : { why: 'no-approvers' };
   const asEmployee = found.kind === 'employee' && resource.employees !== 'approve';
   if (stagesOf(resource).length === 0) return { why: asEmployee ? 'employee' : 'no-approvers' };
   if (!asEmployee || resource.privileged) return 'needed';

@@ -48,6 +48,7 @@ const ResourceEntry = z
       .default({ allow: [], deny: [] }),
     justification: z.enum(['required', 'optional'], words.justification).default('optional'),
     employees: z.enum(['immediate', 'approve'], words.employees).optional(),
+    extension: z.enum(['approve', 'sponsor'], words.extension).optional(),
   })
   .refine(
     ({ approvers, stages }) => approvers === undefined || stages === undefined,
@@ -145,6 +146,7 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     duration,
     maxDuration,
     employees,
+    extension,
     owners,
     ...rest
   } = entry;
@@ -165,6 +167,7 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     ...(duration !== undefined && { duration }),
     ...(maxDuration !== undefined && { maxDuration }),
     ...(employees !== undefined && { employees }),
+    ...(extension !== undefined && { extension }),
     ...(owners !== undefined && { owners }),
     ...(privileged && { privileged }),
   };

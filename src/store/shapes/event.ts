@@ -62,7 +62,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   granted: { at, until: instantOrNone, memberships },
   'grant-begun': { at, targets: z.array(target) },
   'grant-failed': { at, ...problem },
-  extended: { at, by, until: instantOrNone },
+  extended: { at, by, until: instantOrNone, approval: object<Verdict>()(verdict).exactOptional() },
   'end-reminded': { at },
   'removal-asked': {
     at,

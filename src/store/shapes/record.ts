@@ -65,6 +65,16 @@ export const record = variants<AccessRecord, 'status'>('status')({
     until: instantOrNone,
     remindedAt: instantOrNone,
     extendedAt: instantOrNone,
+    termChanges: z
+      .array(
+        object<TermChange>()({
+          at: instant,
+          by: person,
+          until: instantOrNone,
+          approvedBy: person.exactOptional(),
+        }),
+      )
+      .exactOptional(),
     held: z.array(target),
   },
   removing: {

@@ -28,7 +28,7 @@ export async function admit(
   const caller = await retry.run(() => roles.caller(speaker.person.id));
   const served = colleague(caller);
   if (served !== undefined) return { world, speaker, caller: served, retry };
-  return { kind: caller?.account.enabled ? 'guest-caller' : 'caller-unknown' };
+  return { kind: 'says', sentence: caller?.account.enabled ? 'guestCaller' : 'callerUnknown' };
 }
 
 /** Who is served at all: a guest's groups give them nothing here, nor does an account that is disabled. */

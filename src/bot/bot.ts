@@ -9,7 +9,8 @@ import { field, identify, type Place } from './channel/speaker.ts';
 import { composeSays } from './compose/answers.ts';
 import { errorAnswer, shownAnswer } from './invokes/answer.ts';
 import { INVOKES } from './invokes/index.ts';
-import { message, welcome } from './on-message.ts';
+import { onInstall } from './on-install.ts';
+import { onMessage } from './on-message.ts';
 import { withDeadline } from './respond/deadline.ts';
 import { isRefresh } from './respond/refresh.ts';
 import { createResponder } from './respond/respond.ts';
@@ -44,11 +45,16 @@ export function createBot(dependencies: BotDependencies): Bot {
     const { speaker } = who;
     switch (activity.type) {
       case 'message':
-        await message(responder, activity, speaker);
+        await onMessage(responder, activity, speaker);
+        return { status: 200 };
+      // It carries the id of what it corrects, so what was done already is not done again.
+      case 'messageUpdate':
+        if (activity.channelData?.eventType !== 'editMessage') return behind(responder.noted(speaker));
+        await onMessage(responder, activity, speaker);
         return { status: 200 };
       case 'conversationUpdate':
       case 'installationUpdate':
-        return behind(responder.noted(speaker).then(() => welcome(responder, activity, speaker)));
+        return behind(responder.noted(speaker).then(() => onInstall(responder, activity, speaker)));
       case 'invoke':
         return (
           (await INVOKES.get(activity.name ?? '')?.(responder, speaker, activity.value)) ?? { status: 501 }
@@ -94,7 +100,10 @@ export function createBot(dependencies: BotDependencies): Bot {
   return {
     handle(sent) {
       const activity = incoming(sent);
-      const key = `${activity.conversation?.id}|${activity.id}|${activity.from?.id}|${activity.type}`;
+      // Each correction of one message has the same id.
+      const { conversation, id, from, type, timestamp } = activity;
+      const version = type === 'messageUpdate' ? timestamp : '';
+      const key = `${conversation?.id}|${id}|${from?.id}|${type}|${version}`;
       const again = activity.id === undefined ? undefined : seen.get(key);
       if (again !== undefined) return again;
       const answered = dispatch(activity);

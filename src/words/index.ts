@@ -1,4 +1,5 @@
 import { cards } from './en/cards.ts';
+import { type CommandName, type CommandWords, commands } from './en/commands.ts';
 import { compose } from './en/compose.ts';
 import { directory, resourceGone } from './en/directory.ts';
 import { events } from './en/events.ts';
@@ -18,6 +19,7 @@ export interface Words {
   readonly chatClosed: string;
   readonly replies: typeof replies;
   readonly compose: typeof compose;
+  readonly commands: Readonly<Record<CommandName, CommandWords>>;
 }
 
 const en: Words = {
@@ -30,6 +32,7 @@ const en: Words = {
   chatClosed,
   replies,
   compose,
+  commands,
 };
 
 /** By a person's locale, such as `de-DE`; English is what there is so far. */

@@ -21,7 +21,7 @@ export function clicked(responder: Responder, speaker: Speaker, verb: unknown, d
   async function forged(): Promise<Reply> {
     world.log.warn({ by: by.id, verb: said }, 'click with data that no card of ours sends');
     await note('forged');
-    return { kind: 'stale-card' };
+    return { kind: 'says', sentence: 'staleCard' };
   }
   return responder.serve(
     speaker,

@@ -5,15 +5,15 @@ import { decideOn } from '../../usecases/decide-on.ts';
 import { extend } from '../../usecases/extend.ts';
 import { noteAttempt } from '../../usecases/note-attempt.ts';
 import { type CommandContext, refuseOn, requireRole, requireStake } from '../authorize.ts';
-import { again } from '../commands/again.ts';
-import { decideMany } from '../commands/approvals.ts';
-import { changeByForm } from '../commands/change.ts';
-import { finishRemoval } from '../commands/finish-removal.ts';
-import { inviteByForm } from '../commands/invite.ts';
-import { list } from '../commands/list.ts';
-import { doneReply } from '../commands/partner.ts';
-import { revokeFor } from '../commands/revoke.ts';
-import { sharedPartner } from '../commands/shared.ts';
+import { again } from '../partner/again.ts';
+import { changeByForm } from '../partner/change-address.ts';
+import { finishRemoval } from '../partner/finish-removal.ts';
+import { inviteByForm } from '../partner/invite-form.ts';
+import { listPage } from '../partner/list-page.ts';
+import { doneReply } from '../partner/meant.ts';
+import { revokeFor } from '../partner/revoke-approval.ts';
+import { sharedPartner } from '../partner/shared.ts';
+import { decideMany } from '../partner/waiting.ts';
 import type { Reply } from '../respond/reply.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function click(context: CommandContext, action: CardAction): Promis
   if (action.verb === 'request') return inviteByForm(context, action);
   if (action.verb === 'dismiss-request') return { kind: 'not-asked' };
   if (action.verb === 'decide-many') return decideMany(context, action);
-  if (action.verb === 'list-page') return list(context, action, action.after);
+  if (action.verb === 'list-page') return listPage(context, action, action.after);
 
   const { world, speaker, caller } = context;
   const by = { person: speaker.person, caller };
@@ -36,7 +36,7 @@ export async function click(context: CommandContext, action: CardAction): Promis
     );
     if (record !== undefined)
       await noteAttempt(world, record.id, { by: by.person, action: action.verb, code: 'unknown-version' });
-    return { kind: 'stale-card' };
+    return { kind: 'says', sentence: 'staleCard' };
   }
   switch (action.verb) {
     case 'approve':

@@ -123,7 +123,7 @@ export function createResponder(
         view: { ...seen, accounts: await accountsIn(reply, speaker.place, world.store, seen.admins ?? []) },
       };
     } catch (error) {
-      if (error instanceof Stopped) return { reply: { kind: 'stopping' }, view: seen };
+      if (error instanceof Stopped) return { reply: { kind: 'says', sentence: 'stopping' }, view: seen };
       if (error instanceof DirectoryError) return { reply: directoryReply(error), view: seen };
       const reference = randomBytes(4).toString('hex');
       world.log.error({ err: error, reference, by: speaker.person.id }, 'a command failed');
@@ -136,7 +136,7 @@ export function createResponder(
     follow(business.done.then((served) => tell(speaker, served)));
   };
   const working = (speaker: Speaker): Shown | undefined =>
-    draw({ reply: { kind: 'working' }, view: view(speaker) }, speaker);
+    draw({ reply: { kind: 'says', sentence: 'working' }, view: view(speaker) }, speaker);
 
   return {
     world,

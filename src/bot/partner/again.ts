@@ -4,7 +4,7 @@ import type { Term } from '../../access/term.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
 import type { FormEntries, Reply } from '../respond/reply.ts';
-import { inviteByForm } from './invite.ts';
+import { inviteByForm } from './invite-form.ts';
 
 /** The same request once more, as if its form had been filled in and sent; where something no longer fits, the form says so. */
 export async function again(context: CommandContext, record: AccessRecord): Promise<Reply> {

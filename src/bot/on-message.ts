@@ -1,4 +1,4 @@
-import { clicked } from './actions/card-actions.ts';
+import { serveClick } from './actions/serve-click.ts';
 import type { CommandContext } from './authorize.ts';
 import type { Incoming } from './channel/incoming.ts';
 import { field, type Speaker } from './channel/speaker.ts';
@@ -13,7 +13,7 @@ export async function onMessage(responder: Responder, activity: Incoming, speake
   const text = plainText(activity);
   const { value } = activity;
   if (typeof value === 'object' && value !== null && text === '') {
-    return responder.answer(speaker, clicked(responder, speaker, field(value, 'verb'), value));
+    return responder.answer(speaker, serveClick(responder, speaker, field(value, 'verb'), value));
   }
   const { resources } = responder.world.policy;
   const read = readMessage(

@@ -1,8 +1,9 @@
 import { type Resource, stagesOf } from '../access/catalog.ts';
 import type { CommandName } from '../words/en/commands.ts';
+import type { AboutRecord } from './actions.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
+import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { lengthWords, type View } from './view.ts';
-import { fitting, LIST_SIZE } from './written.ts';
 
 interface Roles {
   readonly asks: boolean;
@@ -11,12 +12,12 @@ interface Roles {
 }
 
 /** Resources that one card shows; more would be hard to read, and too large. */
-const SHOWN = 30;
+const MAX_RESOURCES = 30;
 
 export function resourcesCard(view: View): Card {
   const say = view.words.cards.resources;
-  const all = view.resources.slice(0, SHOWN).map((resource) => about(resource, view));
-  const shown = fitting(all, LIST_SIZE);
+  const all = view.resources.slice(0, MAX_RESOURCES).map((resource) => about(resource, view));
+  const shown = fitting(all, MAX_LIST_LENGTH);
   const more = view.resources.length - shown.length;
   return card([heading(say.title), ...shown.flat(), more > 0 ? quiet(say.more(more)) : undefined]);
 }
@@ -74,13 +75,16 @@ export function helpCard(roles: Roles, offered: readonly CommandName[], first: b
   ]);
 }
 
+/** The most useful commands where several people are. */
+const IN_COMPANY = ['invite', 'status', 'approvals here', 'help'] as const satisfies readonly CommandName[];
+
 /** The first message where several people are: who brought Usher in, and what they can do with it there. */
 export function sharedWelcomeCard(installer: string, view: View): Card {
   const say = view.words.replies.help;
   return card([
     text(say.welcomeBy(plain(installer, 100))),
     heading(say.mention),
-    ...say.shared.flatMap(([name, does]) => typing(view.words.commands[name].example, does)),
+    ...IN_COMPANY.flatMap((name) => typing(view.words.commands[name].example, say.shared[name])),
     quiet(say.private),
   ]);
 }
@@ -91,11 +95,7 @@ const typing = (typed: string, does: string): readonly Element[] => [
 ];
 
 /** Access that ends soon, with what can be done about it. */
-export function endsSoonCard(
-  sentence: string,
-  about: { readonly id: string; readonly v: number },
-  view: View,
-): Card {
+export function endsSoonCard(sentence: string, about: AboutRecord, view: View): Card {
   const say = view.words.cards.ends;
   return card(
     [text(sentence)],

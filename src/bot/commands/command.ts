@@ -6,6 +6,9 @@ import type { Reply } from '../respond/reply.ts';
 /** Where Teams offers a command while somebody types. */
 export type Menu = 'personal' | 'team' | 'groupChat';
 
+/** The roles that help tells apart. */
+export type Offered = Exclude<keyof RolesHeld, 'reads'>;
+
 interface Definition<Typed> {
   readonly name: CommandName;
   /** What else runs it, at the beginning of a line. */
@@ -13,7 +16,7 @@ interface Definition<Typed> {
   /** Words that run nothing: whoever begins with one is told the name. */
   readonly meantBy?: readonly string[];
   /** Whom help tells of it; nobody, while it is not available yet. Whether they may is decided where it runs. */
-  readonly roles: readonly (keyof RolesHeld | 'everybody')[];
+  readonly roles: readonly (Offered | 'everybody')[];
   readonly menus?: readonly Menu[];
   /** It changes nothing, so it is answered where the message casts doubt on what is wanted. */
   readonly readOnly?: true;

@@ -1,11 +1,10 @@
 import type { CommandName } from '../../words/en/commands.ts';
-import type { RolesHeld } from '../authorize.ts';
 import { approvals } from './approvals.ts';
 import { approvalsHere } from './approvals-here.ts';
 import { bulk } from './bulk.ts';
 import { cancel } from './cancel.ts';
 import { change } from './change.ts';
-import type { Command } from './command.ts';
+import type { Command, Offered } from './command.ts';
 import { delegate } from './delegate.ts';
 import { delegations } from './delegations.ts';
 import { exporting } from './export.ts';
@@ -49,7 +48,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
 export const commandList: readonly Command[] = Object.values(COMMANDS);
 
 /** What somebody is told that they can type. */
-export const offeredTo = (held: RolesHeld): readonly CommandName[] =>
+export const offeredTo = (held: Readonly<Record<Offered, boolean>>): readonly CommandName[] =>
   commandList
     .filter(({ roles }) => roles.some((role) => role === 'everybody' || held[role]))
     .map(({ name }) => name);

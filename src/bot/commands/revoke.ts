@@ -1,4 +1,4 @@
-import { approversOf } from '../../access/record-queries.ts';
+import { hasApproved } from '../../access/record-queries.ts';
 import { type CommandContext, refuseOn } from '../authorize.ts';
 import { BECAUSE } from '../parse/english.ts';
 import { aboutOne, placeIn, splitAt } from '../parse/said.ts';
@@ -37,9 +37,7 @@ function takeBack(context: CommandContext, { address, resource, reason }: TypedR
     const there = partner.records.filter(
       ({ request }) => wanted === undefined || request.resource === wanted.id,
     );
-    const own = there.filter((record) =>
-      approversOf(record).some(({ id }) => id === context.speaker.person.id),
-    );
+    const own = there.filter((record) => hasApproved(record, context.speaker.person.id));
     const record = own.find(({ status }) => status !== 'ended') ?? own[0];
     if (record !== undefined) return revokeFor(context, record, reason);
     const [newest] = there;

@@ -1,6 +1,6 @@
 import type { AccessRecord, Status } from '../../access/record.ts';
 import { isLive } from '../../access/record-queries.ts';
-import type { Changed } from '../../usecases/change.ts';
+import type { ChangeOutcome } from '../../usecases/change.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
 import { type CommandContext, requireStake } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
@@ -36,7 +36,7 @@ const isHanded = (record: AccessRecord, what: string): boolean =>
   record.status === 'inviting' &&
   (record.delivery ?? record.request.delivery) === 'link';
 
-export function doneReply(changed: Changed, what: 'cancelled' | 'resent' | 'extended'): Reply {
+export function doneReply(changed: ChangeOutcome, what: 'cancelled' | 'resent' | 'extended'): Reply {
   switch (changed.kind) {
     case 'refused':
       return { kind: 'refused', refusal: changed.refusal };

@@ -8,8 +8,8 @@ export interface CommandWords {
   };
 }
 
-/** Each command by the name under which it is typed: help, answers, the app's menus and README come from here. */
-export const commands = {
+/** By the name under which it is typed: help, answers, the app's menus and README come from here. */
+const english = {
   invite: {
     example: 'invite anna@partner.com to portal for 90 days',
     does: 'asks for access',
@@ -55,4 +55,7 @@ export const commands = {
   export: { example: 'export', does: 'gives what is on record as a file' },
 } satisfies Readonly<Record<string, CommandWords>>;
 
-export type CommandName = keyof typeof commands;
+export type CommandName = keyof typeof english;
+
+/** What each language says of each command. */
+export const commands: Readonly<Record<CommandName, CommandWords>> = english;

@@ -8,10 +8,10 @@ export const welcome = {
   mention: 'Mention me, and type',
   private: 'Everybody here reads my answers. What only you should read, ask me in our own chat.',
   /** What the most useful commands do there. */
-  shared: [
-    ['invite', 'asks for access; its card stays here and follows it'],
-    ['status', 'where a partner stands'],
-    ['approvals here', 'for administrators: approval cards come here'],
-    ['help', 'all that you can type'],
-  ] as readonly (readonly [CommandName, string])[],
+  shared: {
+    invite: 'asks for access; its card stays here and follows it',
+    status: 'where a partner stands',
+    'approvals here': 'for administrators: approval cards come here',
+    help: 'all that you can type',
+  } satisfies { readonly [Name in CommandName]?: string },
 };

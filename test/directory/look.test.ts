@@ -133,7 +133,7 @@ describe('who has the address has to be known', () => {
       status === 401
         ? { code: 'InvalidAuthenticationToken', message: 'Access token has expired or is not yet valid.' }
         : { code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' };
-    rig.entra.quirks.failNext = [{ pathPattern: '^/users', status, ...refusal }];
+    rig.entra.quirks.failNext = [{ pathPattern: '^/users', status, times: 9, ...refusal }];
     expect(await codeFrom(rig.directory.look(address, ALL))).toBe(code);
   });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { stagesOf } from './access/catalog.ts';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
@@ -10,6 +11,7 @@ import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
 import { openCredential } from './directory/credential.ts';
 import { type OpenDirectory, openDirectory } from './directory/index.ts';
+import { featuresOf, gapsOf } from './directory/permissions.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
@@ -22,6 +24,7 @@ import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
 import { sweep } from './usecases/sweep.ts';
 import { createWebServer } from './web/server.ts';
+import { permissions } from './words/en/permissions.ts';
 
 export interface App {
   /** Where it listens. */
@@ -128,6 +131,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
   ];
   log.info({ port, host: config.host }, 'listening');
+  void tellGaps(config, directory, log);
   void inspectCatalogue(config, directory, log);
   return {
     url: `http://localhost:${port}`,
@@ -141,6 +145,27 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       await store.close();
     },
   };
+}
+
+/** Says in the log, a line each, which permission the token does not hold, and what is lost without it. */
+async function tellGaps(config: Config, directory: OpenDirectory, log: Log): Promise<void> {
+  const granted = await directory.granted().catch((error: unknown) => {
+    log.warn({ err: error }, 'there is no token for Graph yet');
+    return undefined;
+  });
+  if (granted === undefined) return;
+  const members = config.resources.flatMap((resource) => [
+    resource.requesters,
+    ...stagesOf(resource).flatMap(({ approvers }) => (approvers.kind === 'members' ? [approvers] : [])),
+  ]);
+  const features = featuresOf({
+    groups: [config.admins, config.auditors, ...members].some((one) => one?.group !== undefined),
+    applicationRoles: config.resources.some(({ grants }) => grants.some(({ kind }) => kind === 'app')),
+    directoryRoles: config.directoryRoles,
+    ownMail: config.mailSender !== undefined,
+  });
+  for (const { permission, feature } of gapsOf(features, granted))
+    log.warn({ permission, feature }, `without ${permission}: ${permissions[feature].lost}`);
 }
 
 /** Says in the log what would keep a resource from being given, before the first partner finds out. */

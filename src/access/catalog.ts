@@ -3,6 +3,9 @@ import type { Duration } from './term.ts';
 /** An Entra object id (a GUID, lower case). */
 export type ObjectId = string;
 
+/** What stands for a role where an application has none of its own. Source: Graph v1.0, appRoleAssignment. */
+export const DEFAULT_ACCESS = '00000000-0000-0000-0000-000000000000';
+
 /** What membership is given in: a security group, an application's role, or a directory role. */
 export type Target =
   | { readonly kind: 'group'; readonly group: ObjectId }

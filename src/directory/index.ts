@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Target } from '../access/catalog.ts';
 import { type Directory, type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
+import { type Applications, knownApplications } from './applications.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
 import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
@@ -82,6 +83,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
   const settings: Settings = {
     optional: optionalAnswers(now, options.log ?? silent),
     own: ownDomainsOf(now),
+    applications: knownApplications(),
     references: referenceRoot(baseUrl),
     directoryRoles: options.directoryRoles ?? false,
   };
@@ -107,6 +109,7 @@ const ANSWERS: ReadonlySet<DirectoryCode> = new Set(['permission-missing', 'not-
 
 interface Settings extends LookSettings {
   readonly references: string;
+  readonly applications: Applications;
   readonly directoryRoles: boolean;
 }
 
@@ -124,7 +127,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     join: (id, targets) => join(memberships, id, targets),
     joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),
     leave: (id, targets) => leave(memberships, id, targets),
-    holds: (id, targets) => holds(graph, id, targets),
+    holds: (id, targets) => holds(memberships, id, targets),
     standing: (id, groups) => standing(graph, id, groups),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),
     members: (group) => members(graph, group),

@@ -63,6 +63,23 @@ export const missingOf = (
 ): Permission | undefined =>
   (granted && needed.find((permission) => !isHeld(permission, granted))) ?? needed[0];
 
+/** What is in use, by the settings; the rest is a feature that nobody has asked for yet. */
+export interface InUse {
+  readonly groups: boolean;
+  readonly applicationRoles: boolean;
+  readonly directoryRoles: boolean;
+  readonly ownMail: boolean;
+}
+
+export const featuresOf = (use: InUse): readonly Feature[] => [
+  'people',
+  'invitations',
+  ...(use.groups ? (['roles-by-group'] as const) : []),
+  ...(use.applicationRoles ? (['application-roles'] as const) : []),
+  ...(use.directoryRoles ? (['directory-roles'] as const) : []),
+  ...(use.ownMail ? (['own-mail'] as const) : []),
+];
+
 export interface Gap {
   readonly permission: Permission;
   readonly feature: Feature;

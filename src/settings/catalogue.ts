@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { toAscii } from '../access/address.ts';
-import { type Members, type Resource, stagesOf, type Target } from '../access/catalog.ts';
+import { DEFAULT_ACCESS, type Members, type Resource, stagesOf, type Target } from '../access/catalog.ts';
 import { nearest } from '../access/nearest.ts';
 import { plus } from '../access/term.ts';
 import { catalogue as words } from '../words/en/operator/catalogue.ts';
@@ -23,7 +23,7 @@ const Domain = z.string().transform((text, context) => {
 const Grant = z.union(
   [
     z.strictObject({ group: Guid }),
-    z.strictObject({ app: Guid, role: Guid }),
+    z.strictObject({ app: Guid, role: Guid.default(DEFAULT_ACCESS) }),
     z.strictObject({ directoryRole: Guid }),
   ],
   words.grant,

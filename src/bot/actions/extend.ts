@@ -1,5 +1,5 @@
 import { extend as extendAccess } from '../../usecases/extend.ts';
-import { doneReply } from '../commands/partner.ts';
+import { doneReply } from '../partner/meant.ts';
 import { type Action, onOwnRecord, onRecord } from './action.ts';
 
 export const extend: Action<'extend'> = onRecord(async ({ world, speaker, caller }, stored, { v }) =>

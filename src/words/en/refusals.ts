@@ -53,6 +53,10 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     }[decision];
     return `${what}${by === undefined ? '' : ` by ${plain(by.name, 100)}`}, ${dateTime(at)}. Your click changed nothing.`;
   },
+  'not-understood': ({ input }, { plain }) =>
+    `I did not understand all of it, so nothing was sent: “${plain(input, 100)}”. Check what is here, then send it.`,
+  'name-for-several': () =>
+    'One name does not fit several people. Leave this empty, and write each name with its address: Anna Berg <anna@partner.com>',
   'address-malformed': ({ input, character, mixed }, { plain }) => {
     if (input === '') return 'Write at least one e-mail address, such as anna@partner.com.';
     if (mixed)

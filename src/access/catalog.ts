@@ -127,9 +127,3 @@ export interface Resource {
   /** Administer this resource's records, and no others. */
   readonly owners?: Members;
 }
-
-/** Whether access to this is lengthened by asking those who approve it. */
-export const extensionNeedsApproval = (
-  resource: Pick<Resource, 'approvers' | 'stages' | 'extension' | 'privileged'>,
-): boolean =>
-  stagesOf(resource).length > 0 && (resource.privileged === true || resource.extension !== 'sponsor');

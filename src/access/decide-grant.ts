@@ -1,6 +1,6 @@
-import { distinctTargets, extensionNeedsApproval } from './catalog.ts';
+import { distinctTargets } from './catalog.ts';
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
-import { checkEnd, requireGiver, requireSponsor } from './policy.ts';
+import { checkEnd, extensionNeedsApproval, requireGiver, requireSponsor } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
 import { endsAt, remindsAt, targetsToTake } from './record-queries.ts';
@@ -42,7 +42,8 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
     case 'extend': {
       const end = newEnd(record, command);
       if (end.kind === 'refused') return end;
-      if (extensionNeedsApproval(command.resource)) return refused({ code: 'extension-needs-approval' });
+      if (extensionNeedsApproval(record.request, command.resource))
+        return refused({ code: 'extension-needs-approval' });
       return events({ type: 'extended', at, by: command.by.person, ...withEnd(end.until) });
     }
     case 'remind-end': {

@@ -1,5 +1,5 @@
 import { domainOf } from './address.ts';
-import { type Approvers, type Belonging, belongs, type Members, type Resource, extensionNeedsApproval, stagesOf } from './catalog.ts';
+import { type Approvers, type Belonging, belongs, type Members, type Resource, stagesOf } from './catalog.ts';
 import type { AccessEvent, AccessRecord, Found, Person, Request } from './record.ts';
 import { deciders, peopleAsked } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
@@ -123,8 +123,6 @@ export function approvalOf(
   resource: Resource,
 ): 'needed' | { readonly why: 'employee' | 'no-approvers' } {
   const { found, sponsor } = request;
-  if (request.extension !== undefined)
-    return extensionNeedsApproval(resource) ? 'needed' : { why: 'no-approvers' };
   const asEmployee = found.kind === 'employee' && resource.employees !== 'approve';
   if (stagesOf(resource).length === 0) return { why: asEmployee ? 'employee' : 'no-approvers' };
   if (!asEmployee || resource.privileged) return 'needed';
@@ -132,3 +130,7 @@ export function approvalOf(
   const own = found.account === sponsor.id;
   return own && resource.employees !== 'immediate' ? 'needed' : { why: 'employee' };
 }
+
+/** Whether longer access is for those to decide who approve it: as the catalogue says, and never where nobody had to at first. */
+export const extensionNeedsApproval = (request: Request, resource: Resource): boolean =>
+  approvalOf(request, resource) === 'needed' && (resource.privileged || resource.extension !== 'sponsor');

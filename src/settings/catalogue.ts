@@ -182,6 +182,9 @@ function contradictions(resources: readonly Resource[]): string[] {
     if (maxDuration !== undefined && duration !== undefined && plus(0, duration) > plus(0, maxDuration))
       problems.push(words.duration(i));
     if (resource.privileged && stagesOf(resource).length === 0) problems.push(words.roleWithoutApproval(i));
+    if (resource.extension === 'approve' && stagesOf(resource).length === 0)
+      problems.push(words.extensionWithoutApproval(i));
+    if (resource.privileged && resource.extension === 'sponsor') problems.push(words.roleExtendedAtWill(i));
     if (resource.privileged && resource.employees === 'immediate') problems.push(words.roleAtOnce(i));
   }
   return problems;

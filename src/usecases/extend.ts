@@ -1,8 +1,8 @@
-import { extensionNeedsApproval, type Resource } from '../access/catalog.ts';
+import type { Resource } from '../access/catalog.ts';
 import { decide } from '../access/decide.ts';
 import { newEnd } from '../access/decide-grant.ts';
+import { extensionNeedsApproval } from '../access/policy.ts';
 import type { AccessRecord, Granted, Person, Request } from '../access/record.ts';
-import { accountOf, liveKey } from '../access/record-queries.ts';
 import type { Term } from '../access/term.ts';
 import { type ChangeOutcome, change, create, type RecordRef, readRecord } from './change.ts';
 import { doneSince } from './done-since.ts';
@@ -37,7 +37,7 @@ export async function extend(world: World, ref: RecordRef, by: Extending): Promi
   const actor = actorFor(world, by.person, by.caller, resource);
   const command = { type: 'extend', at: world.clock.now(), by: actor, term, resource } as const;
   const end = newEnd(record, command);
-  if (end.kind === 'end' && extensionNeedsApproval(resource) && record.status === 'granted')
+  if (end.kind === 'end' && record.status === 'granted' && extensionNeedsApproval(record.request, resource))
     return ask(world, { record, resource, by, command, end });
   return change(world, stored, command, undefined, doneSince(world, 'extended', { actor, seen: by.seen }));
 }

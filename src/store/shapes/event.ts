@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccessEvent } from '../../access/record.ts';
+import type { AccessEvent, Verdict } from '../../access/record.ts';
 import {
   asked,
   delivery,
@@ -18,7 +18,7 @@ import {
   verdict,
   why,
 } from './parts.ts';
-import { variants } from './strict.ts';
+import { object, variants } from './strict.ts';
 
 const at = instant;
 const by = person;

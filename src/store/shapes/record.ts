@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccessRecord } from '../../access/record.ts';
+import type { AccessRecord, TermChange } from '../../access/record.ts';
 import {
   approval,
   consultation,
@@ -88,7 +88,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
   },
   ended: {
     ...approved,
-    outcome: z.enum(['removed', 'expired', 'rejected', 'cancelled', 'lapsed', 'refused']),
+    outcome: z.enum(['removed', 'expired', 'rejected', 'cancelled', 'lapsed', 'refused', 'approved']),
     approval: approval.exactOptional(),
     account: textOrNone,
     by: person.exactOptional(),

@@ -6,7 +6,8 @@ import { PAID, type Payment } from './payment.ts';
 export async function payExtend(world: World, claim: Claim): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
   const { extension } = record?.request ?? {};
-  if (record?.status !== 'ended' || record.approval?.kind !== 'approved' || extension === undefined) return PAID;
+  if (record?.status !== 'ended' || record.approval?.kind !== 'approved' || extension === undefined)
+    return PAID;
   const { kind: _kind, before: _before, ...approval } = record.approval;
   await change(world, extension.record, {
     type: 'note-extension-approved',

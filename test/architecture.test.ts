@@ -31,18 +31,31 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   bot: {
     rooms: ['access', 'usecases', 'cards', 'words'],
-    packages: ['botbuilder', 'botframework-connector', 'luxon', 'zod', 'csv-parse', 'undici', 'node:'],
+    packages: [
+      'botbuilder',
+      'botframework-connector',
+      'jose',
+      'luxon',
+      'zod',
+      'csv-parse',
+      'undici',
+      'node:',
+    ],
   },
-  web: { rooms: ['usecases', 'words', 'html.ts'], packages: ['restify', 'node:'] },
+  web: {
+    rooms: ['usecases', 'words', 'html.ts'],
+    packages: ['restify', 'rate-limiter-flexible', 'ipaddr.js', 'node:'],
+  },
   jobs: { rooms: ['usecases'], packages: [] },
   mail: { rooms: ['access', 'words', 'usecases/ports.ts', 'html.ts'], packages: [] },
   sandbox: { rooms: [], packages: ['node:', 'undici', 'zod'] },
-  settings: { rooms: ['access', 'words', 'secret.ts'], packages: ['yaml', 'zod'] },
+  settings: { rooms: ['access', 'words', 'secret.ts'], packages: ['yaml', 'zod', 'node:net'] },
   'html.ts': { rooms: [], packages: [] },
   'secret.ts': { rooms: [], packages: ['node:'] },
   'log.ts': { rooms: [], packages: ['pino'] },
   'metrics.ts': { rooms: [], packages: ['prom-client'] },
   'migrate.ts': { rooms: ['directory', 'settings', 'store', 'words'], packages: ['node:'] },
+  'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
@@ -57,6 +70,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['bot'],
   'botframework-connector': ['bot'],
+  jose: ['bot'],
   restify: ['web'],
   '@azure/cosmos': ['store/cosmos'],
   '@microsoft/microsoft-graph-client': ['directory'],

@@ -1,29 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { stagesOf } from './access/catalog.ts';
 import { createBot } from './bot/bot.ts';
-import { Channel } from './bot/channel.ts';
-import { createMessenger } from './bot/messenger.ts';
-import { createOutgoing } from './bot/outgoing.ts';
-import { Pacer, type PacerOptions } from './bot/pacer.ts';
-import { noteRefusals, type Reason } from './bot/proof/refusal.ts';
-import { receive } from './bot/receive.ts';
-import type { Config } from './config.ts';
+import { Channel } from './bot/channel/channel.ts';
+import { createOutgoing } from './bot/channel/outgoing.ts';
+import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
+import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
+import { receive } from './bot/channel/receive.ts';
+import type { After } from './bot/respond/deadline.ts';
+import { createMessenger } from './bot/respond/messenger.ts';
 import { openCredential } from './directory/credential.ts';
 import { type OpenDirectory, openDirectory } from './directory/index.ts';
+import { featuresOf, gapsOf } from './directory/permissions.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
+import type { Config } from './settings/config.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
-import { letTimePass } from './usecases/let-time-pass.ts';
-import { noticeAcceptances } from './usecases/notice-acceptance.ts';
 import type { Log, Store, World } from './usecases/ports.ts';
+import { reconcile } from './usecases/reconcile.ts';
 import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
 import { spareLooks } from './usecases/spare-looks.ts';
+import { sweep } from './usecases/sweep.ts';
 import { createWebServer, type WebDependencies } from './web/server.ts';
+import { permissions } from './words/en/permissions.ts';
 
 export interface App {
   /** Where it listens. */
@@ -32,11 +36,18 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const MONOTONIC: PacerOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
+const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
-/** Puts the rooms together, once, and listens. `pace` is the clock of the channel's sending limits.
- * Rejects with the store's named errors, or the listener's. */
-export async function startApp(config: Config, log: Log, pace: PacerOptions = MONOTONIC): Promise<App> {
+/** What time is measured by, where it is not the process's own: for tests. */
+export interface AppTimes {
+  /** The clock of the channel's sending limits. */
+  readonly pace?: RateLimiterOptions;
+  /** What the time is measured by in which somebody is answered. */
+  readonly after?: After;
+}
+
+/** Puts the rooms together, once, and listens. Rejects with the store's named errors, or the listener's. */
+export async function startApp(config: Config, log: Log, times: AppTimes = {}): Promise<App> {
   const metrics = createMetrics();
   const store = await openStore(config, log, metrics);
   const { token, baseUrl, scope, authorityHost } = config.graph;
@@ -49,13 +60,14 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
       : { token: token.reveal() }),
   });
   const channel = new Channel(channelOptions(config));
-  const pacer = new Pacer(pace);
+  const pacer = new RateLimiter(times.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand');
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   // The link in a mail needs an address that is known only once the server listens on a free port.
   const policy = {
     resources: config.resources,
     ...(config.admins && { admins: config.admins }),
+    ...(config.auditors && { auditors: config.auditors }),
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   };
@@ -81,6 +93,7 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
     roles,
     outgoing: createOutgoing(channel, pacer, 'reply'),
     homeTenant: config.homeTenant,
+    ...(times.after && { after: times.after }),
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
   });
 
@@ -142,12 +155,13 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
   worker = startDelivery(world, directory.background);
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
-      metrics.acceptances.inc(await noticeAcceptances({ ...world, directory: directory.background }));
+      metrics.acceptances.inc(await reconcile({ ...world, directory: directory.background }));
       metrics.lastReconciled.setToCurrentTime();
     }),
-    every(config.sweepSeconds, 'sweep', world, () => letTimePass(world)),
+    every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
   ];
   log.info({ port, host: config.host, ...(opsPort !== undefined && { opsPort }) }, 'listening');
+  void tellGaps(config, directory, log);
   void inspectCatalogue(config, directory, log);
   return {
     url: `http://localhost:${port}`,
@@ -161,6 +175,27 @@ export async function startApp(config: Config, log: Log, pace: PacerOptions = MO
       await store.close();
     },
   };
+}
+
+/** Says in the log, a line each, which permission the token does not hold, and what is lost without it. */
+async function tellGaps(config: Config, directory: OpenDirectory, log: Log): Promise<void> {
+  const granted = await directory.granted().catch((error: unknown) => {
+    log.warn({ err: error }, 'there is no token for Graph yet');
+    return undefined;
+  });
+  if (granted === undefined) return;
+  const members = config.resources.flatMap((resource) => [
+    resource.requesters,
+    ...stagesOf(resource).flatMap(({ approvers }) => (approvers.kind === 'members' ? [approvers] : [])),
+  ]);
+  const features = featuresOf({
+    groups: [config.admins, config.auditors, ...members].some((one) => one?.group !== undefined),
+    applicationRoles: config.resources.some(({ grants }) => grants.some(({ kind }) => kind === 'app')),
+    directoryRoles: config.directoryRoles,
+    ownMail: config.mailSender !== undefined,
+  });
+  for (const { permission, feature } of gapsOf(features, granted))
+    log.warn({ permission, feature }, `without ${permission}: ${permissions[feature].lost}`);
 }
 
 /** Says in the log what would keep a resource from being given, before the first partner finds out. */

@@ -1,6 +1,6 @@
 import { type ConsultationCommand, type Decision, events, type Next } from './command.ts';
-import { dueAt, roundOf, stageOf } from './keys.ts';
 import type { AccessEvent, AccessRecord, Cause, Requested } from './record.ts';
+import { dueAt, roundOf, stageOf } from './record-queries.ts';
 
 /** Whom a stage asks, who is asked instead, and when nobody is any more. What comes too late changes nothing. */
 export function decideConsultation(record: AccessRecord, command: ConsultationCommand): Decision {

@@ -1,8 +1,8 @@
 import { type Decision, events, type InvitationCommand, notLive, refused } from './command.ts';
-import { invitationEnds, lastDay } from './keys.ts';
-import { refusesMore } from './policy.ts';
+import { requireGiver } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
+import { invitationEnds, lastDay } from './record-queries.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
 export function decideInvitation(record: AccessRecord, command: InvitationCommand): Decision {
@@ -42,7 +42,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
         ? events({ type: 'invitation-expired', at, gone: true })
         : events();
     case 'resend': {
-      const refusal = refusesMore(record, command.by);
+      const refusal = requireGiver(record, command.by);
       if (refusal !== undefined) return refused(refusal);
       switch (record.status) {
         case 'requested':

@@ -1,13 +1,13 @@
 import { type Decision, events, type RequestCommand, refused } from './command.ts';
-import { invitationEnds, isLive } from './keys.ts';
-import { approvalOf, refusesRequest } from './policy.ts';
+import { approvalOf, checkRequest } from './policy.ts';
 import type { AccessEvent, AccessRecord, Request } from './record.ts';
+import { invitationEnds, isLive } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
 import type { Instant } from './term.ts';
 
 export function decideRequest(live: AccessRecord | undefined, command: RequestCommand): Decision {
   const { request, resource, by, at } = command;
-  const refusal = refusesRequest(request, resource, by);
+  const refusal = checkRequest(request, resource, by);
   if (refusal !== undefined) return refused(refusal);
   if (live !== undefined && isLive(live)) return refused(alreadyLive(live));
   const requested: AccessEvent = { type: 'requested', at, by: by.person, request };

@@ -7,6 +7,11 @@ export type Refusal =
   | { readonly code: 'not-approver' }
   | { readonly code: 'not-admin' }
   | { readonly code: 'not-yours'; readonly sponsor: Person }
+  /** What is theirs to know who look after the partner: ask them. */
+  | { readonly code: 'known-to-others'; readonly sponsors: readonly Person[] }
+  /** What is to last longer has to be asked for. */
+  | { readonly code: 'extension-needs-approval' }
+  | { readonly code: 'extension-pending' }
   | { readonly code: 'self-approval' }
   | { readonly code: 'not-your-approval' }
   | {
@@ -21,12 +26,20 @@ export type Refusal =
       readonly character?: string;
       readonly mixed?: true;
     }
+  /** What of a line was not understood, or casts doubt on whether it was meant. */
+  | { readonly code: 'not-understood'; readonly input: string }
+  /** A name was given for several addresses. */
+  | { readonly code: 'name-for-several' }
   | { readonly code: 'too-many'; readonly limit: number }
   | { readonly code: 'domain-not-allowed'; readonly domain: string; readonly allowed: readonly string[] }
   | { readonly code: 'domain-denied'; readonly domain: string }
   /** An address at home here that nobody has; until when a deleted account of it can be restored. */
   | { readonly code: 'own-domain'; readonly domain: string; readonly restorable?: Instant }
-  | { readonly code: 'account-disabled'; readonly kind: 'employee' | 'guest'; readonly name: string }
+  | {
+      readonly code: 'account-disabled';
+      readonly kind: 'employee' | 'guest' | 'external-member';
+      readonly name: string;
+    }
   /** Whom somebody chose among several has gone meanwhile. */
   | { readonly code: 'choice-gone' }
   | { readonly code: 'unknown-resource'; readonly input: string; readonly known: readonly string[] }
@@ -40,6 +53,8 @@ export type Refusal =
       readonly kind: 'text' | 'choice' | 'date' | 'number' | 'yes-no';
     }
   | { readonly code: 'not-yours-to-delegate' }
+  /** Nobody ever asks them to decide. */
+  | { readonly code: 'nothing-to-delegate'; readonly of: Person }
   | { readonly code: 'stand-in-unknown'; readonly input: string }
   | { readonly code: 'stand-in-needed' }
   | { readonly code: 'term-malformed'; readonly input: string }

@@ -14,7 +14,7 @@ export function every(
   const turn = (): void => {
     // A little less than the time between two, so that it is over when the next is due.
     running ??= store
-      .takeTurn(name, clock.now(), seconds * 900)
+      .acquireLease(name, clock.now(), seconds * 900)
       .then((ours) => (ours ? work() : undefined))
       .then(
         () => undefined,

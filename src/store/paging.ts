@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endsAt } from '../access/keys.ts';
+import { endsAt } from '../access/record-queries.ts';
 import type { ListFilter, Page, Stored } from '../usecases/ports.ts';
 
 /**

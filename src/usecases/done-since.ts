@@ -1,4 +1,4 @@
-import { type Actor, refusesMore } from '../access/policy.ts';
+import { type Actor, requireGiver } from '../access/policy.ts';
 import type { AccessEvent, AccessRecord } from '../access/record.ts';
 import type { World } from './ports.ts';
 
@@ -15,5 +15,5 @@ export const doneSince =
   async (record: AccessRecord): Promise<boolean> =>
     seen !== undefined &&
     record.seq > seen &&
-    refusesMore(record, actor) === undefined &&
+    requireGiver(record, actor) === undefined &&
     (await store.history(record.id)).slice(seen).some((one) => one.type === type);

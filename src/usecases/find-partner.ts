@@ -1,6 +1,6 @@
 import type { ObjectId } from '../access/catalog.ts';
-import { accountOf } from '../access/keys.ts';
 import type { AccessRecord } from '../access/record.ts';
+import { accountOf } from '../access/record-queries.ts';
 import type { Account, Contact, DeletedAccount, LookPart, World } from './ports.ts';
 
 /** Everything on record about one partner, and who the directory says they are. */
@@ -29,6 +29,8 @@ export async function findPartner(
   const ids = new Set<ObjectId>([...accounts, ...deleted.map(({ account }) => account)].map(({ id }) => id));
   const more = await Promise.all([...ids].map((id) => world.store.byAccount(id)));
   const records = new Map([...stored, ...more.flat()].map(({ record }) => [record.id, record]));
-  const newestFirst = [...records.values()].sort((a, b) => b.request.at - a.request.at);
+  const newestFirst = [...records.values()].sort(
+    (a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1),
+  );
   return { address, records: newestFirst, accounts, deleted, contacts };
 }

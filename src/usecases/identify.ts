@@ -17,10 +17,10 @@ export function recordIdFor(address: string, resource: string, activity: string)
  * Whether an activity is ours to act upon. Where the same one reaches two replicas at once, it is so on one alone: for
  * what would be done twice, because neither the record nor a card's version tells the second time from the first.
  */
-export const isOurs = (
+export const claimActivity = (
   { store, clock }: Pick<World, 'store' | 'clock'>,
   activity: string,
-): Promise<boolean> => store.takeTurn(`activity:${digest(activity).slice(0, 22)}`, clock.now(), DAY);
+): Promise<boolean> => store.acquireLease(`activity:${digest(activity).slice(0, 22)}`, clock.now(), DAY);
 
 /** 32 random bytes need no salt: a plain SHA-256 is enough (OWASP ASVS 5.0, 6.5.2). */
 export const hashOf = (token: string): TokenHash => digest(token);

@@ -1,10 +1,10 @@
 import { stagesOf } from '../access/catalog.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
-import type { Doubt } from '../access/doubt.ts';
 import type { Asked, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { DAY, type Instant } from '../access/term.ts';
+import type { Warning } from '../access/warning.ts';
 import { peopleToAsk } from './approvers.ts';
 import { liveRecord } from './change.ts';
 import type { Account, World } from './ports.ts';
@@ -12,7 +12,7 @@ import { type AccessRequest, requestOf } from './request-access.ts';
 import { whoIsIt } from './who-is-it.ts';
 
 /** Decisions that are looked at, the newest; and how far back. */
-const NEWEST = 100;
+const NEWEST_RECORDS = 100;
 const LATELY: Instant = 90 * DAY;
 
 export type MayInvite =
@@ -22,12 +22,12 @@ export type MayInvite =
   | {
       readonly kind: 'at-once';
       readonly why: 'employee' | 'no-approvers';
-      readonly doubt: Doubt | undefined;
+      readonly warning: Warning | undefined;
     }
   | {
       readonly kind: 'approval';
       /** What would be asked about first. */
-      readonly doubt: Doubt | undefined;
+      readonly warning: Warning | undefined;
       readonly stages: number;
       /** Who would be asked first. */
       readonly people: readonly Asked[];
@@ -45,7 +45,7 @@ export async function mayInvite(world: World, asked: AccessRequest): Promise<May
   const who = await whoIsIt(world, { request, resource, by });
   if (who.kind === 'refused') return who;
   if (who.kind === 'several') return { kind: 'choose', accounts: who.accounts };
-  const { found, domain, doubt } = who;
+  const { found, domain, warning } = who;
   const whole = { ...request, found, domain };
   const ttlMs = world.policy.invitationTtlMs;
   const decision = decide(undefined, {
@@ -58,18 +58,21 @@ export async function mayInvite(world: World, asked: AccessRequest): Promise<May
   });
   if (decision.kind === 'refused') return decision;
   const atOnce = decision.events.find((event) => event.type === 'approval-not-needed');
-  if (atOnce?.type === 'approval-not-needed') return { kind: 'at-once', why: atOnce.why, doubt };
+  if (atOnce?.type === 'approval-not-needed') return { kind: 'at-once', why: atOnce.why, warning };
   const record: Requested = { id: '', seq: 1, status: 'requested', request: whole, changedAt: request.at };
   const [first, usually] = await Promise.all([
     peopleToAsk(world, record, 'first'),
     usualWait(world, resource.id),
   ]);
   const people = first.length > 0 ? first : await peopleToAsk(world, record, 'alternates');
-  return { kind: 'approval', doubt, stages: stagesOf(resource).length, people, usually };
+  return { kind: 'approval', warning, stages: stagesOf(resource).length, people, usually };
 }
 
 async function usualWait(world: World, resource: string): Promise<Instant | undefined> {
-  const page = await world.store.list({ statuses: ['inviting', 'invited', 'granting', 'granted'] }, NEWEST);
+  const page = await world.store.list(
+    { statuses: ['inviting', 'invited', 'granting', 'granted'] },
+    NEWEST_RECORDS,
+  );
   const since = world.clock.now() - LATELY;
   const waits = page.items
     .flatMap(({ record }) =>

@@ -1,14 +1,15 @@
 import { domainOf, malformed, parseAddress } from '../access/address.ts';
 import type { Resource } from '../access/catalog.ts';
+import { cleanLine, cleanName, cleanText } from '../access/clean-text.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
-import type { Doubt } from '../access/doubt.ts';
 import type { InvitationOptions } from '../access/invitation-options.ts';
-import { isLive } from '../access/keys.ts';
-import { type Actor, refusesRequest } from '../access/policy.ts';
+import { type Actor, checkRequest } from '../access/policy.ts';
 import type { AccessRecord, Answer, Request } from '../access/record.ts';
+import { isAccess, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Term } from '../access/term.ts';
+import type { Warning } from '../access/warning.ts';
 import { create, liveRecord } from './change.ts';
 import { recordIdFor } from './identify.ts';
 import { rememberDomain } from './known-domains.ts';
@@ -31,7 +32,7 @@ export interface AccessRequest {
   /** The account that the manager chose, where an address led to several. */
   readonly chosen?: string;
   /** What was asked about already, and confirmed. */
-  readonly sure?: readonly Doubt['kind'][];
+  readonly sure?: readonly Warning['kind'][];
 }
 
 export type RequestOutcome =
@@ -39,7 +40,7 @@ export type RequestOutcome =
   /** Several people have the address: somebody has to choose. */
   | { readonly kind: 'choose'; readonly accounts: readonly Account[] }
   /** Something to be sure of first; nothing is on record. */
-  | { readonly kind: 'doubt'; readonly doubt: Doubt }
+  | { readonly kind: 'warning'; readonly warning: Warning }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** Asks for access. Throws DirectoryError when the directory cannot say who this is; nothing is on record then. */
@@ -53,7 +54,7 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   const before = await world.store.load(id);
   if (before !== undefined) return { kind: 'requested', record: before.record, again: true };
 
-  const refusal = refusesRequest(request, resource, by);
+  const refusal = checkRequest(request, resource, by);
   if (refusal !== undefined && refusal.code !== 'domain-not-allowed') return refused(refusal);
   const live = await liveRecord(world, address, resource.id);
   if (live !== undefined) return refused(alreadyLive(live));
@@ -61,13 +62,13 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   const who = await whoIsIt(world, { request, resource, by, chosen: asked.chosen });
   if (who.kind === 'refused') return who;
   if (who.kind === 'several') return { kind: 'choose', accounts: who.accounts };
-  if (who.doubt !== undefined && !asked.sure?.includes(who.doubt.kind))
-    return { kind: 'doubt', doubt: who.doubt };
+  if (who.warning !== undefined && !asked.sure?.includes(who.warning.kind))
+    return { kind: 'warning', warning: who.warning };
   // Another address of the guest whose place this takes: they are to redeem anew with it.
   const account = who.account?.id === asked.options?.replaces?.account ? undefined : who.account;
   if (account !== undefined) {
     const same = (await world.store.byAccount(account.id)).find(
-      ({ record }) => isLive(record) && record.request.resource === resource.id,
+      ({ record }) => isLive(record) && isAccess(record) && record.request.resource === resource.id,
     );
     if (same !== undefined) return refused(alreadyLive(same.record));
   }
@@ -104,19 +105,28 @@ export function requestOf(
   const parsed = parseAddress(asked.address);
   if (!parsed.ok) return malformed(parsed);
   const { resource, by } = asked;
+  const partnerName = cleanName(asked.partnerName ?? '');
+  const reason = cleanLine(asked.reason ?? '');
+  const answers = asked.answers?.map(({ ask, answer }) => ({ ask, answer: cleanLine(answer) }));
   return {
     address: parsed.address,
-    ...(asked.partnerName && { partnerName: asked.partnerName }),
+    ...(partnerName && { partnerName }),
     resource: resource.id,
     sponsor: by.person,
     term: asked.term ?? defaultTerm(resource),
-    ...(asked.reason && { reason: asked.reason }),
+    ...(reason && { reason }),
     ...(asked.language && { language: asked.language }),
-    ...(asked.answers && asked.answers.length > 0 && { answers: asked.answers }),
+    ...(answers && answers.length > 0 && { answers }),
     ...(asked.origin && { origin: asked.origin }),
-    ...asked.options,
+    ...cleaned(asked.options),
     at: world.clock.now(),
   };
+}
+
+function cleaned(options: InvitationOptions = {}): InvitationOptions {
+  const { personalMessage, ...rest } = options;
+  const message = cleanText(personalMessage ?? '');
+  return { ...rest, ...(message && { personalMessage: message }) };
 }
 
 function defaultTerm(resource: Resource): Term {

@@ -1,12 +1,12 @@
 import { domainOf } from '../access/address.ts';
 import type { Resource } from '../access/catalog.ts';
-import { type Doubt, misspelling, RESTORABLE } from '../access/doubt.ts';
-import { type Actor, refusesRequest } from '../access/policy.ts';
+import { type Actor, checkRequest } from '../access/policy.ts';
 import type { Found, Request } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Instant } from '../access/term.ts';
+import { misspelling, RESTORABLE, type Warning } from '../access/warning.ts';
 import { knownDomains } from './known-domains.ts';
-import type { Account, DeletedAccount, World } from './ports.ts';
+import { type Account, type DeletedAccount, isEmployee, type World } from './ports.ts';
 
 export type WhoItIs =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -16,7 +16,7 @@ export type WhoItIs =
       readonly found: Found;
       readonly account: Account | undefined;
       readonly domain: 'known' | 'new';
-      readonly doubt: Doubt | undefined;
+      readonly warning: Warning | undefined;
     };
 
 export interface Whom {
@@ -43,21 +43,23 @@ export async function whoIsIt(world: World, { request, resource, by, chosen }: W
   if (account !== undefined) {
     const { enabled, kind, name } = account;
     if (!enabled) return refused({ code: 'account-disabled', kind, name });
-    return { ...common, found: foundAs(account), account, doubt: undefined };
+    return { ...common, found: foundAs(account), account, warning: undefined };
   }
 
   const late = latest(deleted);
   if (ownDomains.includes(domain)) return refused({ code: 'own-domain', domain, ...untilOf(late) });
   const found = foundAs(undefined);
-  const refusal = refusesRequest({ ...request, found }, resource, by);
+  const refusal = checkRequest({ ...request, found }, resource, by);
   if (refusal !== undefined) return refused(refusal);
-  return { ...common, found, account, doubt: late ? deletion(late) : misspelling(address, known.all) };
+  return { ...common, found, account, warning: late ? deletion(late) : misspelling(address, known.all) };
 }
 
 const latest = (deleted: readonly DeletedAccount[]): DeletedAccount | undefined =>
-  deleted.toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0))[0];
+  deleted.toSorted(
+    (a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || (a.account.id < b.account.id ? -1 : 1),
+  )[0];
 
-const deletion = (late: DeletedAccount): Doubt => ({
+const deletion = (late: DeletedAccount): Warning => ({
   kind: 'deleted',
   name: late.account.name,
   ...untilOf(late),
@@ -69,11 +71,10 @@ const untilOf = (deleted: DeletedAccount | undefined): { readonly restorable?: I
 
 function foundAs(account: Account | undefined): Found {
   if (account === undefined) return { kind: 'nobody' };
-  const kind =
-    account.kind === 'employee'
-      ? 'employee'
-      : account.invitation === 'pending'
-        ? 'pending-guest'
-        : 'accepted-guest';
+  const kind = isEmployee(account)
+    ? 'employee'
+    : account.invitation === 'pending'
+      ? 'pending-guest'
+      : 'accepted-guest';
   return { kind, account: account.id, ...(account.name && { name: account.name }) };
 }

@@ -12,12 +12,12 @@ export function readiness(
   let latest: { readonly askedAt: number; readonly answer: Promise<readonly string[]> } | undefined;
   return () => {
     if (latest === undefined || now() - latest.askedAt >= KEEP_MS)
-      latest = { askedAt: now(), answer: inTime(unready) };
+      latest = { askedAt: now(), answer: withDeadline(unready) };
     return latest.answer;
   };
 }
 
-async function inTime(unready: () => Promise<readonly string[]>): Promise<readonly string[]> {
+async function withDeadline(unready: () => Promise<readonly string[]>): Promise<readonly string[]> {
   const late = Promise.withResolvers<readonly string[]>();
   const timer = setTimeout(() => late.resolve(['checks']), PATIENCE_MS);
   try {

@@ -58,7 +58,7 @@ describe('extending', () => {
     at: T0 + 50 * DAY,
     by: sponsor,
     term: days(30),
-    resource: portal,
+    resource: { ...portal, extension: 'sponsor' },
   } as const;
 
   test('a length counts from the present end, a date as it stands, for ever has no end', () => {
@@ -170,7 +170,7 @@ describe('removing', () => {
   test('while access is being given, takes away what the resource gives: part of it may be there', () => {
     const removed = given(granting()).when(remove);
     expect(removed.record()).toMatchObject({ status: 'removing', held: [GROUP], account: 'anna' });
-    expect(removed.owes().map(({ kind }) => kind)).toContain('revoke');
+    expect(removed.owes().map(({ kind }) => kind)).toContain('remove-memberships');
     given([
       ...granting(),
       { type: 'removal-asked', at: remove.at, by: iris, cause: 'asked', targets: [GROUP] },

@@ -1,4 +1,4 @@
-import { wakesAt } from '../../src/access/keys.ts';
+import { wakesAt } from '../../src/access/record-queries.ts';
 import { DAY } from '../../src/access/term.ts';
 import { given, granting, invitationExpired, inviting, recordOf, requested } from './given.ts';
 import { added, alex, approver, GROUP, pendingGuest, ROLE, sponsor, T0, TTL } from './people.ts';
@@ -56,6 +56,6 @@ describe('access up to a date, when the date comes first', () => {
       { type: 'granted', at: last, memberships: added, until: last },
       { type: 'removal-asked', at: last, cause: 'expired', targets: [GROUP, ROLE] },
     );
-    expect(late.owes().map(({ kind }) => kind)).toEqual(['refresh', 'revoke']);
+    expect(late.owes().map(({ kind }) => kind)).toEqual(['refresh', 'remove-memberships']);
   });
 });

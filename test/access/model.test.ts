@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { replay } from '../../src/access/evolve.ts';
-import { wakesAt } from '../../src/access/keys.ts';
 import type { ErrandKind } from '../../src/access/owed.ts';
 import type { AccessEvent, Status } from '../../src/access/record.ts';
+import { wakesAt } from '../../src/access/record-queries.ts';
 import { DAY, type Instant } from '../../src/access/term.ts';
 import { anyhow, beginnings, carryOut, forwards, type Step, undecided, walk } from './walk.ts';
 
@@ -163,7 +163,7 @@ test('what a state owes is owed once, on entering it', () => {
     requested: 'ask',
     inviting: 'invite',
     granting: 'grant',
-    removing: 'revoke',
+    removing: 'remove-memberships',
   };
   always(({ before, record, errands, events }) => {
     const asksAgain = count(events, 'stage-approved', 'escalated') > 0;

@@ -1,6 +1,6 @@
 import type { RequestCommand } from '../../src/access/command.ts';
-import { REQUEST_LIFE } from '../../src/access/keys.ts';
 import type { Found } from '../../src/access/record.ts';
+import { REQUEST_LIFE } from '../../src/access/record-queries.ts';
 import { ENDED, given, grantedUntil, HISTORIES, inviting, recordOf, requested } from './given.ts';
 import {
   acceptedGuest,

@@ -1,5 +1,5 @@
 import { addressesIn } from '../../src/bot/compose/addresses-in.ts';
-import { plainText } from '../../src/bot/plain-text.ts';
+import { plainText } from '../../src/bot/parse/plain-text.ts';
 
 test.each<[string, string, readonly string[]]>([
   ['plain text', 'Please add Anna.Berg@Partner.com, thanks', ['anna.berg@partner.com']],

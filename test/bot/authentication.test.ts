@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
-import { mayAnswerAt, type Proof } from '../../src/bot/service-url.ts';
+import { mayAnswerAt, type Proof } from '../../src/bot/channel/service-url.ts';
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf } from '../support/connector.ts';
 import { LocalIssuer } from '../support/issuer.ts';
@@ -186,7 +186,7 @@ test('a guest is told to ask somebody else', async () => {
   const answer = await usher.says('mara', 'invite eve@partner.com to portal', {
     from: { id: '29:olga', name: 'Olga', aadObjectId: guest?.id },
   });
-  expect(textOf(answer)).toContain('as a guest');
+  expect(textOf(answer)).toContain('your account comes from elsewhere');
 });
 
 test('the same activity delivered twice has one effect and the same answer', async () => {

@@ -1,5 +1,6 @@
 import type { Resource } from '../../src/access/catalog.ts';
 import type { AccessEvent, AccessRecord, Request, Requested } from '../../src/access/record.ts';
+import { offeredTo } from '../../src/bot/commands/index.ts';
 import {
   endsSoonCard,
   helpCard,
@@ -9,8 +10,8 @@ import {
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
-import { chooseCard, doubtCard, notAskedCard, settledCard } from '../../src/cards/doubt-card.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
@@ -22,6 +23,7 @@ import { sharedCard, sharedView } from '../../src/cards/shared-card.ts';
 import { smallCard } from '../../src/cards/small-card.ts';
 import { about, type View } from '../../src/cards/view.ts';
 import { waitingCard } from '../../src/cards/waiting-card.ts';
+import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/cards/warning-card.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { invitationSamples } from './invitation-samples.ts';
 
@@ -38,7 +40,7 @@ export const RESOURCES: readonly Resource[] = [
     name: 'Partner portal',
     description: 'Orders and invoices',
     grants: [GROUP],
-    approvers: 'x',
+    approvers: { group: 'x' },
     domains: { allow: [], deny: [] },
     justification: 'optional',
     employees: 'immediate',
@@ -84,6 +86,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   const view: View = {
     reader: { locale: 'en-GB', timeZone: 'Europe/Berlin', id: 'm' },
     words: wordsFor('en-GB'),
+    dates: new DateFormats(),
     resources,
   };
   const approver: View = { ...view, reader: { ...view.reader, id: 'a' } };
@@ -213,7 +216,10 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   } as const;
   const choices = Array.from({ length: long ? 30 : 3 }, (_, i) => ({
     ...known,
-    ...(i === 1 && { kind: 'employee' as const, upn: fill('anna@lindenau.example', 250) }),
+    ...(i === 1 && {
+      kind: 'external-member' as const,
+      upn: fill('anna_b.example#EXT#@lindenau.example', 250),
+    }),
     ...(i === 2 && { invitation: 'pending' as const, enabled: false }),
   }));
   const question = {
@@ -223,7 +229,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       resource: request.resource,
       term: fill('90d', 40),
       reason: fill('Quarterly audit', 500),
-      partnerName: request.partnerName,
+      partnerName: fill('Anna Berg', 100),
       ...(long && {
         answers: Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`q${i}`, fill('x', 500)])),
       }),
@@ -319,18 +325,18 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       view,
     ),
     choose: chooseCard(question, choices, view),
-    'doubt-near-miss': doubtCard(
+    'warning-near-miss': warningCard(
       { ...question, address: request.address.replace('partner', 'partnr') },
       { kind: 'near-miss', corrected: request.address, known: request.address.split('@')[1] ?? '' },
       view,
     ),
-    'doubt-deleted': doubtCard(
+    'warning-deleted': warningCard(
       question,
       { kind: 'deleted', name: fill('Anna Berg', 200), restorable: AT + 30 * DAY },
       view,
     ),
-    'doubt-settled': settledCard(requested, view),
-    'doubt-dismissed': notAskedCard(view),
+    'warning-settled': settledCard(requested, view),
+    'warning-dismissed': notAskedCard(view),
     removal: removalCard(granted, view),
     'removal-early': removalCard(requested, view),
     'removal-done': removalOutcome(removed, view),
@@ -353,7 +359,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     resources: resourcesCard(view),
     whoami: whoamiCard(request.sponsor.name, roles, view),
     'whoami-outsider': whoamiCard('Otto Brandt', { asks: false, approves: false, administers: false }, view),
-    help: helpCard(roles, true, view),
+    help: helpCard(roles, offeredTo(roles), true, view),
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
     'ends-soon': endsSoonCard(
       view.words.cards.notice['ends-soon']({

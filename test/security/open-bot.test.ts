@@ -1,6 +1,6 @@
 import { request } from 'node:http';
-import { readConfig } from '../../src/config.ts';
 import { TENANT } from '../../src/sandbox/tenant.ts';
+import { readConfig } from '../../src/settings/read-config.ts';
 import { Usher } from '../support/usher.ts';
 
 const SETTINGS = {

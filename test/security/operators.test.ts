@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { readConfig } from '../../src/config.ts';
 import { TENANT } from '../../src/sandbox/tenant.ts';
+import { readConfig } from '../../src/settings/read-config.ts';
 import type { Face } from '../../src/web/gate.ts';
 import { createWebServer, type WebServer } from '../../src/web/server.ts';
 import { LocalIssuer } from '../support/issuer.ts';

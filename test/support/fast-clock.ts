@@ -20,7 +20,7 @@ for (const end of ['undici:request:trailers', 'undici:request:error']) {
   });
 }
 
-/** Turns of the event loop without a request under way, after which nothing but sleep is left to be done. */
+/** Responder of the event loop without a request under way, after which nothing but sleep is left to be done. */
 const QUIET_TURNS = 20;
 /** Nothing in a test takes so long, in milliseconds; then time passes all the same, rather than never. */
 const LONGEST_REQUEST_MS = 3000;

@@ -1,5 +1,5 @@
 import { ownerActs } from '../../src/usecases/act.ts';
-import { letTimePass } from '../../src/usecases/let-time-pass.ts';
+import { sweep } from '../../src/usecases/sweep.ts';
 import { PORTAL, Story } from './story.ts';
 
 const DAY = 86_400_000;
@@ -15,7 +15,7 @@ test('an invitation that ran out is not sent again while a newer request is unde
   await story.approve(first);
   await story.work();
   story.now += 8 * DAY;
-  await letTimePass(story.world);
+  await sweep(story.world);
   await story.asked('anna@partner.com');
   const { caller } = await story.actor(story.mara);
   const again = await ownerActs(story.world, first, { type: 'resend' }, { person: story.mara, caller });

@@ -1,8 +1,8 @@
 import { ownerActs } from '../../src/usecases/act.ts';
-import { letTimePass } from '../../src/usecases/let-time-pass.ts';
-import { noticeAcceptances } from '../../src/usecases/notice-acceptance.ts';
 import { DirectoryError } from '../../src/usecases/ports.ts';
+import { reconcile } from '../../src/usecases/reconcile.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
+import { sweep } from '../../src/usecases/sweep.ts';
 import { GROUP, PORTAL, Story } from './story.ts';
 
 const DAY = 86_400_000;
@@ -77,9 +77,9 @@ test('a pending guest keeps the open invitation, and is in once it is accepted, 
   const guest = story.directory.guest('petra@fabrik.example', 'pending');
   const id = await invited('petra@fabrik.example');
   expect(story.directory.mails).toEqual([]);
-  expect(await noticeAcceptances(story.world)).toBe(0);
+  expect(await reconcile(story.world)).toBe(0);
   story.directory.accept('petra@fabrik.example');
-  expect(await noticeAcceptances(story.world)).toBe(1);
+  expect(await reconcile(story.world)).toBe(1);
   await story.work();
   expect(story.directory.isIn(target, guest)).toBe(true);
   expect(await story.record(id)).toMatchObject({ status: 'granted' });
@@ -92,7 +92,7 @@ test('nobody approves their own request, and a late decision names who was first
     refusal: { code: 'self-approval' },
   });
   const id = await story.asked('ben@partner.com');
-  const sam = story.directory.employee('sam', 'Sam', [PORTAL.approvers ?? '']);
+  const sam = story.directory.employee('sam', 'Sam', [PORTAL.approvers?.group ?? '']);
   await story.approve(id, sam);
   expect(await story.approve(id)).toMatchObject({
     refusal: { code: 'already-decided', decision: 'approved', by: { name: 'Sam' } },
@@ -185,8 +185,8 @@ test('an invitation runs out with its link, and resend opens it again without a 
   story.now += 7 * DAY + 1;
   story.directory.accept('anna@partner.com');
   expect(await redeem(story.world, token())).toEqual({ kind: 'expired' });
-  expect(await noticeAcceptances(story.world)).toBe(0);
-  await letTimePass(story.world);
+  expect(await reconcile(story.world)).toBe(0);
+  await sweep(story.world);
   await story.work();
   expect(await story.record(id)).toMatchObject({ status: 'invitation-expired' });
   expect(story.notices()).toEqual(['invitation-expired']);
@@ -204,11 +204,11 @@ test('access with an end is announced, then ends', async () => {
   await story.approve(id);
   await story.work();
   story.now += 76 * DAY + 1;
-  await letTimePass(story.world);
+  await sweep(story.world);
   await story.work();
   expect(story.notices()).toEqual(['granted', 'ends-soon']);
   story.now += 14 * DAY;
-  await letTimePass(story.world);
+  await sweep(story.world);
   await story.work();
   expect(await story.record(id)).toMatchObject({ status: 'ended', outcome: 'expired' });
   expect([...(story.directory.held.get(`group:${GROUP}`) ?? [])]).toEqual([]);

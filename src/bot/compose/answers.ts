@@ -1,9 +1,9 @@
 import type { Card } from '../../cards/card.ts';
 import { sharedCard } from '../../cards/shared-card.ts';
+import { bare, unmarked } from '../../cards/user-text.ts';
 import { statusWords, type View } from '../../cards/view.ts';
-import { bare, unmarked } from '../../cards/written.ts';
 import type { PartnerFound } from '../../usecases/search-partners.ts';
-import type { Answer } from '../receive.ts';
+import type { Answer } from '../channel/receive.ts';
 
 /** The documented answers to what the compose box asks; HTTP says 200 in each. */
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { accountOf, isLive, linkHashes, liveKey } from '../../access/keys.ts';
 import type { AccessRecord, RecordId, TokenHash } from '../../access/record.ts';
+import { accountOf, isLive, linkHashes, liveKey } from '../../access/record-queries.ts';
 import type { Posting, Version } from '../../usecases/ports.ts';
 
 /** Cosmos DB forbids / \ ? # in ids, and ids stand in the address of every request: so they name nobody either. */

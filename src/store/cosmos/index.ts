@@ -5,11 +5,11 @@ import { type CallOptions, createCalls, SDK_WAIT_SECONDS } from './calls.ts';
 import { createCommit } from './commit.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
+import { createLeases } from './leases.ts';
 import { createLists } from './lists.ts';
 import { createPeople } from './people.ts';
 import { createRecords } from './records.ts';
 import { setUp } from './setup.ts';
-import { createTurns } from './turns.ts';
 
 export { StoreUnusableError, TooLargeError } from '../errors.ts';
 export type { Charge } from './calls.ts';
@@ -35,18 +35,18 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
   );
   const calls = createCalls(options);
   const people = createPeople(containers, calls);
-  const turns = createTurns(containers, calls);
+  const leases = createLeases(containers, calls);
   return {
     ...createRecords(containers, calls),
     ...createLists(containers, calls),
     commit: createCommit(containers, calls, options.now ?? Date.now),
     ...createErrands(containers, calls),
     ...people,
-    ...turns,
+    ...leases,
     ...createDump(containers, calls, people),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {
-      await turns.takeTurn('ping', Date.now(), 0);
+      await leases.acquireLease('ping', Date.now(), 0);
     },
     async close() {
       calls.close();

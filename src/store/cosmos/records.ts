@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Container, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
-import { accountOf, linkHashes } from '../../access/keys.ts';
 import type { RecordId } from '../../access/record.ts';
+import { accountOf, linkHashes } from '../../access/record-queries.ts';
 import type { Store, Stored } from '../../usecases/ports.ts';
 import { newestFirst } from '../paging.ts';
 import type { Calls } from './calls.ts';
@@ -13,7 +13,7 @@ import type { Containers } from './setup.ts';
 type Records = Pick<Store, 'load' | 'history' | 'byToken' | 'byAddress' | 'byAccount'>;
 
 /** How long to look again for a record whose key is there already (ms); see `byToken`. */
-const CATCHING_UP = [0, 50, 150];
+const CATCHING_UP_MS = [0, 50, 150];
 
 const Pointer = z.object({ record: z.string() });
 
@@ -76,7 +76,7 @@ export function createRecords({ records, keys }: Containers, calls: Calls): Reco
       const { resource } = await calls.send('find token', () => keys.item(id, key).read<object>());
       if (resource === undefined) return undefined;
       const { record } = Pointer.parse(resource);
-      for (const pause of CATCHING_UP) {
+      for (const pause of CATCHING_UP_MS) {
         await wait(pause);
         const stored = await load(record);
         if (stored && linkHashes(stored.record).includes(hash)) return stored;

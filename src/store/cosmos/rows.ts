@@ -1,8 +1,8 @@
 import type { JSONObject } from '@azure/cosmos';
 import { z } from 'zod';
-import { endsAt, wakesAt } from '../../access/keys.ts';
 import type { NewErrand } from '../../access/owed.ts';
 import type { AccessEvent, AccessRecord } from '../../access/record.ts';
+import { endsAt, wakesAt } from '../../access/record-queries.ts';
 import type { Claim, Posting, Stored } from '../../usecases/ports.ts';
 import { unwrap, wrap } from '../documents.ts';
 import { errandId, eventId, partnerOf, postingId, versionOf } from './ids.ts';

@@ -34,7 +34,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   });
   const turns = new Map<string, number>();
   return {
-    async takeTurn(name, now, ms) {
+    async acquireLease(name, now, ms) {
       if ((turns.get(name) ?? 0) > now) return false;
       turns.set(name, now + ms);
       return true;

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../access/catalog.ts';
 import type { Delivery } from '../../access/invitation-options.ts';
-import { isLive } from '../../access/keys.ts';
 import type { Inviting } from '../../access/record.ts';
+import { isLive } from '../../access/record-queries.ts';
 import type { Invitation, Letter, World } from '../ports.ts';
 
 /** How the invitation goes out: as it was asked for last, else by our own mail where that is set up. */

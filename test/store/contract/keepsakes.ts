@@ -63,7 +63,7 @@ export function keepsakes(open: Open): void {
   });
 
   test('a turn is one caller’s, until its time is over', async () => {
-    const take = (name: string, now: number) => on.store.takeTurn(name, now, 900);
+    const take = (name: string, now: number) => on.store.acquireLease(name, now, 900);
     const first = await Promise.all(Array.from({ length: 8 }, () => take('sweep', 1_000)));
     expect(first.filter(Boolean)).toHaveLength(1);
     expect(await take('sweep', 1_899)).toBe(false);

@@ -1,0 +1,130 @@
+import { distinctTargets, type ObjectId, type Target } from './catalog.ts';
+import type { Turn } from './consultation.ts';
+import type {
+  AccessEvent,
+  AccessRecord,
+  Asked,
+  Person,
+  Request,
+  Requested,
+  Round,
+  TokenHash,
+} from './record.ts';
+import { DAY, type Instant } from './term.ts';
+
+/** How long a request waits for somebody to be asked before it lapses. */
+export const REQUEST_LIFE: Instant = 14 * DAY;
+
+/** The latest notice before access ends; short access gets it when a fifth of its time is left. */
+export const END_NOTICE: Instant = 14 * DAY;
+
+/** Whether the record still stands in the way of another request for the same address and resource. */
+export const isLive = (record: AccessRecord): boolean =>
+  record.status !== 'ended' && record.status !== 'invitation-expired';
+
+/** The key under which at most one live record may exist. */
+export const liveKey = ({ request }: AccessRecord): string =>
+  `${request.address} ${request.resource}${request.extension === undefined ? '' : ' extension'}`;
+
+/** Whether it is about access itself, rather than about how long other access lasts. */
+export const isAccess = ({ request }: AccessRecord): boolean => request.extension === undefined;
+
+export const linkHashes = (record: AccessRecord): readonly TokenHash[] =>
+  record.status === 'requested' ? [] : record.links.map((link) => link.hash);
+
+/** What is to be taken away where access ends: what is held, or may be; none before there is access. */
+export function targetsToTake(record: AccessRecord, listed: readonly Target[]): readonly Target[] {
+  if (record.status === 'granted') return record.held;
+  return record.status === 'granting' ? distinctTargets(record.begun ?? [], listed) : [];
+}
+
+/** The directory's object id, once it is known. */
+export function accountOf(record: AccessRecord): ObjectId | undefined {
+  if (record.status !== 'requested' && record.account !== undefined) return record.account;
+  return record.request.found.kind === 'nobody' ? undefined : record.request.found.account;
+}
+
+/**
+ * Whether somebody asked for it, or it is for an account of theirs, whoever asked: nobody decides on their own, in
+ * whatever part.
+ */
+export const isOwn = (record: AccessRecord, person: ObjectId | undefined): boolean =>
+  person !== undefined && (person === record.request.sponsor.id || person === accountOf(record));
+
+/** The date up to which access was asked for, whenever it is granted; infinity when none was named. */
+export const lastDay = (request: Request): Instant =>
+  request.term.kind === 'until' ? request.term.at : Number.POSITIVE_INFINITY;
+
+/** The last moment at which accepting leads to access: none is given that would be over already. */
+export const invitationEnds = (request: Request, from: Instant, ttlMs: number): Instant =>
+  Math.min(from + ttlMs, lastDay(request) - 1);
+
+/** When access ends; undefined when it does not, or is not granted. */
+export const endsAt = (record: AccessRecord): Instant | undefined =>
+  record.status === 'granted' ? record.until : undefined;
+
+/** Which stage waits for a decision, from 0. */
+export const stageOf = (record: Requested): number => record.passed?.length ?? 0;
+
+/** Who is asked, or to be asked, now. */
+export const roundOf = (record: Requested): Round => record.turn?.round ?? 'first';
+
+export const turnOf = (record: Requested): Turn => ({ stage: stageOf(record), round: roundOf(record) });
+
+/** Who is asked to decide at present, each for themselves or in somebody's place. */
+export const askedNow = (record: AccessRecord): readonly Asked[] =>
+  record.status === 'requested' ? (record.asked?.people ?? []) : [];
+
+/** Everybody who was ever asked to decide, in whatever stage, for themselves or in somebody's place. */
+export const peopleAsked = (history: readonly AccessEvent[]): readonly Asked[] =>
+  history.flatMap((event) => (event.type === 'approvers-asked' ? event.people : []));
+
+/** Everybody who approved, stage by stage. */
+export function approversOf(record: AccessRecord): readonly Person[] {
+  if (record.status === 'requested') return (record.passed ?? []).map(({ by }) => by);
+  const { approval } = record;
+  if (approval?.kind !== 'approved') return [];
+  return [...(approval.before ?? []).map(({ by }) => by), approval.by];
+}
+
+/** Whether somebody approved, in whatever stage. */
+export const hasApproved = (record: AccessRecord, person: ObjectId | undefined): boolean =>
+  approversOf(record).some(({ id }) => id === person);
+
+/** Everybody who decided: who approved, in whatever stage, and who rejected. */
+export const deciders = (record: AccessRecord): readonly Person[] =>
+  record.status === 'ended' && record.outcome === 'rejected' && record.by !== undefined
+    ? [...approversOf(record), record.by]
+    : approversOf(record);
+
+/** When the time of the present round is over; nobody may decide any more after the last day that was asked for. */
+export function dueAt(record: Requested): Instant {
+  const since = record.passed?.at(-1)?.at ?? record.request.at;
+  return Math.min(record.asked?.dueAt ?? since + REQUEST_LIFE, lastDay(record.request));
+}
+
+export function remindsAt(record: AccessRecord): Instant | undefined {
+  if (record.status !== 'granted' || record.until === undefined || record.remindedAt !== undefined)
+    return undefined;
+  const { until, grantedAt, extendedAt = grantedAt } = record;
+  return until - Math.min(END_NOTICE, Math.floor((until - extendedAt) / 5));
+}
+
+/** The next instant at which time alone changes this record; undefined when none will. */
+export function wakesAt(record: AccessRecord): Instant | undefined {
+  switch (record.status) {
+    case 'requested':
+      return Math.min(record.asked?.remindAt ?? Number.POSITIVE_INFINITY, dueAt(record));
+    case 'invited':
+      // Acceptance still counts in the last moment itself.
+      return record.expiresAt + 1;
+    case 'granted':
+      return remindsAt(record) ?? record.until;
+    case 'inviting':
+    case 'invitation-expired':
+    case 'granting':
+    case 'removing':
+    case 'ended':
+      return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import { tellingCode } from '../access/attempt.ts';
+import { requireSponsor } from '../access/policy.ts';
+import type { AccessRecord } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
+import { noteAttempt } from '../usecases/note-attempt.ts';
+import { DirectoryError, type World } from '../usecases/ports.ts';
+import { actorFor, type Caller, type Roles, type RolesRead, resourceOf } from '../usecases/roles.ts';
+import { seesRecord } from '../usecases/see-record.ts';
+import type { Speaker } from './channel/speaker.ts';
+import type { Reply } from './respond/reply.ts';
+import type { Retry } from './respond/retry.ts';
+
+/** What every command and click is given: the world, who speaks, and what the directory says of them. */
+export interface CommandContext {
+  readonly world: World;
+  readonly speaker: Speaker;
+  readonly caller: Caller;
+  /** With whoever was told that it goes on. */
+  readonly retry: Retry;
+}
+
+export type Admission =
+  | { readonly kind: 'admitted'; readonly context: CommandContext }
+  | { readonly kind: 'turned-away'; readonly reply: Reply };
+
+/** The directory's word on the speaker, or the refusal to say instead; it fails closed. */
+export async function admit(
+  world: World,
+  roles: Roles,
+  speaker: Speaker,
+  retry: Retry,
+  how: RolesRead,
+): Promise<Admission> {
+  const caller = await retry.run(() => roles.caller(speaker.person.id, how));
+  const served = colleague(caller);
+  if (served !== undefined) return { kind: 'admitted', context: { world, speaker, caller: served, retry } };
+  return {
+    kind: 'turned-away',
+    reply: { kind: 'says', sentence: caller?.account.enabled ? 'guestCaller' : 'callerUnknown' },
+  };
+}
+
+/** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */
+export const colleague = (caller: Caller | undefined): Caller | undefined =>
+  caller?.account.kind === 'employee' && caller.account.enabled ? caller : undefined;
+
+export interface RolesHeld {
+  readonly asks: boolean;
+  readonly approves: boolean;
+  readonly administers: boolean;
+  /** Everything, as an auditor. */
+  readonly reads: boolean;
+}
+
+export function rolesHeld({
+  world,
+  speaker,
+  caller,
+}: Pick<CommandContext, 'world' | 'caller'> & { readonly speaker: Pick<Speaker, 'person'> }): RolesHeld {
+  const actors = world.policy.resources.map((resource) => actorFor(world, speaker.person, caller, resource));
+  return {
+    asks: actors.some(({ mayAsk }) => mayAsk),
+    approves: actors.some(({ mayApprove }) => mayApprove),
+    administers: actorFor(world, speaker.person, caller, undefined).isAdmin,
+    reads: actorFor(world, speaker.person, caller, undefined).isAuditor,
+  };
+}
+
+/** Who neither asks nor approves nor administers has no lists of partners. */
+export function requireRole(context: CommandContext): Refusal | undefined {
+  const { asks, approves, administers, reads } = rolesHeld(context);
+  return asks || approves || administers || reads ? undefined : { code: 'not-requester' };
+}
+
+/** Whether the speaker sees a record; else whom they may ask. */
+export async function requireSight(
+  { world, speaker, caller }: CommandContext,
+  record: AccessRecord,
+): Promise<Refusal | undefined> {
+  if (await seesRecord(world, record, { person: speaker.person, caller })) return undefined;
+  return { code: 'known-to-others', sponsors: [record.request.sponsor] };
+}
+
+/** Whether the record is the speaker's to act on: as its sponsor, an owner of the resource, or an administrator. */
+export function requireStake(
+  { world, speaker, caller }: CommandContext,
+  record: AccessRecord,
+): Refusal | undefined {
+  const resource = resourceOf(world, record.request.resource);
+  return requireSponsor(record, actorFor(world, speaker.person, caller, resource));
+}
+
+/** The refusal of what somebody tried with a record of others, which is on record then. */
+export async function refuseOn(
+  { world, speaker }: Pick<CommandContext, 'world' | 'speaker'>,
+  record: AccessRecord,
+  action: string,
+  refusal: Refusal,
+): Promise<Reply> {
+  const code = tellingCode(refusal.code);
+  if (code !== undefined) await noteAttempt(world, record.id, { by: speaker.person, action, code });
+  return { kind: 'refused', refusal };
+}
+
+/** A directory that does not answer is told in words; everything else is a fault. */
+export function directoryReply(error: unknown): Reply {
+  if (!(error instanceof DirectoryError)) throw error;
+  return {
+    kind: 'directory',
+    code: error.code,
+    ...(error.permission !== undefined && { permission: error.permission }),
+    ...(error.retryAfterMs !== undefined && { againInMs: error.retryAfterMs }),
+  };
+}

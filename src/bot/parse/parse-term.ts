@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon';
+import type { Duration, Term } from '../../access/term.ts';
+
+const UNITS: Readonly<Record<string, Duration['unit']>> = {
+  d: 'd',
+  day: 'd',
+  days: 'd',
+  w: 'w',
+  week: 'w',
+  weeks: 'w',
+  m: 'm',
+  month: 'm',
+  months: 'm',
+  y: 'y',
+  year: 'y',
+  years: 'y',
+};
+const LARGEST: Readonly<Record<Duration['unit'], number>> = { d: 3660, w: 520, m: 120, y: 10 };
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** How dates are written that mean one day only, in luxon's tokens. */
+const WRITTEN = ['yyyy-MM-dd', 'd.M.yyyy', 'd MMMM yyyy', 'd MMM yyyy', 'MMMM d yyyy', 'MMM d yyyy'];
+
+/**
+ * `30d`, `2 weeks`, `6m`, `1y`, `a year`, `forever`, or a date (through that day, where the speaker is): 2027-03-31,
+ * 31.03.2027, 31 March 2027. Undefined for the rest, 03/04/2027 among it, which is not the same day to everybody.
+ */
+export function parseTerm(text: string, timeZone: string): Term | undefined {
+  const said = text
+    .trim()
+    .toLowerCase()
+    .replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, '');
+  if (/^(?:(?:for ?)?ever|always|no end|permanent(?:ly)?|indefinitely|unlimited)$/u.test(said))
+    return { kind: 'forever' };
+  const length = /^(\d{1,4}|an?|[a-z]{1,6}) ?-?([a-z]{1,6})$/u.exec(said);
+  const unit = UNITS[length?.[2] ?? ''];
+  if (length === null || unit === undefined) return parseDate(said, timeZone);
+  const amount = amountOf(length[1] ?? '');
+  return amount >= 1 && amount <= LARGEST[unit] ? { kind: 'for', duration: { amount, unit } } : undefined;
+}
+
+function amountOf(said: string): number {
+  if (/^\d+$/u.test(said)) return Number(said);
+  return said === 'a' || said === 'an' ? 1 : NUMBERS.indexOf(said);
+}
+
+function parseDate(said: string, timeZone: string): Term | undefined {
+  if (!/\d{4}/u.test(said)) return undefined;
+  const written = said.replace(/(?<=\d)(?:st|nd|rd|th)\b/gu, '').replace(/(?<=\d),/gu, '');
+  const days = WRITTEN.map((format) =>
+    DateTime.fromFormat(written, format, { zone: timeZone, locale: 'en' }),
+  );
+  const day = days.find(({ isValid }) => isValid);
+  return day && { kind: 'until', at: day.plus({ days: 1 }).startOf('day').toMillis() };
+}

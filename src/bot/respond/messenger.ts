@@ -1,0 +1,110 @@
+import type { ObjectId, Resource } from '../../access/catalog.ts';
+import type { AccessRecord, Person } from '../../access/record.ts';
+import { endsSoonCard } from '../../cards/about-cards.ts';
+import { approvalCard } from '../../cards/approval-card.ts';
+import { plain } from '../../cards/card.ts';
+import { DateFormats, lastDay } from '../../cards/dates.ts';
+import { journeyCard } from '../../cards/journey-card.ts';
+import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
+import { DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
+import { wordsFor } from '../../words/index.ts';
+import type { NoticeFacts } from '../../words/types.ts';
+import { isShared, openChat, personKey } from '../channel/conversation-references.ts';
+import type { Outgoing } from '../channel/outgoing.ts';
+import { accountsOf } from './accounts.ts';
+import { asMessage, type Shown } from './render.ts';
+import { linkWords, standInWords } from './reply-text.ts';
+
+/** Says what use cases have to say, to people and places that are remembered. */
+export function createMessenger(
+  store: Store,
+  outgoing: Outgoing,
+  resources: readonly Resource[],
+  home: { readonly tenant: string; readonly botId: string | undefined },
+  knownAdmins: () => readonly ObjectId[] = () => [],
+): Messenger {
+  const dates = new DateFormats();
+  async function viewFor(reader: string | undefined, message: Message, conversation?: string): Promise<View> {
+    const known = reader === undefined ? undefined : await store.conversation(personKey(reader));
+    const locale = known?.locale ?? 'en-US';
+    const admins = knownAdmins();
+    // Only these ask to be refreshed.
+    const shown = message.kind === 'journey' || message.kind === 'approval' ? [message.record] : [];
+    return {
+      words: wordsFor(locale),
+      dates,
+      resources,
+      reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
+      accounts: await accountsOf(store, shown, admins),
+      admins,
+      ...(conversation !== undefined && isShared(conversation) && { shared: true }),
+    };
+  }
+
+  return {
+    async post(to, message) {
+      const reader = to.kind === 'person' ? to.person : to.reader;
+      const place = to.kind === 'person' ? await openChat(store, outgoing, to.person, home) : to;
+      const shown = show(message, await viewFor(reader, message, place.conversation));
+      const activity = await outgoing.send(place, asMessage(shown));
+      if (activity === '') throw new DeliveryError('the channel gave the message no id');
+      return { conversation: place.conversation, serviceUrl: place.serviceUrl, activity };
+    },
+    personBehind: (account, at) => outgoing.objectIdOf(account, at),
+    async update(posting, message) {
+      await outgoing.replace(
+        posting,
+        asMessage(show(message, await viewFor(posting.reader, message, posting.conversation))),
+      );
+    },
+  };
+}
+
+function show(message: Message, view: View): Shown {
+  switch (message.kind) {
+    case 'journey':
+      return { kind: 'card', card: journeyCard(message.record, view) };
+    case 'approval':
+      return { kind: 'card', card: approvalCard(message, view) };
+    case 'link':
+      return { kind: 'text', text: linkWords(message, view) };
+    case 'delegated':
+      return { kind: 'text', text: standInWords(message.delegation, view) };
+    case 'notice': {
+      const sentence = noticeWords(message, view);
+      if (message.notice !== 'ends-soon') return { kind: 'text', text: sentence };
+      return { kind: 'card', card: endsSoonCard(sentence, about(message.record), view) };
+    }
+  }
+}
+
+function noticeWords(message: Extract<Message, { kind: 'notice' }>, view: View): string {
+  const { notice, record, people = [], alert, unreached } = message;
+  const { cards } = view.words;
+  const facts = factsOf(record, people, view);
+  const alerts: Partial<typeof cards.notice> = cards.alert;
+  const sentence = ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
+  return unreached ? cards.unreached(facts.sponsor, sentence) : sentence;
+}
+
+function factsOf(record: AccessRecord, people: readonly Person[], view: View): NoticeFacts {
+  const { cards } = view.words;
+  const ended = record.status === 'ended' ? record : undefined;
+  const open = record.status === 'requested' ? record : undefined;
+  const until =
+    record.status === 'granted' && record.until !== undefined ? lastDay(record.until, view) : undefined;
+  const problem = problemIn(record);
+  const by = ended?.by ?? open?.passed?.at(-1)?.by;
+  const spokenOf = people.length > 0 ? people : (open?.asked?.people ?? []);
+  return {
+    address: address(record),
+    resource: resourceName(view, record.request.resource),
+    by: plain(by?.name ?? cards.history.usher, 100),
+    sponsor: plain(record.request.sponsor.name, 100),
+    people: view.words.listed(spokenOf.map(({ name }) => plain(name, 100))),
+    turned: cards.turned[open?.turn?.why ?? 'silence'],
+    until,
+    comment: ended?.comment === undefined ? undefined : plain(ended.comment, 500),
+    why: problem === undefined ? '' : problemWords(problem, view),
+  };
+}

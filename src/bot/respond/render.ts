@@ -1,0 +1,162 @@
+import type { Activity } from 'botbuilder';
+import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../../cards/about-cards.ts';
+import { approvalCard } from '../../cards/approval-card.ts';
+import { type Card, card, plain, text } from '../../cards/card.ts';
+import { changeCard } from '../../cards/change-card.ts';
+import { lastDay } from '../../cards/dates.ts';
+import { historyCard } from '../../cards/history-card.ts';
+import { inviteForm } from '../../cards/invite-form.ts';
+import { journeyCard } from '../../cards/journey-card.ts';
+import { listCard } from '../../cards/list-card.ts';
+import { partnerCard } from '../../cards/partner-card.ts';
+import { removalCard, removalOutcome } from '../../cards/removal-card.ts';
+import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
+import { sharedView } from '../../cards/shared-card.ts';
+import { address, refusalWords, resourceName, type View } from '../../cards/view.ts';
+import { waitingCard } from '../../cards/waiting-card.ts';
+import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
+import { offeredTo } from '../commands/index.ts';
+import type { Reply } from './reply.ts';
+import { delegatedWords, delegationsWords, mayInviteWords } from './reply-text.ts';
+
+/** A reply as it is shown: words alone, or a card. */
+export type Shown =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'card'; readonly card: Card };
+
+const said = (content: string): Shown => ({ kind: 'text', text: content });
+const drawn = (shown: Card): Shown => ({ kind: 'card', card: shown });
+
+/** One reply, in words or as a card; undefined where the outbox has shown it already. */
+export function render(reply: Reply, view: View, name: string): Shown | undefined {
+  const { replies } = view.words;
+  switch (reply.kind) {
+    case 'refused': {
+      const whom = reply.address === undefined ? '' : `${plain(reply.address, 200)}: `;
+      return said(`${whom}${refusalWords(reply.refusal, view)}`);
+    }
+    case 'directory': {
+      const why = view.words.directory[reply.code](reply.permission);
+      const { againInMs } = reply;
+      return said(
+        `${why} ${againInMs === undefined ? replies.nothingChanged : replies.tryAgain(replies.span(againInMs))}`,
+      );
+    }
+    case 'form': {
+      const errors = Object.entries(reply.errors).flatMap(([field, refusal]) =>
+        refusal === undefined ? [] : [[field, refusalWords(refusal, view)]],
+      );
+      return drawn(inviteForm({ entries: reply.entries, errors: Object.fromEntries(errors) }, view));
+    }
+    case 'asked':
+      return reply.again ? said(replies.again(address(reply.record))) : undefined;
+    case 'asked-all': {
+      const lines = reply.results.map((one) => ({ ...one, shown: render(one.reply, view, name) }));
+      const texts = lines.flatMap(({ shown }) => (shown?.kind === 'text' ? [shown.text] : []));
+      return texts.length === 0 ? undefined : said(texts.join('\n\n'));
+    }
+    case 'choose':
+      return drawn(chooseCard(reply, reply.accounts, view));
+    case 'warning':
+      return drawn(warningCard(reply, reply.warning, view));
+    case 'settled':
+      return drawn(settledCard(reply.record, view));
+    case 'not-asked':
+      return drawn(notAskedCard(view));
+    case 'status': {
+      const [only, ...more] = reply.partner.records;
+      const { accounts, deleted, contacts } = reply.partner;
+      const known = accounts.length + deleted.length + contacts.length > 0;
+      return drawn(
+        only !== undefined && more.length === 0 && !known
+          ? journeyCard(only, view)
+          : partnerCard(reply.partner, view),
+      );
+    }
+    case 'waiting':
+      return drawn(waitingCard(reply.records, reply.decided, view));
+    case 'delegations':
+      return said(delegationsWords(reply.delegations, view));
+    case 'delegated':
+      return said(delegatedWords(reply, view));
+    case 'may-i':
+      return said(mayInviteWords(reply, view));
+    case 'confirm-revoke':
+      return drawn(revokeCard(reply.record, view));
+    case 'revoked':
+      return drawn(revokedCard(reply.record, view));
+    case 'journey':
+      return drawn(journeyCard(reply.record, view));
+    case 'found':
+      return said(reply.otherwise);
+    case 'shared':
+      return drawn(sharedView(reply, view));
+    case 'approval':
+      return drawn(approvalCard(reply, view));
+    case 'history':
+      return drawn(historyCard(reply, view));
+    case 'list':
+      return drawn(listCard(reply, view));
+    case 'change-form': {
+      const { record, entries, errors } = reply;
+      const said = {
+        ...(errors.address && { address: refusalWords(errors.address, view) }),
+        ...(errors.reason && { reason: refusalWords(errors.reason, view) }),
+      };
+      return drawn(changeCard({ record, entries, errors: said }, view));
+    }
+    case 'confirm-removal':
+      return drawn(removalCard(reply.record, view));
+    case 'removal':
+      return drawn(removalOutcome(reply.record, view));
+    case 'nothing-to-remove':
+      return said(replies.nothingToRemove[reply.known ? 'known' : 'unknown'](plain(reply.address, 200)));
+    case 'kept':
+      return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
+    case 'done': {
+      const where = resourceName(view, reply.record.request.resource);
+      if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record), where));
+      const until = reply.record.status === 'granted' ? reply.record.until : undefined;
+      return said(
+        until === undefined
+          ? replies.done.extendedForEver(address(reply.record))
+          : replies.done.extended(address(reply.record), lastDay(until, view)),
+      );
+    }
+    case 'resources':
+      return drawn(resourcesCard(view));
+    case 'whoami':
+      return drawn(whoamiCard(name, reply.roles, view));
+    case 'help':
+      return drawn(helpCard(reply.roles, offeredTo(reply.roles), false, view));
+    case 'welcome':
+      return drawn(
+        reply.shared
+          ? sharedWelcomeCard(name, view)
+          : helpCard(reply.roles, offeredTo(reply.roles), true, view),
+      );
+    case 'incomplete':
+      return said(replies.incomplete(view.words.commands[reply.command].example));
+    case 'unknown-command': {
+      const { example } = view.words.commands[reply.nearest ?? 'invite'];
+      return said(replies.unknown(plain(reply.text, 60), reply.nearest, example));
+    }
+    case 'several-commands':
+      return said(replies.several(plain(reply.first, 100)));
+    case 'fault':
+      return said(replies.fault(reply.reference));
+    case 'says':
+      return said(replies[reply.sentence]);
+  }
+}
+
+/** As a message of the channel; a card carries a summary, which is what a notification shows. */
+export function asMessage(shown: Shown): Partial<Activity> {
+  if (shown.kind === 'text') return { type: 'message', text: shown.text, textFormat: 'markdown' };
+  const first = shown.card.body.find((element) => element.type === 'TextBlock');
+  return {
+    type: 'message',
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: shown.card }],
+    ...(first !== undefined && { summary: first.text.replace(/\\(.)/gu, '$1') }),
+  };
+}

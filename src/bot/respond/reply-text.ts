@@ -1,0 +1,74 @@
+import { domainOf } from '../../access/address.ts';
+import type { Warning } from '../../access/warning.ts';
+import { plain } from '../../cards/card.ts';
+import { date, lastDay } from '../../cards/dates.ts';
+import { address as addressOf, resourceName, type View } from '../../cards/view.ts';
+import type { Delegation, Message } from '../../usecases/ports.ts';
+import type { Reply } from './reply.ts';
+
+type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
+type Handed = Extract<Message, { kind: 'link' }>;
+
+/** Everybody may see who stands in for whom. */
+export function delegationsWords(delegations: readonly Delegation[], view: View): string {
+  const { delegation: say } = view.words.replies;
+  if (delegations.length === 0) return say.none;
+  const lines = delegations.map(({ from, to, until, by }) => {
+    const set = by.id === from.id ? '' : say.setBy(plain(by.name, 100));
+    return `- ${say.line(plain(from.name, 100), plain(to.name, 100), lastDay(until, view))}${set}`;
+  });
+  return [say.title, '', ...lines].join('\n');
+}
+
+export function delegatedWords({ delegation, told }: Of<'delegated'>, view: View): string {
+  const { delegation: say } = view.words.replies;
+  const { from, to, until, at } = delegation;
+  const own = from.id === view.reader.id;
+  const name = plain(from.name, 100);
+  if (until <= at) return own ? say.ended : say.endedFor(name);
+  const what = say.set(own ? undefined : name, plain(to.name, 100), lastDay(until, view));
+  return told ? what : `${what} ${say.notTold(plain(to.name, 100))}`;
+}
+
+/** What opens an invitation, in a form that no client makes a link of. */
+export function linkWords({ record, url, until }: Handed, view: View): string {
+  const code = url.replaceAll('`', '%60');
+  const resource = resourceName(view, record.request.resource);
+  return view.words.replies.link(addressOf(record), resource, date(until, view), code);
+}
+
+/** What the stand-in reads. */
+export const standInWords = ({ from, until }: Delegation, view: View): string =>
+  view.words.replies.delegation.forYou(plain(from.name, 100), lastDay(until, view));
+
+export function mayInviteWords({ address, resource, may }: Of<'may-i'>, view: View): string {
+  const { mayI: say } = view.words.replies;
+  const where = resourceName(view, resource.id);
+  const who = plain(address, 200);
+  if (may.kind === 'choose') return view.words.warnings.mayI.several(who);
+  const mind = may.warning === undefined ? [] : [warningWords(may.warning, address, view)];
+  if (may.kind === 'at-once') return [say.atOnce[may.why](who, where), ...mind].join(' ');
+  const people = may.people.map((one) =>
+    one.for === undefined
+      ? plain(one.name, 100)
+      : say.inPlace(plain(one.name, 100), plain(one.for.name, 100)),
+  );
+  return [
+    say.approval(who, where),
+    people.length === 0 ? say.nobody : say.first(view.words.listed(people), may.stages),
+    may.usually === undefined ? say.never : say.usually(view.words.replies.span(may.usually)),
+    ...mind,
+  ].join(' ');
+}
+
+function warningWords(warning: Warning, address: string, view: View): string {
+  const say = view.words.warnings.mayI;
+  switch (warning.kind) {
+    case 'near-miss':
+      return say.nearMiss(plain(domainOf(address), 200), plain(warning.known, 200));
+    case 'deleted': {
+      const until = warning.restorable === undefined ? undefined : date(warning.restorable, view);
+      return say.deleted(plain(warning.name, 100), until);
+    }
+  }
+}

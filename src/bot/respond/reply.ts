@@ -1,0 +1,123 @@
+import type { Resource } from '../../access/catalog.ts';
+import type { AccessEvent, AccessRecord, Requested } from '../../access/record.ts';
+import type { Refusal } from '../../access/refusal.ts';
+import type { Warning } from '../../access/warning.ts';
+import type { FormField, FormView } from '../../cards/invite-form.ts';
+import type { SharedView } from '../../cards/shared-card.ts';
+import type { Decided } from '../../cards/waiting-card.ts';
+import type { QuestionView } from '../../cards/warning-card.ts';
+import type { Partner } from '../../usecases/find-partner.ts';
+import type { MayInvite } from '../../usecases/may-invite.ts';
+import type { Account, Delegation, DirectoryCode } from '../../usecases/ports.ts';
+import type { PartnerFound } from '../../usecases/search-partners.ts';
+import type { CommandName } from '../../words/en/commands.ts';
+import type { Words } from '../../words/index.ts';
+
+/** What was entered or typed so far, as it was entered; the form shows it again. */
+export type { FormField } from '../../cards/invite-form.ts';
+
+export type FormEntries = FormView['entries'];
+
+export type ListFilter = 'pending' | 'active' | 'expiring' | 'removed';
+
+/** Replies that are one sentence, always the same, by its name in the words. */
+export type Sentence = {
+  [Name in keyof Words['replies']]: Words['replies'][Name] extends string ? Name : never;
+}[keyof Words['replies']];
+
+/** What there is to say to the person who wrote or clicked; render.ts finds the words and draws the card. */
+export type Reply =
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly address?: string }
+  | {
+      readonly kind: 'directory';
+      readonly code: DirectoryCode;
+      readonly permission?: string;
+      /** When it may pass, in milliseconds; absent: not by itself. */
+      readonly againInMs?: number;
+    }
+  | {
+      readonly kind: 'form';
+      readonly entries: FormEntries;
+      readonly errors: Partial<Record<FormField, Refusal>>;
+    }
+  | { readonly kind: 'asked'; readonly record: AccessRecord; readonly again: boolean }
+  | {
+      readonly kind: 'asked-all';
+      readonly results: readonly { readonly address: string; readonly reply: Reply }[];
+    }
+  | (QuestionView & { readonly kind: 'choose'; readonly accounts: readonly Account[] })
+  | (QuestionView & { readonly kind: 'warning'; readonly warning: Warning })
+  /** The question about a request is answered: it is on record. */
+  | { readonly kind: 'settled'; readonly record: AccessRecord }
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'status'; readonly partner: Partner }
+  | {
+      readonly kind: 'waiting';
+      readonly records: readonly Requested[];
+      /** What became of those that were decided just now. */
+      readonly decided: readonly Decided[];
+    }
+  | { readonly kind: 'delegations'; readonly delegations: readonly Delegation[] }
+  | { readonly kind: 'delegated'; readonly delegation: Delegation; readonly told: boolean }
+  | {
+      readonly kind: 'may-i';
+      readonly address: string;
+      readonly resource: Resource;
+      readonly may: Exclude<MayInvite, { kind: 'refused' }>;
+    }
+  | { readonly kind: 'confirm-revoke'; readonly record: AccessRecord }
+  | { readonly kind: 'revoked'; readonly record: AccessRecord }
+  | { readonly kind: 'journey'; readonly record: AccessRecord }
+  /** What the compose box lists, or says where there is nothing to list. */
+  | { readonly kind: 'found'; readonly partners: readonly PartnerFound[]; readonly otherwise: string }
+  /** A partner's card that somebody put into a conversation, as its reader may see it. */
+  | { readonly kind: 'shared'; readonly record: AccessRecord; readonly seen: SharedView['seen'] }
+  | { readonly kind: 'approval'; readonly record: AccessRecord; readonly refusal?: Refusal }
+  | {
+      readonly kind: 'history';
+      readonly address: string;
+      readonly records: readonly { readonly record: AccessRecord; readonly events: readonly AccessEvent[] }[];
+    }
+  | {
+      readonly kind: 'list';
+      readonly filter: ListFilter | undefined;
+      readonly whose: 'mine' | 'all';
+      readonly records: readonly AccessRecord[];
+      readonly next: string | undefined;
+    }
+  | {
+      readonly kind: 'change-form';
+      readonly record: AccessRecord;
+      readonly entries: { readonly address?: string; readonly reason?: string };
+      readonly errors: { readonly address?: Refusal; readonly reason?: Refusal };
+    }
+  | { readonly kind: 'confirm-removal'; readonly record: AccessRecord }
+  | { readonly kind: 'removal'; readonly record: AccessRecord }
+  | { readonly kind: 'nothing-to-remove'; readonly address: string; readonly known: boolean }
+  | { readonly kind: 'kept'; readonly record: AccessRecord }
+  | {
+      readonly kind: 'done';
+      readonly what: 'cancelled' | 'resent' | 'handed' | 'extended';
+      readonly record: AccessRecord;
+    }
+  | { readonly kind: 'says'; readonly sentence: Sentence }
+  | { readonly kind: 'resources' }
+  | {
+      readonly kind: 'whoami' | 'help';
+      readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+    }
+  | {
+      readonly kind: 'welcome';
+      readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+      /** Whether others read it, too: a group chat or a channel. */
+      readonly shared: boolean;
+    }
+  | { readonly kind: 'incomplete'; readonly command: CommandName }
+  | { readonly kind: 'several-commands'; readonly first: string }
+  | { readonly kind: 'unknown-command'; readonly text: string; readonly nearest?: CommandName }
+  | { readonly kind: 'fault'; readonly reference: string };
+
+const QUESTIONS: ReadonlySet<Reply['kind']> = new Set(['confirm-removal', 'choose', 'warning']);
+
+/** Whether it asks something back. */
+export const isQuestion = ({ kind }: Reply): boolean => QUESTIONS.has(kind);

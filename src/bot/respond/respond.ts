@@ -1,0 +1,142 @@
+import { DateFormats } from '../../cards/dates.ts';
+import type { View } from '../../cards/view.ts';
+import type { World } from '../../usecases/ports.ts';
+import { actorFor, type Caller, type Roles } from '../../usecases/roles.ts';
+import { wordsFor } from '../../words/index.ts';
+import { createConversationMemory, openChat } from '../channel/conversation-references.ts';
+import type { Outgoing } from '../channel/outgoing.ts';
+import type { Place, Speaker } from '../channel/speaker.ts';
+import { createBackground } from './background.ts';
+import { type After, type Deadlined, PROMPT_MS, withDeadline } from './deadline.ts';
+import { asMessage, render, type Shown } from './render.ts';
+import { isQuestion } from './reply.ts';
+import { createRetry } from './retry.ts';
+import { type PendingReply, type Serving, serve, type ViewedReply, type Work } from './serve.ts';
+
+/** Serves people, and answers them in time whatever goes wrong. */
+export interface Responder {
+  readonly world: World;
+  readonly roles: Roles;
+  viewFor(reader: Pick<Speaker, 'locale' | 'timeZone' | 'person'>, caller?: Caller): View;
+  serve(speaker: Speaker, work: Work, how?: Serving): PendingReply;
+  /** `work`'s result when it comes before somebody has to be told that it goes on. Rejects when it fails in time. */
+  inTime<T>(work: Promise<T>): Promise<Deadlined<T>>;
+  /** As the speaker alone sees it; undefined where the outbox has shown it already. */
+  render(reply: ViewedReply, speaker: Speaker): Shown | undefined;
+  /** Says the reply where the speaker wrote; that it will come, when it takes longer. Resolves in time, always. */
+  answer(speaker: Speaker, pending: PendingReply): Promise<void>;
+  /** Says it where the speaker wrote. */
+  reply(speaker: Speaker, reply: ViewedReply): Promise<void>;
+  /** Says what comes later than its HTTP answer where the speaker wrote. */
+  replyLater(speaker: Speaker, pending: PendingReply): void;
+  /** Says it to the speaker in their own chat, wherever they are. */
+  replyInPerson(speaker: Speaker, reply: ViewedReply): Promise<void>;
+  send(place: Pick<Place, 'conversation' | 'serviceUrl'>, shown: Shown | undefined): Promise<void>;
+  /** Notes where and how somebody is reached. */
+  remember(speaker: Speaker): Promise<void>;
+  /** Lets work go on behind a given answer. */
+  runBehind(work: Promise<unknown>): void;
+  /** Ends what is under way, with a word to everybody who waits; resolves when that is said. */
+  stop(): Promise<void>;
+}
+
+export interface ResponderDependencies {
+  readonly world: World;
+  readonly roles: Roles;
+  readonly outgoing: Outgoing;
+  /** What the time is measured by in which somebody is answered; the process's own timers when left out. */
+  readonly after?: After;
+}
+
+export function createResponder(
+  { world, roles, outgoing, after }: ResponderDependencies,
+  homeTenant: string,
+): Responder {
+  const background = createBackground(world.log);
+  const { resources } = world.policy;
+  const dates = new DateFormats();
+  const noteWhere = createConversationMemory(world.store, homeTenant);
+  const remember: Responder['remember'] = (speaker) => noteWhere(speaker, world.clock.now());
+
+  const viewFor: Responder['viewFor'] = ({ locale, timeZone, person }, caller) => ({
+    reader: {
+      locale,
+      timeZone,
+      id: person.id,
+      ...(caller && { administers: actorFor(world, person, caller, undefined).isAdmin }),
+    },
+    words: wordsFor(locale),
+    dates,
+    resources,
+    ownMail: world.letters !== undefined,
+    ...(caller && { askable: resources.filter((one) => actorFor(world, person, caller, one).mayAsk) }),
+    admins: roles.knownAdmins(),
+  });
+
+  const renderFor: Responder['render'] = ({ reply, view }, speaker) =>
+    render(reply, view, speaker.person.name);
+
+  /** A channel that asks us to wait is waited for; who is not reached in the end finds it in the log. */
+  const send: Responder['send'] = async (place, shown) => {
+    if (shown === undefined) return;
+    const { stopping } = background;
+    const once = () => outgoing.send(place, asMessage(shown));
+    await (stopping.aborted ? once() : createRetry(stopping, 'keeps-trying').run(once));
+  };
+
+  /** In a chat of several, a card is drawn for all of them. */
+  const sayWhere: Responder['reply'] = async (speaker, said) => {
+    const shared = speaker.place.type === 'personal' ? {} : ({ shared: true, refreshes: true } as const);
+    for (const { reply, view } of inParts(said))
+      await send(speaker.place, renderFor({ reply, view: { ...view, ...shared } }, speaker));
+  };
+
+  const replyLater: Responder['replyLater'] = (speaker, pending) => {
+    pending.keepTrying();
+    background.run(pending.reply.then((reply) => sayWhere(speaker, reply)));
+  };
+
+  return {
+    world,
+    roles,
+    viewFor,
+    serve: (speaker, work, how) =>
+      serve({ world, roles, viewFor, remember, stopping: background.stopping }, speaker, work, how),
+    inTime: (work) => withDeadline(work, PROMPT_MS, after),
+    render: renderFor,
+    async answer(speaker, pending) {
+      const answered = withDeadline(pending.reply, PROMPT_MS, after).then((first) => {
+        if (first.kind === 'done') return sayWhere(speaker, first.value);
+        replyLater(speaker, pending);
+        return send(
+          speaker.place,
+          renderFor({ reply: { kind: 'says', sentence: 'working' }, view: viewFor(speaker) }, speaker),
+        );
+      });
+      background.run(answered);
+      // A channel that is slow to take the answer must not think that we did not take the question.
+      await withDeadline(
+        answered.catch(() => undefined),
+        PROMPT_MS + 500,
+        after,
+      );
+    },
+    reply: sayWhere,
+    replyLater,
+    async replyInPerson(speaker, said) {
+      const home = { tenant: homeTenant, botId: undefined };
+      const chat = await openChat(world.store, outgoing, speaker.person.id, home);
+      for (const part of inParts(said)) await send(chat, renderFor(part, speaker));
+    },
+    send,
+    remember,
+    runBehind: background.run,
+    stop: background.stop,
+  };
+}
+
+/** A reply in the parts in which it is shown: what is asked back is a card of its own each time. */
+export const inParts = ({ reply, view }: ViewedReply): readonly ViewedReply[] =>
+  reply.kind === 'asked-all' && reply.results.some((one) => isQuestion(one.reply))
+    ? reply.results.map((one) => ({ reply: one.reply, view }))
+    : [{ reply, view }];

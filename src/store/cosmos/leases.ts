@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Store } from '../../usecases/ports.ts';
+import { type Calls, statusOf } from './calls.ts';
+import { personId } from './ids.ts';
+import type { Containers } from './setup.ts';
+
+const Turn = z.object({ until: z.number(), _etag: z.string() });
+
+/** Somebody else was quicker: made it first, or wrote it since it was read. */
+const LOST: ReadonlySet<number | string | undefined> = new Set([409, 412]);
+
+/** Whose turn a timed job is. A look is 1 RU; whoever finds the turn free writes it, conditionally, for 6. */
+export function createLeases({ people }: Containers, calls: Calls): Pick<Store, 'acquireLease'> {
+  return {
+    async acquireLease(name, now, ms) {
+      const id = personId('turn', name);
+      const found = (await calls.send('turn', () => people.item(id, id).read<object>())).resource;
+      const turn = found && Turn.parse(found);
+      if (turn !== undefined && turn.until > now) return false;
+      const document = { id, kind: 'turn', until: now + ms };
+      try {
+        await calls.send<object>('take turn', () =>
+          turn === undefined
+            ? people.items.create(document)
+            : people
+                .item(id, id)
+                .replace(document, { accessCondition: { type: 'IfMatch', condition: turn._etag } }),
+        );
+        return true;
+      } catch (error) {
+        if (LOST.has(statusOf(error))) return false;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Command } from '../access/command.ts';
+import type { AccessRecord, Requested } from '../access/record.ts';
+import { dueAt, lastDay, remindsAt, roundOf } from '../access/record-queries.ts';
+import { presentStage } from './approvers.ts';
+import { change } from './change.ts';
+import type { World } from './ports.ts';
+
+const RECORDS_A_PAGE = 100;
+
+/** What needs nobody but the clock. */
+type Timed = Extract<
+  Command,
+  {
+    type: 'remind-approvers' | 'ask-alternates' | 'lapse' | 'expire-invitation' | 'expire' | 'remind-end';
+  }
+>;
+
+/** Does what time alone brings: requests lapse, invitations run out, ends are announced, access ends. */
+export async function sweep(world: World): Promise<number> {
+  let changed = 0;
+  for (;;) {
+    const due = await world.store.due(world.clock.now(), RECORDS_A_PAGE);
+    let moved = 0;
+    for (const { record } of due) {
+      const command = commandOf(world, record, world.clock.now());
+      if (command === undefined) continue;
+      const outcome = await change(world, record.id, command);
+      if (outcome.kind === 'changed') moved++;
+    }
+    changed += moved;
+    if (due.length < RECORDS_A_PAGE || moved === 0) return changed;
+  }
+}
+
+function commandOf(world: World, record: AccessRecord, at: number): Timed | undefined {
+  switch (record.status) {
+    case 'requested':
+      return { type: silence(world, record, at), at };
+    case 'invited':
+      return { type: 'expire-invitation', at };
+    case 'granted': {
+      const ended = record.until !== undefined && at >= record.until;
+      if (ended) return { type: 'expire', at };
+      return remindsAt(record) === undefined ? undefined : { type: 'remind-end', at };
+    }
+    case 'inviting':
+    case 'invitation-expired':
+    case 'granting':
+    case 'removing':
+    case 'ended':
+      return undefined;
+  }
+}
+
+/** Half the time: a reminder; all of it: the alternates, once; then nobody has decided. */
+function silence(world: World, record: Requested, at: number): Timed['type'] {
+  if (at < dueAt(record)) return 'remind-approvers';
+  const others = record.asked?.round === 'first' && roundOf(record) === 'first';
+  const alternates = presentStage(world, record)?.alternates;
+  return others && alternates !== undefined && at < lastDay(record.request) ? 'ask-alternates' : 'lapse';
+}

@@ -53,7 +53,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     log,
     directoryRoles: config.directoryRoles,
     ...(token === undefined
-      ? { scope, credential: openCredential(process.env, authorityHost) }
+      ? { scope, credential: openCredential(config.credential, authorityHost) }
       : { token: token.reveal() }),
   });
   const channel = new Channel(channelOptions(config));
@@ -197,7 +197,7 @@ async function openStore(
     log,
     onCharge: ({ operation, charge }) => metrics.storeCharge.inc({ operation }, charge),
     ...(cosmos.key === undefined
-      ? { credential: openCredential(process.env, config.graph.authorityHost) }
+      ? { credential: openCredential(config.credential, config.graph.authorityHost) }
       : { key: cosmos.key.reveal() }),
   });
 }

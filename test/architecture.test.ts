@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   usecases: { rooms: ['access'], packages: ['node:crypto'] },
   directory: {
     rooms: ['access', 'usecases/ports.ts'],
+    types: ['settings/config.ts'],
     packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'undici', 'zod', 'node:'],
   },
   store: { rooms: ['access', 'words', 'usecases/ports.ts'], packages: ['zod', 'node:'] },

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 
-type Address = IPv4 | IPv6;
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Range = [Address, number];
 
 /** An address as proxies write it, some with its port; undefined for what is none. */

@@ -28,7 +28,7 @@ export interface Migration {
 /** In the target, how far it got; not a part of what is moved. */
 const NOTE = 'migration';
 const Progress = z.object({ copied: z.number(), after: z.string().optional(), done: z.boolean() });
-const PAGE = 200;
+const ITEMS_A_PAGE = 200;
 
 /**
  * Copies everything into an empty store, and compares both. Interrupted, it goes on from the last page that was
@@ -40,7 +40,7 @@ export async function migrate({ from, to, onCopied }: Migration): Promise<Census
   let { copied, after, done } =
     noted === undefined ? { copied: 0, done: false } : Progress.parse(JSON.parse(noted));
   while (!done) {
-    const page = await from.dump(PAGE, after);
+    const page = await from.dump(ITEMS_A_PAGE, after);
     const items = page.items.filter(isOwn);
     await to.restore(items);
     copied += items.length;
@@ -69,7 +69,7 @@ async function isFilled(store: Dump): Promise<boolean> {
 
 async function* all(store: Dump): AsyncIterable<Kept> {
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const page = await store.dump(PAGE, after);
+    const page = await store.dump(ITEMS_A_PAGE, after);
     yield* page.items;
     after = page.next;
   }

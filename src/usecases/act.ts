@@ -1,7 +1,7 @@
 import { cleanLine } from '../access/clean-text.ts';
 import type { Delivery } from '../access/invitation-options.ts';
 import type { Person } from '../access/record.ts';
-import { type Changed, change, type RecordRef, readRecord } from './change.ts';
+import { type ChangeOutcome, change, type RecordRef, readRecord } from './change.ts';
 import { doneSince } from './done-since.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
@@ -15,7 +15,7 @@ export async function ownerActs(
     | { readonly type: 'resend'; readonly delivery?: Delivery }
     | { readonly type: 'remove'; readonly reason?: string },
   by: { readonly person: Person; readonly caller: Caller; readonly seen?: number },
-): Promise<Changed> {
+): Promise<ChangeOutcome> {
   const stored = await readRecord(world, ref);
   const resource = stored && resourceOf(world, stored.record.request.resource);
   const actor = actorFor(world, by.person, by.caller, resource);

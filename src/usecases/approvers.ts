@@ -12,7 +12,7 @@ import type { Asked, Person, Requested, Round } from '../access/record.ts';
 import { accountOf, isOwn, roundOf, stageOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
 import { isEmployee, type World } from './ports.ts';
-import { belonging, type Caller, resourceOf } from './roles.ts';
+import { belonging, type Caller, isAdmin, resourceOf } from './roles.ts';
 
 /** The stage that a request waits in; undefined where the catalogue no longer has it. */
 export function presentStage(world: Pick<World, 'policy'>, record: Requested): Stage | undefined {
@@ -115,8 +115,7 @@ export async function mayDecide(
   person: Person,
   caller: Caller,
 ): Promise<MayDecide> {
-  const isAdmin = belongs(world.policy.admins, belonging(caller));
-  if (roundOf(record) === 'administrators' && isAdmin) return { may: true };
+  if (roundOf(record) === 'administrators' && isAdmin(world, caller)) return { may: true };
   const stage = presentStage(world, record);
   const sources = [stage?.approvers, roundOf(record) === 'first' ? undefined : stage?.alternates];
   const isOne = async (id: ObjectId, known?: Belonging): Promise<boolean> => {

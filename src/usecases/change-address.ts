@@ -9,7 +9,7 @@ import type { Warning } from '../access/warning.ts';
 import { type RecordRef, readRecord } from './change.ts';
 import type { World } from './ports.ts';
 import { type RequestOutcome, requestAccess } from './request-access.ts';
-import { actorFor, type Caller, resourceOf } from './roles.ts';
+import { actorFor, type Caller, resourceOf, unknownResource } from './roles.ts';
 
 export interface AddressChange {
   readonly address: string;
@@ -43,10 +43,7 @@ export async function changeAddress(
   const by = actorFor(world, asked.person, asked.caller, resource);
   const refusal = requireGiver(record, by);
   if (refusal !== undefined) return refused(refusal);
-  if (resource === undefined) {
-    const known = world.policy.resources.map((one) => one.id);
-    return refused({ code: 'unknown-resource', input: request.resource, known });
-  }
+  if (resource === undefined) return refused(unknownResource(world, request.resource));
   const parsed = parseAddress(asked.address);
   if (parsed.ok) {
     if (parsed.address === request.address) return refused({ code: 'same-address' });

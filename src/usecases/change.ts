@@ -5,12 +5,12 @@ import { alreadyLive } from '../access/decide-request.ts';
 import { begin, evolve } from '../access/evolve.ts';
 import { owed } from '../access/owed.ts';
 import type { AccessEvent, AccessRecord, RecordId } from '../access/record.ts';
-import { isLive } from '../access/record-queries.ts';
+import { isAccess, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { noteAttempt } from './note-attempt.ts';
 import type { Claim, Stored, World } from './ports.ts';
 
-export type Changed =
+export type ChangeOutcome =
   | { readonly kind: 'changed'; readonly record: AccessRecord; readonly events: readonly AccessEvent[] }
   | { readonly kind: 'unchanged'; readonly record: AccessRecord }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly record?: AccessRecord };
@@ -35,7 +35,7 @@ export async function change(
   command: Exclude<Command, { type: 'request' }>,
   settles?: Claim,
   doneBy?: (record: AccessRecord) => Promise<boolean>,
-): Promise<Changed> {
+): Promise<ChangeOutcome> {
   const id = typeof ref === 'string' ? ref : ref.record.id;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const stored = await readRecord(world, attempt === 0 ? ref : id);
@@ -69,7 +69,8 @@ export async function liveRecord(
   resource: string,
 ): Promise<AccessRecord | undefined> {
   const all = await world.store.byAddress(address);
-  return all.find(({ record }) => isLive(record) && record.request.resource === resource)?.record;
+  return all.find(({ record }) => isLive(record) && isAccess(record) && record.request.resource === resource)
+    ?.record;
 }
 
 /** Writes a new record, with what it owes. */

@@ -3,7 +3,7 @@ import { cleanLine } from '../access/clean-text.ts';
 import type { AccessRecord, Person } from '../access/record.ts';
 import { stageOf } from '../access/record-queries.ts';
 import { type MayDecide, mayDecide } from './approvers.ts';
-import { type Changed, change, type RecordRef, readRecord } from './change.ts';
+import { type ChangeOutcome, change, type RecordRef, readRecord } from './change.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
@@ -21,7 +21,7 @@ export async function decideOn(
   ref: RecordRef,
   decision: 'approve' | 'reject',
   by: Deciding,
-): Promise<Changed> {
+): Promise<ChangeOutcome> {
   const stored = await readRecord(world, ref);
   if (stored === undefined) return { kind: 'refused', refusal: { code: 'nothing-found' } };
   const { record } = stored;

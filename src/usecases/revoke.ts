@@ -1,6 +1,6 @@
 import { cleanLine } from '../access/clean-text.ts';
 import type { Person } from '../access/record.ts';
-import { type Changed, change, type RecordRef, readRecord } from './change.ts';
+import { type ChangeOutcome, change, type RecordRef, readRecord } from './change.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
@@ -9,7 +9,7 @@ export async function revoke(
   world: World,
   ref: RecordRef,
   by: { readonly person: Person; readonly caller: Caller; readonly reason: string },
-): Promise<Changed> {
+): Promise<ChangeOutcome> {
   const stored = await readRecord(world, ref);
   const resource = stored && resourceOf(world, stored.record.request.resource);
   return change(world, stored ?? ref, {

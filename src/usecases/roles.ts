@@ -8,10 +8,11 @@ import {
 } from '../access/catalog.ts';
 import { type Actor, actorOf } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
 import type { Account, World } from './ports.ts';
 
 /** How long a person's groups are believed, in milliseconds: a role that is taken away is gone after this. */
-const BELIEVED: number = 60_000;
+const BELIEVED_MS: number = 60_000;
 
 export interface Caller {
   readonly account: Account;
@@ -19,7 +20,7 @@ export interface Caller {
 }
 
 /** Of how many people the last word is kept. */
-const KEPT = 5_000;
+const PEOPLE_KEPT = 5_000;
 
 /**
  * How somebody's account and roles are read: what is shown may be a minute old, what changes anybody's access or
@@ -58,7 +59,7 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
     last.set(person, caller);
     if (belongs(admins, belonging(caller))) administering.add(person);
     const [oldest] = last.keys();
-    if (last.size <= KEPT || oldest === undefined) return;
+    if (last.size <= PEOPLE_KEPT || oldest === undefined) return;
     last.delete(oldest);
     administering.delete(oldest);
   }
@@ -70,7 +71,7 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
       const remembered = known.get(person);
       if (remembered !== undefined && how === 'remembered') return remembered.caller;
       const caller = read(person);
-      known.set(person, { until: now + BELIEVED, caller });
+      known.set(person, { until: now + BELIEVED_MS, caller });
       caller.catch(() => known.delete(person));
       return caller;
     },
@@ -107,3 +108,14 @@ export function actorFor(
 
 export const resourceOf = (world: Pick<World, 'policy'>, id: string): Resource | undefined =>
   world.policy.resources.find((resource) => resource.id === id);
+
+/** Whether they administer everything, whatever the resource. */
+export const isAdmin = (world: Pick<World, 'policy'>, caller: Caller): boolean =>
+  belongs(world.policy.admins, belonging(caller));
+
+/** What somebody named is not in the catalogue; it says what is. */
+export const unknownResource = (world: Pick<World, 'policy'>, input: string): Refusal => ({
+  code: 'unknown-resource',
+  input,
+  known: world.policy.resources.map(({ id }) => id),
+});

@@ -24,7 +24,7 @@ export interface Claim {
 }
 
 /** One change of one record, all or nothing. */
-export interface Change {
+export interface CommitRequest {
   readonly record: AccessRecord;
   /** The version that was read; undefined for a new record. */
   readonly expected?: Version;
@@ -113,7 +113,7 @@ export interface Store {
   startingWith(prefix: string, limit: number, sponsor?: ObjectId): Promise<readonly Stored[]>;
   /** Records whose `wakesAt` has come, earliest first. */
   due(now: Instant, limit: number): Promise<readonly Stored[]>;
-  commit(change: Change): Promise<CommitOutcome>;
+  commit(change: CommitRequest): Promise<CommitOutcome>;
 
   /** Takes up to `limit` errands that are due and not leased, of any kind or of these, the longest due first. */
   claim(

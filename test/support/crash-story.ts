@@ -121,9 +121,15 @@ class CrashStory {
     this.#crash = crash;
     this.#address = address;
     this.#since = lane.connector.sent.length;
-    const { side, when, pattern } = crash;
-    if (side === 'Graph' && when === 'before')
-      lane.tenant.entra.quirks.failNext = [{ times: 1, status: 503, ...methodAndPath(pattern) }];
+    this.#arm();
+  }
+
+  /** The call gets no answer that helps. A part of a batch may have met the fault, which is no call of its own. */
+  #arm(): void {
+    const { side, when, pattern } = this.#crash;
+    const { quirks } = this.#lane.tenant.entra;
+    if (side === 'Graph' && when === 'before' && !this.#crashed && quirks.failNext.length === 0)
+      quirks.failNext = [{ times: 1, status: 503, ...methodAndPath(pattern) }];
   }
 
   exchanged(call: string, status: number, body: Readonly<Record<string, unknown>>): void {
@@ -131,6 +137,7 @@ class CrashStory {
       this.#link = String(body.inviteRedirectUrl);
     const { side, when, pattern } = this.#crash;
     if (side === 'Graph' && pattern.test(call) && (when === 'after' || status === 503)) this.#strike();
+    this.#arm();
   }
 
   refuses({ method, path, body }: Omit<Sent, 'id'>): { readonly status: number } | undefined {

@@ -21,7 +21,7 @@ const PRAGMAS = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wa
 
 /** A holder that is just going, or two that start at once, get this many tries, this far apart (ms). */
 const TRIES = 5;
-const PAUSE = 60;
+const PAUSE_MS = 60;
 
 /**
  * Opens the file for this process alone. What holds it is SQLite's own lock, which the operating system drops
@@ -40,7 +40,7 @@ export async function openDatabase(file: string): Promise<DatabaseSync> {
       const code = codeOf(error);
       if (code !== BUSY && code !== LOCKED) throw unusable(file, error);
       if (tried === TRIES) throw new StoreHeldError(file, holderOf(file));
-      await wait(PAUSE * (1 + Math.random()));
+      await wait(PAUSE_MS * (1 + Math.random()));
     }
   }
 }

@@ -22,6 +22,7 @@ export const cards = {
     cancelled: 'Withdrawn',
     lapsed: 'Nobody decided in time',
     refused: 'Microsoft refused the invitation',
+    approved: 'Approved: access lasts longer',
   } satisfies Record<Ended['outcome'], string>,
   membership: {
     added: 'Added',
@@ -82,6 +83,7 @@ export const cards = {
   },
   journey: {
     title: (address: string, resource: string): string => `${address} → ${resource}`,
+    extension: (address: string, resource: string): string => `Longer access: ${address} → ${resource}`,
     steps: {
       requested: 'Requested',
       stage: (n: number): string => `Stage ${n}`,
@@ -101,6 +103,7 @@ export const cards = {
       cancelled: 'Withdrawn',
       lapsed: 'Lapsed',
       refused: 'Refused',
+      approved: 'Approved',
     } satisfies Record<Ended['outcome'], string>,
     /** What helps when it ended so; nothing where it ended as somebody wanted. */
     cure: {
@@ -110,8 +113,17 @@ export const cards = {
       cancelled: undefined,
       lapsed: 'Ask again, or talk to an approver.',
       refused: 'Check how the address is written, then ask again.',
+      approved: undefined,
     } satisfies Record<Ended['outcome'], string | undefined>,
     term: 'Length',
+    endsNow: 'Ends as it stands',
+    extensionNext: 'Next: an approver decides. Until then the old end stands.',
+    changes: {
+      label: 'Changed since',
+      to: (day: string | undefined): string => (day === undefined ? 'no end any more' : `until ${day}`),
+      by: (what: string, who: string, when: string, approver: string | undefined): string =>
+        `${what}, by ${who} on ${when}${approver === undefined ? '' : `, approved by ${approver}`}`,
+    },
     notNeeded: { employee: 'Not needed: an employee', 'no-approvers': 'Not needed: this has no approvers' },
     by: (name: string): string => `by ${name}`,
     until: (day: string): string => `until ${day}`,

@@ -1,5 +1,6 @@
 import type { InviteeWords } from '../types.ts';
 import { cards } from './cards.ts';
+import { commands } from './commands.ts';
 import { compose } from './compose.ts';
 import { directory, resourceGone } from './directory.ts';
 import { events } from './events.ts';
@@ -16,6 +17,7 @@ export const invitee: InviteeWords = { letter, grantPage };
 /** Every sentence that people in the chat read; what English says, each other language says. */
 export const chat = {
   cards,
+  commands,
   compose,
   directory,
   resourceGone,

@@ -1,3 +1,4 @@
+import { includesTarget, withoutTargets } from './catalog.ts';
 import type { Problem } from './problem.ts';
 import type {
   AccessEvent,
@@ -160,9 +161,11 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         status: 'granting',
         account: event.account,
         acceptedAt: event.at,
+        ...optional('holding', event.holding),
       };
-    case 'granted':
+    case 'granted': {
       if (record.status !== 'granting') return impossible();
+      const before = event.memberships.filter(({ outcome }) => outcome === 'there-before');
       return {
         ...approved(record),
         status: 'granted',
@@ -171,11 +174,23 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         grantedAt: event.at,
         ...optional('until', event.until),
         held: event.memberships.map((membership) => membership.target),
+        ...(before.length > 0 && { before: before.map(({ target }) => target) }),
       };
+    }
     case 'grant-begun':
       if (record.status !== 'granting') return impossible();
       // No change that anybody is told of: `changedAt` goes on saying when this state came about.
-      return { ...record, seq: common.seq, begun: event.targets };
+      return { ...record, seq: common.seq, begun: event.targets, ...optional('before', event.before) };
+    case 'membership-restored': {
+      if (record.status !== 'granted') return impossible();
+      const { before, ...rest } = record;
+      // What was put back is ours from now on.
+      const still = withoutTargets(before ?? [], event.targets);
+      return { ...rest, ...common, ...(still.length > 0 && { before: still }) };
+    }
+    case 'earlier-removal-asked':
+      if (record.status !== 'ended') return impossible();
+      return { ...record, ...common, taking: event.targets };
     case 'grant-failed':
       if (record.status !== 'granting') return impossible();
       return { ...blocked(record, event), ...common };
@@ -194,11 +209,17 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         status: 'removing',
         account: record.account,
         held: event.targets,
+        ...optional('before', record.before),
         cause: event.cause,
         ...optional('by', event.by),
         ...optional('reason', event.reason),
       };
     case 'removed':
+      if (record.status === 'ended' && record.taking !== undefined) {
+        const { taking, memberships = [], ...rest } = record;
+        const stay = memberships.filter(({ target }) => !includesTarget(taking, target));
+        return { ...rest, ...common, memberships: [...stay, ...event.memberships] };
+      }
       if (record.status !== 'removing') return impossible();
       return end({
         outcome: record.cause === 'expired' ? 'expired' : 'removed',

@@ -58,6 +58,7 @@ export const NOTICES = [
   'grant-failed',
   'removed',
   'removal-failed',
+  'membership-restored',
   'ends-soon',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
@@ -74,7 +75,11 @@ const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
 ]);
 
 /** What administrators have to mend. */
-const ALERTING: ReadonlySet<Notice> = new Set(['approvers-unreachable', 'nobody-to-ask']);
+const ALERTING: ReadonlySet<Notice> = new Set([
+  'approvers-unreachable',
+  'nobody-to-ask',
+  'membership-restored',
+]);
 
 /** What `events`, which led to `record`, owe the world. Pure, and the same for the same change. */
 export function owed(record: AccessRecord, events: readonly AccessEvent[]): readonly NewErrand[] {
@@ -118,10 +123,11 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
       return entered('approved', 'approval-not-needed', 'accepted') ? 'grant' : undefined;
     case 'removing':
       return entered('removal-asked') ? 'revoke' : undefined;
+    case 'ended':
+      return entered('earlier-removal-asked') ? 'revoke' : undefined;
     case 'invited':
     case 'invitation-expired':
     case 'granted':
-    case 'ended':
       return undefined;
   }
 }
@@ -141,6 +147,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitation-refused':
     case 'grant-failed':
     case 'removal-failed':
+    case 'membership-restored':
       return event.type;
     case 'invitation-expired':
       return event.gone ? 'guest-gone' : event.type;
@@ -164,6 +171,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'grant-begun':
     case 'extended':
     case 'removal-asked':
+    case 'earlier-removal-asked':
     case 'attempt-refused':
       return undefined;
   }

@@ -87,8 +87,12 @@ export interface InvitationExpired extends AccountBase {
 export interface Granting extends AccountBase, Blockable {
   readonly status: 'granting';
   readonly acceptedAt?: Instant;
+  /** What of the resource's targets the account held when it was read last; absent: nobody could look. */
+  readonly holding?: readonly Target[];
   /** All that may have been added by now, whatever the catalogue says since; absent before the first try. */
   readonly begun?: readonly Target[];
+  /** Of those begun, what was there before us, or may have been for all that we could know; absent: none. */
+  readonly before?: readonly Target[];
 }
 export interface Granted extends AccountBase {
   readonly status: 'granted';
@@ -98,12 +102,18 @@ export interface Granted extends AccountBase {
   readonly remindedAt?: Instant;
   /** When the present end was set, where it was set after the grant. */
   readonly extendedAt?: Instant;
+  /** All that this access consists of. */
   readonly held: readonly Target[];
+  /** Of those held, what was there before us and stays; absent: none, or granted before anybody looked. */
+  readonly before?: readonly Target[];
 }
 /** Access is to end; memberships are still to be taken away. */
 export interface Removing extends AccountBase, Blockable {
   readonly status: 'removing';
+  /** What is to be taken away. */
   readonly held: readonly Target[];
+  /** What was there before us, and stays. */
+  readonly before?: readonly Target[];
   readonly cause: EndCause;
   readonly by?: Person;
   readonly reason?: string;
@@ -122,6 +132,8 @@ export interface Ended extends RecordBase {
   readonly code?: string;
   readonly permission?: string;
   readonly memberships?: readonly Membership[];
+  /** Memberships from before us that an administrator has said to take away as well. */
+  readonly taking?: readonly Target[];
 }
 
 export type AccessRecord =

@@ -25,7 +25,6 @@ export async function ownerActs(
     const seen = action.type === 'resend' ? by.seen : undefined;
     return change(world, id, command, undefined, doneSince(world, 'resend-asked', { actor, seen }));
   }
-  const targets = resource?.grants ?? [];
   const reason = cleanLine(action.reason ?? '');
-  return change(world, id, { type: 'remove', at, by: actor, targets, ...(reason && { reason }) });
+  return change(world, id, { type: 'remove', at, by: actor, ...(reason && { reason }) });
 }

@@ -195,7 +195,7 @@ export interface Directory {
    * What was not sent `before` that instant is given back as `throttled`, not acted.
    */
   inviteMany(invitations: readonly Invitation[], before?: Instant): readonly Promise<Invited>[];
-  /** Adds; who is a member already stays one. One call a target. */
+  /** Adds; `was-member` says that it was one already, whoever did that. One call a target. */
   join(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
   /** Adds many to one target, in the background, like `inviteMany`. */
   joinMany(
@@ -205,7 +205,17 @@ export interface Directory {
   ): readonly Promise<Membership['outcome']>[];
   /** Takes away; who is no member stays none. One call a target. */
   leave(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
-  /** Which of the targets the account holds now. */
+  /**
+   * As `account`, with which of the targets it holds, in the same one round trip; `held` is left out where that
+   * cannot be told.
+   */
+  accountHolding(
+    id: ObjectId,
+    targets: readonly Target[],
+  ): Promise<{ readonly account?: Account; readonly held?: readonly Target[] }>;
+  /** Who of these accounts holds the target: many at once, in the background. */
+  holders(target: Target, accounts: readonly ObjectId[]): Promise<ReadonlySet<ObjectId>>;
+  /** Which of the targets the account holds now; in groups and directory roles through other groups, too. */
   holds(account: ObjectId, targets: readonly Target[]): Promise<readonly Target[]>;
   /** Which of these groups (up to 20) the account is in, transitively. */
   groupsOf(account: ObjectId, groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;

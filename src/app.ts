@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { stagesOf } from './access/catalog.ts';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
 import { receive } from './bot/channel/receive.ts';
+import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
-import type { Config } from './config.ts';
 import { openCredential } from './directory/credential.ts';
 import { type OpenDirectory, openDirectory } from './directory/index.ts';
+import { featuresOf, gapsOf } from './directory/permissions.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { createMetrics } from './metrics.ts';
+import type { Config } from './settings/config.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import type { Log, Store, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
@@ -21,6 +24,7 @@ import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
 import { sweep } from './usecases/sweep.ts';
 import { createWebServer } from './web/server.ts';
+import { permissions } from './words/en/permissions.ts';
 
 export interface App {
   /** Where it listens. */
@@ -31,9 +35,16 @@ export interface App {
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
-/** Puts the rooms together, once, and listens. `pace` is the clock of the channel's sending limits.
- * Rejects with the store's named errors, or the listener's. */
-export async function startApp(config: Config, log: Log, pace: RateLimiterOptions = MONOTONIC): Promise<App> {
+/** What time is measured by, where it is not the process's own: for tests. */
+export interface AppTimes {
+  /** The clock of the channel's sending limits. */
+  readonly pace?: RateLimiterOptions;
+  /** What the time is measured by in which somebody is answered. */
+  readonly after?: After;
+}
+
+/** Puts the rooms together, once, and listens. Rejects with the store's named errors, or the listener's. */
+export async function startApp(config: Config, log: Log, times: AppTimes = {}): Promise<App> {
   const metrics = createMetrics();
   const store = await openStore(config, log, metrics);
   const { token, baseUrl, scope, authorityHost } = config.graph;
@@ -46,7 +57,7 @@ export async function startApp(config: Config, log: Log, pace: RateLimiterOption
       : { token: token.reveal() }),
   });
   const channel = new Channel(channelOptions(config));
-  const pacer = new RateLimiter(pace);
+  const pacer = new RateLimiter(times.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand');
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   // The link in a mail needs an address that is known only once the server listens on a free port.
@@ -79,6 +90,7 @@ export async function startApp(config: Config, log: Log, pace: RateLimiterOption
     roles,
     outgoing: createOutgoing(channel, pacer, 'reply'),
     homeTenant: config.homeTenant,
+    ...(times.after && { after: times.after }),
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
   });
 
@@ -119,6 +131,7 @@ export async function startApp(config: Config, log: Log, pace: RateLimiterOption
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
   ];
   log.info({ port, host: config.host }, 'listening');
+  void tellGaps(config, directory, log);
   void inspectCatalogue(config, directory, log);
   return {
     url: `http://localhost:${port}`,
@@ -132,6 +145,27 @@ export async function startApp(config: Config, log: Log, pace: RateLimiterOption
       await store.close();
     },
   };
+}
+
+/** Says in the log, a line each, which permission the token does not hold, and what is lost without it. */
+async function tellGaps(config: Config, directory: OpenDirectory, log: Log): Promise<void> {
+  const granted = await directory.granted().catch((error: unknown) => {
+    log.warn({ err: error }, 'there is no token for Graph yet');
+    return undefined;
+  });
+  if (granted === undefined) return;
+  const members = config.resources.flatMap((resource) => [
+    resource.requesters,
+    ...stagesOf(resource).flatMap(({ approvers }) => (approvers.kind === 'members' ? [approvers] : [])),
+  ]);
+  const features = featuresOf({
+    groups: [config.admins, config.auditors, ...members].some((one) => one?.group !== undefined),
+    applicationRoles: config.resources.some(({ grants }) => grants.some(({ kind }) => kind === 'app')),
+    directoryRoles: config.directoryRoles,
+    ownMail: config.mailSender !== undefined,
+  });
+  for (const { permission, feature } of gapsOf(features, granted))
+    log.warn({ permission, feature }, `without ${permission}: ${permissions[feature].lost}`);
 }
 
 /** Says in the log what would keep a resource from being given, before the first partner finds out. */

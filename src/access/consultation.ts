@@ -6,6 +6,13 @@ import type { Instant } from './term.ts';
 export const ROUNDS = ['first', 'alternates', 'administrators'] as const;
 export type Round = (typeof ROUNDS)[number];
 
+/** Whose decision a request waits for. */
+export interface Turn {
+  /** From 0. */
+  readonly stage: number;
+  readonly round: Round;
+}
+
 /** Why others are asked: nobody decided in time, nobody could be reached, or there is nobody. */
 export const CAUSES = ['silence', 'unreachable', 'nobody'] as const;
 export type Cause = (typeof CAUSES)[number];

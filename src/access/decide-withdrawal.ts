@@ -1,7 +1,7 @@
 import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
 import { requireSponsor } from './policy.ts';
 import type { AccessRecord, Person } from './record.ts';
-import { approversOf, targetsToTake } from './record-queries.ts';
+import { hasApproved, targetsToTake } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
 /** Taking back: the request, by whoever asked; the approval, by whoever gave it. */
@@ -29,7 +29,7 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
         return notLive(record);
     }
   }
-  if (!approversOf(record).some(({ id }) => id === by.id)) return refused({ code: 'not-your-approval' });
+  if (!hasApproved(record, by.id)) return refused({ code: 'not-your-approval' });
   const { reason } = command;
   return takenBack(record, { at, by, reason, cause: 'revoked' }) ?? notLive(record);
 }

@@ -40,6 +40,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-restored':
     case 'remove-earlier':
     case 'note-grant-failed':
+    case 'note-extension-approved':
     case 'extend':
     case 'remind-end':
     case 'remove':

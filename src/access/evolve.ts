@@ -1,16 +1,13 @@
-import { includesTarget, withoutTargets } from './catalog.ts';
-import type { Problem } from './problem.ts';
+import { afterTaking, blocked, optional, thereBefore, verdictOf, withRestored } from './evolve-parts.ts';
 import type {
   AccessEvent,
   AccessRecord,
   Approval,
   ApprovedBase,
-  Blockable,
   Ended,
   RecordBase,
   RecordId,
   Status,
-  Verdict,
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
 
@@ -66,7 +63,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         event.type === 'approved'
           ? { kind: 'approved', ...verdictOf(event), ...optional('before', record.passed) }
           : { kind: 'not-needed', why: event.why, at: event.at };
-      const { found } = record.request;
+      const { found, extension } = record.request;
+      if (extension !== undefined) return end({ outcome: 'approved', approval });
       return found.kind === 'employee' || found.kind === 'accepted-guest'
         ? { ...common, status: 'granting', approval, links, account: found.account }
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
@@ -163,9 +161,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         acceptedAt: event.at,
         ...optional('holding', event.holding),
       };
-    case 'granted': {
+    case 'granted':
       if (record.status !== 'granting') return impossible();
-      const before = event.memberships.filter(({ outcome }) => outcome === 'there-before');
       return {
         ...approved(record),
         status: 'granted',
@@ -174,20 +171,15 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         grantedAt: event.at,
         ...optional('until', event.until),
         held: event.memberships.map((membership) => membership.target),
-        ...(before.length > 0 && { before: before.map(({ target }) => target) }),
+        ...thereBefore(event.memberships),
       };
-    }
     case 'grant-begun':
       if (record.status !== 'granting') return impossible();
       // No change that anybody is told of: `changedAt` goes on saying when this state came about.
       return { ...record, seq: common.seq, begun: event.targets, ...optional('before', event.before) };
-    case 'membership-restored': {
+    case 'membership-restored':
       if (record.status !== 'granted') return impossible();
-      const { before, ...rest } = record;
-      // What was put back is ours from now on.
-      const still = withoutTargets(before ?? [], event.targets);
-      return { ...rest, ...common, ...(still.length > 0 && { before: still }) };
-    }
+      return { ...withRestored(record, event.targets), ...common };
     case 'earlier-removal-asked':
       if (record.status !== 'ended') return impossible();
       return { ...record, ...common, taking: event.targets };
@@ -196,8 +188,16 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return { ...blocked(record, event), ...common };
     case 'extended': {
       if (record.status !== 'granted') return impossible();
-      const { until: _until, remindedAt: _remindedAt, ...rest } = record;
-      return { ...rest, ...common, ...optional('until', event.until), extendedAt: event.at };
+      const { until: _until, remindedAt: _remindedAt, termChanges = [], ...rest } = record;
+      const { at, by, until, approval } = event;
+      const changed = { at, by, ...optional('until', until), ...optional('approvedBy', approval?.by) };
+      return {
+        ...rest,
+        ...common,
+        ...optional('until', until),
+        extendedAt: at,
+        termChanges: [...termChanges, changed],
+      };
     }
     case 'end-reminded':
       if (record.status !== 'granted') return impossible();
@@ -215,11 +215,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('reason', event.reason),
       };
     case 'removed':
-      if (record.status === 'ended' && record.taking !== undefined) {
-        const { taking, memberships = [], ...rest } = record;
-        const stay = memberships.filter(({ target }) => !includesTarget(taking, target));
-        return { ...rest, ...common, memberships: [...stay, ...event.memberships] };
-      }
+      if (record.status === 'ended') return { ...afterTaking(record, event.memberships), ...common };
       if (record.status !== 'removing') return impossible();
       return end({
         outcome: record.cause === 'expired' ? 'expired' : 'removed',
@@ -236,26 +232,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
   }
 }
 
-/** The record with what stands in its way now, and nothing of what stood there before. */
-function blocked<R extends Blockable>(record: R, { code, permission }: Problem) {
-  const { problem: _problem, permission: _permission, ...rest } = record;
-  return { ...rest, problem: code, ...optional('permission', permission) };
-}
-
-const verdictOf = ({ by, at, comment, for: whom }: Verdict): Verdict => ({
-  by,
-  at,
-  ...optional('comment', comment),
-  ...optional('for', whom),
-});
-
 /** The record that a whole history leads to. */
 export const replay = (id: RecordId, events: readonly AccessEvent[]): AccessRecord | undefined => {
   const [first, ...rest] = events;
   return first === undefined ? undefined : rest.reduce(evolve, begin(id, first));
 };
-
-/** `{ [key]: value }`, or nothing when there is no value: exact optional properties hold no undefined. */
-function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
-}

@@ -1,11 +1,13 @@
-import type { AccessEvent, AccessRecord, Person, RecordId, Round } from './record.ts';
-import { roundOf, stageOf } from './record-queries.ts';
+import type { Turn } from './consultation.ts';
+import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
+import { isAccess, turnOf } from './record-queries.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
  * worker. Each kind is paid from the record as it is then, so paying twice does no harm:
  * - `invite`: have the directory send the invitation
- * - `grant`, `revoke`: add or take away the memberships
+ * - `grant`, `remove-memberships`: add or take away the memberships
+ * - `extend`: give the record whose access is to last longer its new end
  * - `replace`: withdraw the record whose place this one takes
  * - `show`: put the sponsor's card into the conversation where access was asked for
  * - `ask`: find out who decides, and put the approval card before them; `remind`: put it before them again
@@ -15,7 +17,8 @@ import { roundOf, stageOf } from './record-queries.ts';
 export const ERRAND_KINDS = [
   'invite',
   'grant',
-  'revoke',
+  'remove-memberships',
+  'extend',
   'replace',
   'show',
   'ask',
@@ -36,7 +39,7 @@ export interface NewErrand {
   /** Of whom the message speaks, where the record does not say it for ever. */
   readonly people?: readonly Person[];
   /** For `ask` and `remind`: whose turn it was. When it has become others', they are asked by an errand of their own. */
-  readonly turn?: { readonly stage: number; readonly round: Round };
+  readonly turn?: Turn;
 }
 
 /** The short messages that people are sent. */
@@ -60,6 +63,9 @@ export const NOTICES = [
   'removal-failed',
   'membership-restored',
   'ends-soon',
+  'extended',
+  'extension-rejected',
+  'extension-lapsed',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -99,8 +105,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     else if (!QUIET.has(event.type)) owe('refresh');
   }
   const work = workOf(record, events);
-  const turn =
-    record.status === 'requested' ? { turn: { stage: stageOf(record), round: roundOf(record) } } : {};
+  const turn = record.status === 'requested' ? { turn: turnOf(record) } : {};
   if (work !== undefined) owe(work, turn);
   return [...errands.values()];
 }
@@ -122,13 +127,14 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'granting':
       return entered('approved', 'approval-not-needed', 'accepted') ? 'grant' : undefined;
     case 'removing':
-      return entered('removal-asked') ? 'revoke' : undefined;
-    case 'ended':
-      return entered('earlier-removal-asked') ? 'revoke' : undefined;
+      return entered('removal-asked') ? 'remove-memberships' : undefined;
     case 'invited':
     case 'invitation-expired':
     case 'granted':
       return undefined;
+    case 'ended':
+      if (entered('earlier-removal-asked')) return 'remove-memberships';
+      return record.outcome === 'approved' && entered('approved') ? 'extend' : undefined;
   }
 }
 
@@ -138,7 +144,11 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'granted':
       return record.status === 'granted' ? event.type : undefined;
     case 'rejected':
+      return isAccess(record) ? event.type : 'extension-rejected';
     case 'lapsed':
+      return isAccess(record) ? event.type : 'extension-lapsed';
+    case 'extended':
+      return event.approval === undefined ? undefined : event.type;
     case 'approvers-unreachable':
     case 'approvers-reminded':
     case 'stage-approved':
@@ -169,7 +179,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'resend-asked':
     case 'accepted':
     case 'grant-begun':
-    case 'extended':
     case 'removal-asked':
     case 'earlier-removal-asked':
     case 'attempt-refused':

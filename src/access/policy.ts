@@ -1,5 +1,5 @@
 import { domainOf } from './address.ts';
-import { type Belonging, belongs, type Members, type Resource, stagesOf } from './catalog.ts';
+import { type Approvers, type Belonging, belongs, type Members, type Resource, stagesOf } from './catalog.ts';
 import type { AccessEvent, AccessRecord, Found, Person, Request } from './record.ts';
 import { deciders, peopleAsked } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
@@ -10,6 +10,8 @@ export interface Actor {
   readonly person: Person;
   readonly mayAsk: boolean;
   readonly mayApprove: boolean;
+  /** Whether a request for the resource may come before them at all: as an approver, or as whom the directory names. */
+  readonly mayBeAsked: boolean;
   /** Of everything. */
   readonly isAdmin: boolean;
   /** Of this resource: an administrator, or one of its owners. */
@@ -36,22 +38,26 @@ export function actorOf(
   { admins, auditors }: Offices,
 ): Actor {
   const isAdmin = belongs(admins, one);
+  const mayApprove = resource !== undefined && isNamed(one, resource);
+  const others = resource !== undefined && sources(resource).some(({ kind }) => kind !== 'members');
   return {
     person,
     mayAsk:
       resource !== undefined && (resource.requesters === undefined || belongs(resource.requesters, one)),
-    mayApprove: resource !== undefined && isNamed(one, resource),
+    mayApprove,
+    mayBeAsked: mayApprove || others || isAdmin,
     isAdmin,
     administers: isAdmin || belongs(resource?.owners, one),
     isAuditor: belongs(auditors, one),
   };
 }
 
+const sources = (resource: ForApproval): readonly Approvers[] =>
+  stagesOf(resource).flatMap(({ approvers, alternates }) => [approvers, ...(alternates ? [alternates] : [])]);
+
 /** Whether the catalogue has this person decide in some stage, as far as groups and names tell. */
 const isNamed = (one: Belonging, resource: ForApproval): boolean =>
-  stagesOf(resource)
-    .flatMap(({ approvers, alternates }) => [approvers, ...(alternates ? [alternates] : [])])
-    .some((approvers) => approvers.kind === 'members' && belongs(approvers, one));
+  sources(resource).some((approvers) => approvers.kind === 'members' && belongs(approvers, one));
 
 /**
  * Who sees a record: its sponsor, who decided on it, the resource's owners, administrators and auditors; and, by its
@@ -62,7 +68,7 @@ export function maySee(record: AccessRecord, by: Actor, history: readonly Access
   const { id } = by.person;
   if (by.administers || by.isAuditor || id === record.request.sponsor.id) return true;
   if (deciders(record).some((one) => one.id === id)) return true;
-  return peopleAsked(history).some((one) => one.id === id && (by.mayApprove || one.for !== undefined));
+  return peopleAsked(history).some((one) => one.id === id && (by.mayBeAsked || one.for !== undefined));
 }
 
 /** Whether this person may act on the record as its sponsor, or for them: an owner of the resource, an administrator. */
@@ -124,3 +130,7 @@ export function approvalOf(
   const own = found.account === sponsor.id;
   return own && resource.employees !== 'immediate' ? 'needed' : { why: 'employee' };
 }
+
+/** Whether longer access is for those to decide who approve it: as the catalogue says, and never where nobody had to at first. */
+export const extensionNeedsApproval = (request: Request, resource: Resource): boolean =>
+  approvalOf(request, resource) === 'needed' && (resource.privileged || resource.extension !== 'sponsor');

@@ -1,4 +1,5 @@
 import { includesTarget, type ObjectId, type Target, withoutTargets } from './catalog.ts';
+import type { Turn } from './consultation.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -22,8 +23,11 @@ export const isLive = (record: AccessRecord): boolean =>
   record.status !== 'ended' && record.status !== 'invitation-expired';
 
 /** The key under which at most one live record may exist. */
-export const liveKey = (record: AccessRecord): string =>
-  `${record.request.address} ${record.request.resource}`;
+export const liveKey = ({ request }: AccessRecord): string =>
+  `${request.address} ${request.resource}${request.extension === undefined ? '' : ' extension'}`;
+
+/** Whether it is about access itself, rather than about how long other access lasts. */
+export const isAccess = ({ request }: AccessRecord): boolean => request.extension === undefined;
 
 export const linkHashes = (record: AccessRecord): readonly TokenHash[] =>
   record.status === 'requested' ? [] : record.links.map((link) => link.hash);
@@ -62,6 +66,13 @@ export function accountOf(record: AccessRecord): ObjectId | undefined {
   return record.request.found.kind === 'nobody' ? undefined : record.request.found.account;
 }
 
+/**
+ * Whether somebody asked for it, or it is for an account of theirs, whoever asked: nobody decides on their own, in
+ * whatever part.
+ */
+export const isOwn = (record: AccessRecord, person: ObjectId | undefined): boolean =>
+  person !== undefined && (person === record.request.sponsor.id || person === accountOf(record));
+
 /** The date up to which access was asked for, whenever it is granted; infinity when none was named. */
 export const lastDay = (request: Request): Instant =>
   request.term.kind === 'until' ? request.term.at : Number.POSITIVE_INFINITY;
@@ -80,6 +91,12 @@ export const stageOf = (record: Requested): number => record.passed?.length ?? 0
 /** Who is asked, or to be asked, now. */
 export const roundOf = (record: Requested): Round => record.turn?.round ?? 'first';
 
+export const turnOf = (record: Requested): Turn => ({ stage: stageOf(record), round: roundOf(record) });
+
+/** Who is asked to decide at present, each for themselves or in somebody's place. */
+export const askedNow = (record: AccessRecord): readonly Asked[] =>
+  record.status === 'requested' ? (record.asked?.people ?? []) : [];
+
 /** Everybody who was ever asked to decide, in whatever stage, for themselves or in somebody's place. */
 export const peopleAsked = (history: readonly AccessEvent[]): readonly Asked[] =>
   history.flatMap((event) => (event.type === 'approvers-asked' ? event.people : []));
@@ -91,6 +108,10 @@ export function approversOf(record: AccessRecord): readonly Person[] {
   if (approval?.kind !== 'approved') return [];
   return [...(approval.before ?? []).map(({ by }) => by), approval.by];
 }
+
+/** Whether somebody approved, in whatever stage. */
+export const hasApproved = (record: AccessRecord, person: ObjectId | undefined): boolean =>
+  approversOf(record).some(({ id }) => id === person);
 
 /** Everybody who decided: who approved, in whatever stage, and who rejected. */
 export const deciders = (record: AccessRecord): readonly Person[] =>

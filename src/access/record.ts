@@ -7,7 +7,7 @@ import type { Instant } from './term.ts';
 
 export type { Asked, Cause, Consultation, Round } from './consultation.ts';
 export type { AccessEvent, EndCause, GrantLink, Membership, TokenHash, Verdict } from './event.ts';
-export type { Answer, Found, Person, Request } from './request.ts';
+export type { Answer, Extension, Found, Person, Request } from './request.ts';
 
 /** Opaque; its part before the dot is the same for all records of one partner address. */
 export type RecordId = string;
@@ -94,6 +94,16 @@ export interface Granting extends AccountBase, Blockable {
   /** Of those begun, what was there before us, or may have been for all that we could know; absent: none. */
   readonly before?: readonly Target[];
 }
+/** A later change of the end of access. */
+export interface TermChange {
+  readonly at: Instant;
+  readonly by: Person;
+  /** Absent: access has no end any more. */
+  readonly until?: Instant;
+  /** Who approved it, where somebody had to. */
+  readonly approvedBy?: Person;
+}
+
 export interface Granted extends AccountBase {
   readonly status: 'granted';
   readonly acceptedAt?: Instant;
@@ -102,6 +112,8 @@ export interface Granted extends AccountBase {
   readonly remindedAt?: Instant;
   /** When the present end was set, where it was set after the grant. */
   readonly extendedAt?: Instant;
+  /** Every change of the end since the grant, oldest first. */
+  readonly termChanges?: readonly TermChange[];
   /** All that this access consists of. */
   readonly held: readonly Target[];
   /** Of those held, what was there before us and stays; absent: none, or granted before anybody looked. */
@@ -121,7 +133,8 @@ export interface Removing extends AccountBase, Blockable {
 /** Over. Its links say why they no longer work. */
 export interface Ended extends RecordBase {
   readonly status: 'ended';
-  readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused';
+  /** `approved`: an extension, which goes on as the other record's new end. */
+  readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused' | 'approved';
   /** Absent when it ended undecided. */
   readonly approval?: Approval;
   readonly links: readonly GrantLink[];

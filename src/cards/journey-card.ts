@@ -1,5 +1,5 @@
-import type { AccessRecord, Invited } from '../access/record.ts';
-import { listed } from '../words/en/listed.ts';
+import type { AccessRecord, Invited, TermChange } from '../access/record.ts';
+import { isAccess } from '../access/record-queries.ts';
 import {
   type Action,
   type Card,
@@ -13,7 +13,7 @@ import {
   refreshing,
   text,
 } from './card.ts';
-import { date, dateTime, lastDay } from './reader.ts';
+import { date, dateTime, lastDay } from './dates.ts';
 import {
   about,
   address,
@@ -33,7 +33,12 @@ export function journeyCard(record: AccessRecord, view: View): Card {
   const tone = toneOf(record);
   const drawn = card(
     [
-      heading(say.title(address(record), resourceName(view, record.request.resource))),
+      heading(
+        (isAccess(record) ? say.title : say.extension)(
+          address(record),
+          resourceName(view, record.request.resource),
+        ),
+      ),
       text(statusWords(record, view), { weight: 'Bolder', spacing: 'Small', ...(tone && { color: tone }) }),
       steps(record, view),
       next(record, view),
@@ -55,7 +60,7 @@ function mayAct({ request }: AccessRecord, { shared, reader }: View): boolean {
 function steps(record: AccessRecord, view: View): Element {
   const say = view.words.cards.journey;
   const when = (at: number | undefined): string | undefined =>
-    at === undefined ? undefined : dateTime(at, view.reader);
+    at === undefined ? undefined : dateTime(at, view);
   const approval = record.status === 'requested' ? undefined : record.approval;
   const invited = record.status === 'invited' ? record : undefined;
   const accepted =
@@ -65,11 +70,13 @@ function steps(record: AccessRecord, view: View): Element {
     approval?.kind === 'approved'
       ? `${when(approval.at)}, ${say.by(plain(approval.by.name, 100))}`
       : approval && say.notNeeded[approval.why];
-  const until = granted?.until === undefined ? '' : `, ${say.until(lastDay(granted.until, view.reader))}`;
+  const until = granted?.until === undefined ? '' : `, ${say.until(lastDay(granted.until, view))}`;
   return facts([
     [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
     [say.steps.before, record.request.replaces && plain(record.request.replaces.address, 200)],
+    [say.endsNow, record.request.extension && lastDay(record.request.extension.from, view)],
     [say.term, granted === undefined ? termWords(record.request.term, view) : undefined],
+    ...(granted?.termChanges ?? []).map((change) => termChange(change, view)),
     ...consulted(record, view),
     [say.steps.approved, approved],
     [say.comment, approval?.kind === 'approved' ? comment(approval.comment) : undefined],
@@ -78,6 +85,14 @@ function steps(record: AccessRecord, view: View): Element {
     [say.steps.granted, granted && `${when(granted.grantedAt)}${until}`],
     ...ending(record, view),
   ]);
+}
+
+/** Every later change of the end, with who wanted and who approved it. */
+export function termChange({ at, by, until, approvedBy }: TermChange, view: View): readonly [string, string] {
+  const { changes } = view.words.cards.journey;
+  const to = changes.to(until === undefined ? undefined : lastDay(until, view));
+  const approver = approvedBy && plain(approvedBy.name, 100);
+  return [changes.label, changes.by(to, plain(by.name, 100), date(at, view), approver)];
 }
 
 function sentLabel(invited: Invited | undefined, view: View): string {
@@ -94,12 +109,12 @@ function consulted(record: AccessRecord, view: View): readonly (readonly [string
     record.status === 'requested' ? record.passed : approval?.kind === 'approved' ? approval.before : [];
   const stages = (passed ?? []).map(({ by, at }, i): readonly [string, string] => [
     say.steps.stage(i + 1),
-    `${dateTime(at, view.reader)}, ${say.by(plain(by.name, 100))}`,
+    `${dateTime(at, view)}, ${say.by(plain(by.name, 100))}`,
   ]);
   const asked = record.status === 'requested' ? record.asked : undefined;
   if (asked === undefined || asked.people.length === 0) return stages;
   const reached = asked.people.filter(({ id }) => !asked.unreachable.includes(id));
-  return [...stages, [say.steps.asked, listed(reached.map(({ name }) => plain(name, 60)))]];
+  return [...stages, [say.steps.asked, view.words.listed(reached.map(({ name }) => plain(name, 60)))]];
 }
 
 const comment = (said: string | undefined): string | undefined => said && plain(said, 500);
@@ -109,7 +124,7 @@ function ending(record: AccessRecord, view: View): readonly (readonly [string, s
   const say = view.words.cards.journey;
   const by = record.by === undefined ? '' : `, ${say.by(plain(record.by.name, 100))}`;
   return [
-    [say.ended[record.outcome], `${dateTime(record.changedAt, view.reader)}${by}`],
+    [say.ended[record.outcome], `${dateTime(record.changedAt, view)}${by}`],
     [say.comment, comment(record.comment)],
   ];
 }
@@ -129,7 +144,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
   const problem = problemIn(record);
   switch (record.status) {
     case 'invited': {
-      const day = date(record.expiresAt, view.reader);
+      const day = date(record.expiresAt, view);
       if (record.delivery === 'link') return notice(say.next.invitedLink(day));
       if (record.delivery === 'own') return notice(say.next.invitedOwn(day));
       return notice(record.mailed ? say.next.invited(day) : say.next.invitedOpen(day));
@@ -143,7 +158,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
     case 'granted':
       return undefined;
     case 'requested':
-      return notice(say.next[record.status]);
+      return notice(isAccess(record) ? say.next.requested : say.extensionNext);
     case 'invitation-expired':
       return notice(record.gone ? say.next.guestGone : say.next[record.status], 'warning');
     case 'ended': {
@@ -163,7 +178,7 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
   const change = isGuest ? [execute(say.change, 'change-address', about(record))] : [];
   switch (record.status) {
     case 'requested':
-      return [...change, withdraw];
+      return isAccess(record) ? [...change, withdraw] : [withdraw];
     case 'inviting':
       return record.problem === undefined ? [withdraw] : [...change, withdraw];
     case 'invited':
@@ -183,6 +198,6 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
     case 'removing':
       return [];
     case 'ended':
-      return [execute(say.again, 'again', about(record))];
+      return isAccess(record) ? [execute(say.again, 'again', about(record))] : [];
   }
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { assertHarmless, type Call } from './call.ts';
+import { failureOf, isPermissionMissing } from './failure.ts';
 import type { Lane } from './gate.ts';
 import { type Graph, PRIORITY } from './graph.ts';
 import { bodyOf } from './pages.ts';
-import type { Reply } from './reply.ts';
+import { isOk, type Reply } from './reply.ts';
 
 /** Graph's limit of items in one `$batch`. */
 export const BATCH_SIZE = 20;
@@ -62,25 +63,49 @@ export async function sendBatch(
     body: { requests: calls.map((call, at) => itemOf(call, at, graph.lane)) },
     items: calls,
     repeatable: calls.every((call) => call.repeatable),
-    permission: calls[0]?.permission ?? '',
+    permissions: calls[0]?.permissions ?? [],
   };
-  const { responses } = bodyOf(answerSchema, await graph.expect(batch, admitted), batch);
+  const outer = await graph.send(batch, admitted);
+  if (!isOk(outer) && outer.status !== DEPENDENT) throw failureOf(batch, outer, graph.now());
+  const parsed = answerSchema.safeParse(outer.body);
+  const responses = isOk(outer)
+    ? bodyOf(answerSchema, outer, batch).responses
+    : (parsed.data?.responses ?? []);
   const byId = new Map(responses.map((one) => [one.id, one]));
-  return calls.map((call, at) => {
-    const reply = replyOf(byId.get(String(at + 1)));
-    graph.heard(call, reply);
-    return { call, reply };
-  });
+  return Promise.all(
+    calls.map(async (call, at) => {
+      const item = byId.get(String(at + 1));
+      const untold = item === undefined && !isOk(outer) && isHarmlessTwice(call);
+      const reply = untold ? { ...outer, body: undefined } : replyOf(item, outer.granted);
+      graph.heard(call, reply);
+      // A read is as good alone, with a new token where that one has ended.
+      return { call, reply: call.repeatable && isUnsent(reply) ? await graph.send(call) : reply };
+    }),
+  );
 }
+
+/** Of a batch or an item: something else failed, so this was not tried. */
+const DEPENDENT = 424;
+
+/**
+ * True where the item was certainly not tried: another one failed (424), or the token ended meanwhile (401). Sent
+ * alone, it may well succeed.
+ */
+export const isUnsent = (reply: Reply): boolean =>
+  reply.status === DEPENDENT || (reply.status === 401 && !isPermissionMissing(reply));
+
+/** What may be sent again where nobody knows whether it was done; a second mail is not that. */
+const isHarmlessTwice = (call: Call): boolean =>
+  call.repeatable || !/^\/invitations|\/sendMail$/.test(call.path);
 
 type Item = z.infer<typeof answerSchema>['responses'][number];
 
 /** An item without an answer is like a server that failed: what it did is unknown. */
-function replyOf(item: Item | undefined): Reply {
+function replyOf(item: Item | undefined, granted: Reply['granted']): Reply {
   const headers = new Map(
     Object.entries(item?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  return { status: item?.status ?? 504, body: item?.body, header: (name) => headers.get(name) };
+  return { status: item?.status ?? 504, body: item?.body, header: (name) => headers.get(name), granted };
 }
 
 function itemOf(call: Call, at: number, lane: Lane): object {

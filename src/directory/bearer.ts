@@ -1,17 +1,20 @@
 import type { TokenCredential } from '@azure/identity';
 import { failure } from './failure.ts';
+import { rolesIn } from './roles-claim.ts';
 
 /** Hands out the token that calls to Graph carry. */
 export interface Bearer {
   token(signal: AbortSignal): Promise<string>;
+  /** What the latest token says that we may do; undefined where it does not say. */
+  granted(): ReadonlySet<string> | undefined;
   /** Called when Graph refused the token; `challenge` is its WWW-Authenticate. False: there is no other one. */
   renew(challenge: string | undefined): boolean;
 }
 
-export const fixedBearer = (token: string): Bearer => ({
-  token: async () => token,
-  renew: () => false,
-});
+export function fixedBearer(token: string): Bearer {
+  const granted = rolesIn(token);
+  return { token: async () => token, granted: () => granted, renew: () => false };
+}
 
 /** An authority that does not answer for so long, in milliseconds, counts as one that cannot be reached. */
 const LONGEST_FETCH_MS = 20_000;
@@ -28,6 +31,7 @@ export function credentialBearer(
   let known: { readonly token: string; readonly until: number } | undefined;
   let underWay: Promise<string> | undefined;
   let claims: string | undefined;
+  let granted: ReadonlySet<string> | undefined;
 
   const fetchToken = async (signal: AbortSignal): Promise<string> => {
     const withDeadline = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
@@ -41,6 +45,7 @@ export function credentialBearer(
       const token = await Promise.race([credential.getToken(scope, options), aborted(withDeadline)]);
       if (!token) throw new Error('the identity gave no token');
       claims = undefined;
+      granted = rolesIn(token.token);
       known = { token: token.token, until: token.expiresOnTimestamp - MARGIN_MS };
       return token.token;
     } catch (cause) {
@@ -62,6 +67,7 @@ export function credentialBearer(
       underWay ??= fetchToken(signal);
       return underWay;
     },
+    granted: () => granted,
     renew(challenge) {
       const encoded = /claims="([^"]+)"/.exec(challenge ?? '')?.[1];
       claims = encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8');

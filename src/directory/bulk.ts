@@ -1,6 +1,6 @@
 import type { Instant } from '../access/term.ts';
 import { DirectoryError } from '../usecases/ports.ts';
-import { type Answered, BATCH_SIZE, sendBatch } from './batch.ts';
+import { type Answered, BATCH_SIZE, isUnsent, sendBatch } from './batch.ts';
 import type { Call } from './call.ts';
 import type { Graph } from './graph.ts';
 import type { Reply } from './reply.ts';
@@ -26,6 +26,8 @@ export interface Sent {
 interface Job {
   call: Call;
   times: number;
+  /** It was not tried because of its batch: it goes by itself. */
+  alone: boolean;
   readonly told: PromiseWithResolvers<Reply>;
 }
 
@@ -39,7 +41,9 @@ export function sendMany(
   calls: readonly Call[],
   { before, instead }: BulkOptions = {},
 ): readonly Sent[] {
-  const jobs = calls.map((call): Job => ({ call, times: 0, told: Promise.withResolvers<Reply>() }));
+  const jobs = calls.map(
+    (call): Job => ({ call, times: 0, alone: false, told: Promise.withResolvers<Reply>() }),
+  );
   const queue = [...jobs];
 
   /** Puts a throttled call back, as long as there is hope. */
@@ -53,6 +57,7 @@ export function sendMany(
   function answered(job: Job, reply: Reply): void {
     const other = instead?.(job.call, reply);
     if (other !== undefined) queue.push(Object.assign(job, { call: other }));
+    else if (!job.alone && isUnsent(reply)) queue.push(Object.assign(job, { alone: true }));
     else if (!again(job, reply.status === 429)) job.told.resolve(reply);
   }
 
@@ -68,8 +73,14 @@ export function sendMany(
     }
   }
 
+  /** As many as go together; who has to go alone does. */
+  function next(): Job[] {
+    const until = queue.findIndex(({ alone }) => alone);
+    return queue.splice(0, until < 0 ? BATCH_SIZE : Math.min(Math.max(until, 1), BATCH_SIZE));
+  }
+
   async function worker(): Promise<void> {
-    for (let some = queue.splice(0, BATCH_SIZE); some.length > 0; some = queue.splice(0, BATCH_SIZE)) {
+    for (let some = next(); some.length > 0; some = next()) {
       // What may not be sent at all, or not in time.
       await send(some).catch((error: unknown) => {
         for (const { told } of some) told.reject(error);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Permission } from './permissions.ts';
 
 /** One request to Graph, before it is sent. */
 export interface Call {
@@ -11,8 +12,8 @@ export interface Call {
   readonly items?: readonly Call[];
   /** True for reads: whoever asks twice changes nothing. */
   readonly repeatable: boolean;
-  /** The least application permission that the call needs, as Graph names it. */
-  readonly permission: string;
+  /** All that the application has to be granted for it, the likeliest to be missing first. */
+  readonly permissions: readonly Permission[];
 }
 
 /** `value` as one segment of a path; `#`, `/` and quotes do not get out of it. */
@@ -29,28 +30,33 @@ export function query(options: Readonly<Record<string, string | number | undefin
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-export const read = (path: string, permission: string): Call => ({
+export const read = (path: string, ...permissions: readonly Permission[]): Call => ({
   method: 'GET',
   path,
   repeatable: true,
-  permission,
+  permissions,
 });
 
 /** A POST that only asks. */
-export const question = (path: string, body: unknown, permission: string): Call => ({
+export const question = (path: string, body: unknown, ...permissions: readonly Permission[]): Call => ({
   method: 'POST',
   path,
   body,
   repeatable: true,
-  permission,
+  permissions,
 });
 
-export const write = (method: 'POST' | 'PATCH', path: string, body: unknown, permission: string): Call => ({
+export const write = (
+  method: 'POST' | 'PATCH',
+  path: string,
+  body: unknown,
+  ...permissions: readonly Permission[]
+): Call => ({
   method,
   path,
   body,
   repeatable: false,
-  permission,
+  permissions,
 });
 
 const REMOVALS = [
@@ -59,8 +65,8 @@ const REMOVALS = [
 ];
 
 /** The only way to a DELETE. Without its `/$ref`, the call that ends a membership would delete the account. */
-export function removal(path: string, permission: string): Call {
-  const call: Call = { method: 'DELETE', path, repeatable: false, permission };
+export function removal(path: string, ...permissions: readonly Permission[]): Call {
+  const call: Call = { method: 'DELETE', path, repeatable: false, permissions };
   assertHarmless(call);
   return call;
 }

@@ -4,7 +4,7 @@ import { type Call, query, read } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
 import { bodyOf } from './pages.ts';
-import { isOk } from './reply.ts';
+import { errorOf, isOk, type Reply } from './reply.ts';
 
 const PERMISSION = 'User.Read.All';
 /** Pages read in one go; what is left is read from the cursor next time. */
@@ -34,7 +34,7 @@ export async function changes(graph: Graph, cursor?: string): Promise<DirectoryC
   for (let count = 0; count < MOST_PAGES; count++) {
     const call = follow(graph, at);
     const reply = await graph.send(call);
-    if (reply.status === 410) return { changed, cursor: await latest(graph), startedOver: true };
+    if (isExpired(reply)) return { changed, cursor: await latest(graph), startedOver: true };
     if (!isOk(reply)) throw failureOf(call, reply, graph.now());
     const page = bodyOf(pageSchema, reply, call);
     for (const one of page.value) changed.push(...changeOf(one));
@@ -44,6 +44,12 @@ export async function changes(graph: Graph, cursor?: string): Promise<DirectoryC
   return { changed, cursor: at, startedOver: false };
 }
 
+/** Each way in which Graph says that a token is too old: by its documentation 410, and 400 with one of these codes. */
+const EXPIRED = /^(syncStateNotFound|syncStateInvalid|resyncRequired|Directory_ExpiredPageToken)$/i;
+
+const isExpired = (reply: Reply): boolean =>
+  reply.status === 410 || (reply.status === 400 && EXPIRED.test(errorOf(reply).code));
+
 async function latest(graph: Graph): Promise<string> {
   const options = { $select: 'id,externalUserState,mail', $deltatoken: 'latest' };
   const call = read(`/users/delta${query(options)}`, PERMISSION);
@@ -52,7 +58,7 @@ async function latest(graph: Graph): Promise<string> {
 
 /** Links are opaque, and followed to Graph alone: our token would go wherever they lead. */
 function follow(graph: Graph, link: string): Call {
-  const call = graph.follow(link, PERMISSION);
+  const call = graph.follow(link, [PERMISSION]);
   if (call) return call;
   throw new DirectoryError('unexpected', { message: 'a delta link leads to another host' });
 }

@@ -1,5 +1,6 @@
 import { type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
 import type { Call } from './call.ts';
+import { missingOf } from './permissions.ts';
 import { errorOf, type Reply, requestIdOf } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 
@@ -12,6 +13,12 @@ const TEXTS: readonly (readonly [RegExp, DirectoryCode])[] = [
   [/blocked from signing in/i, 'account-blocked'],
   [/already exists in the directory as object id/i, 'address-is-employee'],
   [/verified domain of this directory/i, 'domain-is-ours'],
+  [/invitations are blocked .*suspicious activity/i, 'invitations-blocked'],
+  [/for forward-link 'members'/i, 'group-full'],
+  [/directory object quota limit/i, 'directory-full'],
+  [/not allowed to join/i, 'group-closed'],
+  [/mail-enabled security groups/i, 'group-mail-enabled'],
+  [/cannot be invited to this directory/i, 'invitee-refused'],
   [/guest invitations not allowed/i, 'invitations-disabled'],
   [/cross-tenant access settings/i, 'cross-tenant-blocked'],
   [/smtp address is an invalid|invitedUserEmailAddress|invalid e-?mail address/i, 'address-refused'],
@@ -20,16 +27,38 @@ const TEXTS: readonly (readonly [RegExp, DirectoryCode])[] = [
   [/not a valid reference update/i, 'not-replicated'],
 ];
 
+const known = (message: string): DirectoryCode | undefined => TEXTS.find(([text]) => text.test(message))?.[1];
+
+const QUOTAS = new Set(['Directory_QuotaExceeded', 'Request_QuotaExceeded']);
+const DENIALS = new Set([
+  'Authorization_RequestDenied',
+  'Authentication_MSGraphPermissionMissing',
+  'ErrorAccessDenied',
+]);
+
+/**
+ * Whether an answer speaks of a missing permission, as far as the answer alone can tell. An invitation without it is
+ * answered 401 (microsoft-graph-docs #716, #10759): no new token would help.
+ */
+export function isPermissionMissing(reply: Reply): boolean {
+  const { code, message } = errorOf(reply);
+  if (reply.status === 401) return /insufficient privileges/i.test(message);
+  if (reply.status !== 403) return false;
+  return DENIALS.has(code) || /insufficient privileges|generic authorization exception/i.test(message);
+}
+
 function codeOf(reply: Reply): DirectoryCode {
   const { code, message } = errorOf(reply);
+  if (isPermissionMissing(reply)) return known(message) ?? 'permission-missing';
   if (reply.status === 401) return 'not-signed-in';
   if (reply.status === 429) return 'throttled';
-  for (const [text, known] of TEXTS) if (text.test(message)) return known;
+  const told = known(message);
+  if (told !== undefined) return told;
+  if (QUOTAS.has(code)) return 'directory-full';
   if (reply.status === 408) return 'timeout';
   // 409 and 423: somebody else changes the same object at this moment.
   if (reply.status >= 500 || reply.status === 409 || reply.status === 423) return 'unavailable';
   if (code === 'Directory_ObjectNotFound') return 'not-replicated';
-  if (reply.status === 403) return 'permission-missing';
   if (reply.status === 404 && code !== '') return 'not-found';
   return 'unexpected';
 }
@@ -61,7 +90,7 @@ export function failureOf(call: Call, reply: Reply, now: number, code = codeOf(r
     // A server that failed may have acted first; one that refused has not.
     acted: !call.repeatable && (reply.status >= 500 || reply.status === 408 || reply.status < 400),
     requestId: requestIdOf(reply),
-    permission: code === 'permission-missing' ? call.permission : undefined,
+    permission: code === 'permission-missing' ? missingOf(call.permissions, reply.granted) : undefined,
     message: `${code}: ${call.method} ${call.path.split('?')[0]} answered ${reply.status} ${message}`.trim(),
   });
 }

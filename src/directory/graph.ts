@@ -4,7 +4,7 @@ import type { Bearer } from './bearer.ts';
 import { assertHarmless, type Call } from './call.ts';
 import { failure, failureOf, lossOf } from './failure.ts';
 import { Gate, type Lane, LONGEST_BACKGROUND_WAIT_MS, LONGEST_URGENT_WAIT_MS } from './gate.ts';
-import { isOk, type Reply, requestIdOf } from './reply.ts';
+import { errorOf, isOk, type Reply, requestIdOf } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 import { BearerMiddleware, Delivery, PoolMiddleware } from './transport.ts';
 
@@ -36,10 +36,10 @@ export interface Graph {
   expect(call: Call, admitted?: boolean): Promise<Reply>;
   /** Waits until some of these calls may be sent, and says how many, from the first on; rejects, not `before`. */
   admit(calls: readonly Call[], before?: number): Promise<number>;
-  /** What an answer inside a batch tells of the quotas. */
+  /** What an answer inside a batch tells, of the quotas and for the log. */
   heard(call: Call, reply: Reply): void;
   /** The call behind a page's next link; undefined for one that leads elsewhere than to Graph. */
-  follow(link: string, permission: string): Call | undefined;
+  follow(link: string, permissions: Call['permissions']): Call | undefined;
 }
 
 export interface OpenGraph {
@@ -52,6 +52,8 @@ export interface OpenGraph {
 
 const VERSION = 'v1.0';
 const ATTEMPTS = 3;
+/** Of what Graph says of a failure, so many characters go to the log. */
+const LONGEST_SAID = 300;
 /** What keeps a call from being throttled while it is the other kind's turn. */
 export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', background: 'low' };
 
@@ -73,6 +75,21 @@ export function openGraph(options: GraphOptions): OpenGraph {
     middleware: [bearer, pool],
   });
 
+  /** What Graph answered; its own words where it did not do it, so that an administrator finds them in the log. */
+  function tell(call: Call, reply: Reply, more: object = {}): void {
+    const { method, path } = call;
+    const fields = {
+      method,
+      path: path.split('?')[0],
+      status: reply.status,
+      ...more,
+      requestId: requestIdOf(reply),
+    };
+    const { code, message } = errorOf(reply);
+    if (isOk(reply)) log.debug(fields, 'graph answered');
+    else log.info({ ...fields, code, said: message.slice(0, LONGEST_SAID) }, 'graph answered');
+  }
+
   async function once(call: Call, lane: Lane): Promise<Reply> {
     assertHarmless(call);
     const started = now();
@@ -82,11 +99,10 @@ export function openGraph(options: GraphOptions): OpenGraph {
         .api(call.path)
         .responseType(ResponseType.RAW)
         .headers({ ...call.headers, 'x-ms-throttle-priority': PRIORITY[lane] });
-      const reply = await dispatch(request, call);
+      const answer = await dispatch(request, call);
+      const reply = { ...answer, granted: options.bearer.granted() };
       gate.heard(call, reply);
-      const level = isOk(reply) ? 'debug' : 'info';
-      const fields = { ...place, status: reply.status, ms: now() - started, requestId: requestIdOf(reply) };
-      log[level](fields, 'graph answered');
+      tell(call, reply, { ms: now() - started });
       return reply;
     } catch (error) {
       const lost = lossOf(call, error instanceof GraphClientError ? error.customError : error);
@@ -128,8 +144,11 @@ export function openGraph(options: GraphOptions): OpenGraph {
       return reply;
     },
     admit: (calls, before) => gate.admit(calls, lane, { partly: true, before }),
-    heard: (call, reply) => gate.heard(call, reply),
-    follow: (link, permission) => callBehind(link, `${root}/${VERSION}/`, permission),
+    heard(call, reply) {
+      gate.heard(call, reply);
+      tell(call, reply);
+    },
+    follow: (link, permissions) => callBehind(link, `${root}/${VERSION}/`, permissions),
   });
 
   return {
@@ -144,12 +163,12 @@ export function openGraph(options: GraphOptions): OpenGraph {
   };
 }
 
-function callBehind(link: string, prefix: string, permission: string): Call | undefined {
+function callBehind(link: string, prefix: string, permissions: Call['permissions']): Call | undefined {
   if (!URL.canParse(link)) return undefined;
   const { href } = new URL(link);
   const start = new URL(prefix).href;
   if (!href.startsWith(start)) return undefined;
-  return { method: 'GET', path: href.slice(start.length - 1), repeatable: true, permission };
+  return { method: 'GET', path: href.slice(start.length - 1), repeatable: true, permissions };
 }
 
 /** The client builds and sends the request; the reply comes by the transport's own way. */

@@ -26,7 +26,7 @@ export async function groupsOf(
   for (let at = 0; at < ids.length; at += MOST_IDS) {
     const some = ids.slice(at, at + MOST_IDS);
     const body = ask === 'checkMemberGroups' ? { groupIds: some } : { ids: some };
-    const call = question(`/users/${segment(account)}/${ask}`, body, READ_GROUPS);
+    const call = question(`/users/${segment(account)}/${ask}`, body, READ_GROUPS, 'User.Read.All');
     const reply = await graph.send(call);
     if (isGone(reply)) return [];
     if (!isOk(reply)) throw failureOf(call, reply, graph.now());

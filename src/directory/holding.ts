@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ObjectId, type Target, targetKey } from '../access/catalog.ts';
 import type { Account } from '../usecases/ports.ts';
 import { accountOf, userSchema } from './account.ts';
+import type { Applications } from './applications.ts';
 import { type Answered, BATCH_SIZE, sendAll, sendBatch } from './batch.ts';
 import { type Call, query, question, read, segment } from './call.ts';
 import { failureOf } from './failure.ts';
@@ -16,10 +17,21 @@ const READ_GROUPS = 'GroupMember.Read.All';
 const MOST_IDS = 20;
 const PAGE = 999;
 
+export interface Holding {
+  readonly graph: Graph;
+  readonly applications: Applications;
+}
+
 /** One question about an account, and the targets that it tells of. */
 interface Asked {
   readonly call: Call;
-  readonly targets: readonly Target[];
+  /** As they were named, and as Graph knows them. */
+  readonly targets: readonly Settled[];
+}
+
+interface Settled {
+  readonly named: Target;
+  readonly target: Target;
 }
 
 /**
@@ -27,21 +39,21 @@ interface Asked {
  * Graph lets an application read no more exactly than that without reading the whole directory. So what is said to
  * be held may be so indirectly; what is said not to be held is not.
  */
-function questionsFor(id: ObjectId, targets: readonly Target[]): readonly Asked[] {
-  const of = (kind: Target['kind']): readonly Target[] => targets.filter((one) => one.kind === kind);
-  const checks = (some: readonly Target[], how: 'checkMemberGroups' | 'checkMemberObjects'): Asked[] => {
+function questionsFor(id: ObjectId, all: readonly Settled[]): readonly Asked[] {
+  const of = (kind: Target['kind']): readonly Settled[] => all.filter(({ target }) => target.kind === kind);
+  const checks = (some: readonly Settled[], how: 'checkMemberGroups' | 'checkMemberObjects'): Asked[] => {
     const asked: Asked[] = [];
     for (let at = 0; at < some.length; at += MOST_IDS) {
-      const part = some.slice(at, at + MOST_IDS);
-      const ids = [...new Set(part.map(idOf))];
+      const targets = some.slice(at, at + MOST_IDS);
+      const ids = [...new Set(targets.map(({ target }) => idOf(target)))];
       const body = how === 'checkMemberGroups' ? { groupIds: ids } : { ids };
-      asked.push({ targets: part, call: question(`/users/${segment(id)}/${how}`, body, READ_GROUPS) });
+      asked.push({ targets, call: question(`/users/${segment(id)}/${how}`, body, READ_GROUPS) });
     }
     return asked;
   };
   const roles = of('app');
-  const fields = query({ $select: 'id,principalId,resourceId,appRoleId', $top: PAGE });
-  const path = `/users/${segment(id)}/appRoleAssignments${fields}`;
+  const options = { $select: 'id,principalType,resourceId,appRoleId', $top: PAGE };
+  const path = `/users/${segment(id)}/appRoleAssignments${query(options)}`;
   return [
     ...checks(of('group'), 'checkMemberGroups'),
     ...checks(of('directory-role'), 'checkMemberObjects'),
@@ -49,55 +61,51 @@ function questionsFor(id: ObjectId, targets: readonly Target[]): readonly Asked[
   ];
 }
 
+const settled = ({ graph, applications }: Holding, targets: readonly Target[]): Promise<readonly Settled[]> =>
+  Promise.all(targets.map(async (named) => ({ named, target: await applications.settle(graph, named) })));
+
 const idOf = (target: Target): ObjectId => (target.kind === 'group' ? target.group : target.role);
 const same = (one: string | null | undefined, other: string): boolean =>
   one?.toLowerCase() === other.toLowerCase();
 
 const idsSchema = z.object({ value: z.array(z.string()) });
 const assignmentSchema = z.object({
-  principalId: z.string().nullish(),
   resourceId: z.string().nullish(),
   appRoleId: z.string().nullish(),
 });
 type Assignment = z.infer<typeof assignmentSchema>;
 
-/** Assigned themselves, and not a group that they are in: that is another assignment, and not ours. */
-const assigned = (list: readonly Assignment[], id: ObjectId, target: Extract<Target, { kind: 'app' }>) =>
-  list.some(
-    (one) =>
-      same(one.principalId, id) && same(one.resourceId, target.app) && same(one.appRoleId, target.role),
-  );
+const gives = (list: readonly Assignment[], target: Target): boolean =>
+  target.kind === 'app' &&
+  list.some((one) => same(one.resourceId, target.app) && same(one.appRoleId, target.role));
 
 /** Those of the question's targets that the answer says are held. Throws DirectoryError. */
-async function heldBy(
-  graph: Graph,
-  id: ObjectId,
-  { call, targets }: Asked,
-  reply: Reply,
-): Promise<readonly Target[]> {
+async function heldBy(graph: Graph, { call, targets }: Asked, reply: Reply): Promise<readonly Target[]> {
   if (isGone(reply)) return [];
   if (!isOk(reply)) throw failureOf(call, reply, graph.now());
   if (call.method === 'POST') {
     const { value } = bodyOf(idsSchema, reply, call);
-    return targets.filter((target) => value.some((one) => same(one, idOf(target))));
+    return namesOf(targets.filter(({ target }) => value.some((one) => same(one, idOf(target)))));
   }
   const all: Assignment[] = [];
   for await (const page of pagesOf(graph, call, assignmentSchema, reply)) all.push(...page);
-  return targets.filter((target) => target.kind === 'app' && assigned(all, id, target));
+  return namesOf(targets.filter(({ target }) => gives(all, target)));
 }
+
+const namesOf = (some: readonly Settled[]): readonly Target[] => some.map(({ named }) => named);
 
 /** Which of the targets the account holds; in one round trip. Throws DirectoryError. */
 export async function holds(
-  graph: Graph,
+  holding: Holding,
   id: ObjectId,
   targets: readonly Target[],
 ): Promise<readonly Target[]> {
-  const asked = questionsFor(id, targets);
+  const asked = questionsFor(id, await settled(holding, targets));
   const answers = await sendAll(
-    graph,
+    holding.graph,
     asked.map(({ call }) => call),
   );
-  return inOrder(targets, await heldOf(graph, id, asked, answers));
+  return inOrder(targets, await heldOf(holding.graph, asked, answers));
 }
 
 const inOrder = (targets: readonly Target[], held: readonly Target[]): readonly Target[] => {
@@ -107,7 +115,6 @@ const inOrder = (targets: readonly Target[], held: readonly Target[]): readonly 
 
 async function heldOf(
   graph: Graph,
-  id: ObjectId,
   asked: readonly Asked[],
   answers: readonly Answered[],
 ): Promise<readonly Target[]> {
@@ -115,7 +122,7 @@ async function heldOf(
     asked.map(async (one) => {
       const reply = answers.find(({ call }) => call === one.call)?.reply;
       if (reply === undefined) throw new Error('every question has an answer');
-      return heldBy(graph, id, one, reply);
+      return heldBy(graph, one, reply);
     }),
   );
   return held.flat();
@@ -126,12 +133,12 @@ async function heldOf(
  * Graph does not tell, it is left out.
  */
 export async function accountHolding(
-  graph: Graph,
-  optional: Optional,
+  { graph, applications, optional }: Holding & { readonly optional: Optional },
   id: ObjectId,
   targets: readonly Target[],
 ): Promise<{ readonly account?: Account; readonly held?: readonly Target[] }> {
-  const asked = optional.mayAsk('memberships') ? questionsFor(id, targets) : [];
+  const may = optional.mayAsk('memberships');
+  const asked = may ? questionsFor(id, await settled({ graph, applications }, targets)) : [];
   const who = accountCall(id);
   const [first, ...others] =
     asked.length === 0 || asked.length >= BATCH_SIZE
@@ -142,7 +149,8 @@ export async function accountHolding(
   if (isGone(first.reply)) return {};
   for (const { call, reply } of others) if (!isOk(reply)) optional.heard('memberships', call, reply);
   const known = accountOf(bodyOf(userSchema, first.reply, who));
-  const held = await heldOf(graph, id, asked, others).catch(() => undefined);
+  if (others.length === 0 && targets.length > 0) return { account: known };
+  const held = await heldOf(graph, asked, others).catch(() => undefined);
   return { account: known, ...(held && { held: inOrder(targets, held) }) };
 }
 
@@ -158,21 +166,23 @@ const memberSchema = z.object({ id: z.string() });
  * about each account. Throws DirectoryError.
  */
 export async function holders(
-  graph: Graph,
+  holding: Holding,
   target: Target,
   accounts: readonly ObjectId[],
 ): Promise<ReadonlySet<ObjectId>> {
+  const { graph } = holding;
   const ids = [...new Set(accounts)];
   const pages = Math.ceil(ids.length / BATCH_SIZE);
   const members = target.kind === 'group' ? await membersOf(graph, target.group, pages) : undefined;
   if (members !== undefined) return new Set(ids.filter((id) => members.has(id.toLowerCase())));
-  const asked = ids.flatMap((id) => questionsFor(id, [target]).map((one) => ({ id, ...one })));
+  const targets = await settled(holding, [target]);
+  const asked = ids.flatMap((id) => questionsFor(id, targets).map((one) => ({ id, one })));
   const answers = await sendAll(
     graph,
-    asked.map(({ call }) => call),
+    asked.map(({ one }) => one.call),
   );
   const held = await Promise.all(
-    asked.map(async ({ id, ...one }) => ((await heldOf(graph, id, [one], answers)).length > 0 ? [id] : [])),
+    asked.map(async ({ id, one }) => ((await heldOf(graph, [one], answers)).length > 0 ? [id] : [])),
   );
   return new Set(held.flat());
 }

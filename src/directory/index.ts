@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Target } from '../access/catalog.ts';
 import { type Directory, type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
+import { type Applications, knownApplications } from './applications.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
 import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
@@ -11,7 +12,7 @@ import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
 import { type Inspection, inspect } from './inspect.ts';
-import { invite, inviteUnmailed } from './invitation.ts';
+import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
 import { sendMail } from './mail.ts';
 import { join, leave } from './membership.ts';
@@ -19,6 +20,7 @@ import { optionalAnswers } from './optional.ts';
 import { askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
 import { manager, owners, sponsors } from './relations.ts';
+import { standing } from './standing.ts';
 
 export type { Log } from './graph.ts';
 export type { Inspection, TargetProblem } from './inspect.ts';
@@ -45,6 +47,8 @@ export interface DirectoryOptions {
 export interface OpenDirectory extends Directory {
   /** The same directory for work that nobody waits for. */
   readonly background: Directory;
+  /** What our token says that we may do; undefined where it does not say. One token is fetched where there is none. */
+  granted(): Promise<ReadonlySet<string> | undefined>;
   /** The tenant's verified domains in lower case: who is at home there is no guest. Asked for once an hour. */
   ownDomains(): Promise<readonly string[]>;
   /** What would keep memberships from being given in these targets; for the check of a catalogue. */
@@ -55,6 +59,7 @@ export interface OpenDirectory extends Directory {
   close(): Promise<void>;
 }
 
+const LONGEST_SIGN_IN_MS = 30_000;
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   setTimeout(ms, undefined, signal ? { signal } : {});
@@ -79,12 +84,17 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
   const settings: Settings = {
     optional: optionalAnswers(now, options.log ?? silent),
     own: ownDomainsOf(now),
+    applications: knownApplications(),
     references: referenceRoot(baseUrl),
     directoryRoles: options.directoryRoles ?? false,
   };
   return {
     ...directoryOver(graph.urgent, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
+    async granted() {
+      await bearer.token(AbortSignal.timeout(LONGEST_SIGN_IN_MS));
+      return bearer.granted();
+    },
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
     endWaits: () => graph.endWaits(),
@@ -100,6 +110,7 @@ const ANSWERS: ReadonlySet<DirectoryCode> = new Set(['permission-missing', 'not-
 
 interface Settings extends LookSettings {
   readonly references: string;
+  readonly applications: Applications;
   readonly directoryRoles: boolean;
 }
 
@@ -117,9 +128,10 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     join: (id, targets) => join(memberships, id, targets),
     joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),
     leave: (id, targets) => leave(memberships, id, targets),
-    holds: (id, targets) => holds(graph, id, targets),
-    accountHolding: (id, targets) => accountHolding(graph, settings.optional, id, targets),
-    holders: (target, ids) => holders(background, target, ids),
+    holds: (id, targets) => holds(memberships, id, targets),
+    accountHolding: (id, targets) => accountHolding(memberships, id, targets),
+    holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
+    standing: (id, groups) => standing(graph, id, groups),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),
     members: (group) => members(graph, group),
     manager: (person) => manager(graph, person),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Target } from '../access/catalog.ts';
+import { DEFAULT_ACCESS, type Target } from '../access/catalog.ts';
+import { applicationByAppId, applicationCall } from './applications.ts';
 import { sendAll } from './batch.ts';
 import { type Call, query, read, segment } from './call.ts';
 import { failureOf } from './failure.ts';
@@ -7,7 +8,7 @@ import type { Graph } from './graph.ts';
 import { bodyOf } from './pages.ts';
 import { isGone } from './people.ts';
 import { isOk, type Reply } from './reply.ts';
-import { GROUP_FIELDS, groupSchema, isDynamic } from './why-denied.ts';
+import { GROUP_FIELDS, groupSchema, isDynamic, isMailEnabled } from './why-denied.ts';
 
 export type TargetProblem =
   | 'not-found'
@@ -15,6 +16,7 @@ export type TargetProblem =
   | 'directory-role-gone'
   | 'group-dynamic'
   | 'group-synced'
+  | 'group-mail-enabled'
   | 'group-role-assignable'
   | 'role-unknown'
   | 'role-not-for-users'
@@ -36,6 +38,8 @@ const EXPLANATIONS: Readonly<Record<TargetProblem, string>> = {
     'A rule decides who is in this group; nobody can be added by hand. Choose an assigned group.',
   'group-synced':
     'This group is mastered on-premises; its members can only be changed there. Choose a cloud group.',
+  'group-mail-enabled':
+    'This is a mail-enabled security group or a distribution list; only Exchange changes its members. Choose a security group or a Microsoft 365 group.',
   'directory-role-gone':
     'The directory has no such role, or it was never activated here; take its object id from GET /directoryRoles, not its template’s.',
   'group-role-assignable':
@@ -71,6 +75,11 @@ export async function inspect(
   const found = new Map(
     answers.map(({ call, reply }, at) => [readable[at] as Target, { call, reply }] as const),
   );
+  for (const [target, { reply }] of found) {
+    if (target.kind !== 'app' || !isGone(reply)) continue;
+    const call = applicationByAppId(target.app);
+    found.set(target, { call, reply: await graph.send(call) });
+  }
   return targets.map((target) => {
     const answer = found.get(target);
     if (!answer) return report(target, undefined, 'directory-roles-off');
@@ -106,14 +115,11 @@ function callFor(target: Target): Call {
         'GroupMember.Read.All',
       );
     case 'app':
-      return read(
-        `/servicePrincipals/${segment(target.app)}${query({ $select: 'id,displayName,appRoles' })}`,
-        'Application.Read.All',
-      );
+      return applicationCall(target.app);
     case 'directory-role':
       return read(
         `/directoryRoles/${segment(target.role)}${query({ $select: 'id,displayName' })}`,
-        'RoleManagement.Read.Directory',
+        'RoleManagement.ReadWrite.Directory',
       );
   }
 }
@@ -131,11 +137,14 @@ function ofGroup(target: Target, call: Call, reply: Reply): Inspection {
   const of = (problem?: TargetProblem) => report(target, group.displayName, problem);
   if (isDynamic(group)) return of('group-dynamic');
   if (group.onPremisesSyncEnabled) return of('group-synced');
+  if (isMailEnabled(group)) return of('group-mail-enabled');
   return of(group.isAssignableToRole ? 'group-role-assignable' : undefined);
 }
 
 function ofApplication(target: Extract<Target, { kind: 'app' }>, call: Call, reply: Reply): Inspection {
   const { displayName, appRoles } = bodyOf(applicationSchema, reply, call);
+  // An application without roles of its own is assigned by the role of zeros.
+  if (target.role === DEFAULT_ACCESS && !appRoles?.length) return report(target, displayName);
   const role = appRoles?.find(({ id }) => id.toLowerCase() === target.role.toLowerCase());
   if (!role || role.isEnabled === false) return report(target, displayName, 'role-unknown');
   const forUsers = role.allowedMemberTypes?.includes('User') ?? true;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DirectoryError, type Invitation, type Invited } from '../usecases/ports.ts';
+import type { Invitation, Invited } from '../usecases/ports.ts';
 import { type Call, write } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
@@ -73,17 +73,10 @@ export function sponsorIsRefused(reply: Reply): boolean {
 }
 
 /** One POST, and no other unless the sponsor is refused: an invitation without sponsor is better than none. */
-export async function invite(graph: Graph, invitation: Invitation): Promise<Invited> {
+export async function post(graph: Graph, invitation: Invitation): Promise<{ call: Call; reply: Reply }> {
   const call = invitationCall(invitation);
   const reply = await graph.send(call);
-  if (!sponsorIsRefused(reply)) return invitedOf(call, reply, graph.now());
+  if (!sponsorIsRefused(reply)) return { call, reply };
   const plain = invitationCall(invitation, false);
-  return invitedOf(plain, await graph.send(plain), graph.now());
-}
-
-/** As `invite`, where the link is all that comes of it: an answer without one is a failure. */
-export async function inviteUnmailed(graph: Graph, invitation: Invitation): Promise<Invited> {
-  const invited = await invite(graph, invitation);
-  if (invited.accepted || invited.redeemUrl !== undefined) return invited;
-  throw new DirectoryError('unexpected', { acted: true, message: 'an invitation without its link' });
+  return { call: plain, reply: await graph.send(plain) };
 }

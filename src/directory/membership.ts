@@ -2,9 +2,11 @@ import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership } from '../access/record.ts';
 import { DirectoryError } from '../usecases/ports.ts';
 import { assignRole, unassignRole } from './app-role.ts';
+import type { Applications } from './applications.ts';
 import { type Call, removal, segment, write } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
+import type { Permission } from './permissions.ts';
 import { errorOf, isOk, type Reply } from './reply.ts';
 import { whyDenied } from './why-denied.ts';
 
@@ -13,6 +15,7 @@ export interface Memberships {
   readonly graph: Graph;
   /** The root of `@odata.id` references, without version. */
   readonly references: string;
+  readonly applications: Applications;
   /** Directory roles are powerful: only where an administrator said so. */
   readonly directoryRoles: boolean;
 }
@@ -26,7 +29,7 @@ export function membersPath(target: Held): string {
     : `/directoryRoles/${segment(target.role)}/members`;
 }
 
-export const permissionFor = (target: Held): string =>
+export const permissionFor = (target: Held): Permission =>
   target.kind === 'group' ? 'GroupMember.ReadWrite.All' : 'RoleManagement.ReadWrite.Directory';
 
 export const referenceTo = (root: string, id: ObjectId): string =>
@@ -57,7 +60,10 @@ export function refuseRoles(settings: Memberships, target: Target): void {
 async function joinOne(settings: Memberships, account: ObjectId, target: Target): Promise<Membership> {
   const { graph } = settings;
   refuseRoles(settings, target);
-  if (target.kind === 'app') return { target, outcome: await assignRole(graph, account, target) };
+  if (target.kind === 'app') {
+    const settled = await settings.applications.settle(graph, target);
+    return { target, outcome: await assignRole(graph, account, settled) };
+  }
   const call = memberCall(settings, account, target);
   const reply = await graph.send(call);
   if (isOk(reply)) return { target, outcome: 'added' };
@@ -77,7 +83,10 @@ export function missingCode(reply: Reply, target: Held): 'not-found' | 'not-repl
 async function leaveOne(settings: Memberships, account: ObjectId, target: Target): Promise<Membership> {
   const { graph } = settings;
   // Taking away what was given is never refused, whatever the setting is now.
-  if (target.kind === 'app') return { target, outcome: await unassignRole(graph, account, target) };
+  if (target.kind === 'app') {
+    const settled = await settings.applications.settle(graph, target);
+    return { target, outcome: await unassignRole(graph, account, settled) };
+  }
   const call = removal(`${membersPath(target)}/${segment(account)}/$ref`, permissionFor(target));
   const reply = await graph.send(call);
   if (isOk(reply)) return { target, outcome: 'removed' };

@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { Log } from './graph.ts';
+import { missingOf } from './permissions.ts';
 import { errorOf, type Reply, requestIdOf } from './reply.ts';
 
 /** Permissions and licences come by an administrator's hand, seldom; in milliseconds. */
@@ -24,7 +25,9 @@ export function optionalAnswers(now: () => number, log: Log): Optional {
       refusedUntil.set(what, now() + KEEP_MS);
       if (told.has(what)) return;
       told.add(what);
-      const missing = licence ? { licence: 'Microsoft Entra ID P1' } : { permission: call.permission };
+      const missing = licence
+        ? { licence: 'Microsoft Entra ID P1' }
+        : { permission: missingOf(call.permissions, reply.granted) };
       log.info({ what, ...missing, requestId: requestIdOf(reply) }, 'not known, for Graph does not tell us');
     },
   };

@@ -21,8 +21,7 @@ export interface OwnDomains {
 }
 
 export function ownDomainsOf(now: () => number): OwnDomains {
-  // User.Read.All is enough where the tenant's name and domains are concerned; where it is not, this is documented.
-  const call = read(`/organization${query({ $select: 'id,verifiedDomains' })}`, 'Organization.Read.All');
+  const call = read(`/organization${query({ $select: 'id,verifiedDomains' })}`, 'User.Read.All');
   let kept: { readonly domains: readonly string[]; readonly until: number } | undefined;
   return {
     call,

@@ -39,7 +39,7 @@ export async function* pagesOf<T>(
     yield body.value.map((one) => parsedAs(item, one, asked));
     const link = body['@odata.nextLink'];
     if (link === undefined) return;
-    const next = graph.follow(link, first.permission);
+    const next = graph.follow(link, first.permissions);
     if (!next) throw new DirectoryError('unexpected', { message: 'a next link leads to another host' });
     call = next;
   }

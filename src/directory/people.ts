@@ -7,6 +7,7 @@ import { type Call, literal, query, read, segment } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
 import { bodyOf, pagesOf } from './pages.ts';
+import type { Permission } from './permissions.ts';
 import { errorOf, isOk, type Reply } from './reply.ts';
 
 const PERMISSION = 'User.Read.All';
@@ -14,7 +15,7 @@ const PERMISSION = 'User.Read.All';
 const PAGE = 10;
 
 /** One search over every place where an address can stand. A guest may lack any of them. */
-export function search(address: string, $select = ACCOUNT_FIELDS, permission = PERMISSION): Call {
+export function search(address: string, $select = ACCOUNT_FIELDS, permission: Permission = PERMISSION): Call {
   const at = literal(address);
   const $filter = [
     `mail eq ${at}`,

@@ -7,6 +7,7 @@ import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
 import { bodyOf, pagesOf } from './pages.ts';
 import { isGone } from './people.ts';
+import type { Permission } from './permissions.ts';
 import { isOk } from './reply.ts';
 
 const USERS = 'User.Read.All';
@@ -36,7 +37,7 @@ export const owners = (graph: Graph, group: ObjectId): Promise<readonly Person[]
 export const sponsors = (graph: Graph, guest: ObjectId): Promise<readonly Person[]> =>
   listed(graph, `/users/${segment(guest)}/sponsors`, USERS);
 
-async function listed(graph: Graph, path: string, permission: string): Promise<readonly Person[]> {
+async function listed(graph: Graph, path: string, permission: Permission): Promise<readonly Person[]> {
   const call = read(`${path}${query({ $select: PERSON_FIELDS })}`, permission);
   const people: Person[] = [];
   for await (const page of pagesOf(graph, call, objectSchema)) people.push(...page.flatMap(personOf));

@@ -5,6 +5,8 @@ export interface Reply {
   readonly body: unknown;
   /** By lower-case name. */
   readonly header: (name: string) => string | undefined;
+  /** What the token that the call carried says that we may do, where it says anything. */
+  readonly granted?: ReadonlySet<string> | undefined;
 }
 
 export const isOk = ({ status }: Reply): boolean => status >= 200 && status < 300;

@@ -7,6 +7,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { Agent, type Dispatcher } from 'undici';
 import type { Bearer } from './bearer.ts';
+import { isPermissionMissing } from './failure.ts';
 import type { Reply } from './reply.ts';
 
 /** Thrown through the Graph client, which would lose the cause of any other error. */
@@ -55,7 +56,11 @@ export class BearerMiddleware implements Middleware {
   async execute(context: Context): Promise<void> {
     await this.send(context);
     const { reply } = deliveryOf(context);
-    if (reply?.status === 401 && this.bearer.renew(reply.header('www-authenticate'))) {
+    if (
+      reply?.status === 401 &&
+      !isPermissionMissing(reply) &&
+      this.bearer.renew(reply.header('www-authenticate'))
+    ) {
       await this.send(context);
     }
   }

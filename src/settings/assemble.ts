@@ -1,8 +1,8 @@
 import type { Resource } from '../access/catalog.ts';
 import { DAY } from '../access/term.ts';
-import type { BotRegistration, Config, Credential } from '../config.ts';
-import { SETTING_WARNINGS } from '../words/en/settings.ts';
+import { SETTING_WARNINGS } from '../words/en/operator/settings.ts';
 import { cloudOf, contradicts } from './clouds.ts';
+import type { BotRegistration, Config, Credential } from './config.ts';
 import { membersOf } from './members.ts';
 import { hostOf } from './rules.ts';
 import type { Settings } from './schema.ts';

@@ -1,6 +1,6 @@
 import type { Resource } from '../access/catalog.ts';
-import { parseResources, singleResource } from '../catalogue.ts';
-import { catalogueFault, type SettingWords, unreadableFile } from '../words/en/settings.ts';
+import { catalogueFault, type SettingWords, unreadableFile } from '../words/en/operator/settings.ts';
+import { parseResources, singleResource } from './catalogue.ts';
 import { membersOf } from './members.ts';
 import type { Settings } from './schema.ts';
 

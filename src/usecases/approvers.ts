@@ -9,10 +9,10 @@ import {
 } from '../access/catalog.ts';
 import type { Next } from '../access/command.ts';
 import type { Asked, Person, Requested, Round } from '../access/record.ts';
-import { accountOf, roundOf, stageOf } from '../access/record-queries.ts';
+import { accountOf, isOwn, roundOf, stageOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
 import { isEmployee, type World } from './ports.ts';
-import { belonging, type Caller, resourceOf } from './roles.ts';
+import { belonging, type Caller, isAdmin, resourceOf } from './roles.ts';
 
 /** The stage that a request waits in; undefined where the catalogue no longer has it. */
 export function presentStage(world: Pick<World, 'policy'>, record: Requested): Stage | undefined {
@@ -30,7 +30,7 @@ export function roundAfter(world: Pick<World, 'policy'>, record: Requested, roun
 const barredFrom =
   (record: Requested) =>
   (id: ObjectId): boolean =>
-    id === record.request.sponsor.id || id === accountOf(record);
+    isOwn(record, id);
 
 /** Whom to ask in a round: those named, without the requester, each one's stand-in where they are away. Throws DirectoryError. */
 export async function peopleToAsk(world: World, record: Requested, round: Round): Promise<readonly Asked[]> {
@@ -115,8 +115,7 @@ export async function mayDecide(
   person: Person,
   caller: Caller,
 ): Promise<MayDecide> {
-  const isAdmin = belongs(world.policy.admins, belonging(caller));
-  if (roundOf(record) === 'administrators' && isAdmin) return { may: true };
+  if (roundOf(record) === 'administrators' && isAdmin(world, caller)) return { may: true };
   const stage = presentStage(world, record);
   const sources = [stage?.approvers, roundOf(record) === 'first' ? undefined : stage?.alternates];
   const isOne = async (id: ObjectId, known?: Belonging): Promise<boolean> => {
@@ -145,10 +144,9 @@ export async function lookUp(
   among: readonly Members[],
 ): Promise<Belonging> {
   const groups = [...new Set(among.flatMap(({ group }) => group ?? []))];
-  const [account, held] = await Promise.all([
-    directory.account(id),
-    groups.length === 0 ? [] : directory.groupsOf(id, groups),
-  ]);
-  const served = account !== undefined && isEmployee(account) && account.enabled;
-  return served ? { id, upn: account.upn, groups: new Set(held) } : { id: '', groups: new Set() };
+  const found = await directory.standing(id, groups);
+  const served = found !== undefined && isEmployee(found.account) && found.account.enabled;
+  return served
+    ? { id, upn: found.account.upn, groups: new Set(found.groups) }
+    : { id: '', groups: new Set() };
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '../access/refusal.ts';
 import { DAY, type Instant } from '../access/term.ts';
 import { lookUp } from './approvers.ts';
 import { type Delegation, DeliveryError, type World } from './ports.ts';
-import { belonging, type Caller } from './roles.ts';
+import { belonging, type Caller, isAdmin } from './roles.ts';
 
 /** Nobody is away for longer; whoever is, is gone, and the catalogue needs somebody else. */
 const LONGEST: Instant = 366 * DAY;
@@ -28,8 +28,7 @@ export async function delegate(
   asked: { readonly from: Person; readonly to: Person; readonly until: Instant },
 ): Promise<Delegated> {
   const now = world.clock.now();
-  const isAdmin = belongs(world.policy.admins, belonging(by.caller));
-  if (asked.from.id !== by.person.id && !isAdmin)
+  if (asked.from.id !== by.person.id && !isAdmin(world, by.caller))
     return { kind: 'refused', refusal: { code: 'not-yours-to-delegate' } };
   const ends = asked.until <= now;
   if (

@@ -47,6 +47,12 @@ export type Account = EmployeeAccount | PartnerAccount;
 export const isEmployee = (account: Account): account is EmployeeAccount => account.kind === 'employee';
 export const isPartner = (account: Account): account is PartnerAccount => !isEmployee(account);
 
+/** Who somebody is, and where they belong. */
+export interface Standing {
+  readonly account: Account;
+  readonly groups: readonly ObjectId[];
+}
+
 /** An account that was deleted lately; an administrator can bring it back, with its memberships. */
 export interface DeletedAccount {
   readonly account: Account;
@@ -82,7 +88,15 @@ export type DirectoryCode =
   | 'not-found'
   | 'group-dynamic'
   | 'group-synced'
+  | 'group-mail-enabled'
+  | 'group-closed'
+  | 'group-full'
   | 'invitations-disabled'
+  /** Microsoft has blocked invitations for the whole directory: going on makes it worse. */
+  | 'invitations-blocked'
+  /** No room for anybody new in the whole directory. */
+  | 'directory-full'
+  | 'invitee-refused'
   | 'domain-is-ours'
   | 'address-is-employee'
   | 'account-blocked'
@@ -217,6 +231,8 @@ export interface Directory {
   holders(target: Target, accounts: readonly ObjectId[]): Promise<ReadonlySet<ObjectId>>;
   /** Which of the targets the account holds now; in groups and directory roles through other groups, too. */
   holds(account: ObjectId, targets: readonly Target[]): Promise<readonly Target[]>;
+  /** An account, and which of these groups it is in, transitively; undefined when there is none. One call. */
+  standing(account: ObjectId, groups: readonly ObjectId[]): Promise<Standing | undefined>;
   /** Which of these groups (up to 20) the account is in, transitively. */
   groupsOf(account: ObjectId, groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
   /** The employees in a group, transitively. */

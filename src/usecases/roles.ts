@@ -8,10 +8,11 @@ import {
 } from '../access/catalog.ts';
 import { type Actor, actorOf } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
 import type { Account, World } from './ports.ts';
 
 /** How long a person's groups are believed, in milliseconds: a role that is taken away is gone after this. */
-const BELIEVED: number = 60_000;
+const BELIEVED_MS: number = 60_000;
 
 export interface Caller {
   readonly account: Account;
@@ -19,12 +20,17 @@ export interface Caller {
 }
 
 /** Of how many people the last word is kept. */
-const KEPT = 5_000;
+const PEOPLE_KEPT = 5_000;
+
+/**
+ * How somebody's account and roles are read: what is shown may be a minute old, what changes anybody's access or
+ * administers is decided on what the directory says `anew`.
+ */
+export type RolesRead = 'remembered' | 'anew';
 
 /** Who people are in the directory, remembered briefly. Throws DirectoryError: without an answer nobody may. */
 export interface Roles {
-  /** What is read may be a minute old; what changes somebody's access is decided on what the directory says `anew`. */
-  caller(person: ObjectId, how?: 'remembered' | 'anew'): Promise<Caller | undefined>;
+  caller(person: ObjectId, how?: RolesRead): Promise<Caller | undefined>;
   /** What the directory said last, however long ago: good for what is shown, never for what may be done. */
   lastKnown(person: ObjectId): Caller | undefined;
   /** Those of the last known who administer. */
@@ -40,14 +46,8 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
   const administering = new Set<ObjectId>();
 
   async function read(person: ObjectId): Promise<Caller | undefined> {
-    const chunks = Array.from({ length: Math.ceil(groups.length / 20) }, (_, i) =>
-      groups.slice(i * 20, i * 20 + 20),
-    );
-    const [account, ...held] = await Promise.all([
-      world.directory.account(person),
-      ...chunks.map((chunk) => world.directory.groupsOf(person, chunk)),
-    ]);
-    const caller = account && { account, groups: new Set(held.flat()) };
+    const found = await world.directory.standing(person, groups);
+    const caller = found && { account: found.account, groups: new Set(found.groups) };
     keep(person, caller);
     return caller;
   }
@@ -59,7 +59,7 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
     last.set(person, caller);
     if (belongs(admins, belonging(caller))) administering.add(person);
     const [oldest] = last.keys();
-    if (last.size <= KEPT || oldest === undefined) return;
+    if (last.size <= PEOPLE_KEPT || oldest === undefined) return;
     last.delete(oldest);
     administering.delete(oldest);
   }
@@ -71,7 +71,7 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
       const remembered = known.get(person);
       if (remembered !== undefined && how === 'remembered') return remembered.caller;
       const caller = read(person);
-      known.set(person, { until: now + BELIEVED, caller });
+      known.set(person, { until: now + BELIEVED_MS, caller });
       caller.catch(() => known.delete(person));
       return caller;
     },
@@ -108,3 +108,14 @@ export function actorFor(
 
 export const resourceOf = (world: Pick<World, 'policy'>, id: string): Resource | undefined =>
   world.policy.resources.find((resource) => resource.id === id);
+
+/** Whether they administer everything, whatever the resource. */
+export const isAdmin = (world: Pick<World, 'policy'>, caller: Caller): boolean =>
+  belongs(world.policy.admins, belonging(caller));
+
+/** What somebody named is not in the catalogue; it says what is. */
+export const unknownResource = (world: Pick<World, 'policy'>, input: string): Refusal => ({
+  code: 'unknown-resource',
+  input,
+  known: world.policy.resources.map(({ id }) => id),
+});

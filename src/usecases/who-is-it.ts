@@ -55,7 +55,9 @@ export async function whoIsIt(world: World, { request, resource, by, chosen }: W
 }
 
 const latest = (deleted: readonly DeletedAccount[]): DeletedAccount | undefined =>
-  deleted.toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0))[0];
+  deleted.toSorted(
+    (a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || (a.account.id < b.account.id ? -1 : 1),
+  )[0];
 
 const deletion = (late: DeletedAccount): Warning => ({
   kind: 'deleted',

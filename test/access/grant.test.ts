@@ -58,7 +58,7 @@ describe('extending', () => {
     at: T0 + 50 * DAY,
     by: sponsor,
     term: days(30),
-    resource: portal,
+    resource: { ...portal, extension: 'sponsor' },
   } as const;
 
   test('a length counts from the present end, a date as it stands, for ever has no end', () => {
@@ -175,7 +175,7 @@ describe('removing', () => {
     const begun = { type: 'grant-begun', at: T0 + 6, targets: [GROUP, ROLE], before: [ROLE] } as const;
     const removed = given([...granting(), begun]).when(remove);
     expect(removed.record()).toMatchObject({ status: 'removing', held: [GROUP], before: [ROLE] });
-    expect(removed.owes().map(({ kind }) => kind)).toContain('revoke');
+    expect(removed.owes().map(({ kind }) => kind)).toContain('remove-memberships');
     given([
       ...granting(),
       { type: 'removal-asked', at: remove.at, by: iris, cause: 'asked', targets: [GROUP] },

@@ -33,14 +33,21 @@ describe('roles', () => {
     approvers: { group: 'a', people: ['alex@home.example'] },
     owners: { people: ['o'] },
   };
-  const none = { mayAsk: false, mayApprove: false, isAdmin: false, administers: false, isAuditor: false };
+  const none = {
+    mayAsk: false,
+    mayApprove: false,
+    mayBeAsked: false,
+    isAdmin: false,
+    administers: false,
+    isAuditor: false,
+  };
   const offices = { admins: { group: 'm', people: ['boss'] }, auditors: { group: 'u' } };
   test.each([
     [{ groups: ['r'] }, resource, offices, { ...none, mayAsk: true }],
-    [{ groups: ['a'] }, resource, offices, { ...none, mayApprove: true }],
-    [{ upn: 'Alex@Home.example' }, resource, offices, { ...none, mayApprove: true }],
-    [{ groups: ['m'] }, resource, offices, { ...none, isAdmin: true, administers: true }],
-    [{ id: 'boss' }, resource, offices, { ...none, isAdmin: true, administers: true }],
+    [{ groups: ['a'] }, resource, offices, { ...none, mayApprove: true, mayBeAsked: true }],
+    [{ upn: 'Alex@Home.example' }, resource, offices, { ...none, mayApprove: true, mayBeAsked: true }],
+    [{ groups: ['m'] }, resource, offices, { ...none, mayBeAsked: true, isAdmin: true, administers: true }],
+    [{ id: 'boss' }, resource, offices, { ...none, mayBeAsked: true, isAdmin: true, administers: true }],
     [{ id: 'o' }, resource, offices, { ...none, administers: true }],
     [{ groups: ['u'] }, resource, offices, { ...none, isAuditor: true }],
     [{}, {}, {}, { ...none, mayAsk: true }],

@@ -1,5 +1,6 @@
 import type { Resource } from '../../src/access/catalog.ts';
 import type { AccessEvent, AccessRecord, Request, Requested } from '../../src/access/record.ts';
+import { offeredTo } from '../../src/bot/commands/index.ts';
 import {
   endsSoonCard,
   helpCard,
@@ -9,6 +10,7 @@ import {
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
@@ -84,6 +86,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   const view: View = {
     reader: { locale: 'en-GB', timeZone: 'Europe/Berlin', id: 'm' },
     words: wordsFor('en-GB'),
+    dates: new DateFormats(),
     resources,
   };
   const approver: View = { ...view, reader: { ...view.reader, id: 'a' } };
@@ -226,7 +229,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       resource: request.resource,
       term: fill('90d', 40),
       reason: fill('Quarterly audit', 500),
-      partnerName: request.partnerName,
+      partnerName: fill('Anna Berg', 100),
       ...(long && {
         answers: Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`q${i}`, fill('x', 500)])),
       }),
@@ -356,7 +359,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     resources: resourcesCard(view),
     whoami: whoamiCard(request.sponsor.name, roles, view),
     'whoami-outsider': whoamiCard('Otto Brandt', { asks: false, approves: false, administers: false }, view),
-    help: helpCard(roles, true, view),
+    help: helpCard(roles, offeredTo(roles), true, view),
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
     'ends-soon': endsSoonCard(
       view.words.cards.notice['ends-soon']({

@@ -14,8 +14,8 @@ import {
   startRig,
 } from '../support/directory.ts';
 
-const invitation = () => write('POST', '/invitations', {}, 'x');
-const lookup = () => read('/users/1?$select=id', 'x');
+const invitation = () => write('POST', '/invitations', {}, 'User.Read.All');
+const lookup = () => read('/users/1?$select=id', 'User.Read.All');
 const answered = (status: number, headers: Record<string, string> = {}) => ({
   status,
   body: undefined,
@@ -55,7 +55,7 @@ describe('the gate', () => {
   test('who waits for one quota keeps nobody from another', async () => {
     const clock = fastClock();
     const gate = new Gate(clock);
-    const membership = () => write('PATCH', '/groups/1', {}, 'x');
+    const membership = () => write('PATCH', '/groups/1', {}, 'User.Read.All');
     await gate.admit(invitations(150), 'background');
     const order: string[] = [];
     await Promise.all([

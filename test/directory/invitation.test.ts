@@ -1,7 +1,8 @@
 import { openDirectory } from '../../src/directory/index.ts';
+import type { Entra } from '../../src/sandbox/entra/index.ts';
 import { EMPLOYEES } from '../../src/sandbox/tenant.ts';
 import type { Invitation } from '../../src/usecases/ports.ts';
-import { failureFrom, type Rig, sendJson, startFake, startRig } from '../support/directory.ts';
+import { codeFrom, failureFrom, type Rig, sendJson, startFake, startRig } from '../support/directory.ts';
 
 const mara = EMPLOYEES[0]?.id ?? '';
 const invitation: Invitation = {
@@ -12,7 +13,7 @@ const invitation: Invitation = {
 
 let rig: Rig;
 beforeEach(async () => {
-  rig = await startRig();
+  rig = await startRig({ grants: ['User.ReadWrite.All', 'Mail.Send'] });
 });
 afterEach(() => rig.close());
 
@@ -44,7 +45,10 @@ test('one copy, and a member instead of a guest', async () => {
   });
   expect(rig.entra.mails).toMatchObject([{ to: ['anna@partner.com'], cc: ['ben@partner.com'] }]);
   // Whoever has not accepted is no employee yet.
-  expect(await rig.directory.account(account)).toMatchObject({ kind: 'guest', invitation: 'pending' });
+  expect(await rig.directory.account(account)).toMatchObject({
+    kind: 'external-member',
+    invitation: 'pending',
+  });
 });
 
 test('without a mail the link is all there is; again it is another link, and still no mail', async () => {
@@ -61,16 +65,37 @@ test('a redemption that starts over keeps object and memberships, and takes the 
   rig.entra.accept(account);
   const moved = { ...invitation, address: 'anna@new.com', resets: account };
   expect(await rig.directory.invite(moved)).toMatchObject({ account, accepted: false });
-  expect(rig.entra.user(account)).toMatchObject({ mail: 'anna@new.com' });
+  expect(rig.entra.user(account)?.otherMails).toContain('anna@new.com');
+  expect(rig.calls()).toEqual([
+    'POST /invitations',
+    `GET /users/${account}`,
+    `PATCH /users/${account}`,
+    'POST /invitations',
+  ]);
   expect(await rig.directory.account(account)).toMatchObject({ invitation: 'pending' });
 });
 
-test('starting over needs a permission of its own, and says which', async () => {
+test.each([
+  ['the permission for it', (entra: Entra) => entra.revoke('User.ReadWrite.All')],
+  ['the tenant', (entra: Entra) => Object.assign(entra.quirks, { resetsRefused: true })],
+])('where %s keeps it from starting over, the address gets an account of its own', async (_who, keep) => {
   const { account } = await rig.directory.invite(invitation);
-  const refusal = { status: 403, code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' };
-  rig.entra.quirks.failNext = [{ pathPattern: '^/invitations', ...refusal }];
-  const error = await failureFrom(rig.directory.invite({ ...invitation, resets: account }));
-  expect([error.code, error.permission]).toEqual(['permission-missing', 'User.ReadWrite.All']);
+  rig.entra.accept(account);
+  keep(rig.entra);
+  const moved = await rig.directory.invite({ ...invitation, address: 'anna@new.com', resets: account });
+  expect(moved).toMatchObject({ accepted: false });
+  expect(moved.account).not.toBe(account);
+  expect(rig.entra.user(account)).toMatchObject({ externalUserState: 'Accepted' });
+  expect(rig.entra.user(account)?.otherMails).not.toContain('anna@new.com');
+});
+
+test('where invitations are blocked altogether, no other is sent', async () => {
+  const { account } = await rig.directory.invite(invitation);
+  rig.entra.quirks.invitationsBlocked = true;
+  rig.calls();
+  const moved = { ...invitation, address: 'anna@new.com', resets: account };
+  expect(await codeFrom(rig.directory.invite(moved))).toBe('invitations-blocked');
+  expect(rig.calls().filter((one) => one === 'POST /invitations')).toHaveLength(1);
 });
 
 test('what is handed to people leads to a web page', async () => {

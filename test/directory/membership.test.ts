@@ -1,6 +1,6 @@
-import type { Target } from '../../src/access/catalog.ts';
+import { DEFAULT_ACCESS, type Target } from '../../src/access/catalog.ts';
 import { openDirectory } from '../../src/directory/index.ts';
-import { DIRECTORY_ROLES } from '../../src/sandbox/entra/index.ts';
+import { DIRECTORY_ROLES, OWN_SERVICE_PRINCIPAL } from '../../src/sandbox/entra/index.ts';
 import { APPLICATION, GROUPS, GUESTS } from '../../src/sandbox/tenant.ts';
 import { codeFrom, failureFrom, type Rig, startRig } from '../support/directory.ts';
 
@@ -9,9 +9,15 @@ const app: Target = { kind: 'app', app: APPLICATION.id, role: APPLICATION.role.i
 const role: Target = { kind: 'directory-role', role: DIRECTORY_ROLES.directoryReader.id };
 const olga = GUESTS[0]?.id ?? '';
 
+const GRANTS = [
+  'AppRoleAssignment.ReadWrite.All',
+  'Application.Read.All',
+  'RoleManagement.ReadWrite.Directory',
+];
+
 let rig: Rig;
 beforeEach(async () => {
-  rig = await startRig({}, { directoryRoles: true });
+  rig = await startRig({ grants: GRANTS }, { directoryRoles: true });
 });
 afterEach(() => rig.close());
 
@@ -31,6 +37,45 @@ describe.each([
     expect(await rig.directory.leave(olga, [target])).toEqual([{ target, outcome: 'removed' }]);
     expect(await rig.directory.holds(olga, [target])).toEqual([]);
     expect(rig.entra.user(olga)).toBeDefined();
+  });
+});
+
+describe('application roles', () => {
+  test('an application is named by its AppID as well, which is looked up once', async () => {
+    const byAppId = { ...app, app: APPLICATION.appId } as const;
+    await rig.directory.join(olga, [byAppId]);
+    expect(rig.entra.assignments()).toMatchObject([{ principalId: olga, resourceId: APPLICATION.id }]);
+    rig.calls();
+    expect(await rig.directory.holds(olga, [byAppId])).toEqual([byAppId]);
+    expect(rig.calls()).toEqual([`GET /users/${olga}/appRoleAssignments`]);
+    expect(await rig.directory.inspect([byAppId])).toEqual([{ target: byAppId, name: APPLICATION.name }]);
+  });
+
+  test('what comes through a group is held, and is not ours to take', async () => {
+    rig.entra.addMember(GROUPS.reports.id, olga);
+    rig.entra.assign(GROUPS.reports.id, APPLICATION.id, APPLICATION.role.id);
+    expect(await rig.directory.holds(olga, [app])).toEqual([app]);
+    expect(await rig.directory.leave(olga, [app])).toMatchObject([{ outcome: 'was-not-member' }]);
+    expect(rig.entra.assignments()).toHaveLength(1);
+  });
+
+  test('an application without roles of its own has the default access', async () => {
+    const plain = { kind: 'app', app: OWN_SERVICE_PRINCIPAL, role: DEFAULT_ACCESS } as const;
+    expect(await rig.directory.inspect([plain])).toEqual([{ target: plain, name: 'Usher' }]);
+    expect(outcomes(await rig.directory.join(olga, [plain]))).toEqual(['added']);
+    expect(outcomes(await rig.directory.leave(olga, [plain]))).toEqual(['removed']);
+  });
+
+  test('however many others have it, taking it away costs a look and a call', async () => {
+    await rig.directory.join(olga, [app]);
+    const everybody = Array.from(
+      { length: 2_500 },
+      (_, n) => rig.entra.addUser({ mail: `p${n}@partner.com` }).id,
+    );
+    for (const id of everybody) rig.entra.assign(id, APPLICATION.id, APPLICATION.role.id);
+    rig.calls();
+    expect(outcomes(await rig.directory.leave(olga, [app]))).toEqual(['removed']);
+    expect(rig.calls()).toHaveLength(2);
   });
 });
 
@@ -85,8 +130,22 @@ describe('a refusal is explained', () => {
     );
   });
 
+  test('a mailing list, which a Microsoft 365 group is not', async () => {
+    const list = rig.entra.addGroup({ mailEnabled: true });
+    expect((await refused({ kind: 'group', group: list.id })).code).toBe('group-mail-enabled');
+    const unified = rig.entra.addGroup({ mailEnabled: true, groupTypes: ['Unified'] });
+    expect(outcomes(await rig.directory.join(olga, [{ kind: 'group', group: unified.id }]))).toEqual([
+      'added',
+    ]);
+  });
+
+  test('a group that is closed to guests', async () => {
+    rig.entra.quirks.closedGroups = [GROUPS.portal.id];
+    expect((await refused(group)).code).toBe('group-closed');
+  });
+
   test('a missing permission, by its name', async () => {
-    rig.entra.quirks.forbiddenGroups = [GROUPS.portal.id];
+    rig.entra.quirks.notOwned = [GROUPS.portal.id];
     const error = await refused(group);
     expect([error.code, error.permission, error.retryAfterMs]).toEqual([
       'permission-missing',
@@ -94,6 +153,7 @@ describe('a refusal is explained', () => {
       undefined,
     ]);
     expect(error.requestId).toMatch(/^[0-9a-f-]{36}$/);
+    rig.entra.revoke('RoleManagement.ReadWrite.Directory');
     const assignable = rig.entra.addGroup({ isAssignableToRole: true });
     expect((await refused({ kind: 'group', group: assignable.id })).permission).toBe(
       'RoleManagement.ReadWrite.Directory',
@@ -125,7 +185,7 @@ describe('a refusal is explained', () => {
   });
 
   test('one of two targets failed: the other was done, and the error says that something changed', async () => {
-    rig.entra.quirks.forbiddenGroups = [GROUPS.portal.id];
+    rig.entra.quirks.notOwned = [GROUPS.portal.id];
     const error = await failureFrom(rig.directory.join(olga, [group, app]));
     expect([error.code, error.acted]).toEqual(['permission-missing', true]);
     expect(rig.entra.assignments()).toHaveLength(1);

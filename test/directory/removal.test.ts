@@ -24,8 +24,8 @@ test.each([
   `/servicePrincipals/${id}`,
   `/servicePrincipals/${id}/appRoleAssignedTo/`,
 ])('DELETE %s cannot be made, nor sent', (path) => {
-  expect(() => removal(path, 'x')).toThrow(/refusing/);
-  expect(() => assertHarmless({ ...read(path, 'x'), method: 'DELETE' })).toThrow(/refusing/);
+  expect(() => removal(path, 'User.Read.All')).toThrow(/refusing/);
+  expect(() => assertHarmless({ ...read(path, 'User.Read.All'), method: 'DELETE' })).toThrow(/refusing/);
 });
 
 test('whatever an id contains, only references are removed', async () => {
@@ -50,13 +50,18 @@ test('whatever an id contains, only references are removed', async () => {
 });
 
 describe('whoever makes up a call by hand', () => {
-  const deletes: Call = { method: 'DELETE', path: `/users/${id}`, repeatable: false, permission: 'x' };
+  const deletes: Call = {
+    method: 'DELETE',
+    path: `/users/${id}`,
+    repeatable: false,
+    permissions: ['User.Read.All'],
+  };
   const inBatch = (url: string): Call => {
     const requests = [
       { id: '1', method: 'GET', url: '/organization' },
       { id: '2', method: 'delete', url },
     ];
-    return write('POST', '/$batch', { requests }, 'x');
+    return write('POST', '/$batch', { requests }, 'User.Read.All');
   };
   const nested = { id: '1', method: 'POST', url: '/$batch', body: inBatch(`/users/${id}`).body };
 
@@ -64,14 +69,14 @@ describe('whoever makes up a call by hand', () => {
     ['alone', (graph) => graph.send(deletes)],
     ['alone, when it was let pass before', (graph) => graph.send(deletes, true)],
     ['as an item', (graph) => sendBatch(graph, [deletes, deletes])],
-    ['among reads', (graph) => sendAll(graph, [read('/organization', 'x'), deletes])],
+    ['among reads', (graph) => sendAll(graph, [read('/organization', 'User.Read.All'), deletes])],
     ['in bulk', (graph) => Promise.all(sendMany(graph, [deletes, deletes]).map(({ reply }) => reply))],
     ['in a batch of their own', (graph) => graph.send(inBatch(`/users/${id}`))],
     ['in one without the slash', (graph) => graph.send(inBatch(`users/${id}`))],
     ['without /$ref', (graph) => graph.send(inBatch(`/groups/${id}/members/${id}`))],
     [
       'in a batch inside a batch',
-      (graph) => graph.send(write('POST', '/$batch', { requests: [nested] }, 'x')),
+      (graph) => graph.send(write('POST', '/$batch', { requests: [nested] }, 'User.Read.All')),
     ],
   ])('cannot delete an account: %s', async (_how, act) => {
     const fake = await startFake((_request, response) => sendJson(response, 200, { responses: [] }));

@@ -51,7 +51,7 @@ test.each([
   expect([status, headers.get('retry-after')]).toEqual([429, header]);
 });
 
-test('contacts, and when somebody signed in, need a permission; the latter a licence too', async () => {
+test('when somebody signed in needs a licence too', async () => {
   const { quirks } = sandbox.entra;
   const contacts = () =>
     sandbox.graph('GET', `/contacts?$filter=${encodeURIComponent("mail eq 'carla@kontor.example'")}`);
@@ -65,9 +65,6 @@ test('contacts, and when somebody signed in, need a permission; the latter a lic
     'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
   ]);
   expect((await sandbox.graph('GET', `/users/${olga}?$select=id`)).status).toBe(200);
-  quirks.missingPermissions = ['OrgContact.Read.All', 'AuditLog.Read.All'];
-  for (const refused of [await contacts(), await signIn()])
-    expect([refused.status, refused.body.error.code]).toEqual([403, 'Authorization_RequestDenied']);
 });
 
 test('each item of a batch counts', async () => {

@@ -12,7 +12,7 @@ export interface Answer {
 export interface RunningEntra {
   readonly entra: Entra;
   readonly url: string;
-  /** One Graph call; `path` without version. */
+  /** One Graph call of somebody who may do everything, unless `headers` say otherwise; `path` without version. */
   graph(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Like `graph`, for a request that is wrong on purpose: the check against Graph's description skips it. */
   wrong(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
@@ -33,10 +33,14 @@ function answerPlainly(response: ServerResponse, status: number, text: string): 
   response.end(text);
 }
 
-/** A simulated tenant on a free port. */
-export async function startEntra(options: Partial<EntraOptions> = {}): Promise<RunningEntra> {
+/** A simulated tenant on a free port. `received` is told of each call before it is answered, if ever. */
+export async function startEntra({
+  received = () => undefined,
+  ...options
+}: Partial<EntraOptions> & { readonly received?: () => void } = {}): Promise<RunningEntra> {
   let entra: Entra | undefined;
   const server = createServer((request, response) => {
+    received();
     const url = new URL(request.url ?? '/', 'http://sandbox');
     entra?.handle(request, response, url).then(
       (answered) => answered || answerPlainly(response, 404, ''),
@@ -51,7 +55,11 @@ export async function startEntra(options: Partial<EntraOptions> = {}): Promise<R
   const graph: RunningEntra['graph'] = async (method, path, body, headers = {}) => {
     const response = await fetch(`${url}/v1.0${path}`, {
       method,
-      headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+      headers: {
+        authorization: `Bearer ${made.administrator}`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();

@@ -153,6 +153,13 @@ export class FakeDirectory implements Directory {
       return targets.filter((target) => this.isIn(target, account));
     });
   }
+  standing(id: string, groups: readonly string[]) {
+    return this.#call('standing', () => {
+      const account = this.accounts.get(id);
+      const held = groups.filter((group) => this.groups.get(group)?.has(id));
+      return account && { account, groups: held };
+    });
+  }
   groupsOf(account: string, groups: readonly string[]) {
     return this.#call('groupsOf', () => groups.filter((group) => this.groups.get(group)?.has(account)));
   }

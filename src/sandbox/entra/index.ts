@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
 import type { Handler } from '../http.ts';
 import { handleControl } from './control.ts';
+import { addAssignment } from './graph/applications.ts';
 import type { LoggedRequest, Tenant } from './graph/call.ts';
 import { createFace, type Exchange } from './graph/face.ts';
 import { issuerFor } from './issuers.ts';
@@ -15,8 +16,9 @@ import { addGroup, seed } from './seed.ts';
 
 export type { LoggedRequest } from './graph/call.ts';
 export type { Exchange } from './graph/face.ts';
+export { NEEDS } from './graph/routes.ts';
 export type { Assignment, Group, Mail, OrgContact, User } from './model.ts';
-export type { Fault, Quirks, Throttle } from './quirks.ts';
+export { type Fault, LEAST_GRANTS, type Quirks, type Throttle } from './quirks.ts';
 export { DIRECTORY_ROLES, OWN_SERVICE_PRINCIPAL } from './seed.ts';
 
 /** Every exchange of every simulated tenant in this process is published here, for checks that watch them all. */
@@ -25,10 +27,12 @@ export const EXCHANGES = 'usher.sandbox.entra.exchange';
 export interface EntraOptions {
   /** Where the handler is mounted at the root, such as `http://127.0.0.1:3979`. */
   readonly baseUrl: string;
-  /** When set, Graph calls need it as bearer token. */
+  /** The application's bearer token. Where there is none, whoever calls Graph may do everything. */
   readonly token?: string;
   readonly now?: () => number;
   readonly quirks?: Partial<Quirks>;
+  /** What the application is granted beyond the least. */
+  readonly grants?: readonly string[];
   /** Leaves the ready-made people out; groups, application and roles stay. */
   readonly empty?: boolean;
   readonly observe?: (exchange: Exchange) => void;
@@ -36,6 +40,8 @@ export interface EntraOptions {
 
 export interface Entra {
   readonly handle: Handler;
+  /** A bearer token that may do everything, for what others than the application do. */
+  readonly administrator: string;
   /** May be changed at any time. */
   readonly quirks: Quirks;
   /** Every Graph call, oldest first; those inside a batch stand before their batch. */
@@ -58,6 +64,11 @@ export interface Entra {
   addMember(groupId: string, objectId: string): void;
   removeMember(groupId: string, objectId: string): void;
   addOwner(groupId: string, objectId: string): void;
+  /** Of an application's role, or of the default access, by whoever else gives it; to a group as well. */
+  assign(principalId: string, application: string, role: string): void;
+  /** What the application may do from now on, and no longer. */
+  grant(...permissions: readonly string[]): void;
+  revoke(...permissions: readonly string[]): void;
   /** Redeems as the guest would on the redeem page. */
   accept(key: string): User;
   onExchange(listener: (exchange: Exchange) => void): () => void;
@@ -69,6 +80,7 @@ export function createEntra(options: EntraOptions): Entra {
   const now = options.now ?? Date.now;
   const directory = seed(now(), options.empty ?? false);
   const quirks = { ...defaultQuirks(), ...options.quirks };
+  quirks.grants = [...quirks.grants, ...(options.grants ?? [])];
   const requests: LoggedRequest[] = [];
   const listeners = new Set<(exchange: Exchange) => void>();
   if (options.observe) listeners.add(options.observe);
@@ -88,7 +100,8 @@ export function createEntra(options: EntraOptions): Entra {
       requests.push(request);
     },
   };
-  const face = createFace(tenant, options.token, report);
+  const administrator = randomUUID();
+  const face = createFace(tenant, { application: options.token, administrator }, report);
 
   const find = (key: string): User | undefined => directory.user(key) ?? directory.atAddress(key)[0];
 
@@ -103,6 +116,7 @@ export function createEntra(options: EntraOptions): Entra {
       }
       return false;
     },
+    administrator,
     quirks,
     requests,
     mails: directory.mails,
@@ -126,6 +140,14 @@ export function createEntra(options: EntraOptions): Entra {
     addGroup: (part) => addGroup(directory, makeGroup(part, now())),
     addMember: (groupId, objectId) => void directory.members.link(groupId, objectId),
     addOwner: (groupId, objectId) => void directory.owners.link(groupId, objectId),
+    assign: (principalId, application, role) =>
+      void addAssignment(directory, now(), { principalId, resourceId: application, appRoleId: role }),
+    grant(...permissions) {
+      quirks.grants = [...new Set([...quirks.grants, ...permissions])];
+    },
+    revoke(...permissions) {
+      quirks.grants = quirks.grants.filter((one) => !permissions.includes(one));
+    },
     removeMember: (groupId, objectId) => void directory.members.unlink(groupId, objectId),
     accept(key) {
       const user = find(key);

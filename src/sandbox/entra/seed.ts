@@ -19,8 +19,12 @@ const TEMPLATES = {
 /** A directory with groups, application and roles; with people too unless `empty`. */
 export function seed(now: number, empty: boolean): Directory {
   const directory = new Directory();
-  for (const { id, name } of Object.values(GROUPS))
-    addGroup(directory, makeGroup({ id, displayName: name }, now));
+  for (const [key, { id, name }] of Object.entries(GROUPS)) {
+    const group = makeGroup({ id, displayName: name }, now);
+    // Who may ask, approve or administer is others' to say: those groups the application only reads.
+    if (key === 'portal' || key === 'reports') addGroup(directory, group);
+    else directory.groups.set(id, group);
+  }
   addApplications(directory);
   for (const key of ['guestInviter', 'directoryReader'] as const) {
     const { id, name } = DIRECTORY_ROLES[key];
@@ -35,6 +39,7 @@ export function seed(now: number, empty: boolean): Directory {
   return directory;
 }
 
+/** A group that the application owns. */
 export function addGroup(directory: Directory, group: Group): Group {
   directory.groups.set(group.id, group);
   directory.owners.link(group.id, OWN_SERVICE_PRINCIPAL);

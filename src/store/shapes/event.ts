@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccessEvent } from '../../access/record.ts';
+import type { AccessEvent, Verdict } from '../../access/record.ts';
 import {
   asked,
   delivery,
@@ -18,7 +18,7 @@ import {
   verdict,
   why,
 } from './parts.ts';
-import { variants } from './strict.ts';
+import { object, variants } from './strict.ts';
 
 const at = instant;
 const by = person;
@@ -74,7 +74,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'membership-restored': { at, targets: z.array(target) },
   'earlier-removal-asked': { at, by, targets: z.array(target), reason: textOrNone },
   'grant-failed': { at, ...problem },
-  extended: { at, by, until: instantOrNone },
+  extended: { at, by, until: instantOrNone, approval: object<Verdict>()(verdict).exactOptional() },
   'end-reminded': { at },
   'removal-asked': {
     at,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Turn } from '../../access/consultation.ts';
 import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { event } from './event.ts';
@@ -6,13 +7,15 @@ import { instant, person, round, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
 import { object } from './strict.ts';
 
+const turn = object<Turn>()({ stage: z.int().min(0), round });
+
 const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   id: text,
   record: text,
   kind: z.enum(ERRAND_KINDS),
   notice: z.enum(NOTICES).exactOptional(),
   people: z.array(person).exactOptional(),
-  turn: object<NonNullable<NewErrand['turn']>>()({ stage: z.int().min(0), round }).exactOptional(),
+  turn: turn.exactOptional(),
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({
@@ -22,7 +25,8 @@ const posting: z.ZodType<Posting> = object<Posting>()({
   serviceUrl: text,
   card: z.enum(['journey', 'approval']),
   reader: textOrNone,
-  round: textOrNone,
+  turn: turn.exactOptional(),
+  reminder: z.literal(true).exactOptional(),
 });
 
 const conversation: z.ZodType<Conversation> = object<Conversation>()({

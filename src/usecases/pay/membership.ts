@@ -7,23 +7,23 @@ import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
 import { othersOf, take } from '../shared-memberships.ts';
-import { type Asking, backoff, PAID, type Payment, paidBy, postponed } from './payment.ts';
+import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 
 /** A problem that only an administrator can mend is tried again this often, in milliseconds. */
-const MENDING = 600_000;
+const MENDING_MS = 600_000;
 /** How long an errand that is only to be put away is held, in milliseconds. */
-const BRIEFLY = 5_000;
+const BRIEF_MS = 5_000;
 
 /**
  * Adds the memberships, and notes which of them were there before us: those are not ours to take when access ends.
  * Adding twice is no harm, so it is done before it is noted.
  */
-export async function payGrant(world: World, claim: Claim, directory: Asking): Promise<Payment> {
+export async function payGrant(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
   if (record === undefined || record.status === 'granted') return PAID;
   const targets = resourceOf(world, record.request.resource)?.grants;
   if (record.status !== 'granting') return undo(world, record);
-  if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING);
+  if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
   const giving = { claim, directory, record, targets };
   try {
     if ((await concerned(world, giving)).length === 0) return await give(world, giving, []);
@@ -38,7 +38,7 @@ export async function payGrant(world: World, claim: Claim, directory: Asking): P
 
 interface Giving {
   readonly claim: Claim;
-  readonly directory: Asking;
+  readonly directory: PayerDirectory;
   readonly record: Granting;
   readonly targets: readonly Target[];
 }
@@ -99,7 +99,7 @@ async function give(
 
 /** Undefined where the directory does not let us know. */
 async function lookFirst(
-  directory: Asking,
+  directory: PayerDirectory,
   { account }: Granting,
   targets: readonly Target[],
 ): Promise<readonly Target[] | undefined> {
@@ -165,7 +165,7 @@ export async function payRemoveMemberships(world: World, claim: Claim): Promise<
 
 /** Nothing is given any more; whoever is at it this moment undoes it. */
 async function dropGrant({ store, clock }: World, id: RecordId): Promise<void> {
-  for (const owed of await store.claimFor(id, 'grant', clock.now(), BRIEFLY)) await store.settle(owed);
+  for (const owed of await store.claimFor(id, 'grant', clock.now(), BRIEF_MS)) await store.settle(owed);
 }
 
 /** A pending guest is "not yet"; what passes is tried again; what does not is told, and tried again rarely. */
@@ -179,7 +179,7 @@ async function failure(
   if (error.code === 'pending-guest') return postponed(error.retryAfterMs ?? 30_000);
   if (error.retryAfterMs !== undefined)
     return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
-  return failed(world, claim, what, problemOf(error), MENDING);
+  return failed(world, claim, what, problemOf(error), MENDING_MS);
 }
 
 async function failed(

@@ -104,7 +104,7 @@ async function toAdministrators(world: World, claim: Claim, message: Message): P
 }
 
 /** What one delivery may take at most, in milliseconds: a chat to be opened, and a message. */
-const ONE = 25_000;
+const ONE_DELIVERY_MS = 25_000;
 
 /**
  * Who could not be reached, for good. Throws, when all were tried, for somebody who may be reached later; and before
@@ -119,7 +119,8 @@ export async function toEach<P extends Person>(
   const unreachable: P[] = [];
   let later: DeliveryError | undefined;
   for (const person of people) {
-    if (world.clock.now() + ONE > claim.leaseUntil) throw new DeliveryError('more than one claim holds', 1);
+    if (world.clock.now() + ONE_DELIVERY_MS > claim.leaseUntil)
+      throw new DeliveryError('more than one claim holds', 1);
     try {
       await deliver(person);
     } catch (error) {
@@ -137,7 +138,7 @@ export async function toEach<P extends Person>(
 export async function put(
   world: World,
   record: AccessRecord,
-  card: Pick<Posting, 'card' | 'round' | 'reader'>,
+  card: Pick<Posting, 'card' | 'turn' | 'reminder' | 'reader'>,
   to: Destination,
   message?: Message,
 ): Promise<void> {
@@ -176,7 +177,7 @@ export async function messageFor(
   return {
     kind: 'approval',
     record,
-    earlier: [...earlier.values()].sort((a, b) => b.request.at - a.request.at),
+    earlier: [...earlier.values()].sort((a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1)),
   };
 }
 

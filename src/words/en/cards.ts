@@ -22,6 +22,7 @@ export const cards = {
     cancelled: 'Withdrawn',
     lapsed: 'Nobody decided in time',
     refused: 'Microsoft refused the invitation',
+    approved: 'Approved: access lasts longer',
   } satisfies Record<Ended['outcome'], string>,
   membership: {
     added: 'Added',
@@ -53,21 +54,21 @@ export const cards = {
     reasonError: 'Say why they need access.',
     optional: (ask: string): string => `${ask} (optional)`,
     answerError: 'Answer this.',
-    yesNo: [
-      ['yes', 'Yes'],
-      ['no', 'No'],
-    ] as const,
+    yesNo: {
+      yes: 'Yes',
+      no: 'No',
+    },
     language: 'Language of the mail',
-    languages: [
-      ['auto', 'As Microsoft decides'],
-      ['en-US', 'English'],
-      ['de-DE', 'Deutsch'],
-      ['fr-FR', 'Français'],
-      ['es-ES', 'Español'],
-      ['it-IT', 'Italiano'],
-      ['nl-NL', 'Nederlands'],
-      ['pl-PL', 'Polski'],
-    ] as const,
+    languages: {
+      auto: 'As Microsoft decides',
+      'en-US': 'English',
+      'de-DE': 'Deutsch',
+      'fr-FR': 'Français',
+      'es-ES': 'Español',
+      'it-IT': 'Italiano',
+      'nl-NL': 'Nederlands',
+      'pl-PL': 'Polski',
+    },
     send: 'Send request',
     ...options.form,
   },
@@ -83,6 +84,7 @@ export const cards = {
   },
   journey: {
     title: (address: string, resource: string): string => `${address} → ${resource}`,
+    extension: (address: string, resource: string): string => `Longer access: ${address} → ${resource}`,
     steps: {
       requested: 'Requested',
       stage: (n: number): string => `Stage ${n}`,
@@ -102,6 +104,7 @@ export const cards = {
       cancelled: 'Withdrawn',
       lapsed: 'Lapsed',
       refused: 'Refused',
+      approved: 'Approved',
     } satisfies Record<Ended['outcome'], string>,
     /** What helps when it ended so; nothing where it ended as somebody wanted. */
     cure: {
@@ -111,8 +114,17 @@ export const cards = {
       cancelled: undefined,
       lapsed: 'Ask again, or talk to an approver.',
       refused: 'Check how the address is written, then ask again.',
+      approved: undefined,
     } satisfies Record<Ended['outcome'], string | undefined>,
     term: 'Length',
+    endsNow: 'Ends as it stands',
+    extensionNext: 'Next: an approver decides. Until then the old end stands.',
+    changes: {
+      label: 'Changed since',
+      to: (day: string | undefined): string => (day === undefined ? 'no end any more' : `until ${day}`),
+      by: (what: string, who: string, when: string, approver: string | undefined): string =>
+        `${what}, by ${who} on ${when}${approver === undefined ? '' : `, approved by ${approver}`}`,
+    },
     notNeeded: { employee: 'Not needed: an employee', 'no-approvers': 'Not needed: this has no approvers' },
     by: (name: string): string => `by ${name}`,
     until: (day: string): string => `until ${day}`,

@@ -19,6 +19,17 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
     'The group fills itself by a rule, so nobody can be added by hand; an administrator has to name another group.',
   'group-synced': () =>
     'The group is kept on-premises, so it cannot be changed here; an administrator has to name another group.',
+  'group-mail-enabled': () =>
+    'The group is a mailing list or a mail-enabled security group, which only Exchange can change; an administrator has to name another group.',
+  'group-closed': () =>
+    'The group does not take guests; an administrator can allow guests in it, or name another group.',
+  'group-full': () => 'The group is full; an administrator has to make room in it, or name another group.',
+  'invitations-blocked': () =>
+    'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that.',
+  'directory-full': () =>
+    'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit.',
+  'invitee-refused': () =>
+    'The company’s rules do not let this person be invited; an administrator can look at the allowed and denied domains in Entra.',
   'invitations-disabled': () =>
     'Guest invitations are switched off for this company; an administrator can allow them.',
   'domain-is-ours': () =>

@@ -1,19 +1,6 @@
 import type { Notice } from '../../access/owed.ts';
 import type { Cause } from '../../access/record.ts';
-
-export interface NoticeFacts {
-  readonly address: string;
-  readonly resource: string;
-  readonly by: string;
-  readonly sponsor: string;
-  /** Of whom it speaks, as a list. */
-  readonly people: string;
-  /** Why others are asked. */
-  readonly turned: string;
-  readonly until: string | undefined;
-  readonly comment: string | undefined;
-  readonly why: string;
-}
+import type { NoticeFacts } from '../types.ts';
 
 /** The short messages that come by themselves. */
 export const notices = {
@@ -54,6 +41,12 @@ export const notices = {
     'membership-restored': (p: NoticeFacts) =>
       `The membership behind the access of ${p.address} to ${p.resource} was gone, because access that shares it ended. I have put it back.`,
     'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
+    extended: (p: NoticeFacts) =>
+      `${p.by} approved: ${p.address} has access to ${p.resource} ${p.until ? `until ${p.until}` : 'without an end'}.`,
+    'extension-rejected': (p: NoticeFacts) =>
+      `${p.by} rejected longer access of ${p.address} to ${p.resource}.${p.comment ? ` They say: ${p.comment}` : ''} It ends when it was to end.`,
+    'extension-lapsed': (p: NoticeFacts) =>
+      `Nobody decided on longer access of ${p.address} to ${p.resource} in time, so it ends when it was to end. Talk to an approver, or ask again.`,
   } satisfies Record<Notice, (p: NoticeFacts) => string>,
   /** To the administrators, who did not ask. */
   alert: {

@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
 import type { Account } from '../../usecases/ports.ts';
-import type { Saying } from './refusals.ts';
+import type { Saying } from '../types.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
 

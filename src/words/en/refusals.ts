@@ -1,17 +1,11 @@
 import type { Ended } from '../../access/record.ts';
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
+import type { Saying } from '../types.ts';
 import { listed } from './listed.ts';
 import { optionRefusals } from './options.ts';
 import { peopleRefusals } from './people.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
-export interface Saying {
-  date(at: number): string;
-  dateTime(at: number): string;
-  /** Escaped for a card, and cut. */
-  plain(text: string, longest?: number): string;
-}
-
 const ENDED: Record<Ended['outcome'], string> = {
   removed: 'was removed',
   expired: 'came to its end',
@@ -19,6 +13,7 @@ const ENDED: Record<Ended['outcome'], string> = {
   cancelled: 'was withdrawn',
   lapsed: 'lapsed, because nobody decided',
   refused: 'was refused by Microsoft',
+  approved: 'was approved',
 };
 
 const LIVE: Record<Of<'already-live'>['status'], string> = {
@@ -39,6 +34,11 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'Only administrators may do this. Without it, **list** shows what you asked for yourself.',
   'not-yours': ({ sponsor }, { plain }) =>
     `Only ${plain(sponsor.name, 100)}, who asked for this, or an administrator may change it. Nothing was changed.`,
+  'known-to-others': ({ sponsors }, { plain }) =>
+    `This partner is known here. ${listed(sponsors.map(({ name }) => plain(name, 100)))} can tell you more.`,
+  'extension-needs-approval': () => 'Longer access here is for the approvers to decide.',
+  'extension-pending': () =>
+    'Longer access has been asked for already, and an approver has yet to decide. Nothing was asked twice.',
   'self-approval': () =>
     'You asked for this yourself, or it is for your own account, so somebody else has to decide. Nothing was changed.',
   'not-your-approval': () =>
@@ -53,6 +53,10 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     }[decision];
     return `${what}${by === undefined ? '' : ` by ${plain(by.name, 100)}`}, ${dateTime(at)}. Your click changed nothing.`;
   },
+  'not-understood': ({ input }, { plain }) =>
+    `I did not understand all of it, so nothing was sent: “${plain(input, 100)}”. Check what is here, then send it.`,
+  'name-for-several': () =>
+    'One name does not fit several people. Leave this empty, and write each name with its address: Anna Berg <anna@partner.com>',
   'address-malformed': ({ input, character, mixed }, { plain }) => {
     if (input === '') return 'Write at least one e-mail address, such as anna@partner.com.';
     if (mixed)

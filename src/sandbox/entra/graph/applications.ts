@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import type { Directory } from '../directory.ts';
 import { type Assignment, dateTime, type ServicePrincipal } from '../model.ts';
 import { bodyOf, contextUrl, noContent, objectId, type Route, type Tenant } from './call.ts';
 import { badRequest, denied, noSuchProperty, notFound } from './errors.ts';
 import { listing, single } from './listing.ts';
 import { APPLICATION_TYPE, ASSIGNMENT } from './types.ts';
 import { userAt } from './users.ts';
+
+/** The role that stands for none in particular. */
+const DEFAULT_ACCESS = '00000000-0000-0000-0000-000000000000';
 
 export function applicationAt(tenant: Tenant, key: string): ServicePrincipal {
   const found = tenant.directory.applications.get(objectId(key));
@@ -37,7 +41,9 @@ export const listAssignments: Route = (tenant, call, param) => {
 
 export const listAssignmentsOfUser: Route = (tenant, call, param) => {
   const user = userAt(tenant, param('user'));
-  const items = [...tenant.directory.assignments.values()].filter((one) => one.principalId === user.id);
+  // What a user holds through a group that they are a direct member of is listed too. [D]
+  const principals = new Set([user.id, ...tenant.directory.members.from(user.id)]);
+  const items = [...tenant.directory.assignments.values()].filter((one) => principals.has(one.principalId));
   return listing(tenant, call, { set: 'appRoleAssignments', type: ASSIGNMENT, items });
 };
 
@@ -57,13 +63,17 @@ export const assign: Route = (tenant, call, param) => {
   if (strange !== undefined) throw noSuchProperty(strange, ASSIGNMENT.name);
   const [principalId, resourceId, appRoleId] = [read('principalId'), read('resourceId'), read('appRoleId')];
   if (resourceId !== application.id) throw badRequest('Not a valid reference update.');
-  if (!application.appRoles.some((role) => role.id === appRoleId)) {
+  // An application without roles of its own has the default access alone. [D]
+  const known =
+    application.appRoles.length === 0
+      ? appRoleId === DEFAULT_ACCESS
+      : application.appRoles.some((role) => role.id === appRoleId);
+  if (!known) {
     throw badRequest(`Permission being assigned was not found on application '${application.appId}'.`);
   }
   const { users, groups, assignments } = tenant.directory;
   const user = users.get(principalId);
-  const principal = user ?? groups.get(principalId);
-  if (!principal || !tenant.directory.isVisible(principalId, tenant.now())) {
+  if (!(user ?? groups.has(principalId)) || !tenant.directory.isVisible(principalId, tenant.now())) {
     throw badRequest('Not a valid reference update.');
   }
   if (user?.externalUserState === 'PendingAcceptance' && !tenant.quirks.pendingMayJoin) throw denied();
@@ -72,21 +82,29 @@ export const assign: Route = (tenant, call, param) => {
       throw badRequest('Permission being assigned already exists on the object');
     }
   }
-  const made: Assignment = {
-    id: randomBytes(32).toString('base64url'),
-    deletedDateTime: null,
-    appRoleId,
-    createdDateTime: dateTime(tenant.now()),
-    principalDisplayName: principal.displayName,
-    principalId,
-    principalType: user ? 'User' : 'Group',
-    resourceDisplayName: application.displayName,
-    resourceId,
-  };
-  assignments.set(made.id, made);
+  const made = addAssignment(tenant.directory, tenant.now(), { principalId, resourceId, appRoleId });
   const context = contextUrl(tenant, `servicePrincipals('${application.id}')/appRoleAssignedTo/$entity`);
   return { status: 201, body: { '@odata.context': context, ...made } };
 };
+
+export function addAssignment(
+  { users, groups, applications, assignments }: Directory,
+  now: number,
+  ids: Pick<Assignment, 'principalId' | 'resourceId' | 'appRoleId'>,
+): Assignment {
+  const user = users.get(ids.principalId);
+  const made: Assignment = {
+    ...ids,
+    id: randomBytes(32).toString('base64url'),
+    deletedDateTime: null,
+    createdDateTime: dateTime(now),
+    principalDisplayName: (user ?? groups.get(ids.principalId))?.displayName ?? null,
+    principalType: user ? 'User' : 'Group',
+    resourceDisplayName: applications.get(ids.resourceId)?.displayName ?? '',
+  };
+  assignments.set(made.id, made);
+  return made;
+}
 
 export const unassign: Route = (tenant, _call, param) => {
   const application = applicationAt(tenant, param('application'));

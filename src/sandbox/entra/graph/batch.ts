@@ -1,6 +1,8 @@
 import type { Json } from '../model.ts';
+import type { Quirks } from '../quirks.ts';
 import { type Call, isJson, type Reply } from './call.ts';
 import { badRequest, GraphError, malformed } from './errors.ts';
+import type { Grants } from './granted.ts';
 
 const MAX_ITEMS = 20;
 const METHODS = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);
@@ -14,17 +16,37 @@ interface Item {
   readonly dependsOn: readonly string[];
 }
 
+export interface Batching {
+  readonly quirks: Quirks;
+  readonly grants: Grants;
+  readonly one: (call: Call) => Promise<Reply>;
+  readonly refuse: (error: GraphError) => Reply;
+}
+
+/** What happens to the item at a place instead of what it asks for; asked once for each batch. */
+function onBadDays(quirks: Quirks): (at: number) => (() => Promise<never>) | undefined {
+  if (quirks.failedBatches === 'outside') throw new GraphError(424, 'FailedDependency', 'Failed dependency.');
+  const dependent = quirks.failedBatches === 'inside';
+  const expired = quirks.expiringBatches > 0;
+  if (expired) quirks.expiringBatches -= 1;
+  return (at) => {
+    if (at === 0 || !(dependent || expired)) return undefined;
+    return async () => {
+      if (dependent) throw new GraphError(424, 'FailedDependency', 'A step before this one failed.');
+      const text = 'Lifetime validation failed, the token is expired.';
+      throw new GraphError(401, 'InvalidAuthenticationToken', text);
+    };
+  };
+}
+
 /** Runs the items of a batch. Answers come back in reverse: only the id says which is which. */
-export async function runBatch(
-  body: unknown,
-  one: (call: Call) => Promise<Reply>,
-  refuse: (error: GraphError) => Reply,
-): Promise<Reply> {
+export async function runBatch(body: unknown, { quirks, grants, one, refuse }: Batching): Promise<Reply> {
   const items = readItems(body);
+  const spoilt = onBadDays(quirks);
   const statuses = new Map<string, number>();
   const responses: Json[] = [];
-  for (const item of items) {
-    const reply = await runItem(item, statuses, one).catch((error: unknown) => {
+  for (const [at, item] of items.entries()) {
+    const reply = await runItem(item, grants, statuses, spoilt(at) ?? one).catch((error: unknown) => {
       if (error instanceof GraphError) return refuse(error);
       throw error;
     });
@@ -45,6 +67,7 @@ export async function runBatch(
 
 async function runItem(
   item: Item,
+  grants: Grants,
   statuses: ReadonlyMap<string, number>,
   one: (call: Call) => Promise<Reply>,
 ): Promise<Reply> {
@@ -58,7 +81,7 @@ async function runItem(
       'Write requests (excluding DELETE) must contain the Content-Type header declaration application/json.',
     );
   }
-  return one(callOf(item.method, item.url, item.headers, item.body));
+  return one(callOf(item.method, item.url, item.headers, item.body, grants));
 }
 
 function readItems(body: unknown): readonly Item[] {
@@ -103,7 +126,13 @@ function readItem(request: unknown): Item {
 }
 
 /** A call from a target without version, such as `/users?$top=5`. */
-export function callOf(method: string, target: string, headers: Call['headers'], body: unknown): Call {
+export function callOf(
+  method: string,
+  target: string,
+  headers: Call['headers'],
+  body: unknown,
+  grants: Grants,
+): Call {
   const [before = ''] = target.split('#');
   const [path = '', ...query] = before.split('?');
   return {
@@ -116,6 +145,7 @@ export function callOf(method: string, target: string, headers: Call['headers'],
     query: new URLSearchParams(query.join('?')),
     headers,
     body,
+    grants,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Directory } from '../directory.ts';
 import type { Json } from '../model.ts';
 import type { Quirks } from '../quirks.ts';
 import { badRequest, malformed } from './errors.ts';
+import type { Grants } from './granted.ts';
 
 /** One request to Graph, from the wire or from inside a batch. */
 export interface Call {
@@ -13,6 +14,7 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: unknown;
+  readonly grants: Grants;
 }
 
 export interface Reply {

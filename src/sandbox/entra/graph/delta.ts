@@ -26,6 +26,15 @@ const write = (position: Position): string =>
   Buffer.from(MARK + JSON.stringify(position)).toString('base64url');
 
 function gone(tenant: Tenant): GraphError {
+  const { staleDelta } = tenant.quirks;
+  // Microsoft's blog on the duration of change tracking tokens prints 400 with this text.
+  if (staleDelta === 'syncStateNotFound' || staleDelta === 'resyncRequired') {
+    return new GraphError(
+      400,
+      staleDelta,
+      'The sync state generation is not found. The delta token is expired and data must be synchronized again.',
+    );
+  }
   return new GraphError(
     410,
     'syncStateNotFound',
@@ -35,6 +44,7 @@ function gone(tenant: Tenant): GraphError {
 }
 
 function read(tenant: Tenant, token: string): Position {
+  if (tenant.quirks.staleDelta !== 'never') throw gone(tenant);
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(token, 'base64url').toString().slice(MARK.length));

@@ -5,6 +5,7 @@ import { readText, sendJson } from '../../http.ts';
 import { callOf, runBatch } from './batch.ts';
 import type { Reply, Tenant } from './call.ts';
 import { GraphError, malformed } from './errors.ts';
+import { EVERYTHING, type Grants, grantsOf } from './granted.ts';
 import { Dropped, errorReply, perform, type RequestIds, underFaults } from './perform.ts';
 import { Throttling } from './throttle.ts';
 
@@ -19,6 +20,13 @@ export interface Exchange {
   readonly responseBody: unknown;
 }
 
+export interface Tokens {
+  /** Of the application that is tried out; undefined: no token is asked for. */
+  readonly application: string | undefined;
+  /** Of somebody who may do everything. */
+  readonly administrator: string;
+}
+
 export interface Face {
   /** Answers one request to `/v1.0/…`. */
   answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
@@ -26,11 +34,7 @@ export interface Face {
 
 const VERSION = '/v1.0';
 
-export function createFace(
-  tenant: Tenant,
-  token: string | undefined,
-  report: (exchange: Exchange) => void,
-): Face {
+export function createFace(tenant: Tenant, tokens: Tokens, report: (exchange: Exchange) => void): Face {
   const throttling = new Throttling();
 
   async function reply(
@@ -42,14 +46,15 @@ export function createFace(
     let body: unknown;
     const refuse = (error: GraphError): Reply => errorReply(tenant, error, ids);
     try {
-      checkToken(request, token);
+      const grants = whoCalls(tenant, request, tokens);
       body = parse(text);
       const method = request.method ?? 'GET';
-      const call = callOf(method, path, flat(request), body);
+      const call = callOf(method, path, flat(request), body, grants);
       if (call.segments.length === 1 && call.segments[0] === '$batch') {
         if (method !== 'POST') throw malformed("Resource not found for the segment '$batch'.");
         const one = (item: typeof call) => perform(tenant, throttling, item, ids);
-        return { reply: await underFaults(tenant, call, ids, () => runBatch(body, one, refuse)), body };
+        const batching = { quirks: tenant.quirks, grants, one, refuse };
+        return { reply: await underFaults(tenant, call, ids, () => runBatch(body, batching)), body };
       }
       return { reply: await perform(tenant, throttling, call, ids), body };
     } catch (error) {
@@ -87,9 +92,12 @@ export function createFace(
   };
 }
 
-function checkToken(request: IncomingMessage, token: string | undefined): void {
-  if (token === undefined || request.headers.authorization === `Bearer ${token}`) return;
-  const given = request.headers.authorization !== undefined;
+/** Where no token is asked for, nobody is the application. */
+function whoCalls(tenant: Tenant, request: IncomingMessage, { application, administrator }: Tokens): Grants {
+  const { authorization } = request.headers;
+  if (application === undefined || authorization === `Bearer ${administrator}`) return EVERYTHING;
+  if (authorization === `Bearer ${application}`) return grantsOf(tenant);
+  const given = authorization !== undefined;
   throw new GraphError(
     401,
     'InvalidAuthenticationToken',

@@ -1,6 +1,9 @@
 import type { Group } from '../model.ts';
-import { bodyOf, noContent, objectId, type Route, referenceOf, type Tenant } from './call.ts';
-import { badRequest, denied, noSuchProperty, notFound } from './errors.ts';
+import { OWN_SERVICE_PRINCIPAL } from '../seed.ts';
+import { WRITE_DIRECTORY_ROLES } from './access.ts';
+import { bodyOf, type Call, noContent, objectId, type Route, referenceOf, type Tenant } from './call.ts';
+import { badRequest, denied, GraphError, noSuchProperty, notFound } from './errors.ts';
+import { isGranted, ownsGroup } from './granted.ts';
 import { listing, mixed, single } from './listing.ts';
 import { GROUP, OBJECT, USER } from './types.ts';
 import { deleteUser } from './users.ts';
@@ -15,7 +18,7 @@ const ON_PREMISES =
 export function groupAt(tenant: Tenant, key: string): Group {
   const group = tenant.directory.groups.get(objectId(key));
   if (!group) throw notFound(key);
-  return group;
+  return tenant.quirks.mailEnabledGroups.includes(group.id) ? { ...group, mailEnabled: true } : group;
 }
 
 export const listGroups: Route = (tenant, call) =>
@@ -24,29 +27,41 @@ export const listGroups: Route = (tenant, call) =>
 export const getGroup: Route = (tenant, call, param) =>
   single(tenant, call, 'groups', GROUP, groupAt(tenant, param('group')));
 
-/** A group whose members this app may change; else the refusal that Graph would give. */
-function changeable(tenant: Tenant, key: string): Group {
+/** Distribution lists and mail-enabled security groups are read-only here; Microsoft 365 groups are not. [D] */
+const isMailed = ({ mailEnabled, groupTypes }: Group): boolean =>
+  mailEnabled && !groupTypes.includes('Unified');
+
+/** A group whose members can be changed; else the refusal that Graph would give. */
+function changeable(tenant: Tenant, { grants }: Call, key: string): Group {
   const group = groupAt(tenant, key);
-  if (group.groupTypes.includes('DynamicMembership')) throw denied();
-  if (group.isAssignableToRole === true) throw denied();
-  if (tenant.quirks.forbiddenGroups.includes(group.id)) throw denied();
+  if (group.groupTypes.includes('DynamicMembership') || isMailed(group)) throw denied();
+  if (group.isAssignableToRole === true && !isGranted(grants, WRITE_DIRECTORY_ROLES)) throw denied();
   if (group.onPremisesSyncEnabled === true) throw badRequest(ON_PREMISES);
   return group;
 }
 
+/** `AllowToAddGuests` is off for the group or the tenant (microsoft-365-docs #11991). [F] */
+const closedToGuests = (): GraphError =>
+  new GraphError(
+    403,
+    'Authorization_RequestDenied',
+    'Guests users are not allowed to join this Unified Group due to policy setting. paramName: Members, paramValue: , objectType: Microsoft.Online.DirectoryServices.Group',
+  );
+
 /** Says why this object cannot become a member, if so. */
-function checkCandidate(tenant: Tenant, id: string): void {
+function checkCandidate(tenant: Tenant, group: Group, id: string): void {
   const { users, groups } = tenant.directory;
   const user = users.get(id);
   if (!user && !groups.has(id)) throw notFound(id);
   if (user && !tenant.directory.isVisible(id, tenant.now())) throw notFound(id);
+  if (user?.userType === 'Guest' && tenant.quirks.closedGroups.includes(group.id)) throw closedToGuests();
   if (user?.externalUserState === 'PendingAcceptance' && !tenant.quirks.pendingMayJoin) throw denied();
 }
 
 export const addMember: Route = (tenant, call, param) => {
-  const group = changeable(tenant, param('group'));
+  const group = changeable(tenant, call, param('group'));
   const id = referenceOf(bodyOf(call)['@odata.id']);
-  checkCandidate(tenant, id);
+  checkCandidate(tenant, group, id);
   if (!tenant.directory.members.link(group.id, id)) throw badRequest(ALREADY);
   return noContent;
 };
@@ -61,7 +76,8 @@ export const updateGroup: Route = (tenant, call, param) => {
     if (!GROUP.known.has(name)) throw noSuchProperty(name, GROUP.name);
     if (!WRITABLE.has(name)) throw badRequest(`Property '${name}' is read-only and cannot be set.`);
   }
-  const group = bound === undefined ? groupAt(tenant, param('group')) : changeable(tenant, param('group'));
+  const group =
+    bound === undefined ? groupAt(tenant, param('group')) : changeable(tenant, call, param('group'));
   if (bound !== undefined) {
     if (!Array.isArray(bound) || bound.length === 0) {
       throw badRequest("A value is required for property 'members@odata.bind'.");
@@ -70,18 +86,18 @@ export const updateGroup: Route = (tenant, call, param) => {
       throw badRequest("The number of references in 'members@odata.bind' exceeds the maximum of 20.");
     }
     const ids = bound.map(referenceOf);
-    for (const id of ids) checkCandidate(tenant, id);
+    for (const id of ids) checkCandidate(tenant, group, id);
     const { members } = tenant.directory;
     if (new Set(ids).size < ids.length || ids.some((id) => members.has(group.id, id)))
       throw badRequest(ALREADY);
     for (const id of ids) members.link(group.id, id);
   }
-  Object.assign(group, changes);
+  Object.assign(tenant.directory.groups.get(group.id) ?? {}, changes);
   return noContent;
 };
 
-export const removeMember: Route = (tenant, _call, param) => {
-  const group = changeable(tenant, param('group'));
+export const removeMember: Route = (tenant, call, param) => {
+  const group = changeable(tenant, call, param('group'));
   const id = param('user').toLowerCase();
   if (tenant.directory.members.unlink(group.id, id)) return noContent;
   throw tenant.quirks.notMemberIs400 && tenant.directory.users.has(id) ? badRequest(NOT_THERE) : notFound(id);
@@ -122,7 +138,10 @@ export const listOwners: Route = (tenant, call, param) => {
   return listing(tenant, call, {
     set: 'directoryObjects',
     type: OBJECT,
-    items: owners.to(group.id).flatMap((id) => users.get(id) ?? applications.get(id) ?? []),
+    items: owners
+      .to(group.id)
+      .filter((id) => id !== OWN_SERVICE_PRINCIPAL || ownsGroup(tenant, group.id))
+      .flatMap((id) => users.get(id) ?? applications.get(id) ?? []),
     write: (one, names) => mixed(users.has(one.id) ? 'user' : 'servicePrincipal', one, names),
   });
 };

@@ -1,3 +1,4 @@
+import * as access from './access.ts';
 import * as applications from './applications.ts';
 import type { Call, Params, Reply, Route, Tenant } from './call.ts';
 import * as company from './company.ts';
@@ -5,6 +6,7 @@ import { listContacts } from './contacts.ts';
 import * as deleted from './deleted.ts';
 import { usersDelta } from './delta.ts';
 import { GraphError, malformed } from './errors.ts';
+import { checkGranted } from './granted.ts';
 import * as groups from './groups.ts';
 import { invite } from './invitations.ts';
 import { sendMail } from './send-mail.ts';
@@ -12,70 +14,103 @@ import * as sponsors from './sponsors.ts';
 import * as users from './users.ts';
 
 /** Graph's surface as far as this tenant has it. A fixed segment goes before a `:name` at the same place. */
-const TABLE: readonly (readonly [string, string, Route])[] = [
-  ['POST', '/invitations', invite],
-  ['GET', '/users', users.listUsers],
-  ['GET', '/users/delta', usersDelta],
-  ['GET', '/users/:user', users.getUser],
-  ['PATCH', '/users/:user', users.updateUser],
-  ['DELETE', '/users/:user', users.deleteUser],
-  ['POST', '/users/:user/checkMemberGroups', users.checkMembership('groupIds')],
-  ['POST', '/users/:user/checkMemberObjects', users.checkMembership('ids')],
-  ['GET', '/users/:user/memberOf', users.memberOf(false)],
-  ['GET', '/users/:user/memberOf/microsoft.graph.group', users.memberOfGroups(false)],
-  ['GET', '/users/:user/transitiveMemberOf', users.memberOf(true)],
-  ['GET', '/users/:user/transitiveMemberOf/microsoft.graph.group', users.memberOfGroups(true)],
-  ['GET', '/users/:user/manager', users.getManager],
-  ['GET', '/users/:user/appRoleAssignments', applications.listAssignmentsOfUser],
-  ['POST', '/users/:user/revokeSignInSessions', users.revokeSessions],
-  ['POST', '/users/:user/sendMail', sendMail],
-  ['GET', '/users/:user/sponsors', sponsors.listSponsors],
-  ['POST', '/users/:user/sponsors/$ref', sponsors.addSponsor],
-  ['DELETE', '/users/:user/sponsors/:sponsor/$ref', sponsors.removeSponsor],
-  ['GET', '/groups', groups.listGroups],
-  ['GET', '/groups/:group', groups.getGroup],
-  ['PATCH', '/groups/:group', groups.updateGroup],
-  ['GET', '/groups/:group/members', groups.listMembers({})],
-  ['GET', '/groups/:group/members/microsoft.graph.user', groups.listMembers({ usersOnly: true })],
-  ['POST', '/groups/:group/members/$ref', groups.addMember],
-  ['DELETE', '/groups/:group/members/:user', groups.deleteThroughMembers],
-  ['DELETE', '/groups/:group/members/:user/$ref', groups.removeMember],
-  ['GET', '/groups/:group/transitiveMembers', groups.listMembers({ transitive: true })],
+const TABLE: readonly (readonly [string, string, access.Access, Route])[] = [
+  ['POST', '/invitations', access.INVITE, invite],
+  ['GET', '/users', access.READ_USERS, users.listUsers],
+  ['GET', '/users/delta', access.READ_USERS, usersDelta],
+  ['GET', '/users/:user', access.READ_USERS, users.getUser],
+  ['PATCH', '/users/:user', access.WRITE_USERS, users.updateUser],
+  ['DELETE', '/users/:user', access.DELETE_USERS, users.deleteUser],
+  ['POST', '/users/:user/checkMemberGroups', access.CHECK_MEMBERSHIP, users.checkMembership('groupIds')],
+  ['POST', '/users/:user/checkMemberObjects', access.CHECK_MEMBERSHIP, users.checkMembership('ids')],
+  ['GET', '/users/:user/memberOf', access.READ_MEMBER_OF, users.memberOf(false)],
+  ['GET', '/users/:user/memberOf/microsoft.graph.group', access.READ_MEMBER_OF, users.memberOfGroups(false)],
+  ['GET', '/users/:user/transitiveMemberOf', access.READ_TRANSITIVE_MEMBER_OF, users.memberOf(true)],
+  [
+    'GET',
+    '/users/:user/transitiveMemberOf/microsoft.graph.group',
+    access.READ_TRANSITIVE_MEMBER_OF,
+    users.memberOfGroups(true),
+  ],
+  ['GET', '/users/:user/manager', access.READ_USERS, users.getManager],
+  ['GET', '/users/:user/appRoleAssignments', access.READ_ROLES_OF_USER, applications.listAssignmentsOfUser],
+  ['POST', '/users/:user/revokeSignInSessions', access.REVOKE_SESSIONS, users.revokeSessions],
+  ['POST', '/users/:user/sendMail', access.SEND_MAIL, sendMail],
+  ['GET', '/users/:user/sponsors', access.READ_SPONSORS, sponsors.listSponsors],
+  ['POST', '/users/:user/sponsors/$ref', access.WRITE_USERS, sponsors.addSponsor],
+  ['DELETE', '/users/:user/sponsors/:sponsor/$ref', access.WRITE_USERS, sponsors.removeSponsor],
+  ['GET', '/groups', access.READ_GROUPS, groups.listGroups],
+  ['GET', '/groups/:group', access.READ_GROUPS, groups.getGroup],
+  ['PATCH', '/groups/:group', access.WRITE_MEMBERS, groups.updateGroup],
+  ['GET', '/groups/:group/members', access.READ_MEMBERS, groups.listMembers({})],
+  [
+    'GET',
+    '/groups/:group/members/microsoft.graph.user',
+    access.READ_MEMBERS,
+    groups.listMembers({ usersOnly: true }),
+  ],
+  ['POST', '/groups/:group/members/$ref', access.WRITE_MEMBERS, groups.addMember],
+  ['DELETE', '/groups/:group/members/:user', access.DELETE_USERS, groups.deleteThroughMembers],
+  ['DELETE', '/groups/:group/members/:user/$ref', access.WRITE_MEMBERS, groups.removeMember],
+  ['GET', '/groups/:group/transitiveMembers', access.READ_MEMBERS, groups.listMembers({ transitive: true })],
   [
     'GET',
     '/groups/:group/transitiveMembers/microsoft.graph.user',
+    access.READ_MEMBERS,
     groups.listMembers({ transitive: true, usersOnly: true }),
   ],
-  ['GET', '/groups/:group/owners', groups.listOwners],
-  ['GET', '/servicePrincipals', applications.listApplications],
-  ['GET', '/servicePrincipals(appId=:appId', applications.getApplicationByAppId],
-  ['GET', '/servicePrincipals/:application', applications.getApplication],
-  ['GET', '/servicePrincipals/:application/appRoleAssignedTo', applications.listAssignments],
-  ['POST', '/servicePrincipals/:application/appRoleAssignedTo', applications.assign],
-  ['DELETE', '/servicePrincipals/:application/appRoleAssignedTo/:assignment', applications.unassign],
-  ['GET', '/directory/deletedItems/microsoft.graph.user', deleted.listDeleted],
-  ['GET', '/directory/deletedItems/graph.user', deleted.listDeleted],
-  ['GET', '/directory/deletedItems/:object', deleted.getDeleted],
-  ['DELETE', '/directory/deletedItems/:object', deleted.purgeDeleted],
-  ['POST', '/directory/deletedItems/:object/restore', deleted.restoreDeleted],
-  ['GET', '/contacts', listContacts],
-  ['GET', '/organization', company.listOrganization],
-  ['GET', '/domains', company.listDomains],
-  ['GET', '/directoryRoles', company.listRoles],
-  ['GET', '/directoryRoles/:role', company.getRole],
-  ['POST', '/directoryRoles/:role/members/$ref', company.addRoleMember],
-  ['DELETE', '/directoryRoles/:role/members/:user/$ref', company.removeRoleMember],
+  ['GET', '/groups/:group/owners', access.READ_MEMBERS, groups.listOwners],
+  ['GET', '/servicePrincipals', access.LIST_APPLICATIONS, applications.listApplications],
+  ['GET', '/servicePrincipals(appId=:appId', access.READ_APPLICATIONS, applications.getApplicationByAppId],
+  ['GET', '/servicePrincipals/:application', access.READ_APPLICATIONS, applications.getApplication],
+  [
+    'GET',
+    '/servicePrincipals/:application/appRoleAssignedTo',
+    access.READ_APPLICATIONS,
+    applications.listAssignments,
+  ],
+  ['POST', '/servicePrincipals/:application/appRoleAssignedTo', access.ASSIGN, applications.assign],
+  [
+    'DELETE',
+    '/servicePrincipals/:application/appRoleAssignedTo/:assignment',
+    access.UNASSIGN,
+    applications.unassign,
+  ],
+  ['GET', '/directory/deletedItems/microsoft.graph.user', access.READ_DELETED, deleted.listDeleted],
+  ['GET', '/directory/deletedItems/graph.user', access.READ_DELETED, deleted.listDeleted],
+  ['GET', '/directory/deletedItems/:object', access.READ_DELETED, deleted.getDeleted],
+  ['DELETE', '/directory/deletedItems/:object', access.DELETE_USERS, deleted.purgeDeleted],
+  ['POST', '/directory/deletedItems/:object/restore', access.DELETE_USERS, deleted.restoreDeleted],
+  ['GET', '/contacts', access.READ_CONTACTS, listContacts],
+  ['GET', '/organization', access.READ_ORGANIZATION, company.listOrganization],
+  ['GET', '/domains', access.READ_DOMAINS, company.listDomains],
+  ['GET', '/directoryRoles', access.READ_DIRECTORY_ROLES, company.listRoles],
+  ['GET', '/directoryRoles/:role', access.READ_DIRECTORY_ROLES, company.getRole],
+  ['POST', '/directoryRoles/:role/members/$ref', access.WRITE_DIRECTORY_ROLES, company.addRoleMember],
+  [
+    'DELETE',
+    '/directoryRoles/:role/members/:user/$ref',
+    access.WRITE_DIRECTORY_ROLES,
+    company.removeRoleMember,
+  ],
 ];
 
 interface Entry {
   readonly method: string;
   readonly parts: readonly string[];
+  readonly needs: access.Access;
   readonly route: Route;
 }
 
-const ENTRIES: readonly Entry[] = TABLE.map(([method, path, route]) => ({
+/** Each call that this tenant answers and what it needs, such as `GET /users/:user`; for a check against others' word. */
+export const NEEDS: readonly (readonly [call: string, needs: access.Access])[] = TABLE.map(
+  ([method, path, needs]) => [`${method} ${path}`, needs],
+);
+
+const ENTRIES: readonly Entry[] = TABLE.map(([method, path, needs, route]) => ({
   method,
   parts: path.slice(1).split('/'),
+  needs,
   route,
 }));
 const ROOTS = new Set(ENTRIES.map(({ parts }) => parts[0]?.toLowerCase()));
@@ -83,10 +118,13 @@ const ROOTS = new Set(ENTRIES.map(({ parts }) => parts[0]?.toLowerCase()));
 export function dispatch(tenant: Tenant, call: Call): Reply {
   const segments = normal(call.segments);
   let elsewhere = false;
-  for (const { method, parts, route } of ENTRIES) {
+  for (const { method, parts, needs, route } of ENTRIES) {
     const found = match(parts, segments);
     if (!found) continue;
-    if (method === call.method) return route(tenant, call, parameters(found));
+    if (method === call.method) {
+      checkGranted(tenant, call, needs, found.get('group'));
+      return route(tenant, call, parameters(found));
+    }
     elsewhere = true;
   }
   if (elsewhere) {

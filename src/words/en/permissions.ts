@@ -1,0 +1,36 @@
+import type { Feature } from '../../directory/permissions.ts';
+
+/** What each permission is for, for a table; and what is lost without it, for the log and for administrators. */
+export const permissions: Readonly<Record<Feature, { readonly for: string; readonly lost: string }>> = {
+  people: {
+    for: 'needed: finding people and hearing of acceptances',
+    lost: 'nobody is found in the directory, so nothing works',
+  },
+  invitations: { for: 'needed: inviting guests', lost: 'nobody is invited; invitations wait' },
+  'roles-by-group': {
+    for: 'who may ask, approve, administer or read by a group; naming a group’s kind when it refuses',
+    lost: 'who may ask, approve or administer by a group is not known, so they may not',
+  },
+  'groups-not-owned': {
+    for: 'groups that it does not own',
+    lost: 'only groups that it owns are given and taken away',
+  },
+  'application-roles': {
+    for: 'application roles',
+    lost: 'application roles are neither given nor taken away',
+  },
+  'directory-roles': {
+    for: 'directory roles and groups that can hold them (with `DIRECTORY_ROLES=allow`)',
+    lost: 'directory roles are neither given nor taken away',
+  },
+  'moving-accounts': {
+    for: 'the account moves along when a partner’s address changes',
+    lost: 'a changed address gets an account of its own',
+  },
+  'own-mail': { for: 'your own mail (`MAIL_SENDER`)', lost: 'our own mail does not go out' },
+  contacts: { for: 'mail contacts, in `status`', lost: 'mail contacts are not shown' },
+  'last-sign-in': {
+    for: 'last sign-in, in `status`; needs Entra ID P1 as well',
+    lost: 'the last sign-in is not shown',
+  },
+};

@@ -146,7 +146,7 @@ export interface Store {
   /** Gives a turn that was to last `until` back before its time; nothing where somebody else has taken it since. */
   releaseLease(name: string, until: Instant): Promise<void>;
 
-  /** Rejects when the store cannot be read. */
+  /** Rejects when the store cannot be read and written. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -215,7 +215,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('reason', event.reason),
       };
     case 'removed':
-      if (record.status === 'ended') return { ...afterTaking(record, event.memberships), ...common };
+      if (record.status === 'ended' && record.taking)
+        return { ...afterTaking(record, event.memberships), ...common };
       if (record.status !== 'removing') return impossible();
       return end({
         outcome: record.cause === 'expired' ? 'expired' : 'removed',

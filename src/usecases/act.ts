@@ -31,7 +31,6 @@ export async function ownerActs(
       doneSince(world, 'resend-asked', { actor, seen }),
     );
   }
-  const targets = resource?.grants ?? [];
   const reason = cleanLine(action.reason ?? '');
-  return change(world, stored ?? ref, { type: 'remove', at, by: actor, targets, ...(reason && { reason }) });
+  return change(world, stored ?? ref, { type: 'remove', at, by: actor, ...(reason && { reason }) });
 }

@@ -120,6 +120,8 @@ export interface Resource {
    * and for what `privileged` says.
    */
   readonly employees?: 'immediate' | 'approve';
+  /** Who lengthens access; absent: whoever approves it, where somebody does, else its sponsor. */
+  readonly extension?: 'approve' | 'sponsor';
   /** It gives directory roles, so nobody ever gets it without a decision. */
   readonly privileged?: true;
   /** Administer this resource's records, and no others. */

@@ -9,6 +9,9 @@ export type Refusal =
   | { readonly code: 'not-yours'; readonly sponsor: Person }
   /** What is theirs to know who look after the partner: ask them. */
   | { readonly code: 'known-to-others'; readonly sponsors: readonly Person[] }
+  /** What is to last longer has to be asked for. */
+  | { readonly code: 'extension-needs-approval' }
+  | { readonly code: 'extension-pending' }
   | { readonly code: 'self-approval' }
   | { readonly code: 'not-your-approval' }
   | {

@@ -23,7 +23,9 @@ export async function onMessage(responder: Responder, activity: Incoming, speake
   const command = isForFile(read, activity, speaker) ? nothingAdded(COMMANDS.bulk) : read;
   await responder.answer(
     speaker,
-    responder.serve(speaker, (context) => reply(context, command)),
+    responder.serve(speaker, (context) => reply(context, command), {
+      roles: command.kind === 'ready' && COMMANDS[command.name].anew ? 'anew' : 'remembered',
+    }),
   );
 }
 

@@ -44,6 +44,8 @@ export interface DirectoryOptions {
 }
 
 export interface OpenDirectory extends Directory {
+  /** The same directory for pages that anybody may open, within their own share of the quotas. */
+  readonly pages: Directory;
   /** The same directory for work that nobody waits for. */
   readonly background: Directory;
   /** What our token says that we may do; undefined where it does not say. One token is fetched where there is none. */
@@ -66,7 +68,7 @@ const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
 /** Entra through Microsoft Graph v1.0. Every method throws DirectoryError and nothing else. */
 export function openDirectory(options: DirectoryOptions): OpenDirectory {
   const now = options.now ?? Date.now;
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const baseUrl = options.baseUrl.replace(/(?<!\/)\/+$/, '');
   const scope = options.scope ?? `${new URL(baseUrl).origin}/.default`;
   const bearer =
     options.token !== undefined || !options.credential
@@ -89,6 +91,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
   };
   return {
     ...directoryOver(graph.urgent, graph.background, settings),
+    pages: directoryOver(graph.page, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
     async granted() {
       await bearer.token(AbortSignal.timeout(LONGEST_SIGN_IN_MS));

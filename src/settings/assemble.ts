@@ -5,7 +5,7 @@ import { cloudOf, contradicts } from './clouds.ts';
 import type { BotRegistration, Config } from './config.ts';
 import { credentialOf } from './credential.ts';
 import { membersOf } from './members.ts';
-import { hostOf } from './rules.ts';
+import { DEFAULT_PORT, hostOf } from './rules.ts';
 import type { Settings } from './schema.ts';
 
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
@@ -18,7 +18,9 @@ export function configOf(settings: Settings, resources: readonly Resource[]): Co
   const loopback = bot.kind === 'local' ? ['localhost', '127.0.0.1', '[::1]'] : [];
   const endpoint = settings.COSMOS_ENDPOINT;
   return {
-    port: settings.PORT ?? 3978,
+    port: settings.PORT ?? DEFAULT_PORT,
+    opsPort: settings.OPS_PORT,
+    trustedProxies: settings.TRUSTED_PROXIES ?? [],
     host: hostOf(settings),
     publicUrl: settings.PUBLIC_URL,
     homeTenant: homeTenantOf(settings),

@@ -53,6 +53,7 @@ const ResourceEntry = z
       .default({ allow: [], deny: [] }),
     justification: z.enum(['required', 'optional'], words.justification).default('optional'),
     employees: z.enum(['immediate', 'approve'], words.employees).optional(),
+    extension: z.enum(['approve', 'sponsor'], words.extension).optional(),
   })
   .refine(
     ({ approvers, stages }) => approvers === undefined || stages === undefined,
@@ -151,6 +152,7 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     duration,
     maxDuration,
     employees,
+    extension,
     owners,
     ...rest
   } = entry;
@@ -167,6 +169,7 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     ...(duration !== undefined && { duration }),
     ...(maxDuration !== undefined && { maxDuration }),
     ...(employees !== undefined && { employees }),
+    ...(extension !== undefined && { extension }),
     ...(owners !== undefined && { owners }),
     ...(privileged && { privileged }),
   };
@@ -181,6 +184,9 @@ function contradictions(resources: readonly Resource[]): string[] {
     if (maxDuration !== undefined && duration !== undefined && plus(0, duration) > plus(0, maxDuration))
       problems.push(words.duration(i));
     if (resource.privileged && stagesOf(resource).length === 0) problems.push(words.roleWithoutApproval(i));
+    if (resource.extension === 'approve' && stagesOf(resource).length === 0)
+      problems.push(words.extensionWithoutApproval(i));
+    if (resource.privileged && resource.extension === 'sponsor') problems.push(words.roleExtendedAtWill(i));
     if (resource.privileged && resource.employees === 'immediate') problems.push(words.roleAtOnce(i));
   }
   return problems;

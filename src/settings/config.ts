@@ -43,6 +43,10 @@ export type Credential =
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Where operators ask; undefined: on the main port, as long as only this machine can. */
+  readonly opsPort: number | undefined;
+  /** IP addresses or ranges (`10.0.0.0/8`) whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
   /** No slash at the end. Undefined: `http://localhost` and the port that the server got. */
   readonly publicUrl: string | undefined;
   /** The tenant whose people may speak to the bot. */

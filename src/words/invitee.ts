@@ -14,9 +14,9 @@ export function grantPageWords(acceptLanguage: string | undefined): GrantPageWor
     .split(',')
     .map((range) => {
       const [tag = '', ...parameters] = range
-        .trim()
         .toLowerCase()
-        .split(/\s*;\s*/);
+        .split(';')
+        .map((part) => part.trim());
       const quality = parameters.find((parameter) => parameter.startsWith('q='));
       return {
         tag,

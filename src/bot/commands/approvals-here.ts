@@ -8,6 +8,7 @@ export const approvalsHere = defineCommand({
   aliases: [],
   roles: ['administers'],
   menus: ['team', 'groupChat'],
+  anew: true,
   parse: nothingMore,
   run: receiveHere,
 });

@@ -18,6 +18,8 @@ interface Definition<Typed> {
   /** Whom help tells of it; nobody, while it is not available yet. Whether they may is decided where it runs. */
   readonly roles: readonly (Offered | 'everybody')[];
   readonly menus?: readonly Menu[];
+  /** It decides on access or administers: by what the directory says of the speaker at that moment. */
+  readonly anew?: true;
   /** It changes nothing, so it is answered where the message casts doubt on what is wanted. */
   readonly readOnly?: true;
   parse(said: Said): Reading<Typed>;

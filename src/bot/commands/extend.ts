@@ -4,7 +4,7 @@ import { claimActivity } from '../../usecases/identify.ts';
 import { LENGTH } from '../parse/english.ts';
 import { parseTerm } from '../parse/parse-term.ts';
 import { aboutOne } from '../parse/said.ts';
-import { actOn, doneReply } from '../partner/meant.ts';
+import { actOn, extendReply, originOf } from '../partner/meant.ts';
 import { defineCommand } from './command.ts';
 
 const FITS: readonly Status[] = ['granted'];
@@ -27,7 +27,7 @@ export const extend = defineCommand({
       if (typed !== undefined && term === undefined)
         return { kind: 'refused', refusal: { code: 'term-malformed', input: typed } };
       if (!(await claimActivity(world, speaker.activity))) return { kind: 'says', sentence: 'underWay' };
-      const changed = await lengthen(world, id, { person: speaker.person, caller, ...(term && { term }) });
-      return doneReply(changed, 'extended');
+      const by = { person: speaker.person, caller, activity: speaker.activity, origin: originOf(context) };
+      return extendReply(context, await lengthen(world, id, { ...by, ...(term && { term }) }));
     }),
 });

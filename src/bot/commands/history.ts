@@ -1,5 +1,5 @@
 import { onlyAddress } from '../parse/said.ts';
-import { about, nothingFound } from '../partner/about.ts';
+import { aboutSeen, nothingFound } from '../partner/about.ts';
 import { defineCommand } from './command.ts';
 
 export const history = defineCommand({
@@ -11,7 +11,7 @@ export const history = defineCommand({
   readOnly: true,
   parse: onlyAddress,
   run: (context, { address }) =>
-    about(context, address, async (partner) => {
+    aboutSeen(context, address, async (partner) => {
       if (partner.records.length === 0) return nothingFound(partner);
       const records = await Promise.all(
         partner.records.map(async (record) => ({

@@ -1,4 +1,4 @@
-import { isLive } from '../../access/record-queries.ts';
+import { isAccess, isLive } from '../../access/record-queries.ts';
 import { aboutOne, placeIn } from '../parse/said.ts';
 import { about, pickOwn } from '../partner/about.ts';
 import { noSuchResource, resourceNamed } from '../partner/resource-named.ts';
@@ -24,6 +24,7 @@ export const remove = defineCommand({
       const live = partner.records.filter(
         (record) =>
           isLive(record) &&
+          isAccess(record) &&
           record.status !== 'removing' &&
           (wanted === undefined || record.request.resource === wanted.id),
       );

@@ -12,6 +12,7 @@ export const revoke = defineCommand({
   name: 'revoke',
   aliases: [],
   roles: ['approves'],
+  anew: true,
   parse: (said) =>
     aboutOne(said, (address, tail) => {
       const [where, reason] = splitAt(tail, BECAUSE);

@@ -1,5 +1,5 @@
 import { onlyAddress } from '../parse/said.ts';
-import { about, nothingFound } from '../partner/about.ts';
+import { aboutSeen, nothingFound } from '../partner/about.ts';
 import { defineCommand } from './command.ts';
 
 export const status = defineCommand({
@@ -10,7 +10,7 @@ export const status = defineCommand({
   readOnly: true,
   parse: onlyAddress,
   run: (context, { address }) =>
-    about(
+    aboutSeen(
       context,
       address,
       async (partner) => {

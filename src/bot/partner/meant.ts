@@ -1,7 +1,9 @@
 import type { AccessRecord, Status } from '../../access/record.ts';
 import { isLive } from '../../access/record-queries.ts';
 import type { ChangeOutcome } from '../../usecases/change.ts';
+import type { ExtendOutcome } from '../../usecases/extend.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
+import { payNow } from '../../usecases/pay/pay.ts';
 import { type CommandContext, requireStake } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 import { about, nothingFound } from './about.ts';
@@ -45,3 +47,18 @@ export function doneReply(changed: ChangeOutcome, what: 'cancelled' | 'resent' |
       return { kind: 'done', what: isHanded(changed.record, what) ? 'handed' : what, record: changed.record };
   }
 }
+
+/** Longer access at once, or the card of what waits for a decision now. */
+export async function extendReply({ world }: CommandContext, outcome: ExtendOutcome): Promise<Reply> {
+  if (outcome.kind !== 'asked') return doneReply(outcome, 'extended');
+  await payNow(world, outcome.record.id, 'show');
+  return { kind: 'asked', record: outcome.record, again: false };
+}
+
+/** Where the speaker is, for a card that is to stand there. */
+export const originOf = ({
+  speaker,
+}: CommandContext): { readonly conversation: string; readonly serviceUrl: string } => ({
+  conversation: speaker.place.conversation,
+  serviceUrl: speaker.place.serviceUrl,
+});

@@ -7,6 +7,7 @@ import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createLeases } from './leases.ts';
 import { createLists } from './lists.ts';
+import { createNotes } from './notes.ts';
 import { createPeople } from './people.ts';
 import { createRecords } from './records.ts';
 import { setUp } from './setup.ts';
@@ -35,6 +36,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
   );
   const calls = createCalls(options);
   const people = createPeople(containers, calls);
+  const notes = createNotes(containers, calls, options.now ?? Date.now);
   const leases = createLeases(containers, calls);
   return {
     ...createRecords(containers, calls),
@@ -42,8 +44,9 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     commit: createCommit(containers, calls, options.now ?? Date.now),
     ...createErrands(containers, calls),
     ...people,
+    ...notes,
     ...leases,
-    ...createDump(containers, calls, people),
+    ...createDump(containers, calls, people, notes),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {
       await leases.acquireLease('ping', Date.now(), 0);

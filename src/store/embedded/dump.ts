@@ -4,6 +4,7 @@ import { read, write } from '../documents.ts';
 import type { Dump, Kept } from '../dump.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { Keepsakes } from './keepsakes.ts';
+import type { Notes } from './notes.ts';
 import type { Records } from './records.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -36,6 +37,15 @@ const TABLES: readonly (readonly [name: string, kept: (row: Row) => Kept])[] = [
     ({ document }) => ({ kind: 'conversation', conversation: read('conversation', String(document)) }),
   ],
   ['notes', ({ key, value }) => ({ kind: 'note', key: String(key), value: String(value) })],
+  [
+    'passing_notes',
+    ({ key, value, over_at }) => ({
+      kind: 'note',
+      key: String(key),
+      value: String(value),
+      until: Number(over_at),
+    }),
+  ],
 ];
 
 /** Which table is being read, and the row that was read last. */
@@ -46,6 +56,7 @@ export function createDump(
   commit: GroupCommit,
   records: Records,
   keepsakes: Keepsakes,
+  notes: Notes,
 ): Dump {
   const from = TABLES.map(([name]) =>
     database.prepare(`SELECT * FROM ${name} WHERE row > ? ORDER BY row LIMIT ?`),
@@ -80,7 +91,7 @@ export function createDump(
         keepsakes.put.conversation(kept.conversation);
         break;
       case 'note':
-        keepsakes.put.note(kept.key, kept.value);
+        notes.put(kept.key, kept.value, kept.until);
         break;
     }
   }

@@ -5,6 +5,7 @@ import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createKeepsakes } from './keepsakes.ts';
+import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
 import { createProbe } from './probe.ts';
 import { createRecords } from './records.ts';
@@ -28,6 +29,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const errands = createErrands(database, commit);
   const records = createRecords(database, commit, errands, options.now ?? Date.now);
   const keepsakes = createKeepsakes(database, commit);
+  const notes = createNotes(database, commit, options.now ?? Date.now);
   // One process has the file, so whose turn it is need not outlive it.
   const endBackups = await offerBackups(database, options.file).catch((error: unknown) => {
     options.onNoBackups?.(error);
@@ -42,7 +44,12 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...records.port,
     ...errands.port,
     ...keepsakes.port,
-    ...createDump(database, commit, records, keepsakes),
+    ...notes.port,
+    async clear(now) {
+      for (const [name, until] of turns) if (until <= now) turns.delete(name);
+      await notes.port.clear(now);
+    },
+    ...createDump(database, commit, records, keepsakes, notes),
     ping: createProbe(database, commit),
     async close() {
       if (!database.isOpen) return;

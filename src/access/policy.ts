@@ -110,7 +110,7 @@ export function checkRequest(
 }
 
 /** Whether somebody else may get the invitation's mail: under the partner's own rule, unless they are at home here. */
-export function checkCopy(
+export function checkCc(
   { cc }: Pick<Request, 'cc'>,
   { domains: { allow, deny } }: Pick<Resource, 'domains'>,
   ownDomains: readonly string[],

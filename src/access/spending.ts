@@ -32,23 +32,20 @@ export type Limited = keyof typeof LIMITS;
 export type Spent = readonly { readonly at: Instant; readonly what: string }[];
 
 export type Spending =
-  /** Counted; or counted before, when `spent` is as it was. */
-  { readonly kind: 'spent'; readonly spent: Spent } | { readonly kind: 'over'; readonly until: Instant };
+  /** Counted, now or before. `until`: when all of it may be forgotten. */
+  | { readonly kind: 'spent'; readonly spent: Spent; readonly until: Instant }
+  | { readonly kind: 'over'; readonly until: Instant };
 
 /** Counts `what`, unless one of the limits is reached: then it says when it goes on. */
 export function spend(before: Spent, limits: readonly Limit[], now: Instant, what: string): Spending {
-  if (before.some((one) => one.what === what)) return { kind: 'spent', spent: before };
-  const longest = longestOf(limits);
+  const longest = Math.max(0, ...limits.map(({ ms }) => ms));
+  if (before.some((one) => one.what === what)) return { kind: 'spent', spent: before, until: now + longest };
   const kept = before.filter(({ at }) => at > now - longest);
   const until = limits.flatMap(({ most, ms }) => {
-    const within = kept.filter(({ at }) => at > now - ms).map(({ at }) => at + ms);
-    // The next is free when so many are over that one fewer than `most` is left.
-    return within.length < most
-      ? []
-      : within.toSorted((a, b) => a - b).slice(within.length - most, within.length - most + 1);
+    const ends = kept.map(({ at }) => at + ms).filter((end) => end > now);
+    // It goes on when so many are over that one fewer than `most` is left.
+    return ends.length < most ? [] : (ends.toSorted((a, b) => a - b)[ends.length - most] ?? []);
   });
   if (until.length > 0) return { kind: 'over', until: Math.max(...until) };
-  return { kind: 'spent', spent: [...kept, { at: now, what }] };
+  return { kind: 'spent', spent: [...kept, { at: now, what }], until: now + longest };
 }
-
-export const longestOf = (limits: readonly Limit[]): number => Math.max(0, ...limits.map(({ ms }) => ms));

@@ -4,8 +4,8 @@ import type { Dump, Kept } from '../dump.ts';
 import type { Calls } from './calls.ts';
 import { writeKeys } from './commit.ts';
 import { keysOf, liveId, tracesOf } from './ids.ts';
+import type { Messages } from './messages.ts';
 import { DELEGATIONS, delegationNotes, type Notes } from './notes.ts';
-import type { People } from './people.ts';
 import { errandOf, errandRow, eventOf, eventRow, liveRow, recordRow } from './rows.ts';
 import type { Containers } from './setup.ts';
 
@@ -58,7 +58,7 @@ function keptOf(found: unknown): readonly Kept[] {
 }
 
 /** Reads whole containers, page by page; writes one by one, and so as fast as the database's throughput lets it. */
-export function createDump(containers: Containers, calls: Calls, people: People, notes: Notes): Dump {
+export function createDump(containers: Containers, calls: Calls, messages: Messages, notes: Notes): Dump {
   const { records, keys } = containers;
 
   async function put(kept: Kept): Promise<void> {
@@ -81,9 +81,9 @@ export function createDump(containers: Containers, calls: Calls, people: People,
         return;
       }
       case 'posting':
-        return people.savePosting(kept.posting);
+        return messages.savePosting(kept.posting);
       case 'conversation':
-        return people.saveConversation(kept.conversation);
+        return messages.saveConversation(kept.conversation);
       case 'note':
         return notes.saveNote(kept.key, kept.value, kept.until);
     }

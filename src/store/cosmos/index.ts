@@ -7,8 +7,8 @@ import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createLeases } from './leases.ts';
 import { createLists } from './lists.ts';
+import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
-import { createPeople } from './people.ts';
 import { createRecords } from './records.ts';
 import { setUp } from './setup.ts';
 
@@ -35,7 +35,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     },
   );
   const calls = createCalls(options);
-  const people = createPeople(containers, calls);
+  const messages = createMessages(containers, calls);
   const notes = createNotes(containers, calls, options.now ?? Date.now);
   const leases = createLeases(containers, calls);
   return {
@@ -43,10 +43,10 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...createLists(containers, calls),
     commit: createCommit(containers, calls, options.now ?? Date.now),
     ...createErrands(containers, calls),
-    ...people,
+    ...messages,
     ...notes,
     ...leases,
-    ...createDump(containers, calls, people, notes),
+    ...createDump(containers, calls, messages, notes),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {
       await leases.acquireLease('ping', Date.now(), 0);

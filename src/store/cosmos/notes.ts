@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { longestOf, spend } from '../../access/spending.ts';
+import { spend } from '../../access/spending.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Delegation, Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
+import { DELEGATION } from '../notes.ts';
 import type { Calls } from './calls.ts';
 import { personId } from './ids.ts';
 import { isLost } from './leases.ts';
@@ -14,7 +15,6 @@ export type Notes = Pick<Store, 'note' | 'saveNote' | 'delegations' | 'saveDeleg
 const Note = z.object({ value: z.string(), until: z.number().optional(), _etag: z.string() });
 /** All of them are one note, so that they are one point read; each moves as a note of its own. */
 export const DELEGATIONS = 'delegations';
-const DELEGATION = 'delegation:';
 /** Whoever loses reads and tries again; of so many that write at once, one wins each time. */
 const TRIES = 50;
 
@@ -109,7 +109,7 @@ export function createNotes({ people }: Containers, calls: Calls, clock: () => I
         return {
           result: undefined,
           value: write('spent', spending.spent),
-          until: now + longestOf(limits),
+          until: spending.until,
         };
       }),
     /** The database does, by the time to live of each. */

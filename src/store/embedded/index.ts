@@ -4,7 +4,7 @@ import { offerBackups } from './backup.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { createKeepsakes } from './keepsakes.ts';
+import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
 import { createProbe } from './probe.ts';
@@ -28,7 +28,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const commit = createGroupCommit(database);
   const errands = createErrands(database, commit);
   const records = createRecords(database, commit, errands, options.now ?? Date.now);
-  const keepsakes = createKeepsakes(database, commit);
+  const messages = createMessages(database, commit);
   const notes = createNotes(database, commit, options.now ?? Date.now);
   // One process has the file, so whose turn it is need not outlive it.
   const endBackups = await offerBackups(database, options.file).catch((error: unknown) => {
@@ -43,13 +43,13 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     },
     ...records.port,
     ...errands.port,
-    ...keepsakes.port,
+    ...messages.port,
     ...notes.port,
     async clear(now) {
       for (const [name, until] of turns) if (until <= now) turns.delete(name);
       await notes.port.clear(now);
     },
-    ...createDump(database, commit, records, keepsakes, notes),
+    ...createDump(database, commit, { records, messages, notes }),
     ping: createProbe(database, commit),
     async close() {
       if (!database.isOpen) return;

@@ -1,16 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { longestOf, spend } from '../../access/spending.ts';
+import { spend } from '../../access/spending.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
+import { DELEGATION } from '../notes.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { behind } from './stored.ts';
 
 type Port = Pick<Store, 'note' | 'saveNote' | 'delegations' | 'saveDelegation' | 'spend' | 'clear'>;
 
 export interface Notes {
   readonly port: Port;
   /** Inside a transaction. */
-  put(key: string, value: string, until?: Instant): void;
+  restore(key: string, value: string, until?: Instant): void;
 }
 
 /** How many are cleared away at once, so that nobody waits for it. */
@@ -32,9 +34,8 @@ export function createNotes(database: DatabaseSync, commit: GroupCommit, clock: 
   const clearPassing = database.prepare(
     'DELETE FROM passing_notes WHERE row IN (SELECT row FROM passing_notes WHERE over_at <= ? ORDER BY over_at LIMIT ?)',
   );
-  const delegations = database.prepare(
-    "SELECT key, value FROM notes WHERE key >= 'delegation:' AND key < 'delegation;'",
-  );
+  const beginning = database.prepare('SELECT key, value FROM notes WHERE key >= ? AND key < ?');
+  const delegations = () => beginning.all(DELEGATION, behind(DELEGATION));
 
   function get(key: string, now: Instant): string | undefined {
     const row = lasting.get(key) ?? passing.get(key, now);
@@ -52,7 +53,7 @@ export function createNotes(database: DatabaseSync, commit: GroupCommit, clock: 
   }
 
   return {
-    put,
+    restore: put,
     port: {
       note: async (key) => get(key, clock()),
       saveNote: (key, value, until) => commit(() => put(key, value, until)),
@@ -62,18 +63,18 @@ export function createNotes(database: DatabaseSync, commit: GroupCommit, clock: 
           const before = get(note, now);
           const spending = spend(before === undefined ? [] : read('spent', before), limits, now, what);
           if (spending.kind === 'over') return spending.until;
-          put(note, write('spent', spending.spent), now + longestOf(limits));
+          put(note, write('spent', spending.spent), spending.until);
           return undefined;
         }),
       clear: (now) => commit(() => void clearPassing.run(now, CLEARED_AT_ONCE)),
       async delegations() {
-        return delegations.all().map(({ value }) => read('delegation', String(value)));
+        return delegations().map(({ value }) => read('delegation', String(value)));
       },
       saveDelegation: (kept) =>
         commit(() => {
-          for (const { key, value } of delegations.all())
+          for (const { key, value } of delegations())
             if (read('delegation', String(value)).until <= kept.at) dropLasting.run(String(key));
-          put(`delegation:${kept.from.id}`, write('delegation', kept));
+          put(`${DELEGATION}${kept.from.id}`, write('delegation', kept));
         }),
     },
   };

@@ -6,13 +6,10 @@ import { query } from './records.ts';
 import { postingRow } from './rows.ts';
 import type { Containers } from './setup.ts';
 
-export type People = Pick<Store, 'postings' | 'savePosting' | 'conversation' | 'saveConversation'>;
+export type Messages = Pick<Store, 'postings' | 'savePosting' | 'conversation' | 'saveConversation'>;
 
-/** Where cards stand, and where people are reached. Reads are 1 RU, writes 6; postings are a query, 3. */
-export function createPeople({ records, people }: Containers, calls: Calls): People {
-  const item = async (operation: string, id: string): Promise<object | undefined> =>
-    (await calls.send(operation, () => people.item(id, id).read<object>())).resource;
-
+/** Where cards stand, and where people are reached. A point read is 1 RU, a write 6; postings are a query, 3. */
+export function createMessages({ records, people }: Containers, calls: Calls): Messages {
   return {
     async postings(record) {
       const found = await query(
@@ -28,8 +25,9 @@ export function createPeople({ records, people }: Containers, calls: Calls): Peo
       await calls.send('save posting', () => records.items.upsert(postingRow(posting)));
     },
     async conversation(key) {
-      const found = await item('conversation', personId('conversation', key));
-      return found && unwrap('conversation', found);
+      const id = personId('conversation', key);
+      const { resource } = await calls.send('conversation', () => people.item(id, id).read<object>());
+      return resource && unwrap('conversation', resource);
     },
     async saveConversation(conversation) {
       const id = personId('conversation', conversation.key);

@@ -111,6 +111,21 @@ export function checkRequest(
   return undefined;
 }
 
+/** Whether somebody else may get the invitation's mail: under the partner's own rule, unless they are at home here. */
+export function checkCc(
+  { cc }: Pick<Request, 'cc'>,
+  { domains: { allow, deny } }: Pick<Resource, 'domains'>,
+  ownDomains: readonly string[],
+): Refusal | undefined {
+  if (cc === undefined) return undefined;
+  const domain = domainOf(cc);
+  if (ownDomains.includes(domain)) return undefined;
+  if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };
+  if (allow.length > 0 && !allow.some((listed) => within(domain, listed)))
+    return { code: 'domain-not-allowed', domain, allowed: allow };
+  return undefined;
+}
+
 /** Whether access may last until `end` (undefined: for ever), counted from `now`. */
 export function checkEnd(end: Instant | undefined, resource: Resource, now: Instant): Refusal | undefined {
   if (end !== undefined && end <= now) return { code: 'term-past' };

@@ -8,11 +8,11 @@ const EXPORTED =
 /** Verbs and small words of plain English; whatever names a thing is in the glossary. */
 const PLAIN = new Set(
   `act acts add after already and anew ask asked at attempted barred be begin by change changed changes chat check clean
-  closed create decided deciders deciding delegate delegated deleted deliver delivering distinct done due each edit
-  ended ends extend find for found goes granted granting has impossible in invite invited inviting is it its known
+  closed create default decided deciders deciding delegate delegated deleted deliver delivering distinct done due each edit
+  ended ends extend extending find for found goes granted granting has impossible in invite invited inviting is it its known
   last latest list live look malformed may more near nearest new news next not note now of on open others out parse
   parsed passing plus postponed present public put read ref refresh refused remember remind reminds remove removing
-  replace require requested restorable revoke search see show since take tell telling to up wakes waiting well who
+  replace require requested restorable spare revoke search see show since take tell telling to up wakes waiting well who
   whom working expired writer alike alert all any unknown own sees approved paid from his missing needs no only or people same that the this until
   when where which with without`.split(/\s+/u),
 );

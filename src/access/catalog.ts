@@ -3,6 +3,9 @@ import type { Duration } from './term.ts';
 /** An Entra object id (a GUID, lower case). */
 export type ObjectId = string;
 
+/** What stands for a role where an application has none of its own. Source: Graph v1.0, appRoleAssignment. */
+export const DEFAULT_ACCESS = '00000000-0000-0000-0000-000000000000';
+
 /** What membership is given in: a security group, an application's role, or a directory role. */
 export type Target =
   | { readonly kind: 'group'; readonly group: ObjectId }
@@ -117,6 +120,8 @@ export interface Resource {
    * and for what `privileged` says.
    */
   readonly employees?: 'immediate' | 'approve';
+  /** Who lengthens access; absent: whoever approves it, where somebody does, else its sponsor. */
+  readonly extension?: 'approve' | 'sponsor';
   /** It gives directory roles, so nobody ever gets it without a decision. */
   readonly privileged?: true;
   /** Administer this resource's records, and no others. */

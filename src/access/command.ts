@@ -11,6 +11,7 @@ import type {
   Person,
   Request,
   Round,
+  Verdict,
 } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Instant, Term } from './term.ts';
@@ -120,6 +121,14 @@ export type GrantCommand =
   | { readonly type: 'note-grant-begun'; readonly at: Instant; readonly targets: readonly Target[] }
   | { readonly type: 'note-granted'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | ({ readonly type: 'note-grant-failed'; readonly at: Instant } & Problem)
+  /** Those who approve have approved what was asked for in a record of its own. */
+  | {
+      readonly type: 'note-extension-approved';
+      readonly at: Instant;
+      readonly person: Person;
+      readonly until?: Instant;
+      readonly approval: Verdict;
+    }
   | {
       readonly type: 'extend';
       readonly at: Instant;

@@ -1,10 +1,11 @@
 import { distinctTargets } from './catalog.ts';
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
-import { checkEnd, requireGiver, requireSponsor } from './policy.ts';
+import { checkEnd, extensionNeedsApproval, requireGiver, requireSponsor } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
 import { endsAt, remindsAt, targetsToTake } from './record-queries.ts';
-import { endOf, plus } from './term.ts';
+import type { Refusal } from './refusal.ts';
+import { endOf, type Instant, plus } from './term.ts';
 
 /** From acceptance to the end of access. Notes that come too late change nothing. */
 export function decideGrant(record: AccessRecord, command: GrantCommand): Decision {
@@ -31,8 +32,20 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       return record.status === 'granting' && isNews(record, command)
         ? events({ type: 'grant-failed', at, ...problemOf(command) })
         : events();
-    case 'extend':
-      return decideExtension(record, command);
+    case 'note-extension-approved': {
+      const { until, person: by, approval } = command;
+      // Ended meanwhile, or lengthened as far already: there is nothing to add.
+      const now = endsAt(record);
+      if (now === undefined || (until !== undefined && until <= now)) return events();
+      return events({ type: 'extended', at, by, ...(until !== undefined && { until }), approval });
+    }
+    case 'extend': {
+      const end = newEnd(record, command);
+      if (end.kind === 'refused') return end;
+      if (extensionNeedsApproval(record.request, command.resource))
+        return refused({ code: 'extension-needs-approval' });
+      return events({ type: 'extended', at, by: command.by.person, ...withEnd(end.until) });
+    }
     case 'remind-end': {
       const due = remindsAt(record);
       const over = endsAt(record) ?? Number.POSITIVE_INFINITY;
@@ -80,22 +93,30 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
   }
 }
 
-/** Longer access counts from the present end; a date is taken as it stands, unless it would make access shorter. */
-function decideExtension(record: AccessRecord, command: Extract<GrantCommand, { type: 'extend' }>): Decision {
-  const refusal = requireGiver(record, command.by);
-  if (refusal !== undefined) return refused(refusal);
-  if (record.status !== 'granted') return refused({ code: 'not-granted' });
-  if (record.until === undefined) return refused({ code: 'no-end' });
-  const { term, at } = command;
-  const until = term.kind === 'for' ? plus(record.until, term.duration) : endOf(term, at);
-  const late = checkEnd(until, command.resource, at);
-  if (late !== undefined) return refused(late);
-  if (until !== undefined && until <= record.until)
-    return refused({ code: 'not-longer', until: record.until });
-  return events({
-    type: 'extended',
-    at,
-    by: command.by.person,
-    ...(until === undefined ? {} : { until }),
-  });
+export type NewEnd =
+  | Extract<Decision, { kind: 'refused' }>
+  /** Absent: none at all. */
+  | { readonly kind: 'end'; readonly from: Instant; readonly until?: Instant };
+
+const withEnd = (until: Instant | undefined) => (until === undefined ? {} : { until });
+
+/**
+ * When access would end if it were lengthened. A length counts from the present end; a date is taken as it stands,
+ * unless it would make access shorter.
+ */
+export function newEnd(
+  record: AccessRecord,
+  { by, at, term, resource }: Omit<Extract<GrantCommand, { type: 'extend' }>, 'type'>,
+): NewEnd {
+  const refuse = (refusal: Refusal): NewEnd => ({ kind: 'refused', refusal });
+  const refusal = requireGiver(record, by);
+  if (refusal !== undefined) return refuse(refusal);
+  if (record.status !== 'granted') return refuse({ code: 'not-granted' });
+  const { until: from } = record;
+  if (from === undefined) return refuse({ code: 'no-end' });
+  const until = term.kind === 'for' ? plus(from, term.duration) : endOf(term, at);
+  const late = checkEnd(until, resource, at);
+  if (late !== undefined) return refuse(late);
+  if (until !== undefined && until <= from) return refuse({ code: 'not-longer', until: from });
+  return { kind: 'end', from, ...withEnd(until) };
 }

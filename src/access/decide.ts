@@ -38,6 +38,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-grant-begun':
     case 'note-granted':
     case 'note-grant-failed':
+    case 'note-extension-approved':
     case 'extend':
     case 'remind-end':
     case 'remove':

@@ -105,7 +105,14 @@ export type AccessEvent =
     }
   | { readonly type: 'grant-begun'; readonly at: Instant; readonly targets: readonly Target[] }
   | ({ readonly type: 'grant-failed'; readonly at: Instant } & Problem)
-  | { readonly type: 'extended'; readonly at: Instant; readonly by: Person; readonly until?: Instant }
+  | {
+      readonly type: 'extended';
+      readonly at: Instant;
+      readonly by: Person;
+      readonly until?: Instant;
+      /** The decision, where somebody had to approve it. */
+      readonly approval?: Verdict;
+    }
   | { readonly type: 'end-reminded'; readonly at: Instant }
   | {
       readonly type: 'removal-asked';

@@ -65,7 +65,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         event.type === 'approved'
           ? { kind: 'approved', ...verdictOf(event), ...optional('before', record.passed) }
           : { kind: 'not-needed', why: event.why, at: event.at };
-      const { found } = record.request;
+      const { found, extension } = record.request;
+      if (extension !== undefined) return end({ outcome: 'approved', approval });
       return found.kind === 'employee' || found.kind === 'accepted-guest'
         ? { ...common, status: 'granting', approval, links, account: found.account }
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
@@ -181,8 +182,16 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return { ...blocked(record, event), ...common };
     case 'extended': {
       if (record.status !== 'granted') return impossible();
-      const { until: _until, remindedAt: _remindedAt, ...rest } = record;
-      return { ...rest, ...common, ...optional('until', event.until), extendedAt: event.at };
+      const { until: _until, remindedAt: _remindedAt, termChanges = [], ...rest } = record;
+      const { at, by, until, approval } = event;
+      const changed = { at, by, ...optional('until', until), ...optional('approvedBy', approval?.by) };
+      return {
+        ...rest,
+        ...common,
+        ...optional('until', until),
+        extendedAt: at,
+        termChanges: [...termChanges, changed],
+      };
     }
     case 'end-reminded':
       if (record.status !== 'granted') return impossible();

@@ -1,12 +1,13 @@
 import type { Turn } from './consultation.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
-import { turnOf } from './record-queries.ts';
+import { isAccess, turnOf } from './record-queries.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
  * worker. Each kind is paid from the record as it is then, so paying twice does no harm:
  * - `invite`: have the directory send the invitation
  * - `grant`, `remove-memberships`: add or take away the memberships
+ * - `extend`: give the record whose access is to last longer its new end
  * - `replace`: withdraw the record whose place this one takes
  * - `show`: put the sponsor's card into the conversation where access was asked for
  * - `ask`: find out who decides, and put the approval card before them; `remind`: put it before them again
@@ -17,6 +18,7 @@ export const ERRAND_KINDS = [
   'invite',
   'grant',
   'remove-memberships',
+  'extend',
   'replace',
   'show',
   'ask',
@@ -60,6 +62,9 @@ export const NOTICES = [
   'removed',
   'removal-failed',
   'ends-soon',
+  'extended',
+  'extension-rejected',
+  'extension-lapsed',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -121,8 +126,9 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'invited':
     case 'invitation-expired':
     case 'granted':
-    case 'ended':
       return undefined;
+    case 'ended':
+      return record.outcome === 'approved' && entered('approved') ? 'extend' : undefined;
   }
 }
 
@@ -132,7 +138,11 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'granted':
       return record.status === 'granted' ? event.type : undefined;
     case 'rejected':
+      return isAccess(record) ? event.type : 'extension-rejected';
     case 'lapsed':
+      return isAccess(record) ? event.type : 'extension-lapsed';
+    case 'extended':
+      return event.approval === undefined ? undefined : event.type;
     case 'approvers-unreachable':
     case 'approvers-reminded':
     case 'stage-approved':
@@ -162,7 +172,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'resend-asked':
     case 'accepted':
     case 'grant-begun':
-    case 'extended':
     case 'removal-asked':
     case 'attempt-refused':
       return undefined;

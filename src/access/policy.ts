@@ -130,3 +130,7 @@ export function approvalOf(
   const own = found.account === sponsor.id;
   return own && resource.employees !== 'immediate' ? 'needed' : { why: 'employee' };
 }
+
+/** Whether longer access is for those to decide who approve it: as the catalogue says, and never where nobody had to at first. */
+export const extensionNeedsApproval = (request: Request, resource: Resource): boolean =>
+  approvalOf(request, resource) === 'needed' && (resource.privileged || resource.extension !== 'sponsor');

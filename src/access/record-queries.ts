@@ -23,8 +23,11 @@ export const isLive = (record: AccessRecord): boolean =>
   record.status !== 'ended' && record.status !== 'invitation-expired';
 
 /** The key under which at most one live record may exist. */
-export const liveKey = (record: AccessRecord): string =>
-  `${record.request.address} ${record.request.resource}`;
+export const liveKey = ({ request }: AccessRecord): string =>
+  `${request.address} ${request.resource}${request.extension === undefined ? '' : ' extension'}`;
+
+/** Whether it is about access itself, rather than about how long other access lasts. */
+export const isAccess = ({ request }: AccessRecord): boolean => request.extension === undefined;
 
 export const linkHashes = (record: AccessRecord): readonly TokenHash[] =>
   record.status === 'requested' ? [] : record.links.map((link) => link.hash);

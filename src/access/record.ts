@@ -7,7 +7,7 @@ import type { Instant } from './term.ts';
 
 export type { Asked, Cause, Consultation, Round } from './consultation.ts';
 export type { AccessEvent, EndCause, GrantLink, Membership, TokenHash, Verdict } from './event.ts';
-export type { Answer, Found, Person, Request } from './request.ts';
+export type { Answer, Extension, Found, Person, Request } from './request.ts';
 
 /** Opaque; its part before the dot is the same for all records of one partner address. */
 export type RecordId = string;
@@ -90,6 +90,16 @@ export interface Granting extends AccountBase, Blockable {
   /** All that may have been added by now, whatever the catalogue says since; absent before the first try. */
   readonly begun?: readonly Target[];
 }
+/** A later change of the end of access. */
+export interface TermChange {
+  readonly at: Instant;
+  readonly by: Person;
+  /** Absent: access has no end any more. */
+  readonly until?: Instant;
+  /** Who approved it, where somebody had to. */
+  readonly approvedBy?: Person;
+}
+
 export interface Granted extends AccountBase {
   readonly status: 'granted';
   readonly acceptedAt?: Instant;
@@ -98,6 +108,8 @@ export interface Granted extends AccountBase {
   readonly remindedAt?: Instant;
   /** When the present end was set, where it was set after the grant. */
   readonly extendedAt?: Instant;
+  /** Every change of the end since the grant, oldest first. */
+  readonly termChanges?: readonly TermChange[];
   readonly held: readonly Target[];
 }
 /** Access is to end; memberships are still to be taken away. */
@@ -111,7 +123,8 @@ export interface Removing extends AccountBase, Blockable {
 /** Over. Its links say why they no longer work. */
 export interface Ended extends RecordBase {
   readonly status: 'ended';
-  readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused';
+  /** `approved`: an extension, which goes on as the other record's new end. */
+  readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused' | 'approved';
   /** Absent when it ended undecided. */
   readonly approval?: Approval;
   readonly links: readonly GrantLink[];

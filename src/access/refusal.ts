@@ -9,6 +9,9 @@ export type Refusal =
   | { readonly code: 'not-yours'; readonly sponsor: Person }
   /** What is theirs to know who look after the partner: ask them. */
   | { readonly code: 'known-to-others'; readonly sponsors: readonly Person[] }
+  /** What is to last longer has to be asked for. */
+  | { readonly code: 'extension-needs-approval' }
+  | { readonly code: 'extension-pending' }
   | { readonly code: 'self-approval' }
   | { readonly code: 'not-your-approval' }
   | {
@@ -23,6 +26,10 @@ export type Refusal =
       readonly character?: string;
       readonly mixed?: true;
     }
+  /** What of a line was not understood, or casts doubt on whether it was meant. */
+  | { readonly code: 'not-understood'; readonly input: string }
+  /** A name was given for several addresses. */
+  | { readonly code: 'name-for-several' }
   | { readonly code: 'too-many'; readonly limit: number }
   | { readonly code: 'domain-not-allowed'; readonly domain: string; readonly allowed: readonly string[] }
   | { readonly code: 'domain-denied'; readonly domain: string }

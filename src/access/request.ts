@@ -30,10 +30,22 @@ export interface Request extends InvitationOptions {
   readonly found: Found;
   /** Whether anybody of the address's domain was asked for before, or it is the catalogue's or our own. */
   readonly domain?: 'known' | 'new';
+  /** Access that there is already is to last longer; approved, it is that record which is extended. */
+  readonly extension?: Extension;
   /** To the catalogue's questions, as they were worded then. */
   readonly answers?: readonly Answer[];
   /** The conversation in which it was asked, where the sponsor's card goes. */
   readonly origin?: { readonly conversation: string; readonly serviceUrl: string };
+}
+
+/** What is asked for where access is to last longer. */
+export interface Extension {
+  /** The record whose access it is. */
+  readonly record: string;
+  /** When that access ends as things stand. */
+  readonly from: Instant;
+  /** When it is to end instead; absent: never. */
+  readonly until?: Instant;
 }
 
 export interface Answer {

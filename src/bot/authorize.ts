@@ -36,7 +36,7 @@ export async function admit(
   if (served !== undefined) return { kind: 'admitted', context: { world, speaker, caller: served, retry } };
   return {
     kind: 'turned-away',
-    reply: { kind: caller?.account.enabled ? 'guest-caller' : 'caller-unknown' },
+    reply: { kind: 'says', sentence: caller?.account.enabled ? 'guestCaller' : 'callerUnknown' },
   };
 }
 

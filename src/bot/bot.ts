@@ -5,7 +5,8 @@ import type { Answer } from './channel/receive.ts';
 import { createIdentify, type Speaker } from './channel/speaker.ts';
 import { openForm, submitForm } from './compose/dialog.ts';
 import { searchBox } from './compose/search.ts';
-import { message, welcome } from './on-message.ts';
+import { onInstall } from './on-install.ts';
+import { onMessage } from './on-message.ts';
 import { answeredOnce } from './respond/answered-once.ts';
 import { createResponder, type Responder, type ResponderDependencies } from './respond/respond.ts';
 import { turnAway } from './turn-away.ts';
@@ -29,9 +30,10 @@ type OnInvoke = (responder: Responder, speaker: Speaker, value: unknown) => Prom
 
 /** The activities that do something, by their type; of who sends others, too, it is noted how they are reached. */
 const ACTIVITIES: ReadonlyMap<string, OnActivity> = new Map<string, OnActivity>([
-  ['message', onMessage],
-  ['conversationUpdate', onInstall],
-  ['installationUpdate', onInstall],
+  ['message', onWritten],
+  ['messageUpdate', onChanged],
+  ['conversationUpdate', onAdded],
+  ['installationUpdate', onAdded],
   ['invoke', onInvoke],
 ]);
 
@@ -59,16 +61,22 @@ export function createBot(dependencies: BotDependencies): Bot {
   return { handle: (sent) => once(incoming(sent)), stop: () => responder.stop() };
 }
 
-async function onMessage(responder: Responder, activity: Incoming, speaker: Speaker): Promise<Answer> {
-  await message(responder, activity, speaker);
+async function onWritten(responder: Responder, activity: Incoming, speaker: Speaker): Promise<Answer> {
+  await onMessage(responder, activity, speaker);
   return { status: 200 };
 }
 
-function onInstall(responder: Responder, activity: Incoming, speaker: Speaker): Promise<Answer> {
+/** What was corrected carries the id of what it corrects, so what was done already is not done again. */
+function onChanged(responder: Responder, activity: Incoming, speaker: Speaker): Promise<Answer> {
+  const corrected = activity.channelData?.eventType === 'editMessage';
+  return (corrected ? onWritten : onOthers)(responder, activity, speaker);
+}
+
+function onAdded(responder: Responder, activity: Incoming, speaker: Speaker): Promise<Answer> {
   const remembered = responder.remember(speaker);
   return inTime(
     responder,
-    remembered.then(() => welcome(responder, activity, speaker)),
+    remembered.then(() => onInstall(responder, activity, speaker)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Resource, stagesOf } from '../access/catalog.ts';
+import type { CommandName } from '../words/en/commands.ts';
 import type { AboutRecord } from './actions.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
@@ -51,24 +52,31 @@ export function whoamiCard(name: string, roles: Roles, view: View): Card {
   ]);
 }
 
-/** What to type, for what this person may do; greets where it is the first message. */
-export function helpCard(roles: Roles, first: boolean, view: View): Card {
-  const say = view.words.replies.help;
-  const rows = [
-    ...(roles.asks ? say.asks : []),
-    ...(roles.approves ? say.decides : []),
-    ...(roles.administers ? say.administers : []),
-    ...say.all,
-  ];
+/** What to type, of all that this person is told of; greets where it is the first message. */
+export function helpCard(roles: Roles, offered: readonly CommandName[], first: boolean, view: View): Card {
+  const { replies, commands } = view.words;
+  const { help: say, whoami } = replies;
+  const rows = offered.flatMap((name) => {
+    const { also = {} } = commands[name];
+    const more = [
+      roles.asks ? also.asks : undefined,
+      roles.approves ? also.approves : undefined,
+      roles.administers ? also.administers : undefined,
+    ];
+    return [commands[name], ...more.filter((row) => row !== undefined)];
+  });
   const held = roles.asks || roles.approves || roles.administers;
   return card([
     first ? text(say.welcome) : undefined,
     heading(say.title),
-    held ? undefined : text(view.words.replies.whoami.nothing),
-    ...rows.flatMap(typing),
+    held ? undefined : text(whoami.nothing),
+    ...rows.flatMap(({ example, does }) => typing(example, does)),
     roles.approves ? text(say.approves, { spacing: 'Medium' }) : undefined,
   ]);
 }
+
+/** The most useful commands where several people are. */
+const IN_COMPANY = ['invite', 'status', 'approvals here', 'help'] as const satisfies readonly CommandName[];
 
 /** The first message where several people are: who brought Usher in, and what they can do with it there. */
 export function sharedWelcomeCard(installer: string, view: View): Card {
@@ -76,12 +84,12 @@ export function sharedWelcomeCard(installer: string, view: View): Card {
   return card([
     text(say.welcomeBy(plain(installer, 100))),
     heading(say.mention),
-    ...say.shared.flatMap(typing),
+    ...IN_COMPANY.flatMap((name) => typing(view.words.commands[name].example, say.shared[name])),
     quiet(say.private),
   ]);
 }
 
-const typing = ([typed, does]: readonly [string, string]): readonly Element[] => [
+const typing = (typed: string, does: string): readonly Element[] => [
   text(typed, { spacing: 'Medium', weight: 'Bolder' }),
   text(does, { spacing: 'None', isSubtle: true, size: 'Small' }),
 ];

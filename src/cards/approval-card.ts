@@ -3,7 +3,7 @@ import { type ObjectId, stagesOf } from '../access/catalog.ts';
 import { goesOutAnew } from '../access/decide-request.ts';
 import { isPublicMail } from '../access/look-alike.ts';
 import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
-import { dueAt, hasApproved, isOwn } from '../access/record-queries.ts';
+import { dueAt, hasApproved, isAccess, isOwn } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import {
   type Action,
@@ -19,7 +19,8 @@ import {
   refreshing,
   text,
 } from './card.ts';
-import { date, dateTime } from './dates.ts';
+import { date, dateTime, lastDay } from './dates.ts';
+import { termChange } from './journey-card.ts';
 import {
   about as aboutRecord,
   address,
@@ -70,13 +71,20 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
   const { request } = record;
   const open = record.status === 'requested' ? record : undefined;
   const body: (Element | undefined)[] = [
-    heading(say.title(plain(request.sponsor.name, 100), resourceName(view, request.resource))),
+    heading(
+      (isAccess(record) ? say.title : say.extension)(
+        plain(request.sponsor.name, 100),
+        resourceName(view, request.resource),
+      ),
+    ),
     ...(open === undefined ? outcome(record, view) : standing(open, reminder ?? false, view)),
     refusal === undefined ? undefined : notice(refusalWords(refusal, view), 'warning'),
     facts([
       [say.partner, partnerName(record)],
       [say.replaces, replaced(request, view)],
+      [view.words.cards.journey.endsNow, request.extension && lastDay(request.extension.from, view)],
       [say.termLabel, termWords(request.term, view)],
+      ...(record.status === 'granted' ? (record.termChanges ?? []) : []).map((one) => termChange(one, view)),
       [say.reason, request.reason === undefined ? say.noReason : plain(request.reason, 500)],
       // What only helps to decide would soon be untrue.
       [say.domain, open && domain(record, view)],

@@ -1,5 +1,5 @@
-import type { AccessRecord, Invited } from '../access/record.ts';
-
+import type { AccessRecord, Invited, TermChange } from '../access/record.ts';
+import { isAccess } from '../access/record-queries.ts';
 import {
   type Action,
   type Card,
@@ -33,7 +33,12 @@ export function journeyCard(record: AccessRecord, view: View): Card {
   const tone = toneOf(record);
   const drawn = card(
     [
-      heading(say.title(address(record), resourceName(view, record.request.resource))),
+      heading(
+        (isAccess(record) ? say.title : say.extension)(
+          address(record),
+          resourceName(view, record.request.resource),
+        ),
+      ),
       text(statusWords(record, view), { weight: 'Bolder', spacing: 'Small', ...(tone && { color: tone }) }),
       steps(record, view),
       next(record, view),
@@ -69,7 +74,9 @@ function steps(record: AccessRecord, view: View): Element {
   return facts([
     [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
     [say.steps.before, record.request.replaces && plain(record.request.replaces.address, 200)],
+    [say.endsNow, record.request.extension && lastDay(record.request.extension.from, view)],
     [say.term, granted === undefined ? termWords(record.request.term, view) : undefined],
+    ...(granted?.termChanges ?? []).map((change) => termChange(change, view)),
     ...consulted(record, view),
     [say.steps.approved, approved],
     [say.comment, approval?.kind === 'approved' ? comment(approval.comment) : undefined],
@@ -78,6 +85,14 @@ function steps(record: AccessRecord, view: View): Element {
     [say.steps.granted, granted && `${when(granted.grantedAt)}${until}`],
     ...ending(record, view),
   ]);
+}
+
+/** Every later change of the end, with who wanted and who approved it. */
+export function termChange({ at, by, until, approvedBy }: TermChange, view: View): readonly [string, string] {
+  const { changes } = view.words.cards.journey;
+  const to = changes.to(until === undefined ? undefined : lastDay(until, view));
+  const approver = approvedBy && plain(approvedBy.name, 100);
+  return [changes.label, changes.by(to, plain(by.name, 100), date(at, view), approver)];
 }
 
 function sentLabel(invited: Invited | undefined, view: View): string {
@@ -143,7 +158,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
     case 'granted':
       return undefined;
     case 'requested':
-      return notice(say.next[record.status]);
+      return notice(isAccess(record) ? say.next.requested : say.extensionNext);
     case 'invitation-expired':
       return notice(record.gone ? say.next.guestGone : say.next[record.status], 'warning');
     case 'ended': {
@@ -163,7 +178,7 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
   const change = isGuest ? [execute(say.change, 'change-address', about(record))] : [];
   switch (record.status) {
     case 'requested':
-      return [...change, withdraw];
+      return isAccess(record) ? [...change, withdraw] : [withdraw];
     case 'inviting':
       return record.problem === undefined ? [withdraw] : [...change, withdraw];
     case 'invited':
@@ -183,6 +198,6 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
     case 'removing':
       return [];
     case 'ended':
-      return [execute(say.again, 'again', about(record))];
+      return isAccess(record) ? [execute(say.again, 'again', about(record))] : [];
   }
 }

@@ -5,6 +5,7 @@ import { type Call, query, read, removal, segment, write } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
 import { pagesOf } from './pages.ts';
+import { isGone } from './people.ts';
 import { errorOf, isOk, type Reply } from './reply.ts';
 import { whyDenied } from './why-denied.ts';
 
@@ -13,36 +14,48 @@ type AppTarget = Extract<Target, { kind: 'app' }>;
 const WRITE = 'AppRoleAssignment.ReadWrite.All';
 const assignmentSchema = z.object({
   id: z.string().min(1),
-  principalId: z.string().nullish(),
+  principalType: z.string().nullish(),
+  resourceId: z.string().nullish(),
   appRoleId: z.string().nullish(),
 });
 
 const pathOf = (target: AppTarget): string => `/servicePrincipals/${segment(target.app)}/appRoleAssignedTo`;
 
-/** The id of the assignment that gives the role. Graph does not promise a filter by principal here: all are read. */
-export async function assignmentOf(
-  graph: Graph,
-  account: ObjectId,
-  target: AppTarget,
-): Promise<string | undefined> {
-  const call = read(
-    `${pathOf(target)}${query({ $select: 'id,principalId,appRoleId', $top: 999 })}`,
-    'Application.Read.All',
-  );
-  for await (const page of pagesOf(graph, call, assignmentSchema)) {
-    const found = page.find(
-      (one) =>
-        one.principalId?.toLowerCase() === account.toLowerCase() &&
-        one.appRoleId?.toLowerCase() === target.role.toLowerCase(),
-    );
-    if (found) return found.id;
+export interface Assigned {
+  /** Of the assignment to the account itself; what it has through a group is the group's. */
+  readonly own?: string;
+  readonly throughGroup: boolean;
+}
+
+/**
+ * How the account has the role. Read from the account's side, which lists what groups give as well: an application
+ * may have a hundred thousand assignments, an account has a few.
+ */
+export async function assignmentOf(graph: Graph, account: ObjectId, target: AppTarget): Promise<Assigned> {
+  const options = { $select: 'id,principalType,resourceId,appRoleId', $top: 999 };
+  const call = read(`/users/${segment(account)}/appRoleAssignments${query(options)}`, WRITE);
+  let own: string | undefined;
+  let throughGroup = false;
+  const first = await graph.send(call);
+  // Who is not there has nothing.
+  if (isGone(first)) return { throughGroup };
+  if (!isOk(first)) throw failureOf(call, first, graph.now());
+  for await (const page of pagesOf(graph, call, assignmentSchema, first)) {
+    for (const one of page) {
+      const isIt =
+        one.resourceId?.toLowerCase() === target.app.toLowerCase() &&
+        one.appRoleId?.toLowerCase() === target.role.toLowerCase();
+      if (!isIt) continue;
+      if (one.principalType?.toLowerCase() === 'group') throughGroup = true;
+      else own = one.id;
+    }
   }
-  return undefined;
+  return { throughGroup, ...(own !== undefined && { own }) };
 }
 
 export function assignmentCall(account: ObjectId, target: AppTarget): Call {
   const body = { principalId: account, resourceId: target.app, appRoleId: target.role };
-  return write('POST', pathOf(target), body, WRITE);
+  return write('POST', pathOf(target), body, WRITE, 'Application.Read.All');
 }
 
 export const isAssignedAlready = (reply: Reply): boolean =>
@@ -66,7 +79,7 @@ export async function unassignRole(
   account: ObjectId,
   target: AppTarget,
 ): Promise<Membership['outcome']> {
-  const id = await assignmentOf(graph, account, target);
+  const { own: id } = await assignmentOf(graph, account, target);
   if (id === undefined) return 'was-not-member';
   const call = removal(`${pathOf(target)}/${segment(id)}`, WRITE);
   const reply = await graph.send(call);

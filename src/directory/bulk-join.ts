@@ -46,11 +46,12 @@ export function joinMany(
 
 async function joinAll(
   settings: Memberships,
-  target: Target,
+  given: Target,
   accounts: readonly ObjectId[],
   before?: Instant,
 ): Promise<ReadonlyMap<ObjectId, Outcome>> {
-  refuseRoles(settings, target);
+  refuseRoles(settings, given);
+  const target = await settings.applications.settle(settings.graph, given);
   const outcomes = new Map<ObjectId, Outcome>();
   const alone = target.kind === 'group' ? await bind(settings, target, accounts, outcomes, before) : accounts;
   await addEach(settings, target, alone, outcomes, before);

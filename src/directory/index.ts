@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Target } from '../access/catalog.ts';
 import { type Directory, type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
+import { type Applications, knownApplications } from './applications.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
 import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
@@ -43,6 +44,8 @@ export interface DirectoryOptions {
 }
 
 export interface OpenDirectory extends Directory {
+  /** The same directory for pages that anybody may open, within their own share of the quotas. */
+  readonly pages: Directory;
   /** The same directory for work that nobody waits for. */
   readonly background: Directory;
   /** What our token says that we may do; undefined where it does not say. One token is fetched where there is none. */
@@ -65,7 +68,7 @@ const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
 /** Entra through Microsoft Graph v1.0. Every method throws DirectoryError and nothing else. */
 export function openDirectory(options: DirectoryOptions): OpenDirectory {
   const now = options.now ?? Date.now;
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const baseUrl = options.baseUrl.replace(/(?<!\/)\/+$/, '');
   const scope = options.scope ?? `${new URL(baseUrl).origin}/.default`;
   const bearer =
     options.token !== undefined || !options.credential
@@ -82,11 +85,13 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
   const settings: Settings = {
     optional: optionalAnswers(now, options.log ?? silent),
     own: ownDomainsOf(now),
+    applications: knownApplications(),
     references: referenceRoot(baseUrl),
     directoryRoles: options.directoryRoles ?? false,
   };
   return {
     ...directoryOver(graph.urgent, graph.background, settings),
+    pages: directoryOver(graph.page, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
     async granted() {
       await bearer.token(AbortSignal.timeout(LONGEST_SIGN_IN_MS));
@@ -107,6 +112,7 @@ const ANSWERS: ReadonlySet<DirectoryCode> = new Set(['permission-missing', 'not-
 
 interface Settings extends LookSettings {
   readonly references: string;
+  readonly applications: Applications;
   readonly directoryRoles: boolean;
 }
 
@@ -124,7 +130,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     join: (id, targets) => join(memberships, id, targets),
     joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),
     leave: (id, targets) => leave(memberships, id, targets),
-    holds: (id, targets) => holds(graph, id, targets),
+    holds: (id, targets) => holds(memberships, id, targets),
     standing: (id, groups) => standing(graph, id, groups),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),
     members: (group) => members(graph, group),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Target } from '../access/catalog.ts';
+import { DEFAULT_ACCESS, type Target } from '../access/catalog.ts';
+import { applicationByAppId, applicationCall } from './applications.ts';
 import { sendAll } from './batch.ts';
 import { type Call, query, read, segment } from './call.ts';
 import { failureOf } from './failure.ts';
@@ -74,6 +75,11 @@ export async function inspect(
   const found = new Map(
     answers.map(({ call, reply }, at) => [readable[at] as Target, { call, reply }] as const),
   );
+  for (const [target, { reply }] of found) {
+    if (target.kind !== 'app' || !isGone(reply)) continue;
+    const call = applicationByAppId(target.app);
+    found.set(target, { call, reply: await graph.send(call) });
+  }
   return targets.map((target) => {
     const answer = found.get(target);
     if (!answer) return report(target, undefined, 'directory-roles-off');
@@ -109,10 +115,7 @@ function callFor(target: Target): Call {
         'GroupMember.Read.All',
       );
     case 'app':
-      return read(
-        `/servicePrincipals/${segment(target.app)}${query({ $select: 'id,displayName,appRoles' })}`,
-        'Application.Read.All',
-      );
+      return applicationCall(target.app);
     case 'directory-role':
       return read(
         `/directoryRoles/${segment(target.role)}${query({ $select: 'id,displayName' })}`,
@@ -140,6 +143,8 @@ function ofGroup(target: Target, call: Call, reply: Reply): Inspection {
 
 function ofApplication(target: Extract<Target, { kind: 'app' }>, call: Call, reply: Reply): Inspection {
   const { displayName, appRoles } = bodyOf(applicationSchema, reply, call);
+  // An application without roles of its own is assigned by the role of zeros.
+  if (target.role === DEFAULT_ACCESS && !appRoles?.length) return report(target, displayName);
   const role = appRoles?.find(({ id }) => id.toLowerCase() === target.role.toLowerCase());
   if (!role || role.isEnabled === false) return report(target, displayName, 'role-unknown');
   const forUsers = role.allowedMemberTypes?.includes('User') ?? true;

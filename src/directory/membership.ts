@@ -2,6 +2,7 @@ import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership } from '../access/record.ts';
 import { DirectoryError } from '../usecases/ports.ts';
 import { assignmentOf, assignRole, unassignRole } from './app-role.ts';
+import type { Applications } from './applications.ts';
 import { type Call, removal, segment, write } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
@@ -15,6 +16,7 @@ export interface Memberships {
   readonly graph: Graph;
   /** The root of `@odata.id` references, without version. */
   readonly references: string;
+  readonly applications: Applications;
   /** Directory roles are powerful: only where an administrator said so. */
   readonly directoryRoles: boolean;
 }
@@ -59,7 +61,10 @@ export function refuseRoles(settings: Memberships, target: Target): void {
 async function joinOne(settings: Memberships, account: ObjectId, target: Target): Promise<Membership> {
   const { graph } = settings;
   refuseRoles(settings, target);
-  if (target.kind === 'app') return { target, outcome: await assignRole(graph, account, target) };
+  if (target.kind === 'app') {
+    const settled = await settings.applications.settle(graph, target);
+    return { target, outcome: await assignRole(graph, account, settled) };
+  }
   const call = memberCall(settings, account, target);
   const reply = await graph.send(call);
   if (isOk(reply)) return { target, outcome: 'added' };
@@ -79,7 +84,10 @@ export function missingCode(reply: Reply, target: Held): 'not-found' | 'not-repl
 async function leaveOne(settings: Memberships, account: ObjectId, target: Target): Promise<Membership> {
   const { graph } = settings;
   // Taking away what was given is never refused, whatever the setting is now.
-  if (target.kind === 'app') return { target, outcome: await unassignRole(graph, account, target) };
+  if (target.kind === 'app') {
+    const settled = await settings.applications.settle(graph, target);
+    return { target, outcome: await unassignRole(graph, account, settled) };
+  }
   const call = removal(`${membersPath(target)}/${segment(account)}/$ref`, permissionFor(target));
   const reply = await graph.send(call);
   if (isOk(reply)) return { target, outcome: 'removed' };
@@ -113,9 +121,18 @@ export const join = (settings: Memberships, account: ObjectId, targets: readonly
 export const leave = (settings: Memberships, account: ObjectId, targets: readonly Target[]) =>
   each(leaveOne, settings, account, targets);
 
+async function hasRole(
+  graph: Graph,
+  account: ObjectId,
+  target: Extract<Target, { kind: 'app' }>,
+): Promise<boolean> {
+  const { own, throughGroup } = await assignmentOf(graph, account, target);
+  return own !== undefined || throughGroup;
+}
+
 /** Groups are asked about together, transitively; who is in one through another group holds it too. */
 export async function holds(
-  graph: Graph,
+  { graph, applications }: Pick<Memberships, 'graph' | 'applications'>,
   account: ObjectId,
   targets: readonly Target[],
 ): Promise<readonly Target[]> {
@@ -126,7 +143,9 @@ export async function holds(
     groupsOf(graph, account, roles, 'checkMemberObjects'),
     Promise.all(
       targets.map(async (one) =>
-        one.kind === 'app' && (await assignmentOf(graph, account, one)) !== undefined ? [one] : [],
+        one.kind === 'app' && (await hasRole(graph, account, await applications.settle(graph, one)))
+          ? [one]
+          : [],
       ),
     ),
   ]);

@@ -1,3 +1,5 @@
+import type { Feature } from '../usecases/ports.ts';
+
 /** The application permissions of Microsoft Graph that something of ours needs, by their names there. */
 export type Permission =
   | 'User.Read.All'
@@ -11,19 +13,6 @@ export type Permission =
   | 'Mail.Send'
   | 'OrgContact.Read.All'
   | 'AuditLog.Read.All';
-
-/** What permissions are asked for; all that is said of them is in `words/en/permissions.ts`. */
-export type Feature =
-  | 'people'
-  | 'invitations'
-  | 'roles-by-group'
-  | 'groups-not-owned'
-  | 'application-roles'
-  | 'directory-roles'
-  | 'moving-accounts'
-  | 'own-mail'
-  | 'contacts'
-  | 'last-sign-in';
 
 /** Each feature with all that it needs, in the order in which an administrator reads it. */
 export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
@@ -62,6 +51,23 @@ export const missingOf = (
   granted: ReadonlySet<string> | undefined,
 ): Permission | undefined =>
   (granted && needed.find((permission) => !isHeld(permission, granted))) ?? needed[0];
+
+/** What is in use, by the settings; the rest is a feature that nobody has asked for yet. */
+export interface InUse {
+  readonly groups: boolean;
+  readonly applicationRoles: boolean;
+  readonly directoryRoles: boolean;
+  readonly ownMail: boolean;
+}
+
+export const featuresOf = (use: InUse): readonly Feature[] => [
+  'people',
+  'invitations',
+  ...(use.groups ? (['roles-by-group'] as const) : []),
+  ...(use.applicationRoles ? (['application-roles'] as const) : []),
+  ...(use.directoryRoles ? (['directory-roles'] as const) : []),
+  ...(use.ownMail ? (['own-mail'] as const) : []),
+];
 
 export interface Gap {
   readonly permission: Permission;

@@ -9,6 +9,8 @@ export interface SandboxOptions {
   readonly botUrl: string;
   /** What Graph calls have to carry. */
   readonly token: string;
+  /** What the application is granted beyond the least. */
+  readonly grants?: readonly string[];
   /** How long the chat waits for the bot, in milliseconds; as in Teams when left out. */
   readonly patience?: number;
 }
@@ -21,7 +23,13 @@ export interface Sandbox {
 }
 
 /** The tenant, its mailbox and the chat page, on one port of loopback. Rejects when the port is in use. */
-export async function startSandbox({ port, botUrl, token, patience }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({
+  port,
+  botUrl,
+  token,
+  grants = [],
+  patience,
+}: SandboxOptions): Promise<Sandbox> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -29,7 +37,7 @@ export async function startSandbox({ port, botUrl, token, patience }: SandboxOpt
   });
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`;
-  const entra = createEntra({ baseUrl: url, token });
+  const entra = createEntra({ baseUrl: url, token, grants });
   const teams = createTeams({
     baseUrl: url,
     botMessagesUrl: `${botUrl}/api/messages`,

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { appToken } from './entra/app-token.ts';
+import { LEAST_GRANTS } from './entra/index.ts';
 import { type Sandbox, startSandbox } from './server.ts';
 import { GROUPS, TENANT } from './tenant.ts';
 
@@ -89,8 +90,10 @@ if (real.length > 0) {
   await mustBeFree(port, 'PORT');
   await mustBeFree(sandboxPort, 'SANDBOX_PORT');
   const botUrl = `http://127.0.0.1:${port}`;
-  const token = randomBytes(24).toString('base64url');
-  const sandbox = await startSandbox({ port: sandboxPort, botUrl, token });
+  // Own mail is a feature with a permission of its own; the rest is granted on the directory page.
+  const grants = process.env.MAIL_SENDER ? ['Mail.Send'] : [];
+  const token = appToken([...LEAST_GRANTS, ...grants]);
+  const sandbox = await startSandbox({ port: sandboxPort, botUrl, token, grants });
   const kept = process.env.DATA_DIR;
   const dataDir = kept ?? join(ROOT, 'data/sandbox');
   // The tenant begins anew each time, so a record of an earlier one would speak of people who never were.

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { toAscii } from '../access/address.ts';
-import { type Members, type Resource, stagesOf, type Target } from '../access/catalog.ts';
+import { DEFAULT_ACCESS, type Members, type Resource, stagesOf, type Target } from '../access/catalog.ts';
 import { nearest } from '../access/nearest.ts';
 import { plus } from '../access/term.ts';
 import { catalogue as words } from '../words/en/operator/catalogue.ts';
@@ -20,14 +20,19 @@ const Domain = z.string().transform((text, context) => {
   context.addIssue(words.domain);
   return z.NEVER;
 });
-const Grant = z.union(
-  [
-    z.strictObject({ group: Guid }),
-    z.strictObject({ app: Guid, role: Guid }),
-    z.strictObject({ directoryRole: Guid }),
-  ],
-  words.grant,
-);
+/** How a catalogue writes each kind of target. */
+const GRANTS = {
+  group: z.strictObject({ group: Guid }),
+  app: z.strictObject({ app: Guid, role: Guid.default(DEFAULT_ACCESS) }),
+  'directory-role': z.strictObject({ directoryRole: Guid }),
+} satisfies Record<Target['kind'], z.ZodObject>;
+const Grant = z.union(Object.values(GRANTS), words.grant);
+
+function targetOf(grant: z.infer<typeof Grant>): Target {
+  if ('group' in grant) return { kind: 'group', group: grant.group };
+  if ('app' in grant) return { kind: 'app', app: grant.app, role: grant.role };
+  return { kind: 'directory-role', role: grant.directoryRole };
+}
 
 const ResourceEntry = z
   .strictObject({
@@ -48,6 +53,7 @@ const ResourceEntry = z
       .default({ allow: [], deny: [] }),
     justification: z.enum(['required', 'optional'], words.justification).default('optional'),
     employees: z.enum(['immediate', 'approve'], words.employees).optional(),
+    extension: z.enum(['approve', 'sponsor'], words.extension).optional(),
   })
   .refine(
     ({ approvers, stages }) => approvers === undefined || stages === undefined,
@@ -92,7 +98,8 @@ export function parseResources(
 
 const KEYS = [
   ...Object.keys(ResourceEntry.shape),
-  ...['resources', 'group', 'app', 'role', 'directoryRole', 'allow', 'deny'],
+  ...Object.values(GRANTS).flatMap(({ shape }) => Object.keys(shape)),
+  ...['resources', 'allow', 'deny'],
   ...['alternates', 'within', 'ask', 'kind', 'required', 'choices'],
 ];
 
@@ -145,6 +152,7 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     duration,
     maxDuration,
     employees,
+    extension,
     owners,
     ...rest
   } = entry;
@@ -152,11 +160,7 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
   const requesters = asks === 'none' ? undefined : (asks ?? usual.requesters);
   return {
     ...rest,
-    grants: grants.map((grant): Target => {
-      if ('group' in grant) return { kind: 'group', group: grant.group };
-      if ('app' in grant) return { kind: 'app', app: grant.app, role: grant.role };
-      return { kind: 'directory-role', role: grant.directoryRole };
-    }),
+    grants: grants.map(targetOf),
     ...(description !== undefined && { description }),
     ...(url !== undefined && { url }),
     ...(requesters !== undefined && { requesters }),
@@ -165,6 +169,7 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     ...(duration !== undefined && { duration }),
     ...(maxDuration !== undefined && { maxDuration }),
     ...(employees !== undefined && { employees }),
+    ...(extension !== undefined && { extension }),
     ...(owners !== undefined && { owners }),
     ...(privileged && { privileged }),
   };
@@ -179,6 +184,9 @@ function contradictions(resources: readonly Resource[]): string[] {
     if (maxDuration !== undefined && duration !== undefined && plus(0, duration) > plus(0, maxDuration))
       problems.push(words.duration(i));
     if (resource.privileged && stagesOf(resource).length === 0) problems.push(words.roleWithoutApproval(i));
+    if (resource.extension === 'approve' && stagesOf(resource).length === 0)
+      problems.push(words.extensionWithoutApproval(i));
+    if (resource.privileged && resource.extension === 'sponsor') problems.push(words.roleExtendedAtWill(i));
     if (resource.privileged && resource.employees === 'immediate') problems.push(words.roleAtOnce(i));
   }
   return problems;

@@ -5,7 +5,7 @@ import { alreadyLive } from '../access/decide-request.ts';
 import { begin, evolve } from '../access/evolve.ts';
 import { owed } from '../access/owed.ts';
 import type { AccessEvent, AccessRecord, RecordId } from '../access/record.ts';
-import { isLive } from '../access/record-queries.ts';
+import { isAccess, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { noteAttempt } from './note-attempt.ts';
 import type { Claim, Stored, World } from './ports.ts';
@@ -69,7 +69,8 @@ export async function liveRecord(
   resource: string,
 ): Promise<AccessRecord | undefined> {
   const all = await world.store.byAddress(address);
-  return all.find(({ record }) => isLive(record) && record.request.resource === resource)?.record;
+  return all.find(({ record }) => isLive(record) && isAccess(record) && record.request.resource === resource)
+    ?.record;
 }
 
 /** Writes a new record, with what it owes. */

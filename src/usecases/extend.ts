@@ -1,16 +1,32 @@
-import type { Person } from '../access/record.ts';
+import type { Resource } from '../access/catalog.ts';
+import { decide } from '../access/decide.ts';
+import { newEnd } from '../access/decide-grant.ts';
+import { extensionNeedsApproval } from '../access/policy.ts';
+import type { AccessRecord, Granted, Person, Request } from '../access/record.ts';
 import type { Term } from '../access/term.ts';
-import { type ChangeOutcome, change, type RecordRef, readRecord } from './change.ts';
+import { type ChangeOutcome, change, create, type RecordRef, readRecord } from './change.ts';
 import { doneSince } from './done-since.ts';
+import { recordIdFor } from './identify.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
-/** Longer access, once for each version of a card that was `seen`: by the resource's default length where none is named, within its longest. */
-export async function extend(
-  world: World,
-  ref: RecordRef,
-  by: { readonly person: Person; readonly caller: Caller; readonly term?: Term; readonly seen?: number },
-): Promise<ChangeOutcome> {
+export interface Extending {
+  readonly person: Person;
+  readonly caller: Caller;
+  /** Absent: the length that was asked for, else the resource's. */
+  readonly term?: Term;
+  /** The version of the card that was clicked: once for each. */
+  readonly seen?: number;
+  /** Names the activity that asks, so that the same activity asks once. */
+  readonly activity: string;
+  readonly origin?: Request['origin'];
+}
+
+/** `asked`: those who approve decide, and the old end stands until then. */
+export type ExtendOutcome = ChangeOutcome | { readonly kind: 'asked'; readonly record: AccessRecord };
+
+/** Longer access, within the resource's longest: at once, or asked of those who approve it, as the catalogue says. */
+export async function extend(world: World, ref: RecordRef, by: Extending): Promise<ExtendOutcome> {
   const stored = await readRecord(world, ref);
   const resource = stored && resourceOf(world, stored.record.request.resource);
   if (stored === undefined || resource === undefined)
@@ -20,5 +36,52 @@ export async function extend(
   const term: Term = by.term ?? { kind: 'for', duration: usual ?? { amount: 90, unit: 'd' } };
   const actor = actorFor(world, by.person, by.caller, resource);
   const command = { type: 'extend', at: world.clock.now(), by: actor, term, resource } as const;
+  const end = newEnd(record, command);
+  if (end.kind === 'end' && record.status === 'granted' && extensionNeedsApproval(record.request, resource))
+    return ask(world, { record, resource, by, command, end });
   return change(world, stored, command, undefined, doneSince(world, 'extended', { actor, seen: by.seen }));
 }
+
+async function ask(
+  world: World,
+  {
+    record,
+    resource,
+    by,
+    command,
+    end,
+  }: {
+    readonly record: Granted;
+    readonly resource: Resource;
+    readonly by: Extending;
+    readonly command: { readonly at: number; readonly by: ReturnType<typeof actorFor> };
+    readonly end: { readonly from: number; readonly until?: number };
+  },
+): Promise<ExtendOutcome> {
+  const { at } = command;
+  const { address, partnerName, reason, found } = record.request;
+  const request: Request = {
+    address,
+    ...(partnerName && { partnerName }),
+    resource: resource.id,
+    sponsor: by.person,
+    term: end.until === undefined ? { kind: 'forever' } : { kind: 'until', at: end.until },
+    ...(reason && { reason }),
+    at,
+    found:
+      found.kind === 'employee'
+        ? found
+        : { kind: 'accepted-guest', account: record.account, ...named(partnerName) },
+    extension: { record: record.id, from: end.from, ...(end.until !== undefined && { until: end.until }) },
+    ...(by.origin && { origin: by.origin }),
+  };
+  const ttlMs = world.policy.invitationTtlMs;
+  const decision = decide(undefined, { type: 'request', at, by: command.by, resource, request, ttlMs });
+  if (decision.kind === 'refused') return decision;
+  const id = recordIdFor(address, `${resource.id} extension`, by.activity);
+  const { outcome, record: asked } = await create(world, id, decision.events);
+  if (outcome === 'duplicate') return { kind: 'refused', refusal: { code: 'extension-pending' } };
+  return { kind: 'asked', record: asked };
+}
+
+const named = (name: string | undefined) => (name === undefined ? {} : { name });

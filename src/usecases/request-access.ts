@@ -6,7 +6,7 @@ import { alreadyLive } from '../access/decide-request.ts';
 import type { InvitationOptions } from '../access/invitation-options.ts';
 import { type Actor, checkRequest } from '../access/policy.ts';
 import type { AccessRecord, Answer, Request } from '../access/record.ts';
-import { isLive } from '../access/record-queries.ts';
+import { isAccess, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Term } from '../access/term.ts';
 import type { Warning } from '../access/warning.ts';
@@ -68,7 +68,7 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   const account = who.account?.id === asked.options?.replaces?.account ? undefined : who.account;
   if (account !== undefined) {
     const same = (await world.store.byAccount(account.id)).find(
-      ({ record }) => isLive(record) && record.request.resource === resource.id,
+      ({ record }) => isLive(record) && isAccess(record) && record.request.resource === resource.id,
     );
     if (same !== undefined) return refused(alreadyLive(same.record));
   }

@@ -144,7 +144,7 @@ export interface Store {
   /** Whose turn a timed job is: true for one caller among all processes, then for nobody until `ms` are over. */
   acquireLease(name: string, now: Instant, ms: number): Promise<boolean>;
 
-  /** Rejects when the store cannot be read. */
+  /** Rejects when the store cannot be read and written. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,7 +5,19 @@ import { type NewErrand, owed } from '../../src/access/owed.ts';
 import type { AccessEvent, AccessRecord, Ended, Request, Status } from '../../src/access/record.ts';
 import type { Refusal } from '../../src/access/refusal.ts';
 import type { Instant } from '../../src/access/term.ts';
-import { added, alex, GROUP, linkOf, mara, nobody, requestOf, T0, TTL, taken } from './people.ts';
+import {
+  acceptedGuest,
+  added,
+  alex,
+  GROUP,
+  linkOf,
+  mara,
+  nobody,
+  requestOf,
+  T0,
+  TTL,
+  taken,
+} from './people.ts';
 
 /** `given(events).when(command).then(events)`, or `.thenRefused(refusal)`, or `.thenNothing()`. */
 export const given = (events: readonly AccessEvent[]) => ({
@@ -85,6 +97,10 @@ export const ENDED: Readonly<Record<Ended['outcome'], readonly AccessEvent[]>> =
   rejected: [...requested(), { type: 'rejected', at: T0 + 1, by: alex }],
   cancelled: [...requested(), { type: 'cancelled', at: T0 + 1, by: mara }],
   lapsed: [...requested(), { type: 'lapsed', at: T0 + 1 }],
+  approved: [
+    ...requested({ found: acceptedGuest, extension: { record: 'other', from: T0 + 2 } }),
+    { type: 'approved', at: T0 + 1, by: alex },
+  ],
   refused: [...inviting(), { type: 'invitation-refused', at: T0 + 3, code: 'address-refused' }],
   removed: [...removing(), { type: 'removed', at: T0 + 8, memberships: taken }],
   expired: [

@@ -58,7 +58,7 @@ describe('extending', () => {
     at: T0 + 50 * DAY,
     by: sponsor,
     term: days(30),
-    resource: portal,
+    resource: { ...portal, extension: 'sponsor' },
   } as const;
 
   test('a length counts from the present end, a date as it stands, for ever has no end', () => {

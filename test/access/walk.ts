@@ -217,7 +217,15 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'note-removal-failed':
       return { type, at, code: flag ? 'group-dynamic' : 'permission-missing' };
     case 'extend':
-      return { type, at, by, term: move.term, resource: portal };
+      return {
+        type,
+        at,
+        by,
+        term: move.term,
+        resource: flag ? portal : { ...portal, extension: 'sponsor' },
+      };
+    case 'note-extension-approved':
+      return { type, at, person: by.person, until: at + 300 * DAY, approval: { by: approver.person, at } };
     case 'remove':
       return { type, at, by, targets: [GROUP] };
     case 'lapse':

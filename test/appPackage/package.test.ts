@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { fillManifest, packageApp } from '../../appPackage/package.ts';
+import about from '../../package.json' with { type: 'json' };
+import { offeredTo } from '../../src/bot/commands/index.ts';
+import type { CommandName } from '../../src/words/en/commands.ts';
+import { wordsFor } from '../../src/words/index.ts';
 
 const env = {
   TEAMS_APP_ID: 'b0b00000-0000-4000-8000-000000000002',
@@ -26,6 +30,7 @@ const schema = JSON.parse(
 test('the manifest is what Teams takes, checked without a network', async () => {
   const manifest = JSON.parse(fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env));
   expect(await AppManifestUtils.validateAgainstSchema(manifest, schema)).toEqual([]);
+  expect(manifest.version).toBe(about.version);
   expect(await AppManifestUtils.validateAgainstSchema({ ...manifest, bots: [{}] }, schema)).not.toEqual([]);
 });
 
@@ -39,6 +44,29 @@ test('the compose box finds partners and invites, also from a message, with the 
     { id: 'findPartner', type: 'query', initialRun: true },
     { id: 'invite', type: 'action', fetchTask: true, context: ['compose', 'commandBox', 'message'] },
   ]);
+});
+
+test('Teams offers what there is, in words of ours, in each place and no more than it takes', () => {
+  const manifest = JSON.parse(fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env));
+  const lists: { scopes: string[]; commands: { title: CommandName; description: string }[] }[] =
+    manifest.bots[0].commandLists;
+  expect(lists.map(({ scopes }) => scopes)).toEqual([['personal'], ['team'], ['groupChat']]);
+  for (const { commands } of lists) {
+    expect(commands.length).toBeLessThanOrEqual(12);
+    expect(commands.map(({ title }) => title)).toEqual(expect.arrayContaining(['invite', 'help']));
+    for (const { title, description } of commands)
+      expect(description.toLowerCase()).toContain(wordsFor('en').commands[title].does.toLowerCase());
+  }
+});
+
+test('README’s table of commands is what help tells, no more and no less', () => {
+  const readme = readFileSync(join(folder, '../README.md'), 'utf8');
+  const [, table = ''] = /\| type \| what it does \|\n\| --- \| --- \|\n((?:\|.*\n)+)/u.exec(readme) ?? [];
+  const { commands } = wordsFor('en');
+  const offered = offeredTo({ asks: true, approves: true, administers: true });
+  expect(table.trim().split('\n')).toEqual(
+    offered.map((name) => `| \`${commands[name].example}\` | ${commands[name].does} |`),
+  );
 });
 
 test('the package holds the manifest and both icons, in the sizes that Teams wants', () => {

@@ -71,13 +71,11 @@ test.each([
 });
 
 test('an outsider learns nothing about partners', async () => {
-  for (const line of [
-    'status erik@lindenau.example',
-    'history erik@lindenau.example',
-    'list',
-    'invite x@partner.com',
-  ])
+  for (const line of ['status unasked@partner.com', 'list', 'invite x@partner.com'])
     expect(textOf(await usher.says('otto', line))).toContain('You may not ask');
+  // Of a partner who is known: that, and whom to ask.
+  for (const line of ['status erik@lindenau.example', 'history erik@lindenau.example'])
+    expect(textOf(await usher.says('otto', line))).toMatch(/known here. .* can tell you more/u);
 });
 
 test('a line in a channel is for us when we are mentioned, and is answered in its thread', async () => {

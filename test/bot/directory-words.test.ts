@@ -388,7 +388,7 @@ test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group
   const others = usher;
   // Only where our own mail is set up does it go out by it.
   if (where === 'mailing')
-    usher = await new Usher({ ...SETTINGS, MAIL_SENDER: 'iris@lindenau.example' }).start();
+    usher = await new Usher({ ...SETTINGS, MAIL_SENDER: 'iris@lindenau.example' }, ['Mail.Send']).start();
   const portal = usher.entra.groups().find(({ id }) => id === GROUPS.portal.id);
   const forget = code === 'pending-guest' ? pendingMeanwhile(address) : () => undefined;
   Object.assign(portal ?? {}, group);

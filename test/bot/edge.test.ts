@@ -3,7 +3,7 @@ import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { Outgoing } from '../../src/bot/channel/outgoing.ts';
 import { DeliveryError, type World } from '../../src/usecases/ports.ts';
 import { createRoles } from '../../src/usecases/roles.ts';
-import { Story } from '../usecases/story.ts';
+import { PORTAL, Story } from '../usecases/story.ts';
 
 const TENANT = '7b1d0c2e-0000-4000-8000-000000000001';
 const MARA = '5a000000-0000-4000-8000-000000000001';
@@ -202,6 +202,7 @@ describe('the same activity at two replicas at once has one effect', () => {
   });
 
   test('access is extended once: by a click, which both say, a double click, and a line', async () => {
+    story.resources = [{ ...PORTAL, extension: 'sponsor' }];
     story.directory.guest('twice@partner.com', 'accepted');
     const id = await granted();
     const { seq } = await only();

@@ -6,7 +6,7 @@ const TWINS = ['6b000000-0000-4000-8000-0000000000a1', '6b000000-0000-4000-8000-
 // The machine may be busy with others.
 let usher: Usher;
 beforeAll(async () => {
-  usher = await new Usher().start();
+  usher = await new Usher({}, ['OrgContact.Read.All', 'AuditLog.Read.All']).start();
   const { entra } = usher;
   const guest = { externalUserState: 'Accepted', userType: 'Guest' } as const;
   entra.addUser({ ...guest, displayName: 'Dora Dahl', mail: 'dora@contoso.example', accountEnabled: false });

@@ -42,3 +42,48 @@ test('a resource is found by a part of its name, by inviting and by removing ali
 test('what is wrong with what was typed stands on the form that asks for the rest', async () => {
   expect(await says('invite Anna Berg')).toContain('“Anna” is no e-mail address');
 });
+
+test('a line of which not all is understood asks nothing: the form holds what was, and says what was not', async () => {
+  const answer = await says('invite ida@partner.com to reports but not jon@partner.com');
+  expect(answer).toContain('Invite a partner');
+  expect(answer).toContain('ida@partner.com');
+  expect(answer).toContain('I did not understand all of it, so nothing was sent');
+  expect(await says('status ida@partner.com')).toContain('I know of nobody');
+  expect(await says('status jon@partner.com')).toContain('I know of nobody');
+});
+
+test('a name in front of an address is that partner’s alone, by line and by form', async () => {
+  await says('invite Kim Vale <kim@partner.com>, leo@partner.com to portal');
+  expect(textOf(await usher.approvalFor('kim@partner.com'))).toContain('Kim Vale');
+  expect(textOf(await usher.approvalFor('leo@partner.com'))).not.toContain('Kim Vale');
+  const form = await usher.says('mara', 'invite');
+  const sent = { addresses: '“Mia Roe” <mailto:mia@partner.com>; \u200bned@partner.com', resource: 'portal' };
+  await usher.clicks('mara', form, 'Send request', sent);
+  expect(textOf(await usher.approvalFor('mia@partner.com'))).toContain('Mia Roe');
+  expect(textOf(await usher.approvalFor('ned@partner.com'))).not.toContain('Mia Roe');
+  const again = await usher.clicks('mara', form, 'Send request', {
+    addresses: 'ola@partner.com, per@partner.com',
+    partnerName: 'Ola Lind',
+    resource: 'portal',
+  });
+  expect(JSON.stringify(again)).toContain('One name does not fit several people');
+});
+
+test('a corrected message is answered, and what it asked for already is asked once', async () => {
+  const first = usher.activity('mara', { type: 'message', text: 'invite quin@partner.com to moon' });
+  await usher.post(first);
+  const edit = (text: string, timestamp: string) =>
+    usher.post({
+      ...first,
+      type: 'messageUpdate',
+      channelData: { ...Object(first).channelData, eventType: 'editMessage' },
+      text,
+      timestamp,
+    });
+  await edit('invite quin@partner.com to portal', '2026-11-27T10:00:00Z');
+  await usher.approvalFor('quin@partner.com');
+  await edit('invite quin@partner.com to portal!', '2026-11-27T10:01:00Z');
+  await usher.connector.waitFor((sent) =>
+    textOf(sent).includes('I have this request for quin@partner.com already'),
+  );
+});

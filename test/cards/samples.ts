@@ -1,5 +1,6 @@
 import type { Resource } from '../../src/access/catalog.ts';
 import type { AccessEvent, AccessRecord, Request, Requested } from '../../src/access/record.ts';
+import { offeredTo } from '../../src/bot/commands/index.ts';
 import {
   endsSoonCard,
   helpCard,
@@ -358,7 +359,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     resources: resourcesCard(view),
     whoami: whoamiCard(request.sponsor.name, roles, view),
     'whoami-outsider': whoamiCard('Otto Brandt', { asks: false, approves: false, administers: false }, view),
-    help: helpCard(roles, true, view),
+    help: helpCard(roles, offeredTo(roles), true, view),
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
     'ends-soon': endsSoonCard(
       view.words.cards.notice['ends-soon']({

@@ -16,7 +16,7 @@ const app: Target = { kind: 'app', app: APPLICATION.id, role: APPLICATION.role.i
 let rig: Rig;
 let roundTrips = 0;
 beforeEach(async () => {
-  rig = await startRig();
+  rig = await startRig({ grants: ['AppRoleAssignment.ReadWrite.All', 'Application.Read.All'] });
   roundTrips = 0;
   rig.entra.onExchange(() => {
     roundTrips += 1;

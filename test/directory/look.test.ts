@@ -129,8 +129,11 @@ describe('who has the address has to be known', () => {
     [403, 'permission-missing'],
     [401, 'not-signed-in'],
   ] as const)('%i is an error: %s', async (status, code) => {
-    const refusal = { code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' };
-    rig.entra.quirks.failNext = [{ pathPattern: '^/users', status, ...refusal }];
+    const refusal =
+      status === 401
+        ? { code: 'InvalidAuthenticationToken', message: 'Access token has expired or is not yet valid.' }
+        : { code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' };
+    rig.entra.quirks.failNext = [{ pathPattern: '^/users', status, times: 9, ...refusal }];
     expect(await codeFrom(rig.directory.look(address, ALL))).toBe(code);
   });
 
@@ -165,9 +168,7 @@ test('own domains that we may not know are none, and said with the permission', 
     accounts: [{ id: olga?.id }],
     ownDomains: [],
   });
-  expect(notKnown()).toMatchObject([
-    { fields: { what: 'own-domains', permission: 'Organization.Read.All' } },
-  ]);
+  expect(notKnown()).toMatchObject([{ fields: { what: 'own-domains', permission: 'User.Read.All' } }]);
 });
 
 test('a Graph without batches is searched all the same', async () => {

@@ -1,6 +1,6 @@
-import type { Target } from '../../src/access/catalog.ts';
+import { DEFAULT_ACCESS, type Target } from '../../src/access/catalog.ts';
 import { openDirectory } from '../../src/directory/index.ts';
-import { DIRECTORY_ROLES } from '../../src/sandbox/entra/index.ts';
+import { DIRECTORY_ROLES, OWN_SERVICE_PRINCIPAL } from '../../src/sandbox/entra/index.ts';
 import { APPLICATION, GROUPS, GUESTS } from '../../src/sandbox/tenant.ts';
 import { codeFrom, failureFrom, type Rig, startRig } from '../support/directory.ts';
 
@@ -37,6 +37,45 @@ describe.each([
     expect(await rig.directory.leave(olga, [target])).toEqual([{ target, outcome: 'removed' }]);
     expect(await rig.directory.holds(olga, [target])).toEqual([]);
     expect(rig.entra.user(olga)).toBeDefined();
+  });
+});
+
+describe('application roles', () => {
+  test('an application is named by its AppID as well, which is looked up once', async () => {
+    const byAppId = { ...app, app: APPLICATION.appId } as const;
+    await rig.directory.join(olga, [byAppId]);
+    expect(rig.entra.assignments()).toMatchObject([{ principalId: olga, resourceId: APPLICATION.id }]);
+    rig.calls();
+    expect(await rig.directory.holds(olga, [byAppId])).toEqual([byAppId]);
+    expect(rig.calls()).toEqual([`GET /users/${olga}/appRoleAssignments`]);
+    expect(await rig.directory.inspect([byAppId])).toEqual([{ target: byAppId, name: APPLICATION.name }]);
+  });
+
+  test('what comes through a group is held, and is not ours to take', async () => {
+    rig.entra.addMember(GROUPS.reports.id, olga);
+    rig.entra.assign(GROUPS.reports.id, APPLICATION.id, APPLICATION.role.id);
+    expect(await rig.directory.holds(olga, [app])).toEqual([app]);
+    expect(await rig.directory.leave(olga, [app])).toMatchObject([{ outcome: 'was-not-member' }]);
+    expect(rig.entra.assignments()).toHaveLength(1);
+  });
+
+  test('an application without roles of its own has the default access', async () => {
+    const plain = { kind: 'app', app: OWN_SERVICE_PRINCIPAL, role: DEFAULT_ACCESS } as const;
+    expect(await rig.directory.inspect([plain])).toEqual([{ target: plain, name: 'Usher' }]);
+    expect(outcomes(await rig.directory.join(olga, [plain]))).toEqual(['added']);
+    expect(outcomes(await rig.directory.leave(olga, [plain]))).toEqual(['removed']);
+  });
+
+  test('however many others have it, taking it away costs a look and a call', async () => {
+    await rig.directory.join(olga, [app]);
+    const everybody = Array.from(
+      { length: 2_500 },
+      (_, n) => rig.entra.addUser({ mail: `p${n}@partner.com` }).id,
+    );
+    for (const id of everybody) rig.entra.assign(id, APPLICATION.id, APPLICATION.role.id);
+    rig.calls();
+    expect(outcomes(await rig.directory.leave(olga, [app]))).toEqual(['removed']);
+    expect(rig.calls()).toHaveLength(2);
   });
 });
 

@@ -6,7 +6,7 @@ import { codeFrom, fastClock, type Rig, sendJson, startFake, startRig } from '..
 
 let rig: Rig;
 beforeEach(async () => {
-  rig = await startRig();
+  rig = await startRig({ grants: ['Application.Read.All', 'RoleManagement.ReadWrite.Directory'] });
 });
 afterEach(() => rig.close());
 
@@ -84,7 +84,7 @@ describe('changes', () => {
     rig.entra.accept(account);
     const second = await rig.directory.changes(first.cursor);
     expect(second.changed).toEqual([{ id: account, state: 'accepted' }]);
-    await rig.graph('DELETE', `/users/${account}`, undefined, { authorization: 'Bearer secret' });
+    await rig.graph('DELETE', `/users/${account}`);
     const third = await rig.directory.changes(second.cursor);
     expect(third.changed).toEqual([{ id: account, state: 'removed' }]);
     expect((await rig.directory.changes(third.cursor)).changed).toEqual([]);

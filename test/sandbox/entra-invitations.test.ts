@@ -82,10 +82,14 @@ test('a known guest keeps the object; who has accepted needs no second time', as
 
 test('a reset keeps the object and takes another address; old links are void', async () => {
   const old = (await sandbox.invite('olga@northwind.example')).body.inviteRedeemUrl;
-  const { body } = await sandbox.invite('olga@new-home.example', {
-    resetRedemption: true,
-    invitedUser: { id: olga?.id },
-  });
+  const reset = { resetRedemption: true, invitedUser: { id: olga?.id } };
+  const refused = await sandbox.invite('olga@new-home.example', reset);
+  expect([refused.status, refused.body.error.message]).toEqual([
+    400,
+    expect.stringContaining('doesn’t match any emails on the user object'),
+  ]);
+  await sandbox.graph('PATCH', `/users/${olga?.id}`, { otherMails: ['olga@new-home.example'] });
+  const { body } = await sandbox.invite('olga@new-home.example', reset);
   expect(body).toMatchObject({ status: 'PendingAcceptance', invitedUser: { id: olga?.id } });
   expect(sandbox.entra.user('olga@new-home.example')?.externalUserState).toBe('PendingAcceptance');
   expect((await fetch(old, { redirect: 'manual' })).status).toBe(410);

@@ -9,7 +9,7 @@ import { launchBrowser } from '../support/browser.ts';
 let sandbox: Sandbox;
 let browser: Browser;
 beforeAll(async () => {
-  sandbox = await startSandbox({ port: 0, botUrl: 'http://127.0.0.1:9', token: 't' });
+  sandbox = await startSandbox({ port: 0, botUrl: 'http://127.0.0.1:9', token: 't', grants: ['Mail.Send'] });
   browser = await launchBrowser();
 });
 afterAll(async () => {

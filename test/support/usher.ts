@@ -58,13 +58,18 @@ export class Usher {
     return cancel;
   };
 
-  constructor(env: Record<string, string> = {}) {
+  /** What the application is granted beyond the least. */
+  readonly grants: readonly string[];
+
+  constructor(env: Record<string, string> = {}, grants: readonly string[] = []) {
     this.env = env;
+    this.grants = grants;
   }
 
   async start(): Promise<this> {
     this.#tenant ??= await startEntra({
       token: 'sandbox-token',
+      grants: this.grants,
       received: () => this.#received(),
       observe: ({ path, requestBody }) => {
         if (!path.startsWith('/invitations')) return;

@@ -24,7 +24,7 @@ export const onRecord =
     world.log.warn({ record: data.id, verb, by: by.id, v: data.v }, 'click on a card that was never sent');
     if (stored !== undefined)
       await noteAttempt(world, data.id, { by, action: verb, code: 'unknown-version' });
-    return { kind: 'stale-card' };
+    return { kind: 'says', sentence: 'staleCard' };
   };
 
 /** For a button that its sponsor and administrators alone may use, and that changes nothing yet. */

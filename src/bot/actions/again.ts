@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Term } from '../../access/term.ts';
 import { refuseOn, requireStake } from '../authorize.ts';
-import { inviteByForm } from '../commands/invite.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
+import { inviteByForm } from '../partner/invite-form.ts';
 import type { FormEntries } from '../respond/reply.ts';
 import { type Action, onRecord } from './action.ts';
 

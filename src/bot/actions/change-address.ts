@@ -1,4 +1,4 @@
-import { changeByForm } from '../commands/change.ts';
+import { changeByForm } from '../partner/change-address.ts';
 import { type Action, onOwnRecord, onRecord } from './action.ts';
 
 export const changeAddress: Action<'change-address'> = onOwnRecord((record) => ({

@@ -2,7 +2,7 @@ import type { ClickData } from '../../cards/actions.ts';
 import type { Decided } from '../../cards/waiting-card.ts';
 import { decideOn } from '../../usecases/decide-on.ts';
 import { noteAttempt } from '../../usecases/note-attempt.ts';
-import { approvals } from '../commands/approvals.ts';
+import { waiting } from '../partner/waiting.ts';
 import { type Action, onRecord } from './action.ts';
 
 const decide = onRecord<ClickData<'approve' | 'reject'>, 'approve' | 'reject'>(
@@ -39,5 +39,5 @@ export const decideMany: Action<'decide-many'> = async (context, { decision, pic
     const { record = stored.record } = outcome;
     decided.push({ record, decision, ...(outcome.kind === 'refused' && { refusal: outcome.refusal }) });
   }
-  return approvals(context, decided);
+  return waiting(context, decided);
 };

@@ -1,5 +1,5 @@
 import { ownerActs } from '../../usecases/act.ts';
-import { doneReply } from '../commands/partner.ts';
+import { doneReply } from '../partner/meant.ts';
 import { type Action, onRecord } from './action.ts';
 
 /** Whoever clicks twice, or on an old card, gets no second mail: what was `seen` says which click it is. */

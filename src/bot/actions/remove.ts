@@ -1,5 +1,5 @@
 import { ownerActs } from '../../usecases/act.ts';
-import { finishRemoval } from '../commands/finish-removal.ts';
+import { finishRemoval } from '../partner/finish-removal.ts';
 import { type Action, onOwnRecord, onRecord } from './action.ts';
 
 /** Asks first: nothing is taken away by one click. */

@@ -1,4 +1,4 @@
-import { inviteByForm } from '../commands/invite.ts';
+import { inviteByForm } from '../partner/invite-form.ts';
 import type { Action } from './action.ts';
 
 export const request: Action<'request'> = inviteByForm;

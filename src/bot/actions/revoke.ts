@@ -1,5 +1,5 @@
 import { requireSight } from '../authorize.ts';
-import { revokeFor } from '../commands/revoke.ts';
+import { revokeFor } from '../partner/revoke-approval.ts';
 import { type Action, onRecord } from './action.ts';
 
 /** Asks why first. */

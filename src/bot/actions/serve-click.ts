@@ -33,7 +33,7 @@ export function serveClick(
   async function forged(): Promise<Reply> {
     world.log.warn({ by: by.id, verb: action }, 'click with data that no card of ours sends');
     await note('forged');
-    return { kind: 'stale-card' };
+    return { kind: 'says', sentence: 'staleCard' };
   }
   return responder.serve(speaker, async (context) => (click === undefined ? forged() : act(context, click)), {
     roles: click !== undefined && ANEW.has(click.verb) ? 'anew' : 'remembered',

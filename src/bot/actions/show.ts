@@ -1,5 +1,5 @@
 import { requireSight } from '../authorize.ts';
-import { list } from '../commands/list.ts';
+import { listPage as showPage } from '../partner/list-page.ts';
 import { type Action, onRecord } from './action.ts';
 
 export const details: Action<'details'> = onRecord(async (context, { record }) => {
@@ -14,4 +14,4 @@ export const openApproval: Action<'open-approval'> = onRecord(async (context, { 
 
 /** All that is live is the list without a filter. */
 export const listPage: Action<'list-page'> = (context, { filter, whose, after }) =>
-  list(context, { whose, ...(filter !== undefined && filter !== 'live' && { filter }) }, after);
+  showPage(context, { whose, ...(filter !== undefined && filter !== 'live' && { filter }) }, after);

@@ -29,11 +29,12 @@ const Incoming = z.object({
   serviceUrl: text,
   locale: text,
   localTimezone: text,
+  timestamp: text,
   action: text,
   conversation: part({ id: text, tenantId: text, conversationType: text }),
   from: part({ id: text, name: text, aadObjectId: text }),
   recipient: part({ id: text, name: text }),
-  channelData: part({ tenant: part({ id: text }) }),
+  channelData: part({ tenant: part({ id: text }), eventType: text }),
   entities: several(
     z.object({
       type: text,

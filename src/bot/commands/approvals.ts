@@ -1,9 +1,14 @@
-import type { Decided } from '../../cards/waiting-card.ts';
-import { waitingFor } from '../../usecases/waiting.ts';
-import type { CommandContext } from '../authorize.ts';
-import type { Reply } from '../respond/reply.ts';
+import { nothingMore } from '../parse/said.ts';
+import { waiting } from '../partner/waiting.ts';
+import { defineCommand } from './command.ts';
 
-/** What waits for the speaker's decision. */
-export async function approvals(context: CommandContext, decided: readonly Decided[] = []): Promise<Reply> {
-  return { kind: 'waiting', records: await waitingFor(context.world, context.caller), decided };
-}
+export const approvals = defineCommand({
+  name: 'approvals',
+  aliases: [],
+  meantBy: ['approve', 'reject', 'decide'],
+  roles: ['approves'],
+  menus: ['personal'],
+  readOnly: true,
+  parse: nothingMore,
+  run: (context) => waiting(context),
+});

@@ -1,113 +1,20 @@
-import { parseAddress } from '../../access/address.ts';
-import type { AccessRecord } from '../../access/record.ts';
-import { isLive } from '../../access/record-queries.ts';
-import type { Refusal } from '../../access/refusal.ts';
-import type { RecordRef } from '../../usecases/change.ts';
-import { changeAddress } from '../../usecases/change-address.ts';
-import type { Stored } from '../../usecases/ports.ts';
-import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
-import type { TypedCommand } from '../parse/parse-command.ts';
-import type { Reply } from '../respond/reply.ts';
-import { type Answered, confirmed, replyTo } from './asking.ts';
-import { about, nothingFound } from './partner.ts';
+import { BECAUSE } from '../parse/english.ts';
+import { aboutOne, oneAddressee, splitAt } from '../parse/said.ts';
+import { changeByLine } from '../partner/change-address.ts';
+import { defineCommand } from './command.ts';
 
-interface Entered extends Answered {
-  readonly address?: string;
-  readonly reason?: string;
-}
-
-/** `change OLD to NEW`: every access of the speaker's partner under the old address; without NEW, the form. */
-export const changeTyped = (
-  context: CommandContext,
-  typed: Extract<TypedCommand, { kind: 'change' }>,
-): Promise<Reply> =>
-  about(context, typed.address, async (partner) => {
-    const here = partner.records.filter(({ request }) => request.address === partner.address);
-    const all = here.length > 0 ? here : partner.records;
-    const own = all.filter((record) => requireStake(context, record) === undefined);
-    const [newest] = own;
-    if (newest === undefined) {
-      const [other] = all;
-      const refusal = other && requireStake(context, other);
-      return refusal === undefined || other === undefined
-        ? nothingFound(partner)
-        : refuseOn(context, other, 'change-address', refusal);
-    }
-    const live = own.filter(({ status }) => status !== 'ended' && status !== 'removing');
-    // What is over already may have been changed by the same line: the use case knows.
-    const [first = newest, ...more] = live;
-    const entered = { ...(typed.to && { address: typed.to }), ...(typed.reason && { reason: typed.reason }) };
-    if (typed.to === undefined || more.length === 0) return changeTo(context, first, entered);
-    const results = [];
-    for (const record of live)
-      results.push({ address: typed.to, reply: await changeTo(context, record, entered) });
-    return { kind: 'asked-all', results };
-  });
-
-/** The form, sent: checked again, with what is wrong at its field. */
-export async function changeByForm(
-  context: CommandContext,
-  stored: Stored,
-  entered: Entered,
-): Promise<Reply> {
-  const { record } = stored;
-  const { address, reason } = entered;
-  const entries = { ...(address && { address }), ...(reason && { reason }) };
-  const reply = await changeTo(context, record, entered, stored);
-  if (reply.kind === 'asked' && entered.settles !== undefined)
-    return { kind: 'settled', record: reply.record };
-  if (reply.kind !== 'refused') return reply;
-  const field = fieldOf(reply.refusal);
-  if (field === undefined) return reply;
-  return { kind: 'change-form', record, entries, errors: { [field]: reply.refusal } };
-}
-
-async function changeTo(
-  context: CommandContext,
-  record: AccessRecord,
-  entered: Entered,
-  ref: RecordRef = record.id,
-): Promise<Reply> {
-  const { world, speaker, caller } = context;
-  const stranger = requireStake(context, record);
-  if (stranger !== undefined) return refuseOn(context, record, 'change-address', stranger);
-  const address = entered.address?.trim() ?? '';
-  const reason = entered.reason?.trim() ?? '';
-  if (address === '')
-    return isLive(record) || record.status === 'invitation-expired'
-      ? { kind: 'change-form', record, entries: entered, errors: {} }
-      : { kind: 'refused', refusal: { code: 'nothing-found' } };
-  const parsed = parseAddress(address);
-  const question = {
-    address: parsed.ok ? parsed.address : address,
-    entries: { addresses: address, ...(reason && { reason }) },
-    changes: { id: record.id, v: record.seq },
-  };
-  return replyTo(context, question, () =>
-    changeAddress(world, ref, {
-      address,
-      ...(reason && { reason }),
-      ...confirmed(entered),
-      person: speaker.person,
-      caller,
-      activity: speaker.activity,
-      origin: { conversation: speaker.place.conversation, serviceUrl: speaker.place.serviceUrl },
+export const change = defineCommand({
+  name: 'change',
+  aliases: [],
+  meantBy: ['rename', 'move'],
+  roles: ['asks'],
+  parse: (said) =>
+    aboutOne(said, (address, tail) => {
+      const [where, reason] = splitAt(tail, BECAUSE);
+      const to = oneAddressee(where.replace(/^(?:to|into) /iu, ''))?.address;
+      const isTo = /^(?:to|into) /iu.test(where);
+      return where !== '' && (to === undefined || !isTo) ? undefined : { address, to, reason };
     }),
-  );
-}
-
-function fieldOf(refusal: Refusal): 'address' | 'reason' | undefined {
-  switch (refusal.code) {
-    case 'address-malformed':
-    case 'same-address':
-    case 'domain-not-allowed':
-    case 'domain-denied':
-    case 'already-live':
-      return 'address';
-    case 'reason-needed':
-    case 'reason-too-long':
-      return 'reason';
-    default:
-      return undefined;
-  }
-}
+  run: changeByLine,
+  form: (context, typed) => changeByLine(context, { ...typed, to: undefined }),
+});

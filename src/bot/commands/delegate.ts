@@ -1,17 +1,42 @@
 import { parseAddress } from '../../access/address.ts';
 import type { Person } from '../../access/record.ts';
 import { endOf } from '../../access/term.ts';
-import { delegate } from '../../usecases/delegate.ts';
+import { delegate as setDelegation } from '../../usecases/delegate.ts';
 import { type Account, DeliveryError } from '../../usecases/ports.ts';
 import { type CommandContext, directoryReply } from '../authorize.ts';
-import type { TypedCommand } from '../parse/parse-command.ts';
 import { parseTerm } from '../parse/parse-term.ts';
+import { type Reading, type Said, trimmed, UNCLEAR, whole } from '../parse/said.ts';
 import type { Reply } from '../respond/reply.ts';
+import { defineCommand } from './command.ts';
 
-type Typed = Extract<TypedCommand, { kind: 'delegate' }>;
+/** `from` is named by administrators alone. Neither `to` nor `until`: nobody stands in any more. */
+interface TypedDelegation {
+  readonly from?: string;
+  readonly to?: string;
+  readonly until?: string;
+}
 
-/** `delegate to @person until DATE`; administrators name first for whom. Without anybody, it ends. */
-export async function delegateTyped(context: CommandContext, typed: Typed): Promise<Reply> {
+export const delegate = defineCommand({
+  name: 'delegate',
+  aliases: [],
+  roles: ['approves'],
+  parse,
+  run: standIn,
+});
+
+function parse({ text }: Said): Reading<TypedDelegation> {
+  const rest = trimmed(text);
+  const stop = /^(?:(.+?) )?(?:stop|to nobody)$/iu.exec(rest);
+  if (stop !== null) return whole({ ...(stop[1] && { from: stop[1] }) });
+  const at = /(?<=.) to (?=.)/iu.exec(rest);
+  const from = at === null ? undefined : rest.slice(0, at.index).trim();
+  const said = at === null ? /^to (.+)$/iu.exec(rest)?.[1] : rest.slice(at.index + at[0].length);
+  if (said === undefined) return UNCLEAR;
+  const [to = '', until] = said.split(/ (?:until|for) (.+)/isu).map((part) => part.trim());
+  return whole({ ...(from && { from }), ...(to && { to }), ...(until && { until }) });
+}
+
+async function standIn(context: CommandContext, typed: TypedDelegation): Promise<Reply> {
   const { world, speaker, caller } = context;
   const unknown = (input: string): Reply => ({
     kind: 'refused',
@@ -31,7 +56,7 @@ export async function delegateTyped(context: CommandContext, typed: Typed): Prom
     if (until === undefined) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
     if (!ends && until <= now) return { kind: 'refused', refusal: { code: 'term-past' } };
     const by = { person: speaker.person, caller };
-    const outcome = await delegate(world, by, { from, to, until });
+    const outcome = await setDelegation(world, by, { from, to, until });
     return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : outcome;
   } catch (error) {
     return directoryReply(error);

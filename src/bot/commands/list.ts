@@ -1,45 +1,43 @@
-import type { Status } from '../../access/record.ts';
-import { type CommandContext, requireRole, rolesHeld } from '../authorize.ts';
-import type { ListFilter } from '../parse/parse-command.ts';
-import type { Reply } from '../respond/reply.ts';
+import { type Reading, type Said, UNCLEAR, whole } from '../parse/said.ts';
+import { lowered } from '../parse/tokens.ts';
+import { listPage } from '../partner/list-page.ts';
+import type { ListFilter } from '../respond/reply.ts';
+import { defineCommand } from './command.ts';
 
-/** Rows a page: what fits one card without scrolling for long. */
-export const PAGE = 8;
-/** `expiring` is what ends within this time, in milliseconds. */
-const SOON = 30 * 86_400_000;
+interface TypedList {
+  readonly whose: 'mine' | 'all';
+  readonly filter?: ListFilter;
+}
 
-const STATUSES: Readonly<Record<ListFilter | 'live', readonly Status[]>> = {
-  pending: ['requested', 'inviting', 'invited', 'invitation-expired', 'granting'],
-  active: ['granted'],
-  expiring: ['granted'],
-  removed: ['removing', 'ended'],
-  live: ['requested', 'inviting', 'invited', 'invitation-expired', 'granting', 'granted', 'removing'],
+export const list = defineCommand({
+  name: 'list',
+  aliases: [],
+  meantBy: ['show', 'who', 'partners', 'guests', 'pending'],
+  roles: ['asks'],
+  menus: ['personal', 'team', 'groupChat'],
+  readOnly: true,
+  parse,
+  run: (context, typed) => listPage(context, typed),
+});
+
+const WHOSE: Readonly<Record<string, TypedList['whose']>> = {
+  mine: 'mine',
+  my: 'mine',
+  all: 'all',
+  everybody: 'all',
+  everyone: 'all',
 };
+const FILTERS: readonly ListFilter[] = ['pending', 'active', 'expiring', 'removed'];
+const FILLERS = new Set(['partners', 'guests', 'requests', 'the', 'me']);
 
-export async function list(
-  context: CommandContext,
-  asked: { readonly filter?: ListFilter; readonly whose: 'mine' | 'all' },
-  after?: string,
-): Promise<Reply> {
-  const outsider = requireRole(context);
-  if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
-  if (asked.whose === 'all' && !rolesHeld(context).administers)
-    return { kind: 'refused', refusal: { code: 'not-admin' } };
-  const { world, speaker } = context;
-  const page = await world.store.list(
-    {
-      statuses: STATUSES[asked.filter ?? 'live'],
-      ...(asked.whose === 'mine' && { sponsor: speaker.person.id }),
-      ...(asked.filter === 'expiring' && { endsBefore: world.clock.now() + SOON }),
-    },
-    PAGE,
-    after,
-  );
-  return {
-    kind: 'list',
-    filter: asked.filter,
-    whose: asked.whose,
-    records: page.items.map(({ record }) => record),
-    next: page.next,
-  };
+function parse({ text }: Said): Reading<TypedList> {
+  let whose: TypedList['whose'] = 'mine';
+  let filter: ListFilter | undefined;
+  for (const word of text.split(/[\s,]+/u).map(lowered)) {
+    const found = FILTERS.find((one) => one === word);
+    if (found !== undefined) filter = found;
+    else if (Object.hasOwn(WHOSE, word)) whose = WHOSE[word] ?? whose;
+    else if (/[\p{L}\p{N}]/u.test(word) && !FILLERS.has(word)) return UNCLEAR;
+  }
+  return whole({ whose, ...(filter && { filter }) });
 }

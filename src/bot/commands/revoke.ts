@@ -1,49 +1,49 @@
-import type { AccessRecord } from '../../access/record.ts';
 import { hasApproved } from '../../access/record-queries.ts';
-import type { RecordRef } from '../../usecases/change.ts';
-import { revoke } from '../../usecases/revoke.ts';
 import { type CommandContext, refuseOn } from '../authorize.ts';
-import type { TypedCommand } from '../parse/parse-command.ts';
+import { BECAUSE } from '../parse/english.ts';
+import { aboutOne, placeIn, splitAt } from '../parse/said.ts';
+import { about, nothingFound } from '../partner/about.ts';
+import { noSuchResource, resourceNamed } from '../partner/resource-named.ts';
+import { revokeFor } from '../partner/revoke-approval.ts';
 import type { Reply } from '../respond/reply.ts';
-import { finishRemoval } from './finish-removal.ts';
-import { resourceNamed } from './invite.ts';
-import { about, nothingFound } from './partner.ts';
+import { defineCommand } from './command.ts';
 
-/** `revoke EMAIL because REASON`: straight away where the reason is there, else it is asked for. */
-export const revokeTyped = (
-  context: CommandContext,
-  typed: Extract<TypedCommand, { kind: 'revoke' }>,
-): Promise<Reply> =>
-  about(context, typed.address, async (partner) => {
-    const wanted = typed.resource === undefined ? undefined : resourceNamed(context, typed.resource);
-    if (typed.resource !== undefined && wanted === undefined) {
-      const known = context.world.policy.resources.map(({ id }) => id);
-      return { kind: 'refused', refusal: { code: 'unknown-resource', input: typed.resource, known } };
-    }
+export const revoke = defineCommand({
+  name: 'revoke',
+  aliases: [],
+  roles: ['approves'],
+  anew: true,
+  parse: (said) =>
+    aboutOne(said, (address, tail) => {
+      const [where, reason] = splitAt(tail, BECAUSE);
+      const resource = placeIn(where);
+      return where !== '' && resource === undefined ? undefined : { address, resource, reason };
+    }),
+  run: takeBack,
+  form: (context, typed) => takeBack(context, { ...typed, reason: undefined }),
+});
+
+interface TypedRevocation {
+  readonly address: string;
+  readonly resource: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** Without a reason it is asked for. */
+function takeBack(context: CommandContext, { address, resource, reason }: TypedRevocation): Promise<Reply> {
+  return about(context, address, async (partner) => {
+    const wanted = resource === undefined ? undefined : resourceNamed(context, resource);
+    if (resource !== undefined && wanted === undefined)
+      return { kind: 'refused', refusal: noSuchResource(context, resource) };
     const there = partner.records.filter(
       ({ request }) => wanted === undefined || request.resource === wanted.id,
     );
     const own = there.filter((record) => hasApproved(record, context.speaker.person.id));
     const record = own.find(({ status }) => status !== 'ended') ?? own[0];
-    if (record !== undefined) return revokeFor(context, record, typed.reason);
+    if (record !== undefined) return revokeFor(context, record, reason);
     const [newest] = there;
     return newest === undefined
       ? nothingFound(partner)
       : refuseOn(context, newest, 'revoke', { code: 'not-your-approval' });
   });
-
-export async function revokeFor(
-  context: CommandContext,
-  record: AccessRecord,
-  said: string | undefined,
-  ref: RecordRef = record.id,
-): Promise<Reply> {
-  const { world, speaker, caller } = context;
-  const reason = said?.trim() ?? '';
-  if (!hasApproved(record, speaker.person.id))
-    return refuseOn(context, record, 'revoke', { code: 'not-your-approval' });
-  if (reason === '') return { kind: 'confirm-revoke', record };
-  const outcome = await revoke(world, ref, { person: speaker.person, caller, reason });
-  if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal };
-  return { kind: 'revoked', record: await finishRemoval(context, outcome.record) };
 }

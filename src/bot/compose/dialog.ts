@@ -5,7 +5,8 @@ import { inDialog } from '../../cards/dialog.ts';
 import { address, resourceName } from '../../cards/view.ts';
 import type { Answer } from '../channel/receive.ts';
 import type { Speaker } from '../channel/speaker.ts';
-import { inviteByForm, inviteTyped } from '../commands/invite.ts';
+import { inviteByLine } from '../partner/invite-by-line.ts';
+import { inviteByForm } from '../partner/invite-form.ts';
 import { type FormEntries, isQuestion, type Reply } from '../respond/reply.ts';
 import type { Responder } from '../respond/respond.ts';
 import type { ViewedReply } from '../respond/serve.ts';
@@ -28,7 +29,7 @@ export async function openForm(responder: Responder, speaker: Speaker, value: un
   const addresses = messagePayload === undefined ? [] : addressesIn(messagePayload.body.content);
   const form = responder.world.random.token(16);
   const first = await responder.inTime(
-    responder.serve(speaker, (context) => inviteTyped(context, { addresses: [] })).reply,
+    responder.serve(speaker, (context) => inviteByLine(context, { addresses: [] })).reply,
   );
   if (first.kind === 'late') return dialogSays(say.slow);
   const { reply, view } = first.value;
@@ -60,7 +61,7 @@ export async function submitForm(responder: Responder, speaker: Speaker, value: 
   const pending = responder.serve(asker, async (context) => {
     if (entries !== undefined) return inviteByForm(context, entries);
     responder.world.log.warn({ by: speaker.person.id }, 'a dialog with data that no card of ours sends');
-    return { kind: 'stale-card' };
+    return { kind: 'says', sentence: 'staleCard' };
   });
   const first = await responder.inTime(pending.reply);
   if (first.kind === 'late') {

@@ -1,7 +1,9 @@
 import type { Incoming } from '../channel/incoming.ts';
 
 const INVISIBLE =
-  /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\u2800|\p{Variation_Selector}|\ufeff/gu;
+  /\u00ad|\u034f|\u180e|[\u200b-\u200d]|[\u2060-\u2065]|\u2800|\p{Variation_Selector}|\ufeff/gu;
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]+/gu;
+const OF_ADDRESS = /[\p{L}\p{N}@._-]/u;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -25,22 +27,53 @@ export function plainText(activity: Pick<Incoming, 'text' | 'recipient' | 'entit
     if (mentioned?.id === activity.recipient?.id) text = text.replaceAll(written, ' ');
   }
   const us = activity.recipient?.name?.trim().toLowerCase();
-  return text
-    .replace(/<blockquote\b[^<>]*>.*?<\/blockquote>/gisu, '\n')
+  const shown = withoutQuotations(text)
     .replace(/<at\b[^<>]*>([^<>]*)<\/at>/giu, (_whole, name: string) =>
       name.trim().toLowerCase() === us ? ' ' : ` ${name} `,
     )
-    .replace(/\[([^\]]{0,320})\]\(mailto:[^)]{0,2000}\)/giu, '$1')
+    .replace(/\[([^[\]]{0,320})\]\(mailto:[^()[\]]{0,2000}\)/giu, '$1')
     .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/giu, '\n')
     .replace(/<(?:mailto:)?([^\s<>@]+@[^\s<>]+)>/giu, '&lt;$1&gt;')
     .replace(/<\/?[a-z][^<>]*>/giu, '')
     .replace(
       /&(amp|lt|gt|quot|nbsp|apos|#39);/giu,
       (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole,
-    )
+    );
+  return readable(shown);
+}
+
+/** What keyboards and programs put between characters made a blank, or nothing. */
+export const readable = (text: string): string =>
+  text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
+    // Inside an address they show another one than is there, so they stay, for it to be refused.
+    .replace(DIRECTION, (run, at: number, whole: string) =>
+      OF_ADDRESS.test(whole[at - 1] ?? '') && OF_ADDRESS.test(whole[at + run.length] ?? '') ? run : '',
+    )
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
     .trim();
+
+/** One that is never closed stays: somebody only wrote the tag. */
+function withoutQuotations(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (const { 0: tag, 1: closing, index } of text.matchAll(/<(\/?)blockquote\b[^<>]*>/giu)) {
+    if (closing === '') {
+      if (depth === 0) {
+        kept.push(text.slice(from, index));
+        from = index;
+      }
+      depth += 1;
+    } else if (depth > 0) {
+      depth -= 1;
+      if (depth === 0) {
+        kept.push('\n');
+        from = index + tag.length;
+      }
+    }
+  }
+  return kept.join('') + text.slice(from);
 }

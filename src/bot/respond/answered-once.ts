@@ -11,7 +11,10 @@ export function answeredOnce(
   const answers = new Map<string, Promise<Answer>>();
   return (activity) => {
     if (activity.id === undefined) return answer(activity);
-    const key = `${activity.conversation?.id}|${activity.id}|${activity.from?.id}|${activity.type}`;
+    const { conversation, id, from, type, timestamp } = activity;
+    // Each correction of one message has the same id.
+    const version = type === 'messageUpdate' ? timestamp : '';
+    const key = `${conversation?.id}|${id}|${from?.id}|${type}|${version}`;
     const before = answers.get(key);
     if (before !== undefined) return before;
     const answered = answer(activity);

@@ -15,6 +15,7 @@ import { sharedView } from '../../cards/shared-card.ts';
 import { address, refusalWords, resourceName, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
+import { offeredTo } from '../commands/index.ts';
 import type { Reply } from './reply.ts';
 import { delegatedWords, delegationsWords, mayInviteWords } from './reply-text.ts';
 
@@ -127,41 +128,25 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'whoami':
       return drawn(whoamiCard(name, reply.roles, view));
     case 'help':
-      return drawn(helpCard(reply.roles, false, view));
+      return drawn(helpCard(reply.roles, offeredTo(reply.roles), false, view));
     case 'welcome':
-      return drawn(reply.shared ? sharedWelcomeCard(name, view) : helpCard(reply.roles, true, view));
-    case 'not-available':
-      return said(replies.notAvailable[reply.command]);
+      return drawn(
+        reply.shared
+          ? sharedWelcomeCard(name, view)
+          : helpCard(reply.roles, offeredTo(reply.roles), true, view),
+      );
     case 'incomplete':
-      return said(replies.incomplete(reply.command));
+      return said(replies.incomplete(view.words.commands[reply.command].example));
     case 'unknown-command': {
-      const example = replies.examples[reply.nearest ?? 'invite'] ?? 'help';
+      const { example } = view.words.commands[reply.nearest ?? 'invite'];
       return said(replies.unknown(plain(reply.text, 60), reply.nearest, example));
     }
     case 'several-commands':
       return said(replies.several(plain(reply.first, 100)));
     case 'fault':
       return said(replies.fault(reply.reference));
-    case 'approvals-here':
-      return said(replies.approvalsHere);
-    case 'approvals-elsewhere':
-      return said(replies.approvalsElsewhere);
-    case 'file-in-channel':
-      return said(replies.fileInChannel);
-    case 'stale-card':
-      return said(replies.staleCard);
-    case 'wrong-tenant':
-      return said(replies.wrongTenant);
-    case 'guest-caller':
-      return said(replies.guestCaller);
-    case 'caller-unknown':
-      return said(replies.callerUnknown);
-    case 'working':
-      return said(replies.working);
-    case 'under-way':
-      return said(replies.underWay);
-    case 'stopping':
-      return said(replies.stopping);
+    case 'says':
+      return said(replies[reply.sentence]);
   }
 }
 

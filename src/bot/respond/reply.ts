@@ -10,12 +10,20 @@ import type { Partner } from '../../usecases/find-partner.ts';
 import type { MayInvite } from '../../usecases/may-invite.ts';
 import type { Account, Delegation, DirectoryCode } from '../../usecases/ports.ts';
 import type { PartnerFound } from '../../usecases/search-partners.ts';
-import type { ListFilter } from '../parse/parse-command.ts';
+import type { CommandName } from '../../words/en/commands.ts';
+import type { Words } from '../../words/index.ts';
 
 /** What was entered or typed so far, as it was entered; the form shows it again. */
 export type { FormField } from '../../cards/invite-form.ts';
 
 export type FormEntries = FormView['entries'];
+
+export type ListFilter = 'pending' | 'active' | 'expiring' | 'removed';
+
+/** Replies that are one sentence, always the same, by its name in the words. */
+export type Sentence = {
+  [Name in keyof Words['replies']]: Words['replies'][Name] extends string ? Name : never;
+}[keyof Words['replies']];
 
 /** What there is to say to the person who wrote or clicked; render.ts finds the words and draws the card. */
 export type Reply =
@@ -92,15 +100,8 @@ export type Reply =
       readonly what: 'cancelled' | 'resent' | 'handed' | 'extended';
       readonly record: AccessRecord;
     }
-  | {
-      readonly kind:
-        | 'approvals-here'
-        | 'approvals-elsewhere'
-        | 'resources'
-        | 'file-in-channel'
-        | 'stale-card';
-    }
-  | { readonly kind: 'not-available'; readonly command: 'bulk' | 'export' }
+  | { readonly kind: 'says'; readonly sentence: Sentence }
+  | { readonly kind: 'resources' }
   | {
       readonly kind: 'whoami' | 'help';
       readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
@@ -111,18 +112,9 @@ export type Reply =
       /** Whether others read it, too: a group chat or a channel. */
       readonly shared: boolean;
     }
-  | { readonly kind: 'incomplete'; readonly command: string }
+  | { readonly kind: 'incomplete'; readonly command: CommandName }
   | { readonly kind: 'several-commands'; readonly first: string }
-  | { readonly kind: 'unknown-command'; readonly text: string; readonly nearest?: string }
-  | {
-      readonly kind:
-        | 'wrong-tenant'
-        | 'guest-caller'
-        | 'caller-unknown'
-        | 'working'
-        | 'stopping'
-        | 'under-way';
-    }
+  | { readonly kind: 'unknown-command'; readonly text: string; readonly nearest?: CommandName }
   | { readonly kind: 'fault'; readonly reference: string };
 
 const QUESTIONS: ReadonlySet<Reply['kind']> = new Set(['confirm-removal', 'choose', 'warning']);

@@ -110,7 +110,7 @@ export function createResponder(
         replyLater(speaker, pending);
         return send(
           speaker.place,
-          renderFor({ reply: { kind: 'working' }, view: viewFor(speaker) }, speaker),
+          renderFor({ reply: { kind: 'says', sentence: 'working' }, view: viewFor(speaker) }, speaker),
         );
       });
       background.run(answered);

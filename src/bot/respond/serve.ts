@@ -73,7 +73,7 @@ async function workOut(
     const accounts = await accountsIn(reply, speaker.place, world.store, view.admins ?? []);
     return { reply, view: { ...view, accounts } };
   } catch (error) {
-    if (error instanceof Stopped) return { reply: { kind: 'stopping' }, view };
+    if (error instanceof Stopped) return { reply: { kind: 'says', sentence: 'stopping' }, view };
     if (error instanceof DirectoryError) return { reply: directoryReply(error), view };
     const reference = randomBytes(4).toString('hex');
     world.log.error({ err: error, reference, by }, 'a command failed');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccessEvent } from '../../access/record.ts';
+import type { AccessEvent, Verdict } from '../../access/record.ts';
 import {
   asked,
   delivery,
@@ -18,7 +18,7 @@ import {
   verdict,
   why,
 } from './parts.ts';
-import { variants } from './strict.ts';
+import { object, variants } from './strict.ts';
 
 const at = instant;
 const by = person;
@@ -62,7 +62,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   granted: { at, until: instantOrNone, memberships },
   'grant-begun': { at, targets: z.array(target) },
   'grant-failed': { at, ...problem },
-  extended: { at, by, until: instantOrNone },
+  extended: { at, by, until: instantOrNone, approval: object<Verdict>()(verdict).exactOptional() },
   'end-reminded': { at },
   'removal-asked': {
     at,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccessRecord } from '../../access/record.ts';
+import type { AccessRecord, TermChange } from '../../access/record.ts';
 import {
   approval,
   consultation,
@@ -65,6 +65,16 @@ export const record = variants<AccessRecord, 'status'>('status')({
     until: instantOrNone,
     remindedAt: instantOrNone,
     extendedAt: instantOrNone,
+    termChanges: z
+      .array(
+        object<TermChange>()({
+          at: instant,
+          by: person,
+          until: instantOrNone,
+          approvedBy: person.exactOptional(),
+        }),
+      )
+      .exactOptional(),
     held: z.array(target),
   },
   removing: {
@@ -78,7 +88,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
   },
   ended: {
     ...approved,
-    outcome: z.enum(['removed', 'expired', 'rejected', 'cancelled', 'lapsed', 'refused']),
+    outcome: z.enum(['removed', 'expired', 'rejected', 'cancelled', 'lapsed', 'refused', 'approved']),
     approval: approval.exactOptional(),
     account: textOrNone,
     by: person.exactOptional(),

@@ -2,6 +2,7 @@ import type { ErrandKind } from '../../access/owed.ts';
 import type { RecordId } from '../../access/record.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { payAsk, payRemind } from './ask.ts';
+import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
 import { payGrant, payRemoveMemberships } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell } from './messages.ts';
@@ -17,6 +18,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   invite: payInvite,
   grant: payGrant,
   'remove-memberships': payRemoveMemberships,
+  extend: payExtend,
   replace: payReplace,
   show: payShow,
   ask: payAsk,

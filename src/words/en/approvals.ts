@@ -4,6 +4,8 @@ import type { Cause } from '../../access/record.ts';
 export const approvals = {
   approval: {
     title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
+    extension: (sponsor: string, resource: string): string =>
+      `${sponsor} asks for longer access to ${resource}`,
     yours: 'This is your own request, so somebody else decides.',
     others: 'Those who were asked decide; you are not one of them.',
     reminder: (day: string): string => `A reminder: asked on ${day}, and nobody has decided.`,

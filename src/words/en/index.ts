@@ -1,5 +1,6 @@
 import type { InviteeWords } from '../types.ts';
 import { cards } from './cards.ts';
+import { commands } from './commands.ts';
 import { compose } from './compose.ts';
 import { directory, resourceGone } from './directory.ts';
 import { events } from './events.ts';
@@ -11,11 +12,11 @@ import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
 
-export const invitee: InviteeWords = { letter, grantPage };
+const invitee: InviteeWords = { letter, grantPage };
 
-/** Every sentence that people in the chat read; what English says, each other language says. */
-export const chat = {
+const chat = {
   cards,
+  commands,
   compose,
   directory,
   resourceGone,
@@ -26,3 +27,5 @@ export const chat = {
   refusals,
   replies,
 };
+
+export const en = { invitee, chat };

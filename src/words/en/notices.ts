@@ -39,6 +39,12 @@ export const notices = {
     'removal-failed': (p: NoticeFacts) =>
       `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
     'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
+    extended: (p: NoticeFacts) =>
+      `${p.by} approved: ${p.address} has access to ${p.resource} ${p.until ? `until ${p.until}` : 'without an end'}.`,
+    'extension-rejected': (p: NoticeFacts) =>
+      `${p.by} rejected longer access of ${p.address} to ${p.resource}.${p.comment ? ` They say: ${p.comment}` : ''} It ends when it was to end.`,
+    'extension-lapsed': (p: NoticeFacts) =>
+      `Nobody decided on longer access of ${p.address} to ${p.resource} in time, so it ends when it was to end. Talk to an approver, or ask again.`,
   } satisfies Record<Notice, (p: NoticeFacts) => string>,
   /** To the administrators, who did not ask. */
   alert: {

@@ -13,6 +13,7 @@ const ENDED: Record<Ended['outcome'], string> = {
   cancelled: 'was withdrawn',
   lapsed: 'lapsed, because nobody decided',
   refused: 'was refused by Microsoft',
+  approved: 'was approved',
 };
 
 const LIVE: Record<Of<'already-live'>['status'], string> = {
@@ -35,6 +36,9 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     `Only ${plain(sponsor.name, 100)}, who asked for this, or an administrator may change it. Nothing was changed.`,
   'known-to-others': ({ sponsors }, { plain }) =>
     `This partner is known here. ${listed(sponsors.map(({ name }) => plain(name, 100)))} can tell you more.`,
+  'extension-needs-approval': () => 'Longer access here is for the approvers to decide.',
+  'extension-pending': () =>
+    'Longer access has been asked for already, and an approver has yet to decide. Nothing was asked twice.',
   'self-approval': () =>
     'You asked for this yourself, or it is for your own account, so somebody else has to decide. Nothing was changed.',
   'not-your-approval': () =>
@@ -49,6 +53,10 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     }[decision];
     return `${what}${by === undefined ? '' : ` by ${plain(by.name, 100)}`}, ${dateTime(at)}. Your click changed nothing.`;
   },
+  'not-understood': ({ input }, { plain }) =>
+    `I did not understand all of it, so nothing was sent: “${plain(input, 100)}”. Check what is here, then send it.`,
+  'name-for-several': () =>
+    'One name does not fit several people. Leave this empty, and write each name with its address: Anna Berg <anna@partner.com>',
   'address-malformed': ({ input, character, mixed }, { plain }) => {
     if (input === '') return 'Write at least one e-mail address, such as anna@partner.com.';
     if (mixed)

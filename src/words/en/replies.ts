@@ -5,8 +5,6 @@ export const replies = {
   sent: 'Sent. The card in this chat follows it.',
   nothingChanged: 'Nothing was changed.',
   tryAgain: (span: string): string => `Nothing was changed. Try again in ${span}.`,
-  asked: (address: string, resource: string): string =>
-    `Asked: ${address} to ${resource}. The card above follows it.`,
   again: (address: string): string => `I have this request for ${address} already.`,
   nothingToRemove: {
     known: (address: string): string => `${address} holds nothing through me, so there is nothing to remove.`,
@@ -66,43 +64,22 @@ export const replies = {
   fileInChannel: 'Files reach me in our own chat only. Send it there.',
   staleCard:
     'This card is not one that I know. Nothing was changed. Type **status** and the address to see where things stand.',
-  notAvailable: {
-    bulk: 'Bulk invitation from a file is not available yet. Several addresses in one line work: `invite anna@partner.com, ben@partner.com`',
-    export:
-      'Export as a file is not available yet. `list all` and `history anna@partner.com` show what is on record.',
-  },
-  incomplete: (command: string): string => `Whose? For example: \`${command} anna@partner.com\``,
+  bulkNotYet:
+    'Bulk invitation from a file is not available yet. Several addresses in one line work: `invite anna@partner.com, ben@partner.com`',
+  exportNotYet:
+    'Export as a file is not available yet. `list all` and `history anna@partner.com` show what is on record.',
+  incomplete: (example: string): string => `Whose? For example: \`${example}\``,
   unknown: (text: string, nearest: string | undefined, example: string): string => {
     if (nearest === undefined)
       return `I do not know “${text}”. For example: \`${example}\`. Type \`help\` for all I know.`;
-    if (text.toLowerCase() === nearest) return `\`${nearest}\` needs more. For example: \`${example}\``;
-    return text.toLowerCase().startsWith(nearest)
+    if (text.toLowerCase() === nearest.toLowerCase())
+      return `\`${nearest}\` needs more. For example: \`${example}\``;
+    return text.toLowerCase().startsWith(nearest.toLowerCase())
       ? `I know \`${nearest}\`, but not all of “${text}”, so I did nothing. For example: \`${example}\``
       : `I do not know “${text}”. Did you mean \`${nearest}\`? For example: \`${example}\``;
   },
   several: (first: string): string =>
     `One command a message, please: I did nothing yet. Send “${first}” first, then the next.`,
-  examples: {
-    invite: 'invite anna@partner.com to portal for 90 days',
-    bulk: 'bulk',
-    remove: 'remove anna@partner.com',
-    status: 'status anna@partner.com',
-    list: 'list pending',
-    resend: 'resend anna@partner.com',
-    cancel: 'cancel anna@partner.com',
-    change: 'change anna@old.com to anna@new.com',
-    extend: 'extend anna@partner.com by 90d',
-    history: 'history anna@partner.com',
-    export: 'export',
-    approvals: 'approvals',
-    revoke: 'revoke anna@partner.com because the project ended',
-    delegate: 'delegate to bea@example.com until 2027-03-31',
-    delegations: 'delegations',
-    'approvals here': 'approvals here',
-    resources: 'resources',
-    whoami: 'whoami',
-    help: 'help',
-  } as Readonly<Record<string, string>>,
   wrongTenant: 'I serve the people of one company only, and you write from another.',
   guestCaller:
     'I serve the employees of this company; your account comes from elsewhere, so you cannot ask me for access. Talk to the person who invited you.',
@@ -132,33 +109,6 @@ export const replies = {
   help: {
     title: 'What to type',
     ...welcome,
-    asks: [
-      ['invite anna@partner.com to portal for 90 days', 'asks for access'],
-      ['invite', 'opens the form'],
-      ['status anna@partner.com', 'where a partner stands'],
-      ['list', 'your partners; also list pending, list active, list expiring, list removed'],
-      ['remove anna@partner.com', 'ends access, after you confirm'],
-      ['resend anna@partner.com', 'sends a new invitation'],
-      ['cancel anna@partner.com', 'withdraws a request'],
-      ['extend anna@partner.com by 90d', 'lets access last longer'],
-      ['change anna@old.com to anna@new.com', 'asks for the same access under another address'],
-      ['history anna@partner.com', 'who did what, and when'],
-      ['may I invite anna@partner.com to portal?', 'what would come of asking'],
-      ['resources', 'what partners can be invited to'],
-    ] as const,
-    decides: [
-      ['approvals', 'what waits for your decision'],
-      ['revoke anna@partner.com because the project ended', 'takes an approval of yours back'],
-      ['delegate to bea@example.com until 2027-03-31', 'lets a colleague decide while you are away'],
-    ] as const,
     approves: 'Approval cards come to you by themselves. The first decision counts.',
-    administers: [
-      ['list all', 'everybody’s partners'],
-      ['approvals here', 'in a channel: approval cards come there'],
-    ] as const,
-    all: [
-      ['delegations', 'who decides for whom'],
-      ['whoami', 'who you are to me'],
-    ] as const,
   },
 };

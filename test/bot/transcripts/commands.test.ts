@@ -1,5 +1,5 @@
-import { commandLine } from '../../../src/bot/parse/command-line.ts';
-import { parseCommand, startsCommand, type TypedCommand } from '../../../src/bot/parse/parse-command.ts';
+import { type Read, readMessage } from '../../../src/bot/commands/read.ts';
+import type { CommandName } from '../../../src/words/en/commands.ts';
 import {
   hears,
   holds,
@@ -15,7 +15,8 @@ import { isIn, isInvited, mailed, member, notRecorded, recorded } from '../../su
 const NO = 'You may not ask for access';
 
 /** Every command, as it goes in a personal chat, a group chat and a channel. A new one does not compile without. */
-const commands: { readonly [K in TypedCommand['kind']]: (place: Place) => Transcript } = {
+type Kind = CommandName | Exclude<Read['kind'], 'ready'>;
+const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   invite: () => [
     says('otto', 'invite ANNA to portal', NO),
     says('mara', 'invite ANNA to portal for 90 days because audit', 'ANNA', 'Waiting for approval'),
@@ -24,7 +25,7 @@ const commands: { readonly [K in TypedCommand['kind']]: (place: Place) => Transc
     recorded('asked'),
     mailed(0),
   ],
-  'may-i': () => [
+  'may I invite': () => [
     says('mara', 'May I invite ANNA to portal?', 'needs approval', 'Alex Novak'),
     says('otto', 'may I invite ANNA to portal', NO),
     recorded(),
@@ -62,20 +63,20 @@ const commands: { readonly [K in TypedCommand['kind']]: (place: Place) => Transc
     ...isIn(),
     says('alex', 'extend ANNA by 60d', 'Only Mara Lindt'),
     notRecorded('extended'),
-    says('mara', 'extend ANNA by 60d', 'Access of ANNA now lasts until'),
-    recorded('extended'),
+    says('mara', 'extend ANNA by 60d', 'Until then the old end stands'),
+    notRecorded('extended'),
   ],
   status: () => [
     says('mara', 'status ANNA', 'I know of nobody'),
     says('mara', 'invite ANNA'),
     says('mara', 'status ANNA', 'Waiting for approval', 'an approver decides'),
-    says('otto', 'status ANNA', NO),
+    says('otto', 'status ANNA', 'Mara Lindt can tell you more'),
   ],
   history: () => [
     says('mara', 'history ANNA', 'I know of nobody'),
     ...isIn(),
     says('mara', 'history ANNA', 'Mara Lindt', 'asked', 'Alex Novak', 'approved', 'accepted'),
-    says('otto', 'history ANNA', NO),
+    says('otto', 'history ANNA', 'Mara Lindt can tell you more'),
   ],
   resend: () => [
     says('mara', 'resend ANNA', 'I know of nobody'),
@@ -127,7 +128,7 @@ const commands: { readonly [K in TypedCommand['kind']]: (place: Place) => Transc
     says('alex', 'approvals', 'ANNA', 'Approve'),
     says('mara', 'approvals', 'Nothing waits for you'),
   ],
-  'approvals-here': (place) => [
+  'approvals here': (place) => [
     says('mara', 'approvals here', 'Only administrators'),
     ...(place === 'personal'
       ? [
@@ -154,9 +155,11 @@ const commands: { readonly [K in TypedCommand['kind']]: (place: Place) => Transc
   help: () => [
     says('mara', 'help', 'What to type', 'invite anna@partner.com'),
     says('alex', 'help', 'approvals'),
+    says('mara', 'Hello!', 'What to type'),
     says('otto', 'help', 'You may not ask', 'whoami'),
   ],
-  hello: () => [says('mara', 'Hello!', 'What to type')],
+  nothing: () => [says('mara', ' ', 'What to type')],
+  several: () => [says('mara', 'help\nwhoami', 'One command a message')],
   incomplete: () => [says('mara', 'status', 'Whose?', 'status anna@partner.com')],
   unknown: () => [
     says('mara', 'make coffee', 'I do not know “make coffee”', 'help'),
@@ -165,7 +168,7 @@ const commands: { readonly [K in TypedCommand['kind']]: (place: Place) => Transc
     recorded(),
   ],
 };
-const kinds = Object.keys(commands) as TypedCommand['kind'][];
+const kinds = Object.keys(commands) as Kind[];
 
 describe.each(PLACES)('in a %s', (place) => {
   let stage: Stage;
@@ -180,8 +183,8 @@ describe.each(PLACES)('in a %s', (place) => {
 test.each(kinds)('the transcript of %s types it', (kind) => {
   const typed = commands[kind]('channel').flatMap((line) => (line.does === 'says' ? [line.text] : []));
   const read = typed.map((text) => {
-    const said = commandLine(text.replaceAll('ANNA', 'anna@partner.com'), startsCommand);
-    return said.kind === 'line' ? parseCommand(said.line).kind : said.kind;
+    const said = readMessage(text.trim().replaceAll('ANNA', 'anna@partner.com'), []);
+    return said.kind === 'ready' ? said.name : said.kind;
   });
   expect(read).toContain(kind);
 });

@@ -49,6 +49,11 @@ export const READ_MEMBERS = anyOf(
 );
 /** Ownership of the group does instead. Twenty members are bound by changing the group, by the same page. */
 export const WRITE_MEMBERS = anyOf('GroupMember.ReadWrite.All', 'Group.ReadWrite.All', WRITE_ALL);
+export const LIST_APPLICATIONS = anyOf(
+  'Application.Read.All',
+  'Application.ReadWrite.All',
+  'Directory.Read.All',
+);
 export const READ_APPLICATIONS = anyOf('Application.Read.All', 'Application.ReadWrite.All', ...READ_ALL);
 export const READ_ROLES_OF_USER = anyOf('AppRoleAssignment.ReadWrite.All', 'Directory.Read.All');
 export const ASSIGN: Access = [

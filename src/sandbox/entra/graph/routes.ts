@@ -60,7 +60,7 @@ const TABLE: readonly (readonly [string, string, access.Access, Route])[] = [
     groups.listMembers({ transitive: true, usersOnly: true }),
   ],
   ['GET', '/groups/:group/owners', access.READ_MEMBERS, groups.listOwners],
-  ['GET', '/servicePrincipals', access.READ_APPLICATIONS, applications.listApplications],
+  ['GET', '/servicePrincipals', access.LIST_APPLICATIONS, applications.listApplications],
   ['GET', '/servicePrincipals(appId=:appId', access.READ_APPLICATIONS, applications.getApplicationByAppId],
   ['GET', '/servicePrincipals/:application', access.READ_APPLICATIONS, applications.getApplication],
   [

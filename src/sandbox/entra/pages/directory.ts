@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { escapeHtml, sendHtml, sendJson } from '../../http.ts';
-import type { Directory } from '../directory.ts';
+import { escapeHtml, readText, redirect, sendHtml, sendJson } from '../../http.ts';
 import type { Tenant } from '../graph/call.ts';
 import type { User } from '../model.ts';
+import { type Quirks, setQuirks } from '../quirks.ts';
 import { chip, layout } from './layout.ts';
+import { switches } from './switches.ts';
 
 /** A page that redraws each second must stay small, however large a simulation is. */
 const MOST = 300;
 
 interface Shown {
+  readonly grants: readonly string[];
   readonly employees: readonly User[];
   readonly guests: readonly User[];
   readonly totals: { readonly employees: number; readonly guests: number };
@@ -22,21 +24,31 @@ export async function handleDirectory(
   response: ServerResponse,
   url: URL,
 ): Promise<boolean> {
+  if (request.method === 'POST' && url.pathname === '/directory') {
+    const quirks = new URLSearchParams(await readText(request)).get('quirks') ?? '';
+    const errors = setQuirks(tenant.quirks, JSON.parse(quirks));
+    if (errors.length > 0) sendJson(response, 400, { errors });
+    else redirect(response, '/directory');
+    return true;
+  }
   if (request.method !== 'GET') return false;
-  if (url.pathname === '/directory.json') sendJson(response, 200, shown(tenant.directory));
-  else if (url.pathname === '/directory') sendHtml(response, 200, directoryPage(shown(tenant.directory)));
+  if (url.pathname === '/directory.json') sendJson(response, 200, shown(tenant));
+  else if (url.pathname === '/directory')
+    sendHtml(response, 200, directoryPage(shown(tenant), tenant.quirks));
   else return false;
   return true;
 }
 
 /** The latest of each kind, guests newest first. */
-function shown({ users, groups, members, assignments, applications }: Directory): Shown {
+function shown({ directory, quirks: { grants } }: Tenant): Shown {
+  const { users, groups, members, assignments, applications } = directory;
   const all = [...users.values()];
   const guests = all.filter((user) => user.userType === 'Guest' || user.externalUserState !== null);
   const outside = new Set(guests);
   const employees = all.filter((user) => !outside.has(user));
   const name = (id: string): string => users.get(id)?.displayName ?? groups.get(id)?.displayName ?? id;
   return {
+    grants,
     employees: employees.slice(0, MOST),
     guests: guests.toReversed().slice(0, MOST),
     totals: { employees: employees.length, guests: guests.length },
@@ -60,7 +72,7 @@ function shown({ users, groups, members, assignments, applications }: Directory)
   };
 }
 
-function directoryPage(all: Shown): string {
+function directoryPage(all: Shown, quirks: Quirks): string {
   const groups = all.groups
     .map(
       (group) =>
@@ -90,6 +102,7 @@ function directoryPage(all: Shown): string {
       ['Name', 'Address', 'Part'],
       all.employees.map((user) => [name(user), address(user), escapeHtml(user.jobTitle ?? '')]),
     )}</section>
+${switches(quirks)}
 </div>`,
   });
 }

@@ -16,6 +16,11 @@ export const catalogue = {
   noGrants: 'is empty; name at least one group',
   justification: 'is neither required nor optional',
   employees: 'is neither immediate nor approve',
+  extension: 'is neither approve nor sponsor',
+  extensionWithoutApproval: (i: number): string =>
+    `resources[${i}].extension is approve, and nobody approves; name approvers, or write sponsor`,
+  roleExtendedAtWill: (i: number): string =>
+    `resources[${i}].extension is sponsor, but a directory role is never lengthened without approval; remove it or write approve`,
   approversAndStages: 'has approvers and stages; write the one or the other',
   twice: (at: number, id: string): string => `resources[${at}].id ${id} is there twice`,
   duration: (at: number): string => `resources[${at}].duration is longer than its maxDuration`,

@@ -1,22 +1,38 @@
 import { mayInvite } from '../../usecases/may-invite.ts';
 import { actorFor } from '../../usecases/roles.ts';
 import { type CommandContext, directoryReply, rolesHeld } from '../authorize.ts';
-import type { TypedInvitation } from '../parse/parse-command.ts';
+import { readInvitation, type TypedInvitation } from '../parse/invitation.ts';
 import { parseTerm } from '../parse/parse-term.ts';
+import { UNCLEAR } from '../parse/said.ts';
+import { noSuchResource, resourceNamed } from '../partner/resource-named.ts';
 import type { Reply } from '../respond/reply.ts';
-import { resourceNamed } from './invite.ts';
+import { defineCommand } from './command.ts';
+
+export const mayIInvite = defineCommand({
+  name: 'may I invite',
+  aliases: ['may', 'can'].flatMap((may) =>
+    ['i', 'we'].flatMap((who) => ['invite', 'add'].map((verb) => `${may} ${who} ${verb}`)),
+  ),
+  roles: ['asks'],
+  readOnly: true,
+  parse(said) {
+    const reading = readInvitation(said);
+    if (reading.kind === 'part' && reading.unclear !== undefined) return UNCLEAR;
+    // One answer is about one partner.
+    return 'typed' in reading && reading.typed.addresses.length === 1
+      ? { kind: 'whole', typed: reading.typed }
+      : UNCLEAR;
+  },
+  run: answer,
+});
 
 /** `may I invite …?`: the answer that asking would get, without asking. */
-export async function mayI(context: CommandContext, typed: TypedInvitation): Promise<Reply> {
+async function answer(context: CommandContext, typed: TypedInvitation): Promise<Reply> {
   if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const { world, speaker, caller } = context;
-  const [address = ''] = typed.addresses;
-  const known = world.policy.resources.map(({ id }) => id);
+  const address = typed.addresses[0]?.address ?? '';
   const resource = resourceNamed(context, typed.resource);
-  if (resource === undefined)
-    return typed.resource === undefined
-      ? { kind: 'refused', refusal: { code: 'resource-needed', known } }
-      : { kind: 'refused', refusal: { code: 'unknown-resource', input: typed.resource, known } };
+  if (resource === undefined) return { kind: 'refused', refusal: noSuchResource(context, typed.resource) };
   const term = typed.term === undefined ? undefined : parseTerm(typed.term, context.speaker.timeZone);
   if (typed.term !== undefined && term === undefined)
     return { kind: 'refused', refusal: { code: 'term-malformed', input: typed.term } };

@@ -1,0 +1,74 @@
+import type { CommandName } from '../../words/en/commands.ts';
+import type { CommandContext, RolesHeld } from '../authorize.ts';
+import type { Reading, Said } from '../parse/said.ts';
+import type { Reply } from '../respond/reply.ts';
+
+/** Where Teams offers a command while somebody types. */
+export type Menu = 'personal' | 'team' | 'groupChat';
+
+/** The roles that help tells apart. */
+export type Offered = Exclude<keyof RolesHeld, 'reads'>;
+
+interface Definition<Typed> {
+  readonly name: CommandName;
+  /** What else runs it, at the beginning of a line. */
+  readonly aliases: readonly string[];
+  /** Words that run nothing: whoever begins with one is told the name. */
+  readonly meantBy?: readonly string[];
+  /** Whom help tells of it; nobody, while it is not available yet. Whether they may is decided where it runs. */
+  readonly roles: readonly (Offered | 'everybody')[];
+  readonly menus?: readonly Menu[];
+  /** It decides on access or administers: by what the directory says of the speaker at that moment. */
+  readonly anew?: true;
+  /** It changes nothing, so it is answered where the message casts doubt on what is wanted. */
+  readonly readOnly?: true;
+  parse(said: Said): Reading<Typed>;
+  run(context: CommandContext, typed: Typed): Promise<Reply>;
+  /** Shows what was understood; without it whoever typed is told that nothing was done. */
+  form?(context: CommandContext, typed: Typed, unclear: string | undefined): Promise<Reply>;
+  /** Whether what was typed is to go on with a file. */
+  awaitsFile?(typed: Typed): boolean;
+}
+
+/** What was typed, ready to be done. */
+export interface Ready {
+  readonly kind: 'ready';
+  readonly name: CommandName;
+  /** Whether all of it is understood and meant; else a form asks. */
+  readonly whole: boolean;
+  /** What `parse` made of it, for whoever looks from outside. */
+  readonly typed: unknown;
+  readonly awaitsFile: boolean;
+  run(context: CommandContext): Promise<Reply>;
+}
+
+/** A command with what it was typed with kept inside, so that commands of all kinds stand in one table. */
+export type Command = Omit<Definition<never>, 'parse' | 'run' | 'form' | 'awaitsFile'> & {
+  read(said: Said): Ready | { readonly kind: 'incomplete' } | { readonly kind: 'unclear' };
+};
+
+/** A command as one value; `run` gets what `parse` gives. */
+export function defineCommand<Typed>(definition: Definition<Typed>): Command {
+  const { parse, run, form, awaitsFile, ...known } = definition;
+  return {
+    ...known,
+    read(said) {
+      const reading = parse(said);
+      if (reading.kind === 'incomplete' || reading.kind === 'unclear') return reading;
+      const { typed } = reading;
+      const doubt = known.readOnly ? undefined : said.doubt;
+      const unclear = (reading.kind === 'part' ? reading.unclear : undefined) ?? doubt;
+      const whole = reading.kind === 'whole' && doubt === undefined;
+      if (!whole && form === undefined) return { kind: 'unclear' };
+      return {
+        kind: 'ready',
+        name: known.name,
+        whole,
+        typed,
+        awaitsFile: awaitsFile?.(typed) ?? false,
+        run: async (context) =>
+          whole || form === undefined ? run(context, typed) : form(context, typed, unclear),
+      };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Status } from '../../access/record.ts';
+import { extend as lengthen } from '../../usecases/extend.ts';
+import { claimActivity } from '../../usecases/identify.ts';
+import { LENGTH } from '../parse/english.ts';
+import { parseTerm } from '../parse/parse-term.ts';
+import { aboutOne } from '../parse/said.ts';
+import { actOn, extendReply, originOf } from '../partner/meant.ts';
+import { defineCommand } from './command.ts';
+
+const FITS: readonly Status[] = ['granted'];
+
+export const extend = defineCommand({
+  name: 'extend',
+  aliases: [],
+  meantBy: ['renew', 'prolong'],
+  roles: ['asks'],
+  menus: ['personal'],
+  parse: (said) =>
+    aboutOne(said, (address, tail) => {
+      const term = /^(?:by|for|until|to) (.+)$/iu.exec(tail)?.[1]?.trim() ?? LENGTH.exec(tail)?.[1];
+      return tail !== '' && term === undefined ? undefined : { address, term };
+    }),
+  run: (context, { address, term: typed }) =>
+    actOn(context, address, FITS, async ({ id }) => {
+      const { world, speaker, caller } = context;
+      const term = typed === undefined ? undefined : parseTerm(typed, speaker.timeZone);
+      if (typed !== undefined && term === undefined)
+        return { kind: 'refused', refusal: { code: 'term-malformed', input: typed } };
+      if (!(await claimActivity(world, speaker.activity))) return { kind: 'says', sentence: 'underWay' };
+      const by = { person: speaker.person, caller, activity: speaker.activity, origin: originOf(context) };
+      return extendReply(context, await lengthen(world, id, { ...by, ...(term && { term }) }));
+    }),
+});

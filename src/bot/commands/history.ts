@@ -1,0 +1,24 @@
+import { onlyAddress } from '../parse/said.ts';
+import { aboutSeen, nothingFound } from '../partner/about.ts';
+import { defineCommand } from './command.ts';
+
+export const history = defineCommand({
+  name: 'history',
+  aliases: [],
+  meantBy: ['log'],
+  roles: ['asks'],
+  menus: ['personal'],
+  readOnly: true,
+  parse: onlyAddress,
+  run: (context, { address }) =>
+    aboutSeen(context, address, async (partner) => {
+      if (partner.records.length === 0) return nothingFound(partner);
+      const records = await Promise.all(
+        partner.records.map(async (record) => ({
+          record,
+          events: await context.world.store.history(record.id),
+        })),
+      );
+      return { kind: 'history', address: partner.address, records };
+    }),
+});

@@ -1,0 +1,108 @@
+import { isNear } from '../../access/nearest.ts';
+import type { CommandName } from '../../words/en/commands.ts';
+import { messageLines } from '../parse/message-lines.ts';
+import { wordsOf } from '../parse/said.ts';
+import { lowered, tokensOf } from '../parse/tokens.ts';
+import type { Command, Ready } from './command.ts';
+import { COMMANDS, commandList } from './index.ts';
+
+/** What a message asks for. */
+export type Read =
+  | Ready
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'several'; readonly first: string }
+  /** Nobody is named whom the command is about. */
+  | { readonly kind: 'incomplete'; readonly name: CommandName }
+  | { readonly kind: 'unknown'; readonly text: string; readonly nearest?: CommandName };
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly command: Command;
+  /** Whether it runs the command; else it only leads to its name. */
+  readonly runs: boolean;
+}
+
+const phrase = (text: string, command: Command, runs: boolean): Phrase => ({
+  words: text.split(' ').map(lowered),
+  command,
+  runs,
+});
+/** By its first word, the longest first. */
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
+  commandList
+    .flatMap((command) => [
+      ...[command.name, ...command.aliases].map((text) => phrase(text, command, true)),
+      ...(command.meantBy ?? []).map((text) => phrase(text, command, false)),
+    ])
+    .sort((a, b) => b.words.length - a.words.length),
+  ({ words }) => words[0] ?? '',
+);
+
+/** Words that a command's name may take, with a `please` in between. */
+const HEAD = 8;
+
+/** The command that a line begins with, and where what it is given begins. */
+function beginning(line: string): { readonly phrase: Phrase; readonly end: number } | undefined {
+  const words = wordsOf(line.slice(0, 200)).slice(0, HEAD);
+  const [first, ...others] = words;
+  if (first === undefined) return undefined;
+  const head = [
+    { ...first, word: first.word.replace(/^\//u, '') },
+    ...others.filter(({ word }) => word !== 'please'),
+  ];
+  const found = PHRASES.get(head[0]?.word ?? '')?.find((one) =>
+    one.words.every((word, i) => head[i]?.word === word),
+  );
+  return found && { phrase: found, end: head[found.words.length - 1]?.end ?? 0 };
+}
+
+/** Whether a line begins a command of its own. */
+function startsCommand(line: string): boolean {
+  const found = beginning(line);
+  return found !== undefined && (line.slice(found.end).trim() === '' || line.includes('@'));
+}
+
+/** Reads a message's plain text; `resources` are the ids and names of what can be asked for. */
+export function readMessage(text: string, resources: readonly string[]): Read {
+  const said = messageLines(text, startsCommand);
+  if (said.kind === 'several') return said;
+  const { line, doubt } = said;
+  const shown = line.replace(/\s+/gu, ' ').trim();
+  if (shown === '') return { kind: 'nothing' };
+  const found = beginning(line);
+  const known = found?.phrase.runs ? found : undefined;
+  const [only, ...more] = known === undefined ? tokensOf(line) : [];
+  // An address alone asks where its partner stands.
+  const command =
+    known?.phrase.command ?? (only?.kind === 'address' && more.length === 0 ? COMMANDS.status : undefined);
+  if (command === undefined) return unknown(shown, found?.phrase.command.name ?? nearest(shown));
+  const rest = line.slice(known?.end ?? 0);
+  const end = commandInName(rest) ?? rest.length;
+  const odd = doubt ?? (end < rest.length ? rest.slice(end) : undefined);
+  const read = command.read({
+    text: rest.slice(0, end),
+    resources: resources.map(lowered),
+    ...(odd !== undefined && { doubt: odd }),
+  });
+  if (read.kind === 'unclear') return unknown(shown, command.name);
+  if (read.kind === 'incomplete') return { kind: 'incomplete', name: command.name };
+  return read;
+}
+
+/** Where another command begins: in `Remove Ben <…>` nobody is called Remove. */
+function commandInName(rest: string): number | undefined {
+  for (const token of tokensOf(rest))
+    if (token.kind === 'address' && token.name !== undefined && beginning(token.name)) return token.at;
+  return undefined;
+}
+
+const unknown = (text: string, name: CommandName | undefined): Read => ({
+  kind: 'unknown',
+  text,
+  ...(name !== undefined && { nearest: name }),
+});
+
+function nearest(text: string): CommandName | undefined {
+  const first = lowered(/^\/?(\S+)/u.exec(text)?.[1] ?? '');
+  return commandList.find(({ name }) => isNear(first, name, name.length > 4 ? 2 : 1))?.name;
+}

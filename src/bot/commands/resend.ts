@@ -1,0 +1,23 @@
+import type { Status } from '../../access/record.ts';
+import { ownerActs } from '../../usecases/act.ts';
+import { claimActivity } from '../../usecases/identify.ts';
+import { onlyAddress } from '../parse/said.ts';
+import { actOn, doneReply } from '../partner/meant.ts';
+import { defineCommand } from './command.ts';
+
+const FITS: readonly Status[] = ['invited', 'invitation-expired'];
+
+export const resend = defineCommand({
+  name: 'resend',
+  aliases: [],
+  roles: ['asks'],
+  menus: ['personal'],
+  parse: onlyAddress,
+  run: (context, { address }) =>
+    actOn(context, address, FITS, async ({ id }) => {
+      const { world, speaker, caller } = context;
+      if (!(await claimActivity(world, speaker.activity))) return { kind: 'says', sentence: 'underWay' };
+      const changed = await ownerActs(world, id, { type: 'resend' }, { person: speaker.person, caller });
+      return doneReply(changed, 'resent');
+    }),
+});

@@ -1,0 +1,57 @@
+/**
+ * The words of the grammar in English, as `lowered` writes them; what a command is called stands with the command.
+ * Another language is another such file.
+ */
+
+/** What a word between the parts of a line announces. */
+export const TO = new Set(['to']);
+export const FOR = new Set(['for']);
+export const UNTIL = new Set(['until']);
+export const AND = new Set(['and', '&']);
+export const BECAUSE = /(?:^|[\s,;.])because (?:of )?/iu;
+
+/** A line that goes on with what the line before it began. */
+export const GOES_ON = /^(?:to|for|until|because|from|by|and) /iu;
+
+/** What may stand between a command and the address it is about. */
+export const FILLERS = new Set(
+  'the my their access request invitation mail approval history status of for to from on about is with'.split(
+    ' ',
+  ),
+);
+
+/** No part of a person's name, so that a name in front of `<address>` begins after it. */
+export const NO_NAME = new Set([
+  ...'to for of from and with but or not except without about until because'.split(' '),
+  ...'also plus only minus skip drop exclude excluding cc bcc'.split(' '),
+]);
+/** The parts of a name that are written small. */
+export const NAME_PARTICLES = new Set(
+  'von van vom zu zur der den de del della di da dos das du le la el al bin ibn ten ter af av'.split(' '),
+);
+
+/** Whoever writes one of these may not want what the rest of the line says. */
+const DOUBTS = new Set([
+  ...'not no never nobody none neither nor cannot dont except without unless if whether instead'.split(' '),
+  ...'maybe perhaps otherwise should provided assuming depending wait hold ignore forget nevermind'.split(
+    ' ',
+  ),
+]);
+
+/** Whether `word` negates what was said or makes it depend on something; `next` is the word after it. */
+export const doubts = (word: string, next: string | undefined): boolean =>
+  (DOUBTS.has(word) && !(word === 'no' && next === 'end')) || /n['’]t$/u.test(word);
+
+/** What people say before a command to be kind, and where it makes a question of a request. */
+export const COURTESY =
+  /^(?:(?:(?:hi|hello|hey)(?: there| usher)?[,.!]? )?(?:(?:please|pls|kindly|(?:could|can|would|will) you(?: please)?|i(?:['’]d| would) like to|i (?:want|need) to|let['’]?s)[, ]+)+|(?:hi|hello|hey)(?: there| usher)?[,.!] +)/iu;
+export const POLITE_QUESTION = /(?:could|can|would|will) you/iu;
+export const THANKS = /[,.!]? (?:please|pls|thanks|thank you|thx)[.!]*$/iu;
+export const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: \p{L}{1,40})?[,.!]*$/iu;
+/** From such a line on it is a signature. */
+export const SIGN_OFF =
+  /^(?:(?:with )?(?:(?:best|kind|warm|many) )?(?:regards|wishes|thanks|greetings)|best|cheers|sincerely|thank you|thx|sent from my|get outlook for)\b/iu;
+
+/** A length of time or a day at the end of what was said. */
+export const LENGTH =
+  /(?:^| )(\d{1,4} ?(?:d|days?|w|weeks?|m|months?|y|years?)|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|for ?ever)$/iu;

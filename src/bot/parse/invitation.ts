@@ -1,0 +1,154 @@
+import { BECAUSE, doubts, FOR, LENGTH, TO, UNTIL } from './english.ts';
+import { type Reading, type Said, splitAt, trimmed } from './said.ts';
+import { type Addressee, addressee, isAddress, isAnd, lowered, type Token, tokensOf } from './tokens.ts';
+
+/** As typed: whoever uses it says what is wrong with it. */
+export interface TypedInvitation {
+  readonly addresses: readonly Addressee[];
+  readonly resource?: string;
+  readonly term?: string;
+  readonly reason?: string;
+}
+
+/** What a part of the line says; `tail` is what follows the addresses without a word that announces it. */
+type Part = 'to' | 'for' | 'until' | 'tail';
+
+/**
+ * `EMAIL[, EMAIL…] [to RESOURCE] [for TERM] [because REASON]`, in any order but for the reason. What is neither ends
+ * what is understood: nothing behind it is in what comes back.
+ */
+export function readInvitation(said: Said): Reading<TypedInvitation> {
+  const [head, reason] = splitAt(said.text, BECAUSE);
+  const { addresses, parts, unclear } = partsOf(head, said.resources);
+  const values = valuesOf(parts);
+  const typed: TypedInvitation = {
+    addresses,
+    ...(values.resource && { resource: values.resource }),
+    ...(values.term && { term: values.term }),
+    ...(reason && { reason }),
+  };
+  const rest = unclear ?? values.unclear;
+  if (rest !== undefined) return { kind: 'part', typed, unclear: trimmed(rest) };
+  return { kind: addresses.every(({ address }) => isAddress(address)) ? 'whole' : 'part', typed };
+}
+
+interface Parts {
+  readonly addresses: readonly Addressee[];
+  readonly parts: ReadonlyMap<Part, string>;
+  /** From where on it is not understood. */
+  readonly unclear?: string;
+}
+
+function partsOf(head: string, resources: readonly string[]): Parts {
+  const tokens = tokensOf(head);
+  const addresses: Addressee[] = [];
+  const parts = new Map<Part, string>();
+  let part: Part | undefined;
+  /** Where the item of the list begins that is read, and how many there are before it. */
+  let item = { at: 0, listed: 0 };
+  const add = (text: string): void => {
+    if (part !== undefined) parts.set(part, `${parts.get(part) ?? ''} ${text}`.trim());
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const stop = (at = token.at): Parts => ({ addresses, parts, unclear: head.slice(at) });
+    const announced = announces(token);
+    const before = tokens[i - 1];
+    /** Where the name of a resource may begin. */
+    let named: number | undefined;
+    if (announced !== undefined) {
+      // Said twice, it stays together, for whoever reads it to say that it is none.
+      const again = parts.has(announced);
+      part = announced;
+      if (again) add(announced);
+      else if (part === 'to') named = i + 1;
+    } else if (token.kind === 'address') {
+      // A line of addresses goes on with the list, wherever the line before it ended.
+      if (before?.kind === 'separator' && before.line) part = undefined;
+      const isListed = before === undefined || isAnd(before);
+      if (part !== undefined) return stop();
+      // Words in front of an address say something else of it than that it is one of the list.
+      if (!isListed) return { ...stop(item.at), addresses: addresses.slice(0, item.listed) };
+      addresses.push(addressee(token));
+    } else if (part === undefined && isAnd(token))
+      item = { at: tokens[i + 1]?.at ?? 0, listed: addresses.length };
+    else if (token.kind === 'separator') continue;
+    else if (isDoubt(token, tokens[i + 1])) return stop();
+    else if (part !== undefined) add(token.text);
+    else if (before?.kind === 'address') {
+      part = 'tail';
+      add(token.text);
+      named = i;
+    } else addresses.push({ address: token.text });
+    // A resource is known by its whole name, whatever words are in it.
+    const length = named === undefined ? 0 : knownName(tokens, named, resources);
+    if (named === undefined || part === undefined || length === 0) continue;
+    parts.set(
+      part,
+      tokens
+        .slice(named, named + length)
+        .map(textOf)
+        .join(' '),
+    );
+    i = named + length - 1;
+  }
+  return { addresses, parts };
+}
+
+const textOf = (token: Token): string => ('text' in token ? token.text : '');
+
+function announces(token: Token): Exclude<Part, 'tail'> | undefined {
+  if (token.kind !== 'word') return undefined;
+  if (TO.has(token.word)) return 'to';
+  if (FOR.has(token.word)) return 'for';
+  return UNTIL.has(token.word) ? 'until' : undefined;
+}
+
+const isDoubt = (token: Token, next: Token | undefined): boolean =>
+  token.kind === 'word' && doubts(token.word, next?.kind === 'word' ? next.word : undefined);
+
+/** In words. */
+const LONGEST_NAME = 12;
+
+/** How many tokens from `from` on are the whole name of a resource; 0 for none. */
+function knownName(tokens: readonly Token[], from: number, resources: readonly string[]): number {
+  let name = '';
+  let length = 0;
+  for (const [i, token] of tokens.slice(from, from + LONGEST_NAME).entries()) {
+    if (token.kind === 'address' || token.kind === 'separator') break;
+    name = `${name} ${lowered(token.text)}`.trim();
+    if (resources.includes(name.replace(/^(?:the|our) /u, ''))) length = i + 1;
+  }
+  return length;
+}
+
+interface Values {
+  readonly resource: string | undefined;
+  readonly term: string | undefined;
+  readonly unclear?: string | undefined;
+}
+
+/** What is asked for and for how long, in whichever of the parts they stand. */
+function valuesOf(parts: ReadonlyMap<Part, string>): Values {
+  const [to, tail, length, until] = (['to', 'tail', 'for', 'until'] as const).map((part) => {
+    const value = parts.get(part);
+    return value === undefined ? undefined : trimmed(value);
+  });
+  const said = length && until ? `${length} until ${until}` : (length ?? until);
+  if (said !== undefined)
+    return { resource: to ?? tail, term: said, unclear: to === undefined ? undefined : tail };
+  const [named, term] = apart(to ?? tail ?? '');
+  if (to === undefined || tail === undefined) return { resource: named, term };
+  // `anna@partner.com 90 days to portal`.
+  const [more, before] = apart(tail);
+  return more === '' && term === undefined
+    ? { resource: named, term: before }
+    : { resource: named, term, unclear: tail };
+}
+
+/** `portal 90 days` in two. */
+function apart(said: string): readonly [string, string | undefined] {
+  const found = LENGTH.exec(said);
+  return found === null ? [said, undefined] : [said.slice(0, found.index).trim(), found[1]];
+}

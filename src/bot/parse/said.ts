@@ -1,0 +1,94 @@
+import { FILLERS } from './english.ts';
+import { type Addressee, addressee, lowered, type Token, tokensOf } from './tokens.ts';
+
+/** What was said after a command's name. */
+export interface Said {
+  /** Line breaks stay where a line went on with the one before. */
+  readonly text: string;
+  /** What else in the message may take it back, put it off or only ask about it. */
+  readonly doubt?: string;
+  /** Ids and names of what can be asked for, which may hold words of the grammar. */
+  readonly resources: readonly string[];
+}
+
+/** What a command makes of it. */
+export type Reading<Typed> =
+  | { readonly kind: 'whole'; readonly typed: Typed }
+  /** Understood but for `unclear`, or for what is wrong in itself: nothing is done, a form shows what was. */
+  | { readonly kind: 'part'; readonly typed: Typed; readonly unclear?: string }
+  /** Nobody is named whom it is about. */
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'unclear' };
+
+export const UNCLEAR = { kind: 'unclear' } as const;
+export const whole = <Typed>(typed: Typed): Reading<Typed> => ({ kind: 'whole', typed });
+
+/** One line, without what ends a sentence. */
+export const trimmed = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/(?<=[^\s.,;:!?…])[\s.,;:!?…]+$/u, '');
+
+/** A command that takes nothing more. */
+export const nothingMore = ({ text }: Said): Reading<undefined> =>
+  /^[\s.,;:!?…]*$/u.test(text) ? whole(undefined) : UNCLEAR;
+
+/** A command about one partner: their address, and what `read` makes of the rest of the line. */
+export function aboutOne<Typed>(
+  { text }: Said,
+  read: (address: string, tail: string) => Typed | undefined,
+): Reading<Typed> {
+  const tokens = tokensOf(text);
+  const at = tokens.findIndex((token) => !isFiller(token));
+  const found = tokens[at];
+  if (found === undefined || found.kind === 'separator') return { kind: 'incomplete' };
+  const next = tokens.slice(at + 1).find(({ kind }) => kind !== 'separator');
+  const typed = read(
+    found.kind === 'address' ? found.address : found.text,
+    next === undefined ? '' : trimmed(text.slice(next.at)),
+  );
+  return typed === undefined ? UNCLEAR : whole(typed);
+}
+
+const isFiller = (token: Token): boolean =>
+  token.kind === 'separator' || (token.kind === 'word' && FILLERS.has(token.word));
+
+/** The address alone. */
+export const onlyAddress = (said: Said): Reading<{ readonly address: string }> =>
+  aboutOne(said, (address, tail) => (tail === '' ? { address } : undefined));
+
+/** `from portal`, or just `portal`; undefined for what is no place. */
+export function placeIn(tail: string): string | undefined {
+  const named = tail.replace(/^from /iu, '');
+  return named === '' || named.includes('@') || /^because /iu.test(named) ? undefined : named;
+}
+
+/** One address and nothing else, or one word that is told to be none. */
+export function oneAddressee(text: string): Addressee | undefined {
+  const [only, ...more] = tokensOf(text).filter(({ kind }) => kind !== 'separator');
+  if (only === undefined || more.length > 0) return undefined;
+  if (only.kind === 'address') return addressee(only);
+  return only.kind === 'separator' ? undefined : { address: only.text };
+}
+
+/** What stands before the pattern and what after it; without it, all stands before. */
+export function splitAt(text: string, pattern: RegExp): readonly [string, string | undefined] {
+  const match = pattern.exec(text);
+  return match === null
+    ? [text, undefined]
+    : [
+        text.slice(0, match.index),
+        text
+          .slice(match.index + match[0].length)
+          .replace(/\s+/gu, ' ')
+          .trim(),
+      ];
+}
+
+/** Each word of a line and where it ends, with what it is compared as. */
+export const wordsOf = (line: string): readonly { readonly word: string; readonly end: number }[] =>
+  [...line.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({
+    word: lowered(text),
+    end: index + text.length,
+  }));

@@ -1,0 +1,134 @@
+import { AND, NAME_PARTICLES, NO_NAME } from './english.ts';
+
+/** A part of a line; `at` is where it begins. */
+export type Token =
+  | { readonly kind: 'address'; readonly at: number; readonly address: string; readonly name?: string }
+  /** As it was written, and as it is compared. */
+  | { readonly kind: 'word'; readonly at: number; readonly text: string; readonly word: string }
+  | { readonly kind: 'quoted'; readonly at: number; readonly text: string }
+  | { readonly kind: 'separator'; readonly at: number; readonly line: boolean };
+
+/** Somebody's address, as it was written, and what they are called where that was written with it. */
+export interface Addressee {
+  readonly address: string;
+  readonly name?: string;
+}
+
+const QUOTES = '"“”„«»';
+/** Each alternative ends at a blank or within a fixed number of characters, so that reading is linear. */
+const PART = new RegExp(
+  [
+    '(?<separator>[,;\\n])',
+    '<(?:mailto:)?(?<angled>[^\\s<>@]{1,200}@[^\\s<>@]{1,300})>',
+    `[${QUOTES}](?<quoted>[^${QUOTES}\\n]{1,100})[${QUOTES}](?=[\\s,;.:!?<]|$)`,
+    '(?<word><?[^\\s,;<]+|<)',
+  ].join('|'),
+  'gu',
+);
+
+/** Pairs in which people and programs put an address. */
+const WRAPPED = /^(?:<(.+)>|["“”„«»](.+)["“”„«»]|['‘’‚‹›](.+)['‘’‚‹›]|\((.+)\)|\[(.+)\])$/u;
+
+/** An address without what stands around it: quotation marks, brackets, the sentence's full stop, `mailto:`. */
+function bareAddress(token: string): string {
+  const ended = token.replace(/(?<=[^.,;:!?…])[.,;:!?…]+$/u, '');
+  const [, ...inner] = WRAPPED.exec(ended) ?? [];
+  return (inner.find((one) => one !== undefined) ?? ended).replace(/^mailto:(?=.)/iu, '');
+}
+
+/** A word as it is compared: letter case and the Turkish i do not matter, nor does what ends a sentence. */
+export const lowered = (word: string): string =>
+  word
+    .replace(/İ/gu, 'i')
+    .toLowerCase()
+    .replace(/ı/gu, 'i')
+    .replace(/(?<=[^.!?:;,…])[.!?:;,…]+$/u, '');
+
+export const isAddress = (text: string): boolean => /.@./u.test(text);
+export const isAnd = (token: Token): boolean =>
+  token.kind === 'separator' || (token.kind === 'word' && AND.has(token.word));
+
+/** A line in its parts; `Anna Berg <anna@partner.com>` and Outlook's `Berg, Anna <…>` are one. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const { index: at, groups = {} } of text.matchAll(PART)) {
+    const { separator, angled, quoted, word = '' } = groups;
+    if (separator !== undefined) tokens.push({ kind: 'separator', at, line: separator === '\n' });
+    else if (angled !== undefined) {
+      const name = takeName(tokens);
+      tokens.push({ kind: 'address', at: name?.at ?? at, address: angled, ...(name && { name: name.text }) });
+    } else if (quoted !== undefined && !isAddress(quoted))
+      tokens.push({ kind: 'quoted', at, text: quoted.trim() });
+    else if (!/^[.:!?…]+$/u.test(quoted ?? word)) tokens.push(wordOf(quoted ?? word, at));
+  }
+  return tokens;
+}
+
+function wordOf(text: string, at: number): Token {
+  const bare = bareAddress(text);
+  return isAddress(bare)
+    ? { kind: 'address', at, address: bare }
+    : { kind: 'word', at, text: bare, word: lowered(bare) };
+}
+
+/** Words that a name may have. */
+const NAME_WORDS = 6;
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+/** A small letter begins no name, for `drop ben <…>` asks for nobody. */
+const isInName = ({ word, text }: { readonly word: string; readonly text: string }): boolean =>
+  !NO_NAME.has(word) && (!/^\p{Ll}/u.test(text) || NAME_PARTICLES.has(word));
+
+/** Takes the name that stands last off the tokens. */
+function takeName(tokens: Token[]): { readonly at: number; readonly text: string } | undefined {
+  const last = tokens.at(-1);
+  if (last?.kind === 'quoted') {
+    tokens.pop();
+    return last;
+  }
+  const words: Extract<Token, { kind: 'word' }>[] = [];
+  while (words.length < NAME_WORDS) {
+    const one = tokens.at(-1);
+    if (one?.kind !== 'word' || !isInName(one)) break;
+    words.unshift(one);
+    tokens.pop();
+  }
+  const [first] = words;
+  if (first === undefined) return undefined;
+  // `Berg, Anna` is one name where both begin with a capital letter; `ben, Anna` are two people.
+  const [family, comma] = tokens.slice(-2);
+  const text = words.map((word) => word.text).join(' ');
+  if (comma?.kind !== 'separator' || comma.line || family?.kind !== 'word') return { at: first.at, text };
+  if (!isCapital(family.text) || !isCapital(first.text) || NO_NAME.has(family.word))
+    return { at: first.at, text };
+  tokens.splice(-2);
+  return { at: family.at, text: `${text} ${family.text}` };
+}
+
+/** Whether nothing but addresses stands there. */
+export function onlyAddresses(text: string): boolean {
+  const tokens = tokensOf(text);
+  return (
+    tokens.some(({ kind }) => kind === 'address') &&
+    tokens.every((one) => one.kind === 'address' || isAnd(one))
+  );
+}
+
+/** A list of addresses, as it stands in a form; what is no address is in it as it was written, to be told so. */
+export function addresseesIn(text: string): readonly Addressee[] {
+  const found = tokensOf(text).flatMap((token): readonly Addressee[] => {
+    if (isAnd(token) || token.kind === 'separator') return [];
+    return token.kind === 'address' ? [addressee(token)] : [{ address: token.text }];
+  });
+  return [...new Map(found.map((one) => [one.address.toLowerCase(), one])).values()];
+}
+
+export const addressee = ({ address, name }: Addressee): Addressee => ({ address, ...(name && { name }) });
+
+/** As `addresseesIn` reads it again. */
+export function written({ address, name }: Addressee): string {
+  if (name === undefined) return address;
+  const plain = `${name} <${address}>`;
+  const [read, ...more] = tokensOf(plain);
+  const whole = more.length === 0 && read?.kind === 'address' && read.name === name;
+  return whole ? plain : `"${name.replace(new RegExp(`[${QUOTES}<>]`, 'gu'), '')}" <${address}>`;
+}

@@ -1,0 +1,83 @@
+import { malformed, parseAddress } from '../../access/address.ts';
+import type { AccessRecord } from '../../access/record.ts';
+import type { Refusal } from '../../access/refusal.ts';
+import { findPartner, type Partner } from '../../usecases/find-partner.ts';
+import type { LookPart } from '../../usecases/ports.ts';
+import { seesRecord } from '../../usecases/see-record.ts';
+import { type CommandContext, directoryReply, refuseOn, requireRole, requireStake } from '../authorize.ts';
+import type { Reply } from '../respond/reply.ts';
+
+/** Runs `then` for the partner whom an address names, or says what is wrong with the address. */
+export async function about(
+  context: CommandContext,
+  typed: string,
+  then: (partner: Partner) => Promise<Reply>,
+  parts?: readonly LookPart[],
+): Promise<Reply> {
+  const outsider = requireRole(context);
+  if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
+  return lookUp(context, typed, parts, then);
+}
+
+/**
+ * As `about`, of what the speaker sees: their records of the partner, and who the directory says it is. Whoever sees
+ * none of the records there are reads whom to ask.
+ */
+export const aboutSeen = (
+  context: CommandContext,
+  typed: string,
+  then: (partner: Partner) => Promise<Reply>,
+  parts?: readonly LookPart[],
+): Promise<Reply> =>
+  lookUp(context, typed, parts, async (partner) => {
+    const { world, speaker, caller } = context;
+    const by = { person: speaker.person, caller };
+    const seen = await Promise.all(partner.records.map((record) => seesRecord(world, record, by)));
+    const records = partner.records.filter((_record, i) => seen[i]);
+    if (records.length === 0 && partner.records.length > 0) {
+      const sponsors = new Map(partner.records.map(({ request }) => [request.sponsor.id, request.sponsor]));
+      return { kind: 'refused', refusal: { code: 'known-to-others', sponsors: [...sponsors.values()] } };
+    }
+    const outsider = records.length === 0 ? requireRole(context) : undefined;
+    return outsider === undefined ? then({ ...partner, records }) : { kind: 'refused', refusal: outsider };
+  });
+
+async function lookUp(
+  { world }: CommandContext,
+  typed: string,
+  parts: readonly LookPart[] | undefined,
+  then: (partner: Partner) => Promise<Reply>,
+): Promise<Reply> {
+  const parsed = parseAddress(typed);
+  if (!parsed.ok) return { kind: 'refused', refusal: malformed(parsed) };
+  try {
+    return await then(await findPartner(world, parsed.address, parts));
+  } catch (error) {
+    return directoryReply(error);
+  }
+}
+
+export const nothingFound = (partner: Partner): Reply => ({
+  kind: 'refused',
+  refusal: { code: 'nothing-found' },
+  address: partner.address,
+});
+
+/** One reply a record of the speaker's; the refusal when all are somebody else's; undefined when there are none. */
+export async function pickOwn(
+  context: CommandContext,
+  records: readonly AccessRecord[],
+  reply: (record: AccessRecord) => Reply,
+): Promise<Reply | undefined> {
+  const own = records.filter((record) => requireStake(context, record) === undefined);
+  const [first, ...more] = own;
+  if (first !== undefined && more.length === 0) return reply(first);
+  if (first !== undefined)
+    return {
+      kind: 'asked-all',
+      results: own.map((one) => ({ address: one.request.address, reply: reply(one) })),
+    };
+  const [other] = records;
+  const refusal: Refusal | undefined = other && requireStake(context, other);
+  return other && refusal && refuseOn(context, other, 'remove', refusal);
+}

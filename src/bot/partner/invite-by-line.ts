@@ -1,0 +1,64 @@
+import { malformed, parseAddress } from '../../access/address.ts';
+import type { Refusal } from '../../access/refusal.ts';
+import { type CommandContext, rolesHeld } from '../authorize.ts';
+import type { TypedInvitation } from '../parse/invitation.ts';
+import { written } from '../parse/tokens.ts';
+import type { FormEntries, Reply } from '../respond/reply.ts';
+import { askAll, check } from './invite-form.ts';
+import { resourceNamed } from './resource-named.ts';
+
+/** Straight away where nothing is missing, else the form, filled in as far as known. */
+export async function inviteByLine(context: CommandContext, typed: TypedInvitation): Promise<Reply> {
+  if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  const entries = entriesOf(context, typed);
+  const resource = resourceNamed(context, typed.resource);
+  const missing =
+    typed.addresses.length === 0 ||
+    (typed.resource === undefined && resource === undefined) ||
+    (resource?.justification === 'required' && !typed.reason);
+  if (missing && (typed.resource === undefined || resource !== undefined))
+    return { kind: 'form', entries, errors: wrongAddress(typed) };
+  const { errors, ask } = check(context, entries);
+  if (ask !== undefined) return askAll(context, ask, entries);
+  const { addresses, resource: place, term } = errors;
+  if (addresses !== undefined) return { kind: 'refused', refusal: addresses };
+  // Questions are asked on the form, whatever was typed.
+  return { kind: 'form', entries, errors: { ...(place && { resource: place }), ...(term && { term }) } };
+}
+
+/** What was understood of a line of which not everything was, or was not plainly meant: nothing is asked. */
+export async function inviteFormFor(
+  context: CommandContext,
+  typed: TypedInvitation,
+  unclear: string | undefined,
+): Promise<Reply> {
+  if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  const entries = entriesOf(context, typed);
+  const { resource, term } = check(context, entries).errors;
+  const errors = {
+    ...wrongAddress(typed),
+    ...(resource && entries.resource !== undefined && { resource }),
+    ...(term && { term }),
+    ...(unclear !== undefined && { addresses: { code: 'not-understood', input: unclear } as const }),
+  };
+  return { kind: 'form', entries, errors };
+}
+
+function entriesOf(context: CommandContext, typed: TypedInvitation): FormEntries {
+  const resource = resourceNamed(context, typed.resource)?.id ?? typed.resource;
+  return {
+    ...(typed.addresses.length > 0 && { addresses: typed.addresses.map(written).join(', ') }),
+    ...(resource && { resource }),
+    ...(typed.term && { term: typed.term }),
+    ...(typed.reason && { reason: typed.reason }),
+  };
+}
+
+/** What is known to be wrong already is said at once, at its field. */
+function wrongAddress({ addresses }: TypedInvitation): { readonly addresses?: Refusal } {
+  for (const { address } of addresses) {
+    const parsed = parseAddress(address);
+    if (!parsed.ok) return { addresses: malformed(parsed) };
+  }
+  return {};
+}

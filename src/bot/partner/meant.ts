@@ -1,0 +1,64 @@
+import type { AccessRecord, Status } from '../../access/record.ts';
+import { isLive } from '../../access/record-queries.ts';
+import type { ChangeOutcome } from '../../usecases/change.ts';
+import type { ExtendOutcome } from '../../usecases/extend.ts';
+import type { Partner } from '../../usecases/find-partner.ts';
+import { payNow } from '../../usecases/pay/pay.ts';
+import { type CommandContext, requireStake } from '../authorize.ts';
+import type { Reply } from '../respond/reply.ts';
+import { about, nothingFound } from './about.ts';
+
+/** The one record that is meant: of those that fit, the speaker's own; else the newest, which says why it does not fit. */
+function meant(context: CommandContext, partner: Partner, fits: readonly Status[]): AccessRecord | Reply {
+  const fitting = partner.records.filter(({ status }) => fits.includes(status));
+  const own = fitting.filter((record) => requireStake(context, record) === undefined);
+  if (own.length > 1) {
+    const resources = own.map(({ request }) => request.resource);
+    return { kind: 'refused', refusal: { code: 'which-one', resources } };
+  }
+  const record = own[0] ?? fitting[0] ?? partner.records.find(isLive) ?? partner.records[0];
+  return record ?? nothingFound(partner);
+}
+
+/** Does something to the record that is meant; `fits` are the states in which that does something. */
+export const actOn = (
+  context: CommandContext,
+  address: string,
+  fits: readonly Status[],
+  then: (record: AccessRecord) => Promise<Reply>,
+): Promise<Reply> =>
+  about(context, address, async (partner) => {
+    const found = meant(context, partner, fits);
+    return 'kind' in found ? found : then(found);
+  });
+
+/** Whether what was asked for again is a link, which goes to nobody but who asked. */
+const isHanded = (record: AccessRecord, what: string): boolean =>
+  what === 'resent' &&
+  record.status === 'inviting' &&
+  (record.delivery ?? record.request.delivery) === 'link';
+
+export function doneReply(changed: ChangeOutcome, what: 'cancelled' | 'resent' | 'extended'): Reply {
+  switch (changed.kind) {
+    case 'refused':
+      return { kind: 'refused', refusal: changed.refusal };
+    case 'changed':
+    case 'unchanged':
+      return { kind: 'done', what: isHanded(changed.record, what) ? 'handed' : what, record: changed.record };
+  }
+}
+
+/** Longer access at once, or the card of what waits for a decision now. */
+export async function extendReply({ world }: CommandContext, outcome: ExtendOutcome): Promise<Reply> {
+  if (outcome.kind !== 'asked') return doneReply(outcome, 'extended');
+  await payNow(world, outcome.record.id, 'show');
+  return { kind: 'asked', record: outcome.record, again: false };
+}
+
+/** Where the speaker is, for a card that is to stand there. */
+export const originOf = ({
+  speaker,
+}: CommandContext): { readonly conversation: string; readonly serviceUrl: string } => ({
+  conversation: speaker.place.conversation,
+  serviceUrl: speaker.place.serviceUrl,
+});

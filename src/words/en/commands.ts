@@ -1,0 +1,61 @@
+/** One line of what can be typed, and what comes of it; the latter goes on from the former, without a full stop. */
+export interface CommandWords {
+  readonly example: string;
+  readonly does: string;
+  /** Told besides to whoever has the role. */
+  readonly also?: {
+    readonly [R in 'asks' | 'approves' | 'administers']?: { readonly example: string; readonly does: string };
+  };
+}
+
+/** By the name under which it is typed: help, answers, the app's menus and README come from here. */
+const english = {
+  invite: {
+    example: 'invite anna@partner.com to portal for 90 days',
+    does: 'asks for access',
+    also: { asks: { example: 'invite', does: 'opens the form' } },
+  },
+  status: { example: 'status anna@partner.com', does: 'where a partner stands' },
+  list: {
+    example: 'list pending',
+    does: 'your partners on their way; also list active, list expiring, list removed, or list alone',
+    also: { administers: { example: 'list all', does: 'everybody’s partners' } },
+  },
+  remove: { example: 'remove anna@partner.com', does: 'ends access, after you confirm' },
+  resend: { example: 'resend anna@partner.com', does: 'sends a new invitation' },
+  cancel: { example: 'cancel anna@partner.com', does: 'withdraws a request' },
+  extend: { example: 'extend anna@partner.com by 90d', does: 'lets access last longer' },
+  change: {
+    example: 'change anna@old.com to anna@new.com',
+    does: 'asks for the same access under another address',
+  },
+  history: { example: 'history anna@partner.com', does: 'who did what, and when' },
+  'may I invite': {
+    example: 'may I invite anna@partner.com to portal?',
+    does: 'what would come of asking',
+  },
+  resources: { example: 'resources', does: 'what partners can be invited to' },
+  approvals: { example: 'approvals', does: 'what waits for your decision' },
+  revoke: {
+    example: 'revoke anna@partner.com because the project ended',
+    does: 'takes an approval of yours back',
+  },
+  delegate: {
+    example: 'delegate to bea@example.com until 2027-03-31',
+    does: 'lets a colleague decide while you are away; delegate stop ends it',
+  },
+  'approvals here': {
+    example: 'approvals here',
+    does: 'in a channel: approval cards come there (administrators)',
+  },
+  delegations: { example: 'delegations', does: 'who decides for whom' },
+  whoami: { example: 'whoami', does: 'who you are to me' },
+  help: { example: 'help', does: 'what to type' },
+  bulk: { example: 'bulk', does: 'invites everybody in a file' },
+  export: { example: 'export', does: 'gives what is on record as a file' },
+} satisfies Readonly<Record<string, CommandWords>>;
+
+export type CommandName = keyof typeof english;
+
+/** What each language says of each command. */
+export const commands: Readonly<Record<CommandName, CommandWords>> = english;

@@ -1,6 +1,7 @@
 import type { ObjectId } from '../access/catalog.ts';
 import type { Turn } from '../access/consultation.ts';
 import type { ErrandKind, NewErrand } from '../access/owed.ts';
+import type { Pace } from '../access/pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId, Status, TokenHash } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 
@@ -137,6 +138,10 @@ export interface Store {
   /** Small durable notes, such as how far the directory's changes were read. */
   note(key: string): Promise<string | undefined>;
   saveNote(key: string, value: string): Promise<void>;
+  /** How fast invitations have gone, as no replica has written it since. */
+  pace(): Promise<{ readonly pace: Pace; readonly version: Version } | undefined>;
+  /** False when somebody else wrote it since it was read; undefined: when there was none. */
+  savePace(pace: Pace, expected: Version | undefined): Promise<boolean>;
   /** Everybody's, also those that are over, in no order; one each. They are few, and seldom asked for. */
   delegations(): Promise<readonly Delegation[]>;
   /** Replaces what this person had set before. */

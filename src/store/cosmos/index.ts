@@ -7,6 +7,7 @@ import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createLeases } from './leases.ts';
 import { createLists } from './lists.ts';
+import { createPace } from './pace.ts';
 import { createPeople } from './people.ts';
 import { createRecords } from './records.ts';
 import { setUp } from './setup.ts';
@@ -42,6 +43,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...createErrands(containers, calls),
     ...people,
     ...createLeases(containers, calls),
+    ...createPace(containers, calls),
     ...createDump(containers, calls, people),
     /** 1 RU: whether it is there does not matter. */
     async ping() {

@@ -5,6 +5,7 @@ import { createErrands } from './errands.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createKeepsakes } from './keepsakes.ts';
 import { openDatabase } from './open.ts';
+import { createPace } from './pace.ts';
 import { createRecords } from './records.ts';
 
 export { StoreHeldError, StoreUnusableError } from '../errors.ts';
@@ -33,6 +34,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...records.port,
     ...errands.port,
     ...keepsakes.port,
+    ...createPace(database, commit),
     ...createDump(database, commit, records, keepsakes),
     async ping() {
       database.prepare('SELECT one FROM holder').get();

@@ -62,6 +62,18 @@ export function keepsakes(open: Open): void {
     expect(await on.store.note('delta')).toBeUndefined();
   });
 
+  test('of all who write the pace after the same reading one does, and the rest are told', async () => {
+    const pace = { sent: [], best: 0, delayed: 0 };
+    expect(await on.store.pace()).toBeUndefined();
+    const first = await Promise.all([1, 2, 3].map((best) => on.store.savePace({ ...pace, best }, undefined)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const read = await on.store.pace();
+    const next = [4, 5, 6].map((best) => on.store.savePace({ ...pace, best }, read?.version));
+    const won = (await Promise.all(next)).indexOf(true);
+    expect((await on.store.pace())?.pace).toEqual({ ...pace, best: 4 + won });
+    expect(await on.store.savePace(pace, read?.version)).toBe(false);
+  });
+
   test('a turn is one caller’s, until its time is over', async () => {
     const take = (name: string, now: number) => on.store.acquireLease(name, now, 900);
     const first = await Promise.all(Array.from({ length: 8 }, () => take('sweep', 1_000)));

@@ -1,0 +1,2 @@
+/** The key of the note that says how fast invitations have gone, so that it moves with the notes. */
+export const PACE = 'invitation-pace';

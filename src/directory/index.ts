@@ -10,6 +10,7 @@ import { query, read } from './call.ts';
 import { changes } from './changes.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
+import { holdsMore } from './holdings.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
@@ -131,6 +132,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),
     leave: (id, targets) => leave(memberships, id, targets),
     holds: (id, targets) => holds(memberships, id, targets),
+    holdsMore: (id, targets) => holdsMore(graph, id, targets),
     standing: (id, groups) => standing(graph, id, groups),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),
     members: (group) => members(graph, group),

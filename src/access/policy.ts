@@ -94,7 +94,9 @@ export function checkRequest(
   resource: Resource,
   by: Actor,
 ): Refusal | undefined {
-  if (!by.mayAsk) return { code: 'not-requester' };
+  // Who administers goes on for others with what there is; asking for more is the requesters'.
+  const goesOn = request.extension !== undefined || request.replaces !== undefined;
+  if (!by.mayAsk && !(goesOn && by.administers)) return { code: 'not-requester' };
   const domain = domainOf(request.address);
   const { allow, deny } = resource.domains;
   if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };

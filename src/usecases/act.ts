@@ -33,9 +33,8 @@ export async function ownerActs(
     }
     return change(world, stored ?? ref, command, undefined, done);
   }
-  const targets = resource?.grants ?? [];
   const reason = cleanLine(action.reason ?? '');
-  return change(world, stored ?? ref, { type: 'remove', at, by: actor, targets, ...(reason && { reason }) });
+  return change(world, stored ?? ref, { type: 'remove', at, by: actor, ...(reason && { reason }) });
 }
 
 /** A new invitation to one partner is counted, whoever asks for it; one that is refused anyway is not. */

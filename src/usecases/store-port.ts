@@ -152,6 +152,8 @@ export interface Store {
   saveDelegation(delegation: Delegation): Promise<void>;
   /** Whose turn a timed job is: true for one caller among all processes, then for nobody until `ms` are over. */
   acquireLease(name: string, now: Instant, ms: number): Promise<boolean>;
+  /** Gives a turn that was to last `until` back before its time; nothing where somebody else has taken it since. */
+  releaseLease(name: string, until: Instant): Promise<void>;
 
   /** Rejects when the store cannot be read and written. */
   ping(): Promise<void>;

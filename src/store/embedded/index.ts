@@ -41,6 +41,9 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
       turns.set(name, now + ms);
       return true;
     },
+    async releaseLease(name, until) {
+      if (turns.get(name) === until) turns.delete(name);
+    },
     ...records.port,
     ...errands.port,
     ...messages.port,

@@ -90,6 +90,16 @@ async function firstOpen(
   return false;
 }
 
+/** Whoever is away, in their own chat; who cannot be reached there finds it in the history. */
+export function payTellRepresented(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    const { notice, people = [] } = claim.errand;
+    const [away] = people;
+    if (notice === undefined || away === undefined) return;
+    await world.messenger.post(personal(away), { kind: 'notice', notice, record, people });
+  });
+}
+
 export function payAlert(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const { notice, people } = claim.errand;

@@ -62,7 +62,9 @@ async function echo(): Promise<void> {
   server.use(restify.plugins.bodyParser());
   server.post('/api/messages', async (request, response) => {
     const { authorization = '' } = request.headers;
-    await adapter.receive(authorization, request.body, async (context) => {
+    const proof = await adapter.prove({ authorization, host: 'localhost', headers: [] });
+    if (proof.kind === 'refused') return void response.send(401);
+    await adapter.receive(request.body, async (context) => {
       await context.sendActivity(`You said: ${context.activity.text}`);
     });
     response.send(200);

@@ -1,22 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { stagesOf } from './access/catalog.ts';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
+import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
 import { receive } from './bot/channel/receive.ts';
 import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
 import { openCredential } from './directory/credential.ts';
-import { type OpenDirectory, openDirectory } from './directory/index.ts';
-import { featuresOf, gapsOf } from './directory/permissions.ts';
+import { openDirectory } from './directory/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
-import { createMetrics } from './metrics.ts';
+import { activityType, createMetrics } from './metrics.ts';
+import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
+import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { paceReport } from './usecases/pace-report.ts';
@@ -24,9 +25,9 @@ import type { Log, Store, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
 import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
+import { spareLooks } from './usecases/spare-looks.ts';
 import { sweep } from './usecases/sweep.ts';
-import { createWebServer } from './web/server.ts';
-import { permissions } from './words/en/permissions.ts';
+import { createWebServer, type WebDependencies } from './web/server.ts';
 
 export interface App {
   /** Where it listens. */
@@ -55,7 +56,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     log,
     directoryRoles: config.directoryRoles,
     ...(token === undefined
-      ? { scope, credential: openCredential(process.env, authorityHost) }
+      ? { scope, credential: openCredential(config.credential, authorityHost) }
       : { token: token.reveal() }),
   });
   const channel = new Channel(channelOptions(config));
@@ -98,21 +99,36 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
   });
 
-  const server = createWebServer({
+  const noted = noteRefusals(log);
+  const refuse = (why: Reason): void => {
+    metrics.refused.inc({ why });
+    noted(why);
+  };
+  const pages: World = {
+    ...world,
+    directory: { ...directory.pages, account: spareLooks(directory.pages.account, clock.now) },
+  };
+  const deps: WebDependencies = {
     log,
     async redeem(token) {
-      const outcome = await redeem(world, token);
+      const outcome = await redeem(pages, token);
       metrics.grantPages.inc({ outcome: outcome.kind });
       return outcome;
     },
-    async messages({ authorization, activity }) {
-      const type = String(activity.type).slice(0, 30);
-      const stop = metrics.turnSeconds.startTimer({ type });
-      // The channel proves who it is before anything but the type is looked at.
-      const answer = await receive(channel, log, { authorization, activity }, (a) => bot.handle(a));
-      stop();
-      metrics.activities.inc({ type, status: answer.status });
-      return answer;
+    async channel(caller) {
+      const admission = await receive(channel, log, refuse, caller, (activity) => bot.handle(activity));
+      if (admission.kind === 'refused') return admission;
+      return {
+        kind: 'proven',
+        async answer(activity) {
+          const type = activityType(activity.type);
+          const stop = metrics.turnSeconds.startTimer({ type });
+          const answer = await admission.answer(activity);
+          stop();
+          metrics.activities.inc({ type, status: answer.status });
+          return answer;
+        },
+      };
     },
     unready: async () => {
       const answers = await Promise.allSettled([store.ping(), directory.ping()]);
@@ -130,9 +146,21 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       );
       return metrics.text();
     },
+  };
+  const local = config.publicUrl === undefined || isLoopbackUrl(config.publicUrl);
+  const apart = config.opsPort !== undefined;
+  const server = createWebServer(deps, {
+    face: local && !apart ? 'all' : 'public',
+    https: config.publicUrl?.startsWith('https:') ?? false,
+    trustedProxies: config.trustedProxies,
   });
-  const port = await server.listen(config.port, config.host).catch(async (error: unknown) => {
-    await Promise.all([store.close(), directory.close()]);
+  const ops = createWebServer(deps, { face: 'operators' });
+  const listen = async (): Promise<readonly [number, number?]> => {
+    const port = await server.listen(config.port, config.host);
+    return config.opsPort === undefined ? [port] : [port, await ops.listen(config.opsPort, config.host)];
+  };
+  const [port, opsPort] = await listen().catch(async (error: unknown) => {
+    await Promise.all([server.close(), store.close(), directory.close()]);
     throw error;
   });
   if (config.publicUrl === undefined) policy.publicUrl = `http://localhost:${port}`;
@@ -145,13 +173,13 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     }),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
   ];
-  log.info({ port, host: config.host }, 'listening');
+  log.info({ port, host: config.host, ...(opsPort !== undefined && { opsPort }) }, 'listening');
   void tellGaps(config, directory, log);
   void inspectCatalogue(config, directory, log);
   return {
     url: `http://localhost:${port}`,
     async stop() {
-      await server.close();
+      await Promise.all([server.close(), ...(apart ? [ops.close()] : [])]);
       await bot.stop();
       directory.endWaits();
       await Promise.all(jobs.map((job) => job.stop()));
@@ -162,40 +190,6 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   };
 }
 
-/** Says in the log, a line each, which permission the token does not hold, and what is lost without it. */
-async function tellGaps(config: Config, directory: OpenDirectory, log: Log): Promise<void> {
-  const granted = await directory.granted().catch((error: unknown) => {
-    log.warn({ err: error }, 'there is no token for Graph yet');
-    return undefined;
-  });
-  if (granted === undefined) return;
-  const members = config.resources.flatMap((resource) => [
-    resource.requesters,
-    ...stagesOf(resource).flatMap(({ approvers }) => (approvers.kind === 'members' ? [approvers] : [])),
-  ]);
-  const features = featuresOf({
-    groups: [config.admins, config.auditors, ...members].some((one) => one?.group !== undefined),
-    applicationRoles: config.resources.some(({ grants }) => grants.some(({ kind }) => kind === 'app')),
-    directoryRoles: config.directoryRoles,
-    ownMail: config.mailSender !== undefined,
-  });
-  for (const { permission, feature } of gapsOf(features, granted))
-    log.warn({ permission, feature }, `without ${permission}: ${permissions[feature].lost}`);
-}
-
-/** Says in the log what would keep a resource from being given, before the first partner finds out. */
-async function inspectCatalogue(config: Config, directory: OpenDirectory, log: Log): Promise<void> {
-  for (const { id, grants } of config.resources) {
-    const found = await directory.inspect(grants).catch((error: unknown) => {
-      log.info({ resource: id, err: error }, 'the catalogue could not be checked against the directory');
-      return [];
-    });
-    for (const { target, problem, explanation } of found)
-      if (problem !== undefined)
-        log.warn({ resource: id, target, problem }, explanation ?? 'a target cannot be given');
-  }
-}
-
 /** Cosmos DB where one is named, for as many replicas as wanted; else a file, for this process alone. */
 async function openStore(
   config: Config,
@@ -203,7 +197,13 @@ async function openStore(
   metrics: ReturnType<typeof createMetrics>,
 ): Promise<Store> {
   const { cosmos } = config;
-  if (cosmos === undefined) return openEmbeddedStore({ file: join(config.dataDir, 'usher.db') });
+  if (cosmos === undefined)
+    return openEmbeddedStore({
+      file: join(config.dataDir, 'usher.db'),
+      onExposed: (path) =>
+        log.warn({ path }, 'others on this machine can read this, and it cannot be taken from them'),
+      onNoBackups: (err) => log.warn({ err }, 'copies of the running store cannot be handed out'),
+    });
   // Its SDK takes a sixth of the start-up; only who uses it waits for it.
   const { openCosmosStore } = await import('./store/cosmos/index.ts');
   return openCosmosStore({
@@ -212,7 +212,7 @@ async function openStore(
     log,
     onCharge: ({ operation, charge }) => metrics.storeCharge.inc({ operation }, charge),
     ...(cosmos.key === undefined
-      ? { credential: openCredential(process.env, config.graph.authorityHost) }
+      ? { credential: openCredential(config.credential, config.graph.authorityHost) }
       : { key: cosmos.key.reveal() }),
   });
 }

@@ -4,17 +4,23 @@ import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pin
 const OPENERS: readonly [RegExp, string][] = [
   // Also where the link stands encoded inside another address, once or twice.
   [
-    /(?<=^|\W|%(?:25)*(?:3F|26))(state|sig|code|deltatoken|skiptoken|ticket|rd|tempauth|access_token|refresh_token|id_token|client_secret|client_assertion|password)(=|%3D|%253D)[^&\s"'<>\\]+/giu,
+    /(?<=^|\W|%(?:25){0,3}(?:3F|26))(state|sig|code|deltatoken|skiptoken|ticket|rd|tempauth|access_token|refresh_token|id_token|client_secret|client_assertion|password)(=|%3D|%253D)[^&\s"'<>\\]+/gi,
     '$1$2[removed]',
   ],
   [/\bBearer\s+[\w.~+/=-]+/giu, 'Bearer [removed]'],
-  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/gu, '[token removed]'],
-  [/\b(AccountKey|SharedAccessSignature)=[^;\s"'\\]+/giu, '$1=[removed]'],
+  // All that follows without a blank, whatever it is: what could fail after the first letters would be tried anew
+  // from every place where they stand again.
+  [/eyJ[\w.-]{12,}/gu, '[token removed]'],
+  [/\b(AccountKey|SharedAccessSignature)=[^;\s"'\\]+/gi, '$1=[removed]'],
   // A pre-authorised file address opens the file by its path and query.
   [/(https?:\/\/[\w.-]+\.(?:sharepoint|1drv|svc)\.(?:com|ms))\/[^\s"'<>\\]*/giu, '$1/[removed]'],
 ];
 
-export const scrub = (text: string): string =>
+/** No string in a log is longer, in characters; what was cut off is never looked at. */
+const LONGEST = 4000;
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+const scrub = (text: string): string =>
   OPENERS.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
 
 const SECRET_KEYS =
@@ -23,7 +29,7 @@ const DEPTH = 6;
 
 /** A copy that is safe to write down. */
 export function redact(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return scrub(value);
+  if (typeof value === 'string') return scrub(cut(value));
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= DEPTH) return '[deep]';
   if (value instanceof Error) {
@@ -31,8 +37,8 @@ export function redact(value: unknown, depth = 0): unknown {
     const cause = value.cause === undefined ? {} : { cause: redact(value.cause, depth + 1) };
     return {
       type: value.name,
-      message: scrub(value.message),
-      stack: scrub(value.stack ?? ''),
+      message: scrub(cut(value.message)),
+      stack: scrub(cut(value.stack ?? '')),
       ...code,
       ...cause,
     };
@@ -40,18 +46,27 @@ export function redact(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.slice(0, 50).map((one) => redact(one, depth + 1));
   if ('toJSON' in value && typeof value.toJSON === 'function') return redact(value.toJSON(), depth + 1);
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [
-      key,
-      SECRET_KEYS.test(key) ? '[removed]' : redact(one, depth + 1),
-    ]),
+    Object.entries(value)
+      .slice(0, 50)
+      .map(([key, one]) => [key, SECRET_KEYS.test(key) ? '[removed]' : redact(one, depth + 1)]),
   );
+}
+
+/** As much as is kept for a reader that is slow, in bytes; what comes on top of it is lost. */
+const KEPT = 4 * 1024 * 1024;
+
+/** A log that cannot be written, because its disk is full, ends nobody's work; it goes on when it can. */
+function stdout(): DestinationStream {
+  const destination = pino.destination({ dest: 1, maxLength: KEPT });
+  destination.on('error', () => undefined);
+  return destination;
 }
 
 /**
  * JSON lines on stdout (or where told); nothing that opens anything reaches them. Each line is scrubbed whole once
  * more, for what comes in by a message or a child's bindings.
  */
-export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+export function createLog(level: string, destination: DestinationStream = stdout()): Logger {
   const options = {
     level,
     base: null,

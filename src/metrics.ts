@@ -1,5 +1,20 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+/** Those that Teams sends; whatever else a caller writes is one more, and no label of its own. */
+const ACTIVITY_TYPES = [
+  'message',
+  'invoke',
+  'conversationUpdate',
+  'installationUpdate',
+  'messageReaction',
+  'messageUpdate',
+  'messageDelete',
+  'event',
+  'typing',
+] as const;
+export const activityType = (type: unknown): (typeof ACTIVITY_TYPES)[number] | 'other' =>
+  ACTIVITY_TYPES.find((one) => one === type) ?? 'other';
+
 /** What Prometheus is told. Labels are few and never name a person. */
 export function createMetrics() {
   const registry = new Registry();
@@ -12,8 +27,14 @@ export function createMetrics() {
   });
   const activities = new Counter({
     name: 'usher_activities_total',
-    help: 'Activities from the channel, by HTTP status',
+    help: 'Activities of the proven channel, by type and HTTP status',
     labelNames: ['type', 'status'],
+    registers: [registry],
+  });
+  const refused = new Counter({
+    name: 'usher_refused_calls_total',
+    help: 'Calls that did not prove that they come from the channel, by reason',
+    labelNames: ['why'],
     registers: [registry],
   });
   const turnSeconds = new Histogram({
@@ -50,6 +71,7 @@ export function createMetrics() {
     storeCharge,
     grantPages,
     activities,
+    refused,
     turnSeconds,
     acceptances,
     lastReconciled,

@@ -5,8 +5,11 @@ import { Quota } from './quota.ts';
 import type { Reply } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 
-/** `urgent`: a person waits. `background`: nobody does, and it gives way. */
-export type Lane = 'urgent' | 'background';
+/**
+ * `urgent`: an employee waits. `page`: somebody waits in a browser, whoever it is, and has a share of its own.
+ * `background`: nobody does, and it gives way.
+ */
+export type Lane = 'urgent' | 'page' | 'background';
 
 /** A person is told rather than kept waiting for longer than this, in milliseconds. */
 export const LONGEST_URGENT_WAIT_MS = 2000;
@@ -15,6 +18,8 @@ export const LONGEST_BACKGROUND_WAIT_MS = 600_000;
 /** While people are about, background work leaves them this share of every quota. */
 const RESERVE = 0.1;
 const RESERVED_FOR_MS = 30_000;
+/** Of every quota, all pages together get this much, so that nobody outside keeps those within from working. */
+const PAGE_SHARE = 0.2;
 /** A batch smaller than this is not worth its round trip while more room is to come. */
 const WORTH_A_BATCH = 10;
 
@@ -36,6 +41,7 @@ export interface GateOptions {
  */
 export class Gate {
   private readonly quotas: Record<QuotaName, Quota>;
+  private readonly pages: Record<QuotaName, Quota>;
   private readonly options: GateOptions;
   private readsFrom = 0;
   private writesFrom = 0;
@@ -45,15 +51,13 @@ export class Gate {
 
   constructor(options: GateOptions) {
     this.options = options;
-    this.quotas = {
-      units: new Quota(...QUOTAS.units),
-      writes: new Quota(...QUOTAS.writes),
-      invitations: new Quota(...QUOTAS.invitations),
-    };
+    this.quotas = quotas(1);
+    this.pages = quotas(PAGE_SHARE);
   }
 
   /** Resolves when `calls`, or as many of the first of them as the answer says, may be sent; they are booked then. */
   admit(calls: readonly Call[], lane: Lane, admission: Admission = {}): Promise<number> {
+    if (lane === 'page') return this.admitPage(calls);
     if (lane === 'urgent') return this.admitUrgent(calls);
     const queue = names(sum(calls)).join();
     const last = this.queues.get(queue) ?? Promise.resolve();
@@ -91,6 +95,16 @@ export class Gate {
     }
     this.book(calls);
     return calls.length;
+  }
+
+  private async admitPage(calls: readonly Call[]): Promise<number> {
+    const now = this.options.now();
+    const cost = sum(calls);
+    const waits = names(cost).map((name) => this.pages[name].waitFor(cost[name], now, 1));
+    const wait = Math.max(0, ...waits);
+    if (wait > 0) throw failure('throttled', { retryAfterMs: Math.max(wait, 1000) });
+    for (const name of names(cost)) this.pages[name].book(cost[name], now);
+    return this.admitUrgent(calls);
   }
 
   private async admitBackground(
@@ -156,6 +170,11 @@ export class Gate {
       this.quotas[name].fraction(now) > this.quotas[most].fraction(now) ? name : most,
     );
   }
+}
+
+function quotas(share: number): Record<QuotaName, Quota> {
+  const part = (name: QuotaName): Quota => new Quota(Math.floor(QUOTAS[name][0] * share), QUOTAS[name][1]);
+  return { units: part('units'), writes: part('writes'), invitations: part('invitations') };
 }
 
 const names = (cost: Cost): QuotaName[] =>

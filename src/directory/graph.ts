@@ -44,6 +44,7 @@ export interface Graph {
 
 export interface OpenGraph {
   readonly urgent: Graph;
+  readonly page: Graph;
   readonly background: Graph;
   /** Whatever waits, or would have to from now on, fails unsent. */
   endWaits(): void;
@@ -55,11 +56,11 @@ const ATTEMPTS = 3;
 /** Of what Graph says of a failure, so many characters go to the log. */
 const LONGEST_SAID = 300;
 /** What keeps a call from being throttled while it is the other kind's turn. */
-export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', background: 'low' };
+export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', page: 'normal', background: 'low' };
 
 export function openGraph(options: GraphOptions): OpenGraph {
   const { now, log } = options;
-  const root = options.baseUrl.replace(/\/+$/, '');
+  const root = options.baseUrl.replace(/(?<!\/)\/+$/, '');
   const closing = new AbortController();
   const hurrying = new AbortController();
   const sleep = async (ms: number): Promise<void> => {
@@ -119,7 +120,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
     if (outcome.status !== 429 && outcome.status < 500) return undefined;
     const asked = retryAfter(outcome.header('retry-after'), now());
     const wait = asked ?? (outcome.status === 429 ? DEFAULT_WAIT_MS : backoff);
-    const longest = lane === 'urgent' ? LONGEST_URGENT_WAIT_MS : LONGEST_BACKGROUND_WAIT_MS;
+    const longest = lane === 'background' ? LONGEST_BACKGROUND_WAIT_MS : LONGEST_URGENT_WAIT_MS;
     return wait <= longest ? wait : undefined;
   }
 
@@ -153,6 +154,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
 
   return {
     urgent: over('urgent'),
+    page: over('page'),
     background: over('background'),
     endWaits: () => hurrying.abort(),
     async close() {

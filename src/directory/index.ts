@@ -10,11 +10,12 @@ import { query, read } from './call.ts';
 import { changes } from './changes.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
+import { accountHolding, holders, holds } from './holding.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
 import { sendMail } from './mail.ts';
-import { holds, join, leave } from './membership.ts';
+import { join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
 import { askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
@@ -44,6 +45,8 @@ export interface DirectoryOptions {
 }
 
 export interface OpenDirectory extends Directory {
+  /** The same directory for pages that anybody may open, within their own share of the quotas. */
+  readonly pages: Directory;
   /** The same directory for work that nobody waits for. */
   readonly background: Directory;
   /** What our token says that we may do; undefined where it does not say. One token is fetched where there is none. */
@@ -66,7 +69,7 @@ const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
 /** Entra through Microsoft Graph v1.0. Every method throws DirectoryError and nothing else. */
 export function openDirectory(options: DirectoryOptions): OpenDirectory {
   const now = options.now ?? Date.now;
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const baseUrl = options.baseUrl.replace(/(?<!\/)\/+$/, '');
   const scope = options.scope ?? `${new URL(baseUrl).origin}/.default`;
   const bearer =
     options.token !== undefined || !options.credential
@@ -89,6 +92,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
   };
   return {
     ...directoryOver(graph.urgent, graph.background, settings),
+    pages: directoryOver(graph.page, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
     async granted() {
       await bearer.token(AbortSignal.timeout(LONGEST_SIGN_IN_MS));
@@ -128,6 +132,8 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),
     leave: (id, targets) => leave(memberships, id, targets),
     holds: (id, targets) => holds(memberships, id, targets),
+    accountHolding: (id, targets) => accountHolding(memberships, id, targets),
+    holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
     standing: (id, groups) => standing(graph, id, groups),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),
     members: (group) => members(graph, group),

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** Whether a host (`localhost`, `127.x.x.x`, `::1`, with or without brackets) is this machine only. */
 export function isLoopback(host: string): boolean {
   const bare = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
@@ -17,3 +19,11 @@ export const isLoopbackUrl = (text: string): boolean => {
   const url = URL.parse(text);
   return url !== null && isLoopback(url.hostname);
 };
+
+/** An IP address, or a range of them such as `10.0.0.0/8`. */
+export function isRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}

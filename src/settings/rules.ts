@@ -9,6 +9,9 @@ export interface Breach {
   readonly code: SettingProblemCode;
 }
 
+const LOOPBACK = 'http://localhost';
+export const DEFAULT_PORT = 3978;
+
 export const isProduction = (settings: Settings): boolean => settings.NODE_ENV === 'production';
 export const hostOf = (settings: Settings): string =>
   settings.HOST ?? (isProduction(settings) ? '0.0.0.0' : '127.0.0.1');
@@ -23,6 +26,8 @@ export function breaches(settings: Settings, present: ReadonlySet<SettingName>):
   };
 
   unless(local || has('PUBLIC_URL'), 'PUBLIC_URL', 'public-url-missing');
+  const samePort = (settings.OPS_PORT ?? 0) !== 0 && settings.OPS_PORT === (settings.PORT ?? DEFAULT_PORT);
+  unless(!samePort, 'OPS_PORT', 'ops-port-taken');
   if (has('BOT_ID')) {
     const managed = has('BOT_TYPE') && settings.BOT_TYPE !== 'SingleTenant';
     unless(managed || has('BOT_PASSWORD'), 'BOT_PASSWORD', 'bot-password-missing');
@@ -35,6 +40,8 @@ export function breaches(settings: Settings, present: ReadonlySet<SettingName>):
     );
   } else {
     unless(local && !isProduction(settings), 'BOT_ID', 'bot-id-missing');
+    const behindProxy = local && !isProduction(settings) && !isLoopbackUrl(settings.PUBLIC_URL ?? LOOPBACK);
+    unless(!behindProxy, 'BOT_ID', 'bot-id-missing-in-public');
   }
   const graphIsLocal = isLoopbackUrl(settings.GRAPH_BASE_URL ?? 'https://graph.microsoft.com');
   const graphMalformed = has('GRAPH_BASE_URL') && settings.GRAPH_BASE_URL === undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Secret } from '../secret.ts';
-import { addressFault } from './addresses.ts';
+import { addressFault, isRange } from './addresses.ts';
 
 /** What a zod issue says here is a key of the problems in `words/en/settings.ts`. */
 export type FieldFault =
@@ -19,6 +19,7 @@ export type FieldFault =
   | 'days'
   | 'log-level'
   | 'file-hosts'
+  | 'trusted-proxies'
   | 'cosmos-database'
   | 'mail-sender'
   | 'people'
@@ -34,7 +35,7 @@ const address = text.superRefine((value, context) => {
   const found = addressFault(value);
   if (found !== undefined) context.addIssue({ code: 'custom', message: found });
 });
-const root = address.transform((value) => value.replace(/\/+$/, ''));
+const root = address.transform((value) => value.replace(/(?<!\/)\/+$/, ''));
 const seconds = text
   .regex(/^\d{1,5}$/, fault('seconds'))
   .transform(Number)
@@ -48,18 +49,19 @@ const people = text
       .filter((one) => one !== ''),
   )
   .refine(
-    (all) => all.every((one) => GUID.test(one) || /^[^\s@/?]+@[^\s@/?#]+\.[^\s@/?#]+$/.test(one)),
+    (all) => all.every((one) => GUID.test(one) || /^[^\s@/?]+@[^\s@/?#.]+(\.[^\s@/?#.]+)+$/.test(one)),
     fault('people'),
   );
+const port = text
+  .regex(/^\d{1,5}$/, fault('port'))
+  .transform(Number)
+  .refine((value) => value <= 65_535, fault('port'));
 const HOST_NAME = /^(\[[0-9a-f:]+\]|[a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?$/;
 
 /** Every setting, one schema. Each value is the text of an environment variable that is set and not empty. */
 export const SETTINGS = z
   .object({
-    PORT: text
-      .regex(/^\d{1,5}$/, fault('port'))
-      .transform(Number)
-      .refine((value) => value <= 65_535, fault('port')),
+    PORT: port,
     HOST: text.regex(/^[0-9A-Za-z.:[\]-]+$/, fault('host')),
     PUBLIC_URL: root,
     BOT_ID: guid,
@@ -77,6 +79,7 @@ export const SETTINGS = z
     AZURE_CLIENT_SECRET: secret,
     AZURE_CLIENT_CERTIFICATE_PATH: text,
     AZURE_CLIENT_CERTIFICATE_PASSWORD: secret,
+    AZURE_CLIENT_SEND_CERTIFICATE_CHAIN: text,
     AZURE_FEDERATED_TOKEN_FILE: text,
     AZURE_AUTHORITY_HOST: root,
     AZURE_TOKEN_CREDENTIALS: text,
@@ -88,6 +91,10 @@ export const SETTINGS = z
     COSMOS_KEY: secret,
     COSMOS_DATABASE: text.regex(/^[^/\\?#]{1,254}[^/\\?#\s]$|^[^/\\?#\s]$/, fault('cosmos-database')),
     DATA_DIR: text,
+    OPS_PORT: port,
+    TRUSTED_PROXIES: text
+      .transform((value) => value.split(/[\s,;]+/).filter((range) => range !== ''))
+      .refine((ranges) => ranges.every(isRange), fault('trusted-proxies')),
     CATALOG_FILE: text,
     SECURITY_GROUP_ID: guid,
     APP_NAME: text,
@@ -101,7 +108,7 @@ export const SETTINGS = z
     ADMINS: people,
     AUDITORS: people,
     MAIL_SENDER: text.regex(
-      /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#]+)$/i,
+      /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s@/?#]+@[^\s@/?#.]+(\.[^\s@/?#.]+)+)$/i,
       fault('mail-sender'),
     ),
     DIRECTORY_ROLES: z.literal('allow', fault('directory-roles')),
@@ -115,7 +122,7 @@ export const SETTINGS = z
       .refine((hosts) => hosts.every((host) => HOST_NAME.test(host)), fault('file-hosts')),
     INVITATION_PACE: z.enum(['learning', 'full'], fault('invitation-pace')),
     INVITATION_TTL_DAYS: text
-      .regex(/^\d*\.?\d+$/, fault('days'))
+      .regex(/^(\d+(\.\d+)?|\.\d+)$/, fault('days'))
       .transform(Number)
       .refine((value) => value > 0 && value <= 365, fault('days')),
     RECONCILE_SECONDS: seconds,

@@ -19,6 +19,7 @@ const LIFTS: Lifts = {
   conversation: [],
   delegation: [],
   pace: [],
+  spent: [],
 };
 
 /** A body with the version of its shape, the same in both stores. */

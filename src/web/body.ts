@@ -56,3 +56,14 @@ function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
     request.once('close', () => reject(new Error('connection closed before the body was complete')));
   });
 }
+
+/** How long the rest of a refused call may take, in milliseconds: its sender gets to see the answer. */
+const REFUSED_MS = 2_000;
+
+/** Reads nothing more into memory; a sender that goes on all the same is cut off. */
+export function dropRest(request: IncomingMessage): void {
+  if (request.complete) return;
+  const timer = setTimeout(() => request.destroy(), REFUSED_MS);
+  request.once('close', () => clearTimeout(timer));
+  request.resume();
+}

@@ -5,6 +5,15 @@ import { sendJson, sendPage } from './reply.ts';
 export type Path = '/api/messages' | '/grant-access' | '/healthz' | '/readyz' | '/metrics';
 export type Method = 'GET' | 'HEAD' | 'POST';
 
+/** Who asks: everybody, operators on a port of their own, or both where only this machine can. */
+export type Face = 'public' | 'operators' | 'all';
+
+export const PATHS: Readonly<Record<Face, readonly Path[]>> = {
+  public: ['/api/messages', '/grant-access', '/healthz', '/readyz'],
+  operators: ['/healthz', '/readyz', '/metrics'],
+  all: ['/api/messages', '/grant-access', '/healthz', '/readyz', '/metrics'],
+};
+
 /** Which methods each path takes. Whatever else is asked never reaches restify's router or its own answers. */
 export const METHODS: Readonly<Record<Path, readonly Method[]>> = {
   '/api/messages': ['POST'],
@@ -14,8 +23,12 @@ export const METHODS: Readonly<Record<Path, readonly Method[]>> = {
   '/metrics': ['GET', 'HEAD'],
 };
 
-/** Answers what must not come further and says whether it did. */
-export function turnedAway(request: IncomingMessage, response: ServerResponse): boolean {
+/** Answers what must not come further and says whether it did. `paths` are those that are here. */
+export function turnedAway(
+  request: IncomingMessage,
+  response: ServerResponse,
+  paths: readonly Path[],
+): boolean {
   const { method = '', url = '' } = request;
   // restify 12 dies of a body that claims to be gzip and is not, and unpacks bombs past its own limit.
   const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
@@ -30,7 +43,7 @@ export function turnedAway(request: IncomingMessage, response: ServerResponse): 
     return true;
   }
   const path = url.split('?', 1)[0] ?? '';
-  if (!isPath(path)) {
+  if (!isOneOf(paths, path)) {
     sendPage(request, response, 404, ({ noPage }) => ({ text: noPage, look: 'stop' }));
     return true;
   }
@@ -50,7 +63,7 @@ export function turnedAway(request: IncomingMessage, response: ServerResponse): 
   return true;
 }
 
-const isPath = (path: string): path is Path => Object.hasOwn(METHODS, path);
+const isOneOf = (paths: readonly Path[], path: string): path is Path => paths.some((one) => one === path);
 
 // restify 12 also dies of a Host header that makes no URL.
 const isHost = (host: string): boolean => URL.canParse(`http://${host}/`);

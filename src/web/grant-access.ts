@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import type { GrantPageWords } from '../words/types.ts';
+import type { Hammering } from './hammering.ts';
 import type { Page } from './page.ts';
 import { send, sendPage } from './reply.ts';
 
@@ -20,11 +21,18 @@ export function tokenOf(target: string): string | undefined {
 export async function grantAccess(
   request: IncomingMessage,
   response: ServerResponse,
+  hammering: Hammering,
   redeem: (token: string) => Promise<RedeemOutcome>,
 ): Promise<void> {
   const token = tokenOf(request.url ?? '');
   if (token !== undefined && request.method === 'HEAD') {
     send(request, response, 200, 'text/html; charset=utf-8', '');
+    return;
+  }
+  const wait = token === undefined ? undefined : await hammering(request);
+  if (wait !== undefined) {
+    const page = (words: GrantPageWords): Page => ({ text: words.busy(wait), look: 'wait', again: wait });
+    sendPage(request, response, 429, page, { 'Retry-After': String(wait) });
     return;
   }
   const outcome: RedeemOutcome = token === undefined ? { kind: 'unknown' } : await redeem(token);

@@ -6,8 +6,12 @@ import { CONTENT_SECURITY_POLICY } from './style.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
+/** A year, as browsers' preload lists and the OWASP ASVS (3.4.1) ask. */
+const HTTPS_ONLY = 'max-age=31536000; includeSubDomains';
+
 /** Headers of every answer, whoever writes it. */
-export function setCommonHeaders(response: ServerResponse): void {
+export function setCommonHeaders(response: ServerResponse, https: boolean): void {
+  if (https) response.setHeader('Strict-Transport-Security', HTTPS_ONLY);
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   response.setHeader('Referrer-Policy', 'no-referrer');

@@ -4,24 +4,44 @@ import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from '../usecases/ports.ts';
 import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import { HTTP_FAULTS } from '../words/en/http.ts';
-import { readActivity } from './body.ts';
-import { METHODS, type Path, turnedAway } from './gate.ts';
+import { dropRest, readActivity } from './body.ts';
+import { type Face, METHODS, PATHS, type Path, turnedAway } from './gate.ts';
 import { grantAccess } from './grant-access.ts';
+import { createHammering } from './hammering.ts';
 import { readiness } from './health.ts';
 import { send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
 import { refuseBrokenCalls } from './sockets.ts';
 
 export interface WebDependencies {
   redeem(token: string): Promise<RedeemOutcome>;
-  /** One activity from the channel, its body an object with a type. Proves the caller, then answers. */
-  messages(call: {
+  /** Proves by its headers alone who calls; `answer` then takes the activity, an object with a type. */
+  channel(caller: {
     readonly authorization: string;
-    readonly activity: Readonly<Record<string, unknown>>;
-  }): Promise<{ readonly status: number; readonly body?: unknown }>;
+    readonly host: string;
+    /** Names of all headers, in lower case. */
+    readonly headers: readonly string[];
+  }): Promise<
+    | { readonly kind: 'refused'; readonly status: 401 | 403 }
+    | {
+        readonly kind: 'proven';
+        answer(
+          activity: Readonly<Record<string, unknown>>,
+        ): Promise<{ readonly status: number; readonly body?: unknown }>;
+      }
+  >;
   /** What does not answer, by name; empty when ready. Asked at most once a second. */
   unready(): Promise<readonly string[]>;
   metrics(): Promise<{ readonly contentType: string; readonly body: string }>;
   readonly log: Log;
+}
+
+export interface WebOptions {
+  /** Which paths are here, and how much they say; default: all of them, and everything. */
+  readonly face?: Face;
+  /** Behind https: browsers are told to come by nothing else. */
+  readonly https?: boolean;
+  /** IP addresses or ranges whose X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[];
 }
 
 export interface WebServer {
@@ -34,40 +54,46 @@ export interface WebServer {
 type Handler = (request: Request, response: Response) => Promise<void>;
 const DRAIN_MS = 10_000;
 
-export function createWebServer(deps: WebDependencies): WebServer {
+export function createWebServer(
+  deps: WebDependencies,
+  { face = 'all', https = false, trustedProxies = [] }: WebOptions = {},
+): WebServer {
   const server = restify.createServer({ name: '' });
   const http = server.server as HttpServer;
   let draining = false;
   // restify passes the listener's errors on, and one that nobody hears ends the process; `listen` hears them.
   server.on('error', () => undefined);
-  limitTimes(http);
+  limit(http);
   refuseBrokenCalls(http);
 
   server.pre((request: Request, response: Response, next: Next) => {
     guarded(request, response, deps.log, async () => {
-      setCommonHeaders(response);
+      setCommonHeaders(response, https);
       if (draining) response.setHeader('Connection', 'close');
       response.once('close', () => draining && http.closeIdleConnections());
-      return turnedAway(request, response);
+      return turnedAway(request, response, PATHS[face]);
     }).then((answered) => next(answered === false ? undefined : false));
   });
 
   const ready = readiness(() => deps.unready());
+  const hammering = createHammering(trustedProxies);
   const routes: Record<Path, Handler> = {
     '/api/messages': (request, response) => messages(request, response, deps),
-    '/grant-access': (request, response) => grantAccess(request, response, (token) => deps.redeem(token)),
+    '/grant-access': (request, response) =>
+      grantAccess(request, response, hammering, (token) => deps.redeem(token)),
     '/healthz': async (request, response) => sendJson(request, response, 200, { status: 'ok' }),
     '/readyz': async (request, response) => {
       const unready = await ready();
       const ok = unready.length === 0;
-      sendJson(request, response, ok ? 200 : 503, { status: ok ? 'ready' : 'not ready', unready });
+      const status = ok ? 'ready' : 'not ready';
+      sendJson(request, response, ok ? 200 : 503, face === 'public' ? { status } : { status, unready });
     },
     '/metrics': async (request, response) => {
       const { contentType, body } = await deps.metrics();
       send(request, response, 200, contentType, body);
     },
   };
-  for (const path of Object.keys(routes) as Path[]) {
+  for (const path of PATHS[face]) {
     const mounted = (request: Request, response: Response, next: Next): void => {
       guarded(request, response, deps.log, () => routes[path](request, response)).then(() => next());
     };
@@ -109,19 +135,29 @@ async function guarded<T>(
 }
 
 async function messages(request: Request, response: Response, deps: WebDependencies): Promise<void> {
+  const { authorization = '', host = '' } = request.headers;
+  const admission = await deps.channel({ authorization, host, headers: Object.keys(request.headers) });
+  if (admission.kind === 'refused') {
+    send(request, response, admission.status, 'application/json; charset=utf-8', '');
+    dropRest(request);
+    return;
+  }
   const reading = await readActivity(request);
   if (reading.kind === 'refused') {
     const body = { error: { code: reading.code, message: HTTP_FAULTS[reading.code] } };
     sendJson(request, response, reading.status, body);
     return;
   }
-  const authorization = request.headers.authorization ?? '';
-  const { status, body } = await deps.messages({ authorization, activity: reading.activity });
+  const { status, body } = await admission.answer(reading.activity);
   if (body === undefined) send(request, response, status, 'application/json; charset=utf-8', '');
   else sendJson(request, response, status, body);
 }
 
-function limitTimes(http: HttpServer): void {
+/** Some tens of KB each; more than Teams and a load balancer ever open, and less than a process dies of. */
+const MOST_CONNECTIONS = 2_000;
+
+function limit(http: HttpServer): void {
+  http.maxConnections = MOST_CONNECTIONS;
   http.headersTimeout = 10_000;
   http.requestTimeout = 30_000;
   // Above the 60 s of common load balancers, so that they, not we, close idle connections.

@@ -64,6 +64,8 @@ export interface GrantPageWords {
   readonly ended: PageWords;
   readonly unknown: PageWords;
   readonly unavailable: (seconds: number) => PageWords;
+  /** Too many calls from one address. */
+  readonly busy: (seconds: number) => PageWords;
   readonly fault: PageWords;
   readonly noPage: PageWords;
   readonly wrongMethod: PageWords;

@@ -19,7 +19,7 @@ export async function picturePages(browser: Browser, out: string): Promise<void>
   const quiet = (): void => undefined;
   const server = createWebServer({
     redeem: async () => outcome,
-    messages: async () => ({ status: 200 }),
+    channel: async () => ({ kind: 'refused', status: 401 }),
     unready: async () => [],
     metrics: async () => ({ contentType: 'text/plain', body: '' }),
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },

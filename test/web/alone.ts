@@ -7,7 +7,7 @@ const fail = (): never => {
 };
 const server = createWebServer({
   redeem: fail,
-  messages: fail,
+  channel: fail,
   unready: fail,
   metrics: fail,
   log: { debug: quiet, info: quiet, warn: quiet, error: quiet },

@@ -17,7 +17,7 @@ beforeEach(async () => {
   logged.length = 0;
   dependencies = {
     redeem: async () => ({ kind: 'granted', again: false, resource: 'Portal' }),
-    messages: async () => ({ status: 200 }),
+    channel: async () => ({ kind: 'proven', answer: async () => ({ status: 200 }) }),
     unready: async () => [],
     metrics: async () => ({ contentType: 'text/plain', body: 'up 1\n' }),
     log: { debug: note, info: note, warn: note, error: note },
@@ -25,7 +25,7 @@ beforeEach(async () => {
   server = createWebServer({
     ...dependencies,
     redeem: (token) => dependencies.redeem(token),
-    messages: (call) => dependencies.messages(call),
+    channel: (caller) => dependencies.channel(caller),
     unready: () => dependencies.unready(),
   });
   port = await server.listen(0, '127.0.0.1');

@@ -28,7 +28,7 @@ const server = createWebServer({
     if (outcome instanceof Error) throw outcome;
     return outcome;
   },
-  messages: async () => ({ status: 200 }),
+  channel: async () => ({ kind: 'refused', status: 401 }),
   unready: async () => [],
   metrics: async () => ({ contentType: 'text/plain', body: '' }),
   log: { debug: quiet, info: quiet, warn: quiet, error: quiet },

@@ -19,11 +19,14 @@ beforeAll(async () => {
       if (outcome instanceof Error) throw outcome;
       return outcome;
     },
-    async messages({ activity }) {
-      activities++;
-      if (activity.type === 'fault') throw new Error('secret inner text');
-      return { status: 200 };
-    },
+    channel: async () => ({
+      kind: 'proven',
+      async answer({ type }) {
+        activities++;
+        if (type === 'fault') throw new Error('secret inner text');
+        return { status: 200 };
+      },
+    }),
     unready: async () => unready,
     metrics: async () => ({ contentType: 'text/plain', body: 'usher 1\n' }),
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },

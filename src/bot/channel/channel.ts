@@ -8,6 +8,10 @@ import {
 } from 'botbuilder';
 import { type ConnectorClient, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { LocalCredentialsFactory } from './local-credentials.ts';
+import { type Caller, refusalOfLocal } from './proof/local-caller.ts';
+import type { Reason } from './proof/refusal.ts';
+import { createSigningKeys } from './proof/signing-keys.ts';
+import { proveToken, type TokenRules } from './proof/token.ts';
 import { type Proof, proofOf } from './service-url.ts';
 
 /** The Azure Bot registration; without an `appId` the channel is the unauthenticated local one. */
@@ -33,11 +37,17 @@ const PUBLIC = {
   oAuthUrl: 'https://token.botframework.com',
 } as const;
 
+/** `serviceUrl` is what the proof is bound to; undefined when nothing was to be proven. */
+export type CallerProof =
+  | { readonly kind: 'proven'; readonly serviceUrl?: string }
+  | { readonly kind: 'refused'; readonly why: Reason };
+
 /** The Bot Connector in both directions: activities in, authenticated; calls out, with our token. */
 export class Channel extends CloudAdapter {
   readonly proof: Proof;
   readonly #appId: string;
   readonly #audience: string;
+  readonly #rules: TokenRules | undefined;
   readonly #connectors = new Map<string, Promise<ConnectorClient>>();
 
   constructor(options: ChannelOptions) {
@@ -45,15 +55,35 @@ export class Channel extends CloudAdapter {
     this.proof = proofOf(options.appId, options.openIdMetadataUrl);
     this.#appId = options.appId ?? '';
     this.#audience = options.oauthScope ?? PUBLIC.oauthScope;
+    this.#rules =
+      options.appId === undefined
+        ? undefined
+        : {
+            issuer: options.issuer ?? PUBLIC.issuer,
+            audience: options.appId,
+            keys: createSigningKeys(options.openIdMetadataUrl ?? PUBLIC.openIdMetadataUrl),
+          };
   }
 
-  /** Throws what the SDK throws for a call that does not prove that it comes from the channel. */
+  /** Who a call comes from, by its headers alone. */
+  async prove(caller: Caller): Promise<CallerProof> {
+    if (this.#rules !== undefined) return proveToken(caller.authorization, this.#rules);
+    const why = refusalOfLocal(caller);
+    return why === undefined ? { kind: 'proven' } : { kind: 'refused', why };
+  }
+
+  /** Runs `logic` on an activity whose caller was proven: the SDK, which is archived, checks nobody, and sees no other. */
   receive(
-    authorization: string,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, logic);
+    const claimsIdentity = this.createClaimsIdentity(this.#appId);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    return this.processActivity(
+      { audience: this.#audience, claimsIdentity, connectorFactory },
+      activity,
+      logic,
+    );
   }
 
   connector(serviceUrl: string): Promise<ConnectorClient> {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
 import type { Log } from '../../usecases/ports.ts';
 import type { Channel } from './channel.ts';
+import type { Caller } from './proof/local-caller.ts';
+import type { Reason } from './proof/refusal.ts';
 import { mayAnswerAt } from './service-url.ts';
 
 /** The HTTP answer to one activity. */
@@ -11,40 +12,48 @@ export interface Answer {
   readonly body?: unknown;
 }
 
+/** Whether a call may go on to its body. */
+export type Admission =
+  | { readonly kind: 'refused'; readonly status: 401 | 403 }
+  | { readonly kind: 'proven'; answer(activity: object): Promise<Answer> };
+
 /**
- * One activity, from the HTTP call to its answer. A call that does not prove that it comes from the channel is
- * 401 or 403 whatever is wrong with it: the SDK answers 500 to some bad tokens, and its messages to nobody.
+ * One call, in two steps: who it comes from is proven by its headers, and only then is there somebody to read a
+ * body from. 401 for a call that does not prove that it comes from the channel, 403 for what its proof does not cover.
  */
 export async function receive(
   channel: Channel,
   log: Log,
-  call: { readonly authorization: string; readonly activity: object },
+  refuse: (why: Reason) => void,
+  caller: Caller,
   handle: (activity: object) => Promise<Answer>,
-): Promise<Answer> {
-  const activity = call.activity as Activity;
-  let proven = false;
-  let answer: Answer = { status: 200 };
-  try {
-    await channel.receive(call.authorization, activity, async (context) => {
-      proven = true;
-      if (!mayAnswerAt(context.activity.serviceUrl, channel.proof)) {
-        log.warn({ proof: channel.proof }, 'activity from a service URL that answers may not go to');
-        answer = { status: 403 };
-        return;
-      }
-      answer = await handle({ ...context.activity });
-    });
-    return answer;
-  } catch (error) {
-    if (!proven) {
-      log.warn(
-        { err: error, channel: activity.channelId },
-        'a call did not prove that it comes from the channel',
-      );
-      return { status: error instanceof AuthenticationError && error.statusCode === 403 ? 403 : 401 };
-    }
-    const reference = randomBytes(4).toString('hex');
-    log.error({ err: error, reference, type: activity.type }, 'activity failed');
-    return { status: 500, body: { error: { code: 'internal', reference } } };
+): Promise<Admission> {
+  const proof = await channel.prove(caller);
+  if (proof.kind === 'refused') {
+    refuse(proof.why);
+    return { kind: 'refused', status: proof.why === 'foreign-host' || proof.why === 'forwarded' ? 403 : 401 };
   }
+  return {
+    kind: 'proven',
+    async answer(said) {
+      const activity = said as Activity;
+      const { serviceUrl } = activity;
+      const bound = proof.serviceUrl === undefined || proof.serviceUrl === serviceUrl;
+      if (!bound || !mayAnswerAt(serviceUrl, channel.proof)) {
+        refuse('service-url');
+        return { status: 403 };
+      }
+      let answer: Answer = { status: 200 };
+      try {
+        await channel.receive(activity, async (context) => {
+          answer = await handle({ ...context.activity });
+        });
+        return answer;
+      } catch (error) {
+        const reference = randomBytes(4).toString('hex');
+        log.error({ err: error, reference }, 'activity failed');
+        return { status: 500, body: { error: { code: 'internal', reference } } };
+      }
+    },
+  };
 }

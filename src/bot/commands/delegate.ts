@@ -28,9 +28,11 @@ function parse({ text }: Said): Reading<TypedDelegation> {
   const rest = trimmed(text);
   const stop = /^(?:(.+?) )?(?:stop|to nobody)$/iu.exec(rest);
   if (stop !== null) return whole({ ...(stop[1] && { from: stop[1] }) });
-  const said = /^(?:(.+?) )?to (.+?)(?: (?:until|for) (.+))?$/iu.exec(rest);
-  if (said === null) return UNCLEAR;
-  const [from, to, until] = [said[1]?.trim(), said[2]?.trim(), said[3]?.trim()];
+  const at = /(?<=.) to (?=.)/iu.exec(rest);
+  const from = at === null ? undefined : rest.slice(0, at.index).trim();
+  const said = at === null ? /^to (.+)$/iu.exec(rest)?.[1] : rest.slice(at.index + at[0].length);
+  if (said === undefined) return UNCLEAR;
+  const [to = '', until] = said.split(/ (?:until|for) (.+)/isu).map((part) => part.trim());
   return whole({ ...(from && { from }), ...(to && { to }), ...(until && { until }) });
 }
 
@@ -54,7 +56,7 @@ async function standIn(context: CommandContext, typed: TypedDelegation): Promise
     if (until === undefined) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
     if (!ends && until <= now) return { kind: 'refused', refusal: { code: 'term-past' } };
     const by = { person: speaker.person, caller };
-    const outcome = await setDelegation(world, by, { from, to, until });
+    const outcome = await setDelegation(world, by, { from, to, until }, speaker.activity);
     return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : outcome;
   } catch (error) {
     return directoryReply(error);

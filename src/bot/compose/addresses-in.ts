@@ -15,7 +15,7 @@ export function addressesIn(content: string): readonly string[] {
   const found = plainText({ text: shownIn(content.slice(0, MAX_MESSAGE_LENGTH)), entities: [] })
     .split(/[\s,;()[\]<>"“”'‘’|]+/u)
     .filter((word) => word.includes('@'))
-    .map((word) => parseAddress(word.replace(/^mailto:/iu, '').replace(/[.:!?…]+$/u, '')))
+    .map((word) => parseAddress(word.replace(/^mailto:/iu, '').replace(/(?<![.:!?…])[.:!?…]+$/u, '')))
     .flatMap((parsed) => (parsed.ok ? [parsed.address] : []));
   return [...new Set(found)].slice(0, MAX_ADDRESSES);
 }

@@ -29,10 +29,10 @@ export function parseTerm(text: string, timeZone: string): Term | undefined {
   const said = text
     .trim()
     .toLowerCase()
-    .replace(/[\s.,;:!?…]+$/u, '');
+    .replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, '');
   if (/^(?:(?:for ?)?ever|always|no end|permanent(?:ly)?|indefinitely|unlimited)$/u.test(said))
     return { kind: 'forever' };
-  const length = /^(\d{1,4}|an?|[a-z]+) ?-?([a-z]+)$/u.exec(said);
+  const length = /^(\d{1,4}|an?|[a-z]{1,6}) ?-?([a-z]{1,6})$/u.exec(said);
   const unit = UNITS[length?.[2] ?? ''];
   if (length === null || unit === undefined) return parseDate(said, timeZone);
   const amount = amountOf(length[1] ?? '');

@@ -27,12 +27,11 @@ export function plainText(activity: Pick<Incoming, 'text' | 'recipient' | 'entit
     if (mentioned?.id === activity.recipient?.id) text = text.replaceAll(written, ' ');
   }
   const us = activity.recipient?.name?.trim().toLowerCase();
-  const shown = text
-    .replace(/<blockquote\b[^<>]*>.*?<\/blockquote>/gisu, '\n')
+  const shown = withoutQuotations(text)
     .replace(/<at\b[^<>]*>([^<>]*)<\/at>/giu, (_whole, name: string) =>
       name.trim().toLowerCase() === us ? ' ' : ` ${name} `,
     )
-    .replace(/\[([^\]]{0,320})\]\(mailto:[^)]{0,2000}\)/giu, '$1')
+    .replace(/\[([^[\]]{0,320})\]\(mailto:[^()[\]]{0,2000}\)/giu, '$1')
     .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/giu, '\n')
     .replace(/<(?:mailto:)?([^\s<>@]+@[^\s<>]+)>/giu, '&lt;$1&gt;')
     .replace(/<\/?[a-z][^<>]*>/giu, '')
@@ -55,3 +54,26 @@ export const readable = (text: string): string =>
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
     .trim();
+
+/** One that is never closed stays: somebody only wrote the tag. */
+function withoutQuotations(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (const { 0: tag, 1: closing, index } of text.matchAll(/<(\/?)blockquote\b[^<>]*>/giu)) {
+    if (closing === '') {
+      if (depth === 0) {
+        kept.push(text.slice(from, index));
+        from = index;
+      }
+      depth += 1;
+    } else if (depth > 0) {
+      depth -= 1;
+      if (depth === 0) {
+        kept.push('\n');
+        from = index + tag.length;
+      }
+    }
+  }
+  return kept.join('') + text.slice(from);
+}

@@ -1,11 +1,14 @@
 import type { Store } from '../../usecases/ports.ts';
 import type { Dump } from '../dump.ts';
+import { offerBackups } from './backup.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { createKeepsakes } from './keepsakes.ts';
+import { createMessages } from './messages.ts';
+import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
 import { createPace } from './pace.ts';
+import { createProbe } from './probe.ts';
 import { createRecords } from './records.ts';
 
 export { StoreHeldError, StoreUnusableError } from '../errors.ts';
@@ -14,16 +17,24 @@ export interface EmbeddedStoreOptions {
   /** Its folder is made when missing. */
   readonly file: string;
   readonly now?: () => number;
+  /** Told of a path that others on this machine can read, and that cannot be taken from them. */
+  readonly onExposed?: (path: string) => void;
+  /** Told why copies of the running store cannot be handed out. */
+  readonly onNoBackups?: (error: unknown) => void;
 }
 
 /** The store in one SQLite file, for one process. Rejects with StoreHeldError or StoreUnusableError. */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store & Dump> {
-  const database = await openDatabase(options.file);
+  const database = await openDatabase(options.file, options.onExposed);
   const commit = createGroupCommit(database);
   const errands = createErrands(database, commit);
   const records = createRecords(database, commit, errands, options.now ?? Date.now);
-  const keepsakes = createKeepsakes(database, commit);
+  const messages = createMessages(database, commit);
+  const notes = createNotes(database, commit, options.now ?? Date.now);
   // One process has the file, so whose turn it is need not outlive it.
+  const endBackups = await offerBackups(database, options.file).catch((error: unknown) => {
+    options.onNoBackups?.(error);
+  });
   const turns = new Map<string, number>();
   return {
     async acquireLease(name, now, ms) {
@@ -31,16 +42,23 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
       turns.set(name, now + ms);
       return true;
     },
+    async releaseLease(name, until) {
+      if (turns.get(name) === until) turns.delete(name);
+    },
     ...records.port,
     ...errands.port,
-    ...keepsakes.port,
+    ...messages.port,
+    ...notes.port,
     ...createPace(database, commit),
-    ...createDump(database, commit, records, keepsakes),
-    async ping() {
-      database.prepare('SELECT one FROM holder').get();
+    async clear(now) {
+      for (const [name, until] of turns) if (until <= now) turns.delete(name);
+      await notes.port.clear(now);
     },
+    ...createDump(database, commit, { records, messages, notes }),
+    ping: createProbe(database, commit),
     async close() {
       if (!database.isOpen) return;
+      await endBackups?.();
       try {
         // Behind all that was asked for before.
         await commit(() => database.prepare('DELETE FROM holder').run());

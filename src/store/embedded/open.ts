@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { store as words } from '../../words/en/operator/store.ts';
 import { type Holder, StoreHeldError, StoreUnusableError } from '../errors.ts';
+import { makePrivate } from './private.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** sqlite.org/rescode.html, the primary code in the low byte. */
@@ -27,9 +27,12 @@ const PAUSE_MS = 60;
  * Opens the file for this process alone. What holds it is SQLite's own lock, which the operating system drops
  * with the process, so a holder that was killed leaves nothing behind that has to be cleared up.
  */
-export async function openDatabase(file: string): Promise<DatabaseSync> {
+export async function openDatabase(
+  file: string,
+  onExposed: (path: string) => void = () => undefined,
+): Promise<DatabaseSync> {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makePrivate(file, onExposed);
   } catch (cause) {
     throw new StoreUnusableError(words.folder(dirname(file)), { cause });
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Turn } from '../../access/consultation.ts';
 import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
 import { type Pace, STOPS } from '../../access/pace.ts';
+import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { event } from './event.ts';
 import { instant, instantOrNone, person, round, text, textOrNone } from './parts.ts';
@@ -59,5 +60,7 @@ const pace: z.ZodType<Pace> = object<Pace>()({
   stopped: object<NonNullable<Pace['stopped']>>()({ code: z.enum(STOPS), at: instant }).exactOptional(),
 });
 
+const spent: z.ZodType<Spent> = z.array(object<Spent[number]>()({ at: instant, what: text }));
+
 /** What each kind of document holds, in its newest version. */
-export const SHAPES = { record, event, errand, posting, conversation, delegation, pace };
+export const SHAPES = { record, event, errand, posting, conversation, delegation, spent, pace };

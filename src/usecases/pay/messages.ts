@@ -48,7 +48,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     const places = [personal(record.request.sponsor), ...(await whereAsked(world, record))];
     const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
     if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
-    if (once !== undefined) await world.store.saveNote(once, '');
+    if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);
   });
 }
 
@@ -100,9 +100,12 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
       ...({ kind: 'notice', notice, record, alert: true } as const),
       ...(people && { people }),
     });
-    if (stop !== undefined) await world.store.saveNote(stop, '');
+    if (stop !== undefined) await world.store.saveNote(stop, '', world.clock.now() + TOLD_MS);
   });
 }
+
+/** That somebody was told is known for longer than an errand is tried, in milliseconds. */
+const TOLD_MS = 30 * DAY;
 
 /** Each administrator once; who cannot be reached is left to the log. */
 async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
@@ -113,7 +116,7 @@ async function toAdministrators(world: World, claim: Claim, message: Message): P
     const told = `${errand.id}/${admin.id}`;
     if ((await world.store.note(told)) !== undefined) return;
     await world.messenger.post(personal(admin), message);
-    await world.store.saveNote(told, '');
+    await world.store.saveNote(told, '', world.clock.now() + TOLD_MS);
   });
   if (gone.length === people.length) world.log.error({ errand: errand.id }, 'no administrator can be told');
 }

@@ -57,6 +57,13 @@ export const grantPage: GrantPageWords = {
       `Diese Seite versucht es in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} von selbst noch einmal. Sie können sie offen lassen.`,
     ],
   }),
+  busy: (seconds) => ({
+    title: 'Gerade sind es zu viele Aufrufe',
+    lines: [
+      'Diese Seite wurde eben sehr oft aus Ihrem Netz geöffnet. Es ist nichts verloren: Ihre Einladung bleibt gültig.',
+      `Diese Seite versucht es in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} von selbst noch einmal. Sie können sie offen lassen.`,
+    ],
+  }),
   fault: {
     title: 'Bei uns ist etwas schiefgegangen',
     lines: [

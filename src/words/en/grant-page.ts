@@ -57,6 +57,13 @@ export const grantPage: GrantPageWords = {
       `This page tries again by itself in ${seconds === 1 ? 'a second' : `${seconds} seconds`}. You can leave it open.`,
     ],
   }),
+  busy: (seconds) => ({
+    title: 'Too many visits at once',
+    lines: [
+      'This page was opened very often from your network just now. Nothing is lost: your invitation stays valid.',
+      `This page tries again by itself in ${seconds === 1 ? 'a second' : `${seconds} seconds`}. You can leave it open.`,
+    ],
+  }),
   fault: {
     title: 'Something went wrong on our side',
     lines: [

@@ -57,6 +57,13 @@ export const grantPage: GrantPageWords = {
       `Esta página lo intentará de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}. Puede dejarla abierta.`,
     ],
   }),
+  busy: (seconds) => ({
+    title: 'Demasiadas visitas a la vez',
+    lines: [
+      'Esta página se acaba de abrir muchas veces desde su red. No se ha perdido nada: su invitación sigue siendo válida.',
+      `Esta página lo intentará de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}. Puede dejarla abierta.`,
+    ],
+  }),
   fault: {
     title: 'Algo ha fallado por nuestra parte',
     lines: [

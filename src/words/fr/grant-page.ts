@@ -57,6 +57,13 @@ export const grantPage: GrantPageWords = {
       `Cette page réessaie d’elle-même dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}. Vous pouvez la laisser ouverte.`,
     ],
   }),
+  busy: (seconds) => ({
+    title: 'Trop de visites à la fois',
+    lines: [
+      'Cette page vient d’être ouverte très souvent depuis votre réseau. Rien n’est perdu : votre invitation reste valable.',
+      `Cette page réessaie d’elle-même dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}. Vous pouvez la laisser ouverte.`,
+    ],
+  }),
   fault: {
     title: 'Une erreur s’est produite de notre côté',
     lines: [

@@ -46,6 +46,10 @@ export const SETTING_PROBLEMS = {
     'is not a list of hosts',
     'Write host names with commas between, such as files.example.com, cdn.example.com.',
   ),
+  'trusted-proxies': words(
+    'is not a list of IP addresses or ranges',
+    'Write those of your own proxies with commas between, such as 10.0.0.0/8, 192.0.2.7.',
+  ),
   'cosmos-database': words(
     'is not a database name',
     'Write up to 255 characters without / \\ ? # and no blank at the end, such as usher.',
@@ -79,6 +83,11 @@ export const SETTING_PROBLEMS = {
     'is not set, so anybody could speak to the bot',
     'Write the application id of the Azure Bot (with BOT_TENANT_ID, and BOT_PASSWORD or BOT_TYPE=UserAssignedMSI). To try things out without one, set HOST=127.0.0.1 and leave NODE_ENV unset.',
   ),
+  'bot-id-missing-in-public': words(
+    'is not set, and PUBLIC_URL can be reached from outside, so anybody could speak to the bot',
+    'Write the application id of the Azure Bot (with BOT_TENANT_ID, and BOT_PASSWORD or BOT_TYPE=UserAssignedMSI). To try things out without one, remove PUBLIC_URL.',
+  ),
+  'ops-port-taken': words('is the same as PORT', 'Write another port, such as 9464, or remove it.'),
   'bot-id-forgotten': words(
     'is not set although other BOT_ settings are',
     'Write the application id of the Azure Bot, or remove BOT_PASSWORD and BOT_TYPE.',

@@ -1,0 +1,32 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { clientAddress } from './client-address.ts';
+
+/** Far more than people behind one address open, even where a proxy that is not declared stands before them all. */
+const LINKS = 300;
+const SECONDS = 10;
+
+/** Seconds that a caller has to wait; undefined for who does not hammer. */
+export type Hammering = (request: IncomingMessage) => Promise<number | undefined>;
+
+/**
+ * Counts the links that an address opens. Addresses share 65,536 places, by a hash that nobody outside can guess: the
+ * memory that this takes is bounded, whoever comes from wherever.
+ */
+export function createHammering(trustedProxies: readonly string[]): Hammering {
+  const limiter = new RateLimiterMemory({ points: LINKS, duration: SECONDS });
+  const addressOf = clientAddress(trustedProxies);
+  const secret = randomBytes(16);
+  const placeOf = (address: string): string =>
+    createHmac('sha256', secret).update(address).digest('hex').slice(0, 4);
+  return async (request) => {
+    try {
+      await limiter.consume(placeOf(addressOf(request)));
+      return undefined;
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    }
+  };
+}

@@ -68,7 +68,7 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
       const { condition, parameters } = among(kinds);
       for (let round = 0; round < CLAIM_TRIES && claims.length < limit; round++) {
         const found = await query(calls, 'claim', records, {
-          query: `SELECT TOP ${whole(limit - claims.length)} * FROM c WHERE c.readyAt <= @now${condition} ORDER BY c.readyAt ASC, c.id ASC`,
+          query: `SELECT TOP ${whole(limit - claims.length)} * FROM c WHERE c.readyAt <= @now${condition} ORDER BY c.readyAt ASC`,
           parameters: [{ name: '@now', value: now }, ...parameters],
         });
         const leased = await Promise.all(found.map((one) => lease(one, now + leaseMs)));

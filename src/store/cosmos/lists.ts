@@ -54,7 +54,7 @@ export function createLists(
     async startingWith(prefix, limit, sponsor) {
       const theirs = sponsor === undefined ? '' : ' AND c.sponsor = @sponsor';
       const found = await query(calls, 'search', records, {
-        query: `SELECT TOP ${whole(limit)} * FROM c WHERE STARTSWITH(c.address, @prefix)${theirs} ORDER BY ${sponsor === undefined ? '' : 'c.sponsor ASC, '}c.address ASC, c.recordId ASC`,
+        query: `SELECT TOP ${whole(limit)} * FROM c WHERE STARTSWITH(c.address, @prefix)${theirs} ORDER BY c.address ASC`,
         parameters: [
           { name: '@prefix', value: prefix },
           ...(sponsor === undefined ? [] : [{ name: '@sponsor', value: sponsor }]),
@@ -66,7 +66,7 @@ export function createLists(
     /** 3 RU when nothing is due. */
     async due(now, limit) {
       const found = await query(calls, 'due', records, {
-        query: `SELECT TOP ${whole(limit)} * FROM c WHERE c.wakesAt <= @now ORDER BY c.wakesAt ASC, c.recordId ASC`,
+        query: `SELECT TOP ${whole(limit)} * FROM c WHERE c.wakesAt <= @now ORDER BY c.wakesAt ASC`,
         parameters: [{ name: '@now', value: now }],
       });
       return found.map(storedOf);

@@ -10,7 +10,8 @@ export type Permission =
   | 'User.ReadWrite.All'
   | 'Mail.Send'
   | 'OrgContact.Read.All'
-  | 'AuditLog.Read.All';
+  | 'AuditLog.Read.All'
+  | 'Policy.Read.All';
 
 /** What permissions are asked for; all that is said of them is in `words/en/permissions.ts`. */
 export type Feature =
@@ -23,7 +24,8 @@ export type Feature =
   | 'moving-accounts'
   | 'own-mail'
   | 'contacts'
-  | 'last-sign-in';
+  | 'last-sign-in'
+  | 'policies';
 
 /** Each feature with all that it needs, in the order in which an administrator reads it. */
 export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
@@ -37,6 +39,7 @@ export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
   'own-mail': ['Mail.Send'],
   contacts: ['OrgContact.Read.All'],
   'last-sign-in': ['AuditLog.Read.All'],
+  policies: ['Policy.Read.All'],
 };
 
 /** Permissions that hold others. Source: the tables of application permissions in Microsoft's Graph documentation. */

@@ -3,6 +3,7 @@ import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { Directory } from './directory-port.ts';
+import type { Examine } from './set-up-port.ts';
 import type { Delegation, Posting, Store } from './store-port.ts';
 
 /** What a use case reads from the world besides what it was given. */
@@ -15,6 +16,7 @@ export interface Random {
 }
 
 export * from './directory-port.ts';
+export * from './set-up-port.ts';
 export * from './store-port.ts';
 
 // --- Messenger -------------------------------------------------------------------------------------
@@ -122,6 +124,7 @@ export interface World {
   readonly random: Random;
   readonly log: Log;
   readonly policy: Policy;
+  readonly examine: Examine;
   /** Something, or something of these kinds, is owed now: the worker need not wait for its next look. */
   nudge(kinds?: readonly ErrandKind[]): void;
 }

@@ -5,11 +5,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import about from '../package.json' with { type: 'json' };
 import { commandLists } from './command-lists.ts';
 
 const here = import.meta.dirname;
 
-/** The manifest with `${{NAME}}` replaced and the commands filled in; throws naming every setting that is missing. */
+/** The manifest with `${{NAME}}` replaced, the version and the commands filled in; throws naming every setting that is missing. */
 export function fillManifest(template: string, env: Readonly<Record<string, string | undefined>>): string {
   const missing = new Set<string>();
   const filled = template.replace(/\$\{\{(\w+)\}\}/gu, (_whole, name: string) => {
@@ -21,7 +22,7 @@ export function fillManifest(template: string, env: Readonly<Record<string, stri
     throw new Error(`Set ${[...missing].join(', ')} first; see env/.env.dev for what each is.`);
   const manifest: { readonly bots: readonly object[] } = JSON.parse(filled);
   const bots = manifest.bots.map((bot) => ({ ...bot, commandLists: commandLists() }));
-  return `${JSON.stringify({ ...manifest, bots }, null, 2)}\n`;
+  return `${JSON.stringify({ ...manifest, version: about.version, bots }, null, 2)}\n`;
 }
 
 /** The package's bytes. Entries carry one fixed time, so that nothing but their content makes a difference. */

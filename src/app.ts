@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { stagesOf } from './access/catalog.ts';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
@@ -11,14 +10,14 @@ import { receive } from './bot/channel/receive.ts';
 import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
 import { openCredential } from './directory/credential.ts';
-import { type OpenDirectory, openDirectory } from './directory/index.ts';
-import { featuresOf, gapsOf } from './directory/permissions.ts';
+import { openDirectory } from './directory/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
+import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import type { Log, Store, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
@@ -27,7 +26,6 @@ import { createRoles } from './usecases/roles.ts';
 import { spareLooks } from './usecases/spare-looks.ts';
 import { sweep } from './usecases/sweep.ts';
 import { createWebServer, type WebDependencies } from './web/server.ts';
-import { permissions } from './words/en/permissions.ts';
 
 export interface App {
   /** Where it listens. */
@@ -56,7 +54,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     log,
     directoryRoles: config.directoryRoles,
     ...(token === undefined
-      ? { scope, credential: openCredential(process.env, authorityHost) }
+      ? { scope, credential: openCredential(config.credential, authorityHost) }
       : { token: token.reveal() }),
   });
   const channel = new Channel(channelOptions(config));
@@ -177,40 +175,6 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   };
 }
 
-/** Says in the log, a line each, which permission the token does not hold, and what is lost without it. */
-async function tellGaps(config: Config, directory: OpenDirectory, log: Log): Promise<void> {
-  const granted = await directory.granted().catch((error: unknown) => {
-    log.warn({ err: error }, 'there is no token for Graph yet');
-    return undefined;
-  });
-  if (granted === undefined) return;
-  const members = config.resources.flatMap((resource) => [
-    resource.requesters,
-    ...stagesOf(resource).flatMap(({ approvers }) => (approvers.kind === 'members' ? [approvers] : [])),
-  ]);
-  const features = featuresOf({
-    groups: [config.admins, config.auditors, ...members].some((one) => one?.group !== undefined),
-    applicationRoles: config.resources.some(({ grants }) => grants.some(({ kind }) => kind === 'app')),
-    directoryRoles: config.directoryRoles,
-    ownMail: config.mailSender !== undefined,
-  });
-  for (const { permission, feature } of gapsOf(features, granted))
-    log.warn({ permission, feature }, `without ${permission}: ${permissions[feature].lost}`);
-}
-
-/** Says in the log what would keep a resource from being given, before the first partner finds out. */
-async function inspectCatalogue(config: Config, directory: OpenDirectory, log: Log): Promise<void> {
-  for (const { id, grants } of config.resources) {
-    const found = await directory.inspect(grants).catch((error: unknown) => {
-      log.info({ resource: id, err: error }, 'the catalogue could not be checked against the directory');
-      return [];
-    });
-    for (const { target, problem, explanation } of found)
-      if (problem !== undefined)
-        log.warn({ resource: id, target, problem }, explanation ?? 'a target cannot be given');
-  }
-}
-
 /** Cosmos DB where one is named, for as many replicas as wanted; else a file, for this process alone. */
 async function openStore(
   config: Config,
@@ -233,7 +197,7 @@ async function openStore(
     log,
     onCharge: ({ operation, charge }) => metrics.storeCharge.inc({ operation }, charge),
     ...(cosmos.key === undefined
-      ? { credential: openCredential(process.env, config.graph.authorityHost) }
+      ? { credential: openCredential(config.credential, config.graph.authorityHost) }
       : { key: cosmos.key.reveal() }),
   });
 }

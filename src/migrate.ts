@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openCredential } from './directory/credential.ts';
 import { cloudOf } from './settings/clouds.ts';
+import { credentialOf } from './settings/credential.ts';
 import { SETTINGS } from './settings/schema.ts';
 import { openCosmosStore } from './store/cosmos/index.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
@@ -30,7 +31,7 @@ async function main(direction: string | undefined): Promise<number> {
       database: settings.COSMOS_DATABASE ?? 'usher',
       ...(settings.COSMOS_KEY
         ? { key: settings.COSMOS_KEY.reveal() }
-        : { credential: openCredential(process.env, authority) }),
+        : { credential: openCredential(credentialOf(settings), authority) }),
     });
     try {
       const [from, to] = direction === 'to-cosmos' ? [embedded, cosmos] : [cosmos, embedded];

@@ -16,12 +16,18 @@ import {
 
 /** Who may import what; the README's "How it is built" says why. A room may always import from itself. */
 const ROOMS: Readonly<Record<string, Room>> = {
-  access: { rooms: [], packages: [] },
-  words: { rooms: ['access'], types: ['usecases/ports.ts'], packages: [] },
+  // One pure function, domainToUnicode: what a domain in ASCII stands for.
+  access: { rooms: [], packages: ['node:url'] },
+  words: {
+    rooms: ['access'],
+    types: ['usecases/ports.ts', 'directory/permissions.ts', 'directory/permissions.ts'],
+    packages: [],
+  },
   cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
   usecases: { rooms: ['access'], packages: ['node:crypto'] },
   directory: {
     rooms: ['access', 'usecases/ports.ts'],
+    types: ['settings/config.ts'],
     packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'undici', 'zod', 'node:'],
   },
   store: { rooms: ['access', 'words', 'usecases/ports.ts'], packages: ['zod', 'node:'] },
@@ -55,12 +61,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'log.ts': { rooms: [], packages: ['pino'] },
   'metrics.ts': { rooms: [], packages: ['prom-client'] },
   'migrate.ts': { rooms: ['directory', 'settings', 'store', 'words'], packages: ['node:'] },
+  'start-checks.ts': {
+    rooms: ['access', 'directory', 'settings', 'usecases', 'words'],
+    packages: [],
+  },
   'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
       ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
-      ...['settings', 'log.ts', 'metrics.ts', 'secret.ts'],
+      ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
     ],
     packages: ['@azure/identity', 'node:'],
   },

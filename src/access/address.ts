@@ -1,4 +1,4 @@
-import { toUnicode } from './punycode.ts';
+import { domainToUnicode } from 'node:url';
 import type { Refusal } from './refusal.ts';
 
 /** Microsoft's list of what an invited address may not hold (Graph, invitation resource), and blanks. */
@@ -54,8 +54,10 @@ export function parseAddress(input: string): ParsedAddress {
 
   const domain = toAscii(written);
   if (domain === undefined) return refused();
-  // In its ASCII form a label hides in which letters it is written.
-  if (toUnicode(domain).split('.').some(mixesScripts)) return { ok: false, input: text, mixed: true };
+  // In its ASCII form a label hides in which letters it is written; one that encodes nothing hides for good.
+  const labels = domainToUnicode(domain).split('.');
+  if (labels.some((label) => label.startsWith('xn--'))) return refused();
+  if (labels.some(mixesScripts)) return { ok: false, input: text, mixed: true };
   if (local.length + 1 + domain.length > 254) return refused();
   return { ok: true, address: `${local.toLowerCase()}@${domain}`, domain };
 }

@@ -1,5 +1,5 @@
+import { domainToUnicode } from 'node:url';
 import { editDistance } from './nearest.ts';
-import { toUnicode } from './punycode.ts';
 
 /** By Latin letter, what is read as it: letters of other alphabets, and signs. */
 const READ_AS: ReadonlyMap<string, string> = new Map(
@@ -43,7 +43,7 @@ export function skeleton(domain: string): string {
 function latin(domain: string): string {
   // Most are, and there may be a thousand to compare with.
   if (/^[a-z.-]*$/.test(domain) && !domain.includes('xn--')) return domain;
-  const bare = toUnicode(domain).normalize('NFD').replace(/\p{M}/gu, '');
+  const bare = domainToUnicode(domain).normalize('NFD').replace(/\p{M}/gu, '');
   return Array.from(bare, (letter) => READ_AS.get(letter) ?? letter).join('');
 }
 

@@ -13,7 +13,7 @@ const TEXTS: readonly (readonly [RegExp, DirectoryCode])[] = [
   [/blocked from signing in/i, 'account-blocked'],
   [/already exists in the directory as object id/i, 'address-is-employee'],
   [/verified domain of this directory/i, 'domain-is-ours'],
-  [/invitations are blocked .*suspicious activity/i, 'invitations-blocked'],
+  [/invitations are blocked\b/i, 'invitations-blocked'],
   [/for forward-link 'members'/i, 'group-full'],
   [/directory object quota limit/i, 'directory-full'],
   [/not allowed to join/i, 'group-closed'],

@@ -1,3 +1,5 @@
+import type { Feature } from '../usecases/ports.ts';
+
 /** The application permissions of Microsoft Graph that something of ours needs, by their names there. */
 export type Permission =
   | 'User.Read.All'
@@ -12,20 +14,6 @@ export type Permission =
   | 'OrgContact.Read.All'
   | 'AuditLog.Read.All'
   | 'Policy.Read.All';
-
-/** What permissions are asked for; all that is said of them is in `words/en/permissions.ts`. */
-export type Feature =
-  | 'people'
-  | 'invitations'
-  | 'roles-by-group'
-  | 'groups-not-owned'
-  | 'application-roles'
-  | 'directory-roles'
-  | 'moving-accounts'
-  | 'own-mail'
-  | 'contacts'
-  | 'last-sign-in'
-  | 'policies';
 
 /** Each feature with all that it needs, in the order in which an administrator reads it. */
 export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {

@@ -22,7 +22,12 @@ export async function standing(
 ): Promise<Standing | undefined> {
   const checks = Array.from({ length: Math.ceil(groups.length / MAX_IDS) }, (_, i): Call => {
     const groupIds = groups.slice(i * MAX_IDS, (i + 1) * MAX_IDS);
-    return question(`/users/${segment(id)}/checkMemberGroups`, { groupIds }, 'GroupMember.Read.All');
+    return question(
+      `/users/${segment(id)}/checkMemberGroups`,
+      { groupIds },
+      'GroupMember.Read.All',
+      'User.Read.All',
+    );
   });
   const [account, ...checked] = await sendAll(graph, [accountCall(id), ...checks]);
   if (account === undefined || isGone(account.reply)) return undefined;

@@ -2,7 +2,8 @@ import type { Resource } from '../access/catalog.ts';
 import { DAY } from '../access/term.ts';
 import { SETTING_WARNINGS } from '../words/en/operator/settings.ts';
 import { cloudOf, contradicts } from './clouds.ts';
-import type { BotRegistration, Config, Credential } from './config.ts';
+import type { BotRegistration, Config } from './config.ts';
+import { credentialOf } from './credential.ts';
 import { membersOf } from './members.ts';
 import { DEFAULT_PORT, hostOf } from './rules.ts';
 import type { Settings } from './schema.ts';
@@ -68,20 +69,6 @@ function botOf(settings: Settings): BotRegistration {
     loginUrl: settings.BOT_LOGIN_URL,
     oauthScope: settings.BOT_OAUTH_SCOPE,
   };
-}
-
-/** A client secret is used as it is; certificate, workload and managed identity are what @azure/identity reads itself. */
-function credentialOf(settings: Settings): Credential | undefined {
-  const { AZURE_TENANT_ID: tenant, AZURE_CLIENT_ID: client, AZURE_CLIENT_SECRET: secret } = settings;
-  if (tenant !== undefined && client !== undefined && secret !== undefined)
-    return { kind: 'secret', tenant, client, secret };
-  const found =
-    settings.AZURE_CLIENT_CERTIFICATE_PATH ??
-    settings.AZURE_FEDERATED_TOKEN_FILE ??
-    settings.IDENTITY_ENDPOINT ??
-    settings.MSI_ENDPOINT ??
-    settings.AZURE_TOKEN_CREDENTIALS;
-  return found === undefined ? undefined : { kind: 'ambient' };
 }
 
 /** What may be meant so, and may not. */

@@ -17,7 +17,7 @@ export const Length = z
 
 const Principal = z
   .string()
-  .regex(/^[^\s@/?]+@[^\s@/?#]+\.[^\s@/?#]+$/u, words.principal)
+  .regex(/^[^\s@/?]+@[^\s@/?#.]+(?:\.[^\s@/?#.]+)+$/u, words.principal)
   .transform((name) => name.toLowerCase());
 
 /** People named one by one: object ids or user principal names. */

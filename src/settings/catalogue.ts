@@ -20,14 +20,19 @@ const Domain = z.string().transform((text, context) => {
   context.addIssue(words.domain);
   return z.NEVER;
 });
-const Grant = z.union(
-  [
-    z.strictObject({ group: Guid }),
-    z.strictObject({ app: Guid, role: Guid.default(DEFAULT_ACCESS) }),
-    z.strictObject({ directoryRole: Guid }),
-  ],
-  words.grant,
-);
+/** How a catalogue writes each kind of target. */
+const GRANTS = {
+  group: z.strictObject({ group: Guid }),
+  app: z.strictObject({ app: Guid, role: Guid.default(DEFAULT_ACCESS) }),
+  'directory-role': z.strictObject({ directoryRole: Guid }),
+} satisfies Record<Target['kind'], z.ZodObject>;
+const Grant = z.union(Object.values(GRANTS), words.grant);
+
+function targetOf(grant: z.infer<typeof Grant>): Target {
+  if ('group' in grant) return { kind: 'group', group: grant.group };
+  if ('app' in grant) return { kind: 'app', app: grant.app, role: grant.role };
+  return { kind: 'directory-role', role: grant.directoryRole };
+}
 
 const ResourceEntry = z
   .strictObject({
@@ -93,7 +98,8 @@ export function parseResources(
 
 const KEYS = [
   ...Object.keys(ResourceEntry.shape),
-  ...['resources', 'group', 'app', 'role', 'directoryRole', 'allow', 'deny'],
+  ...Object.values(GRANTS).flatMap(({ shape }) => Object.keys(shape)),
+  ...['resources', 'allow', 'deny'],
   ...['alternates', 'within', 'ask', 'kind', 'required', 'choices'],
 ];
 
@@ -154,11 +160,7 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
   const requesters = asks === 'none' ? undefined : (asks ?? usual.requesters);
   return {
     ...rest,
-    grants: grants.map((grant): Target => {
-      if ('group' in grant) return { kind: 'group', group: grant.group };
-      if ('app' in grant) return { kind: 'app', app: grant.app, role: grant.role };
-      return { kind: 'directory-role', role: grant.directoryRole };
-    }),
+    grants: grants.map(targetOf),
     ...(description !== undefined && { description }),
     ...(url !== undefined && { url }),
     ...(requesters !== undefined && { requesters }),

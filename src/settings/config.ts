@@ -17,10 +17,27 @@ export type BotRegistration =
       readonly oauthScope: string | undefined;
     };
 
-/** Who calls Graph and Cosmos DB. `ambient` is whatever @azure/identity finds by itself. */
+/** Who calls Graph and Cosmos DB, and how they prove it. */
 export type Credential =
   | { readonly kind: 'secret'; readonly tenant: string; readonly client: string; readonly secret: Secret }
-  | { readonly kind: 'ambient' };
+  | {
+      readonly kind: 'certificate';
+      readonly tenant: string;
+      readonly client: string;
+      /** A PEM file with certificate and private key. */
+      readonly path: string;
+      readonly password: Secret | undefined;
+      /** For sign-in by subject name and issuer. */
+      readonly sendChain: boolean;
+    }
+  | {
+      readonly kind: 'workload-identity';
+      readonly tenant: string;
+      readonly client: string;
+      readonly tokenFile: string;
+    }
+  /** Without a client the one that the system assigned. */
+  | { readonly kind: 'managed-identity'; readonly client: string | undefined };
 
 /** Everything the process needs to know, read once at start. */
 export interface Config {
@@ -44,8 +61,8 @@ export interface Config {
     /** A fixed bearer token; only ever set when `baseUrl` is on this machine. */
     readonly token: Secret | undefined;
   };
-  /** Undefined only beside a fixed token. */
-  readonly credential: Credential | undefined;
+  /** Not asked where a fixed token and a key stand instead. */
+  readonly credential: Credential;
   /** Undefined: the embedded store in `dataDir`. */
   readonly cosmos:
     | { readonly endpoint: string; readonly database: string; readonly key: Secret | undefined }

@@ -1,22 +1,22 @@
 import type { IncomingMessage } from 'node:http';
-import { type IPv4, type IPv6, parse, parseCIDR, process as readAddress } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 
-type Address = IPv4 | IPv6;
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Range = [Address, number];
 
 /** An address as proxies write it, some with its port; undefined for what is none. */
 function addressOf(text: string): Address | undefined {
   const bare = text.trim().replace(/^\[([^\]]*)\](?::\d{1,5})?$|^(\d[\d.]*):\d{1,5}$/u, '$1$2');
   try {
-    return readAddress(bare);
+    return ipaddr.process(bare);
   } catch {
     return undefined;
   }
 }
 
 const rangeOf = (text: string): Range => {
-  if (text.includes('/')) return parseCIDR(text);
-  const address = parse(text);
+  if (text.includes('/')) return ipaddr.parseCIDR(text);
+  const address = ipaddr.parse(text);
   return [address, address.kind() === 'ipv4' ? 32 : 128];
 };
 

@@ -1,15 +1,11 @@
-import { de } from './de/index.ts';
-import { invitee as en } from './en/index.ts';
-import { es } from './es/index.ts';
-import { fr } from './fr/index.ts';
+import { en } from './en/index.ts';
 import { inLanguage } from './language.ts';
-import type { GrantPageWords, InviteeWords, LetterWords } from './types.ts';
-
-const LANGUAGES: Readonly<Record<string, InviteeWords>> = { en, de, fr, es };
+import { LANGUAGES } from './languages.ts';
+import type { GrantPageWords, LetterWords } from './types.ts';
 
 /** By the request's language, such as `de-DE`; English when there is none of it. */
 export const letterWords = (language: string | undefined): LetterWords =>
-  (inLanguage(LANGUAGES, [language ?? '']) ?? en).letter;
+  (inLanguage(LANGUAGES, [language ?? '']) ?? en).invitee.letter;
 
 /** The words for an `Accept-Language` header (RFC 9110, 12.5.4); English when none of its languages is there. */
 export function grantPageWords(acceptLanguage: string | undefined): GrantPageWords {
@@ -30,5 +26,5 @@ export function grantPageWords(acceptLanguage: string | undefined): GrantPageWor
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   const tags = wanted.map(({ tag }) => tag);
-  return (inLanguage(LANGUAGES, tags) ?? en).grantPage;
+  return (inLanguage(LANGUAGES, tags) ?? en).invitee.grantPage;
 }

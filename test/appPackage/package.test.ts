@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { fillManifest, packageApp } from '../../appPackage/package.ts';
+import about from '../../package.json' with { type: 'json' };
 import { offeredTo } from '../../src/bot/commands/index.ts';
 import type { CommandName } from '../../src/words/en/commands.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -29,6 +30,7 @@ const schema = JSON.parse(
 test('the manifest is what Teams takes, checked without a network', async () => {
   const manifest = JSON.parse(fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env));
   expect(await AppManifestUtils.validateAgainstSchema(manifest, schema)).toEqual([]);
+  expect(manifest.version).toBe(about.version);
   expect(await AppManifestUtils.validateAgainstSchema({ ...manifest, bots: [{}] }, schema)).not.toEqual([]);
 });
 

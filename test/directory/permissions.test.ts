@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { FEATURES, type Feature, gapsOf, type Permission } from '../../src/directory/permissions.ts';
+import { FEATURES, gapsOf, type Permission } from '../../src/directory/permissions.ts';
 import { appToken } from '../../src/sandbox/entra/app-token.ts';
 import { LEAST_GRANTS } from '../../src/sandbox/entra/index.ts';
 import { APPLICATION, GROUPS, GUESTS } from '../../src/sandbox/tenant.ts';
+import type { Feature } from '../../src/usecases/ports.ts';
 import { permissions as words } from '../../src/words/en/permissions.ts';
 import { failureFrom, type Rig, startRig } from '../support/directory.ts';
 

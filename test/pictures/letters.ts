@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { letterHtml } from '../../src/mail/letter-html.ts';
 import { letterWords } from '../../src/words/invitee.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 
 const WIDTHS = { wide: 700, narrow: 340 } as const;
 
 /** Our own mail, with a message and without, in each language; as on a desktop and on a phone. */
 export async function pictureLetters(browser: Browser, out: string): Promise<void> {
-  for (const language of ['en', 'de', 'fr', 'es'])
+  for (const language of Object.keys(LANGUAGES))
     for (const [size, width] of Object.entries(WIDTHS)) {
       const html = letterHtml({
         words: letterWords(language),

@@ -61,7 +61,6 @@ describe('the settings', () => {
       sweepSeconds: 60,
       logLevel: 'info',
     });
-    expect(config(local).credential).toBeUndefined();
   });
 
   test('a deployment', () => {
@@ -151,12 +150,12 @@ describe('the settings', () => {
   });
 
   test.each([
-    [{ AZURE_CLIENT_CERTIFICATE_PATH: '/run/cert.pem' }, 'ambient'],
-    [{ AZURE_FEDERATED_TOKEN_FILE: '/run/token' }, 'ambient'],
-    [{ IDENTITY_ENDPOINT: 'http://169.254.1.1/token' }, 'ambient'],
-    [{ AZURE_TOKEN_CREDENTIALS: 'dev' }, 'ambient'],
+    [{ AZURE_CLIENT_CERTIFICATE_PATH: '/run/cert.pem' }, 'certificate'],
+    [{ AZURE_FEDERATED_TOKEN_FILE: '/run/token' }, 'workload-identity'],
+    [{ IDENTITY_ENDPOINT: 'http://169.254.1.1/token' }, 'managed-identity'],
+    [{ AZURE_TOKEN_CREDENTIALS: 'dev' }, 'managed-identity'],
   ])('%j is a way to sign in', (way, kind) => {
-    expect(config({ ...production, AZURE_CLIENT_SECRET: '', ...way }).credential?.kind).toBe(kind);
+    expect(config({ ...production, AZURE_CLIENT_SECRET: '', ...way }).credential.kind).toBe(kind);
   });
 
   test('a managed identity needs no password', () => {
@@ -276,7 +275,9 @@ test('the documented example names every setting, and no other', () => {
   const read = Object.keys(SETTINGS.shape).filter(
     // What Azure itself sets, and what only an unusual certificate or cloud needs.
     (name) =>
-      !/^(IDENTITY_ENDPOINT|MSI_ENDPOINT|AZURE_AUTHORITY_HOST|AZURE_CLIENT_CERTIFICATE_PASSWORD)$/.test(name),
+      !/^(IDENTITY_ENDPOINT|MSI_ENDPOINT|AZURE_AUTHORITY_HOST|AZURE_CLIENT_CERTIFICATE_PASSWORD|AZURE_CLIENT_SEND_CERTIFICATE_CHAIN)$/.test(
+        name,
+      ),
   );
   expect(documented.sort()).toEqual(read.sort());
 });

@@ -1,5 +1,7 @@
-import { keepsakes } from './contract/keepsakes.ts';
+import { life } from './contract/life.ts';
 import { lists } from './contract/lists.ts';
+import { messages } from './contract/messages.ts';
+import { notes } from './contract/notes.ts';
 import { outbox } from './contract/outbox.ts';
 import { records } from './contract/records.ts';
 import type { Open } from './contract/subject.ts';
@@ -7,6 +9,6 @@ import type { Open } from './contract/subject.ts';
 /** What every store has to keep. The same for all of them; nothing is left out for any. */
 export function storeContract(name: string, open: Open): void {
   describe(`${name} keeps the contract`, () => {
-    for (const part of [records, lists, outbox, keepsakes]) part(open);
+    for (const part of [records, lists, outbox, messages, notes, life]) part(open);
   });
 }

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Words, wordsFor } from '../../src/words/index.ts';
 import { grantPageWords, letterWords } from '../../src/words/invitee.ts';
 import { inLanguage } from '../../src/words/language.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 
 const english = wordsFor('en');
 
@@ -21,7 +24,17 @@ test('whoever reads a language that is not there reads English', () => {
   for (const locale of ['ja-JP', 'en-GB', '', 'constructor']) expect(wordsFor(locale)).toBe(english);
 });
 
-test.each(['en', 'de', 'es', 'fr'])('an invitee who reads %s gets mail and page in it', (language) => {
+test('each folder of words is a language that is there', () => {
+  const folders = readdirSync(join(__dirname, '../../src/words'), { withFileTypes: true });
+  expect(Object.keys(LANGUAGES).toSorted()).toEqual(
+    folders
+      .filter((one) => one.isDirectory())
+      .map(({ name }) => name)
+      .toSorted(),
+  );
+});
+
+test.each(Object.keys(LANGUAGES))('an invitee who reads %s gets mail and page in it', (language) => {
   expect(letterWords(`${language}-XX`).language).toBe(language);
   expect(grantPageWords(`ja, ${language}-XX;q=0.8, xx;q=0.9`).language).toBe(language);
 });

@@ -28,9 +28,11 @@ function parse({ text }: Said): Reading<TypedDelegation> {
   const rest = trimmed(text);
   const stop = /^(?:(.+?) )?(?:stop|to nobody)$/iu.exec(rest);
   if (stop !== null) return whole({ ...(stop[1] && { from: stop[1] }) });
-  const said = /^(?:(.+?) )?to (.+?)(?: (?:until|for) (.+))?$/iu.exec(rest);
-  if (said === null) return UNCLEAR;
-  const [from, to, until] = [said[1]?.trim(), said[2]?.trim(), said[3]?.trim()];
+  const at = /(?<=.) to (?=.)/iu.exec(rest);
+  const from = at === null ? undefined : rest.slice(0, at.index).trim();
+  const said = at === null ? /^to (.+)$/iu.exec(rest)?.[1] : rest.slice(at.index + at[0].length);
+  if (said === undefined) return UNCLEAR;
+  const [to = '', until] = said.split(/ (?:until|for) (.+)/isu).map((part) => part.trim());
   return whole({ ...(from && { from }), ...(to && { to }), ...(until && { until }) });
 }
 

@@ -65,7 +65,7 @@ function withoutCourtesy(line: string): { readonly line: string; readonly polite
 }
 
 function isDoubtful(line: string, polite: boolean): boolean {
-  const words = line.split(/\s+/u).map((word) => word.replace(/^[("'“„‘]+|[)"'”“’]+$/gu, ''));
+  const words = line.split(/\s+/u).map((word) => word.replace(/^[("'“„‘]+|(?<![)"'”“’])[)"'”“’]+$/gu, ''));
   return words.some(
     (word, i) =>
       doubts(lowered(word), lowered(words[i + 1] ?? '')) ||

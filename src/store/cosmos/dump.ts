@@ -4,7 +4,8 @@ import type { Dump, Kept } from '../dump.ts';
 import type { Calls } from './calls.ts';
 import { writeKeys } from './commit.ts';
 import { keysOf, liveId, tracesOf } from './ids.ts';
-import type { People } from './people.ts';
+import type { Messages } from './messages.ts';
+import type { Notes } from './notes.ts';
 import { errandOf, errandRow, eventOf, eventRow, liveRow, recordRow } from './rows.ts';
 import type { Containers } from './setup.ts';
 
@@ -43,7 +44,7 @@ function keptOf(found: unknown): readonly Kept[] {
 }
 
 /** Reads whole containers, page by page; writes one by one, and so as fast as the database's throughput lets it. */
-export function createDump(containers: Containers, calls: Calls, people: People): Dump {
+export function createDump(containers: Containers, calls: Calls, messages: Messages, notes: Notes): Dump {
   const { records, keys } = containers;
 
   async function put(kept: Kept): Promise<void> {
@@ -66,11 +67,11 @@ export function createDump(containers: Containers, calls: Calls, people: People)
         return;
       }
       case 'posting':
-        return people.savePosting(kept.posting);
+        return messages.savePosting(kept.posting);
       case 'conversation':
-        return people.saveConversation(kept.conversation);
+        return messages.saveConversation(kept.conversation);
       case 'note':
-        return people.saveNote(kept.key, kept.value);
+        return notes.saveNote(kept.key, kept.value);
     }
   }
 

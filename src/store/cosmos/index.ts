@@ -7,7 +7,8 @@ import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createLeases } from './leases.ts';
 import { createLists } from './lists.ts';
-import { createPeople } from './people.ts';
+import { createMessages } from './messages.ts';
+import { createNotes } from './notes.ts';
 import { createRecords } from './records.ts';
 import { setUp } from './setup.ts';
 
@@ -34,16 +35,18 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     },
   );
   const calls = createCalls(options);
-  const people = createPeople(containers, calls);
+  const messages = createMessages(containers, calls);
+  const notes = createNotes(containers, calls);
   const leases = createLeases(containers, calls);
   return {
     ...createRecords(containers, calls),
     ...createLists(containers, calls),
     commit: createCommit(containers, calls, options.now ?? Date.now),
     ...createErrands(containers, calls),
-    ...people,
+    ...messages,
+    ...notes,
     ...leases,
-    ...createDump(containers, calls, people),
+    ...createDump(containers, calls, messages, notes),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {
       await leases.acquireLease('ping', Date.now(), 0);

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { read, write } from '../documents.ts';
 import type { Dump, Kept } from '../dump.ts';
 import type { GroupCommit } from './group-commit.ts';
-import type { Keepsakes } from './keepsakes.ts';
+import type { Messages } from './messages.ts';
+import type { Notes } from './notes.ts';
 import type { Records } from './records.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -44,8 +45,7 @@ const Place = z.tuple([z.number(), z.number()]);
 export function createDump(
   database: DatabaseSync,
   commit: GroupCommit,
-  records: Records,
-  keepsakes: Keepsakes,
+  into: { readonly records: Records; readonly messages: Messages; readonly notes: Notes },
 ): Dump {
   const from = TABLES.map(([name]) =>
     database.prepare(`SELECT * FROM ${name} WHERE row > ? ORDER BY row LIMIT ?`),
@@ -62,7 +62,7 @@ export function createDump(
   function put(kept: Kept): void {
     switch (kept.kind) {
       case 'record':
-        records.restore(kept.record);
+        into.records.restore(kept.record);
         break;
       case 'event':
         event.run(kept.record, kept.seq, write('event', kept.event));
@@ -74,13 +74,13 @@ export function createDump(
         break;
       }
       case 'posting':
-        keepsakes.put.posting(kept.posting);
+        into.messages.restorePosting(kept.posting);
         break;
       case 'conversation':
-        keepsakes.put.conversation(kept.conversation);
+        into.messages.restoreConversation(kept.conversation);
         break;
       case 'note':
-        keepsakes.put.note(kept.key, kept.value);
+        into.notes.restore(kept.key, kept.value);
         break;
     }
   }

@@ -4,7 +4,8 @@ import { offerBackups } from './backup.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { createKeepsakes } from './keepsakes.ts';
+import { createMessages } from './messages.ts';
+import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
 import { createProbe } from './probe.ts';
 import { createRecords } from './records.ts';
@@ -27,7 +28,8 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const commit = createGroupCommit(database);
   const errands = createErrands(database, commit);
   const records = createRecords(database, commit, errands, options.now ?? Date.now);
-  const keepsakes = createKeepsakes(database, commit);
+  const messages = createMessages(database, commit);
+  const notes = createNotes(database, commit);
   // One process has the file, so whose turn it is need not outlive it.
   const endBackups = await offerBackups(database, options.file).catch((error: unknown) => {
     options.onNoBackups?.(error);
@@ -41,8 +43,9 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     },
     ...records.port,
     ...errands.port,
-    ...keepsakes.port,
-    ...createDump(database, commit, records, keepsakes),
+    ...messages.port,
+    ...notes.port,
+    ...createDump(database, commit, { records, messages, notes }),
     ping: createProbe(database, commit),
     async close() {
       if (!database.isOpen) return;

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
 import { cursorOf, pageOf } from '../paging.ts';
-import { storedOf } from './stored.ts';
+import { behind, storedOf } from './stored.ts';
 
 /**
  * Lists by status. Each status is read in the order of an index from where the last page ended, and the few
@@ -37,9 +37,6 @@ export function createLists(database: DatabaseSync): Store['list'] {
   };
 }
 
-/** Behind every text that begins with the same: no character comes after this one. */
-const LAST = '\u{10ffff}';
-
 /** A sponsor's own are picked out of the walk over all that begin so: a few microseconds a record. */
 export function createPrefixSearch(database: DatabaseSync): Store['startingWith'] {
   const search = (sponsor: string): StatementSync =>
@@ -50,7 +47,7 @@ export function createPrefixSearch(database: DatabaseSync): Store['startingWith'
   // The plus keeps the index of sponsors out of it, whose rows would have to be sorted.
   const [all, own] = [search(''), search('+sponsor = :sponsor AND')];
   return async (prefix, limit, sponsor) => {
-    const range = { from: prefix, to: `${prefix}${LAST}`, limit };
+    const range = { from: prefix, to: behind(prefix), limit };
     const rows = sponsor === undefined ? all.all(range) : own.all({ ...range, sponsor });
     return rows.map(storedOf);
   };

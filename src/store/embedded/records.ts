@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AccessRecord } from '../../access/record.ts';
 import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/record-queries.ts';
 import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
-import { write } from '../documents.ts';
+import { read, write } from '../documents.ts';
 import type { Errands } from './errands.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { createLists, createPrefixSearch } from './lists.ts';
@@ -11,7 +11,7 @@ import { storedOf } from './stored.ts';
 export interface Records {
   readonly port: Pick<
     Store,
-    'load' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'startingWith' | 'due' | 'commit'
+    'load' | 'history' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'startingWith' | 'due' | 'commit'
   >;
   /** Inside a transaction: puts it in, or over what is there. */
   restore(record: AccessRecord): void;
@@ -33,6 +33,7 @@ export function createRecords(
   const byAccount = database.prepare(
     'SELECT document, version FROM records WHERE account = ? ORDER BY asked_at DESC, id',
   );
+  const history = database.prepare('SELECT document FROM events WHERE record = ? ORDER BY seq');
   const due = database.prepare(
     'SELECT document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at, id LIMIT ?',
   );
@@ -100,6 +101,9 @@ export function createRecords(
       async load(id) {
         const row = byId.get(id);
         return row && storedOf(row);
+      },
+      async history(id) {
+        return history.all(id).map(({ document }) => read('event', String(document)));
       },
       async byToken(hash) {
         const row = byLink.get(hash);

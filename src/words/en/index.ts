@@ -12,10 +12,9 @@ import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
 
-export const invitee: InviteeWords = { letter, grantPage };
+const invitee: InviteeWords = { letter, grantPage };
 
-/** Every sentence that people in the chat read; what English says, each other language says. */
-export const chat = {
+const chat = {
   cards,
   commands,
   compose,
@@ -28,3 +27,5 @@ export const chat = {
   refusals,
   replies,
 };
+
+export const en = { invitee, chat };

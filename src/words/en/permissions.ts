@@ -1,4 +1,4 @@
-import type { Feature } from '../../directory/permissions.ts';
+import type { Feature } from '../../usecases/ports.ts';
 
 /** What each permission is for, for a table; and what is lost without it, for the log and for administrators. */
 export const permissions: Readonly<Record<Feature, { readonly for: string; readonly lost: string }>> = {

@@ -5,8 +5,6 @@ export const replies = {
   sent: 'Sent. The card in this chat follows it.',
   nothingChanged: 'Nothing was changed.',
   tryAgain: (span: string): string => `Nothing was changed. Try again in ${span}.`,
-  asked: (address: string, resource: string): string =>
-    `Asked: ${address} to ${resource}. The card above follows it.`,
   again: (address: string): string => `I have this request for ${address} already.`,
   nothingToRemove: {
     known: (address: string): string => `${address} holds nothing through me, so there is nothing to remove.`,

@@ -1,5 +1,5 @@
-import type { InviteeWords } from '../types.ts';
+import type { Language } from '../words.ts';
 import { grantPage } from './grant-page.ts';
 import { letter } from './letter.ts';
 
-export const es: InviteeWords = { letter, grantPage };
+export const es: Language = { invitee: { letter, grantPage } };

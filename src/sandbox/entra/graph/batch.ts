@@ -1,8 +1,7 @@
 import type { Json } from '../model.ts';
 import type { Quirks } from '../quirks.ts';
-import { type Call, isJson, type Reply } from './call.ts';
+import { type Call, type Grants, isJson, type Reply } from './call.ts';
 import { badRequest, GraphError, malformed } from './errors.ts';
-import type { Grants } from './granted.ts';
 
 const MAX_ITEMS = 20;
 const METHODS = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);

@@ -2,7 +2,11 @@ import type { Directory } from '../directory.ts';
 import type { Json } from '../model.ts';
 import type { Quirks } from '../quirks.ts';
 import { badRequest, malformed } from './errors.ts';
-import type { Grants } from './granted.ts';
+
+/** Which permissions whoever calls was granted. */
+export interface Grants {
+  has(permission: string): boolean;
+}
 
 /** One request to Graph, from the wire or from inside a batch. */
 export interface Call {

@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readText, sendJson } from '../../http.ts';
 import { callOf, runBatch } from './batch.ts';
-import type { Reply, Tenant } from './call.ts';
+import type { Grants, Reply, Tenant } from './call.ts';
 import { GraphError, malformed } from './errors.ts';
-import { EVERYTHING, type Grants, grantsOf } from './granted.ts';
+import { EVERYTHING, grantsOf } from './granted.ts';
 import { Dropped, errorReply, perform, type RequestIds, underFaults } from './perform.ts';
 import { Throttling } from './throttle.ts';
 

@@ -1,12 +1,7 @@
 import { OWN_SERVICE_PRINCIPAL } from '../seed.ts';
 import { type Access, WRITE_MEMBERS } from './access.ts';
-import type { Call, Tenant } from './call.ts';
+import type { Call, Grants, Tenant } from './call.ts';
 import { denied, GraphError, noPremium } from './errors.ts';
-
-/** Which permissions whoever calls was granted. */
-export interface Grants {
-  has(permission: string): boolean;
-}
 
 /** Somebody of the company, not the application that is tried out. */
 export const EVERYTHING: Grants = { has: () => true };

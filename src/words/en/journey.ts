@@ -1,0 +1,78 @@
+import type { Ended } from '../../access/record.ts';
+
+/** What the sponsor reads of a partner's way in and out. */
+export const journey = {
+  title: (address: string, resource: string): string => `${address} → ${resource}`,
+  extension: (address: string, resource: string): string => `Longer access: ${address} → ${resource}`,
+  steps: {
+    requested: 'Requested',
+    stage: (n: number): string => `Stage ${n}`,
+    asked: 'Asked',
+    approved: 'Approved',
+    sent: 'Invited',
+    open: 'Invited before',
+    handed: 'Handed over',
+    before: 'Before',
+    accepted: 'Accepted',
+    granted: 'Granted',
+  },
+  ended: {
+    removed: 'Removed',
+    expired: 'Ended',
+    rejected: 'Rejected',
+    cancelled: 'Withdrawn',
+    lapsed: 'Lapsed',
+    refused: 'Refused',
+    approved: 'Approved',
+  } satisfies Record<Ended['outcome'], string>,
+  /** What helps when it ended so; nothing where it ended as somebody wanted. */
+  cure: {
+    removed: undefined,
+    expired: 'Ask again if they still need access.',
+    rejected: 'Nothing was sent. Talk to the approver before you ask again.',
+    cancelled: undefined,
+    lapsed: 'Ask again, or talk to an approver.',
+    refused: 'Check how the address is written, then ask again.',
+    approved: undefined,
+  } satisfies Record<Ended['outcome'], string | undefined>,
+  term: 'Length',
+  endsNow: 'Ends as it stands',
+  extensionNext: 'Next: an approver decides. Until then the old end stands.',
+  changes: {
+    label: 'Changed since',
+    to: (day: string | undefined): string => (day === undefined ? 'no end any more' : `until ${day}`),
+    by: (what: string, who: string, when: string, approver: string | undefined): string =>
+      `${what}, by ${who} on ${when}${approver === undefined ? '' : `, approved by ${approver}`}`,
+  },
+  notNeeded: { employee: 'Not needed: an employee', 'no-approvers': 'Not needed: this has no approvers' },
+  by: (name: string): string => `by ${name}`,
+  until: (day: string): string => `until ${day}`,
+  next: {
+    requested: 'Next: an approver decides. You need not do anything.',
+    inviting: 'Next: the invitation goes out, in a moment.',
+    invited: (day: string): string =>
+      `Next: the partner accepts the mail from Microsoft, at the latest on ${day}.`,
+    invitedOwn: (day: string): string =>
+      `Next: the partner accepts the invitation in our mail, at the latest on ${day}.`,
+    invitedLink: (day: string): string =>
+      `Next: the link is passed on, and the partner accepts, at the latest on ${day}.`,
+    invitedOpen: (day: string): string =>
+      `Next: the partner accepts the invitation they already have, at the latest on ${day}. Resend gives them a new mail.`,
+    'invitation-expired':
+      'The partner did not accept in time. Resend gives them a new mail; no new approval is needed.',
+    guestGone:
+      'Somebody deleted this guest from the directory, so the invitation no longer works. Resend invites them anew; no new approval is needed.',
+    granting: 'Next: membership, in a moment.',
+    granted: 'Done.',
+    removing: 'Next: the membership is taken away.',
+  },
+  problem: (why: string): string => `Held up: ${why} Usher keeps trying.`,
+  comment: 'Comment',
+  resend: 'Resend',
+  copyLink: 'Copy link',
+  change: 'Change address',
+  withdraw: 'Withdraw',
+  remove: 'Remove access',
+  extend: 'Extend',
+  again: 'Ask again',
+};

@@ -1,0 +1,11 @@
+import type { en } from './en/index.ts';
+import type { InviteeWords, Wording } from './types.ts';
+
+/** Every sentence that people in the chat read, in one language: what English says, each other language says. */
+export type Words = Wording<typeof en.chat>;
+
+export interface Language {
+  readonly invitee: InviteeWords;
+  /** Without it people in the chat are answered in English. */
+  readonly chat?: Words;
+}

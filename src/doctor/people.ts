@@ -66,9 +66,7 @@ function lookAtGroup(
     const members = await directory.members(group);
     for (const one of members) found.set(one.id, one);
     return [
-      members.length === 0
-        ? missing('members', 'members-nobody', subject, group)
-        : fine('members', subject),
+      members.length === 0 ? missing('members', 'members-nobody', subject, group) : fine('members', subject),
     ];
   });
 }

@@ -1,4 +1,4 @@
-/** What the doctor looks at; words/en/doctor.ts says what each is when it is fine. */
+/** What the doctor looks at; words/en/operator/doctor.ts says what each is when it is fine. */
 export type Check =
   | 'sign-in'
   | 'permission'
@@ -13,7 +13,7 @@ export type Check =
   | 'public-url'
   | 'clock';
 
-/** What may be wrong with the set-up; words/en/doctor.ts has the loss and the cure of each. */
+/** What may be wrong with the set-up; words/en/operator/doctor.ts has the loss and the cure of each. */
 export type FaultCode =
   | 'not-signed-in'
   | 'graph-unreachable'

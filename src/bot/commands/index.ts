@@ -7,6 +7,7 @@ import { change } from './change.ts';
 import type { Command, Offered } from './command.ts';
 import { delegate } from './delegate.ts';
 import { delegations } from './delegations.ts';
+import { doctor } from './doctor.ts';
 import { exporting } from './export.ts';
 import { extend } from './extend.ts';
 import { help } from './help.ts';
@@ -39,6 +40,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   delegate,
   'approvals here': approvalsHere,
   delegations,
+  doctor,
   whoami,
   help,
   bulk,

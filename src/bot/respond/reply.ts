@@ -8,7 +8,7 @@ import type { Decided } from '../../cards/waiting-card.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
 import type { MayInvite } from '../../usecases/may-invite.ts';
-import type { Account, Delegation, DirectoryCode } from '../../usecases/ports.ts';
+import type { Account, Delegation, DirectoryCode, Finding } from '../../usecases/ports.ts';
 import type { PartnerFound } from '../../usecases/search-partners.ts';
 import type { CommandName } from '../../words/en/commands.ts';
 import type { Words } from '../../words/index.ts';
@@ -101,6 +101,7 @@ export type Reply =
       readonly record: AccessRecord;
     }
   | { readonly kind: 'says'; readonly sentence: Sentence }
+  | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | { readonly kind: 'resources' }
   | {
       readonly kind: 'whoami' | 'help';

@@ -7,6 +7,7 @@ import { events } from './events.ts';
 import { grantPage } from './grant-page.ts';
 import { letter } from './letter.ts';
 import { listed } from './listed.ts';
+import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
@@ -19,6 +20,7 @@ const chat = {
   commands,
   compose,
   directory,
+  doctor,
   resourceGone,
   events,
   listed,

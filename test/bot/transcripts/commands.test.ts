@@ -57,6 +57,10 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('alex', 'delegate stop', 'You decide for yourself again'),
     says('otto', 'delegations', 'Nobody is stood in for'),
   ],
+  doctor: () => [
+    says('mara', 'doctor', 'Only administrators'),
+    says('iris', 'doctor', 'All is well', 'Policy.Read.All', 'Grant admin consent'),
+  ],
   delegations: () => [says('mara', 'delegations', 'Nobody is stood in for')],
   extend: () => [
     says('mara', 'extend ANNA by 60d', 'I know of nobody'),

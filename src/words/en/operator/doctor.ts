@@ -1,4 +1,4 @@
-import type { Check, FaultCode, Finding } from '../../usecases/ports.ts';
+import type { Check, FaultCode, Finding } from '../../../usecases/ports.ts';
 
 /** What an administrator reads of one finding: what is lost, and the command or portal path that cures it. */
 interface Diagnosis {
@@ -42,7 +42,8 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
       `${subject} does not answer (${detail}), so nothing goes on.`,
       `Let this machine reach ${subject}: try curl -I ${subject}/v1.0/ here, and check GRAPH_BASE_URL, proxy and firewall.`,
     ),
-  'permission-missing': ({ subject, detail }) => said(`${subject} is not granted: ${detail}.`, grant(subject)),
+  'permission-missing': ({ subject, detail }) =>
+    said(`${subject} is not granted: ${detail}.`, grant(subject)),
   'permissions-untold': () =>
     said(
       'Graph’s token does not say what is granted.',
@@ -137,7 +138,10 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
   'store-readable-by-others': ({ subject }) =>
     said(`Everybody on this machine can look into ${subject}.`, `chmod 700 ${subject}`),
   'cosmos-container-missing': ({ subject, detail }) =>
-    said(`The container ${subject} is not in the database ${detail}.`, 'Start Usher: it makes it, or says how.'),
+    said(
+      `The container ${subject} is not in the database ${detail}.`,
+      'Start Usher: it makes it, or says how.',
+    ),
   'cosmos-indexes': ({ subject, detail }) =>
     said(
       `The container ${subject} is indexed otherwise than Usher’s queries need, so they cost more or fail.`,

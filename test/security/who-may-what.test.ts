@@ -103,6 +103,7 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   delegate: { in: 'granted', types: 'delegate stop' },
   'approvals here': { in: 'granted', types: 'approvals here' },
   delegations: { in: 'granted', types: 'delegations' },
+  doctor: { in: 'granted', types: 'doctor' },
   whoami: { in: 'granted', types: 'whoami' },
   help: { in: 'granted', types: 'help' },
   bulk: { in: 'granted', types: 'bulk' },

@@ -17,10 +17,11 @@ export function tell(findings: readonly Finding[], json: boolean): string {
       null,
       2,
     );
+  const untold = findings.filter(({ state }) => state === 'unknown').length;
   const lines = findings.map((finding) => {
     const { lost, cure } = wordsOf(finding);
     const line = `${words.marks[finding.state].padEnd(8)} ${lost}`;
     return cure === undefined ? line : `${line}\n         → ${cure}`;
   });
-  return [...lines, '', lacking === 0 ? words.well(findings.length) : words.unwell(lacking)].join('\n');
+  return [...lines, '', lacking === 0 ? words.well(untold) : words.unwell(lacking)].join('\n');
 }

@@ -86,7 +86,7 @@ export function findingsWords(findings: readonly Finding[], { words }: View): st
   const lacking = of('missing');
   const fine = findings.filter(({ state }) => state === 'fine').length;
   return [
-    lacking.length === 0 ? doctor.well(findings.length) : doctor.unwell(lacking.length),
+    lacking.length === 0 ? doctor.well(of('unknown').length) : doctor.unwell(lacking.length),
     ...lacking,
     ...of('unknown'),
     ...of('off'),

@@ -59,7 +59,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   ],
   doctor: () => [
     says('mara', 'doctor', 'Only administrators'),
-    says('iris', 'doctor', 'All is well', 'Policy.Read.All', 'Grant admin consent'),
+    says('iris', 'doctor', 'Nothing is known to be missing', 'The invitation policy', '→'),
   ],
   delegations: () => [says('mara', 'delegations', 'Nobody is stood in for')],
   extend: () => [

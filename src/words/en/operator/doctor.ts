@@ -208,7 +208,8 @@ export const doctor = {
   fine,
   faults,
   marks,
-  well: (looked: number): string => `All is well: ${looked} things were looked at.`,
+  well: (untold: number): string =>
+    untold === 0 ? 'All is well.' : `Nothing is known to be missing; ${untold} could not be told.`,
   unwell: (count: number): string => (count === 1 ? 'One thing is missing.' : `${count} things are missing.`),
   alsoFine: (count: number): string => `${count} more are fine.`,
   unreadable: 'nothing more can be said before the settings are right',

@@ -21,10 +21,10 @@ const CERTIFICATE =
 
 /** Node's own code for why nothing was answered, such as ENOTFOUND. */
 export function codeIn(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const code: unknown = 'code' in error ? error.code : undefined;
-  if (typeof code === 'string') return code;
-  return error.cause === undefined ? error.name : codeIn(error.cause);
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('cause' in error && error.cause !== undefined) return codeIn(error.cause);
+  return 'name' in error ? String(error.name) : 'unknown';
 }
 
 /** Whether invitees get to PUBLIC_URL, as far as this machine can tell. */

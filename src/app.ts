@@ -109,7 +109,10 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   };
   const pages: World = {
     ...world,
-    directory: { ...directory.pages, account: spareLooks(directory.pages.account, clock.now) },
+    directory: {
+      ...directory.pages,
+      accountHolding: spareLooks(directory.pages.accountHolding, clock.now),
+    },
   };
   const deps: WebDependencies = {
     log,

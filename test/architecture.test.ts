@@ -106,7 +106,6 @@ const CROWDED: Readonly<Record<string, string>> = {
   cards: 'one file for each card',
   usecases: 'one file for each use case',
   directory: 'one file for each question to the directory and each layer of the way to it',
-  'words/en': 'one file for each subject that is spoken of',
   'sandbox/entra/graph': 'one file for each part of Graph that the sandbox answers as',
 };
 

@@ -5,8 +5,6 @@ import { spareLooks } from '../../src/usecases/spare-looks.ts';
 import { clientAddress } from '../../src/web/client-address.ts';
 import { Usher } from '../support/usher.ts';
 
-jest.setTimeout(60_000);
-
 describe('a link in the hands of somebody with a loop', () => {
   let usher: Usher;
   beforeEach(async () => {

@@ -61,6 +61,7 @@ export const NOTICES = [
   'grant-failed',
   'removed',
   'removal-failed',
+  'membership-restored',
   'ends-soon',
   'extended',
   'extension-rejected',
@@ -80,7 +81,11 @@ const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
 ]);
 
 /** What administrators have to mend. */
-const ALERTING: ReadonlySet<Notice> = new Set(['approvers-unreachable', 'nobody-to-ask']);
+const ALERTING: ReadonlySet<Notice> = new Set([
+  'approvers-unreachable',
+  'nobody-to-ask',
+  'membership-restored',
+]);
 
 /** What `events`, which led to `record`, owe the world. Pure, and the same for the same change. */
 export function owed(record: AccessRecord, events: readonly AccessEvent[]): readonly NewErrand[] {
@@ -128,6 +133,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'granted':
       return undefined;
     case 'ended':
+      if (entered('earlier-removal-asked')) return 'remove-memberships';
       return record.outcome === 'approved' && entered('approved') ? 'extend' : undefined;
   }
 }
@@ -151,6 +157,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitation-refused':
     case 'grant-failed':
     case 'removal-failed':
+    case 'membership-restored':
       return event.type;
     case 'invitation-expired':
       return event.gone ? 'guest-gone' : event.type;
@@ -173,6 +180,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'accepted':
     case 'grant-begun':
     case 'removal-asked':
+    case 'earlier-removal-asked':
     case 'attempt-refused':
       return undefined;
   }

@@ -18,6 +18,7 @@ const LIFTS: Lifts = {
   posting: [turnOfPosting],
   conversation: [],
   delegation: [],
+  spent: [],
 };
 
 /** A body with the version of its shape, the same in both stores. */

@@ -50,6 +50,8 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'accepted', at, account: 'anna', seen: 'link' }, ['invited']],
   [{ type: 'granted', at, memberships: [] }, ['granting']],
   [{ type: 'grant-begun', at, targets: [GROUP] }, ['granting']],
+  [{ type: 'membership-restored', at, targets: [GROUP] }, ['granted']],
+  [{ type: 'earlier-removal-asked', at, by, targets: [GROUP] }, ['ended']],
   [{ type: 'grant-failed', at, code: 'group-dynamic' }, ['granting']],
   [{ type: 'extended', at, by }, ['granted']],
   [{ type: 'end-reminded', at }, ['granted']],

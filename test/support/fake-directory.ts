@@ -132,8 +132,26 @@ export class FakeDirectory implements Directory {
       })),
     );
   }
+  /** Whether it tells who is in which group. */
+  readsGroups = true;
+  accountHolding(id: string, targets: readonly Target[]) {
+    return this.#call('accountHolding', () => {
+      const account = this.accounts.get(id);
+      const held = targets.filter((target) => this.isIn(target, id));
+      return account === undefined ? {} : { account, ...(this.readsGroups && { held }) };
+    });
+  }
+  holders(target: Target, accounts: readonly string[]) {
+    return this.#call('holders', () => {
+      if (!this.readsGroups) throw new DirectoryError('permission-missing');
+      return new Set(accounts.filter((account) => this.isIn(target, account)));
+    });
+  }
   holds(account: string, targets: readonly Target[]) {
-    return this.#call('holds', () => targets.filter((target) => this.isIn(target, account)));
+    return this.#call('holds', () => {
+      if (!this.readsGroups) throw new DirectoryError('permission-missing');
+      return targets.filter((target) => this.isIn(target, account));
+    });
   }
   standing(id: string, groups: readonly string[]) {
     return this.#call('standing', () => {

@@ -36,7 +36,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
   );
   const calls = createCalls(options);
   const messages = createMessages(containers, calls);
-  const notes = createNotes(containers, calls);
+  const notes = createNotes(containers, calls, options.now ?? Date.now);
   const leases = createLeases(containers, calls);
   return {
     ...createRecords(containers, calls),

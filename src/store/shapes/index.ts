@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Turn } from '../../access/consultation.ts';
 import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
+import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { event } from './event.ts';
 import { instant, person, round, text, textOrNone } from './parts.ts';
@@ -49,5 +50,7 @@ const delegation: z.ZodType<Delegation> = object<Delegation>()({
   at: instant,
 });
 
+const spent: z.ZodType<Spent> = z.array(object<Spent[number]>()({ at: instant, what: text }));
+
 /** What each kind of document holds, in its newest version. */
-export const SHAPES = { record, event, errand, posting, conversation, delegation };
+export const SHAPES = { record, event, errand, posting, conversation, delegation, spent };

@@ -56,7 +56,9 @@ export const record = variants<AccessRecord, 'status'>('status')({
     acceptedAt: instantOrNone,
     problem: textOrNone,
     permission: textOrNone,
+    holding: z.array(target).exactOptional(),
     begun: z.array(target).exactOptional(),
+    before: z.array(target).exactOptional(),
   },
   granted: {
     ...approved,
@@ -76,10 +78,12 @@ export const record = variants<AccessRecord, 'status'>('status')({
       )
       .exactOptional(),
     held: z.array(target),
+    before: z.array(target).exactOptional(),
   },
   removing: {
     ...approved,
     held: z.array(target),
+    before: z.array(target).exactOptional(),
     cause: endCause,
     by: person.exactOptional(),
     reason: textOrNone,
@@ -96,5 +100,6 @@ export const record = variants<AccessRecord, 'status'>('status')({
     code: textOrNone,
     permission: textOrNone,
     memberships: z.array(membership).exactOptional(),
+    taking: z.array(target).exactOptional(),
   },
 });

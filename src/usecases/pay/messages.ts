@@ -89,6 +89,9 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
   });
 }
 
+/** That somebody was told is known for longer than an errand is tried, in milliseconds. */
+const TOLD_MS = 30 * DAY;
+
 /** Each administrator once; who cannot be reached is left to the log. */
 async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
   const { errand } = claim;
@@ -98,7 +101,7 @@ async function toAdministrators(world: World, claim: Claim, message: Message): P
     const told = `${errand.id}/${admin.id}`;
     if ((await world.store.note(told)) !== undefined) return;
     await world.messenger.post(personal(admin), message);
-    await world.store.saveNote(told, '');
+    await world.store.saveNote(told, '', world.clock.now() + TOLD_MS);
   });
   if (gone.length === people.length) world.log.error({ errand: errand.id }, 'no administrator can be told');
 }

@@ -38,6 +38,8 @@ export const notices = {
       `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
     'removal-failed': (p: NoticeFacts) =>
       `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
+    'membership-restored': (p: NoticeFacts) =>
+      `The membership behind the access of ${p.address} to ${p.resource} was gone, because access that shares it ended. I have put it back.`,
     'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
     extended: (p: NoticeFacts) =>
       `${p.by} approved: ${p.address} has access to ${p.resource} ${p.until ? `until ${p.until}` : 'without an end'}.`,

@@ -1,3 +1,4 @@
+import { T0 } from '../samples.ts';
 import { type Open, subject } from './subject.ts';
 
 export function notes(open: Open): void {
@@ -23,5 +24,41 @@ export function notes(open: Open): void {
     await on.store.saveNote(key, 'https://graph.example/delta?$deltatoken=two');
     expect(await on.store.note(key)).toBe('https://graph.example/delta?$deltatoken=two');
     expect(await on.store.note('delta')).toBeUndefined();
+  });
+
+  test('a note that passes is no more when its time has come, and written anew it stays', async () => {
+    await on.store.saveNote('told', 'once', on.now + 1_000);
+    on.now += 999;
+    expect(await on.store.note('told')).toBe('once');
+    await on.store.clear(on.now);
+    expect(await on.store.note('told')).toBe('once');
+    on.now += 1;
+    expect(await on.store.note('told')).toBeUndefined();
+    await on.store.clear(on.now);
+    expect(await on.store.note('told')).toBeUndefined();
+    await on.store.saveNote('told', 'for ever');
+    on.now += 1_000_000;
+    await on.store.clear(on.now);
+    expect(await on.store.note('told')).toBe('for ever');
+  });
+
+  test('of many that spend at once, as many get through as the limits say, and the same counts once', async () => {
+    const limits = [
+      { most: 3, ms: 1_000 },
+      { most: 4, ms: 5_000 },
+    ];
+    const spend = (what: string, at: number) => on.store.spend('requests:mara', limits, at, what);
+    const first = await Promise.all(Array.from({ length: 8 }, (_, i) => spend(`a${i}`, T0)));
+    expect(first.filter((until) => until === undefined)).toHaveLength(3);
+    expect(first.filter((until) => until === T0 + 1_000)).toHaveLength(5);
+    const through = `a${first.indexOf(undefined)}`;
+    expect(await spend(through, T0 + 10)).toBeUndefined();
+    expect(await on.store.spend('requests:alex', limits, T0, 'a0')).toBeUndefined();
+    expect(await spend('b', T0 + 999)).toBe(T0 + 1_000);
+    expect(await spend('b', T0 + 1_000)).toBeUndefined();
+    expect(await spend('c', T0 + 2_000)).toBe(T0 + 5_000);
+    on.now = T0 + 5_000;
+    await on.store.clear(on.now);
+    expect(await spend('c', T0 + 5_000)).toBeUndefined();
   });
 }

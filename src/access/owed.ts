@@ -1,4 +1,5 @@
 import type { Turn } from './consultation.ts';
+import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
 import { isAccess, turnOf } from './record-queries.ts';
 
@@ -112,7 +113,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
 
 /** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
 const forAdministrators = (event: AccessEvent): boolean =>
-  event.type === 'invitation-held-up' && event.code !== CHAT_CLOSED;
+  event.type === 'invitation-held-up' && event.code !== CHAT_CLOSED && event.code !== PACED;
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {
@@ -153,12 +154,14 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'approvers-reminded':
     case 'stage-approved':
     case 'nobody-to-ask':
-    case 'invitation-held-up':
     case 'invitation-refused':
     case 'grant-failed':
     case 'removal-failed':
     case 'membership-restored':
       return event.type;
+    case 'invitation-held-up':
+      // What only waits its turn is shown on the card.
+      return event.code === PACED ? undefined : event.type;
     case 'invitation-expired':
       return event.gone ? 'guest-gone' : event.type;
     case 'removed':

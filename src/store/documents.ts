@@ -19,6 +19,7 @@ const LIFTS: Lifts = {
   conversation: [],
   delegation: [],
   spent: [],
+  pace: [],
 };
 
 /** A body with the version of its shape, the same in both stores. */

@@ -1,6 +1,7 @@
 import type { ObjectId } from '../access/catalog.ts';
 import type { Turn } from '../access/consultation.ts';
 import type { ErrandKind, NewErrand } from '../access/owed.ts';
+import type { Pace } from '../access/pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId, Status, TokenHash } from '../access/record.ts';
 import type { Limit } from '../access/spending.ts';
 import type { Instant } from '../access/term.ts';
@@ -146,6 +147,10 @@ export interface Store {
   spend(key: string, limits: readonly Limit[], now: Instant, what: string): Promise<Instant | undefined>;
   /** Clears away what is over, a bounded number at a time; whether something is over is never left to this. */
   clear(now: Instant): Promise<void>;
+  /** How fast invitations have gone, as no replica has written it since. */
+  pace(): Promise<{ readonly pace: Pace; readonly version: Version } | undefined>;
+  /** False when somebody else wrote it since it was read; undefined: when there was none. */
+  savePace(pace: Pace, expected: Version | undefined): Promise<boolean>;
   /** Everybody's, in no order; one each. One read; what was over when another was saved may be missing. */
   delegations(): Promise<readonly Delegation[]>;
   /** Replaces what this person had set before. */

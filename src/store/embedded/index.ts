@@ -7,6 +7,7 @@ import { createGroupCommit } from './group-commit.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
+import { createPace } from './pace.ts';
 import { createProbe } from './probe.ts';
 import { createRecords } from './records.ts';
 
@@ -48,6 +49,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...errands.port,
     ...messages.port,
     ...notes.port,
+    ...createPace(database, commit),
     async clear(now) {
       for (const [name, until] of turns) if (until <= now) turns.delete(name);
       await notes.port.clear(now);

@@ -4,6 +4,18 @@ import { type Open, subject } from './subject.ts';
 export function notes(open: Open): void {
   const on = subject(open);
 
+  test('of all who write the pace after the same reading one does, and the rest are told', async () => {
+    const pace = { sent: [], best: 0, delayed: 0 };
+    expect(await on.store.pace()).toBeUndefined();
+    const first = await Promise.all([1, 2, 3].map((best) => on.store.savePace({ ...pace, best }, undefined)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const read = await on.store.pace();
+    const next = [4, 5, 6].map((best) => on.store.savePace({ ...pace, best }, read?.version));
+    const won = (await Promise.all(next)).indexOf(true);
+    expect((await on.store.pace())?.pace).toEqual({ ...pace, best: 4 + won });
+    expect(await on.store.savePace(pace, read?.version)).toBe(false);
+  });
+
   test('a delegation replaces what the same person had set before', async () => {
     const [alex, bea, carl] = ['alex', 'bea', 'carl'].map((id) => ({ id, name: id.toUpperCase() }));
     if (!alex || !bea || !carl) throw new Error('three people');

@@ -13,6 +13,7 @@ import { isAccess, turnOf } from './record-queries.ts';
  * - `show`: put the sponsor's card into the conversation where access was asked for
  * - `ask`: find out who decides, and put the approval card before them; `remind`: put it before them again
  * - `refresh`: bring every card of the record up to date
+ * - `tell-represented`: tell somebody who is away what was decided in their name
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
  */
 export const ERRAND_KINDS = [
@@ -26,6 +27,7 @@ export const ERRAND_KINDS = [
   'remind',
   'refresh',
   'tell',
+  'tell-represented',
   'alert',
 ] as const;
 export type ErrandKind = (typeof ERRAND_KINDS)[number];
@@ -53,6 +55,8 @@ export const NOTICES = [
   'alternates-asked',
   'administrators-asked',
   'stage-approved',
+  'approved-for-you',
+  'rejected-for-you',
   'nobody-to-ask',
   'lapsed',
   'invitation-held-up',
@@ -101,6 +105,11 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     if (notice !== undefined) owe('tell', { notice, ...people });
     if (notice !== undefined && (ALERTING.has(notice) || forAdministrators(event)))
       owe('alert', { notice, ...people });
+    if (decidedForSomebody(event))
+      owe('tell-represented', {
+        notice: event.type === 'rejected' ? 'rejected-for-you' : 'approved-for-you',
+        people: [event.for, event.by],
+      });
     if (event.type === 'requested' && event.request.replaces !== undefined) owe('replace');
     if (event.type === 'requested') owe('show');
     else if (!QUIET.has(event.type)) owe('refresh');
@@ -114,6 +123,13 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
 /** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
 const forAdministrators = (event: AccessEvent): boolean =>
   event.type === 'invitation-held-up' && event.code !== CHAT_CLOSED && event.code !== PACED;
+
+type Decided = Extract<AccessEvent, { type: 'approved' | 'stage-approved' | 'rejected' }>;
+
+/** A decision by a stand-in: whoever is away hears of it. */
+const decidedForSomebody = (event: AccessEvent): event is Decided & { readonly for: Person } =>
+  (event.type === 'approved' || event.type === 'stage-approved' || event.type === 'rejected') &&
+  event.for !== undefined;
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {

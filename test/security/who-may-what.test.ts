@@ -108,7 +108,6 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   help: { in: 'granted', types: 'help' },
   bulk: { in: 'granted', types: 'bulk' },
   export: { in: 'granted', types: 'export' },
-  pace: { in: 'granted', types: 'pace' },
 };
 
 let story: Story;

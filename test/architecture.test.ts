@@ -91,7 +91,6 @@ const CROWDED: Readonly<Record<string, string>> = {
   'bot/commands': 'one file for each command',
   cards: 'one file for each card',
   usecases: 'one file for each use case',
-  'words/en': 'one file for each subject that something is said of',
   directory: 'one file for each question to the directory and each layer of the way to it',
   'words/en': 'one file for each subject that is spoken of',
   'sandbox/entra/graph': 'one file for each part of Graph that the sandbox answers as',

@@ -57,8 +57,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'log.ts': { rooms: [], packages: ['pino'] },
   'metrics.ts': { rooms: [], packages: ['prom-client'] },
   'migrate.ts': { rooms: ['directory', 'settings', 'store', 'words'], packages: ['node:'] },
+  doctor: {
+    rooms: ['access', 'usecases', 'directory', 'store', 'bot/channel', 'settings', 'words'],
+    packages: ['node:'],
+  },
+  'doctor.ts': {
+    rooms: ['doctor', 'channel-options.ts', 'bot/channel', 'directory', 'settings', 'usecases', 'words'],
+    packages: ['node:'],
+  },
+  'channel-options.ts': { rooms: ['bot/channel', 'settings'], packages: [] },
   'start-checks.ts': {
-    rooms: ['access', 'directory', 'settings', 'usecases', 'words'],
+    rooms: ['directory', 'doctor', 'settings', 'usecases', 'words'],
     packages: [],
   },
   'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
@@ -67,6 +76,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
       ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
+      ...['doctor', 'channel-options.ts'],
     ],
     packages: ['@azure/identity', 'node:'],
   },
@@ -92,7 +102,6 @@ const CROWDED: Readonly<Record<string, string>> = {
   cards: 'one file for each card',
   usecases: 'one file for each use case',
   directory: 'one file for each question to the directory and each layer of the way to it',
-  'words/en': 'one file for each subject that is spoken of',
   'sandbox/entra/graph': 'one file for each part of Graph that the sandbox answers as',
 };
 

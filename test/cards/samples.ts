@@ -367,6 +367,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
         resource: 'Partner portal',
         by: '',
         sponsor: '',
+        notInstalled: { names: '', several: false },
         people: '',
         turned: '',
         until: '18 Feb 2027',

@@ -49,7 +49,7 @@ async function accept(
   if (account === undefined) return unavailable(record, 2_000);
   try {
     const found = await world.directory.account(account);
-    if (found === undefined) return { kind: 'ended' };
+    if (found === undefined) return isFresh(world, record) ? unavailable(record, 15_000) : { kind: 'ended' };
     if (found.invitation === 'pending') return { kind: 'not-accepted', resource: nameOf(world, record) };
     const at = world.clock.now();
     const accepted = await change(world, record.id, { type: 'accept', at, account, seen: 'link' });
@@ -64,6 +64,12 @@ async function accept(
     return unavailable(record, error.retryAfterMs ?? 60_000);
   }
 }
+
+/** How long after an invitation a directory may not know the guest yet, in milliseconds. */
+const FRESH_MS = 600_000;
+const isFresh = (world: World, record: AccessRecord): boolean =>
+  record.status === 'inviting' ||
+  (record.status === 'invited' && world.clock.now() - record.invitedAt < FRESH_MS);
 
 async function grant(world: World, record: AccessRecord): Promise<RedeemOutcome> {
   if (record.status === 'granted') return granted(world, record, true);

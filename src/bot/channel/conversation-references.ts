@@ -51,8 +51,8 @@ async function remember(store: Store, speaker: Speaker, tenant: string, now: num
     tenant,
     account,
     name: person.name,
-    locale,
-    timeZone,
+    locale: (speaker.said.locale ? undefined : known?.locale) ?? locale,
+    timeZone: (speaker.said.timeZone ? undefined : known?.timeZone) ?? timeZone,
     at: known?.at ?? now,
   };
   if (JSON.stringify(known) !== JSON.stringify(heard)) await store.saveConversation(heard);

@@ -52,6 +52,12 @@ export function belongs(members: Members | undefined, one: Belonging): boolean {
   return (members.people ?? []).some((named) => named === one.id || named === upn);
 }
 
+export const includesTarget = (list: readonly Target[], target: Target): boolean =>
+  list.some((one) => targetKey(one) === targetKey(target));
+
+export const withoutTargets = (list: readonly Target[], others: readonly Target[]): readonly Target[] =>
+  list.filter((one) => !includesTarget(others, one));
+
 /**
  * Who decides in a stage: a group's members or named people, the requester's manager, the owners of the resource's
  * groups, or the sponsors that the directory names for the guest.

@@ -79,7 +79,6 @@ export type WithdrawalCommand =
       readonly at: Instant;
       readonly person: Person;
       readonly reason: string;
-      readonly targets: readonly Target[];
     }
   /** An approver takes an approval back while it lasts. */
   | {
@@ -87,7 +86,6 @@ export type WithdrawalCommand =
       readonly at: Instant;
       readonly by: Actor;
       readonly reason: string;
-      readonly targets: readonly Target[];
     };
 
 export type InvitationCommand =
@@ -103,7 +101,12 @@ export type InvitationCommand =
       readonly delivery?: Delivery;
       readonly ttlMs: number;
     }
-  | ({ readonly type: 'note-invitation-held-up'; readonly at: Instant } & Problem)
+  | ({
+      readonly type: 'note-invitation-held-up';
+      readonly at: Instant;
+      /** When it is its turn, where it is only paced. */
+      readonly until?: Instant;
+    } & Problem)
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'expire-invitation'; readonly at: Instant }
   /** The directory has no such guest any more. */
@@ -114,11 +117,21 @@ export type InvitationCommand =
       readonly at: Instant;
       readonly account: string;
       readonly seen: 'link' | 'watch' | 'search';
+      readonly holding?: readonly Target[];
     };
 
 export type GrantCommand =
   /** Before the directory is called: from then on these may be held. */
-  | { readonly type: 'note-grant-begun'; readonly at: Instant; readonly targets: readonly Target[] }
+  | {
+      readonly type: 'note-grant-begun';
+      readonly at: Instant;
+      readonly targets: readonly Target[];
+      /** What the account holds now, and not through us; undefined: the directory would not say. */
+      readonly foreign: readonly Target[] | undefined;
+      /** What it holds through other records of ours, or may. */
+      readonly ours: readonly Target[];
+    }
+  | { readonly type: 'note-restored'; readonly at: Instant; readonly targets: readonly Target[] }
   | { readonly type: 'note-granted'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | ({ readonly type: 'note-grant-failed'; readonly at: Instant } & Problem)
   /** Those who approve have approved what was asked for in a record of its own. */
@@ -142,8 +155,9 @@ export type GrantCommand =
       readonly at: Instant;
       readonly by: Actor;
       readonly reason?: string;
-      readonly targets: readonly Target[];
     }
+  /** What was there before us, in a step of its own. */
+  | { readonly type: 'remove-earlier'; readonly at: Instant; readonly by: Actor; readonly reason?: string }
   | { readonly type: 'expire'; readonly at: Instant }
   | { readonly type: 'note-removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | ({ readonly type: 'note-removal-failed'; readonly at: Instant } & Problem);

@@ -1,9 +1,9 @@
-import { distinctTargets } from './catalog.ts';
+import { distinctTargets, includesTarget, withoutTargets } from './catalog.ts';
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
 import { checkEnd, extensionNeedsApproval, requireGiver, requireSponsor } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
-import { endsAt, remindsAt, targetsToTake } from './record-queries.ts';
+import { endsAt, leftInPlace, remindsAt, targetsToTake } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
 import { endOf, type Instant, plus } from './term.ts';
 
@@ -13,9 +13,20 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
   switch (command.type) {
     case 'note-grant-begun': {
       if (record.status !== 'granting') return events();
-      const { begun = [] } = record;
+      const { begun = [], before = [] } = record;
       const targets = distinctTargets(begun, command.targets);
-      return targets.length > begun.length ? events({ type: 'grant-begun', at, targets }) : events();
+      if (targets.length === begun.length) return events();
+      const { foreign, ours } = command;
+      const fresh = withoutTargets(command.targets, begun);
+      const seen = foreign === undefined ? withoutTargets(fresh, ours) : foreign;
+      const notOurs = [...before, ...fresh.filter((target) => includesTarget(seen, target))];
+      return events({
+        type: 'grant-begun',
+        at,
+        targets,
+        ...(notOurs.length > 0 && { before: notOurs }),
+        ...(foreign === undefined && { unseen: true }),
+      });
     }
     case 'note-granted': {
       if (record.status !== 'granting') return events();
@@ -25,7 +36,8 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       const granted = { type: 'granted', at, memberships, ...end } as const;
       if (until === undefined || at < until) return events(granted);
       // The date went by while the directory would not have it: what was just added goes again.
-      const targets = memberships.map(({ target }) => target);
+      const ours = memberships.filter(({ outcome }) => outcome !== 'there-before');
+      const targets = ours.map(({ target }) => target);
       return events(granted, { type: 'removal-asked', at, cause: 'expired', targets });
     }
     case 'note-grant-failed':
@@ -58,7 +70,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       switch (record.status) {
         case 'granting':
         case 'granted': {
-          const targets = targetsToTake(record, command.targets);
+          const targets = targetsToTake(record);
           return events({
             type: 'removal-asked',
             at,
@@ -78,12 +90,24 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
           return notLive(record);
       }
     }
+    case 'remove-earlier': {
+      if (!command.by.isAdmin) return refused({ code: 'not-admin' });
+      const targets = leftInPlace(record);
+      if (record.status !== 'ended' || targets.length === 0) return refused({ code: 'nothing-found' });
+      if (record.taking !== undefined) return events();
+      const said = command.reason === undefined ? {} : { reason: command.reason };
+      return events({ type: 'earlier-removal-asked', at, by: command.by.person, targets, ...said });
+    }
+    case 'note-restored':
+      return record.status === 'granted' && command.targets.length > 0
+        ? events({ type: 'membership-restored', at, targets: command.targets })
+        : events();
     case 'expire':
       return record.status === 'granted' && record.until !== undefined && at >= record.until
-        ? events({ type: 'removal-asked', at, cause: 'expired', targets: record.held })
+        ? events({ type: 'removal-asked', at, cause: 'expired', targets: targetsToTake(record) })
         : events();
     case 'note-removed':
-      return record.status === 'removing'
+      return record.status === 'removing' || (record.status === 'ended' && record.taking !== undefined)
         ? events({ type: 'removed', at, memberships: command.memberships })
         : events();
     case 'note-removal-failed':

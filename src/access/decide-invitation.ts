@@ -1,7 +1,7 @@
 import { type Decision, events, type InvitationCommand, notLive, refused } from './command.ts';
 import { requireGiver } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
-import type { AccessRecord } from './record.ts';
+import type { AccessEvent, AccessRecord } from './record.ts';
 import { invitationEnds, lastDay } from './record-queries.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
@@ -26,9 +26,15 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       return events(invited, { type: 'accepted', at, account, seen: 'search' });
     }
     case 'note-invitation-held-up':
-      return record.status === 'inviting' && isNews(record, command)
-        ? events({ type: 'invitation-held-up', at, ...problemOf(command) })
-        : events();
+      if (record.status !== 'inviting') return events();
+      if (!isNews(record, command) && (command.until ?? record.heldUntil) === record.heldUntil)
+        return events();
+      return events({
+        type: 'invitation-held-up',
+        at,
+        ...problemOf(command),
+        ...(command.until !== undefined && { until: command.until }),
+      });
     case 'note-invitation-refused':
       return record.status === 'inviting'
         ? events({ type: 'invitation-refused', at, ...problemOf(command) })
@@ -69,12 +75,12 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       switch (record.status) {
         case 'invited':
           if (command.account !== record.account || at > record.expiresAt) return notLive(record);
-          return events({ type: 'accepted', at, account: command.account, seen: command.seen });
+          return events(acceptedBy(command));
         case 'inviting': {
           // Asked for anew: what went out before is as good until then, and longer where that is held up.
           const open = record.links.some(({ expiresAt }) => at <= expiresAt) && at < lastDay(record.request);
           if (command.account !== record.account || !open) return notLive(record);
-          return events({ type: 'accepted', at, account: command.account, seen: command.seen });
+          return events(acceptedBy(command));
         }
         case 'granting':
         case 'granted':
@@ -87,3 +93,16 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       }
   }
 }
+
+const acceptedBy = ({
+  at,
+  account,
+  seen,
+  holding,
+}: Extract<InvitationCommand, { type: 'accept' }>): AccessEvent => ({
+  type: 'accepted',
+  at,
+  account,
+  seen,
+  ...(holding !== undefined && { holding }),
+});

@@ -1,4 +1,3 @@
-import type { Target } from './catalog.ts';
 import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
 import { requireSponsor } from './policy.ts';
 import type { AccessRecord, Person } from './record.ts';
@@ -8,8 +7,8 @@ import type { Instant } from './term.ts';
 /** Taking back: the request, by whoever asked; the approval, by whoever gave it. */
 export function decideWithdrawal(record: AccessRecord, command: WithdrawalCommand): Decision {
   if (command.type === 'give-way') {
-    const { at, person, reason, targets } = command;
-    return takenBack(record, { at, by: person, reason, targets, cause: 'asked' }) ?? events();
+    const { at, person, reason } = command;
+    return takenBack(record, { at, by: person, reason, cause: 'asked' }) ?? events();
   }
   const { at } = command;
   const by = command.by.person;
@@ -31,23 +30,19 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
     }
   }
   if (!hasApproved(record, by.id)) return refused({ code: 'not-your-approval' });
-  const { reason, targets } = command;
-  return takenBack(record, { at, by, reason, targets, cause: 'revoked' }) ?? notLive(record);
+  const { reason } = command;
+  return takenBack(record, { at, by, reason, cause: 'revoked' }) ?? notLive(record);
 }
 
 interface TakingBack {
   readonly at: Instant;
   readonly by: Person;
   readonly reason: string;
-  readonly targets: readonly Target[];
   readonly cause: 'revoked' | 'asked';
 }
 
 /** What is not given yet is cancelled, what is given is removed; undefined where it is over or being removed. */
-function takenBack(
-  record: AccessRecord,
-  { at, by, reason, targets, cause }: TakingBack,
-): Decision | undefined {
+function takenBack(record: AccessRecord, { at, by, reason, cause }: TakingBack): Decision | undefined {
   switch (record.status) {
     case 'requested':
     case 'inviting':
@@ -61,7 +56,7 @@ function takenBack(
         at,
         by,
         cause,
-        targets: targetsToTake(record, targets),
+        targets: targetsToTake(record),
         reason,
       });
     case 'removing':

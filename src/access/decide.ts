@@ -37,6 +37,8 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
       return decideInvitation(record, command);
     case 'note-grant-begun':
     case 'note-granted':
+    case 'note-restored':
+    case 'remove-earlier':
     case 'note-grant-failed':
     case 'note-extension-approved':
     case 'extend':

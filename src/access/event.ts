@@ -23,10 +23,26 @@ export interface GrantLink {
   readonly expiresAt: Instant;
 }
 
+/**
+ * - `added`, `removed`: by us, now
+ * - `was-member`: a member already, through us (another record, or a try of this one whose answer was lost)
+ * - `there-before`: a member already, and not through us as far as we can know; not ours to take, and left alone
+ * - `was-not-member`: there was nothing to take away
+ * - `kept`: ours, but another live record of the account needs it
+ */
+export const MEMBERSHIP_OUTCOMES = [
+  'added',
+  'was-member',
+  'there-before',
+  'removed',
+  'was-not-member',
+  'kept',
+] as const;
+
 /** What holding or losing a membership came to, target by target. */
 export interface Membership {
   readonly target: Target;
-  readonly outcome: 'added' | 'was-member' | 'removed' | 'was-not-member' | 'kept';
+  readonly outcome: (typeof MEMBERSHIP_OUTCOMES)[number];
 }
 
 /** `revoked`: an approver took the approval back. */
@@ -81,7 +97,7 @@ export type AccessEvent =
       readonly delivery?: Delivery;
     }
   /** What keeps it from going out is for somebody to mend. */
-  | ({ readonly type: 'invitation-held-up'; readonly at: Instant } & Problem)
+  | ({ readonly type: 'invitation-held-up'; readonly at: Instant; readonly until?: Instant } & Problem)
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'invitation-expired'; readonly at: Instant; readonly gone?: true }
   | {
@@ -96,6 +112,8 @@ export type AccessEvent =
       readonly at: Instant;
       readonly account: ObjectId;
       readonly seen: 'link' | 'watch' | 'search';
+      /** What of the resource's targets the account held, where that was read together with it. */
+      readonly holding?: readonly Target[];
     }
   | {
       readonly type: 'granted';
@@ -103,7 +121,25 @@ export type AccessEvent =
       readonly until?: Instant;
       readonly memberships: readonly Membership[];
     }
-  | { readonly type: 'grant-begun'; readonly at: Instant; readonly targets: readonly Target[] }
+  | {
+      readonly type: 'grant-begun';
+      readonly at: Instant;
+      readonly targets: readonly Target[];
+      /** Of those, what is not ours to take should it turn out to be there. */
+      readonly before?: readonly Target[];
+      /** The directory would not say what was held: `before` is then all that was not ours already. */
+      readonly unseen?: true;
+    }
+  /** Memberships of live access that another removal of ours took along, put back. */
+  | { readonly type: 'membership-restored'; readonly at: Instant; readonly targets: readonly Target[] }
+  /** An administrator has what was there before us taken away as well, after the end. */
+  | {
+      readonly type: 'earlier-removal-asked';
+      readonly at: Instant;
+      readonly by: Person;
+      readonly targets: readonly Target[];
+      readonly reason?: string;
+    }
   | ({ readonly type: 'grant-failed'; readonly at: Instant } & Problem)
   | {
       readonly type: 'extended';

@@ -1,15 +1,13 @@
-import type { Problem } from './problem.ts';
+import { afterTaking, blocked, optional, thereBefore, verdictOf, withRestored } from './evolve-parts.ts';
 import type {
   AccessEvent,
   AccessRecord,
   Approval,
   ApprovedBase,
-  Blockable,
   Ended,
   RecordBase,
   RecordId,
   Status,
-  Verdict,
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
 
@@ -131,7 +129,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       };
     case 'invitation-held-up':
       if (record.status !== 'inviting') return impossible();
-      return { ...blocked(record, event), ...common };
+      return { ...blocked(record, event), ...optional('heldUntil', event.until), ...common };
     case 'invitation-refused':
       if (record.status !== 'inviting') return impossible();
       return end({ outcome: 'refused', code: event.code, ...optional('permission', event.permission) });
@@ -161,6 +159,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         status: 'granting',
         account: event.account,
         acceptedAt: event.at,
+        ...optional('holding', event.holding),
       };
     case 'granted':
       if (record.status !== 'granting') return impossible();
@@ -172,11 +171,18 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         grantedAt: event.at,
         ...optional('until', event.until),
         held: event.memberships.map((membership) => membership.target),
+        ...thereBefore(event.memberships),
       };
     case 'grant-begun':
       if (record.status !== 'granting') return impossible();
       // No change that anybody is told of: `changedAt` goes on saying when this state came about.
-      return { ...record, seq: common.seq, begun: event.targets };
+      return { ...record, seq: common.seq, begun: event.targets, ...optional('before', event.before) };
+    case 'membership-restored':
+      if (record.status !== 'granted') return impossible();
+      return { ...withRestored(record, event.targets), ...common };
+    case 'earlier-removal-asked':
+      if (record.status !== 'ended') return impossible();
+      return { ...record, ...common, taking: event.targets };
     case 'grant-failed':
       if (record.status !== 'granting') return impossible();
       return { ...blocked(record, event), ...common };
@@ -203,11 +209,14 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         status: 'removing',
         account: record.account,
         held: event.targets,
+        ...optional('before', record.before),
         cause: event.cause,
         ...optional('by', event.by),
         ...optional('reason', event.reason),
       };
     case 'removed':
+      if (record.status === 'ended' && record.taking)
+        return { ...afterTaking(record, event.memberships), ...common };
       if (record.status !== 'removing') return impossible();
       return end({
         outcome: record.cause === 'expired' ? 'expired' : 'removed',
@@ -224,26 +233,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
   }
 }
 
-/** The record with what stands in its way now, and nothing of what stood there before. */
-function blocked<R extends Blockable>(record: R, { code, permission }: Problem) {
-  const { problem: _problem, permission: _permission, ...rest } = record;
-  return { ...rest, problem: code, ...optional('permission', permission) };
-}
-
-const verdictOf = ({ by, at, comment, for: whom }: Verdict): Verdict => ({
-  by,
-  at,
-  ...optional('comment', comment),
-  ...optional('for', whom),
-});
-
 /** The record that a whole history leads to. */
 export const replay = (id: RecordId, events: readonly AccessEvent[]): AccessRecord | undefined => {
   const [first, ...rest] = events;
   return first === undefined ? undefined : rest.reduce(evolve, begin(id, first));
 };
-
-/** `{ [key]: value }`, or nothing when there is no value: exact optional properties hold no undefined. */
-function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
-}

@@ -1,4 +1,4 @@
-import { distinctTargets, type ObjectId, type Target } from './catalog.ts';
+import { includesTarget, type ObjectId, type Target, withoutTargets } from './catalog.ts';
 import type { Turn } from './consultation.ts';
 import type {
   AccessEvent,
@@ -32,11 +32,33 @@ export const isAccess = ({ request }: AccessRecord): boolean => request.extensio
 export const linkHashes = (record: AccessRecord): readonly TokenHash[] =>
   record.status === 'requested' ? [] : record.links.map((link) => link.hash);
 
-/** What is to be taken away where access ends: what is held, or may be; none before there is access. */
-export function targetsToTake(record: AccessRecord, listed: readonly Target[]): readonly Target[] {
+/** What access consists of, or may by now; none before anything was begun. */
+function targetsOf(record: AccessRecord): readonly Target[] {
   if (record.status === 'granted') return record.held;
-  return record.status === 'granting' ? distinctTargets(record.begun ?? [], listed) : [];
+  return record.status === 'granting' ? (record.begun ?? []) : [];
 }
+
+/** What is to be taken away where access ends: all that we gave, or may have given, and nothing else. */
+export function targetsToTake(record: AccessRecord): readonly Target[] {
+  const before = 'before' in record ? record.before : undefined;
+  return withoutTargets(targetsOf(record), before ?? []);
+}
+
+/** Whether this access lasts and needs the membership: whoever takes it away for another's sake must not. */
+export const needs = (record: AccessRecord, target: Target): boolean =>
+  includesTarget(targetsOf(record), target);
+
+/** Whether the membership is there through this record, or may be. */
+export const mayHaveGiven = (record: AccessRecord, target: Target): boolean =>
+  includesTarget(record.status === 'removing' ? record.held : targetsToTake(record), target);
+
+/** What was there before us when it ended, and is there still as far as we know. */
+export const leftInPlace = (record: AccessRecord): readonly Target[] =>
+  record.status !== 'ended'
+    ? []
+    : (record.memberships ?? []).flatMap(({ target, outcome }) =>
+        outcome === 'there-before' ? [target] : [],
+      );
 
 /** The directory's object id, once it is known. */
 export function accountOf(record: AccessRecord): ObjectId | undefined {

@@ -61,6 +61,8 @@ export interface Inviting extends ApprovedBase, Blockable {
   readonly attempt?: GrantLink;
   /** Set when a known pending guest is to get a new mail. */
   readonly account?: ObjectId;
+  /** When it is its turn, while its problem is that it is paced. */
+  readonly heldUntil?: Instant;
   /** How it was asked for anew, where that differs from the request. */
   readonly delivery?: Delivery;
   /** Who gets the link to pass on; absent: the sponsor. */
@@ -87,8 +89,12 @@ export interface InvitationExpired extends AccountBase {
 export interface Granting extends AccountBase, Blockable {
   readonly status: 'granting';
   readonly acceptedAt?: Instant;
+  /** What of the resource's targets the account held when it was read last; absent: nobody could look. */
+  readonly holding?: readonly Target[];
   /** All that may have been added by now, whatever the catalogue says since; absent before the first try. */
   readonly begun?: readonly Target[];
+  /** Of those begun, what was there before us, or may have been for all that we could know; absent: none. */
+  readonly before?: readonly Target[];
 }
 /** A later change of the end of access. */
 export interface TermChange {
@@ -110,12 +116,18 @@ export interface Granted extends AccountBase {
   readonly extendedAt?: Instant;
   /** Every change of the end since the grant, oldest first. */
   readonly termChanges?: readonly TermChange[];
+  /** All that this access consists of. */
   readonly held: readonly Target[];
+  /** Of those held, what was there before us and stays; absent: none, or granted before anybody looked. */
+  readonly before?: readonly Target[];
 }
 /** Access is to end; memberships are still to be taken away. */
 export interface Removing extends AccountBase, Blockable {
   readonly status: 'removing';
+  /** What is to be taken away. */
   readonly held: readonly Target[];
+  /** What was there before us, and stays. */
+  readonly before?: readonly Target[];
   readonly cause: EndCause;
   readonly by?: Person;
   readonly reason?: string;
@@ -135,6 +147,8 @@ export interface Ended extends RecordBase {
   readonly code?: string;
   readonly permission?: string;
   readonly memberships?: readonly Membership[];
+  /** Memberships from before us that an administrator has said to take away as well. */
+  readonly taking?: readonly Target[];
 }
 
 export type AccessRecord =

@@ -55,6 +55,7 @@ function author(event: AccessEvent, view: View): string {
     case 'resend-asked':
     case 'extended':
     case 'removal-asked':
+    case 'earlier-removal-asked':
     case 'attempt-refused':
       return event.by === undefined ? usher : plain(event.by.name, 80);
     case 'accepted':
@@ -73,6 +74,7 @@ function author(event: AccessEvent, view: View): string {
     case 'invitation-refused':
     case 'invitation-expired':
     case 'grant-begun':
+    case 'membership-restored':
     case 'granted':
     case 'grant-failed':
     case 'end-reminded':

@@ -74,14 +74,16 @@ async function bind(
   });
   const replies = await repliesTo(sendMany(graph, calls, { before }));
   return chunks.flatMap((chunk, at) => {
-    const reply = replies[at];
-    if (reply instanceof DirectoryError || !reply) {
-      for (const id of chunk) if (reply) outcomes.set(id, reply);
+    const [call, reply] = [calls[at], replies[at]];
+    if (reply instanceof DirectoryError || !reply || !call) {
+      if (reply instanceof DirectoryError) for (const id of chunk) outcomes.set(id, reply);
       return [];
     }
-    // Adding is safe to repeat: whoever was added by an answer that got lost is a member already then.
-    if (!isOk(reply)) return chunk;
-    for (const id of chunk) outcomes.set(id, 'added');
+    if (isOk(reply)) for (const id of chunk) outcomes.set(id, 'added');
+    // It may have been done: asked one by one now, members of ours would pass for somebody else's.
+    else if (reply.status >= 500)
+      for (const id of chunk) outcomes.set(id, failureOf(call, reply, graph.now()));
+    else return chunk;
     return [];
   });
 }

@@ -10,11 +10,13 @@ import { query, read } from './call.ts';
 import { changes } from './changes.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
+import { accountHolding, holders, holds } from './holding.ts';
+import { holdsMore } from './holdings.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
 import { sendMail } from './mail.ts';
-import { holds, join, leave } from './membership.ts';
+import { join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
 import { askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
@@ -131,6 +133,9 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),
     leave: (id, targets) => leave(memberships, id, targets),
     holds: (id, targets) => holds(memberships, id, targets),
+    holdsMore: (id, targets) => holdsMore(graph, id, targets),
+    accountHolding: (id, targets) => accountHolding(memberships, id, targets),
+    holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
     standing: (id, groups) => standing(graph, id, groups),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),
     members: (group) => members(graph, group),

@@ -1,12 +1,11 @@
 import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership } from '../access/record.ts';
 import { DirectoryError } from '../usecases/ports.ts';
-import { assignmentOf, assignRole, unassignRole } from './app-role.ts';
+import { assignRole, unassignRole } from './app-role.ts';
 import type { Applications } from './applications.ts';
 import { type Call, removal, segment, write } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
-import { groupsOf } from './groups.ts';
 import type { Permission } from './permissions.ts';
 import { errorOf, isOk, type Reply } from './reply.ts';
 import { whyDenied } from './why-denied.ts';
@@ -120,38 +119,3 @@ export const join = (settings: Memberships, account: ObjectId, targets: readonly
 
 export const leave = (settings: Memberships, account: ObjectId, targets: readonly Target[]) =>
   each(leaveOne, settings, account, targets);
-
-async function hasRole(
-  graph: Graph,
-  account: ObjectId,
-  target: Extract<Target, { kind: 'app' }>,
-): Promise<boolean> {
-  const { own, throughGroup } = await assignmentOf(graph, account, target);
-  return own !== undefined || throughGroup;
-}
-
-/** Groups are asked about together, transitively; who is in one through another group holds it too. */
-export async function holds(
-  { graph, applications }: Pick<Memberships, 'graph' | 'applications'>,
-  account: ObjectId,
-  targets: readonly Target[],
-): Promise<readonly Target[]> {
-  const groups = [...new Set(targets.flatMap((one) => (one.kind === 'group' ? [one.group] : [])))];
-  const roles = [...new Set(targets.flatMap((one) => (one.kind === 'directory-role' ? [one.role] : [])))];
-  const [inGroups, inRoles, assigned] = await Promise.all([
-    groupsOf(graph, account, groups),
-    groupsOf(graph, account, roles, 'checkMemberObjects'),
-    Promise.all(
-      targets.map(async (one) =>
-        one.kind === 'app' && (await hasRole(graph, account, await applications.settle(graph, one)))
-          ? [one]
-          : [],
-      ),
-    ),
-  ]);
-  const assignedTargets = new Set<Target>(assigned.flat());
-  return targets.filter((one) => {
-    if (one.kind === 'group') return inGroups.includes(one.group);
-    return one.kind === 'app' ? assignedTargets.has(one) : inRoles.includes(one.role);
-  });
-}

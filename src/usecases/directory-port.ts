@@ -90,69 +90,7 @@ export type Feature =
   | 'contacts'
   | 'last-sign-in';
 
-export type DirectoryCode =
-  | 'throttled'
-  | 'unavailable'
-  | 'timeout'
-  | 'not-signed-in'
-  | 'permission-missing'
-  | 'not-replicated'
-  | 'pending-guest'
-  | 'not-found'
-  | 'group-dynamic'
-  | 'group-synced'
-  | 'group-mail-enabled'
-  | 'group-closed'
-  | 'group-full'
-  | 'invitations-disabled'
-  /** Microsoft has blocked invitations for the whole directory: going on makes it worse. */
-  | 'invitations-blocked'
-  /** No room for anybody new in the whole directory. */
-  | 'directory-full'
-  | 'invitee-refused'
-  | 'domain-is-ours'
-  | 'address-is-employee'
-  | 'account-blocked'
-  | 'address-refused'
-  | 'cross-tenant-blocked'
-  | 'target-address'
-  | 'mailbox-missing'
-  | 'unexpected';
-
-/**
- * What every method of Directory throws when it cannot do its work.
- * `retryAfterMs` is set when the same call may succeed later; without it, it will not.
- * `acted` is false only when the call certainly changed nothing.
- */
-export class DirectoryError extends Error {
-  override readonly name = 'DirectoryError';
-  readonly code: DirectoryCode;
-  readonly retryAfterMs: number | undefined;
-  readonly acted: boolean;
-  /** Graph's request id, for the log. */
-  readonly requestId: string | undefined;
-  /** The permission that is missing, as Graph names it. */
-  readonly permission: string | undefined;
-
-  constructor(
-    code: DirectoryCode,
-    detail: {
-      retryAfterMs?: number | undefined;
-      acted?: boolean | undefined;
-      requestId?: string | undefined;
-      permission?: string | undefined;
-      message?: string | undefined;
-      cause?: unknown;
-    } = {},
-  ) {
-    super(detail.message ?? code, { cause: detail.cause });
-    this.code = code;
-    this.retryAfterMs = detail.retryAfterMs;
-    this.acted = detail.acted ?? false;
-    this.requestId = detail.requestId;
-    this.permission = detail.permission;
-  }
-}
+export * from './directory-error.ts';
 
 export interface Invitation {
   readonly address: string;
@@ -222,7 +160,7 @@ export interface Directory {
    * What was not sent `before` that instant is given back as `throttled`, not acted.
    */
   inviteMany(invitations: readonly Invitation[], before?: Instant): readonly Promise<Invited>[];
-  /** Adds; who is a member already stays one. One call a target. */
+  /** Adds; `was-member` says that it was one already, whoever did that. One call a target. */
   join(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
   /** Adds many to one target, in the background, like `inviteMany`. */
   joinMany(
@@ -232,8 +170,20 @@ export interface Directory {
   ): readonly Promise<Membership['outcome']>[];
   /** Takes away; who is no member stays none. One call a target. */
   leave(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
-  /** Which of the targets the account holds now. */
+  /**
+   * As `account`, with which of the targets it holds, in the same one round trip; `held` is left out where that
+   * cannot be told.
+   */
+  accountHolding(
+    id: ObjectId,
+    targets: readonly Target[],
+  ): Promise<{ readonly account?: Account; readonly held?: readonly Target[] }>;
+  /** Who of these accounts holds the target: many at once, in the background. */
+  holders(target: Target, accounts: readonly ObjectId[]): Promise<ReadonlySet<ObjectId>>;
+  /** Which of the targets the account holds now; in groups and directory roles through other groups, too. */
   holds(account: ObjectId, targets: readonly Target[]): Promise<readonly Target[]>;
+  /** Whether the account has anything but these, or may have: what the directory will not tell counts as more. */
+  holdsMore(account: ObjectId, targets: readonly Target[]): Promise<boolean>;
   /** An account, and which of these groups it is in, transitively; undefined when there is none. One call. */
   standing(account: ObjectId, groups: readonly ObjectId[]): Promise<Standing | undefined>;
   /** Which of these groups (up to 20) the account is in, transitively. */

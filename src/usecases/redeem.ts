@@ -48,11 +48,13 @@ async function accept(
   // The mail can be faster than our note that it went out: the worker is about to write it.
   if (account === undefined) return unavailable(record, 2_000);
   try {
-    const found = await world.directory.account(account);
+    const targets = resourceOf(world, record.request.resource)?.grants ?? [];
+    const { account: found, held: holding } = await world.directory.accountHolding(account, targets);
     if (found === undefined) return isFresh(world, record) ? unavailable(record, 15_000) : { kind: 'ended' };
     if (found.invitation === 'pending') return { kind: 'not-accepted', resource: nameOf(world, record) };
     const at = world.clock.now();
-    const accepted = await change(world, record.id, { type: 'accept', at, account, seen: 'link' });
+    const seen = { seen: 'link', ...(holding && { holding }) } as const;
+    const accepted = await change(world, record.id, { type: 'accept', at, account, ...seen });
     if (accepted.kind !== 'refused') return await grant(world, accepted.record);
     const now = accepted.record;
     return now?.status === 'invited' || now?.status === 'invitation-expired'

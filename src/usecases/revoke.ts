@@ -17,6 +17,5 @@ export async function revoke(
     at: world.clock.now(),
     by: actorFor(world, by.person, by.caller, resource),
     reason: cleanLine(by.reason),
-    targets: resource?.grants ?? [],
   });
 }

@@ -16,6 +16,8 @@ export interface NoticeFacts {
   readonly people: string;
   /** Those of them who have not installed us, as a list; empty where it is nobody, or not known. */
   readonly notInstalled: { readonly names: string; readonly several: boolean };
+  /** Who decided in somebody's place. */
+  readonly decider: string;
   /** Why others are asked. */
   readonly turned: string;
   readonly until: string | undefined;

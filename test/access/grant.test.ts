@@ -152,7 +152,7 @@ describe('the end', () => {
 });
 
 describe('removing', () => {
-  const remove = { type: 'remove', at: T0 + DAY, by: admin, targets: [GROUP], reason: 'left' } as const;
+  const remove = { type: 'remove', at: T0 + DAY, by: admin, reason: 'left' } as const;
 
   test('takes away what is held, whatever the catalogue says now', () => {
     given(grantedUntil(until))
@@ -167,9 +167,14 @@ describe('removing', () => {
       });
   });
 
-  test('while access is being given, takes away what the resource gives: part of it may be there', () => {
-    const removed = given(granting()).when(remove);
-    expect(removed.record()).toMatchObject({ status: 'removing', held: [GROUP], account: 'anna' });
+  test('before anything was begun, takes nothing away: what is there is not ours', () => {
+    expect(given(granting()).when(remove).record()).toMatchObject({ status: 'removing', held: [] });
+  });
+
+  test('while access is being given, takes away what may be there through us, and leaves what was there', () => {
+    const begun = { type: 'grant-begun', at: T0 + 6, targets: [GROUP, ROLE], before: [ROLE] } as const;
+    const removed = given([...granting(), begun]).when(remove);
+    expect(removed.record()).toMatchObject({ status: 'removing', held: [GROUP], before: [ROLE] });
     expect(removed.owes().map(({ kind }) => kind)).toContain('remove-memberships');
     given([
       ...granting(),

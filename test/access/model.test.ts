@@ -198,17 +198,20 @@ test('one approval leads to one invitation, and one more each time it is asked f
   );
 });
 
-test('whatever may have been added is taken away', () => {
-  let times = 0;
+test('whatever we may have added is taken away, and nothing that was there before us', () => {
+  let [times, stayed] = [0, 0];
   always(({ before, events }) => {
-    if (before?.status !== 'granting') return;
+    if (before?.status !== 'granting' && before?.status !== 'granted') return;
+    const all = before.status === 'granting' ? (before.begun ?? []) : before.held;
     for (const event of events)
-      if (event.type === 'removal-asked' && before.begun !== undefined) {
+      if (event.type === 'removal-asked' && !events.some(({ type }) => type === 'granted')) {
         times++;
-        expect(event.targets).toEqual(expect.arrayContaining([...before.begun]));
+        stayed += before.before?.length ?? 0;
+        expect([...event.targets, ...(before.before ?? [])]).toEqual(expect.arrayContaining([...all]));
+        for (const target of before.before ?? []) expect(event.targets).not.toContainEqual(target);
       }
   });
-  expect(times).toBeGreaterThan(0);
+  expect([times, stayed].every((count) => count > 0)).toBe(true);
 });
 
 test('extending never makes access shorter', () => {

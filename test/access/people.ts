@@ -78,6 +78,11 @@ export const added: readonly Membership[] = [
   { target: GROUP, outcome: 'added' },
   { target: ROLE, outcome: 'was-member' },
 ];
+/** The role was there before us. */
+export const partlyThere: readonly Membership[] = [
+  { target: GROUP, outcome: 'added' },
+  { target: ROLE, outcome: 'there-before' },
+];
 export const taken: readonly Membership[] = [
   { target: GROUP, outcome: 'removed' },
   { target: ROLE, outcome: 'was-not-member' },

@@ -18,6 +18,7 @@ import {
   linkOf,
   mara,
   nobody,
+  partlyThere,
   partnerWhoApproves,
   pendingGuest,
   portal,
@@ -110,6 +111,8 @@ const anything = fc.oneof(
       'give-way',
       'note-grant-begun',
       'note-grant-failed',
+      'note-restored',
+      'remove-earlier',
       'extend',
       'remind-end',
       'remove',
@@ -185,9 +188,9 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, stage: move.stage, people, next: move.next };
     }
     case 'revoke':
-      return { type, at, by, reason: 'a mistake', targets: [GROUP] };
+      return { type, at, by, reason: 'a mistake' };
     case 'give-way':
-      return { type, at, person: sponsor.person, reason: 'a new address', targets: [GROUP] };
+      return { type, at, person: sponsor.person, reason: 'a new address' };
     case 'remind-approvers':
     case 'ask-alternates':
       return { type, at };
@@ -206,9 +209,19 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'accept':
       return { type, at, account, seen: flag ? 'link' : 'watch' };
     case 'note-grant-begun':
-      return { type, at, targets: flag ? [GROUP] : [ROLE] };
+      return {
+        type,
+        at,
+        targets: flag ? [GROUP] : [GROUP, ROLE],
+        foreign: move.stage === 0 ? [ROLE] : undefined,
+        ours: [],
+      };
+    case 'note-restored':
+      return { type, at, targets: [GROUP] };
+    case 'remove-earlier':
+      return { type, at, by };
     case 'note-granted':
-      return { type, at, memberships: added };
+      return { type, at, memberships: flag ? added : partlyThere };
     case 'note-removed':
       return { type, at, memberships: taken };
     case 'note-invitation-held-up':
@@ -227,7 +240,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'note-extension-approved':
       return { type, at, person: by.person, until: at + 300 * DAY, approval: { by: approver.person, at } };
     case 'remove':
-      return { type, at, by, targets: [GROUP] };
+      return { type, at, by };
     case 'lapse':
     case 'expire-invitation':
     case 'remind-end':

@@ -44,7 +44,8 @@ test('a new guest costs two calls, the way in two, a status one, the way out one
   expect({ invite, status, grant, preview, remove }).toEqual({
     invite: ['POST /$batch', 'POST /invitations'],
     status: ['POST /$batch'],
-    grant: [`GET /users/${id}`, `POST /groups/${GROUPS.portal.id}/members/$ref`],
+    // The account, and what it holds before us.
+    grant: ['POST /$batch', `POST /groups/${GROUPS.portal.id}/members/$ref`],
     preview: ['POST /$batch'],
     // Who takes away is looked at anew.
     remove: ['POST /$batch', `DELETE /groups/${GROUPS.portal.id}/members/${id}/$ref`],

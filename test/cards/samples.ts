@@ -369,6 +369,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
         sponsor: '',
         notInstalled: { names: '', several: false },
         people: '',
+        decider: 'Dora Delta',
         turned: '',
         until: '18 Feb 2027',
         comment: undefined,

@@ -132,8 +132,36 @@ export class FakeDirectory implements Directory {
       })),
     );
   }
+  /** Whether it tells who is in which group. */
+  readsGroups = true;
+  accountHolding(id: string, targets: readonly Target[]) {
+    return this.#call('accountHolding', () => {
+      const account = this.accounts.get(id);
+      const held = targets.filter((target) => this.isIn(target, id));
+      return account === undefined ? {} : { account, ...(this.readsGroups && { held }) };
+    });
+  }
+  holders(target: Target, accounts: readonly string[]) {
+    return this.#call('holders', () => {
+      if (!this.readsGroups) throw new DirectoryError('permission-missing');
+      return new Set(accounts.filter((account) => this.isIn(target, account)));
+    });
+  }
   holds(account: string, targets: readonly Target[]) {
-    return this.#call('holds', () => targets.filter((target) => this.isIn(target, account)));
+    return this.#call('holds', () => {
+      if (!this.readsGroups) throw new DirectoryError('permission-missing');
+      return targets.filter((target) => this.isIn(target, account));
+    });
+  }
+  /** Accounts with something that no target of ours gave them, or of which the directory will not say. */
+  readonly holdingMore = new Set<string>();
+  holdsMore(account: string, targets: readonly Target[]) {
+    return this.#call('holdsMore', () => {
+      const ours = new Set(targets.map(targetKey));
+      const held = [...this.held].filter(([, holders]) => holders.has(account)).map(([key]) => key);
+      const inGroup = [...this.groups.values()].some((members) => members.has(account));
+      return this.holdingMore.has(account) || inGroup || held.some((key) => !ours.has(key));
+    });
   }
   standing(id: string, groups: readonly string[]) {
     return this.#call('standing', () => {

@@ -131,6 +131,7 @@ function factsOf(
     sponsor: plain(record.request.sponsor.name, 100),
     people: named(spokenOf),
     notInstalled: { names: named(without), several: without.length > 1 },
+    decider: plain(people[1]?.name ?? cards.history.usher, 100),
     turned: cards.turned[open?.turn?.why ?? 'silence'],
     until,
     comment: ended?.comment === undefined ? undefined : plain(ended.comment, 500),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Target } from '../../access/catalog.ts';
 import { CAUSES, ROUNDS } from '../../access/consultation.ts';
-import { END_CAUSES } from '../../access/event.ts';
+import { END_CAUSES, MEMBERSHIP_OUTCOMES } from '../../access/event.ts';
 import { DELIVERIES, type Replaced } from '../../access/invitation-options.ts';
 import type {
   Answer,
@@ -104,5 +104,5 @@ export const target = variants<Target, 'kind'>('kind')({
 
 export const membership = object<Membership>()({
   target,
-  outcome: z.enum(['added', 'was-member', 'removed', 'was-not-member', 'kept']),
+  outcome: z.enum(MEMBERSHIP_OUTCOMES),
 });

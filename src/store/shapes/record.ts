@@ -37,6 +37,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     account: textOrNone,
     delivery: delivery.exactOptional(),
     handTo: person.exactOptional(),
+    heldUntil: instantOrNone,
     problem: textOrNone,
     permission: textOrNone,
   },
@@ -56,7 +57,9 @@ export const record = variants<AccessRecord, 'status'>('status')({
     acceptedAt: instantOrNone,
     problem: textOrNone,
     permission: textOrNone,
+    holding: z.array(target).exactOptional(),
     begun: z.array(target).exactOptional(),
+    before: z.array(target).exactOptional(),
   },
   granted: {
     ...approved,
@@ -76,10 +79,12 @@ export const record = variants<AccessRecord, 'status'>('status')({
       )
       .exactOptional(),
     held: z.array(target),
+    before: z.array(target).exactOptional(),
   },
   removing: {
     ...approved,
     held: z.array(target),
+    before: z.array(target).exactOptional(),
     cause: endCause,
     by: person.exactOptional(),
     reason: textOrNone,
@@ -96,5 +101,6 @@ export const record = variants<AccessRecord, 'status'>('status')({
     code: textOrNone,
     permission: textOrNone,
     memberships: z.array(membership).exactOptional(),
+    taking: z.array(target).exactOptional(),
   },
 });

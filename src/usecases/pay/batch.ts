@@ -1,7 +1,7 @@
 import { type ObjectId, type Target, targetKey } from '../../access/catalog.ts';
 import { ERRAND_KINDS, type ErrandKind } from '../../access/owed.ts';
 import type { Membership } from '../../access/record.ts';
-import type { Claim, Invitation, Invited, World } from '../ports.ts';
+import type { Claim, Directory, Invitation, Invited, World } from '../ports.ts';
 import { pay } from './pay.ts';
 import type { PayerDirectory, Payment } from './payment.ts';
 
@@ -20,23 +20,79 @@ export const OTHERS: Kinds = ERRAND_KINDS.filter(
  */
 const LEASE_RESERVE_MS = 20_000;
 
-interface Joining {
+/** Gathers what is asked of the directory until each claim has come to that point, or is done without. */
+function gathering(count: number, ask: () => void): { readonly ticket: () => Ticket } {
+  let toCome = count;
+  return {
+    ticket() {
+      let awaited = true;
+      return {
+        awaited: () => awaited,
+        come() {
+          if (!awaited) return;
+          awaited = false;
+          toCome -= 1;
+          if (toCome === 0) ask();
+        },
+      };
+    },
+  };
+}
+
+interface Ticket {
+  readonly awaited: () => boolean;
+  readonly come: () => void;
+}
+
+/** Accounts by target, asked about together. */
+class Lines<T> {
+  readonly #lines = new Map<string, Line<T>>();
+
+  join(id: ObjectId, target: Target): Promise<T> {
+    const told = Promise.withResolvers<T>();
+    const line = this.#lines.get(targetKey(target)) ?? { target, accounts: [] };
+    this.#lines.set(targetKey(target), line);
+    line.accounts.push({ id, told });
+    return told.promise;
+  }
+
+  values(): Iterable<Line<T>> {
+    return this.#lines.values();
+  }
+}
+
+interface Line<T> {
   readonly target: Target;
-  readonly accounts: { readonly id: ObjectId; readonly told: PromiseWithResolvers<Membership> }[];
+  readonly accounts: { readonly id: ObjectId; readonly told: PromiseWithResolvers<T> }[];
+}
+
+function tellWhoHolds(
+  directory: Pick<Directory, 'holders'>,
+  target: Target,
+  accounts: Line<boolean>['accounts'],
+): void {
+  const holding = directory.holders(
+    target,
+    accounts.map(({ id }) => id),
+  );
+  for (const { id, told } of accounts) holding.then((ids) => told.resolve(ids.has(id)), told.reject);
 }
 
 /**
  * Pays many errands, each as it would be paid alone and with an outcome of its own; only what they ask of the
- * directory is gathered, and asked for together once each of them has come to that point, or is done without.
+ * directory is gathered: first what is held, then what is to be done.
  */
 export function payBatch(world: World, claims: readonly Claim[]): readonly Promise<Payment>[] {
   const { directory } = world;
   const before = Math.min(...claims.map(({ leaseUntil }) => leaseUntil)) - LEASE_RESERVE_MS;
   const invitations: { readonly invitation: Invitation; readonly told: PromiseWithResolvers<Invited> }[] = [];
-  const joining = new Map<string, Joining>();
-  let toCome = claims.length;
+  const looking = new Lines<boolean>();
+  const joining = new Lines<Membership>();
 
-  function ask(): void {
+  const looks = gathering(claims.length, () => {
+    for (const { target, accounts } of looking.values()) tellWhoHolds(directory, target, accounts);
+  });
+  const acts = gathering(claims.length, () => {
     const invited = directory.inviteMany(
       invitations.map(({ invitation }) => invitation),
       before,
@@ -48,23 +104,13 @@ export function payBatch(world: World, claims: readonly Claim[]): readonly Promi
       for (const [at, { told }] of accounts.entries())
         joined[at]?.then((outcome) => told.resolve({ target, outcome }), told.reject);
     }
-  }
-
-  function join(id: ObjectId, target: Target): Promise<Membership> {
-    const told = Promise.withResolvers<Membership>();
-    const line = joining.get(targetKey(target)) ?? { target, accounts: [] };
-    joining.set(targetKey(target), line);
-    line.accounts.push({ id, told });
-    return told.promise;
-  }
+  });
 
   return claims.map((claim) => {
-    let awaited = true;
+    const [look, act] = [looks.ticket(), acts.ticket()];
     const come = (): void => {
-      if (!awaited) return;
-      awaited = false;
-      toCome -= 1;
-      if (toCome === 0) ask();
+      look.come();
+      act.come();
     };
     const asking: PayerDirectory = {
       find(address) {
@@ -77,18 +123,27 @@ export function payBatch(world: World, claims: readonly Claim[]): readonly Promi
         return directory.account(id);
       },
       invite(invitation) {
+        look.come();
         // Where a link is to be handed on, or somebody redeems anew, more follows than one answer: those go alone.
-        if (invitation.unmailed || invitation.resets !== undefined) come();
-        if (!awaited) return directory.invite(invitation);
+        if (invitation.unmailed || invitation.resets !== undefined) act.come();
+        if (!act.awaited()) return directory.invite(invitation);
         const told = Promise.withResolvers<Invited>();
         invitations.push({ invitation, told });
-        come();
+        act.come();
         return told.promise;
       },
+      async holds(account, targets) {
+        if (!look.awaited()) return directory.holds(account, targets);
+        const held = Promise.all(targets.map((target) => looking.join(account, target)));
+        look.come();
+        const found = await held;
+        return targets.filter((_target, at) => found[at]);
+      },
       join(account, targets) {
-        if (!awaited) return directory.join(account, targets);
-        const memberships = Promise.all(targets.map((target) => join(account, target)));
-        come();
+        look.come();
+        if (!act.awaited()) return directory.join(account, targets);
+        const memberships = Promise.all(targets.map((target) => joining.join(account, target)));
+        act.come();
         return memberships;
       },
     };

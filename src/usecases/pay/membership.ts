@@ -1,104 +1,171 @@
-import { type Target, targetKey } from '../../access/catalog.ts';
+import { includesTarget, type Target, withoutTargets } from '../../access/catalog.ts';
 import { type Problem, problemOf } from '../../access/problem.ts';
-import type { Granting, Membership, RecordId } from '../../access/record.ts';
+import type { AccessRecord, Granting, Membership, RecordId } from '../../access/record.ts';
+import { mayHaveGiven } from '../../access/record-queries.ts';
+import { inTurnOf, TURN_TAKEN } from '../account-turn.ts';
 import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
+import { othersOf, take } from '../shared-memberships.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 
 /** A problem that only an administrator can mend is tried again this often, in milliseconds. */
 const MENDING_MS = 600_000;
+/** How long an errand that is only to be put away is held, in milliseconds. */
+const BRIEF_MS = 5_000;
 
-/** Adds the memberships. Adding twice is no harm, so it is done before it is noted. */
+/**
+ * Adds the memberships, and notes which of them were there before us: those are not ours to take when access ends.
+ * Adding twice is no harm, so it is done before it is noted.
+ */
 export async function payGrant(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
-  const id = claim.errand.record;
-  const record = (await world.store.load(id))?.record;
+  const record = (await world.store.load(claim.errand.record))?.record;
   if (record === undefined || record.status === 'granted') return PAID;
   const targets = resourceOf(world, record.request.resource)?.grants;
-  if (record.status !== 'granting') return undo(world, claim, targets ?? []);
+  if (record.status !== 'granting') return undo(world, record);
   if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
+  const giving = { claim, directory, record, targets };
   try {
-    const at = world.clock.now();
-    const begun = await change(world, id, { type: 'note-grant-begun', at, targets });
-    if (begun.record?.status !== 'granting') return await undo(world, claim, targets);
-    await leaveUnlisted(world, begun.record, targets);
-    const memberships = await directory.join(record.account, targets);
-    const noted = await change(
-      world,
-      id,
-      { type: 'note-granted', at: world.clock.now(), memberships },
-      claim,
+    if ((await concerned(world, giving)).length === 0) return await give(world, giving, []);
+    const given = await inTurnOf(world, record.account, async () =>
+      give(world, giving, await concerned(world, giving)),
     );
-    if (noted.kind === 'unchanged' && noted.record.status !== 'granted')
-      return await undo(world, claim, targets);
-    return paidBy(noted);
+    return given ?? postponed(TURN_TAKEN);
   } catch (error) {
     return failure(world, claim, 'grant', error);
   }
 }
 
-/** What an earlier try may have added and the catalogue no longer lists is not given. */
-async function leaveUnlisted(
-  world: World,
-  { id, account, begun = [] }: Granting,
-  targets: readonly Target[],
-): Promise<void> {
-  const listed = new Set(targets.map(targetKey));
-  const unlisted = begun.filter((target) => !listed.has(targetKey(target)));
-  if (unlisted.length === 0) return;
-  const { free } = await shared(world, id, account, unlisted);
-  if (free.length > 0) await world.directory.leave(account, free);
+interface Giving {
+  readonly claim: Claim;
+  readonly directory: PayerDirectory;
+  readonly record: Granting;
+  readonly targets: readonly Target[];
 }
 
-/** Access was withdrawn while it was being given: what may have been added goes again. */
-async function undo(world: World, claim: Claim, targets: readonly Target[]): Promise<Payment> {
-  const record = (await world.store.load(claim.errand.record))?.record;
+/** Other records of the account that give, or may be about to give or take, the same memberships. */
+async function concerned(
+  world: World,
+  { record, targets }: Pick<Giving, 'record' | 'targets'>,
+): Promise<readonly AccessRecord[]> {
+  const shared = [...targets, ...(record.begun ?? [])];
+  const listed = (other: AccessRecord): readonly Target[] =>
+    other.status === 'granting' ? (resourceOf(world, other.request.resource)?.grants ?? []) : [];
+  const held = (other: AccessRecord): readonly Target[] =>
+    other.status === 'granted' || other.status === 'removing' ? other.held : listed(other);
+  return (await othersOf(world, record)).filter((other) =>
+    shared.some((target) => includesTarget(held(other), target) || mayHaveGiven(other, target)),
+  );
+}
+
+async function give(
+  world: World,
+  { claim, directory, record, targets }: Giving,
+  others: readonly AccessRecord[],
+): Promise<Payment> {
+  const at = world.clock.now();
+  const fresh = withoutTargets(targets, record.begun ?? []);
+  const ours = fresh.filter((target) => others.some((other) => mayHaveGiven(other, target)));
+  // What was read with the account counts where nothing of ours can have come in between.
+  const held =
+    others.length === 0 && record.holding !== undefined
+      ? record.holding
+      : await lookFirst(directory, record, fresh);
+  const foreign = held && withoutTargets(held, ours);
+  const begun = await change(world, record.id, { type: 'note-grant-begun', at, targets, foreign, ours });
+  if (begun.record?.status !== 'granting') return undo(world, begun.record);
+  const { before = [] } = begun.record;
+  await leaveUnlisted(world, begun.record, targets);
+  // In a first try, a member already is somebody else's doing; in a later one it may be that an answer was lost.
+  const notOurs = (target: Target): boolean =>
+    includesTarget(before, target) || (includesTarget(fresh, target) && !includesTarget(ours, target));
+  const joined = await directory.join(record.account, targets);
+  const memberships = joined.map(
+    (one): Membership =>
+      one.outcome === 'was-member' && notOurs(one.target) ? { ...one, outcome: 'there-before' } : one,
+  );
+  const noted = await change(
+    world,
+    record.id,
+    { type: 'note-granted', at: world.clock.now(), memberships },
+    claim,
+  );
+  if (noted.kind === 'unchanged' && noted.record.status !== 'granted') {
+    const added = memberships.filter(({ outcome }) => outcome === 'added').map(({ target }) => target);
+    return undo(world, noted.record, added);
+  }
+  return paidBy(noted);
+}
+
+/** Undefined where the directory does not let us know. */
+async function lookFirst(
+  directory: PayerDirectory,
+  { account }: Granting,
+  targets: readonly Target[],
+): Promise<readonly Target[] | undefined> {
+  if (targets.length === 0) return [];
+  try {
+    return await directory.holds(account, targets);
+  } catch (error) {
+    if (error instanceof DirectoryError && error.code === 'permission-missing') return undefined;
+    throw error;
+  }
+}
+
+/** What an earlier try may have added and the catalogue no longer lists is not given. */
+async function leaveUnlisted(world: World, record: Granting, targets: readonly Target[]): Promise<void> {
+  const unlisted = withoutTargets(record.begun ?? [], [...targets, ...(record.before ?? [])]);
+  if (unlisted.length > 0) await take(world, record, unlisted);
+}
+
+/**
+ * Access was withdrawn while it was being given. What this try added goes again; so does, once it has ended, what an
+ * earlier try of which nobody heard may have added behind the removal's back.
+ */
+async function undo(
+  world: World,
+  record: AccessRecord | undefined,
+  added?: readonly Target[],
+): Promise<Payment> {
   if (record?.status !== 'removing' && record?.status !== 'ended') return PAID;
-  if (record.account === undefined) return PAID;
-  const { free } = await shared(world, record.id, record.account, targets);
-  if (free.length > 0) await world.directory.leave(record.account, free);
+  const { id, account } = record;
+  if (account === undefined) return PAID;
+  const ended = record.status === 'ended' ? (record.memberships ?? []) : [];
+  const gone = ended.flatMap(({ target, outcome }) =>
+    outcome === 'removed' || outcome === 'was-not-member' ? [target] : [],
+  );
+  const targets = added ?? gone;
+  if (targets.length > 0) await take(world, { id, account }, targets);
   return PAID;
 }
 
-/** Takes the memberships away, except those that another live record of the same account still gives. */
+/** Takes away what is ours, and nothing else; after the end also what an administrator said to take. */
 export async function payRemoveMemberships(world: World, claim: Claim): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
-  if (record?.status !== 'removing') return PAID;
+  if (record?.status !== 'removing' && record?.status !== 'ended') return PAID;
+  const { id, account } = record;
+  const targets = record.status === 'removing' ? record.held : record.taking;
+  if (targets === undefined || account === undefined) return PAID;
+  const stays = record.status === 'removing' ? (record.before ?? []) : [];
   try {
-    const { free, kept } = await shared(world, record.id, record.account, record.held);
-    const left = free.length > 0 ? await world.directory.leave(record.account, free) : [];
-    const memberships: readonly Membership[] = [
-      ...left,
-      ...kept.map((target) => ({ target, outcome: 'kept' as const })),
-    ];
-    const at = world.clock.now();
-    return paidBy(await change(world, record.id, { type: 'note-removed', at, memberships }, claim));
+    const taken = await inTurnOf(world, account, async () => {
+      await dropGrant(world, id);
+      const memberships: readonly Membership[] = [
+        ...(await take(world, { id, account }, targets)),
+        ...stays.map((target) => ({ target, outcome: 'there-before' as const })),
+      ];
+      const at = world.clock.now();
+      return paidBy(await change(world, id, { type: 'note-removed', at, memberships }, claim));
+    });
+    return taken ?? postponed(TURN_TAKEN);
   } catch (error) {
     return failure(world, claim, 'removal', error);
   }
 }
 
-async function shared(
-  world: World,
-  id: RecordId,
-  account: string,
-  targets: readonly Target[],
-): Promise<{ readonly free: readonly Target[]; readonly kept: readonly Target[] }> {
-  const others = (await world.store.byAccount(account))
-    .map(({ record }) => record)
-    .filter((other) => other.id !== id);
-  const needed = new Set(
-    others.flatMap((other) => {
-      if (other.status === 'granted') return other.held.map(targetKey);
-      if (other.status === 'granting')
-        return (resourceOf(world, other.request.resource)?.grants ?? []).map(targetKey);
-      return [];
-    }),
-  );
-  return {
-    free: targets.filter((target) => !needed.has(targetKey(target))),
-    kept: targets.filter((target) => needed.has(targetKey(target))),
-  };
+/** Nothing is given any more; whoever is at it this moment undoes it. */
+async function dropGrant({ store, clock }: World, id: RecordId): Promise<void> {
+  for (const owed of await store.claimFor(id, 'grant', clock.now(), BRIEF_MS)) await store.settle(owed);
 }
 
 /** A pending guest is "not yet"; what passes is tried again; what does not is told, and tried again rarely. */

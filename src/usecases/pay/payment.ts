@@ -15,7 +15,7 @@ export const postponed = (ms: number): Payment => ({ kind: 'postponed', ms });
 export const paidBy = ({ kind }: ChangeOutcome): Payment => ({ kind: 'paid', noted: kind === 'changed' });
 
 /** What payments ask of the directory that can be asked for many together. */
-export type PayerDirectory = Pick<Directory, 'find' | 'account' | 'invite' | 'join'>;
+export type PayerDirectory = Pick<Directory, 'find' | 'account' | 'invite' | 'holds' | 'join'>;
 
 /** Waiting time before the next try, in milliseconds: 1 s doubled each time up to 10 minutes, with jitter. */
 export function backoff(attempts: number, jitter: () => number = Math.random): number {

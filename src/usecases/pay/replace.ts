@@ -1,6 +1,5 @@
 import { change } from '../change.ts';
 import type { Claim, World } from '../ports.ts';
-import { resourceOf } from '../roles.ts';
 import { PAID, type Payment } from './payment.ts';
 
 /** Withdraws, or ends, the access under the old address; who asked for the change was checked when it was asked for. */
@@ -12,7 +11,6 @@ export async function payReplace(world: World, claim: Claim): Promise<Payment> {
     at: world.clock.now(),
     person: request.sponsor,
     reason: `→ ${request.address}`,
-    targets: resourceOf(world, request.resource)?.grants ?? [],
   });
   return PAID;
 }

@@ -28,6 +28,7 @@ export const cards = {
   membership: {
     added: 'Added',
     'was-member': 'Was there already',
+    'there-before': 'Was there before, and stays',
     removed: 'Removed',
     'was-not-member': 'Was not a member',
     kept: 'Kept, because another grant needs it',

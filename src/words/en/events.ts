@@ -1,3 +1,4 @@
+import type { AttemptCode } from '../../access/attempt.ts';
 import type { Problem } from '../../access/problem.ts';
 import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
@@ -42,10 +43,14 @@ const TRIED: Readonly<Record<string, string>> = {
   revoke: 'tried to take the approval back',
   'revoke-confirm': 'tried to take the approval back',
   again: 'tried to ask once more',
+  keep: 'tried to keep the access as it is',
+  dismiss: 'tried to put the question aside',
+  'dismiss-revoke': 'tried to put the question aside',
   details: 'tried to look',
+  'open-approval': 'tried to look at the request',
 };
 
-const REFUSED: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<AttemptCode, string>> = {
   'self-approval': 'nobody decides on what is their own',
   'not-approver': 'no approver',
   'not-yours': 'neither who asked nor an administrator',
@@ -55,6 +60,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'unknown-version': 'on a card that was never sent',
   forged: 'with data that no card sends',
 };
+// On record is a text, of which an older version may have had others.
+const REFUSED: Readonly<Record<string, string>> = REASONS;
 
 /** What of a request is not as usual. */
 function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Request): string {
@@ -111,10 +118,16 @@ export const events: {
     seen === 'link' ? 'accepted, and came back by the link' : 'accepted, as the directory shows',
   granted: ({ until, memberships }, { day }) => {
     const end = until === undefined ? '' : ` until ${day(until)}`;
-    const there = memberships.every(({ outcome }) => outcome !== 'added');
-    return `gave access${end}${there ? ' (it was there already)' : ''}`;
+    const there = memberships.filter(({ outcome }) => outcome === 'there-before').length;
+    if (there > 0 && there < memberships.length) return `gave access${end} (part of it was there before)`;
+    const already = memberships.every(({ outcome }) => outcome !== 'added');
+    return `gave access${end}${there > 0 ? ' (it was there before)' : already ? ' (it was there already)' : ''}`;
   },
-  'grant-begun': () => 'set out to give access',
+  'grant-begun': ({ unseen }) =>
+    unseen ? 'set out to give access, and could not see what was there before' : 'set out to give access',
+  'membership-restored': () => 'put the membership back, which had gone with access that shares it',
+  'earlier-removal-asked': ({ reason }) =>
+    `asked to take away what was there before as well${because(reason)}`,
   'grant-failed': (event, { why }) => `could not give access yet: ${why(event)}`,
   extended: ({ until }, { day }) =>
     until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`,
@@ -128,7 +141,9 @@ export const events: {
   removed: ({ memberships }) =>
     memberships.some(({ outcome }) => outcome === 'removed')
       ? 'took the access away'
-      : 'found nothing left to take away',
+      : memberships.some(({ outcome }) => outcome === 'there-before')
+        ? 'left in place what was there before'
+        : 'found nothing left to take away',
   'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'tried something unknown'}, and was refused: ${REFUSED[code] ?? code}`,

@@ -26,6 +26,10 @@ export const notices = {
       `${p.turned} on ${p.address} to ${p.resource}, so I ask the administrators.`,
     'stage-approved': (p: NoticeFacts) =>
       `${p.by} approved ${p.address} to ${p.resource}; the next stage decides now.`,
+    'approved-for-you': (p: NoticeFacts) =>
+      `${p.decider} stood in for you and approved ${p.address} to ${p.resource}, which ${p.sponsor} asked for. **delegate stop** ends that.`,
+    'rejected-for-you': (p: NoticeFacts) =>
+      `${p.decider} stood in for you and rejected ${p.address} to ${p.resource}, which ${p.sponsor} asked for. **delegate stop** ends that.`,
     'nobody-to-ask': (p: NoticeFacts) =>
       `Nobody could be asked to approve ${p.address} for ${p.resource}: there is no approver besides you that I can reach. Talk to an administrator; the request stays open.`,
     'invitation-held-up': (p: NoticeFacts) =>
@@ -41,6 +45,8 @@ export const notices = {
       `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
     'removal-failed': (p: NoticeFacts) =>
       `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
+    'membership-restored': (p: NoticeFacts) =>
+      `The membership behind the access of ${p.address} to ${p.resource} was gone, because access that shares it ended. I have put it back.`,
     'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
     extended: (p: NoticeFacts) =>
       `${p.by} approved: ${p.address} has access to ${p.resource} ${p.until ? `until ${p.until}` : 'without an end'}.`,

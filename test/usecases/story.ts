@@ -123,6 +123,7 @@ export class Story {
     };
     const quiet = () => undefined;
     return {
+      examine: async () => [],
       store: this.store,
       directory: this.directory,
       messenger: {

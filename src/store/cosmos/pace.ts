@@ -2,14 +2,12 @@ import { z } from 'zod';
 import type { Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
 import { PACE } from '../notes.ts';
-import { type Calls, statusOf } from './calls.ts';
+import type { Calls } from './calls.ts';
 import { personId } from './ids.ts';
+import { isLost } from './leases.ts';
 import type { Containers } from './setup.ts';
 
 const Found = z.object({ value: z.string(), _etag: z.string() });
-
-/** Somebody else was quicker: made it first, or wrote it since it was read. */
-const LOST: ReadonlySet<number | string | undefined> = new Set([404, 409, 412]);
 
 /** A note; its version is its ETag. A look is 1 RU, a write 6. */
 export function createPace({ people }: Containers, calls: Calls): Pick<Store, 'pace' | 'savePace'> {
@@ -32,7 +30,7 @@ export function createPace({ people }: Containers, calls: Calls): Pick<Store, 'p
         );
         return true;
       } catch (error) {
-        if (LOST.has(statusOf(error))) return false;
+        if (isLost(error)) return false;
         throw error;
       }
     },

@@ -48,7 +48,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     const places = [personal(record.request.sponsor), ...(await whereAsked(world, record))];
     const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
     if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
-    if (once !== undefined) await world.store.saveNote(once, '');
+    if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);
   });
 }
 
@@ -110,7 +110,7 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
       ...({ kind: 'notice', notice, record, alert: true } as const),
       ...(people && { people }),
     });
-    if (stop !== undefined) await world.store.saveNote(stop, '');
+    if (stop !== undefined) await world.store.saveNote(stop, '', world.clock.now() + TOLD_MS);
   });
 }
 

@@ -4,7 +4,7 @@
  * A joiner stays where it joins, as in some scripts and emoji; marks stacked on one letter are cut to what any
  * language needs.
  */
-const UNSEEN = /(?![\n\p{Join_Control}\ufe0f])[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+const UNSEEN = /(?!\n|\p{Join_Control}|\ufe0f)[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 const LOOSE_JOINER =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}])(?:\p{Join_Control}|\ufe0f)+|\p{Join_Control}+(?![\p{L}\p{Extended_Pictographic}])/gu;
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;

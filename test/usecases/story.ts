@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Resource } from '../../src/access/catalog.ts';
@@ -45,6 +45,9 @@ interface Asking {
   readonly options?: InvitationOptions;
 }
 
+/** Held in memory where the system has such a place: a story commits much, and no disk is on trial. */
+const FOLDERS = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /** A world on the real embedded store, with a directory and a messenger in memory and a clock that is turned. */
 export class Story {
   now = Date.UTC(2026, 0, 5, 9);
@@ -61,7 +64,7 @@ export class Story {
   readonly mara: Person;
   readonly alex: Person;
   readonly iris: Person;
-  readonly #folder = mkdtempSync(join(tmpdir(), 'usher-story-'));
+  readonly #folder = mkdtempSync(join(FOLDERS, 'usher-story-'));
   #store: Store | undefined;
   #activity = 0;
   #message = 0;

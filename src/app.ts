@@ -20,6 +20,8 @@ import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
+import { createInvitationPace } from './usecases/invitation-pace.ts';
+import { paceReport } from './usecases/pace-report.ts';
 import type { Log, Store, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
 import { redeem } from './usecases/redeem.ts';
@@ -76,6 +78,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   let worker: Worker | undefined;
   const clock = { now: () => Date.now() };
   const roles = createRoles({ directory, clock, policy });
+  const pace = createInvitationPace({ mode: config.invitationPace, store, clock, log, sleep: setTimeout });
   const home = { tenant: config.homeTenant, botId };
   const world: World = {
     store,
@@ -88,6 +91,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,
     policy,
+    pace,
     nudge: (kinds) => worker?.nudge(kinds),
   };
   const bot = createBot({
@@ -134,7 +138,18 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       const answers = await Promise.allSettled([store.ping(), directory.ping()]);
       return ['store', 'graph'].filter((_name, i) => answers[i]?.status === 'rejected');
     },
-    metrics: () => metrics.text(),
+    async metrics() {
+      await paceReport(world).then(
+        ({ waiting, sent, allowance, stopped }) => {
+          metrics.pace.set({ what: 'waiting' }, waiting);
+          metrics.pace.set({ what: 'sent' }, sent);
+          metrics.pace.set({ what: 'allowance' }, allowance ?? Number.POSITIVE_INFINITY);
+          metrics.pace.set({ what: 'stopped' }, stopped === undefined ? 0 : 1);
+        },
+        (error: unknown) => log.warn({ err: error }, 'the pace of invitations could not be read'),
+      );
+      return metrics.text();
+    },
   };
   const local = config.publicUrl === undefined || isLoopbackUrl(config.publicUrl);
   const apart = config.opsPort !== undefined;

@@ -52,11 +52,21 @@ export function redact(value: unknown, depth = 0): unknown {
   );
 }
 
+/** As much as is kept for a reader that is slow, in bytes; what comes on top of it is lost. */
+const KEPT = 4 * 1024 * 1024;
+
+/** A log that cannot be written, because its disk is full, ends nobody's work; it goes on when it can. */
+function stdout(): DestinationStream {
+  const destination = pino.destination({ dest: 1, maxLength: KEPT });
+  destination.on('error', () => undefined);
+  return destination;
+}
+
 /**
  * JSON lines on stdout (or where told); nothing that opens anything reaches them. Each line is scrubbed whole once
  * more, for what comes in by a message or a child's bindings.
  */
-export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+export function createLog(level: string, destination: DestinationStream = stdout()): Logger {
   const options = {
     level,
     base: null,

@@ -60,7 +60,14 @@ export function createMetrics() {
     labelNames: ['operation'],
     registers: [registry],
   });
+  const pace = new Gauge({
+    name: 'usher_invitations',
+    help: 'Invitations that wait (up to 1000 are counted), that were sent in the last hour, and that an hour may take; 1 for stopped when none may be sent',
+    labelNames: ['what'],
+    registers: [registry],
+  });
   return {
+    pace,
     storeCharge,
     grantPages,
     activities,

@@ -12,9 +12,9 @@ const PLAIN = new Set(
   ended ends extend extending find for found goes granted granting has impossible in invite invited inviting is it its known
   last latest list live look malformed may more near nearest new news next not note now of on open others out parse
   parsed passing plus postponed present public put read ref refresh refused remember remind reminds remove removing
-  replace require requested restorable spare revoke search see show since take tell telling to up wakes waiting well who
+  replace require requested restorable spare spend revoke search see show since take tell telling to up wakes waiting well who
   whom working expired writer alike alert all any unknown own sees approved paid from his missing needs no only or people same that the this until
-  when where which with without`.split(/\s+/u),
+  when where which with without sent lately taken resumed later opens paced`.split(/\s+/u),
 );
 
 const wordsOf = (name: string): readonly string[] =>

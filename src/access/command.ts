@@ -101,7 +101,12 @@ export type InvitationCommand =
       readonly delivery?: Delivery;
       readonly ttlMs: number;
     }
-  | ({ readonly type: 'note-invitation-held-up'; readonly at: Instant } & Problem)
+  | ({
+      readonly type: 'note-invitation-held-up';
+      readonly at: Instant;
+      /** When it is its turn, where it is only paced. */
+      readonly until?: Instant;
+    } & Problem)
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'expire-invitation'; readonly at: Instant }
   /** The directory has no such guest any more. */

@@ -26,9 +26,15 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       return events(invited, { type: 'accepted', at, account, seen: 'search' });
     }
     case 'note-invitation-held-up':
-      return record.status === 'inviting' && isNews(record, command)
-        ? events({ type: 'invitation-held-up', at, ...problemOf(command) })
-        : events();
+      if (record.status !== 'inviting') return events();
+      if (!isNews(record, command) && (command.until ?? record.heldUntil) === record.heldUntil)
+        return events();
+      return events({
+        type: 'invitation-held-up',
+        at,
+        ...problemOf(command),
+        ...(command.until !== undefined && { until: command.until }),
+      });
     case 'note-invitation-refused':
       return record.status === 'inviting'
         ? events({ type: 'invitation-refused', at, ...problemOf(command) })

@@ -97,7 +97,7 @@ export type AccessEvent =
       readonly delivery?: Delivery;
     }
   /** What keeps it from going out is for somebody to mend. */
-  | ({ readonly type: 'invitation-held-up'; readonly at: Instant } & Problem)
+  | ({ readonly type: 'invitation-held-up'; readonly at: Instant; readonly until?: Instant } & Problem)
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'invitation-expired'; readonly at: Instant; readonly gone?: true }
   | {

@@ -129,7 +129,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       };
     case 'invitation-held-up':
       if (record.status !== 'inviting') return impossible();
-      return { ...blocked(record, event), ...common };
+      return { ...blocked(record, event), ...optional('heldUntil', event.until), ...common };
     case 'invitation-refused':
       if (record.status !== 'inviting') return impossible();
       return end({ outcome: 'refused', code: event.code, ...optional('permission', event.permission) });

@@ -94,7 +94,9 @@ export function checkRequest(
   resource: Resource,
   by: Actor,
 ): Refusal | undefined {
-  if (!by.mayAsk) return { code: 'not-requester' };
+  // Who administers goes on for others with what there is; asking for more is the requesters'.
+  const goesOn = request.extension !== undefined || request.replaces !== undefined;
+  if (!by.mayAsk && !(goesOn && by.administers)) return { code: 'not-requester' };
   const domain = domainOf(request.address);
   const { allow, deny } = resource.domains;
   if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };
@@ -105,6 +107,21 @@ export function checkRequest(
   if (late !== undefined) return late;
   const partner = request.found?.kind !== 'employee';
   if (partner && allow.length > 0 && !allow.some((listed) => within(domain, listed)))
+    return { code: 'domain-not-allowed', domain, allowed: allow };
+  return undefined;
+}
+
+/** Whether somebody else may get the invitation's mail: under the partner's own rule, unless they are at home here. */
+export function checkCc(
+  { cc }: Pick<Request, 'cc'>,
+  { domains: { allow, deny } }: Pick<Resource, 'domains'>,
+  ownDomains: readonly string[],
+): Refusal | undefined {
+  if (cc === undefined) return undefined;
+  const domain = domainOf(cc);
+  if (ownDomains.includes(domain)) return undefined;
+  if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };
+  if (allow.length > 0 && !allow.some((listed) => within(domain, listed)))
     return { code: 'domain-not-allowed', domain, allowed: allow };
   return undefined;
 }

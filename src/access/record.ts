@@ -61,6 +61,8 @@ export interface Inviting extends ApprovedBase, Blockable {
   readonly attempt?: GrantLink;
   /** Set when a known pending guest is to get a new mail. */
   readonly account?: ObjectId;
+  /** When it is its turn, while its problem is that it is paced. */
+  readonly heldUntil?: Instant;
   /** How it was asked for anew, where that differs from the request. */
   readonly delivery?: Delivery;
   /** Who gets the link to pass on; absent: the sponsor. */

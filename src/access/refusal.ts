@@ -1,4 +1,5 @@
 import type { Person } from './record.ts';
+import type { Limited } from './spending.ts';
 import type { Instant } from './term.ts';
 
 /** Why a command was not carried out; every refusal changes nothing. Words for each live in words/. */
@@ -78,6 +79,8 @@ export type Refusal =
   | { readonly code: 'employee-address' }
   /** Several records fit what was asked for; `resources` are their ids. */
   | { readonly code: 'which-one'; readonly resources: readonly string[] }
+  /** More often than one person may; `until`: when it goes on. */
+  | { readonly code: 'limit-reached'; readonly limited: Limited; readonly until: Instant }
   | { readonly code: 'nothing-found' };
 
 export type RefusalCode = Refusal['code'];

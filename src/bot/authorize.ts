@@ -48,6 +48,8 @@ export interface RolesHeld {
   readonly asks: boolean;
   readonly approves: boolean;
   readonly administers: boolean;
+  /** Of some resource: its owner. */
+  readonly owns: boolean;
   /** Everything, as an auditor. */
   readonly reads: boolean;
 }
@@ -62,14 +64,15 @@ export function rolesHeld({
     asks: actors.some(({ mayAsk }) => mayAsk),
     approves: actors.some(({ mayApprove }) => mayApprove),
     administers: actorFor(world, speaker.person, caller, undefined).isAdmin,
+    owns: actors.some(({ administers }) => administers),
     reads: actorFor(world, speaker.person, caller, undefined).isAuditor,
   };
 }
 
 /** Who neither asks nor approves nor administers has no lists of partners. */
 export function requireRole(context: CommandContext): Refusal | undefined {
-  const { asks, approves, administers, reads } = rolesHeld(context);
-  return asks || approves || administers || reads ? undefined : { code: 'not-requester' };
+  const { asks, approves, administers, owns, reads } = rolesHeld(context);
+  return asks || approves || administers || owns || reads ? undefined : { code: 'not-requester' };
 }
 
 /** Whether the speaker sees a record; else whom they may ask. */

@@ -1,3 +1,4 @@
+import { PACED } from '../access/pace.ts';
 import type { AccessRecord, Invited, TermChange } from '../access/record.ts';
 import { isAccess } from '../access/record-queries.ts';
 import {
@@ -142,6 +143,8 @@ function sentAt(record: AccessRecord): number | undefined {
 function next(record: AccessRecord, view: View): Element | undefined {
   const say = view.words.cards.journey;
   const problem = problemIn(record);
+  if (record.status === 'inviting' && record.problem === PACED && record.heldUntil !== undefined)
+    return notice(view.words.pace.goesAbout(dateTime(record.heldUntil, view)));
   switch (record.status) {
     case 'invited': {
       const day = date(record.expiresAt, view);

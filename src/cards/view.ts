@@ -1,5 +1,6 @@
 import type { ObjectId, Resource } from '../access/catalog.ts';
 import { CHAT_CLOSED } from '../access/owed.ts';
+import { PACED } from '../access/pace.ts';
 import { type Problem, problemOf } from '../access/problem.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
@@ -86,6 +87,7 @@ export function refusalWords(refusal: Refusal, view: View): string {
 /** Why the directory did not do it, from what is on record. */
 export function problemWords({ code, permission }: Problem, { words }: View): string {
   if (code === 'resource-gone') return words.resourceGone;
+  if (code === PACED) return words.paced;
   if (code === CHAT_CLOSED) return words.chatClosed;
   return Object.hasOwn(words.directory, code)
     ? words.directory[code as DirectoryCode](permission)
@@ -127,7 +129,7 @@ export function toneOf(record: AccessRecord): Tone {
     case 'inviting':
     case 'granting':
     case 'removing':
-      return record.problem === undefined ? 'Accent' : 'Warning';
+      return record.problem === undefined || record.problem === PACED ? 'Accent' : 'Warning';
     case 'requested':
     case 'invited':
       return 'Accent';

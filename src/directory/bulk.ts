@@ -15,6 +15,8 @@ export interface BulkOptions {
   readonly before?: Instant | undefined;
   /** The call to send in the stead of one that was answered so; undefined: the answer stands. */
   readonly instead?: (call: Call, reply: Reply) => Call | undefined;
+  /** Whether an answer is that of all calls that are still to be sent, which are then not sent. */
+  readonly forAll?: (reply: Reply) => boolean;
 }
 
 /** A call that is on its way. */
@@ -39,12 +41,13 @@ interface Job {
 export function sendMany(
   graph: Graph,
   calls: readonly Call[],
-  { before, instead }: BulkOptions = {},
+  { before, instead, forAll }: BulkOptions = {},
 ): readonly Sent[] {
   const jobs = calls.map(
     (call): Job => ({ call, times: 0, alone: false, told: Promise.withResolvers<Reply>() }),
   );
   const queue = [...jobs];
+  let last: Reply | undefined;
 
   /** Puts a throttled call back, as long as there is hope. */
   function again(job: Job, throttled: boolean): boolean {
@@ -59,11 +62,19 @@ export function sendMany(
     if (other !== undefined) queue.push(Object.assign(job, { call: other }));
     else if (!job.alone && isUnsent(reply)) queue.push(Object.assign(job, { alone: true }));
     else if (!again(job, reply.status === 429)) job.told.resolve(reply);
+    if (forAll?.(reply)) last = reply;
+    if (last !== undefined) unsent(queue.splice(0), last);
+  }
+
+  /** What one was answered, all that were not sent are. */
+  function unsent(rest: readonly Job[], reply: Reply): void {
+    for (const { told } of rest) told.resolve(reply);
   }
 
   async function send(some: Job[]): Promise<void> {
     const count = await graph.admit(callsOf(some), before);
     queue.unshift(...some.splice(count));
+    if (last !== undefined) return unsent(some, last);
     try {
       const replies = await sendTogether(graph, callsOf(some));
       for (const [at, { reply }] of replies.entries()) if (some[at]) answered(some[at], reply);

@@ -1,7 +1,8 @@
+import { isStop } from '../access/pace.ts';
 import { type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
 import type { Call } from './call.ts';
 import { missingOf } from './permissions.ts';
-import { errorOf, type Reply, requestIdOf } from './reply.ts';
+import { errorOf, isOk, type Reply, requestIdOf } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 
 /** A new guest takes a while to reach every replica: seconds as a rule, minutes on a bad day. */
@@ -62,6 +63,9 @@ function codeOf(reply: Reply): DirectoryCode {
   if (reply.status === 404 && code !== '') return 'not-found';
   return 'unexpected';
 }
+
+/** Whether no invitation at all may be sent any more, whoever it is for. */
+export const isForAll = (reply: Reply): boolean => !isOk(reply) && isStop(codeOf(reply));
 
 const WAITS: Partial<Record<DirectoryCode, number>> = {
   throttled: DEFAULT_WAIT_MS,

@@ -11,6 +11,7 @@ import { changes } from './changes.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { groupsOf, members } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
+import { holdsMore } from './holdings.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
@@ -132,6 +133,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),
     leave: (id, targets) => leave(memberships, id, targets),
     holds: (id, targets) => holds(memberships, id, targets),
+    holdsMore: (id, targets) => holdsMore(graph, id, targets),
     accountHolding: (id, targets) => accountHolding(memberships, id, targets),
     holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
     standing: (id, groups) => standing(graph, id, groups),

@@ -19,6 +19,8 @@ const MAX_ONE_BY_ONE = 16;
  * sent in time is put back.
  */
 const MAX_TOGETHER = 320;
+/** What paying one invitation takes at most, in milliseconds, as long as Graph answers. */
+const PAYING_MS = 20_000;
 /** Fewer than this are paid one by one, before all bulk work: somebody may be waiting. */
 const MIN_BULK = 5;
 
@@ -54,7 +56,26 @@ export function startDelivery(
     minRoom: 1,
     pay: (claims) => claims.map((claim) => pay(whole, claim)),
   };
-  const lanes = [inBulk(INVITATIONS), inBulk(GRANTS), oneByOne].map((lane) => startLane(whole, lane, timers));
+  let last: Promise<unknown> = Promise.resolve();
+  /** One begins when the one before is over; whose claim would not hold so long is put back. */
+  const afterTheLast = (claim: Claim): Promise<unknown> => {
+    const paid = last.then(
+      (): Promise<unknown> =>
+        world.clock.now() + PAYING_MS > claim.leaseUntil
+          ? world.store.postpone(claim, world.clock.now())
+          : pay(whole, claim),
+    );
+    last = paid.catch(() => undefined);
+    return paid;
+  };
+  const inTurn: LaneOptions = {
+    kinds: INVITATIONS,
+    maxRunning: MAX_ONE_BY_ONE,
+    minRoom: MAX_ONE_BY_ONE / 2,
+    pay: (claims) => claims.map(afterTheLast),
+  };
+  const invitations = world.pace.mode === 'full' ? inBulk(INVITATIONS) : inTurn;
+  const lanes = [invitations, inBulk(GRANTS), oneByOne].map((lane) => startLane(whole, lane, timers));
   return {
     nudge,
     async stop() {

@@ -43,6 +43,7 @@ export function configOf(settings: Settings, resources: readonly Resource[]): Co
     mailSender: settings.MAIL_SENDER,
     directoryRoles: settings.DIRECTORY_ROLES === 'allow',
     fileHosts: [...new Set([...(settings.FILE_HOSTS ?? []), ...loopback])],
+    invitationPace: settings.INVITATION_PACE ?? 'learning',
     invitationTtlMs: Math.round((settings.INVITATION_TTL_DAYS ?? 7) * DAY),
     reconcileSeconds: settings.RECONCILE_SECONDS ?? 60,
     sweepSeconds: settings.SWEEP_SECONDS ?? 60,

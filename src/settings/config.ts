@@ -78,6 +78,7 @@ export interface Config {
   readonly directoryRoles: boolean;
   /** Lower case, `host` or `host:port`. With the local channel also the loopback hosts, on any port. */
   readonly fileHosts: readonly string[];
+  readonly invitationPace: 'learning' | 'full';
   readonly invitationTtlMs: number;
   readonly reconcileSeconds: number;
   readonly sweepSeconds: number;

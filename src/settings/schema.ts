@@ -23,7 +23,8 @@ export type FieldFault =
   | 'cosmos-database'
   | 'mail-sender'
   | 'people'
-  | 'directory-roles';
+  | 'directory-roles'
+  | 'invitation-pace';
 
 const fault = (code: FieldFault): FieldFault => code;
 const text = z.string();
@@ -119,6 +120,7 @@ export const SETTINGS = z
           .filter((host) => host !== ''),
       )
       .refine((hosts) => hosts.every((host) => HOST_NAME.test(host)), fault('file-hosts')),
+    INVITATION_PACE: z.enum(['learning', 'full'], fault('invitation-pace')),
     INVITATION_TTL_DAYS: text
       .regex(/^(\d+(\.\d+)?|\.\d+)$/, fault('days'))
       .transform(Number)

@@ -18,6 +18,8 @@ const LIFTS: Lifts = {
   posting: [turnOfPosting],
   conversation: [],
   delegation: [],
+  spent: [],
+  pace: [],
 };
 
 /** A body with the version of its shape, the same in both stores. */

@@ -17,7 +17,7 @@ export type Kept =
     }
   | { readonly kind: 'posting'; readonly posting: Posting }
   | { readonly kind: 'conversation'; readonly conversation: Conversation }
-  | { readonly kind: 'note'; readonly key: string; readonly value: string };
+  | { readonly kind: 'note'; readonly key: string; readonly value: string; readonly until?: Instant };
 
 /** Everything, out of one store and into another. For stores that nobody else writes to meanwhile. */
 export interface Dump {

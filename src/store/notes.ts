@@ -1,2 +1,4 @@
 /** Delegations are notes under such keys, so that they move with the notes. */
 export const DELEGATION = 'delegation:';
+/** The key of the note that says how fast invitations have gone, so that it moves with the notes. */
+export const PACE = 'invitation-pace';

@@ -1,8 +1,11 @@
 import { cleanLine } from '../access/clean-text.ts';
+import { decide } from '../access/decide.ts';
 import type { Delivery } from '../access/invitation-options.ts';
-import type { Person } from '../access/record.ts';
+import type { AccessRecord, Person } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
 import { type ChangeOutcome, change, type RecordRef, readRecord } from './change.ts';
 import { doneSince } from './done-since.ts';
+import { withinLimit } from './limits.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
@@ -23,14 +26,23 @@ export async function ownerActs(
   if (action.type === 'cancel' || action.type === 'resend') {
     const command = { ...action, at, by: actor };
     const seen = action.type === 'resend' ? by.seen : undefined;
-    return change(
-      world,
-      stored ?? ref,
-      command,
-      undefined,
-      doneSince(world, 'resend-asked', { actor, seen }),
-    );
+    const done = doneSince(world, 'resend-asked', { actor, seen });
+    if (action.type === 'resend' && stored !== undefined && !(await done(stored.record))) {
+      const over = await invitedTooOften(world, stored.record, command);
+      if (over !== undefined) return { kind: 'refused', refusal: over, record: stored.record };
+    }
+    return change(world, stored ?? ref, command, undefined, done);
   }
   const reason = cleanLine(action.reason ?? '');
   return change(world, stored ?? ref, { type: action.type, at, by: actor, ...(reason && { reason }) });
+}
+
+/** A new invitation to one partner is counted, whoever asks for it; one that is refused anyway is not. */
+async function invitedTooOften(
+  world: World,
+  record: AccessRecord,
+  command: Parameters<typeof decide>[1],
+): Promise<Refusal | undefined> {
+  if (decide(record, command).kind === 'refused') return undefined;
+  return withinLimit(world, 'resends', record.request.address, `${record.id}/${record.seq}`);
 }

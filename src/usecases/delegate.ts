@@ -3,6 +3,7 @@ import type { Person } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { DAY, type Instant } from '../access/term.ts';
 import { lookUp } from './approvers.ts';
+import { withinLimit } from './limits.ts';
 import { type Delegation, DeliveryError, type World } from './ports.ts';
 import { belonging, type Caller, isAdmin } from './roles.ts';
 
@@ -26,6 +27,7 @@ export async function delegate(
   world: World,
   by: { readonly person: Person; readonly caller: Caller },
   asked: { readonly from: Person; readonly to: Person; readonly until: Instant },
+  activity: string,
 ): Promise<Delegated> {
   const now = world.clock.now();
   if (asked.from.id !== by.person.id && !isAdmin(world, by.caller))
@@ -38,6 +40,8 @@ export async function delegate(
     return { kind: 'refused', refusal: { code: 'nothing-to-delegate', of: asked.from } };
   if (asked.until > now + LONGEST)
     return { kind: 'refused', refusal: { code: 'term-too-long', latest: now + LONGEST } };
+  const over = await withinLimit(world, 'stand-ins', by.person.id, activity);
+  if (over !== undefined) return { kind: 'refused', refusal: over };
   const delegation: Delegation = { ...asked, by: by.person, at: now };
   await world.store.saveDelegation(delegation);
   world.log.info({ from: asked.from.id, to: asked.to.id, by: by.person.id }, 'delegation set');

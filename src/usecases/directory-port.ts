@@ -182,6 +182,8 @@ export interface Directory {
   holders(target: Target, accounts: readonly ObjectId[]): Promise<ReadonlySet<ObjectId>>;
   /** Which of the targets the account holds now; in groups and directory roles through other groups, too. */
   holds(account: ObjectId, targets: readonly Target[]): Promise<readonly Target[]>;
+  /** Whether the account has anything but these, or may have: what the directory will not tell counts as more. */
+  holdsMore(account: ObjectId, targets: readonly Target[]): Promise<boolean>;
   /** An account, and which of these groups it is in, transitively; undefined when there is none. One call. */
   standing(account: ObjectId, groups: readonly ObjectId[]): Promise<Standing | undefined>;
   /** Which of these groups (up to 20) the account is in, transitively. */

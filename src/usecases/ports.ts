@@ -3,6 +3,7 @@ import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { Directory } from './directory-port.ts';
+import type { InvitationPace } from './pace-port.ts';
 import type { Delegation, Posting, Store } from './store-port.ts';
 
 /** What a use case reads from the world besides what it was given. */
@@ -122,6 +123,8 @@ export interface World {
   readonly random: Random;
   readonly log: Log;
   readonly policy: Policy;
+  /** How fast invitations may go, on all replicas together. */
+  readonly pace: InvitationPace;
   /** Something, or something of these kinds, is owed now: the worker need not wait for its next look. */
   nudge(kinds?: readonly ErrandKind[]): void;
 }

@@ -13,6 +13,7 @@ import type { Warning } from '../access/warning.ts';
 import { create, liveRecord } from './change.ts';
 import { recordIdFor } from './identify.ts';
 import { rememberDomain } from './known-domains.ts';
+import { withinLimit } from './limits.ts';
 import type { Account, World } from './ports.ts';
 import { whoIsIt } from './who-is-it.ts';
 
@@ -83,6 +84,8 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   } as const;
   const decision = decide(undefined, command);
   if (decision.kind === 'refused') return decision;
+  const over = await withinLimit(world, 'requests', by.person.id, id);
+  if (over !== undefined) return refused(over);
   const { outcome, record } = await create(world, id, decision.events);
   if (outcome === 'committed') {
     await rememberDomain(world, domainOf(address)).catch((error: unknown) =>

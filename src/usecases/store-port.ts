@@ -1,7 +1,9 @@
 import type { ObjectId } from '../access/catalog.ts';
 import type { Turn } from '../access/consultation.ts';
 import type { ErrandKind, NewErrand } from '../access/owed.ts';
+import type { Pace } from '../access/pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId, Status, TokenHash } from '../access/record.ts';
+import type { Limit } from '../access/spending.ts';
 import type { Instant } from '../access/term.ts';
 
 /** Opaque: an ETag or a row's version. */
@@ -136,8 +138,20 @@ export interface Store {
   saveConversation(conversation: Conversation): Promise<void>;
   /** Small durable notes, such as how far the directory's changes were read. */
   note(key: string): Promise<string | undefined>;
-  saveNote(key: string, value: string): Promise<void>;
-  /** Everybody's, also those that are over, in no order; one each. They are few, and seldom asked for. */
+  /** With `until`, it is no more from then on, and cleared away some time after. */
+  saveNote(key: string, value: string, until?: Instant): Promise<void>;
+  /**
+   * Counts `what` under `key`, once however often it is said, whichever process says it; or, when one of the limits is
+   * reached, counts nothing and says when it goes on.
+   */
+  spend(key: string, limits: readonly Limit[], now: Instant, what: string): Promise<Instant | undefined>;
+  /** Clears away what is over, a bounded number at a time; whether something is over is never left to this. */
+  clear(now: Instant): Promise<void>;
+  /** How fast invitations have gone, as no replica has written it since. */
+  pace(): Promise<{ readonly pace: Pace; readonly version: Version } | undefined>;
+  /** False when somebody else wrote it since it was read; undefined: when there was none. */
+  savePace(pace: Pace, expected: Version | undefined): Promise<boolean>;
+  /** Everybody's, in no order; one each. One read; what was over when another was saved may be missing. */
   delegations(): Promise<readonly Delegation[]>;
   /** Replaces what this person had set before. */
   saveDelegation(delegation: Delegation): Promise<void>;

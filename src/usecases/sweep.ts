@@ -15,7 +15,7 @@ type Timed = Extract<
   }
 >;
 
-/** Does what time alone brings: requests lapse, invitations run out, ends are announced, access ends. */
+/** Does what time alone brings: requests lapse, invitations run out, ends are announced, access ends; what is over is cleared away. */
 export async function sweep(world: World): Promise<number> {
   let changed = 0;
   for (;;) {
@@ -28,8 +28,10 @@ export async function sweep(world: World): Promise<number> {
       if (outcome.kind === 'changed') moved++;
     }
     changed += moved;
-    if (due.length < RECORDS_A_PAGE || moved === 0) return changed;
+    if (due.length < RECORDS_A_PAGE || moved === 0) break;
   }
+  await world.store.clear(world.clock.now());
+  return changed;
 }
 
 function commandOf(world: World, record: AccessRecord, at: number): Timed | undefined {

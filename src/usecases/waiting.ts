@@ -3,7 +3,7 @@ import type { AccessRecord, Requested } from '../access/record.ts';
 import { isOwn, roundOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
 import type { Delegation, World } from './ports.ts';
-import { type Caller, isAdmin } from './roles.ts';
+import { actorFor, type Caller, isAdmin, resourceOf } from './roles.ts';
 
 const RECORDS_A_PAGE = 100;
 /** Undecided requests that are looked at; a company that has more of them waiting has another problem. */
@@ -19,7 +19,11 @@ export async function waitingFor(
   const administers = isAdmin(world, caller);
   const theirs = (record: Requested): boolean =>
     (administers && roundOf(record) === 'administrators' && !isOwn(record, account.id)) ||
-    isAsked(record, away, account.id);
+    (isAsked(record, away, account.id) && stillAsked(record));
+  // Whoever was asked for themselves, and is no approver any more, has nothing to decide.
+  const stillAsked = (record: Requested): boolean =>
+    !(record.asked?.people ?? []).some((one) => one.id === account.id && one.for === undefined) ||
+    actorFor(world, account, caller, resourceOf(world, record.request.resource)).mayBeAsked;
   const found: Requested[] = [];
   let after: string | undefined;
   let seen = 0;

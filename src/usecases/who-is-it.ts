@@ -1,6 +1,6 @@
 import { domainOf } from '../access/address.ts';
 import type { Resource } from '../access/catalog.ts';
-import { type Actor, checkRequest } from '../access/policy.ts';
+import { type Actor, checkCc, checkRequest } from '../access/policy.ts';
 import type { Found, Request } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Instant } from '../access/term.ts';
@@ -33,6 +33,8 @@ export async function whoIsIt(world: World, { request, resource, by, chosen }: W
   const { address } = request;
   const domain = domainOf(address);
   const { accounts, deleted, ownDomains } = await world.directory.look(address, ['deleted']);
+  const copy = checkCc(request, resource, ownDomains);
+  if (copy !== undefined) return refused(copy);
   const known = await knownDomains(world, domain, ownDomains);
   const common = { kind: 'settled', domain: known.isKnown ? 'known' : 'new' } as const;
 

@@ -14,6 +14,8 @@ export interface NoticeFacts {
   readonly sponsor: string;
   /** Of whom it speaks, as a list. */
   readonly people: string;
+  /** Who decided in somebody's place. */
+  readonly decider: string;
   /** Why others are asked. */
   readonly turned: string;
   readonly until: string | undefined;

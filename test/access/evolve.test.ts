@@ -1,5 +1,6 @@
 import { begin, evolve, ImpossibleEvent, replay } from '../../src/access/evolve.ts';
 import type { AccessEvent, Status } from '../../src/access/record.ts';
+import { events } from '../../src/words/en/events.ts';
 import { ENDED, given, HISTORIES, recordOf, requested } from './given.ts';
 import { alex, approver, GROUP, linkOf, T0 } from './people.ts';
 
@@ -15,7 +16,25 @@ test('a record begins with the request, and with nothing else', () => {
 const by = alex;
 const at = T0 + 9;
 const target = { targets: [GROUP], cause: 'asked' } as const;
+const ASKED = {
+  type: 'approvers-asked',
+  at,
+  stage: 0,
+  round: 'first',
+  people: [alex],
+  remindAt: at,
+  dueAt: at,
+} as const;
+/** What can only follow when somebody was asked. */
+const ONCE_ASKED: readonly AccessEvent[] = [
+  { type: 'approvers-unreachable', at, stage: 0, people: [alex] },
+  { type: 'approvers-reminded', at, stage: 0 },
+];
 const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
+  [ASKED, ['requested']],
+  [{ type: 'escalated', at, stage: 0, round: 'alternates', why: 'silence' }, ['requested']],
+  [{ type: 'nobody-to-ask', at, stage: 0 }, ['requested']],
+  [{ type: 'stage-approved', at, by, stage: 0 }, ['requested']],
   [{ type: 'approved', at, by }, ['requested']],
   [{ type: 'approval-not-needed', at, why: 'no-approvers' }, ['requested']],
   [{ type: 'rejected', at, by }, ['requested']],
@@ -41,12 +60,26 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'removal-failed', at, code: 'permission-missing' }, ['removing']],
 ];
 
+test('what every event can follow stands here, but for what begins a record and what changes none', () => {
+  const known = [
+    ...[...FOLLOWS.map(([event]) => event), ...ONCE_ASKED].map(({ type }) => type),
+    'requested',
+    'attempt-refused',
+  ];
+  expect(new Set(known)).toEqual(new Set(Object.keys(events)));
+});
+
 test.each(FOLLOWS)('what $type can follow; after the rest it is a fault', (event, after) => {
   for (const [status, history] of Object.entries(HISTORIES)) {
     const next = () => evolve(recordOf(history), event);
     if (after.some((one) => one === status)) expect(next().seq).toBe(history.length + 1);
     else expect(next).toThrow(`${event.type} cannot follow ${status}`);
   }
+});
+
+test.each(ONCE_ASKED)('$type follows only when somebody was asked', (event) => {
+  expect(() => recordOf([...requested(), event])).toThrow(`${event.type} cannot follow requested`);
+  expect(recordOf([...requested(), ASKED, event]).status).toBe('requested');
 });
 
 test('an attempt that was refused is counted, and changes nothing else', () => {

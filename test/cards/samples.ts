@@ -368,6 +368,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
         by: '',
         sponsor: '',
         people: '',
+        decider: 'Dora Delta',
         turned: '',
         until: '18 Feb 2027',
         comment: undefined,

@@ -1,11 +1,21 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { childEnv } from '../support/child-env.ts';
+import { freePorts } from '../support/sandbox-process.ts';
 import { Usher } from '../support/usher.ts';
 
 jest.setTimeout(60_000);
@@ -99,50 +109,48 @@ test('a store that nobody runs is copied too; nothing is written over, and nothi
 // The limit that stands in for a full disk can be set on a process from outside on Linux alone.
 const canLimit = process.platform === 'linux' && existsSync('/usr/bin/prlimit');
 (canLimit ? test : test.skip)(
-  'a full disk is not ready, and comes back by itself',
+  'a full disk is not ready, and comes back by itself, with the log on it too',
   async () => {
     const dir = folder();
-    const child: ChildProcess = spawn(
-      process.execPath,
-      ['--import', './src/node-version.mjs', 'src/index.ts'],
-      {
-        cwd: ROOT,
-        env: {
-          ...childEnv(),
-          PORT: '0',
-          AZURE_TENANT_ID: TENANT.id,
-          GRAPH_BASE_URL: 'http://127.0.0.1:1',
-          GRAPH_TOKEN: 't',
-          SECURITY_GROUP_ID: TENANT.id,
-          DATA_DIR: dir,
-        },
+    const url = `http://127.0.0.1:${await freePorts()}`;
+    const log = openSync(join(dir, 'usher.log'), 'a');
+    const child = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
+      cwd: ROOT,
+      stdio: ['ignore', log, log],
+      env: {
+        ...childEnv(),
+        PORT: new URL(url).port,
+        AZURE_TENANT_ID: TENANT.id,
+        GRAPH_BASE_URL: 'http://127.0.0.1:1',
+        GRAPH_TOKEN: 't',
+        SECURITY_GROUP_ID: TENANT.id,
+        DATA_DIR: dir,
       },
-    );
+    });
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    /** Readiness is looked at anew once a second; undefined while nobody listens yet. */
+    const unready = async (): Promise<string | undefined> => {
+      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+      return fetch(`${url}/readyz`).then(
+        (response) => response.text(),
+        () => undefined,
+      );
+    };
+    const until = async (full: boolean): Promise<void> => {
+      while ((await unready())?.includes('"store"') !== full) await setTimeout(200);
+    };
+    const largestFile = (bytes: string): void =>
+      void execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:unlimited`]);
     try {
-      let said = '';
-      const port = await new Promise<number>((resolve) => {
-        child.stdout?.on('data', (chunk: Buffer) => {
-          said += chunk.toString();
-          const line = said.split('\n').find((one) => one.includes('"listening"'));
-          if (line?.endsWith('}')) resolve((JSON.parse(line) as { port: number }).port);
-        });
-      });
-      const unready = async (): Promise<readonly string[]> =>
-        ((await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()) as { unready: string[] }).unready;
-      const until = async (full: boolean): Promise<void> => {
-        while ((await unready()).includes('store') !== full) await setTimeout(200);
-      };
       await until(false);
-      // The node that runs the server is not always the process that was started.
-      const pid = String(child.pid);
-      execFileSync('prlimit', ['--pid', pid, '--fsize=4096:unlimited']);
+      largestFile('4096');
       await until(true);
-      expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
-      execFileSync('prlimit', ['--pid', pid, '--fsize=unlimited:unlimited']);
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      largestFile('unlimited');
       await until(false);
     } finally {
       child.kill();
+      await gone;
     }
   },
-  40_000,
 );

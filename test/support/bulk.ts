@@ -10,6 +10,8 @@ import { startDelivery, type Worker } from '../../src/jobs/deliver.ts';
 import { APPLICATION, EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { change } from '../../src/usecases/change.ts';
+import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
+import type { PaceMode } from '../../src/usecases/pace-port.ts';
 import type { CommitRequest, Log, Store, World } from '../../src/usecases/ports.ts';
 import { reconcile } from '../../src/usecases/reconcile.ts';
 import { requestAccess } from '../../src/usecases/request-access.ts';
@@ -50,6 +52,8 @@ export const MARA = actor('Manager');
 export const addresses = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, n) => `p${n}@partner.com`);
 
+type EventType = AccessEvent['type'];
+
 /** The worker, the store and the directory as they are, before a simulated tenant, in simulated time. */
 export class Bulk {
   readonly rig: Rig;
@@ -64,7 +68,7 @@ export class Bulk {
   readonly #events = new Map<AccessEvent['type'], number>();
   readonly #waiting: (() => void)[] = [];
 
-  private constructor(rig: Rig, store: Store, folder: string) {
+  private constructor(rig: Rig, store: Store, folder: string, mode: PaceMode) {
     this.rig = rig;
     this.store = {
       ...store,
@@ -97,15 +101,22 @@ export class Bulk {
         invitationTtlMs: 7 * 86_400_000,
         publicUrl: 'https://usher.example.com',
       },
+      pace: createInvitationPace({
+        mode,
+        store: this.store,
+        clock: rig.clock,
+        log,
+        sleep: (ms) => rig.clock.sleep(ms),
+      }),
       nudge: (kinds) => this.#worker?.nudge(kinds),
     };
   }
 
-  static async open(): Promise<Bulk> {
+  static async open(mode: PaceMode = 'full'): Promise<Bulk> {
     const rig = await startRig();
     const folder = mkdtempSync(join(tmpdir(), 'usher-bulk-'));
     const store = await openEmbeddedStore({ file: join(folder, 'usher.db'), now: rig.clock.now });
-    return new Bulk(rig, store, folder);
+    return new Bulk(rig, store, folder, mode);
   }
 
   async close(): Promise<void> {
@@ -148,6 +159,20 @@ export class Bulk {
     this.#worker = undefined;
   }
 
+  /** Another process beside the first, on the same store and tenant; its own view of the pace. */
+  another(): void {
+    const { url, clock } = this.rig;
+    const directory = openDirectory({ baseUrl: url, token: 'secret', ...clock });
+    const { store, log } = this.world;
+    const pace = createInvitationPace({ mode: this.world.pace.mode, store, clock, log, sleep: clock.sleep });
+    const worker = startDelivery({ ...this.world, directory, pace }, directory.background, timersOf(clock));
+    this.#closes.push(async () => {
+      directory.endWaits();
+      await worker.stop();
+      await directory.close();
+    });
+  }
+
   /** As another process goes on: the same store and tenant, nothing in memory. */
   restart(): void {
     const { url, clock } = this.rig;
@@ -160,9 +185,11 @@ export class Bulk {
     return reconcile({ ...this.world, directory: this.rig.directory.background });
   }
 
-  /** Resolves when so many events of a type are on record. */
-  async until(type: AccessEvent['type'], count: number): Promise<void> {
-    while (this.happened(type) < count) await new Promise<void>((go) => this.#waiting.push(go));
+  /** Resolves when so many events of a type, or of one of several, are on record. */
+  async until(type: EventType | readonly EventType[], count: number): Promise<void> {
+    const types = [type].flat();
+    const happened = () => types.reduce((sum, one) => sum + this.happened(one), 0);
+    while (happened() < count) await new Promise<void>((go) => this.#waiting.push(go));
   }
 
   happened(type: AccessEvent['type']): number {

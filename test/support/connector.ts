@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { activityZodSchema } from '@microsoft/agents-activity';
 import { portOf } from './port.ts';
 
 /** One call of the bot to the channel. */
@@ -28,6 +29,8 @@ export class FakeConnector {
   holding: Promise<void> = Promise.resolve();
   /** Told of each call before it is taken. */
   received = (): void => undefined;
+  /** What we said that the published schema of activities does not take; `stop` throws for it. */
+  readonly #malformed: string[] = [];
   #server: Server | undefined;
   #next = 1;
   #waiting: { readonly wants: (sent: Sent) => boolean; readonly resolve: (sent: Sent) => void }[] = [];
@@ -54,6 +57,7 @@ export class FakeConnector {
   async stop(): Promise<void> {
     this.#server?.closeAllConnections();
     await new Promise<void>((resolve) => this.#server?.close(() => resolve()));
+    if (this.#malformed.length > 0) throw new Error(`no activities:\n${this.#malformed.join('\n')}`);
   }
 
   /** The first message, sent already or still to come, that fits. */
@@ -85,6 +89,11 @@ export class FakeConnector {
       body,
     };
     this.received();
+    const wrong = faultIn(path, body);
+    if (wrong !== undefined && call.method !== 'GET') {
+      this.#malformed.push(wrong);
+      return { status: 400, headers: {}, body: { error: { code: 'BadSyntax', message: wrong } } };
+    }
     await this.holding;
     const refusing = this.refuse(call);
     if (refusing !== undefined)
@@ -102,6 +111,13 @@ export class FakeConnector {
     }
     return { status: opened === undefined ? 200 : 201, headers: {}, body: { id: sent.id } };
   }
+}
+
+/** Held against the schema that Microsoft publishes for its own agents: nobody here wrote it. */
+function faultIn(path: string, body: Record<string, unknown>): string | undefined {
+  if (!path.includes('/activities')) return undefined;
+  const { error } = activityZodSchema.safeParse(body);
+  return error && `${path}: ${error.issues.map((one) => `${one.path.join('.')} ${one.message}`).join('; ')}`;
 }
 
 function memberOf(body: Record<string, unknown>): string {

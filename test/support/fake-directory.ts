@@ -153,6 +153,16 @@ export class FakeDirectory implements Directory {
       return targets.filter((target) => this.isIn(target, account));
     });
   }
+  /** Accounts with something that no target of ours gave them, or of which the directory will not say. */
+  readonly holdingMore = new Set<string>();
+  holdsMore(account: string, targets: readonly Target[]) {
+    return this.#call('holdsMore', () => {
+      const ours = new Set(targets.map(targetKey));
+      const held = [...this.held].filter(([, holders]) => holders.has(account)).map(([key]) => key);
+      const inGroup = [...this.groups.values()].some((members) => members.has(account));
+      return this.holdingMore.has(account) || inGroup || held.some((key) => !ours.has(key));
+    });
+  }
   standing(id: string, groups: readonly string[]) {
     return this.#call('standing', () => {
       const account = this.accounts.get(id);

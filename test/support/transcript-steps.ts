@@ -23,6 +23,11 @@ export const isIn = (typed = 'invite ANNA to portal for 30d'): readonly Line[] =
   invited,
   hears('mara', 'ANNA is in'),
 ];
+/** From nothing to a request that is approved. */
+export const isApproved: readonly Line[] = [
+  says('mara', 'invite ANNA to portal', 'ANNA', 'Waiting for approval'),
+  approved,
+];
 /** From nothing to an invitation that was sent. */
 export const isInvited: readonly Line[] = [
   says('mara', 'invite ANNA to portal', 'ANNA', 'Waiting for approval'),

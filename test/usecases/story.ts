@@ -8,6 +8,7 @@ import type { Term } from '../../src/access/term.ts';
 import { createLetterWriter } from '../../src/mail/letters.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
+import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
 import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
 import {
   DeliveryError,
@@ -47,6 +48,13 @@ interface Asking {
 
 /** Held in memory where the system has such a place: a story commits much, and no disk is on trial. */
 const FOLDERS = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 /** A world on the real embedded store, with a directory and a messenger in memory and a clock that is turned. */
 export class Story {
@@ -99,6 +107,16 @@ export class Story {
     return this.#store;
   }
 
+  readonly #pace = createInvitationPace({
+    mode: 'learning',
+    store: { pace: () => this.store.pace(), savePace: (...said) => this.store.savePace(...said) },
+    clock: { now: () => this.now },
+    log: silent,
+    sleep: async (ms) => {
+      this.now += ms;
+    },
+  });
+
   get world(): World {
     const policy: Policy = {
       resources: this.resources,
@@ -136,6 +154,7 @@ export class Story {
       },
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
       policy,
+      pace: this.#pace,
       nudge: quiet,
     };
   }

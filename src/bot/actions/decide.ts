@@ -2,6 +2,7 @@ import type { ClickData } from '../../cards/actions.ts';
 import type { Decided } from '../../cards/waiting-card.ts';
 import { decideOn } from '../../usecases/decide-on.ts';
 import { noteAttempt } from '../../usecases/note-attempt.ts';
+import { requireSight } from '../authorize.ts';
 import { waiting } from '../partner/waiting.ts';
 import { type Action, onRecord } from './action.ts';
 
@@ -37,6 +38,8 @@ export const decideMany: Action<'decide-many'> = async (context, { decision, pic
     const by = { person: speaker.person, caller, seen, ...(comment && { comment }) };
     const outcome = await decideOn(world, stored, decision, by);
     const { record = stored.record } = outcome;
+    // Whoever names a record that is not theirs to see learns nothing of it.
+    if (outcome.kind === 'refused' && (await requireSight(context, record)) !== undefined) continue;
     decided.push({ record, decision, ...(outcome.kind === 'refused' && { refusal: outcome.refusal }) });
   }
   return waiting(context, decided);

@@ -49,12 +49,12 @@ export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: 
   return {
     send: ({ conversation, serviceUrl }, message) =>
       delivering(serviceUrl, conversation, async ({ conversations }) => {
-        const sent = await conversations.sendToConversation(conversation, filled(message, conversation));
+        const sent = await conversations.sendToConversation(conversation, filled(message));
         return sent.id;
       }),
     replace: ({ conversation, serviceUrl, activity }, message) =>
       delivering(serviceUrl, conversation, async ({ conversations }) => {
-        const body = { ...filled(message, conversation), id: activity };
+        const body = { ...filled(message), id: activity };
         await conversations.updateActivity(conversation, activity, body);
       }),
     objectIdOf: (account, { conversation, serviceUrl }) =>
@@ -88,11 +88,8 @@ async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   throw new Error('the channel took too long');
 }
 
-const filled = (message: Partial<Activity>, conversation: string): Partial<Activity> => ({
-  type: 'message',
-  ...message,
-  conversation: { id: conversation, isGroup: false, conversationType: '', name: '' },
-});
+/** The address says which conversation it is for: of that, the message says nothing. */
+const filled = (message: Partial<Activity>): Partial<Activity> => ({ type: 'message', ...message });
 
 /** 403 and 404 are for good: blocked, not installed, deleted. What is neither is worth another try. */
 function asDeliveryError(error: unknown): DeliveryError {

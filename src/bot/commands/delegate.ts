@@ -56,7 +56,7 @@ async function standIn(context: CommandContext, typed: TypedDelegation): Promise
     if (until === undefined) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
     if (!ends && until <= now) return { kind: 'refused', refusal: { code: 'term-past' } };
     const by = { person: speaker.person, caller };
-    const outcome = await setDelegation(world, by, { from, to, until });
+    const outcome = await setDelegation(world, by, { from, to, until }, speaker.activity);
     return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : outcome;
   } catch (error) {
     return directoryReply(error);

@@ -14,6 +14,7 @@ import { history } from './history.ts';
 import { invite } from './invite.ts';
 import { list } from './list.ts';
 import { mayIInvite } from './may-i-invite.ts';
+import { pace } from './pace.ts';
 import { remove } from './remove.ts';
 import { resend } from './resend.ts';
 import { resources } from './resources.ts';
@@ -38,6 +39,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   revoke,
   delegate,
   'approvals here': approvalsHere,
+  pace,
   delegations,
   whoami,
   help,

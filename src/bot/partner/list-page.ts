@@ -23,7 +23,8 @@ export async function listPage(
 ): Promise<Reply> {
   const outsider = requireRole(context);
   if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
-  if (asked.whose === 'all' && !rolesHeld(context).administers)
+  const { administers, reads } = rolesHeld(context);
+  if (asked.whose === 'all' && !administers && !reads)
     return { kind: 'refused', refusal: { code: 'not-admin' } };
   const { world, speaker } = context;
   const page = await world.store.list(

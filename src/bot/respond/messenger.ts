@@ -102,6 +102,7 @@ function factsOf(record: AccessRecord, people: readonly Person[], view: View): N
     by: plain(by?.name ?? cards.history.usher, 100),
     sponsor: plain(record.request.sponsor.name, 100),
     people: view.words.listed(spokenOf.map(({ name }) => plain(name, 100))),
+    decider: plain(people[1]?.name ?? cards.history.usher, 100),
     turned: cards.turned[open?.turn?.why ?? 'silence'],
     until,
     comment: ended?.comment === undefined ? undefined : plain(ended.comment, 500),

@@ -16,6 +16,7 @@ import { address, refusalWords, resourceName, type View } from '../../cards/view
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
 import { offeredTo } from '../commands/index.ts';
+import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
 import { delegatedWords, delegationsWords, mayInviteWords } from './reply-text.ts';
 
@@ -123,6 +124,8 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
           : replies.done.extended(address(reply.record), lastDay(until, view)),
       );
     }
+    case 'pace':
+      return said(paceWords(reply, view));
     case 'resources':
       return drawn(resourcesCard(view));
     case 'whoami':

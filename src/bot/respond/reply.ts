@@ -8,6 +8,7 @@ import type { Decided } from '../../cards/waiting-card.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
 import type { MayInvite } from '../../usecases/may-invite.ts';
+import type { paceReport } from '../../usecases/pace-report.ts';
 import type { Account, Delegation, DirectoryCode } from '../../usecases/ports.ts';
 import type { PartnerFound } from '../../usecases/search-partners.ts';
 import type { CommandName } from '../../words/en/commands.ts';
@@ -101,6 +102,13 @@ export type Reply =
       readonly record: AccessRecord;
     }
   | { readonly kind: 'says'; readonly sentence: Sentence }
+  | {
+      readonly kind: 'pace';
+      readonly report: Awaited<ReturnType<typeof paceReport>>;
+      readonly typed: 'show' | 'go on';
+      /** They were stopped, and are no more. */
+      readonly goesOn: boolean;
+    }
   | { readonly kind: 'resources' }
   | {
       readonly kind: 'whoami' | 'help';

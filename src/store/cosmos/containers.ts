@@ -5,6 +5,8 @@ export interface ContainerPlan {
   readonly id: 'records' | 'keys' | 'people';
   readonly partitionKey: string;
   readonly indexingPolicy: IndexingPolicy;
+  /** Seconds; -1: a document lives as long as it says itself, and for ever where it says nothing. */
+  readonly defaultTtl?: -1;
 }
 
 const ascending = (path: string) => ({ path, order: 'ascending' as const });
@@ -17,8 +19,9 @@ const only = (...paths: readonly string[]): IndexingPolicy => ({
 });
 
 /**
- * No container has a time to live. What is done with is deleted in the batch that did it, a settled errand with
- * the change that paid it; and whether a link is still good is never left to when the database gets to clearing up.
+ * What is done with is deleted in the batch that did it, a settled errand with the change that paid it. Notes and turns
+ * that pass have a time to live, for clearing up alone: whether something is over is never left to when the database
+ * gets to that.
  */
 export const CONTAINERS: readonly ContainerPlan[] = [
   {
@@ -53,5 +56,5 @@ export const CONTAINERS: readonly ContainerPlan[] = [
   // From a link's hash, an account or an address to records: read by id or by whole partition, so no index at all.
   { id: 'keys', partitionKey: '/key', indexingPolicy: only() },
   // Conversations and notes, by id.
-  { id: 'people', partitionKey: '/id', indexingPolicy: only() },
+  { id: 'people', partitionKey: '/id', indexingPolicy: only(), defaultTtl: -1 },
 ];

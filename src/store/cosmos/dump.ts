@@ -5,7 +5,7 @@ import type { Calls } from './calls.ts';
 import { writeKeys } from './commit.ts';
 import { keysOf, liveId, tracesOf } from './ids.ts';
 import type { Messages } from './messages.ts';
-import type { Notes } from './notes.ts';
+import { DELEGATIONS, delegationNotes, type Notes } from './notes.ts';
 import { errandOf, errandRow, eventOf, eventRow, liveRow, recordRow } from './rows.ts';
 import type { Containers } from './setup.ts';
 
@@ -14,7 +14,12 @@ const Place = z.tuple([z.enum(['records', 'people']), z.string().optional()]);
 
 const Row = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.enum(['record', 'event', 'errand', 'live', 'turn', 'posting', 'conversation']) }),
-  z.looseObject({ kind: z.literal('note'), key: z.string(), value: z.string() }),
+  z.looseObject({
+    kind: z.literal('note'),
+    key: z.string(),
+    value: z.string(),
+    until: z.number().optional(),
+  }),
 ]);
 
 function keptOf(found: unknown): readonly Kept[] {
@@ -36,7 +41,16 @@ function keptOf(found: unknown): readonly Kept[] {
     case 'conversation':
       return [{ kind: 'conversation', conversation: unwrap('conversation', row) }];
     case 'note':
-      return [{ kind: 'note', key: row.key, value: row.value }];
+      if (row.key === DELEGATIONS)
+        return delegationNotes(row.value).map((note) => ({ kind: 'note', ...note }) as const);
+      return [
+        {
+          kind: 'note',
+          key: row.key,
+          value: row.value,
+          ...(row.until !== undefined && { until: row.until }),
+        },
+      ];
     case 'live':
     case 'turn':
       return [];
@@ -71,7 +85,7 @@ export function createDump(containers: Containers, calls: Calls, messages: Messa
       case 'conversation':
         return messages.saveConversation(kept.conversation);
       case 'note':
-        return notes.saveNote(kept.key, kept.value);
+        return notes.saveNote(kept.key, kept.value, kept.until);
     }
   }
 

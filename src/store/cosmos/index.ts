@@ -9,6 +9,7 @@ import { createLeases } from './leases.ts';
 import { createLists } from './lists.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
+import { createPace } from './pace.ts';
 import { createRecords } from './records.ts';
 import { setUp } from './setup.ts';
 
@@ -36,7 +37,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
   );
   const calls = createCalls(options);
   const messages = createMessages(containers, calls);
-  const notes = createNotes(containers, calls);
+  const notes = createNotes(containers, calls, options.now ?? Date.now);
   const leases = createLeases(containers, calls);
   return {
     ...createRecords(containers, calls),
@@ -46,6 +47,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...messages,
     ...notes,
     ...leases,
+    ...createPace(containers, calls),
     ...createDump(containers, calls, messages, notes),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {

@@ -3,11 +3,13 @@ import type { Store } from '../../usecases/ports.ts';
 import { type Calls, statusOf } from './calls.ts';
 import { personId } from './ids.ts';
 import type { Containers } from './setup.ts';
+import { clearedAfter } from './ttl.ts';
 
 const Turn = z.object({ until: z.number(), _etag: z.string() });
 
 /** Somebody else was quicker: made it first, wrote it since it was read, or took it away. */
 const LOST: ReadonlySet<number | string | undefined> = new Set([404, 409, 412]);
+export const isLost = (error: unknown): boolean => LOST.has(statusOf(error));
 
 /** Whose turn a timed job is. A look is 1 RU; whoever finds the turn free writes it, conditionally, for 6. */
 export function createLeases(
@@ -20,7 +22,7 @@ export function createLeases(
       const found = (await calls.send('turn', () => people.item(id, id).read<object>())).resource;
       const turn = found && Turn.parse(found);
       if (turn !== undefined && turn.until > now) return false;
-      const document = { id, kind: 'turn', until: now + ms };
+      const document = { id, kind: 'turn', until: now + ms, ttl: clearedAfter(now + ms, now) };
       try {
         await calls.send<object>('take turn', () =>
           turn === undefined
@@ -31,7 +33,7 @@ export function createLeases(
         );
         return true;
       } catch (error) {
-        if (LOST.has(statusOf(error))) return false;
+        if (isLost(error)) return false;
         throw error;
       }
     },
@@ -44,7 +46,7 @@ export function createLeases(
       try {
         await calls.send<object>('give turn back', () => people.item(id, id).delete(condition));
       } catch (error) {
-        if (!LOST.has(statusOf(error))) throw error;
+        if (!isLost(error)) throw error;
       }
     },
   };

@@ -1,38 +1,118 @@
 import { z } from 'zod';
-import type { Store } from '../../usecases/ports.ts';
+import { spend } from '../../access/spending.ts';
+import type { Instant } from '../../access/term.ts';
+import type { Delegation, Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
 import { DELEGATION } from '../notes.ts';
 import type { Calls } from './calls.ts';
 import { personId } from './ids.ts';
-import { query } from './records.ts';
+import { isLost } from './leases.ts';
 import type { Containers } from './setup.ts';
+import { clearedAfter } from './ttl.ts';
 
-export type Notes = Pick<Store, 'note' | 'saveNote' | 'delegations' | 'saveDelegation'>;
+export type Notes = Pick<Store, 'note' | 'saveNote' | 'delegations' | 'saveDelegation' | 'spend' | 'clear'>;
 
-const Note = z.object({ value: z.string() });
+const Note = z.object({ value: z.string(), until: z.number().optional(), _etag: z.string() });
+/** All of them are one note, so that they are one point read; each moves as a note of its own. */
+export const DELEGATIONS = 'delegations';
+/** Whoever loses reads and tries again; of so many that write at once, one wins each time. */
+const TRIES = 50;
 
-/** Small notes, and the delegations among them. A point read is 1 RU, a write 6; delegations are a query, 3. */
-export function createNotes({ people }: Containers, calls: Calls): Notes {
-  const saveNote = async (key: string, value: string): Promise<void> => {
-    const document = { id: personId('note', key), kind: 'note', key, value };
-    await calls.send('save note', () => people.items.upsert(document));
-  };
+const Values = z.array(z.string());
+/** Each with its key, as the other store keeps it. */
+export const delegationNotes = (value: string): readonly { readonly key: string; readonly value: string }[] =>
+  Values.parse(JSON.parse(value)).map((one) => ({
+    key: `${DELEGATION}${read('delegation', one).from.id}`,
+    value: one,
+  }));
+
+/** Small notes, by id: a read is 1 RU, a write 6. */
+export function createNotes({ people }: Containers, calls: Calls, clock: () => Instant): Notes {
+  async function get(key: string): Promise<z.output<typeof Note> | undefined> {
+    const id = personId('note', key);
+    const { resource } = await calls.send('note', () => people.item(id, id).read<object>());
+    return resource && Note.parse(resource);
+  }
+
+  const document = (key: string, value: string, until?: Instant) => ({
+    id: personId('note', key),
+    kind: 'note',
+    key,
+    value,
+    ...(until !== undefined && { until, ttl: clearedAfter(until, clock()) }),
+  });
+
+  async function saveNote(key: string, value: string, until?: Instant): Promise<void> {
+    await calls.send('save note', () => people.items.upsert(document(key, value, until)));
+  }
+
+  /** Reads, and writes what `next` makes of it unless somebody else wrote meanwhile; then it reads again. */
+  async function swap<T>(
+    key: string,
+    next: (value: string | undefined) => {
+      readonly result: T;
+      readonly value?: string;
+      readonly until?: Instant;
+    },
+  ): Promise<T> {
+    const id = personId('note', key);
+    for (let tried = 0; tried < TRIES; tried++) {
+      const found = await get(key);
+      const { result, value, until } = next(found?.value);
+      if (value === undefined || value === found?.value) return result;
+      const body = document(key, value, until);
+      try {
+        await calls.send<object>('change note', () =>
+          found === undefined
+            ? people.items.create(body)
+            : people
+                .item(id, id)
+                .replace(body, { accessCondition: { type: 'IfMatch', condition: found._etag } }),
+        );
+        return result;
+      } catch (error) {
+        if (!isLost(error)) throw error;
+      }
+    }
+    throw new Error(`a note kept changing under ${TRIES} tries`);
+  }
+
+  function saveDelegation(kept: Delegation): Promise<void> {
+    return swap(DELEGATIONS, (value) => {
+      const others = delegationNotes(value ?? '[]')
+        .map((one) => one.value)
+        .filter((one) => {
+          const { from, until } = read('delegation', one);
+          return from.id !== kept.from.id && until > kept.at;
+        });
+      return { result: undefined, value: JSON.stringify([...others, write('delegation', kept)]) };
+    });
+  }
 
   return {
     async note(key) {
-      const id = personId('note', key);
-      const { resource } = await calls.send('note', () => people.item(id, id).read<object>());
-      return resource && Note.parse(resource).value;
+      const found = await get(key);
+      return found === undefined || (found.until ?? Infinity) <= clock() ? undefined : found.value;
     },
-    saveNote,
+    // A store that is filled from another gets them as notes.
+    saveNote: (key, value, until) =>
+      key.startsWith(DELEGATION) ? saveDelegation(read('delegation', value)) : saveNote(key, value, until),
     async delegations() {
-      const found = await query(calls, 'delegations', people, {
-        query: "SELECT * FROM c WHERE c.kind = 'note' AND STARTSWITH(c.key, @prefix)",
-        parameters: [{ name: '@prefix', value: DELEGATION }],
-      });
-      return found.map((one) => read('delegation', Note.parse(one).value));
+      const found = await get(DELEGATIONS);
+      return delegationNotes(found?.value ?? '[]').map(({ value }) => read('delegation', value));
     },
-    saveDelegation: (delegation) =>
-      saveNote(`${DELEGATION}${delegation.from.id}`, write('delegation', delegation)),
+    saveDelegation,
+    spend: (key, limits, now, what) =>
+      swap<Instant | undefined>(`spent:${key}`, (value) => {
+        const spending = spend(value === undefined ? [] : read('spent', value), limits, now, what);
+        if (spending.kind === 'over') return { result: spending.until };
+        return {
+          result: undefined,
+          value: write('spent', spending.spent),
+          until: spending.until,
+        };
+      }),
+    /** The database does, by the time to live of each. */
+    clear: async () => undefined,
   };
 }

@@ -39,11 +39,12 @@ async function checkWriteRegions(client: CosmosClient, log: Log | undefined): Pr
 }
 
 async function container(database: Database, plan: ContainerPlan): Promise<Container> {
-  const { id, partitionKey, indexingPolicy } = plan;
+  const { id, partitionKey, indexingPolicy, defaultTtl } = plan;
   const { container: found, resource } = await database.containers.createIfNotExists({
     id,
     partitionKey: { paths: [partitionKey] },
     indexingPolicy,
+    ...(defaultTtl !== undefined && { defaultTtl }),
   });
   const paths = resource?.partitionKey?.paths.join() ?? partitionKey;
   if (paths !== partitionKey) throw new StoreUnusableError(words.container(id, paths, partitionKey));
@@ -70,8 +71,8 @@ function commands(endpoint: string, database: string): readonly string[] {
   return [
     `  az cosmosdb sql database create ${on} --name ${database}`,
     ...CONTAINERS.map(
-      ({ id, partitionKey, indexingPolicy }) =>
-        `  az cosmosdb sql container create ${on} --database-name ${database} --name ${id} --partition-key-path ${partitionKey} --idx '${JSON.stringify(indexingPolicy)}'`,
+      ({ id, partitionKey, indexingPolicy, defaultTtl }) =>
+        `  az cosmosdb sql container create ${on} --database-name ${database} --name ${id} --partition-key-path ${partitionKey} --idx '${JSON.stringify(indexingPolicy)}'${defaultTtl === undefined ? '' : ` --ttl ${defaultTtl}`}`,
     ),
     `  az cosmosdb sql role assignment create ${on} --scope / --principal-id USHERS_PRINCIPAL --role-definition-id 00000000-0000-0000-0000-000000000002`,
   ];

@@ -37,6 +37,15 @@ const TABLES: readonly (readonly [name: string, kept: (row: Row) => Kept])[] = [
     ({ document }) => ({ kind: 'conversation', conversation: read('conversation', String(document)) }),
   ],
   ['notes', ({ key, value }) => ({ kind: 'note', key: String(key), value: String(value) })],
+  [
+    'passing_notes',
+    ({ key, value, over_at }) => ({
+      kind: 'note',
+      key: String(key),
+      value: String(value),
+      until: Number(over_at),
+    }),
+  ],
 ];
 
 /** Which table is being read, and the row that was read last. */
@@ -80,7 +89,7 @@ export function createDump(
         into.messages.restoreConversation(kept.conversation);
         break;
       case 'note':
-        into.notes.restore(kept.key, kept.value);
+        into.notes.restore(kept.key, kept.value, kept.until);
         break;
     }
   }

@@ -7,6 +7,7 @@ import { createGroupCommit } from './group-commit.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
+import { createPace } from './pace.ts';
 import { createProbe } from './probe.ts';
 import { createRecords } from './records.ts';
 
@@ -29,7 +30,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const errands = createErrands(database, commit);
   const records = createRecords(database, commit, errands, options.now ?? Date.now);
   const messages = createMessages(database, commit);
-  const notes = createNotes(database, commit);
+  const notes = createNotes(database, commit, options.now ?? Date.now);
   // One process has the file, so whose turn it is need not outlive it.
   const endBackups = await offerBackups(database, options.file).catch((error: unknown) => {
     options.onNoBackups?.(error);
@@ -48,6 +49,11 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...errands.port,
     ...messages.port,
     ...notes.port,
+    ...createPace(database, commit),
+    async clear(now) {
+      for (const [name, until] of turns) if (until <= now) turns.delete(name);
+      await notes.port.clear(now);
+    },
     ...createDump(database, commit, { records, messages, notes }),
     ping: createProbe(database, commit),
     async close() {

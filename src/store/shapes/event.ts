@@ -54,7 +54,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     mailed: z.boolean(),
     delivery: delivery.exactOptional(),
   },
-  'invitation-held-up': { at, ...problem },
+  'invitation-held-up': { at, ...problem, until: instantOrNone },
   'invitation-refused': { at, ...problem },
   'invitation-expired': { at, gone: z.literal(true).exactOptional() },
   'resend-asked': { at, by, delivery: delivery.exactOptional() },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Turn } from '../../access/consultation.ts';
 import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
+import { type Pace, STOPS } from '../../access/pace.ts';
+import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { event } from './event.ts';
-import { instant, person, round, text, textOrNone } from './parts.ts';
+import { instant, instantOrNone, person, round, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
 import { object } from './strict.ts';
 
@@ -49,5 +51,16 @@ const delegation: z.ZodType<Delegation> = object<Delegation>()({
   at: instant,
 });
 
+const spent: z.ZodType<Spent> = z.array(object<Spent[number]>()({ at: instant, what: text }));
+
+const pace: z.ZodType<Pace> = object<Pace>()({
+  sent: z.array(object<Pace['sent'][number]>()({ until: instant, count: z.int().min(0) })),
+  best: z.int().min(0),
+  careful: z.literal(true).exactOptional(),
+  delayed: z.int().min(0),
+  sending: instantOrNone,
+  stopped: object<NonNullable<Pace['stopped']>>()({ code: z.enum(STOPS), at: instant }).exactOptional(),
+});
+
 /** What each kind of document holds, in its newest version. */
-export const SHAPES = { record, event, errand, posting, conversation, delegation };
+export const SHAPES = { record, event, errand, posting, conversation, delegation, spent, pace };

@@ -37,6 +37,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     account: textOrNone,
     delivery: delivery.exactOptional(),
     handTo: person.exactOptional(),
+    heldUntil: instantOrNone,
     problem: textOrNone,
     permission: textOrNone,
   },

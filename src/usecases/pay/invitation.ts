@@ -3,6 +3,7 @@ import type { Delivery } from '../../access/invitation-options.ts';
 import type { Inviting } from '../../access/record.ts';
 import { isLive } from '../../access/record-queries.ts';
 import type { Invitation, Letter, World } from '../ports.ts';
+import { resourceOf } from '../roles.ts';
 
 /** How the invitation goes out: as it was asked for last, else by our own mail where that is set up. */
 export function deliveryOf(
@@ -38,15 +39,19 @@ export async function invitationFor(
 
 /**
  * The guest whose redemption starts over for a changed address. All that the account holds goes over to the new
- * address, and only this access was approved for it: an account that has more through us is left alone, and
- * the new address gets an account of its own.
+ * address, and only this access was approved for it: so it has to be an account that we made for this very sponsor, and
+ * that holds nothing besides, by what is on record and by a look at the directory now. Every other one stays with its
+ * address, and the new address gets an account of its own.
  */
 async function startsOver(world: World, { id, request, account }: Inviting): Promise<ObjectId | undefined> {
-  const { replaces, found } = request;
+  const { replaces, found, sponsor } = request;
   if (replaces?.account === undefined || account !== undefined || found.kind !== 'nobody') return undefined;
-  const others = (await world.store.byAccount(replaces.account)).map(({ record }) => record);
-  const more = others.some((other) => other.id !== id && other.id !== replaces.record && isLive(other));
-  return more ? undefined : replaces.account;
+  const theirs = (await world.store.byAccount(replaces.account)).map(({ record }) => record);
+  const before = theirs.find((one) => one.id === replaces.record)?.request;
+  if (before?.found.kind !== 'nobody' || before.sponsor.id !== sponsor.id) return undefined;
+  if (theirs.some((one) => one.id !== id && one.id !== replaces.record && isLive(one))) return undefined;
+  const targets = resourceOf(world, request.resource)?.grants ?? [];
+  return (await world.directory.holdsMore(replaces.account, targets)) ? undefined : replaces.account;
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Delivery } from '../../access/invitation-options.ts';
 import { CHAT_CLOSED } from '../../access/owed.ts';
+import { PACED } from '../../access/pace.ts';
 import { type Problem, problemOf } from '../../access/problem.ts';
 import type { GrantLink, Inviting } from '../../access/record.ts';
 import { invitationEnds } from '../../access/record-queries.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
+import type { PaceTurn } from '../pace-port.ts';
 import {
   type Claim,
   DeliveryError,
@@ -78,6 +80,40 @@ async function send(
   record: Inviting,
   directory: PayerDirectory,
 ): Promise<Payment> {
+  // Before a link is made, so that what waits leaves none behind.
+  const turn = await world.pace.turn();
+  if (turn.kind !== 'now') return waits(world, claim, turn);
+  try {
+    return await sendNow(world, claim, record, directory, turn);
+  } finally {
+    await turn.done();
+  }
+}
+
+/** It is not its turn: said on its card, and tried again then. */
+async function waits(world: World, claim: Claim, turn: Exclude<PaceTurn, { kind: 'now' }>): Promise<Payment> {
+  const at = world.clock.now();
+  const note = (more: Problem & { readonly until?: number }) =>
+    change(world, claim.errand.record, { type: 'note-invitation-held-up', at, ...more });
+  switch (turn.kind) {
+    case 'busy':
+      return postponed(backoff(claim.attempts));
+    case 'later':
+      await note({ code: PACED, until: turn.at });
+      return postponed(turn.at - at);
+    case 'stopped':
+      await note({ code: turn.stopped.code });
+      return postponed(MENDING_MS);
+  }
+}
+
+async function sendNow(
+  world: World,
+  claim: Claim,
+  record: Inviting,
+  directory: PayerDirectory,
+  turn: Extract<PaceTurn, { kind: 'now' }>,
+): Promise<Payment> {
   const token = world.random.token(32);
   const issuedAt = world.clock.now();
   const expiresAt = issuedAt + world.policy.invitationTtlMs;
@@ -87,6 +123,7 @@ async function send(
   const delivery = deliveryOf(world, record);
   try {
     const invited = await invite(directory, await invitationFor(world, record, delivery, token));
+    await turn.done();
     const { redeemUrl: url, accepted } = invited;
     if (delivery !== 'microsoft' && url !== undefined && !accepted) {
       const now = (await world.store.load(record.id))?.record;
@@ -96,6 +133,7 @@ async function send(
     }
     return await noted(world, claim, invited, delivery);
   } catch (error) {
+    await turn.done(error);
     return failed(world, claim, link, error);
   }
 }

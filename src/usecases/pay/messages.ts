@@ -1,3 +1,4 @@
+import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { accountOf } from '../../access/record-queries.ts';
 import { membersOf } from '../approvers.ts';
@@ -41,11 +42,22 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const { notice, people } = claim.errand;
     if (notice === undefined) return;
+    const once = await stopKey(world, record, record.request.sponsor);
+    if (once !== undefined && (await world.store.note(once)) !== undefined) return;
     const message = { kind: 'notice', notice, record, ...(people && { people }) } as const;
     const places = [personal(record.request.sponsor), ...(await whereAsked(world, record))];
     const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
     if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
+    if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);
   });
+}
+
+/** What stops all invitations is told once to each person, however many of their invitations wait. */
+async function stopKey(world: World, record: AccessRecord, { id }: Person): Promise<string | undefined> {
+  if (record.status !== 'inviting' || record.problem === undefined || !isStop(record.problem))
+    return undefined;
+  const at = (await world.store.pace())?.pace.stopped?.at;
+  return at === undefined ? undefined : `stopped/${at}/${id}`;
 }
 
 const personal = ({ id }: Person): Destination => ({ kind: 'person', person: id });
@@ -78,16 +90,32 @@ async function firstOpen(
   return false;
 }
 
+/** Whoever is away, in their own chat; who cannot be reached there finds it in the history. */
+export function payTellRepresented(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    const { notice, people = [] } = claim.errand;
+    const [away] = people;
+    if (notice === undefined || away === undefined) return;
+    await world.messenger.post(personal(away), { kind: 'notice', notice, record, people });
+  });
+}
+
 export function payAlert(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const { notice, people } = claim.errand;
     if (notice === undefined) return;
+    const stop = await stopKey(world, record, { id: 'administrators', name: '' });
+    if (stop !== undefined && (await world.store.note(stop)) !== undefined) return;
     await toAdministrators(world, claim, {
       ...({ kind: 'notice', notice, record, alert: true } as const),
       ...(people && { people }),
     });
+    if (stop !== undefined) await world.store.saveNote(stop, '', world.clock.now() + TOLD_MS);
   });
 }
+
+/** That somebody was told is known for longer than an errand is tried, in milliseconds. */
+const TOLD_MS = 30 * DAY;
 
 /** Each administrator once; who cannot be reached is left to the log. */
 async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
@@ -98,7 +126,7 @@ async function toAdministrators(world: World, claim: Claim, message: Message): P
     const told = `${errand.id}/${admin.id}`;
     if ((await world.store.note(told)) !== undefined) return;
     await world.messenger.post(personal(admin), message);
-    await world.store.saveNote(told, '');
+    await world.store.saveNote(told, '', world.clock.now() + TOLD_MS);
   });
   if (gone.length === people.length) world.log.error({ errand: errand.id }, 'no administrator can be told');
 }

@@ -5,7 +5,7 @@ import { payAsk, payRemind } from './ask.ts';
 import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
 import { payGrant, payRemoveMemberships } from './membership.ts';
-import { payAlert, payRefresh, payShow, payTell } from './messages.ts';
+import { payAlert, payRefresh, payShow, payTell, payTellRepresented } from './messages.ts';
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payReplace } from './replace.ts';
 
@@ -25,6 +25,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   remind: payRemind,
   refresh: payRefresh,
   tell: payTell,
+  'tell-represented': payTellRepresented,
   alert: payAlert,
 };
 

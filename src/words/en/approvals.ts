@@ -42,10 +42,10 @@ export const approvals = {
     replaces: 'Replaces',
     foundBefore: 'Known here by the old address; gets a new invitation when approved',
     foundPending: 'Invited before, not accepted yet; gets the invitation anew when approved',
-    /** What the account holds outside Usher is not ours to know, and goes with it. */
+    /** Whether the account holds anything else is looked up when it is time. */
     replaced: (address: string, invited: boolean): string =>
       invited
-        ? `${address}. Their guest account moves to the new address, with what it holds outside Usher; if it has other access here, the new address gets an account of its own.`
+        ? `${address}. Where their guest account was made for this sponsor and holds nothing else, it goes on with the new address; otherwise the new address gets an account of its own.`
         : address,
     account: 'Account',
     member: 'As a member of the company’s directory, not as a guest',

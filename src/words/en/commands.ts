@@ -48,6 +48,10 @@ const english = {
     example: 'approvals here',
     does: 'in a channel: approval cards come there (administrators)',
   },
+  pace: {
+    example: 'pace',
+    does: 'how fast invitations go, and how many wait; pace go on lets them go again after a stop (administrators)',
+  },
   delegations: { example: 'delegations', does: 'who decides for whom' },
   whoami: { example: 'whoami', does: 'who you are to me' },
   help: { example: 'help', does: 'what to type' },

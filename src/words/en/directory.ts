@@ -25,9 +25,9 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
     'The group does not take guests; an administrator can allow guests in it, or name another group.',
   'group-full': () => 'The group is full; an administrator has to make room in it, or name another group.',
   'invitations-blocked': () =>
-    'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that.',
+    'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on**. Until then none is sent, and none is lost.',
   'directory-full': () =>
-    'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit.',
+    'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit, and then type **pace go on**.',
   'invitee-refused': () =>
     'The company’s rules do not let this person be invited; an administrator can look at the allowed and denied domains in Entra.',
   'invitations-disabled': () =>
@@ -47,5 +47,9 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
   unexpected: () =>
     'Microsoft gave an answer that Usher does not know; an administrator finds it in the log.',
 };
+
+/** Why an invitation waits that has its turn later. */
+export const paced =
+  'Invitations go out a few at a time, so that Microsoft does not take them for suspicious.';
 
 export const resourceGone = 'It is no longer in the catalogue; an administrator has to put it back.';

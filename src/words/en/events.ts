@@ -1,3 +1,4 @@
+import type { AttemptCode } from '../../access/attempt.ts';
 import type { Problem } from '../../access/problem.ts';
 import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
@@ -42,10 +43,14 @@ const TRIED: Readonly<Record<string, string>> = {
   revoke: 'tried to take the approval back',
   'revoke-confirm': 'tried to take the approval back',
   again: 'tried to ask once more',
+  keep: 'tried to keep the access as it is',
+  dismiss: 'tried to put the question aside',
+  'dismiss-revoke': 'tried to put the question aside',
   details: 'tried to look',
+  'open-approval': 'tried to look at the request',
 };
 
-const REFUSED: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<AttemptCode, string>> = {
   'self-approval': 'nobody decides on what is their own',
   'not-approver': 'no approver',
   'not-yours': 'neither who asked nor an administrator',
@@ -55,6 +60,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'unknown-version': 'on a card that was never sent',
   forged: 'with data that no card sends',
 };
+// On record is a text, of which an older version may have had others.
+const REFUSED: Readonly<Record<string, string>> = REASONS;
 
 /** What of a request is not as usual. */
 function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Request): string {

@@ -2,12 +2,13 @@ import type { InviteeWords } from '../types.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
-import { directory, resourceGone } from './directory.ts';
+import { directory, paced, resourceGone } from './directory.ts';
 import { events } from './events.ts';
 import { grantPage } from './grant-page.ts';
 import { letter } from './letter.ts';
 import { listed } from './listed.ts';
 import { chatClosed } from './options.ts';
+import { pace } from './pace.ts';
 import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
@@ -20,6 +21,8 @@ const chat = {
   compose,
   directory,
   resourceGone,
+  paced,
+  pace,
   events,
   listed,
   chatClosed,

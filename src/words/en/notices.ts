@@ -23,6 +23,10 @@ export const notices = {
       `${p.turned} on ${p.address} to ${p.resource}, so I ask the administrators.`,
     'stage-approved': (p: NoticeFacts) =>
       `${p.by} approved ${p.address} to ${p.resource}; the next stage decides now.`,
+    'approved-for-you': (p: NoticeFacts) =>
+      `${p.decider} stood in for you and approved ${p.address} to ${p.resource}, which ${p.sponsor} asked for. **delegate stop** ends that.`,
+    'rejected-for-you': (p: NoticeFacts) =>
+      `${p.decider} stood in for you and rejected ${p.address} to ${p.resource}, which ${p.sponsor} asked for. **delegate stop** ends that.`,
     'nobody-to-ask': (p: NoticeFacts) =>
       `Nobody could be asked to approve ${p.address} for ${p.resource}: there is no approver besides you that I can reach. Talk to an administrator; the request stays open.`,
     'invitation-held-up': (p: NoticeFacts) =>

@@ -1,6 +1,7 @@
 import type { Ended } from '../../access/record.ts';
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
 import type { Saying } from '../types.ts';
+import { limits } from './limits.ts';
 import { listed } from './listed.ts';
 import { optionRefusals } from './options.ts';
 import { peopleRefusals } from './people.ts';
@@ -119,6 +120,7 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   ...optionRefusals,
   'which-one': ({ resources }, say) =>
     `There is more than one: for ${listed(resources.map((one) => say.plain(one, 100)))}. Nothing was changed. Type **status** and the address, and open the one you mean with Details.`,
+  'limit-reached': ({ limited, until }, { dateTime }) => limits[limited](dateTime(until)),
   'nothing-found': () =>
     'I know of nobody under this address. Check how it is written, or type **invite** and the address.',
 };

@@ -10,7 +10,15 @@ import {
   sees,
   type Transcript,
 } from '../../support/transcript.ts';
-import { isIn, isInvited, mailed, member, notRecorded, recorded } from '../../support/transcript-steps.ts';
+import {
+  isApproved,
+  isIn,
+  isInvited,
+  mailed,
+  member,
+  notRecorded,
+  recorded,
+} from '../../support/transcript-steps.ts';
 
 const NO = 'You may not ask for access';
 
@@ -56,6 +64,22 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('mara', 'delegate alex@lindenau.example stop', 'for yourself alone', 'Nothing was changed'),
     says('alex', 'delegate stop', 'You decide for yourself again'),
     says('otto', 'delegations', 'Nobody is stood in for'),
+  ],
+  pace: () => [
+    says('mara', 'pace', 'administrators'),
+    says('iris', 'pace', '0 of at most 100', 'None waits'),
+    says('iris', 'pace go on', 'not stopped'),
+    holds('Microsoft blocks invitations', ({ usher }) => {
+      usher.entra.quirks.invitationsBlocked = true;
+    }),
+    ...isApproved,
+    hears('mara', 'ANNA', 'is held up', 'suspicious activity', 'pace go on'),
+    hears('iris', 'ANNA', 'is held up', 'Mara Lindt'),
+    says('iris', 'pace', 'Invitations are stopped since', '1 waits'),
+    says('mara', 'pace go on', 'administrators'),
+    says('iris', 'pace go on', 'go on, slowly', '0 of at most 25'),
+    says('iris', 'pace go on', 'not stopped'),
+    mailed(0),
   ],
   delegations: () => [says('mara', 'delegations', 'Nobody is stood in for')],
   extend: () => [

@@ -1,7 +1,20 @@
+import { T0 } from '../samples.ts';
 import { type Open, subject } from './subject.ts';
 
 export function notes(open: Open): void {
   const on = subject(open);
+
+  test('of all who write the pace after the same reading one does, and the rest are told', async () => {
+    const pace = { sent: [], best: 0, delayed: 0 };
+    expect(await on.store.pace()).toBeUndefined();
+    const first = await Promise.all([1, 2, 3].map((best) => on.store.savePace({ ...pace, best }, undefined)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const read = await on.store.pace();
+    const next = [4, 5, 6].map((best) => on.store.savePace({ ...pace, best }, read?.version));
+    const won = (await Promise.all(next)).indexOf(true);
+    expect((await on.store.pace())?.pace).toEqual({ ...pace, best: 4 + won });
+    expect(await on.store.savePace(pace, read?.version)).toBe(false);
+  });
 
   test('a delegation replaces what the same person had set before', async () => {
     const [alex, bea, carl] = ['alex', 'bea', 'carl'].map((id) => ({ id, name: id.toUpperCase() }));
@@ -23,5 +36,41 @@ export function notes(open: Open): void {
     await on.store.saveNote(key, 'https://graph.example/delta?$deltatoken=two');
     expect(await on.store.note(key)).toBe('https://graph.example/delta?$deltatoken=two');
     expect(await on.store.note('delta')).toBeUndefined();
+  });
+
+  test('a note that passes is no more when its time has come, and written anew it stays', async () => {
+    await on.store.saveNote('told', 'once', on.now + 1_000);
+    on.now += 999;
+    expect(await on.store.note('told')).toBe('once');
+    await on.store.clear(on.now);
+    expect(await on.store.note('told')).toBe('once');
+    on.now += 1;
+    expect(await on.store.note('told')).toBeUndefined();
+    await on.store.clear(on.now);
+    expect(await on.store.note('told')).toBeUndefined();
+    await on.store.saveNote('told', 'for ever');
+    on.now += 1_000_000;
+    await on.store.clear(on.now);
+    expect(await on.store.note('told')).toBe('for ever');
+  });
+
+  test('of many that spend at once, as many get through as the limits say, and the same counts once', async () => {
+    const limits = [
+      { most: 3, ms: 1_000 },
+      { most: 4, ms: 5_000 },
+    ];
+    const spend = (what: string, at: number) => on.store.spend('requests:mara', limits, at, what);
+    const first = await Promise.all(Array.from({ length: 8 }, (_, i) => spend(`a${i}`, T0)));
+    expect(first.filter((until) => until === undefined)).toHaveLength(3);
+    expect(first.filter((until) => until === T0 + 1_000)).toHaveLength(5);
+    const through = `a${first.indexOf(undefined)}`;
+    expect(await spend(through, T0 + 10)).toBeUndefined();
+    expect(await on.store.spend('requests:alex', limits, T0, 'a0')).toBeUndefined();
+    expect(await spend('b', T0 + 999)).toBe(T0 + 1_000);
+    expect(await spend('b', T0 + 1_000)).toBeUndefined();
+    expect(await spend('c', T0 + 2_000)).toBe(T0 + 5_000);
+    on.now = T0 + 5_000;
+    await on.store.clear(on.now);
+    expect(await spend('c', T0 + 5_000)).toBeUndefined();
   });
 }

@@ -32,6 +32,7 @@ const TABLE: readonly (readonly [string, string, access.Access, Route])[] = [
     access.READ_TRANSITIVE_MEMBER_OF,
     users.memberOfGroups(true),
   ],
+  ['GET', '/users/:user/ownedObjects', access.READ_USERS, users.ownedObjects],
   ['GET', '/users/:user/manager', access.READ_USERS, users.getManager],
   ['GET', '/users/:user/appRoleAssignments', access.READ_ROLES_OF_USER, applications.listAssignmentsOfUser],
   ['POST', '/users/:user/revokeSignInSessions', access.REVOKE_SESSIONS, users.revokeSessions],

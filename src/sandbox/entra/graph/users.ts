@@ -126,6 +126,18 @@ export const memberOf =
     });
   };
 
+/** Of what somebody can own there are groups here. */
+export const ownedObjects: Route = (tenant, call, param) => {
+  const { owners, groups } = tenant.directory;
+  const user = userAt(tenant, param('user'));
+  return listing(tenant, call, {
+    set: 'directoryObjects',
+    type: OBJECT,
+    items: owners.from(user.id).flatMap((id) => groups.get(id) ?? []),
+    write: (group, names) => mixed('group', group, names),
+  });
+};
+
 export const memberOfGroups =
   (transitive: boolean): Route =>
   (tenant, call, param) => {

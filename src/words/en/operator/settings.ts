@@ -67,6 +67,10 @@ export const SETTING_PROBLEMS = {
     'Write allow, to let the catalogue give directory roles; or remove it, and it may not.',
   ),
 
+  'invitation-pace': words(
+    'is no pace',
+    'Write learning, to begin slowly and go faster as long as all is well; or full, to go as fast as Graph lets you.',
+  ),
   'directory-roles-off': words(
     'is not set, and the catalogue gives a directory role, which makes a partner an administrator of your tenant',
     'Write allow if that is meant (the application then needs RoleManagement.ReadWrite.Directory); or take directoryRole out of the catalogue.',

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Store } from '../../usecases/ports.ts';
+import { read, write } from '../documents.ts';
+import { PACE } from '../notes.ts';
+import type { Calls } from './calls.ts';
+import { personId } from './ids.ts';
+import { isLost } from './leases.ts';
+import type { Containers } from './setup.ts';
+
+const Found = z.object({ value: z.string(), _etag: z.string() });
+
+/** A note; its version is its ETag. A look is 1 RU, a write 6. */
+export function createPace({ people }: Containers, calls: Calls): Pick<Store, 'pace' | 'savePace'> {
+  const id = personId('note', PACE);
+  return {
+    async pace() {
+      const { resource } = await calls.send('pace', () => people.item(id, id).read<object>());
+      const found = resource && Found.parse(resource);
+      return found && { pace: read('pace', found.value), version: found._etag };
+    },
+    async savePace(pace, expected) {
+      const document = { id, kind: 'note', key: PACE, value: write('pace', pace) };
+      try {
+        await calls.send<object>('save pace', () =>
+          expected === undefined
+            ? people.items.create(document)
+            : people
+                .item(id, id)
+                .replace(document, { accessCondition: { type: 'IfMatch', condition: expected } }),
+        );
+        return true;
+      } catch (error) {
+        if (isLost(error)) return false;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,256 @@
+import { type Bot, createBot } from '../../src/bot/bot.ts';
+import type { Outgoing } from '../../src/bot/channel/outgoing.ts';
+import { BUTTONS, type ButtonVerb, REFRESHES, type RefreshVerb } from '../../src/cards/actions.ts';
+import { decideOn } from '../../src/usecases/decide-on.ts';
+import type { World } from '../../src/usecases/ports.ts';
+import { createRoles } from '../../src/usecases/roles.ts';
+import type { CommandName } from '../../src/words/en/commands.ts';
+import { ADMINS, APPROVERS, PORTAL, REQUESTERS, Story } from '../usecases/story.ts';
+
+const TENANT = '7b1d0c2e-0000-4000-8000-000000000001';
+const ELSEWHERE = '7b1d0c2e-0000-4000-8000-0000000000ff';
+const OTHER_APPROVERS = '10000000-0000-4000-8000-0000000000aa';
+const AUDITORS = '10000000-0000-4000-8000-0000000000ab';
+const OWNER = '5a000000-0000-4000-8000-000000000009';
+
+/** Every kind of person there is, beside a record of somebody's. */
+const PEOPLE = [
+  'sponsor',
+  'asked approver',
+  'former approver',
+  'approver of another resource',
+  'other requester',
+  'employee',
+  'owner',
+  'auditor',
+  'administrator',
+  'guest',
+  'external member',
+  'other tenant',
+] as const;
+type Person = (typeof PEOPLE)[number];
+const ID = Object.fromEntries(
+  PEOPLE.map((who, i) => [
+    who,
+    who === 'owner' ? OWNER : `5a000000-0000-4000-8000-00000000010${i.toString(16)}`,
+  ]),
+) as Readonly<Record<Person, string>>;
+
+type State = 'requested' | 'invited' | 'granted' | 'rejected';
+/** In which state the record is, and who may do it, or reads of the record by it; everybody else: nothing. */
+interface Right {
+  readonly in: State;
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** For commands: what is typed; ANNA is the address. */
+  readonly types?: string;
+  readonly does?: readonly Person[];
+  readonly sees?: readonly Person[];
+}
+
+const STAKE: readonly Person[] = ['sponsor', 'owner', 'administrator'];
+const READERS: readonly Person[] = [...STAKE, 'asked approver', 'auditor'];
+const DECIDES: readonly Person[] = ['asked approver'];
+const ALL: readonly Person[] = ['administrator', 'auditor'];
+
+const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
+  request: { in: 'granted', data: { addresses: '' } },
+  'dismiss-request': { in: 'granted', data: {} },
+  approve: { in: 'requested', does: DECIDES },
+  reject: { in: 'requested', does: DECIDES },
+  'decide-many': {
+    in: 'requested',
+    data: { decision: 'approve', PICK: 'true' },
+    does: DECIDES,
+    sees: READERS,
+  },
+  'open-approval': { in: 'requested', sees: READERS },
+  revoke: { in: 'granted', sees: DECIDES },
+  'revoke-confirm': { in: 'granted', data: { reason: 'a mistake' }, does: DECIDES },
+  'dismiss-revoke': { in: 'granted' },
+  details: { in: 'granted', sees: READERS },
+  'list-page': { in: 'granted', data: { whose: 'all' }, sees: ALL },
+  // Asking anew is for whoever may ask.
+  again: { in: 'rejected', does: ['sponsor'] },
+  'cancel-request': { in: 'requested', does: STAKE },
+  resend: { in: 'invited', does: STAKE },
+  'copy-link': { in: 'invited', does: STAKE },
+  'change-address': { in: 'invited', sees: STAKE },
+  'change-confirm': { in: 'invited', data: { address: 'NEW' }, does: STAKE },
+  extend: { in: 'granted', does: STAKE },
+  keep: { in: 'granted' },
+  remove: { in: 'granted', sees: STAKE },
+  'remove-confirm': { in: 'granted', does: STAKE },
+  dismiss: { in: 'granted' },
+  'refresh-approval': { in: 'requested', sees: READERS },
+  'refresh-journey': { in: 'granted', sees: READERS },
+  'refresh-partner': { in: 'granted', sees: READERS },
+};
+
+const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> = {
+  invite: { in: 'granted', types: 'invite' },
+  status: { in: 'granted', types: 'status ANNA', sees: READERS },
+  list: { in: 'granted', types: 'list all', sees: ALL },
+  remove: { in: 'granted', types: 'remove ANNA', sees: STAKE },
+  resend: { in: 'invited', types: 'resend ANNA', does: STAKE },
+  cancel: { in: 'requested', types: 'cancel ANNA', does: STAKE },
+  extend: { in: 'granted', types: 'extend ANNA by 10d', does: STAKE },
+  change: { in: 'invited', types: 'change ANNA to NEW', does: STAKE },
+  history: { in: 'granted', types: 'history ANNA', sees: READERS },
+  'may I invite': { in: 'granted', types: 'may I invite ANNA to portal?' },
+  resources: { in: 'granted', types: 'resources' },
+  approvals: { in: 'requested', types: 'approvals', sees: DECIDES },
+  revoke: { in: 'granted', types: 'revoke ANNA because of a mistake', does: DECIDES },
+  delegate: { in: 'granted', types: 'delegate stop' },
+  'approvals here': { in: 'granted', types: 'approvals here' },
+  pace: { in: 'granted', types: 'pace' },
+  delegations: { in: 'granted', types: 'delegations' },
+  whoami: { in: 'granted', types: 'whoami' },
+  help: { in: 'granted', types: 'help' },
+  bulk: { in: 'granted', types: 'bulk' },
+  export: { in: 'granted', types: 'export' },
+  pace: { in: 'granted', types: 'pace' },
+};
+
+let story: Story;
+let bot: Bot;
+let said: unknown[];
+let cell = 0;
+
+const outgoing: Outgoing = {
+  send: async (_to, message) => `m${said.push(message)}`,
+  replace: async () => undefined,
+  objectIdOf: async () => undefined,
+  open: async () => 'c',
+};
+
+beforeAll(async () => {
+  const portal = {
+    ...PORTAL,
+    duration: { amount: 30, unit: 'd' },
+    owners: { people: [ID.owner] },
+  } as const;
+  const archive = { ...PORTAL, id: 'archive', name: 'Archive', approvers: { group: OTHER_APPROVERS } };
+  story = await new Story([portal, archive]).open();
+  const { directory } = story;
+  directory.employee(ID.sponsor, 'Sponsor', [REQUESTERS]);
+  directory.employee(ID['asked approver'], 'Asked', [APPROVERS]);
+  directory.employee(ID['former approver'], 'Former');
+  directory.employee(ID['approver of another resource'], 'Elsewhere', [OTHER_APPROVERS]);
+  directory.employee(ID['other requester'], 'Requester', [REQUESTERS]);
+  directory.employee(ID.employee, 'Employee');
+  directory.employee(ID.owner, 'Owner');
+  directory.employee(ID.auditor, 'Auditor', [AUDITORS]);
+  directory.employee(ID.administrator, 'Administrator', [ADMINS]);
+  directory.employee(ID['other tenant'], 'Stranger', [REQUESTERS, APPROVERS, ADMINS]);
+  directory.guest('guest@partner.com', 'accepted', ID.guest);
+  directory.partner('external-member', 'member@partner.com', 'accepted', ID['external member']);
+  // Their groups would let them do everything, if they were served at all.
+  for (const who of ['guest', 'external member'] as const)
+    for (const group of [REQUESTERS, APPROVERS, ADMINS]) directory.groupOf(group).add(ID[who]);
+  const whole = story.world;
+  const world: World = { ...whole, policy: { ...whole.policy, auditors: { group: AUDITORS } } };
+  bot = createBot({
+    world,
+    roles: createRoles(world),
+    outgoing,
+    homeTenant: TENANT,
+    channels: ['msteams'],
+  });
+});
+afterAll(async () => {
+  await bot.stop();
+  await story.close();
+});
+
+/** A record of the sponsor's, in this state; whoever was an approver then was asked. */
+async function recordIn(state: State, address: string): Promise<string> {
+  const [sponsor, alex] = [
+    { id: ID.sponsor, name: 'Sponsor' },
+    { id: ID['asked approver'], name: 'Asked' },
+  ];
+  if (state === 'granted') story.directory.guest(address, 'accepted');
+  story.directory.groupOf(APPROVERS).add(ID['former approver']);
+  const id = await story.asked(address, sponsor, { resource: story.resources[0] ?? PORTAL });
+  await story.work();
+  story.directory.groupOf(APPROVERS).delete(ID['former approver']);
+  if (state === 'rejected') {
+    const { caller } = await story.actor(alex);
+    await decideOn(story.world, id, 'reject', { person: alex, caller });
+  } else if (state !== 'requested') await story.approve(id, alex);
+  await story.work();
+  return id;
+}
+
+/** Nothing is left waiting for the next. */
+async function decided(id: string): Promise<void> {
+  const person = { id: ID['asked approver'], name: 'Asked' };
+  const { caller } = await story.actor(person);
+  await decideOn(story.world, id, 'reject', { person, caller });
+}
+
+/** What changed on record about these addresses, refused attempts apart. */
+async function written(...addresses: readonly string[]): Promise<number> {
+  const records = (await Promise.all(addresses.map((one) => story.store.byAddress(one)))).flat();
+  const histories = await Promise.all(records.map(({ record }) => story.store.history(record.id)));
+  return histories.flat().filter(({ type }) => type !== 'attempt-refused').length;
+}
+
+async function outcomeOf(who: Person, action: string, right: Right): Promise<'does' | 'sees' | 'nothing'> {
+  cell += 1;
+  story.now += 86_400_000;
+  const address = `anna${cell}@partner.com`;
+  const changed = `new${cell}@partner.com`;
+  const id = await recordIn(right.in, address);
+  const { seq } = await story.record(id);
+  const fill = (text: string): string => text.replace('ANNA', address).replace('NEW', changed);
+  const data = Object.entries({ id, v: seq, ...right.data }).map(([key, value]) => [
+    key === 'PICK' ? `pick:${seq}:${id}` : key,
+    typeof value === 'string' ? fill(value) : value,
+  ]);
+  const tenant = who === 'other tenant' ? ELSEWHERE : TENANT;
+  const before = await written(address, changed);
+  said = [];
+  const answer = await bot.handle({
+    id: `in${cell}`,
+    channelId: 'msteams',
+    serviceUrl: 'https://smba.example.com/',
+    from: { id: `29:${ID[who]}`, name: who, aadObjectId: ID[who] },
+    recipient: { id: '28:usher' },
+    conversation: { id: `a:${ID[who]}`, conversationType: 'personal', tenantId: tenant },
+    channelData: { tenant: { id: tenant } },
+    locale: 'en-GB',
+    ...(right.types === undefined
+      ? {
+          type: 'invoke',
+          name: 'adaptiveCard/action',
+          value: {
+            action: { type: 'Action.Execute', verb: action, data: Object.fromEntries(data) },
+            trigger: 'manual',
+          },
+        }
+      : { type: 'message', text: fill(right.types) }),
+  });
+  const did = (await written(address, changed)) > before;
+  const read = JSON.stringify([answer.body ?? '', said]);
+  await decided(id);
+  if (did) return 'does';
+  return read.includes(address) && read.includes('Partner portal') ? 'sees' : 'nothing';
+}
+
+const expected = (who: Person, { does = [], sees = [] }: Right): 'does' | 'sees' | 'nothing' =>
+  does.includes(who) ? 'does' : sees.includes(who) ? 'sees' : 'nothing';
+
+describe.each(PEOPLE)('to use, or read, what is somebody else’s: %s', (who) => {
+  test.each(Object.entries(CLICKS))('by the button %s', async (verb, right) => {
+    expect(await outcomeOf(who, verb, right)).toBe(expected(who, right));
+  });
+  test.each(Object.entries(LINES))('by the line %s', async (name, right) => {
+    expect(await outcomeOf(who, name, right)).toBe(expected(who, right));
+  });
+});
+
+test('no button is left out', () => {
+  expect(Object.keys(CLICKS).toSorted()).toEqual(
+    [...Object.keys(BUTTONS), ...Object.keys(REFRESHES)].toSorted(),
+  );
+});

@@ -9,8 +9,10 @@ import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter
 import { receive } from './bot/channel/receive.ts';
 import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
+import { channelOptions } from './channel-options.ts';
 import { openCredential } from './directory/credential.ts';
 import { openDirectory } from './directory/index.ts';
+import { examine, reachBy } from './doctor/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
@@ -92,6 +94,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     log,
     policy,
     pace,
+    examine: () => examine({ config, directory, store, channel, reach: reachBy(store, errands, home) }),
     nudge: (kinds) => worker?.nudge(kinds),
   };
   const bot = createBot({
@@ -110,7 +113,10 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   };
   const pages: World = {
     ...world,
-    directory: { ...directory.pages, account: spareLooks(directory.pages.account, clock.now) },
+    directory: {
+      ...directory.pages,
+      accountHolding: spareLooks(directory.pages.accountHolding, clock.now),
+    },
   };
   const deps: WebDependencies = {
     log,
@@ -222,19 +228,4 @@ async function openStore(
       ? { credential: openCredential(config.credential, config.graph.authorityHost) }
       : { key: cosmos.key.reveal() }),
   });
-}
-
-function channelOptions({ bot, homeTenant }: Config): ConstructorParameters<typeof Channel>[0] {
-  if (bot.kind === 'local') return { tenant: homeTenant, type: 'SingleTenant' };
-  const { id, password, tenant, type, openIdMetadataUrl, issuer, loginUrl, oauthScope } = bot;
-  return {
-    appId: id,
-    tenant,
-    type,
-    ...(password && { password: password.reveal() }),
-    ...(openIdMetadataUrl && { openIdMetadataUrl }),
-    ...(issuer && { issuer }),
-    ...(loginUrl && { loginUrl }),
-    ...(oauthScope && { oauthScope }),
-  };
 }

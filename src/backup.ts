@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyStore, StoreHeldError } from './store/embedded/copy.ts';
-import { backupWords as words } from './words/en/backup.ts';
+import { backupWords as words } from './words/en/operator/backup.ts';
 
 /** sysexits.h: the configuration is wrong. */
 const CONFIG = 78;

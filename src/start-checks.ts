@@ -1,6 +1,6 @@
-import { stagesOf } from './access/catalog.ts';
 import type { OpenDirectory } from './directory/index.ts';
-import { featuresOf, gapsOf } from './directory/permissions.ts';
+import { gapsOf } from './directory/permissions.ts';
+import { featuresInUse } from './doctor/permissions.ts';
 import type { Config } from './settings/config.ts';
 import type { Log } from './usecases/ports.ts';
 import { permissions } from './words/en/permissions.ts';
@@ -12,17 +12,7 @@ export async function tellGaps(config: Config, directory: OpenDirectory, log: Lo
     return undefined;
   });
   if (granted === undefined) return;
-  const members = config.resources.flatMap((resource) => [
-    resource.requesters,
-    ...stagesOf(resource).flatMap(({ approvers }) => (approvers.kind === 'members' ? [approvers] : [])),
-  ]);
-  const features = featuresOf({
-    groups: [config.admins, config.auditors, ...members].some((one) => one?.group !== undefined),
-    applicationRoles: config.resources.some(({ grants }) => grants.some(({ kind }) => kind === 'app')),
-    directoryRoles: config.directoryRoles,
-    ownMail: config.mailSender !== undefined,
-  });
-  for (const { permission, feature } of gapsOf(features, granted))
+  for (const { permission, feature } of gapsOf(featuresInUse(config), granted))
     log.warn({ permission, feature }, `without ${permission}: ${permissions[feature].lost}`);
 }
 

@@ -61,8 +61,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'log.ts': { rooms: [], packages: ['pino'] },
   'metrics.ts': { rooms: [], packages: ['prom-client'] },
   'migrate.ts': { rooms: ['directory', 'settings', 'store', 'words'], packages: ['node:'] },
+  doctor: {
+    rooms: ['access', 'usecases', 'directory', 'store', 'bot/channel', 'settings', 'words'],
+    packages: ['node:'],
+  },
+  'doctor.ts': {
+    rooms: ['doctor', 'channel-options.ts', 'bot/channel', 'directory', 'settings', 'usecases', 'words'],
+    packages: ['node:'],
+  },
+  'channel-options.ts': { rooms: ['bot/channel', 'settings'], packages: [] },
   'start-checks.ts': {
-    rooms: ['access', 'directory', 'settings', 'usecases', 'words'],
+    rooms: ['directory', 'doctor', 'settings', 'usecases', 'words'],
     packages: [],
   },
   'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
@@ -71,6 +80,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
       ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
+      ...['doctor', 'channel-options.ts'],
     ],
     packages: ['@azure/identity', 'node:'],
   },

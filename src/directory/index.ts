@@ -21,6 +21,7 @@ import { optionalAnswers } from './optional.ts';
 import { askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
 import { manager, owners, sponsors } from './relations.ts';
+import { type SetUpReads, setUpReads } from './set-up.ts';
 import { standing } from './standing.ts';
 
 export type { Log } from './graph.ts';
@@ -56,6 +57,8 @@ export interface OpenDirectory extends Directory {
   ownDomains(): Promise<readonly string[]>;
   /** What would keep memberships from being given in these targets; for the check of a catalogue. */
   inspect(targets: readonly Target[]): Promise<readonly Inspection[]>;
+  /** For the doctor. */
+  readonly setUp: SetUpReads;
   /** Nothing waits for its turn with Graph from now on: what would have to fails, unsent. What is under way goes on. */
   endWaits(): void;
   /** Ends every call under way; what it was about to do is unknown then. */
@@ -101,6 +104,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     },
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
+    setUp: setUpReads(graph.urgent, bearer, () => AbortSignal.timeout(LONGEST_SIGN_IN_MS)),
     endWaits: () => graph.endWaits(),
     close: () => graph.close(),
   };

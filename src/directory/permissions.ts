@@ -12,7 +12,8 @@ export type Permission =
   | 'User.ReadWrite.All'
   | 'Mail.Send'
   | 'OrgContact.Read.All'
-  | 'AuditLog.Read.All';
+  | 'AuditLog.Read.All'
+  | 'Policy.Read.All';
 
 /** Each feature with all that it needs, in the order in which an administrator reads it. */
 export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
@@ -26,6 +27,7 @@ export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
   'own-mail': ['Mail.Send'],
   contacts: ['OrgContact.Read.All'],
   'last-sign-in': ['AuditLog.Read.All'],
+  policies: ['Policy.Read.All'],
 };
 
 /** Permissions that hold others. Source: the tables of application permissions in Microsoft's Graph documentation. */

@@ -88,7 +88,8 @@ export type Feature =
   | 'moving-accounts'
   | 'own-mail'
   | 'contacts'
-  | 'last-sign-in';
+  | 'last-sign-in'
+  | 'policies';
 
 export * from './directory-error.ts';
 

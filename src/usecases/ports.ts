@@ -4,6 +4,7 @@ import type { AccessRecord, Person } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { Directory } from './directory-port.ts';
 import type { InvitationPace } from './pace-port.ts';
+import type { Examine } from './set-up-port.ts';
 import type { Delegation, Posting, Store } from './store-port.ts';
 
 /** What a use case reads from the world besides what it was given. */
@@ -16,6 +17,7 @@ export interface Random {
 }
 
 export * from './directory-port.ts';
+export * from './set-up-port.ts';
 export * from './store-port.ts';
 
 // --- Messenger -------------------------------------------------------------------------------------
@@ -125,6 +127,7 @@ export interface World {
   readonly policy: Policy;
   /** How fast invitations may go, on all replicas together. */
   readonly pace: InvitationPace;
+  readonly examine: Examine;
   /** Something, or something of these kinds, is owed now: the worker need not wait for its next look. */
   nudge(kinds?: readonly ErrandKind[]): void;
 }

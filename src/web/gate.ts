@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HTTP_FAULTS } from '../words/en/http.ts';
+import { HTTP_FAULTS } from '../words/en/operator/http.ts';
 import { sendJson, sendPage } from './reply.ts';
 
 export type Path = '/api/messages' | '/grant-access' | '/healthz' | '/readyz' | '/metrics';

@@ -3,7 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from '../usecases/ports.ts';
 import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
-import { HTTP_FAULTS } from '../words/en/http.ts';
+import { HTTP_FAULTS } from '../words/en/operator/http.ts';
 import { dropRest, readActivity } from './body.ts';
 import { type Face, METHODS, PATHS, type Path, turnedAway } from './gate.ts';
 import { grantAccess } from './grant-access.ts';

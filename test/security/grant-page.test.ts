@@ -46,10 +46,9 @@ describe('a link in the hands of somebody with a loop', () => {
 test('looks under way are one; after the first few there is one in two seconds, also of failures', async () => {
   let [now, asked, fails] = [0, 0, false];
   const look = spareLooks(
-    async () => {
+    async (_account: string): Promise<undefined> => {
       asked++;
       if (fails) throw new Error('down');
-      return undefined;
     },
     () => now,
   );

@@ -104,11 +104,11 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   'approvals here': { in: 'granted', types: 'approvals here' },
   pace: { in: 'granted', types: 'pace' },
   delegations: { in: 'granted', types: 'delegations' },
+  doctor: { in: 'granted', types: 'doctor' },
   whoami: { in: 'granted', types: 'whoami' },
   help: { in: 'granted', types: 'help' },
   bulk: { in: 'granted', types: 'bulk' },
   export: { in: 'granted', types: 'export' },
-  pace: { in: 'granted', types: 'pace' },
 };
 
 let story: Story;

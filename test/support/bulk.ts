@@ -86,6 +86,7 @@ export class Bulk {
     const warn = (_fields: object, message: string) => void this.warned.push(message);
     const log: Log = { debug: quiet, info: quiet, warn, error: warn };
     this.world = {
+      examine: async () => [],
       store: this.store,
       directory: rig.directory,
       messenger: {

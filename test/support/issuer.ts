@@ -10,6 +10,8 @@ export class LocalIssuer {
   readonly appId = 'b0b00000-0000-4000-8000-000000000001';
   readonly #keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   #server: Server | undefined;
+  /** Answered instead of a token. */
+  refuses: object | undefined;
 
   async start(): Promise<this> {
     this.#server = createServer((request, response) => {
@@ -27,6 +29,9 @@ export class LocalIssuer {
         response.end(
           JSON.stringify({ keys: [{ ...key, kid: 'k1', x5t: 'k1', use: 'sig', endorsements: ['msteams'] }] }),
         );
+      } else if (this.refuses !== undefined) {
+        response.statusCode = 401;
+        response.end(JSON.stringify(this.refuses));
       } else {
         response.end(
           JSON.stringify({ access_token: 'outgoing-token', token_type: 'Bearer', expires_in: 3600 }),

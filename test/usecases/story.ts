@@ -126,6 +126,7 @@ export class Story {
     };
     const quiet = () => undefined;
     return {
+      examine: async () => [],
       store: this.store,
       directory: this.directory,
       messenger: {

@@ -3,6 +3,7 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
+  ConfigurationServiceClientCredentialFactory,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
@@ -47,11 +48,16 @@ export class Channel extends CloudAdapter {
   readonly proof: Proof;
   readonly #appId: string;
   readonly #audience: string;
+  readonly #loginUrl: string;
+  readonly #credentials: ServiceClientCredentialsFactory;
   readonly #rules: TokenRules | undefined;
   readonly #connectors = new Map<string, Promise<ConnectorClient>>();
 
   constructor(options: ChannelOptions) {
-    super(authentication(options));
+    const credentials = credentialsOf(options);
+    super(new ConfigurationBotFrameworkAuthentication(settingsOf(options), credentials));
+    this.#credentials = credentials;
+    this.#loginUrl = options.loginUrl ?? PUBLIC.loginUrl;
     this.proof = proofOf(options.appId, options.openIdMetadataUrl);
     this.#appId = options.appId ?? '';
     this.#audience = options.oauthScope ?? PUBLIC.oauthScope;
@@ -86,6 +92,19 @@ export class Channel extends CloudAdapter {
     );
   }
 
+  /** Gets a token, and does nothing with it. Rejects where the registration gives us none, with what was answered. */
+  async signIn(): Promise<void> {
+    const credentials = await this.#credentials.createCredentials(
+      this.#appId,
+      this.#audience,
+      this.#loginUrl,
+      !isPlain(this.#loginUrl),
+    );
+    // Of a request, no more than its headers is touched.
+    const request: unknown = { headers: new Map() };
+    await credentials.signRequest(request as Parameters<typeof credentials.signRequest>[0]);
+  }
+
   connector(serviceUrl: string): Promise<ConnectorClient> {
     const known = this.#connectors.get(serviceUrl);
     if (known !== undefined) return known;
@@ -118,11 +137,12 @@ function withoutRetries(connector: ConnectorClient): ConnectorClient {
  * MicrosoftAppType is always said: without it the SDK means MultiTenant. The endpoints are always given
  * together: the SDK takes one of its own for each that is left out only if all are.
  */
-function authentication(options: ChannelOptions): ConfigurationBotFrameworkAuthentication {
-  if (options.appId === undefined) return new ConfigurationBotFrameworkAuthentication({}, new LocalChannel());
+function settingsOf(
+  options: ChannelOptions,
+): ConfigurationBotFrameworkAuthenticationOptions & Record<string, unknown> {
+  if (options.appId === undefined) return {};
   const loginUrl = options.loginUrl ?? PUBLIC.loginUrl;
-  const local = new URL(loginUrl).protocol === 'http:';
-  const settings: ConfigurationBotFrameworkAuthenticationOptions & Record<string, unknown> = {
+  return {
     MicrosoftAppId: options.appId,
     MicrosoftAppType: options.type,
     MicrosoftAppTenantId: options.tenant,
@@ -132,13 +152,19 @@ function authentication(options: ChannelOptions): ConfigurationBotFrameworkAuthe
     ToBotFromChannelOpenIdMetadataUrl: options.openIdMetadataUrl ?? PUBLIC.openIdMetadataUrl,
     ToBotFromEmulatorOpenIdMetadataUrl: PUBLIC.emulatorMetadataUrl,
     OAuthUrl: PUBLIC.oAuthUrl,
-    ValidateAuthority: !local,
+    ValidateAuthority: !isPlain(loginUrl),
     ...(options.password !== undefined && { MicrosoftAppPassword: options.password }),
   };
-  const { appId, password, tenant } = options;
-  const credentials =
-    local && password ? new LocalCredentialsFactory({ appId, password, tenant }) : undefined;
-  return new ConfigurationBotFrameworkAuthentication(settings, credentials);
+}
+
+const isPlain = (loginUrl: string): boolean => new URL(loginUrl).protocol === 'http:';
+
+function credentialsOf(options: ChannelOptions): ServiceClientCredentialsFactory {
+  const { appId, password, tenant, loginUrl = PUBLIC.loginUrl } = options;
+  if (appId === undefined) return new LocalChannel();
+  if (isPlain(loginUrl) && password !== undefined)
+    return new LocalCredentialsFactory({ appId, password, tenant });
+  return new ConfigurationServiceClientCredentialFactory(settingsOf(options));
 }
 
 /** Nobody proves who they are: only ever made when the server listens on loopback (config.ts sees to it). */

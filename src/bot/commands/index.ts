@@ -7,6 +7,7 @@ import { change } from './change.ts';
 import type { Command, Offered } from './command.ts';
 import { delegate } from './delegate.ts';
 import { delegations } from './delegations.ts';
+import { doctor } from './doctor.ts';
 import { exporting } from './export.ts';
 import { extend } from './extend.ts';
 import { help } from './help.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   'approvals here': approvalsHere,
   pace,
   delegations,
+  doctor,
   whoami,
   help,
   bulk,

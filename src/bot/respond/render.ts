@@ -18,7 +18,7 @@ import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/
 import { offeredTo } from '../commands/index.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
-import { delegatedWords, delegationsWords, mayInviteWords } from './reply-text.ts';
+import { delegatedWords, delegationsWords, findingsWords, mayInviteWords } from './reply-text.ts';
 
 /** A reply as it is shown: words alone, or a card. */
 export type Shown =
@@ -82,6 +82,8 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
       return said(delegatedWords(reply, view));
     case 'may-i':
       return said(mayInviteWords(reply, view));
+    case 'findings':
+      return said(findingsWords(reply.findings, view));
     case 'confirm-revoke':
       return drawn(revokeCard(reply.record, view));
     case 'revoked':

@@ -3,7 +3,7 @@ import type { Warning } from '../../access/warning.ts';
 import { plain } from '../../cards/card.ts';
 import { date, lastDay } from '../../cards/dates.ts';
 import { address as addressOf, resourceName, type View } from '../../cards/view.ts';
-import type { Delegation, Message } from '../../usecases/ports.ts';
+import type { Delegation, Finding, Message } from '../../usecases/ports.ts';
 import type { Reply } from './reply.ts';
 
 type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
@@ -71,4 +71,25 @@ function warningWords(warning: Warning, address: string, view: View): string {
       return say.deleted(plain(warning.name, 100), until);
     }
   }
+}
+
+/** All that is not fine, each with its cure, the gravest first. */
+export function findingsWords(findings: readonly Finding[], { words }: View): string {
+  const { doctor } = words;
+  const of = (wanted: Finding['state']) =>
+    findings.flatMap((one) => {
+      if (one.state === 'fine' || one.state !== wanted) return [];
+      const facts = { subject: plain(one.subject, 200), detail: plain(one.detail, 500) };
+      const { lost, cure } = doctor.faults[one.fault](facts);
+      return [`**${doctor.marks[wanted]}** ${lost}\n\n→ ${cure}`];
+    });
+  const lacking = of('missing');
+  const fine = findings.filter(({ state }) => state === 'fine').length;
+  return [
+    lacking.length === 0 ? doctor.well(of('unknown').length) : doctor.unwell(lacking.length),
+    ...lacking,
+    ...of('unknown'),
+    ...of('off'),
+    doctor.alsoFine(fine),
+  ].join('\n\n');
 }

@@ -9,7 +9,7 @@ import type { QuestionView } from '../../cards/warning-card.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
 import type { MayInvite } from '../../usecases/may-invite.ts';
 import type { paceReport } from '../../usecases/pace-report.ts';
-import type { Account, Delegation, DirectoryCode } from '../../usecases/ports.ts';
+import type { Account, Delegation, DirectoryCode, Finding } from '../../usecases/ports.ts';
 import type { PartnerFound } from '../../usecases/search-partners.ts';
 import type { CommandName } from '../../words/en/commands.ts';
 import type { Words } from '../../words/index.ts';
@@ -109,6 +109,7 @@ export type Reply =
       /** They were stopped, and are no more. */
       readonly goesOn: boolean;
     }
+  | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | { readonly kind: 'resources' }
   | {
       readonly kind: 'whoami' | 'help';

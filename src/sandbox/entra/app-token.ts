@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { TENANT } from '../tenant.ts';
+import { OWN_SERVICE_PRINCIPAL } from './seed.ts';
 
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -7,6 +8,12 @@ const part = (value: object): string => Buffer.from(JSON.stringify(value)).toStr
 export const appToken = (roles: readonly string[]): string =>
   [
     part({ alg: 'none', typ: 'JWT' }),
-    part({ aud: 'https://graph.microsoft.com', idtyp: 'app', tid: TENANT.id, roles }),
+    part({
+      aud: 'https://graph.microsoft.com',
+      idtyp: 'app',
+      tid: TENANT.id,
+      oid: OWN_SERVICE_PRINCIPAL,
+      roles,
+    }),
     randomBytes(24).toString('base64url'),
   ].join('.');

@@ -16,6 +16,10 @@ export interface Quirks {
   resetsRefused: boolean;
   /** Domains that cross-tenant access settings block. */
   blockedDomains: string[];
+  /** True: cross-tenant access settings let guests of no other company in, as the default for all. */
+  guestsBlocked: boolean;
+  /** Tenant ids that cross-tenant access settings block each by itself. */
+  blockedTenants: string[];
   /** Application permissions that the app was granted, and no others. */
   grants: string[];
   /** Group ids that the app does not own, whatever was set up: it then needs a permission to change their members. */
@@ -93,6 +97,8 @@ export const defaultQuirks = (): Quirks => ({
   directoryFull: false,
   resetsRefused: false,
   blockedDomains: [],
+  guestsBlocked: false,
+  blockedTenants: [],
   grants: [...LEAST_GRANTS],
   notOwned: [],
   closedGroups: [],

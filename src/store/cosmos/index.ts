@@ -60,7 +60,8 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
   };
 }
 
-function clientOptions({ endpoint, key, credential }: CosmosStoreOptions): CosmosClientOptions {
+/** How every client of ours calls the account. */
+export function clientOptions({ endpoint, key, credential }: CosmosStoreOptions): CosmosClientOptions {
   return {
     endpoint,
     ...(key === undefined ? credential && { aadCredentials: credential } : { key }),

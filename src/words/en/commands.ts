@@ -53,6 +53,7 @@ const english = {
     does: 'how fast invitations go, and how many wait; pace go on lets them go again after a stop (administrators)',
   },
   delegations: { example: 'delegations', does: 'who decides for whom' },
+  doctor: { example: 'doctor', does: 'what is missing in the set-up (administrators)' },
   whoami: { example: 'whoami', does: 'who you are to me' },
   help: { example: 'help', does: 'what to type' },
   bulk: { example: 'bulk', does: 'invites everybody in a file' },

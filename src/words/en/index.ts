@@ -7,6 +7,7 @@ import { events } from './events.ts';
 import { grantPage } from './grant-page.ts';
 import { letter } from './letter.ts';
 import { listed } from './listed.ts';
+import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
 import { pace } from './pace.ts';
 import { warnings } from './people.ts';
@@ -20,6 +21,7 @@ const chat = {
   commands,
   compose,
   directory,
+  doctor,
   resourceGone,
   paced,
   pace,

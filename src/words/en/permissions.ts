@@ -33,4 +33,8 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
     for: 'last sign-in, in `status`; needs Entra ID P1 as well',
     lost: 'the last sign-in is not shown',
   },
+  policies: {
+    for: '`doctor`: which of the tenant’s policies keep guests out',
+    lost: 'a policy that keeps guests out is found only when an invitation fails',
+  },
 };

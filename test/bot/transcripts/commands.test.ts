@@ -81,6 +81,10 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('iris', 'pace go on', 'not stopped'),
     mailed(0),
   ],
+  doctor: () => [
+    says('mara', 'doctor', 'Only administrators'),
+    says('iris', 'doctor', 'Nothing is known to be missing', 'The invitation policy', '→'),
+  ],
   delegations: () => [says('mara', 'delegations', 'Nobody is stood in for')],
   extend: () => [
     says('mara', 'extend ANNA by 60d', 'I know of nobody'),

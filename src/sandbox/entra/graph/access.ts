@@ -27,6 +27,7 @@ export const CHECK_MEMBERSHIP: Access = [
   ['User.Read.All', 'Group.Read.All'],
   ['Directory.Read.All'],
 ];
+export const READ_POLICIES = anyOf('Policy.Read.All');
 export const READ_MEMBER_OF = anyOf(...READ_ALL);
 export const READ_TRANSITIVE_MEMBER_OF = anyOf(
   'User.Read.All',

@@ -9,6 +9,7 @@ import { GraphError, malformed } from './errors.ts';
 import { checkGranted } from './granted.ts';
 import * as groups from './groups.ts';
 import { invite } from './invitations.ts';
+import * as policies from './policies.ts';
 import { sendMail } from './send-mail.ts';
 import * as sponsors from './sponsors.ts';
 import * as users from './users.ts';
@@ -85,6 +86,14 @@ const TABLE: readonly (readonly [string, string, access.Access, Route])[] = [
   ['GET', '/contacts', access.READ_CONTACTS, listContacts],
   ['GET', '/organization', access.READ_ORGANIZATION, company.listOrganization],
   ['GET', '/domains', access.READ_DOMAINS, company.listDomains],
+  ['GET', '/policies/authorizationPolicy', access.READ_POLICIES, policies.getAuthorizationPolicy],
+  ['GET', '/policies/crossTenantAccessPolicy/default', access.READ_POLICIES, policies.getCrossTenantDefault],
+  [
+    'GET',
+    '/policies/crossTenantAccessPolicy/partners',
+    access.READ_POLICIES,
+    policies.listCrossTenantPartners,
+  ],
   ['GET', '/directoryRoles', access.READ_DIRECTORY_ROLES, company.listRoles],
   ['GET', '/directoryRoles/:role', access.READ_DIRECTORY_ROLES, company.getRole],
   ['POST', '/directoryRoles/:role/members/$ref', access.WRITE_DIRECTORY_ROLES, company.addRoleMember],

@@ -136,6 +136,21 @@ export const DOMAIN = type('domain', [
   'isVerified',
   'supportedServices',
 ]);
+export const AUTHORIZATION_POLICY = type('authorizationPolicy', [
+  'id',
+  'displayName',
+  'description',
+  'allowInvitesFrom',
+]);
+export const CROSS_TENANT_DEFAULT = type('crossTenantAccessPolicyConfigurationDefault', [
+  'id',
+  'isServiceDefault',
+  'b2bCollaborationInbound',
+]);
+export const CROSS_TENANT_PARTNER = type('crossTenantAccessPolicyConfigurationPartner', [
+  'tenantId',
+  'b2bCollaborationInbound',
+]);
 /** A mixed collection accepts whatever any of its members has. */
 export const OBJECT: EntityType = {
   name: 'microsoft.graph.directoryObject',

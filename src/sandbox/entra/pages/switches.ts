@@ -15,6 +15,7 @@ const PERMISSIONS = [
   'Mail.Send',
   'OrgContact.Read.All',
   'AuditLog.Read.All',
+  'Policy.Read.All',
 ];
 
 interface Switch {

@@ -1,0 +1,18 @@
+import type { ChannelOptions } from './bot/channel/channel.ts';
+import type { Config } from './settings/config.ts';
+
+/** The bot's registration as the channel takes it. */
+export function channelOptions({ bot, homeTenant }: Config): ChannelOptions {
+  if (bot.kind === 'local') return { tenant: homeTenant, type: 'SingleTenant' };
+  const { id, password, tenant, type, openIdMetadataUrl, issuer, loginUrl, oauthScope } = bot;
+  return {
+    appId: id,
+    tenant,
+    type,
+    ...(password && { password: password.reveal() }),
+    ...(openIdMetadataUrl && { openIdMetadataUrl }),
+    ...(issuer && { issuer }),
+    ...(loginUrl && { loginUrl }),
+    ...(oauthScope && { oauthScope }),
+  };
+}

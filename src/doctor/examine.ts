@@ -1,0 +1,44 @@
+import type { Channel } from '../bot/channel/channel.ts';
+import type { OpenDirectory } from '../directory/index.ts';
+import type { Config } from '../settings/config.ts';
+import type { Finding, Store } from '../usecases/ports.ts';
+import { type Ask, askOverHttp, lookAtClock, lookAtPublicUrl } from './addresses.ts';
+import { lookAtBot } from './bot.ts';
+import { lookAtPeople, type Reach } from './people.ts';
+import { lookAtPermissions } from './permissions.ts';
+import { lookAtPolicies } from './policies.ts';
+import { lookAtStore } from './store.ts';
+import { lookAtTargets } from './targets.ts';
+
+export interface Examined {
+  readonly config: Config;
+  readonly directory: OpenDirectory;
+  /** The embedded store, where this process has it open. */
+  readonly store: Store | undefined;
+  readonly channel: Pick<Channel, 'signIn'>;
+  readonly reach: Reach;
+  readonly ask?: Ask;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** All that can be told of the set-up, in the order in which one cures it. */
+export async function examine(what: Examined): Promise<readonly Finding[]> {
+  const { config, directory, store, channel, reach, ask = askOverHttp, now = Date.now } = what;
+  const [permissions, address, clock, bot, kept] = await Promise.all([
+    lookAtPermissions(config, directory),
+    lookAtPublicUrl(config.publicUrl, ask),
+    lookAtClock(config.graph.baseUrl, ask, now),
+    lookAtBot(config.bot, channel),
+    lookAtStore(config, store),
+  ]);
+  const around = [...kept, bot, address, clock];
+  const signedIn = permissions.some(({ check, state }) => check === 'sign-in' && state === 'fine');
+  if (!signedIn) return [...permissions, ...around];
+  const [targets, people, policies] = await Promise.all([
+    lookAtTargets(config, directory),
+    lookAtPeople(config, directory, reach),
+    lookAtPolicies(directory),
+  ]);
+  return [...permissions, ...targets, ...people, ...policies, ...around];
+}

@@ -1,0 +1,77 @@
+/** What the doctor looks at; words/en/operator/doctor.ts says what each is when it is fine. */
+export type Check =
+  | 'sign-in'
+  | 'permission'
+  | 'target'
+  | 'members'
+  | 'person'
+  | 'chat'
+  | 'invitation-policy'
+  | 'partner-policy'
+  | 'store'
+  | 'bot'
+  | 'public-url'
+  | 'clock';
+
+/** What may be wrong with the set-up; words/en/operator/doctor.ts has the loss and the cure of each. */
+export type FaultCode =
+  | 'not-signed-in'
+  | 'graph-unreachable'
+  | 'permission-missing'
+  | 'permissions-untold'
+  | 'target-gone'
+  | 'group-dynamic'
+  | 'group-synced'
+  | 'group-mail-enabled'
+  | 'group-not-owned'
+  | 'group-role-assignable'
+  | 'role-gone'
+  | 'role-unknown'
+  | 'role-not-for-users'
+  | 'members-gone'
+  | 'members-nobody'
+  | 'nobody-administers'
+  | 'person-unknown'
+  | 'person-partner'
+  | 'person-disabled'
+  | 'not-installed'
+  | 'chat-untold'
+  | 'invitations-off'
+  | 'partners-blocked'
+  | 'partners-chosen'
+  | 'store-unusable'
+  | 'store-readable-by-others'
+  | 'cosmos-container-missing'
+  | 'cosmos-indexes'
+  | 'cosmos-not-writable'
+  | 'cosmos-regions'
+  | 'cosmos-consistency'
+  | 'bot-refused'
+  | 'bot-unreachable'
+  | 'bot-local'
+  | 'url-local'
+  | 'url-unreachable'
+  | 'url-certificate'
+  | 'url-answers-otherwise'
+  | 'clock-wrong'
+  | 'clock-untold'
+  | 'not-seen';
+
+/**
+ * What one check came to. `missing` needs an administrator; `off` is a feature that nobody set up, or a choice that
+ * may be meant; `unknown` could not be told.
+ */
+export type Finding =
+  | { readonly check: Check; readonly state: 'fine'; readonly subject: string }
+  | {
+      readonly check: Check;
+      readonly state: 'missing' | 'off' | 'unknown';
+      readonly fault: FaultCode;
+      /** What it is about: a permission, a group, a person, an address. */
+      readonly subject: string;
+      /** What the cure needs besides: an id, a code, a number. Never a secret. */
+      readonly detail: string;
+    };
+
+/** Looks at the set-up, and changes nothing of it. */
+export type Examine = () => Promise<readonly Finding[]>;

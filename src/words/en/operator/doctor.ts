@@ -1,0 +1,217 @@
+import type { Check, FaultCode, Finding } from '../../../usecases/ports.ts';
+
+/** What an administrator reads of one finding: what is lost, and the command or portal path that cures it. */
+interface Diagnosis {
+  readonly lost: string;
+  readonly cure: string;
+}
+type Facts = Pick<Finding, 'subject'> & { readonly detail: string };
+
+const said = (lost: string, cure: string): Diagnosis => ({ lost, cure });
+const GROUPS = 'Entra admin center › Groups › All groups';
+const POLICIES = 'Entra admin center › External Identities';
+const grant = (permission: string): string =>
+  `Entra admin center › App registrations › Usher’s › API permissions › Add a permission › Microsoft Graph › Application permissions › ${permission}, then Grant admin consent. For a managed identity: New-MgServicePrincipalAppRoleAssignment. Start Usher anew to use it at once.`;
+const name = 'Write the right id or name into the settings or the catalogue, and start Usher anew.';
+const setUpPolicy =
+  'Teams admin center › Teams apps › Setup policies › the policy of those people › Installed apps › Add apps › Usher.';
+
+const fine: Readonly<Record<Check, (subject: string) => string>> = {
+  'sign-in': () => 'Sign-in to Graph works.',
+  permission: (subject) => `${subject} is granted.`,
+  target: (subject) => `${subject} can be given and taken away.`,
+  members: (subject) => `${subject} can be read.`,
+  person: (subject) => `${subject} is an employee.`,
+  chat: (subject) => `${subject} can be written to.`,
+  'invitation-policy': () => 'The tenant lets guests be invited.',
+  'partner-policy': () => 'Cross-tenant access settings block no guests.',
+  store: (subject) => `The store takes writes: ${subject}.`,
+  bot: () => 'The bot’s registration gives it a token.',
+  'public-url': (subject) => `${subject} answers with a valid certificate.`,
+  clock: () => 'The clock is right.',
+};
+
+const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
+  'not-signed-in': ({ detail }) =>
+    said(
+      `Graph gives Usher no token${detail && ` (${detail})`}, so nothing works.`,
+      'Check AZURE_TENANT_ID and AZURE_CLIENT_ID, and make a new secret: Entra admin center › App registrations › Usher’s › Certificates & secrets; or az ad app credential reset --id CLIENT_ID. Write it to AZURE_CLIENT_SECRET.',
+    ),
+  'graph-unreachable': ({ subject, detail }) =>
+    said(
+      `${subject} does not answer (${detail}), so nothing goes on.`,
+      `Let this machine reach ${subject}: try curl -I ${subject}/v1.0/ here, and check GRAPH_BASE_URL, proxy and firewall.`,
+    ),
+  'permission-missing': ({ subject, detail }) =>
+    said(`${subject} is not granted: ${detail}.`, grant(subject)),
+  'permissions-untold': () =>
+    said(
+      'Graph’s token does not say what is granted.',
+      'Nothing to do; a missing permission shows where it is used.',
+    ),
+  'target-gone': ({ subject }) =>
+    said(`${subject} is not in the directory, so it is never given.`, `${GROUPS}. ${name}`),
+  'group-dynamic': ({ subject, detail }) =>
+    said(
+      `A rule decides who is in ${subject}, so nobody is added.`,
+      `${GROUPS} › ${detail} › Properties › Membership type: Assigned; or name another group.`,
+    ),
+  'group-synced': ({ subject }) =>
+    said(
+      `${subject} is mastered on-premises, so nobody is added.`,
+      `Make a cloud group (${GROUPS} › New group › Security) and name it instead.`,
+    ),
+  'group-mail-enabled': ({ subject }) =>
+    said(
+      `${subject} is a mail-enabled list, which only Exchange changes.`,
+      `Make a security group (${GROUPS} › New group › Security) and name it instead.`,
+    ),
+  'group-not-owned': ({ subject, detail }) => {
+    const [group = '', owner = ''] = detail.split(' ');
+    return said(
+      `Usher does not own ${subject}, so nobody is added or removed.`,
+      `az ad group owner add --group ${group} --owner-object-id ${owner}, or grant GroupMember.ReadWrite.All.`,
+    );
+  },
+  'group-role-assignable': ({ subject, detail }) => {
+    const [group = '', owner = ''] = detail.split(' ');
+    return said(
+      `${subject} can hold directory roles, and Usher does not own it, so nobody is added or removed.`,
+      `az ad group owner add --group ${group} --owner-object-id ${owner}, or grant RoleManagement.ReadWrite.Directory.`,
+    );
+  },
+  'role-gone': ({ subject }) =>
+    said(
+      `${subject} is not active here, so it is never given.`,
+      'az rest --url https://graph.microsoft.com/v1.0/directoryRoles lists those that are; write the id of one (not of its template) into the catalogue.',
+    ),
+  'role-unknown': ({ subject, detail }) =>
+    said(
+      `${subject} has no such role, or it is switched off, so it is never given.`,
+      `az ad sp show --id ${detail} --query appRoles lists its roles; write the id of one into the catalogue.`,
+    ),
+  'role-not-for-users': ({ subject, detail }) =>
+    said(
+      `The role of ${subject} is for applications, not for people.`,
+      `az ad sp show --id ${detail} --query appRoles lists its roles; name one whose allowedMemberTypes has User.`,
+    ),
+  'members-gone': ({ subject }) =>
+    said(`The group ${subject} is not in the directory, so nobody is in it.`, `${GROUPS}. ${name}`),
+  'members-nobody': ({ subject, detail }) =>
+    said(
+      `Nobody in ${subject} is an employee, so nobody there decides or administers.`,
+      `az ad group member add --group ${detail} --member-id PERSON`,
+    ),
+  'nobody-administers': () =>
+    said('Nobody administers Usher.', 'Set ADMINS or ADMINS_GROUP_ID, and start Usher anew.'),
+  'person-unknown': ({ subject }) => said(`${subject} is not in the directory.`, name),
+  'person-partner': ({ subject }) =>
+    said(`${subject} is no employee, so they ask, decide and administer nothing.`, name),
+  'person-disabled': ({ subject, detail }) =>
+    said(
+      `The account of ${subject} is disabled.`,
+      `az ad user update --id ${detail} --account-enabled true, or name somebody else.`,
+    ),
+  'not-installed': ({ subject }) =>
+    said(`${subject} has not installed Usher, so no card reaches them.`, setUpPolicy),
+  'chat-untold': ({ subject }) =>
+    said(
+      `Whether ${subject} can be written to cannot be told from here.`,
+      'Type doctor to Usher in Teams once somebody has spoken with it.',
+    ),
+  'invitations-off': () =>
+    said(
+      'The tenant lets nobody invite guests.',
+      `${POLICIES} › External collaboration settings › Guest invite settings: anything but “No one”.`,
+    ),
+  'partners-blocked': () =>
+    said(
+      'Cross-tenant access settings let no guests in.',
+      `${POLICIES} › Cross-tenant access settings › Default settings › Inbound: B2B collaboration › Allow access; or add your partners’ organizations.`,
+    ),
+  'partners-chosen': ({ detail }) =>
+    said(
+      `Cross-tenant access settings choose whose guests come in: ${detail}.`,
+      `If that is not meant: ${POLICIES} › Cross-tenant access settings › Organizational settings.`,
+    ),
+  'store-unusable': ({ detail }) => said('The store cannot be used.', detail),
+  'store-readable-by-others': ({ subject }) =>
+    said(`Everybody on this machine can look into ${subject}.`, `chmod 700 ${subject}`),
+  'cosmos-container-missing': ({ subject, detail }) =>
+    said(
+      `The container ${subject} is not in the database ${detail}.`,
+      'Start Usher: it makes it, or says how.',
+    ),
+  'cosmos-indexes': ({ subject, detail }) =>
+    said(
+      `The container ${subject} is indexed otherwise than Usher’s queries need, so they cost more or fail.`,
+      detail,
+    ),
+  'cosmos-not-writable': ({ subject, detail }) => said(`Usher may not write to ${subject}.`, detail),
+  'cosmos-regions': () =>
+    said(
+      'The account writes in several regions, so two replicas could both win the same change.',
+      'az cosmosdb update --name ACCOUNT --resource-group GROUP --enable-multiple-write-locations false',
+    ),
+  'cosmos-consistency': ({ detail }) =>
+    said(
+      `The account’s default consistency is ${detail}, which is weaker than Session, so what was written may not be read.`,
+      'az cosmosdb update --name ACCOUNT --resource-group GROUP --default-consistency-level Session',
+    ),
+  'bot-refused': ({ subject, detail }) =>
+    said(
+      `The bot ${subject} is given no token (${detail}), so nothing is said in Teams.`,
+      'Check BOT_ID, BOT_TENANT_ID and BOT_TYPE, and make a new secret: Azure portal › Azure Bot › Configuration › Manage Password › New client secret. Write it to BOT_PASSWORD.',
+    ),
+  'bot-unreachable': ({ detail }) =>
+    said(
+      `The bot’s sign-in does not answer (${detail}), so nothing is said in Teams.`,
+      'Let this machine reach login.microsoftonline.com (or BOT_LOGIN_URL).',
+    ),
+  'bot-local': () =>
+    said('The bot’s channel is the unauthenticated one of this machine.', 'For Teams, set BOT_ID.'),
+  'url-local': ({ subject }) =>
+    said(
+      `${subject} is this machine alone: no invitee outside gets there.`,
+      'For invitees, set PUBLIC_URL to an https address.',
+    ),
+  'url-unreachable': ({ subject, detail }) =>
+    said(
+      `${subject} does not answer from here (${detail}), so invitees may land nowhere.`,
+      `Start Usher (npm run serve) and try curl -I ${subject}/healthz here; check DNS, firewall and proxy.`,
+    ),
+  'url-certificate': ({ subject, detail }) =>
+    said(
+      `The certificate of ${subject} is not valid (${detail}), so browsers warn invitees.`,
+      `Renew it where TLS ends, for the name ${subject} and with its whole chain; openssl s_client shows it.`,
+    ),
+  'url-answers-otherwise': ({ subject, detail }) =>
+    said(
+      `${subject}/healthz answers ${detail} instead of 200: something else is there.`,
+      'Point PUBLIC_URL, or the proxy behind it, at Usher.',
+    ),
+  'clock-wrong': ({ detail }) =>
+    said(
+      `This machine’s clock is ${detail} s off, so sign-ins are refused and links end at the wrong time.`,
+      'timedatectl set-ntp true',
+    ),
+  'clock-untold': () =>
+    said('Whether the clock is right cannot be told: Graph did not answer.', 'Look again when it does.'),
+  'not-seen': ({ subject, detail }) =>
+    said(`${subject} could not be looked at (${detail}).`, 'Cure the rest first, then look again.'),
+};
+
+const marks = { fine: 'fine', missing: 'MISSING', off: 'note', unknown: 'unknown' } as const;
+
+/** What `npm run doctor` and `doctor` say. */
+export const doctor = {
+  fine,
+  faults,
+  marks,
+  well: (untold: number): string =>
+    untold === 0 ? 'All is well.' : `Nothing is known to be missing; ${untold} could not be told.`,
+  unwell: (count: number): string => (count === 1 ? 'One thing is missing.' : `${count} things are missing.`),
+  alsoFine: (count: number): string => `${count} more are fine.`,
+  unreadable: 'nothing more can be said before the settings are right',
+  usage: 'Write npm run doctor, or npm run doctor -- --json.',
+};

@@ -84,9 +84,8 @@ class Office {
     if (one.do === 'stand in') {
       const to = this.people[one.of % this.people.length] ?? story.mara;
       const until = story.now + one.days * DAY;
-      return (
-        (await delegate(story.world, { person, caller }, { from: person, to, until })).kind === 'delegated'
-      );
+      const asked = { from: person, to, until };
+      return (await delegate(story.world, { person, caller }, asked, activity)).kind === 'delegated';
     }
     if (id === undefined) return false;
     switch (one.do) {

@@ -22,6 +22,7 @@ import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
+import { checkMemberships } from './usecases/check-memberships.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { paceReport } from './usecases/pace-report.ts';
 import type { Log, Store, World } from './usecases/ports.ts';
@@ -38,6 +39,9 @@ export interface App {
   /** Answers what is under way, puts the rest down durably, and lets go of the store. */
   stop(): Promise<void>;
 }
+
+/** Nobody waits for it. */
+const CHECK_SECONDS = 600;
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
@@ -180,6 +184,9 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
+    every(CHECK_SECONDS, 'check memberships', world, () =>
+      checkMemberships({ ...world, directory: directory.background }),
+    ),
   ];
   log.info({ port, host: config.host, ...(opsPort !== undefined && { opsPort }) }, 'listening');
   void tellGaps(config, directory, log);

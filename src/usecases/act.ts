@@ -16,14 +16,14 @@ export async function ownerActs(
   action:
     | { readonly type: 'cancel' }
     | { readonly type: 'resend'; readonly delivery?: Delivery }
-    | { readonly type: 'remove'; readonly reason?: string },
+    | { readonly type: 'remove' | 'remove-earlier'; readonly reason?: string },
   by: { readonly person: Person; readonly caller: Caller; readonly seen?: number },
 ): Promise<ChangeOutcome> {
   const stored = await readRecord(world, ref);
   const resource = stored && resourceOf(world, stored.record.request.resource);
   const actor = actorFor(world, by.person, by.caller, resource);
   const at = world.clock.now();
-  if (action.type !== 'remove') {
+  if (action.type === 'cancel' || action.type === 'resend') {
     const command = { ...action, at, by: actor };
     const seen = action.type === 'resend' ? by.seen : undefined;
     const done = doneSince(world, 'resend-asked', { actor, seen });
@@ -34,7 +34,7 @@ export async function ownerActs(
     return change(world, stored ?? ref, command, undefined, done);
   }
   const reason = cleanLine(action.reason ?? '');
-  return change(world, stored ?? ref, { type: 'remove', at, by: actor, ...(reason && { reason }) });
+  return change(world, stored ?? ref, { type: action.type, at, by: actor, ...(reason && { reason }) });
 }
 
 /** A new invitation to one partner is counted, whoever asks for it; one that is refused anyway is not. */

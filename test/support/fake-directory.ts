@@ -117,7 +117,7 @@ export class FakeDirectory implements Directory {
       if (this.accounts.get(account)?.invitation === 'pending')
         throw new DirectoryError('pending-guest', { retryAfterMs: 1_000 });
       return targets.map((target) => {
-        const members = this.#holders(target);
+        const members = this.holdersOf(target);
         const outcome = members.has(account) ? 'was-member' : 'added';
         members.add(account);
         return { target, outcome };
@@ -128,7 +128,7 @@ export class FakeDirectory implements Directory {
     return this.#call('leave', () =>
       targets.map((target) => ({
         target,
-        outcome: this.#holders(target).delete(account) ? 'removed' : 'was-not-member',
+        outcome: this.holdersOf(target).delete(account) ? 'removed' : 'was-not-member',
       })),
     );
   }
@@ -212,7 +212,7 @@ export class FakeDirectory implements Directory {
     return members;
   }
 
-  #holders(target: Target): Set<string> {
+  holdersOf(target: Target): Set<string> {
     const key = targetKey(target);
     const members = this.held.get(key) ?? new Set();
     this.held.set(key, members);

@@ -4,6 +4,16 @@ import { type Open, subject } from './subject.ts';
 export function life(open: Open): void {
   const on = subject(open);
 
+  test('a turn that is given back is free at once; one that somebody else has taken since stays theirs', async () => {
+    const { store } = on;
+    expect(await store.acquireLease('memberships:anna', 1_000, 900)).toBe(true);
+    await store.releaseLease('memberships:anna', 1_900);
+    expect(await store.acquireLease('memberships:anna', 1_200, 900)).toBe(true);
+    await store.releaseLease('memberships:anna', 1_900);
+    expect(await store.acquireLease('memberships:anna', 1_300, 900)).toBe(false);
+    await store.releaseLease('nobody', 1_900);
+  });
+
   test('a turn is one caller’s, until its time is over', async () => {
     const take = (name: string, now: number) => on.store.acquireLease(name, now, 900);
     const first = await Promise.all(Array.from({ length: 8 }, () => take('sweep', 1_000)));

@@ -67,7 +67,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   ],
   pace: () => [
     says('mara', 'pace', 'administrators'),
-    says('iris', 'pace', '0 of at most 100', 'None waits'),
+    says('iris', 'pace', 'of at most 100', 'None waits'),
     says('iris', 'pace go on', 'not stopped'),
     holds('Microsoft blocks invitations', ({ usher }) => {
       usher.entra.quirks.invitationsBlocked = true;
@@ -77,7 +77,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     hears('iris', 'ANNA', 'is held up', 'Mara Lindt'),
     says('iris', 'pace', 'Invitations are stopped since', '1 waits'),
     says('mara', 'pace go on', 'administrators'),
-    says('iris', 'pace go on', 'go on, slowly', '0 of at most 25'),
+    says('iris', 'pace go on', 'go on, slowly', 'of at most 25'),
     says('iris', 'pace go on', 'not stopped'),
     mailed(0),
   ],

@@ -6,6 +6,7 @@ import { Channel } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
+import { createReach } from './bot/channel/reach.ts';
 import { receive } from './bot/channel/receive.ts';
 import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
@@ -82,10 +83,11 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   const roles = createRoles({ directory, clock, policy });
   const pace = createInvitationPace({ mode: config.invitationPace, store, clock, log, sleep: setTimeout });
   const home = { tenant: config.homeTenant, botId };
+  const reach = createReach({ store, outgoing: errands, home, log });
   const world: World = {
     store,
     directory,
-    messenger: createMessenger(store, errands, config.resources, home, () => roles.knownAdmins()),
+    messenger: createMessenger(store, errands, reach, config.resources, () => roles.knownAdmins()),
     ...(config.mailSender !== undefined && {
       letters: createLetterWriter(directory, config.mailSender, config.resources),
     }),

@@ -18,11 +18,7 @@ import {
 const ROOMS: Readonly<Record<string, Room>> = {
   // One pure function, domainToUnicode: what a domain in ASCII stands for.
   access: { rooms: [], packages: ['node:url'] },
-  words: {
-    rooms: ['access'],
-    types: ['usecases/ports.ts', 'directory/permissions.ts', 'directory/permissions.ts'],
-    packages: [],
-  },
+  words: { rooms: ['access'], types: ['usecases/ports.ts'], packages: [] },
   cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
   usecases: { rooms: ['access'], packages: ['node:crypto'] },
   directory: {

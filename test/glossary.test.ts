@@ -14,8 +14,8 @@ const PLAIN = new Set(
   parsed passing plus postponed present public put read ref refresh refused remember remind reminds remove removing
   replace require requested restorable spare spend revoke search see show since take tell telling to up wakes waiting well who
   whom working expired writer alike alert all any unknown own sees approved paid from his missing needs no only or people same that the this until
-  when where which with without sent lately taken resumed later opens paced back before blocked given have
-  includes left optional place represented restored taking there`.split(/\s+/u),
+  when where which with without includes there before restored taking blocked optional have given left place
+  taken back sent lately resumed later opens paced represented`.split(/\s+/u),
 );
 
 const wordsOf = (name: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Lane } from './admission.ts';
 import { assertHarmless, type Call } from './call.ts';
 import { failureOf, isPermissionMissing } from './failure.ts';
-import type { Lane } from './gate.ts';
 import { type Graph, PRIORITY } from './graph.ts';
 import { bodyOf } from './pages.ts';
 import { isOk, type Reply } from './reply.ts';

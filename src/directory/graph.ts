@@ -1,9 +1,14 @@
 import { Client, GraphClientError, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
 import { DirectoryError } from '../usecases/ports.ts';
+import {
+  AdmissionControl,
+  type Lane,
+  LONGEST_BACKGROUND_WAIT_MS,
+  LONGEST_URGENT_WAIT_MS,
+} from './admission.ts';
 import type { Bearer } from './bearer.ts';
 import { assertHarmless, type Call } from './call.ts';
 import { failure, failureOf, lossOf } from './failure.ts';
-import { Gate, type Lane, LONGEST_BACKGROUND_WAIT_MS, LONGEST_URGENT_WAIT_MS } from './gate.ts';
 import { errorOf, isOk, type Reply, requestIdOf } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 import { BearerMiddleware, Delivery, PoolMiddleware } from './transport.ts';
@@ -67,7 +72,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
     if (!hurrying.signal.aborted) await options.sleep(ms, hurrying.signal).catch(() => undefined);
     if (hurrying.signal.aborted) throw failure('unavailable', { message: 'shutting down' });
   };
-  const gate = new Gate({ now, sleep });
+  const admission = new AdmissionControl({ now, sleep });
   const pool = new PoolMiddleware(options.timeoutMs);
   const bearer = new BearerMiddleware(options.bearer, closing.signal);
   const client = Client.initWithMiddleware({
@@ -102,7 +107,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
         .headers({ ...call.headers, 'x-ms-throttle-priority': PRIORITY[lane] });
       const answer = await dispatch(request, call);
       const reply = { ...answer, granted: options.bearer.granted() };
-      gate.heard(call, reply);
+      admission.heard(call, reply);
       tell(call, reply, { ms: now() - started });
       return reply;
     } catch (error) {
@@ -126,7 +131,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
 
   async function send(call: Call, lane: Lane, admitted: boolean): Promise<Reply> {
     for (let attempt = 0; ; attempt++) {
-      if (!admitted || attempt > 0) await gate.admit([call], lane);
+      if (!admitted || attempt > 0) await admission.admit([call], lane);
       const outcome = await once(call, lane).catch((error: unknown) => lossOf(call, error));
       const wait = call.repeatable ? pause(attempt, lane, outcome) : undefined;
       if (wait !== undefined) await sleep(wait);
@@ -144,9 +149,9 @@ export function openGraph(options: GraphOptions): OpenGraph {
       if (!isOk(reply)) throw failureOf(call, reply, now());
       return reply;
     },
-    admit: (calls, before) => gate.admit(calls, lane, { partly: true, before }),
+    admit: (calls, before) => admission.admit(calls, lane, { partly: true, before }),
     heard(call, reply) {
-      gate.heard(call, reply);
+      admission.heard(call, reply);
       tell(call, reply);
     },
     follow: (link, permissions) => callBehind(link, `${root}/${VERSION}/`, permissions),

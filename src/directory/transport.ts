@@ -40,35 +40,35 @@ function deliveryOf(context: Context): Delivery {
 
 /** Sets the token, and asks once more with a new one where Graph refuses it. A refused call was not acted upon. */
 export class BearerMiddleware implements Middleware {
-  private readonly bearer: Bearer;
-  private readonly signal: AbortSignal;
-  private next: Middleware | undefined;
+  readonly #bearer: Bearer;
+  readonly #signal: AbortSignal;
+  #next: Middleware | undefined;
 
   constructor(bearer: Bearer, signal: AbortSignal) {
-    this.bearer = bearer;
-    this.signal = signal;
+    this.#bearer = bearer;
+    this.#signal = signal;
   }
 
   setNext(next: Middleware): void {
-    this.next = next;
+    this.#next = next;
   }
 
   async execute(context: Context): Promise<void> {
-    await this.send(context);
+    await this.#send(context);
     const { reply } = deliveryOf(context);
     if (
       reply?.status === 401 &&
       !isPermissionMissing(reply) &&
-      this.bearer.renew(reply.header('www-authenticate'))
+      this.#bearer.renew(reply.header('www-authenticate'))
     ) {
-      await this.send(context);
+      await this.#send(context);
     }
   }
 
-  private async send(context: Context): Promise<void> {
+  async #send(context: Context): Promise<void> {
     let token: string;
     try {
-      token = await this.bearer.token(this.signal);
+      token = await this.#bearer.token(this.#signal);
     } catch (error) {
       throw carried(error);
     }
@@ -76,19 +76,19 @@ export class BearerMiddleware implements Middleware {
       ...context.options,
       headers: { ...headersOf(context), Authorization: `Bearer ${token}` },
     };
-    await this.next?.execute(context);
+    await this.#next?.execute(context);
   }
 }
 
 /** The last of the chain: kept-alive connections, and a time limit on every exchange as a whole. */
 export class PoolMiddleware implements Middleware {
-  private readonly pool: Dispatcher;
-  private readonly timeoutMs: number;
-  private readonly underWay = new Set<Exchange>();
+  readonly #pool: Dispatcher;
+  readonly #timeoutMs: number;
+  readonly #underWay = new Set<Exchange>();
 
   constructor(timeoutMs: number) {
-    this.timeoutMs = timeoutMs;
-    this.pool = new Agent({
+    this.#timeoutMs = timeoutMs;
+    this.#pool = new Agent({
       connections: 64,
       connect: { timeout: Math.min(timeoutMs, 5000) },
       headersTimeout: timeoutMs,
@@ -101,13 +101,13 @@ export class PoolMiddleware implements Middleware {
     const url = new URL(String(context.request));
     const body: unknown = context.options?.body;
     const exchange = new Exchange();
-    this.underWay.add(exchange);
+    this.#underWay.add(exchange);
     const timer = setTimeout(
       () => exchange.end(Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })),
-      this.timeoutMs,
+      this.#timeoutMs,
     );
     try {
-      this.pool.dispatch(
+      this.#pool.dispatch(
         {
           origin: url.origin,
           path: url.pathname + url.search,
@@ -123,41 +123,41 @@ export class PoolMiddleware implements Middleware {
       throw carried(error);
     } finally {
       clearTimeout(timer);
-      this.underWay.delete(exchange);
+      this.#underWay.delete(exchange);
     }
   }
 
   /** Ends what is under way; its outcome is unknown then. */
   async close(): Promise<void> {
-    for (const exchange of this.underWay) exchange.end(new Error('shutting down'));
-    await this.pool.destroy();
+    for (const exchange of this.#underWay) exchange.end(new Error('shutting down'));
+    await this.#pool.destroy();
   }
 }
 
 /** One request and its answer, read whole; without the streams between, which cost more than all the rest. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly reply: Promise<Reply>;
-  private readonly told = Promise.withResolvers<Reply>();
-  private readonly chunks: Buffer[] = [];
-  private status = 0;
-  private headers: IncomingHttpHeaders = {};
-  private controller: Dispatcher.DispatchController | undefined;
-  private ended: Error | undefined;
+  readonly #told = Promise.withResolvers<Reply>();
+  readonly #chunks: Buffer[] = [];
+  #status = 0;
+  #headers: IncomingHttpHeaders = {};
+  #controller: Dispatcher.DispatchController | undefined;
+  #ended: Error | undefined;
 
   constructor() {
-    this.reply = this.told.promise;
+    this.reply = this.#told.promise;
   }
 
   /** Rejects the reply, and gives the connection up. */
   end(reason: Error): void {
-    this.ended ??= reason;
-    this.controller?.abort(reason);
-    this.told.reject(reason);
+    this.#ended ??= reason;
+    this.#controller?.abort(reason);
+    this.#told.reject(reason);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.controller = controller;
-    if (this.ended) controller.abort(this.ended);
+    this.#controller = controller;
+    if (this.#ended) controller.abort(this.#ended);
   }
 
   /** Informational answers (1xx) come before the one that counts. */
@@ -166,20 +166,20 @@ class Exchange implements Dispatcher.DispatchHandler {
     status: number,
     headers: IncomingHttpHeaders,
   ): void {
-    this.status = status;
-    this.headers = headers;
+    this.#status = status;
+    this.#headers = headers;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.chunks.push(chunk);
+    this.#chunks.push(chunk);
   }
 
   onResponseEnd(): void {
-    const { headers, status, chunks } = this;
+    const [headers, status, chunks] = [this.#headers, this.#status, this.#chunks];
     const [only, ...more] = chunks;
     const bytes = more.length === 0 ? only : Buffer.concat(chunks);
     const text = bytes?.toString('utf8') ?? '';
-    this.told.resolve({
+    this.#told.resolve({
       status,
       body: text === '' ? undefined : parse(text),
       header: (name) => {
@@ -190,7 +190,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.told.reject(error);
+    this.#told.reject(error);
   }
 }
 

@@ -45,6 +45,8 @@ export type Message =
 
   /** To who passes it on, in their own chat alone; `url` opens the invitation and is kept nowhere. */
   | { readonly kind: 'link'; readonly record: AccessRecord; readonly url: string; readonly until: Instant }
+  /** To administrators: the channel chosen for approvals is no longer ours to write to. */
+  | { readonly kind: 'channel-gone' }
   /** To who stands in: somebody is away. */
   | { readonly kind: 'delegated'; readonly delegation: Delegation };
 
@@ -87,9 +89,12 @@ export interface LetterWriter {
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
   readonly retryAfterMs: number | undefined;
-  constructor(message: string, retryAfterMs?: number, options?: { cause?: unknown }) {
+  /** Set where the conversation is closed to us or gone: what the channel calls it, such as `ConversationNotFound`. */
+  readonly closed: string | undefined;
+  constructor(message: string, retryAfterMs?: number, options?: { cause?: unknown; closed?: string }) {
     super(message, options);
     this.retryAfterMs = retryAfterMs;
+    this.closed = options?.closed;
   }
 }
 

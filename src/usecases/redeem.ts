@@ -50,7 +50,7 @@ async function accept(
   try {
     const targets = resourceOf(world, record.request.resource)?.grants ?? [];
     const { account: found, held: holding } = await world.directory.accountHolding(account, targets);
-    if (found === undefined) return { kind: 'ended' };
+    if (found === undefined) return isFresh(world, record) ? unavailable(record, 15_000) : { kind: 'ended' };
     if (found.invitation === 'pending') return { kind: 'not-accepted', resource: nameOf(world, record) };
     const at = world.clock.now();
     const seen = { seen: 'link', ...(holding && { holding }) } as const;
@@ -66,6 +66,12 @@ async function accept(
     return unavailable(record, error.retryAfterMs ?? 60_000);
   }
 }
+
+/** How long after an invitation a directory may not know the guest yet, in milliseconds. */
+const FRESH_MS = 600_000;
+const isFresh = (world: World, record: AccessRecord): boolean =>
+  record.status === 'inviting' ||
+  (record.status === 'invited' && world.clock.now() - record.invitedAt < FRESH_MS);
 
 async function grant(world: World, record: AccessRecord): Promise<RedeemOutcome> {
   if (record.status === 'granted') return granted(world, record, true);

@@ -5,10 +5,10 @@ import type { Log } from '../usecases/ports.ts';
 import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import { HTTP_FAULTS } from '../words/en/operator/http.ts';
 import { dropRest, readActivity } from './body.ts';
-import { type Face, METHODS, PATHS, type Path, turnedAway } from './gate.ts';
 import { grantAccess } from './grant-access.ts';
 import { createHammering } from './hammering.ts';
 import { readiness } from './health.ts';
+import { type Face, METHODS, PATHS, type Path, turnedAway } from './precheck.ts';
 import { send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
 import { refuseBrokenCalls } from './sockets.ts';
 

@@ -14,6 +14,8 @@ export interface NoticeFacts {
   readonly sponsor: string;
   /** Of whom it speaks, as a list. */
   readonly people: string;
+  /** Those of them who have not installed us, as a list; empty where it is nobody, or not known. */
+  readonly notInstalled: { readonly names: string; readonly several: boolean };
   /** Who decided in somebody's place. */
   readonly decider: string;
   /** Why others are asked. */

@@ -10,6 +10,7 @@ const SILENT: Outgoing = {
   send: async () => 'm1',
   replace: async () => undefined,
   objectIdOf: async () => undefined,
+  accountOf: async () => undefined,
   open: async () => 'a:opened',
 };
 

@@ -15,6 +15,7 @@ const outgoing: Outgoing = {
   send: async (_to, message) => `m${said.push(message)}`,
   replace: async () => undefined,
   objectIdOf: async () => undefined,
+  accountOf: async () => undefined,
   open: async () => {
     throw new DeliveryError('nobody there');
   },

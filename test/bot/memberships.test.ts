@@ -3,8 +3,8 @@ import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
 let usher: Usher;
-const start = async (env: Record<string, string> = {}): Promise<void> => {
-  usher = await new Usher(env).start();
+const start = async (env: Record<string, string> = {}, grants: readonly string[] = []): Promise<void> => {
+  usher = await new Usher(env, grants).start();
 };
 afterEach(() => usher.stop());
 
@@ -21,7 +21,9 @@ test('a directory role is given, and taken away, where an administrator allows i
   const role = DIRECTORY_ROLES.guestInviter.id;
   const grants = `[{ group: ${GROUPS.portal.id} }, { directoryRole: ${role} }]`;
   const CATALOG = `resources:\n  - { id: helpers, name: Helpers, approvers: ${GROUPS.approvers.id}, grants: ${grants} }\n`;
-  await start({ CATALOG_FILE: 'catalog.yaml', CATALOG, DIRECTORY_ROLES: 'allow' });
+  await start({ CATALOG_FILE: 'catalog.yaml', CATALOG, DIRECTORY_ROLES: 'allow' }, [
+    'RoleManagement.ReadWrite.Directory',
+  ]);
   const told = (method: string) =>
     usher.entra.requests.filter(
       (one) => one.method === method && one.path.startsWith(`/directoryRoles/${role}/members`),

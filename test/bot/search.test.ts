@@ -24,6 +24,8 @@ ${Array.from(
 let usher: Usher;
 beforeAll(async () => {
   usher = await new Usher(catalogue(CATALOG)).start();
+  // Who they are is known then: typing waits for it a moment only.
+  for (const who of ['mara', 'otto', 'iris'] as const) await usher.says(who, 'hello');
 });
 afterAll(() => usher.stop());
 

@@ -367,6 +367,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
         resource: 'Partner portal',
         by: '',
         sponsor: '',
+        notInstalled: { names: '', several: false },
         people: '',
         decider: 'Dora Delta',
         turned: '',

@@ -7,8 +7,6 @@ import { TENANT } from '../../src/sandbox/tenant.ts';
 import { LocalIssuer } from '../support/issuer.ts';
 import { Usher } from '../support/usher.ts';
 
-jest.setTimeout(120_000);
-
 let issuer: LocalIssuer;
 let usher: Usher;
 beforeAll(async () => {

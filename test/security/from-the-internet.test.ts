@@ -4,8 +4,6 @@ import { TENANT } from '../../src/sandbox/tenant.ts';
 import { LocalIssuer } from '../support/issuer.ts';
 import { Usher } from '../support/usher.ts';
 
-jest.setTimeout(60_000);
-
 let issuer: LocalIssuer;
 let usher: Usher;
 beforeAll(async () => {

@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { AdmissionControl } from '../../src/directory/admission.ts';
 import { read } from '../../src/directory/call.ts';
-import { Gate } from '../../src/directory/gate.ts';
 import { spareLooks } from '../../src/usecases/spare-looks.ts';
 import { clientAddress } from '../../src/web/client-address.ts';
 import { Usher } from '../support/usher.ts';
-
-jest.setTimeout(60_000);
 
 describe('a link in the hands of somebody with a loop', () => {
   let usher: Usher;
@@ -66,10 +64,10 @@ test('looks under way are one; after the first few there is one in two seconds, 
 
 test('to keep employees waiting for Graph: all pages together have a fifth of its quota, and get no more', async () => {
   const sleep = (): Promise<void> => Promise.reject(new Error('nobody waits'));
-  const gate = new Gate({ now: () => 0, sleep });
+  const control = new AdmissionControl({ now: () => 0, sleep });
   const look = read('/users/1?$select=id', 'User.Read.All');
   const let_in = async (): Promise<boolean> =>
-    gate.admit([look], 'page').then(
+    control.admit([look], 'page').then(
       () => true,
       () => false,
     );
@@ -77,8 +75,8 @@ test('to keep employees waiting for Graph: all pages together have a fifth of it
   while (await let_in()) pages++;
   expect(pages).toBeGreaterThan(500);
   expect(pages).toBeLessThan(1_000);
-  await expect(gate.admit([look], 'urgent')).resolves.toBe(1);
-  await expect(gate.admit([look], 'background')).resolves.toBe(1);
+  await expect(control.admit([look], 'urgent')).resolves.toBe(1);
+  await expect(control.admit([look], 'background')).resolves.toBe(1);
 });
 
 describe('whose address it is', () => {

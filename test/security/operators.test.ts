@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
-import type { Face } from '../../src/web/gate.ts';
+import type { Face } from '../../src/web/precheck.ts';
 import { createWebServer, type WebServer } from '../../src/web/server.ts';
 import { LocalIssuer } from '../support/issuer.ts';
 import { portOf } from '../support/port.ts';

@@ -11,14 +11,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { childEnv } from '../support/child-env.ts';
 import { freePorts } from '../support/sandbox-process.ts';
 import { Usher } from '../support/usher.ts';
-
-jest.setTimeout(60_000);
 
 const ROOT = join(__dirname, '..', '..');
 const rights = (path: string): string => (statSync(path).mode & 0o777).toString(8);
@@ -137,7 +135,7 @@ const canLimit = process.platform === 'linux' && existsSync('/usr/bin/prlimit');
       );
     };
     const until = async (full: boolean): Promise<void> => {
-      while ((await unready())?.includes('"store"') !== full) await setTimeout(200);
+      while ((await unready())?.includes('"store"') !== full) await turn();
     };
     const largestFile = (bytes: string): void =>
       void execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}:unlimited`]);

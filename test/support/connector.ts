@@ -25,6 +25,12 @@ export class FakeConnector {
   readonly sent: Sent[] = [];
   /** Asked for every call; an answer other than undefined is given instead of success. */
   refuse: (sent: Omit<Sent, 'id'>) => Refusing | undefined = () => undefined;
+  /** People, by object id, who have not installed the bot: no chat with them is opened by that id. */
+  readonly uninstalled = new Set<string>();
+  /** Conversations that are no more. */
+  readonly gone = new Set<string>();
+  /** Who is in the teams that the bot is in: what the channel calls them, by object id. */
+  readonly roster = new Map<string, string>();
   /** Nothing is taken before this resolves. */
   holding: Promise<void> = Promise.resolve();
   /** Told of each call before it is taken. */
@@ -72,6 +78,21 @@ export class FakeConnector {
     return new Promise((resolve) => this.#waiting.push({ wants, resolve }));
   }
 
+  #closed({ path, conversation, body }: Omit<Sent, 'id'>) {
+    if (path === '/v3/conversations' && this.uninstalled.has(memberOf(body)))
+      return no(403, 'ForbiddenOperationException', 'The bot is not installed for this person.');
+    if (this.gone.has(conversation)) return no(404, 'ConversationNotFound', 'Conversation not found.');
+    return undefined;
+  }
+
+  /** By either of their ids, as a team's roster has them. */
+  #member(asked: string) {
+    const [aadObjectId, id] = [...this.roster].find((ids) => ids.includes(asked)) ?? [];
+    return id === undefined
+      ? no(404, 'MemberNotFoundInConversation', 'Member not found.')
+      : { status: 200, headers: {}, body: { id, aadObjectId } };
+  }
+
   async #answer(request: IncomingMessage) {
     const parts: Buffer[] = [];
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
@@ -102,6 +123,10 @@ export class FakeConnector {
         headers: refusing.headers,
         body: { error: { code: 'x', message: 'no' } },
       };
+    const closed = this.#closed(call);
+    if (closed !== undefined) return closed;
+    const [, asked] = /\/members\/(.+)$/u.exec(path) ?? [];
+    if (asked !== undefined) return this.#member(asked);
     const opened = path === '/v3/conversations' ? `a:opened-${memberOf(body)}` : undefined;
     const sent: Sent = { ...call, id: opened ?? activity ?? `m${this.#next++}` };
     this.sent.push(sent);
@@ -119,6 +144,12 @@ function faultIn(path: string, body: Record<string, unknown>): string | undefine
   const { error } = activityZodSchema.safeParse(body);
   return error && `${path}: ${error.issues.map((one) => `${one.path.join('.')} ${one.message}`).join('; ')}`;
 }
+
+const no = (status: number, code: string, message: string) => ({
+  status,
+  headers: {},
+  body: { error: { code, message } },
+});
 
 function memberOf(body: Record<string, unknown>): string {
   const members = body.members as readonly { id?: string }[] | undefined;

@@ -59,7 +59,10 @@ export class CrashLane {
   }
 
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<CrashLane> {
-    const [tenant, connector] = await Promise.all([startEntra({ token: 't' }), new FakeConnector().start()]);
+    const [tenant, connector] = await Promise.all([
+      startEntra({ token: 't', grants: ['Mail.Send'] }),
+      new FakeConnector().start(),
+    ]);
     const folder = mkdtempSync(join(tmpdir(), 'usher-crash-'));
     const server = await ServerProcess.on({
       AZURE_TENANT_ID: TENANT.id,

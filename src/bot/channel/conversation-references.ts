@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ObjectId } from '../../access/catalog.ts';
-import { type Conversation, DeliveryError, type Store } from '../../usecases/ports.ts';
-import type { Address, Outgoing } from './outgoing.ts';
+import type { Conversation, Store } from '../../usecases/ports.ts';
+import type { Address } from './outgoing.ts';
 import type { Speaker } from './speaker.ts';
 
 export const personKey = (person: ObjectId): string => `person:${person}`;
@@ -26,7 +26,7 @@ export function createConversationMemory(
   return async (speaker, now) => {
     const { person, place, locale, timeZone, account, bot } = speaker;
     const at = place.type === 'personal' ? place : place.serviceUrl;
-    const said = JSON.stringify([person.name, at, locale, timeZone, account, bot]);
+    const said = JSON.stringify([person.name, at, place.type, locale, timeZone, account, bot]);
     const before = noted.get(person.id);
     if (before?.said === said && now < before.until) return;
     await remember(store, speaker, tenant, now);
@@ -39,6 +39,7 @@ async function remember(store: Store, speaker: Speaker, tenant: string, now: num
   const { person, place, locale, timeZone, account, bot } = speaker;
   const channel = JSON.stringify({ serviceUrl: place.serviceUrl, bot });
   if ((await store.note(CHANNEL_NOTE)) !== channel) await store.saveNote(CHANNEL_NOTE, channel);
+  await noteTeam(store, place);
   const key = personKey(person.id);
   const known = await store.conversation(key);
   const conversation = place.type === 'personal' && place.ours ? place.conversation : known?.conversation;
@@ -50,29 +51,34 @@ async function remember(store: Store, speaker: Speaker, tenant: string, now: num
     tenant,
     account,
     name: person.name,
-    locale,
-    timeZone,
+    locale: (speaker.said.locale ? undefined : known?.locale) ?? locale,
+    timeZone: (speaker.said.timeZone ? undefined : known?.timeZone) ?? timeZone,
     at: known?.at ?? now,
   };
   if (JSON.stringify(known) !== JSON.stringify(heard)) await store.saveConversation(heard);
 }
 
-/** The personal chat with somebody; opened, and remembered, where there is none yet. Throws DeliveryError. */
-export async function openChat(
-  store: Store,
-  outgoing: Outgoing,
-  person: ObjectId,
-  home: { readonly tenant: string; readonly botId: string | undefined },
-): Promise<Address> {
-  const key = personKey(person);
-  const known = await store.conversation(key);
-  if (known !== undefined) return known;
-  const channel = Channel.safeParse(JSON.parse((await store.note(CHANNEL_NOTE)) ?? 'null'));
-  if (!channel.success) throw new DeliveryError('nobody has spoken yet, so the channel is not known', 30_000);
-  const { serviceUrl, bot } = channel.data;
-  const as = bot === '' ? `28:${home.botId ?? ''}` : bot;
-  const conversation = await outgoing.open(serviceUrl, as, { id: person, tenant: home.tenant });
-  const opened = { key, conversation, serviceUrl, tenant: home.tenant, at: Date.now() };
-  await store.saveConversation(opened);
-  return opened;
+/** Where the channel was last heard from; undefined before anybody has spoken. */
+export async function channelHeard(store: Store): Promise<z.infer<typeof Channel> | undefined> {
+  return Channel.safeParse(JSON.parse((await store.note(CHANNEL_NOTE)) ?? 'null')).data;
 }
+
+/** The teams that we are in, as far as somebody spoke to us there; their rosters say what the channel calls people. */
+const TEAMS_NOTE = 'teams';
+const MAX_TEAMS = 10;
+const Teams = z.array(z.object({ conversation: z.string(), serviceUrl: z.string() }));
+
+export async function teams(store: Store): Promise<readonly Address[]> {
+  return Teams.safeParse(JSON.parse((await store.note(TEAMS_NOTE)) ?? '[]')).data ?? [];
+}
+
+async function noteTeam(store: Store, { type, conversation, serviceUrl }: Speaker['place']): Promise<void> {
+  if (type !== 'channel') return;
+  const team = { conversation: channelOf(conversation), serviceUrl };
+  const known = await teams(store);
+  if (known.some((one) => one.conversation === team.conversation)) return;
+  await store.saveNote(TEAMS_NOTE, JSON.stringify([team, ...known].slice(0, MAX_TEAMS)));
+}
+
+/** The channel itself, not the thread in which something was said. */
+export const channelOf = (conversation: string): string => conversation.replace(/;messageid=\d+$/u, '');

@@ -18,7 +18,9 @@ export interface Outgoing {
   replace(at: Address & { readonly activity: string }, message: Partial<Activity>): Promise<void>;
   /** The object id of somebody who is in a conversation; undefined for who has none. */
   objectIdOf(account: string, at: Address): Promise<string | undefined>;
-  /** The personal chat with somebody, made where there is none; its conversation id. */
+  /** What the channel calls somebody who is in a conversation (`29:…`); undefined for who has no such id. */
+  accountOf(person: string, at: Address): Promise<string | undefined>;
+  /** The personal chat with somebody, made where there is none; its conversation id. `id`: an object id, or `29:…`. */
   open(
     serviceUrl: string,
     bot: string,
@@ -63,6 +65,12 @@ export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: 
         const id = field(member, 'aadObjectId') ?? field(member, 'objectId');
         return typeof id === 'string' ? id.toLowerCase() : undefined;
       }),
+    accountOf: (person, { conversation, serviceUrl }) =>
+      delivering(serviceUrl, undefined, async ({ conversations }) => {
+        const member: unknown = await conversations.getConversationMember(conversation, person);
+        const id = field(member, 'id');
+        return typeof id === 'string' && id !== '' ? id : undefined;
+      }),
     open: (serviceUrl, bot, { id, tenant }) =>
       delivering(serviceUrl, undefined, async ({ conversations }) => {
         const made = await conversations.createConversation({
@@ -98,7 +106,20 @@ function asDeliveryError(error: unknown): DeliveryError {
   const transient = status === undefined || [408, 412, 429].includes(status) || status >= 500;
   return transient
     ? new DeliveryError(message, retryAfterOf(error) ?? 1_000, { cause: error })
-    : new DeliveryError(message, undefined, { cause: error });
+    : new DeliveryError(message, undefined, {
+        cause: error,
+        ...(isClosed(status) && { closed: codeIn(error) }),
+      });
+}
+
+/** There is no such conversation, or it is not for us. */
+const isClosed = (status: number | undefined): boolean => status === 403 || status === 404;
+
+/** What the channel calls it, in the body of its answer. */
+function codeIn(error: unknown): string {
+  const body = field(error, 'body') ?? field(error, 'details');
+  const code = field(field(body, 'error'), 'code') ?? field(body, 'code') ?? field(error, 'code');
+  return typeof code === 'string' ? code : 'closed';
 }
 
 /** It asks us to send less, or changes the same message at this moment. */

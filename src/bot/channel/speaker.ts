@@ -12,6 +12,8 @@ export interface Speaker {
   readonly place: Place;
   readonly locale: string;
   readonly timeZone: string;
+  /** Which of the two the activity said; reactions and installations say neither, and what is known stays. */
+  readonly said: { readonly locale: boolean; readonly timeZone: boolean };
   /** People who were mentioned, as the text names them. */
   readonly mentions: readonly Mention[];
   /** Names this activity among all; the same when it is delivered again. */
@@ -76,6 +78,8 @@ export function createIdentify(
       return { kind: 'refused', code: 'wrong-tenant', place };
     if (from?.aadObjectId === undefined || !GUID.test(from.aadObjectId))
       return { kind: 'refused', code: 'nameless', place };
+    const zone =
+      activity.localTimezone ?? activity.entities.find((one) => one.type === 'clientInfo')?.timezone;
     return {
       kind: 'speaker',
       speaker: {
@@ -84,11 +88,8 @@ export function createIdentify(
         bot: recipient?.id ?? '',
         place,
         locale: locales.of(activity.locale ?? ''),
-        timeZone: zones.of(
-          activity.localTimezone ??
-            activity.entities.find((one) => one.type === 'clientInfo')?.timezone ??
-            'UTC',
-        ),
+        timeZone: zones.of(zone ?? 'UTC'),
+        said: { locale: !!activity.locale, timeZone: !!zone },
         mentions: mentionsIn(activity),
         activity: `${conversation.id}|${id ?? randomUUID()}`,
       },

@@ -1,4 +1,5 @@
 import { type CommandContext, rolesHeld } from '../authorize.ts';
+import { channelOf } from '../channel/conversation-references.ts';
 import { nothingMore } from '../parse/said.ts';
 import type { Reply } from '../respond/reply.ts';
 import { defineCommand } from './command.ts';
@@ -20,8 +21,7 @@ async function receiveHere(context: CommandContext): Promise<Reply> {
   if (speaker.place.type === 'personal') return { kind: 'says', sentence: 'approvalsElsewhere' };
   await world.store.saveConversation({
     key: 'approvals',
-    // The channel itself, not the thread in which it was said.
-    conversation: speaker.place.conversation.replace(/;messageid=\d+$/u, ''),
+    conversation: channelOf(speaker.place.conversation),
     serviceUrl: speaker.place.serviceUrl,
     tenant: '',
     at: world.clock.now(),

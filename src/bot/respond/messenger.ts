@@ -9,8 +9,9 @@ import { about, address, problemIn, problemWords, resourceName, type View } from
 import { DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { NoticeFacts } from '../../words/types.ts';
-import { isShared, openChat, personKey } from '../channel/conversation-references.ts';
-import type { Outgoing } from '../channel/outgoing.ts';
+import { isShared, personKey } from '../channel/conversation-references.ts';
+import type { Address, Outgoing } from '../channel/outgoing.ts';
+import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './render.ts';
 import { linkWords, standInWords } from './reply-text.ts';
@@ -19,8 +20,8 @@ import { linkWords, standInWords } from './reply-text.ts';
 export function createMessenger(
   store: Store,
   outgoing: Outgoing,
+  reach: Reach,
   resources: readonly Resource[],
-  home: { readonly tenant: string; readonly botId: string | undefined },
   knownAdmins: () => readonly ObjectId[] = () => [],
 ): Messenger {
   const dates = new DateFormats();
@@ -41,14 +42,28 @@ export function createMessenger(
     };
   }
 
+  /** Of whom a notice speaks, those who have not installed us. */
+  async function absent(message: Message): Promise<readonly ObjectId[]> {
+    if (message.kind !== 'notice' || message.notice !== 'approvers-unreachable') return [];
+    const people = message.people ?? [];
+    const why = await Promise.all(people.map(({ id }) => store.note(absenceNote(id))));
+    return people.flatMap(({ id }, i) => (why[i] === NOT_INSTALLED ? [id] : []));
+  }
+
   return {
     async post(to, message) {
       const reader = to.kind === 'person' ? to.person : to.reader;
-      const place = to.kind === 'person' ? await openChat(store, outgoing, to.person, home) : to;
-      const shown = show(message, await viewFor(reader, message, place.conversation));
-      const activity = await outgoing.send(place, asMessage(shown));
-      if (activity === '') throw new DeliveryError('the channel gave the message no id');
-      return { conversation: place.conversation, serviceUrl: place.serviceUrl, activity };
+      const say = async (place: Address) => {
+        const shown = show(
+          message,
+          await viewFor(reader, message, place.conversation),
+          await absent(message),
+        );
+        const activity = await outgoing.send(place, asMessage(shown));
+        if (activity === '') throw new DeliveryError('the channel gave the message no id');
+        return { conversation: place.conversation, serviceUrl: place.serviceUrl, activity };
+      };
+      return to.kind === 'person' ? reach(to.person, say) : say(to);
     },
     personBehind: (account, at) => outgoing.objectIdOf(account, at),
     async update(posting, message) {
@@ -60,7 +75,7 @@ export function createMessenger(
   };
 }
 
-function show(message: Message, view: View): Shown {
+function show(message: Message, view: View, absent: readonly ObjectId[] = []): Shown {
   switch (message.kind) {
     case 'journey':
       return { kind: 'card', card: journeyCard(message.record, view) };
@@ -68,26 +83,37 @@ function show(message: Message, view: View): Shown {
       return { kind: 'card', card: approvalCard(message, view) };
     case 'link':
       return { kind: 'text', text: linkWords(message, view) };
+    case 'channel-gone':
+      return { kind: 'text', text: view.words.cards.channelGone };
     case 'delegated':
       return { kind: 'text', text: standInWords(message.delegation, view) };
     case 'notice': {
-      const sentence = noticeWords(message, view);
+      const sentence = noticeWords(message, view, absent);
       if (message.notice !== 'ends-soon') return { kind: 'text', text: sentence };
       return { kind: 'card', card: endsSoonCard(sentence, about(message.record), view) };
     }
   }
 }
 
-function noticeWords(message: Extract<Message, { kind: 'notice' }>, view: View): string {
+function noticeWords(
+  message: Extract<Message, { kind: 'notice' }>,
+  view: View,
+  absent: readonly ObjectId[],
+): string {
   const { notice, record, people = [], alert, unreached } = message;
   const { cards } = view.words;
-  const facts = factsOf(record, people, view);
+  const facts = factsOf(record, people, view, absent);
   const alerts: Partial<typeof cards.notice> = cards.alert;
   const sentence = ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
   return unreached ? cards.unreached(facts.sponsor, sentence) : sentence;
 }
 
-function factsOf(record: AccessRecord, people: readonly Person[], view: View): NoticeFacts {
+function factsOf(
+  record: AccessRecord,
+  people: readonly Person[],
+  view: View,
+  absent: readonly ObjectId[],
+): NoticeFacts {
   const { cards } = view.words;
   const ended = record.status === 'ended' ? record : undefined;
   const open = record.status === 'requested' ? record : undefined;
@@ -96,12 +122,15 @@ function factsOf(record: AccessRecord, people: readonly Person[], view: View): N
   const problem = problemIn(record);
   const by = ended?.by ?? open?.passed?.at(-1)?.by;
   const spokenOf = people.length > 0 ? people : (open?.asked?.people ?? []);
+  const named = (of: readonly Person[]) => view.words.listed(of.map(({ name }) => plain(name, 100)));
+  const without = spokenOf.filter(({ id }) => absent.includes(id));
   return {
     address: address(record),
     resource: resourceName(view, record.request.resource),
     by: plain(by?.name ?? cards.history.usher, 100),
     sponsor: plain(record.request.sponsor.name, 100),
-    people: view.words.listed(spokenOf.map(({ name }) => plain(name, 100))),
+    people: named(spokenOf),
+    notInstalled: { names: named(without), several: without.length > 1 },
     decider: plain(people[1]?.name ?? cards.history.usher, 100),
     turned: cards.turned[open?.turn?.why ?? 'silence'],
     until,

@@ -3,8 +3,9 @@ import type { View } from '../../cards/view.ts';
 import type { World } from '../../usecases/ports.ts';
 import { actorFor, type Caller, type Roles } from '../../usecases/roles.ts';
 import { wordsFor } from '../../words/index.ts';
-import { createConversationMemory, openChat } from '../channel/conversation-references.ts';
+import { createConversationMemory } from '../channel/conversation-references.ts';
 import type { Outgoing } from '../channel/outgoing.ts';
+import { createReach } from '../channel/reach.ts';
 import type { Place, Speaker } from '../channel/speaker.ts';
 import { createBackground } from './background.ts';
 import { type After, type Deadlined, PROMPT_MS, withDeadline } from './deadline.ts';
@@ -56,6 +57,8 @@ export function createResponder(
   const { resources } = world.policy;
   const dates = new DateFormats();
   const noteWhere = createConversationMemory(world.store, homeTenant);
+  const home = { tenant: homeTenant, botId: undefined };
+  const reach = createReach({ store: world.store, outgoing, home, log: world.log });
   const remember: Responder['remember'] = (speaker) => noteWhere(speaker, world.clock.now());
 
   const viewFor: Responder['viewFor'] = ({ locale, timeZone, person }, caller) => ({
@@ -124,9 +127,9 @@ export function createResponder(
     reply: sayWhere,
     replyLater,
     async replyInPerson(speaker, said) {
-      const home = { tenant: homeTenant, botId: undefined };
-      const chat = await openChat(world.store, outgoing, speaker.person.id, home);
-      for (const part of inParts(said)) await send(chat, renderFor(part, speaker));
+      await reach(speaker.person.id, async (chat) => {
+        for (const part of inParts(said)) await send(chat, renderFor(part, speaker));
+      });
     },
     send,
     remember,

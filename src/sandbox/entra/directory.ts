@@ -42,27 +42,27 @@ export class Directory {
   readonly managers = new Relation();
   /** Append-only; a delta token is a position in it. */
   readonly changes: Change[] = [];
-  private readonly byAddress = new Map<string, Set<string>>();
-  private readonly keysOf = new Map<string, readonly string[]>();
-  private readonly visibleAt = new Map<string, number>();
+  readonly #byAddress = new Map<string, Set<string>>();
+  readonly #keysOf = new Map<string, readonly string[]>();
+  readonly #visibleAt = new Map<string, number>();
 
   /** Adds or replaces a user and every index to it. `visibleAt` is when other replicas learn of it. */
   put(user: User, now: number, visibleAt = now): void {
     this.users.set(user.id, user);
-    if (visibleAt > now) this.visibleAt.set(user.id, visibleAt);
-    this.index(user);
+    if (visibleAt > now) this.#visibleAt.set(user.id, visibleAt);
+    this.#index(user);
     this.changes.push({
       userId: user.id,
       kind: 'changed',
-      visibleAt: Math.max(visibleAt, this.visibleAt.get(user.id) ?? 0),
+      visibleAt: Math.max(visibleAt, this.#visibleAt.get(user.id) ?? 0),
     });
   }
 
   isVisible(id: string, now: number): boolean {
-    const at = this.visibleAt.get(id);
+    const at = this.#visibleAt.get(id);
     if (at === undefined) return true;
     if (at > now) return false;
-    this.visibleAt.delete(id);
+    this.#visibleAt.delete(id);
     return true;
   }
 
@@ -75,7 +75,7 @@ export class Directory {
 
   /** Everyone who has this address as mail, other mail, proxy address or principal name. */
   atAddress(address: string): readonly User[] {
-    const ids = this.byAddress.get(address.toLowerCase()) ?? [];
+    const ids = this.#byAddress.get(address.toLowerCase()) ?? [];
     return [...ids].flatMap((id) => this.users.get(id) ?? []);
   }
 
@@ -87,7 +87,7 @@ export class Directory {
     const held = [...this.assignments.values()].filter((one) => one.principalId === user.id);
     for (const one of held) this.assignments.delete(one.id);
     this.users.delete(user.id);
-    this.unindex(user.id);
+    this.#unindex(user.id);
     user.deletedDateTime = deletedDateTime;
     this.deleted.set(user.id, {
       user,
@@ -115,24 +115,24 @@ export class Directory {
     return true;
   }
 
-  private index(user: User): void {
-    this.unindex(user.id);
+  #index(user: User): void {
+    this.#unindex(user.id);
     const keys = addressesOf(user);
     for (const key of keys) {
-      const set = this.byAddress.get(key);
+      const set = this.#byAddress.get(key);
       if (set) set.add(user.id);
-      else this.byAddress.set(key, new Set([user.id]));
+      else this.#byAddress.set(key, new Set([user.id]));
     }
-    this.keysOf.set(user.id, keys);
+    this.#keysOf.set(user.id, keys);
   }
 
-  private unindex(id: string): void {
-    for (const key of this.keysOf.get(id) ?? []) {
-      const set = this.byAddress.get(key);
+  #unindex(id: string): void {
+    for (const key of this.#keysOf.get(id) ?? []) {
+      const set = this.#byAddress.get(key);
       set?.delete(id);
-      if (set?.size === 0) this.byAddress.delete(key);
+      if (set?.size === 0) this.#byAddress.delete(key);
     }
-    this.keysOf.delete(id);
+    this.#keysOf.delete(id);
   }
 }
 

@@ -9,12 +9,13 @@ import { change } from '../change.ts';
 import {
   type Claim,
   type Conversation,
+  DeliveryError,
   DirectoryError,
   type Message,
   type Posting,
   type World,
 } from '../ports.ts';
-import { delivering, messageFor, put, toEach } from './messages.ts';
+import { delivering, messageFor, put, toAdministrators, toEach } from './messages.ts';
 import type { Payment } from './payment.ts';
 
 type Open = Requested & { readonly asked: Consultation };
@@ -99,8 +100,11 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
   };
   const posted = (await world.store.postings(record.id)).filter(({ card }) => card === 'approval');
   const channel = await world.store.conversation('approvals');
-  if (channel !== undefined && isForAll(record, presentStage(world, record)))
-    return inChannel(world, record, card, channel, posted);
+  if (channel !== undefined && !isGone(channel) && isForAll(record, presentStage(world, record))) {
+    if (await isToldThere(() => inChannel(world, record, card, channel, posted))) return;
+    await world.store.saveConversation({ ...channel, conversation: GONE });
+    await toAdministrators(world, claim, { kind: 'channel-gone' });
+  }
   const gone = new Set(record.asked.unreachable);
   // Nobody is asked twice in a stage, nor reminded twice, in whatever round.
   const reached = posted.filter(
@@ -121,6 +125,23 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
     people: unreachable.map(({ id, name }) => ({ id, name })),
     next: roundAfter(world, record, record.asked.round),
   });
+}
+
+/** Instead of the conversation of a channel that is no longer there, so that nobody asks there again. */
+const GONE = 'gone';
+const isGone = ({ conversation }: Conversation): boolean => conversation === GONE;
+
+/** False when the channel is closed to us or gone, and said so twice: one that is there may be missed for a moment. */
+async function isToldThere(tell: () => Promise<void>): Promise<boolean> {
+  for (const last of [false, true])
+    try {
+      await tell();
+      return true;
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || error.closed === undefined) throw error;
+      if (last) return false;
+    }
+  return false;
 }
 
 /** A channel is for what a whole group decides; whom the catalogue names in person is asked in person. */

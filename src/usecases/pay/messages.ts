@@ -118,7 +118,7 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
 const TOLD_MS = 30 * DAY;
 
 /** Each administrator once; who cannot be reached is left to the log. */
-async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
+export async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
   const { errand } = claim;
   const { admins } = world.policy;
   const people = admins === undefined ? [] : await membersOf(world, admins);

@@ -2,6 +2,9 @@ import type { Notice } from '../../access/owed.ts';
 import type { Cause } from '../../access/record.ts';
 import type { NoticeFacts } from '../types.ts';
 
+const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string =>
+  names === '' ? '' : ` ${names} ${several ? 'have' : 'has'} not installed Usher.`;
+
 /** The short messages that come by themselves. */
 export const notices = {
   notice: {
@@ -14,7 +17,7 @@ export const notices = {
     lapsed: (p: NoticeFacts) =>
       `Nobody decided on your request for ${p.address} to ${p.resource} in time, so it has lapsed. Ask again, or talk to an approver.`,
     'approvers-unreachable': (p: NoticeFacts) =>
-      `I could not reach ${p.people}, who should decide on ${p.address} to ${p.resource}.`,
+      `I could not reach ${p.people}, who should decide on ${p.address} to ${p.resource}.${notInstalled(p)}`,
     'approvers-reminded': (p: NoticeFacts) =>
       `Nobody has decided on ${p.address} to ${p.resource} yet; I have reminded ${p.people}.`,
     'alternates-asked': (p: NoticeFacts) =>
@@ -55,7 +58,7 @@ export const notices = {
   /** To the administrators, who did not ask. */
   alert: {
     'approvers-unreachable': (p: NoticeFacts) =>
-      `I cannot reach ${p.people}, who should decide on ${p.address} to ${p.resource} for ${p.sponsor}. Usher may not be installed for them, or they have blocked it.`,
+      `I cannot reach ${p.people}, who should decide on ${p.address} to ${p.resource} for ${p.sponsor}.${notInstalled(p) || ' Usher may not be installed for them, or they have blocked it.'}`,
     'invitation-held-up': (p: NoticeFacts) =>
       `The invitation that ${p.sponsor} asked for, ${p.address} to ${p.resource}, is held up. ${p.why} I keep trying.`,
     'nobody-to-ask': (p: NoticeFacts) =>
@@ -64,6 +67,9 @@ export const notices = {
   /** Instead of the sponsor, to the administrators. */
   unreached: (sponsor: string, sentence: string): string =>
     `I cannot reach ${sponsor}, to whom I have to say: ${sentence}`,
+  /** To the administrators. */
+  channelGone:
+    'I can no longer write to the channel for approvals, so approvers get their cards in person from now on. Type **approvals here** in a channel to choose another.',
   turned: {
     silence: 'Nobody has decided in time',
     unreachable: 'Nobody could be reached to decide',

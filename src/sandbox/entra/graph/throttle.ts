@@ -31,7 +31,7 @@ export function units(call: Call): number {
 
 /** Quotas in fixed windows. It costs a map look-up a call, and nothing while the quirk is off. */
 export class Throttling {
-  private readonly windows = new Map<string, Window>();
+  readonly #windows = new Map<string, Window>();
 
   /** Books the call; throws the 429 when a quota is used up. Returns the headers that the answer carries. */
   take(tenant: Tenant, call: Call): Record<string, string> {
@@ -42,12 +42,12 @@ export class Throttling {
     const now = tenant.now();
     const quotas = quotasFor(call, cost, throttle, tenant.directory.users.size);
     for (const { name, cost: wanted, limit, seconds } of quotas) {
-      const window = this.window(name, now, seconds);
+      const window = this.#window(name, now, seconds);
       if (window.used + wanted > limit) throw refused(throttle, window.start + seconds * 1000 - now);
     }
     let highest = 0;
     for (const { name, cost: wanted, limit, seconds } of quotas) {
-      const window = this.window(name, now, seconds);
+      const window = this.#window(name, now, seconds);
       window.used += wanted;
       highest = Math.max(highest, window.used / limit);
     }
@@ -55,11 +55,11 @@ export class Throttling {
     return headers;
   }
 
-  private window(name: string, now: number, seconds: number): Window {
-    const known = this.windows.get(name);
+  #window(name: string, now: number, seconds: number): Window {
+    const known = this.#windows.get(name);
     if (known && now - known.start < seconds * 1000) return known;
     const fresh = { start: now, used: 0 };
-    this.windows.set(name, fresh);
+    this.#windows.set(name, fresh);
     return fresh;
   }
 }

@@ -30,7 +30,7 @@ export interface Admission {
   readonly before?: number | undefined;
 }
 
-export interface GateOptions {
+export interface AdmissionOptions {
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
 }
@@ -39,30 +39,30 @@ export interface GateOptions {
  * The one way out of the process to Graph, with what is known of its quotas. People pass at once unless Graph
  * has asked for silence; background work queues, and stays within the quotas.
  */
-export class Gate {
-  private readonly quotas: Record<QuotaName, Quota>;
-  private readonly pages: Record<QuotaName, Quota>;
-  private readonly options: GateOptions;
-  private readsFrom = 0;
-  private writesFrom = 0;
-  private lastUrgent = Number.NEGATIVE_INFINITY;
+export class AdmissionControl {
+  readonly #quotas: Record<QuotaName, Quota>;
+  readonly #pages: Record<QuotaName, Quota>;
+  readonly #options: AdmissionOptions;
+  #readsFrom = 0;
+  #writesFrom = 0;
+  #lastUrgent = Number.NEGATIVE_INFINITY;
   /** The end of each queue: who waits for one quota keeps nobody from another. */
-  private readonly queues = new Map<string, Promise<unknown>>();
+  readonly #queues = new Map<string, Promise<unknown>>();
 
-  constructor(options: GateOptions) {
-    this.options = options;
-    this.quotas = quotas(1);
-    this.pages = quotas(PAGE_SHARE);
+  constructor(options: AdmissionOptions) {
+    this.#options = options;
+    this.#quotas = quotas(1);
+    this.#pages = quotas(PAGE_SHARE);
   }
 
   /** Resolves when `calls`, or as many of the first of them as the answer says, may be sent; they are booked then. */
   admit(calls: readonly Call[], lane: Lane, admission: Admission = {}): Promise<number> {
-    if (lane === 'page') return this.admitPage(calls);
-    if (lane === 'urgent') return this.admitUrgent(calls);
+    if (lane === 'page') return this.#admitPage(calls);
+    if (lane === 'urgent') return this.#admitUrgent(calls);
     const queue = names(sum(calls)).join();
-    const last = this.queues.get(queue) ?? Promise.resolve();
-    const turn = last.then(() => this.admitBackground(calls, admission));
-    this.queues.set(
+    const last = this.#queues.get(queue) ?? Promise.resolve();
+    const turn = last.then(() => this.#admitBackground(calls, admission));
+    this.#queues.set(
       queue,
       turn.catch(() => undefined),
     );
@@ -71,55 +71,52 @@ export class Gate {
 
   /** What an answer, alone or inside a batch, says about the quotas. */
   heard(call: Call, reply: Reply): void {
-    const now = this.options.now();
+    const now = this.#options.now();
     const cost = costOf(call);
     if (reply.status === 429) {
       const until = now + (retryAfter(reply.header('retry-after'), now) ?? DEFAULT_WAIT_MS);
       const scope = reply.header('x-ms-throttle-scope') ?? '';
-      if (!/\/write\//i.test(scope)) this.readsFrom = Math.max(this.readsFrom, until);
-      if (!/\/read\//i.test(scope)) this.writesFrom = Math.max(this.writesFrom, until);
-      const quota = this.fullest(cost, now);
-      this.quotas[quota].refused(cost[quota], now);
+      if (!/\/write\//i.test(scope)) this.#readsFrom = Math.max(this.#readsFrom, until);
+      if (!/\/read\//i.test(scope)) this.#writesFrom = Math.max(this.#writesFrom, until);
+      const quota = this.#fullest(cost, now);
+      this.#quotas[quota].refused(cost[quota], now);
       return;
     }
     const share = Number(reply.header('x-ms-throttle-limit-percentage') ?? Number.NaN);
-    if (share > 0) this.quotas[this.fullest(cost, now)].warned(share, now);
+    if (share > 0) this.#quotas[this.#fullest(cost, now)].warned(share, now);
   }
 
-  private async admitUrgent(calls: readonly Call[]): Promise<number> {
-    const { now, sleep } = this.options;
-    this.lastUrgent = now();
-    for (let wait = this.silence(calls); wait > 0; wait = this.silence(calls)) {
+  async #admitUrgent(calls: readonly Call[]): Promise<number> {
+    const { now, sleep } = this.#options;
+    this.#lastUrgent = now();
+    for (let wait = this.#silence(calls); wait > 0; wait = this.#silence(calls)) {
       if (wait > LONGEST_URGENT_WAIT_MS) throw failure('throttled', { retryAfterMs: wait });
       await sleep(wait);
     }
-    this.book(calls);
+    this.#book(calls);
     return calls.length;
   }
 
-  private async admitPage(calls: readonly Call[]): Promise<number> {
-    const now = this.options.now();
+  async #admitPage(calls: readonly Call[]): Promise<number> {
+    const now = this.#options.now();
     const cost = sum(calls);
-    const waits = names(cost).map((name) => this.pages[name].waitFor(cost[name], now, 1));
+    const waits = names(cost).map((name) => this.#pages[name].waitFor(cost[name], now, 1));
     const wait = Math.max(0, ...waits);
     if (wait > 0) throw failure('throttled', { retryAfterMs: Math.max(wait, 1000) });
-    for (const name of names(cost)) this.pages[name].book(cost[name], now);
-    return this.admitUrgent(calls);
+    for (const name of names(cost)) this.#pages[name].book(cost[name], now);
+    return this.#admitUrgent(calls);
   }
 
-  private async admitBackground(
-    calls: readonly Call[],
-    { partly = false, before }: Admission,
-  ): Promise<number> {
-    const { now, sleep } = this.options;
+  async #admitBackground(calls: readonly Call[], { partly = false, before }: Admission): Promise<number> {
+    const { now, sleep } = this.#options;
     const until = before ?? now() + LONGEST_BACKGROUND_WAIT_MS;
     for (;;) {
-      const fitting = partly ? this.fitting(calls) : calls.length;
-      const wait = Math.max(this.silence(calls), this.delay(calls.slice(0, fitting)));
+      const fitting = partly ? this.#fitting(calls) : calls.length;
+      const wait = Math.max(this.#silence(calls), this.#delay(calls.slice(0, fitting)));
       if (now() + Math.max(wait, 0) >= until)
         throw failure('throttled', { retryAfterMs: Math.max(wait, 1000) });
       if (wait <= 0) {
-        this.book(calls.slice(0, fitting));
+        this.#book(calls.slice(0, fitting));
         return fitting;
       }
       await sleep(wait);
@@ -127,23 +124,23 @@ export class Gate {
   }
 
   /** Milliseconds for which Graph has asked not to be called. */
-  private silence(calls: readonly Call[]): number {
+  #silence(calls: readonly Call[]): number {
     const writes = calls.some((call) => !call.repeatable);
-    return (writes ? this.writesFrom : this.readsFrom) - this.options.now();
+    return (writes ? this.#writesFrom : this.#readsFrom) - this.#options.now();
   }
 
-  private share(): number {
-    return this.options.now() - this.lastUrgent < RESERVED_FOR_MS ? 1 - RESERVE : 1;
+  #share(): number {
+    return this.#options.now() - this.#lastUrgent < RESERVED_FOR_MS ? 1 - RESERVE : 1;
   }
 
   /** How many of the first calls to send, now or after a wait: what fits, but not so few that it is not worth it. */
-  private fitting(calls: readonly Call[]): number {
-    const now = this.options.now();
-    const share = this.share();
+  #fitting(calls: readonly Call[]): number {
+    const now = this.#options.now();
+    const share = this.#share();
     let count = calls.length;
     const exceeds = (room: (quota: Quota) => number): boolean => {
       const cost = sum(calls.slice(0, count));
-      return names(cost).some((name) => cost[name] > room(this.quotas[name]));
+      return names(cost).some((name) => cost[name] > room(this.#quotas[name]));
     };
     while (count > 1 && exceeds((quota) => Math.floor(quota.limit * share))) count -= 1;
     const least = Math.min(WORTH_A_BATCH, count);
@@ -151,23 +148,23 @@ export class Gate {
     return count;
   }
 
-  private delay(calls: readonly Call[]): number {
-    const now = this.options.now();
+  #delay(calls: readonly Call[]): number {
+    const now = this.#options.now();
     const cost = sum(calls);
-    const waits = names(cost).map((name) => this.quotas[name].waitFor(cost[name], now, this.share()));
+    const waits = names(cost).map((name) => this.#quotas[name].waitFor(cost[name], now, this.#share()));
     return Math.max(0, ...waits);
   }
 
-  private book(calls: readonly Call[]): void {
-    const now = this.options.now();
+  #book(calls: readonly Call[]): void {
+    const now = this.#options.now();
     const cost = sum(calls);
-    for (const name of names(cost)) this.quotas[name].book(cost[name], now);
+    for (const name of names(cost)) this.#quotas[name].book(cost[name], now);
   }
 
   /** Graph does not say which quota it means: the one that we have used most of, among those that the call uses. */
-  private fullest(cost: Cost, now: number): QuotaName {
+  #fullest(cost: Cost, now: number): QuotaName {
     return names(cost).reduce((most, name) =>
-      this.quotas[name].fraction(now) > this.quotas[most].fraction(now) ? name : most,
+      this.#quotas[name].fraction(now) > this.#quotas[most].fraction(now) ? name : most,
     );
   }
 }

@@ -1,5 +1,5 @@
+import { AdmissionControl } from '../../src/directory/admission.ts';
 import { read, write } from '../../src/directory/call.ts';
-import { Gate } from '../../src/directory/gate.ts';
 import { openDirectory } from '../../src/directory/index.ts';
 import { Quota } from '../../src/directory/quota.ts';
 import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
@@ -23,69 +23,71 @@ const answered = (status: number, headers: Record<string, string> = {}) => ({
 });
 const invitations = (count: number) => Array.from({ length: count }, invitation);
 
-describe('the gate', () => {
+describe('what Graph is asked at once', () => {
   test('background work stays within the quota; a person passes at once', async () => {
     const clock = fastClock();
-    const gate = new Gate(clock);
-    expect(await gate.admit(invitations(150), 'background')).toBe(150);
-    await gate.admit([invitation()], 'urgent');
+    const control = new AdmissionControl(clock);
+    expect(await control.admit(invitations(150), 'background')).toBe(150);
+    await control.admit([invitation()], 'urgent');
     expect(clock.slept).toEqual([]);
-    await gate.admit([invitation()], 'background');
+    await control.admit([invitation()], 'background');
     expect(clock.slept).toEqual([5100]);
   });
 
   test('while people are about, background work leaves them a tenth', async () => {
     const clock = fastClock();
-    const gate = new Gate(clock);
-    await gate.admit([lookup()], 'urgent');
-    expect(await gate.admit(invitations(150), 'background', { partly: true })).toBe(135);
+    const control = new AdmissionControl(clock);
+    await control.admit([lookup()], 'urgent');
+    expect(await control.admit(invitations(150), 'background', { partly: true })).toBe(135);
   });
 
   test('as many as fit are let through, but not a few at a time', async () => {
     const clock = fastClock();
-    const gate = new Gate(clock);
-    await gate.admit(invitations(138), 'background');
-    expect(await gate.admit(invitations(20), 'background', { partly: true })).toBe(12);
+    const control = new AdmissionControl(clock);
+    await control.admit(invitations(138), 'background');
+    expect(await control.admit(invitations(20), 'background', { partly: true })).toBe(12);
     expect(clock.slept).toEqual([]);
     await clock.sleep(1000);
-    expect(await gate.admit(invitations(20), 'background', { partly: true })).toBe(20);
+    expect(await control.admit(invitations(20), 'background', { partly: true })).toBe(20);
     expect(clock.slept).toEqual([1000, 4100]);
   });
 
   test('who waits for one quota keeps nobody from another', async () => {
     const clock = fastClock();
-    const gate = new Gate(clock);
+    const control = new AdmissionControl(clock);
     const membership = () => write('PATCH', '/groups/1', {}, 'User.Read.All');
-    await gate.admit(invitations(150), 'background');
+    await control.admit(invitations(150), 'background');
     const order: string[] = [];
     await Promise.all([
-      gate.admit([invitation()], 'background').then(() => order.push('invitation')),
-      gate.admit([membership()], 'background').then(() => order.push('membership')),
-      gate.admit([lookup()], 'background').then(() => order.push('look-up')),
+      control.admit([invitation()], 'background').then(() => order.push('invitation')),
+      control.admit([membership()], 'background').then(() => order.push('membership')),
+      control.admit([lookup()], 'background').then(() => order.push('look-up')),
     ]);
     expect(order).toEqual(['membership', 'look-up', 'invitation']);
   });
 
   test('what would not be let through in time is told so at once, with how long it would wait', async () => {
     const clock = fastClock();
-    const gate = new Gate(clock);
-    await gate.admit(invitations(150), 'background');
+    const control = new AdmissionControl(clock);
+    await control.admit(invitations(150), 'background');
     const before = clock.now() + 5000;
-    const late = failureFrom(gate.admit([invitation()], 'background', { before }));
+    const late = failureFrom(control.admit([invitation()], 'background', { before }));
     expect(await late).toMatchObject({ code: 'throttled', retryAfterMs: 5100, acted: false });
     expect(clock.slept).toEqual([]);
     await clock.sleep(6000);
     // Now there is room, but it is too late.
-    expect((await failureFrom(gate.admit([invitation()], 'background', { before }))).code).toBe('throttled');
+    expect((await failureFrom(control.admit([invitation()], 'background', { before }))).code).toBe(
+      'throttled',
+    );
   });
 
   test('background work goes in the order in which it came', async () => {
-    const gate = new Gate(fastClock());
+    const control = new AdmissionControl(fastClock());
     const order: number[] = [];
     const sizes = [150, 100, 1];
     await Promise.all(
       sizes.map(async (size) => {
-        await gate.admit(invitations(size), 'background');
+        await control.admit(invitations(size), 'background');
         order.push(size);
       }),
     );
@@ -98,10 +100,13 @@ describe('the gate', () => {
     ['Tenant_Application/Read/app', ['read']],
     [undefined, ['read', 'write']],
   ])('a 429 of the scope %s keeps back %s', async (scope, kept) => {
-    const gate = new Gate(fastClock());
+    const control = new AdmissionControl(fastClock());
     const headers = { 'retry-after': '60', ...(scope ? { 'x-ms-throttle-scope': scope } : {}) };
-    gate.heard(invitation(), answered(429, headers));
-    const tried = { read: gate.admit([lookup()], 'urgent'), write: gate.admit([invitation()], 'urgent') };
+    control.heard(invitation(), answered(429, headers));
+    const tried = {
+      read: control.admit([lookup()], 'urgent'),
+      write: control.admit([invitation()], 'urgent'),
+    };
     const refused: string[] = [];
     for (const [name, turn] of Object.entries(tried)) {
       await turn.catch((error: { code: string; retryAfterMs: number }) => {
@@ -114,10 +119,10 @@ describe('the gate', () => {
 
   test('a warning lowers the limit before anything is refused', async () => {
     const clock = fastClock();
-    const gate = new Gate(clock);
-    await gate.admit(invitations(60), 'background');
-    gate.heard(invitation(), answered(201, { 'x-ms-throttle-limit-percentage': '0.8' }));
-    expect(await gate.admit(invitations(40), 'background', { partly: true })).toBe(15);
+    const control = new AdmissionControl(clock);
+    await control.admit(invitations(60), 'background');
+    control.heard(invitation(), answered(201, { 'x-ms-throttle-limit-percentage': '0.8' }));
+    expect(await control.admit(invitations(40), 'background', { partly: true })).toBe(15);
   });
 });
 

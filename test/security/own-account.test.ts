@@ -112,6 +112,13 @@ const KNOWN: [boolean, Move[]][] = [
   [
     true,
     [
+      { do: 'ask', who: 2, of: 0, days: 30 },
+      { do: 'approve', who: 0, of: 0, days: 1 },
+    ],
+  ],
+  [
+    true,
+    [
       { do: 'ask', who: 2, of: 4, days: 30 },
       { do: 'approve', who: 0, of: 0, days: 1 },
     ],

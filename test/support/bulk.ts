@@ -114,7 +114,7 @@ export class Bulk {
   }
 
   static async open(mode: PaceMode = 'full'): Promise<Bulk> {
-    const rig = await startRig();
+    const rig = await startRig({ grants: ['AppRoleAssignment.ReadWrite.All', 'Application.Read.All'] });
     const folder = mkdtempSync(join(tmpdir(), 'usher-bulk-'));
     const store = await openEmbeddedStore({ file: join(folder, 'usher.db'), now: rig.clock.now });
     return new Bulk(rig, store, folder, mode);

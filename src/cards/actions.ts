@@ -67,6 +67,7 @@ export const BUTTONS = {
   keep: AboutRecord,
   remove: AboutRecord,
   'remove-confirm': AboutRecord,
+  'remove-earlier': AboutRecord.extend({ reason: optionalText(1_000) }),
   dismiss: AboutRecord,
 };
 

@@ -1,6 +1,6 @@
 import { PACED } from '../access/pace.ts';
 import type { AccessRecord, Invited, TermChange } from '../access/record.ts';
-import { isAccess } from '../access/record-queries.ts';
+import { isAccess, leftInPlace } from '../access/record-queries.ts';
 import {
   type Action,
   type Card,
@@ -201,6 +201,11 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
     case 'removing':
       return [];
     case 'ended':
-      return isAccess(record) ? [execute(say.again, 'again', about(record))] : [];
+      return [
+        ...(isAccess(record) ? [execute(say.again, 'again', about(record))] : []),
+        ...(view.reader.administers && leftInPlace(record).length > 0
+          ? [execute(view.words.cards.removal.takeEarlier, 'remove-earlier', about(record))]
+          : []),
+      ];
   }
 }

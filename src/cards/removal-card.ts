@@ -1,5 +1,6 @@
-import type { Target } from '../access/catalog.ts';
+import { type Target, withoutTargets } from '../access/catalog.ts';
 import type { AccessRecord } from '../access/record.ts';
+import { leftInPlace } from '../access/record-queries.ts';
 import { type Card, card, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime, lastDay } from './dates.ts';
 import {
@@ -28,8 +29,10 @@ export function removalCard(record: AccessRecord, view: View): Card {
         [say.whom, partnerName(record)],
         [
           say.preview,
-          granted && `${resourceName(view, record.request.resource)}: ${held(granted.held, view)}`,
+          granted &&
+            `${resourceName(view, record.request.resource)}: ${held(withoutTargets(granted.held, granted.before ?? []), view)}`,
         ],
+        [say.stays, granted?.before && held(granted.before, view)],
         [
           say.since,
           granted &&
@@ -45,9 +48,35 @@ export function removalCard(record: AccessRecord, view: View): Card {
   );
 }
 
+/** What was there before us, that an administrator may have taken away as well; and why. */
+export function earlierRemovalCard(record: AccessRecord, view: View): Card {
+  const say = view.words.cards.removal;
+  return card(
+    [
+      heading(say.earlierTitle(address(record), resourceName(view, record.request.resource))),
+      facts([
+        [say.whom, partnerName(record)],
+        [say.preview, held(leftInPlace(record), view)],
+      ]),
+      text(say.earlierWhat),
+      {
+        type: 'Input.Text',
+        id: 'reason',
+        label: say.reason,
+        placeholder: say.reasonHint,
+        maxLength: 500,
+        isRequired: true,
+        errorMessage: say.reasonError,
+      },
+    ],
+    [execute(say.remove, 'remove-earlier', about(record), { style: 'destructive' })],
+  );
+}
+
 /** Each kind once, with how many there are. */
 function held(targets: readonly Target[], view: View): string {
-  const { lost } = view.words.cards.removal;
+  const { lost, nothing } = view.words.cards.removal;
+  if (targets.length === 0) return nothing;
   const counts = new Map<Target['kind'], number>();
   for (const { kind } of targets) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, n]) => lost[kind](n)).join(', ');
@@ -84,13 +113,19 @@ export function removalOutcome(record: AccessRecord, view: View): Card {
     all.filter((other) => other.target.kind === one.kind).length === 1
       ? target[one.kind]
       : `${target[one.kind]} ${idOf(one).slice(0, 8)}`;
-  return card([
-    heading(say.done(address(record), resource)),
+  const stay = leftInPlace(record).length > 0;
+  const body = [
+    heading(stay ? say.ended(address(record), resource) : say.done(address(record), resource)),
     facts(
       record.memberships
         .slice(0, MAX_TARGETS)
         .map((one) => [label(one.target, record.memberships ?? []), membership[one.outcome]]),
     ),
+    stay ? text(say.beforeUs) : undefined,
     quiet(dateTime(record.changedAt, view)),
-  ]);
+  ];
+  return card(
+    body,
+    stay && view.reader.administers ? [execute(say.takeEarlier, 'remove-earlier', about(record))] : [],
+  );
 }

@@ -24,6 +24,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
     ...['remove', 'remove-confirm', 'dismiss', 'keep', 'extend', 'resend', 'cancel-request', 'details'],
     ...['open-approval', 'revoke', 'dismiss-revoke', 'again', 'copy-link', 'change-address'],
   ].map((verb) => [verb, ABOUT] as const),
+  ['remove-earlier', { ...ABOUT, reason: 'over' }],
   ['revoke-confirm', { ...ABOUT, reason: 'a mistake' }],
   ['change-confirm', { ...ABOUT, address: 'anna@partner.com', settles: 'corrected' }],
   ['decide-many', { decision: 'approve', comment: 'Fine' }],

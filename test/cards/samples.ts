@@ -17,7 +17,7 @@ import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
 import { listCard } from '../../src/cards/list-card.ts';
 import { partnerCard } from '../../src/cards/partner-card.ts';
-import { removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
+import { earlierRemovalCard, removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
 import { sharedCard, sharedView } from '../../src/cards/shared-card.ts';
 import { smallCard } from '../../src/cards/small-card.ts';
@@ -173,6 +173,10 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     outcome: 'removed',
     by: mara,
     memberships: [{ target: GROUP, outcome: 'removed' }],
+  };
+  const thereBefore: AccessRecord = {
+    ...removed,
+    memberships: [{ target: GROUP, outcome: 'there-before' }],
   };
   const refused: AccessRecord = {
     ...base,
@@ -340,6 +344,11 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     removal: removalCard(granted, view),
     'removal-early': removalCard(requested, view),
     'removal-done': removalOutcome(removed, view),
+    'removal-there-before': removalOutcome(thereBefore, {
+      ...view,
+      reader: { ...view.reader, administers: true },
+    }),
+    'removal-earlier': earlierRemovalCard(thereBefore, view),
     'removal-working': removalOutcome(
       { ...base, status: 'removing', held: [GROUP], cause: 'asked', problem: 'throttled' },
       view,

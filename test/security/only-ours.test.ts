@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Resource, Target } from '../../src/access/catalog.ts';
 import type { AccessRecord } from '../../src/access/record.ts';
+import { mayHaveGiven } from '../../src/access/record-queries.ts';
 import { ownerActs } from '../../src/usecases/act.ts';
 import { checkMemberships } from '../../src/usecases/check-memberships.ts';
 import { DirectoryError } from '../../src/usecases/ports.ts';
@@ -131,7 +132,9 @@ class Life {
         const target = TARGETS[one.target] ?? shared;
         const holders = directory.holdersOf(target);
         if (one.do === 'add by hand') {
-          if (!holders.has(GUEST.id)) this.byHand.add(target);
+          // Taken by hand and given again while our access lasts, it is the membership that we know.
+          const ours = (await this.records()).some((record) => mayHaveGiven(record, target));
+          if (!holders.has(GUEST.id) && !ours) this.byHand.add(target);
           holders.add(GUEST.id);
           this.takenByHand.delete(target);
         } else {

@@ -3,7 +3,7 @@ import { hears, holds, type Line, type Scene, says } from './transcript.ts';
 import { textOf } from './usher.ts';
 
 /** Alex approves on his own card, wherever else the transcript plays. */
-const approved = holds('Alex approves', async (scene: Scene) => {
+export const approved = holds('Alex approves', async (scene: Scene) => {
   const { usher, anna } = scene;
   const card = await usher.approvalFor(anna);
   await scene.invokes('alex', 'approve', scene.record(), card.conversation, ['Approved by Alex Novak']);

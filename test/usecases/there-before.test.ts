@@ -3,6 +3,7 @@ import { ownerActs } from '../../src/usecases/act.ts';
 import { checkMemberships } from '../../src/usecases/check-memberships.ts';
 import { payNow } from '../../src/usecases/pay/pay.ts';
 import { DirectoryError } from '../../src/usecases/ports.ts';
+import { redeem } from '../../src/usecases/redeem.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { GROUP, PORTAL, Story } from './story.ts';
 
@@ -87,6 +88,20 @@ describe('a membership that somebody else gave', () => {
     expect(await story.record(id)).toMatchObject({ status: 'granted', before: [group] });
     await removed(id);
     expect(member()).toBe(true);
+  });
+
+  test('is looked at with the account of who comes by the link, and with nothing more', async () => {
+    const id = await story.asked('new@partner.com');
+    await story.approve(id);
+    await story.work();
+    const account = story.directory.find('new@partner.com').then(([one]) => one?.id ?? '');
+    story.directory.accept('new@partner.com');
+    story.directory.holdersOf(group).add(await account);
+    const seen: string[] = [];
+    story.directory.before = (method) => void seen.push(method);
+    expect(await redeem(story.world, story.tokens[0] ?? '')).toMatchObject({ kind: 'granted' });
+    expect(seen).toEqual(['accountHolding', 'join']);
+    expect(await story.record(id)).toMatchObject({ status: 'granted', before: [group] });
   });
 
   test('stays when access is withdrawn before it was begun, or on the way', async () => {

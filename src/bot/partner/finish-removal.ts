@@ -16,7 +16,8 @@ export async function finishRemoval(
   for (;;) {
     const payment = await retry.run(() => payNow(world, record.id, 'remove-memberships'));
     const now = (await world.store.load(record.id))?.record ?? record;
-    if (now.status !== 'removing' || now.problem !== undefined) return now;
+    const under = now.status === 'removing' ? now.problem === undefined : 'taking' in now;
+    if (!under) return now;
     if (!(await retry.pause(payment.kind === 'postponed' ? payment.ms : LOOK))) return now;
   }
 }

@@ -9,7 +9,7 @@ import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { partnerCard } from '../../cards/partner-card.ts';
-import { removalCard, removalOutcome } from '../../cards/removal-card.ts';
+import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
 import { sharedView } from '../../cards/shared-card.ts';
 import { address, refusalWords, resourceName, type View } from '../../cards/view.ts';
@@ -110,6 +110,8 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     }
     case 'confirm-removal':
       return drawn(removalCard(reply.record, view));
+    case 'confirm-earlier-removal':
+      return drawn(earlierRemovalCard(reply.record, view));
     case 'removal':
       return drawn(removalOutcome(reply.record, view));
     case 'nothing-to-remove':

@@ -93,6 +93,7 @@ export type Reply =
       readonly errors: { readonly address?: Refusal; readonly reason?: Refusal };
     }
   | { readonly kind: 'confirm-removal'; readonly record: AccessRecord }
+  | { readonly kind: 'confirm-earlier-removal'; readonly record: AccessRecord }
   | { readonly kind: 'removal'; readonly record: AccessRecord }
   | { readonly kind: 'nothing-to-remove'; readonly address: string; readonly known: boolean }
   | { readonly kind: 'kept'; readonly record: AccessRecord }

@@ -129,13 +129,26 @@ export const cards = {
       app: (n: number): string => (n === 1 ? 'its application role' : `${n} application roles`),
       'directory-role': (n: number): string => (n === 1 ? 'its directory role' : `${n} directory roles`),
     },
+    nothing: 'nothing',
     preview: 'Taken away',
+    stays: 'Was there before, and stays',
     since: 'Granted',
     notYet: 'Nothing has been granted yet: the request is withdrawn, and its link stops working.',
     remove: 'Remove',
     cancel: 'Cancel',
     kept: (address: string): string => `Nothing was changed. ${address} stays as before.`,
     done: (address: string, resource: string): string => `${address} no longer has access to ${resource}`,
+    ended: (address: string, resource: string): string => `Access of ${address} to ${resource} ended here`,
+    beforeUs:
+      'What was there before this access, or may have been, is not mine to take. An administrator can have it taken away.',
+    takeEarlier: 'Take away what was there before',
+    earlierTitle: (address: string, resource: string): string =>
+      `Take away what ${address} had of ${resource} before?`,
+    earlierWhat:
+      'I did not give this. Somebody else may rely on it. It is on record that you had it taken away.',
+    reason: 'Why',
+    reasonHint: 'The contract is over',
+    reasonError: 'Say why; it is on record.',
     withdrawn: (address: string, resource: string): string =>
       `The request for ${address} to ${resource} is withdrawn`,
     working: (address: string): string => `${address} is being removed. This card changes when it is done.`,

@@ -33,6 +33,7 @@ const TRIED: Readonly<Record<string, string>> = {
   reject: 'tried to reject',
   remove: 'tried to remove the access',
   'remove-confirm': 'tried to remove the access',
+  'remove-earlier': 'tried to take away what was there before',
   cancel: 'tried to withdraw the request',
   'cancel-request': 'tried to withdraw the request',
   'copy-link': 'tried to get the link',

@@ -1,4 +1,5 @@
 import { BUTTONS, type ButtonVerb, REFRESHES, type RefreshVerb } from '../../../src/cards/actions.ts';
+import { GROUPS } from '../../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf } from '../../support/connector.ts';
 import {
   clicks,
@@ -12,7 +13,15 @@ import {
   sendsClick,
   type Transcript,
 } from '../../support/transcript.ts';
-import { isIn, isInvited, mailed, member, notRecorded, recorded } from '../../support/transcript-steps.ts';
+import {
+  approved,
+  isIn,
+  isInvited,
+  mailed,
+  member,
+  notRecorded,
+  recorded,
+} from '../../support/transcript-steps.ts';
 
 type Verb = ButtonVerb | RefreshVerb;
 /** Verbs that cards of today send; a new one fails the test below until it has its transcript here. */
@@ -83,6 +92,23 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     presses('mara', 'remove-confirm', 'This ended'),
     sees('ANNA', 'Access removed'),
     recorded('asked to remove the access', 'took the access away'),
+  ],
+  'remove-earlier': [
+    holds('was in the group before', ({ usher, anna }) => {
+      const { id } = usher.entra.addUser({ mail: anna, userType: 'Guest', externalUserState: 'Accepted' });
+      usher.entra.addMember(GROUPS.portal.id, id);
+    }),
+    says('mara', 'invite ANNA to portal', 'ANNA', 'Waiting for approval'),
+    approved,
+    hears('mara', 'ANNA is in'),
+    says('mara', 'remove ANNA', 'Was there before, and stays'),
+    clicks('mara', 'Remove', {}, 'Access of ANNA to Partner portal ended here', 'not mine to take'),
+    member(true),
+    presses('mara', 'remove-earlier', 'Only Mara Lindt'),
+    presses('iris', 'remove-earlier', 'Take away what ANNA had of Partner portal before?'),
+    clicks('iris', 'Remove', { reason: 'over' }, 'no longer has access'),
+    member(false),
+    recorded('left in place what was there before', 'there before as well: over', 'took the access away'),
   ],
   dismiss: [
     ...isIn(),

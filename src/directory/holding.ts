@@ -4,17 +4,16 @@ import type { Account } from '../usecases/ports.ts';
 import { accountOf, userSchema } from './account.ts';
 import type { Applications } from './applications.ts';
 import { type Answered, BATCH_SIZE, sendAll, sendBatch } from './batch.ts';
-import { type Call, query, question, read, segment } from './call.ts';
+import { type Call, query, read, segment } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
+import { holdingIds, MAX_IDS, membershipCheck } from './membership-check.ts';
 import type { Optional } from './optional.ts';
 import { bodyOf, pagesOf } from './pages.ts';
 import { account, accountCall, isGone } from './people.ts';
 import { isOk, type Reply } from './reply.ts';
 
 const READ_GROUPS = 'GroupMember.Read.All';
-/** Graph's limit of ids in one `checkMemberGroups`. */
-const MOST_IDS = 20;
 const PAGE = 999;
 
 export interface Holding {
@@ -43,11 +42,10 @@ function questionsFor(id: ObjectId, all: readonly Settled[]): readonly Asked[] {
   const of = (kind: Target['kind']): readonly Settled[] => all.filter(({ target }) => target.kind === kind);
   const checks = (some: readonly Settled[], how: 'checkMemberGroups' | 'checkMemberObjects'): Asked[] => {
     const asked: Asked[] = [];
-    for (let at = 0; at < some.length; at += MOST_IDS) {
-      const targets = some.slice(at, at + MOST_IDS);
+    for (let at = 0; at < some.length; at += MAX_IDS) {
+      const targets = some.slice(at, at + MAX_IDS);
       const ids = [...new Set(targets.map(({ target }) => idOf(target)))];
-      const body = how === 'checkMemberGroups' ? { groupIds: ids } : { ids };
-      asked.push({ targets, call: question(`/users/${segment(id)}/${how}`, body, READ_GROUPS) });
+      asked.push({ targets, call: membershipCheck(id, how, ids, READ_GROUPS) });
     }
     return asked;
   };
@@ -68,7 +66,6 @@ const idOf = (target: Target): ObjectId => (target.kind === 'group' ? target.gro
 const same = (one: string | null | undefined, other: string): boolean =>
   one?.toLowerCase() === other.toLowerCase();
 
-const idsSchema = z.object({ value: z.array(z.string()) });
 const assignmentSchema = z.object({
   resourceId: z.string().nullish(),
   appRoleId: z.string().nullish(),
@@ -84,8 +81,8 @@ async function heldBy(graph: Graph, { call, targets }: Asked, reply: Reply): Pro
   if (isGone(reply)) return [];
   if (!isOk(reply)) throw failureOf(call, reply, graph.now());
   if (call.method === 'POST') {
-    const { value } = bodyOf(idsSchema, reply, call);
-    return namesOf(targets.filter(({ target }) => value.some((one) => same(one, idOf(target)))));
+    const ids = holdingIds(reply, call);
+    return namesOf(targets.filter(({ target }) => ids.has(idOf(target).toLowerCase())));
   }
   const all: Assignment[] = [];
   for await (const page of pagesOf(graph, call, assignmentSchema, reply)) all.push(...page);

@@ -9,7 +9,7 @@ import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
 import { changes } from './changes.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
-import { groupsOf, members } from './groups.ts';
+import { members } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
 import { holdsMore } from './holdings.ts';
 import { type Inspection, inspect } from './inspect.ts';
@@ -141,7 +141,6 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     accountHolding: (id, targets) => accountHolding(memberships, id, targets),
     holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
     standing: (id, groups) => standing(graph, id, groups),
-    groupsOf: (id, groups) => groupsOf(graph, id, groups),
     members: (group) => members(graph, group),
     manager: (person) => manager(graph, person),
     owners: (group) => owners(graph, group),

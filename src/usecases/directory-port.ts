@@ -187,8 +187,6 @@ export interface Directory {
   holdsMore(account: ObjectId, targets: readonly Target[]): Promise<boolean>;
   /** An account, and which of these groups it is in, transitively; undefined when there is none. One call. */
   standing(account: ObjectId, groups: readonly ObjectId[]): Promise<Standing | undefined>;
-  /** Which of these groups (up to 20) the account is in, transitively. */
-  groupsOf(account: ObjectId, groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
   /** The employees in a group, transitively. */
   members(group: ObjectId): Promise<readonly Person[]>;
   /** Whose report somebody is; undefined where the directory names nobody. */

@@ -68,16 +68,16 @@ test('only asking is repeated: what changes the directory is not', async () => {
   };
   const real = {
     ...directory,
-    groupsOf: directory.groupsOf.bind(directory),
+    standing: directory.standing.bind(directory),
     join: directory.join.bind(directory),
   };
   const patient = retryingDirectory(
     Object.assign(Object.create(directory), real),
     createRetry(never, 'keeps-trying'),
   );
-  const asked = patient.groupsOf('mara', ['g']);
+  const asked = patient.standing('mara', ['g']);
   await jest.advanceTimersByTimeAsync(5_000);
-  expect(await asked).toEqual(['g']);
+  expect((await asked)?.groups).toEqual(['g']);
   calls = 0;
   await expect(patient.join('mara', [])).rejects.toMatchObject({ code: 'unavailable' });
 });

@@ -170,7 +170,7 @@ describe('over HTTP', () => {
     rig.entra.quirks.failNext = [{ status: 429, headers: { 'Retry-After': '30' } }];
     await failureFrom(rig.directory.find('a@partner.com'));
     rig.calls();
-    const error = await failureFrom(rig.directory.groupsOf(EMPLOYEES[0]?.id ?? '', [GROUPS.admins.id]));
+    const error = await failureFrom(rig.directory.standing(EMPLOYEES[0]?.id ?? '', [GROUPS.admins.id]));
     expect([error.code, error.retryAfterMs, error.acted]).toEqual(['throttled', 30_000, false]);
     expect(rig.calls()).toEqual([]);
     await rig.clock.sleep(30_000);

@@ -14,7 +14,7 @@ const ACTIONS: Record<string, (directory: OpenDirectory) => Promise<unknown>> = 
   join: (directory) => directory.join(guest, [{ kind: 'group', group }]),
   'join app': (directory) => directory.join(guest, [{ kind: 'app', app, role: app }]),
   leave: (directory) => directory.leave(guest, [{ kind: 'group', group }]),
-  groupsOf: (directory) => directory.groupsOf(guest, [group]),
+  standing: (directory) => directory.standing(guest, [group]),
   members: (directory) => directory.members(group),
   ping: (directory) => directory.ping(),
 };
@@ -183,7 +183,7 @@ const ROWS: readonly Row[] = [
   { does: 'find', status: 429, expected: 'throttled', again: 5000 },
   { does: 'find', status: 429, headers: { 'Retry-After': '86400' }, expected: 'throttled', again: 3_600_000 },
   { does: 'find', status: 503, headers: { 'Retry-After': '20' }, expected: 'unavailable', again: 20_000 },
-  { does: 'groupsOf', status: 500, expected: 'unavailable', again: 5000 },
+  { does: 'standing', status: 500, expected: 'unavailable', again: 5000 },
   { does: 'join', status: 503, expected: 'unavailable', again: 5000, acted: true },
   { does: 'leave', status: 504, expected: 'unavailable', again: 5000, acted: true },
   { does: 'invite', status: 302, headers: { Location: '/elsewhere' }, expected: 'unexpected', acted: true },

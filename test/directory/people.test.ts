@@ -155,8 +155,11 @@ describe('groups', () => {
     rig.entra.addMember(GROUPS.admins.id, inner.id);
     rig.entra.addMember(inner.id, mara);
     const asked = [GROUPS.requesters.id, GROUPS.approvers.id, GROUPS.admins.id];
-    expect(await rig.directory.groupsOf(mara, asked)).toEqual([GROUPS.requesters.id, GROUPS.admins.id]);
-    expect(await rig.directory.groupsOf('5a000000-0000-4000-8000-00000000ffff', asked)).toEqual([]);
+    expect(await rig.directory.standing(mara, asked)).toMatchObject({
+      account: { id: mara },
+      groups: [GROUPS.requesters.id, GROUPS.admins.id],
+    });
+    expect(await rig.directory.standing('5a000000-0000-4000-8000-00000000ffff', asked)).toBeUndefined();
   });
 
   test('members are employees, nested groups and circles included, partners left out', async () => {

@@ -15,10 +15,10 @@ const ALL = [...new Set(Object.values(FEATURES).flat())];
 
 const TRIES: readonly (readonly [Permission, (rig: Rig) => Promise<unknown>])[] = [
   ['User.Read.All', ({ directory }) => directory.find('a@partner.com')],
-  ['User.Read.All', ({ directory }) => directory.groupsOf(olga, [GROUPS.admins.id])],
+  ['User.Read.All', ({ directory }) => directory.standing(olga, [GROUPS.admins.id])],
   ['User.Read.All', ({ directory }) => directory.changes()],
   ['User.Invite.All', ({ directory }) => directory.invite(invitation)],
-  ['GroupMember.Read.All', ({ directory }) => directory.groupsOf(olga, [GROUPS.admins.id])],
+  ['GroupMember.Read.All', ({ directory }) => directory.standing(olga, [GROUPS.admins.id])],
   ['GroupMember.Read.All', ({ directory }) => directory.members(GROUPS.approvers.id)],
   ['GroupMember.Read.All', ({ directory }) => directory.owners(GROUPS.portal.id)],
   ['GroupMember.ReadWrite.All', ({ directory }) => directory.join(olga, [group])],

@@ -40,7 +40,7 @@ test('a new guest 2, a status 1, a grant 2, a preview 1, a removal 1, roles 1', 
   const [preview, held] = await count(() => directory.holds(account, [portal]));
   const [remove] = await count(() => directory.leave(account, [portal]));
   const groups = [GROUPS.requesters.id, GROUPS.approvers.id, GROUPS.admins.id];
-  const [roles] = await count(() => directory.groupsOf(EMPLOYEES[0]?.id ?? '', groups));
+  const [roles] = await count(() => directory.standing(EMPLOYEES[0]?.id ?? '', groups));
   expect(held).toEqual([portal]);
   expect({ invite, status, grant, preview, remove, roles }).toEqual({
     invite: 2,

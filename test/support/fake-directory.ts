@@ -170,9 +170,6 @@ export class FakeDirectory implements Directory {
       return account && { account, groups: held };
     });
   }
-  groupsOf(account: string, groups: readonly string[]) {
-    return this.#call('groupsOf', () => groups.filter((group) => this.groups.get(group)?.has(account)));
-  }
   members(group: string): Promise<readonly Person[]> {
     return this.#call('members', () =>
       [...(this.groups.get(group) ?? [])].flatMap((id) => {

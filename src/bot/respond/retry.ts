@@ -89,7 +89,6 @@ export function retryingDirectory(directory: Directory, { run }: Retry): Directo
     look: (...asked) => run(() => directory.look(...asked)),
     account: (id) => run(() => directory.account(id)),
     standing: (account, groups) => run(() => directory.standing(account, groups)),
-    groupsOf: (account, groups) => run(() => directory.groupsOf(account, groups)),
     members: (group) => run(() => directory.members(group)),
     manager: (person) => run(() => directory.manager(person)),
     owners: (group) => run(() => directory.owners(group)),

@@ -11,7 +11,7 @@ import { changes } from './changes.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { members } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
-import { holdsMore } from './holdings.ts';
+import { holdsMore } from './holds-more.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';

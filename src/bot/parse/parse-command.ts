@@ -1,5 +1,5 @@
 import { isNear } from '../../access/nearest.ts';
-import { bareAddress, withoutNames } from './typed-address.ts';
+import { bareAddress, withoutNames } from '../../access/written-address.ts';
 import type { ListFilter, TypedCommand, TypedInvitation } from './typed-command.ts';
 
 export type { ListFilter, TypedCommand, TypedInvitation } from './typed-command.ts';

@@ -19,9 +19,13 @@ export async function* checkedRows(
   const known = knownFrom(against);
   const taken = new Map<string, number>();
   let count = 0;
+  let blank = 0;
   try {
     for await (const raw of rows) {
-      if (isBlank(raw)) continue;
+      if (isBlank(raw)) {
+        if (++blank > limits.blankRows) throw new Unreadable({ code: 'too-many-rows', limit: limits.rows });
+        continue;
+      }
       if (isExample(raw, columns)) {
         yield { kind: 'example', row: raw.number };
         continue;

@@ -2,13 +2,13 @@
  * What a spreadsheet takes for a formula at the beginning of a cell, full-width signs among it (OWASP, CSV
  * injection). A spreadsheet that parts columns by another sign begins a cell there, so the same is done after each.
  */
-const FORMULA = /(^|[;\t\r\n])(?=[' ]*[=+\-@\t\r\n＝＋－＠])/gu;
-const DEFUSED = /(^|[;\t\r\n])'(?=[' ]*[=+\-@\t\r\n＝＋－＠])/gu;
+const FORMULA = /(?<=^|[;\t\r\n])(?=[' ]*[=+\-@\t\r\n＝＋－＠])/gu;
+const DEFUSED = /(?<=^|[;\t\r\n])'(?=[' ]*[=+\-@\t\r\n＝＋－＠])/gu;
 
 /** With an apostrophe before what a spreadsheet would calculate. */
-export const defused = (text: string): string => text.replace(FORMULA, "$1'");
+export const defused = (text: string): string => text.replace(FORMULA, "'");
 /** Back from `defused`. */
-export const undefused = (text: string): string => (text.includes("'") ? text.replace(DEFUSED, '$1') : text);
+export const undefused = (text: string): string => (text.includes("'") ? text.replace(DEFUSED, '') : text);
 
 const line = (cells: readonly string[]): string =>
   `${cells.map((cell) => `"${defused(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;

@@ -54,6 +54,7 @@ export const ROW_FAULT_CODES = [
   'message-too-long',
   'answer-needed',
   'answer-malformed',
+  'answer-too-long',
   'answer-not-asked',
   'send-malformed',
   'action-unknown',

@@ -2,6 +2,8 @@
 export interface Limits {
   /** Rows that say something, beside heading and example; `BULK_ROWS`. */
   readonly rows: number;
+  /** Rows that say nothing; a spreadsheet saves those that were formatted or cleared. */
+  readonly blankRows: number;
   /** Of the file as it came. */
   readonly bytes: number;
   readonly columns: number;
@@ -15,6 +17,7 @@ export interface Limits {
 
 export const limitsOf = (rows: number): Limits => ({
   rows,
+  blankRows: 100_000,
   bytes: 16 * 1024 * 1024,
   columns: 200,
   row: 65_536,

@@ -82,7 +82,8 @@ async function underHeading(
   for (;;) {
     const next = await rows.next();
     if (next.done) throw new Unreadable({ code: 'empty' });
-    const { cells } = next.value;
+    const { cells, number } = next.value;
+    if (number > limits.blankRows) throw new Unreadable({ code: 'empty' });
     if (isBlank(next.value) || isVersionLine(cells[0] ?? '')) continue;
     if (cells.some((cell) => cell.includes('@'))) return addresses(again([next.value], rows));
     const questions = resources.flatMap(({ resource }) => (resource.questions ?? []).map(({ id }) => id));

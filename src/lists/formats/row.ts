@@ -4,6 +4,14 @@ import { type RowFault, type RowFaultCode, rowFault } from '../faults.ts';
 import type { RawRow } from '../sources/rows.ts';
 import type { Column, ColumnKey, Columns } from './headings.ts';
 
+/** Columns that are not called what they are. */
+const PORTAL_NAMES: Partial<Readonly<Record<ColumnKey, string>>> = {
+  appId: 'InviteAppID',
+  apps: 'InviteAppResources',
+  groups: 'InviteGroupResources',
+  replyUrl: 'InviteReplyUrl',
+};
+
 /** One row under its headings, and what is found wrong in it. */
 export class Row {
   readonly number: number;
@@ -55,6 +63,6 @@ export class Row {
 
   /** Where the file has no such column, what it would be called. */
   heading(key: ColumnKey): string {
-    return this.#columns.at[key]?.heading ?? key;
+    return this.#columns.at[key]?.heading ?? PORTAL_NAMES[key] ?? key;
   }
 }

@@ -54,11 +54,16 @@ export function portalResources(row: Row, known: Known): readonly ListedResource
 
 /** Where nothing else says so, the address that the invitation leads back to tells what it is for. */
 export function byReplyUrl(row: Row, known: Known): readonly ListedResource[] {
-  const leading = known.ofReplyUrl(row.line('replyUrl'));
-  const only = leading.length === 1 ? leading[0] : undefined;
-  const chosen = only === undefined ? usualFor(row, known) : [only];
-  for (const one of chosen) checkReplyUrl(row, one);
-  return chosen;
+  const said = row.line('replyUrl');
+  const leading = known.ofReplyUrl(said);
+  const chosen = leading.length === 1 ? leading[0] : known.usual;
+  if (chosen !== undefined) {
+    checkReplyUrl(row, chosen);
+    return [chosen];
+  }
+  const urls = known.all.flatMap(({ replyUrls }) => replyUrls.slice(0, 1)).slice(0, OFFERED);
+  row.wrong('replyUrl', said === '' ? 'resource-needed' : 'reply-url-not-allowed', urls);
+  return [];
 }
 
 function checkReplyUrl(row: Row, { replyUrls }: ListedResource): void {

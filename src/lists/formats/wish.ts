@@ -1,4 +1,5 @@
-import { answersTo } from '../../access/answers.ts';
+import { ANSWER_LIMIT, answersTo } from '../../access/answers.ts';
+import type { Question } from '../../access/catalog.ts';
 import { checkEnd, REASON_LIMIT } from '../../access/policy.ts';
 import type { Answer } from '../../access/request.ts';
 import { DAY, endOf, type Instant, type Term } from '../../access/term.ts';
@@ -10,6 +11,12 @@ import type { Row } from './row.ts';
 import { byReplyUrl, namedResource, portalResources } from './which-resource.ts';
 
 const ACTIONS: readonly Action[] = ['invite', 'remove', 'extend', 'resend', 'transfer'];
+/** What an answer may look like. */
+const LIKE: Partial<Readonly<Record<Question['kind'], readonly string[]>>> = {
+  date: ['2027-03-31'],
+  number: ['12'],
+  'yes-no': ['yes', 'no'],
+};
 /** Entra's longest display name, in characters. */
 const NAME_LIMIT = 256;
 
@@ -159,9 +166,11 @@ function answersOf(row: Row, { answers }: Columns, resources: readonly ListedRes
   const read = answersTo(questions, entered);
   if (!read.ok)
     for (const [id, { code }] of Object.entries(read.errors)) {
-      const { choices = [], ask = '' } = questions.find((one) => one.id === id) ?? {};
-      if (code === 'answer-needed') row.wrongAnswer(id, 'answer-needed', [ask]);
-      else row.wrongAnswer(id, 'answer-malformed', choices.length > 0 ? choices : [ask]);
+      const question = questions.find((one) => one.id === id);
+      if (question === undefined) continue;
+      if (code === 'answer-needed') row.wrongAnswer(id, 'answer-needed', [question.ask]);
+      else if (question.kind === 'text') row.wrongAnswer(id, 'answer-too-long', [String(ANSWER_LIMIT)]);
+      else row.wrongAnswer(id, 'answer-malformed', LIKE[question.kind] ?? question.choices ?? []);
     }
   if (resources.length > 0)
     for (const [id, answer] of Object.entries(entered))

@@ -33,7 +33,8 @@ export async function* csvRows(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const row = number + 1;
+    // Rows that were parsed before it, and that nobody has read yet, are gone; it knows of them.
+    const row = Number(error.records) + 1;
     throw new Unreadable(
       error.code === 'CSV_MAX_RECORD_SIZE'
         ? { code: 'row-too-long', row, limit: limits.row }

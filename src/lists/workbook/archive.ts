@@ -35,7 +35,10 @@ export async function openArchive(bytes: Uint8Array, { unpacked }: Limits): Prom
       const entry = entries.get(name);
       if (entry === undefined) return undefined;
       if (entry.uncompressedSize > limit) throw new Unreadable({ code: 'workbook-too-large', limit });
-      return texts(await zip.openReadStreamPromise(entry).catch(broken));
+      const stream = await zip.openReadStreamPromise(entry).catch(broken);
+      // It may fail before anybody reads on, or after they stopped; unheard, that would end the process.
+      stream.on('error', () => undefined);
+      return texts(stream);
     },
   };
 }

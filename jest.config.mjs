@@ -3,6 +3,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   setupFilesAfterEnv: ['<rootDir>/test/support/graph-watch.ts'],
   transform: {
@@ -13,6 +14,8 @@ export default {
   },
   // strip-bom, which the manifest check needs, is published as an ES module only.
   transformIgnorePatterns: ['/node_modules/(?!strip-bom/)'],
+  // Nothing here takes so long; a machine that is busy with something else may take ten times as long as one that is not.
+  testTimeout: 180_000,
   // One more than the two cores: tests that watch other processes or a browser wait most of the time.
   maxWorkers: 3,
 };

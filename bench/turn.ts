@@ -10,9 +10,9 @@ import type { Activity } from 'botbuilder';
 import restify from 'restify';
 import { startApp } from '../src/app.ts';
 import { Channel } from '../src/bot/channel/channel.ts';
-import { readConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { EMPLOYEES, GROUPS, TENANT } from '../src/sandbox/tenant.ts';
+import { readConfig } from '../src/settings/read-config.ts';
 import { FakeConnector } from '../test/support/connector.ts';
 import { startEntra } from '../test/support/entra.ts';
 import { LocalIssuer } from '../test/support/issuer.ts';
@@ -39,7 +39,7 @@ async function usher(): Promise<void> {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   // An hour of Teams' limits passes in a second: they are kept, as ever, and nobody waits for them.
   const pace = { now: () => performance.now() * 10_000, sleep: (ms: number) => setTimeout(ms / 10_000) };
-  const app = await startApp(read.config, createLog('info'), pace);
+  const app = await startApp(read.config, createLog('info'), { pace });
   answering(app.url);
 }
 

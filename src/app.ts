@@ -6,14 +6,15 @@ import { Channel } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
 import { receive } from './bot/channel/receive.ts';
+import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
-import type { Config } from './config.ts';
 import { openCredential } from './directory/credential.ts';
 import { type OpenDirectory, openDirectory } from './directory/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { createMetrics } from './metrics.ts';
+import type { Config } from './settings/config.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import type { Log, Store, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
@@ -31,9 +32,16 @@ export interface App {
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
-/** Puts the rooms together, once, and listens. `pace` is the clock of the channel's sending limits.
- * Rejects with the store's named errors, or the listener's. */
-export async function startApp(config: Config, log: Log, pace: RateLimiterOptions = MONOTONIC): Promise<App> {
+/** What time is measured by, where it is not the process's own: for tests. */
+export interface AppTimes {
+  /** The clock of the channel's sending limits. */
+  readonly pace?: RateLimiterOptions;
+  /** What the time is measured by in which somebody is answered. */
+  readonly after?: After;
+}
+
+/** Puts the rooms together, once, and listens. Rejects with the store's named errors, or the listener's. */
+export async function startApp(config: Config, log: Log, times: AppTimes = {}): Promise<App> {
   const metrics = createMetrics();
   const store = await openStore(config, log, metrics);
   const { token, baseUrl, scope, authorityHost } = config.graph;
@@ -46,13 +54,14 @@ export async function startApp(config: Config, log: Log, pace: RateLimiterOption
       : { token: token.reveal() }),
   });
   const channel = new Channel(channelOptions(config));
-  const pacer = new RateLimiter(pace);
+  const pacer = new RateLimiter(times.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand');
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   // The link in a mail needs an address that is known only once the server listens on a free port.
   const policy = {
     resources: config.resources,
     ...(config.admins && { admins: config.admins }),
+    ...(config.auditors && { auditors: config.auditors }),
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   };
@@ -78,6 +87,7 @@ export async function startApp(config: Config, log: Log, pace: RateLimiterOption
     roles,
     outgoing: createOutgoing(channel, pacer, 'reply'),
     homeTenant: config.homeTenant,
+    ...(times.after && { after: times.after }),
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
   });
 

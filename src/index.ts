@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type App, startApp } from './app.ts';
-import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
-import { settingsReport } from './words/en/settings.ts';
+import { readConfig } from './settings/read-config.ts';
+import { start as words } from './words/en/operator/start.ts';
 
 /** sysexits.h: the configuration is wrong. */
 const CONFIG = 78;
@@ -10,7 +10,7 @@ const CONFIG = 78;
 const read = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
 if (!read.ok) {
   const lines = read.problems.map(({ name, problem, cure }) => `  ${name} ${problem}.\n    ${cure}`);
-  process.stderr.write(`${settingsReport(lines.length)}\n\n${lines.join('\n')}\n`);
+  process.stderr.write(`${words.settings(lines.length)}\n\n${lines.join('\n')}\n`);
   process.exit(CONFIG);
 }
 const log = createLog(read.config.logLevel);
@@ -28,8 +28,9 @@ try {
     ['StoreHeldError', 'StoreUnusableError'].includes(name) ||
     ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(code);
   if (!configured) throw error;
-  const cure = code === '' ? '' : ` Set PORT to a free port, and HOST to an address of this machine.`;
-  process.stderr.write(`Usher cannot start: ${(error as Error).message}${cure}\n`);
+  const cure = code === '' ? [] : [words.address];
+  process.stderr.write(`${[words.failed((error as Error).message), ...cure].join(' ')}
+`);
   process.exit(CONFIG);
 }
 

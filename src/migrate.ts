@@ -5,7 +5,7 @@ import { SETTINGS } from './settings/schema.ts';
 import { openCosmosStore } from './store/cosmos/index.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import { migrate } from './store/migrate.ts';
-import { migration as words } from './words/en/migrate.ts';
+import { migration as words } from './words/en/operator/migrate.ts';
 
 /** sysexits.h: the configuration is wrong. */
 const CONFIG = 78;

@@ -13,7 +13,7 @@ function start(file: string, env: Record<string, string>) {
     cwd: ROOT,
     env: { PATH, ...env },
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 120_000,
   });
 }
 
@@ -71,7 +71,7 @@ test('SIGTERM to npm run serve reaches the server, which ends cleanly', async ()
   expect(await ended).toBe(0);
   expect(output).toContain('"stopping"');
   rmSync(folder, { recursive: true, force: true });
-}, 30_000);
+});
 
 test('a port in use is said plainly, by both, with the way to another', async () => {
   const taken = createServer();
@@ -95,4 +95,4 @@ test('a port in use is said plainly, by both, with the way to another', async ()
   expect(server.stderr).toContain('Set PORT to a free port');
   taken.close();
   rmSync(folder, { recursive: true, force: true });
-}, 30_000);
+});

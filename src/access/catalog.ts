@@ -26,13 +26,35 @@ export const distinctTargets = (...lists: readonly (readonly Target[])[]): reado
   ...new Map(lists.flat().map((target) => [targetKey(target), target])).values(),
 ];
 
+/** Who belongs to something: a group's members, people named one by one, or both. */
+export interface Members {
+  readonly group?: ObjectId;
+  /** Object ids, or user principal names in lower case. */
+  readonly people?: readonly string[];
+}
+
+/** As much of somebody as telling whether they belong takes. */
+export interface Belonging {
+  readonly id: ObjectId;
+  readonly upn?: string;
+  /** Of the groups that matter here, those that they are in. */
+  readonly groups: ReadonlySet<ObjectId>;
+}
+
+/** Whether somebody belongs; nobody does where nobody is named. */
+export function belongs(members: Members | undefined, one: Belonging): boolean {
+  if (members === undefined) return false;
+  if (members.group !== undefined && one.groups.has(members.group)) return true;
+  const upn = one.upn?.toLowerCase();
+  return (members.people ?? []).some((named) => named === one.id || named === upn);
+}
+
 /**
- * Who decides in a stage: a group's members, named people, the requester's manager, the owners of the resource's
+ * Who decides in a stage: a group's members or named people, the requester's manager, the owners of the resource's
  * groups, or the sponsors that the directory names for the guest.
  */
 export type Approvers =
-  | { readonly kind: 'group'; readonly group: ObjectId }
-  | { readonly kind: 'people'; readonly people: readonly ObjectId[] }
+  | ({ readonly kind: 'members' } & Members)
   | { readonly kind: 'manager' | 'owners' | 'sponsor' };
 
 /** A time to decide: by the calendar, or counting only Monday to Friday where the approver is. */
@@ -55,8 +77,8 @@ export const stage = (approvers: Approvers, within: Within = USUAL): Stage => ({
 /** The stages of a resource; none means that nobody has to decide. */
 export function stagesOf(resource: Pick<Resource, 'approvers' | 'stages'>): readonly Stage[] {
   if (resource.stages !== undefined) return resource.stages;
-  const { approvers: group } = resource;
-  return group === undefined ? [] : [stage({ kind: 'group', group })];
+  const { approvers } = resource;
+  return approvers === undefined ? [] : [stage({ kind: 'members', ...approvers })];
 }
 
 /** A custom question; its answer stands on the approval card and in the record. */
@@ -77,9 +99,9 @@ export interface Resource {
   /** Where "Go to application" leads. */
   readonly url?: string;
   readonly grants: readonly Target[];
-  /** Entra groups; without requesters every employee may ask, without approvers or stages nobody is asked. */
-  readonly requesters?: ObjectId;
-  readonly approvers?: ObjectId;
+  /** Without requesters every employee may ask; without approvers or stages nobody is asked. */
+  readonly requesters?: Members;
+  readonly approvers?: Members;
   /** Who decides, one stage after the other; absent: `approvers` in one stage. */
   readonly stages?: readonly Stage[];
   /** What is asked besides, on the form. */
@@ -90,5 +112,13 @@ export interface Resource {
   /** Partner domains in ASCII lower case; an empty `allow` allows all that `deny` does not name. */
   readonly domains: { readonly allow: readonly string[]; readonly deny: readonly string[] };
   readonly justification: 'required' | 'optional';
-  readonly employees: 'immediate' | 'approve';
+  /**
+   * What happens when the address is an employee's. Absent: at once for others, decided by the approvers for oneself
+   * and for what `privileged` says.
+   */
+  readonly employees?: 'immediate' | 'approve';
+  /** It gives directory roles, so nobody ever gets it without a decision. */
+  readonly privileged?: true;
+  /** Administer this resource's records, and no others. */
+  readonly owners?: Members;
 }

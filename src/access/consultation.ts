@@ -3,10 +3,19 @@ import type { Person } from './request.ts';
 import type { Instant } from './term.ts';
 
 /** Who is asked: those of the stage, their alternates, or at last the administrators. */
-export type Round = 'first' | 'alternates' | 'administrators';
+export const ROUNDS = ['first', 'alternates', 'administrators'] as const;
+export type Round = (typeof ROUNDS)[number];
+
+/** Whose decision a request waits for. */
+export interface Turn {
+  /** From 0. */
+  readonly stage: number;
+  readonly round: Round;
+}
 
 /** Why others are asked: nobody decided in time, nobody could be reached, or there is nobody. */
-export type Cause = 'silence' | 'unreachable' | 'nobody';
+export const CAUSES = ['silence', 'unreachable', 'nobody'] as const;
+export type Cause = (typeof CAUSES)[number];
 
 /** Somebody who may decide, by themselves or for somebody who is away. */
 export interface Asked extends Person {

@@ -1,6 +1,6 @@
 import { distinctTargets } from './catalog.ts';
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
-import { checkEnd, requireGiver, requireOwner } from './policy.ts';
+import { checkEnd, requireGiver, requireSponsor } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
 import { endsAt, remindsAt, targetsToTake } from './record-queries.ts';
@@ -39,7 +39,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       return due !== undefined && at >= due && at < over ? events({ type: 'end-reminded', at }) : events();
     }
     case 'remove': {
-      const refusal = requireOwner(record, command.by);
+      const refusal = requireSponsor(record, command.by);
       if (refusal !== undefined) return refused(refusal);
       const said = command.reason === undefined ? {} : { reason: command.reason };
       switch (record.status) {

@@ -1,20 +1,20 @@
 import { type Decision, events, refused, type StageCommand } from './command.ts';
 import { openInvitation } from './decide-request.ts';
-import type { AccessRecord, Person, Requested } from './record.ts';
-import { accountOf, lastDay, stageOf } from './record-queries.ts';
+import type { AccessRecord, Requested } from './record.ts';
+import { isOwn, lastDay, stageOf } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
 
 /** An approver decides a stage: the first decision counts, and none on what is their own. */
 export function decideStage(record: AccessRecord, command: StageCommand): Decision {
   const { by, at, comment } = command;
-  if (isTheirs(record, by.person)) return refused({ code: 'self-approval' });
+  if (isOwn(record, by.person.id)) return refused({ code: 'self-approval' });
   if (!by.mayApprove) return refused({ code: 'not-approver' });
   if (record.status !== 'requested') return refused(alreadyDecided(record));
   const earlier = record.passed?.[command.stage];
   if (earlier !== undefined)
     return refused({ code: 'already-decided', by: earlier.by, at: earlier.at, decision: 'approved' });
   // Never for somebody who may not decide themselves, because it is theirs.
-  if (command.for !== undefined && isTheirs(record, command.for)) return refused({ code: 'self-approval' });
+  if (command.for !== undefined && isOwn(record, command.for.id)) return refused({ code: 'self-approval' });
   const verdict = {
     at,
     by: by.person,
@@ -27,10 +27,6 @@ export function decideStage(record: AccessRecord, command: StageCommand): Decisi
   if (stage + 1 < command.stages) return events({ type: 'stage-approved', stage, ...verdict });
   return events({ type: 'approved', ...verdict }, ...openInvitation(record.request, at, command.ttlMs));
 }
-
-/** Asked for by the one who decides, or for an account of theirs, whoever asked. */
-const isTheirs = (record: AccessRecord, { id }: Person): boolean =>
-  id === record.request.sponsor.id || id === accountOf(record);
 
 /** Who was first, and with what. */
 function alreadyDecided(record: Exclude<AccessRecord, Requested>): Refusal {

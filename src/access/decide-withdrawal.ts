@@ -1,8 +1,8 @@
 import type { Target } from './catalog.ts';
 import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
-import { requireOwner } from './policy.ts';
+import { requireSponsor } from './policy.ts';
 import type { AccessRecord, Person } from './record.ts';
-import { approversOf, targetsToTake } from './record-queries.ts';
+import { hasApproved, targetsToTake } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
 /** Taking back: the request, by whoever asked; the approval, by whoever gave it. */
@@ -14,7 +14,7 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
   const { at } = command;
   const by = command.by.person;
   if (command.type === 'cancel') {
-    const refusal = requireOwner(record, command.by);
+    const refusal = requireSponsor(record, command.by);
     if (refusal !== undefined) return refused(refusal);
     switch (record.status) {
       case 'requested':
@@ -30,7 +30,7 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
         return notLive(record);
     }
   }
-  if (!approversOf(record).some(({ id }) => id === by.id)) return refused({ code: 'not-your-approval' });
+  if (!hasApproved(record, by.id)) return refused({ code: 'not-your-approval' });
   const { reason, targets } = command;
   return takenBack(record, { at, by, reason, targets, cause: 'revoked' }) ?? notLive(record);
 }

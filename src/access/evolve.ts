@@ -1,12 +1,13 @@
+import type { Problem } from './problem.ts';
 import type {
   AccessEvent,
   AccessRecord,
   Approval,
+  ApprovedBase,
+  Blockable,
   Ended,
-  Granting,
-  Inviting,
+  RecordBase,
   RecordId,
-  Removing,
   Status,
   Verdict,
 } from './record.ts';
@@ -30,20 +31,26 @@ export function begin(id: RecordId, event: AccessEvent): AccessRecord {
 }
 
 export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
-  const common = { id: record.id, seq: record.seq + 1, request: record.request, changedAt: event.at };
+  const common: RecordBase = {
+    id: record.id,
+    seq: record.seq + 1,
+    request: record.request,
+    changedAt: event.at,
+  };
   const links = record.status === 'requested' ? [] : record.links;
   const account = accountOf(record);
   const known = {
     ...optional('account', account),
     ...optional('approval', record.status === 'requested' ? undefined : record.approval),
   };
-  const end = (rest: Omit<Ended, 'status' | 'links' | keyof typeof common>): Ended => ({
+  const end = (rest: Omit<Ended, 'status' | 'links' | keyof RecordBase>): Ended => ({
     ...common,
     ...known,
     status: 'ended',
     links,
     ...rest,
   });
+  const approved = ({ approval }: ApprovedBase) => ({ ...common, approval, links });
   const impossible = (): never => {
     throw new ImpossibleEvent(record.status, event.type);
   };
@@ -113,10 +120,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'invited':
       if (record.status !== 'inviting') return impossible();
       return {
-        ...common,
+        ...approved(record),
         status: 'invited',
-        approval: record.approval,
-        links,
         account: event.account,
         invitedAt: event.at,
         expiresAt: event.expiresAt,
@@ -125,34 +130,25 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       };
     case 'invitation-held-up':
       if (record.status !== 'inviting') return impossible();
-      return {
-        ...withoutProblem(record),
-        ...common,
-        problem: event.code,
-        ...optional('permission', event.permission),
-      };
+      return { ...blocked(record, event), ...common };
     case 'invitation-refused':
       if (record.status !== 'inviting') return impossible();
       return end({ outcome: 'refused', code: event.code, ...optional('permission', event.permission) });
     case 'invitation-expired':
       if (record.status !== 'invited') return impossible();
       return {
-        ...common,
+        ...approved(record),
         status: 'invitation-expired',
-        approval: record.approval,
-        links,
         account: record.account,
         ...optional('gone', event.gone),
       };
     case 'resend-asked':
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
       return {
-        ...common,
+        ...approved(record),
         status: 'inviting',
-        approval: record.approval,
-        links,
         // Whoever is gone is invited as somebody new.
-        ...('gone' in record ? {} : { account: record.account }),
+        ...(record.status === 'invitation-expired' && record.gone ? {} : { account: record.account }),
         ...optional('delivery', event.delivery),
         handTo: event.by,
       };
@@ -160,20 +156,16 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (record.status !== 'invited' && record.status !== 'inviting') return impossible();
       if (record.account === undefined) return impossible();
       return {
-        ...common,
+        ...approved(record),
         status: 'granting',
-        approval: record.approval,
-        links,
         account: event.account,
         acceptedAt: event.at,
       };
     case 'granted':
       if (record.status !== 'granting') return impossible();
       return {
-        ...common,
+        ...approved(record),
         status: 'granted',
-        approval: record.approval,
-        links,
         account: record.account,
         ...optional('acceptedAt', record.acceptedAt),
         grantedAt: event.at,
@@ -186,12 +178,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return { ...record, seq: common.seq, begun: event.targets };
     case 'grant-failed':
       if (record.status !== 'granting') return impossible();
-      return {
-        ...withoutProblem(record),
-        ...common,
-        problem: event.code,
-        ...optional('permission', event.permission),
-      };
+      return { ...blocked(record, event), ...common };
     case 'extended': {
       if (record.status !== 'granted') return impossible();
       const { until: _until, remindedAt: _remindedAt, ...rest } = record;
@@ -203,10 +190,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'removal-asked':
       if (record.status !== 'granted' && record.status !== 'granting') return impossible();
       return {
-        ...common,
+        ...approved(record),
         status: 'removing',
-        approval: record.approval,
-        links,
         account: record.account,
         held: event.targets,
         cause: event.cause,
@@ -223,24 +208,17 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       });
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
-      return {
-        ...withoutProblem(record),
-        ...common,
-        problem: event.code,
-        ...optional('permission', event.permission),
-      };
+      return { ...blocked(record, event), ...common };
     case 'attempt-refused':
       // On record, but no change: `changedAt` goes on saying when this state came about.
       return { ...record, seq: common.seq };
   }
 }
 
-function withoutProblem<R extends Inviting | Granting | Removing>({
-  problem: _problem,
-  permission: _permission,
-  ...rest
-}: R) {
-  return rest;
+/** The record with what stands in its way now, and nothing of what stood there before. */
+function blocked<R extends Blockable>(record: R, { code, permission }: Problem) {
+  const { problem: _problem, permission: _permission, ...rest } = record;
+  return { ...rest, problem: code, ...optional('permission', permission) };
 }
 
 const verdictOf = ({ by, at, comment, for: whom }: Verdict): Verdict => ({

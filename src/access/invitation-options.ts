@@ -1,7 +1,8 @@
 import type { ObjectId } from './catalog.ts';
 
 /** How an invitation goes out: by Microsoft's mail, by our own, or as a link that is handed over to be passed on. */
-export type Delivery = 'microsoft' | 'own' | 'link';
+export const DELIVERIES = ['microsoft', 'own', 'link'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
 
 /** Another record, whose partner goes on under another address. */
 export interface Replaced {

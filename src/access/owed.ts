@@ -1,11 +1,12 @@
-import type { AccessEvent, AccessRecord, Person, RecordId, Round } from './record.ts';
-import { roundOf, stageOf } from './record-queries.ts';
+import type { Turn } from './consultation.ts';
+import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
+import { turnOf } from './record-queries.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
  * worker. Each kind is paid from the record as it is then, so paying twice does no harm:
  * - `invite`: have the directory send the invitation
- * - `grant`, `revoke`: add or take away the memberships
+ * - `grant`, `remove-memberships`: add or take away the memberships
  * - `replace`: withdraw the record whose place this one takes
  * - `show`: put the sponsor's card into the conversation where access was asked for
  * - `ask`: find out who decides, and put the approval card before them; `remind`: put it before them again
@@ -15,7 +16,7 @@ import { roundOf, stageOf } from './record-queries.ts';
 export const ERRAND_KINDS = [
   'invite',
   'grant',
-  'revoke',
+  'remove-memberships',
   'replace',
   'show',
   'ask',
@@ -36,28 +37,31 @@ export interface NewErrand {
   /** Of whom the message speaks, where the record does not say it for ever. */
   readonly people?: readonly Person[];
   /** For `ask` and `remind`: whose turn it was. When it has become others', they are asked by an errand of their own. */
-  readonly turn?: { readonly stage: number; readonly round: Round };
+  readonly turn?: Turn;
 }
 
-export type Notice =
-  | 'granted'
-  | 'rejected'
-  | 'cancelled'
-  | 'approvers-unreachable'
-  | 'approvers-reminded'
-  | 'alternates-asked'
-  | 'administrators-asked'
-  | 'stage-approved'
-  | 'nobody-to-ask'
-  | 'lapsed'
-  | 'invitation-held-up'
-  | 'invitation-refused'
-  | 'invitation-expired'
-  | 'guest-gone'
-  | 'grant-failed'
-  | 'removed'
-  | 'removal-failed'
-  | 'ends-soon';
+/** The short messages that people are sent. */
+export const NOTICES = [
+  'granted',
+  'rejected',
+  'cancelled',
+  'approvers-unreachable',
+  'approvers-reminded',
+  'alternates-asked',
+  'administrators-asked',
+  'stage-approved',
+  'nobody-to-ask',
+  'lapsed',
+  'invitation-held-up',
+  'invitation-refused',
+  'invitation-expired',
+  'guest-gone',
+  'grant-failed',
+  'removed',
+  'removal-failed',
+  'ends-soon',
+] as const;
+export type Notice = (typeof NOTICES)[number];
 
 /** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
 export const CHAT_CLOSED = 'chat-closed';
@@ -91,8 +95,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     else if (!QUIET.has(event.type)) owe('refresh');
   }
   const work = workOf(record, events);
-  const turn =
-    record.status === 'requested' ? { turn: { stage: stageOf(record), round: roundOf(record) } } : {};
+  const turn = record.status === 'requested' ? { turn: turnOf(record) } : {};
   if (work !== undefined) owe(work, turn);
   return [...errands.values()];
 }
@@ -114,7 +117,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'granting':
       return entered('approved', 'approval-not-needed', 'accepted') ? 'grant' : undefined;
     case 'removing':
-      return entered('removal-asked') ? 'revoke' : undefined;
+      return entered('removal-asked') ? 'remove-memberships' : undefined;
     case 'invited':
     case 'invitation-expired':
     case 'granted':

@@ -1,6 +1,7 @@
 import { domainOf } from './address.ts';
-import { type ObjectId, type Resource, stagesOf } from './catalog.ts';
-import type { AccessRecord, Found, Person, Request } from './record.ts';
+import { type Approvers, type Belonging, belongs, type Members, type Resource, stagesOf } from './catalog.ts';
+import type { AccessEvent, AccessRecord, Found, Person, Request } from './record.ts';
+import { deciders, peopleAsked } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
 import { endOf, type Instant, plus } from './term.ts';
 
@@ -9,47 +10,76 @@ export interface Actor {
   readonly person: Person;
   readonly mayAsk: boolean;
   readonly mayApprove: boolean;
+  /** Whether a request for the resource may come before them at all: as an approver, or as whom the directory names. */
+  readonly mayBeAsked: boolean;
+  /** Of everything. */
   readonly isAdmin: boolean;
+  /** Of this resource: an administrator, or one of its owners. */
+  readonly administers: boolean;
+  /** Reads everything, and does nothing. */
+  readonly isAuditor: boolean;
+}
+
+/** Who administers and who reads everything; nobody where nobody is named. */
+export interface Offices {
+  readonly admins?: Members | undefined;
+  readonly auditors?: Members | undefined;
 }
 
 export const REASON_LIMIT = 500;
 
 type ForApproval = Pick<Resource, 'approvers' | 'stages'>;
 
-/** What the groups that a person is in let them do for one resource. Without a requesters group all may ask. */
+/** What a person may do for one resource (undefined: for none in particular). Without requesters all may ask. */
 export function actorOf(
   person: Person,
-  groups: ReadonlySet<ObjectId>,
-  resource: (Pick<Resource, 'requesters'> & ForApproval) | undefined,
-  admins: ObjectId | undefined,
+  one: Belonging,
+  resource: (Pick<Resource, 'requesters' | 'owners'> & ForApproval) | undefined,
+  { admins, auditors }: Offices,
 ): Actor {
+  const isAdmin = belongs(admins, one);
+  const mayApprove = resource !== undefined && isNamed(one, resource);
+  const others = resource !== undefined && sources(resource).some(({ kind }) => kind !== 'members');
   return {
     person,
-    mayAsk: resource !== undefined && (resource.requesters === undefined || groups.has(resource.requesters)),
-    mayApprove: resource !== undefined && isNamed(person, groups, resource),
-    isAdmin: admins !== undefined && groups.has(admins),
+    mayAsk:
+      resource !== undefined && (resource.requesters === undefined || belongs(resource.requesters, one)),
+    mayApprove,
+    mayBeAsked: mayApprove || others || isAdmin,
+    isAdmin,
+    administers: isAdmin || belongs(resource?.owners, one),
+    isAuditor: belongs(auditors, one),
   };
 }
 
-/** Whether the catalogue has this person decide in some stage, as far as groups and names tell. */
-const isNamed = (person: Person, groups: ReadonlySet<ObjectId>, resource: ForApproval): boolean =>
-  stagesOf(resource)
-    .flatMap(({ approvers, alternates }) => [approvers, ...(alternates ? [alternates] : [])])
-    .some(
-      (one) =>
-        (one.kind === 'group' && groups.has(one.group)) ||
-        (one.kind === 'people' && one.people.includes(person.id)),
-    );
+const sources = (resource: ForApproval): readonly Approvers[] =>
+  stagesOf(resource).flatMap(({ approvers, alternates }) => [approvers, ...(alternates ? [alternates] : [])]);
 
-/** Whether this person may act on the record as its owner: the sponsor, or an administrator. */
-export function requireOwner(record: AccessRecord, by: Actor): Refusal | undefined {
-  if (by.isAdmin || by.person.id === record.request.sponsor.id) return undefined;
+/** Whether the catalogue has this person decide in some stage, as far as groups and names tell. */
+const isNamed = (one: Belonging, resource: ForApproval): boolean =>
+  sources(resource).some((approvers) => approvers.kind === 'members' && belongs(approvers, one));
+
+/**
+ * Who sees a record: its sponsor, who decided on it, the resource's owners, administrators and auditors; and, by its
+ * history, who was asked and may still decide on such requests. Nobody else of the company needs to know more than
+ * that the partner is known, and whom to ask.
+ */
+export function maySee(record: AccessRecord, by: Actor, history: readonly AccessEvent[] = []): boolean {
+  const { id } = by.person;
+  if (by.administers || by.isAuditor || id === record.request.sponsor.id) return true;
+  if (deciders(record).some((one) => one.id === id)) return true;
+  return peopleAsked(history).some((one) => one.id === id && (by.mayBeAsked || one.for !== undefined));
+}
+
+/** Whether this person may act on the record as its sponsor, or for them: an owner of the resource, an administrator. */
+export function requireSponsor(record: AccessRecord, by: Actor): Refusal | undefined {
+  if (by.administers || by.person.id === record.request.sponsor.id) return undefined;
   return { code: 'not-yours', sponsor: record.request.sponsor };
 }
 
 /** Giving more than was given needs the role of today; taking back needs none but having asked. */
 export function requireGiver(record: AccessRecord, by: Actor): Refusal | undefined {
-  return requireOwner(record, by) ?? (by.isAdmin || by.mayAsk ? undefined : { code: 'not-requester' });
+  return requireSponsor(record, by) ?? (by.administers || by.mayAsk ? undefined : { code: 'not-requester' });
 }
 
 const within = (domain: string, listed: string): boolean =>
@@ -92,6 +122,11 @@ export function approvalOf(
   request: Request,
   resource: Resource,
 ): 'needed' | { readonly why: 'employee' | 'no-approvers' } {
-  if (request.found.kind === 'employee' && resource.employees === 'immediate') return { why: 'employee' };
-  return stagesOf(resource).length === 0 ? { why: 'no-approvers' } : 'needed';
+  const { found, sponsor } = request;
+  const asEmployee = found.kind === 'employee' && resource.employees !== 'approve';
+  if (stagesOf(resource).length === 0) return { why: asEmployee ? 'employee' : 'no-approvers' };
+  if (!asEmployee || resource.privileged) return 'needed';
+  // For oneself others decide, unless the catalogue says in so many words that they need not.
+  const own = found.account === sponsor.id;
+  return own && resource.employees !== 'immediate' ? 'needed' : { why: 'employee' };
 }

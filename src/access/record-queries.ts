@@ -1,5 +1,15 @@
 import { distinctTargets, type ObjectId, type Target } from './catalog.ts';
-import type { AccessRecord, Person, Request, Requested, Round, TokenHash } from './record.ts';
+import type { Turn } from './consultation.ts';
+import type {
+  AccessEvent,
+  AccessRecord,
+  Asked,
+  Person,
+  Request,
+  Requested,
+  Round,
+  TokenHash,
+} from './record.ts';
 import { DAY, type Instant } from './term.ts';
 
 /** How long a request waits for somebody to be asked before it lapses. */
@@ -31,6 +41,13 @@ export function accountOf(record: AccessRecord): ObjectId | undefined {
   return record.request.found.kind === 'nobody' ? undefined : record.request.found.account;
 }
 
+/**
+ * Whether somebody asked for it, or it is for an account of theirs, whoever asked: nobody decides on their own, in
+ * whatever part.
+ */
+export const isOwn = (record: AccessRecord, person: ObjectId | undefined): boolean =>
+  person !== undefined && (person === record.request.sponsor.id || person === accountOf(record));
+
 /** The date up to which access was asked for, whenever it is granted; infinity when none was named. */
 export const lastDay = (request: Request): Instant =>
   request.term.kind === 'until' ? request.term.at : Number.POSITIVE_INFINITY;
@@ -49,6 +66,16 @@ export const stageOf = (record: Requested): number => record.passed?.length ?? 0
 /** Who is asked, or to be asked, now. */
 export const roundOf = (record: Requested): Round => record.turn?.round ?? 'first';
 
+export const turnOf = (record: Requested): Turn => ({ stage: stageOf(record), round: roundOf(record) });
+
+/** Who is asked to decide at present, each for themselves or in somebody's place. */
+export const askedNow = (record: AccessRecord): readonly Asked[] =>
+  record.status === 'requested' ? (record.asked?.people ?? []) : [];
+
+/** Everybody who was ever asked to decide, in whatever stage, for themselves or in somebody's place. */
+export const peopleAsked = (history: readonly AccessEvent[]): readonly Asked[] =>
+  history.flatMap((event) => (event.type === 'approvers-asked' ? event.people : []));
+
 /** Everybody who approved, stage by stage. */
 export function approversOf(record: AccessRecord): readonly Person[] {
   if (record.status === 'requested') return (record.passed ?? []).map(({ by }) => by);
@@ -56,6 +83,16 @@ export function approversOf(record: AccessRecord): readonly Person[] {
   if (approval?.kind !== 'approved') return [];
   return [...(approval.before ?? []).map(({ by }) => by), approval.by];
 }
+
+/** Whether somebody approved, in whatever stage. */
+export const hasApproved = (record: AccessRecord, person: ObjectId | undefined): boolean =>
+  approversOf(record).some(({ id }) => id === person);
+
+/** Everybody who decided: who approved, in whatever stage, and who rejected. */
+export const deciders = (record: AccessRecord): readonly Person[] =>
+  record.status === 'ended' && record.outcome === 'rejected' && record.by !== undefined
+    ? [...approversOf(record), record.by]
+    : approversOf(record);
 
 /** When the time of the present round is over; nobody may decide any more after the last day that was asked for. */
 export function dueAt(record: Requested): Instant {

@@ -1,25 +1,16 @@
 import type { ObjectId, Target } from './catalog.ts';
-import type { Asked, Cause, Consultation, Round } from './consultation.ts';
+import type { Cause, Consultation, Round } from './consultation.ts';
+import type { EndCause, GrantLink, Membership, Verdict } from './event.ts';
 import type { Delivery } from './invitation-options.ts';
-import type { Problem } from './problem.ts';
 import type { Person, Request } from './request.ts';
 import type { Instant } from './term.ts';
 
 export type { Asked, Cause, Consultation, Round } from './consultation.ts';
+export type { AccessEvent, EndCause, GrantLink, Membership, TokenHash, Verdict } from './event.ts';
 export type { Answer, Found, Person, Request } from './request.ts';
 
 /** Opaque; its part before the dot is the same for all records of one partner address. */
 export type RecordId = string;
-/** SHA-256 of a grant link's token, base64url. The token itself is never kept. */
-export type TokenHash = string;
-
-/** One decision, by somebody or for somebody who is away. */
-export interface Verdict {
-  readonly by: Person;
-  readonly at: Instant;
-  readonly comment?: string;
-  readonly for?: Person;
-}
 
 export type Approval =
   | ({
@@ -29,23 +20,7 @@ export type Approval =
     } & Verdict)
   | { readonly kind: 'not-needed'; readonly why: 'employee' | 'no-approvers'; readonly at: Instant };
 
-/** A grant link that may be under way; several when an invitation was sent again. */
-export interface GrantLink {
-  readonly hash: TokenHash;
-  readonly issuedAt: Instant;
-  readonly expiresAt: Instant;
-}
-
-/** What holding or losing a membership came to, target by target. */
-export interface Membership {
-  readonly target: Target;
-  readonly outcome: 'added' | 'was-member' | 'removed' | 'was-not-member' | 'kept';
-}
-
-/** `revoked`: an approver took the approval back. */
-export type EndCause = 'asked' | 'expired' | 'revoked';
-
-interface Common {
+export interface RecordBase {
   readonly id: RecordId;
   /** How many events made this state; a card carries it as its version. */
   readonly seq: number;
@@ -53,8 +28,23 @@ interface Common {
   /** When the latest event happened that changed something; an attempt that was refused did not. */
   readonly changedAt: Instant;
 }
+/** What a record holds from its approval on. */
+export interface ApprovedBase extends RecordBase {
+  readonly approval: Approval;
+  readonly links: readonly GrantLink[];
+}
+/** What it holds from the moment at which the guest's account is known. */
+interface AccountBase extends ApprovedBase {
+  readonly account: ObjectId;
+}
+/** Why the directory has not done its part, though it is tried again and again. */
+export interface Blockable {
+  readonly problem?: string;
+  /** The one that is missing, where that is the problem. */
+  readonly permission?: string;
+}
 
-export interface Requested extends Common {
+export interface Requested extends RecordBase {
   readonly status: 'requested';
   /** The stages that are decided; absent: none. */
   readonly passed?: readonly Verdict[];
@@ -65,29 +55,20 @@ export interface Requested extends Common {
 }
 
 /** Approved; an invitation is to be sent. */
-export interface Inviting extends Common {
+export interface Inviting extends ApprovedBase, Blockable {
   readonly status: 'inviting';
   /** The link of an attempt whose outcome is not known: look into the directory before sending again. */
   readonly attempt?: GrantLink;
-  readonly approval: Approval;
-  readonly links: readonly GrantLink[];
   /** Set when a known pending guest is to get a new mail. */
   readonly account?: ObjectId;
   /** How it was asked for anew, where that differs from the request. */
   readonly delivery?: Delivery;
   /** Who gets the link to pass on; absent: the sponsor. */
   readonly handTo?: Person;
-  /** Why it has not gone out, though it is tried again and again. */
-  readonly problem?: string;
-  /** The one that is missing, where that is the problem. */
-  readonly permission?: string;
 }
 /** The invitation is out; the guest has not accepted. */
-export interface Invited extends Common {
+export interface Invited extends AccountBase {
   readonly status: 'invited';
-  readonly approval: Approval;
-  readonly links: readonly GrantLink[];
-  readonly account: ObjectId;
   readonly invitedAt: Instant;
   /** The last moment at which acceptance still leads to a grant. */
   readonly expiresAt: Instant;
@@ -97,32 +78,20 @@ export interface Invited extends Common {
   readonly delivery?: Delivery;
 }
 /** The invitation ran out unaccepted; a new one can be sent. */
-export interface InvitationExpired extends Common {
+export interface InvitationExpired extends AccountBase {
   readonly status: 'invitation-expired';
-  readonly approval: Approval;
-  readonly links: readonly GrantLink[];
-  readonly account: ObjectId;
   /** It was not time: the guest was deleted from the directory, and cannot accept any more. */
   readonly gone?: true;
 }
 /** The account may have access now; its memberships are still to be added. */
-export interface Granting extends Common {
+export interface Granting extends AccountBase, Blockable {
   readonly status: 'granting';
-  readonly approval: Approval;
-  readonly links: readonly GrantLink[];
-  readonly account: ObjectId;
   readonly acceptedAt?: Instant;
-  readonly problem?: string;
-  /** The one that is missing, where that is the problem. */
-  readonly permission?: string;
   /** All that may have been added by now, whatever the catalogue says since; absent before the first try. */
   readonly begun?: readonly Target[];
 }
-export interface Granted extends Common {
+export interface Granted extends AccountBase {
   readonly status: 'granted';
-  readonly approval: Approval;
-  readonly links: readonly GrantLink[];
-  readonly account: ObjectId;
   readonly acceptedAt?: Instant;
   readonly grantedAt: Instant;
   readonly until?: Instant;
@@ -132,20 +101,15 @@ export interface Granted extends Common {
   readonly held: readonly Target[];
 }
 /** Access is to end; memberships are still to be taken away. */
-export interface Removing extends Common {
+export interface Removing extends AccountBase, Blockable {
   readonly status: 'removing';
-  readonly approval: Approval;
-  readonly links: readonly GrantLink[];
-  readonly account: ObjectId;
   readonly held: readonly Target[];
   readonly cause: EndCause;
   readonly by?: Person;
   readonly reason?: string;
-  readonly problem?: string;
-  readonly permission?: string;
 }
 /** Over. Its links say why they no longer work. */
-export interface Ended extends Common {
+export interface Ended extends RecordBase {
   readonly status: 'ended';
   readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused';
   /** Absent when it ended undecided. */
@@ -171,96 +135,3 @@ export type AccessRecord =
   | Ended;
 
 export type Status = AccessRecord['status'];
-
-/** Every change, as it is kept for ever. `at` is when, `by` is who; without `by` it was Usher itself. */
-export type AccessEvent =
-  | { readonly type: 'requested'; readonly at: Instant; readonly by: Person; readonly request: Request }
-  | {
-      readonly type: 'approvers-asked';
-      readonly at: Instant;
-      readonly stage: number;
-      readonly round: Round;
-      readonly people: readonly Asked[];
-      readonly remindAt: Instant;
-      readonly dueAt: Instant;
-    }
-  | {
-      readonly type: 'approvers-unreachable';
-      readonly at: Instant;
-      readonly stage: number;
-      readonly people: readonly Person[];
-    }
-  | { readonly type: 'approvers-reminded'; readonly at: Instant; readonly stage: number }
-  | {
-      readonly type: 'escalated';
-      readonly at: Instant;
-      readonly stage: number;
-      readonly round: Exclude<Round, 'first'>;
-      readonly why: Cause;
-    }
-  | { readonly type: 'nobody-to-ask'; readonly at: Instant; readonly stage: number }
-  | ({ readonly type: 'stage-approved'; readonly stage: number } & Verdict)
-  | ({ readonly type: 'approved' } & Verdict)
-  | {
-      readonly type: 'approval-not-needed';
-      readonly at: Instant;
-      readonly why: 'employee' | 'no-approvers';
-    }
-  | ({ readonly type: 'rejected' } & Verdict)
-  | { readonly type: 'lapsed'; readonly at: Instant }
-  | { readonly type: 'cancelled'; readonly at: Instant; readonly by: Person; readonly reason?: string }
-  | { readonly type: 'link-issued'; readonly at: Instant; readonly link: GrantLink }
-  | { readonly type: 'link-unused'; readonly at: Instant; readonly hash: TokenHash }
-  | {
-      readonly type: 'invited';
-      readonly at: Instant;
-      readonly account: ObjectId;
-      readonly expiresAt: Instant;
-      readonly mailed: boolean;
-      readonly delivery?: Delivery;
-    }
-  /** What keeps it from going out is for somebody to mend. */
-  | ({ readonly type: 'invitation-held-up'; readonly at: Instant } & Problem)
-  | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
-  | { readonly type: 'invitation-expired'; readonly at: Instant; readonly gone?: true }
-  | {
-      readonly type: 'resend-asked';
-      readonly at: Instant;
-      readonly by: Person;
-      /** Absent: as the request says. */
-      readonly delivery?: Delivery;
-    }
-  | {
-      readonly type: 'accepted';
-      readonly at: Instant;
-      readonly account: ObjectId;
-      readonly seen: 'link' | 'watch' | 'search';
-    }
-  | {
-      readonly type: 'granted';
-      readonly at: Instant;
-      readonly until?: Instant;
-      readonly memberships: readonly Membership[];
-    }
-  | { readonly type: 'grant-begun'; readonly at: Instant; readonly targets: readonly Target[] }
-  | ({ readonly type: 'grant-failed'; readonly at: Instant } & Problem)
-  | { readonly type: 'extended'; readonly at: Instant; readonly by: Person; readonly until?: Instant }
-  | { readonly type: 'end-reminded'; readonly at: Instant }
-  | {
-      readonly type: 'removal-asked';
-      readonly at: Instant;
-      readonly by?: Person;
-      readonly cause: EndCause;
-      /** What is to be taken away. */
-      readonly targets: readonly Target[];
-      readonly reason?: string;
-    }
-  | { readonly type: 'removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
-  | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
-  | {
-      readonly type: 'attempt-refused';
-      readonly at: Instant;
-      readonly by: Person;
-      readonly action: string;
-      readonly code: string;
-    };

@@ -7,6 +7,8 @@ export type Refusal =
   | { readonly code: 'not-approver' }
   | { readonly code: 'not-admin' }
   | { readonly code: 'not-yours'; readonly sponsor: Person }
+  /** What is theirs to know who look after the partner: ask them. */
+  | { readonly code: 'known-to-others'; readonly sponsors: readonly Person[] }
   | { readonly code: 'self-approval' }
   | { readonly code: 'not-your-approval' }
   | {
@@ -26,7 +28,11 @@ export type Refusal =
   | { readonly code: 'domain-denied'; readonly domain: string }
   /** An address at home here that nobody has; until when a deleted account of it can be restored. */
   | { readonly code: 'own-domain'; readonly domain: string; readonly restorable?: Instant }
-  | { readonly code: 'account-disabled'; readonly kind: 'employee' | 'guest'; readonly name: string }
+  | {
+      readonly code: 'account-disabled';
+      readonly kind: 'employee' | 'guest' | 'external-member';
+      readonly name: string;
+    }
   /** Whom somebody chose among several has gone meanwhile. */
   | { readonly code: 'choice-gone' }
   | { readonly code: 'unknown-resource'; readonly input: string; readonly known: readonly string[] }
@@ -40,6 +46,8 @@ export type Refusal =
       readonly kind: 'text' | 'choice' | 'date' | 'number' | 'yes-no';
     }
   | { readonly code: 'not-yours-to-delegate' }
+  /** Nobody ever asks them to decide. */
+  | { readonly code: 'nothing-to-delegate'; readonly of: Person }
   | { readonly code: 'stand-in-unknown'; readonly input: string }
   | { readonly code: 'stand-in-needed' }
   | { readonly code: 'term-malformed'; readonly input: string }

@@ -1,10 +1,13 @@
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
+/** Days, weeks, months, years. */
+export const UNITS = ['d', 'w', 'm', 'y'] as const;
+
 /** A length of access as people say it; months and years follow the calendar, in UTC. */
 export interface Duration {
   readonly amount: number;
-  readonly unit: 'd' | 'w' | 'm' | 'y';
+  readonly unit: (typeof UNITS)[number];
 }
 
 /** How long access is asked for: counted from the grant, up to a date, or without end. */

@@ -1,10 +1,11 @@
 import { tellingCode } from '../access/attempt.ts';
-import { requireOwner } from '../access/policy.ts';
+import { requireSponsor } from '../access/policy.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { noteAttempt } from '../usecases/note-attempt.ts';
 import { DirectoryError, type World } from '../usecases/ports.ts';
-import { actorFor, type Caller, type Roles } from '../usecases/roles.ts';
+import { actorFor, type Caller, type Roles, type RolesRead, resourceOf } from '../usecases/roles.ts';
+import { seesRecord } from '../usecases/see-record.ts';
 import type { Speaker } from './channel/speaker.ts';
 import type { Reply } from './respond/reply.ts';
 import type { Retry } from './respond/retry.ts';
@@ -18,20 +19,28 @@ export interface CommandContext {
   readonly retry: Retry;
 }
 
+export type Admission =
+  | { readonly kind: 'admitted'; readonly context: CommandContext }
+  | { readonly kind: 'turned-away'; readonly reply: Reply };
+
 /** The directory's word on the speaker, or the refusal to say instead; it fails closed. */
 export async function admit(
   world: World,
   roles: Roles,
   speaker: Speaker,
   retry: Retry,
-): Promise<CommandContext | Reply> {
-  const caller = await retry.run(() => roles.caller(speaker.person.id));
+  how: RolesRead,
+): Promise<Admission> {
+  const caller = await retry.run(() => roles.caller(speaker.person.id, how));
   const served = colleague(caller);
-  if (served !== undefined) return { world, speaker, caller: served, retry };
-  return { kind: caller?.account.enabled ? 'guest-caller' : 'caller-unknown' };
+  if (served !== undefined) return { kind: 'admitted', context: { world, speaker, caller: served, retry } };
+  return {
+    kind: 'turned-away',
+    reply: { kind: caller?.account.enabled ? 'guest-caller' : 'caller-unknown' },
+  };
 }
 
-/** Who is served at all: a guest's groups give them nothing here, nor does an account that is disabled. */
+/** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */
 export const colleague = (caller: Caller | undefined): Caller | undefined =>
   caller?.account.kind === 'employee' && caller.account.enabled ? caller : undefined;
 
@@ -39,6 +48,8 @@ export interface RolesHeld {
   readonly asks: boolean;
   readonly approves: boolean;
   readonly administers: boolean;
+  /** Everything, as an auditor. */
+  readonly reads: boolean;
 }
 
 export function rolesHeld({
@@ -51,17 +62,32 @@ export function rolesHeld({
     asks: actors.some(({ mayAsk }) => mayAsk),
     approves: actors.some(({ mayApprove }) => mayApprove),
     administers: actorFor(world, speaker.person, caller, undefined).isAdmin,
+    reads: actorFor(world, speaker.person, caller, undefined).isAuditor,
   };
 }
 
-/** Who neither asks nor approves nor administers learns nothing about partners. */
+/** Who neither asks nor approves nor administers has no lists of partners. */
 export function requireRole(context: CommandContext): Refusal | undefined {
-  const { asks, approves, administers } = rolesHeld(context);
-  return asks || approves || administers ? undefined : { code: 'not-requester' };
+  const { asks, approves, administers, reads } = rolesHeld(context);
+  return asks || approves || administers || reads ? undefined : { code: 'not-requester' };
 }
 
-export function requireStake(context: CommandContext, record: AccessRecord): Refusal | undefined {
-  return requireOwner(record, actorFor(context.world, context.speaker.person, context.caller, undefined));
+/** Whether the speaker sees a record; else whom they may ask. */
+export async function requireSight(
+  { world, speaker, caller }: CommandContext,
+  record: AccessRecord,
+): Promise<Refusal | undefined> {
+  if (await seesRecord(world, record, { person: speaker.person, caller })) return undefined;
+  return { code: 'known-to-others', sponsors: [record.request.sponsor] };
+}
+
+/** Whether the record is the speaker's to act on: as its sponsor, an owner of the resource, or an administrator. */
+export function requireStake(
+  { world, speaker, caller }: CommandContext,
+  record: AccessRecord,
+): Refusal | undefined {
+  const resource = resourceOf(world, record.request.resource);
+  return requireSponsor(record, actorFor(world, speaker.person, caller, resource));
 }
 
 /** The refusal of what somebody tried with a record of others, which is on record then. */

@@ -1,23 +1,16 @@
-import { smallCard } from '../cards/small-card.ts';
-import type { World } from '../usecases/ports.ts';
-import type { Roles } from '../usecases/roles.ts';
-import { wordsFor } from '../words/index.ts';
+import { searchChoices } from './actions/choices.ts';
+import { cardAction } from './actions/invoke.ts';
 import { type Incoming, incoming } from './channel/incoming.ts';
-import type { Outgoing } from './channel/outgoing.ts';
 import type { Answer } from './channel/receive.ts';
-import { field, identify, type Place } from './channel/speaker.ts';
-import { composeSays } from './compose/answers.ts';
-import { errorAnswer, shownAnswer } from './invokes/answer.ts';
-import { INVOKES } from './invokes/index.ts';
+import { createIdentify, type Speaker } from './channel/speaker.ts';
+import { openForm, submitForm } from './compose/dialog.ts';
+import { searchBox } from './compose/search.ts';
 import { message, welcome } from './on-message.ts';
-import { withDeadline } from './respond/deadline.ts';
-import { isRefresh } from './respond/refresh.ts';
-import { createResponder } from './respond/respond.ts';
+import { answeredOnce } from './respond/answered-once.ts';
+import { createResponder, type Responder, type ResponderDependencies } from './respond/respond.ts';
+import { turnAway } from './turn-away.ts';
 
-export interface BotDependencies {
-  readonly world: World;
-  readonly roles: Roles;
-  readonly outgoing: Outgoing;
+export interface BotDependencies extends ResponderDependencies {
   readonly homeTenant: string;
   /** The channels that are listened to. */
   readonly channels: readonly string[];
@@ -30,82 +23,65 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** How many activities are remembered, so that one that is delivered again is not answered again. */
-const REMEMBERED = 2_000;
+type OnActivity = (responder: Responder, activity: Incoming, speaker: Speaker) => Promise<Answer>;
+/** Answers one invoke, whose value is as it was sent: nothing of it is trusted. */
+type OnInvoke = (responder: Responder, speaker: Speaker, value: unknown) => Promise<Answer>;
+
+/** The activities that do something, by their type; of who sends others, too, it is noted how they are reached. */
+const ACTIVITIES: ReadonlyMap<string, OnActivity> = new Map<string, OnActivity>([
+  ['message', onMessage],
+  ['conversationUpdate', onInstall],
+  ['installationUpdate', onInstall],
+  ['invoke', onInvoke],
+]);
+
+/** The invokes that are answered, by the name that Teams gives them; others get 501. */
+const INVOKES: ReadonlyMap<string, OnInvoke> = new Map<string, OnInvoke>([
+  ['adaptiveCard/action', cardAction],
+  ['application/search', searchChoices],
+  ['composeExtension/query', searchBox],
+  ['composeExtension/fetchTask', openForm],
+  ['composeExtension/submitAction', submitForm],
+]);
 
 export function createBot(dependencies: BotDependencies): Bot {
-  const { world } = dependencies;
-  const responder = createResponder(dependencies, dependencies.homeTenant);
-  const seen = new Map<string, Promise<Answer>>();
+  const { homeTenant, channels } = dependencies;
+  const responder = createResponder(dependencies, homeTenant);
+  const identify = createIdentify(homeTenant, channels);
 
-  async function dispatch(activity: Incoming): Promise<Answer> {
-    const who = identify(activity, dependencies.homeTenant, dependencies.channels);
-    if (who.kind === 'refused') return refuse(activity, who);
-    const { speaker } = who;
-    switch (activity.type) {
-      case 'message':
-        await message(responder, activity, speaker);
-        return { status: 200 };
-      case 'conversationUpdate':
-      case 'installationUpdate':
-        return behind(responder.noted(speaker).then(() => welcome(responder, activity, speaker)));
-      case 'invoke':
-        return (
-          (await INVOKES.get(activity.name ?? '')?.(responder, speaker, activity.value)) ?? { status: 501 }
-        );
-      default:
-        return behind(responder.noted(speaker));
-    }
+  async function answer(activity: Incoming): Promise<Answer> {
+    const who = identify(activity);
+    if (who.kind === 'refused') return turnAway(responder, activity, who);
+    return (ACTIVITIES.get(activity.type) ?? onOthers)(responder, activity, who.speaker);
   }
 
-  /** Answered when it is done, or in time. */
-  async function behind(work: Promise<void>): Promise<Answer> {
-    responder.follow(work);
-    await withDeadline(work.catch(() => undefined));
-    return { status: 200 };
-  }
+  const once = answeredOnce(answer);
+  return { handle: (sent) => once(incoming(sent)), stop: () => responder.stop() };
+}
 
-  async function refuse(
-    activity: Incoming,
-    who: { readonly code: string; readonly place?: Place },
-  ): Promise<Answer> {
-    const words = wordsFor('en-US');
-    world.log.warn({ code: who.code, type: activity.type, channel: activity.channelId }, 'activity refused');
-    const { wrongTenant, callerUnknown } = words.replies;
-    // Whoever it is, their compose box shows a sentence.
-    const politely =
-      activity.type === 'invoke'
-        ? composeSays(activity.name, who.code === 'wrong-tenant' ? wrongTenant : callerUnknown)
-        : undefined;
-    if (politely !== undefined) return politely;
-    const action = field(activity.value, 'action');
-    if (activity.type === 'invoke' && who.code !== 'not-teams' && isRefresh(field(action, 'verb'))) {
-      const { hidden } = words.replies.refresh;
-      return shownAnswer({ kind: 'card', card: smallCard(who.code === 'nameless' ? hidden : wrongTenant) });
-    }
-    if (who.code !== 'wrong-tenant') return activity.type === 'invoke' ? { status: 403 } : { status: 200 };
-    const shown = { kind: 'text', text: wrongTenant } as const;
-    if (activity.type === 'invoke') return errorAnswer(403, 'Forbidden', shown.text);
-    if (activity.type === 'message' && who.place !== undefined)
-      responder.follow(responder.say(who.place, shown));
-    return { status: 200 };
-  }
+async function onMessage(responder: Responder, activity: Incoming, speaker: Speaker): Promise<Answer> {
+  await message(responder, activity, speaker);
+  return { status: 200 };
+}
 
-  return {
-    handle(sent) {
-      const activity = incoming(sent);
-      const key = `${activity.conversation?.id}|${activity.id}|${activity.from?.id}|${activity.type}`;
-      const again = activity.id === undefined ? undefined : seen.get(key);
-      if (again !== undefined) return again;
-      const answered = dispatch(activity);
-      if (activity.id !== undefined) {
-        seen.set(key, answered);
-        answered.catch(() => seen.delete(key));
-        const [oldest] = seen.keys();
-        if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
-      }
-      return answered;
-    },
-    stop: () => responder.stop(),
-  };
+function onInstall(responder: Responder, activity: Incoming, speaker: Speaker): Promise<Answer> {
+  const remembered = responder.remember(speaker);
+  return inTime(
+    responder,
+    remembered.then(() => welcome(responder, activity, speaker)),
+  );
+}
+
+async function onInvoke(responder: Responder, { name, value }: Incoming, speaker: Speaker): Promise<Answer> {
+  return (await INVOKES.get(name ?? '')?.(responder, speaker, value)) ?? { status: 501 };
+}
+
+const onOthers: OnActivity = (responder, _activity, speaker) =>
+  inTime(responder, responder.remember(speaker));
+
+/** Answered when it is done, or in time. */
+async function inTime(responder: Responder, work: Promise<void>): Promise<Answer> {
+  responder.runBehind(work);
+  await responder.inTime(work.catch(() => undefined));
+  return { status: 200 };
 }

@@ -1,4 +1,4 @@
-import { clicked } from './actions/card-actions.ts';
+import { serveClick } from './actions/serve-click.ts';
 import { rolesHeld } from './authorize.ts';
 import type { Incoming } from './channel/incoming.ts';
 import { field, type Speaker } from './channel/speaker.ts';
@@ -13,7 +13,7 @@ export async function message(responder: Responder, activity: Incoming, speaker:
   const text = plainText(activity);
   const { value } = activity;
   if (typeof value === 'object' && value !== null && text === '') {
-    return responder.answer(speaker, clicked(responder, speaker, field(value, 'verb'), value));
+    return responder.answer(speaker, serveClick(responder, speaker, field(value, 'verb'), value));
   }
   const file = activity.attachments.some(({ contentType }) =>
     contentType?.startsWith('application/vnd.microsoft.teams.file'),

@@ -1,7 +1,8 @@
 import { type Resource, stagesOf } from '../access/catalog.ts';
+import type { AboutRecord } from './actions.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
+import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { lengthWords, type View } from './view.ts';
-import { fitting, LIST_SIZE } from './written.ts';
 
 interface Roles {
   readonly asks: boolean;
@@ -10,12 +11,12 @@ interface Roles {
 }
 
 /** Resources that one card shows; more would be hard to read, and too large. */
-const SHOWN = 30;
+const MAX_RESOURCES = 30;
 
 export function resourcesCard(view: View): Card {
   const say = view.words.cards.resources;
-  const all = view.resources.slice(0, SHOWN).map((resource) => about(resource, view));
-  const shown = fitting(all, LIST_SIZE);
+  const all = view.resources.slice(0, MAX_RESOURCES).map((resource) => about(resource, view));
+  const shown = fitting(all, MAX_LIST_LENGTH);
   const more = view.resources.length - shown.length;
   return card([heading(say.title), ...shown.flat(), more > 0 ? quiet(say.more(more)) : undefined]);
 }
@@ -86,11 +87,7 @@ const typing = ([typed, does]: readonly [string, string]): readonly Element[] =>
 ];
 
 /** Access that ends soon, with what can be done about it. */
-export function endsSoonCard(
-  sentence: string,
-  about: { readonly id: string; readonly v: number },
-  view: View,
-): Card {
+export function endsSoonCard(sentence: string, about: AboutRecord, view: View): Card {
   const say = view.words.cards.ends;
   return card(
     [text(sentence)],

@@ -1,103 +1,152 @@
 import { z } from 'zod';
 
-/** What a card's button may say: a verb, and which record in which version; nothing else of the record. */
-const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u);
-const About = { id: Id, v: z.int().min(1).max(1_000_000) };
-const optionalText = (longest: number) => z.string().max(longest).optional();
+const RecordId = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u);
+/** Which record, in the version in which the card showed it; a card says nothing else of it. */
+const AboutRecord = z.object({ id: RecordId, v: z.int().min(1).max(1_000_000) });
+export type AboutRecord = z.output<typeof AboutRecord>;
+
+const optionalText = (maxLength: number) => z.string().max(maxLength).exactOptional();
 
 /** From a question about the address: what is settled, and who was chosen, if anybody was. */
-const Settles = z.enum(['choice', 'corrected', 'near-miss', 'deleted']).optional();
-const Chosen = z
-  .string()
-  .regex(/^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})?$/u)
-  .optional();
+const ANSWER = {
+  settles: z.enum(['choice', 'corrected', 'near-miss', 'deleted']).exactOptional(),
+  chosen: z
+    .string()
+    .regex(/^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})?$/u)
+    .exactOptional(),
+};
 
-export const CardAction = z.discriminatedUnion('verb', [
-  z.strictObject({
-    verb: z.literal('request'),
+/**
+ * Every button of our cards, by its verb, with what its click may send: from the button itself, and from the inputs
+ * around it. What each does is in bot/actions.
+ */
+export const BUTTONS = {
+  request: z.object({
     addresses: optionalText(4_000),
     partnerName: optionalText(100),
     resource: optionalText(100),
     term: optionalText(40),
     reason: optionalText(1_000),
     language: optionalText(10),
-    delivery: z.enum(['microsoft', 'own', 'link']).optional(),
+    delivery: z.enum(['microsoft', 'own', 'link']).exactOptional(),
     personalMessage: optionalText(2_000),
     cc: optionalText(400),
-    invitedAs: z.enum(['guest', 'member']).optional(),
-    answers: z.record(z.string().max(30), z.string().max(1_000)).optional(),
-    settles: Settles,
-    chosen: Chosen,
+    invitedAs: z.enum(['guest', 'member']).exactOptional(),
+    answers: z.record(z.string(), z.string().max(1_000)).exactOptional(),
+    ...ANSWER,
   }),
-  z.strictObject({ verb: z.literal('dismiss-request') }),
-  z.strictObject({ verb: z.literal('approve'), ...About, comment: optionalText(500) }),
-  z.strictObject({ verb: z.literal('reject'), ...About, comment: optionalText(500) }),
-  z.strictObject({ verb: z.literal('remove'), ...About }),
-  z.strictObject({ verb: z.literal('remove-confirm'), ...About }),
-  z.strictObject({ verb: z.literal('dismiss'), ...About }),
-  z.strictObject({ verb: z.literal('dismiss-revoke'), ...About }),
-  z.strictObject({ verb: z.literal('keep'), ...About }),
-  z.strictObject({ verb: z.literal('extend'), ...About }),
-  z.strictObject({ verb: z.literal('resend'), ...About }),
-  z.strictObject({ verb: z.literal('copy-link'), ...About }),
-  z.strictObject({ verb: z.literal('change-address'), ...About }),
-  z.strictObject({
-    verb: z.literal('change-confirm'),
-    ...About,
-    address: optionalText(400),
-    reason: optionalText(1_000),
-    settles: Settles,
-    chosen: Chosen,
-  }),
-  z.strictObject({ verb: z.literal('cancel-request'), ...About }),
-  z.strictObject({ verb: z.literal('details'), ...About }),
-  z.strictObject({ verb: z.literal('refresh-approval'), ...About }),
-  z.strictObject({ verb: z.literal('refresh-journey'), ...About }),
-  z.strictObject({ verb: z.literal('open-approval'), ...About }),
-  z.strictObject({ verb: z.literal('refresh-partner'), ...About }),
-  z.strictObject({ verb: z.literal('again'), ...About }),
-  z.strictObject({ verb: z.literal('revoke'), ...About }),
-  z.strictObject({ verb: z.literal('revoke-confirm'), ...About, reason: optionalText(500) }),
-  z.strictObject({
-    verb: z.literal('decide-many'),
+  'dismiss-request': z.object({}),
+  approve: AboutRecord.extend({ comment: optionalText(500) }),
+  reject: AboutRecord.extend({ comment: optionalText(500) }),
+  'decide-many': z.object({
     decision: z.enum(['approve', 'reject']),
     comment: optionalText(500),
-    picks: z
-      .record(z.string().regex(/^\d{1,7}:[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u), z.string())
-      .optional(),
+    picks: z.record(z.string(), z.string()).exactOptional(),
   }),
-  z.strictObject({
-    verb: z.literal('list-page'),
-    filter: z
-      .enum(['live', 'pending', 'active', 'expiring', 'removed'])
-      .optional()
-      .transform((filter) => (filter === 'live' ? undefined : filter)),
+  'open-approval': AboutRecord,
+  revoke: AboutRecord,
+  'revoke-confirm': AboutRecord.extend({ reason: optionalText(500) }),
+  'dismiss-revoke': AboutRecord,
+  details: AboutRecord,
+  'list-page': z.object({
+    filter: z.enum(['live', 'pending', 'active', 'expiring', 'removed']).exactOptional(),
     whose: z.enum(['mine', 'all']),
     after: optionalText(400),
   }),
-]);
+  again: AboutRecord,
+  'cancel-request': AboutRecord,
+  resend: AboutRecord,
+  'copy-link': AboutRecord,
+  'change-address': AboutRecord,
+  'change-confirm': AboutRecord.extend({
+    address: optionalText(400),
+    reason: optionalText(1_000),
+    ...ANSWER,
+  }),
+  extend: AboutRecord,
+  keep: AboutRecord,
+  remove: AboutRecord,
+  'remove-confirm': AboutRecord,
+  dismiss: AboutRecord,
+};
 
-export type CardAction = z.infer<typeof CardAction>;
+/** What a card asks for by itself when somebody sees it: their own view of it. */
+export const REFRESHES = {
+  'refresh-approval': AboutRecord,
+  'refresh-journey': AboutRecord,
+  'refresh-partner': AboutRecord,
+} satisfies Readonly<Record<`refresh-${string}`, typeof AboutRecord>>;
 
-/** Inputs whose number depends on the data are named `<group>:<rest>`; they come together under the group's name. */
-const GROUPS = { answer: 'answers', pick: 'picks' } as const;
+export type ButtonVerb = keyof typeof BUTTONS;
+export type RefreshVerb = keyof typeof REFRESHES;
+/** What a click of this button sends, once it is checked. */
+export type ClickData<V extends ButtonVerb> = z.output<(typeof BUTTONS)[V]>;
+/** One click: of this button, or of any. */
+export type Click<V extends ButtonVerb = ButtonVerb> = {
+  readonly [K in V]: { readonly verb: K; readonly data: ClickData<K> };
+}[V];
+export type Refresh = { readonly verb: RefreshVerb; readonly data: AboutRecord };
 
-function grouped(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const whole: Record<string, unknown> = {};
-  const groups: Record<string, Record<string, unknown>> = {};
-  for (const [key, value] of Object.entries(data)) {
-    const [, group, rest = ''] = /^(answer|pick):(.+)$/su.exec(key) ?? [];
-    if (group === 'answer' || group === 'pick') {
-      const name = GROUPS[group];
-      groups[name] = { ...groups[name], [rest]: value };
-    } else if (key === 'answers' || key === 'picks') whole[`${key}?`] = value;
-    else whole[key] = value;
-  }
-  return { ...whole, ...groups };
-}
+/** Inputs whose number depends on the data are named `<group>:<key>`; what they send comes together under the field. */
+const GROUPS = {
+  answer: { field: 'answers', key: /^.{1,30}$/su },
+  pick: { field: 'picks', key: /^\d{1,7}:[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u },
+} as const;
+type Group = keyof typeof GROUPS;
 
 /** What an input of such a group is called. */
-export const inputName = (group: keyof typeof GROUPS, rest: string): string => `${group}:${rest}`;
+export const inputName = <G extends Group>(group: G, key: string): `${G}:${string}` => `${group}:${key}`;
+
+/** What a button of a card is made with: what it sends itself, the rest being entered beside it. */
+export type ButtonData<V extends ButtonVerb> = Omit<ClickData<V>, 'answers' | 'picks'> & {
+  readonly [input in `${Group}:${string}`]?: string;
+};
+
+const isVerbOf = <T extends object>(verbs: T, verb: unknown): verb is keyof T =>
+  typeof verb === 'string' && Object.hasOwn(verbs, verb);
+
+/** Also of a card of another version, which has to be answered with a card all the same. */
+export const isRefresh = (verb: unknown): verb is `refresh-${string}` =>
+  typeof verb === 'string' && verb.startsWith('refresh-');
+
+/**
+ * What a click sent, if a card of ours has such a button. Fields that we do not know have no effect, at whatever depth
+ * and whatever they are called (clients add their own); those that we know are what our cards send, or it is no click.
+ */
+export function parseClick(verb: unknown, data: unknown): Click | undefined {
+  if (!isVerbOf(BUTTONS, verb) || !isDataOf(verb, data)) return undefined;
+  const parsed = BUTTONS[verb].safeParse(grouped(data));
+  // The table pairs each verb with its data; the type checker sees the pairs, not the lookup.
+  return parsed.success ? ({ verb, data: parsed.data } as Click) : undefined;
+}
+
+export function parseRefresh(verb: unknown, data: unknown): Refresh | undefined {
+  if (!isVerbOf(REFRESHES, verb) || !isDataOf(verb, data)) return undefined;
+  const parsed = REFRESHES[verb].safeParse(data);
+  return parsed.success ? { verb, data: parsed.data } : undefined;
+}
+
+/** A button that only submits says its verb in the data as well: the same one. */
+const isDataOf = (verb: string, data: unknown): data is object =>
+  typeof data === 'object' &&
+  data !== null &&
+  !Array.isArray(data) &&
+  (!Object.hasOwn(data, 'verb') || Reflect.get(data, 'verb') === verb);
+
+function grouped(data: object): Record<string, unknown> {
+  const plain: [string, unknown][] = [];
+  const groups: { readonly [G in Group]: [string, unknown][] } = { answer: [], pick: [] };
+  for (const [name, value] of Object.entries(data)) {
+    const [, group, key = ''] = /^(answer|pick):(.+)$/su.exec(name) ?? [];
+    if (group === 'answer' || group === 'pick') {
+      if (GROUPS[group].key.test(key)) groups[group].push([key, value]);
+    } else if (name !== GROUPS.answer.field && name !== GROUPS.pick.field) plain.push([name, value]);
+  }
+  for (const group of ['answer', 'pick'] as const)
+    if (groups[group].length > 0) plain.push([GROUPS[group].field, Object.fromEntries(groups[group])]);
+  // Made of entries, a key such as `__proto__` is a field like any other.
+  return Object.fromEntries(plain);
+}
 
 /** The record that data speaks of, whatever else is in it. */
 export function recordIn(data: unknown): string | undefined {
@@ -105,19 +154,6 @@ export function recordIn(data: unknown): string | undefined {
     typeof data === 'object' && data !== null
       ? Object.getOwnPropertyDescriptor(data, 'id')?.value
       : undefined;
-  const parsed = Id.safeParse(id);
-  return parsed.success ? parsed.data : undefined;
-}
-
-/**
- * What a click sent, if it is something that our cards send. Teams' own additions to the data are dropped by
- * name; anything else that is not ours makes it none of ours.
- */
-export function parseCardAction(verb: unknown, data: unknown): CardAction | undefined {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-  const { msteams: _msteams, ...own } = Object.fromEntries(Object.entries(data));
-  if (Object.hasOwn(own, '__proto__')) return undefined;
-  if (Object.hasOwn(own, 'verb') && own.verb !== verb) return undefined;
-  const parsed = CardAction.safeParse({ ...grouped(own), verb });
+  const parsed = RecordId.safeParse(id);
   return parsed.success ? parsed.data : undefined;
 }

@@ -3,7 +3,7 @@ import { type ObjectId, stagesOf } from '../access/catalog.ts';
 import { goesOutAnew } from '../access/decide-request.ts';
 import { isPublicMail } from '../access/look-alike.ts';
 import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
-import { approversOf, dueAt } from '../access/record-queries.ts';
+import { dueAt, hasApproved, isOwn } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import {
   type Action,
@@ -19,7 +19,7 @@ import {
   refreshing,
   text,
 } from './card.ts';
-import { date, dateTime } from './reader.ts';
+import { date, dateTime } from './dates.ts';
 import {
   about as aboutRecord,
   address,
@@ -33,16 +33,16 @@ import {
 } from './view.ts';
 
 /** Earlier requests that are shown; the newest say most. */
-const EARLIER = 3;
+const MAX_EARLIER_REQUESTS = 3;
 
 export interface ApprovalView {
   readonly record: AccessRecord;
   /** Earlier requests for the same address, newest first; absent when nobody looked. */
-  readonly earlier?: readonly AccessRecord[] | undefined;
+  readonly earlier?: readonly AccessRecord[];
   /** Why the reader's click changed nothing. */
-  readonly refusal?: Refusal | undefined;
+  readonly refusal?: Refusal;
   /** The card is there once more, because nobody has decided. */
-  readonly reminder?: boolean | undefined;
+  readonly reminder?: boolean;
 }
 
 /**
@@ -85,14 +85,14 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
       [say.delivery, delivery(request, view)],
       [say.cc, request.cc && plain(request.cc, 200)],
       [say.personal, request.personalMessage && plain(request.personalMessage, 1_000)],
-      [say.asked, dateTime(request.at, view.reader)],
-      [say.decideBy, open?.asked && dateTime(dueAt(open), view.reader)],
+      [say.asked, dateTime(request.at, view)],
+      [say.decideBy, open?.asked && dateTime(dueAt(open), view)],
     ]),
     ...answers(request),
     ...(open ? before(earlier ?? [], view) : []),
   ];
   if (!open) return card(body, takeBack(record, view));
-  if (isTheirs(record, readerOf(view))) return card([...body, notice(say.yours)]);
+  if (isOwn(record, readerOf(view))) return card([...body, notice(say.yours)]);
   if (view.reader.decides === false) return card([...body, notice(say.others)]);
   body.push({
     type: 'Input.Text',
@@ -115,7 +115,7 @@ function standing(record: Requested, reminder: boolean, view: View): readonly El
   const count = stages === undefined ? 1 : stagesOf(stages).length;
   const inPlaceOf = record.asked?.people.find(({ id }) => id === readerOf(view))?.for;
   return [
-    ...(reminder ? [notice(say.reminder(date(record.request.at, view.reader)))] : []),
+    ...(reminder ? [notice(say.reminder(date(record.request.at, view)))] : []),
     ...(count > 1 ? [quiet(say.stage(passed.length + 1, count))] : []),
     ...passed.map((one) => quiet(`${say.decided.approved} ${given(one, view)}`)),
     ...(inPlaceOf === undefined ? [] : [quiet(say.inPlaceOf(plain(inPlaceOf.name, 100)))]),
@@ -128,7 +128,7 @@ function given({ by, at, comment, for: whom }: Verdict, view: View): string {
   const say = view.words.cards.approval;
   const who =
     whom === undefined ? plain(by.name, 100) : say.inPlace(plain(by.name, 100), plain(whom.name, 100));
-  const line = say.by(who, dateTime(at, view.reader));
+  const line = say.by(who, dateTime(at, view));
   return comment === undefined ? line : `${line}: ${say.said(plain(comment, 500))}`;
 }
 
@@ -167,24 +167,17 @@ function answers({ answers: all = [] }: Request): readonly Element[] {
 /** Whoever approved can take it back while it lasts. */
 function takeBack(record: AccessRecord, view: View): readonly Action[] {
   const lasts = record.status !== 'ended' && record.status !== 'removing';
-  if (!lasts || !approversOf(record).some(({ id }) => id === readerOf(view))) return [];
+  if (!lasts || !hasApproved(record, readerOf(view))) return [];
   return [execute(view.words.cards.approval.takeBack, 'revoke', aboutRecord(record))];
 }
 
 /** A card that all see is drawn for none of them. */
 const readerOf = ({ shared, reader }: View): ObjectId | undefined => (shared ? undefined : reader.id);
 
-/** Whether the reader asked for it, or it is for them: then somebody else decides. */
-function isTheirs({ request }: AccessRecord, reader: ObjectId | undefined): boolean {
-  if (reader === undefined) return false;
-  const forThem = request.found.kind === 'nobody' ? undefined : request.found.account;
-  return reader === request.sponsor.id || reader === forThem;
-}
-
 function before(earlier: readonly AccessRecord[], view: View): readonly Element[] {
-  const [first, ...more] = earlier.slice(0, EARLIER).map((one) => {
+  const [first, ...more] = earlier.slice(0, MAX_EARLIER_REQUESTS).map((one) => {
     const resource = resourceName(view, one.request.resource);
-    return `${date(one.request.at, view.reader)}, ${resource}: ${statusWords(one, view)}`;
+    return `${date(one.request.at, view)}, ${resource}: ${statusWords(one, view)}`;
   });
   if (first === undefined) return [];
   const lead = { ...quiet(`${view.words.cards.approval.earlier}: ${first}`), spacing: 'Medium' } as const;
@@ -223,7 +216,7 @@ function outcome(record: AccessRecord, view: View): readonly Element[] {
   const { outcome: how } = record;
   if (how !== 'rejected' && how !== 'cancelled' && how !== 'lapsed')
     return [text(`${now}: ${address(record)}`)];
-  const when = dateTime(record.changedAt, view.reader);
+  const when = dateTime(record.changedAt, view);
   const by = record.by === undefined ? `, ${when}` : ` ${say.by(plain(record.by.name, 100), when)}`;
   return [
     text(`${say.decided[how]}${by}`, {

@@ -1,6 +1,7 @@
-import { cut } from './written.ts';
+import type { AboutRecord, ButtonData, ButtonVerb, RefreshVerb } from './actions.ts';
+import { cut } from './user-text.ts';
 
-export { plain } from './written.ts';
+export { plain } from './user-text.ts';
 
 /** The parts of Adaptive Cards 1.5 that are used, built in code: nothing that a person wrote is ever a template. */
 export type Element = TextBlock | Container | ColumnSet | ActionSet | Input | Toggle;
@@ -83,7 +84,7 @@ export type Action =
   | {
       readonly type: 'Action.Execute';
       readonly title: string;
-      readonly verb: string;
+      readonly verb: ButtonVerb;
       readonly data: object;
       readonly style?: 'positive' | 'destructive';
       readonly associatedInputs?: 'none';
@@ -118,8 +119,8 @@ export interface Card {
     readonly action: {
       readonly type: 'Action.Execute';
       readonly title: string;
-      readonly verb: string;
-      readonly data: object;
+      readonly verb: RefreshVerb;
+      readonly data: AboutRecord;
     };
     /** Absent: everybody, where the conversation has up to 60 people. */
     readonly userIds?: readonly string[];
@@ -150,7 +151,7 @@ export const quiet = (content: string): TextBlock =>
   text(content, { isSubtle: true, size: 'Small', spacing: 'Small' });
 
 /** What the longest label needs beside its value on the narrowest screen. */
-const LABELS = '88px';
+const LABEL_WIDTH = '88px';
 
 /**
  * Labels and values side by side. Not a FactSet: that is a table in Teams, where an address that is longer
@@ -167,7 +168,7 @@ export const facts = (rows: readonly (readonly [string, string | undefined])[]):
             type: 'ColumnSet',
             spacing: 'Small',
             columns: [
-              { type: 'Column', width: LABELS, items: [text(label, { isSubtle: true })] },
+              { type: 'Column', width: LABEL_WIDTH, items: [text(label, { isSubtle: true })] },
               { type: 'Column', width: 'stretch', items: [text(value)] },
             ],
           },
@@ -179,10 +180,10 @@ export const facts = (rows: readonly (readonly [string, string | undefined])[]):
 export const entered = (
   input: Input,
   value: string | undefined,
-  longest: number,
+  maxLength: number,
   error: string | undefined,
 ): readonly (Element | undefined)[] => [
-  { ...input, ...(value && { value: cut(value, longest) }) },
+  { ...input, ...(value && { value: cut(value, maxLength) }) },
   error === undefined ? undefined : text(error, { color: 'Attention', size: 'Small', spacing: 'Small' }),
 ];
 
@@ -195,36 +196,36 @@ export const notice = (content: string, style: NonNullable<Container['style']> =
 });
 
 /** Longer data, in characters of JSON, are not sent twice over: the card would be too large. */
-const LARGE = 5_000;
+const MAX_FALLBACK_LENGTH = 5_000;
 
-/** A button; where a client cannot execute, it submits the same. */
-export function execute(
+/** A button, with what it sends besides what is entered; where a client cannot execute, it submits the same. */
+export function execute<V extends ButtonVerb>(
   title: string,
-  verb: string,
-  data: object,
+  verb: V,
+  data: ButtonData<V>,
   look: { readonly style?: 'positive' | 'destructive'; readonly associatedInputs?: 'none' } = {},
 ): Action {
   const fallback =
-    JSON.stringify(data).length > LARGE
+    JSON.stringify(data).length > MAX_FALLBACK_LENGTH
       ? 'drop'
       : ({ type: 'Action.Submit', title, data: { ...data, verb } } as const);
   return { type: 'Action.Execute', title, verb, data, ...look, fallback };
 }
 
 /** The card, which asks for the reader's own view of it, whoever sees it. */
-export const refreshingForAll = (shown: Card, verb: string, data: object, title: string): Card => ({
+export const refreshingForAll = (shown: Card, verb: RefreshVerb, data: AboutRecord, title: string): Card => ({
   ...shown,
   refresh: { action: { type: 'Action.Execute', title, verb, data } },
 });
 
 /** Teams refreshes a card by itself for this many people, and no more. */
-const REFRESHED = 60;
+export const MAX_REFRESHED_PEOPLE = 60;
 
 /** The card, which asks for the reader's own view of it when one of these people sees it. */
 export const refreshing = (
   shown: Card,
-  verb: string,
-  data: object,
+  verb: RefreshVerb,
+  data: AboutRecord,
   people: readonly string[],
   title: string,
 ): Card =>
@@ -234,6 +235,6 @@ export const refreshing = (
         ...shown,
         refresh: {
           action: { type: 'Action.Execute', title, verb, data },
-          userIds: people.slice(0, REFRESHED),
+          userIds: people.slice(0, MAX_REFRESHED_PEOPLE),
         },
       };

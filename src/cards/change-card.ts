@@ -2,13 +2,13 @@ import type { AccessRecord } from '../access/record.ts';
 import { type Card, card, entered, execute, facts, heading, type Input, text } from './card.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
 
-/** The longest that each field takes. */
-const LONGEST = { address: 254, reason: 500 } as const;
+/** The longest that each field takes, in characters. */
+const MAX_LENGTH = { address: 254, reason: 500 } as const;
 
 export interface ChangeView {
   readonly record: AccessRecord;
   /** As entered so far. */
-  readonly entries: { readonly address?: string | undefined; readonly reason?: string | undefined };
+  readonly entries: { readonly address?: string; readonly reason?: string };
   /** What is wrong, in words, at its field. */
   readonly errors: { readonly address?: string; readonly reason?: string };
 }
@@ -19,9 +19,9 @@ export function changeCard({ record, entries, errors }: ChangeView, view: View):
   const resource = view.resources.find(({ id }) => id === record.request.resource);
   const reasonNeeded = resource?.justification === 'required';
   const field = (
-    name: keyof typeof LONGEST,
+    name: keyof typeof MAX_LENGTH,
     input: Omit<Extract<Input, { type: 'Input.Text' }>, 'maxLength'>,
-  ) => entered({ ...input, maxLength: LONGEST[name] }, entries[name], LONGEST[name], errors[name]);
+  ) => entered({ ...input, maxLength: MAX_LENGTH[name] }, entries[name], MAX_LENGTH[name], errors[name]);
   return card(
     [
       heading(say.title(address(record))),

@@ -1,12 +1,12 @@
 import type { Problem } from '../access/problem.ts';
 import type { AccessEvent, AccessRecord } from '../access/record.ts';
 import { type Card, card, type Element, heading, plain, quiet, text } from './card.ts';
-import { dateTime, lastDay } from './reader.ts';
+import { dateTime, lastDay } from './dates.ts';
+import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { problemWords, resourceName, type View } from './view.ts';
-import { fitting, LIST_SIZE } from './written.ts';
 
 /** Events that are shown, the newest of all records; what is older stays on record. */
-const SHOWN = 40;
+const MAX_EVENTS = 40;
 
 export interface HistoryView {
   readonly address: string;
@@ -20,8 +20,8 @@ export function historyCard({ address, records }: HistoryView, view: View): Card
     .flatMap(({ record, events }) => events.map((event) => ({ record, event })))
     .sort((a, b) => a.event.at - b.event.at)
     .reverse();
-  const lines = newestFirst.slice(0, SHOWN).map(({ record, event }) => line(record, event, view));
-  const shown = fitting(lines, LIST_SIZE);
+  const lines = newestFirst.slice(0, MAX_EVENTS).map(({ record, event }) => line(record, event, view));
+  const shown = fitting(lines, MAX_LIST_LENGTH);
   const older = newestFirst.length - shown.length;
   return card([
     heading(say.title(plain(address, 200))),
@@ -34,17 +34,50 @@ function line(record: AccessRecord, event: AccessEvent, view: View): readonly El
   const resource = resourceName(view, record.request.resource);
   const told = {
     why: (problem: Problem) => problemWords(problem, view),
-    day: (until: number) => lastDay(until, view.reader),
+    day: (until: number) => lastDay(until, view),
   };
   // One entry an event type, each for its own event.
   const sentence = view.words.events[event.type] as (event: AccessEvent, say: typeof told) => string;
   return [
     text(`**${author(event, view)}** ${plain(sentence(event, told), 600)}`, { spacing: 'Medium' }),
-    quiet(`${dateTime(event.at, view.reader)}, ${resource}`),
+    quiet(`${dateTime(event.at, view)}, ${resource}`),
   ];
 }
 
 function author(event: AccessEvent, view: View): string {
-  if ('by' in event && event.by !== undefined) return plain(event.by.name, 80);
-  return event.type === 'accepted' ? view.words.cards.history.partner : view.words.cards.history.usher;
+  const { partner, usher } = view.words.cards.history;
+  switch (event.type) {
+    case 'requested':
+    case 'stage-approved':
+    case 'approved':
+    case 'rejected':
+    case 'cancelled':
+    case 'resend-asked':
+    case 'extended':
+    case 'removal-asked':
+    case 'attempt-refused':
+      return event.by === undefined ? usher : plain(event.by.name, 80);
+    case 'accepted':
+      return partner;
+    case 'approvers-asked':
+    case 'approvers-unreachable':
+    case 'approvers-reminded':
+    case 'escalated':
+    case 'nobody-to-ask':
+    case 'approval-not-needed':
+    case 'lapsed':
+    case 'link-issued':
+    case 'link-unused':
+    case 'invited':
+    case 'invitation-held-up':
+    case 'invitation-refused':
+    case 'invitation-expired':
+    case 'grant-begun':
+    case 'granted':
+    case 'grant-failed':
+    case 'end-reminded':
+    case 'removed':
+    case 'removal-failed':
+      return usher;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Question, Resource } from '../access/catalog.ts';
-import { inputName } from './actions.ts';
+import { type ClickData, inputName } from './actions.ts';
 import {
   type Card,
   card,
@@ -12,25 +12,22 @@ import {
   quiet,
 } from './card.ts';
 import { moreOptions, type OptionField } from './invite-options.ts';
+import { cut, fitting } from './user-text.ts';
 import type { View } from './view.ts';
-import { cut, fitting } from './written.ts';
 
 type Field = 'addresses' | 'partnerName' | 'resource' | 'term' | 'reason';
 /** A field of the form, or a question of the catalogue by its id. */
 export type FormField = Field | OptionField | `answer:${string}`;
 
 export interface FormView {
-  /** As entered so far. */
-  readonly entries: { readonly [F in Field | OptionField]?: string | undefined } & {
-    /** By the question's id; absent until the form has asked. */
-    readonly answers?: Readonly<Record<string, string>> | undefined;
-  };
+  /** As entered so far: what the form sends. Answers are by the question's id, and absent until the form has asked. */
+  readonly entries: Omit<ClickData<'request'>, 'settles' | 'chosen'>;
   /** What is wrong, in words, at its field. */
   readonly errors: { readonly [F in FormField]?: string };
 }
 
-/** The longest that each field takes. */
-const LONGEST: Readonly<Record<Field, number>> = {
+/** The longest that each field takes, in characters. */
+const MAX_LENGTH: Readonly<Record<Field, number>> = {
   addresses: 4_000,
   partnerName: 100,
   resource: 100,
@@ -38,13 +35,13 @@ const LONGEST: Readonly<Record<Field, number>> = {
   reason: 500,
 };
 /** What the choices of a longer catalogue are called when Teams asks for them. */
-export const RESOURCES = 'resources';
+export const RESOURCE_CHOICES = 'resources';
 /** As many as a list shows at a glance; among more, one types a part of the name. */
-const SEEN_AT_ONCE = 5;
+const MAX_CHOICES_AT_A_GLANCE = 5;
 /** More than this are looked up while somebody types. */
-const HANDFUL = 15;
+const MAX_CHOICES_SENT = 15;
 /** Characters that the choices may come to; who knows what they want can type it. */
-const CHOICES = 16_000;
+const MAX_CHOICES_LENGTH = 16_000;
 
 /** The invitation form. What it checks is checked again by us. */
 export function inviteForm(form: FormView, view: View): Card {
@@ -61,7 +58,7 @@ export function inviteForm(form: FormView, view: View): Card {
   // Where another could be chosen instead, the usual time of this one would go with it.
   const usual = resources.length === 1 ? chosen?.duration : undefined;
   const field = (name: Field, input: Input) =>
-    entered(input, name === 'resource' ? chosen?.id : entries[name], LONGEST[name], errors[name]);
+    entered(input, name === 'resource' ? chosen?.id : entries[name], MAX_LENGTH[name], errors[name]);
   return card(
     [
       heading(say.title),
@@ -71,7 +68,7 @@ export function inviteForm(form: FormView, view: View): Card {
         id: 'addresses',
         label: say.addresses,
         placeholder: say.addressesHint,
-        maxLength: LONGEST.addresses,
+        maxLength: MAX_LENGTH.addresses,
         isRequired: true,
         errorMessage: say.addressesError,
       }),
@@ -80,19 +77,22 @@ export function inviteForm(form: FormView, view: View): Card {
         id: 'partnerName',
         label: say.name,
         placeholder: say.nameHint,
-        maxLength: LONGEST.partnerName,
+        maxLength: MAX_LENGTH.partnerName,
       }),
       ...field('resource', {
         type: 'Input.ChoiceSet',
         id: 'resource',
         label: say.resource,
         placeholder: say.resourceHint,
-        style: resources.length > SEEN_AT_ONCE ? 'filtered' : 'compact',
+        style: resources.length > MAX_CHOICES_AT_A_GLANCE ? 'filtered' : 'compact',
         isRequired: true,
         errorMessage: say.resourceError,
-        choices: fitting((chosen ? [chosen, ...others] : others).slice(0, HANDFUL).map(choice), CHOICES),
-        ...(resources.length > HANDFUL && {
-          'choices.data': { type: 'Data.Query', dataset: RESOURCES } as const,
+        choices: fitting(
+          (chosen ? [chosen, ...others] : others).slice(0, MAX_CHOICES_SENT).map(choice),
+          MAX_CHOICES_LENGTH,
+        ),
+        ...(resources.length > MAX_CHOICES_SENT && {
+          'choices.data': { type: 'Data.Query', dataset: RESOURCE_CHOICES } as const,
         }),
       }),
       ...field('term', {
@@ -100,7 +100,7 @@ export function inviteForm(form: FormView, view: View): Card {
         id: 'term',
         label: say.term,
         placeholder: say.termHint,
-        maxLength: LONGEST.term,
+        maxLength: MAX_LENGTH.term,
         ...(usual && { value: `${usual.amount}${usual.unit}` }),
       }),
       ...field('reason', {
@@ -108,7 +108,7 @@ export function inviteForm(form: FormView, view: View): Card {
         id: 'reason',
         label: reasonNeeded ? say.reasonRequired : say.reason,
         placeholder: say.reasonHint,
-        maxLength: LONGEST.reason,
+        maxLength: MAX_LENGTH.reason,
         isMultiline: true,
         ...(reasonNeeded && { isRequired: true, errorMessage: say.reasonError }),
       }),
@@ -134,7 +134,8 @@ function asked(
     label: required ? plain(ask, 200) : say.optional(plain(ask, 200)),
     ...(required && { isRequired: true as const, errorMessage: say.answerError }),
   };
-  const pairs = kind === 'yes-no' ? say.yesNo : choices.map((one) => [one, cut(one, 100)] as const);
+  const pairs =
+    kind === 'yes-no' ? Object.entries(say.yesNo) : choices.map((one) => [one, cut(one, 100)] as const);
   const input: Input =
     kind === 'choice' || kind === 'yes-no'
       ? {

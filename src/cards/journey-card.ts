@@ -1,5 +1,5 @@
 import type { AccessRecord, Invited } from '../access/record.ts';
-import { listed } from '../words/en/listed.ts';
+
 import {
   type Action,
   type Card,
@@ -13,7 +13,7 @@ import {
   refreshing,
   text,
 } from './card.ts';
-import { date, dateTime, lastDay } from './reader.ts';
+import { date, dateTime, lastDay } from './dates.ts';
 import {
   about,
   address,
@@ -55,7 +55,7 @@ function mayAct({ request }: AccessRecord, { shared, reader }: View): boolean {
 function steps(record: AccessRecord, view: View): Element {
   const say = view.words.cards.journey;
   const when = (at: number | undefined): string | undefined =>
-    at === undefined ? undefined : dateTime(at, view.reader);
+    at === undefined ? undefined : dateTime(at, view);
   const approval = record.status === 'requested' ? undefined : record.approval;
   const invited = record.status === 'invited' ? record : undefined;
   const accepted =
@@ -65,7 +65,7 @@ function steps(record: AccessRecord, view: View): Element {
     approval?.kind === 'approved'
       ? `${when(approval.at)}, ${say.by(plain(approval.by.name, 100))}`
       : approval && say.notNeeded[approval.why];
-  const until = granted?.until === undefined ? '' : `, ${say.until(lastDay(granted.until, view.reader))}`;
+  const until = granted?.until === undefined ? '' : `, ${say.until(lastDay(granted.until, view))}`;
   return facts([
     [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
     [say.steps.before, record.request.replaces && plain(record.request.replaces.address, 200)],
@@ -94,12 +94,12 @@ function consulted(record: AccessRecord, view: View): readonly (readonly [string
     record.status === 'requested' ? record.passed : approval?.kind === 'approved' ? approval.before : [];
   const stages = (passed ?? []).map(({ by, at }, i): readonly [string, string] => [
     say.steps.stage(i + 1),
-    `${dateTime(at, view.reader)}, ${say.by(plain(by.name, 100))}`,
+    `${dateTime(at, view)}, ${say.by(plain(by.name, 100))}`,
   ]);
   const asked = record.status === 'requested' ? record.asked : undefined;
   if (asked === undefined || asked.people.length === 0) return stages;
   const reached = asked.people.filter(({ id }) => !asked.unreachable.includes(id));
-  return [...stages, [say.steps.asked, listed(reached.map(({ name }) => plain(name, 60)))]];
+  return [...stages, [say.steps.asked, view.words.listed(reached.map(({ name }) => plain(name, 60)))]];
 }
 
 const comment = (said: string | undefined): string | undefined => said && plain(said, 500);
@@ -109,7 +109,7 @@ function ending(record: AccessRecord, view: View): readonly (readonly [string, s
   const say = view.words.cards.journey;
   const by = record.by === undefined ? '' : `, ${say.by(plain(record.by.name, 100))}`;
   return [
-    [say.ended[record.outcome], `${dateTime(record.changedAt, view.reader)}${by}`],
+    [say.ended[record.outcome], `${dateTime(record.changedAt, view)}${by}`],
     [say.comment, comment(record.comment)],
   ];
 }
@@ -129,7 +129,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
   const problem = problemIn(record);
   switch (record.status) {
     case 'invited': {
-      const day = date(record.expiresAt, view.reader);
+      const day = date(record.expiresAt, view);
       if (record.delivery === 'link') return notice(say.next.invitedLink(day));
       if (record.delivery === 'own') return notice(say.next.invitedOwn(day));
       return notice(record.mailed ? say.next.invited(day) : say.next.invitedOpen(day));

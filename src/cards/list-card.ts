@@ -1,9 +1,9 @@
 import type { AccessRecord } from '../access/record.ts';
 import { type Action, type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
-import { date, lastDay } from './reader.ts';
+import { date, lastDay } from './dates.ts';
 import { recordRow } from './record-row.ts';
+import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { address, resourceName, type View } from './view.ts';
-import { fitting, LIST_SIZE } from './written.ts';
 
 export interface ListView {
   readonly filter: 'pending' | 'active' | 'expiring' | 'removed' | undefined;
@@ -17,16 +17,24 @@ const FILTERS = ['live', 'pending', 'active', 'expiring', 'removed'] as const;
 /** A page of partners, each row with its own way in. */
 export function listCard({ filter, whose, records, next }: ListView, view: View): Card {
   const say = view.words.cards.list;
-  const data = { whose, ...(filter && { filter }), after: next };
   const rows = records.map((record) => row(record, whose, view));
   return card(
     [
       heading(say.title[filter ?? 'live']),
       quiet(whose === 'mine' ? say.mine : say.all),
-      ...(rows.length === 0 ? [text(say.empty)] : fitting(rows, LIST_SIZE)),
+      ...(rows.length === 0 ? [text(say.empty)] : fitting(rows, MAX_LIST_LENGTH)),
     ],
     [
-      ...(next === undefined ? [] : [execute(say.more, 'list-page', data, { associatedInputs: 'none' })]),
+      ...(next === undefined
+        ? []
+        : [
+            execute(
+              say.more,
+              'list-page',
+              { whose, ...(filter && { filter }), after: next },
+              { associatedInputs: 'none' },
+            ),
+          ]),
       narrowed(filter, whose, view),
     ],
   );
@@ -63,8 +71,8 @@ function row(record: AccessRecord, whose: ListView['whose'], view: View): Elemen
       title: address(record),
       since:
         record.status === 'granted' && record.until !== undefined
-          ? say.until(lastDay(record.until, view.reader))
-          : date(record.changedAt, view.reader),
+          ? say.until(lastDay(record.until, view))
+          : date(record.changedAt, view),
       small: whose === 'mine' ? resource : `${resource}, ${plain(record.request.sponsor.name, 60)}`,
     },
     view,

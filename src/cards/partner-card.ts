@@ -2,14 +2,14 @@ import type { AccessRecord } from '../access/record.ts';
 import { RESTORABLE } from '../access/warning.ts';
 import type { Account, Contact, DeletedAccount } from '../usecases/ports.ts';
 import { type Card, card, type Element, facts, heading, plain, quiet, text } from './card.ts';
-import { date, dateTime, lastDay } from './reader.ts';
+import { date, dateTime, lastDay } from './dates.ts';
 import { recordRow } from './record-row.ts';
 import { resourceName, type View } from './view.ts';
 
 /** Records that are shown; the rest is in the history. */
-const SHOWN = 5;
+const MAX_RECORDS = 5;
 /** Accounts of one address that are shown. */
-const KNOWN = 3;
+const MAX_ACCOUNTS = 3;
 
 export interface PartnerView {
   readonly address: string;
@@ -26,13 +26,15 @@ export function partnerCard(partner: PartnerView, view: View): Card {
   return card([
     heading(say.title(plain(address, 200))),
     accounts.length === 0 ? quiet(say.nobody) : undefined,
-    ...accounts.slice(0, KNOWN).map((account) => identity(account, address, view)),
-    accounts.length > KNOWN ? quiet(say.accounts(accounts.length - KNOWN)) : undefined,
+    ...accounts.slice(0, MAX_ACCOUNTS).map((account) => identity(account, address, view)),
+    accounts.length > MAX_ACCOUNTS ? quiet(say.accounts(accounts.length - MAX_ACCOUNTS)) : undefined,
     beside(partner, view),
     ...(records.length === 0
       ? [text(say.noRecord), quiet(say.example(plain(address, 200), plain(firstResource(view), 100)))]
-      : records.slice(0, SHOWN).map((record) => standing(record, view))),
-    records.length > SHOWN ? quiet(say.more(records.length - SHOWN, plain(address, 200))) : undefined,
+      : records.slice(0, MAX_RECORDS).map((record) => standing(record, view))),
+    records.length > MAX_RECORDS
+      ? quiet(say.more(records.length - MAX_RECORDS, plain(address, 200)))
+      : undefined,
   ]);
 }
 
@@ -48,24 +50,24 @@ function identity(account: Account, address: string, view: View): Element {
     [say.mail, mail && mail.toLowerCase() !== address ? plain(mail, 254) : undefined],
     // Word for word: whoever sets up an account for the guest elsewhere has to copy it.
     [say.upn, account.upn && plain(account.upn, 254)],
-    [say.invitation, state && (since === undefined ? state : say.since(state, date(since, view.reader)))],
+    [say.invitation, state && (since === undefined ? state : say.since(state, date(since, view)))],
     [say.signsIn, account.identity && say.identity[account.identity]],
     [say.account, account.enabled ? say.enabled : say.blocked],
-    [say.lastSignIn, lastSignIn === undefined ? undefined : dateTime(lastSignIn, view.reader)],
+    [say.lastSignIn, lastSignIn === undefined ? undefined : dateTime(lastSignIn, view)],
   ]);
 }
 
 /** What else the directory holds under the address: what was deleted, and entries of the address book. */
 function beside({ deleted, contacts }: PartnerView, view: View): Element | undefined {
   const say = view.words.cards.partner;
-  const gone = deleted.slice(0, KNOWN).map(({ account, deletedAt }): readonly [string, string] => {
+  const gone = deleted.slice(0, MAX_ACCOUNTS).map(({ account, deletedAt }): readonly [string, string] => {
     const when =
       deletedAt === undefined
         ? say.deletedOnce
-        : say.deletedOn(date(deletedAt, view.reader), date(deletedAt + RESTORABLE, view.reader));
+        : say.deletedOn(date(deletedAt, view), date(deletedAt + RESTORABLE, view));
     return [say.deleted, `${plain(account.name, 100)}, ${when}`];
   });
-  const reached = contacts.slice(0, KNOWN).map(({ name, company }): readonly [string, string] => {
+  const reached = contacts.slice(0, MAX_ACCOUNTS).map(({ name, company }): readonly [string, string] => {
     const who = plain(name, 100);
     return [say.contact, company === undefined ? who : say.contactOf(who, plain(company, 100))];
   });
@@ -75,7 +77,7 @@ function beside({ deleted, contacts }: PartnerView, view: View): Element | undef
 export function standing(record: AccessRecord, view: View): Element {
   const since =
     record.status === 'granted' && record.until !== undefined
-      ? view.words.cards.journey.until(lastDay(record.until, view.reader))
-      : date(record.changedAt, view.reader);
+      ? view.words.cards.journey.until(lastDay(record.until, view))
+      : date(record.changedAt, view);
   return recordRow(record, { title: resourceName(view, record.request.resource), since }, view);
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../access/catalog.ts';
 import type { AccessRecord } from '../access/record.ts';
 import { type Card, card, execute, facts, heading, quiet, text } from './card.ts';
-import { dateTime, lastDay } from './reader.ts';
+import { dateTime, lastDay } from './dates.ts';
 import {
   about,
   address,
@@ -14,7 +14,7 @@ import {
 } from './view.ts';
 
 /** Targets that are accounted for one by one. */
-const SHOWN = 20;
+const MAX_TARGETS = 20;
 
 /** What will be taken away, and the question. */
 export function removalCard(record: AccessRecord, view: View): Card {
@@ -33,7 +33,7 @@ export function removalCard(record: AccessRecord, view: View): Card {
         [
           say.since,
           granted &&
-            `${dateTime(granted.grantedAt, view.reader)}${granted.until === undefined ? '' : `, ${journey.until(lastDay(granted.until, view.reader))}`}`,
+            `${dateTime(granted.grantedAt, view)}${granted.until === undefined ? '' : `, ${journey.until(lastDay(granted.until, view))}`}`,
         ],
       ]),
       granted === undefined && record.status !== 'granting' ? text(say.notYet) : undefined,
@@ -88,9 +88,9 @@ export function removalOutcome(record: AccessRecord, view: View): Card {
     heading(say.done(address(record), resource)),
     facts(
       record.memberships
-        .slice(0, SHOWN)
+        .slice(0, MAX_TARGETS)
         .map((one) => [label(one.target, record.memberships ?? []), membership[one.outcome]]),
     ),
-    quiet(dateTime(record.changedAt, view.reader)),
+    quiet(dateTime(record.changedAt, view)),
   ]);
 }

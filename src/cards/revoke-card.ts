@@ -1,6 +1,6 @@
 import type { AccessRecord } from '../access/record.ts';
 import { type Card, card, execute, facts, heading, quiet, text } from './card.ts';
-import { dateTime } from './reader.ts';
+import { dateTime } from './dates.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
 
 /** Whether to take an approval back, and why: the reason is on record, and the requester reads it. */
@@ -37,6 +37,6 @@ export function revokedCard(record: AccessRecord, view: View): Card {
   return card([
     heading(say.done(address(record), resourceName(view, record.request.resource))),
     text(done ? say.gone : say.going),
-    quiet(dateTime(record.changedAt, view.reader)),
+    quiet(dateTime(record.changedAt, view)),
   ]);
 }

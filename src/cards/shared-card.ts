@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../access/record.ts';
+import { askedNow } from '../access/record-queries.ts';
 import { approvalCard } from './approval-card.ts';
 import { type Card, card, heading, plain, quiet, refreshingForAll } from './card.ts';
 import { journeyCard } from './journey-card.ts';
@@ -6,7 +7,7 @@ import { standing } from './partner-card.ts';
 import { about, address, partnerName, type View } from './view.ts';
 
 /** Records that one reader is shown at once. */
-const SHOWN = 5;
+const MAX_RECORDS = 5;
 
 /**
  * A partner's card that stands in somebody's message, before everybody there: who it is and whom to ask, nothing that
@@ -45,8 +46,7 @@ export function sharedView({ record, seen }: SharedView, view: View): Card {
       record,
       view,
     );
-  const asked = only.record.status === 'requested' ? (only.record.asked?.people ?? []) : [];
-  const decides = !only.own || asked.some(({ id }) => id === view.reader.id);
+  const decides = !only.own || askedNow(only.record).some(({ id }) => id === view.reader.id);
   const shown = decides ? approvalCard({ record: only.record }, view) : journeyCard(only.record, view);
   return live(shown, record, view);
 }
@@ -54,7 +54,7 @@ export function sharedView({ record, seen }: SharedView, view: View): Card {
 const several = (records: readonly AccessRecord[], view: View): Card =>
   card([
     heading(records[0] === undefined ? '' : address(records[0])),
-    ...records.slice(0, SHOWN).map((record) => standing(record, view)),
+    ...records.slice(0, MAX_RECORDS).map((record) => standing(record, view)),
   ]);
 
 const live = (shown: Card, record: AccessRecord, view: View): Card =>

@@ -6,11 +6,21 @@ import type { Refusal } from '../access/refusal.ts';
 import type { Duration, Term } from '../access/term.ts';
 import type { DirectoryCode } from '../usecases/ports.ts';
 import type { Words } from '../words/index.ts';
+import type { AboutRecord } from './actions.ts';
 import { plain } from './card.ts';
-import { date, dateTime, lastDay, type Reader } from './reader.ts';
+import { type Dated, date, dateTime, type Locality, lastDay } from './dates.ts';
+
+/** For whom a card is drawn. */
+export interface Reader extends Locality {
+  readonly id?: ObjectId;
+  /** Whether they administer, where that is known. */
+  readonly administers?: boolean;
+  /** False for who is known not to decide on the record at hand. */
+  readonly decides?: false;
+}
 
 /** What every card is drawn with: whose eyes, which words, what the catalogue calls things. */
-export interface View {
+export interface View extends Dated {
   readonly reader: Reader;
   readonly words: Words;
   readonly resources: readonly Resource[];
@@ -55,21 +65,21 @@ export function termWords(term: Term, view: View): string {
     case 'for':
       return lengthWords(term.duration, view.words);
     case 'until':
-      return say.until(lastDay(term.at, view.reader));
+      return say.until(lastDay(term.at, view));
     case 'forever':
       return say.forever;
   }
 }
 
 /** One refusal as a sentence. */
-export function refusalWords(refusal: Refusal, { reader, words }: View): string {
+export function refusalWords(refusal: Refusal, view: View): string {
   const say = {
-    date: (at: number) => date(at, reader),
-    dateTime: (at: number) => dateTime(at, reader),
+    date: (at: number) => date(at, view),
+    dateTime: (at: number) => dateTime(at, view),
     plain,
   };
   // The table has one entry a code, each for its own refusal; the type checker sees the pairs, not the lookup.
-  const sentence = words.refusals[refusal.code] as (refusal: Refusal, saying: typeof say) => string;
+  const sentence = view.words.refusals[refusal.code] as (refusal: Refusal, saying: typeof say) => string;
   return sentence(refusal, say);
 }
 
@@ -89,10 +99,21 @@ export function statusWords(record: AccessRecord, view: View): string {
 
 /** What is in the way of a record, or why the directory refused it. */
 export function problemIn(record: AccessRecord): Problem | undefined {
-  if (record.status === 'ended')
-    return record.code === undefined ? undefined : problemOf({ ...record, code: record.code });
-  if (!('problem' in record) || record.problem === undefined) return undefined;
-  return problemOf({ code: record.problem, permission: record.permission });
+  switch (record.status) {
+    case 'inviting':
+    case 'granting':
+    case 'removing':
+      return record.problem === undefined
+        ? undefined
+        : problemOf({ code: record.problem, permission: record.permission });
+    case 'ended':
+      return record.code === undefined ? undefined : problemOf({ ...record, code: record.code });
+    case 'requested':
+    case 'invited':
+    case 'invitation-expired':
+    case 'granted':
+      return undefined;
+  }
 }
 
 export type Tone = 'Good' | 'Warning' | 'Attention' | 'Accent' | undefined;
@@ -116,7 +137,7 @@ export function toneOf(record: AccessRecord): Tone {
 }
 
 /** What a button sends: which record, as it was drawn. */
-export const about = (record: AccessRecord): { readonly id: string; readonly v: number } => ({
+export const about = (record: AccessRecord): AboutRecord => ({
   id: record.id,
   v: record.seq,
 });

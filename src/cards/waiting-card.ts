@@ -2,9 +2,9 @@ import type { AccessRecord, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { inputName } from './actions.ts';
 import { type Card, card, type Element, execute, heading, notice, plain, quiet, text } from './card.ts';
-import { date } from './reader.ts';
+import { date } from './dates.ts';
+import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { about, address, partnerName, refusalWords, resourceName, termWords, type View } from './view.ts';
-import { fitting, LIST_SIZE } from './written.ts';
 
 /** One request that was decided on from the list; `refusal` where somebody or something was faster. */
 export interface Decided {
@@ -14,14 +14,14 @@ export interface Decided {
 }
 
 /** Rows that one card shows: what can be read before deciding on them together. */
-const SHOWN = 10;
+const MAX_ROWS = 10;
 
 /** Undecided requests, oldest first, each with a box to tick; decided on together. */
 export function waitingCard(records: readonly Requested[], decided: readonly Decided[], view: View): Card {
   const say = view.words.cards.waiting;
   const rows = fitting(
-    records.slice(0, SHOWN).map((record) => row(record, view)),
-    LIST_SIZE,
+    records.slice(0, MAX_ROWS).map((record) => row(record, view)),
+    MAX_LIST_LENGTH,
   );
   const more = records.length - rows.length;
   const head = [heading(say.title(records.length)), ...results(decided, view)];
@@ -93,7 +93,7 @@ function row(record: Requested, view: View): Element {
           quiet(
             say.asked(
               plain(request.sponsor.name, 100),
-              date(request.at, view.reader),
+              date(request.at, view),
               termWords(request.term, view),
             ),
           ),

@@ -2,15 +2,15 @@ import { domainOf } from '../access/address.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Confirmation, Warning } from '../access/warning.ts';
 import type { Account } from '../usecases/ports.ts';
-import { inputName } from './actions.ts';
+import { type AboutRecord, inputName } from './actions.ts';
 import { type Action, type Card, card, execute, facts, heading, plain, quiet, text } from './card.ts';
+import { date } from './dates.ts';
 import type { FormView } from './invite-form.ts';
-import { date } from './reader.ts';
+import { cut } from './user-text.ts';
 import { address as addressOf, resourceName, type View } from './view.ts';
-import { cut } from './written.ts';
 
 /** Accounts to choose from; more at one address is a mess that a card cannot help. */
-const SHOWN = 12;
+const MAX_CHOICES = 12;
 
 export interface QuestionView {
   /** As it was parsed, in ASCII. */
@@ -18,7 +18,7 @@ export interface QuestionView {
   /** The request as it would be sent, for this address alone. */
   readonly entries: FormView['entries'];
   /** The record, in its version, whose address it is to replace; of the entries only address and reason count then. */
-  readonly changes?: { readonly id: string; readonly v: number };
+  readonly changes?: AboutRecord;
 }
 
 /** Several people have the address: who they are, and a choice. */
@@ -26,7 +26,7 @@ export function chooseCard(question: QuestionView, accounts: readonly Account[],
   const { address, entries } = question;
   const { warnings } = view.words;
   const say = warnings.several;
-  const choices = accounts.slice(0, SHOWN).map((one) => ({
+  const choices = accounts.slice(0, MAX_CHOICES).map((one) => ({
     title: say.choice(cut(one.name, 100), warnings.kind(one), cut(one.upn, 200)),
     value: one.id,
   }));
@@ -44,7 +44,7 @@ export function chooseCard(question: QuestionView, accounts: readonly Account[],
         errorMessage: say.error,
         choices,
       },
-      accounts.length > SHOWN ? quiet(say.more(accounts.length - SHOWN)) : undefined,
+      accounts.length > MAX_CHOICES ? quiet(say.more(accounts.length - MAX_CHOICES)) : undefined,
     ],
     [settle(say.choose, 'choice', question, entries, 'positive'), cancel(question, view)],
   );
@@ -82,7 +82,7 @@ export function warningCard(question: QuestionView, warning: Warning, view: View
     }
     case 'deleted': {
       const say = warnings.deleted;
-      const until = warning.restorable === undefined ? undefined : date(warning.restorable, view.reader);
+      const until = warning.restorable === undefined ? undefined : date(warning.restorable, view);
       return card(
         [heading(say.title(plain(address, 200))), text(say.text(plain(warning.name, 100), until))],
         [settle(say.anew, 'deleted', question, entries), cancel(question, view)],
@@ -97,10 +97,13 @@ export const settledCard = (record: AccessRecord, view: View): Card =>
 
 export const notAskedCard = (view: View): Card => card([text(view.words.warnings.notAsked)]);
 
-const cancel = ({ changes }: QuestionView, view: View): Action =>
-  execute(view.words.warnings.cancel, changes === undefined ? 'dismiss-request' : 'dismiss', changes ?? {}, {
-    associatedInputs: 'none',
-  });
+const cancel = ({ changes }: QuestionView, view: View): Action => {
+  const title = view.words.warnings.cancel;
+  const look = { associatedInputs: 'none' } as const;
+  return changes === undefined
+    ? execute(title, 'dismiss-request', {}, look)
+    : execute(title, 'dismiss', changes, look);
+};
 
 /** The same once more, as its form would send it, with what is settled now. */
 function settle(
@@ -110,12 +113,13 @@ function settle(
   { answers = {}, addresses, ...fields }: FormView['entries'],
   style?: 'positive',
 ): Action {
-  const answered = Object.entries(answers).map(([id, answer]) => [inputName('answer', id), answer] as const);
-  const sent =
-    changes === undefined
-      ? { addresses, ...fields, ...Object.fromEntries(answered) }
-      : { ...changes, address: addresses, reason: fields.reason };
-  const data = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
   const look = style === undefined ? {} : { style };
-  return execute(title, changes === undefined ? 'request' : 'change-confirm', { ...data, settles }, look);
+  if (changes !== undefined) {
+    const { reason } = fields;
+    const entered = { ...(addresses && { address: addresses }), ...(reason && { reason }) };
+    return execute(title, 'change-confirm', { ...changes, ...entered, settles }, look);
+  }
+  const answered = Object.entries(answers).map(([id, answer]) => [inputName('answer', id), answer] as const);
+  const entered = { ...(addresses && { addresses }), ...fields, ...Object.fromEntries(answered) };
+  return execute(title, 'request', { ...entered, settles }, look);
 }

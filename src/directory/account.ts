@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { cleanName } from '../access/clean-text.ts';
 import type { Instant } from '../access/term.ts';
 import type { Account, Identity } from '../usecases/ports.ts';
+
+/** What tells an employee from a partner, and their names; a list of people needs no more. */
+export const PERSON_FIELDS =
+  'id,displayName,mail,userPrincipalName,userType,externalUserState,creationType,identities,accountEnabled';
 
 /** Everything that an account is told from; `externalUserState` and its like come only when asked for. */
 export const ACCOUNT_FIELDS =
@@ -21,6 +26,7 @@ export const userSchema = z.object({
   userType: z.string().nullish(),
   externalUserState: z.string().nullish(),
   externalUserStateChangeDateTime: z.string().nullish(),
+  creationType: z.string().nullish(),
   identities: z.array(z.object({ signInType: z.string().nullish(), issuer: z.string().nullish() })).nullish(),
   accountEnabled: z.boolean().nullish(),
   signInActivity: signInActivity.nullish(),
@@ -28,17 +34,26 @@ export const userSchema = z.object({
 export type GraphUser = z.infer<typeof userSchema>;
 
 /** In the principal name of everybody who was invited from outside. */
-const EXTERNAL = /#EXT#/i;
+const EXTERNAL_NAME = /#EXT#/i;
+/** Created by an invitation, or by a guest's own sign-up (the documentation of `creationType`). */
+const EXTERNAL_CREATION = new Set(['invitation', 'selfservicesignup']);
 
-/** Accounts from before August 2014 have no `userType`; their principal name tells. */
+/**
+ * `userType` says nothing about how somebody signs in: a member may be at home elsewhere. Accounts from before
+ * August 2014 have no `userType`.
+ */
 function kindOf(user: GraphUser): Account['kind'] {
-  if (user.userType) {
-    if (user.userType.toLowerCase() === 'guest') return 'guest';
-    // Somebody invited as a member cannot act as one before they have accepted.
-    return invitationOf(user) === 'pending' ? 'guest' : 'employee';
-  }
-  return EXTERNAL.test(user.userPrincipalName ?? '') ? 'guest' : 'employee';
+  const type = user.userType?.toLowerCase();
+  if (type === 'guest') return 'guest';
+  if (!isExternal(user)) return 'employee';
+  return type === 'member' ? 'external-member' : 'guest';
 }
+
+const isExternal = (user: GraphUser): boolean =>
+  EXTERNAL_NAME.test(user.userPrincipalName ?? '') ||
+  EXTERNAL_CREATION.has(user.creationType?.toLowerCase() ?? '') ||
+  invitationOf(user) === 'pending' ||
+  (user.identities ?? []).some(isForeign);
 
 /** No state at all: a guest from before there were invitations, or made by hand; nothing is left to accept. */
 export function invitationOf(user: Pick<GraphUser, 'externalUserState'>): 'pending' | 'accepted' {
@@ -52,6 +67,10 @@ const ISSUERS: Readonly<Record<string, Identity>> = {
   'facebook.com': 'facebook',
   mail: 'one-time-passcode',
 };
+
+/** Of the tenant's own accounts, no identity is federated: those name the tenant's initial domain. */
+const isForeign = ({ signInType, issuer }: NonNullable<GraphUser['identities']>[number]): boolean =>
+  signInType?.toLowerCase() === 'federated' || (issuer ?? '').toLowerCase() in ISSUERS;
 
 /** How somebody signs in. A pending guest has only an identity of the host's, which says nothing. */
 function identityOf(user: GraphUser, kind: Account['kind']): Identity | undefined {
@@ -81,16 +100,20 @@ export function lastSignInOf({
 export function accountOf(user: GraphUser): Account {
   const kind = kindOf(user);
   const identity = identityOf(user, kind);
-  const changedAt = Date.parse(user.externalUserStateChangeDateTime ?? '');
-  return {
+  const common = {
     id: user.id.toLowerCase(),
-    name: user.displayName || user.mail || user.userPrincipalName || user.id,
+    name: cleanName(user.displayName ?? '') || user.mail || user.userPrincipalName || user.id,
     ...(user.mail ? { mail: user.mail } : {}),
     upn: user.userPrincipalName ?? '',
-    kind,
-    ...(kind === 'guest' ? { invitation: invitationOf(user) } : {}),
-    ...(kind === 'guest' && !Number.isNaN(changedAt) ? { invitationChangedAt: changedAt } : {}),
     ...(identity ? { identity } : {}),
     enabled: user.accountEnabled ?? true,
+  };
+  if (kind === 'employee') return { ...common, kind };
+  const changedAt = Date.parse(user.externalUserStateChangeDateTime ?? '');
+  return {
+    ...common,
+    kind,
+    invitation: invitationOf(user),
+    ...(Number.isNaN(changedAt) ? {} : { invitationChangedAt: changedAt }),
   };
 }

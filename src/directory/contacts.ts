@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanName } from '../access/clean-text.ts';
 import type { Contact } from '../usecases/ports.ts';
 import { type Call, literal, query, read } from './call.ts';
 import { bodyOf } from './pages.ts';
@@ -30,6 +31,6 @@ export function contactsCall(address: string): Call {
 
 export const contactsOf = (call: Call, reply: Reply): readonly Contact[] =>
   bodyOf(contactsSchema, reply, call).value.map(({ displayName, mail, companyName }) => ({
-    name: displayName || mail || '',
+    name: cleanName(displayName ?? '') || mail || '',
     ...(companyName && { company: companyName }),
   }));

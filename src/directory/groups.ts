@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ObjectId } from '../access/catalog.ts';
 import type { Person } from '../access/record.ts';
-import { accountOf, userSchema } from './account.ts';
+import { accountOf, PERSON_FIELDS, userSchema } from './account.ts';
 import { query, question, read, segment } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
@@ -36,15 +36,17 @@ export async function groupsOf(
 }
 
 const memberSchema = userSchema.extend({ '@odata.type': z.string().optional() });
-const FIELDS = 'id,displayName,mail,userPrincipalName,userType,externalUserState';
 
-/** The employees in a group and in the groups inside it; guests and applications are left out. */
+/** The employees in a group and in the groups inside it; partners and applications are left out. */
 export async function members(graph: Graph, group: ObjectId): Promise<readonly Person[]> {
   const people = new Map<ObjectId, Person>();
   const seen = new Set([group.toLowerCase()]);
   // A set that grows while it is walked: a group met inside is read once, cycles included.
   for (const id of seen) {
-    const call = read(`/groups/${segment(id)}/members${query({ $select: FIELDS, $top: 999 })}`, READ_GROUPS);
+    const call = read(
+      `/groups/${segment(id)}/members${query({ $select: PERSON_FIELDS, $top: 999 })}`,
+      READ_GROUPS,
+    );
     for await (const page of pagesOf(graph, call, memberSchema)) {
       for (const member of page) {
         const type = member['@odata.type'] ?? '#microsoft.graph.user';

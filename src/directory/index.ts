@@ -18,6 +18,7 @@ import { optionalAnswers } from './optional.ts';
 import { askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
 import { manager, owners, sponsors } from './relations.ts';
+import { standing } from './standing.ts';
 
 export type { Log } from './graph.ts';
 export type { Inspection, TargetProblem } from './inspect.ts';
@@ -117,6 +118,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     joinMany: (target, ids, before) => joinMany({ ...settings, graph: background }, target, ids, before),
     leave: (id, targets) => leave(memberships, id, targets),
     holds: (id, targets) => holds(graph, id, targets),
+    standing: (id, groups) => standing(graph, id, groups),
     groupsOf: (id, groups) => groupsOf(graph, id, groups),
     members: (group) => members(graph, group),
     manager: (person) => manager(graph, person),

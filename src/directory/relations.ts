@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ObjectId } from '../access/catalog.ts';
 import type { Person } from '../access/record.ts';
-import { accountOf, userSchema } from './account.ts';
+import { accountOf, PERSON_FIELDS, userSchema } from './account.ts';
 import { query, read, segment } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
@@ -9,7 +9,6 @@ import { bodyOf, pagesOf } from './pages.ts';
 import { isGone } from './people.ts';
 import { isOk } from './reply.ts';
 
-const FIELDS = 'id,displayName,mail,userPrincipalName,userType,externalUserState,accountEnabled';
 const USERS = 'User.Read.All';
 
 const objectSchema = userSchema.extend({ '@odata.type': z.string().optional() });
@@ -22,7 +21,7 @@ const personOf = (user: z.infer<typeof objectSchema>): readonly Person[] => {
 
 /** One call; who has no manager gets a 404. */
 export async function manager(graph: Graph, person: ObjectId): Promise<Person | undefined> {
-  const call = read(`/users/${segment(person)}/manager${query({ $select: FIELDS })}`, USERS);
+  const call = read(`/users/${segment(person)}/manager${query({ $select: PERSON_FIELDS })}`, USERS);
   const reply = await graph.send(call);
   if (isGone(reply)) return undefined;
   if (!isOk(reply)) throw failureOf(call, reply, graph.now());
@@ -38,7 +37,7 @@ export const sponsors = (graph: Graph, guest: ObjectId): Promise<readonly Person
   listed(graph, `/users/${segment(guest)}/sponsors`, USERS);
 
 async function listed(graph: Graph, path: string, permission: string): Promise<readonly Person[]> {
-  const call = read(`${path}${query({ $select: FIELDS })}`, permission);
+  const call = read(`${path}${query({ $select: PERSON_FIELDS })}`, permission);
   const people: Person[] = [];
   for await (const page of pagesOf(graph, call, objectSchema)) people.push(...page.flatMap(personOf));
   return people;

@@ -12,15 +12,15 @@ export interface Worker {
 }
 
 /** How many errands one process pays at once, one by one. */
-const AT_ONCE = 16;
+const MAX_ONE_BY_ONE = 16;
 /**
  * How many it pays together: twice what Graph's quota of invitations lets through in 5 s, in whole batches of 20, so
  * that the second half is ready when the first is sent. A lease outlasts that even at half the quota; what would not be
  * sent in time is put back.
  */
-const TOGETHER = 320;
+const MAX_TOGETHER = 320;
 /** Fewer than this are paid one by one, before all bulk work: somebody may be waiting. */
-const MANY = 5;
+const MIN_BULK = 5;
 
 /**
  * Pays what is owed, as it comes due, until stopped. What is owed survives the process; the worker does not need to.
@@ -38,25 +38,23 @@ export function startDelivery(
   const whole: World = { ...world, nudge };
   const bulk: World = { ...whole, directory: background };
 
-  function distinctTargets(kinds: Kinds): LaneOptions {
+  function inBulk(kinds: Kinds): LaneOptions {
     let alone = 0;
     const payAll = (claims: readonly Claim[]): readonly Promise<unknown>[] => {
-      if (alone + claims.length >= MANY) return payBatch(bulk, claims);
+      if (alone + claims.length >= MIN_BULK) return payBatch(bulk, claims);
       alone += claims.length;
       return claims.map((claim) => pay(whole, claim).finally(() => (alone -= 1)));
     };
-    return { kinds, most: TOGETHER, least: TOGETHER / 2, pay: payAll };
+    return { kinds, maxRunning: MAX_TOGETHER, minRoom: MAX_TOGETHER / 2, pay: payAll };
   }
 
   const oneByOne: LaneOptions = {
     kinds: OTHERS,
-    most: AT_ONCE,
-    least: 1,
+    maxRunning: MAX_ONE_BY_ONE,
+    minRoom: 1,
     pay: (claims) => claims.map((claim) => pay(whole, claim)),
   };
-  const lanes = [distinctTargets(INVITATIONS), distinctTargets(GRANTS), oneByOne].map((lane) =>
-    startLane(whole, lane, timers),
-  );
+  const lanes = [inBulk(INVITATIONS), inBulk(GRANTS), oneByOne].map((lane) => startLane(whole, lane, timers));
   return {
     nudge,
     async stop() {

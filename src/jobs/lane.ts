@@ -13,22 +13,22 @@ export interface Lane {
 export interface LaneOptions {
   readonly kinds: Kinds;
   /** How many errands are under way at once, at most. */
-  readonly most: number;
+  readonly maxRunning: number;
   /** It takes more when there is room for so many. */
-  readonly least: number;
+  readonly minRoom: number;
   /** Begins to pay each. */
   readonly pay: (claims: readonly Claim[]) => readonly Promise<unknown>[];
 }
 
-/** Leaves a person who waits for the same errand the first go at it, in milliseconds. */
-const COURTESY = 25;
-/** The longest time without a look, for what another replica owed and left behind, in milliseconds. */
-const LONGEST = 5_000;
+/** Leaves a person who waits for the same errand the first go at it. */
+const COURTESY_MS = 25;
+/** The longest time without a look, for what another replica owed and left behind. */
+const MAX_UNWATCHED_MS = 5_000;
 
 /** Pays errands of some kinds as they come due, until stopped. */
 export function startLane(
   { store, clock, log }: Pick<World, 'store' | 'clock' | 'log'>,
-  { kinds, most, least, pay }: LaneOptions,
+  { kinds, maxRunning, minRoom, pay }: LaneOptions,
   timers: Timers,
 ): Lane {
   let stopped = false;
@@ -63,12 +63,12 @@ export function startLane(
   }
 
   async function look(): Promise<void> {
-    const room = most - running.size;
+    const room = maxRunning - running.size;
     // Whoever is done makes room, and has it looked again.
-    if (room < least || stopped) return schedule(LONGEST);
+    if (room < minRoom || stopped) return schedule(MAX_UNWATCHED_MS);
     const next = await store.nextDue(kinds);
-    const wait = next === undefined ? LONGEST : next - clock.now();
-    if (wait > 0) return schedule(Math.min(LONGEST, Math.max(wait, COURTESY)));
+    const wait = next === undefined ? MAX_UNWATCHED_MS : next - clock.now();
+    if (wait > 0) return schedule(Math.min(MAX_UNWATCHED_MS, Math.max(wait, COURTESY_MS)));
     const claims = await store.claim(clock.now(), LEASE, room, kinds);
     const paid = claims.length > 0 ? pay(claims) : [];
     for (const [at, payment] of paid.entries()) {
@@ -79,17 +79,17 @@ export function startLane(
         .finally(() => {
           running.delete(paying);
           // One by one, another is taken at once; of many that are done together the last one counts.
-          schedule(least === 1 ? 0 : COURTESY);
+          schedule(minRoom === 1 ? 0 : COURTESY_MS);
         });
       running.add(paying);
     }
-    schedule(COURTESY);
+    schedule(COURTESY_MS);
   }
 
   schedule(0);
   return {
     nudge(owed = kinds) {
-      if (owed.some((kind) => kinds.includes(kind))) schedule(COURTESY);
+      if (owed.some((kind) => kinds.includes(kind))) schedule(COURTESY_MS);
     },
     async stop() {
       stopped = true;

@@ -17,7 +17,7 @@ export interface Limits {
 
 export const limitsOf = (rows: number): Limits => ({
   rows,
-  blankRows: 100_000,
+  blankRows: 10_000,
   bytes: 16 * 1024 * 1024,
   columns: 200,
   row: 65_536,

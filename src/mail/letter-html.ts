@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import type { LetterFacts, LetterWords } from '../words/letter.ts';
+import type { LetterFacts, LetterWords } from '../words/types.ts';
 
 export interface LetterText {
   readonly words: LetterWords;

@@ -1,6 +1,6 @@
 import type { Resource } from '../access/catalog.ts';
 import { type Account, type Directory, DirectoryError, type LetterWriter } from '../usecases/ports.ts';
-import { letterWords } from '../words/letter.ts';
+import { letterWords } from '../words/invitee.ts';
 import { letterHtml, line } from './letter-html.ts';
 
 /** Our own invitation mail from one mailbox; answers to it go to the sponsor, where the directory knows their address. */

@@ -1,33 +1,33 @@
 import { z } from 'zod';
 import {
   type Approvers,
+  type Members,
   type Question,
   type Resource,
   type Stage,
   stage,
   type Within,
 } from '../access/catalog.ts';
-import { Guid, Length } from './catalogue-values.ts';
+import { catalogue as words } from '../words/en/operator/catalogue.ts';
+import { Guid, Length, PeopleEntry } from './catalogue-values.ts';
 
 const NAMED = ['manager', 'owners', 'sponsor'] as const;
-const WHO = 'names nobody; write a group, a list of people, manager, owners or sponsor';
 
 /** A group's id, a list of people's, or whom the directory knows. */
 export const ApproversEntry = z
-  .union([z.enum(NAMED), Guid, z.array(Guid).min(1)], WHO)
+  .union([z.enum(NAMED), Guid, PeopleEntry], words.approvers)
   .transform((who): Approvers => {
-    if (typeof who !== 'string') return { kind: 'people', people: who };
+    if (typeof who !== 'string') return { kind: 'members', people: who };
     const named = NAMED.find((one) => one === who);
-    return named === undefined ? { kind: 'group', group: who } : { kind: named };
+    return named === undefined ? { kind: 'members', group: who } : { kind: named };
   });
 
-const WITHIN = 'is no time to decide; write one such as 3d, 2w, or 2wd for working days';
-const WithinEntry = z.string(WITHIN).transform((text, context): Within => {
+const WithinEntry = z.string(words.within).transform((text, context): Within => {
   const working = /^([1-9]\d?)wd$/u.exec(text)?.[1];
   if (working !== undefined) return { kind: 'working', days: Number(working) };
   const duration = Length.safeParse(text);
   if (duration.success) return { kind: 'calendar', duration: duration.data };
-  context.addIssue(WITHIN);
+  context.addIssue(words.within);
   return z.NEVER;
 });
 
@@ -41,45 +41,44 @@ const StageEntry = z
     ({ alternates, ...rest }): Stage => ({ ...rest, ...(alternates !== undefined && { alternates }) }),
   );
 
-export const StagesEntry = z
-  .array(StageEntry)
-  .min(1, 'is empty; describe one to three stages, or write "approvers: none"')
-  .max(3, 'has more than three stages');
+export const StagesEntry = z.array(StageEntry).min(1, words.noStages).max(3, words.tooManyStages);
 
 const KINDS = ['text', 'choice', 'date', 'number', 'yes-no'] as const;
 const QuestionEntry = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/u, 'is no id; write one word such as project'),
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,29}$/u, words.question.id),
     ask: z.string().min(1).max(200),
-    kind: z.enum(KINDS, `is none of ${KINDS.join(', ')}`).default('text'),
+    kind: z.enum(KINDS, words.question.kind(KINDS)).default('text'),
     required: z.boolean().default(false),
     choices: z.array(z.string().min(1).max(100)).min(2).max(30).optional(),
   })
   .superRefine(({ kind, choices }, context) => {
     if (kind === 'choice' && choices === undefined)
-      context.addIssue({ code: 'custom', path: ['choices'], message: 'is missing; a choice needs choices' });
+      context.addIssue({ code: 'custom', path: ['choices'], message: words.question.choicesMissing });
     if (kind !== 'choice' && choices !== undefined)
       context.addIssue({
         code: 'custom',
         path: ['choices'],
-        message: 'is only for questions of kind choice',
+        message: words.question.choicesUnused,
       });
   })
   .transform(({ choices, ...rest }): Question => ({ ...rest, ...(choices !== undefined && { choices }) }));
 
 export const QuestionsEntry = z
   .array(QuestionEntry)
-  .max(10, 'has more than ten questions')
-  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'has an id twice');
+  .max(10, words.question.tooMany)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, words.question.twice);
 
 /** Stages as described; a group alone stays what it is, and is the settings' where the catalogue says nothing. */
 export function whoDecides(
   approvers: Approvers | 'none' | undefined,
   stages: readonly Stage[] | undefined,
-  usual: string | undefined,
+  usual: Members | undefined,
 ): Pick<Resource, 'approvers' | 'stages'> {
   if (stages !== undefined) return { stages };
   if (approvers === undefined) return usual === undefined ? {} : { approvers: usual };
   if (approvers === 'none') return {};
-  return approvers.kind === 'group' ? { approvers: approvers.group } : { stages: [stage(approvers)] };
+  if (approvers.kind !== 'members') return { stages: [stage(approvers)] };
+  const { kind: _kind, ...members } = approvers;
+  return { approvers: members };
 }

@@ -1,8 +1,9 @@
 import type { Resource } from '../access/catalog.ts';
 import { DAY } from '../access/term.ts';
-import type { BotRegistration, Config, Credential } from '../config.ts';
-import { SETTING_WARNINGS } from '../words/en/settings.ts';
+import { SETTING_WARNINGS } from '../words/en/operator/settings.ts';
 import { cloudOf, contradicts } from './clouds.ts';
+import type { BotRegistration, Config, Credential } from './config.ts';
+import { membersOf } from './members.ts';
 import { hostOf } from './rules.ts';
 import type { Settings } from './schema.ts';
 
@@ -34,7 +35,8 @@ export function configOf(settings: Settings, resources: readonly Resource[]): Co
         : { endpoint, database: settings.COSMOS_DATABASE ?? 'usher', key: settings.COSMOS_KEY },
     dataDir: settings.DATA_DIR ?? './data',
     resources,
-    admins: settings.ADMINS_GROUP_ID,
+    admins: membersOf(settings.ADMINS_GROUP_ID, settings.ADMINS),
+    auditors: membersOf(settings.AUDITORS_GROUP_ID, settings.AUDITORS),
     mailSender: settings.MAIL_SENDER,
     directoryRoles: settings.DIRECTORY_ROLES === 'allow',
     fileHosts: [...new Set([...(settings.FILE_HOSTS ?? []), ...loopback])],
@@ -90,7 +92,9 @@ export function doubts(settings: Settings): readonly string[] {
     settings.BOT_ID === undefined && SETTING_WARNINGS['local-channel'],
     file && settings.SECURITY_GROUP_ID !== undefined && SETTING_WARNINGS['both-catalogs'],
     azure !== undefined && bot !== undefined && azure !== bot && SETTING_WARNINGS['two-tenants'],
-    !file && settings.APPROVERS_GROUP_ID === undefined && SETTING_WARNINGS['no-approvers'],
+    !file &&
+      membersOf(settings.APPROVERS_GROUP_ID, settings.APPROVERS) === undefined &&
+      SETTING_WARNINGS['no-approvers'],
     cloud.national &&
       settings.BOT_ID !== undefined &&
       (settings.BOT_LOGIN_URL === undefined || contradicts(graph, settings.BOT_LOGIN_URL)) &&

@@ -1,7 +1,10 @@
 import { nearest } from '../access/nearest.ts';
 
 /** Without these a request would need no approval or everybody could ask: a slip must not open the door. */
-const GUARDS = new Set(['APPROVERS_GROUP_ID', 'REQUESTERS_GROUP_ID', 'ADMINS_GROUP_ID']);
+const GUARDS = new Set([
+  ...['APPROVERS_GROUP_ID', 'REQUESTERS_GROUP_ID', 'ADMINS_GROUP_ID'],
+  ...['APPROVERS', 'REQUESTERS', 'ADMINS'],
+]);
 
 export interface Misspelt {
   readonly name: string;

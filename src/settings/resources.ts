@@ -1,6 +1,7 @@
 import type { Resource } from '../access/catalog.ts';
-import { parseResources, singleResource } from '../catalogue.ts';
-import { catalogueFault, type SettingWords, unreadableFile } from '../words/en/settings.ts';
+import { catalogueFault, type SettingWords, unreadableFile } from '../words/en/operator/settings.ts';
+import { parseResources, singleResource } from './catalogue.ts';
+import { membersOf } from './members.ts';
 import type { Settings } from './schema.ts';
 
 /** The resources of CATALOG_FILE, or the one that SECURITY_GROUP_ID describes, and what is wrong with the file. */
@@ -8,11 +9,14 @@ export function readResources(
   settings: Settings,
   readFile: (path: string) => string,
 ): { readonly resources: readonly Resource[]; readonly faults: readonly SettingWords[] } {
-  const groups = { requesters: settings.REQUESTERS_GROUP_ID, approvers: settings.APPROVERS_GROUP_ID };
+  const usual = {
+    requesters: membersOf(settings.REQUESTERS_GROUP_ID, settings.REQUESTERS),
+    approvers: membersOf(settings.APPROVERS_GROUP_ID, settings.APPROVERS),
+  };
   const { CATALOG_FILE: file, SECURITY_GROUP_ID: group } = settings;
   if (file === undefined) {
     const single =
-      group === undefined ? [] : [singleResource(group, settings.APP_NAME, settings.APP_URL, groups)];
+      group === undefined ? [] : [singleResource(group, settings.APP_NAME, settings.APP_URL, usual)];
     return { resources: single, faults: [] };
   }
   let text: string;
@@ -22,6 +26,6 @@ export function readResources(
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return { resources: [], faults: [unreadableFile(why)] };
   }
-  const { resources, problems } = parseResources(text, groups);
+  const { resources, problems } = parseResources(text, usual);
   return { resources, faults: problems.map(catalogueFault) };
 }

@@ -1,4 +1,4 @@
-import type { SettingProblemCode } from '../words/en/settings.ts';
+import type { SettingProblemCode } from '../words/en/operator/settings.ts';
 import { isLoopback, isLoopbackUrl } from './addresses.ts';
 import { contradicts } from './clouds.ts';
 import type { SettingName, Settings } from './schema.ts';

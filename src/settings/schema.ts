@@ -21,14 +21,14 @@ export type FieldFault =
   | 'file-hosts'
   | 'cosmos-database'
   | 'mail-sender'
+  | 'people'
   | 'directory-roles';
 
 const fault = (code: FieldFault): FieldFault => code;
 const text = z.string();
 const secret = text.transform((value) => new Secret(value));
-const guid = text
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, fault('guid'))
-  .transform((value) => value.toLowerCase());
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const guid = text.regex(GUID, fault('guid')).transform((value) => value.toLowerCase());
 const address = text.superRefine((value, context) => {
   const found = addressFault(value);
   if (found !== undefined) context.addIssue({ code: 'custom', message: found });
@@ -38,6 +38,18 @@ const seconds = text
   .regex(/^\d{1,5}$/, fault('seconds'))
   .transform(Number)
   .refine((value) => value >= 1 && value <= 86_400, fault('seconds'));
+/** Object ids or user principal names, in lower case. */
+const people = text
+  .transform((value) =>
+    value
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .filter((one) => one !== ''),
+  )
+  .refine(
+    (all) => all.every((one) => GUID.test(one) || /^[^\s@/?]+@[^\s@/?#]+\.[^\s@/?#]+$/.test(one)),
+    fault('people'),
+  );
 const HOST_NAME = /^(\[[0-9a-f:]+\]|[a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?$/;
 
 /** Every setting, one schema. Each value is the text of an environment variable that is set and not empty. */
@@ -82,6 +94,11 @@ export const SETTINGS = z
     REQUESTERS_GROUP_ID: guid,
     APPROVERS_GROUP_ID: guid,
     ADMINS_GROUP_ID: guid,
+    AUDITORS_GROUP_ID: guid,
+    REQUESTERS: people,
+    APPROVERS: people,
+    ADMINS: people,
+    AUDITORS: people,
     MAIL_SENDER: text.regex(
       /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#]+)$/i,
       fault('mail-sender'),

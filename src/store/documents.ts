@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { store as words } from '../words/en/operator/store.ts';
 import { DocumentError, NewerDocumentError } from './errors.ts';
+import { removeMemberships, turnOfPosting } from './lifts.ts';
 import { SHAPES } from './shapes/index.ts';
 
 export type DocumentKind = keyof typeof SHAPES;
@@ -9,7 +11,14 @@ export type Body<K extends DocumentKind> = z.output<(typeof SHAPES)[K]>;
 export type Lifts = Readonly<Record<DocumentKind, readonly ((body: unknown) => unknown)[]>>;
 
 /** Append to a kind's list to change its shape, and keep an example of the old one among the tests for ever. */
-const LIFTS: Lifts = { record: [], event: [], errand: [], posting: [], conversation: [], delegation: [] };
+const LIFTS: Lifts = {
+  record: [],
+  event: [],
+  errand: [removeMemberships],
+  posting: [turnOfPosting],
+  conversation: [],
+  delegation: [],
+};
 
 /** A body with the version of its shape, the same in both stores. */
 export interface Document {
@@ -30,7 +39,7 @@ export function createDocuments(lifts: Lifts): Documents {
     wrap: (kind, body) => ({ v: lifts[kind].length + 1, body }),
     unwrap<K extends DocumentKind>(kind: K, document: unknown): Body<K> {
       const envelope = Envelope.safeParse(document);
-      if (!envelope.success) throw new DocumentError(kind, 'it carries no version', envelope.error);
+      if (!envelope.success) throw new DocumentError(kind, words.noVersion, envelope.error);
       const { v, body } = envelope.data;
       const newest = lifts[kind].length + 1;
       if (v > newest) throw new NewerDocumentError(kind, v, newest);

@@ -1,10 +1,10 @@
+import { store as words } from '../words/en/operator/store.ts';
+
 /** A document from a newer Usher: refused, so that an older one never drops what it does not know. */
 export class NewerDocumentError extends Error {
   override readonly name = 'NewerDocumentError';
   constructor(kind: string, version: number, newest: number) {
-    super(
-      `A ${kind} document in the store was written by a newer Usher: its version is ${version}, and this Usher knows versions up to ${newest}. Run the newer Usher again.`,
-    );
+    super(words.newerDocument(kind, version, newest));
   }
 }
 
@@ -12,7 +12,7 @@ export class NewerDocumentError extends Error {
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
   constructor(kind: string, problem: string, cause?: unknown) {
-    super(`A ${kind} document in the store cannot be read: ${problem}`, { cause });
+    super(words.document(kind, problem), { cause });
   }
 }
 
@@ -40,8 +40,7 @@ export class StoreHeldError extends Error {
   readonly host: string | undefined;
   readonly since: string | undefined;
   constructor(file: string, holder: Holder | undefined) {
-    const who = holder ? `process ${holder.pid} on ${holder.host}, since ${holder.since}` : 'another process';
-    super(`${file} is in use by ${who}. Stop that process, or set DATA_DIR to another folder.`);
+    super(words.held(file, holder));
     this.pid = holder?.pid;
     this.host = holder?.host;
     this.since = holder?.since;

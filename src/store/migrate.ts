@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { linkHashes } from '../access/record-queries.ts';
 import type { Store } from '../usecases/ports.ts';
+import { store as words } from '../words/en/operator/store.ts';
 import type { Dump, Kept } from './dump.ts';
 
 /** What is wrong with the two stores, and what to do. */
@@ -27,7 +28,7 @@ export interface Migration {
 /** In the target, how far it got; not a part of what is moved. */
 const NOTE = 'migration';
 const Progress = z.object({ copied: z.number(), after: z.string().optional(), done: z.boolean() });
-const PAGE = 200;
+const ITEMS_A_PAGE = 200;
 
 /**
  * Copies everything into an empty store, and compares both. Interrupted, it goes on from the last page that was
@@ -35,12 +36,11 @@ const PAGE = 200;
  */
 export async function migrate({ from, to, onCopied }: Migration): Promise<Census> {
   const noted = await to.note(NOTE);
-  if (noted === undefined && (await isFilled(to)))
-    throw new MigrationError('The store to copy into is not empty. Give an empty one.');
+  if (noted === undefined && (await isFilled(to))) throw new MigrationError(words.notEmpty);
   let { copied, after, done } =
     noted === undefined ? { copied: 0, done: false } : Progress.parse(JSON.parse(noted));
   while (!done) {
-    const page = await from.dump(PAGE, after);
+    const page = await from.dump(ITEMS_A_PAGE, after);
     const items = page.items.filter(isOwn);
     await to.restore(items);
     copied += items.length;
@@ -55,7 +55,7 @@ export async function migrate({ from, to, onCopied }: Migration): Promise<Census
   );
   if (differing.length > 0)
     throw new MigrationError(
-      `The stores differ: ${differing.map((kind) => `${kind} ${given[kind].count} and ${taken[kind].count}`).join(', ')}. Was one of them in use? Empty the new store, and migrate again.`,
+      words.differ(differing.map((kind) => [kind, given[kind].count, taken[kind].count])),
     );
   return taken;
 }
@@ -69,7 +69,7 @@ async function isFilled(store: Dump): Promise<boolean> {
 
 async function* all(store: Dump): AsyncIterable<Kept> {
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const page = await store.dump(PAGE, after);
+    const page = await store.dump(ITEMS_A_PAGE, after);
     yield* page.items;
     after = page.next;
   }

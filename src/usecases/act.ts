@@ -1,6 +1,7 @@
+import { cleanLine } from '../access/clean-text.ts';
 import type { Delivery } from '../access/invitation-options.ts';
-import type { Person, RecordId } from '../access/record.ts';
-import { type Changed, change } from './change.ts';
+import type { Person } from '../access/record.ts';
+import { type ChangeOutcome, change, type RecordRef, readRecord } from './change.ts';
 import { doneSince } from './done-since.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
@@ -8,23 +9,29 @@ import { actorFor, type Caller, resourceOf } from './roles.ts';
 /** What a sponsor or an administrator does with a record that is theirs; a new mail once for each card that was `seen`. */
 export async function ownerActs(
   world: World,
-  id: RecordId,
+  ref: RecordRef,
   action:
     | { readonly type: 'cancel' }
     | { readonly type: 'resend'; readonly delivery?: Delivery }
     | { readonly type: 'remove'; readonly reason?: string },
   by: { readonly person: Person; readonly caller: Caller; readonly seen?: number },
-): Promise<Changed> {
-  const record = (await world.store.load(id))?.record;
-  const resource = record && resourceOf(world, record.request.resource);
+): Promise<ChangeOutcome> {
+  const stored = await readRecord(world, ref);
+  const resource = stored && resourceOf(world, stored.record.request.resource);
   const actor = actorFor(world, by.person, by.caller, resource);
   const at = world.clock.now();
   if (action.type !== 'remove') {
     const command = { ...action, at, by: actor };
     const seen = action.type === 'resend' ? by.seen : undefined;
-    return change(world, id, command, undefined, doneSince(world, 'resend-asked', { actor, seen }));
+    return change(
+      world,
+      stored ?? ref,
+      command,
+      undefined,
+      doneSince(world, 'resend-asked', { actor, seen }),
+    );
   }
   const targets = resource?.grants ?? [];
-  const said = action.reason === undefined ? {} : { reason: action.reason };
-  return change(world, id, { type: 'remove', at, by: actor, targets, ...said });
+  const reason = cleanLine(action.reason ?? '');
+  return change(world, stored ?? ref, { type: 'remove', at, by: actor, targets, ...(reason && { reason }) });
 }

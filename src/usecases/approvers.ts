@@ -1,10 +1,18 @@
-import { type Approvers, type ObjectId, type Stage, stagesOf } from '../access/catalog.ts';
+import {
+  type Approvers,
+  type Belonging,
+  belongs,
+  type Members,
+  type ObjectId,
+  type Stage,
+  stagesOf,
+} from '../access/catalog.ts';
 import type { Next } from '../access/command.ts';
 import type { Asked, Person, Requested, Round } from '../access/record.ts';
-import { accountOf, roundOf, stageOf } from '../access/record-queries.ts';
+import { accountOf, isOwn, roundOf, stageOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
-import type { World } from './ports.ts';
-import { type Caller, resourceOf } from './roles.ts';
+import { isEmployee, type World } from './ports.ts';
+import { belonging, type Caller, isAdmin, resourceOf } from './roles.ts';
 
 /** The stage that a request waits in; undefined where the catalogue no longer has it. */
 export function presentStage(world: Pick<World, 'policy'>, record: Requested): Stage | undefined {
@@ -22,7 +30,7 @@ export function roundAfter(world: Pick<World, 'policy'>, record: Requested, roun
 const barredFrom =
   (record: Requested) =>
   (id: ObjectId): boolean =>
-    id === record.request.sponsor.id || id === accountOf(record);
+    isOwn(record, id);
 
 /** Whom to ask in a round: those named, without the requester, each one's stand-in where they are away. Throws DirectoryError. */
 export async function peopleToAsk(world: World, record: Requested, round: Round): Promise<readonly Asked[]> {
@@ -47,7 +55,7 @@ function namedFor(world: World, record: Requested, round: Round): Promise<readon
       return resolve(world, record, stage?.alternates);
     case 'administrators': {
       const { admins } = world.policy;
-      return resolve(world, record, admins === undefined ? undefined : { kind: 'group', group: admins });
+      return resolve(world, record, admins && { kind: 'members', ...admins });
     }
   }
 }
@@ -61,12 +69,8 @@ async function resolve(
   switch (approvers?.kind) {
     case undefined:
       return [];
-    case 'group':
-      return directory.members(approvers.group);
-    case 'people': {
-      const accounts = await Promise.all(approvers.people.map((id) => directory.account(id)));
-      return accounts.flatMap((one) => (one?.enabled ? [{ id: one.id, name: one.name }] : []));
-    }
+    case 'members':
+      return membersOf(world, approvers);
     case 'manager': {
       const found = await directory.manager(record.request.sponsor.id);
       return found === undefined ? [] : [found];
@@ -83,6 +87,21 @@ async function resolve(
   }
 }
 
+/** The employees among those who are named; nobody else decides, whatever group they are in. */
+export async function membersOf(
+  { directory }: Pick<World, 'directory'>,
+  { group, people = [] }: Members,
+): Promise<readonly Person[]> {
+  const [inGroup, accounts] = await Promise.all([
+    group === undefined ? [] : directory.members(group),
+    Promise.all(people.map((one) => directory.account(one))),
+  ]);
+  const named = accounts.flatMap((one) =>
+    one?.enabled && isEmployee(one) ? [{ id: one.id, name: one.name }] : [],
+  );
+  return [...new Map([...inGroup, ...named].map((one) => [one.id, one])).values()];
+}
+
 export interface MayDecide {
   readonly may: boolean;
   /** Whose place the person takes. */
@@ -96,21 +115,19 @@ export async function mayDecide(
   person: Person,
   caller: Caller,
 ): Promise<MayDecide> {
-  const isAdmin = world.policy.admins !== undefined && caller.groups.has(world.policy.admins);
-  if (roundOf(record) === 'administrators' && isAdmin) return { may: true };
+  if (roundOf(record) === 'administrators' && isAdmin(world, caller)) return { may: true };
   const stage = presentStage(world, record);
   const sources = [stage?.approvers, roundOf(record) === 'first' ? undefined : stage?.alternates];
-  const isOne = async (id: ObjectId, groups?: ReadonlySet<ObjectId>): Promise<boolean> => {
+  const isOne = async (id: ObjectId, known?: Belonging): Promise<boolean> => {
     for (const source of sources) {
       if (source === undefined) continue;
-      if (source.kind === 'group') {
-        const inGroup = groups?.has(source.group) ?? (await isMember(world, id, source.group));
-        if (inGroup) return true;
+      if (source.kind === 'members') {
+        if (belongs(source, known ?? (await lookUp(world, id, [source])))) return true;
       } else if ((await resolve(world, record, source)).some((one) => one.id === id)) return true;
     }
     return false;
   };
-  if (await isOne(person.id, caller.groups)) return { may: true };
+  if (await isOne(person.id, belonging(caller))) return { may: true };
   const barred = barredFrom(record);
   const away = await delegationsNow(world);
   for (const { from } of away) {
@@ -120,5 +137,16 @@ export async function mayDecide(
   return { may: false };
 }
 
-const isMember = async (world: World, person: ObjectId, group: ObjectId): Promise<boolean> =>
-  (await world.directory.groupsOf(person, [group])).length > 0;
+/** Where somebody who is not here to speak for themselves belongs; nowhere, unless they are an enabled employee. */
+export async function lookUp(
+  { directory }: Pick<World, 'directory'>,
+  id: ObjectId,
+  among: readonly Members[],
+): Promise<Belonging> {
+  const groups = [...new Set(among.flatMap(({ group }) => group ?? []))];
+  const found = await directory.standing(id, groups);
+  const served = found !== undefined && isEmployee(found.account) && found.account.enabled;
+  return served
+    ? { id, upn: found.account.upn, groups: new Set(found.groups) }
+    : { id: '', groups: new Set() };
+}

@@ -6,9 +6,10 @@ import { accountOf, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Term } from '../access/term.ts';
 import type { Warning } from '../access/warning.ts';
+import { type RecordRef, readRecord } from './change.ts';
 import type { World } from './ports.ts';
 import { type RequestOutcome, requestAccess } from './request-access.ts';
-import { actorFor, type Caller, resourceOf } from './roles.ts';
+import { actorFor, type Caller, resourceOf, unknownResource } from './roles.ts';
 
 export interface AddressChange {
   readonly address: string;
@@ -31,21 +32,18 @@ export interface AddressChange {
  */
 export async function changeAddress(
   world: World,
-  id: RecordId,
+  ref: RecordRef,
   asked: AddressChange,
 ): Promise<RequestOutcome> {
   const refused = (refusal: Refusal): RequestOutcome => ({ kind: 'refused', refusal });
-  const record = (await world.store.load(id))?.record;
+  const record = (await readRecord(world, ref))?.record;
   if (record === undefined) return refused({ code: 'nothing-found' });
-  const { request } = record;
+  const { id, request } = record;
   const resource = resourceOf(world, request.resource);
   const by = actorFor(world, asked.person, asked.caller, resource);
   const refusal = requireGiver(record, by);
   if (refusal !== undefined) return refused(refusal);
-  if (resource === undefined) {
-    const known = world.policy.resources.map((one) => one.id);
-    return refused({ code: 'unknown-resource', input: request.resource, known });
-  }
+  if (resource === undefined) return refused(unknownResource(world, request.resource));
   const parsed = parseAddress(asked.address);
   if (parsed.ok) {
     if (parsed.address === request.address) return refused({ code: 'same-address' });

@@ -10,12 +10,19 @@ import type { Refusal } from '../access/refusal.ts';
 import { noteAttempt } from './note-attempt.ts';
 import type { Claim, Stored, World } from './ports.ts';
 
-export type Changed =
+export type ChangeOutcome =
   | { readonly kind: 'changed'; readonly record: AccessRecord; readonly events: readonly AccessEvent[] }
   | { readonly kind: 'unchanged'; readonly record: AccessRecord }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly record?: AccessRecord };
 
 const TRIES = 20;
+
+/** A record by its id; or as it was just read, for who has it at hand. */
+export type RecordRef = RecordId | Stored;
+
+/** Reads the record, unless it was just read. */
+export const readRecord = async (world: Pick<World, 'store'>, ref: RecordRef): Promise<Stored | undefined> =>
+  typeof ref === 'string' ? world.store.load(ref) : ref;
 
 /**
  * Reads, decides, writes with a compare-and-swap; whoever loses reads and decides again.
@@ -24,13 +31,14 @@ const TRIES = 20;
  */
 export async function change(
   world: World,
-  id: RecordId,
+  ref: RecordRef,
   command: Exclude<Command, { type: 'request' }>,
   settles?: Claim,
   doneBy?: (record: AccessRecord) => Promise<boolean>,
-): Promise<Changed> {
+): Promise<ChangeOutcome> {
+  const id = typeof ref === 'string' ? ref : ref.record.id;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const stored = await world.store.load(id);
+    const stored = await readRecord(world, attempt === 0 ? ref : id);
     if (stored !== undefined && (await doneBy?.(stored.record)))
       return { kind: 'unchanged', record: stored.record };
     const decision = decide(stored?.record, command);

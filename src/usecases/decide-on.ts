@@ -1,8 +1,9 @@
 import { stagesOf } from '../access/catalog.ts';
-import type { AccessRecord, Person, RecordId } from '../access/record.ts';
+import { cleanLine } from '../access/clean-text.ts';
+import type { AccessRecord, Person } from '../access/record.ts';
 import { stageOf } from '../access/record-queries.ts';
 import { type MayDecide, mayDecide } from './approvers.ts';
-import { type Changed, change } from './change.ts';
+import { type ChangeOutcome, change, type RecordRef, readRecord } from './change.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
@@ -17,29 +18,31 @@ export interface Deciding {
 /** An approver decides. The first decision of a stage counts; later ones are refused with who was first. */
 export async function decideOn(
   world: World,
-  id: RecordId,
+  ref: RecordRef,
   decision: 'approve' | 'reject',
   by: Deciding,
-): Promise<Changed> {
-  const record = (await world.store.load(id))?.record;
-  if (record === undefined) return { kind: 'refused', refusal: { code: 'nothing-found' } };
+): Promise<ChangeOutcome> {
+  const stored = await readRecord(world, ref);
+  if (stored === undefined) return { kind: 'refused', refusal: { code: 'nothing-found' } };
+  const { record } = stored;
   const resource = resourceOf(world, record.request.resource);
   const stage = await stageSeen(world, record, by.seen);
   const may: MayDecide =
     record.status === 'requested' && stage === stageOf(record)
       ? await mayDecide(world, record, by.person, by.caller)
       : { may: await hadASay(world, record, by) };
+  const comment = cleanLine(by.comment ?? '');
   const command = {
     at: world.clock.now(),
     by: { ...actorFor(world, by.person, by.caller, resource), mayApprove: may.may },
     stage,
-    ...(by.comment !== undefined && { comment: by.comment }),
+    ...(comment && { comment }),
     ...(may.for && { for: may.for }),
   };
-  if (decision === 'reject') return change(world, id, { type: 'reject', ...command });
+  if (decision === 'reject') return change(world, stored, { type: 'reject', ...command });
   const stages = resource === undefined ? 1 : stagesOf(resource).length;
   const ttlMs = world.policy.invitationTtlMs;
-  return change(world, id, { type: 'approve', stages, ttlMs, ...command });
+  return change(world, stored, { type: 'approve', stages, ttlMs, ...command });
 }
 
 async function stageSeen(world: World, record: AccessRecord, seen: number | undefined): Promise<number> {

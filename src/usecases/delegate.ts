@@ -1,8 +1,10 @@
+import { belongs, type Members, stagesOf } from '../access/catalog.ts';
 import type { Person } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { DAY, type Instant } from '../access/term.ts';
+import { lookUp } from './approvers.ts';
 import { type Delegation, DeliveryError, type World } from './ports.ts';
-import type { Caller } from './roles.ts';
+import { belonging, type Caller, isAdmin } from './roles.ts';
 
 /** Nobody is away for longer; whoever is, is gone, and the catalogue needs somebody else. */
 const LONGEST: Instant = 366 * DAY;
@@ -26,16 +28,20 @@ export async function delegate(
   asked: { readonly from: Person; readonly to: Person; readonly until: Instant },
 ): Promise<Delegated> {
   const now = world.clock.now();
-  const { admins } = world.policy;
-  const isAdmin = admins !== undefined && by.caller.groups.has(admins);
-  if (asked.from.id !== by.person.id && !isAdmin)
+  if (asked.from.id !== by.person.id && !isAdmin(world, by.caller))
     return { kind: 'refused', refusal: { code: 'not-yours-to-delegate' } };
+  const ends = asked.until <= now;
+  if (
+    !ends &&
+    !(await decidesSomewhere(world, asked.from, asked.from.id === by.person.id ? by.caller : undefined))
+  )
+    return { kind: 'refused', refusal: { code: 'nothing-to-delegate', of: asked.from } };
   if (asked.until > now + LONGEST)
     return { kind: 'refused', refusal: { code: 'term-too-long', latest: now + LONGEST } };
   const delegation: Delegation = { ...asked, by: by.person, at: now };
   await world.store.saveDelegation(delegation);
   world.log.info({ from: asked.from.id, to: asked.to.id, by: by.person.id }, 'delegation set');
-  if (asked.until <= now) return { kind: 'delegated', delegation, told: true };
+  if (ends) return { kind: 'delegated', delegation, told: true };
   try {
     await world.messenger.post({ kind: 'person', person: asked.to.id }, { kind: 'delegated', delegation });
     return { kind: 'delegated', delegation, told: true };
@@ -44,4 +50,19 @@ export async function delegate(
     world.log.warn({ person: asked.to.id, err: error }, 'stand-in not told');
     return { kind: 'delegated', delegation, told: false };
   }
+}
+
+/** Whether the catalogue may ever ask somebody to decide. Throws DirectoryError. */
+async function decidesSomewhere(world: World, person: Person, known: Caller | undefined): Promise<boolean> {
+  const stages = world.policy.resources.flatMap(stagesOf);
+  const sources = stages.flatMap(({ approvers, alternates }) => [
+    approvers,
+    ...(alternates ? [alternates] : []),
+  ]);
+  // A manager, an owner or a guest's sponsor is found out request by request.
+  if (sources.some(({ kind }) => kind !== 'members')) return true;
+  const named = sources.filter((one) => one.kind === 'members').map((one): Members => one);
+  if (stages.length > 0 && world.policy.admins !== undefined) named.push(world.policy.admins);
+  const one = known === undefined ? await lookUp(world, person.id, named) : belonging(known);
+  return named.some((members) => belongs(members, one));
 }

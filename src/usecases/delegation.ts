@@ -11,21 +11,15 @@ export async function delegationsNow(world: Pick<World, 'store' | 'clock'>): Pro
 }
 
 /**
- * Who decides for a person now: they themselves, or who stands in, or who stands in for that one; never anybody of
- * whom `barred` says so, and nobody where that would go round in a circle.
+ * Who decides for a person now: they themselves, or who stands in for them; never anybody of whom `barred` says so.
+ * What was handed on once is not handed on again: where the stand-in is away too, the person themselves is asked.
  */
 export function standIn(
   person: Person,
   now: readonly Delegation[],
   barred: (id: ObjectId) => boolean,
 ): Person {
-  const seen = new Set<ObjectId>();
-  let at = person;
-  for (;;) {
-    seen.add(at.id);
-    const next = now.find(({ from }) => from.id === at.id)?.to;
-    if (next === undefined) return at;
-    if (barred(next.id) || seen.has(next.id)) return person;
-    at = next;
-  }
+  const next = now.find(({ from }) => from.id === person.id)?.to;
+  if (next === undefined || barred(next.id)) return person;
+  return now.some(({ from }) => from.id === next.id) ? person : next;
 }

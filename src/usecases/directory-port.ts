@@ -11,20 +11,46 @@ export type Identity =
   | 'saml'
   | 'unknown';
 
-/** A person of the directory, parsed once. */
-export interface Account {
+interface AnyAccount {
   readonly id: ObjectId;
   readonly name: string;
   readonly mail?: string;
   readonly upn: string;
-  readonly kind: 'employee' | 'guest';
-  /** Only for guests. `accepted` also for guests from before there were invitations (a null state). */
-  readonly invitation?: 'pending' | 'accepted';
-  readonly invitationChangedAt?: Instant;
   readonly identity?: Identity;
   readonly enabled: boolean;
   /** Where the tenant's licence and our permissions let us know. */
   readonly lastSignIn?: Instant;
+}
+
+/** Somebody whose account is this tenant's own. */
+export interface EmployeeAccount extends AnyAccount {
+  readonly kind: 'employee';
+  readonly invitation?: never;
+  readonly invitationChangedAt?: never;
+}
+
+/**
+ * Somebody whose account is at home elsewhere. An external member counts as a member in the directory (by an
+ * invitation, a conversion, cross-tenant synchronisation) and is a partner here all the same: asks for nothing,
+ * decides nothing, stands in for nobody.
+ */
+export interface PartnerAccount extends AnyAccount {
+  readonly kind: 'guest' | 'external-member';
+  /** `accepted` also where there never was an invitation to accept (a null state). */
+  readonly invitation: 'pending' | 'accepted';
+  readonly invitationChangedAt?: Instant;
+}
+
+/** A person of the directory, parsed once. */
+export type Account = EmployeeAccount | PartnerAccount;
+
+export const isEmployee = (account: Account): account is EmployeeAccount => account.kind === 'employee';
+export const isPartner = (account: Account): account is PartnerAccount => !isEmployee(account);
+
+/** Who somebody is, and where they belong. */
+export interface Standing {
+  readonly account: Account;
+  readonly groups: readonly ObjectId[];
 }
 
 /** An account that was deleted lately; an administrator can bring it back, with its memberships. */
@@ -187,6 +213,8 @@ export interface Directory {
   leave(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
   /** Which of the targets the account holds now. */
   holds(account: ObjectId, targets: readonly Target[]): Promise<readonly Target[]>;
+  /** An account, and which of these groups it is in, transitively; undefined when there is none. One call. */
+  standing(account: ObjectId, groups: readonly ObjectId[]): Promise<Standing | undefined>;
   /** Which of these groups (up to 20) the account is in, transitively. */
   groupsOf(account: ObjectId, groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
   /** The employees in a group, transitively. */

@@ -29,6 +29,8 @@ export async function findPartner(
   const ids = new Set<ObjectId>([...accounts, ...deleted.map(({ account }) => account)].map(({ id }) => id));
   const more = await Promise.all([...ids].map((id) => world.store.byAccount(id)));
   const records = new Map([...stored, ...more.flat()].map(({ record }) => [record.id, record]));
-  const newestFirst = [...records.values()].sort((a, b) => b.request.at - a.request.at);
+  const newestFirst = [...records.values()].sort(
+    (a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1),
+  );
   return { address, records: newestFirst, accounts, deleted, contacts };
 }

@@ -12,7 +12,7 @@ import { type AccessRequest, requestOf } from './request-access.ts';
 import { whoIsIt } from './who-is-it.ts';
 
 /** Decisions that are looked at, the newest; and how far back. */
-const NEWEST = 100;
+const NEWEST_RECORDS = 100;
 const LATELY: Instant = 90 * DAY;
 
 export type MayInvite =
@@ -69,7 +69,10 @@ export async function mayInvite(world: World, asked: AccessRequest): Promise<May
 }
 
 async function usualWait(world: World, resource: string): Promise<Instant | undefined> {
-  const page = await world.store.list({ statuses: ['inviting', 'invited', 'granting', 'granted'] }, NEWEST);
+  const page = await world.store.list(
+    { statuses: ['inviting', 'invited', 'granting', 'granted'] },
+    NEWEST_RECORDS,
+  );
   const since = world.clock.now() - LATELY;
   const waits = page.items
     .flatMap(({ record }) =>

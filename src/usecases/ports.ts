@@ -1,8 +1,9 @@
-import type { ObjectId, Resource } from '../access/catalog.ts';
-import type { ErrandKind, NewErrand, Notice } from '../access/owed.ts';
-import type { AccessEvent, AccessRecord, Person, RecordId, Status, TokenHash } from '../access/record.ts';
+import type { Members, ObjectId, Resource } from '../access/catalog.ts';
+import type { ErrandKind, Notice } from '../access/owed.ts';
+import type { AccessRecord, Person } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { Directory } from './directory-port.ts';
+import type { Delegation, Posting, Store } from './store-port.ts';
 
 /** What a use case reads from the world besides what it was given. */
 export interface Clock {
@@ -14,151 +15,7 @@ export interface Random {
 }
 
 export * from './directory-port.ts';
-
-// --- Store -----------------------------------------------------------------------------------------
-
-/** Opaque: an ETag or a row's version. */
-export type Version = string;
-
-export interface Stored {
-  readonly record: AccessRecord;
-  readonly version: Version;
-}
-
-/** An errand that this process may pay until `leaseUntil`; `fence` goes stale when somebody else takes over. */
-export interface Claim {
-  readonly errand: NewErrand;
-  readonly fence: string;
-  readonly leaseUntil: Instant;
-  /** How often it was tried before. */
-  readonly attempts: number;
-  /** When it was first owed. */
-  readonly owedAt: Instant;
-}
-
-/** One change of one record, all or nothing. */
-export interface Change {
-  readonly record: AccessRecord;
-  /** The version that was read; undefined for a new record. */
-  readonly expected?: Version;
-  readonly events: readonly AccessEvent[];
-  readonly errands: readonly NewErrand[];
-  /** The errand that this change pays; it goes in the same transaction, and a stale fence is a conflict. */
-  readonly settles?: Claim;
-}
-
-/**
- * - `committed`: written, durable.
- * - `conflict`: the record changed (or exists already, or the claim went stale); read again and decide again.
- * - `duplicate`: another live record holds the same partner address and resource.
- */
-export type CommitOutcome =
-  | { readonly kind: 'committed'; readonly version: Version }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'duplicate' };
-
-/** A message of ours that shows a record, kept so that it can be changed in place. */
-export interface Posting {
-  readonly record: RecordId;
-  readonly conversation: string;
-  readonly activity: string;
-  readonly serviceUrl: string;
-  readonly card: 'journey' | 'approval';
-  /** Whom it was written for; a channel's card is for all. */
-  readonly reader?: ObjectId;
-  /** For an approval card: the stage, and whether it was put there again as a reminder. */
-  readonly round?: string;
-}
-
-/** Where a person, or a channel, can be reached, as last heard. */
-export interface Conversation {
-  /** `person:<object id>` for a personal chat, `approvals` for the channel chosen for approvals. */
-  readonly key: string;
-  readonly conversation: string;
-  readonly serviceUrl: string;
-  readonly tenant: string;
-  /** The channel account id (`29:…`), when the person has spoken. */
-  readonly account?: string;
-  readonly name?: string;
-  readonly locale?: string;
-  readonly timeZone?: string;
-  readonly at: Instant;
-}
-
-/** Somebody decides for somebody who is away, until a day that ends it by itself. */
-export interface Delegation {
-  readonly from: Person;
-  readonly to: Person;
-  readonly until: Instant;
-  /** Who said so: they themselves, or an administrator. */
-  readonly by: Person;
-  readonly at: Instant;
-}
-
-export interface ListFilter {
-  readonly statuses: readonly Status[];
-  readonly sponsor?: ObjectId;
-  /** Only records whose access ends before this, soonest first; else newest change first. */
-  readonly endsBefore?: Instant;
-}
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** Opaque; absent on the last page. */
-  readonly next?: string;
-}
-
-/** One contract, two adapters. Every promise that resolves is durable. */
-export interface Store {
-  load(id: RecordId): Promise<Stored | undefined>;
-  /** In the order in which they happened. */
-  history(id: RecordId): Promise<readonly AccessEvent[]>;
-  /** The record that a grant link's hash belongs to; one point read for the hash. */
-  byToken(hash: TokenHash): Promise<Stored | undefined>;
-  /** All records asked for under this normalised address, newest first. */
-  byAddress(address: string): Promise<readonly Stored[]>;
-  /** All records of this account, newest first. */
-  byAccount(account: ObjectId): Promise<readonly Stored[]>;
-  list(filter: ListFilter, limit: number, after?: string): Promise<Page<Stored>>;
-  /** Up to `limit` records whose normalised address begins with this, in the order of addresses. Walks an index. */
-  startingWith(prefix: string, limit: number, sponsor?: ObjectId): Promise<readonly Stored[]>;
-  /** Records whose `wakesAt` has come, earliest first. */
-  due(now: Instant, limit: number): Promise<readonly Stored[]>;
-  commit(change: Change): Promise<CommitOutcome>;
-
-  /** Takes up to `limit` errands that are due and not leased, of any kind or of these, the longest due first. */
-  claim(
-    now: Instant,
-    leaseMs: number,
-    limit: number,
-    kinds?: readonly ErrandKind[],
-  ): Promise<readonly Claim[]>;
-  /** Takes one record's errands of one kind at once, when they are due or not; none when somebody else has them. */
-  claimFor(record: RecordId, kind: ErrandKind, now: Instant, leaseMs: number): Promise<readonly Claim[]>;
-  /** False when the fence was stale and nothing changed. */
-  settle(claim: Claim): Promise<boolean>;
-  postpone(claim: Claim, dueAt: Instant): Promise<boolean>;
-  /** When the next errand, of any kind or of these, is due; undefined when nothing is owed. */
-  nextDue(kinds?: readonly ErrandKind[]): Promise<Instant | undefined>;
-
-  postings(record: RecordId): Promise<readonly Posting[]>;
-  savePosting(posting: Posting): Promise<void>;
-  conversation(key: string): Promise<Conversation | undefined>;
-  saveConversation(conversation: Conversation): Promise<void>;
-  /** Small durable notes, such as how far the directory's changes were read. */
-  note(key: string): Promise<string | undefined>;
-  saveNote(key: string, value: string): Promise<void>;
-  /** Everybody's, also those that are over, in no order; one each. They are few, and seldom asked for. */
-  delegations(): Promise<readonly Delegation[]>;
-  /** Replaces what this person had set before. */
-  saveDelegation(delegation: Delegation): Promise<void>;
-  /** Whose turn a timed job is: true for one caller among all processes, then for nobody until `ms` are over. */
-  acquireLease(name: string, now: Instant, ms: number): Promise<boolean>;
-
-  /** Rejects when the store cannot be read. */
-  ping(): Promise<void>;
-  close(): Promise<void>;
-}
+export * from './store-port.ts';
 
 // --- Messenger -------------------------------------------------------------------------------------
 
@@ -245,7 +102,9 @@ export interface Log {
 /** What the administrators decided, read once at start. */
 export interface Policy {
   readonly resources: readonly Resource[];
-  readonly admins?: ObjectId;
+  readonly admins?: Members;
+  /** Read everything, and do nothing. */
+  readonly auditors?: Members;
   /** How long a grant link lives. */
   readonly invitationTtlMs: number;
   /** Without a trailing slash. */

@@ -6,12 +6,12 @@ import { type DirectoryChanges, DirectoryError, type World } from './ports.ts';
 /** Kept in the store: when all states were read last, when the changes were, and where they go on. */
 const NOTE = 'acceptances';
 /** What the changes do not tell, for whatever reason, is found by reading every open invitation, so often (ms). */
-const SWEEP = 3_600_000;
+const SEARCH_EVERY_MS = 3_600_000;
 /** Replicas' clocks differ, and what was just written may be seen late; in milliseconds. */
-const SLACK = 300_000;
+const SLACK_MS = 300_000;
 /** A directory may not show a guest for some minutes after the invitation; only later is one it does not show gone. */
-const SETTLED = 3_600_000;
-const PAGE = 100;
+const SETTLED_MS = 3_600_000;
+const RECORDS_A_PAGE = 100;
 
 type States = ReadonlyMap<string, 'pending' | 'accepted'>;
 
@@ -27,9 +27,9 @@ export async function reconcile(world: World): Promise<number> {
   const heard = await heardSince(world, last?.cursor);
   // What comes in together is owed together: the worker is told at the end.
   const quiet: World = { ...world, nudge: () => undefined };
-  const listens = last !== undefined && heard?.startedOver === false && at - last.sweptAt < SWEEP;
+  const listens = last !== undefined && heard?.startedOver === false && at - last.sweptAt < SEARCH_EVERY_MS;
   try {
-    const noticed = listens ? await listen(quiet, heard.changed, last.readAt - SLACK) : await sweep(quiet);
+    const noticed = listens ? await listen(quiet, heard.changed, last.readAt - SLACK_MS) : await sweep(quiet);
     if (heard !== undefined)
       await world.store.saveNote(NOTE, `${listens ? last.sweptAt : at} ${at} ${heard.cursor}`);
     return noticed;
@@ -74,7 +74,7 @@ async function sweep(world: World): Promise<number> {
   let noticed = 0;
   for await (const waiting of openInvitations(world)) {
     const states = await statesOf(world, waiting);
-    const settled = world.clock.now() - SETTLED;
+    const settled = world.clock.now() - SETTLED_MS;
     await noteGone(
       world,
       waiting.filter(({ account, invitedAt }) => !states.has(account) && invitedAt < settled),
@@ -91,7 +91,7 @@ async function sweep(world: World): Promise<number> {
 async function* openInvitations(world: World): AsyncGenerator<readonly Invited[]> {
   let after: string | undefined;
   do {
-    const page = await world.store.list({ statuses: ['invited'] }, PAGE, after);
+    const page = await world.store.list({ statuses: ['invited'] }, RECORDS_A_PAGE, after);
     yield page.items.flatMap(({ record }) => (record.status === 'invited' ? [record] : []));
     after = page.next;
   } while (after !== undefined);
@@ -128,7 +128,7 @@ async function noteGone(world: World, records: readonly Invited[]): Promise<void
 /** Many at once, but not all. */
 async function each<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
-  for (let at = 0; at < items.length; at += PAGE)
-    results.push(...(await Promise.all(items.slice(at, at + PAGE).map(work))));
+  for (let at = 0; at < items.length; at += RECORDS_A_PAGE)
+    results.push(...(await Promise.all(items.slice(at, at + RECORDS_A_PAGE).map(work))));
   return results;
 }

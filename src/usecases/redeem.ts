@@ -7,8 +7,8 @@ import type { RedeemOutcome } from './redeem-outcome.ts';
 import { resourceOf } from './roles.ts';
 
 /** How long a page waits for a grant that another request or replica is giving, in milliseconds. */
-const PATIENCE = 8_000;
-const LOOK = 100;
+const PATIENCE_MS = 8_000;
+const LOOK_EVERY_MS = 100;
 
 /**
  * What the invitee's link comes to. Nothing is used up before the directory says that the guest accepted,
@@ -68,13 +68,13 @@ async function accept(
 async function grant(world: World, record: AccessRecord): Promise<RedeemOutcome> {
   if (record.status === 'granted') return granted(world, record, true);
   const payment = await payNow(world, record.id, 'grant');
-  const until = Date.now() + (payment.kind === 'postponed' ? 0 : PATIENCE);
+  const until = Date.now() + (payment.kind === 'postponed' ? 0 : PATIENCE_MS);
   for (;;) {
     const now = (await world.store.load(record.id))?.record;
     if (now?.status === 'granted') return granted(world, now, payment.kind !== 'paid');
     if (now?.status !== 'granting') return { kind: 'ended' };
     if (Date.now() >= until) return unavailable(now, payment.kind === 'postponed' ? payment.ms : 5_000);
-    await new Promise((resolve) => setTimeout(resolve, LOOK));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
 

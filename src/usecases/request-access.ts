@@ -1,5 +1,6 @@
 import { domainOf, malformed, parseAddress } from '../access/address.ts';
 import type { Resource } from '../access/catalog.ts';
+import { cleanLine, cleanName, cleanText } from '../access/clean-text.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
 import type { InvitationOptions } from '../access/invitation-options.ts';
@@ -104,19 +105,28 @@ export function requestOf(
   const parsed = parseAddress(asked.address);
   if (!parsed.ok) return malformed(parsed);
   const { resource, by } = asked;
+  const partnerName = cleanName(asked.partnerName ?? '');
+  const reason = cleanLine(asked.reason ?? '');
+  const answers = asked.answers?.map(({ ask, answer }) => ({ ask, answer: cleanLine(answer) }));
   return {
     address: parsed.address,
-    ...(asked.partnerName && { partnerName: asked.partnerName }),
+    ...(partnerName && { partnerName }),
     resource: resource.id,
     sponsor: by.person,
     term: asked.term ?? defaultTerm(resource),
-    ...(asked.reason && { reason: asked.reason }),
+    ...(reason && { reason }),
     ...(asked.language && { language: asked.language }),
-    ...(asked.answers && asked.answers.length > 0 && { answers: asked.answers }),
+    ...(answers && answers.length > 0 && { answers }),
     ...(asked.origin && { origin: asked.origin }),
-    ...asked.options,
+    ...cleaned(asked.options),
     at: world.clock.now(),
   };
+}
+
+function cleaned(options: InvitationOptions = {}): InvitationOptions {
+  const { personalMessage, ...rest } = options;
+  const message = cleanText(personalMessage ?? '');
+  return { ...rest, ...(message && { personalMessage: message }) };
 }
 
 function defaultTerm(resource: Resource): Term {

@@ -6,7 +6,7 @@ import type { World } from './ports.ts';
  * Records that a search looks at for a part of an address or name, those that changed last: one page of a list, so it
  * costs the same however many there are. Among more than these, the beginning of an address is looked up by an index.
  */
-const LOOKED_AT = 200;
+const RECORDS_LOOKED_AT = 200;
 /** Records that are taken for one answer by the beginning of their address. */
 const BEGINNING = 60;
 
@@ -18,7 +18,7 @@ const ALL: readonly Status[] = [
 /** A partner's records that fit, newest change first; never none. */
 export type PartnerFound = readonly [AccessRecord, ...AccessRecord[]];
 
-export interface Found {
+export interface SearchResult {
   readonly partners: readonly PartnerFound[];
   /** False when there are more records than were looked at. */
   readonly whole: boolean;
@@ -31,10 +31,10 @@ export interface Found {
 export async function searchPartners(
   world: Pick<World, 'store'>,
   asked: { readonly text: string; readonly sponsor?: ObjectId; readonly limit: number },
-): Promise<Found> {
+): Promise<SearchResult> {
   const { sponsor, limit } = asked;
   const words = asked.text.toLowerCase().split(/\s+/u).filter(Boolean);
-  const page = await world.store.list({ statuses: ALL, ...(sponsor && { sponsor }) }, LOOKED_AT);
+  const page = await world.store.list({ statuses: ALL, ...(sponsor && { sponsor }) }, RECORDS_LOOKED_AT);
   const whole = page.next === undefined;
   const [word = '', ...more] = words;
   const beginning =
@@ -54,7 +54,7 @@ export async function searchPartners(
 }
 
 function asFound(records: readonly AccessRecord[]): readonly PartnerFound[] {
-  const [first, ...rest] = records.toSorted((a, b) => b.changedAt - a.changedAt);
+  const [first, ...rest] = records.toSorted((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1));
   return first === undefined ? [] : [[first, ...rest]];
 }
 

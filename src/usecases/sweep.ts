@@ -5,7 +5,7 @@ import { presentStage } from './approvers.ts';
 import { change } from './change.ts';
 import type { World } from './ports.ts';
 
-const PAGE = 100;
+const RECORDS_A_PAGE = 100;
 
 /** What needs nobody but the clock. */
 type Timed = Extract<
@@ -19,7 +19,7 @@ type Timed = Extract<
 export async function sweep(world: World): Promise<number> {
   let changed = 0;
   for (;;) {
-    const due = await world.store.due(world.clock.now(), PAGE);
+    const due = await world.store.due(world.clock.now(), RECORDS_A_PAGE);
     let moved = 0;
     for (const { record } of due) {
       const command = commandOf(world, record, world.clock.now());
@@ -28,7 +28,7 @@ export async function sweep(world: World): Promise<number> {
       if (outcome.kind === 'changed') moved++;
     }
     changed += moved;
-    if (due.length < PAGE || moved === 0) return changed;
+    if (due.length < RECORDS_A_PAGE || moved === 0) return changed;
   }
 }
 

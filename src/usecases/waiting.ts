@@ -1,29 +1,30 @@
 import type { ObjectId } from '../access/catalog.ts';
 import type { AccessRecord, Requested } from '../access/record.ts';
-import { accountOf, roundOf } from '../access/record-queries.ts';
+import { isOwn, roundOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
 import type { Delegation, World } from './ports.ts';
-import type { Caller } from './roles.ts';
+import { type Caller, isAdmin } from './roles.ts';
 
-const PAGE = 100;
+const RECORDS_A_PAGE = 100;
 /** Undecided requests that are looked at; a company that has more of them waiting has another problem. */
-const MOST = 1_000;
+const MOST_RECORDS = 1_000;
 
 /** What waits for somebody's decision, as an approver, an alternate, a stand-in or an administrator; oldest first. */
 export async function waitingFor(
   world: Pick<World, 'store' | 'clock' | 'policy'>,
-  { account, groups }: Caller,
+  caller: Caller,
 ): Promise<readonly Requested[]> {
+  const { account } = caller;
   const away = await delegationsNow(world);
-  const isAdmin = world.policy.admins !== undefined && groups.has(world.policy.admins);
+  const administers = isAdmin(world, caller);
   const theirs = (record: Requested): boolean =>
-    (isAdmin && roundOf(record) === 'administrators' && !isBarred(record, account.id)) ||
+    (administers && roundOf(record) === 'administrators' && !isOwn(record, account.id)) ||
     isAsked(record, away, account.id);
   const found: Requested[] = [];
   let after: string | undefined;
   let seen = 0;
   do {
-    const page = await world.store.list({ statuses: ['requested'] }, PAGE, after);
+    const page = await world.store.list({ statuses: ['requested'] }, RECORDS_A_PAGE, after);
     found.push(
       ...page.items
         .map(({ record }) => record)
@@ -32,8 +33,8 @@ export async function waitingFor(
     );
     seen += page.items.length;
     after = page.next;
-  } while (after !== undefined && seen < MOST);
-  return found.sort((a, b) => a.request.at - b.request.at);
+  } while (after !== undefined && seen < MOST_RECORDS);
+  return found.sort((a, b) => a.request.at - b.request.at || (a.id < b.id ? -1 : 1));
 }
 
 /** Whether somebody was asked to decide, or stands in for who was: as far as the store tells. */
@@ -43,13 +44,10 @@ export const mayWellDecide = async (
   person: ObjectId,
 ): Promise<boolean> => isAsked(record, await delegationsNow(world), person);
 
-const isBarred = (record: Requested, id: ObjectId): boolean =>
-  id === record.request.sponsor.id || id === accountOf(record);
-
 function isAsked(record: Requested, away: readonly Delegation[], person: ObjectId): boolean {
-  if (isBarred(record, person)) return false;
+  if (isOwn(record, person)) return false;
   return (record.asked?.people ?? []).some(
-    (one) => one.id === person || standIn(one, away, (id) => isBarred(record, id)).id === person,
+    (one) => one.id === person || standIn(one, away, (id) => isOwn(record, id)).id === person,
   );
 }
 

@@ -6,7 +6,7 @@ import type { Refusal } from '../access/refusal.ts';
 import type { Instant } from '../access/term.ts';
 import { misspelling, RESTORABLE, type Warning } from '../access/warning.ts';
 import { knownDomains } from './known-domains.ts';
-import type { Account, DeletedAccount, World } from './ports.ts';
+import { type Account, type DeletedAccount, isEmployee, type World } from './ports.ts';
 
 export type WhoItIs =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -55,7 +55,9 @@ export async function whoIsIt(world: World, { request, resource, by, chosen }: W
 }
 
 const latest = (deleted: readonly DeletedAccount[]): DeletedAccount | undefined =>
-  deleted.toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0))[0];
+  deleted.toSorted(
+    (a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || (a.account.id < b.account.id ? -1 : 1),
+  )[0];
 
 const deletion = (late: DeletedAccount): Warning => ({
   kind: 'deleted',
@@ -69,11 +71,10 @@ const untilOf = (deleted: DeletedAccount | undefined): { readonly restorable?: I
 
 function foundAs(account: Account | undefined): Found {
   if (account === undefined) return { kind: 'nobody' };
-  const kind =
-    account.kind === 'employee'
-      ? 'employee'
-      : account.invitation === 'pending'
-        ? 'pending-guest'
-        : 'accepted-guest';
+  const kind = isEmployee(account)
+    ? 'employee'
+    : account.invitation === 'pending'
+      ? 'pending-guest'
+      : 'accepted-guest';
   return { kind, account: account.id, ...(account.name && { name: account.name }) };
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
-import type { GrantPageWords } from '../words/grant-page.ts';
+import type { GrantPageWords } from '../words/types.ts';
 import type { Page } from './page.ts';
 import { send, sendPage } from './reply.ts';
 

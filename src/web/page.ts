@@ -1,5 +1,5 @@
 import { Html, html } from '../html.ts';
-import type { GrantPageWords, PageWords } from '../words/grant-page.ts';
+import type { GrantPageWords, PageWords } from '../words/types.ts';
 import { STYLE } from './style.ts';
 
 /** What there is to click: the application, or this same page anew. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type GrantPageWords, grantPageWords } from '../words/grant-page.ts';
+import { grantPageWords } from '../words/invitee.ts';
+import type { GrantPageWords } from '../words/types.ts';
 import { type Page, renderPage } from './page.ts';
 import { CONTENT_SECURITY_POLICY } from './style.ts';
 

@@ -1,36 +1,11 @@
-import { cards } from './en/cards.ts';
-import { compose } from './en/compose.ts';
-import { directory, resourceGone } from './en/directory.ts';
-import { events } from './en/events.ts';
-import { chatClosed } from './en/options.ts';
-import { warnings } from './en/people.ts';
-import { refusals } from './en/refusals.ts';
-import { replies } from './en/replies.ts';
+import { chat as en } from './en/index.ts';
+import { inLanguage } from './language.ts';
+import type { Wording } from './types.ts';
 
 /** Every sentence that people in the chat read, in one language. */
-export interface Words {
-  readonly cards: typeof cards;
-  readonly events: typeof events;
-  readonly refusals: typeof refusals;
-  readonly directory: typeof directory;
-  readonly warnings: typeof warnings;
-  readonly resourceGone: string;
-  readonly chatClosed: string;
-  readonly replies: typeof replies;
-  readonly compose: typeof compose;
-}
+export type Words = Wording<typeof en>;
 
-const en: Words = {
-  cards,
-  events,
-  refusals,
-  directory,
-  warnings,
-  resourceGone,
-  chatClosed,
-  replies,
-  compose,
-};
+const LANGUAGES: Readonly<Record<string, Words>> = { en };
 
-/** By a person's locale, such as `de-DE`; English is what there is so far. */
-export const wordsFor = (_locale: string): Words => en;
+/** By a person's locale, such as `de-DE`; English when there is none of it. */
+export const wordsFor = (locale: string): Words => inLanguage(LANGUAGES, [locale]) ?? en;

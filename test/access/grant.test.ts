@@ -170,7 +170,7 @@ describe('removing', () => {
   test('while access is being given, takes away what the resource gives: part of it may be there', () => {
     const removed = given(granting()).when(remove);
     expect(removed.record()).toMatchObject({ status: 'removing', held: [GROUP], account: 'anna' });
-    expect(removed.owes().map(({ kind }) => kind)).toContain('revoke');
+    expect(removed.owes().map(({ kind }) => kind)).toContain('remove-memberships');
     given([
       ...granting(),
       { type: 'removal-asked', at: remove.at, by: iris, cause: 'asked', targets: [GROUP] },

@@ -243,7 +243,7 @@ describe('a record gives way to one for another address', () => {
   test('access that was given is taken away, all that was held', () => {
     const gone = given(HISTORIES.granted).when(giveWay);
     expect(gone.record()).toMatchObject({ status: 'removing', held: [GROUP, ROLE] });
-    expect(gone.owes().map(({ kind }) => kind)).toContain('revoke');
+    expect(gone.owes().map(({ kind }) => kind)).toContain('remove-memberships');
   });
 
   test('twice is once', () => {

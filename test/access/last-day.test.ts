@@ -56,6 +56,6 @@ describe('access up to a date, when the date comes first', () => {
       { type: 'granted', at: last, memberships: added, until: last },
       { type: 'removal-asked', at: last, cause: 'expired', targets: [GROUP, ROLE] },
     );
-    expect(late.owes().map(({ kind }) => kind)).toEqual(['refresh', 'revoke']);
+    expect(late.owes().map(({ kind }) => kind)).toEqual(['refresh', 'remove-memberships']);
   });
 });

@@ -163,7 +163,7 @@ test('what a state owes is owed once, on entering it', () => {
     requested: 'ask',
     inviting: 'invite',
     granting: 'grant',
-    removing: 'revoke',
+    removing: 'remove-memberships',
   };
   always(({ before, record, errands, events }) => {
     const asksAgain = count(events, 'stage-approved', 'escalated') > 0;

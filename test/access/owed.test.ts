@@ -117,7 +117,7 @@ test.each<[string, readonly string[], readonly string[]]>([
     after(grantedUntil(later), { type: 'end-reminded', at: T0 }),
     ['refresh', 'tell:ends-soon'],
   ],
-  ['to be removed', owes(removing()), ['refresh', 'revoke']],
+  ['to be removed', owes(removing()), ['refresh', 'remove-memberships']],
   [
     'not removed yet',
     after(removing(), { type: 'removal-failed', at: later, code: 'permission-missing' }),

@@ -11,15 +11,22 @@ export const alex: Person = { id: 'alex', name: 'Alex' };
 export const iris: Person = { id: 'iris', name: 'Iris' };
 export const otto: Person = { id: 'otto', name: 'Otto' };
 
-const plain = { mayAsk: false, mayApprove: false, isAdmin: false };
+const plain = {
+  mayAsk: false,
+  mayApprove: false,
+  mayBeAsked: false,
+  isAdmin: false,
+  administers: false,
+  isAuditor: false,
+};
 export const sponsor: Actor = { ...plain, person: mara, mayAsk: true };
 /** May decide for this resource, and asked for it: the one combination that must not work. */
-export const sponsorWhoApproves: Actor = { ...sponsor, mayApprove: true };
-export const approver: Actor = { ...plain, person: alex, mayAsk: true, mayApprove: true };
+export const sponsorWhoApproves: Actor = { ...sponsor, mayApprove: true, mayBeAsked: true };
+export const approver: Actor = { ...plain, person: alex, mayAsk: true, mayApprove: true, mayBeAsked: true };
 export const secondApprover: Actor = { ...approver, person: { id: 'bea', name: 'Bea' } };
 /** May decide for this resource, and it is for an account of theirs. */
 export const partnerWhoApproves: Actor = { ...approver, person: { id: 'anna', name: 'Anna' } };
-export const admin: Actor = { ...plain, person: iris, isAdmin: true };
+export const admin: Actor = { ...plain, person: iris, isAdmin: true, mayBeAsked: true, administers: true };
 export const stranger: Actor = { ...plain, person: otto };
 
 export const GROUP: Target = { kind: 'group', group: 'g1' };
@@ -29,12 +36,12 @@ export const portal: Resource = {
   id: 'portal',
   name: 'Partner portal',
   grants: [GROUP, ROLE],
-  approvers: 'approvers',
+  approvers: { group: 'approvers' },
   domains: { allow: [], deny: [] },
   justification: 'optional',
   employees: 'immediate',
 };
-const inGroup = (group: string) => ({ kind: 'group', group }) as const;
+const inGroup = (group: string) => ({ kind: 'members', group }) as const;
 const within = { kind: 'calendar', duration: { amount: 4, unit: 'd' } } as const;
 /** The second stage has alternates. */
 export const inTwoStages: Resource = {

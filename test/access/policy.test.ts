@@ -5,7 +5,7 @@ import {
   checkEnd,
   checkRequest,
   REASON_LIMIT,
-  requireOwner,
+  requireSponsor,
 } from '../../src/access/policy.ts';
 import { DAY } from '../../src/access/term.ts';
 import { recordOf, requested } from './given.ts';
@@ -28,23 +28,40 @@ import {
 } from './people.ts';
 
 describe('roles', () => {
-  const resource = { requesters: 'r', approvers: 'a' };
+  const resource = {
+    requesters: { group: 'r' },
+    approvers: { group: 'a', people: ['alex@home.example'] },
+    owners: { people: ['o'] },
+  };
+  const none = {
+    mayAsk: false,
+    mayApprove: false,
+    mayBeAsked: false,
+    isAdmin: false,
+    administers: false,
+    isAuditor: false,
+  };
+  const offices = { admins: { group: 'm', people: ['boss'] }, auditors: { group: 'u' } };
   test.each([
-    [['r'], resource, 'm', { mayAsk: true, mayApprove: false, isAdmin: false }],
-    [['a'], resource, 'm', { mayAsk: false, mayApprove: true, isAdmin: false }],
-    [['m'], resource, 'm', { mayAsk: false, mayApprove: false, isAdmin: true }],
-    [['r', 'a', 'm'], resource, 'm', { mayAsk: true, mayApprove: true, isAdmin: true }],
-    [[], {}, undefined, { mayAsk: true, mayApprove: false, isAdmin: false }],
-    [['r', 'a'], undefined, undefined, { mayAsk: false, mayApprove: false, isAdmin: false }],
-  ] as const)('in groups %j of %j, administrators %j', (groups, of, admins, roles) => {
-    expect(actorOf(mara, new Set<string>(groups), of, admins)).toEqual({ person: mara, ...roles });
+    [{ groups: ['r'] }, resource, offices, { ...none, mayAsk: true }],
+    [{ groups: ['a'] }, resource, offices, { ...none, mayApprove: true, mayBeAsked: true }],
+    [{ upn: 'Alex@Home.example' }, resource, offices, { ...none, mayApprove: true, mayBeAsked: true }],
+    [{ groups: ['m'] }, resource, offices, { ...none, mayBeAsked: true, isAdmin: true, administers: true }],
+    [{ id: 'boss' }, resource, offices, { ...none, mayBeAsked: true, isAdmin: true, administers: true }],
+    [{ id: 'o' }, resource, offices, { ...none, administers: true }],
+    [{ groups: ['u'] }, resource, offices, { ...none, isAuditor: true }],
+    [{}, {}, {}, { ...none, mayAsk: true }],
+    [{ groups: ['r', 'a', 'm'] }, undefined, {}, none],
+  ] as const)('who is %j, of %j with %j', (who, of, held, roles) => {
+    const groups = new Set<string>('groups' in who ? who.groups : []);
+    expect(actorOf(mara, { id: mara.id, ...who, groups }, of, held)).toEqual({ person: mara, ...roles });
   });
 
   test('a record is its sponsor’s and the administrators’', () => {
     const record = recordOf(requested());
-    for (const by of [sponsor, admin]) expect(requireOwner(record, by)).toBeUndefined();
+    for (const by of [sponsor, admin]) expect(requireSponsor(record, by)).toBeUndefined();
     for (const by of [approver, stranger])
-      expect(requireOwner(record, by)).toEqual({ code: 'not-yours', sponsor: mara });
+      expect(requireSponsor(record, by)).toEqual({ code: 'not-yours', sponsor: mara });
   });
 });
 
@@ -115,10 +132,18 @@ describe('asking', () => {
   });
 });
 
+const { employees: _, ...usual } = portal;
+const oneself = { kind: 'employee', account: mara.id } as const;
 test.each([
   [employee, portal, { why: 'employee' }],
   [employee, { ...portal, employees: 'approve' as const }, 'needed'],
   [employee, withoutApprovers(portal), { why: 'employee' }],
+  // For oneself, unless the catalogue says so in so many words; and never for a directory role.
+  [oneself, usual, 'needed'],
+  [oneself, portal, { why: 'employee' }],
+  [oneself, withoutApprovers(usual), { why: 'employee' }],
+  [employee, usual, { why: 'employee' }],
+  [employee, { ...portal, privileged: true as const }, 'needed'],
   [acceptedGuest, portal, 'needed'],
   [pendingGuest, portal, 'needed'],
   [nobody, portal, 'needed'],

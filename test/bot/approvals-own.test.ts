@@ -22,8 +22,6 @@ resources:
     stages: [{ approvers: ["${idOf('otto')}"], alternates: ["${idOf('iris')}"], within: 2wd }]
 `;
 
-jest.setTimeout(30_000);
-
 let usher: Usher;
 beforeAll(async () => {
   turnClock(Date.UTC(2026, 11, 14, 9));

@@ -34,8 +34,6 @@ resources:
 `;
 
 // Five turns of the clock, each waited for by the sweep that runs every second.
-jest.setTimeout(30_000);
-
 let usher: Usher;
 beforeAll(async () => {
   turnClock(Date.UTC(2026, 10, 23, 9));

@@ -2,8 +2,6 @@ import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { textOf, Usher, type Who } from '../support/usher.ts';
 
-jest.setTimeout(30_000);
-
 let usher: Usher;
 beforeAll(async () => {
   usher = await new Usher().start();
@@ -54,7 +52,7 @@ test.each<[string, Who, string, object, string, string]>([
   ],
   ['a stranger asks again', 'alex', 'again', {}, 'tried to ask once more', 'neither who asked'],
   ['a version that never was', 'alex', 'approve', { v: 99 }, 'tried to approve', 'never sent'],
-  ['an extra field', 'alex', 'approve', { admin: true }, 'tried to approve', 'no card sends'],
+  ['a field of another type', 'alex', 'approve', { comment: 7 }, 'tried to approve', 'no card sends'],
   ['an unknown verb', 'alex', 'obliterate', {}, 'tried something unknown', 'no card sends'],
 ])('on record: %s', async (_what, who, verb, more, tried, why) => {
   const { address, data } = await request();
@@ -63,14 +61,6 @@ test.each<[string, Who, string, object, string, string]>([
   const told = await history(address);
   expect(told.split(tried)).toHaveLength(2);
   expect(told).toContain(why);
-  await undecided(address);
-});
-
-test('on record: prototype keys', async () => {
-  const { address, data } = await request();
-  const { id = '' } = data as { id?: string };
-  await usher.invokes('alex', 'approve', JSON.parse(`{"__proto__":{"a":1},"id":"${id}","v":1}`));
-  expect(await history(address)).toContain('with data that no card sends');
   await undecided(address);
 });
 
@@ -127,8 +117,7 @@ test('what was tried before keeps nobody from deciding, and nobody can bloat the
     'dismiss',
   ];
   for (const verb of verbs)
-    for (const more of [{}, { v: 99 }, { admin: true }])
-      await usher.invokes('otto', verb, { ...data, ...more });
+    for (const more of [{}, { v: 99 }, { v: 'x' }]) await usher.invokes('otto', verb, { ...data, ...more });
   expect(await history(address).then((told) => told.match(/and was refused/gu)?.length)).toBe(10);
   expect(textOf(await usher.clicks('alex', card, 'Approve'))).toContain('Approved by Alex Novak');
 });

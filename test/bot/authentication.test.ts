@@ -186,7 +186,7 @@ test('a guest is told to ask somebody else', async () => {
   const answer = await usher.says('mara', 'invite eve@partner.com to portal', {
     from: { id: '29:olga', name: 'Olga', aadObjectId: guest?.id },
   });
-  expect(textOf(answer)).toContain('as a guest');
+  expect(textOf(answer)).toContain('your account comes from elsewhere');
 });
 
 test('the same activity delivered twice has one effect and the same answer', async () => {

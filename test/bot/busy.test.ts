@@ -8,8 +8,6 @@ import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { addresses } from '../support/bulk.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
-jest.setTimeout(60_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'usher-busy-'));
 const file = join(folder, 'usher.db');
 const usher = new Usher({ DATA_DIR: folder });

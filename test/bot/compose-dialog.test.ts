@@ -3,9 +3,6 @@ import { BETWEEN, type ComposeAnswer, composeBox, dialog, said, startCompose } f
 import { cardOf } from '../support/connector.ts';
 import { textOf, type Usher, type Who } from '../support/usher.ts';
 
-// Graph is held twice for six seconds, and what goes on behind is waited for.
-jest.setTimeout(40_000);
-
 let usher: Usher;
 let stop: () => Promise<void>;
 beforeAll(async () => {
@@ -29,13 +26,11 @@ describe('inviting from the compose box', () => {
     const third = dialog(await submit('mara', { ...second.data, ...entries, term: '90d' }));
     expect(textOf(third.card)).toMatch(/Microsoft does not accept in an invitation/u);
     const end = await submit('mara', { ...third.data, ...entries, addresses: 'dora@partner.com', term: '' });
-    expect(end.body).toEqual({
-      task: {
-        type: 'message',
-        value:
-          'Asked: dora@partner.com to Partner portal.\n\nThe card in your own chat with Usher shows how it goes on.',
-      },
-    });
+    expect(end.body.task?.type).toBe('message');
+    // Whether the card is there by then, or on its way.
+    expect(said(end)).toMatch(
+      /^Asked: dora@partner\.com to Partner portal\.\n\n(The card in your|Your) own chat with Usher shows how it goes on\./u,
+    );
     // Her own chat has the card, and nobody is written to where the compose box was.
     await hears('mara', 'dora@partner.com', 'Waiting for approval');
     await usher.approvalFor('dora@partner.com');
@@ -111,7 +106,7 @@ describe('inviting from the compose box', () => {
     await hears('alex', 'ida@partner.com', 'by Alex Novak');
     for (const forged of [
       { ...entries, verb: 'request' },
-      { ...data, ...entries, sponsor: 'x' },
+      { ...data, ...entries, reason: 7 },
       { ...data, ...entries, verb: 'approve' },
       { ...data, ...entries, form: 'short' },
       'x',
@@ -139,7 +134,7 @@ describe('in other hands', () => {
   };
   const nobody = { from: { id: '29:x', name: 'X' } };
   test.each([
-    ['a guest', guest, 'as a guest you cannot'],
+    ['a guest', guest, 'your account comes from elsewhere'],
     ['another tenant', other, 'you write from another'],
     ['nobody of the directory', nobody, 'cannot find you in the directory'],
   ])('%s is refused politely, in the envelope of each invoke', async (_who, more, words) => {
@@ -176,33 +171,41 @@ describe('in other hands', () => {
 });
 
 describe('with Graph held', () => {
+  afterEach(() => {
+    usher.entra.quirks.hold = '';
+  });
+
   test('what was sent is answered in time, goes on, and comes to one’s own chat', async () => {
     const { data } = dialog(await open('mara'));
     const entries = { ...data, addresses: 'lena@partner.com', resource: 'portal' };
-    usher.entra.quirks.failNext = [{ pathPattern: '/users', hang: 6_000, times: 1 }];
-    const answer = await submit('mara', entries);
+    usher.entra.quirks.hold = '/users';
+    const answer = await usher.slowly(() => submit('mara', entries));
     expect(said(answer)).toContain('Usher goes on with it');
     // Graph is still held: nothing is on record yet.
     expect(usher.connector.sent.some((sent) => textOf(sent).includes('lena@partner.com'))).toBe(false);
+    usher.entra.quirks.hold = '';
     await hears('mara', 'lena@partner.com', 'Waiting for approval');
 
-    usher.entra.quirks.failNext = [{ pathPattern: '/users', hang: 6_000, times: 1 }];
     const wrong = dialog(await open('mara'));
-    const late = await submit('mara', {
-      ...wrong.data,
-      addresses: 'mia@rival.example, ned@partner.com',
-      resource: 'reports',
-      reason: 'x',
-      'answer:project': 'y',
-    });
+    usher.entra.quirks.hold = '/users';
+    const late = await usher.slowly(() =>
+      submit('mara', {
+        ...wrong.data,
+        addresses: 'mia@rival.example, ned@partner.com',
+        resource: 'reports',
+        reason: 'x',
+        'answer:project': 'y',
+      }),
+    );
     expect(said(late)).toContain('Usher goes on with it');
+    usher.entra.quirks.hold = '';
     await hears('mara', 'Nobody of rival.example may be invited');
   });
 
   test('a search and the form say that Microsoft is slow, and do nothing', async () => {
     const fresh = { from: { id: '29:erik', name: 'Erik', aadObjectId: GUESTS[1]?.id } };
-    usher.entra.quirks.failNext = [{ pathPattern: '/users', hang: 6_000, times: 1 }];
-    expect(said(await search('mara', 'anna', fresh))).toContain('Microsoft is slow');
-    expect(said(await open('mara', undefined, fresh))).toContain('Microsoft is slow');
+    usher.entra.quirks.hold = '/users';
+    expect(said(await usher.slowly(() => search('mara', 'anna', fresh)))).toContain('Microsoft is slow');
+    expect(said(await usher.slowly(() => open('mara', undefined, fresh)))).toContain('Microsoft is slow');
   });
 });

@@ -224,8 +224,6 @@ const CALLS: Readonly<Record<Where, Pick<Fault, 'method' | 'pathPattern'>>> = {
 };
 
 // An answer that was lost is looked for after the five seconds that the directory may take to show a new guest.
-jest.setTimeout(20_000);
-
 const SETTINGS = { APPROVERS_GROUP_ID: '', RECONCILE_SECONDS: '86400' };
 
 let usher: Usher;

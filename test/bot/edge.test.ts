@@ -9,8 +9,6 @@ const TENANT = '7b1d0c2e-0000-4000-8000-000000000001';
 const MARA = '5a000000-0000-4000-8000-000000000001';
 const ALEX = '5a000000-0000-4000-8000-000000000002';
 
-jest.setTimeout(30_000);
-
 let story: Story;
 let said: unknown[];
 const outgoing: Outgoing = {

@@ -2,8 +2,6 @@ import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { textOf, Usher, type Who } from '../support/usher.ts';
 
-jest.setTimeout(20_000);
-
 let usher: Usher;
 const start = async (env: Record<string, string> = {}): Promise<void> => {
   usher = await new Usher(env).start();

@@ -2,8 +2,6 @@ import { DIRECTORY_ROLES } from '../../src/sandbox/entra/index.ts';
 import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
-jest.setTimeout(20_000);
-
 let usher: Usher;
 const start = async (env: Record<string, string> = {}): Promise<void> => {
   usher = await new Usher(env).start();
@@ -22,13 +20,14 @@ test('extending makes access longer, or says plainly that it does not', async ()
 test('a directory role is given, and taken away, where an administrator allows it', async () => {
   const role = DIRECTORY_ROLES.guestInviter.id;
   const grants = `[{ group: ${GROUPS.portal.id} }, { directoryRole: ${role} }]`;
-  const CATALOG = `resources:\n  - { id: helpers, name: Helpers, approvers: none, grants: ${grants} }\n`;
+  const CATALOG = `resources:\n  - { id: helpers, name: Helpers, approvers: ${GROUPS.approvers.id}, grants: ${grants} }\n`;
   await start({ CATALOG_FILE: 'catalog.yaml', CATALOG, DIRECTORY_ROLES: 'allow' });
   const told = (method: string) =>
     usher.entra.requests.filter(
       (one) => one.method === method && one.path.startsWith(`/directoryRoles/${role}/members`),
     ).length;
   await usher.says('mara', 'invite erik@lindenau.example to helpers');
+  await usher.clicks('alex', await usher.approvalFor('erik@lindenau.example'), 'Approve');
   await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
   expect(told('POST')).toBe(1);
   const confirm = await usher.says('mara', 'remove erik@lindenau.example');

@@ -184,7 +184,9 @@ test('what is written down as a command is read as that command', () => {
 
 test('every command that Usher tells people to type is one that it knows', () => {
   const folder = join(__dirname, '../../src/words/en');
-  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
   const bold = [...sources.join('\n').matchAll(/\*\*([a-z][^*\n]+)\*\*|\\`([a-z][^`\n]+)\\`/gu)]
     .map(([, strong, code]) => (strong ?? code ?? '').replace(/\$\{[^}]*\}/gu, anna))
     // The reason alone, and what is put together from pieces.

@@ -4,8 +4,6 @@ import { textOf, Usher } from '../support/usher.ts';
 const TWINS = ['6b000000-0000-4000-8000-0000000000a1', '6b000000-0000-4000-8000-0000000000a2'] as const;
 
 // The machine may be busy with others.
-jest.setTimeout(30_000);
-
 let usher: Usher;
 beforeAll(async () => {
   usher = await new Usher().start();

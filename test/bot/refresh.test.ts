@@ -2,8 +2,6 @@ import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { textOf, Usher, type Who } from '../support/usher.ts';
 
-jest.setTimeout(30_000);
-
 let usher: Usher;
 beforeAll(async () => {
   usher = await new Usher().start();

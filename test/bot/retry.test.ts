@@ -24,7 +24,7 @@ test('who was told is waited with, until it works', async () => {
   const retry = createRetry(never);
   const work = failing(4);
   const waiting = retry.run(work);
-  retry.told();
+  retry.keepTrying();
   await jest.advanceTimersByTimeAsync(4 * 5_000);
   expect(await waiting).toBe('done');
   expect(work).toHaveBeenCalledTimes(5);
@@ -32,7 +32,7 @@ test('who was told is waited with, until it works', async () => {
 
 test('what does not pass by itself is not tried again', async () => {
   const work = failing(9, () => new DirectoryError('permission-missing'));
-  await expect(createRetry(never, true).run(work)).rejects.toMatchObject({
+  await expect(createRetry(never, 'keeps-trying').run(work)).rejects.toMatchObject({
     code: 'permission-missing',
   });
   expect(work).toHaveBeenCalledTimes(1);
@@ -40,7 +40,7 @@ test('what does not pass by itself is not tried again', async () => {
 
 test('patience ends: what never comes back is told in the end', async () => {
   const work = failing(Number.POSITIVE_INFINITY);
-  const told = expect(createRetry(never, true).run(work)).rejects.toMatchObject({
+  const told = expect(createRetry(never, 'keeps-trying').run(work)).rejects.toMatchObject({
     code: 'unavailable',
   });
   await jest.advanceTimersByTimeAsync(601_000);
@@ -50,7 +50,9 @@ test('patience ends: what never comes back is told in the end', async () => {
 test('when we have to stop, whoever waits hears of it at once: between two tries, and during one', async () => {
   for (const work of [failing(9), () => new Promise<string>(() => undefined)]) {
     const stopping = new AbortController();
-    const stopped = expect(createRetry(stopping.signal, true).run(work)).rejects.toBeInstanceOf(Stopped);
+    const stopped = expect(createRetry(stopping.signal, 'keeps-trying').run(work)).rejects.toBeInstanceOf(
+      Stopped,
+    );
     await jest.advanceTimersByTimeAsync(100);
     stopping.abort();
     await stopped;
@@ -69,7 +71,10 @@ test('only asking is repeated: what changes the directory is not', async () => {
     groupsOf: directory.groupsOf.bind(directory),
     join: directory.join.bind(directory),
   };
-  const patient = retryingDirectory(Object.assign(Object.create(directory), real), createRetry(never, true));
+  const patient = retryingDirectory(
+    Object.assign(Object.create(directory), real),
+    createRetry(never, 'keeps-trying'),
+  );
   const asked = patient.groupsOf('mara', ['g']);
   await jest.advanceTimersByTimeAsync(5_000);
   expect(await asked).toEqual(['g']);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { choices } from '../../src/bot/invokes/search.ts';
+import { choices } from '../../src/bot/actions/choices.ts';
 import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { RESOURCES } from '../cards/samples.ts';
 import { cardOf } from '../support/connector.ts';
@@ -20,8 +20,6 @@ ${Array.from(
     grants: [{ group: ${GROUPS.portal.id} }]
     requesters: ${GROUPS.admins.id}
 `;
-
-jest.setTimeout(30_000);
 
 let usher: Usher;
 beforeAll(async () => {

@@ -3,8 +3,6 @@ import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { cardOf, type Refusing } from '../support/connector.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
-jest.setTimeout(30_000);
-
 let usher: Usher;
 const calls: { readonly conversation: string; readonly method: string; readonly text: string }[] = [];
 /** What comes next, in order, to those calls that fit. */

@@ -1,9 +1,6 @@
 import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { catalogue, textOf, Usher } from '../support/usher.ts';
 
-// Whole stories over HTTP: on a busy machine they take their time.
-jest.setTimeout(30_000);
-
 const CATALOG = `
 resources:
   - { id: portal, name: Partner portal, grants: [{ group: ${GROUPS.portal.id} }] }

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
-import { parseCardAction } from '../../src/cards/actions.ts';
+import { parseClick, parseRefresh } from '../../src/cards/actions.ts';
 import { type Card, card, refreshing } from '../../src/cards/card.ts';
-import { dateTime } from '../../src/cards/reader.ts';
+import { DateFormats, dateTime } from '../../src/cards/dates.ts';
 import { FILLERS, sampleCards } from './samples.ts';
 
 /** Teams takes messages of up to about 100 KB, counted in UTF-16; everything of ours stays well below. */
@@ -58,13 +60,28 @@ function complaints(card: Card): readonly string[] {
   return found.filter((complaint) => !TEAMS_KNOWS.test(complaint));
 }
 
+test('every card has its samples', () => {
+  const read = (...path: string[]): string => readFileSync(join(__dirname, ...path), 'utf8');
+  const cards = readdirSync(join(__dirname, '../../src/cards'))
+    .filter((file) => /-cards?\.ts$/u.test(file))
+    .flatMap((file) => [
+      ...read('../../src/cards', file).matchAll(/^export (?:const|function) (\w+Card)\b/gmu),
+    ])
+    .map(([, name = '']) => name);
+  const drawn = `${read('samples.ts')}${read('invitation-samples.ts')}`;
+  expect(cards.length).toBeGreaterThan(15);
+  expect(cards.filter((name) => !drawn.includes(`${name}(`))).toEqual([]);
+});
+
 test('a refresh asks for the card by record and version, for at most 60 people', () => {
   const { approval, 'approval-decided': decided } = sampleCards();
   expect(approval?.refresh?.userIds).toEqual(['8:orgid:m', '8:orgid:a', '8:orgid:b']);
-  expect(parseCardAction(approval?.refresh?.action.verb, approval?.refresh?.action.data)).toBeDefined();
+  expect(parseRefresh(approval?.refresh?.action.verb, approval?.refresh?.action.data)).toBeDefined();
   expect(decided?.refresh).toBeUndefined();
   const many = Array.from({ length: 200 }, (_, i) => `${i}`);
-  expect(refreshing(card([]), 'refresh-approval', {}, many, 'Refresh').refresh?.userIds).toHaveLength(60);
+  expect(
+    refreshing(card([]), 'refresh-approval', { id: 'anna.1', v: 1 }, many, 'Refresh').refresh?.userIds,
+  ).toHaveLength(60);
 });
 
 test('a card that all see offers nobody what is its sponsor’s, and asks for their own view', () => {
@@ -90,7 +107,8 @@ test.each([
   ['Nowhere/Land', 'en-GB', '20 Nov 2026, 09:30 UTC'],
   ['Europe/Berlin', 'de-DE', '20. Nov. 2026, 10:30'],
 ])('times are the reader’s own: %s, %s', (timeZone, locale, shown) => {
-  expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), { timeZone, locale }).replace(/\s/gu, ' ')).toBe(shown);
+  const view = { dates: new DateFormats(), reader: { timeZone, locale } };
+  expect(dateTime(Date.UTC(2026, 10, 20, 9, 30), view).replace(/\s/gu, ' ')).toBe(shown);
 });
 
 test('every status, outcome and button of a journey has its way on', () => {
@@ -116,7 +134,7 @@ test('who asked gets no buttons to decide with', () => {
 test('a button says which record and version, and nothing else of it', () => {
   walk(Object.values(sampleCards()), (node) => {
     if (node.type !== 'Action.Execute') return;
-    expect(parseCardAction(node.verb, node.data)).toBeDefined();
+    expect(parseClick(node.verb, node.data) ?? parseRefresh(node.verb, node.data)).toBeDefined();
     const known = ['id', 'v', 'whose', 'filter', 'after', 'decision'];
     // A question about a request has no record yet: its buttons make the request, as the form would.
     const asked = ['addresses', 'partnerName', 'resource', 'term', 'reason', 'settles'];

@@ -9,6 +9,7 @@ import {
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
@@ -38,7 +39,7 @@ export const RESOURCES: readonly Resource[] = [
     name: 'Partner portal',
     description: 'Orders and invoices',
     grants: [GROUP],
-    approvers: 'x',
+    approvers: { group: 'x' },
     domains: { allow: [], deny: [] },
     justification: 'optional',
     employees: 'immediate',
@@ -84,6 +85,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   const view: View = {
     reader: { locale: 'en-GB', timeZone: 'Europe/Berlin', id: 'm' },
     words: wordsFor('en-GB'),
+    dates: new DateFormats(),
     resources,
   };
   const approver: View = { ...view, reader: { ...view.reader, id: 'a' } };
@@ -213,7 +215,10 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   } as const;
   const choices = Array.from({ length: long ? 30 : 3 }, (_, i) => ({
     ...known,
-    ...(i === 1 && { kind: 'employee' as const, upn: fill('anna@lindenau.example', 250) }),
+    ...(i === 1 && {
+      kind: 'external-member' as const,
+      upn: fill('anna_b.example#EXT#@lindenau.example', 250),
+    }),
     ...(i === 2 && { invitation: 'pending' as const, enabled: false }),
   }));
   const question = {
@@ -223,7 +228,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       resource: request.resource,
       term: fill('90d', 40),
       reason: fill('Quarterly audit', 500),
-      partnerName: request.partnerName,
+      partnerName: fill('Anna Berg', 100),
       ...(long && {
         answers: Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`q${i}`, fill('x', 500)])),
       }),

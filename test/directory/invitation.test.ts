@@ -44,7 +44,10 @@ test('one copy, and a member instead of a guest', async () => {
   });
   expect(rig.entra.mails).toMatchObject([{ to: ['anna@partner.com'], cc: ['ben@partner.com'] }]);
   // Whoever has not accepted is no employee yet.
-  expect(await rig.directory.account(account)).toMatchObject({ kind: 'guest', invitation: 'pending' });
+  expect(await rig.directory.account(account)).toMatchObject({
+    kind: 'external-member',
+    invitation: 'pending',
+  });
 });
 
 test('without a mail the link is all there is; again it is another link, and still no mail', async () => {

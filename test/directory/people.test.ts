@@ -68,7 +68,25 @@ describe('what an account is', () => {
     [
       'a pending member',
       { userType: 'Member' as const, externalUserState: 'PendingAcceptance' as const },
-      { kind: 'guest', invitation: 'pending' },
+      { kind: 'external-member', invitation: 'pending' },
+    ],
+    [
+      'a member with an external name',
+      { userType: 'Member' as const, userPrincipalName: 'a_partner.com#EXT#@x.onmicrosoft.com' },
+      { kind: 'external-member', invitation: 'accepted' },
+    ],
+    [
+      'a member made by an invitation',
+      { userType: 'Member' as const, creationType: 'Invitation' as const },
+      { kind: 'external-member', invitation: 'accepted' },
+    ],
+    [
+      'a member who signs in elsewhere',
+      {
+        userType: 'Member' as const,
+        identities: [{ signInType: 'federated', issuer: 'ExternalAzureAD', issuerAssignedId: null }],
+      },
+      { kind: 'external-member', invitation: 'accepted', identity: 'entra' },
     ],
     [
       'a disabled guest',
@@ -141,12 +159,14 @@ describe('groups', () => {
     expect(await rig.directory.groupsOf('5a000000-0000-4000-8000-00000000ffff', asked)).toEqual([]);
   });
 
-  test('members are employees, nested groups and circles included, guests left out', async () => {
+  test('members are employees, nested groups and circles included, partners left out', async () => {
     const inner = rig.entra.addGroup({ displayName: 'Inner' });
     rig.entra.addMember(GROUPS.approvers.id, inner.id);
     rig.entra.addMember(inner.id, GROUPS.approvers.id);
     rig.entra.addMember(inner.id, mara);
     rig.entra.addMember(inner.id, GUESTS[0]?.id ?? '');
+    const external = { mail: 'xm@partner.com', userType: 'Member', creationType: 'Invitation' } as const;
+    rig.entra.addMember(inner.id, rig.entra.addUser(external).id);
     expect(await rig.directory.members(GROUPS.approvers.id)).toEqual([
       { id: alex, name: 'Alex Novak' },
       { id: mara, name: 'Mara Lindt' },

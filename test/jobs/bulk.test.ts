@@ -1,8 +1,6 @@
 import { APPLICATION, GROUPS } from '../../src/sandbox/tenant.ts';
 import { addresses, BOTH, Bulk } from '../support/bulk.ts';
 
-jest.setTimeout(150_000);
-
 let bulk: Bulk;
 beforeEach(async () => {
   bulk = await Bulk.open();

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,50 +7,21 @@ import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import type { Dump, Kept } from '../../src/store/dump.ts';
 import type { Store } from '../../src/usecases/ports.ts';
-import { childEnv } from '../support/child-env.ts';
 import { buttonsOf, cardOf, FakeConnector } from '../support/connector.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { type RunningEntra, startEntra } from '../support/entra.ts';
-import { freePorts } from '../support/sandbox-process.ts';
+import { ServerProcess } from '../support/server-process.ts';
 
-jest.setTimeout(150_000);
-
-const ROOT = join(import.meta.dirname, '../..');
 const [mara, alex] = EMPLOYEES;
 
 let cosmos: CosmosEmulator;
 let tenant: RunningEntra;
 let connector: FakeConnector;
 let store: Store & Dump;
-let replicas: Replica[] = [];
+let replicas: ServerProcess[] = [];
 let link = '';
+let written = Promise.withResolvers<void>();
 const folder = mkdtempSync(join(tmpdir(), 'usher-replicas-'));
-
-/** One `npm run serve`. */
-class Replica {
-  readonly url: string;
-  readonly child: ChildProcess;
-  output = '';
-  readonly ready: Promise<void>;
-  readonly gone: Promise<number | null>;
-
-  constructor(port: number, settings: Record<string, string>) {
-    this.url = `http://127.0.0.1:${port}`;
-    this.child = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
-      cwd: ROOT,
-      env: { ...childEnv(), PORT: String(port), ...settings },
-    });
-    this.ready = new Promise((resolve) => {
-      const hear = (chunk: Buffer): void => {
-        this.output += chunk.toString('utf8');
-        if (this.output.includes('"listening"')) resolve();
-      };
-      this.child.stdout?.on('data', hear);
-      this.child.stderr?.on('data', hear);
-    });
-    this.gone = new Promise((resolve) => this.child.once('exit', resolve));
-  }
-}
 
 beforeAll(async () => {
   [cosmos, tenant, connector] = await Promise.all([
@@ -65,39 +35,44 @@ beforeAll(async () => {
     }),
     new FakeConnector().start(),
   ]);
+  cosmos.intercept = ({ kind, method }) => {
+    // It is written in this turn of the event loop.
+    if (kind === 'batch' || (kind === 'document' && method !== 'GET'))
+      setImmediate(() => {
+        written.resolve();
+        written = Promise.withResolvers();
+      });
+    return undefined;
+  };
   store = await openCosmosStore({ endpoint: cosmos.endpoint, key: cosmos.key, database: 'usher' });
   await startReplicas();
 });
 afterAll(async () => {
-  for (const { child } of replicas) child.kill('SIGTERM');
-  expect(await Promise.all(replicas.map(({ gone }) => gone))).toEqual([0, 0]);
+  expect(await Promise.all(replicas.map((replica) => replica.stop()))).toEqual([0, 0]);
   await store.close();
   await Promise.all([cosmos.close(), tenant.close(), connector.stop()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
 async function startReplicas(): Promise<void> {
-  const ports = [await freePorts(), await freePorts()];
-  replicas = ports.map(
-    (port) =>
-      new Replica(port, {
-        AZURE_TENANT_ID: TENANT.id,
-        GRAPH_BASE_URL: tenant.url,
-        GRAPH_TOKEN: 't',
-        SECURITY_GROUP_ID: GROUPS.portal.id,
-        APPROVERS_GROUP_ID: GROUPS.approvers.id,
-        COSMOS_ENDPOINT: cosmos.endpoint,
-        COSMOS_KEY: cosmos.key,
-        COSMOS_DATABASE: 'usher',
-        DATA_DIR: folder,
-        LOG_LEVEL: 'info',
-      }),
-  );
-  await Promise.all(replicas.map(({ ready }) => ready));
+  const settings = {
+    AZURE_TENANT_ID: TENANT.id,
+    GRAPH_BASE_URL: tenant.url,
+    GRAPH_TOKEN: 't',
+    SECURITY_GROUP_ID: GROUPS.portal.id,
+    APPROVERS_GROUP_ID: GROUPS.approvers.id,
+    COSMOS_ENDPOINT: cosmos.endpoint,
+    COSMOS_KEY: cosmos.key,
+    COSMOS_DATABASE: 'usher',
+    DATA_DIR: folder,
+    LOG_LEVEL: 'info',
+  };
+  replicas = [await ServerProcess.on(settings), await ServerProcess.on(settings)];
+  await Promise.all(replicas.map((replica) => replica.start()));
 }
 
 function post(
-  replica: Replica | undefined,
+  replica: ServerProcess | undefined,
   who: typeof mara,
   more: Record<string, unknown>,
 ): Promise<Response> {
@@ -156,8 +131,8 @@ test('a hundred openings of one link, spread over two replicas: one membership, 
   expect(said('anna@partner.com is in')).toBe(1);
 });
 
-test('500 errands are each paid once by somebody; those of a replica that is killed are taken over', async () => {
-  const names = Array.from({ length: 500 }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);
+test('200 errands are each paid once by somebody; those of a replica that is killed are taken over', async () => {
+  const names = Array.from({ length: 200 }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);
   const accepted = new Set<string>();
   let killed = false;
   const begun = Date.now();
@@ -166,7 +141,7 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
   connector.refuse = ({ body }) => {
     const name = /request for (p\d+@partner\.com)/u.exec(JSON.stringify(body))?.[1];
     if (name === undefined) return undefined;
-    if (accepted.size >= 120 && !killed) return { status: 412 };
+    if (accepted.size >= 60 && !killed) return { status: 412 };
     accepted.add(name);
     return undefined;
   };
@@ -199,9 +174,8 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
   };
   for (let from = 0; from < names.length; from += 50)
     await Promise.all(names.slice(from, from + 50).map((name, i) => owe(name, from + i)));
-  await until(async () => accepted.size >= 120 && !(await owed()).some((name) => accepted.has(name)));
-  replicas[0]?.child.kill('SIGKILL');
-  await replicas[0]?.gone;
+  await until(async () => accepted.size >= 60 && !(await owed()).some((name) => accepted.has(name)));
+  await replicas[0]?.kill();
   killed = true;
   await until(async () => (await store.nextDue()) === undefined);
   expect(names.filter((name) => said(`request for ${name}`) !== 1)).toEqual([]);
@@ -209,8 +183,13 @@ test('500 errands are each paid once by somebody; those of a replica that is kil
   await startMore();
 });
 
+/** Looks again whenever somebody has written to the store, as every payment does. */
 async function until(done: () => Promise<boolean>): Promise<void> {
-  while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 250));
+  for (;;) {
+    const next = written.promise;
+    if (await done()) return;
+    await next;
+  }
 }
 
 /** Whose messages are still owed. */
@@ -234,8 +213,7 @@ async function* everything(): AsyncGenerator<Kept> {
 async function startMore(): Promise<void> {
   const [survivor] = replicas;
   await startReplicas();
-  survivor?.child.kill('SIGTERM');
-  await survivor?.gone;
+  await survivor?.stop();
 }
 
 test('the store holds nothing that opens a link', async () => {
@@ -244,7 +222,7 @@ test('the store holds nothing that opens a link', async () => {
   const kept: string[] = [];
   for await (const one of everything()) kept.push(JSON.stringify(one));
   const dump = kept.join('\n');
-  expect(dump.length).toBeGreaterThan(100_000);
+  expect(dump.length).toBeGreaterThan(40_000);
   expect(dump).not.toContain(token);
   expect(dump).not.toMatch(/grant-access|state=|Bearer|eyJ/u);
   expect(replicas.map(({ output }) => output).join('\n')).not.toContain(token);

@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type App, startApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { readConfig } from '../../src/settings/read-config.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { freePorts } from '../support/sandbox-process.ts';
-
-jest.setTimeout(90_000);
 
 const CATALOG = `resources:\n${Array.from(
   { length: 40 },

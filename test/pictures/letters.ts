@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { letterHtml } from '../../src/mail/letter-html.ts';
-import { letterWords } from '../../src/words/letter.ts';
+import { letterWords } from '../../src/words/invitee.ts';
 
 const WIDTHS = { wide: 700, narrow: 340 } as const;
 

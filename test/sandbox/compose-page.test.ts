@@ -5,8 +5,6 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Answer, FakeBot, type Heard } from '../support/fake-bot.ts';
 
-jest.setTimeout(60_000);
-
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const card = (body: object[], more: object = {}) => ({ type: 'AdaptiveCard', version: '1.5', body, ...more });

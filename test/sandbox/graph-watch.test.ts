@@ -64,5 +64,5 @@ const problem = expect.stringContaining('/invitedUserEmail is no property of thi
       expect(takeProblems()).toContainEqual(problem);
       expect(seenInChildren() - before).toBe(2);
     }
-  }, 30_000);
+  });
 });

@@ -5,8 +5,6 @@ import { PANES } from '../../src/sandbox/teams/model.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { portOf } from '../support/port.ts';
 
-jest.setTimeout(30_000);
-
 type Heard = {
   readonly name?: string;
   readonly attachments?: readonly { readonly content?: { readonly downloadUrl?: string } }[];
@@ -95,8 +93,9 @@ test('a file goes to the bot, and comes back from it once somebody allowed that'
     contentUrl: uploadUrl,
     content: { uniqueId: 'x', fileType: 'csv' },
   });
-  const link = pane.getByRole('link', { name: 'result.csv' });
-  expect(await (await fetch((await link.getAttribute('href')) ?? '')).text()).toBe('ok!\n');
+  // Getting an attribute waits until the link is there.
+  const there = await pane.getByRole('link', { name: 'result.csv' }).getAttribute('href');
+  expect(await (await fetch(there ?? '')).text()).toBe('ok!\n');
 
   await says({
     contentType: 'application/vnd.microsoft.teams.card.file.consent',

@@ -24,7 +24,7 @@ beforeEach(async () => {
       store.commit({ record, events: [asked(record)], errands: [errandOf(record, 'tell')] }),
     ),
   );
-}, 60_000);
+});
 afterEach(async () => {
   await Promise.all(running.splice(0).map((it) => it.kill()));
   await store.close();
@@ -55,7 +55,7 @@ test('two replicas work through one outbox, each errand done once by one of them
   expect(one + two).toBe(ERRANDS);
   expect(Math.min(one, two)).toBeGreaterThan(0);
   await expectEachPaidOnce();
-}, 60_000);
+});
 
 test('what a killed replica held is done by the other: none lost, none doubled', async () => {
   const [doomed, heir] = await replicas('48', 'Infinity');
@@ -63,4 +63,4 @@ test('what a killed replica held is done by the other: none lost, none doubled',
   await doomed?.kill();
   expect(await heir?.line()).toMatch(/^paid \d+$/u);
   await expectEachPaidOnce();
-}, 60_000);
+});

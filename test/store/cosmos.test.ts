@@ -3,6 +3,8 @@ import { CosmosClient } from '@azure/cosmos';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { storeContract } from './contract.ts';
+import { expectPaid, expectPaidAtOnce, OLDER, owe } from './older-errand.ts';
+import { T0 } from './samples.ts';
 
 let emulator: CosmosEmulator;
 beforeAll(async () => {
@@ -16,12 +18,29 @@ storeContract('the Cosmos DB store on the emulator', async (now) => {
   return { store, dispose: () => store.close() };
 });
 
+test.each([expectPaid, expectPaidAtOnce])(
+  'an errand that an older version owed is paid (%p)',
+  async (look) => {
+    const { endpoint, key } = emulator;
+    const database = `usher-${randomUUID()}`;
+    const store = await openCosmosStore({ endpoint, key, database, now: () => T0 });
+    await owe(store);
+    const client = new CosmosClient({ endpoint, key });
+    const { items } = client.database(database).container('records');
+    const { resources } = await items.query("SELECT * FROM c WHERE c.kind = 'errand'").fetchAll();
+    await items.upsert({ ...resources[0], ...OLDER.document, errandKind: OLDER.kind });
+    client.dispose();
+
+    await look(store);
+    await store.close();
+  },
+);
+
 const { COSMOS_TEST_ENDPOINT: endpoint, COSMOS_TEST_KEY: key } = process.env;
 if (endpoint === undefined || key === undefined)
   test.skip('the Cosmos DB store on a real service: set COSMOS_TEST_ENDPOINT and COSMOS_TEST_KEY', () =>
     undefined);
 else {
-  jest.setTimeout(120_000);
   storeContract(`the Cosmos DB store at ${new URL(endpoint).hostname}`, async (now) => {
     const database = `usher-test-${randomUUID()}`;
     const store = await openCosmosStore({ endpoint, key, database, now });

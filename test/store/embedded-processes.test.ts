@@ -98,7 +98,7 @@ test('a writer killed in mid-stream has lost nothing it acknowledged, and left n
   expect(records).toBe(owed.size);
   expect(records).toBeGreaterThanOrEqual(acknowledged.length);
   await store.close();
-}, 60_000);
+});
 
 describe('what cannot be used is said, with what to do', () => {
   test('a file that is no database', async () => {

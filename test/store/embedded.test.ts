@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { storeContract } from './contract.ts';
+import { expectPaid, expectPaidAtOnce, OLDER, owe } from './older-errand.ts';
+import { T0 } from './samples.ts';
 
 storeContract('the embedded store', async (now) => {
   const folder = mkdtempSync(join(tmpdir(), 'usher-store-'));
@@ -15,3 +18,22 @@ storeContract('the embedded store', async (now) => {
     },
   };
 });
+
+test.each([expectPaid, expectPaidAtOnce])(
+  'an errand that an older version owed is paid (%p)',
+  async (look) => {
+    const folder = mkdtempSync(join(tmpdir(), 'usher-store-'));
+    const options = { file: join(folder, 'usher.db'), now: () => T0 };
+    const before = await openEmbeddedStore(options);
+    await owe(before);
+    await before.close();
+    const file = new DatabaseSync(options.file);
+    file.prepare('UPDATE errands SET kind = ?, document = ?').run(OLDER.kind, JSON.stringify(OLDER.document));
+    file.close();
+
+    const store = await openEmbeddedStore(options);
+    await look(store);
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  },
+);

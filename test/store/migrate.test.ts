@@ -12,7 +12,6 @@ import type { Store } from '../../src/usecases/ports.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { approved, asked, errandOf, granted, hashFor, inviting, requested, T0 } from './samples.ts';
 
-jest.setTimeout(60_000);
 let emulator: CosmosEmulator;
 const folder = mkdtempSync(join(tmpdir(), 'usher-migrate-'));
 const opened: Store[] = [];

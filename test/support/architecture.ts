@@ -112,9 +112,13 @@ const FORBIDDEN: readonly (readonly [pattern: RegExp, rule: string, except?: str
   [/@ts-(?:ignore|nocheck|expect-error)/u, 'no @ts-ignore and its like'],
   [/\bconsole\s*\./u, 'no console', 'sandbox/start.ts'],
 ];
-export const LONGEST = 300;
+export const MOST_LINES = 250;
+export const MOST_FILES = 20;
 
-export function textViolations(sources: readonly Source[]): readonly Violation[] {
+export function textViolations(
+  sources: readonly Source[],
+  long: Readonly<Record<string, string>> = {},
+): readonly Violation[] {
   return sources.flatMap(({ path, text }) => {
     const found = FORBIDDEN.flatMap(([pattern, rule, except]): readonly Violation[] => {
       // A directive is a comment; of all else, comments may speak.
@@ -122,20 +126,35 @@ export function textViolations(sources: readonly Source[]): readonly Violation[]
       return match === null || path === except ? [] : [{ file: path, found: match[0].trim(), rule }];
     });
     const lines = text.trimEnd().split('\n').length;
-    return lines > LONGEST
-      ? [...found, { file: path, found: `${lines} lines`, rule: `at most ${LONGEST} lines` }]
+    return lines > MOST_LINES && !Object.hasOwn(long, path)
+      ? [...found, { file: path, found: `${lines} lines`, rule: `at most ${MOST_LINES} lines` }]
       : found;
   });
 }
 
-/** Every cycle once, as the way round it. Types may go round: they are gone when the order of loading matters. */
+/** Folders that are too full to be taken in at a glance; subfolders count for nothing. */
+export function crowdedFolders(
+  sources: readonly Source[],
+  crowded: Readonly<Record<string, string>>,
+): readonly Violation[] {
+  const files = Map.groupBy(sources, ({ path }) => posix.dirname(path));
+  return [...files]
+    .filter(([folder, { length }]) => length > MOST_FILES && !Object.hasOwn(crowded, folder))
+    .map(([file, { length }]) => ({
+      file,
+      found: `${length} files`,
+      rule: `at most ${MOST_FILES} files in a folder`,
+    }));
+}
+
+/** Every cycle once, as the way round it; one of types alone, too, for it hides which of both is the simpler. */
 export function cycles(sources: readonly Source[]): readonly Violation[] {
   const known = new Set(sources.map(({ path }) => path));
   const edges = new Map(
     sources.map(({ path, text }) => [
       path,
       importsOf(text)
-        .filter(({ specifier, erased }) => specifier.startsWith('.') && !erased)
+        .filter(({ specifier }) => specifier.startsWith('.'))
         .map(({ specifier }) => targetOf(path, specifier))
         .filter((target) => known.has(target)),
     ]),

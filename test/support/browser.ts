@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Locator } from 'playwright-core';
 
 const NAMES = [
   'chromium',
@@ -64,3 +64,11 @@ export function browserPath(): string {
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: browserPath(), headless: true, args: ARGS });
+
+/** Resolves when a field holds just this text. */
+export async function holdsText(field: Locator, text: string): Promise<void> {
+  const element = await field.elementHandle();
+  await field
+    .page()
+    .waitForFunction(([one, wanted]) => Reflect.get(one ?? {}, 'value') === wanted, [element, text] as const);
+}

@@ -10,7 +10,7 @@ import { startDelivery, type Worker } from '../../src/jobs/deliver.ts';
 import { APPLICATION, EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { change } from '../../src/usecases/change.ts';
-import type { Change, Log, Store, World } from '../../src/usecases/ports.ts';
+import type { CommitRequest, Log, Store, World } from '../../src/usecases/ports.ts';
 import { reconcile } from '../../src/usecases/reconcile.ts';
 import { requestAccess } from '../../src/usecases/request-access.ts';
 import { type Rig, startRig } from './directory.ts';
@@ -21,7 +21,7 @@ const resource = (id: string, grants: Resource['grants']): Resource => ({
   name: id,
   url: 'https://portal.example.com',
   grants,
-  approvers: GROUPS.approvers.id,
+  approvers: { group: GROUPS.approvers.id },
   domains: { allow: [], deny: [] },
   justification: 'optional',
   employees: 'immediate',
@@ -34,7 +34,15 @@ export const BOTH = resource('both', [
 
 const actor = (part: 'Manager' | 'Approver'): Actor => {
   const { id = '', name = '' } = EMPLOYEES.find((one) => one.part === part) ?? {};
-  return { person: { id, name }, mayAsk: true, mayApprove: part === 'Approver', isAdmin: false };
+  return {
+    person: { id, name },
+    mayAsk: true,
+    mayApprove: part === 'Approver',
+    mayBeAsked: part === 'Approver',
+    isAdmin: false,
+    administers: false,
+    isAuditor: false,
+  };
 };
 
 export const MARA = actor('Manager');
@@ -166,7 +174,7 @@ export class Bulk {
     return items.map(({ record }) => record as Extract<AccessRecord, { status: S }>);
   }
 
-  #note({ events }: Change): void {
+  #note({ events }: CommitRequest): void {
     for (const { type } of events) this.#events.set(type, this.happened(type) + 1);
     for (const go of this.#waiting.splice(0)) go();
   }

@@ -26,6 +26,8 @@ export class FakeConnector {
   refuse: (sent: Omit<Sent, 'id'>) => Refusing | undefined = () => undefined;
   /** Nothing is taken before this resolves. */
   holding: Promise<void> = Promise.resolve();
+  /** Told of each call before it is taken. */
+  received = (): void => undefined;
   #server: Server | undefined;
   #next = 1;
   #waiting: { readonly wants: (sent: Sent) => boolean; readonly resolve: (sent: Sent) => void }[] = [];
@@ -82,6 +84,7 @@ export class FakeConnector {
       ...(request.headers.authorization && { authorization: request.headers.authorization }),
       body,
     };
+    this.received();
     await this.holding;
     const refusing = this.refuse(call);
     if (refusing !== undefined)

@@ -33,10 +33,14 @@ function answerPlainly(response: ServerResponse, status: number, text: string): 
   response.end(text);
 }
 
-/** A simulated tenant on a free port. */
-export async function startEntra(options: Partial<EntraOptions> = {}): Promise<RunningEntra> {
+/** A simulated tenant on a free port. `received` is told of each call before it is answered, if ever. */
+export async function startEntra({
+  received = () => undefined,
+  ...options
+}: Partial<EntraOptions> & { readonly received?: () => void } = {}): Promise<RunningEntra> {
   let entra: Entra | undefined;
   const server = createServer((request, response) => {
+    received();
     const url = new URL(request.url ?? '/', 'http://sandbox');
     entra?.handle(request, response, url).then(
       (answered) => answered || answerPlainly(response, 404, ''),

@@ -7,9 +7,12 @@ import {
   type Directory,
   DirectoryError,
   type Invitation,
+  isEmployee,
+  isPartner,
   type Look,
   type LookPart,
   type Mail,
+  type PartnerAccount,
 } from '../../src/usecases/ports.ts';
 
 /** A directory in memory, for use cases: strict (a pending guest joins nothing), and counting what reached it. */
@@ -36,23 +39,25 @@ export class FakeDirectory implements Directory {
     return { id, name };
   }
 
-  guest(address: string, invitation: 'pending' | 'accepted', id = `guest-${this.#next++}`): string {
+  guest(address: string, invitation: 'pending' | 'accepted', id?: string): string {
+    return this.partner('guest', address, invitation, id);
+  }
+
+  partner(
+    kind: PartnerAccount['kind'],
+    address: string,
+    invitation: 'pending' | 'accepted',
+    id = `guest-${this.#next++}`,
+  ): string {
     const upn = `${address.replace('@', '_')}#EXT#@home.example`;
-    this.accounts.set(id, {
-      id,
-      name: address,
-      upn,
-      kind: 'guest',
-      invitation,
-      enabled: true,
-      addresses: [address],
-    });
+    const addresses = [address];
+    this.accounts.set(id, { id, name: address, upn, kind, invitation, enabled: true, addresses });
     return id;
   }
 
   accept(address: string): void {
     for (const account of this.accounts.values())
-      if (account.addresses.includes(address))
+      if (isPartner(account) && account.addresses.includes(address))
         this.accounts.set(account.id, { ...account, invitation: 'accepted' });
   }
 
@@ -130,6 +135,13 @@ export class FakeDirectory implements Directory {
   holds(account: string, targets: readonly Target[]) {
     return this.#call('holds', () => targets.filter((target) => this.isIn(target, account)));
   }
+  standing(id: string, groups: readonly string[]) {
+    return this.#call('standing', () => {
+      const account = this.accounts.get(id);
+      const held = groups.filter((group) => this.groups.get(group)?.has(id));
+      return account && { account, groups: held };
+    });
+  }
   groupsOf(account: string, groups: readonly string[]) {
     return this.#call('groupsOf', () => groups.filter((group) => this.groups.get(group)?.has(account)));
   }
@@ -137,7 +149,7 @@ export class FakeDirectory implements Directory {
     return this.#call('members', () =>
       [...(this.groups.get(group) ?? [])].flatMap((id) => {
         const account = this.accounts.get(id);
-        return account === undefined ? [] : [{ id, name: account.name }];
+        return account && isEmployee(account) ? [{ id, name: account.name }] : [];
       }),
     );
   }

@@ -119,7 +119,7 @@ export class Visitor {
 
   async hears(pane: Pane, text: string | RegExp): Promise<Locator> {
     const message = this.heard(pane, text);
-    await message.waitFor({ timeout: 20_000 });
+    await message.waitFor();
     return message;
   }
 

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type App, startApp } from '../../src/app.ts';
 import type { RateLimiterOptions } from '../../src/bot/channel/rate-limiter.ts';
-import { readConfig } from '../../src/config.ts';
+import type { After } from '../../src/bot/respond/deadline.ts';
 import { createLog } from '../../src/log.ts';
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { readConfig } from '../../src/settings/read-config.ts';
 import { buttonsOf, cardOf, FakeConnector, type Sent } from './connector.ts';
 import { type RunningEntra, startEntra } from './entra.ts';
 
@@ -41,6 +42,22 @@ export class Usher {
   /** The channel's sending limits, for people who type a hundred times as fast. */
   pace: RateLimiterOptions = { now: () => performance.now() * 100, sleep: (ms) => setTimeout(ms / 100) };
 
+  readonly #patient = new Set<() => void>();
+  #received = (): void => undefined;
+  readonly #after: After = (ms, act) => {
+    const over = (): void => {
+      cancel();
+      act();
+    };
+    const timer = globalThis.setTimeout(over, ms);
+    const cancel = (): void => {
+      clearTimeout(timer);
+      this.#patient.delete(over);
+    };
+    this.#patient.add(over);
+    return cancel;
+  };
+
   constructor(env: Record<string, string> = {}) {
     this.env = env;
   }
@@ -48,12 +65,14 @@ export class Usher {
   async start(): Promise<this> {
     this.#tenant ??= await startEntra({
       token: 'sandbox-token',
+      received: () => this.#received(),
       observe: ({ path, requestBody }) => {
         if (!path.startsWith('/invitations')) return;
         const { invitedUserEmailAddress, inviteRedirectUrl } = requestBody as Record<string, string>;
         this.#links.push([invitedUserEmailAddress ?? '', inviteRedirectUrl ?? '']);
       },
     });
+    this.connector.received = () => this.#received();
     if (!this.connector.running) await this.connector.start();
     const read = readConfig(
       {
@@ -76,7 +95,7 @@ export class Usher {
     );
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const log = createLog('debug', { write: (line: string) => void this.logged.push(line) });
-    this.#app = await startApp(read.config, log, this.pace);
+    this.#app = await startApp(read.config, log, { pace: this.pace, after: this.#after });
     return this;
   }
 
@@ -146,6 +165,18 @@ export class Usher {
     const { status } = await this.post(activity);
     if (status !== 200) throw new Error(`the bot answered ${status}`);
     return heard;
+  }
+
+  /** What is done while Graph or the channel is held: whoever waits has waited long enough as soon as one is asked. */
+  async slowly<T>(work: () => Promise<T>): Promise<T> {
+    this.#received = () => {
+      for (const over of this.#patient) over();
+    };
+    try {
+      return await work();
+    } finally {
+      this.#received = () => undefined;
+    }
   }
 
   /** Clicks a button of a message, with inputs. */

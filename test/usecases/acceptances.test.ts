@@ -2,8 +2,6 @@ import { GROUPS } from '../../src/sandbox/tenant.ts';
 import { requestAccess } from '../../src/usecases/request-access.ts';
 import { addresses, Bulk, MARA, PORTAL } from '../support/bulk.ts';
 
-jest.setTimeout(30_000);
-
 const HOUR = 3_600_000;
 
 let bulk: Bulk;

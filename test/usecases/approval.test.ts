@@ -8,7 +8,7 @@ import { ADMINS, APPROVERS, PORTAL, Story } from './story.ts';
 
 const TEAM = '10000000-0000-4000-8000-000000000021';
 const DEPUTIES = '10000000-0000-4000-8000-000000000022';
-const inGroup = (group: string) => ({ kind: 'group', group }) as const;
+const inGroup = (group: string) => ({ kind: 'members', group }) as const;
 const days = (amount: number) => ({ kind: 'calendar', duration: { amount, unit: 'd' } }) as const;
 
 const STAGED: Resource = {
@@ -113,7 +113,7 @@ test('who cannot be reached is passed over, and told of; the alternates, then th
 });
 
 test('a group that is the requester’s alone decides nothing: the administrators do, and with none everybody is told', async () => {
-  await open({ ...PORTAL, stages: [{ approvers: { kind: 'people', people: ['mara'] }, within: days(4) }] });
+  await open({ ...PORTAL, stages: [{ approvers: { kind: 'members', people: ['mara'] }, within: days(4) }] });
   const id = await ask();
   await story.work();
   expect(heard().sort()).toEqual(['iris: approval', 'mara: administrators-asked', 'mara: journey']);
@@ -154,7 +154,7 @@ test('who is away is stood in for, visibly, by nobody who asked; it ends by itse
 test('the requester’s own stand-in decides nothing for them', async () => {
   await open({
     ...PORTAL,
-    stages: [{ approvers: { kind: 'people', people: ['mara', 'alex'] }, within: days(4) }],
+    stages: [{ approvers: { kind: 'members', people: ['mara', 'alex'] }, within: days(4) }],
   });
   const until = story.now + DAY;
   await story.store.saveDelegation({ from: story.mara, to: tom, until, by: story.mara, at: story.now });

@@ -122,8 +122,8 @@ test('a crash after the new request is on record: the old one gives way all the 
 
 test('nobody approves their own change, an administrator’s included', async () => {
   const id = await invited();
-  story.directory.groupOf(PORTAL.approvers ?? '').add('iris');
-  story.directory.groupOf(PORTAL.requesters ?? '').add('iris');
+  story.directory.groupOf(PORTAL.approvers?.group ?? '').add('iris');
+  story.directory.groupOf(PORTAL.requesters?.group ?? '').add('iris');
   const outcome = await change(id, NEW, story.iris);
   if (outcome.kind !== 'requested') throw new Error(JSON.stringify(outcome));
   expect(await story.approve(outcome.record.id, story.iris)).toMatchObject({

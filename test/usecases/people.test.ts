@@ -113,7 +113,11 @@ describe('what is doubtful is asked about before anything is on record', () => {
   });
 
   test('a guest who was deleted, with the day until which they can be restored', async () => {
-    const account = { id: 'gone', name: 'Gitta', upn: '', kind: 'guest', enabled: true } as const;
+    const id = story.directory.guest('g@partner.example', 'accepted', 'gone');
+    const found = story.directory.accounts.get(id);
+    story.directory.accounts.delete(id);
+    if (found === undefined) throw new Error('nobody');
+    const account = { ...found, name: 'Gitta' };
     story.directory.deleted.set('g@partner.example', [
       { account: { ...account, name: 'Before' }, deletedAt: story.now - 5_000 },
       { account, deletedAt: story.now },
@@ -145,18 +149,26 @@ describe('what is doubtful is asked about before anything is on record', () => {
   });
 });
 
-test.each([
-  ['employee', 'account-disabled'],
-  ['guest', 'account-disabled'],
-])('whose account is disabled is refused: %s', async (kind, code) => {
-  const id = story.directory.guest('x@partner.example', 'accepted');
-  const account = story.directory.accounts.get(id);
-  if (account === undefined) throw new Error('nobody');
-  const blocked = {
-    ...account,
-    kind: kind === 'guest' ? ('guest' as const) : ('employee' as const),
-    enabled: false,
-  };
-  story.directory.accounts.set(id, blocked);
-  expect(await ask('x@partner.example')).toMatchObject({ kind: 'refused', refusal: { code, kind } });
+test.each(['employee', 'guest', 'external-member'] as const)(
+  'whose account is disabled is refused: %s',
+  async (kind) => {
+    const address = 'x@partner.example';
+    if (kind === 'employee') story.directory.employee('x', 'X', [], address);
+    else story.directory.partner(kind, address, 'accepted', 'x');
+    const account = story.directory.accounts.get('x');
+    if (account === undefined) throw new Error('nobody');
+    story.directory.accounts.set('x', { ...account, enabled: false });
+    const refusal = { code: 'account-disabled', kind };
+    expect(await ask(address)).toMatchObject({ kind: 'refused', refusal });
+  },
+);
+
+test('an external member is a partner: under the domain rule, and never in without approval', async () => {
+  story.directory.partner('external-member', 'xm@partner.example', 'accepted', 'xm');
+  expect(await ask('xm@partner.example')).toMatchObject({ kind: 'requested' });
+  const [stored] = await story.store.byAccount('xm');
+  expect(stored?.record).toMatchObject({
+    status: 'requested',
+    request: { found: { kind: 'accepted-guest' } },
+  });
 });

@@ -92,7 +92,7 @@ test('nobody approves their own request, and a late decision names who was first
     refusal: { code: 'self-approval' },
   });
   const id = await story.asked('ben@partner.com');
-  const sam = story.directory.employee('sam', 'Sam', [PORTAL.approvers ?? '']);
+  const sam = story.directory.employee('sam', 'Sam', [PORTAL.approvers?.group ?? '']);
   await story.approve(id, sam);
   expect(await story.approve(id)).toMatchObject({
     refusal: { code: 'already-decided', decision: 'approved', by: { name: 'Sam' } },

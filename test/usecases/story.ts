@@ -32,8 +32,8 @@ export const PORTAL: Resource = {
   name: 'Partner portal',
   url: 'https://portal.example.com',
   grants: [{ kind: 'group', group: GROUP }],
-  requesters: REQUESTERS,
-  approvers: APPROVERS,
+  requesters: { group: REQUESTERS },
+  approvers: { group: APPROVERS },
   domains: { allow: [], deny: [] },
   justification: 'optional',
   employees: 'immediate',
@@ -99,7 +99,7 @@ export class Story {
   get world(): World {
     const policy: Policy = {
       resources: this.resources,
-      admins: ADMINS,
+      admins: { group: ADMINS },
       invitationTtlMs: 7 * 86_400_000,
       publicUrl: 'https://usher.example.com',
     };

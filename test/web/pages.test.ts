@@ -40,7 +40,7 @@ beforeAll(async () => {
   const port = await server.listen(0, '127.0.0.1');
   link = `http://127.0.0.1:${port}/grant-access?state=${TOKEN}&from=mail`;
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server.close();
@@ -53,21 +53,20 @@ interface View {
   readonly width: number;
   readonly locale: string;
 }
-async function visit<T>(view: View, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({
+/** One page for each view, in which one text after the other is opened. */
+const pages = new Map<View, Page>();
+async function pageIn(view: View): Promise<Page> {
+  const there = pages.get(view);
+  if (there !== undefined) return there;
+  const page = await browser.newPage({
     colorScheme: view.scheme,
     locale: view.locale,
     viewport: { width: view.width, height: 720 },
     // axe is put into the page from outside; the page's own policy is tested over HTTP.
     bypassCSP: true,
   });
-  try {
-    const page = await context.newPage();
-    await page.goto(link);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
+  pages.set(view, page);
+  return page;
 }
 
 const VIEWS: readonly View[] = [
@@ -84,25 +83,22 @@ async function violations(page: Page): Promise<readonly string[]> {
   return (found as { violations: { id: string }[] }).violations.map(({ id }) => id);
 }
 
-test.each(Object.keys(PAGES))(
-  '%s: accessible, in one column at 320 px, in each language',
-  async (name) => {
-    outcome = PAGES[name] ?? { kind: 'unknown' };
-    for (const view of VIEWS) {
-      await visit(view, async (page) => {
-        if (view.axe) expect(await violations(page)).toEqual([]);
-        expect(await page.locator('html').getAttribute('lang')).toBe(view.locale.slice(0, 2));
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-        expect(await page.locator('h1').count()).toBe(1);
-        expect(await page.content()).not.toContain(TOKEN);
-        const { PICTURES: folder } = process.env;
-        if (folder !== undefined)
-          await page.screenshot({ path: `${folder}/${name}-${view.scheme}-${view.width}.png` });
-      });
-    }
-  },
-  60_000,
-);
+test.each(Object.keys(PAGES))('%s: accessible, in one column at 320 px, in each language', async (name) => {
+  outcome = PAGES[name] ?? { kind: 'unknown' };
+  for (const view of VIEWS) {
+    const page = await pageIn(view);
+    await page.goto(link);
+    await page.locator(`html[lang="${view.locale.slice(0, 2)}"]`).waitFor();
+    // Strict: a second one is an error.
+    await page.locator('h1').waitFor();
+    if (view.axe) expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await page.content()).not.toContain(TOKEN);
+    const { PICTURES: folder } = process.env;
+    if (folder !== undefined)
+      await page.screenshot({ path: `${folder}/${name}-${view.scheme}-${view.width}.png` });
+  }
+});
 
 test('the policy lets the page’s own style in, and the link is reached by keyboard', async () => {
   outcome = PAGES.granted ?? outcome;
@@ -115,8 +111,10 @@ test('the policy lets the page’s own style in, and the link is reached by keyb
   );
   await page.keyboard.press('Tab');
   const focused = page.locator('a:focus-visible');
-  expect(await focused.textContent()).toBe('Go to application');
-  expect(await focused.getAttribute('href')).toBe(url);
+  await focused
+    .and(page.locator(`[href="${url}"]`))
+    .filter({ hasText: /^Go to application$/u })
+    .waitFor();
   expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
   await page.close();
 });
@@ -139,7 +137,7 @@ test('the page that could not finish tries again by itself, without script', asy
   const before = redeemed;
   await page.goto(link);
   outcome = PAGES.granted ?? outcome;
-  await page.getByRole('heading', { name: 'Access granted' }).waitFor({ timeout: 10_000 });
+  await page.getByRole('heading', { name: 'Access granted' }).waitFor();
   expect(redeemed).toBe(before + 2);
   await context.close();
-}, 20_000);
+});

@@ -10,12 +10,12 @@ export const personKey = (person: ObjectId): string => `person:${person}`;
 export const isShared = (conversation: string): boolean => conversation.startsWith('19:');
 
 /** Where the channel was last heard from, and what it calls us; for chats that are still to be opened. */
-const CHANNEL = 'channel';
+const CHANNEL_NOTE = 'channel';
 const Channel = z.object({ serviceUrl: z.string(), bot: z.string() });
 
-/** How long what was noted of somebody is taken to stand in the store, in milliseconds: another replica may note more. */
-const STANDS = 60_000;
-const MOST = 10_000;
+/** How long what was noted of somebody is taken to stand in the store: another replica may note more. */
+const TRUSTED_MS = 60_000;
+const MAX_PEOPLE_NOTED = 10_000;
 
 /** Remembers where and how to reach somebody who speaks; asks the store once a minute, and writes only what is new. */
 export function createConversationMemory(
@@ -30,15 +30,15 @@ export function createConversationMemory(
     const before = noted.get(person.id);
     if (before?.said === said && now < before.until) return;
     await remember(store, speaker, tenant, now);
-    if (noted.size >= MOST) noted.clear();
-    noted.set(person.id, { said, until: now + STANDS });
+    if (noted.size >= MAX_PEOPLE_NOTED) noted.clear();
+    noted.set(person.id, { said, until: now + TRUSTED_MS });
   };
 }
 
 async function remember(store: Store, speaker: Speaker, tenant: string, now: number): Promise<void> {
   const { person, place, locale, timeZone, account, bot } = speaker;
   const channel = JSON.stringify({ serviceUrl: place.serviceUrl, bot });
-  if ((await store.note(CHANNEL)) !== channel) await store.saveNote(CHANNEL, channel);
+  if ((await store.note(CHANNEL_NOTE)) !== channel) await store.saveNote(CHANNEL_NOTE, channel);
   const key = personKey(person.id);
   const known = await store.conversation(key);
   const conversation = place.type === 'personal' && place.ours ? place.conversation : known?.conversation;
@@ -67,7 +67,7 @@ export async function openChat(
   const key = personKey(person);
   const known = await store.conversation(key);
   if (known !== undefined) return known;
-  const channel = Channel.safeParse(JSON.parse((await store.note(CHANNEL)) ?? 'null'));
+  const channel = Channel.safeParse(JSON.parse((await store.note(CHANNEL_NOTE)) ?? 'null'));
   if (!channel.success) throw new DeliveryError('nobody has spoken yet, so the channel is not known', 30_000);
   const { serviceUrl, bot } = channel.data;
   const as = bot === '' ? `28:${home.botId ?? ''}` : bot;

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { DeliveryError } from '../../usecases/ports.ts';
 import { withDeadline } from '../respond/deadline.ts';
 import type { Channel } from './channel.ts';
-import type { Lane, RateLimiter } from './rate-limiter.ts';
+import type { RateLimiter, Urgency } from './rate-limiter.ts';
 import { field } from './speaker.ts';
 
 /** Where a message is to go, or went. */
@@ -26,22 +26,22 @@ export interface Outgoing {
   ): Promise<string>;
 }
 
-/** How long the channel may take to answer, in milliseconds. Whether it acted is not known then. */
-const LIMIT = 10_000;
+/** How long the channel may take to answer. Whether it acted is not known then. */
+const CALL_TIMEOUT_MS = 10_000;
 
-export function createOutgoing(channel: Channel, pacer: RateLimiter, lane: Lane): Outgoing {
+export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: Urgency): Outgoing {
   async function delivering<T>(
     serviceUrl: string,
     conversation: string | undefined,
     call: (connector: Connector) => Promise<T>,
   ): Promise<T> {
-    await pacer.admit(lane, conversation);
+    await limiter.admit(urgency, conversation);
     try {
-      return await within(LIMIT, async () => call(await channel.connector(serviceUrl)));
+      return await within(CALL_TIMEOUT_MS, async () => call(await channel.connector(serviceUrl)));
     } catch (error) {
       const failed = asDeliveryError(error);
       if (conversation !== undefined && failed.retryAfterMs !== undefined && isThrottled(error))
-        pacer.silence(conversation, failed.retryAfterMs);
+        limiter.silence(conversation, failed.retryAfterMs);
       throw failed;
     }
   }

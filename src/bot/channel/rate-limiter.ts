@@ -11,13 +11,13 @@ const IN_CONVERSATION: readonly Limit[] = [
 /** For a bot in a tenant, requests of all kinds. */
 const IN_TENANT: readonly Limit[] = [{ count: 50, ms: 1_000 }];
 
-/** What takes longer is put off to whoever can wait, in milliseconds. */
-const SHORT = 2_000;
+/** What takes longer is put off to whoever can wait. */
+const MAX_WAIT_MS = 2_000;
 /** Conversations that are remembered before those that have been silent are forgotten. */
-const REMEMBERED = 10_000;
+const MAX_REMEMBERED = 10_000;
 
 /** `reply`: somebody waits for it in a turn. `errand`: the outbox has it, and it leaves room for replies. */
-export type Lane = 'reply' | 'errand';
+export type Urgency = 'reply' | 'errand';
 
 export interface RateLimiterOptions {
   /** Milliseconds that never go back. */
@@ -40,13 +40,14 @@ export class RateLimiter {
    * Resolves when one more request may go out, about this conversation where there is one; it is counted then.
    * Throws DeliveryError, with when it may, where that is not soon.
    */
-  async admit(lane: Lane, conversation?: string): Promise<void> {
+  async admit(urgency: Urgency, conversation?: string): Promise<void> {
     const { now, sleep } = this.#options;
     const from = now();
     for (;;) {
-      const wait = Math.ceil(this.#wait(lane, conversation));
+      const wait = Math.ceil(this.#wait(urgency, conversation));
       if (wait <= 0) break;
-      if (now() + wait > from + SHORT) throw new DeliveryError('the channel takes no more just now', wait);
+      if (now() + wait > from + MAX_WAIT_MS)
+        throw new DeliveryError('the channel takes no more just now', wait);
       await sleep(wait);
     }
     this.#tenant.book(now());
@@ -60,9 +61,9 @@ export class RateLimiter {
     this.#silentUntil.set(key, Math.max(until, this.#silentUntil.get(key) ?? 0));
   }
 
-  #wait(lane: Lane, conversation: string | undefined): number {
+  #wait(urgency: Urgency, conversation: string | undefined): number {
     const now = this.#options.now();
-    const sparing = lane === 'errand';
+    const sparing = urgency === 'errand';
     const tenant = this.#tenant.wait(now, sparing);
     if (conversation === undefined) return tenant;
     const silent = (this.#silentUntil.get(placeOf(conversation)) ?? 0) - now;
@@ -73,7 +74,7 @@ export class RateLimiter {
     const key = placeOf(conversation);
     const known = this.#conversations.get(key);
     if (known !== undefined) return known;
-    if (this.#conversations.size >= REMEMBERED) this.#forget();
+    if (this.#conversations.size >= MAX_REMEMBERED) this.#forget();
     const made = new SlidingWindows(IN_CONVERSATION);
     this.#conversations.set(key, made);
     return made;

@@ -5,7 +5,7 @@ export interface Limit {
 }
 
 /** What is left free of a window for what is more urgent, at least one. */
-const SPARE = 0.1;
+const SPARED_SHARE = 0.1;
 
 /** When something was done lately, against several sliding windows at once. Times never go back. */
 export class SlidingWindows {
@@ -21,7 +21,7 @@ export class SlidingWindows {
   /** Milliseconds until it may be done once more; with `sparing`, until that leaves room for something urgent. */
   wait(now: number, sparing: boolean): number {
     const waits = this.#limits.map(({ count, ms }) => {
-      const allowed = sparing ? count - Math.ceil(count * SPARE) : count;
+      const allowed = sparing ? count - Math.ceil(count * SPARED_SHARE) : count;
       const oldest = this.#times.at(-allowed);
       return oldest === undefined ? 0 : oldest + ms - now;
     });

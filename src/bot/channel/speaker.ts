@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { cleanName } from '../../access/clean-text.ts';
 import type { Person } from '../../access/record.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -45,40 +46,53 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
  * The SDK checks that a call comes from the channel, but not whose tenant the sender is of: that is compared
  * here, in both places where Teams writes it.
  */
-export function identify(activity: Incoming, homeTenant: string, channels: readonly string[]): Identified {
-  const { conversation, from, recipient, serviceUrl, id } = activity;
-  if (!conversation?.id || !serviceUrl) return { kind: 'refused', code: 'nameless' };
-  const type = conversation.conversationType;
-  const place: Place = {
-    conversation: conversation.id,
-    serviceUrl,
-    type:
-      type === 'channel' || type === 'groupChat' ? type : isOfTwo(conversation.id) ? 'groupChat' : 'personal',
-    ours: activity.name?.startsWith('composeExtension/') !== true,
-  };
-  if (activity.channelId === undefined || !channels.includes(activity.channelId))
-    return { kind: 'refused', code: 'not-teams', place };
-  const said = [conversation.tenantId, activity.channelData?.tenant?.id].filter(
-    (tenant) => tenant !== undefined,
-  );
-  if (said.length === 0 || said.some((tenant) => tenant.toLowerCase() !== homeTenant.toLowerCase()))
-    return { kind: 'refused', code: 'wrong-tenant', place };
-  if (from?.aadObjectId === undefined || !GUID.test(from.aadObjectId))
-    return { kind: 'refused', code: 'nameless', place };
-  return {
-    kind: 'speaker',
-    speaker: {
-      person: { id: from.aadObjectId.toLowerCase(), name: from.name?.trim().slice(0, 120) || 'Somebody' },
-      account: from.id ?? '',
-      bot: recipient?.id ?? '',
-      place,
-      locale: validLocale(activity.locale),
-      timeZone: validZone(
-        activity.localTimezone ?? activity.entities.find(({ type }) => type === 'clientInfo')?.timezone,
-      ),
-      mentions: mentionsIn(activity),
-      activity: `${conversation.id}|${id ?? randomUUID()}`,
-    },
+export function createIdentify(
+  homeTenant: string,
+  channels: readonly string[],
+): (activity: Incoming) => Identified {
+  const locales = new Remembered(validLocale);
+  const zones = new Remembered(validZone);
+  return (activity) => {
+    const { conversation, from, recipient, serviceUrl, id } = activity;
+    if (!conversation?.id || !serviceUrl) return { kind: 'refused', code: 'nameless' };
+    const type = conversation.conversationType;
+    const place: Place = {
+      conversation: conversation.id,
+      serviceUrl,
+      type:
+        type === 'channel' || type === 'groupChat'
+          ? type
+          : isOfTwo(conversation.id)
+            ? 'groupChat'
+            : 'personal',
+      ours: activity.name?.startsWith('composeExtension/') !== true,
+    };
+    if (activity.channelId === undefined || !channels.includes(activity.channelId))
+      return { kind: 'refused', code: 'not-teams', place };
+    const said = [conversation.tenantId, activity.channelData?.tenant?.id].filter(
+      (tenant) => tenant !== undefined,
+    );
+    if (said.length === 0 || said.some((tenant) => tenant.toLowerCase() !== homeTenant.toLowerCase()))
+      return { kind: 'refused', code: 'wrong-tenant', place };
+    if (from?.aadObjectId === undefined || !GUID.test(from.aadObjectId))
+      return { kind: 'refused', code: 'nameless', place };
+    return {
+      kind: 'speaker',
+      speaker: {
+        person: { id: from.aadObjectId.toLowerCase(), name: cleanName(from.name ?? '') ?? 'Somebody' },
+        account: from.id ?? '',
+        bot: recipient?.id ?? '',
+        place,
+        locale: locales.of(activity.locale ?? ''),
+        timeZone: zones.of(
+          activity.localTimezone ??
+            activity.entities.find((one) => one.type === 'clientInfo')?.timezone ??
+            'UTC',
+        ),
+        mentions: mentionsIn(activity),
+        activity: `${conversation.id}|${id ?? randomUUID()}`,
+      },
+    };
   };
 }
 
@@ -89,7 +103,7 @@ function mentionsIn({ entities, recipient }: Incoming): readonly Mention[] {
   return entities.flatMap(({ type, mentioned }) => {
     const { id, name, aadObjectId } = mentioned ?? {};
     if (type !== 'mention' || id === undefined || name === undefined || id === recipient?.id) return [];
-    return [{ id: aadObjectId ?? id, name: name.trim().slice(0, 120) }];
+    return [{ id: aadObjectId ?? id, name: cleanName(name) ?? '' }];
   });
 }
 
@@ -98,33 +112,39 @@ export const field = (value: unknown, key: string): unknown =>
     ? (value as Record<string, unknown>)[key]
     : undefined;
 
-/** What was found valid, since finding out is slow and few different ones come; emptied when it is full. */
-const valid = { locales: new Map<string, string>(), zones: new Map<string, string>() };
-const MOST = 500;
+const MAX_REMEMBERED = 500;
 
-function once(known: Map<string, string>, said: string, find: () => string): string {
-  const before = known.get(said);
-  if (before !== undefined) return before;
-  const found = find();
-  if (known.size >= MOST) known.clear();
-  if (said.length <= 100) known.set(said, found);
-  return found;
+/** What was found for a word, since finding out is slow and few different ones come; emptied when it is full. */
+class Remembered {
+  readonly #find: (said: string) => string;
+  readonly #found = new Map<string, string>();
+
+  constructor(find: (said: string) => string) {
+    this.#find = find;
+  }
+
+  of(said: string): string {
+    const before = this.#found.get(said);
+    if (before !== undefined) return before;
+    const found = this.#find(said);
+    if (this.#found.size >= MAX_REMEMBERED) this.#found.clear();
+    if (said.length <= 100) this.#found.set(said, found);
+    return found;
+  }
 }
 
-const validLocale = (said: string | undefined): string =>
-  once(valid.locales, said ?? '', () => {
-    try {
-      return new Intl.Locale(said ?? '').toString();
-    } catch {
-      return 'en-US';
-    }
-  });
+function validLocale(said: string): string {
+  try {
+    return new Intl.Locale(said).toString();
+  } catch {
+    return 'en-US';
+  }
+}
 
-const validZone = (said: string | undefined): string =>
-  once(valid.zones, said ?? 'UTC', () => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: said ?? 'UTC' }).resolvedOptions().timeZone;
-    } catch {
-      return 'UTC';
-    }
-  });
+function validZone(said: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: said }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -7,8 +7,8 @@ import type { Reply } from '../respond/reply.ts';
 
 /** What a question about an address came to, where one was asked. */
 export interface Answered {
-  readonly settles?: Confirmation | undefined;
-  readonly chosen?: string | undefined;
+  readonly settles?: Confirmation;
+  readonly chosen?: string;
 }
 
 /** An answer as the use cases take it: what is meant so, and whom it means. */

@@ -2,7 +2,9 @@ import { parseAddress } from '../../access/address.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import { isLive } from '../../access/record-queries.ts';
 import type { Refusal } from '../../access/refusal.ts';
+import type { RecordRef } from '../../usecases/change.ts';
 import { changeAddress } from '../../usecases/change-address.ts';
+import type { Stored } from '../../usecases/ports.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import type { TypedCommand } from '../parse/parse-command.ts';
 import type { Reply } from '../respond/reply.ts';
@@ -10,8 +12,8 @@ import { type Answered, confirmed, replyTo } from './asking.ts';
 import { about, nothingFound } from './partner.ts';
 
 interface Entered extends Answered {
-  readonly address?: string | undefined;
-  readonly reason?: string | undefined;
+  readonly address?: string;
+  readonly reason?: string;
 }
 
 /** `change OLD to NEW`: every access of the speaker's partner under the old address; without NEW, the form. */
@@ -34,7 +36,7 @@ export const changeTyped = (
     const live = own.filter(({ status }) => status !== 'ended' && status !== 'removing');
     // What is over already may have been changed by the same line: the use case knows.
     const [first = newest, ...more] = live;
-    const entered = { address: typed.to, reason: typed.reason };
+    const entered = { ...(typed.to && { address: typed.to }), ...(typed.reason && { reason: typed.reason }) };
     if (typed.to === undefined || more.length === 0) return changeTo(context, first, entered);
     const results = [];
     for (const record of live)
@@ -45,11 +47,13 @@ export const changeTyped = (
 /** The form, sent: checked again, with what is wrong at its field. */
 export async function changeByForm(
   context: CommandContext,
-  record: AccessRecord,
+  stored: Stored,
   entered: Entered,
 ): Promise<Reply> {
-  const entries = { address: entered.address, reason: entered.reason };
-  const reply = await changeTo(context, record, entered);
+  const { record } = stored;
+  const { address, reason } = entered;
+  const entries = { ...(address && { address }), ...(reason && { reason }) };
+  const reply = await changeTo(context, record, entered, stored);
   if (reply.kind === 'asked' && entered.settles !== undefined)
     return { kind: 'settled', record: reply.record };
   if (reply.kind !== 'refused') return reply;
@@ -58,7 +62,12 @@ export async function changeByForm(
   return { kind: 'change-form', record, entries, errors: { [field]: reply.refusal } };
 }
 
-async function changeTo(context: CommandContext, record: AccessRecord, entered: Entered): Promise<Reply> {
+async function changeTo(
+  context: CommandContext,
+  record: AccessRecord,
+  entered: Entered,
+  ref: RecordRef = record.id,
+): Promise<Reply> {
   const { world, speaker, caller } = context;
   const stranger = requireStake(context, record);
   if (stranger !== undefined) return refuseOn(context, record, 'change-address', stranger);
@@ -75,7 +84,7 @@ async function changeTo(context: CommandContext, record: AccessRecord, entered: 
     changes: { id: record.id, v: record.seq },
   };
   return replyTo(context, question, () =>
-    changeAddress(world, record.id, {
+    changeAddress(world, ref, {
       address,
       ...(reason && { reason }),
       ...confirmed(entered),

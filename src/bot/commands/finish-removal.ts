@@ -14,7 +14,7 @@ export async function finishRemoval(
   record: AccessRecord,
 ): Promise<AccessRecord> {
   for (;;) {
-    const payment = await retry.run(() => payNow(world, record.id, 'revoke'));
+    const payment = await retry.run(() => payNow(world, record.id, 'remove-memberships'));
     const now = (await world.store.load(record.id))?.record ?? record;
     if (now.status !== 'removing' || now.problem !== undefined) return now;
     if (!(await retry.pause(payment.kind === 'postponed' ? payment.ms : LOOK))) return now;

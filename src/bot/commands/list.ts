@@ -18,7 +18,7 @@ const STATUSES: Readonly<Record<ListFilter | 'live', readonly Status[]>> = {
 
 export async function list(
   context: CommandContext,
-  asked: { readonly filter?: ListFilter | undefined; readonly whose: 'mine' | 'all' },
+  asked: { readonly filter?: ListFilter; readonly whose: 'mine' | 'all' },
   after?: string,
 ): Promise<Reply> {
   const outsider = requireRole(context);

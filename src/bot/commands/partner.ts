@@ -3,7 +3,7 @@ import type { AccessRecord, Status } from '../../access/record.ts';
 import { isLive } from '../../access/record-queries.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import { ownerActs } from '../../usecases/act.ts';
-import type { Changed } from '../../usecases/change.ts';
+import type { ChangeOutcome } from '../../usecases/change.ts';
 import { extend } from '../../usecases/extend.ts';
 import { findPartner, type Partner } from '../../usecases/find-partner.ts';
 import { claimActivity } from '../../usecases/identify.ts';
@@ -169,7 +169,7 @@ const isHanded = (record: AccessRecord, what: string): boolean =>
   record.status === 'inviting' &&
   (record.delivery ?? record.request.delivery) === 'link';
 
-export function doneReply(changed: Changed, what: 'cancelled' | 'resent' | 'extended'): Reply {
+export function doneReply(changed: ChangeOutcome, what: 'cancelled' | 'resent' | 'extended'): Reply {
   switch (changed.kind) {
     case 'refused':
       return { kind: 'refused', refusal: changed.refusal };

@@ -1,5 +1,6 @@
 import type { AccessRecord } from '../../access/record.ts';
-import { approversOf } from '../../access/record-queries.ts';
+import { hasApproved } from '../../access/record-queries.ts';
+import type { RecordRef } from '../../usecases/change.ts';
 import { revoke } from '../../usecases/revoke.ts';
 import { type CommandContext, refuseOn } from '../authorize.ts';
 import type { TypedCommand } from '../parse/parse-command.ts';
@@ -22,9 +23,7 @@ export const revokeTyped = (
     const there = partner.records.filter(
       ({ request }) => wanted === undefined || request.resource === wanted.id,
     );
-    const own = there.filter((record) =>
-      approversOf(record).some(({ id }) => id === context.speaker.person.id),
-    );
+    const own = there.filter((record) => hasApproved(record, context.speaker.person.id));
     const record = own.find(({ status }) => status !== 'ended') ?? own[0];
     if (record !== undefined) return revokeFor(context, record, typed.reason);
     const [newest] = there;
@@ -37,13 +36,14 @@ export async function revokeFor(
   context: CommandContext,
   record: AccessRecord,
   said: string | undefined,
+  ref: RecordRef = record.id,
 ): Promise<Reply> {
   const { world, speaker, caller } = context;
   const reason = said?.trim() ?? '';
-  if (!approversOf(record).some(({ id }) => id === speaker.person.id))
+  if (!hasApproved(record, speaker.person.id))
     return refuseOn(context, record, 'revoke', { code: 'not-your-approval' });
   if (reason === '') return { kind: 'confirm-revoke', record };
-  const outcome = await revoke(world, record.id, { person: speaker.person, caller, reason });
+  const outcome = await revoke(world, ref, { person: speaker.person, caller, reason });
   if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal };
   return { kind: 'revoked', record: await finishRemoval(context, outcome.record) };
 }

@@ -2,9 +2,9 @@ import { parseAddress } from '../../access/address.ts';
 import { plainText } from '../parse/plain-text.ts';
 
 /** Characters of a message that are looked at; Teams takes no longer ones. */
-const LONGEST = 100_000;
+const MAX_MESSAGE_LENGTH = 100_000;
 /** As many as the form takes at once. */
-const MOST = 20;
+const MAX_ADDRESSES = 20;
 const MAIL_LINK = /^a\s.{0,1000}?href\s*=\s*["']?mailto:([^"'\s?]{1,320})/isu;
 
 /**
@@ -12,12 +12,12 @@ const MAIL_LINK = /^a\s.{0,1000}?href\s*=\s*["']?mailto:([^"'\s?]{1,320})/isu;
  * an address it counts, not where the link leads: that is what its reader saw.
  */
 export function addressesIn(content: string): readonly string[] {
-  const found = plainText({ text: shownIn(content.slice(0, LONGEST)), entities: [] })
+  const found = plainText({ text: shownIn(content.slice(0, MAX_MESSAGE_LENGTH)), entities: [] })
     .split(/[\s,;()[\]<>"“”'‘’|]+/u)
     .filter((word) => word.includes('@'))
     .map((word) => parseAddress(word.replace(/^mailto:/iu, '').replace(/[.:!?…]+$/u, '')))
     .flatMap((parsed) => (parsed.ok ? [parsed.address] : []));
-  return [...new Set(found)].slice(0, MOST);
+  return [...new Set(found)].slice(0, MAX_ADDRESSES);
 }
 
 /** What is read, without its tags; beside a link under a name where it leads to. One pass, whatever somebody wrote. */

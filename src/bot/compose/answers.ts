@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import { sharedCard } from '../../cards/shared-card.ts';
+import { bare, unmarked } from '../../cards/user-text.ts';
 import { statusWords, type View } from '../../cards/view.ts';
-import { bare, unmarked } from '../../cards/written.ts';
 import type { PartnerFound } from '../../usecases/search-partners.ts';
 import type { Answer } from '../channel/receive.ts';
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { AccessRecord } from '../../access/record.ts';
-import { parseCardAction } from '../../cards/actions.ts';
+import { parseClick } from '../../cards/actions.ts';
 import { inDialog } from '../../cards/dialog.ts';
 import { address, resourceName } from '../../cards/view.ts';
 import type { Answer } from '../channel/receive.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { inviteByForm, inviteTyped } from '../commands/invite.ts';
-import { withDeadline } from '../respond/deadline.ts';
-import type { FormEntries, Reply } from '../respond/reply.ts';
-import { ASKING, type Responder, type Served } from '../respond/respond.ts';
+import { type FormEntries, isQuestion, type Reply } from '../respond/reply.ts';
+import type { Responder } from '../respond/respond.ts';
+import type { ViewedReply } from '../respond/serve.ts';
 import { addressesIn } from './addresses-in.ts';
 import { dialogSays, dialogShows } from './answers.ts';
 
@@ -21,21 +21,21 @@ const Opened = z.object({
 
 /** The invitation form; from a message, with the addresses that stand in it. */
 export async function openForm(responder: Responder, speaker: Speaker, value: unknown): Promise<Answer> {
-  const say = responder.view(speaker).words.compose;
+  const say = responder.viewFor(speaker).words.compose;
   const opened = Opened.safeParse(value);
   if (!opened.success) return dialogSays(say.unknown);
   const { messagePayload } = opened.data;
   const addresses = messagePayload === undefined ? [] : addressesIn(messagePayload.body.content);
   const form = responder.world.random.token(16);
-  const first = await withDeadline(
-    responder.serve(speaker, (context) => inviteTyped(context, { addresses: [] })).done,
+  const first = await responder.inTime(
+    responder.serve(speaker, (context) => inviteTyped(context, { addresses: [] })).reply,
   );
   if (first.kind === 'late') return dialogSays(say.slow);
   const { reply, view } = first.value;
   if (reply.kind !== 'form') return dialogSays(textOf(responder, first.value, speaker));
   const entries = { ...reply.entries, ...(addresses.length > 0 && { addresses: addresses.join(', ') }) };
   const none = messagePayload !== undefined && addresses.length === 0;
-  const shown: Served = { reply: { ...reply, entries }, view };
+  const shown: ViewedReply = { reply: { ...reply, entries }, view };
   return goesOn(responder, shown, form, speaker, none ? say.noAddress : undefined);
 }
 
@@ -49,45 +49,45 @@ const Submitted = z.object({
 
 /** What was asked, by a form that was sent, or the answer to a question: asked once however often it is sent. */
 export async function submitForm(responder: Responder, speaker: Speaker, value: unknown): Promise<Answer> {
-  const say = responder.view(speaker).words;
+  const say = responder.viewFor(speaker).words;
   const submitted = Submitted.safeParse(value);
   const { verb, form = '', ...data } = submitted.success ? submitted.data.data : {};
   if (verb === 'dismiss-request') return dialogSays(say.warnings.notAsked);
-  const action = parseCardAction(verb, data);
-  const entries = action?.verb === 'request' ? action : undefined;
+  const click = parseClick(verb, data);
+  const entries = click?.verb === 'request' ? click.data : undefined;
   // The form names what it asks for among this person's forms, so that the same asks once.
   const asker: Speaker = { ...speaker, activity: `form|${speaker.person.id}|${form}` };
-  const business = responder.serve(asker, async (context) => {
+  const pending = responder.serve(asker, async (context) => {
     if (entries !== undefined) return inviteByForm(context, entries);
     responder.world.log.warn({ by: speaker.person.id }, 'a dialog with data that no card of ours sends');
     return { kind: 'stale-card' };
   });
-  const first = await withDeadline(business.done);
+  const first = await responder.inTime(pending.reply);
   if (first.kind === 'late') {
-    business.told();
+    pending.keepTrying();
     // The dialog is long closed: what there is to say, their own chat says. The card of what was asked comes by itself.
-    responder.follow(business.done.then((served) => responder.sayInPerson(speaker, served)));
+    responder.runBehind(pending.reply.then((reply) => responder.replyInPerson(speaker, reply)));
     return dialogSays(say.compose.working);
   }
   return afterwards(responder, first.value, { entries, form, speaker });
 }
 
 /** What may be otherwise when the same is sent again. */
-const UNDONE: ReadonlySet<Reply['kind']> = new Set(['refused', 'directory', 'fault']);
+const WORTH_ANOTHER_TRY: ReadonlySet<Reply['kind']> = new Set(['refused', 'directory', 'fault']);
 
 async function afterwards(
   responder: Responder,
-  served: Served,
+  answered: ViewedReply,
   sent: { readonly entries: FormEntries | undefined; readonly form: string; readonly speaker: Speaker },
 ): Promise<Answer> {
-  const { reply, view } = served;
+  const { reply, view } = answered;
   const { entries, form, speaker } = sent;
-  if (reply.kind === 'form' || ASKING.has(reply.kind)) return goesOn(responder, served, form, speaker);
-  const end = await ending(responder, served, speaker);
+  if (reply.kind === 'form' || isQuestion(reply)) return goesOn(responder, answered, form, speaker);
+  const end = await ending(responder, answered, speaker);
   if (end !== undefined) return dialogSays(end);
-  const said = textOf(responder, served, speaker);
+  const said = textOf(responder, answered, speaker);
   // Nothing came of it yet, and what was written is not to be lost.
-  return entries !== undefined && UNDONE.has(reply.kind)
+  return entries !== undefined && WORTH_ANOTHER_TRY.has(reply.kind)
     ? goesOn(responder, { reply: { kind: 'form', entries, errors: {} }, view }, form, speaker, said)
     : dialogSays(said);
 }
@@ -95,7 +95,7 @@ async function afterwards(
 /** What the dialog says at last, where something was asked or several were. */
 async function ending(
   responder: Responder,
-  { reply, view }: Served,
+  { reply, view }: ViewedReply,
   speaker: Speaker,
 ): Promise<string | undefined> {
   const say = view.words.compose;
@@ -104,9 +104,9 @@ async function ending(
   const lines = results.map((one) => {
     const record = recordOf(one.reply);
     if (record !== undefined) return say.asked(address(record), resourceName(view, record.request.resource));
-    if (!ASKING.has(one.reply.kind)) return textOf(responder, { reply: one.reply, view }, speaker);
+    if (!isQuestion(one.reply)) return textOf(responder, { reply: one.reply, view }, speaker);
     // A dialog asks one thing at a time; these questions are asked where there is room for them.
-    responder.follow(responder.sayInPerson(speaker, { reply: one.reply, view }));
+    responder.runBehind(responder.replyInPerson(speaker, { reply: one.reply, view }));
     return say.question(one.address);
   });
   const asked = results.flatMap((one) => recordOf(one.reply) ?? []);
@@ -121,15 +121,21 @@ const recordOf = (reply: Reply): AccessRecord | undefined =>
 const isShown = async ({ world }: Responder, { id }: AccessRecord): Promise<boolean> =>
   (await world.store.postings(id)).some(({ card }) => card === 'journey');
 
-function textOf(responder: Responder, served: Served, speaker: Speaker): string {
-  const shown = responder.draw(served, speaker);
-  return shown?.kind === 'text' ? shown.text : served.view.words.compose.slow;
+function textOf(responder: Responder, answered: ViewedReply, speaker: Speaker): string {
+  const shown = responder.render(answered, speaker);
+  return shown?.kind === 'text' ? shown.text : answered.view.words.compose.slow;
 }
 
 /** The dialog stays open, with a card to fill in. */
-function goesOn(responder: Responder, served: Served, form: string, speaker: Speaker, said?: string): Answer {
-  const shown = responder.draw(served, speaker);
+function goesOn(
+  responder: Responder,
+  answered: ViewedReply,
+  form: string,
+  speaker: Speaker,
+  said?: string,
+): Answer {
+  const shown = responder.render(answered, speaker);
   return shown?.kind === 'card'
-    ? dialogShows(inDialog(shown.card, { form }, said), served.view)
-    : dialogSays(served.view.words.compose.slow);
+    ? dialogShows(inDialog(shown.card, { form }, said), answered.view)
+    : dialogSays(answered.view.words.compose.slow);
 }

@@ -5,13 +5,12 @@ import type { Words } from '../../words/index.ts';
 import { type CommandContext, rolesHeld } from '../authorize.ts';
 import type { Answer } from '../channel/receive.ts';
 import type { Speaker } from '../channel/speaker.ts';
-import { withDeadline } from '../respond/deadline.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Responder } from '../respond/respond.ts';
 import { searchFound, searchSays } from './answers.ts';
 
 /** Results that one answer holds: more would not be read. */
-const MOST = 15;
+const MAX_RESULTS = 15;
 
 const Query = z.object({
   commandId: z.literal('findPartner'),
@@ -21,7 +20,7 @@ const Query = z.object({
 
 /** Own partners, everybody's for administrators; nobody's for who neither asks nor administers. */
 export async function searchBox(responder: Responder, speaker: Speaker, value: unknown): Promise<Answer> {
-  const view = responder.view(speaker);
+  const view = responder.viewFor(speaker);
   const say = view.words.compose;
   const query = Query.safeParse(value);
   if (!query.success) return searchSays(say.unknown);
@@ -29,13 +28,13 @@ export async function searchBox(responder: Responder, speaker: Speaker, value: u
   const text = (parameters.find(({ name }) => name !== 'initialRun')?.value ?? '').trim().slice(0, 200);
   // There is no second page.
   if (queryOptions.skip > 0) return searchFound([], view);
-  const first = await withDeadline(
-    responder.serve(speaker, (context) => find(context, text, say.search)).done,
+  const first = await responder.inTime(
+    responder.serve(speaker, (context) => find(context, text, say.search)).reply,
   );
   if (first.kind === 'late') return searchSays(say.slow);
   const { reply } = first.value;
   if (reply.kind === 'found' && reply.partners.length > 0) return searchFound(reply.partners, view);
-  const shown = responder.draw(first.value, speaker);
+  const shown = responder.render(first.value, speaker);
   return searchSays(shown?.kind === 'text' ? shown.text : say.slow);
 }
 
@@ -44,7 +43,7 @@ async function find(context: CommandContext, text: string, say: Words['compose']
   if (!asks && !administers) return { kind: 'found', partners: [], otherwise: say.notForYou };
   const all = administers && text !== '';
   const sponsor = all ? {} : { sponsor: context.speaker.person.id };
-  const { partners, whole } = await searchPartners(context.world, { text, ...sponsor, limit: MOST });
+  const { partners, whole } = await searchPartners(context.world, { text, ...sponsor, limit: MAX_RESULTS });
   const none = text === '' ? say.empty : (all ? say.noneOfAll : say.none)(plain(text, 60));
   const otherwise = whole || text === '' ? none : `${none} ${say.begin}`;
   return { kind: 'found', partners, otherwise };

@@ -1,12 +1,11 @@
 import type { ObjectId } from '../../access/catalog.ts';
 import type { AccessRecord } from '../../access/record.ts';
+import { askedNow } from '../../access/record-queries.ts';
+import { MAX_REFRESHED_PEOPLE } from '../../cards/card.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { personKey } from '../channel/conversation-references.ts';
 import type { Place } from '../channel/speaker.ts';
 import type { Reply } from './reply.ts';
-
-/** People that a card asks to refresh it, and so looked up: what a card holds at most. */
-const MOST = 60;
 
 /** What the channel calls the people of these records, and others: known of those who have spoken to us. */
 export async function accountsOf(
@@ -16,11 +15,11 @@ export async function accountsOf(
 ): Promise<ReadonlyMap<ObjectId, string>> {
   const named = records.flatMap((record) => [
     record.request.sponsor.id,
-    ...(record.status === 'requested' ? (record.asked?.people ?? []) : []).map(({ id }) => id),
+    ...askedNow(record).map(({ id }) => id),
   ]);
   const people = records.length === 0 ? [] : [...named, ...others];
   const known = await Promise.all(
-    [...new Set(people)].slice(0, MOST).map(async (id) => {
+    [...new Set(people)].slice(0, MAX_REFRESHED_PEOPLE).map(async (id) => {
       const account = (await store.conversation(personKey(id)))?.account;
       return account === undefined ? [] : [[id, account] as const];
     }),

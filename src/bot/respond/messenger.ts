@@ -3,13 +3,12 @@ import type { AccessRecord, Person } from '../../access/record.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { plain } from '../../cards/card.ts';
+import { DateFormats, lastDay } from '../../cards/dates.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
-import { lastDay } from '../../cards/reader.ts';
 import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
 import { DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
-import { listed } from '../../words/en/listed.ts';
-import type { NoticeFacts } from '../../words/en/notices.ts';
 import { wordsFor } from '../../words/index.ts';
+import type { NoticeFacts } from '../../words/types.ts';
 import { isShared, openChat, personKey } from '../channel/conversation-references.ts';
 import type { Outgoing } from '../channel/outgoing.ts';
 import { accountsOf } from './accounts.ts';
@@ -24,6 +23,7 @@ export function createMessenger(
   home: { readonly tenant: string; readonly botId: string | undefined },
   knownAdmins: () => readonly ObjectId[] = () => [],
 ): Messenger {
+  const dates = new DateFormats();
   async function viewFor(reader: string | undefined, message: Message, conversation?: string): Promise<View> {
     const known = reader === undefined ? undefined : await store.conversation(personKey(reader));
     const locale = known?.locale ?? 'en-US';
@@ -32,6 +32,7 @@ export function createMessenger(
     const shown = message.kind === 'journey' || message.kind === 'approval' ? [message.record] : [];
     return {
       words: wordsFor(locale),
+      dates,
       resources,
       reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
       accounts: await accountsOf(store, shown, admins),
@@ -91,9 +92,7 @@ function factsOf(record: AccessRecord, people: readonly Person[], view: View): N
   const ended = record.status === 'ended' ? record : undefined;
   const open = record.status === 'requested' ? record : undefined;
   const until =
-    record.status === 'granted' && record.until !== undefined
-      ? lastDay(record.until, view.reader)
-      : undefined;
+    record.status === 'granted' && record.until !== undefined ? lastDay(record.until, view) : undefined;
   const problem = problemIn(record);
   const by = ended?.by ?? open?.passed?.at(-1)?.by;
   const spokenOf = people.length > 0 ? people : (open?.asked?.people ?? []);
@@ -102,7 +101,7 @@ function factsOf(record: AccessRecord, people: readonly Person[], view: View): N
     resource: resourceName(view, record.request.resource),
     by: plain(by?.name ?? cards.history.usher, 100),
     sponsor: plain(record.request.sponsor.name, 100),
-    people: listed(spokenOf.map(({ name }) => plain(name, 100))),
+    people: view.words.listed(spokenOf.map(({ name }) => plain(name, 100))),
     turned: cards.turned[open?.turn?.why ?? 'silence'],
     until,
     comment: ended?.comment === undefined ? undefined : plain(ended.comment, 500),

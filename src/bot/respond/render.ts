@@ -3,12 +3,12 @@ import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../../ca
 import { approvalCard } from '../../cards/approval-card.ts';
 import { type Card, card, plain, text } from '../../cards/card.ts';
 import { changeCard } from '../../cards/change-card.ts';
+import { lastDay } from '../../cards/dates.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { partnerCard } from '../../cards/partner-card.ts';
-import { lastDay } from '../../cards/reader.ts';
 import { removalCard, removalOutcome } from '../../cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
 import { sharedView } from '../../cards/shared-card.ts';
@@ -91,7 +91,7 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'shared':
       return drawn(sharedView(reply, view));
     case 'approval':
-      return drawn(approvalCard({ record: reply.record, refusal: reply.refusal }, view));
+      return drawn(approvalCard(reply, view));
     case 'history':
       return drawn(historyCard(reply, view));
     case 'list':
@@ -119,7 +119,7 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
       return said(
         until === undefined
           ? replies.done.extendedForEver(address(reply.record))
-          : replies.done.extended(address(reply.record), lastDay(until, view.reader)),
+          : replies.done.extended(address(reply.record), lastDay(until, view)),
       );
     }
     case 'resources':

@@ -1,10 +1,9 @@
 import { domainOf } from '../../access/address.ts';
 import type { Warning } from '../../access/warning.ts';
 import { plain } from '../../cards/card.ts';
-import { date, lastDay } from '../../cards/reader.ts';
+import { date, lastDay } from '../../cards/dates.ts';
 import { address as addressOf, resourceName, type View } from '../../cards/view.ts';
 import type { Delegation, Message } from '../../usecases/ports.ts';
-import { listed } from '../../words/en/listed.ts';
 import type { Reply } from './reply.ts';
 
 type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
@@ -16,7 +15,7 @@ export function delegationsWords(delegations: readonly Delegation[], view: View)
   if (delegations.length === 0) return say.none;
   const lines = delegations.map(({ from, to, until, by }) => {
     const set = by.id === from.id ? '' : say.setBy(plain(by.name, 100));
-    return `- ${say.line(plain(from.name, 100), plain(to.name, 100), lastDay(until, view.reader))}${set}`;
+    return `- ${say.line(plain(from.name, 100), plain(to.name, 100), lastDay(until, view))}${set}`;
   });
   return [say.title, '', ...lines].join('\n');
 }
@@ -27,7 +26,7 @@ export function delegatedWords({ delegation, told }: Of<'delegated'>, view: View
   const own = from.id === view.reader.id;
   const name = plain(from.name, 100);
   if (until <= at) return own ? say.ended : say.endedFor(name);
-  const what = say.set(own ? undefined : name, plain(to.name, 100), lastDay(until, view.reader));
+  const what = say.set(own ? undefined : name, plain(to.name, 100), lastDay(until, view));
   return told ? what : `${what} ${say.notTold(plain(to.name, 100))}`;
 }
 
@@ -35,12 +34,12 @@ export function delegatedWords({ delegation, told }: Of<'delegated'>, view: View
 export function linkWords({ record, url, until }: Handed, view: View): string {
   const code = url.replaceAll('`', '%60');
   const resource = resourceName(view, record.request.resource);
-  return view.words.replies.link(addressOf(record), resource, date(until, view.reader), code);
+  return view.words.replies.link(addressOf(record), resource, date(until, view), code);
 }
 
 /** What the stand-in reads. */
 export const standInWords = ({ from, until }: Delegation, view: View): string =>
-  view.words.replies.delegation.forYou(plain(from.name, 100), lastDay(until, view.reader));
+  view.words.replies.delegation.forYou(plain(from.name, 100), lastDay(until, view));
 
 export function mayInviteWords({ address, resource, may }: Of<'may-i'>, view: View): string {
   const { mayI: say } = view.words.replies;
@@ -56,7 +55,7 @@ export function mayInviteWords({ address, resource, may }: Of<'may-i'>, view: Vi
   );
   return [
     say.approval(who, where),
-    people.length === 0 ? say.nobody : say.first(listed(people), may.stages),
+    people.length === 0 ? say.nobody : say.first(view.words.listed(people), may.stages),
     may.usually === undefined ? say.never : say.usually(view.words.replies.span(may.usually)),
     ...mind,
   ].join(' ');
@@ -68,7 +67,7 @@ function warningWords(warning: Warning, address: string, view: View): string {
     case 'near-miss':
       return say.nearMiss(plain(domainOf(address), 200), plain(warning.known, 200));
     case 'deleted': {
-      const until = warning.restorable === undefined ? undefined : date(warning.restorable, view.reader);
+      const until = warning.restorable === undefined ? undefined : date(warning.restorable, view);
       return say.deleted(plain(warning.name, 100), until);
     }
   }

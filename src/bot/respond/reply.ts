@@ -80,7 +80,7 @@ export type Reply =
   | {
       readonly kind: 'change-form';
       readonly record: AccessRecord;
-      readonly entries: { readonly address?: string | undefined; readonly reason?: string | undefined };
+      readonly entries: { readonly address?: string; readonly reason?: string };
       readonly errors: { readonly address?: Refusal; readonly reason?: Refusal };
     }
   | { readonly kind: 'confirm-removal'; readonly record: AccessRecord }
@@ -124,3 +124,8 @@ export type Reply =
         | 'under-way';
     }
   | { readonly kind: 'fault'; readonly reference: string };
+
+const QUESTIONS: ReadonlySet<Reply['kind']> = new Set(['confirm-removal', 'choose', 'warning']);
+
+/** Whether it asks something back. */
+export const isQuestion = ({ kind }: Reply): boolean => QUESTIONS.has(kind);

@@ -1,74 +1,64 @@
-import { randomBytes } from 'node:crypto';
+import { DateFormats } from '../../cards/dates.ts';
 import type { View } from '../../cards/view.ts';
-import { DirectoryError, type World } from '../../usecases/ports.ts';
+import type { World } from '../../usecases/ports.ts';
 import { actorFor, type Caller, type Roles } from '../../usecases/roles.ts';
 import { wordsFor } from '../../words/index.ts';
-import { admit, type CommandContext, directoryReply } from '../authorize.ts';
 import { createConversationMemory, openChat } from '../channel/conversation-references.ts';
 import type { Outgoing } from '../channel/outgoing.ts';
 import type { Place, Speaker } from '../channel/speaker.ts';
-import { accountsIn } from './accounts.ts';
-import { PROMPT_MS, withDeadline } from './deadline.ts';
+import { createBackground } from './background.ts';
+import { type After, type Deadlined, PROMPT_MS, withDeadline } from './deadline.ts';
 import { asMessage, render, type Shown } from './render.ts';
-import type { Reply } from './reply.ts';
-import { createRetry, type Retry, retryingDirectory, Stopped } from './retry.ts';
+import { isQuestion } from './reply.ts';
+import { createRetry } from './retry.ts';
+import { type PendingReply, type Serving, serve, type ViewedReply, type Work } from './serve.ts';
 
-/** What there is to say, and with whose eyes it is seen. */
-export interface Served {
-  readonly reply: Reply;
-  readonly view: View;
-}
-
-/** Somebody's business under way. */
-export interface Business {
-  /** Never rejects: whatever goes wrong, there is a reply. */
-  readonly done: Promise<Served>;
-  /** The person was told that it goes on: from now on it sits out what passes. */
-  told(): void;
-}
-
-type Work = (context: CommandContext) => Promise<Reply>;
-type TurnedAway = () => Promise<void>;
-
-/** What is done in turns: somebody's business is served, and answered in time whatever goes wrong in it. */
+/** Serves people, and answers them in time whatever goes wrong. */
 export interface Responder {
   readonly world: World;
   readonly roles: Roles;
-  view(reader: Pick<Speaker, 'locale' | 'timeZone' | 'person'>, caller?: Caller): View;
-  /** `turnedAway` is told of who is no colleague, and so is not served. */
-  serve(speaker: Speaker, work: Work, turnedAway?: TurnedAway): Business;
-  /** A reply in the parts in which it is shown: what asks something back is a card of its own. */
-  parts(served: Served): readonly Served[];
+  viewFor(reader: Pick<Speaker, 'locale' | 'timeZone' | 'person'>, caller?: Caller): View;
+  serve(speaker: Speaker, work: Work, how?: Serving): PendingReply;
+  /** `work`'s result when it comes before somebody has to be told that it goes on. Rejects when it fails in time. */
+  inTime<T>(work: Promise<T>): Promise<Deadlined<T>>;
   /** As the speaker alone sees it; undefined where the outbox has shown it already. */
-  draw(served: Served, speaker: Speaker): Shown | undefined;
+  render(reply: ViewedReply, speaker: Speaker): Shown | undefined;
   /** Says the reply where the speaker wrote; that it will come, when it takes longer. Resolves in time, always. */
-  answer(speaker: Speaker, business: Business): Promise<void>;
+  answer(speaker: Speaker, pending: PendingReply): Promise<void>;
   /** Says it where the speaker wrote. */
-  tell(speaker: Speaker, served: Served): Promise<void>;
-  /** Says what comes later than its HTTP answer. */
-  tellLater(speaker: Speaker, business: Business): void;
-  say(place: Pick<Place, 'conversation' | 'serviceUrl'>, shown: Shown | undefined): Promise<void>;
+  reply(speaker: Speaker, reply: ViewedReply): Promise<void>;
+  /** Says what comes later than its HTTP answer where the speaker wrote. */
+  replyLater(speaker: Speaker, pending: PendingReply): void;
   /** Says it to the speaker in their own chat, wherever they are. */
-  sayInPerson(speaker: Speaker, served: Served): Promise<void>;
+  replyInPerson(speaker: Speaker, reply: ViewedReply): Promise<void>;
+  send(place: Pick<Place, 'conversation' | 'serviceUrl'>, shown: Shown | undefined): Promise<void>;
   /** Notes where and how somebody is reached. */
-  noted(speaker: Speaker): Promise<void>;
+  remember(speaker: Speaker): Promise<void>;
   /** Lets work go on behind a given answer. */
-  follow(work: Promise<unknown>): void;
+  runBehind(work: Promise<unknown>): void;
   /** Ends what is under way, with a word to everybody who waits; resolves when that is said. */
   stop(): Promise<void>;
 }
 
+export interface ResponderDependencies {
+  readonly world: World;
+  readonly roles: Roles;
+  readonly outgoing: Outgoing;
+  /** What the time is measured by in which somebody is answered; the process's own timers when left out. */
+  readonly after?: After;
+}
+
 export function createResponder(
-  { world, roles, outgoing }: { readonly world: World; readonly roles: Roles; readonly outgoing: Outgoing },
+  { world, roles, outgoing, after }: ResponderDependencies,
   homeTenant: string,
 ): Responder {
-  const behind = new Set<Promise<unknown>>();
-  const stopping = new AbortController();
+  const background = createBackground(world.log);
   const { resources } = world.policy;
-  const remember = createConversationMemory(world.store, homeTenant);
-  const noted = (speaker: Speaker): Promise<void> => remember(speaker, world.clock.now());
+  const dates = new DateFormats();
+  const noteWhere = createConversationMemory(world.store, homeTenant);
+  const remember: Responder['remember'] = (speaker) => noteWhere(speaker, world.clock.now());
 
-  const view: Responder['view'] = ({ locale, timeZone, person }, caller) => ({
+  const viewFor: Responder['viewFor'] = ({ locale, timeZone, person }, caller) => ({
     reader: {
       locale,
       timeZone,
@@ -76,113 +66,77 @@ export function createResponder(
       ...(caller && { administers: actorFor(world, person, caller, undefined).isAdmin }),
     },
     words: wordsFor(locale),
+    dates,
     resources,
     ownMail: world.letters !== undefined,
     ...(caller && { askable: resources.filter((one) => actorFor(world, person, caller, one).mayAsk) }),
     admins: roles.knownAdmins(),
   });
-  const draw: Responder['draw'] = ({ reply, view: seen }, speaker) =>
-    render(reply, seen, speaker.person.name);
-  const follow: Responder['follow'] = (work) => {
-    const followed = work
-      .catch((error: unknown) => world.log.error({ err: error }, 'an answer was not delivered'))
-      .finally(() => behind.delete(followed));
-    behind.add(followed);
-  };
+
+  const renderFor: Responder['render'] = ({ reply, view }, speaker) =>
+    render(reply, view, speaker.person.name);
+
   /** A channel that asks us to wait is waited for; who is not reached in the end finds it in the log. */
-  const say: Responder['say'] = async (place, shown) => {
+  const send: Responder['send'] = async (place, shown) => {
     if (shown === undefined) return;
-    const send = () => outgoing.send(place, asMessage(shown));
-    await (stopping.signal.aborted ? send() : createRetry(stopping.signal, true).run(send));
+    const { stopping } = background;
+    const once = () => outgoing.send(place, asMessage(shown));
+    await (stopping.aborted ? once() : createRetry(stopping, 'keeps-trying').run(once));
   };
+
   /** In a chat of several, a card is drawn for all of them. */
-  async function tell(speaker: Speaker, served: Served): Promise<void> {
+  const sayWhere: Responder['reply'] = async (speaker, said) => {
     const shared = speaker.place.type === 'personal' ? {} : ({ shared: true, refreshes: true } as const);
-    for (const { reply, view: seen } of parts(served))
-      await say(speaker.place, draw({ reply, view: { ...seen, ...shared } }, speaker));
-  }
-
-  async function run(speaker: Speaker, retry: Retry, work: Work, turnedAway?: TurnedAway): Promise<Served> {
-    const asked = { ...world, directory: retryingDirectory(world.directory, retry) };
-    let seen = view(speaker);
-    try {
-      const [context] = await Promise.all([
-        admit(asked, roles, speaker, retry),
-        noted(speaker).catch((error: unknown) =>
-          world.log.warn({ err: error, by: speaker.person.id }, 'where somebody is was not noted'),
-        ),
-      ]);
-      if ('kind' in context) {
-        await turnedAway?.();
-        return { reply: context, view: seen };
-      }
-      seen = view(speaker, context.caller);
-      const reply = await work(context);
-      return {
-        reply,
-        view: { ...seen, accounts: await accountsIn(reply, speaker.place, world.store, seen.admins ?? []) },
-      };
-    } catch (error) {
-      if (error instanceof Stopped) return { reply: { kind: 'stopping' }, view: seen };
-      if (error instanceof DirectoryError) return { reply: directoryReply(error), view: seen };
-      const reference = randomBytes(4).toString('hex');
-      world.log.error({ err: error, reference, by: speaker.person.id }, 'a command failed');
-      return { reply: { kind: 'fault', reference }, view: seen };
-    }
-  }
-
-  const tellLater: Responder['tellLater'] = (speaker, business) => {
-    business.told();
-    follow(business.done.then((served) => tell(speaker, served)));
+    for (const { reply, view } of inParts(said))
+      await send(speaker.place, renderFor({ reply, view: { ...view, ...shared } }, speaker));
   };
-  const working = (speaker: Speaker): Shown | undefined =>
-    draw({ reply: { kind: 'working' }, view: view(speaker) }, speaker);
+
+  const replyLater: Responder['replyLater'] = (speaker, pending) => {
+    pending.keepTrying();
+    background.run(pending.reply.then((reply) => sayWhere(speaker, reply)));
+  };
 
   return {
     world,
     roles,
-    view,
-    parts,
-    draw,
-    tell,
-    say,
-    async sayInPerson(speaker, served) {
-      const home = { tenant: homeTenant, botId: undefined };
-      const chat = await openChat(world.store, outgoing, speaker.person.id, home);
-      for (const one of parts(served)) await say(chat, draw(one, speaker));
-    },
-    noted,
-    follow,
-    serve(speaker, work, turnedAway) {
-      const retry = createRetry(stopping.signal);
-      return { done: run(speaker, retry, work, turnedAway), told: () => retry.told() };
-    },
-    async answer(speaker, business) {
-      const said = withDeadline(business.done).then((first) => {
-        if (first.kind === 'done') return tell(speaker, first.value);
-        tellLater(speaker, business);
-        return say(speaker.place, working(speaker));
+    viewFor,
+    serve: (speaker, work, how) =>
+      serve({ world, roles, viewFor, remember, stopping: background.stopping }, speaker, work, how),
+    inTime: (work) => withDeadline(work, PROMPT_MS, after),
+    render: renderFor,
+    async answer(speaker, pending) {
+      const answered = withDeadline(pending.reply, PROMPT_MS, after).then((first) => {
+        if (first.kind === 'done') return sayWhere(speaker, first.value);
+        replyLater(speaker, pending);
+        return send(
+          speaker.place,
+          renderFor({ reply: { kind: 'working' }, view: viewFor(speaker) }, speaker),
+        );
       });
-      follow(said);
+      background.run(answered);
       // A channel that is slow to take the answer must not think that we did not take the question.
       await withDeadline(
-        said.catch(() => undefined),
+        answered.catch(() => undefined),
         PROMPT_MS + 500,
+        after,
       );
     },
-    tellLater,
-    async stop() {
-      stopping.abort();
-      while (behind.size > 0) await Promise.allSettled(behind);
+    reply: sayWhere,
+    replyLater,
+    async replyInPerson(speaker, said) {
+      const home = { tenant: homeTenant, botId: undefined };
+      const chat = await openChat(world.store, outgoing, speaker.person.id, home);
+      for (const part of inParts(said)) await send(chat, renderFor(part, speaker));
     },
+    send,
+    remember,
+    runBehind: background.run,
+    stop: background.stop,
   };
 }
 
-/** Replies that ask something back. */
-export const ASKING: ReadonlySet<Reply['kind']> = new Set(['confirm-removal', 'choose', 'warning']);
-
-/** What is asked about several records or addresses is asked one by one, each with a card of its own. */
-const parts = ({ reply, view }: Served): readonly Served[] =>
-  reply.kind === 'asked-all' && reply.results.some((one) => ASKING.has(one.reply.kind))
+/** A reply in the parts in which it is shown: what is asked back is a card of its own each time. */
+export const inParts = ({ reply, view }: ViewedReply): readonly ViewedReply[] =>
+  reply.kind === 'asked-all' && reply.results.some((one) => isQuestion(one.reply))
     ? reply.results.map((one) => ({ reply: one.reply, view }))
     : [{ reply, view }];

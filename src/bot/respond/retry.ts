@@ -1,9 +1,9 @@
 import { DeliveryError, type Directory, DirectoryError } from '../../usecases/ports.ts';
 
-/** How long work goes on trying for somebody who was told that it does, in milliseconds. */
-const LONGEST = 600_000;
-/** The longest time between two tries, in milliseconds: whoever waits is answered soon after Graph is back. */
-const BETWEEN = 10_000;
+/** How long work goes on trying for somebody who was told that it does. */
+const MAX_RETRYING_MS = 600_000;
+/** The longest time between two tries: whoever waits is answered soon after Graph is back. */
+const MAX_PAUSE_MS = 10_000;
 
 /** Thrown out of what a person waits for when the process has to stop. */
 export class Stopped extends Error {
@@ -12,7 +12,7 @@ export class Stopped extends Error {
 
 export interface Retry {
   /** The person was told that it goes on: from now on, what passes by itself is sat out. */
-  told(): void;
+  keepTrying(): void;
   /**
    * `work`'s result, tried again after failures that pass. Throws what `work` throws: at once as long as nobody was
    * told to wait, or when it does not pass; else when it has not passed in time. Throws Stopped when we have to stop.
@@ -22,11 +22,11 @@ export interface Retry {
   pause(ms: number): Promise<boolean>;
 }
 
-export function createRetry(stopping: AbortSignal, toldAlready = false): Retry {
-  let until = toldAlready ? performance.now() + LONGEST : undefined;
+export function createRetry(stopping: AbortSignal, from?: 'keeps-trying'): Retry {
+  let until = from === 'keeps-trying' ? performance.now() + MAX_RETRYING_MS : undefined;
 
   async function pause(ms: number): Promise<boolean> {
-    const wait = Math.min(ms, BETWEEN);
+    const wait = Math.min(ms, MAX_PAUSE_MS);
     if (until === undefined || performance.now() + wait > until) return false;
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<void>((resolve) => {
@@ -38,8 +38,8 @@ export function createRetry(stopping: AbortSignal, toldAlready = false): Retry {
 
   return {
     pause,
-    told() {
-      until ??= performance.now() + LONGEST;
+    keepTrying() {
+      until ??= performance.now() + MAX_RETRYING_MS;
     },
     async run(work) {
       for (;;) {
@@ -88,6 +88,7 @@ export function retryingDirectory(directory: Directory, { run }: Retry): Directo
     find: (address) => run(() => directory.find(address)),
     look: (...asked) => run(() => directory.look(...asked)),
     account: (id) => run(() => directory.account(id)),
+    standing: (account, groups) => run(() => directory.standing(account, groups)),
     groupsOf: (account, groups) => run(() => directory.groupsOf(account, groups)),
     members: (group) => run(() => directory.members(group)),
     manager: (person) => run(() => directory.manager(person)),

@@ -1,5 +1,6 @@
 import { ANSWER_LIMIT, answersTo } from '../../access/answers.ts';
 import type { Question } from '../../access/catalog.ts';
+import { cleanLine, cleanName, cleanText } from '../../access/clean-text.ts';
 import { checkEnd, REASON_LIMIT } from '../../access/policy.ts';
 import type { Answer } from '../../access/request.ts';
 import { DAY, endOf, type Instant, type Term } from '../../access/term.ts';
@@ -126,7 +127,7 @@ function lastDay(latest: Instant, now: Instant, readTerm: Against['readTerm']): 
 }
 
 function reasonOf(row: Row, resources: readonly ListedResource[], { usual }: Against): string {
-  const reason = row.text('justification') || (usual.reason ?? '');
+  const reason = cleanLine(row.text('justification')) || (usual.reason ?? '');
   if (reason.length > REASON_LIMIT) row.wrong('justification', 'reason-too-long', [String(REASON_LIMIT)]);
   if (reason === '' && resources.some(({ resource }) => resource.justification === 'required'))
     row.wrong('justification', 'reason-needed');
@@ -137,11 +138,11 @@ function nameOf(row: Row, beside: string | undefined): string | undefined {
   const name = row.line('name') || beside;
   if (name !== undefined && name.length > NAME_LIMIT)
     row.wrong('name', 'name-too-long', [String(NAME_LIMIT)]);
-  return name;
+  return name && cleanName(name, NAME_LIMIT);
 }
 
 function messageOf(row: Row, { messageLimit }: Against): string {
-  const message = row.text('message');
+  const message = cleanText(row.text('message'));
   if (message.length > messageLimit) row.wrong('message', 'message-too-long', [String(messageLimit)]);
   return message;
 }

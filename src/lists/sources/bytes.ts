@@ -3,11 +3,11 @@ import { Unreadable } from '../faults.ts';
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** As much as is worked on in one go: a large chunk neither holds up other work nor is held twice. */
-const PIECE = 65_536;
+const PIECE = 16_384;
 /** Enough to tell what a file is. */
 const HEAD = 4_096;
 
-/** The bytes in pieces of at most 64 KiB; more than `limit` of them are refused while they come. */
+/** The bytes in pieces of at most 16 KiB; more than `limit` of them are refused while they come. */
 export async function* pieces(chunks: Chunks, limit: number): AsyncGenerator<Uint8Array> {
   let total = 0;
   for await (const chunk of chunks) {

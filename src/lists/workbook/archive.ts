@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream';
-import { type Entry, fromBufferPromise } from 'yauzl';
+import { PassThrough, pipeline, type Readable } from 'node:stream';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { Unreadable } from '../faults.ts';
 import type { Limits } from '../limits.ts';
 
@@ -35,13 +35,23 @@ export async function openArchive(bytes: Uint8Array, { unpacked }: Limits): Prom
       const entry = entries.get(name);
       if (entry === undefined) return undefined;
       if (entry.uncompressedSize > limit) throw new Unreadable({ code: 'workbook-too-large', limit });
-      const stream = await zip.openReadStreamPromise(entry).catch(broken);
-      // It may fail before anybody reads on, or after they stopped; unheard, that would end the process.
-      stream.on('error', () => undefined);
+      const stream = await unpacking(zip, entry).catch(broken);
       return texts(stream);
     },
   };
 }
+
+/**
+ * One part, unpacked while it is read. A broken one fails at any time, before anybody reads and after they stopped;
+ * the pipeline hears it from the first moment and keeps it for the reader, where it would end the process unheard.
+ */
+const unpacking = (zip: ZipFile, entry: Entry): Promise<Readable> =>
+  new Promise((resolve, reject) =>
+    zip.openReadStream(entry, (error, stream) => {
+      if (error !== null) return reject(error);
+      return resolve(pipeline(stream, new PassThrough(), () => undefined));
+    }),
+  );
 
 async function* texts(stream: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -1,6 +1,6 @@
 import type { Container, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
-import type { Change, CommitOutcome, Store } from '../../usecases/ports.ts';
+import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
 import { TooLargeError } from '../errors.ts';
 import { type Calls, ComeBack, PASSING, statusOf } from './calls.ts';
 import { errandId, type Key, keysOf, liveId, partnerOf, partsOf, tracesOf, versionOf } from './ids.ts';
@@ -76,7 +76,7 @@ export async function writeKeys(
   );
 }
 
-function stepsOf(change: Change, now: number): readonly Step[] {
+function stepsOf(change: CommitRequest, now: number): readonly Step[] {
   const { record, expected, events, errands, settles } = change;
   const before = expected === undefined ? undefined : partsOf(expected);
   const steps: Step[] = [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrandKind } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
+import { storedKinds } from '../lifts.ts';
 import { type Calls, statusOf } from './calls.ts';
 import { errandId, partnerOf } from './ids.ts';
 import { whole } from './lists.ts';
@@ -11,7 +12,7 @@ import type { Containers } from './setup.ts';
 type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue'>;
 
 /** A claimer that others were quicker than looks again, this often. */
-const ROUNDS = 3;
+const CLAIM_TRIES = 3;
 /** Gone, or changed by somebody else. */
 const LOST: ReadonlySet<number | string | undefined> = new Set([404, 412]);
 
@@ -20,8 +21,10 @@ const among = (kinds: readonly ErrandKind[] | undefined) =>
   kinds === undefined
     ? { condition: '', parameters: [] }
     : {
-        condition: ` AND c.errandKind IN (${kinds.map((_, at) => `@kind${at}`).join(', ')})`,
-        parameters: kinds.map((value, at) => ({ name: `@kind${at}`, value })),
+        condition: ` AND c.errandKind IN (${storedKinds(kinds)
+          .map((_, at) => `@kind${at}`)
+          .join(', ')})`,
+        parameters: storedKinds(kinds).map((value, at) => ({ name: `@kind${at}`, value })),
       };
 
 const ReadyAt = z.object({ readyAt: z.number() });
@@ -63,7 +66,7 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
     async claim(now, leaseMs, limit, kinds) {
       const claims: Claim[] = [];
       const { condition, parameters } = among(kinds);
-      for (let round = 0; round < ROUNDS && claims.length < limit; round++) {
+      for (let round = 0; round < CLAIM_TRIES && claims.length < limit; round++) {
         const found = await query(calls, 'claim', records, {
           query: `SELECT TOP ${whole(limit - claims.length)} * FROM c WHERE c.readyAt <= @now${condition} ORDER BY c.readyAt ASC`,
           parameters: [{ name: '@now', value: now }, ...parameters],
@@ -78,18 +81,14 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
 
     /** 3 RU, and 6 for each: one partition. */
     async claimFor(record, kind, now, leaseMs) {
+      const { condition, parameters } = among([kind]);
       const found = await query(
         calls,
         'claim for',
         records,
         {
-          query:
-            'SELECT * FROM c WHERE c.errandOf = @record AND c.errandKind = @kind AND c.leaseUntil <= @now',
-          parameters: [
-            { name: '@record', value: record },
-            { name: '@kind', value: kind },
-            { name: '@now', value: now },
-          ],
+          query: `SELECT * FROM c WHERE c.errandOf = @record AND c.leaseUntil <= @now${condition}`,
+          parameters: [{ name: '@record', value: record }, { name: '@now', value: now }, ...parameters],
         },
         partnerOf(record),
       );

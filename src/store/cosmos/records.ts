@@ -13,7 +13,7 @@ import type { Containers } from './setup.ts';
 type Records = Pick<Store, 'load' | 'history' | 'byToken' | 'byAddress' | 'byAccount'>;
 
 /** How long to look again for a record whose key is there already (ms); see `byToken`. */
-const CATCHING_UP = [0, 50, 150];
+const CATCHING_UP_MS = [0, 50, 150];
 
 const Pointer = z.object({ record: z.string() });
 
@@ -76,7 +76,7 @@ export function createRecords({ records, keys }: Containers, calls: Calls): Reco
       const { resource } = await calls.send('find token', () => keys.item(id, key).read<object>());
       if (resource === undefined) return undefined;
       const { record } = Pointer.parse(resource);
-      for (const pause of CATCHING_UP) {
+      for (const pause of CATCHING_UP_MS) {
         await wait(pause);
         const stored = await load(record);
         if (stored && linkHashes(stored.record).includes(hash)) return stored;

@@ -1,5 +1,6 @@
 import type { Container, CosmosClient, Database } from '@azure/cosmos';
 import type { Log } from '../../usecases/ports.ts';
+import { store as words } from '../../words/en/operator/store.ts';
 import { StoreUnusableError } from '../errors.ts';
 import { statusOf } from './calls.ts';
 import { CONTAINERS, type ContainerPlan } from './containers.ts';
@@ -45,28 +46,21 @@ async function container(database: Database, plan: ContainerPlan): Promise<Conta
     indexingPolicy,
   });
   const paths = resource?.partitionKey?.paths.join() ?? partitionKey;
-  if (paths !== partitionKey)
-    throw new StoreUnusableError(
-      `The Cosmos DB container ${id} is divided by ${paths}, Usher's by ${partitionKey}. Set COSMOS_DATABASE to a database of Usher's own.`,
-    );
+  if (paths !== partitionKey) throw new StoreUnusableError(words.container(id, paths, partitionKey));
   return found;
 }
 
 function explain(error: unknown, endpoint: string, database: string): Error {
   const status = statusOf(error);
   if (status === 401)
-    return new StoreUnusableError(`${endpoint} does not accept the key or identity. Check COSMOS_KEY.`, {
+    return new StoreUnusableError(words.identity(endpoint), {
       cause: error,
     });
   if (status === 403)
-    return new StoreUnusableError(
-      `Usher may not create the database ${database} or a container in it. Somebody who may, runs:\n${commands(endpoint, database).join('\n')}`,
-      { cause: error },
-    );
-  return new StoreUnusableError(
-    `Cosmos DB at ${endpoint} cannot be used${status === undefined ? '' : ` (status ${status})`}: ${(error as Error).message}. Check COSMOS_ENDPOINT, and whether its firewall lets this machine in.`,
-    { cause: error },
-  );
+    return new StoreUnusableError(words.mayNotCreate(database, commands(endpoint, database)), {
+      cause: error,
+    });
+  return new StoreUnusableError(words.unusable(endpoint, status, (error as Error).message), { cause: error });
 }
 
 /** learn.microsoft.com/cli/azure/cosmosdb/sql; the built-in data contributor role ends in 02. */

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { ErrandKind, NewErrand } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
+import { storedKinds } from '../lifts.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 export interface Errands {
@@ -25,9 +26,11 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
   // Of these kinds, or of any: null.
   const wanted = '(:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))';
   const ready = database.prepare(
-    `SELECT * FROM errands WHERE ready_at <= :now AND ${wanted} ORDER BY ready_at LIMIT :limit`,
+    `SELECT * FROM errands WHERE ready_at <= :now AND ${wanted} ORDER BY ready_at, id LIMIT :limit`,
   );
-  const free = database.prepare('SELECT * FROM errands WHERE record = ? AND kind = ? AND lease_until <= ?');
+  const free = database.prepare(
+    `SELECT * FROM errands WHERE record = :record AND lease_until <= :now AND ${wanted}`,
+  );
   const lease = database.prepare(
     'UPDATE errands SET ready_at = ?, lease_until = ?, fence = fence + 1 WHERE id = ? RETURNING fence',
   );
@@ -36,7 +39,8 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
     'UPDATE errands SET ready_at = ?, lease_until = 0, attempts = attempts + 1, fence = fence + 1 WHERE id = ? AND fence = ?',
   );
   const next = database.prepare(`SELECT ready_at FROM errands WHERE ${wanted} ORDER BY ready_at LIMIT 1`);
-  const listed = (kinds: readonly ErrandKind[] | undefined) => (kinds ? JSON.stringify(kinds) : null);
+  const listed = (kinds: readonly ErrandKind[] | undefined) =>
+    kinds ? JSON.stringify(storedKinds(kinds)) : null;
 
   function take(row: Record<string, SQLOutputValue>, leaseUntil: number): Claim {
     const leased = lease.get(leaseUntil, leaseUntil, String(row.id));
@@ -59,7 +63,7 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
       claim: (now, leaseMs, limit, kinds) =>
         commit(() => ready.all({ now, limit, kinds: listed(kinds) }).map((row) => take(row, now + leaseMs))),
       claimFor: (record, kind, now, leaseMs) =>
-        commit(() => free.all(record, kind, now).map((row) => take(row, now + leaseMs))),
+        commit(() => free.all({ record, now, kinds: listed([kind]) }).map((row) => take(row, now + leaseMs))),
       settle: (claim) => commit(() => pay(claim)),
       postpone: (claim, dueAt) =>
         commit(() => postpone.run(dueAt, claim.errand.id, Number(claim.fence)).changes === 1),

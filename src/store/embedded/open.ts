@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { store as words } from '../../words/en/operator/store.ts';
 import { type Holder, StoreHeldError, StoreUnusableError } from '../errors.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
@@ -20,7 +21,7 @@ const PRAGMAS = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wa
 
 /** A holder that is just going, or two that start at once, get this many tries, this far apart (ms). */
 const TRIES = 5;
-const PAUSE = 60;
+const PAUSE_MS = 60;
 
 /**
  * Opens the file for this process alone. What holds it is SQLite's own lock, which the operating system drops
@@ -30,10 +31,7 @@ export async function openDatabase(file: string): Promise<DatabaseSync> {
   try {
     mkdirSync(dirname(file), { recursive: true });
   } catch (cause) {
-    throw new StoreUnusableError(
-      `The folder ${dirname(file)} cannot be made. Set DATA_DIR to a folder that Usher may write to.`,
-      { cause },
-    );
+    throw new StoreUnusableError(words.folder(dirname(file)), { cause });
   }
   for (let tried = 1; ; tried++) {
     try {
@@ -42,7 +40,7 @@ export async function openDatabase(file: string): Promise<DatabaseSync> {
       const code = codeOf(error);
       if (code !== BUSY && code !== LOCKED) throw unusable(file, error);
       if (tried === TRIES) throw new StoreHeldError(file, holderOf(file));
-      await wait(PAUSE * (1 + Math.random()));
+      await wait(PAUSE_MS * (1 + Math.random()));
     }
   }
 }
@@ -55,9 +53,7 @@ function attempt(file: string): DatabaseSync {
     const found = Number(database.prepare('PRAGMA user_version').get()?.user_version);
     const filled = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'records'").get() !== undefined;
     if (found > SCHEMA_VERSION || (filled && found < SCHEMA_VERSION))
-      throw new StoreUnusableError(
-        `${file} was written by ${found > SCHEMA_VERSION ? 'a newer' : 'an older'} Usher (file version ${found}, this one reads ${SCHEMA_VERSION}). Run that one, or set DATA_DIR to another folder.`,
-      );
+      throw new StoreUnusableError(words.otherVersion(file, found, SCHEMA_VERSION));
     database.exec(PRAGMAS);
     const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
     database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}`);
@@ -101,8 +97,8 @@ function unusable(file: string, cause: unknown): Error {
   const code = codeOf(cause);
   return new StoreUnusableError(
     code === NOT_A_DATABASE || code === CORRUPT
-      ? `${file} is not a store of Usher's, or is damaged. Move it away, or set DATA_DIR to another folder.`
-      : `${file} cannot be opened for writing (${(cause as Error).message}). Check its rights and the space on the disk, or set DATA_DIR to another folder.`,
+      ? words.noStore(file)
+      : words.unwritable(file, (cause as Error).message),
     { cause },
   );
 }

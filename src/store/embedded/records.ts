@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccessRecord } from '../../access/record.ts';
 import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/record-queries.ts';
-import type { Change, CommitOutcome, Store } from '../../usecases/ports.ts';
+import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
 import { write } from '../documents.ts';
 import type { Errands } from './errands.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -34,7 +34,7 @@ export function createRecords(
     'SELECT document, version FROM records WHERE account = ? ORDER BY asked_at DESC, id',
   );
   const due = database.prepare(
-    'SELECT document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at LIMIT ?',
+    'SELECT document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at, id LIMIT ?',
   );
   const before = database.prepare('SELECT row, version, account, live_key FROM records WHERE id = ?');
   const holder = database.prepare('SELECT id FROM records WHERE live_key = ?');
@@ -53,7 +53,7 @@ export function createRecords(
   const event = database.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?)');
 
   // Every condition is looked at before the first write, so an outcome that is no commit leaves nothing behind.
-  function apply(change: Change): CommitOutcome {
+  function apply(change: CommitRequest): CommitOutcome {
     const { record, expected, events } = change;
     const found = before.get(record.id);
     if (String(found?.version ?? '') !== (expected ?? '')) return { kind: 'conflict' };

@@ -1,38 +1,21 @@
 import { z } from 'zod';
-import type { NewErrand } from '../../access/owed.ts';
+import type { Turn } from '../../access/consultation.ts';
+import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { event } from './event.ts';
-import { instant, object, person, round, text, textOrNone } from './parts.ts';
+import { instant, person, round, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
+import { object } from './strict.ts';
+
+const turn = object<Turn>()({ stage: z.int().min(0), round });
 
 const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   id: text,
   record: text,
-  kind: z.enum(['invite', 'grant', 'revoke', 'replace', 'show', 'ask', 'remind', 'refresh', 'tell', 'alert']),
-  notice: z
-    .enum([
-      'granted',
-      'rejected',
-      'cancelled',
-      'approvers-unreachable',
-      'approvers-reminded',
-      'alternates-asked',
-      'administrators-asked',
-      'stage-approved',
-      'nobody-to-ask',
-      'lapsed',
-      'invitation-held-up',
-      'invitation-refused',
-      'invitation-expired',
-      'guest-gone',
-      'grant-failed',
-      'removed',
-      'removal-failed',
-      'ends-soon',
-    ])
-    .exactOptional(),
+  kind: z.enum(ERRAND_KINDS),
+  notice: z.enum(NOTICES).exactOptional(),
   people: z.array(person).exactOptional(),
-  turn: object<NonNullable<NewErrand['turn']>>()({ stage: z.int().min(0), round }).exactOptional(),
+  turn: turn.exactOptional(),
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({
@@ -42,7 +25,8 @@ const posting: z.ZodType<Posting> = object<Posting>()({
   serviceUrl: text,
   card: z.enum(['journey', 'approval']),
   reader: textOrNone,
-  round: textOrNone,
+  turn: turn.exactOptional(),
+  reminder: z.literal(true).exactOptional(),
 });
 
 const conversation: z.ZodType<Conversation> = object<Conversation>()({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Target } from '../../access/catalog.ts';
-import type { Replaced } from '../../access/invitation-options.ts';
+import { CAUSES, ROUNDS } from '../../access/consultation.ts';
+import { END_CAUSES } from '../../access/event.ts';
+import { DELIVERIES, type Replaced } from '../../access/invitation-options.ts';
 import type {
   Answer,
   Approval,
@@ -13,16 +15,8 @@ import type {
   Request,
   Verdict,
 } from '../../access/record.ts';
-import type { Duration, Term } from '../../access/term.ts';
-
-/**
- * An object of T, strictly: a field that T has and the shape lacks is a type error, and one that a document has
- * and the shape lacks is refused, because it would be lost when the document is written again.
- */
-export const object =
-  <T>() =>
-  <F extends { readonly [K in keyof T]-?: z.ZodType<T[K]> }>(fields: F) =>
-    z.strictObject(fields);
+import { type Duration, type Term, UNITS } from '../../access/term.ts';
+import { object, variants } from './strict.ts';
 
 export const text = z.string();
 export const textOrNone = z.string().exactOptional();
@@ -31,26 +25,26 @@ export const instantOrNone = z.number().exactOptional();
 
 const duration: z.ZodType<Duration> = object<Duration>()({
   amount: z.number(),
-  unit: z.enum(['d', 'w', 'm', 'y']),
+  unit: z.enum(UNITS),
 });
 
-const term: z.ZodType<Term> = z.discriminatedUnion('kind', [
-  object<Extract<Term, { kind: 'for' }>>()({ kind: z.literal('for'), duration }),
-  object<Extract<Term, { kind: 'until' }>>()({ kind: z.literal('until'), at: instant }),
-  object<Extract<Term, { kind: 'forever' }>>()({ kind: z.literal('forever') }),
-]);
+const term = variants<Term, 'kind'>('kind')({
+  for: { duration },
+  until: { at: instant },
+  forever: {},
+});
 
 export const person = object<Person>()({ id: text, name: text });
 
 const account = { account: text, name: textOrNone };
-const found: z.ZodType<Found> = z.discriminatedUnion('kind', [
-  object<Extract<Found, { kind: 'employee' }>>()({ kind: z.literal('employee'), ...account }),
-  object<Extract<Found, { kind: 'accepted-guest' }>>()({ kind: z.literal('accepted-guest'), ...account }),
-  object<Extract<Found, { kind: 'pending-guest' }>>()({ kind: z.literal('pending-guest'), ...account }),
-  object<Extract<Found, { kind: 'nobody' }>>()({ kind: z.literal('nobody') }),
-]);
+const found = variants<Found, 'kind'>('kind')({
+  employee: account,
+  'accepted-guest': account,
+  'pending-guest': account,
+  nobody: {},
+});
 
-export const delivery = z.enum(['microsoft', 'own', 'link']);
+export const delivery = z.enum(DELIVERIES);
 
 export const request = object<Request>()({
   address: text,
@@ -77,8 +71,8 @@ export const verdict = { by: person, at: instant, comment: textOrNone, for: pers
 export const verdicts = z.array(object<Verdict>()(verdict));
 
 export const asked = object<Asked>()({ id: text, name: text, for: person.exactOptional() });
-export const round = z.enum(['first', 'alternates', 'administrators']);
-export const why = z.enum(['silence', 'unreachable', 'nobody']);
+export const round = z.enum(ROUNDS);
+export const why = z.enum(CAUSES);
 
 export const consultation = object<Consultation>()({
   round,
@@ -88,26 +82,23 @@ export const consultation = object<Consultation>()({
   dueAt: instant,
 });
 
-export const approval = z.discriminatedUnion('kind', [
-  object<Extract<Approval, { kind: 'approved' }>>()({
-    kind: z.literal('approved'),
-    ...verdict,
-    before: verdicts.exactOptional(),
-  }),
-  object<Extract<Approval, { kind: 'not-needed' }>>()({
-    kind: z.literal('not-needed'),
-    why: z.enum(['employee', 'no-approvers']),
-    at: instant,
-  }),
-]);
+/** Why nobody had to decide. */
+export const notNeeded = z.enum(['employee', 'no-approvers']);
+
+export const approval = variants<Approval, 'kind'>('kind')({
+  approved: { ...verdict, before: verdicts.exactOptional() },
+  'not-needed': { why: notNeeded, at: instant },
+});
+
+export const endCause = z.enum(END_CAUSES);
 
 export const link = object<GrantLink>()({ hash: text, issuedAt: instant, expiresAt: instant });
 
-export const target = z.discriminatedUnion('kind', [
-  object<Extract<Target, { kind: 'group' }>>()({ kind: z.literal('group'), group: text }),
-  object<Extract<Target, { kind: 'app' }>>()({ kind: z.literal('app'), app: text, role: text }),
-  object<Extract<Target, { kind: 'directory-role' }>>()({ kind: z.literal('directory-role'), role: text }),
-]);
+export const target = variants<Target, 'kind'>('kind')({
+  group: { group: text },
+  app: { app: text, role: text },
+  'directory-role': { role: text },
+});
 
 export const membership = object<Membership>()({
   target,

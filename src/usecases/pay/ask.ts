@@ -1,5 +1,6 @@
 import type { Stage } from '../../access/catalog.ts';
-import type { AccessRecord, Asked, Consultation, Requested, Round } from '../../access/record.ts';
+import type { Turn } from '../../access/consultation.ts';
+import type { AccessRecord, Asked, Consultation, Requested } from '../../access/record.ts';
 import { roundOf, stageOf } from '../../access/record-queries.ts';
 import { DAY, type Instant, plus } from '../../access/term.ts';
 import { plusWorkingDays } from '../../access/working-days.ts';
@@ -17,6 +18,7 @@ import { delivering, messageFor, put, toEach } from './messages.ts';
 import type { Payment } from './payment.ts';
 
 type Open = Requested & { readonly asked: Consultation };
+type ApprovalCard = Pick<Posting, 'reminder'> & { readonly card: 'approval'; readonly turn: Turn };
 
 /**
  * Finds out who decides in the present round, notes it, and puts the approval card before each: in the channel
@@ -88,29 +90,28 @@ async function times(
   return { remindAt: latest(within.days / 2), dueAt: latest(within.days) };
 }
 
-/** How a card's place is noted: for which stage and round, and whether it was put there again. */
-const roundName = (stage: number, round: Round, again: boolean): string =>
-  `${stage} ${round}${again ? ' again' : ''}`;
-
 async function consult(world: World, record: Open, claim: Claim, again: boolean): Promise<void> {
   const stage = stageOf(record);
-  const round = roundName(stage, record.asked.round, again);
+  const card: ApprovalCard = {
+    card: 'approval',
+    turn: { stage, round: record.asked.round },
+    ...(again && { reminder: true }),
+  };
   const posted = (await world.store.postings(record.id)).filter(({ card }) => card === 'approval');
   const channel = await world.store.conversation('approvals');
   if (channel !== undefined && isForAll(record, presentStage(world, record)))
-    return inChannel(world, record, round, channel, posted);
+    return inChannel(world, record, card, channel, posted);
   const gone = new Set(record.asked.unreachable);
   // Nobody is asked twice in a stage, nor reminded twice, in whatever round.
   const reached = posted.filter(
-    (posting) => posting.round?.startsWith(`${stage} `) && posting.round.endsWith(' again') === again,
+    (posting) => posting.turn?.stage === stage && (posting.reminder ?? false) === again,
   );
   const missing = record.asked.people.filter(
     ({ id }) => !gone.has(id) && !reached.some(({ reader }) => reader === id),
   );
   const unreachable = await toEach(world, missing, claim, async ({ id }) => {
     const message = await asking(world, record, again);
-    const card = { card: 'approval', round, reader: id } as const;
-    await put(world, record, card, { kind: 'person', person: id }, message);
+    await put(world, record, { ...card, reader: id }, { kind: 'person', person: id }, message);
   });
   if (unreachable.length === 0) return;
   await change(world, record.id, {
@@ -126,21 +127,28 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
 function isForAll(record: Open, stage: Stage | undefined): boolean {
   const { round } = record.asked;
   if (round === 'administrators') return false;
-  return (round === 'first' ? stage?.approvers : stage?.alternates)?.kind === 'group';
+  const who = round === 'first' ? stage?.approvers : stage?.alternates;
+  return who?.kind === 'members' && who.group !== undefined;
 }
 
 async function inChannel(
   world: World,
   record: Open,
-  round: string,
+  card: ApprovalCard,
   { conversation, serviceUrl }: Conversation,
   posted: readonly Posting[],
 ): Promise<void> {
-  const there = posted.some((one) => one.conversation === conversation && one.round === round);
+  const there = posted.some(
+    (one) =>
+      one.conversation === conversation &&
+      one.turn?.stage === card.turn.stage &&
+      one.turn.round === card.turn.round &&
+      one.reminder === card.reminder,
+  );
   if (there || record.asked.people.length === 0) return;
-  const message = await asking(world, record, round.endsWith(' again'));
+  const message = await asking(world, record, card.reminder ?? false);
   const to = { kind: 'conversation', conversation, serviceUrl } as const;
-  await put(world, record, { card: 'approval', round }, to, message);
+  await put(world, record, card, to, message);
 }
 
 async function asking(world: World, record: Open, again: boolean): Promise<Message> {

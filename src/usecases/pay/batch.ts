@@ -3,7 +3,7 @@ import { ERRAND_KINDS, type ErrandKind } from '../../access/owed.ts';
 import type { Membership } from '../../access/record.ts';
 import type { Claim, Invitation, Invited, World } from '../ports.ts';
 import { pay } from './pay.ts';
-import type { Asking, Payment } from './payment.ts';
+import type { PayerDirectory, Payment } from './payment.ts';
 
 export type Kinds = readonly ErrandKind[];
 
@@ -18,7 +18,7 @@ export const OTHERS: Kinds = ERRAND_KINDS.filter(
  * How long before its lease ends an errand may still be sent to the directory, in milliseconds: the call, and
  * noting what came of it, are over by then. Afterwards somebody else may have the errand, and invite a second time.
  */
-const IN_TIME = 20_000;
+const LEASE_RESERVE_MS = 20_000;
 
 interface Joining {
   readonly target: Target;
@@ -31,7 +31,7 @@ interface Joining {
  */
 export function payBatch(world: World, claims: readonly Claim[]): readonly Promise<Payment>[] {
   const { directory } = world;
-  const before = Math.min(...claims.map(({ leaseUntil }) => leaseUntil)) - IN_TIME;
+  const before = Math.min(...claims.map(({ leaseUntil }) => leaseUntil)) - LEASE_RESERVE_MS;
   const invitations: { readonly invitation: Invitation; readonly told: PromiseWithResolvers<Invited> }[] = [];
   const joining = new Map<string, Joining>();
   let toCome = claims.length;
@@ -66,7 +66,7 @@ export function payBatch(world: World, claims: readonly Claim[]): readonly Promi
       toCome -= 1;
       if (toCome === 0) ask();
     };
-    const asking: Asking = {
+    const asking: PayerDirectory = {
       find(address) {
         // Who has to look first goes on alone: nobody waits for that.
         come();

@@ -11,27 +11,28 @@ import {
   DirectoryError,
   type Invitation,
   type Invited,
+  isPartner,
   type World,
 } from '../ports.ts';
 import { deliver, deliveryOf, invitationFor } from './invitation.ts';
-import { type Asking, backoff, PAID, type Payment, paidBy, postponed } from './payment.ts';
+import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 
 /** How long the directory may take to show a guest that it has just made. */
-const SETTLING = 5_000;
+const SETTLING_MS = 5_000;
 /** What only a person can mend is tried again this often, in milliseconds. */
-const MENDING = 600_000;
+const MENDING_MS = 600_000;
 
 /**
  * Has the invitation sent. The link is on record before the directory is called, so that the link of a mail
  * that went out always leads somewhere; an attempt whose answer was lost is looked for before another. Where
  * Microsoft sends no mail there is nothing to look for: inviting again is no error, and sends nothing by itself.
  */
-export async function payInvite(world: World, claim: Claim, directory: Asking): Promise<Payment> {
+export async function payInvite(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
   if (record?.status !== 'inviting') return PAID;
   if (record.attempt === undefined || deliveryOf(world, record) !== 'microsoft')
     return send(world, claim, record, directory);
-  const settled = record.attempt.issuedAt + SETTLING;
+  const settled = record.attempt.issuedAt + SETTLING_MS;
   const now = world.clock.now();
   if (now < settled) return postponed(settled - now);
   const known = await lookFor(directory, record);
@@ -46,13 +47,15 @@ export async function payInvite(world: World, claim: Claim, directory: Asking): 
  * shows no trace of a second mail (nothing that an application may read does); only that they have accepted
  * says that none is needed.
  */
-async function lookFor(directory: Asking, { request, account }: Inviting): Promise<Invited | undefined> {
+async function lookFor(
+  directory: PayerDirectory,
+  { request, account }: Inviting,
+): Promise<Invited | undefined> {
   if (account !== undefined) {
     const guest = await directory.account(account);
     return guest?.invitation === 'accepted' ? { account, accepted: true } : undefined;
   }
-  const asMember = request.invitedAs === 'member';
-  const known = (await directory.find(request.address)).find(({ kind }) => kind === 'guest' || asMember);
+  const known = (await directory.find(request.address)).find(isPartner);
   if (known === undefined) return undefined;
   const accepted = known.invitation !== 'pending';
   // Known by this address before, too: its redemption has not started over.
@@ -60,7 +63,12 @@ async function lookFor(directory: Asking, { request, account }: Inviting): Promi
   return { account: known.id, accepted };
 }
 
-async function send(world: World, claim: Claim, record: Inviting, directory: Asking): Promise<Payment> {
+async function send(
+  world: World,
+  claim: Claim,
+  record: Inviting,
+  directory: PayerDirectory,
+): Promise<Payment> {
   const token = world.random.token(32);
   const issuedAt = world.clock.now();
   const expiresAt = issuedAt + world.policy.invitationTtlMs;
@@ -84,7 +92,7 @@ async function send(world: World, claim: Claim, record: Inviting, directory: Ask
 }
 
 /** A guest whose account is gone is invited as somebody new. */
-async function invite(directory: Asking, invitation: Invitation): Promise<Invited> {
+async function invite(directory: PayerDirectory, invitation: Invitation): Promise<Invited> {
   const { resets, ...anew } = invitation;
   if (resets === undefined) return directory.invite(invitation);
   try {
@@ -113,7 +121,7 @@ async function failed(world: World, claim: Claim, link: GrantLink, error: unknow
   const drop = () => change(world, id, { type: 'drop-link', at, hash: link.hash });
   const heldUp = async (problem: Problem): Promise<Payment> => {
     await change(world, id, { type: 'note-invitation-held-up', at, ...problem });
-    return postponed(MENDING);
+    return postponed(MENDING_MS);
   };
   if (error instanceof DeliveryError) {
     if (error.retryAfterMs !== undefined)

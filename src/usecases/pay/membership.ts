@@ -4,19 +4,19 @@ import type { Granting, Membership, RecordId } from '../../access/record.ts';
 import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
-import { type Asking, backoff, PAID, type Payment, paidBy, postponed } from './payment.ts';
+import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 
 /** A problem that only an administrator can mend is tried again this often, in milliseconds. */
-const MENDING = 600_000;
+const MENDING_MS = 600_000;
 
 /** Adds the memberships. Adding twice is no harm, so it is done before it is noted. */
-export async function payGrant(world: World, claim: Claim, directory: Asking): Promise<Payment> {
+export async function payGrant(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
   const id = claim.errand.record;
   const record = (await world.store.load(id))?.record;
   if (record === undefined || record.status === 'granted') return PAID;
   const targets = resourceOf(world, record.request.resource)?.grants;
   if (record.status !== 'granting') return undo(world, claim, targets ?? []);
-  if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING);
+  if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
   try {
     const at = world.clock.now();
     const begun = await change(world, id, { type: 'note-grant-begun', at, targets });
@@ -112,7 +112,7 @@ async function failure(
   if (error.code === 'pending-guest') return postponed(error.retryAfterMs ?? 30_000);
   if (error.retryAfterMs !== undefined)
     return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
-  return failed(world, claim, what, problemOf(error), MENDING);
+  return failed(world, claim, what, problemOf(error), MENDING_MS);
 }
 
 async function failed(

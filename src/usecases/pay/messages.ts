@@ -1,5 +1,6 @@
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { accountOf } from '../../access/record-queries.ts';
+import { membersOf } from '../approvers.ts';
 import {
   type Claim,
   DeliveryError,
@@ -92,7 +93,7 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
 async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
   const { errand } = claim;
   const { admins } = world.policy;
-  const people = admins === undefined ? [] : await world.directory.members(admins);
+  const people = admins === undefined ? [] : await membersOf(world, admins);
   const gone = await toEach(world, people, claim, async (admin) => {
     const told = `${errand.id}/${admin.id}`;
     if ((await world.store.note(told)) !== undefined) return;
@@ -103,7 +104,7 @@ async function toAdministrators(world: World, claim: Claim, message: Message): P
 }
 
 /** What one delivery may take at most, in milliseconds: a chat to be opened, and a message. */
-const ONE = 25_000;
+const ONE_DELIVERY_MS = 25_000;
 
 /**
  * Who could not be reached, for good. Throws, when all were tried, for somebody who may be reached later; and before
@@ -118,7 +119,8 @@ export async function toEach<P extends Person>(
   const unreachable: P[] = [];
   let later: DeliveryError | undefined;
   for (const person of people) {
-    if (world.clock.now() + ONE > claim.leaseUntil) throw new DeliveryError('more than one claim holds', 1);
+    if (world.clock.now() + ONE_DELIVERY_MS > claim.leaseUntil)
+      throw new DeliveryError('more than one claim holds', 1);
     try {
       await deliver(person);
     } catch (error) {
@@ -136,7 +138,7 @@ export async function toEach<P extends Person>(
 export async function put(
   world: World,
   record: AccessRecord,
-  card: Pick<Posting, 'card' | 'round' | 'reader'>,
+  card: Pick<Posting, 'card' | 'turn' | 'reminder' | 'reader'>,
   to: Destination,
   message?: Message,
 ): Promise<void> {
@@ -175,7 +177,7 @@ export async function messageFor(
   return {
     kind: 'approval',
     record,
-    earlier: [...earlier.values()].sort((a, b) => b.request.at - a.request.at),
+    earlier: [...earlier.values()].sort((a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1)),
   };
 }
 

@@ -5,18 +5,18 @@ import { payAsk, payRemind } from './ask.ts';
 import { payInvite } from './invite.ts';
 import { payGrant, payRemoveMemberships } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell } from './messages.ts';
-import { type Asking, backoff, type Payment, postponed } from './payment.ts';
+import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payReplace } from './replace.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE = 45_000;
 
-type Pay = (world: World, claim: Claim, directory: Asking) => Promise<Payment>;
+type Pay = (world: World, claim: Claim, directory: PayerDirectory) => Promise<Payment>;
 
 const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   invite: payInvite,
   grant: payGrant,
-  revoke: payRemoveMemberships,
+  'remove-memberships': payRemoveMemberships,
   replace: payReplace,
   show: payShow,
   ask: payAsk,
@@ -30,7 +30,11 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
  * Pays one claimed errand, or puts it off; whatever goes wrong, it stays owed. Never throws for the errand's sake.
  * `directory`: whom the payer asks, where it is asked for others too.
  */
-export async function pay(world: World, claim: Claim, directory: Asking = world.directory): Promise<Payment> {
+export async function pay(
+  world: World,
+  claim: Claim,
+  directory: PayerDirectory = world.directory,
+): Promise<Payment> {
   const payment = await PAYERS[claim.errand.kind](world, claim, directory).catch(
     (error: unknown): Payment => {
       if (error instanceof DirectoryError && error.retryAfterMs !== undefined)

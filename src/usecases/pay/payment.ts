@@ -1,4 +1,4 @@
-import type { Changed } from '../change.ts';
+import type { ChangeOutcome } from '../change.ts';
 import type { Directory } from '../ports.ts';
 
 /**
@@ -12,10 +12,10 @@ export type Payment =
 export const PAID: Payment = { kind: 'paid', noted: false };
 export const postponed = (ms: number): Payment => ({ kind: 'postponed', ms });
 /** After a change that was to settle the errand, and did unless there was nothing to change. */
-export const paidBy = ({ kind }: Changed): Payment => ({ kind: 'paid', noted: kind === 'changed' });
+export const paidBy = ({ kind }: ChangeOutcome): Payment => ({ kind: 'paid', noted: kind === 'changed' });
 
 /** What payments ask of the directory that can be asked for many together. */
-export type Asking = Pick<Directory, 'find' | 'account' | 'invite' | 'join'>;
+export type PayerDirectory = Pick<Directory, 'find' | 'account' | 'invite' | 'join'>;
 
 /** Waiting time before the next try, in milliseconds: 1 s doubled each time up to 10 minutes, with jitter. */
 export function backoff(attempts: number, jitter: () => number = Math.random): number {

@@ -1,6 +1,6 @@
-import type { GrantPageWords } from '../grant-page.ts';
+import type { GrantPageWords } from '../types.ts';
 
-export const de: GrantPageWords = {
+export const grantPage: GrantPageWords = {
   language: 'de',
   granted: (resource, hasLink) => ({
     title: 'Zugang erteilt',

@@ -1,6 +1,6 @@
-import type { GrantPageWords } from '../grant-page.ts';
+import type { GrantPageWords } from '../types.ts';
 
-export const en: GrantPageWords = {
+export const grantPage: GrantPageWords = {
   language: 'en',
   granted: (resource, hasLink) => ({
     title: 'Access granted',

@@ -1,19 +1,6 @@
 import type { Notice } from '../../access/owed.ts';
 import type { Cause } from '../../access/record.ts';
-
-export interface NoticeFacts {
-  readonly address: string;
-  readonly resource: string;
-  readonly by: string;
-  readonly sponsor: string;
-  /** Of whom it speaks, as a list. */
-  readonly people: string;
-  /** Why others are asked. */
-  readonly turned: string;
-  readonly until: string | undefined;
-  readonly comment: string | undefined;
-  readonly why: string;
-}
+import type { NoticeFacts } from '../types.ts';
 
 /** The short messages that come by themselves. */
 export const notices = {

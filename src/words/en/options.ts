@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
-import type { Saying } from './refusals.ts';
+import type { Saying } from '../types.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
 
@@ -18,10 +18,10 @@ export const options = {
     cc: 'Copy of the mail to (optional)',
     ccHint: 'ben@partner.com',
     invitedAs: 'Account',
-    invitedAsChoices: [
-      ['guest', 'A guest, as usual'],
-      ['member', 'A member of our directory'],
-    ] as const,
+    invitedAsChoices: {
+      guest: 'A guest, as usual',
+      member: 'A member of our directory',
+    },
     usualLanguage: 'English, or as Microsoft decides',
   },
   change: {

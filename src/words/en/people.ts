@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
 import type { Account } from '../../usecases/ports.ts';
-import type { Saying } from './refusals.ts';
+import type { Saying } from '../types.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
 
@@ -19,7 +19,7 @@ export const peopleRefusals = {
 /** The questions that come before anything is sent. */
 export const warnings = {
   kind: (account: Account): string => {
-    const kind = account.kind === 'employee' ? 'employee' : 'guest';
+    const kind = { employee: 'employee', guest: 'guest', 'external-member': 'external member' }[account.kind];
     const state = account.invitation === 'pending' ? `${kind}, not accepted yet` : kind;
     return account.enabled ? state : `${state}, blocked`;
   },

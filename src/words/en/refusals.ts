@@ -1,17 +1,11 @@
 import type { Ended } from '../../access/record.ts';
 import type { Refusal, RefusalCode } from '../../access/refusal.ts';
+import type { Saying } from '../types.ts';
 import { listed } from './listed.ts';
 import { optionRefusals } from './options.ts';
 import { peopleRefusals } from './people.ts';
 
 type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
-export interface Saying {
-  date(at: number): string;
-  dateTime(at: number): string;
-  /** Escaped for a card, and cut. */
-  plain(text: string, longest?: number): string;
-}
-
 const ENDED: Record<Ended['outcome'], string> = {
   removed: 'was removed',
   expired: 'came to its end',
@@ -39,6 +33,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'Only administrators may do this. Without it, **list** shows what you asked for yourself.',
   'not-yours': ({ sponsor }, { plain }) =>
     `Only ${plain(sponsor.name, 100)}, who asked for this, or an administrator may change it. Nothing was changed.`,
+  'known-to-others': ({ sponsors }, { plain }) =>
+    `This partner is known here. ${listed(sponsors.map(({ name }) => plain(name, 100)))} can tell you more.`,
   'self-approval': () =>
     'You asked for this yourself, or it is for your own account, so somebody else has to decide. Nothing was changed.',
   'not-your-approval': () =>
@@ -88,6 +84,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     }.`,
   'not-yours-to-delegate': () =>
     'You can name a stand-in for yourself alone; an administrator can for somebody else. Nothing was changed.',
+  'nothing-to-delegate': ({ of }, { plain }) =>
+    `Nobody asks ${plain(of.name, 100)} to approve anything, so there is nothing to hand over. Nothing was changed.`,
   'stand-in-unknown': ({ input }, { plain }) =>
     `I find no colleague “${plain(input, 200)}” who could decide. Mention them, or write their e-mail address. Nothing was changed.`,
   'stand-in-needed': () =>

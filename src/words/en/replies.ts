@@ -105,7 +105,7 @@ export const replies = {
   } as Readonly<Record<string, string>>,
   wrongTenant: 'I serve the people of one company only, and you write from another.',
   guestCaller:
-    'I serve employees; as a guest you cannot ask me for access. Talk to the person who invited you.',
+    'I serve the employees of this company; your account comes from elsewhere, so you cannot ask me for access. Talk to the person who invited you.',
   callerUnknown: 'I cannot find you in the directory of this company, so I may not do anything for you.',
   working: 'Working on it: it takes longer than usual. I will answer here as soon as I can.',
   underWay:

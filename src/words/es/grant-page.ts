@@ -1,6 +1,6 @@
-import type { GrantPageWords } from '../grant-page.ts';
+import type { GrantPageWords } from '../types.ts';
 
-export const es: GrantPageWords = {
+export const grantPage: GrantPageWords = {
   language: 'es',
   granted: (resource, hasLink) => ({
     title: 'Acceso concedido',

@@ -1,6 +1,6 @@
-import type { GrantPageWords } from '../grant-page.ts';
+import type { GrantPageWords } from '../types.ts';
 
-export const fr: GrantPageWords = {
+export const grantPage: GrantPageWords = {
   language: 'fr',
   granted: (resource, hasLink) => ({
     title: 'Accès accordé',

@@ -12,9 +12,6 @@ import {
 } from '../../support/transcript.ts';
 import { isIn, isInvited, mailed, member, notRecorded, recorded } from '../../support/transcript-steps.ts';
 
-// Whole stories over HTTP: on a busy machine they take their time.
-jest.setTimeout(30_000);
-
 const NO = 'You may not ask for access';
 
 /** Every command, as it goes in a personal chat, a group chat and a channel. A new one does not compile without. */

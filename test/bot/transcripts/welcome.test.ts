@@ -3,9 +3,6 @@ import type { Sent } from '../../support/connector.ts';
 import { PLACES, type Place, Stage } from '../../support/transcript.ts';
 import { textOf, type Who } from '../../support/usher.ts';
 
-// Whole stories over HTTP: on a busy machine they take their time.
-jest.setTimeout(30_000);
-
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open('personal');

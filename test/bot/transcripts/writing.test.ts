@@ -1,8 +1,5 @@
 import { holds, PLACES, type Place, Stage } from '../../support/transcript.ts';
 
-// Whole stories over HTTP: on a busy machine they take their time.
-jest.setTimeout(30_000);
-
 const USHER = { type: 'mention', mentioned: { id: '28:usher', name: 'Usher' }, text: '<at>Usher</at>' };
 const ALEX = {
   type: 'mention',

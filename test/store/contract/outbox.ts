@@ -43,7 +43,7 @@ export function outbox(open: Open): void {
       expect(await on.store.nextDue(['grant', 'tell'])).toBe(T0);
       expect(await on.store.claim(T0, LEASE, 1, ['grant', 'tell'])).toHaveLength(1);
       expect(await on.store.claim(T0, LEASE, 5, ['grant', 'tell'])).toHaveLength(1);
-      expect(await on.store.nextDue(['revoke'])).toBeUndefined();
+      expect(await on.store.nextDue(['remove-memberships'])).toBeUndefined();
     });
 
     test('is not due before it was owed', async () => {

@@ -1,5 +1,5 @@
 import type { AccessRecord } from '../../../src/access/record.ts';
-import type { Change, Store, Version } from '../../../src/usecases/ports.ts';
+import type { CommitRequest, Store, Version } from '../../../src/usecases/ports.ts';
 import { T0 } from '../samples.ts';
 
 /** Opens an empty store of its own; `dispose` closes it and clears up. */
@@ -12,7 +12,7 @@ export interface Subject {
   now: number;
   readonly store: Store;
   /** Commits, and fails the test when that is not what comes of it. */
-  commit(record: AccessRecord, more?: Partial<Change>): Promise<Version>;
+  commit(record: AccessRecord, more?: Partial<CommitRequest>): Promise<Version>;
 }
 
 /** A fresh, empty store for each test. */

@@ -1,0 +1,43 @@
+import type { ClickData } from '../../cards/actions.ts';
+import type { Decided } from '../../cards/waiting-card.ts';
+import { decideOn } from '../../usecases/decide-on.ts';
+import { noteAttempt } from '../../usecases/note-attempt.ts';
+import { approvals } from '../commands/approvals.ts';
+import { type Action, onRecord } from './action.ts';
+
+const decide = onRecord<ClickData<'approve' | 'reject'>, 'approve' | 'reject'>(
+  async ({ world, speaker, caller }, stored, { v, comment }, decision) => {
+    const by = { person: speaker.person, caller, seen: v, ...(comment !== undefined && { comment }) };
+    const decided = await decideOn(world, stored, decision, by);
+    if (decided.kind !== 'refused') return { kind: 'approval', record: decided.record };
+    const { record = stored.record, refusal } = decided;
+    return refusal.code === 'already-decided'
+      ? { kind: 'approval', record, refusal }
+      : { kind: 'refused', refusal };
+  },
+);
+
+export const approve: Action<'approve'> = decide;
+export const reject: Action<'reject'> = decide;
+
+/** Decides on each that was picked as if it were clicked alone; what others decided first is told, one by one. */
+export const decideMany: Action<'decide-many'> = async (context, { decision, picks = {}, comment }) => {
+  const { world, speaker, caller } = context;
+  const decided: Decided[] = [];
+  for (const [pick, checked] of Object.entries(picks)) {
+    if (checked !== 'true') continue;
+    const [version = '', id = ''] = pick.split(/:(.*)/su);
+    const seen = Number(version);
+    const stored = await world.store.load(id);
+    if (stored === undefined) continue;
+    if (seen > stored.record.seq) {
+      await noteAttempt(world, id, { by: speaker.person, action: decision, code: 'unknown-version' });
+      continue;
+    }
+    const by = { person: speaker.person, caller, seen, ...(comment && { comment }) };
+    const outcome = await decideOn(world, stored, decision, by);
+    const { record = stored.record } = outcome;
+    decided.push({ record, decision, ...(outcome.kind === 'refused' && { refusal: outcome.refusal }) });
+  }
+  return approvals(context, decided);
+};

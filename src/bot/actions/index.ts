@@ -1,0 +1,43 @@
+import type { ButtonVerb, Click } from '../../cards/actions.ts';
+import type { CommandContext } from '../authorize.ts';
+import type { Reply } from '../respond/reply.ts';
+import type { Action } from './action.ts';
+import { again } from './again.ts';
+import { changeAddress, changeConfirm } from './change-address.ts';
+import { approve, decideMany, reject } from './decide.ts';
+import { extend, keep } from './extend.ts';
+import { cancelRequest, copyLink, resend } from './invitation.ts';
+import { dismiss, remove, removeConfirm } from './remove.ts';
+import { dismissRequest, request } from './request.ts';
+import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
+import { details, listPage, openApproval } from './show.ts';
+
+/** What each button does; which there are, and what they send, stands in cards/actions.ts. */
+export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
+  request,
+  'dismiss-request': dismissRequest,
+  approve,
+  reject,
+  'decide-many': decideMany,
+  'open-approval': openApproval,
+  revoke,
+  'revoke-confirm': revokeConfirm,
+  'dismiss-revoke': dismissRevoke,
+  details,
+  'list-page': listPage,
+  again,
+  'cancel-request': cancelRequest,
+  resend,
+  'copy-link': copyLink,
+  'change-address': changeAddress,
+  'change-confirm': changeConfirm,
+  extend,
+  keep,
+  remove,
+  'remove-confirm': removeConfirm,
+  dismiss,
+};
+
+/** One click to its reply. */
+export const act = <V extends ButtonVerb>(context: CommandContext, click: Click<V>): Promise<Reply> =>
+  ACTIONS[click.verb](context, click.data, click.verb);

@@ -1,0 +1,42 @@
+import { type ButtonVerb, parseClick, recordIn } from '../../cards/actions.ts';
+import { noteAttempt } from '../../usecases/note-attempt.ts';
+import type { Speaker } from '../channel/speaker.ts';
+import type { Reply } from '../respond/reply.ts';
+import type { Responder } from '../respond/respond.ts';
+import type { PendingReply } from '../respond/serve.ts';
+import { act } from './index.ts';
+
+/** Buttons that decide on access, or take it away: by who somebody is at that moment. */
+const ANEW: ReadonlySet<ButtonVerb> = new Set([
+  ...(['approve', 'reject', 'decide-many'] as const),
+  ...(['revoke-confirm', 'remove-confirm'] as const),
+]);
+
+/**
+ * Serves what came with a button. Data that no card of ours sends, and a click of who is no colleague, are on record
+ * where they name one.
+ */
+export function serveClick(
+  responder: Responder,
+  speaker: Speaker,
+  verb: unknown,
+  data: unknown,
+): PendingReply {
+  const click = parseClick(verb, data);
+  const { world } = responder;
+  const by = speaker.person;
+  const action = typeof verb === 'string' && /^[a-z-]{1,40}$/u.test(verb) ? verb : 'unknown';
+  const note = async (code: 'forged' | 'no-colleague'): Promise<void> => {
+    const id = recordIn(data);
+    if (id !== undefined) await noteAttempt(world, id, { by, action, code });
+  };
+  async function forged(): Promise<Reply> {
+    world.log.warn({ by: by.id, verb: action }, 'click with data that no card of ours sends');
+    await note('forged');
+    return { kind: 'stale-card' };
+  }
+  return responder.serve(speaker, async (context) => (click === undefined ? forged() : act(context, click)), {
+    roles: click !== undefined && ANEW.has(click.verb) ? 'anew' : 'remembered',
+    turnedAway: () => note('no-colleague'),
+  });
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { View } from '../../cards/view.ts';
+import { DirectoryError, type World } from '../../usecases/ports.ts';
+import type { Caller, Roles, RolesRead } from '../../usecases/roles.ts';
+import { admit, type CommandContext, directoryReply } from '../authorize.ts';
+import type { Speaker } from '../channel/speaker.ts';
+import { accountsIn } from './accounts.ts';
+import type { Reply } from './reply.ts';
+import { createRetry, type Retry, retryingDirectory, Stopped } from './retry.ts';
+
+/** What there is to say, and with whose eyes it is seen. */
+export interface ViewedReply {
+  readonly reply: Reply;
+  readonly view: View;
+}
+
+/** A reply that is being worked out. */
+export interface PendingReply {
+  /** Never rejects: whatever goes wrong, there is a reply. */
+  readonly reply: Promise<ViewedReply>;
+  /** The person was told that it takes longer: from now on, what passes by itself is tried again. */
+  keepTrying(): void;
+}
+
+/** What is done for somebody who may be served. */
+export type Work = (context: CommandContext) => Promise<Reply>;
+/** How somebody is served. */
+export interface Serving {
+  /** Absent: by what is remembered of their roles. */
+  readonly roles?: RolesRead;
+  /** Told of who is no colleague, and so is not served. */
+  readonly turnedAway?: () => Promise<void>;
+}
+
+interface Server {
+  readonly world: World;
+  readonly roles: Roles;
+  readonly stopping: AbortSignal;
+  viewFor(speaker: Speaker, caller?: Caller): View;
+  remember(speaker: Speaker): Promise<void>;
+}
+
+/** Begins to serve somebody: who they are first, then the work. */
+export function serve(server: Server, speaker: Speaker, work: Work, how: Serving = {}): PendingReply {
+  const retry = createRetry(server.stopping);
+  return { reply: workOut(server, speaker, retry, work, how), keepTrying: retry.keepTrying };
+}
+
+async function workOut(
+  { world, roles, viewFor, remember }: Server,
+  speaker: Speaker,
+  retry: Retry,
+  work: Work,
+  { roles: read = 'remembered', turnedAway }: Serving,
+): Promise<ViewedReply> {
+  const patient = { ...world, directory: retryingDirectory(world.directory, retry) };
+  const by = speaker.person.id;
+  let view = viewFor(speaker);
+  try {
+    const [admitted] = await Promise.all([
+      admit(patient, roles, speaker, retry, read),
+      remember(speaker).catch((error: unknown) =>
+        world.log.warn({ err: error, by }, 'where somebody is was not noted'),
+      ),
+    ]);
+    if (admitted.kind === 'turned-away') {
+      await turnedAway?.();
+      return { reply: admitted.reply, view };
+    }
+    const { context } = admitted;
+    view = viewFor(speaker, context.caller);
+    const reply = await work(context);
+    const accounts = await accountsIn(reply, speaker.place, world.store, view.admins ?? []);
+    return { reply, view: { ...view, accounts } };
+  } catch (error) {
+    if (error instanceof Stopped) return { reply: { kind: 'stopping' }, view };
+    if (error instanceof DirectoryError) return { reply: directoryReply(error), view };
+    const reference = randomBytes(4).toString('hex');
+    world.log.error({ err: error, reference, by }, 'a command failed');
+    return { reply: { kind: 'fault', reference }, view };
+  }
+}

@@ -1,0 +1,76 @@
+import type { Members, Resource } from '../access/catalog.ts';
+import type { Secret } from '../secret.ts';
+
+/** How the Bot Connector and the bot prove themselves to each other. */
+export type BotRegistration =
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'registered';
+      readonly id: string;
+      readonly tenant: string;
+      readonly type: 'SingleTenant' | 'UserAssignedMSI';
+      readonly password: Secret | undefined;
+      /** What differs from the public cloud. */
+      readonly openIdMetadataUrl: string | undefined;
+      readonly issuer: string | undefined;
+      readonly loginUrl: string | undefined;
+      readonly oauthScope: string | undefined;
+    };
+
+/** Who calls Graph and Cosmos DB. `ambient` is whatever @azure/identity finds by itself. */
+export type Credential =
+  | { readonly kind: 'secret'; readonly tenant: string; readonly client: string; readonly secret: Secret }
+  | { readonly kind: 'ambient' };
+
+/** Everything the process needs to know, read once at start. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** No slash at the end. Undefined: `http://localhost` and the port that the server got. */
+  readonly publicUrl: string | undefined;
+  /** The tenant whose people may speak to the bot. */
+  readonly homeTenant: string;
+  readonly bot: BotRegistration;
+  readonly graph: {
+    /** No version and no slash at the end. */
+    readonly baseUrl: string;
+    readonly scope: string;
+    /** Root of the sign-in service of Graph's cloud. */
+    readonly authorityHost: string;
+    /** A fixed bearer token; only ever set when `baseUrl` is on this machine. */
+    readonly token: Secret | undefined;
+  };
+  /** Undefined only beside a fixed token. */
+  readonly credential: Credential | undefined;
+  /** Undefined: the embedded store in `dataDir`. */
+  readonly cosmos:
+    | { readonly endpoint: string; readonly database: string; readonly key: Secret | undefined }
+    | undefined;
+  readonly dataDir: string;
+  readonly resources: readonly Resource[];
+  readonly admins: Members | undefined;
+  /** Read everything, and do nothing. */
+  readonly auditors: Members | undefined;
+  /** The mailbox that our own invitation mails go out from; undefined: Microsoft sends them. */
+  readonly mailSender: string | undefined;
+  /** Whether the catalogue may give directory roles. */
+  readonly directoryRoles: boolean;
+  /** Lower case, `host` or `host:port`. With the local channel also the loopback hosts, on any port. */
+  readonly fileHosts: readonly string[];
+  readonly invitationTtlMs: number;
+  readonly reconcileSeconds: number;
+  readonly sweepSeconds: number;
+  readonly logLevel: string;
+}
+
+export interface Problem {
+  readonly name: string;
+  readonly problem: string;
+  readonly cure: string;
+}
+
+export type ReadConfig =
+  | { readonly ok: true; readonly config: Config; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type Environment = Readonly<Record<string, string | undefined>>;

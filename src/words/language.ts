@@ -1,0 +1,10 @@
+/** What there is in the first of these languages; BCP 47 tags such as `de-DE`, of which only the language counts. */
+export function inLanguage<T>(
+  languages: Readonly<Record<string, T>>,
+  tags: readonly string[],
+): T | undefined {
+  const known = tags
+    .map((tag) => tag.split('-', 1)[0]?.toLowerCase() ?? '')
+    .find((tag) => Object.hasOwn(languages, tag));
+  return known === undefined ? undefined : languages[known];
+}

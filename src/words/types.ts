@@ -1,0 +1,90 @@
+/** How a sentence writes what it is given. */
+export interface Saying {
+  date(at: number): string;
+  dateTime(at: number): string;
+  /** Escaped for a card, and cut. */
+  plain(text: string, longest?: number): string;
+}
+
+/** What a short message may speak of; texts are escaped for a card already. */
+export interface NoticeFacts {
+  readonly address: string;
+  readonly resource: string;
+  readonly by: string;
+  readonly sponsor: string;
+  /** Of whom it speaks, as a list. */
+  readonly people: string;
+  /** Why others are asked. */
+  readonly turned: string;
+  readonly until: string | undefined;
+  readonly comment: string | undefined;
+  readonly why: string;
+}
+
+export interface LetterFacts {
+  readonly sponsor: string;
+  readonly resource: string;
+  readonly address: string;
+}
+
+/** Our own invitation mail, in one language. */
+export interface LetterWords {
+  /** BCP 47. */
+  readonly language: string;
+  readonly subject: (p: LetterFacts) => string;
+  readonly greeting: (name: string | undefined) => string;
+  readonly invited: (p: LetterFacts) => string;
+  /** Above what the sponsor wrote. */
+  readonly writes: (p: LetterFacts) => string;
+  readonly accept: string;
+  /** With which address to sign in. */
+  readonly signIn: (p: LetterFacts) => string;
+  readonly until: (when: string) => string;
+  /** Above the link in full, for who cannot use the button. */
+  readonly copy: string;
+  /** Whom to ask, and what to do with a mail that was not expected. */
+  readonly unexpected: (p: LetterFacts) => string;
+}
+
+/** A page's text: what happened, then what to do next, a paragraph each, or steps in their order. */
+export interface PageWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly steps?: readonly string[];
+}
+
+/** Everything that an invitee's browser shows, in one language. */
+export interface GrantPageWords {
+  /** BCP 47. */
+  readonly language: string;
+  readonly granted: (resource: string, hasLink: boolean) => PageWords;
+  readonly grantedBefore: (resource: string, hasLink: boolean) => PageWords;
+  readonly notAccepted: (resource: string) => PageWords;
+  readonly expired: PageWords;
+  readonly ended: PageWords;
+  readonly unknown: PageWords;
+  readonly unavailable: (seconds: number) => PageWords;
+  readonly fault: PageWords;
+  readonly noPage: PageWords;
+  readonly wrongMethod: PageWords;
+  readonly badAddress: PageWords;
+  readonly toApplication: string;
+  readonly tryAgain: string;
+  readonly tryNow: string;
+  readonly reference: string;
+  /** Small print: who is behind this page. */
+  readonly about: string;
+}
+
+/** Everything that somebody reads who is invited. */
+export interface InviteeWords {
+  readonly letter: LetterWords;
+  readonly grantPage: GrantPageWords;
+}
+
+/** What a language has to say where English says T: the same keys, asked the same, with any text. */
+export type Wording<T> = T extends string
+  ? string
+  : T extends (...facts: infer Facts) => infer Said
+    ? (...facts: Facts) => Wording<Said>
+    : { readonly [K in keyof T]: Wording<T[K]> };

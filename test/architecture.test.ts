@@ -18,7 +18,7 @@ import {
 const ROOMS: Readonly<Record<string, Room>> = {
   // One pure function, domainToUnicode: what a domain in ASCII stands for.
   access: { rooms: [], packages: ['node:url'] },
-  words: { rooms: ['access'], types: ['usecases/ports.ts'], packages: [] },
+  words: { rooms: ['access'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
   cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
   usecases: { rooms: ['access'], packages: ['node:crypto'] },
   directory: {
@@ -31,18 +31,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['access', 'words', 'usecases/ports.ts', 'store'],
     packages: ['@azure/cosmos', '@azure/identity', 'zod', 'node:'],
   },
+  lists: { rooms: ['access'], packages: ['csv-parse', 'saxes', 'yauzl', 'node:'] },
   bot: {
     rooms: ['access', 'usecases', 'cards', 'words'],
-    packages: [
-      'botbuilder',
-      'botframework-connector',
-      'jose',
-      'luxon',
-      'zod',
-      'csv-parse',
-      'undici',
-      'node:',
-    ],
+    packages: ['botbuilder', 'botframework-connector', 'jose', 'luxon', 'zod', 'undici', 'node:'],
   },
   web: {
     rooms: ['usecases', 'words', 'html.ts'],
@@ -88,6 +80,9 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   'botframework-connector': ['bot'],
   jose: ['bot'],
   restify: ['web'],
+  'csv-parse': ['lists'],
+  saxes: ['lists'],
+  yauzl: ['lists'],
   '@azure/cosmos': ['store/cosmos'],
   '@microsoft/microsoft-graph-client': ['directory'],
   '@azure/identity': ['directory', 'store', 'app.ts'],

@@ -3,13 +3,14 @@ import type { Store } from '../../usecases/ports.ts';
 import type { Dump } from '../dump.ts';
 import { type CallOptions, createCalls, SDK_WAIT_SECONDS } from './calls.ts';
 import { createCommit } from './commit.ts';
+import { createConditional } from './conditional.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createLeases } from './leases.ts';
 import { createLists } from './lists.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
-import { createPace } from './pace.ts';
+
 import { createRecords } from './records.ts';
 import { setUp } from './setup.ts';
 
@@ -47,7 +48,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...messages,
     ...notes,
     ...leases,
-    ...createPace(containers, calls),
+    ...createConditional(containers, calls),
     ...createDump(containers, calls, messages, notes),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {

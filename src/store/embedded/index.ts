@@ -1,13 +1,14 @@
 import type { Store } from '../../usecases/ports.ts';
 import type { Dump } from '../dump.ts';
 import { offerBackups } from './backup.ts';
+import { createConditional } from './conditional.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
-import { createPace } from './pace.ts';
+
 import { createProbe } from './probe.ts';
 import { createRecords } from './records.ts';
 
@@ -49,7 +50,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...errands.port,
     ...messages.port,
     ...notes.port,
-    ...createPace(database, commit),
+    ...createConditional(database, commit),
     async clear(now) {
       for (const [name, until] of turns) if (until <= now) turns.delete(name);
       await notes.port.clear(now);

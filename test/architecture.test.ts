@@ -34,7 +34,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
   lists: { rooms: ['access'], packages: ['csv-parse', 'saxes', 'yauzl', 'node:'] },
   bot: {
     rooms: ['access', 'usecases', 'cards', 'words'],
-    packages: ['botbuilder', 'botframework-connector', 'jose', 'luxon', 'zod', 'undici', 'node:'],
+    packages: [
+      'botbuilder',
+      'botframework-connector',
+      'jose',
+      'luxon',
+      'zod',
+      'undici',
+      'ipaddr.js',
+      'node:',
+    ],
   },
   web: {
     rooms: ['usecases', 'words', 'html.ts'],

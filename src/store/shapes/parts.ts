@@ -29,7 +29,7 @@ const duration: z.ZodType<Duration> = object<Duration>()({
   unit: z.enum(UNITS),
 });
 
-const term = variants<Term, 'kind'>('kind')({
+export const term = variants<Term, 'kind'>('kind')({
   for: { duration },
   until: { at: instant },
   forever: {},
@@ -38,7 +38,7 @@ const term = variants<Term, 'kind'>('kind')({
 export const person = object<Person>()({ id: text, name: text });
 
 const account = { account: text, name: textOrNone };
-const found = variants<Found, 'kind'>('kind')({
+export const found = variants<Found, 'kind'>('kind')({
   employee: account,
   'accepted-guest': account,
   'pending-guest': account,
@@ -46,6 +46,8 @@ const found = variants<Found, 'kind'>('kind')({
 });
 
 export const delivery = z.enum(DELIVERIES);
+
+export const answer = object<Answer>()({ ask: text, answer: text });
 
 export const request = object<Request>()({
   address: text,
@@ -59,7 +61,7 @@ export const request = object<Request>()({
   found,
   domain: z.enum(['known', 'new']).exactOptional(),
   extension: object<Extension>()({ record: text, from: instant, until: instantOrNone }).exactOptional(),
-  answers: z.array(object<Answer>()({ ask: text, answer: text })).exactOptional(),
+  answers: z.array(answer).exactOptional(),
   origin: object<NonNullable<Request['origin']>>()({ conversation: text, serviceUrl: text }).exactOptional(),
   delivery: delivery.exactOptional(),
   cc: textOrNone,

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type {
+  Batch,
+  BatchesLately,
+  BatchPosting,
+  BatchRow,
+  Counts,
+  RowProblem,
+} from '../../access/batch/batch.ts';
+import { answer, found, instant, person, term, text, textOrNone } from './parts.ts';
+import { object, variants } from './strict.ts';
+
+const count = z.int().min(0);
+const origin = object<Batch['origin']>()({ conversation: text, serviceUrl: text });
+const base = {
+  id: text,
+  seq: z.int().min(1),
+  by: person,
+  at: instant,
+  file: textOrNone,
+  ignored: z.array(text),
+  origin,
+  rows: count,
+  good: count,
+  struck: count,
+  found: object<Counts>()({
+    employee: count,
+    'accepted-guest': count,
+    'pending-guest': count,
+    nobody: count,
+  }),
+};
+const confirmed = {
+  ...base,
+  confirmedAt: instant,
+  next: count,
+  posting: object<BatchPosting>()({ conversation: text, activity: text, serviceUrl: text }).exactOptional(),
+};
+
+export const batch = variants<Batch, 'status'>('status')({
+  previewed: base,
+  dropped: { ...base, droppedAt: instant },
+  running: confirmed,
+  paused: confirmed,
+  stopped: confirmed,
+  done: confirmed,
+});
+
+const row = { row: z.int().min(1), address: text };
+export const batchRows: z.ZodType<readonly BatchRow[]> = z.array(
+  variants<BatchRow, 'kind'>('kind')({
+    good: {
+      ...row,
+      resource: text,
+      found,
+      domain: z.enum(['known', 'new']),
+      name: textOrNone,
+      term,
+      reason: textOrNone,
+      answers: z.array(answer).exactOptional(),
+      message: textOrNone,
+      delivery: z.literal('link').exactOptional(),
+      struckBy: person.exactOptional(),
+      record: textOrNone,
+      refused: textOrNone,
+    },
+    wrong: {
+      ...row,
+      problems: z.array(
+        object<RowProblem>()({ column: text, code: text, given: text, instead: z.array(text) }),
+      ),
+    },
+  }),
+);
+
+export const batches: z.ZodType<BatchesLately> = object<BatchesLately>()({
+  batches: z.array(
+    object<BatchesLately['batches'][number]>()({
+      id: text,
+      by: text,
+      at: instant,
+      rows: count,
+      underWay: z.boolean(),
+    }),
+  ),
+});

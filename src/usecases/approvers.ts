@@ -26,6 +26,14 @@ export function roundAfter(world: Pick<World, 'policy'>, record: Requested, roun
   return round === 'administrators' || world.policy.admins === undefined ? undefined : 'administrators';
 }
 
+/** A channel is for what a whole group decides; whom the catalogue names in person is asked in person. */
+export function isForAll(record: Requested, stage: Stage | undefined): boolean {
+  const round = record.asked?.round ?? roundOf(record);
+  if (round === 'administrators') return false;
+  const who = round === 'first' ? stage?.approvers : stage?.alternates;
+  return who?.kind === 'members' && who.group !== undefined;
+}
+
 /** Neither who asked nor whom it is for decides, in whatever part. */
 const barredFrom =
   (record: Requested) =>

@@ -1,6 +1,6 @@
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
-import type { AccessRecord, Person } from '../access/record.ts';
+import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { Directory } from './directory-port.ts';
 import type { InvitationPace } from './pace-port.ts';
@@ -45,6 +45,18 @@ export type Message =
 
   /** To who passes it on, in their own chat alone; `url` opens the invitation and is kept nowhere. */
   | { readonly kind: 'link'; readonly record: AccessRecord; readonly url: string; readonly until: Instant }
+  /** To who decides: what else of one person's requests waits there, beside those that have a card each. */
+  | {
+      readonly kind: 'list';
+      readonly sponsor: Person;
+      /** The oldest of them. */
+      readonly records: readonly Requested[];
+      /** What was named there before, and waits there no more. */
+      readonly decided: readonly AccessRecord[];
+      readonly total: number;
+      /** `over`: nothing waits any more; `moved`: the list stands further down. */
+      readonly state: 'open' | 'over' | 'moved';
+    }
   /** To administrators: the channel chosen for approvals is no longer ours to write to. */
   | { readonly kind: 'channel-gone' }
   /** To who stands in: somebody is away. */
@@ -69,7 +81,10 @@ export interface Messenger {
     at: { readonly conversation: string; readonly serviceUrl: string },
   ): Promise<ObjectId | undefined>;
   /** Replaces what was posted; throws DeliveryError. */
-  update(posting: Posting, message: Message): Promise<void>;
+  update(
+    posting: Pick<Posting, 'conversation' | 'activity' | 'serviceUrl' | 'reader'>,
+    message: Message,
+  ): Promise<void>;
 }
 
 /** Our own invitation mail. */

@@ -60,13 +60,17 @@ const silent = {
 export class Story {
   now = Date.UTC(2026, 0, 5, 9);
   readonly directory = new FakeDirectory();
-  readonly said: { readonly to: Destination; readonly message: Message }[] = [];
+  readonly said: { readonly to: Destination; readonly message: Message; readonly activity: string }[] = [];
+  /** Messages that were changed in place, by the id of the activity. */
+  readonly changed: { readonly activity: string; readonly message: Message }[] = [];
   readonly tokens: string[] = [];
   /** Who has blocked the bot, or does not have it. */
   readonly unreachable = new Set<string>();
   /** Whether invitations go out by our own mail. */
   ownMail = false;
   fails: (person: string) => DeliveryError | undefined = () => undefined;
+  /** A message that cannot be changed any more. */
+  gone: (activity: string) => DeliveryError | undefined = () => undefined;
   /** The message arrives, and its answer does not. */
   loses: (person: string, message: Message) => DeliveryError | undefined = () => undefined;
   readonly mara: Person;
@@ -134,12 +138,17 @@ export class Story {
           const person = to.kind === 'person' ? to.person : '';
           const failure = this.unreachable.has(person) ? new DeliveryError('blocked') : this.fails(person);
           if (failure !== undefined) throw failure;
-          this.said.push({ to, message });
+          const activity = `m${this.#message++}`;
+          this.said.push({ to, message, activity });
           const lost = this.loses(person, message);
           if (lost !== undefined) throw lost;
-          return { conversation: 'c', activity: `m${this.#message++}`, serviceUrl: 's' };
+          return { conversation: 'c', activity, serviceUrl: 's' };
         },
-        update: async () => undefined,
+        update: async ({ activity }, message) => {
+          const failure = this.gone(activity);
+          if (failure !== undefined) throw failure;
+          this.changed.push({ activity, message });
+        },
         personBehind: async (account) => account.replace('29:', ''),
       },
       ...(this.ownMail && {

@@ -10,6 +10,7 @@ import {
   type Posting,
   type World,
 } from '../ports.ts';
+import { refreshLists } from './list.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
 
 const DAY = 86_400_000;
@@ -27,10 +28,11 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
   });
 }
 
-/** Every card of the record shows what is true now. */
+/** Every card of the record shows what is true now, and every list that names it. */
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     for (const posting of await world.store.postings(record.id)) await bringUpToDate(world, posting, record);
+    await refreshLists(world, record);
   });
 }
 

@@ -14,7 +14,7 @@ import { account, accountCall, isGone } from './people.ts';
 import { isOk, type Reply } from './reply.ts';
 
 const READ_GROUPS = 'GroupMember.Read.All';
-const PAGE = 999;
+const MEMBERS_A_PAGE = 999;
 
 export interface Holding {
   readonly graph: Graph;
@@ -50,7 +50,7 @@ function questionsFor(id: ObjectId, all: readonly Settled[]): readonly Asked[] {
     return asked;
   };
   const roles = of('app');
-  const options = { $select: 'id,principalType,resourceId,appRoleId', $top: PAGE };
+  const options = { $select: 'id,principalType,resourceId,appRoleId', $top: MEMBERS_A_PAGE };
   const path = `/users/${segment(id)}/appRoleAssignments${query(options)}`;
   return [
     ...checks(of('group'), 'checkMemberGroups'),
@@ -190,13 +190,16 @@ async function membersOf(
   group: ObjectId,
   most: number,
 ): Promise<ReadonlySet<ObjectId> | undefined> {
-  const call = read(`/groups/${segment(group)}/members${query({ $select: 'id', $top: PAGE })}`, READ_GROUPS);
+  const call = read(
+    `/groups/${segment(group)}/members${query({ $select: 'id', $top: MEMBERS_A_PAGE })}`,
+    READ_GROUPS,
+  );
   const members = new Set<ObjectId>();
   let pages = 0;
   for await (const page of pagesOf(graph, call, memberSchema)) {
     for (const { id } of page) members.add(id.toLowerCase());
     pages += 1;
-    if (pages >= most && page.length === PAGE) return undefined;
+    if (pages >= most && page.length === MEMBERS_A_PAGE) return undefined;
   }
   return members;
 }

@@ -3,7 +3,7 @@ import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
 import type { Asked, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
-import { DAY, type Instant } from '../access/term.ts';
+import { DAY_MS, type Instant } from '../access/term.ts';
 import type { Warning } from '../access/warning.ts';
 import { peopleToAsk } from './approvers.ts';
 import { liveRecord } from './change.ts';
@@ -12,8 +12,8 @@ import { type AccessRequest, requestOf } from './request-access.ts';
 import { whoIsIt } from './who-is-it.ts';
 
 /** Decisions that are looked at, the newest; and how far back. */
-const NEWEST_RECORDS = 100;
-const LATELY: Instant = 90 * DAY;
+const MAX_RECORDS_LOOKED_AT = 100;
+const LATELY_MS = 90 * DAY_MS;
 
 export type MayInvite =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -71,9 +71,9 @@ export async function mayInvite(world: World, asked: AccessRequest): Promise<May
 async function usualWait(world: World, resource: string): Promise<Instant | undefined> {
   const page = await world.store.list(
     { statuses: ['inviting', 'invited', 'granting', 'granted'] },
-    NEWEST_RECORDS,
+    MAX_RECORDS_LOOKED_AT,
   );
-  const since = world.clock.now() - LATELY;
+  const since = world.clock.now() - LATELY_MS;
   const waits = page.items
     .flatMap(({ record }) =>
       record.status !== 'requested' &&

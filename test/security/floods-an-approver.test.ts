@@ -1,6 +1,6 @@
 import type { Person } from '../../src/access/record.ts';
-import { DAY } from '../../src/access/term.ts';
-import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
+import { DAY_MS } from '../../src/access/term.ts';
+import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
 import { DeliveryError, type Message } from '../../src/usecases/ports.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { waitingFor } from '../../src/usecases/waiting.ts';
@@ -29,7 +29,7 @@ function before(person: Person, sponsor: Person = story.mara) {
   return {
     cards: cards.length,
     lists: lists.flatMap(({ activity, message }) => {
-      const now = story.changed.findLast((one) => one.activity === activity)?.message ?? message;
+      const now = story.shown.get(activity) ?? message;
       return isList(now) ? [now] : [];
     }),
   };
@@ -86,7 +86,7 @@ test('has what is decided stand there as open, and keeps decided ones in the way
 
 test('gets more cards through by another replica, a crash or a lost answer', async () => {
   await askMany(0, 25);
-  const claims = await story.store.claim(story.now, LEASE, 100);
+  const claims = await story.store.claim(story.now, LEASE_MS, 100);
   // All at once, as two replicas pay them; who finds somebody else at the list comes back.
   await Promise.all(claims.map((claim) => pay(story.world, claim)));
   await story.reopen();
@@ -120,7 +120,7 @@ test('reminds an approver of each request on its own, and of none in the list', 
   await askMany(0, 14);
   await story.work();
   const cards = before(story.alex).cards;
-  story.now += 7 * DAY;
+  story.now += 7 * DAY_MS;
   await sweep(story.world);
   await story.work();
   const after = before(story.alex);
@@ -170,7 +170,7 @@ test('floods a channel instead', async () => {
   expect(before(story.alex)).toEqual({ cards: 0, lists: [] });
   for (const id of ids) await story.approve(id);
   await story.work();
-  expect(story.changed.findLast(({ message }) => isList(message))?.message).toMatchObject({ state: 'over' });
+  expect([...story.shown.values()].find(isList)).toMatchObject({ state: 'over' });
 });
 
 test('keeps what is in the list from who decides', async () => {

@@ -9,7 +9,7 @@ import { createLetterWriter } from '../../src/mail/letters.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
-import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
+import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
 import {
   DeliveryError,
   type Destination,
@@ -61,8 +61,10 @@ export class Story {
   now = Date.UTC(2026, 0, 5, 9);
   readonly directory = new FakeDirectory();
   readonly said: { readonly to: Destination; readonly message: Message; readonly activity: string }[] = [];
-  /** Messages that were changed in place, by the id of the activity. */
-  readonly changed: { readonly activity: string; readonly message: Message }[] = [];
+  /** What stands where a card was posted, by the message's id, as the channel has it. */
+  readonly shown = new Map<string, Message>();
+  /** Awaited before an update arrives, which may then come after a later one. */
+  onTheWay: (message: Message) => Promise<void> = async () => undefined;
   readonly tokens: string[] = [];
   /** Who has blocked the bot, or does not have it. */
   readonly unreachable = new Set<string>();
@@ -140,6 +142,7 @@ export class Story {
           if (failure !== undefined) throw failure;
           const activity = `m${this.#message++}`;
           this.said.push({ to, message, activity });
+          this.shown.set(activity, message);
           const lost = this.loses(person, message);
           if (lost !== undefined) throw lost;
           return { conversation: 'c', activity, serviceUrl: 's' };
@@ -147,7 +150,8 @@ export class Story {
         update: async ({ activity }, message) => {
           const failure = this.gone(activity);
           if (failure !== undefined) throw failure;
-          this.changed.push({ activity, message });
+          await this.onTheWay(message);
+          this.shown.set(activity, message);
         },
         personBehind: async (account) => account.replace('29:', ''),
       },
@@ -210,7 +214,7 @@ export class Story {
   /** Pays all that is due now, and what that leads to. */
   async work(): Promise<void> {
     for (;;) {
-      const claims = await this.store.claim(this.now, LEASE, 50);
+      const claims = await this.store.claim(this.now, LEASE_MS, 50);
       if (claims.length === 0) return;
       for (const claim of claims) await pay(this.world, claim);
     }

@@ -1,19 +1,19 @@
 import { type Pile, type PiledList, pileAt } from '../../access/pile.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
-import { DAY } from '../../access/term.ts';
+import { DAY_MS } from '../../access/term.ts';
 import { DeliveryError, type Destination, type Message, type World } from '../ports.ts';
 import { changePile, listedAt, placeOf } from './pile.ts';
 
 type List = Extract<Message, { kind: 'list' }>;
 
 /** How many are named, and how many of those that were decided since: what can be read before deciding on them together. */
-const NAMED = 10;
+const MAX_NAMED = 10;
 /** Longer than putting a message somewhere takes, in milliseconds. */
-const PUTTING = 30_000;
+const PUTTING_MS = 30_000;
 /** The list is not put at the foot of a chat more often, in milliseconds. */
-const AGAIN_AFTER = DAY;
+const AGAIN_AFTER_MS = DAY_MS;
 /** Drawn anew for whatever changed meanwhile, so often at most; then it is put off. */
-const TRIES = 10;
+const MAX_TRIES = 10;
 
 /**
  * Has the one list of what else of this person's waits at a place say what is true now; puts it there where there is
@@ -21,10 +21,10 @@ const TRIES = 10;
  */
 export async function showList(world: World, sponsor: Person, to: Destination, again = false): Promise<void> {
   const place = placeOf(to);
-  for (let tried = 0; tried < TRIES; tried++) {
+  for (let tried = 0; tried < MAX_TRIES; tried++) {
     const pile = await pileOf(world, sponsor, place);
     const { list } = pile;
-    const stale = again && list !== undefined && list.at + AGAIN_AFTER <= world.clock.now();
+    const stale = again && list !== undefined && list.at + AGAIN_AFTER_MS <= world.clock.now();
     if (list !== undefined && !stale) {
       if ((await redraw(world, sponsor, pile, list)) === 'true') return;
       continue;
@@ -41,7 +41,7 @@ export async function refreshLists(world: World, { request: { sponsor } }: Acces
   const found = await world.store.piles(sponsor.id);
   for (const { place, list } of found?.piles ?? []) {
     if (list === undefined) continue;
-    for (let tried = 0; tried < TRIES; tried++) {
+    for (let tried = 0; tried < MAX_TRIES; tried++) {
       const pile = await pileOf(world, sponsor, place);
       if (pile.list === undefined || (await redraw(world, sponsor, pile, pile.list)) === 'true') break;
     }
@@ -95,7 +95,7 @@ async function post(
   const mine = await change((pile) =>
     (pile.putting ?? 0) > now || pile.list?.activity !== old?.activity
       ? undefined
-      : { ...pile, putting: now + PUTTING },
+      : { ...pile, putting: now + PUTTING_MS },
   );
   if (!mine) throw new DeliveryError('somebody else puts the list there', 1_000);
   const done = ({ putting: _mine, ...pile }: Pile): Pile => pile;
@@ -117,12 +117,12 @@ async function post(
 async function listMessage(world: World, sponsor: Person, pile: Pile): Promise<List> {
   const waiting = await listedAt(world, sponsor.id, pile);
   const isOpen = new Set([...pile.cards, ...waiting.map(({ id }) => id)]);
-  const over = (pile.list?.shown ?? []).filter(({ id }) => !isOpen.has(id)).slice(-NAMED);
+  const over = (pile.list?.shown ?? []).filter(({ id }) => !isOpen.has(id)).slice(-MAX_NAMED);
   const loaded = await Promise.all(over.map(({ id }) => world.store.load(id)));
   return {
     kind: 'list',
     sponsor,
-    records: waiting.slice(0, NAMED),
+    records: waiting.slice(0, MAX_NAMED),
     decided: loaded.flatMap((stored) => (stored === undefined ? [] : [stored.record])),
     total: waiting.length,
     state: waiting.length === 0 ? 'over' : 'open',

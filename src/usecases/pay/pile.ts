@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../access/catalog.ts';
-import { type Pile, pileAt, WAITING_LIMIT, withPile } from '../../access/pile.ts';
+import { MAX_WAITING, type Pile, pileAt, withPile } from '../../access/pile.ts';
 import type { AccessRecord, Requested } from '../../access/record.ts';
 import { isForAll, presentStage } from '../approvers.ts';
 import type { Destination, World } from '../ports.ts';
@@ -11,10 +11,10 @@ export const channelPlace = (conversation: string): string => `channel:${convers
 
 const RECORDS_A_PAGE = 100;
 /** Requests of one person that are looked at; beyond them nobody reads on. */
-const MOST_RECORDS = 1_000;
+const MAX_RECORDS = 1_000;
 
 /** Whoever loses reads and tries again. */
-const TRIES = 20;
+const MAX_TRIES = 20;
 
 /** Reads one pile, and writes what `next` makes of it, unless somebody else wrote meanwhile; then it reads again. */
 export async function changePile<T>(
@@ -23,13 +23,13 @@ export async function changePile<T>(
   place: string,
   next: (pile: Pile) => Promise<{ readonly result: T; readonly pile?: Pile }>,
 ): Promise<T> {
-  for (let tried = 0; tried < TRIES; tried++) {
+  for (let tried = 0; tried < MAX_TRIES; tried++) {
     const found = await store.piles(sponsor);
     const { result, pile } = await next(pileAt(found?.piles ?? [], place));
     if (pile === undefined) return result;
     if (await store.savePiles(sponsor, withPile(found?.piles ?? [], pile), found?.version)) return result;
   }
-  throw new Error(`what waits at ${place} kept changing under ${TRIES} tries`);
+  throw new Error(`what waits at ${place} kept changing under ${MAX_TRIES} tries`);
 }
 
 /**
@@ -40,8 +40,8 @@ export async function hasCard(world: World, record: Requested, place: string): P
   const waits = await waitsAt(world, place);
   return changePile(world, record.request.sponsor.id, place, async (pile) => {
     if (pile.cards.includes(record.id)) return { result: true };
-    const cards = pile.cards.length < WAITING_LIMIT ? pile.cards : await stillThere(world, pile.cards, waits);
-    if (cards.length >= WAITING_LIMIT) return { result: false };
+    const cards = pile.cards.length < MAX_WAITING ? pile.cards : await stillThere(world, pile.cards, waits);
+    if (cards.length >= MAX_WAITING) return { result: false };
     return { result: true, pile: { ...pile, cards: [...cards, record.id] } };
   });
 }
@@ -74,7 +74,7 @@ export async function listedAt(
     for (const { record } of page.items) if (waits(record) && !cards.includes(record.id)) found.push(record);
     seen += page.items.length;
     after = page.next;
-  } while (after !== undefined && seen < MOST_RECORDS);
+  } while (after !== undefined && seen < MAX_RECORDS);
   return found.sort((a, b) => a.request.at - b.request.at || (a.id < b.id ? -1 : 1));
 }
 

@@ -2,6 +2,7 @@ import {
   type Approvers,
   type Belonging,
   belongs,
+  groupsOf,
   type Members,
   type ObjectId,
   type Stage,
@@ -84,8 +85,7 @@ async function resolve(
       return found === undefined ? [] : [found];
     }
     case 'owners': {
-      const targets = resourceOf(world, record.request.resource)?.grants ?? [];
-      const groups = targets.flatMap((target) => (target.kind === 'group' ? [target.group] : []));
+      const groups = groupsOf(resourceOf(world, record.request.resource)?.grants ?? []);
       return (await Promise.all(groups.map((group) => directory.owners(group)))).flat();
     }
     case 'sponsor': {

@@ -52,7 +52,7 @@ export async function mayInvite(world: World, asked: AccessRequest): Promise<May
     type: 'request',
     at: request.at,
     by,
-    resource,
+    resource: who.resource,
     request: whole,
     ttlMs,
   });

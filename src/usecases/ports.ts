@@ -57,6 +57,8 @@ export type Message =
       /** `over`: nothing waits any more; `moved`: the list stands further down. */
       readonly state: 'open' | 'over' | 'moved';
     }
+  /** To administrators: it gives membership in a group that can hold directory roles, and nobody gets it. */
+  | { readonly kind: 'privileged-group'; readonly resource: string }
   /** To administrators: the channel chosen for approvals is no longer ours to write to. */
   | { readonly kind: 'channel-gone' }
   /** To who stands in: somebody is away. */
@@ -128,6 +130,8 @@ export interface Policy {
   readonly admins?: Members;
   /** Read everything, and do nothing. */
   readonly auditors?: Members;
+  /** Whether directory roles, and groups that can hold them, may be given at all. */
+  readonly directoryRoles?: boolean;
   /** How long a grant link lives. */
   readonly invitationTtlMs: number;
   /** Without a trailing slash. */

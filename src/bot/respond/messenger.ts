@@ -94,6 +94,11 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
     }
     case 'link':
       return { kind: 'text', text: linkWords(message, view) };
+    case 'privileged-group':
+      return {
+        kind: 'text',
+        text: view.words.cards.privilegedGroup(resourceName(view, message.resource)),
+      };
     case 'channel-gone':
       return { kind: 'text', text: view.words.cards.channelGone };
     case 'delegated':

@@ -43,7 +43,7 @@ export const BUTTONS = {
     comment: optionalText(500),
     picks: z.record(z.string(), z.string()).exactOptional(),
     /** One of those that the list is about, where it is about one person's. */
-    id: RecordId.exactOptional(),
+    of: RecordId.exactOptional(),
   }),
   'open-approval': AboutRecord,
   revoke: AboutRecord,

@@ -47,7 +47,7 @@ export function waitingCard(waiting: WaitingView, view: View): Card {
   ];
   if (first === undefined || rows.length === 0)
     return card([...head, decided.length > 0 || name !== undefined ? undefined : text(say.none)]);
-  const from = sponsor === undefined ? {} : { id: first.id };
+  const from = sponsor === undefined ? {} : { of: first.id };
   return card(
     [
       ...head,

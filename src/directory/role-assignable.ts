@@ -45,14 +45,24 @@ export function knownRoleAssignable(now: () => number): RoleAssignable {
     else if (reply.status === 403 || isGone(reply)) untoldUntil.set(call.path, now() + ASKED_AGAIN_MS);
   }
 
+  const underWay = new Map<string, Promise<void>>();
+  async function learn(graph: Graph, unknown: readonly Call[]): Promise<void> {
+    for (const { call, reply } of await sendAll(graph, unknown)) {
+      keep(call, reply);
+      if (!isOk(reply) && reply.status !== 403 && !isGone(reply)) throw failureOf(call, reply, graph.now());
+    }
+  }
+
   return {
     calls,
     keep,
     async among(graph, groups) {
-      for (const { call, reply } of await sendAll(graph, calls(groups))) {
-        keep(call, reply);
-        if (!isOk(reply) && reply.status !== 403 && !isGone(reply)) throw failureOf(call, reply, graph.now());
-      }
+      const unknown = calls(groups);
+      const paths = unknown.map(({ path }) => path).join();
+      // A thousand grants that are paid together ask once.
+      const reading = underWay.get(paths) ?? learn(graph, unknown).finally(() => underWay.delete(paths));
+      underWay.set(paths, reading);
+      await reading;
       return groups.filter((group) => known.get(pathOf(group)) === true);
     },
   };

@@ -182,7 +182,7 @@ describe('a changed address', () => {
     start({}, ['User.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All', 'Application.Read.All']),
   );
 
-  test('by the card: a new request, a new approval, the same guest; the old address is out at once', async () => {
+  test('by the card: a new request, a new approval, the same guest; the old address is in until then', async () => {
     await usher.says('mara', 'invite anna@old.com');
     await approves('anna@old.com');
     await journey('anna@old.com', 'not accepted yet');
@@ -194,6 +194,8 @@ describe('a changed address', () => {
     const wrong = (await usher.clicks('mara', form, 'Send request', { address: 'anna@old.com' })).body.value;
     expect(textOf(wrong)).toContain('on record already');
     await usher.clicks('mara', wrong, 'Send request', { address: 'Anna@New.com', reason: 'a new employer' });
+    await usher.approvalFor('anna@new.com');
+    expect(usher.entra.members(GROUPS.portal.id)).toEqual([account]);
     const approval = await approves('anna@new.com');
     for (const part of ['a new employer', 'anna@old.com', 'goes on with the new address'])
       expect(textOf(approval)).toContain(part);

@@ -26,7 +26,7 @@ export const options = {
   },
   change: {
     title: (address: string): string => `Change the address of ${address}?`,
-    what: 'An approver approved this address, so the new one is asked for anew. The old one stops working now: its invitation is withdrawn, or its access removed.',
+    what: 'An approver approved this address, so the new one is asked for anew. An invitation to the old one is withdrawn now; access by it lasts until the new one is approved.',
     resource: 'Access to',
     address: 'New address',
     addressHint: 'anna@new.com',

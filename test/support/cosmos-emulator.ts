@@ -3,9 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import type { IndexingPolicy } from '@azure/cosmos';
 import accounts from '@vercel/cosmosdb-server/lib/account/index.js';
 import routes from '@vercel/cosmosdb-server/lib/routes.js';
+import { z } from 'zod';
 import { type Collection, runBatch, within } from './cosmos-documents.ts';
+import { type Judgement, judge } from './cosmos-index.ts';
 
 /** What a request was, for tests that count, or that answer in the service's place. */
 export interface Seen {
@@ -18,10 +21,19 @@ export type Answer =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | 'lost';
 
+/** A query that was asked, and what the container's indexing policy makes of it. */
+export interface AskedQuery {
+  readonly container: string;
+  readonly sql: string;
+  readonly partitions: 'one' | 'all';
+  readonly judgement: Judgement;
+}
+
 export interface CosmosEmulator {
   readonly endpoint: string;
   readonly key: string;
   readonly seen: Seen[];
+  readonly queries: AskedQuery[];
   /** What becomes of a request; undefined for what the service would do. */
   intercept: (request: Seen) => Answer | undefined;
   /** As an account that writes in this many regions. */
@@ -36,8 +48,9 @@ const route = defaultOf(routes);
 
 /**
  * @vercel/cosmosdb-server behind its own HTTP face, with what it lacks: a transactional batch is all or nothing and
- * knows every operation; a query keeps to the partition that it names; a charge is what the service would ask for
- * documents of 1 KB. It knows no throughput, sessions or second replica, and checks no key.
+ * knows every operation; a query keeps to the partition that it names, and is refused where no index serves it; a charge
+ * is what the service would ask for documents of 1 KB. It knows no throughput, sessions or second replica, and checks
+ * no key.
  */
 export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   let account = new Account('127.0.0.1', 0);
@@ -57,9 +70,15 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     const collection: Collection | undefined =
       params.collId && account.database(params.dbId).collection(params.collId);
     let result: unknown;
-    // The SDK asks for a plan beforehand and needs it only when the query itself is refused, which none is here.
+    const asked =
+      seen.kind === 'query' && collection?.read() ? askedQuery(collection, partition, body) : undefined;
+    if (asked) emulator.queries.push(asked);
+    // The SDK asks for a plan beforehand and needs it only when the query has to be taken apart, which none has here.
     if (seen.kind === 'plan') result = {};
-    else if (seen.kind === 'batch' && collection) {
+    else if (asked?.judgement.kind === 'refused') {
+      response.statusCode = 400;
+      result = { code: 'BadRequest', message: asked.judgement.message };
+    } else if (seen.kind === 'batch' && collection) {
       const batch = runBatch(collection, partition ?? '', JSON.parse(body.toString('utf8')));
       response.statusCode = batch.status;
       result = batch.results;
@@ -85,6 +104,7 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     endpoint: '',
     key: Buffer.from('emulator').toString('base64'),
     seen: [],
+    queries: [],
     intercept: () => undefined,
     regions: 1,
     close: () =>
@@ -111,6 +131,27 @@ function seenOf({ method = '', url = '/', headers }: IncomingMessage): Seen {
     method,
     path,
     kind: !document ? 'other' : plan ? 'plan' : query ? 'query' : batch ? 'batch' : 'document',
+  };
+}
+
+/** What a container is made with that is given no policy: every path, and no composite index. */
+const EVERY_PATH: IndexingPolicy = { indexingMode: 'consistent', includedPaths: [{ path: '/*' }] };
+const Asked = z.object({ query: z.string() });
+const Container = z.object({
+  id: z.string(),
+  partitionKey: z.object({ paths: z.array(z.string()) }),
+  indexingPolicy: z.custom<IndexingPolicy>().optional(),
+});
+
+function askedQuery(collection: Collection, partition: string | undefined, body: Buffer): AskedQuery {
+  const { query: sql } = Asked.parse(JSON.parse(body.toString('utf8')));
+  const { id, partitionKey, indexingPolicy } = Container.parse(collection.read());
+  const indexed = { partitionKey: partitionKey.paths.join(), policy: indexingPolicy ?? EVERY_PATH };
+  return {
+    container: id,
+    sql,
+    partitions: partition === undefined ? 'all' : 'one',
+    judgement: judge(sql, partition !== undefined, indexed),
   };
 }
 

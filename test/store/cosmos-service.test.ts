@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Charge,
+  type CosmosStoreOptions,
   openCosmosStore,
   StoreUnusableError,
   TooLargeError,
 } from '../../src/store/cosmos/index.ts';
 import type { Log } from '../../src/usecases/ports.ts';
+import { hurried } from '../support/cosmos-bad-days.ts';
 import { type CosmosEmulator, type Seen, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { approved, asked, errandOf, hashFor, inviting, requested, T0 } from './samples.ts';
 
@@ -24,7 +26,7 @@ function listening() {
   return { log, said };
 }
 
-async function open(more: { log?: Log; onCharge?: (charge: Charge) => void; database?: string } = {}) {
+async function open(more: Partial<CosmosStoreOptions> = {}) {
   const { endpoint, key } = emulator;
   return openCosmosStore({ endpoint, key, database: randomUUID(), now: () => T0, ...more });
 }
@@ -107,22 +109,8 @@ describe('when the service', () => {
     await store.close();
   });
 
-  test('did what was asked and its answer is lost, it is asked again, and nothing is there twice', async () => {
-    const store = await open();
-    let lost = 0;
-    emulator.intercept = ({ kind }) => (kind === 'batch' && lost++ === 0 ? 'lost' : undefined);
-    const record = requested('a');
-    const change = { record, events: [asked(record)], errands: [errandOf(record, 'ask')] };
-    expect(await store.commit(change)).toEqual({ kind: 'conflict' });
-    expect(lost).toBe(2);
-    expect((await store.load(record.id))?.record).toEqual(record);
-    expect(await store.history(record.id)).toEqual([asked(record)]);
-    expect(await store.claim(T0, 60_000, 5)).toHaveLength(1);
-    await store.close();
-  });
-
   test('throttles without end, it is an error', async () => {
-    const store = await open();
+    const store = await open({ waiting: hurried() });
     emulator.intercept = (seen) => (documents(seen) ? throttled : undefined);
     await expect(store.saveNote('a', 'b')).rejects.toMatchObject({ code: 429 });
     await store.close();

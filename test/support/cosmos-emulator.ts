@@ -16,9 +16,15 @@ export interface Seen {
   readonly path: string;
   readonly kind: 'query' | 'plan' | 'batch' | 'document' | 'other';
 }
-/** Sent instead of doing anything; or all is done, and the line goes dead before the answer. */
+/** Sent instead of doing anything, or (`done`) of what came of it; or all is done, and the line goes dead. */
 export type Answer =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly done?: true;
+      /** Instead of JSON, as from what stands in front of the service. */
+      readonly html?: true;
+    }
   | 'lost';
 
 /** A query that was asked, and what the container's indexing policy makes of it. */
@@ -60,11 +66,7 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     const seen = seenOf(request);
     emulator.seen.push(seen);
     const instead = emulator.intercept(seen);
-    if (instead && instead !== 'lost') {
-      response.writeHead(instead.status, { 'content-type': 'application/json', ...instead.headers });
-      response.end('{"message":"intercepted"}');
-      return;
-    }
+    if (instead && instead !== 'lost' && !instead.done) return sendInstead(response, instead);
     const [params, handler] = route(request);
     const partition = partitionOf(request);
     const collection: Collection | undefined =
@@ -89,6 +91,7 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
       result = await handler(bound ? within(collection, partition) : account, again, response, params);
     }
     if (instead === 'lost') request.socket.destroy();
+    else if (instead) sendInstead(response, instead);
     else send(response, seen, seen.path === '/' ? locations(result, emulator) : result);
   }
 
@@ -159,6 +162,11 @@ function partitionOf({ headers }: IncomingMessage): string | undefined {
   const header = headers['x-ms-documentdb-partitionkey'];
   const [partition]: unknown[] = typeof header === 'string' ? JSON.parse(header) : [];
   return typeof partition === 'string' ? partition : undefined;
+}
+
+function sendInstead(response: ServerResponse, { status, headers, html }: Exclude<Answer, 'lost'>): void {
+  response.writeHead(status, { 'content-type': html ? 'text/html' : 'application/json', ...headers });
+  response.end(html ? '<html><h1>Bad Gateway</h1></html>' : '{"message":"intercepted"}');
 }
 
 function send(response: ServerResponse, { method, kind }: Seen, body: unknown): void {

@@ -16,6 +16,8 @@ import { setUp } from './setup.ts';
 export { StoreUnusableError, TooLargeError } from '../errors.ts';
 export type { Charge } from './calls.ts';
 
+const PING_MS = 1_000;
+
 export interface CosmosStoreOptions extends CallOptions {
   readonly endpoint: string;
   /** Without it, `credential` is asked. */
@@ -36,9 +38,11 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     },
   );
   const calls = createCalls(options);
+  // Whoever asks whether it is well wants to hear soon that it is not.
+  const brief = createCalls({ ...options, patienceMs: PING_MS });
+  const pings = createLeases(containers, brief);
   const messages = createMessages(containers, calls);
   const notes = createNotes(containers, calls, options.now ?? Date.now);
-  const leases = createLeases(containers, calls);
   return {
     ...createRecords(containers, calls),
     ...createLists(containers, calls),
@@ -46,15 +50,16 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...createErrands(containers, calls),
     ...messages,
     ...notes,
-    ...leases,
+    ...createLeases(containers, calls),
     ...createPace(containers, calls),
     ...createDump(containers, calls, messages, notes),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {
-      await leases.acquireLease('ping', Date.now(), 0);
+      await pings.acquireLease('ping', Date.now(), 0);
     },
     async close() {
       calls.close();
+      brief.close();
       client.dispose();
     },
   };
@@ -68,7 +73,10 @@ export function clientOptions({ endpoint, key, credential }: CosmosStoreOptions)
     // Said aloud, because only then does the SDK send session tokens; what two replicas make of it is said at `load`.
     consistencyLevel: 'Session',
     connectionPolicy: {
-      requestTimeout: 20_000,
+      // With it, the SDK tries a read that nobody answers 120 times, and a name that nobody knows for two minutes. The
+      // account's own address leads to the region that takes writes, and there is one.
+      enableEndpointDiscovery: false,
+      requestTimeout: 10_000,
       retryOptions: {
         maxRetryAttemptCount: 9,
         fixedRetryIntervalInMilliseconds: 0,

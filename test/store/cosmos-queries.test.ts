@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTAINERS } from '../../src/store/cosmos/containers.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
+import { CONTAINERS } from '../../src/store/cosmos/set-up/containers.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { judge } from '../support/cosmos-index.ts';
 import { asked, errandOf, requested, T0 } from './samples.ts';
@@ -149,7 +149,9 @@ test('every query is served by the index that is listed for it, and each is aske
 
 test('no query of the adapter is left out of the list', () => {
   const folder = join(import.meta.dirname, '../../src/store/cosmos');
-  const source = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
   const operations = source.flatMap((text) => [
     ...[...text.matchAll(/(?<!function )\bquery\(\s*calls,\s*('[^']+'|operation),/gu)].map(
       ([, name]) => name,

@@ -15,6 +15,8 @@ export interface Seen {
   readonly method: string;
   readonly path: string;
   readonly kind: 'query' | 'plan' | 'batch' | 'document' | 'other';
+  /** The throughput that a database or container is to be made with. */
+  readonly offer?: string;
 }
 /** Sent instead of doing anything, or (`done`) of what came of it; or all is done, and the line goes dead. */
 export type Answer =
@@ -44,6 +46,9 @@ export interface CosmosEmulator {
   intercept: (request: Seen) => Answer | undefined;
   /** As an account that writes in this many regions. */
   regions: number;
+  /** The account's default. */
+  consistency: 'Strong' | 'Session' | 'ConsistentPrefix' | 'Eventual';
+  serverless: boolean;
   close(): Promise<void>;
 }
 
@@ -67,6 +72,12 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     emulator.seen.push(seen);
     const instead = emulator.intercept(seen);
     if (instead && instead !== 'lost' && !instead.done) return sendInstead(response, instead);
+    const unfit = unfitness(request, seen, emulator);
+    if (unfit !== undefined) {
+      response.writeHead(400, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ code: 'BadRequest', message: unfit }));
+      return;
+    }
     const [params, handler] = route(request);
     const partition = partitionOf(request);
     const collection: Collection | undefined =
@@ -89,6 +100,11 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
       const again = Object.assign(Readable.from(body.length > 0 ? [body] : []), { method, url, headers });
       const bound = seen.kind === 'query' && collection && partition !== undefined;
       result = await handler(bound ? within(collection, partition) : account, again, response, params);
+      // The package makes a container anew when it is changed, and forgets what is in it.
+      if (seen.kind === 'other' && method === 'PUT' && collection) {
+        const { _data, _index } = collection.documents;
+        Object.assign(account.database(params.dbId).collection(params.collId).documents, { _data, _index });
+      }
     }
     if (instead === 'lost') request.socket.destroy();
     else if (instead) sendInstead(response, instead);
@@ -110,6 +126,8 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     queries: [],
     intercept: () => undefined,
     regions: 1,
+    consistency: 'Session',
+    serverless: false,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -129,12 +147,31 @@ function seenOf({ method = '', url = '/', headers }: IncomingMessage): Seen {
     headers['x-ms-documentdb-isquery'] !== undefined || headers['content-type'] === 'application/query+json';
   const plan = headers['x-ms-cosmos-is-query-plan-request'] !== undefined;
   const batch = headers['x-ms-cosmos-is-batch-request'] !== undefined;
+  const offer =
+    headers['x-ms-offer-throughput'] ?? headers['x-ms-cosmos-offer-autopilot-settings'] ?? undefined;
   const document = /\/docs(\/|$)/u.test(path);
   return {
     method,
     path,
     kind: !document ? 'other' : plan ? 'plan' : query ? 'query' : batch ? 'batch' : 'document',
+    ...(offer !== undefined && { offer: String(offer) }),
   };
+}
+
+/** What an account of this kind answers 400 to, with the service's words. */
+function unfitness(
+  { headers }: IncomingMessage,
+  { offer }: Seen,
+  { consistency, serverless }: CosmosEmulator,
+): string | undefined {
+  if (
+    headers['x-ms-consistency-level'] === 'Session' &&
+    ['ConsistentPrefix', 'Eventual'].includes(consistency)
+  )
+    return `ConsistencyLevel Session specified in the request is invalid when service is configured with consistency level ${consistency}. Ensure the request consistency level is not stronger than the service consistency level.`;
+  if (serverless && offer !== undefined)
+    return 'Setting offer throughput or autopilot on container is not supported for serverless accounts.';
+  return undefined;
 }
 
 /** What a container is made with that is given no policy: every path, and no composite index. */
@@ -186,7 +223,7 @@ function send(response: ServerResponse, { method, kind }: Seen, body: unknown): 
 }
 
 /** The package says https, whatever it listens with. */
-function locations(result: unknown, { endpoint, regions }: CosmosEmulator): object {
+function locations(result: unknown, { endpoint, regions, consistency }: CosmosEmulator): object {
   const all = Array.from({ length: regions }, (_, i) => ({
     name: `Region ${i + 1}`,
     databaseAccountEndpoint: endpoint,
@@ -196,5 +233,6 @@ function locations(result: unknown, { endpoint, regions }: CosmosEmulator): obje
     writableLocations: all,
     readableLocations: all,
     enableMultipleWriteLocations: regions > 1,
+    userConsistencyPolicy: { defaultConsistencyLevel: consistency },
   };
 }

@@ -95,6 +95,10 @@ export function statusOf(error: unknown): number | string | undefined {
   return success ? (data.code ?? statusOf(data.cause)) : undefined;
 }
 
+/** A 403 that says nothing of rights: the account takes no calls from where we are. */
+export const isFirewall = (error: unknown): boolean =>
+  statusOf(error) === 403 && error instanceof Error && /firewall/iu.test(error.message);
+
 const Charged = z.object({
   requestCharge: z.number().optional(),
   headers: z.record(z.string(), z.unknown()).optional(),

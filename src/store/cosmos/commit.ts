@@ -6,7 +6,7 @@ import { type Calls, ComeBack, PASSING, statusOf } from './calls.ts';
 import { etagOfMarked, newMark } from './conditional.ts';
 import { errandId, type Key, keysOf, liveId, partnerOf, partsOf, tracesOf, versionOf } from './ids.ts';
 import { errandRow, eventRow, liveRow, recordRow } from './rows.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 /** What an operation in a batch is there for, and so what its failure means. */
 interface Step {

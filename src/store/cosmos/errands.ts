@@ -8,7 +8,7 @@ import { errandId, partnerOf } from './ids.ts';
 import { whole } from './lists.ts';
 import { query } from './records.ts';
 import { claimOf, type ErrandState, errandOf, errandRow } from './rows.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue'>;
 

@@ -3,7 +3,7 @@ import type { Store } from '../../usecases/ports.ts';
 import type { Calls } from './calls.ts';
 import { put, take } from './conditional.ts';
 import { personId } from './ids.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 import { clearedAfter } from './ttl.ts';
 
 const Turn = z.object({ until: z.number(), _etag: z.string() });

@@ -7,7 +7,7 @@ import { DELEGATION } from '../notes.ts';
 import type { Calls } from './calls.ts';
 import { put } from './conditional.ts';
 import { personId } from './ids.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 import { clearedAfter } from './ttl.ts';
 
 export type Notes = Pick<Store, 'note' | 'saveNote' | 'delegations' | 'saveDelegation' | 'spend' | 'clear'>;

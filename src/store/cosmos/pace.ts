@@ -5,7 +5,7 @@ import { PACE } from '../notes.ts';
 import type { Calls } from './calls.ts';
 import { put } from './conditional.ts';
 import { personId } from './ids.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 const Found = z.object({ value: z.string(), _etag: z.string() });
 

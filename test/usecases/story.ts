@@ -8,6 +8,7 @@ import type { Term } from '../../src/access/term.ts';
 import { createLetterWriter } from '../../src/mail/letters.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
+import { createInTurn } from '../../src/usecases/in-turn.ts';
 import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
 import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
 import {
@@ -117,6 +118,8 @@ export class Story {
     },
   });
 
+  readonly #inTurn = createInTurn();
+
   get world(): World {
     const policy: Policy = {
       resources: this.resources,
@@ -155,6 +158,7 @@ export class Story {
       },
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
       policy,
+      inTurn: this.#inTurn,
       pace: this.#pace,
       nudge: quiet,
     };

@@ -40,8 +40,8 @@ function targetsOf(record: AccessRecord): readonly Target[] {
 
 /** What is to be taken away where access ends: all that we gave, or may have given, and nothing else. */
 export function targetsToTake(record: AccessRecord): readonly Target[] {
-  const before = 'before' in record ? record.before : undefined;
-  return withoutTargets(targetsOf(record), before ?? []);
+  const isHeld = record.status === 'granting' || record.status === 'granted';
+  return withoutTargets(targetsOf(record), isHeld ? (record.before ?? []) : []);
 }
 
 /** Whether this access lasts and needs the membership: whoever takes it away for another's sake must not. */

@@ -41,7 +41,6 @@ interface Settled {
  * be held may be so indirectly; what is said not to be held is not.
  */
 function questionsFor(id: ObjectId, all: readonly Settled[]): readonly Asked[] {
-  const of = (kind: Target['kind']): readonly Settled[] => all.filter(({ target }) => target.kind === kind);
   const checks = (some: readonly Settled[], how: 'checkMemberGroups' | 'checkMemberObjects'): Asked[] => {
     const asked: Asked[] = [];
     for (let at = 0; at < some.length; at += MAX_IDS) {
@@ -51,14 +50,18 @@ function questionsFor(id: ObjectId, all: readonly Settled[]): readonly Asked[] {
     }
     return asked;
   };
-  const roles = of('app');
   const options = { $select: 'id,principalType,resourceId,appRoleId', $top: MEMBERS_A_PAGE };
   const path = `/users/${segment(id)}/appRoleAssignments${query(options)}`;
-  return [
-    ...checks(of('group'), 'checkMemberGroups'),
-    ...checks(of('directory-role'), 'checkMemberObjects'),
-    ...(roles.length > 0 ? [{ targets: roles, call: read(path, 'AppRoleAssignment.ReadWrite.All') }] : []),
-  ];
+  // A kind that nobody asks about would look as if it was never there before us, and be taken away at the end.
+  const byKind: { readonly [K in Target['kind']]: (some: readonly Settled[]) => readonly Asked[] } = {
+    group: (some) => checks(some, 'checkMemberGroups'),
+    'directory-role': (some) => checks(some, 'checkMemberObjects'),
+    app: (some) =>
+      some.length > 0 ? [{ targets: some, call: read(path, 'AppRoleAssignment.ReadWrite.All') }] : [],
+  };
+  return (Object.keys(byKind) as Target['kind'][]).flatMap((kind) =>
+    byKind[kind](all.filter(({ target }) => target.kind === kind)),
+  );
 }
 
 const settled = ({ graph, applications }: Holding, targets: readonly Target[]): Promise<readonly Settled[]> =>

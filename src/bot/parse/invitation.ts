@@ -96,7 +96,7 @@ function partsOf(head: string, resources: readonly string[]): Parts {
   return { addresses, parts };
 }
 
-const textOf = (token: Token): string => ('text' in token ? token.text : '');
+const textOf = (token: Token): string => (token.kind === 'word' || token.kind === 'quoted' ? token.text : '');
 
 function announces(token: Token): Exclude<Part, 'tail'> | undefined {
   if (token.kind !== 'word') return undefined;

@@ -16,7 +16,10 @@ export async function finishRemoval(
   for (;;) {
     const payment = await retry.run(() => payNow(world, record.id, 'remove-memberships'));
     const now = (await world.store.load(record.id))?.record ?? record;
-    const under = now.status === 'removing' ? now.problem === undefined : 'taking' in now;
+    const under =
+      now.status === 'removing'
+        ? now.problem === undefined
+        : now.status === 'ended' && now.taking !== undefined;
     if (!under) return now;
     if (!(await retry.pause(payment.kind === 'postponed' ? payment.ms : LOOK_WITHIN_MS))) return now;
   }

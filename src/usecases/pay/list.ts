@@ -63,7 +63,7 @@ async function redraw(
   const reader = pile.place.startsWith('channel:') ? {} : { reader: pile.place };
   let there = true;
   try {
-    await world.messenger.update({ ...list, ...reader }, message);
+    await world.messenger.update({ ...whereIs(list), ...reader }, message);
   } catch (error) {
     if (!(error instanceof DeliveryError) || error.retryAfterMs !== undefined) throw error;
     world.log.info({ sponsor: sponsor.id, conversation: list.conversation, err: error }, 'list not updated');
@@ -101,7 +101,7 @@ async function post(
   const done = ({ putting: _mine, ...pile }: Pile): Pile => pile;
   try {
     const posted = await world.messenger.post(to, message);
-    await change((pile) => ({ ...done(pile), list: { ...posted, at: now, ...said(message) } }));
+    await change((pile) => ({ ...done(pile), list: { ...whereIs(posted), at: now, ...said(message) } }));
   } catch (error) {
     if (error instanceof DeliveryError) await change(done);
     throw error;
@@ -109,7 +109,7 @@ async function post(
   if (old === undefined) return;
   const reader = to.kind === 'person' ? { reader: to.person } : {};
   await world.messenger
-    .update({ ...old, ...reader }, { ...message, state: 'moved' })
+    .update({ ...whereIs(old), ...reader }, { ...message, state: 'moved' })
     .catch((error: unknown) => world.log.info({ sponsor: sponsor.id, err: error }, 'old list not updated'));
 }
 
@@ -150,3 +150,9 @@ function saysSame(list: PiledList, message: List): boolean {
 }
 
 const isSame = (one: PiledList, other: PiledList): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const whereIs = <T extends Pick<PiledList, 'conversation' | 'activity' | 'serviceUrl'>>({
+  conversation,
+  activity,
+  serviceUrl,
+}: T) => ({ conversation, activity, serviceUrl });

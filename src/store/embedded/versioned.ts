@@ -5,7 +5,7 @@ import { PACE, PILES } from '../notes.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 /** Notes that are written only as they were read; the version of one is its text. */
-export function createConditional(
+export function createVersioned(
   database: DatabaseSync,
   commit: GroupCommit,
 ): Pick<Store, 'pace' | 'savePace' | 'piles' | 'savePiles'> {

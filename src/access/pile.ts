@@ -2,7 +2,7 @@ import type { RecordId } from './record.ts';
 import type { Instant } from './term.ts';
 
 /** How many requests of one person wait at one place as a card each; the rest are in one list. */
-export const WAITING_LIMIT = 10;
+export const MAX_WAITING = 10;
 
 /** The one message that lists the rest, kept so that it can be changed in place. */
 export interface PiledList {

@@ -1,8 +1,9 @@
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
-import type { AccessRecord, Person } from '../access/record.ts';
+import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { Directory } from './directory-port.ts';
+import type { InTurn } from './in-turn.ts';
 import type { InvitationPace } from './pace-port.ts';
 import type { Examine } from './set-up-port.ts';
 import type { Delegation, Posting, Store } from './store-port.ts';
@@ -45,6 +46,20 @@ export type Message =
 
   /** To who passes it on, in their own chat alone; `url` opens the invitation and is kept nowhere. */
   | { readonly kind: 'link'; readonly record: AccessRecord; readonly url: string; readonly until: Instant }
+  /** To who decides: what else of one person's requests waits there, beside those that have a card each. */
+  | {
+      readonly kind: 'list';
+      readonly sponsor: Person;
+      /** The oldest of them. */
+      readonly records: readonly Requested[];
+      /** What was named there before, and waits there no more. */
+      readonly decided: readonly AccessRecord[];
+      readonly total: number;
+      /** `over`: nothing waits any more; `moved`: the list stands further down. */
+      readonly state: 'open' | 'over' | 'moved';
+    }
+  /** To administrators: it gives membership in a group that can hold directory roles, and nobody gets it. */
+  | { readonly kind: 'privileged-group'; readonly resource: string }
   /** To administrators: the channel chosen for approvals is no longer ours to write to. */
   | { readonly kind: 'channel-gone' }
   /** To who stands in: somebody is away. */
@@ -62,14 +77,17 @@ export type Destination =
 
 export interface Messenger {
   /** Throws DeliveryError. */
-  post(to: Destination, message: Message): Promise<Pick<Posting, 'conversation' | 'activity' | 'serviceUrl'>>;
+  post(to: Destination, message: Message): Promise<Omit<Posting, 'record' | 'card'>>;
   /** Whom a channel's account in a conversation is; undefined for none of the directory. Throws DeliveryError. */
   personBehind(
     account: string,
     at: { readonly conversation: string; readonly serviceUrl: string },
   ): Promise<ObjectId | undefined>;
-  /** Replaces what was posted; throws DeliveryError. */
-  update(posting: Posting, message: Message): Promise<void>;
+  /** Replaces what was posted, unless it stands there already; the digest of what does then. Throws DeliveryError. */
+  update(
+    posting: Pick<Posting, 'conversation' | 'activity' | 'serviceUrl' | 'reader' | 'shown'>,
+    message: Message,
+  ): Promise<Posting['shown']>;
 }
 
 /** Our own invitation mail. */
@@ -113,6 +131,8 @@ export interface Policy {
   readonly admins?: Members;
   /** Read everything, and do nothing. */
   readonly auditors?: Members;
+  /** Whether directory roles, and groups that can hold them, may be given at all. */
+  readonly directoryRoles?: boolean;
   /** How long a grant link lives. */
   readonly invitationTtlMs: number;
   /** Without a trailing slash. */
@@ -130,6 +150,8 @@ export interface World {
   readonly random: Random;
   readonly log: Log;
   readonly policy: Policy;
+  /** What shows one record is changed by one at a time in this process. */
+  readonly inTurn: InTurn;
   /** How fast invitations may go, on all replicas together. */
   readonly pace: InvitationPace;
   readonly examine: Examine;

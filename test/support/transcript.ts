@@ -95,7 +95,7 @@ const refreshOf = (card: unknown): Refreshed | undefined =>
   (card as { readonly refresh?: Refreshed } | undefined)?.refresh;
 
 /** What a card may say besides which record in which version: nothing of the record, nothing of people. */
-const OPAQUE = new Set(['id', 'v', 'decision', 'whose', 'filter', 'after']);
+const OPAQUE = new Set(['id', 'v', 'decision', 'of', 'whose', 'filter', 'after']);
 
 /** The whole product, authentication on, with one place in which all is said. */
 export class Stage {
@@ -121,8 +121,7 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await this.usher.stop();
-    await this.issuer.stop();
+    await this.usher.stop().finally(() => this.issuer.stop());
   }
 
   async play(lines: Transcript): Promise<void> {

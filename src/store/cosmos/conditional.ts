@@ -1,77 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Container, JSONObject } from '@azure/cosmos';
 import { z } from 'zod';
-import type { Store } from '../../usecases/ports.ts';
-import { type Body, type DocumentKind, read, write } from '../documents.ts';
-import { BATCH, BATCH_ROWS, BATCHES, PACE, PILES } from '../notes.ts';
-import type { Calls } from './calls.ts';
-import { personId } from './ids.ts';
-import { isLost } from './leases.ts';
-import type { Containers } from './setup.ts';
+import { type Calls, statusOf } from './calls.ts';
 
-const Found = z.object({ value: z.string(), _etag: z.string() });
+/** Somebody else was quicker: made it first, wrote it since it was read, or took it away. */
+const LOST: ReadonlySet<number | string | undefined> = new Set([404, 409, 412]);
+export const isLost = (error: unknown): boolean => LOST.has(statusOf(error));
 
-type Conditional = Pick<
-  Store,
-  | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
-  | ('batchRows' | 'saveBatchRows' | 'batchesLately' | 'saveBatchesLately')
->;
+export const ifMatch = (condition: string) => ({
+  accessCondition: { type: 'IfMatch', condition },
+});
 
-/** Notes that are written only as they were read; the version of one is its ETag. A look is 1 RU, a write 6. */
-export function createConditional({ people }: Containers, calls: Calls): Conditional {
-  async function get<K extends DocumentKind>(kind: K, key: string) {
-    const id = personId('note', key);
-    const { resource } = await calls.send(kind, () => people.item(id, id).read<object>());
-    const found = resource && Found.parse(resource);
-    return found && { body: read(kind, found.value), version: found._etag };
+/**
+ * Each conditional write carries a mark of its own. One whose answer was lost is sent again, and then loses to itself:
+ * by the mark it knows itself, and by nothing else, for another may have written the very same.
+ */
+export const newMark = (): string => randomUUID();
+const Marked = z.object({ mark: z.string().optional(), _etag: z.string() });
+
+/** The ETag of what stands there, where it carries the mark. 1 RU. Rejects with the SDK's errors. */
+export async function etagOfMarked(
+  container: Container,
+  id: string,
+  partition: string,
+  mark: string,
+): Promise<string | undefined> {
+  const { resource } = await container.item(id, partition).read<object>();
+  const found = Marked.safeParse(resource);
+  return found.data?.mark === mark ? found.data._etag : undefined;
+}
+
+/** Where a document stands, and what it is to be. */
+interface Write {
+  readonly container: Container;
+  readonly partition: string;
+  readonly document: JSONObject & { readonly id: string };
+  /** The ETag that it has to have; undefined: there is to be none yet. */
+  readonly expected: string | undefined;
+}
+
+/** The ETag of what was written; undefined where somebody else was quicker. 6 RU. Rejects with the SDK's errors. */
+export async function put(calls: Calls, operation: string, write: Write): Promise<string | undefined> {
+  const { container, partition, document, expected } = write;
+  const mark = newMark();
+  const body = { ...document, mark };
+  try {
+    const { etag } = await calls.send(operation, async ({ doubtful }) => {
+      try {
+        return expected === undefined
+          ? await container.items.create<JSONObject>(body)
+          : await container.item(document.id, partition).replace<JSONObject>(body, ifMatch(expected));
+      } catch (error) {
+        if (!doubtful || !isLost(error)) throw error;
+        const own = await etagOfMarked(container, document.id, partition, mark);
+        if (own === undefined) throw error;
+        return { etag: own };
+      }
+    });
+    return etag;
+  } catch (error) {
+    if (isLost(error)) return undefined;
+    throw error;
   }
-  async function save<K extends DocumentKind>(
-    kind: K,
-    key: string,
-    body: Body<K>,
-    expected: string | undefined,
-  ): Promise<boolean> {
-    const id = personId('note', key);
-    const document = { id, kind: 'note', key, value: write(kind, body) };
-    try {
-      await calls.send<object>(`save ${kind}`, () =>
-        expected === undefined
-          ? people.items.create(document)
-          : people
-              .item(id, id)
-              .replace(document, { accessCondition: { type: 'IfMatch', condition: expected } }),
-      );
-      return true;
-    } catch (error) {
-      if (isLost(error)) return false;
-      throw error;
-    }
-  }
+}
 
-  return {
-    async pace() {
-      const found = await get('pace', PACE);
-      return found && { pace: found.body, version: found.version };
-    },
-    savePace: (pace, expected) => save('pace', PACE, pace, expected),
-    async piles(sponsor) {
-      const found = await get('piles', `${PILES}${sponsor}`);
-      return found && { piles: found.body, version: found.version };
-    },
-    savePiles: (sponsor, piles, expected) => save('piles', `${PILES}${sponsor}`, piles, expected),
-    async batch(id) {
-      const found = await get('batch', `${BATCH}${id}`);
-      return found && { batch: found.body, version: found.version };
-    },
-    saveBatch: (batch, expected) => save('batch', `${BATCH}${batch.id}`, batch, expected),
-    async batchRows(id, part) {
-      const found = await get('batchRows', `${BATCH_ROWS}${id}:${part}`);
-      return found && { rows: found.body, version: found.version };
-    },
-    saveBatchRows: (id, part, rows, expected) =>
-      save('batchRows', `${BATCH_ROWS}${id}:${part}`, rows, expected),
-    async batchesLately() {
-      const found = await get('batches', BATCHES);
-      return found && { lately: found.body, version: found.version };
-    },
-    saveBatchesLately: (lately, expected) => save('batches', BATCHES, lately, expected),
-  };
+/**
+ * Whether it is gone by us; false where somebody else was quicker. A deletion leaves no mark: who had its ETag and
+ * finds it gone after a lost answer, did it, or whoever took over from them did.
+ */
+export async function take(
+  calls: Calls,
+  operation: string,
+  container: Container,
+  at: { readonly id: string; readonly partition: string; readonly etag: string },
+): Promise<boolean> {
+  try {
+    await calls.send<object>(operation, async ({ doubtful }) => {
+      try {
+        return await container.item(at.id, at.partition).delete(ifMatch(at.etag));
+      } catch (error) {
+        if (doubtful && statusOf(error) === 404) return {};
+        throw error;
+      }
+    });
+    return true;
+  } catch (error) {
+    if (isLost(error)) return false;
+    throw error;
+  }
 }

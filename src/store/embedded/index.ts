@@ -1,16 +1,15 @@
 import type { Store } from '../../usecases/ports.ts';
 import type { Dump } from '../dump.ts';
 import { offerBackups } from './backup.ts';
-import { createConditional } from './conditional.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
-
 import { createProbe } from './probe.ts';
 import { createRecords } from './records.ts';
+import { createVersioned } from './versioned.ts';
 
 export { StoreHeldError, StoreUnusableError } from '../errors.ts';
 
@@ -50,7 +49,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...errands.port,
     ...messages.port,
     ...notes.port,
-    ...createConditional(database, commit),
+    ...createVersioned(database, commit),
     async clear(now) {
       for (const [name, until] of turns) if (until <= now) turns.delete(name);
       await notes.port.clear(now);

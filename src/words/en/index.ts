@@ -2,7 +2,7 @@ import type { InviteeWords } from '../types.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
-import { directory, paced, resourceGone } from './directory.ts';
+import { directory, paced, privilegedGroup, resourceGone } from './directory.ts';
 import { events } from './events.ts';
 import { grantPage } from './grant-page.ts';
 import { letter } from './letter.ts';
@@ -23,6 +23,7 @@ const chat = {
   directory,
   doctor,
   resourceGone,
+  privilegedGroup,
   paced,
   pace,
   events,

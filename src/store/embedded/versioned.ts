@@ -4,14 +4,14 @@ import { type Body, type DocumentKind, read, write } from '../documents.ts';
 import { BATCH, BATCH_ROWS, BATCHES, PACE, PILES } from '../notes.ts';
 import type { GroupCommit } from './group-commit.ts';
 
-type Conditional = Pick<
+type Versioned = Pick<
   Store,
   | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
   | ('batchRows' | 'saveBatchRows' | 'batchesLately' | 'saveBatchesLately')
 >;
 
 /** Notes that are written only as they were read; the version of one is its text. */
-export function createConditional(database: DatabaseSync, commit: GroupCommit): Conditional {
+export function createVersioned(database: DatabaseSync, commit: GroupCommit): Versioned {
   const find = database.prepare('SELECT value FROM notes WHERE key = ?');
   const make = database.prepare('INSERT INTO notes VALUES (NULL, ?, ?) ON CONFLICT (key) DO NOTHING');
   const replace = database.prepare('UPDATE notes SET value = ? WHERE key = ? AND value = ?');

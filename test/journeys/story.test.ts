@@ -111,7 +111,10 @@ test('the form asks, says what is missing, and sends', async () => {
   await form.getByLabel('Access to').selectOption({ label: 'Report studio' });
   await form.getByLabel('Why').fill('Quarterly audit');
   await form.getByRole('button', { name: 'Send request' }).click();
-  const again = await visitor.hears('manager', /Invite a partner.*fern\+a.*which Microsoft does not accept/su);
+  const again = await visitor.hears(
+    'manager',
+    /Invite a partner.*fern\+a.*which Microsoft does not accept/su,
+  );
   await again.getByLabel('E-mail addresses').fill('fern@partner.com');
   await again.getByRole('button', { name: 'Send request' }).click();
   await visitor.hears('manager', 'not needed: this has no approvers');

@@ -67,6 +67,8 @@ export class Story {
   /** Whether invitations go out by our own mail. */
   ownMail = false;
   fails: (person: string) => DeliveryError | undefined = () => undefined;
+  /** How many from outside are in a channel, as its roster says. */
+  guests: () => Promise<number> = async () => 0;
   /** The message arrives, and its answer does not. */
   loses: (person: string, message: Message) => DeliveryError | undefined = () => undefined;
   readonly mara: Person;
@@ -141,6 +143,7 @@ export class Story {
         },
         update: async () => undefined,
         personBehind: async (account) => account.replace('29:', ''),
+        guestsIn: () => this.guests(),
       },
       ...(this.ownMail && {
         letters: createLetterWriter(this.directory, 'partners@home.example', this.resources),

@@ -9,7 +9,7 @@ import { act } from './index.ts';
 /** Buttons that decide on access, or take it away: by who somebody is at that moment. */
 const ANEW: ReadonlySet<ButtonVerb> = new Set([
   ...(['approve', 'reject', 'decide-many'] as const),
-  ...(['revoke-confirm', 'remove-confirm', 'remove-earlier'] as const),
+  ...(['revoke-confirm', 'remove-confirm', 'remove-earlier', 'approvals-here'] as const),
 ]);
 
 /**

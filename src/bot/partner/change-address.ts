@@ -76,6 +76,8 @@ async function changeTo(
     return isLive(record) || record.status === 'invitation-expired'
       ? { kind: 'change-form', record, entries: entered, errors: {} }
       : { kind: 'refused', refusal: { code: 'nothing-found' } };
+  if (reason === '' && isOthers(context, record))
+    return { kind: 'change-form', record, entries: { ...entered, address }, errors: {} };
   const parsed = parseAddress(address);
   const question = {
     address: parsed.ok ? parsed.address : address,
@@ -94,6 +96,10 @@ async function changeTo(
     }),
   );
 }
+
+/** Whoever changes what somebody else asked for says why. */
+const isOthers = ({ speaker }: CommandContext, { request }: AccessRecord): boolean =>
+  request.sponsor.id !== speaker.person.id;
 
 function fieldOf(refusal: Refusal): 'address' | 'reason' | undefined {
   switch (refusal.code) {

@@ -37,7 +37,12 @@ export function createCommit(
 
     let steps = stepsOf(change, now());
     for (;;) {
-      const results = await send(records, calls, partnerOf(record.id), steps);
+      const results = await sendBatch(
+        records,
+        calls,
+        partnerOf(record.id),
+        steps.map(({ operation }) => operation),
+      );
       const failed = results.findIndex(
         ({ statusCode }) => statusCode >= 400 && statusCode !== FAILED_DEPENDENCY,
       );
@@ -124,18 +129,16 @@ const remove = (id: string, ifMatch?: string): OperationInput => {
 
 const Results = z.array(z.object({ statusCode: z.number(), eTag: z.string().optional() }));
 
-async function send(
+/** All or nothing, in one partition; what became of each. */
+export async function sendBatch(
   container: Container,
   calls: Calls,
   partner: string,
-  steps: readonly Step[],
+  operations: readonly OperationInput[],
 ): Promise<z.infer<typeof Results>> {
   return calls
     .send('commit', async () => {
-      const answer = await container.items.batch(
-        steps.map(({ operation }) => operation),
-        partner,
-      );
+      const answer = await container.items.batch([...operations], partner);
       const results = Results.parse(answer.result);
       const passing = results.find(({ statusCode }) => PASSING.has(statusCode));
       if (passing) throw new ComeBack(passing.statusCode);

@@ -1,6 +1,7 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import type { Store } from '../../usecases/ports.ts';
 import type { Dump } from '../dump.ts';
+import { createActs } from './acts.ts';
 import { type CallOptions, createCalls, SDK_WAIT_SECONDS } from './calls.ts';
 import { createCommit } from './commit.ts';
 import { createDump } from './dump.ts';
@@ -36,6 +37,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     },
   );
   const calls = createCalls(options);
+  const acts = createActs(containers, calls, options.now ?? Date.now);
   const messages = createMessages(containers, calls);
   const notes = createNotes(containers, calls, options.now ?? Date.now);
   const leases = createLeases(containers, calls);
@@ -44,11 +46,12 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...createLists(containers, calls),
     commit: createCommit(containers, calls, options.now ?? Date.now),
     ...createErrands(containers, calls),
+    ...acts.port,
     ...messages,
     ...notes,
     ...leases,
     ...createPace(containers, calls),
-    ...createDump(containers, calls, messages, notes),
+    ...createDump(containers, calls, { acts, messages, notes }),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {
       await leases.acquireLease('ping', Date.now(), 0);

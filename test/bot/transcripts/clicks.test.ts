@@ -269,6 +269,15 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     clicks('mara', 'Show', { filter: 'pending' }, 'On their way', 'ANNA'),
     sendsClick('otto', 'list-page', { whose: 'mine', filter: 'pending' }, 'You may not ask'),
   ],
+  // What comes of it in a channel is in the security tests: from here on cards would come there.
+  'approvals-here': [
+    holds('a guest is in the channel', ({ usher }) => {
+      usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];
+    }),
+    sendsClick('otto', 'approvals-here', { guests: 1, reason: 'why not' }, 'Only administrators'),
+    sendsClick('iris', 'approvals-here', {}, /Type this in the channel|One member comes from outside/u),
+    sendsClick('iris', 'approvals-here', { guests: 1, reason: ' ' }, /Type this in the channel|Say why/u),
+  ],
 };
 
 describe.each(PLACES)('in a %s', (place) => {

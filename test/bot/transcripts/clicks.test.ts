@@ -108,6 +108,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     presses('iris', 'remove-earlier', 'Take away what ANNA had of Partner portal before?'),
     clicks('iris', 'Remove', { reason: 'over' }, 'no longer has access'),
     member(false),
+    hears('mara', 'Iris Okafor has what ANNA had of Partner portal before', 'They say: over'),
     recorded('left in place what was there before', 'there before as well: over', 'took the access away'),
   ],
   dismiss: [

@@ -36,12 +36,20 @@ export const changeByLine = (
     // What is over already may have been changed by the same line: the use case knows.
     const [first = newest, ...more] = live;
     const entered = { ...(typed.to && { address: typed.to }), ...(typed.reason && { reason: typed.reason }) };
-    if (typed.to === undefined || more.length === 0) return changeTo(context, first, entered);
+    if (typed.to === undefined || more.length === 0) return orWhy(context, first, entered);
     const results = [];
     for (const record of live)
-      results.push({ address: typed.to, reply: await changeTo(context, record, entered) });
+      results.push({ address: typed.to, reply: await orWhy(context, record, entered) });
     return { kind: 'asked-all', results };
   });
+
+/** What lacks no more than a reason is asked for it. */
+async function orWhy(context: CommandContext, record: AccessRecord, entered: Entered): Promise<Reply> {
+  const reply = await changeTo(context, record, entered);
+  return reply.kind === 'refused' && reply.refusal.code === 'reason-needed'
+    ? { kind: 'change-form', record, entries: entered, errors: {} }
+    : reply;
+}
 
 /** The form, sent: checked again, with what is wrong at its field. */
 export async function changeByForm(
@@ -76,8 +84,6 @@ async function changeTo(
     return isLive(record) || record.status === 'invitation-expired'
       ? { kind: 'change-form', record, entries: entered, errors: {} }
       : { kind: 'refused', refusal: { code: 'nothing-found' } };
-  if (reason === '' && isOthers(context, record))
-    return { kind: 'change-form', record, entries: { ...entered, address }, errors: {} };
   const parsed = parseAddress(address);
   const question = {
     address: parsed.ok ? parsed.address : address,
@@ -96,10 +102,6 @@ async function changeTo(
     }),
   );
 }
-
-/** Whoever changes what somebody else asked for says why. */
-const isOthers = ({ speaker }: CommandContext, { request }: AccessRecord): boolean =>
-  request.sponsor.id !== speaker.person.id;
 
 function fieldOf(refusal: Refusal): 'address' | 'reason' | undefined {
   switch (refusal.code) {

@@ -1,5 +1,6 @@
-import { TENANT } from '../../src/sandbox/tenant.ts';
+import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
+import { idOf } from '../support/transcript.ts';
 import { type InvokeAnswer, textOf, Usher, type Who } from '../support/usher.ts';
 
 /** What is typed and read where administrators act: in the channel, and in the chats of those whom it concerns. */
@@ -122,4 +123,25 @@ test('changes the address of somebody else’s partner, and says no word', async
   const inputs = { address: 'anna@other.example', reason: 'she moved' };
   await usher.clicks('iris', form, 'Send request', inputs);
   await hears('mara', 'Iris Okafor withdrew your request for anna@partner.com', 'she moved');
+});
+
+test.each([
+  ['a guest', { userType: 'Guest', externalUserState: 'Accepted' }],
+  [
+    'an external member',
+    { userType: 'Member', userPrincipalName: 'x_partner.example#EXT#@lindenau.example' },
+  ],
+  ['disabled', { accountEnabled: false }],
+] as const)('decides by an approver’s hand, though they are no colleague: %s', async (_who, account) => {
+  usher.entra.addUser({ displayName: 'Xaver', mail: 'x@partner.example', ...account });
+  const reply = await usher.says('alex', 'delegate to x@partner.example until 2099-12-24');
+  expect(textOf(reply)).toContain('find no colleague');
+  expect(textOf(await usher.says('otto', 'delegations'))).toContain('Nobody is stood in for');
+});
+
+test('delegates for somebody with a role that was taken from them a moment ago', async () => {
+  expect(textOf(await usher.says('iris', 'whoami'))).toContain('You administer');
+  usher.entra.removeMember(GROUPS.admins.id, idOf('iris'));
+  const line = 'delegate alex@lindenau.example to otto@lindenau.example for 10 days because I can';
+  expect(textOf(await usher.says('iris', line))).toContain('for yourself alone');
 });

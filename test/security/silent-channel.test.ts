@@ -139,9 +139,15 @@ test.each([
   expect(textOf(await usher.says('otto', 'delegations'))).toContain('Nobody is stood in for');
 });
 
-test('delegates for somebody with a role that was taken from them a moment ago', async () => {
+test.each([
+  ['delegate alex@lindenau.example to otto@lindenau.example for 10 days', 'for yourself alone'],
+  ['cancel anna@partner.com', 'Only Mara Lindt'],
+  ['resend anna@partner.com', 'Only Mara Lindt'],
+  ['extend anna@partner.com by 10d', 'Only Mara Lindt'],
+  ['change anna@partner.com to anna@other.example', 'Only Mara Lindt'],
+])('acts for others with a role that was taken away a moment ago: %s', async (line, refusal) => {
+  await usher.says('mara', 'invite anna@partner.com');
   expect(textOf(await usher.says('iris', 'whoami'))).toContain('You administer');
   usher.entra.removeMember(GROUPS.admins.id, idOf('iris'));
-  const line = 'delegate alex@lindenau.example to otto@lindenau.example for 10 days because I can';
-  expect(textOf(await usher.says('iris', line))).toContain('for yourself alone');
+  expect(textOf(await usher.says('iris', `${line} because I can`))).toContain(refusal);
 });

@@ -12,6 +12,7 @@ export const cancel = defineCommand({
   meantBy: ['withdraw'],
   roles: ['asks'],
   menus: ['personal'],
+  anew: true,
   parse: addressAndReason,
   run: (context, { address, reason }) =>
     actOn(context, address, FITS, async ({ id }) => {

@@ -15,6 +15,7 @@ export const extend = defineCommand({
   meantBy: ['renew', 'prolong'],
   roles: ['asks'],
   menus: ['personal'],
+  anew: true,
   parse: (said) =>
     aboutOne(said, (address, tail) => {
       const [rest, reason] = splitAt(tail, BECAUSE);

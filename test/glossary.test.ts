@@ -20,6 +20,9 @@ const PLAIN = new Set(
   ),
 );
 
+/** Of what bounds something: how much of it, in which unit. */
+const UNITS = new Set(['max', 'min', 'length', 'ms', 'bytes', 'seconds']);
+
 const wordsOf = (name: string): readonly string[] =>
   name.split(/_|(?<=[a-z0-9])(?=[A-Z])/u).map((word) => word.toLowerCase());
 
@@ -46,7 +49,9 @@ const explained = new Set(
 );
 
 const unexplained = (name: string): readonly string[] =>
-  wordsOf(name).filter((word) => !PLAIN.has(word) && !stems(word).some((stem) => explained.has(stem)));
+  wordsOf(name).filter(
+    (word) => !PLAIN.has(word) && !UNITS.has(word) && !stems(word).some((stem) => explained.has(stem)),
+  );
 
 const exported = ['access', 'usecases'].flatMap((room) => {
   const folder = join(ROOT, 'src', room);

@@ -26,7 +26,7 @@ export interface Offices {
   readonly auditors?: Members | undefined;
 }
 
-export const REASON_LIMIT = 500;
+export const MAX_REASON_LENGTH = 500;
 
 type ForApproval = Pick<Resource, 'approvers' | 'stages'>;
 
@@ -86,7 +86,7 @@ export function requireGiver(record: AccessRecord, by: Actor): Refusal | undefin
 export function requireReason(reason: string | undefined): Refusal | undefined {
   const said = reason?.trim() ?? '';
   if (said === '') return { code: 'reason-needed' };
-  return said.length > REASON_LIMIT ? { code: 'reason-too-long', limit: REASON_LIMIT } : undefined;
+  return said.length > MAX_REASON_LENGTH ? { code: 'reason-too-long', limit: MAX_REASON_LENGTH } : undefined;
 }
 
 /** The same of a record: nobody need say to themselves why. */
@@ -116,7 +116,7 @@ export function checkRequest(
   if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };
   const reason = request.reason?.trim() ?? '';
   if (reason === '' && resource.justification === 'required') return { code: 'reason-needed' };
-  if (reason.length > REASON_LIMIT) return { code: 'reason-too-long', limit: REASON_LIMIT };
+  if (reason.length > MAX_REASON_LENGTH) return { code: 'reason-too-long', limit: MAX_REASON_LENGTH };
   const late = checkEnd(endOf(request.term, request.at), resource, request.at);
   if (late !== undefined) return late;
   const partner = request.found?.kind !== 'employee';

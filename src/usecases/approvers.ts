@@ -50,7 +50,7 @@ export async function peopleToAsk(world: World, record: Requested, round: Round)
 
 async function isServed({ directory }: Pick<World, 'directory'>, id: ObjectId): Promise<boolean> {
   const account = await directory.account(id);
-  return account !== undefined && account.enabled && isEmployee(account);
+  return account?.enabled === true && isEmployee(account);
 }
 
 function namedFor(world: World, record: Requested, round: Round): Promise<readonly Person[]> {

@@ -3,7 +3,7 @@ import { belongs, type Members, stagesOf } from '../access/catalog.ts';
 import { requireReason } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
-import { DAY, type Instant } from '../access/term.ts';
+import { DAY_MS, type Instant } from '../access/term.ts';
 import { administer } from './administer.ts';
 import { lookUp } from './approvers.ts';
 import { delegationsNow } from './delegation.ts';
@@ -12,7 +12,7 @@ import { type Delegation, DeliveryError, type World } from './ports.ts';
 import { belonging, type Caller, isAdmin } from './roles.ts';
 
 /** Nobody is away for longer; whoever is, is gone, and the catalogue needs somebody else. */
-const LONGEST: Instant = 366 * DAY;
+const MAX_DELEGATION_MS = 366 * DAY_MS;
 
 export type Delegated =
   | {
@@ -40,8 +40,8 @@ export async function delegate(
   const ends = asked.until <= now || asked.to.id === asked.from.id;
   if (!ends && !(await decidesSomewhere(world, asked.from, own ? by.caller : undefined)))
     return { kind: 'refused', refusal: { code: 'nothing-to-delegate', of: asked.from } };
-  if (asked.until > now + LONGEST)
-    return { kind: 'refused', refusal: { code: 'term-too-long', latest: now + LONGEST } };
+  if (asked.until > now + MAX_DELEGATION_MS)
+    return { kind: 'refused', refusal: { code: 'term-too-long', latest: now + MAX_DELEGATION_MS } };
   const unsaid = own ? undefined : requireReason(by.reason);
   if (unsaid !== undefined) return { kind: 'refused', refusal: unsaid };
   const over = await withinLimit(world, 'stand-ins', by.person.id, activity);

@@ -4,8 +4,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientAddress } from './client-address.ts';
 
 /** Far more than people behind one address open, even where a proxy that is not declared stands before them all. */
-const LINKS = 300;
-const SECONDS = 10;
+const MAX_LINKS_A_WINDOW = 300;
+const WINDOW_SECONDS = 10;
 
 /** Seconds that a caller has to wait; undefined for who does not hammer. */
 export type Hammering = (request: IncomingMessage) => Promise<number | undefined>;
@@ -15,7 +15,7 @@ export type Hammering = (request: IncomingMessage) => Promise<number | undefined
  * memory that this takes is bounded, whoever comes from wherever.
  */
 export function createHammering(trustedProxies: readonly string[]): Hammering {
-  const limiter = new RateLimiterMemory({ points: LINKS, duration: SECONDS });
+  const limiter = new RateLimiterMemory({ points: MAX_LINKS_A_WINDOW, duration: WINDOW_SECONDS });
   const addressOf = clientAddress(trustedProxies);
   const secret = randomBytes(16);
   const placeOf = (address: string): string =>

@@ -168,7 +168,7 @@ export function cardOf(sent: Sent): Record<string, unknown> | undefined {
     ?.content as Record<string, unknown> | undefined;
 }
 
-interface CardButton {
+export interface CardButton {
   readonly type: string;
   readonly title: string;
   readonly verb: string;

@@ -45,7 +45,7 @@ export const PASSING: ReadonlySet<number | string | undefined> = new Set([
   'TimeoutError',
 ]);
 /** On top of the SDK's own retries, which wait up to SDK_WAIT_SECONDS. */
-const TRIES = 4;
+const MAX_TRIES = 4;
 export const SDK_WAIT_SECONDS = 10;
 
 const Failure = z.object({
@@ -95,7 +95,7 @@ export function createCalls({ log, onCharge }: CallOptions): Calls {
             throw new TooLargeError(`${operation}: more than Cosmos DB takes at once (2 MB).`, {
               cause: error,
             });
-          if (!PASSING.has(status) || tried === TRIES) throw error;
+          if (!PASSING.has(status) || tried === MAX_TRIES) throw error;
           const told = Failure.safeParse(error).data?.retryAfterInMs ?? 100 * 2 ** tried;
           log?.warn({ operation, status, tried }, 'Cosmos DB makes us wait');
           await wait(told * (1 + Math.random() / 2));

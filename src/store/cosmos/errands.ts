@@ -12,7 +12,7 @@ import type { Containers } from './setup.ts';
 type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue'>;
 
 /** A claimer that others were quicker than looks again, this often. */
-const CLAIM_TRIES = 3;
+const MAX_CLAIM_TRIES = 3;
 /** Gone, or changed by somebody else. */
 const LOST: ReadonlySet<number | string | undefined> = new Set([404, 412]);
 
@@ -66,7 +66,7 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
     async claim(now, leaseMs, limit, kinds) {
       const claims: Claim[] = [];
       const { condition, parameters } = among(kinds);
-      for (let round = 0; round < CLAIM_TRIES && claims.length < limit; round++) {
+      for (let round = 0; round < MAX_CLAIM_TRIES && claims.length < limit; round++) {
         const found = await query(calls, 'claim', records, {
           query: `SELECT TOP ${whole(limit - claims.length)} * FROM c WHERE c.readyAt <= @now${condition} ORDER BY c.readyAt ASC`,
           parameters: [{ name: '@now', value: now }, ...parameters],

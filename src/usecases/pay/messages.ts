@@ -1,6 +1,7 @@
 import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { accountOf } from '../../access/record-queries.ts';
+import { DAY_MS } from '../../access/term.ts';
 import {
   type Claim,
   DeliveryError,
@@ -10,9 +11,7 @@ import {
   type World,
 } from '../ports.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
-import { chatOf, TOLD_LIFE, toAdministrators } from './to-each.ts';
-
-const DAY = 86_400_000;
+import { chatOf, TOLD_MS, toAdministrators } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
@@ -30,7 +29,9 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
 /** Every card of the record shows what is true now. */
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    for (const posting of await world.store.postings(record.id)) await bringUpToDate(world, posting, record);
+    let newest = record;
+    for (const posting of await world.store.postings(record.id))
+      newest = await bringUpToDate(world, posting, newest);
   });
 }
 
@@ -48,7 +49,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
     const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
     if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
-    if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_LIFE);
+    if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);
   });
 }
 
@@ -108,7 +109,7 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
     // The others: whoever did it knows, and its sponsor is told as such.
     const knows = notice === 'earlier-removal-asked' ? [...people, record.request.sponsor] : [];
     await toAdministrators(world, claim, message, knows);
-    if (stop !== undefined) await world.store.saveNote(stop, '', world.clock.now() + TOLD_LIFE);
+    if (stop !== undefined) await world.store.saveNote(stop, '', world.clock.now() + TOLD_MS);
   });
 }
 
@@ -129,12 +130,30 @@ export async function put(
   const place = await world.messenger.post(to, message ?? (await messageFor(world, card.card, record)));
   const posting: Posting = { record: record.id, ...card, ...place };
   await world.store.savePosting(posting);
-  const now = (await world.store.load(record.id))?.record;
   // A change that came between drawing the card and noting where it is found no card to refresh.
-  if (now !== undefined && now.seq !== record.seq) await bringUpToDate(world, posting, now);
+  const now = await changedSince(world, record);
+  if (now !== undefined) await bringUpToDate(world, posting, now);
 }
 
-async function bringUpToDate(world: World, posting: Posting, record: AccessRecord): Promise<void> {
+/**
+ * Shows the record on one card; the record as it is then. A newer update, of another worker, may have arrived before
+ * this one, which then took its place; so it looks again until nothing has changed since.
+ */
+async function bringUpToDate(world: World, posting: Posting, record: AccessRecord): Promise<AccessRecord> {
+  for (let shown = record; ; ) {
+    await update(world, posting, shown);
+    const newer = await changedSince(world, shown);
+    if (newer === undefined) return shown;
+    shown = newer;
+  }
+}
+
+async function changedSince(world: World, { id, seq }: AccessRecord): Promise<AccessRecord | undefined> {
+  const now = (await world.store.load(id))?.record;
+  return now?.seq === seq ? undefined : now;
+}
+
+async function update(world: World, posting: Posting, record: AccessRecord): Promise<void> {
   try {
     await world.messenger.update(posting, await messageFor(world, posting.card, record));
   } catch (error) {
@@ -186,7 +205,7 @@ export async function giveUpInTime(
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     const age = world.clock.now() - claim.owedAt;
-    if (error.retryAfterMs !== undefined && age < DAY)
+    if (error.retryAfterMs !== undefined && age < DAY_MS)
       return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
     world.log.warn({ errand: claim.errand.id, err: error }, 'message given up');
     return PAID;

@@ -1,10 +1,10 @@
 import type { Person } from '../../access/record.ts';
-import { DAY } from '../../access/term.ts';
+import { DAY_MS } from '../../access/term.ts';
 import { membersOf } from '../approvers.ts';
 import { type Claim, DeliveryError, type Destination, type Message, type World } from '../ports.ts';
 
 /** That somebody was told is known for longer than an errand is tried, in milliseconds. */
-export const TOLD_LIFE = 30 * DAY;
+export const TOLD_MS = 30 * DAY_MS;
 
 export const chatOf = ({ id }: Person): Destination => ({ kind: 'person', person: id });
 
@@ -34,7 +34,7 @@ export const tellOnce = (
     const told = `${claim.errand.id}/${person.id}`;
     if ((await world.store.note(told)) !== undefined) return;
     await world.messenger.post(chatOf(person), message);
-    await world.store.saveNote(told, '', world.clock.now() + TOLD_LIFE);
+    await world.store.saveNote(told, '', world.clock.now() + TOLD_MS);
   });
 
 /** What one delivery may take at most, in milliseconds: a chat to be opened, and a message. */

@@ -3,6 +3,7 @@ import { GROUPS } from '../../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf } from '../../support/connector.ts';
 import {
   clicks,
+  clicksVerb,
   hears,
   holds,
   PLACES,
@@ -257,9 +258,9 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     asked,
     hears('alex', 'ANNA', 'Approve'),
     says('alex', 'approvals', 'ANNA'),
-    clicks('alex', 'Approve', {}, 'ANNA'),
+    clicksVerb('alex', 'Approve', 'decide-many', {}, 'ANNA'),
     mailed(0),
-    clicks('alex', 'Approve', ticked, 'Approved: ANNA', 'Nothing waits for you'),
+    clicksVerb('alex', 'Approve', 'decide-many', ticked, 'Approved: ANNA', 'Nothing waits for you'),
     sees('ANNA', 'Invited, not accepted'),
     mailed(1),
     says('otto', 'approvals', 'Nothing waits for you'),

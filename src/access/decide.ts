@@ -5,7 +5,7 @@ import { decideInvitation } from './decide-invitation.ts';
 import { decideRequest } from './decide-request.ts';
 import { decideStage } from './decide-stage.ts';
 import { decideWithdrawal } from './decide-withdrawal.ts';
-import { requireReasonFor } from './policy.ts';
+import { requireReason, requireReasonFor } from './policy.ts';
 import type { AccessRecord } from './record.ts';
 
 /** What a command comes to for a record (undefined: there is none yet). Pure. */
@@ -55,7 +55,10 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
   }
 }
 
-/** What a sponsor does with what they asked for; whoever does it for them says why, where there is something to do. */
+/**
+ * What a sponsor does with what they asked for; whoever does it for them says why, where there is something to do. What
+ * was there before us was nobody's to ask for, so whoever takes it says why.
+ */
 type OwnersCommand = Extract<
   Command,
   { readonly type: 'cancel' | 'resend' | 'extend' | 'remove' | 'remove-earlier' }
@@ -63,6 +66,7 @@ type OwnersCommand = Extract<
 
 function withReason(record: AccessRecord, command: OwnersCommand, decision: Decision): Decision {
   if (decision.kind === 'refused' || decision.events.length === 0) return decision;
-  const refusal = requireReasonFor(record, command.by, command.reason);
+  const { type, by, reason } = command;
+  const refusal = type === 'remove-earlier' ? requireReason(reason) : requireReasonFor(record, by, reason);
   return refusal === undefined ? decision : refused(refusal);
 }

@@ -1,5 +1,6 @@
 import { type AdminAct, type AdminDeed, nextAct, owedByAct } from '../access/admin-act.ts';
 import { cleanLine } from '../access/clean-text.ts';
+import { MAX_REASON_LENGTH } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
 import type { Delegation, World } from './ports.ts';
 
@@ -7,6 +8,7 @@ export interface Administering {
   readonly person: Person;
   /** Names the activity that asks, so that the same one acts once. */
   readonly activity: string;
+  /** Where one was needed, its length was checked; what is said of one's own accord is cut. */
   readonly reason?: string | undefined;
 }
 
@@ -18,7 +20,7 @@ const TRIES = 20;
  * whom it concerns and to the other administrators. Who may is for the caller to see to.
  */
 export async function administer(world: World, deed: AdminDeed, by: Administering): Promise<void> {
-  const reason = cleanLine(by.reason ?? '');
+  const reason = cleanLine(by.reason ?? '').slice(0, MAX_REASON_LENGTH);
   for (let tried = 0; tried < TRIES; tried++) {
     const [newest] = (await world.store.acts(1)).items;
     const act = nextAct(newest, {

@@ -8,7 +8,7 @@ import { delegationsNow } from '../../src/usecases/delegation.ts';
 import { extend } from '../../src/usecases/extend.ts';
 import { DeliveryError, type Message } from '../../src/usecases/ports.ts';
 import { resumeInvitations } from '../../src/usecases/resume-invitations.ts';
-import { ADMINS, APPROVERS, GROUP, PORTAL, Story } from '../usecases/story.ts';
+import { ADMINS, APPROVERS, GROUP, PORTAL, REQUESTERS, Story } from '../usecases/story.ts';
 
 const DAY = 86_400_000;
 const RESOURCE: Resource = {
@@ -231,29 +231,33 @@ describe.each(['iris', 'odo'] as const)('with what somebody else asked for, %s',
   });
 });
 
-test('takes what was there before, which Usher never gave, behind the backs of sponsor and colleagues', async () => {
-  const anna = story.directory.guest('anna@partner.com', 'accepted');
-  story.directory.holdersOf({ kind: 'group', group: GROUP }).add(anna);
-  const id = await story.asked('anna@partner.com', story.mara, { resource: RESOURCE });
-  await story.approve(id);
-  await story.work();
-  const act = async (person: Person, type: 'remove' | 'remove-earlier', reason: string) => {
-    const { caller } = await story.actor(person, RESOURCE);
-    const outcome = await ownerActs(story.world, id, { type, reason }, { person, caller });
+test.each(['mara', 'iris'] as const)(
+  'takes what was there before us, asked for by %s, behind all backs',
+  async (sponsor) => {
+    story.directory.groupOf(REQUESTERS).add('iris');
+    const anna = story.directory.guest('anna@partner.com', 'accepted');
+    story.directory.holdersOf({ kind: 'group', group: GROUP }).add(anna);
+    const id = await story.asked('anna@partner.com', story[sponsor], { resource: RESOURCE });
+    await story.approve(id);
     await story.work();
-    return outcome;
-  };
-  await act(story.mara, 'remove', '');
-  const earlier = 'earlier-removal-asked';
-  expect(await act(story.iris, 'remove-earlier', '')).toMatchObject({ refusal: { code: 'reason-needed' } });
-  expect(await act(story.iris, 'remove-earlier', WHY)).toMatchObject({ kind: 'changed' });
-  const told = (person: Person) => noticesTo(person).filter(({ notice }) => notice === earlier);
-  for (const person of [story.mara, ida])
-    expect(told(person)).toMatchObject([{ people: [story.iris], reason: WHY }]);
-  expect(told(story.iris)).toEqual([]);
-  // The end was Mara's own: nobody tells her once more that it came.
-  expect(noticesTo(story.mara).filter(({ notice }) => notice === 'removed')).toEqual([]);
-});
+    const act = async (person: Person, type: 'remove' | 'remove-earlier', reason: string) => {
+      const { caller } = await story.actor(person, RESOURCE);
+      const outcome = await ownerActs(story.world, id, { type, reason }, { person, caller });
+      await story.work();
+      return outcome;
+    };
+    await act(story[sponsor], 'remove', '');
+    const earlier = 'earlier-removal-asked';
+    expect(await act(story.iris, 'remove-earlier', '')).toMatchObject({ refusal: { code: 'reason-needed' } });
+    expect(await act(story.iris, 'remove-earlier', WHY)).toMatchObject({ kind: 'changed' });
+    const told = (person: Person) => noticesTo(person).filter(({ notice }) => notice === earlier);
+    for (const person of sponsor === 'mara' ? [story.mara, ida] : [ida])
+      expect(told(person)).toMatchObject([{ people: [story.iris], reason: WHY }]);
+    expect(told(story.iris)).toEqual([]);
+    // The end was the sponsor's own: nobody tells them once more that it came.
+    expect(noticesTo(story[sponsor]).filter(({ notice }) => notice === 'removed')).toEqual([]);
+  },
+);
 
 test('lengthens what approvers have to approve, in the sponsor’s name and for a reason of nobody’s', async () => {
   story.resources = [{ ...RESOURCE, extension: 'approve' }];

@@ -103,6 +103,9 @@ const ALERTING: ReadonlySet<Notice> = new Set([
   'earlier-removal-asked',
 ]);
 
+/** When what a new address takes the place of gives way: what was not given yet at once, access once it is approved. */
+const REPLACING: ReadonlySet<AccessEvent['type']> = new Set(['requested', 'approved', 'approval-not-needed']);
+
 /** What `events`, which led to `record`, owe the world. Pure, and the same for the same change. */
 export function owed(record: AccessRecord, events: readonly AccessEvent[]): readonly NewErrand[] {
   const errands = new Map<string, NewErrand>();
@@ -121,7 +124,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
       owe('alert', { notice, ...said });
     const inPlace = inPlaceOf(event);
     if (inPlace !== undefined) owe('tell-represented', inPlace);
-    if (event.type === 'requested' && event.request.replaces !== undefined) owe('replace');
+    if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
     if (event.type === 'requested') owe('show');
     else if (!QUIET.has(event.type)) owe('refresh');
   }
@@ -135,20 +138,14 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
 const forAdministrators = (event: AccessEvent): boolean =>
   event.type === 'invitation-held-up' && event.code !== CHAT_CLOSED && event.code !== PACED;
 
-/** Acts that the record does not keep, but for what they lead to. */
-const saidIn = (event: AccessEvent): Pick<NewErrand, 'people' | 'reason'> => {
-  switch (event.type) {
-    case 'approvers-unreachable':
-    case 'approvers-asked':
-      return { people: event.people };
-    case 'resend-asked':
-    case 'extended':
-    case 'earlier-removal-asked':
-      return { people: [event.by], ...optional('reason', event.reason) };
-    default:
-      return {};
-  }
-};
+/** Of whom a message speaks, and why they did it, where the record does not keep that. */
+function saidIn(event: AccessEvent): Pick<NewErrand, 'people' | 'reason'> {
+  const { type } = event;
+  if (type === 'approvers-unreachable') return { people: event.people };
+  if (type === 'resend-asked' || type === 'extended' || type === 'earlier-removal-asked')
+    return { people: [event.by], ...optional('reason', event.reason) };
+  return {};
+}
 
 /** What a sponsor did themselves is not told to them. */
 const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>

@@ -80,7 +80,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   keep: { in: 'granted' },
   remove: { in: 'granted', sees: STAKE },
   'remove-confirm': { in: 'granted', data: { reason: 'their sponsor is away' }, does: STAKE },
-  // Nothing was there before: nobody finds anything to take. Who may is in usecases/there-before.
+  // Nothing was there before: nobody finds anything to take. Who may is in security/what-was-there-before.
   'remove-earlier': { in: 'granted', data: { reason: 'over' } },
   dismiss: { in: 'granted' },
   'approvals-here': { in: 'granted', data: { guests: 3, reason: 'the sponsor is away' } },

@@ -36,7 +36,7 @@ const CALL_TIMEOUT_MS = 10_000;
 
 /** What Teams gives at most, and more than its largest team has. Source: learn.microsoft.com, as in roster.ts. */
 const MEMBERS_A_PAGE = 500;
-const MOST_PAGES = 100;
+const MAX_PAGES = 100;
 
 export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: Urgency): Outgoing {
   async function delivering<T>(
@@ -82,7 +82,7 @@ export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: 
       delivering(serviceUrl, undefined, async ({ conversations }) => {
         let guests = 0;
         let continuationToken: string | undefined;
-        for (let read = 0; read < MOST_PAGES; read++) {
+        for (let read = 0; read < MAX_PAGES; read++) {
           const page = await conversations.getConversationPagedMembers(conversation, {
             pageSize: MEMBERS_A_PAGE,
             // The type wants one; of the first page there is none.

@@ -4,11 +4,10 @@ import type { AdminAct } from '../../access/admin-act.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { unwrap } from '../documents.ts';
 import { beforeSeq, seqPage } from '../paging.ts';
-import type { Calls } from './calls.ts';
-import { sendBatch } from './commit.ts';
+import { type Calls, ComeBack, PASSING } from './calls.ts';
 import { ACTS, ACTS_HEAD, actId } from './ids.ts';
 import { actRows, errandRow } from './rows.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 export interface Acts {
   readonly port: Pick<Store, 'commitAct' | 'act' | 'acts'>;
@@ -17,6 +16,9 @@ export interface Acts {
 }
 
 const Head = z.object({ seq: z.number() });
+const Results = z.array(z.object({ statusCode: z.number() }));
+/** Of what a batch did not come to, because another part of it failed. */
+const SKIPPED = 424;
 
 /**
  * The record of administration, in a partition of its own. All of it is read by id, 1 RU each, so that it takes no
@@ -53,13 +55,22 @@ export function createActs({ records }: Containers, calls: Calls, now: () => num
           ),
           { operationType: 'Upsert', resourceBody: head },
         ];
-        const [keyed, put, ...others] = await sendBatch(records, calls, ACTS, operations);
-        if (keyed?.statusCode === 409) return 'duplicate';
-        if (put?.statusCode === 409) return 'conflict';
-        const failed = [keyed, put, ...others].find((one) => one === undefined || one.statusCode >= 400);
-        if (failed !== undefined)
-          throw new Error(`Cosmos DB refused an act with status ${failed.statusCode}`);
-        return 'committed';
+        const answered = await calls.send('commit act', async ({ doubtful }) => {
+          const answer = await records.items.batch([...operations], ACTS);
+          const results = Results.parse(answer.result);
+          const passing = results.find(({ statusCode }) => PASSING.has(statusCode));
+          if (passing !== undefined) throw new ComeBack(passing.statusCode);
+          return { headers: answer.headers, results, doubtful };
+        });
+        const { results, doubtful } = answered;
+        const failed = results.findIndex(({ statusCode }) => statusCode >= 400 && statusCode !== SKIPPED);
+        const status = results[failed]?.statusCode;
+        if (status === undefined) return 'committed';
+        // There already: by a try of this one whose answer was lost, where it has the number that it was to have.
+        if (failed === 0 && status === 409)
+          return doubtful && (await act(next.seq))?.id === next.id ? 'committed' : 'duplicate';
+        if (failed === 1 && status === 409) return 'conflict';
+        throw new Error(`Cosmos DB refused an act with status ${status}`);
       },
       async acts(limit, after) {
         const from = Math.min(beforeSeq(after) ?? Number.POSITIVE_INFINITY, (await newest()) + 1);

@@ -1,21 +1,29 @@
+import type { AccessRecord } from '../../access/record.ts';
 import { change } from '../change.ts';
 import type { Claim, World } from '../ports.ts';
 import { PAID, type Payment } from './payment.ts';
 
-/** Withdraws, or ends, the access under the old address; who asked for the change was checked when it was asked for. */
+/**
+ * Withdraws what waits under the old address; access that was given lasts until the new address is approved. Who asked
+ * for the change was checked when it was asked for.
+ */
 export async function payReplace(world: World, claim: Claim): Promise<Payment> {
-  const request = (await world.store.load(claim.errand.record))?.record.request;
-  if (request?.replaces === undefined) return PAID;
-  const { address, sponsor, reason } = request;
-  const stored = await world.store.load(request.replaces.record);
-  if (stored === undefined) return PAID;
-  // To whoever else asked for it, the reason says why it was taken out of their hands.
-  const said = stored.record.request.sponsor.id === sponsor.id || reason === undefined ? '' : `: ${reason}`;
-  await change(world, stored, {
+  const record = (await world.store.load(claim.errand.record))?.record;
+  const replaced = record?.request.replaces?.record;
+  if (record === undefined || replaced === undefined) return PAID;
+  const old = (await world.store.load(replaced))?.record;
+  if (!isApproved(record) && (old?.status === 'granting' || old?.status === 'granted')) return PAID;
+  const { address, sponsor, reason } = record.request;
+  // To whoever else had asked for it, the reason says why it was taken out of their hands.
+  const others = reason !== undefined && old !== undefined && old.request.sponsor.id !== sponsor.id;
+  await change(world, replaced, {
     type: 'give-way',
     at: world.clock.now(),
     person: sponsor,
-    reason: `→ ${address}${said}`,
+    reason: others ? `→ ${address}: ${reason}` : `→ ${address}`,
   });
   return PAID;
 }
+
+const isApproved = (record: AccessRecord): boolean =>
+  record.status !== 'requested' && record.approval !== undefined;

@@ -105,14 +105,20 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
     const { notice, people } = claim.errand;
     if (notice === undefined) return;
     const stop = await stopKey(world, record, { id: 'administrators', name: '' });
-    if (stop !== undefined && (await world.store.note(stop)) !== undefined) return;
+    const once = stop ?? missingKey(record);
+    if (once !== undefined && (await world.store.note(once)) !== undefined) return;
     await toAdministrators(world, claim, {
       ...({ kind: 'notice', notice, record, alert: true } as const),
       ...(people && { people }),
     });
-    if (stop !== undefined) await world.store.saveNote(stop, '', world.clock.now() + TOLD_MS);
+    if (once !== undefined)
+      await world.store.saveNote(once, '', world.clock.now() + (stop === undefined ? DAY : TOLD_MS));
   });
 }
+
+/** Of a permission that is missing administrators are told once a day, however many wait for it. */
+const missingKey = (record: AccessRecord): string | undefined =>
+  'permission' in record && record.permission !== undefined ? `missing/${record.permission}` : undefined;
 
 /** That somebody was told is known for longer than an errand is tried, in milliseconds. */
 const TOLD_MS = 30 * DAY;

@@ -28,7 +28,9 @@ describe('two resources that share a group', () => {
       story.directory[when] = async (method) => {
         if (method !== 'leave') return;
         story.directory[when] = () => undefined;
-        await payNow(story.world, shop, 'grant');
+        // It is the other's turn with this account: nothing is given in between.
+        expect(await payNow(story.world, shop, 'grant')).toMatchObject({ kind: 'postponed' });
+        expect((await story.record(shop)).status).toBe('granting');
       };
       await payNow(story.world, portal, 'remove-memberships');
       await story.work();
@@ -77,6 +79,16 @@ describe('the check of live access', () => {
     const seen = calls();
     expect(await checkMemberships(story.world)).toBe(0);
     expect([story.member(), seen]).toEqual([false, []]);
+  });
+
+  test('leaves alone what somebody took by hand, though another access to it ended that took nothing', async () => {
+    story.byHand();
+    const [portal] = [await story.granted(PORTAL), await story.granted(SHOP)];
+    await story.removed(portal);
+    expect(await story.outcomes(portal)).toEqual(['there-before']);
+    story.directory.holdersOf(group).delete(story.anna);
+    expect(await checkMemberships(story.world)).toBe(0);
+    expect(story.member()).toBe(false);
   });
 
   test('looks at a removal until it is settled, and then no more', async () => {

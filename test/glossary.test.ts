@@ -18,6 +18,9 @@ const PLAIN = new Set(
   taken back sent lately resumed later opens paced represented`.split(/\s+/u),
 );
 
+/** Of what bounds something: how much of it, in which unit. */
+const UNITS = new Set(['max', 'min', 'length', 'ms', 'bytes', 'seconds']);
+
 const wordsOf = (name: string): readonly string[] =>
   name.split(/_|(?<=[a-z0-9])(?=[A-Z])/u).map((word) => word.toLowerCase());
 
@@ -44,7 +47,9 @@ const explained = new Set(
 );
 
 const unexplained = (name: string): readonly string[] =>
-  wordsOf(name).filter((word) => !PLAIN.has(word) && !stems(word).some((stem) => explained.has(stem)));
+  wordsOf(name).filter(
+    (word) => !PLAIN.has(word) && !UNITS.has(word) && !stems(word).some((stem) => explained.has(stem)),
+  );
 
 const exported = ['access', 'usecases'].flatMap((room) => {
   const folder = join(ROOT, 'src', room);

@@ -104,7 +104,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
   };
   for (const event of events) {
     const notice = noticeOf(event, record);
-    const people = 'people' in event ? { people: event.people } : {};
+    const people = event.type === 'approvers-unreachable' ? { people: event.people } : {};
     if (notice !== undefined) owe('tell', { notice, ...people });
     if (notice !== undefined && (ALERTING.has(notice) || forAdministrators(event)))
       owe('alert', { notice, ...people });

@@ -26,7 +26,7 @@ export interface Offices {
   readonly auditors?: Members | undefined;
 }
 
-export const REASON_LIMIT = 500;
+export const MAX_REASON_LENGTH = 500;
 
 type ForApproval = Pick<Resource, 'approvers' | 'stages'>;
 
@@ -104,7 +104,7 @@ export function checkRequest(
   if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };
   const reason = request.reason?.trim() ?? '';
   if (reason === '' && resource.justification === 'required') return { code: 'reason-needed' };
-  if (reason.length > REASON_LIMIT) return { code: 'reason-too-long', limit: REASON_LIMIT };
+  if (reason.length > MAX_REASON_LENGTH) return { code: 'reason-too-long', limit: MAX_REASON_LENGTH };
   const late = checkEnd(endOf(request.term, request.at), resource, request.at);
   if (late !== undefined) return late;
   const partner = request.found?.kind !== 'employee';

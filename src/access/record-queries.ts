@@ -10,13 +10,13 @@ import type {
   Round,
   TokenHash,
 } from './record.ts';
-import { DAY, type Instant } from './term.ts';
+import { DAY_MS, type Instant } from './term.ts';
 
 /** How long a request waits for somebody to be asked before it lapses. */
-export const REQUEST_LIFE: Instant = 14 * DAY;
+export const REQUEST_LIFE_MS = 14 * DAY_MS;
 
 /** The latest notice before access ends; short access gets it when a fifth of its time is left. */
-export const END_NOTICE: Instant = 14 * DAY;
+export const END_NOTICE_MS = 14 * DAY_MS;
 
 /** Whether the record still stands in the way of another request for the same address and resource. */
 export const isLive = (record: AccessRecord): boolean =>
@@ -40,8 +40,8 @@ function targetsOf(record: AccessRecord): readonly Target[] {
 
 /** What is to be taken away where access ends: all that we gave, or may have given, and nothing else. */
 export function targetsToTake(record: AccessRecord): readonly Target[] {
-  const before = 'before' in record ? record.before : undefined;
-  return withoutTargets(targetsOf(record), before ?? []);
+  const isHeld = record.status === 'granting' || record.status === 'granted';
+  return withoutTargets(targetsOf(record), isHeld ? (record.before ?? []) : []);
 }
 
 /** Whether this access lasts and needs the membership: whoever takes it away for another's sake must not. */
@@ -122,14 +122,14 @@ export const deciders = (record: AccessRecord): readonly Person[] =>
 /** When the time of the present round is over; nobody may decide any more after the last day that was asked for. */
 export function dueAt(record: Requested): Instant {
   const since = record.passed?.at(-1)?.at ?? record.request.at;
-  return Math.min(record.asked?.dueAt ?? since + REQUEST_LIFE, lastDay(record.request));
+  return Math.min(record.asked?.dueAt ?? since + REQUEST_LIFE_MS, lastDay(record.request));
 }
 
 export function remindsAt(record: AccessRecord): Instant | undefined {
   if (record.status !== 'granted' || record.until === undefined || record.remindedAt !== undefined)
     return undefined;
   const { until, grantedAt, extendedAt = grantedAt } = record;
-  return until - Math.min(END_NOTICE, Math.floor((until - extendedAt) / 5));
+  return until - Math.min(END_NOTICE_MS, Math.floor((until - extendedAt) / 5));
 }
 
 /** The next instant at which time alone changes this record; undefined when none will. */

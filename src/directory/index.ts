@@ -65,7 +65,7 @@ export interface OpenDirectory extends Directory {
   close(): Promise<void>;
 }
 
-const LONGEST_SIGN_IN_MS = 30_000;
+const MAX_SIGN_IN_MS = 30_000;
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   setTimeout(ms, undefined, signal ? { signal } : {});
@@ -99,12 +99,12 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     pages: directoryOver(graph.page, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
     async granted() {
-      await bearer.token(AbortSignal.timeout(LONGEST_SIGN_IN_MS));
+      await bearer.token(AbortSignal.timeout(MAX_SIGN_IN_MS));
       return bearer.granted();
     },
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
-    setUp: setUpReads(graph.urgent, bearer, () => AbortSignal.timeout(LONGEST_SIGN_IN_MS)),
+    setUp: setUpReads(graph.urgent, bearer, () => AbortSignal.timeout(MAX_SIGN_IN_MS)),
     endWaits: () => graph.endWaits(),
     close: () => graph.close(),
   };

@@ -1,14 +1,14 @@
 import { belongs, type Members, stagesOf } from '../access/catalog.ts';
 import type { Person } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
-import { DAY, type Instant } from '../access/term.ts';
+import { DAY_MS, type Instant } from '../access/term.ts';
 import { lookUp } from './approvers.ts';
 import { withinLimit } from './limits.ts';
 import { type Delegation, DeliveryError, type World } from './ports.ts';
 import { belonging, type Caller, isAdmin } from './roles.ts';
 
 /** Nobody is away for longer; whoever is, is gone, and the catalogue needs somebody else. */
-const LONGEST: Instant = 366 * DAY;
+const MAX_DELEGATION_MS = 366 * DAY_MS;
 
 export type Delegated =
   | {
@@ -38,8 +38,8 @@ export async function delegate(
     !(await decidesSomewhere(world, asked.from, asked.from.id === by.person.id ? by.caller : undefined))
   )
     return { kind: 'refused', refusal: { code: 'nothing-to-delegate', of: asked.from } };
-  if (asked.until > now + LONGEST)
-    return { kind: 'refused', refusal: { code: 'term-too-long', latest: now + LONGEST } };
+  if (asked.until > now + MAX_DELEGATION_MS)
+    return { kind: 'refused', refusal: { code: 'term-too-long', latest: now + MAX_DELEGATION_MS } };
   const over = await withinLimit(world, 'stand-ins', by.person.id, activity);
   if (over !== undefined) return { kind: 'refused', refusal: over };
   const delegation: Delegation = { ...asked, by: by.person, at: now };

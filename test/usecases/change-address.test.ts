@@ -8,7 +8,7 @@ import { GROUP, PORTAL, Story } from './story.ts';
 
 const OLD = 'anna@old.com';
 const NEW = 'anna@new.com';
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 const target = { kind: 'group', group: GROUP } as const;
 let story: Story;
 beforeEach(async () => {
@@ -70,7 +70,7 @@ test('an invitation for the old address is withdrawn, and the new one is decided
 });
 
 test('access lasts until the new address is approved, and the same guest gets it back by that one', async () => {
-  const until = story.now + 90 * DAY;
+  const until = story.now + 90 * DAY_MS;
   const id = await granted({ term: { kind: 'until', at: until } });
   const account = await accountOf(id);
   const next = await changed(id);

@@ -9,7 +9,7 @@ import { createLetterWriter } from '../../src/mail/letters.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
-import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
+import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
 import {
   DeliveryError,
   type Destination,
@@ -61,6 +61,10 @@ export class Story {
   now = Date.UTC(2026, 0, 5, 9);
   readonly directory = new FakeDirectory();
   readonly said: { readonly to: Destination; readonly message: Message }[] = [];
+  /** What stands where a card was posted, by the message's id, as the channel has it. */
+  readonly shown = new Map<string, Message>();
+  /** Awaited before an update arrives, which may then come after a later one. */
+  onTheWay: (message: Message) => Promise<void> = async () => undefined;
   readonly tokens: string[] = [];
   /** Who has blocked the bot, or does not have it. */
   readonly unreachable = new Set<string>();
@@ -137,9 +141,14 @@ export class Story {
           this.said.push({ to, message });
           const lost = this.loses(person, message);
           if (lost !== undefined) throw lost;
-          return { conversation: 'c', activity: `m${this.#message++}`, serviceUrl: 's' };
+          const activity = `m${this.#message++}`;
+          this.shown.set(activity, message);
+          return { conversation: 'c', activity, serviceUrl: 's' };
         },
-        update: async () => undefined,
+        update: async ({ activity }, message) => {
+          await this.onTheWay(message);
+          this.shown.set(activity, message);
+        },
         personBehind: async (account) => account.replace('29:', ''),
       },
       ...(this.ownMail && {
@@ -201,7 +210,7 @@ export class Story {
   /** Pays all that is due now, and what that leads to. */
   async work(): Promise<void> {
     for (;;) {
-      const claims = await this.store.claim(this.now, LEASE, 50);
+      const claims = await this.store.claim(this.now, LEASE_MS, 50);
       if (claims.length === 0) return;
       for (const claim of claims) await pay(this.world, claim);
     }

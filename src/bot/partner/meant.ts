@@ -8,16 +8,20 @@ import { type CommandContext, requireStake } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 import { about, nothingFound } from './about.ts';
 
+type Meant =
+  | { readonly kind: 'one'; readonly record: AccessRecord }
+  | { readonly kind: 'none'; readonly reply: Reply };
+
 /** The one record that is meant: of those that fit, the speaker's own; else the newest, which says why it does not fit. */
-function meant(context: CommandContext, partner: Partner, fits: readonly Status[]): AccessRecord | Reply {
+function meant(context: CommandContext, partner: Partner, fits: readonly Status[]): Meant {
   const fitting = partner.records.filter(({ status }) => fits.includes(status));
   const own = fitting.filter((record) => requireStake(context, record) === undefined);
   if (own.length > 1) {
     const resources = own.map(({ request }) => request.resource);
-    return { kind: 'refused', refusal: { code: 'which-one', resources } };
+    return { kind: 'none', reply: { kind: 'refused', refusal: { code: 'which-one', resources } } };
   }
   const record = own[0] ?? fitting[0] ?? partner.records.find(isLive) ?? partner.records[0];
-  return record ?? nothingFound(partner);
+  return record === undefined ? { kind: 'none', reply: nothingFound(partner) } : { kind: 'one', record };
 }
 
 /** Does something to the record that is meant; `fits` are the states in which that does something. */
@@ -29,7 +33,7 @@ export const actOn = (
 ): Promise<Reply> =>
   about(context, address, async (partner) => {
     const found = meant(context, partner, fits);
-    return 'kind' in found ? found : then(found);
+    return found.kind === 'none' ? found.reply : then(found.record);
   });
 
 /** Whether what was asked for again is a link, which goes to nobody but who asked. */

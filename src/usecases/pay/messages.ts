@@ -1,6 +1,7 @@
 import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { accountOf } from '../../access/record-queries.ts';
+import { DAY_MS } from '../../access/term.ts';
 import { membersOf } from '../approvers.ts';
 import {
   type Claim,
@@ -11,8 +12,6 @@ import {
   type World,
 } from '../ports.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
-
-const DAY = 86_400_000;
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
@@ -30,7 +29,9 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
 /** Every card of the record shows what is true now. */
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    for (const posting of await world.store.postings(record.id)) await bringUpToDate(world, posting, record);
+    let newest = record;
+    for (const posting of await world.store.postings(record.id))
+      newest = await bringUpToDate(world, posting, newest);
   });
 }
 
@@ -121,7 +122,7 @@ const missingKey = (record: AccessRecord): string | undefined =>
   'permission' in record && record.permission !== undefined ? `missing/${record.permission}` : undefined;
 
 /** That somebody was told is known for longer than an errand is tried, in milliseconds. */
-const TOLD_MS = 30 * DAY;
+const TOLD_MS = 30 * DAY_MS;
 
 /** Each administrator once; who cannot be reached is left to the log. */
 export async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
@@ -179,12 +180,30 @@ export async function put(
   const place = await world.messenger.post(to, message ?? (await messageFor(world, card.card, record)));
   const posting: Posting = { record: record.id, ...card, ...place };
   await world.store.savePosting(posting);
-  const now = (await world.store.load(record.id))?.record;
   // A change that came between drawing the card and noting where it is found no card to refresh.
-  if (now !== undefined && now.seq !== record.seq) await bringUpToDate(world, posting, now);
+  const now = await changedSince(world, record);
+  if (now !== undefined) await bringUpToDate(world, posting, now);
 }
 
-async function bringUpToDate(world: World, posting: Posting, record: AccessRecord): Promise<void> {
+/**
+ * Shows the record on one card; the record as it is then. A newer update, of another worker, may have arrived before
+ * this one, which then took its place; so it looks again until nothing has changed since.
+ */
+async function bringUpToDate(world: World, posting: Posting, record: AccessRecord): Promise<AccessRecord> {
+  for (let shown = record; ; ) {
+    await update(world, posting, shown);
+    const newer = await changedSince(world, shown);
+    if (newer === undefined) return shown;
+    shown = newer;
+  }
+}
+
+async function changedSince(world: World, { id, seq }: AccessRecord): Promise<AccessRecord | undefined> {
+  const now = (await world.store.load(id))?.record;
+  return now?.seq === seq ? undefined : now;
+}
+
+async function update(world: World, posting: Posting, record: AccessRecord): Promise<void> {
   try {
     await world.messenger.update(posting, await messageFor(world, posting.card, record));
   } catch (error) {
@@ -228,7 +247,7 @@ export async function delivering(
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     const age = world.clock.now() - claim.owedAt;
-    if (error.retryAfterMs !== undefined && age < DAY)
+    if (error.retryAfterMs !== undefined && age < DAY_MS)
       return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
     world.log.warn({ errand: claim.errand.id, err: error }, 'message given up');
     return PAID;

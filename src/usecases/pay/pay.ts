@@ -10,7 +10,7 @@ import { backoff, type PayerDirectory, type Payment, postponed } from './payment
 import { payReplace } from './replace.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
-export const LEASE = 45_000;
+export const LEASE_MS = 45_000;
 
 type Pay = (world: World, claim: Claim, directory: PayerDirectory) => Promise<Payment>;
 
@@ -61,7 +61,7 @@ export async function payNow(
   record: RecordId,
   kind: ErrandKind,
 ): Promise<Payment | { readonly kind: 'elsewhere' }> {
-  const claims = await world.store.claimFor(record, kind, world.clock.now(), LEASE);
+  const claims = await world.store.claimFor(record, kind, world.clock.now(), LEASE_MS);
   let last: Payment | { readonly kind: 'elsewhere' } = { kind: 'elsewhere' };
   for (const claim of claims) last = await pay(world, claim);
   return last;

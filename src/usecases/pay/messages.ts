@@ -113,7 +113,7 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
       ...(people && { people }),
     });
     if (once !== undefined)
-      await world.store.saveNote(once, '', world.clock.now() + (stop === undefined ? DAY : TOLD_MS));
+      await world.store.saveNote(once, '', world.clock.now() + (stop === undefined ? DAY_MS : TOLD_MS));
   });
 }
 

@@ -22,8 +22,8 @@ export interface Actor {
 
 /** Who administers and who reads everything; nobody where nobody is named. */
 export interface Offices {
-  readonly admins?: Members | undefined;
-  readonly auditors?: Members | undefined;
+  readonly admins?: Members;
+  readonly auditors?: Members;
 }
 
 export const MAX_REASON_LENGTH = 500;

@@ -12,6 +12,8 @@ interface Day {
   /** Who reads what, sooner or later, in a message about ANNA. */
   readonly reads: readonly (readonly [who: Who, words: string])[];
   readonly readsLater?: Day['reads'];
+  /** What operators see of it: counted at least once. */
+  readonly metric?: string;
 }
 
 const IN: Day['reads'] = [['mara', 'ANNA is in: they have access']];
@@ -96,15 +98,21 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     },
   ],
   failedBatches: [
-    { quirks: { failedBatches: 'inside' }, reads: INVITED, also: accepts, readsLater: IN },
-    { quirks: { failedBatches: 'outside' }, reads: INVITED, also: accepts, readsLater: IN },
+    { quirks: { failedBatches: 'inside' }, reads: INVITED, also: comesAndGoes },
+    { quirks: { failedBatches: 'outside' }, reads: INVITED, also: comesAndGoes },
   ],
   expiringBatches: [
     { quirks: { expiringBatches: 1 }, reads: INVITED },
     { quirks: { expiringBatches: 1 }, accepted: true, reads: IN },
   ],
   staleDelta: (['410', 'syncStateNotFound', 'resyncRequired'] as const).map(
-    (staleDelta): Day => ({ quirks: { staleDelta }, reads: INVITED, also: accepts, readsLater: IN }),
+    (staleDelta): Day => ({
+      quirks: { staleDelta },
+      reads: INVITED,
+      also: accepts,
+      readsLater: IN,
+      metric: 'usher_changes_started_over_total',
+    }),
   ) as [Day, ...Day[]],
   premium: [
     {
@@ -168,6 +176,15 @@ beforeAll(async () => {
 });
 afterAll(() => usher.stop());
 
+const metrics = async (): Promise<string> => (await fetch(`${usher.url}/metrics`)).text();
+/** Whoever takes access away is looked up anew, with their groups. */
+async function comesAndGoes(anna: string): Promise<void> {
+  await accepts(anna);
+  await hears(IN, anna);
+  const confirm = await usher.says('mara', `remove ${anna}`);
+  expect(textOf(await usher.clicks('mara', confirm, 'Remove'))).toContain('no longer has access');
+  expect(isMember(anna)).toBe(false);
+}
 const isMember = (address: string): boolean =>
   usher.entra.members(GROUPS.portal.id).includes(usher.entra.user(address)?.id ?? '');
 /** Microsoft has lifted it, or there is room; an administrator says so, and invitations go out again. */
@@ -192,7 +209,7 @@ const hears = (reads: Day['reads'], anna: string): Promise<readonly Sent[]> =>
 
 let next = 0;
 const days = Object.entries(DAYS).flatMap(([name, all]) => all.map((day) => [name, day] as const));
-test.each(days)('%s', async (_name, { quirks, accepted, also, reads, readsLater = [] }) => {
+test.each(days)('%s', async (_name, { quirks, accepted, also, reads, readsLater = [], metric }) => {
   const anna = `p${next++}@contoso.example`;
   if (accepted) usher.entra.addUser({ mail: anna, externalUserState: 'Accepted', userType: 'Guest' });
   Object.assign(usher.entra.quirks, quirks);
@@ -201,6 +218,7 @@ test.each(days)('%s', async (_name, { quirks, accepted, also, reads, readsLater 
     await hears(reads, anna);
     await also?.(anna);
     await hears(readsLater, anna);
+    if (metric !== undefined) expect(await metrics()).toMatch(new RegExp(`^${metric} [1-9]`, 'mu'));
   } finally {
     Object.assign(usher.entra.quirks, defaultQuirks());
   }

@@ -2,7 +2,6 @@ import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { accountOf } from '../../access/record-queries.ts';
 import { DAY_MS } from '../../access/term.ts';
-import { membersOf } from '../approvers.ts';
 import {
   type Claim,
   DeliveryError,
@@ -12,6 +11,7 @@ import {
   type World,
 } from '../ports.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
+import { chatOf, TOLD_MS, toAdministrators } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
@@ -20,7 +20,7 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
     if (posted.some(({ card }) => card === 'journey')) return;
     const { sponsor } = record.request;
     const card = { card: 'journey', reader: sponsor.id } as const;
-    const places = [...(await whereAsked(world, record)), personal(sponsor)];
+    const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
     const shown = await firstOpen(places, (to) => put(world, record, card, to));
     if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
   });
@@ -44,7 +44,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     const once = await stopKey(world, record, record.request.sponsor);
     if (once !== undefined && (await world.store.note(once)) !== undefined) return;
     const message = { kind: 'notice', notice, record, ...(people && { people }) } as const;
-    const places = [personal(record.request.sponsor), ...(await whereAsked(world, record))];
+    const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
     const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
     if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
     if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);
@@ -58,8 +58,6 @@ async function stopKey(world: World, record: AccessRecord, { id }: Person): Prom
   const at = (await world.store.pace())?.pace.stopped?.at;
   return at === undefined ? undefined : `stopped/${at}/${id}`;
 }
-
-const personal = ({ id }: Person): Destination => ({ kind: 'person', person: id });
 
 /** The conversation in which access was asked for; none where that is the sponsor's own chat anyway. */
 async function whereAsked(
@@ -95,7 +93,7 @@ export function payTellRepresented(world: World, claim: Claim): Promise<Payment>
     const { notice, people = [] } = claim.errand;
     const [away] = people;
     if (notice === undefined || away === undefined) return;
-    await world.messenger.post(personal(away), { kind: 'notice', notice, record, people });
+    await world.messenger.post(chatOf(away), { kind: 'notice', notice, record, people });
   });
 }
 
@@ -118,54 +116,6 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
 /** Of a permission that is missing administrators are told once a day, however many wait for it. */
 const missingKey = (record: AccessRecord): string | undefined =>
   'permission' in record && record.permission !== undefined ? `missing/${record.permission}` : undefined;
-
-/** That somebody was told is known for longer than an errand is tried, in milliseconds. */
-const TOLD_MS = 30 * DAY_MS;
-
-/** Each administrator once; who cannot be reached is left to the log. */
-export async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
-  const { errand } = claim;
-  const { admins } = world.policy;
-  const people = admins === undefined ? [] : await membersOf(world, admins);
-  const gone = await toEach(world, people, claim, async (admin) => {
-    const told = `${errand.id}/${admin.id}`;
-    if ((await world.store.note(told)) !== undefined) return;
-    await world.messenger.post(personal(admin), message);
-    await world.store.saveNote(told, '', world.clock.now() + TOLD_MS);
-  });
-  if (gone.length === people.length) world.log.error({ errand: errand.id }, 'no administrator can be told');
-}
-
-/** What one delivery may take at most, in milliseconds: a chat to be opened, and a message. */
-const ONE_DELIVERY_MS = 25_000;
-
-/**
- * Who could not be reached, for good. Throws, when all were tried, for somebody who may be reached later; and before
- * the claim runs out, when another worker would begin to deliver the same.
- */
-export async function toEach<P extends Person>(
-  world: World,
-  people: readonly P[],
-  claim: Pick<Claim, 'leaseUntil'>,
-  deliver: (person: P) => Promise<void>,
-): Promise<readonly P[]> {
-  const unreachable: P[] = [];
-  let later: DeliveryError | undefined;
-  for (const person of people) {
-    if (world.clock.now() + ONE_DELIVERY_MS > claim.leaseUntil)
-      throw new DeliveryError('more than one claim holds', 1);
-    try {
-      await deliver(person);
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      world.log.warn({ person: person.id, err: error }, 'not reached');
-      if (error.retryAfterMs === undefined) unreachable.push(person);
-      else later = error;
-    }
-  }
-  if (later !== undefined) throw later;
-  return unreachable;
-}
 
 /** Puts a card somewhere, and notes where, so that it can be changed in place. */
 export async function put(

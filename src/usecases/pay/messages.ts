@@ -102,14 +102,23 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
     const { notice, people = [] } = claim.errand;
     if (notice === undefined) return;
     const stop = await stopKey(world, record, { id: 'administrators', name: '' });
-    if (stop !== undefined && (await world.store.note(stop)) !== undefined) return;
+    const once = stop ?? missingKey(record);
+    if (once !== undefined && (await world.store.note(once)) !== undefined) return;
     const message = { kind: 'notice', notice, record, alert: true, ...saidIn(claim) } as const;
     // The others: whoever did it knows, and its sponsor is told as such.
     const knows = notice === 'earlier-removal-asked' ? [...people, record.request.sponsor] : [];
     await toAdministrators(world, claim, message, knows);
-    if (stop !== undefined) await world.store.saveNote(stop, '', world.clock.now() + TOLD_MS);
+    if (once !== undefined)
+      await world.store.saveNote(once, '', world.clock.now() + (stop === undefined ? DAY_MS : TOLD_MS));
   });
 }
+
+/** Of a permission that is missing administrators are told once a day, however many wait for it. */
+const missingKey = (record: AccessRecord): string | undefined =>
+  (record.status === 'inviting' || record.status === 'granting' || record.status === 'removing') &&
+  record.permission !== undefined
+    ? `missing/${record.permission}`
+    : undefined;
 
 /** Of whom a message speaks, and why they did it. */
 const saidIn = ({ errand: { people, reason } }: Claim) => ({

@@ -10,6 +10,7 @@ import {
   type Posting,
   type World,
 } from '../ports.ts';
+import { refreshLists } from './list.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
 import { chatOf, TOLD_MS, toAdministrators } from './to-each.ts';
 
@@ -26,10 +27,13 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
   });
 }
 
-/** Every card of the record shows what is true now. */
+/** Every card of the record shows what is true now, and every list that names it. */
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   return world.inTurn(claim.errand.record, () =>
-    delivering(world, claim, (record) => bringUpToDate(world, record)),
+    delivering(world, claim, async (record) => {
+      await bringUpToDate(world, record);
+      await refreshLists(world, record);
+    }),
   );
 }
 

@@ -9,7 +9,7 @@ import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
 import { changes } from './changes.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
-import { members } from './groups.ts';
+import { type KnownMembers, knownMembers } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
 import { holdsMore } from './holds-more.ts';
 import { type Inspection, inspect } from './inspect.ts';
@@ -92,6 +92,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     optional: optionalAnswers(now, options.log ?? silent),
     own: ownDomainsOf(now),
     applications: knownApplications(),
+    members: knownMembers(now),
     roleAssignable: knownRoleAssignable(now),
     references: referenceRoot(baseUrl),
     directoryRoles: options.directoryRoles ?? false,
@@ -121,6 +122,7 @@ const ANSWERS: ReadonlySet<DirectoryCode> = new Set(['permission-missing', 'not-
 interface Settings extends LookSettings {
   readonly references: string;
   readonly applications: Applications;
+  readonly members: KnownMembers;
   readonly roleAssignable: RoleAssignable;
   readonly directoryRoles: boolean;
 }
@@ -145,7 +147,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     accountHolding: (id, targets) => accountHolding(memberships, id, targets),
     holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
     standing: (id, groups) => standing(graph, id, groups),
-    members: (group) => members(graph, group),
+    members: (group) => settings.members(graph, group),
     manager: (person) => manager(graph, person),
     owners: (group) => owners(graph, group),
     sponsors: (guest) => sponsors(graph, guest),

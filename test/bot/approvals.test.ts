@@ -114,9 +114,12 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   expect(textOf(await usher.clicks('iris', lapsing, 'Approve'))).toContain('Lapsed');
 
   // It ends by itself, and on a word.
-  expect(textOf(await usher.says('iris', 'delegate alex@lindenau.example stop'))).toContain(
+  const stops = 'delegate alex@lindenau.example stop';
+  expect(textOf(await usher.says('iris', stops))).toContain('Say why');
+  expect(textOf(await usher.says('iris', `${stops} because he is back`))).toContain(
     'Alex Novak decides for themselves again',
   );
+  await hears('alex', 'You decide for yourself again', 'Iris Okafor set it', 'he is back');
   expect(textOf(await usher.says('otto', 'delegations'))).toContain('Nobody is stood in for');
 });
 

@@ -10,6 +10,7 @@ import {
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { channelCard } from '../../src/cards/channel-card.ts';
 import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
@@ -24,6 +25,7 @@ import { smallCard } from '../../src/cards/small-card.ts';
 import { about, type View } from '../../src/cards/view.ts';
 import { movedCard, waitingCard } from '../../src/cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/cards/warning-card.ts';
+import { whyCard } from '../../src/cards/why-card.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { invitationSamples } from './invitation-samples.ts';
 
@@ -351,6 +353,11 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'warning-dismissed': notAskedCard(view),
     removal: removalCard(granted, view),
     'removal-early': removalCard(requested, view),
+    'removal-of-others': removalCard(granted, approver),
+    why: whyCard(invited, { verb: 'resend' }, approver),
+    'why-extend': whyCard(granted, { verb: 'extend', term: '30d' }, approver),
+    channel: channelCard(long ? 24_999 : 2, view),
+    'channel-unseen': channelCard(undefined, view),
     'removal-done': removalOutcome(removed, view),
     'removal-there-before': removalOutcome(thereBefore, {
       ...view,

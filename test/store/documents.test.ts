@@ -47,6 +47,7 @@ test('an older document is lifted, step by step', () => {
     record: [],
     event: [],
     errand: [],
+    act: [],
     conversation: [],
     delegation: [],
     spent: [],

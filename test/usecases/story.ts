@@ -72,6 +72,8 @@ export class Story {
   /** Whether invitations go out by our own mail. */
   ownMail = false;
   fails: (person: string) => DeliveryError | undefined = () => undefined;
+  /** How many from outside are in a channel, as its roster says. */
+  guests: () => Promise<number> = async () => 0;
   /** A message that cannot be changed any more. */
   gone: (activity: string) => DeliveryError | undefined = () => undefined;
   /** The message arrives, and its answer does not. */
@@ -160,6 +162,7 @@ export class Story {
           return wanted;
         },
         personBehind: async (account) => account.replace('29:', ''),
+        guestsIn: () => this.guests(),
       },
       ...(this.ownMail && {
         letters: createLetterWriter(this.directory, 'partners@home.example', this.resources),

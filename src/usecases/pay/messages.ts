@@ -43,11 +43,11 @@ export function payRefresh(world: World, claim: Claim): Promise<Payment> {
  */
 export function payTell(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    const { notice, people } = claim.errand;
+    const { notice } = claim.errand;
     if (notice === undefined) return;
     const once = await stopKey(world, record, record.request.sponsor);
     if (once !== undefined && (await world.store.note(once)) !== undefined) return;
-    const message = { kind: 'notice', notice, record, ...(people && { people }) } as const;
+    const message = { kind: 'notice', notice, record, ...saidIn(claim) } as const;
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
     const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
     if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
@@ -97,23 +97,38 @@ export function payTellRepresented(world: World, claim: Claim): Promise<Payment>
     const { notice, people = [] } = claim.errand;
     const [away] = people;
     if (notice === undefined || away === undefined) return;
-    await world.messenger.post(chatOf(away), { kind: 'notice', notice, record, people });
+    await world.messenger.post(chatOf(away), { kind: 'notice', notice, record, ...saidIn(claim) });
   });
 }
 
 export function payAlert(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    const { notice, people } = claim.errand;
+    const { notice, people = [] } = claim.errand;
     if (notice === undefined) return;
     const stop = await stopKey(world, record, { id: 'administrators', name: '' });
-    if (stop !== undefined && (await world.store.note(stop)) !== undefined) return;
-    await toAdministrators(world, claim, {
-      ...({ kind: 'notice', notice, record, alert: true } as const),
-      ...(people && { people }),
-    });
-    if (stop !== undefined) await world.store.saveNote(stop, '', world.clock.now() + TOLD_MS);
+    const once = stop ?? missingKey(record);
+    if (once !== undefined && (await world.store.note(once)) !== undefined) return;
+    const message = { kind: 'notice', notice, record, alert: true, ...saidIn(claim) } as const;
+    // The others: whoever did it knows, and its sponsor is told as such.
+    const knows = notice === 'earlier-removal-asked' ? [...people, record.request.sponsor] : [];
+    await toAdministrators(world, claim, message, knows);
+    if (once !== undefined)
+      await world.store.saveNote(once, '', world.clock.now() + (stop === undefined ? DAY_MS : TOLD_MS));
   });
 }
+
+/** Of a permission that is missing administrators are told once a day, however many wait for it. */
+const missingKey = (record: AccessRecord): string | undefined =>
+  (record.status === 'inviting' || record.status === 'granting' || record.status === 'removing') &&
+  record.permission !== undefined
+    ? `missing/${record.permission}`
+    : undefined;
+
+/** Of whom a message speaks, and why they did it. */
+const saidIn = ({ errand: { people, reason } }: Claim) => ({
+  ...(people && { people }),
+  ...(reason && { reason }),
+});
 
 /** Puts a card somewhere, and notes where, so that it can be changed in place. */
 export async function put(
@@ -205,9 +220,17 @@ export async function delivering(
   deliver: (record: AccessRecord) => Promise<void>,
 ): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
-  if (record === undefined) return PAID;
+  return record === undefined ? PAID : giveUpInTime(world, claim, () => deliver(record));
+}
+
+/** Delivers; tries again later for as long as it may help, and no longer than a day. */
+export async function giveUpInTime(
+  world: World,
+  claim: Claim,
+  deliver: () => Promise<void>,
+): Promise<Payment> {
   try {
-    await deliver(record);
+    await deliver();
     return PAID;
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createTransfers, type Transfers } from '../../../src/bot/files/transfer.ts';
 import { portOf } from '../../support/port.ts';
 
@@ -22,6 +22,12 @@ afterAll(() => {
 beforeEach(() => {
   asked.length = 0;
 });
+
+/** In two steps: restify, where it is loaded, has `writeHead` give nothing back. */
+function ends(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, headers);
+  response.end();
+}
 
 const here = (path = '/file'): string => `http://127.0.0.1:${portOf(server)}${path}`;
 const local = (more: readonly string[] = [], timeoutMs?: number): Transfers =>
@@ -80,10 +86,10 @@ test.each([
 
 test('a redirect is followed to an allowed host, and to no other', async () => {
   answer = ({ url }, response) => {
-    if (url === '/one') response.writeHead(302, { location: '/two' }).end();
-    else if (url === '/away') response.writeHead(302, { location: 'https://files.example.com/x' }).end();
-    else if (url === '/in') response.writeHead(302, { location: 'https://10.0.0.7/x' }).end();
-    else if (url === '/round') response.writeHead(302, { location: '/round' }).end();
+    if (url === '/one') ends(response, 302, { location: '/two' });
+    else if (url === '/away') ends(response, 302, { location: 'https://files.example.com/x' });
+    else if (url === '/in') ends(response, 302, { location: 'https://10.0.0.7/x' });
+    else if (url === '/round') ends(response, 302, { location: '/round' });
     else response.end('there');
   };
   const transfers = local(['10.0.0.7']);
@@ -95,8 +101,8 @@ test('a redirect is followed to an allowed host, and to no other', async () => {
 
 test('what is gone, broken, cut off or endless is told apart', async () => {
   answer = ({ url }, response) => {
-    if (url === '/gone') response.writeHead(403).end();
-    else if (url === '/down') response.writeHead(503).end();
+    if (url === '/gone') ends(response, 403);
+    else if (url === '/down') ends(response, 503);
     else {
       response.writeHead(200, { 'content-length': 100 });
       response.write('half');
@@ -115,10 +121,10 @@ test('a file is put whole, where room was made for it', async () => {
     request.on('data', (part: Buffer) => {
       got += part.toString();
     });
-    request.on('end', () => response.writeHead(201).end());
+    request.on('end', () => ends(response, 201));
   };
   await local().put(here('/up'), Buffer.from('row,address'));
   expect([got, asked[0]?.headers['content-range']]).toEqual(['row,address', 'bytes 0-10/11']);
-  answer = (_request, response) => response.writeHead(404).end();
+  answer = (_request, response) => ends(response, 404);
   await expect(local().put(here('/up'), Buffer.from('x'))).rejects.toMatchObject({ code: 'gone' });
 });

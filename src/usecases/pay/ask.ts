@@ -15,8 +15,9 @@ import {
   type Posting,
   type World,
 } from '../ports.ts';
-import { delivering, messageFor, put, toAdministrators, toEach } from './messages.ts';
+import { delivering, toAdministrators, toEach } from './messages.ts';
 import type { Payment } from './payment.ts';
+import { messageFor, put } from './postings.ts';
 
 type Open = Requested & { readonly asked: Consultation };
 type ApprovalCard = Pick<Posting, 'reminder'> & { readonly card: 'approval'; readonly turn: Turn };

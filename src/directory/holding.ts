@@ -14,7 +14,7 @@ import { account, accountCall, isGone } from './people.ts';
 import { isOk, type Reply } from './reply.ts';
 
 const READ_GROUPS = 'GroupMember.Read.All';
-const PAGE = 999;
+const MEMBERS_A_PAGE = 999;
 
 export interface Holding {
   readonly graph: Graph;
@@ -39,7 +39,6 @@ interface Settled {
  * be held may be so indirectly; what is said not to be held is not.
  */
 function questionsFor(id: ObjectId, all: readonly Settled[]): readonly Asked[] {
-  const of = (kind: Target['kind']): readonly Settled[] => all.filter(({ target }) => target.kind === kind);
   const checks = (some: readonly Settled[], how: 'checkMemberGroups' | 'checkMemberObjects'): Asked[] => {
     const asked: Asked[] = [];
     for (let at = 0; at < some.length; at += MAX_IDS) {
@@ -49,14 +48,18 @@ function questionsFor(id: ObjectId, all: readonly Settled[]): readonly Asked[] {
     }
     return asked;
   };
-  const roles = of('app');
-  const options = { $select: 'id,principalType,resourceId,appRoleId', $top: PAGE };
+  const options = { $select: 'id,principalType,resourceId,appRoleId', $top: MEMBERS_A_PAGE };
   const path = `/users/${segment(id)}/appRoleAssignments${query(options)}`;
-  return [
-    ...checks(of('group'), 'checkMemberGroups'),
-    ...checks(of('directory-role'), 'checkMemberObjects'),
-    ...(roles.length > 0 ? [{ targets: roles, call: read(path, 'AppRoleAssignment.ReadWrite.All') }] : []),
-  ];
+  // A kind that nobody asks about would look as if it was never there before us, and be taken away at the end.
+  const byKind: { readonly [K in Target['kind']]: (some: readonly Settled[]) => readonly Asked[] } = {
+    group: (some) => checks(some, 'checkMemberGroups'),
+    'directory-role': (some) => checks(some, 'checkMemberObjects'),
+    app: (some) =>
+      some.length > 0 ? [{ targets: some, call: read(path, 'AppRoleAssignment.ReadWrite.All') }] : [],
+  };
+  return (Object.keys(byKind) as Target['kind'][]).flatMap((kind) =>
+    byKind[kind](all.filter(({ target }) => target.kind === kind)),
+  );
 }
 
 const settled = ({ graph, applications }: Holding, targets: readonly Target[]): Promise<readonly Settled[]> =>
@@ -190,13 +193,16 @@ async function membersOf(
   group: ObjectId,
   most: number,
 ): Promise<ReadonlySet<ObjectId> | undefined> {
-  const call = read(`/groups/${segment(group)}/members${query({ $select: 'id', $top: PAGE })}`, READ_GROUPS);
+  const call = read(
+    `/groups/${segment(group)}/members${query({ $select: 'id', $top: MEMBERS_A_PAGE })}`,
+    READ_GROUPS,
+  );
   const members = new Set<ObjectId>();
   let pages = 0;
   for await (const page of pagesOf(graph, call, memberSchema)) {
     for (const { id } of page) members.add(id.toLowerCase());
     pages += 1;
-    if (pages >= most && page.length === PAGE) return undefined;
+    if (pages >= most && page.length === MEMBERS_A_PAGE) return undefined;
   }
   return members;
 }

@@ -22,7 +22,7 @@ export interface LookSettings {
 }
 
 /** Accounts by id that are read besides. */
-const MORE = 5;
+const MAX_MORE_ACCOUNTS = 5;
 
 /** All that is told about an address, in one `$batch`; only the search for its accounts has to succeed. */
 export async function look(
@@ -43,7 +43,7 @@ export async function look(
     ([what]) =>
       (what === 'own-domains' ? own.known() === undefined : parts.includes(what)) && optional.mayAsk(what),
   );
-  const byId = more.slice(0, MORE).map(accountCall);
+  const byId = more.slice(0, MAX_MORE_ACCOUNTS).map(accountCall);
   const calls = [users, ...asked.map(([, call]) => call), ...byId];
   const [first, ...others] = calls.length > 1 ? await batched(graph, calls) : [];
 

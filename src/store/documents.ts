@@ -15,6 +15,7 @@ const LIFTS: Lifts = {
   record: [],
   event: [],
   errand: [removeMemberships],
+  act: [],
   posting: [turnOfPosting],
   conversation: [],
   delegation: [],

@@ -38,12 +38,19 @@ export async function peopleToAsk(world: World, record: Requested, round: Round)
   const [named, away] = await Promise.all([namedFor(world, record, round), delegationsNow(world)]);
   const people = new Map<ObjectId, Asked>();
   for (const person of named.filter(({ id }) => !barred(id))) {
-    const who = standIn(person, away, barred);
+    const next = standIn(person, away, barred);
+    // Whoever has left, or was never one of ours, takes nobody's place.
+    const who = next.id === person.id || (await isServed(world, next.id)) ? next : person;
     // Who is asked for themselves is not asked for somebody else besides.
     if (who.id === person.id) people.set(person.id, { id: person.id, name: person.name });
     else if (!people.has(who.id)) people.set(who.id, { id: who.id, name: who.name, for: person });
   }
   return [...people.values()];
+}
+
+async function isServed({ directory }: Pick<World, 'directory'>, id: ObjectId): Promise<boolean> {
+  const account = await directory.account(id);
+  return account?.enabled === true && isEmployee(account);
 }
 
 function namedFor(world: World, record: Requested, round: Round): Promise<readonly Person[]> {

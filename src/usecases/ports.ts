@@ -1,3 +1,4 @@
+import type { AdminAct } from '../access/admin-act.ts';
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person } from '../access/record.ts';
@@ -38,6 +39,7 @@ export type Message =
       readonly notice: Notice;
       readonly record: AccessRecord;
       readonly people?: readonly Person[];
+      readonly reason?: string;
       /** For administrators; else it speaks to the sponsor. */
       readonly alert?: true;
       /** For administrators, because the sponsor cannot be reached. */
@@ -48,6 +50,8 @@ export type Message =
   | { readonly kind: 'link'; readonly record: AccessRecord; readonly url: string; readonly until: Instant }
   /** To administrators: the channel chosen for approvals is no longer ours to write to. */
   | { readonly kind: 'channel-gone' }
+  /** To whom an act of an administrator concerns, and to the other administrators. */
+  | { readonly kind: 'administered'; readonly act: AdminAct }
   /** To who stands in: somebody is away. */
   | { readonly kind: 'delegated'; readonly delegation: Delegation };
 
@@ -69,6 +73,12 @@ export interface Messenger {
     account: string,
     at: { readonly conversation: string; readonly serviceUrl: string },
   ): Promise<ObjectId | undefined>;
+  /** How many in a conversation are no employees, as its roster has them. Throws DeliveryError. */
+  guestsIn(at: {
+    readonly conversation: string;
+    readonly serviceUrl: string;
+    readonly tenant: string;
+  }): Promise<number>;
   /** Replaces what was posted, unless it stands there already; the digest of what does then. Throws DeliveryError. */
   update(posting: Posting, message: Message): Promise<Posting['shown']>;
 }

@@ -47,8 +47,9 @@ export type RequestOutcome =
 /** Asks for access. Throws DirectoryError when the directory cannot say who this is; nothing is on record then. */
 export async function requestAccess(world: World, asked: AccessRequest): Promise<RequestOutcome> {
   const refused = (refusal: Refusal): RequestOutcome => ({ kind: 'refused', refusal });
-  const request = requestOf(world, asked);
-  if ('code' in request) return refused(request);
+  const asking = requestOf(world, asked);
+  if (asking.kind === 'refused') return asking;
+  const { request } = asking;
   const { resource, by } = asked;
   const { address, at } = request;
   const id = recordIdFor(address, resource.id, asked.activity);
@@ -104,14 +105,16 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
 export function requestOf(
   world: Pick<World, 'clock'>,
   asked: AccessRequest,
-): Omit<Request, 'found'> | Refusal {
+):
+  | { readonly kind: 'request'; readonly request: Omit<Request, 'found'> }
+  | { readonly kind: 'refused'; readonly refusal: Refusal } {
   const parsed = parseAddress(asked.address);
-  if (!parsed.ok) return malformed(parsed);
+  if (!parsed.ok) return { kind: 'refused', refusal: malformed(parsed) };
   const { resource, by } = asked;
   const partnerName = cleanName(asked.partnerName ?? '');
   const reason = cleanLine(asked.reason ?? '');
   const answers = asked.answers?.map(({ ask, answer }) => ({ ask, answer: cleanLine(answer) }));
-  return {
+  const request = {
     address: parsed.address,
     ...(partnerName && { partnerName }),
     resource: resource.id,
@@ -124,6 +127,7 @@ export function requestOf(
     ...cleaned(asked.options),
     at: world.clock.now(),
   };
+  return { kind: 'request', request };
 }
 
 function cleaned(options: InvitationOptions = {}): InvitationOptions {

@@ -1,3 +1,4 @@
+import type { AdminAct } from '../access/admin-act.ts';
 import type { ObjectId } from '../access/catalog.ts';
 import type { Turn } from '../access/consultation.ts';
 import type { ErrandKind, NewErrand } from '../access/owed.ts';
@@ -133,6 +134,15 @@ export interface Store {
   postpone(claim: Claim, dueAt: Instant): Promise<boolean>;
   /** When the next errand, of any kind or of these, is due; undefined when nothing is owed. */
   nextDue(kinds?: readonly ErrandKind[]): Promise<Instant | undefined>;
+
+  /**
+   * Puts the next act of an administrator on record for ever, with what it owes. `conflict`: another has its number;
+   * `duplicate`: the same, by its id, is there already.
+   */
+  commitAct(act: AdminAct, errands: readonly NewErrand[]): Promise<'committed' | 'conflict' | 'duplicate'>;
+  act(seq: number): Promise<AdminAct | undefined>;
+  /** Newest first. Reads no more than the page. */
+  acts(limit: number, after?: string): Promise<Page<AdminAct>>;
 
   postings(record: RecordId): Promise<readonly Posting[]>;
   savePosting(posting: Posting): Promise<void>;

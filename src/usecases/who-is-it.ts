@@ -4,7 +4,7 @@ import { type Actor, checkCc, checkRequest } from '../access/policy.ts';
 import type { Found, Request } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Instant } from '../access/term.ts';
-import { misspelling, RESTORABLE, type Warning } from '../access/warning.ts';
+import { misspelling, RESTORABLE_MS, type Warning } from '../access/warning.ts';
 import { knownDomains } from './known-domains.ts';
 import { type Account, type DeletedAccount, isEmployee, type World } from './ports.ts';
 
@@ -69,7 +69,7 @@ const deletion = (late: DeletedAccount): Warning => ({
 
 /** Until when an administrator can bring an account back, where its deletion has a date. */
 const untilOf = (deleted: DeletedAccount | undefined): { readonly restorable?: Instant } =>
-  deleted?.deletedAt === undefined ? {} : { restorable: deleted.deletedAt + RESTORABLE };
+  deleted?.deletedAt === undefined ? {} : { restorable: deleted.deletedAt + RESTORABLE_MS };
 
 function foundAs(account: Account | undefined): Found {
   if (account === undefined) return { kind: 'nobody' };

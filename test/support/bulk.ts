@@ -94,6 +94,7 @@ export class Bulk {
         post: async () => ({ conversation: 'c', activity: 'a', serviceUrl: 's' }),
         update: async () => undefined,
         personBehind: async () => undefined,
+        guestsIn: async () => 0,
       },
       clock: { now: rig.clock.now },
       random: { token: (bytes) => randomBytes(bytes).toString('base64url') },

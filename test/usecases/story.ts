@@ -10,7 +10,7 @@ import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
 import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
-import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
+import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
 import {
   DeliveryError,
   type Destination,
@@ -62,12 +62,18 @@ export class Story {
   now = Date.UTC(2026, 0, 5, 9);
   readonly directory = new FakeDirectory();
   readonly said: { readonly to: Destination; readonly message: Message }[] = [];
+  /** What stands where a card was posted, by the message's id, as the channel has it. */
+  readonly shown = new Map<string, Message>();
+  /** Awaited before an update arrives, which may then come after a later one. */
+  onTheWay: (message: Message) => Promise<void> = async () => undefined;
   readonly tokens: string[] = [];
   /** Who has blocked the bot, or does not have it. */
   readonly unreachable = new Set<string>();
   /** Whether invitations go out by our own mail. */
   ownMail = false;
   fails: (person: string) => DeliveryError | undefined = () => undefined;
+  /** How many from outside are in a channel, as its roster says. */
+  guests: () => Promise<number> = async () => 0;
   /** The message arrives, and its answer does not. */
   loses: (person: string, message: Message) => DeliveryError | undefined = () => undefined;
   readonly mara: Person;
@@ -140,10 +146,19 @@ export class Story {
           this.said.push({ to, message });
           const lost = this.loses(person, message);
           if (lost !== undefined) throw lost;
-          return { conversation: 'c', activity: `m${this.#message++}`, serviceUrl: 's' };
+          const activity = `m${this.#message++}`;
+          this.shown.set(activity, message);
+          return { conversation: 'c', activity, serviceUrl: 's', shown: JSON.stringify(message) };
         },
-        update: async () => undefined,
+        update: async ({ activity, shown }, message) => {
+          const wanted = JSON.stringify(message);
+          if (wanted === shown) return shown;
+          await this.onTheWay(message);
+          this.shown.set(activity, message);
+          return wanted;
+        },
         personBehind: async (account) => account.replace('29:', ''),
+        guestsIn: () => this.guests(),
       },
       ...(this.ownMail && {
         letters: createLetterWriter(this.directory, 'partners@home.example', this.resources),
@@ -203,11 +218,11 @@ export class Story {
   }
 
   /** Pays all that is due now, and what that leads to. */
-  async work(): Promise<void> {
+  async work(world: World = this.world): Promise<void> {
     for (;;) {
-      const claims = await this.store.claim(this.now, LEASE, 50);
+      const claims = await this.store.claim(this.now, LEASE_MS, 50);
       if (claims.length === 0) return;
-      for (const claim of claims) await pay(this.world, claim);
+      for (const claim of claims) await pay(world, claim);
     }
   }
 

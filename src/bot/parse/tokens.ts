@@ -72,7 +72,7 @@ function wordOf(text: string, at: number): Token {
 }
 
 /** Words that a name may have. */
-const NAME_WORDS = 6;
+const MAX_NAME_WORDS = 6;
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 /** A small letter begins no name, for `drop ben <…>` asks for nobody. */
 const isInName = ({ word, text }: { readonly word: string; readonly text: string }): boolean =>
@@ -86,7 +86,7 @@ function takeName(tokens: Token[]): { readonly at: number; readonly text: string
     return last;
   }
   const words: Extract<Token, { kind: 'word' }>[] = [];
-  while (words.length < NAME_WORDS) {
+  while (words.length < MAX_NAME_WORDS) {
     const one = tokens.at(-1);
     if (one?.kind !== 'word' || !isInName(one)) break;
     words.unshift(one);

@@ -15,7 +15,7 @@ import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './render.ts';
-import { linkWords, standInWords } from './reply-text.ts';
+import { actWords, linkWords, standInWords } from './reply-text.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
 export function createMessenger(
@@ -69,6 +69,7 @@ export function createMessenger(
       return to.kind === 'person' ? reach(to.person, say) : say(to);
     },
     personBehind: (account, at) => outgoing.objectIdOf(account, at),
+    guestsIn: (at) => outgoing.guestsIn(at),
     async update(posting, message) {
       const view = await viewFor(posting.reader, message, posting.conversation);
       const wanted = asMessage(show(message, view));
@@ -98,6 +99,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'text', text: linkWords(message, view) };
     case 'channel-gone':
       return { kind: 'text', text: view.words.cards.channelGone };
+    case 'administered':
+      return { kind: 'text', text: actWords(message.act, view) };
     case 'delegated':
       return { kind: 'text', text: standInWords(message.delegation, view) };
     case 'notice': {
@@ -113,9 +116,9 @@ function noticeWords(
   view: View,
   absent: readonly ObjectId[],
 ): string {
-  const { notice, record, people = [], alert, unreached } = message;
+  const { notice, record, people = [], reason, alert, unreached } = message;
   const { cards } = view.words;
-  const facts = factsOf(record, people, view, absent);
+  const facts = { ...factsOf(record, people, view, absent), ...(reason && { comment: plain(reason, 500) }) };
   const alerts: Partial<typeof cards.notice> = cards.alert;
   const sentence = ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
   return unreached ? cards.unreached(facts.sponsor, sentence) : sentence;
@@ -133,7 +136,8 @@ function factsOf(
   const until =
     record.status === 'granted' && record.until !== undefined ? lastDay(record.until, view) : undefined;
   const problem = problemIn(record);
-  const by = ended?.by ?? open?.passed?.at(-1)?.by;
+  const extended = record.status === 'granted' ? record.termChanges?.at(-1) : undefined;
+  const by = ended?.by ?? open?.passed?.at(-1)?.by ?? extended?.approvedBy;
   const spokenOf = people.length > 0 ? people : (open?.asked?.people ?? []);
   const named = (of: readonly Person[]) => view.words.listed(of.map(({ name }) => plain(name, 100)));
   const without = spokenOf.filter(({ id }) => absent.includes(id));

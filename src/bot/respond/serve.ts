@@ -67,12 +67,14 @@ async function workOut(
       ),
     ]);
     if (admitted.kind === 'turned-away') {
+      world.log.warn({ by }, 'somebody who is no colleague was turned away');
       await turnedAway?.();
       return { reply: admitted.reply, view };
     }
     const { context } = admitted;
     view = viewFor(context.speaker, context.caller);
     const reply = await work(context);
+    if (reply.kind === 'refused') world.log.info({ by, code: reply.refusal.code }, 'refused');
     const accounts = await accountsIn(reply, speaker.place, world.store, view.admins ?? []);
     return { reply, view: { ...view, accounts } };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AdminAct } from '../../access/admin-act.ts';
 import type { Turn } from '../../access/consultation.ts';
 import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
 import { type Pace, STOPS } from '../../access/pace.ts';
@@ -7,7 +8,7 @@ import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts'
 import { event } from './event.ts';
 import { instant, instantOrNone, person, round, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
-import { object } from './strict.ts';
+import { object, variants } from './strict.ts';
 
 const turn = object<Turn>()({ stage: z.int().min(0), round });
 
@@ -17,7 +18,21 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   kind: z.enum(ERRAND_KINDS),
   notice: z.enum(NOTICES).exactOptional(),
   people: z.array(person).exactOptional(),
+  reason: textOrNone,
   turn: turn.exactOptional(),
+});
+
+const acted = { seq: z.int().min(1), id: text, at: instant, by: person, reason: textOrNone };
+const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
+  'stand-in-set': { ...acted, from: person, to: person, until: instant },
+  'stand-in-ended': { ...acted, from: person, to: person.exactOptional() },
+  'approvals-placed': {
+    ...acted,
+    conversation: text,
+    serviceUrl: text,
+    guests: z.int().min(0).exactOptional(),
+  },
+  'invitations-resumed': { ...acted, stoppedAt: instant },
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({
@@ -64,4 +79,4 @@ const pace: z.ZodType<Pace> = object<Pace>()({
 });
 
 /** What each kind of document holds, in its newest version. */
-export const SHAPES = { record, event, errand, posting, conversation, delegation, spent, pace };
+export const SHAPES = { record, event, errand, act, posting, conversation, delegation, spent, pace };

@@ -2,7 +2,7 @@ import type { Stage } from '../../access/catalog.ts';
 import type { Turn } from '../../access/consultation.ts';
 import type { AccessRecord, Asked, Consultation, Requested } from '../../access/record.ts';
 import { roundOf, stageOf } from '../../access/record-queries.ts';
-import { DAY, type Instant, plus } from '../../access/term.ts';
+import { DAY_MS, type Instant, plus } from '../../access/term.ts';
 import { plusWorkingDays } from '../../access/working-days.ts';
 import { peopleToAsk, presentStage, roundAfter } from '../approvers.ts';
 import { change } from '../change.ts';
@@ -15,9 +15,10 @@ import {
   type Posting,
   type World,
 } from '../ports.ts';
-import { delivering, toAdministrators, toEach } from './messages.ts';
+import { delivering } from './messages.ts';
 import type { Payment } from './payment.ts';
 import { messageFor, put } from './postings.ts';
+import { toAdministrators, toEach } from './to-each.ts';
 
 type Open = Requested & { readonly asked: Consultation };
 type ApprovalCard = Pick<Posting, 'reminder'> & { readonly card: 'approval'; readonly turn: Turn };
@@ -82,7 +83,7 @@ async function times(
 ): Promise<{ readonly remindAt: Instant; readonly dueAt: Instant }> {
   const within = stage?.within;
   if (within?.kind !== 'working') {
-    const dueAt = within === undefined ? at + 14 * DAY : plus(at, within.duration);
+    const dueAt = within === undefined ? at + 14 * DAY_MS : plus(at, within.duration);
     return { remindAt: at + Math.floor((dueAt - at) / 2), dueAt };
   }
   const known = await Promise.all(people.map(({ id }) => world.store.conversation(`person:${id}`)));

@@ -2,7 +2,7 @@ import { includesTarget, type Target, withoutTargets } from '../../access/catalo
 import { type Problem, problemOf } from '../../access/problem.ts';
 import type { AccessRecord, Granting, Membership, RecordId } from '../../access/record.ts';
 import { mayHaveGiven } from '../../access/record-queries.ts';
-import { inTurnOf, TURN_TAKEN } from '../account-turn.ts';
+import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
 import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
@@ -30,7 +30,7 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
     const given = await inTurnOf(world, record.account, async () =>
       give(world, giving, await concerned(world, giving)),
     );
-    return given ?? postponed(TURN_TAKEN);
+    return given ?? postponed(TURN_TAKEN_MS);
   } catch (error) {
     return failure(world, claim, 'grant', error);
   }
@@ -157,7 +157,7 @@ export async function payRemoveMemberships(world: World, claim: Claim): Promise<
       const at = world.clock.now();
       return paidBy(await change(world, id, { type: 'note-removed', at, memberships }, claim));
     });
-    return taken ?? postponed(TURN_TAKEN);
+    return taken ?? postponed(TURN_TAKEN_MS);
   } catch (error) {
     return failure(world, claim, 'removal', error);
   }

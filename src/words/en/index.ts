@@ -1,4 +1,5 @@
 import type { InviteeWords } from '../types.ts';
+import { administration, pace } from './administration.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
@@ -9,7 +10,6 @@ import { letter } from './letter.ts';
 import { listed } from './listed.ts';
 import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
-import { pace } from './pace.ts';
 import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
@@ -17,6 +17,7 @@ import { replies } from './replies.ts';
 const invitee: InviteeWords = { letter, grantPage };
 
 const chat = {
+  administration,
   cards,
   commands,
   compose,

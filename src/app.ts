@@ -77,6 +77,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     resources: config.resources,
     ...(config.admins && { admins: config.admins }),
     ...(config.auditors && { auditors: config.auditors }),
+    directoryRoles: config.directoryRoles,
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   };

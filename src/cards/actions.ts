@@ -45,6 +45,8 @@ export const BUTTONS = {
     decision: z.enum(['approve', 'reject']),
     comment: optionalText(500),
     picks: z.record(z.string(), z.string()).exactOptional(),
+    /** One of those that the list is about, where it is about one person's. */
+    of: RecordId.exactOptional(),
   }),
   'open-approval': AboutRecord,
   revoke: AboutRecord,

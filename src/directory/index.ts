@@ -21,6 +21,7 @@ import { optionalAnswers } from './optional.ts';
 import { askCompany, askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
 import { manager, owners, sponsors } from './relations.ts';
+import { knownRoleAssignable, type RoleAssignable } from './role-assignable.ts';
 import { type SetUpReads, setUpReads } from './set-up.ts';
 import { standing } from './standing.ts';
 
@@ -94,6 +95,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     own: ownDomainsOf(now),
     applications: knownApplications(),
     members: knownMembers(now),
+    roleAssignable: knownRoleAssignable(now),
     references: referenceRoot(baseUrl),
     directoryRoles: options.directoryRoles ?? false,
   };
@@ -124,6 +126,7 @@ interface Settings extends LookSettings {
   readonly references: string;
   readonly applications: Applications;
   readonly members: KnownMembers;
+  readonly roleAssignable: RoleAssignable;
   readonly directoryRoles: boolean;
 }
 
@@ -132,7 +135,8 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
   const memberships = { ...settings, graph };
   return {
     find: (address) => find(graph, address),
-    look: (address, parts, more) => look(graph, settings, address, parts, more),
+    look: (address, parts, more, groups) => look(graph, settings, address, parts, more, groups),
+    roleAssignable: (groups) => settings.roleAssignable.among(graph, groups),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),
     invite: (invitation) => (invitation.unmailed ? inviteUnmailed : invite)(graph, invitation),

@@ -21,6 +21,7 @@ const LIFTS: Lifts = {
   delegation: [],
   spent: [],
   pace: [],
+  piles: [],
 };
 
 /** A body with the version of its shape, the same in both stores. */

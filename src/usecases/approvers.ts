@@ -2,6 +2,7 @@ import {
   type Approvers,
   type Belonging,
   belongs,
+  groupsOf,
   type Members,
   type ObjectId,
   type Stage,
@@ -24,6 +25,14 @@ export function presentStage(world: Pick<World, 'policy'>, record: Requested): S
 export function roundAfter(world: Pick<World, 'policy'>, record: Requested, round: Round): Next {
   if (round === 'first' && presentStage(world, record)?.alternates !== undefined) return 'alternates';
   return round === 'administrators' || world.policy.admins === undefined ? undefined : 'administrators';
+}
+
+/** A channel is for what a whole group decides; whom the catalogue names in person is asked in person. */
+export function isForAll(record: Requested, stage: Stage | undefined): boolean {
+  const round = record.asked?.round ?? roundOf(record);
+  if (round === 'administrators') return false;
+  const who = round === 'first' ? stage?.approvers : stage?.alternates;
+  return who?.kind === 'members' && who.group !== undefined;
 }
 
 /** Neither who asked nor whom it is for decides, in whatever part. */
@@ -83,8 +92,7 @@ async function resolve(
       return found === undefined ? [] : [found];
     }
     case 'owners': {
-      const targets = resourceOf(world, record.request.resource)?.grants ?? [];
-      const groups = targets.flatMap((target) => (target.kind === 'group' ? [target.group] : []));
+      const groups = groupsOf(resourceOf(world, record.request.resource)?.grants ?? []);
       return (await Promise.all(groups.map((group) => directory.owners(group)))).flat();
     }
     case 'sponsor': {

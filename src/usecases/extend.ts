@@ -9,6 +9,7 @@ import { type ChangeOutcome, change, create, type RecordRef, readRecord } from '
 import { doneSince } from './done-since.ts';
 import { recordIdFor } from './identify.ts';
 import type { World } from './ports.ts';
+import { privilegedResource } from './privileged.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
 export interface Extending {
@@ -31,9 +32,11 @@ export type ExtendOutcome = ChangeOutcome | { readonly kind: 'asked'; readonly r
 /** Longer access, within the resource's longest: at once, or asked of those who approve it, as the catalogue says. */
 export async function extend(world: World, ref: RecordRef, by: Extending): Promise<ExtendOutcome> {
   const stored = await readRecord(world, ref);
-  const resource = stored && resourceOf(world, stored.record.request.resource);
-  if (stored === undefined || resource === undefined)
+  const listed = stored && resourceOf(world, stored.record.request.resource);
+  if (stored === undefined || listed === undefined)
     return { kind: 'refused', refusal: { code: 'nothing-found' } };
+  const resource = await privilegedResource(world, listed);
+  if ('code' in resource) return { kind: 'refused', refusal: resource };
   const { record } = stored;
   const usual = record.request.term.kind === 'for' ? record.request.term.duration : resource.duration;
   const term: Term = by.term ?? { kind: 'for', duration: usual ?? { amount: 90, unit: 'd' } };

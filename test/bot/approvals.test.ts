@@ -208,6 +208,8 @@ test('an approval is taken back with a reason, which the requester reads; a stra
 });
 
 test('may I: the rule, who would decide, and how long that took lately', async () => {
+  await usher.says('mara', 'invite lately@partner.com to portal');
+  await usher.clicks('alex', await hears('alex', 'lately@partner.com', 'Approve'), 'Approve');
   const may = textOf(await usher.says('mara', 'May I invite new@partner.com to portal for 90 days?'));
   expect(may).toContain('needs approval');
   expect(may).toMatch(/Alex Novak.* would be asked/u);

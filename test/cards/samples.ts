@@ -23,7 +23,7 @@ import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
 import { sharedCard, sharedView } from '../../src/cards/shared-card.ts';
 import { smallCard } from '../../src/cards/small-card.ts';
 import { about, type View } from '../../src/cards/view.ts';
-import { waitingCard } from '../../src/cards/waiting-card.ts';
+import { movedCard, waitingCard } from '../../src/cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/cards/warning-card.ts';
 import { whyCard } from '../../src/cards/why-card.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -270,20 +270,28 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       },
       { ...view, resources: RESOURCES },
     ),
-    waiting: waitingCard(waiting, [], approver),
+    waiting: waitingCard({ records: waiting, decided: [] }, approver),
     'waiting-decided': waitingCard(
-      waiting.slice(1),
-      [
-        { record: invited, decision: 'approve' },
-        {
-          record: rejected,
-          decision: 'approve',
-          refusal: { code: 'already-decided', by: mara, at: AT, decision: 'rejected' },
-        },
-      ],
+      {
+        records: waiting.slice(1),
+        decided: [
+          { record: invited, decision: 'approve' },
+          {
+            record: rejected,
+            decision: 'approve',
+            refusal: { code: 'already-decided', by: mara, at: AT, decision: 'rejected' },
+          },
+        ],
+      },
       approver,
     ),
-    'waiting-none': waitingCard([], [], approver),
+    'waiting-list': waitingCard(
+      { records: waiting.slice(0, 10), total: 40, decided: [], over: [invited, rejected], sponsor: mara },
+      approver,
+    ),
+    'waiting-list-over': waitingCard({ records: [], decided: [], over: [invited], sponsor: mara }, approver),
+    'waiting-list-moved': movedCard(mara, approver),
+    'waiting-none': waitingCard({ records: [], decided: [] }, approver),
     revoke: revokeCard(granted, approver),
     revoked: revokedCard(removed, approver),
     'approval-others': approvalCard({ record: asked, earlier: [] }, other),

@@ -52,6 +52,7 @@ test('an older document is lifted, step by step', () => {
     delegation: [],
     spent: [],
     pace: [],
+    piles: [],
   };
   const newer = createDocuments({
     ...none,

@@ -136,7 +136,7 @@ export class Bulk {
     const nobody = { accounts: [], deleted: [], contacts: [], ownDomains: [] };
     // As many as this come by file, whose limits are of another kind.
     const store = { ...this.world.store, spend: async () => undefined };
-    const directory = { ...this.rig.directory, look: async () => nobody };
+    const directory = { ...this.rig.directory, look: async () => nobody, roleAssignable: async () => [] };
     const world: World = { ...this.world, store, directory };
     const by = MARA;
     await Promise.all(

@@ -7,6 +7,7 @@ import { plain } from '../../cards/card.ts';
 import { DateFormats, lastDay } from '../../cards/dates.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
+import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
 import { DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { NoticeFacts } from '../../words/types.ts';
@@ -95,8 +96,23 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: journeyCard(message.record, view) };
     case 'approval':
       return { kind: 'card', card: approvalCard(message, view) };
+    case 'list': {
+      const { sponsor, state, decided, ...list } = message;
+      return {
+        kind: 'card',
+        card:
+          state === 'moved'
+            ? movedCard(sponsor, view)
+            : waitingCard({ ...list, sponsor, over: decided, decided: [] }, view),
+      };
+    }
     case 'link':
       return { kind: 'text', text: linkWords(message, view) };
+    case 'privileged-group':
+      return {
+        kind: 'text',
+        text: view.words.cards.privilegedGroup(resourceName(view, message.resource)),
+      };
     case 'channel-gone':
       return { kind: 'text', text: view.words.cards.channelGone };
     case 'administered':

@@ -77,7 +77,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
       );
     }
     case 'waiting':
-      return drawn(waitingCard(reply.records, reply.decided, view));
+      return drawn(waitingCard(reply, view));
     case 'delegations':
       return said(delegationsWords(reply.delegations, view));
     case 'delegated':

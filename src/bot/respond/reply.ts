@@ -1,10 +1,10 @@
 import type { Resource } from '../../access/catalog.ts';
-import type { AccessEvent, AccessRecord, Requested } from '../../access/record.ts';
+import type { AccessEvent, AccessRecord } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Warning } from '../../access/warning.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
-import type { Decided } from '../../cards/waiting-card.ts';
+import type { WaitingView } from '../../cards/waiting-card.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
 import type { Unexplained } from '../../cards/why-card.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
@@ -53,12 +53,7 @@ export type Reply =
   | { readonly kind: 'settled'; readonly record: AccessRecord }
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'status'; readonly partner: Partner }
-  | {
-      readonly kind: 'waiting';
-      readonly records: readonly Requested[];
-      /** What became of those that were decided just now. */
-      readonly decided: readonly Decided[];
-    }
+  | (WaitingView & { readonly kind: 'waiting' })
   | { readonly kind: 'delegations'; readonly delegations: readonly Delegation[] }
   | { readonly kind: 'delegated'; readonly delegation: Delegation; readonly told: boolean }
   | {

@@ -11,9 +11,9 @@ import { createLeases } from './leases.ts';
 import { createLists } from './lists.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
-import { createPace } from './pace.ts';
 import { createRecords } from './records.ts';
 import { setUp } from './set-up/set-up.ts';
+import { createVersioned } from './versioned.ts';
 
 export { StoreUnusableError, TooLargeError } from '../errors.ts';
 export type { Charge } from './calls.ts';
@@ -44,7 +44,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...messages,
     ...notes,
     ...createLeases(containers, calls),
-    ...createPace(containers, calls),
+    ...createVersioned(containers, calls),
     ...createDump(containers, calls, { acts, messages, notes }),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {

@@ -8,9 +8,9 @@ import { createGroupCommit } from './group-commit.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
-import { createPace } from './pace.ts';
 import { createProbe } from './probe.ts';
 import { createRecords } from './records.ts';
+import { createVersioned } from './versioned.ts';
 
 export { StoreHeldError, StoreUnusableError } from '../errors.ts';
 
@@ -52,7 +52,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...acts.port,
     ...messages.port,
     ...notes.port,
-    ...createPace(database, commit),
+    ...createVersioned(database, commit),
     async clear(now) {
       for (const [name, until] of turns) if (until <= now) turns.delete(name);
       await notes.port.clear(now);

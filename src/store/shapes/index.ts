@@ -3,6 +3,7 @@ import type { AdminAct } from '../../access/admin-act.ts';
 import type { Turn } from '../../access/consultation.ts';
 import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
 import { type Pace, STOPS } from '../../access/pace.ts';
+import type { Pile, PiledList } from '../../access/pile.ts';
 import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { event } from './event.ts';
@@ -78,5 +79,21 @@ const pace: z.ZodType<Pace> = object<Pace>()({
   stopped: object<NonNullable<Pace['stopped']>>()({ code: z.enum(STOPS), at: instant }).exactOptional(),
 });
 
+const piles: z.ZodType<readonly Pile[]> = z.array(
+  object<Pile>()({
+    place: text,
+    cards: z.array(text),
+    list: object<PiledList>()({
+      conversation: text,
+      activity: text,
+      serviceUrl: text,
+      at: instant,
+      shown: z.array(object<PiledList['shown'][number]>()({ id: text, v: z.int().min(1) })),
+      total: z.int().min(0),
+    }).exactOptional(),
+    putting: instantOrNone,
+  }),
+);
+
 /** What each kind of document holds, in its newest version. */
-export const SHAPES = { record, event, errand, act, posting, conversation, delegation, spent, pace };
+export const SHAPES = { record, event, errand, act, posting, conversation, delegation, spent, pace, piles };

@@ -2,6 +2,7 @@ import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { DAY_MS } from '../../access/term.ts';
 import { type Claim, DeliveryError, type Destination, type World } from '../ports.ts';
+import { refreshLists } from './list.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
 import { put, refreshPostings } from './postings.ts';
 import { chatOf, TOLD_MS, toAdministrators } from './to-each.ts';
@@ -19,10 +20,13 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
   });
 }
 
-/** Every card of the record shows what is true now. */
+/** Every card of the record shows what is true now, and every list that names it. */
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   return world.inTurn(claim.errand.record, () =>
-    delivering(world, claim, (record) => refreshPostings(world, record)),
+    delivering(world, claim, async (record) => {
+      await refreshPostings(world, record);
+      await refreshLists(world, record);
+    }),
   );
 }
 

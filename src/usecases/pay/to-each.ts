@@ -8,10 +8,16 @@ export const TOLD_MS = 30 * DAY_MS;
 
 export const chatOf = ({ id }: Person): Destination => ({ kind: 'person', person: id });
 
+/** What is told under this name is told once; the claim or turn under which it is told ends then. */
+export interface Telling {
+  readonly errand: Pick<Claim['errand'], 'id'>;
+  readonly leaseUntil: Claim['leaseUntil'];
+}
+
 /** Each administrator once; who cannot be reached is left to the log. */
 export async function toAdministrators(
   world: World,
-  claim: Claim,
+  claim: Telling,
   message: Message,
   except: readonly Person[] = [],
 ): Promise<void> {
@@ -26,7 +32,7 @@ export async function toAdministrators(
 /** Each of these once, in their own chats, however often the errand is tried; who could not be reached, for good. */
 export const tellOnce = (
   world: World,
-  claim: Claim,
+  claim: Telling,
   people: readonly Person[],
   message: Message,
 ): Promise<readonly Person[]> =>

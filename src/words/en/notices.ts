@@ -79,6 +79,8 @@ export const notices = {
   unreached: (sponsor: string, sentence: string): string =>
     `I cannot reach ${sponsor}, to whom I have to say: ${sentence}`,
   /** To the administrators. */
+  privilegedGroup: (resource: string): string =>
+    `${resource} gives membership in a group that can hold directory roles, so I give it to nobody: that takes approvers, and an administrator who allows it. Give it approvers in the catalogue and set DIRECTORY\\_ROLES to allow, or name another group.`,
   channelGone:
     'I can no longer write to the channel for approvals, so approvers get their cards in person from now on. Type **approvals here** in a channel to choose another.',
   turned: {

@@ -26,7 +26,7 @@ export async function showList(world: World, sponsor: Person, to: Destination, a
     const { list } = pile;
     const stale = again && list !== undefined && list.at + AGAIN_AFTER_MS <= world.clock.now();
     if (list !== undefined && !stale) {
-      if ((await redraw(world, sponsor, pile, list)) === 'true') return;
+      if ((await redrawInTurn(world, sponsor, place)) === 'true') return;
       continue;
     }
     const message = await listMessage(world, sponsor, pile);
@@ -41,12 +41,21 @@ export async function refreshLists(world: World, { request: { sponsor } }: Acces
   const found = await world.store.piles(sponsor.id);
   for (const { place, list } of found?.piles ?? []) {
     if (list === undefined) continue;
-    for (let tried = 0; tried < MAX_TRIES; tried++) {
-      const pile = await pileOf(world, sponsor, place);
-      if (pile.list === undefined || (await redraw(world, sponsor, pile, pile.list)) === 'true') break;
-    }
+    for (let tried = 0; tried < MAX_TRIES; tried++)
+      if ((await redrawInTurn(world, sponsor, place)) !== 'look again') break;
   }
 }
+
+/** Two that draw it at the same time would say the same twice. */
+const redrawInTurn = (
+  world: World,
+  sponsor: Person,
+  place: string,
+): Promise<'true' | 'look again' | 'none'> =>
+  world.inTurn(`list/${sponsor.id}/${place}`, async () => {
+    const pile = await pileOf(world, sponsor, place);
+    return pile.list === undefined ? 'none' : redraw(world, sponsor, pile, pile.list);
+  });
 
 const pileOf = async ({ store }: World, { id }: Person, place: string): Promise<Pile> =>
   pileAt((await store.piles(id))?.piles ?? [], place);

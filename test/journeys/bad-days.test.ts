@@ -1,0 +1,43 @@
+import { GROUPS } from '../../src/sandbox/tenant.ts';
+import { badDays } from '../support/cosmos-bad-days.ts';
+import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { textOf, Usher } from '../support/usher.ts';
+
+let cosmos: CosmosEmulator;
+let usher: Usher;
+
+beforeAll(async () => {
+  cosmos = await startCosmosEmulator();
+  usher = await new Usher({ COSMOS_ENDPOINT: cosmos.endpoint, COSMOS_KEY: cosmos.key }).start();
+  cosmos.intercept = badDays(7, 6);
+});
+afterAll(async () => {
+  await usher.stop();
+  await cosmos.close();
+});
+
+test('on Cosmos DB’s bad days every click is done, once, and nobody hears of it', async () => {
+  await usher.says('mara', 'invite anna@partner.com to portal');
+  const card = await usher.approvalFor('anna@partner.com');
+  const heard = usher.connector.waitFor((sent) => textOf(sent).includes('not accepted yet'));
+  const approved = await usher.clicks('alex', card, 'Approve');
+  expect(approved).toMatchObject({ status: 200, body: { statusCode: 200 } });
+  expect(textOf(approved)).toContain('Approved by Alex Novak');
+  await heard;
+
+  usher.entra.accept('anna@partner.com');
+  const page = await usher.opens(usher.linkTo('anna@partner.com'));
+  expect(page).toMatchObject({ status: 200, text: expect.stringContaining('Access granted') });
+  await usher.connector.waitFor((sent) => textOf(sent).includes('anna@partner.com is in'));
+
+  const question = await usher.says('mara', 'remove anna@partner.com');
+  const removed = await usher.clicks('mara', question, 'Remove');
+  expect(removed).toMatchObject({ status: 200, body: { statusCode: 200 } });
+  expect(textOf(removed)).toContain('no longer has access');
+  expect(usher.entra.members(GROUPS.portal.id)).toEqual([]);
+  expect(usher.entra.mails).toHaveLength(1);
+  expect(usher.connector.sent.filter((sent) => textOf(sent).includes('anna@partner.com is in'))).toHaveLength(
+    1,
+  );
+  expect(usher.logged.filter((line) => line.includes('Cosmos DB makes us wait')).length).toBeGreaterThan(5);
+});

@@ -23,9 +23,10 @@ import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
+import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { paceReport } from './usecases/pace-report.ts';
-import type { Log, Store, World } from './usecases/ports.ts';
+import type { Directory, Log, Store, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
 import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
@@ -75,6 +76,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     resources: config.resources,
     ...(config.admins && { admins: config.admins }),
     ...(config.auditors && { auditors: config.auditors }),
+    directoryRoles: config.directoryRoles,
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   };
@@ -95,6 +97,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,
     policy,
+    inTurn: createInTurn(),
     pace,
     examine: () => examine({ config, directory, store, channel, reach: reachBy(store, errands, home) }),
     nudge: (kinds) => worker?.nudge(kinds),
@@ -178,9 +181,17 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   if (config.publicUrl === undefined) policy.publicUrl = `http://localhost:${port}`;
 
   worker = startDelivery(world, directory.background);
+  const listening: Directory = {
+    ...directory.background,
+    async changes(cursor) {
+      const heard = await directory.background.changes(cursor);
+      if (cursor !== undefined && heard.startedOver) metrics.startedOver.inc();
+      return heard;
+    },
+  };
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
-      metrics.acceptances.inc(await reconcile({ ...world, directory: directory.background }));
+      metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),

@@ -17,21 +17,22 @@ const OPENERS: readonly [RegExp, string][] = [
 ];
 
 /** No string in a log is longer, in characters; what was cut off is never looked at. */
-const LONGEST = 4000;
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const MAX_TEXT_LENGTH = 4000;
+const cut = (text: string): string =>
+  text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 
 const scrub = (text: string): string =>
   OPENERS.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
 
 const SECRET_KEYS =
   /^(authorization|proxy-authorization|password|passwd|secret|token|state|client_?secret|client_?assertion|api_?key|(access|refresh|id|bearer)_?token|GRAPH_TOKEN|COSMOS_KEY|BOT_PASSWORD|AZURE_CLIENT_SECRET|downloadUrl|uploadUrl|redirectUrl|inviteRedirectUrl|inviteRedeemUrl|redeemUrl|cookie|set-cookie)$/iu;
-const DEPTH = 6;
+const MAX_DEPTH = 6;
 
 /** A copy that is safe to write down. */
 export function redact(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return scrub(cut(value));
   if (typeof value !== 'object' || value === null) return value;
-  if (depth >= DEPTH) return '[deep]';
+  if (depth >= MAX_DEPTH) return '[deep]';
   if (value instanceof Error) {
     const code = 'code' in value ? { code: redact(value.code, depth + 1) } : {};
     const cause = value.cause === undefined ? {} : { cause: redact(value.cause, depth + 1) };
@@ -53,11 +54,11 @@ export function redact(value: unknown, depth = 0): unknown {
 }
 
 /** As much as is kept for a reader that is slow, in bytes; what comes on top of it is lost. */
-const KEPT = 4 * 1024 * 1024;
+const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 
 /** A log that cannot be written, because its disk is full, ends nobody's work; it goes on when it can. */
 function stdout(): DestinationStream {
-  const destination = pino.destination({ dest: 1, maxLength: KEPT });
+  const destination = pino.destination({ dest: 1, maxLength: MAX_KEPT_BYTES });
   destination.on('error', () => undefined);
   return destination;
 }

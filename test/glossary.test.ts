@@ -15,8 +15,13 @@ const PLAIN = new Set(
   replace require requested restorable spare spend revoke search see show since take tell telling to up wakes waiting well who
   whom working expired writer alike alert all any unknown own sees approved paid from his missing needs no only or people same that the this until
   when where which with without includes there before restored taking blocked optional have given left place
-  taken back sent lately resumed later opens paced represented`.split(/\s+/u),
+  taken back sent lately resumed later opens paced represented administer administering perform resume here once give time told telling`.split(
+    /\s+/u,
+  ),
 );
+
+/** Of what bounds something: how much of it, in which unit. */
+const UNITS = new Set(['max', 'min', 'length', 'ms', 'bytes', 'seconds']);
 
 const wordsOf = (name: string): readonly string[] =>
   name.split(/_|(?<=[a-z0-9])(?=[A-Z])/u).map((word) => word.toLowerCase());
@@ -44,7 +49,9 @@ const explained = new Set(
 );
 
 const unexplained = (name: string): readonly string[] =>
-  wordsOf(name).filter((word) => !PLAIN.has(word) && !stems(word).some((stem) => explained.has(stem)));
+  wordsOf(name).filter(
+    (word) => !PLAIN.has(word) && !UNITS.has(word) && !stems(word).some((stem) => explained.has(stem)),
+  );
 
 const exported = ['access', 'usecases'].flatMap((room) => {
   const folder = join(ROOT, 'src', room);

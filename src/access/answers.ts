@@ -2,7 +2,7 @@ import type { Question } from './catalog.ts';
 import type { Answer } from './record.ts';
 import type { Refusal } from './refusal.ts';
 
-export const ANSWER_LIMIT = 500;
+export const MAX_ANSWER_LENGTH = 500;
 
 export type Answers =
   | { readonly ok: true; readonly answers: readonly Answer[] }
@@ -30,7 +30,7 @@ export function answersTo(
 function fits({ kind, choices = [] }: Question, said: string): boolean {
   switch (kind) {
     case 'text':
-      return said.length <= ANSWER_LIMIT;
+      return said.length <= MAX_ANSWER_LENGTH;
     case 'choice':
       return choices.includes(said);
     case 'number':

@@ -24,10 +24,10 @@ export interface Attempt {
 }
 
 /** The same person trying the same once more within this time adds nothing. */
-const SAME: Instant = 3_600_000;
+const SAME_WITHIN_MS = 3_600_000;
 /** A record takes no more of them, from one person and from all, so that nobody can bloat it. */
-const OF_ONE = 10;
-const OF_ALL = 30;
+const MAX_OF_ONE_PERSON = 10;
+const MAX_OF_ALL_PEOPLE = 30;
 
 /** The attempt code of a refusal that is worth one. */
 export const tellingCode = (code: RefusalCode): AttemptCode | undefined =>
@@ -38,8 +38,9 @@ export function attempted(history: readonly AccessEvent[], attempt: Attempt): Ac
   const before = history.filter((event) => event.type === 'attempt-refused');
   const own = before.filter(({ by }) => by.id === attempt.by.id);
   const same = own.some(
-    ({ action, code, at }) => action === attempt.action && code === attempt.code && attempt.at - at < SAME,
+    ({ action, code, at }) =>
+      action === attempt.action && code === attempt.code && attempt.at - at < SAME_WITHIN_MS,
   );
-  if (same || own.length >= OF_ONE || before.length >= OF_ALL) return undefined;
+  if (same || own.length >= MAX_OF_ONE_PERSON || before.length >= MAX_OF_ALL_PEOPLE) return undefined;
   return { type: 'attempt-refused', ...attempt };
 }

@@ -23,18 +23,18 @@ export interface Pace {
   readonly stopped?: { readonly code: Stop; readonly at: Instant };
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** What an hour may take without any hour to go by, and what it may take after trouble. */
-const FIRST = 100;
-const FIRST_AFTER_TROUBLE = 25;
+const FIRST_AN_HOUR = 100;
+const FIRST_AN_HOUR_AFTER_TROUBLE = 25;
 /** How much faster than the best hour so far. */
-const GROWTH = 4;
+const GROWTH_FACTOR = 4;
 
 export const NEW_PACE: Pace = { sent: [], best: 0, delayed: 0 };
 
 const following = (best: number, careful: boolean): number =>
-  Math.max(careful ? FIRST_AFTER_TROUBLE : FIRST, GROWTH * best);
+  Math.max(careful ? FIRST_AN_HOUR_AFTER_TROUBLE : FIRST_AN_HOUR, GROWTH_FACTOR * best);
 
 /** How many may be sent in an hour. */
 export const allowance = ({ best, careful }: Pace): number => following(best, careful ?? false);
@@ -43,28 +43,28 @@ export const allowance = ({ best, careful }: Pace): number => following(best, ca
 export const sentLately = ({ sent }: Pace): number => sent.reduce((sum, { count }) => sum + count, 0);
 
 /** When one may go again that may not now: when the oldest is more than an hour ago. */
-export const opensAt = ({ sent }: Pace): Instant => (sent[0]?.until ?? 0) + HOUR;
+export const opensAt = ({ sent }: Pace): Instant => (sent[0]?.until ?? 0) + HOUR_MS;
 
 /** As it is now: hours that are over without trouble count, and make room. */
 export function paceAt(pace: Pace, now: Instant): Pace {
   const { sent, best, careful, delayed, ...rest } = pace;
   const [oldest, ...others] = sent;
-  if (oldest === undefined || oldest.until + HOUR > now) return pace;
-  const hour = sent.filter(({ until }) => until < oldest.until + HOUR);
+  if (oldest === undefined || oldest.until + HOUR_MS > now) return pace;
+  const hour = sent.filter(({ until }) => until < oldest.until + HOUR_MS);
   const good = hour.reduce((sum, { count }) => sum + count, 0);
   const learned: Pace = {
     ...rest,
     sent: others,
     best: Math.max(best, good),
-    ...(careful && good < FIRST_AFTER_TROUBLE && { careful }),
-    delayed: Math.max(0, delayed - oldest.count * GROWTH),
+    ...(careful && good < FIRST_AN_HOUR_AFTER_TROUBLE && { careful }),
+    delayed: Math.max(0, delayed - oldest.count * GROWTH_FACTOR),
   };
   return paceAt(learned, now);
 }
 
 /** After one that is sent now; whoever sends it says what came of it before `sending`. */
 export function taken(pace: Pace, now: Instant, sending: Instant): Pace {
-  const until = (Math.floor(now / MINUTE) + 1) * MINUTE;
+  const until = (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS;
   const last = pace.sent.at(-1);
   const sent =
     last?.until === until
@@ -100,10 +100,10 @@ export function laterTurn(pace: Pace): Instant {
   let ahead = pace.delayed;
   let at = opensAt(pace);
   for (;;) {
-    const room = following(best, (pace.careful ?? false) && best < FIRST_AFTER_TROUBLE);
+    const room = following(best, (pace.careful ?? false) && best < FIRST_AN_HOUR_AFTER_TROUBLE);
     if (ahead < room) return at;
     ahead -= room;
     best = Math.max(best, room);
-    at += HOUR + MINUTE;
+    at += HOUR_MS + MINUTE_MS;
   }
 }

@@ -22,11 +22,11 @@ export interface Actor {
 
 /** Who administers and who reads everything; nobody where nobody is named. */
 export interface Offices {
-  readonly admins?: Members | undefined;
-  readonly auditors?: Members | undefined;
+  readonly admins?: Members;
+  readonly auditors?: Members;
 }
 
-export const REASON_LIMIT = 500;
+export const MAX_REASON_LENGTH = 500;
 
 type ForApproval = Pick<Resource, 'approvers' | 'stages'>;
 
@@ -82,6 +82,20 @@ export function requireGiver(record: AccessRecord, by: Actor): Refusal | undefin
   return requireSponsor(record, by) ?? (by.administers || by.mayAsk ? undefined : { code: 'not-requester' });
 }
 
+/** Whoever acts for others says why: it goes on record, and those whom it concerns read it. */
+export function requireReason(reason: string | undefined): Refusal | undefined {
+  const said = reason?.trim() ?? '';
+  if (said === '') return { code: 'reason-needed' };
+  return said.length > MAX_REASON_LENGTH ? { code: 'reason-too-long', limit: MAX_REASON_LENGTH } : undefined;
+}
+
+/** The same of a record: nobody need say to themselves why. */
+export const requireReasonFor = (
+  record: AccessRecord,
+  by: Actor,
+  reason: string | undefined,
+): Refusal | undefined => (by.person.id === record.request.sponsor.id ? undefined : requireReason(reason));
+
 const within = (domain: string, listed: string): boolean =>
   domain === listed || domain.endsWith(`.${listed}`);
 
@@ -97,12 +111,14 @@ export function checkRequest(
   // Who administers goes on for others with what there is; asking for more is the requesters'.
   const goesOn = request.extension !== undefined || request.replaces !== undefined;
   if (!by.mayAsk && !(goesOn && by.administers)) return { code: 'not-requester' };
+  // Many rules of a directory tell only guests from members; a change goes on as it was approved.
+  if (request.invitedAs === 'member' && !by.isAdmin && !goesOn) return { code: 'member-by-administrators' };
   const domain = domainOf(request.address);
   const { allow, deny } = resource.domains;
   if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };
   const reason = request.reason?.trim() ?? '';
   if (reason === '' && resource.justification === 'required') return { code: 'reason-needed' };
-  if (reason.length > REASON_LIMIT) return { code: 'reason-too-long', limit: REASON_LIMIT };
+  if (reason.length > MAX_REASON_LENGTH) return { code: 'reason-too-long', limit: MAX_REASON_LENGTH };
   const late = checkEnd(endOf(request.term, request.at), resource, request.at);
   if (late !== undefined) return late;
   const partner = request.found?.kind !== 'employee';

@@ -9,14 +9,15 @@ import type {
   Requested,
   Round,
   TokenHash,
+  Verdict,
 } from './record.ts';
-import { DAY, type Instant } from './term.ts';
+import { DAY_MS, type Instant } from './term.ts';
 
 /** How long a request waits for somebody to be asked before it lapses. */
-export const REQUEST_LIFE: Instant = 14 * DAY;
+export const REQUEST_LIFE_MS = 14 * DAY_MS;
 
 /** The latest notice before access ends; short access gets it when a fifth of its time is left. */
-export const END_NOTICE: Instant = 14 * DAY;
+export const END_NOTICE_MS = 14 * DAY_MS;
 
 /** Whether the record still stands in the way of another request for the same address and resource. */
 export const isLive = (record: AccessRecord): boolean =>
@@ -40,8 +41,8 @@ function targetsOf(record: AccessRecord): readonly Target[] {
 
 /** What is to be taken away where access ends: all that we gave, or may have given, and nothing else. */
 export function targetsToTake(record: AccessRecord): readonly Target[] {
-  const before = 'before' in record ? record.before : undefined;
-  return withoutTargets(targetsOf(record), before ?? []);
+  const isHeld = record.status === 'granting' || record.status === 'granted';
+  return withoutTargets(targetsOf(record), isHeld ? (record.before ?? []) : []);
 }
 
 /** Whether this access lasts and needs the membership: whoever takes it away for another's sake must not. */
@@ -101,13 +102,16 @@ export const askedNow = (record: AccessRecord): readonly Asked[] =>
 export const peopleAsked = (history: readonly AccessEvent[]): readonly Asked[] =>
   history.flatMap((event) => (event.type === 'approvers-asked' ? event.people : []));
 
-/** Everybody who approved, stage by stage. */
-export function approversOf(record: AccessRecord): readonly Person[] {
-  if (record.status === 'requested') return (record.passed ?? []).map(({ by }) => by);
+/** Every approval, stage by stage. */
+export function approvalsOf(record: AccessRecord): readonly Verdict[] {
+  if (record.status === 'requested') return record.passed ?? [];
   const { approval } = record;
-  if (approval?.kind !== 'approved') return [];
-  return [...(approval.before ?? []).map(({ by }) => by), approval.by];
+  return approval?.kind === 'approved' ? [...(approval.before ?? []), approval] : [];
 }
+
+/** Everybody who approved, stage by stage. */
+export const approversOf = (record: AccessRecord): readonly Person[] =>
+  approvalsOf(record).map(({ by }) => by);
 
 /** Whether somebody approved, in whatever stage. */
 export const hasApproved = (record: AccessRecord, person: ObjectId | undefined): boolean =>
@@ -122,14 +126,14 @@ export const deciders = (record: AccessRecord): readonly Person[] =>
 /** When the time of the present round is over; nobody may decide any more after the last day that was asked for. */
 export function dueAt(record: Requested): Instant {
   const since = record.passed?.at(-1)?.at ?? record.request.at;
-  return Math.min(record.asked?.dueAt ?? since + REQUEST_LIFE, lastDay(record.request));
+  return Math.min(record.asked?.dueAt ?? since + REQUEST_LIFE_MS, lastDay(record.request));
 }
 
 export function remindsAt(record: AccessRecord): Instant | undefined {
   if (record.status !== 'granted' || record.until === undefined || record.remindedAt !== undefined)
     return undefined;
   const { until, grantedAt, extendedAt = grantedAt } = record;
-  return until - Math.min(END_NOTICE, Math.floor((until - extendedAt) / 5));
+  return until - Math.min(END_NOTICE_MS, Math.floor((until - extendedAt) / 5));
 }
 
 /** The next instant at which time alone changes this record; undefined when none will. */

@@ -1,7 +1,7 @@
-import { DAY, type Instant } from './term.ts';
+import { DAY_MS, type Instant } from './term.ts';
 
-const MINUTE: Instant = 60_000;
-const HOUR: Instant = 60 * MINUTE;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** At most `most` of something within any `ms` milliseconds. */
 export interface Limit {
@@ -13,16 +13,16 @@ export interface Limit {
 export const LIMITS = {
   /** Partners that somebody asks for, by line or by form. */
   requests: [
-    { most: 40, ms: HOUR },
-    { most: 200, ms: DAY },
+    { most: 40, ms: HOUR_MS },
+    { most: 200, ms: DAY_MS },
   ],
   /** New invitations to one partner, whoever asks for them, by whatever way. */
   resends: [
-    { most: 1, ms: 10 * MINUTE },
-    { most: 5, ms: DAY },
+    { most: 1, ms: 10 * MINUTE_MS },
+    { most: 5, ms: DAY_MS },
   ],
   /** Changes of stand-ins. */
-  'stand-ins': [{ most: 10, ms: HOUR }],
+  'stand-ins': [{ most: 10, ms: HOUR_MS }],
 } as const satisfies Readonly<Record<string, readonly Limit[]>>;
 
 /** What a limit is for. */

@@ -16,11 +16,11 @@ export type Term =
   | { readonly kind: 'until'; readonly at: Instant }
   | { readonly kind: 'forever' };
 
-export const DAY: Instant = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** The instant one `duration` after `from`; the 31st plus a month is the month's last day. */
 export function plus(from: Instant, { amount, unit }: Duration): Instant {
-  if (unit === 'd' || unit === 'w') return from + amount * (unit === 'w' ? 7 : 1) * DAY;
+  if (unit === 'd' || unit === 'w') return from + amount * (unit === 'w' ? 7 : 1) * DAY_MS;
   const start = new Date(from);
   const months = start.getUTCFullYear() * 12 + start.getUTCMonth() + amount * (unit === 'y' ? 12 : 1);
   const [year, month] = [Math.floor(months / 12), months % 12];

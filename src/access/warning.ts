@@ -1,8 +1,8 @@
 import { nearMiss } from './look-alike.ts';
-import { DAY, type Instant } from './term.ts';
+import { DAY_MS, type Instant } from './term.ts';
 
 /** How long Entra keeps who was deleted. Source: Microsoft Entra, restore a deleted user. */
-export const RESTORABLE: Instant = 30 * DAY;
+export const RESTORABLE_MS = 30 * DAY_MS;
 
 /** What is pointed out, and asked about once, before anybody is invited. */
 export type Warning =

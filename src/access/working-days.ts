@@ -1,4 +1,4 @@
-import { DAY, type Instant } from './term.ts';
+import { DAY_MS, type Instant } from './term.ts';
 
 const WEEKEND: ReadonlySet<string> = new Set(['Sat', 'Sun']);
 
@@ -12,7 +12,7 @@ export function plusWorkingDays(from: Instant, days: number, timeZone: string): 
     second: '2-digit',
     hourCycle: 'h23',
   });
-  let left = days * DAY;
+  let left = days * DAY_MS;
   let at = from;
   for (;;) {
     const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
@@ -21,7 +21,7 @@ export function plusWorkingDays(from: Instant, days: number, timeZone: string): 
         1000 +
       (at % 1000);
     // A day on which clocks change is counted as 24 hours; the next round finds the true time again.
-    const tomorrow = at + (DAY - passed);
+    const tomorrow = at + (DAY_MS - passed);
     if (WEEKEND.has(parts.get('weekday') ?? '')) at = tomorrow;
     else if (left <= tomorrow - at) return at + left;
     else {

@@ -1,5 +1,5 @@
 import type { AccessRecord } from '../access/record.ts';
-import { RESTORABLE } from '../access/warning.ts';
+import { RESTORABLE_MS } from '../access/warning.ts';
 import type { Account, Contact, DeletedAccount } from '../usecases/ports.ts';
 import { type Card, card, type Element, facts, heading, plain, quiet, text } from './card.ts';
 import { date, dateTime, lastDay } from './dates.ts';
@@ -64,7 +64,7 @@ function beside({ deleted, contacts }: PartnerView, view: View): Element | undef
     const when =
       deletedAt === undefined
         ? say.deletedOnce
-        : say.deletedOn(date(deletedAt, view), date(deletedAt + RESTORABLE, view));
+        : say.deletedOn(date(deletedAt, view), date(deletedAt + RESTORABLE_MS, view));
     return [say.deleted, `${plain(account.name, 100)}, ${when}`];
   });
   const reached = contacts.slice(0, MAX_ACCOUNTS).map(({ name, company }): readonly [string, string] => {

@@ -14,6 +14,8 @@ import { type Dated, date, dateTime, type Locality, lastDay } from './dates.ts';
 /** For whom a card is drawn. */
 export interface Reader extends Locality {
   readonly id?: ObjectId;
+  /** What they are called, in an answer to them. */
+  readonly name?: string;
   /** Whether they administer, where that is known. */
   readonly administers?: boolean;
   /** False for who is known not to decide on the record at hand. */
@@ -87,6 +89,7 @@ export function refusalWords(refusal: Refusal, view: View): string {
 /** Why the directory did not do it, from what is on record. */
 export function problemWords({ code, permission }: Problem, { words }: View): string {
   if (code === 'resource-gone') return words.resourceGone;
+  if (code === 'privileged-group') return words.privilegedGroup;
   if (code === PACED) return words.paced;
   if (code === CHAT_CLOSED) return words.chatClosed;
   return Object.hasOwn(words.directory, code)

@@ -12,11 +12,11 @@ import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 export type Lane = 'urgent' | 'page' | 'background';
 
 /** A person is told rather than kept waiting for longer than this, in milliseconds. */
-export const LONGEST_URGENT_WAIT_MS = 2000;
+export const MAX_URGENT_WAIT_MS = 2000;
 /** Nobody waits for background work: it sits out whatever Graph asks for, within this bound, in milliseconds. */
-export const LONGEST_BACKGROUND_WAIT_MS = 600_000;
+export const MAX_BACKGROUND_WAIT_MS = 600_000;
 /** While people are about, background work leaves them this share of every quota. */
-const RESERVE = 0.1;
+const RESERVED_SHARE = 0.1;
 const RESERVED_FOR_MS = 30_000;
 /** Of every quota, all pages together get this much, so that nobody outside keeps those within from working. */
 const PAGE_SHARE = 0.2;
@@ -90,7 +90,7 @@ export class AdmissionControl {
     const { now, sleep } = this.#options;
     this.#lastUrgent = now();
     for (let wait = this.#silence(calls); wait > 0; wait = this.#silence(calls)) {
-      if (wait > LONGEST_URGENT_WAIT_MS) throw failure('throttled', { retryAfterMs: wait });
+      if (wait > MAX_URGENT_WAIT_MS) throw failure('throttled', { retryAfterMs: wait });
       await sleep(wait);
     }
     this.#book(calls);
@@ -109,7 +109,7 @@ export class AdmissionControl {
 
   async #admitBackground(calls: readonly Call[], { partly = false, before }: Admission): Promise<number> {
     const { now, sleep } = this.#options;
-    const until = before ?? now() + LONGEST_BACKGROUND_WAIT_MS;
+    const until = before ?? now() + MAX_BACKGROUND_WAIT_MS;
     for (;;) {
       const fitting = partly ? this.#fitting(calls) : calls.length;
       const wait = Math.max(this.#silence(calls), this.#delay(calls.slice(0, fitting)));
@@ -130,7 +130,7 @@ export class AdmissionControl {
   }
 
   #share(): number {
-    return this.#options.now() - this.#lastUrgent < RESERVED_FOR_MS ? 1 - RESERVE : 1;
+    return this.#options.now() - this.#lastUrgent < RESERVED_FOR_MS ? 1 - RESERVED_SHARE : 1;
   }
 
   /** How many of the first calls to send, now or after a wait: what fits, but not so few that it is not worth it. */

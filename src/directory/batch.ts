@@ -26,7 +26,7 @@ export interface Answered {
 }
 
 /** How often an item that was throttled is sent again. */
-const RETRIES = 2;
+const MAX_RETRIES = 2;
 
 /**
  * Sends reads in as few requests as may be: one alone as it is, more in batches. Answers come in the calls' order.
@@ -38,7 +38,7 @@ export async function sendAll(graph: Graph, calls: readonly Call[]): Promise<rea
   if (calls.length === 1) return [{ call: first, reply: await graph.send(first) }];
   const answers = new Map<Call, Reply>();
   let left = calls;
-  for (let round = 0; left.length > 0 && round <= RETRIES; round++) {
+  for (let round = 0; left.length > 0 && round <= MAX_RETRIES; round++) {
     for (let at = 0; at < left.length; at += BATCH_SIZE) {
       const some = left.slice(at, at + BATCH_SIZE);
       for (const { call, reply } of await sendBatch(graph, some)) answers.set(call, reply);

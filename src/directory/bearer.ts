@@ -17,7 +17,7 @@ export function fixedBearer(token: string): Bearer {
 }
 
 /** An authority that does not answer for so long, in milliseconds, counts as one that cannot be reached. */
-const LONGEST_FETCH_MS = 20_000;
+const MAX_FETCH_MS = 20_000;
 /** A token is fetched anew this long before it ends, in milliseconds. */
 const MARGIN_MS = 120_000;
 
@@ -26,7 +26,7 @@ export function credentialBearer(
   credential: TokenCredential,
   scope: string,
   now: () => number,
-  longestMs = LONGEST_FETCH_MS,
+  longestMs = MAX_FETCH_MS,
 ): Bearer {
   let known: { readonly token: string; readonly until: number } | undefined;
   let underWay: Promise<string> | undefined;

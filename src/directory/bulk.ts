@@ -6,9 +6,9 @@ import type { Graph } from './graph.ts';
 import type { Reply } from './reply.ts';
 
 /** Batches under way at once: enough to fill the quota of invitations where a batch takes seconds. */
-const PARALLEL = 4;
+const MAX_BATCHES_AT_ONCE = 4;
 /** A call that Graph throttles so often is given back. */
-const MOST_TIMES = 10;
+const MAX_THROTTLED_TIMES = 10;
 
 export interface BulkOptions {
   /** What is not sent before this instant is not sent at all, and rejected as `throttled`, not acted. */
@@ -52,7 +52,7 @@ export function sendMany(
   /** Puts a throttled call back, as long as there is hope. */
   function again(job: Job, throttled: boolean): boolean {
     job.times += 1;
-    const hope = throttled && job.times < MOST_TIMES;
+    const hope = throttled && job.times < MAX_THROTTLED_TIMES;
     if (hope) queue.push(job);
     return hope;
   }
@@ -99,7 +99,7 @@ export function sendMany(
     }
   }
 
-  for (let at = 0; at < PARALLEL; at++) void worker();
+  for (let at = 0; at < MAX_BATCHES_AT_ONCE; at++) void worker();
   return jobs.map(({ call, told }) => ({ call, reply: told.promise }));
 }
 

@@ -8,7 +8,7 @@ import { errorOf, isOk, type Reply } from './reply.ts';
 
 const PERMISSION = 'User.Read.All';
 /** Pages read in one go; what is left is read from the cursor next time. */
-const MOST_PAGES = 50;
+const MAX_PAGES = 50;
 
 const pageSchema = z.object({
   value: z.array(
@@ -31,7 +31,7 @@ export async function changes(graph: Graph, cursor?: string): Promise<DirectoryC
   if (cursor === undefined) return { changed: [], cursor: await latest(graph), startedOver: true };
   const changed: DirectoryChanges['changed'][number][] = [];
   let at = cursor;
-  for (let count = 0; count < MOST_PAGES; count++) {
+  for (let count = 0; count < MAX_PAGES; count++) {
     const call = follow(graph, at);
     const reply = await graph.send(call);
     if (isExpired(reply)) return { changed, cursor: await latest(graph), startedOver: true };

@@ -6,8 +6,8 @@ import { errorOf, isOk, type Reply, requestIdOf } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 
 /** A new guest takes a while to reach every replica: seconds as a rule, minutes on a bad day. */
-const REPLICATION_MS = 5000;
-const SIGN_IN_MS = 60_000;
+const REPLICATION_WAIT_MS = 5000;
+const SIGN_IN_WAIT_MS = 60_000;
 
 /** Where Graph prints no code of its own, its text is all there is. First match wins. */
 const TEXTS: readonly (readonly [RegExp, DirectoryCode])[] = [
@@ -72,9 +72,9 @@ const WAITS: Partial<Record<DirectoryCode, number>> = {
   unavailable: DEFAULT_WAIT_MS,
   timeout: DEFAULT_WAIT_MS,
   'target-address': DEFAULT_WAIT_MS,
-  'not-replicated': REPLICATION_MS,
-  'not-signed-in': SIGN_IN_MS,
-  'pending-guest': SIGN_IN_MS,
+  'not-replicated': REPLICATION_WAIT_MS,
+  'not-signed-in': SIGN_IN_WAIT_MS,
+  'pending-guest': SIGN_IN_WAIT_MS,
 };
 
 /** A failure by its code, retryable when its kind passes by itself. */

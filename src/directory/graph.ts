@@ -1,11 +1,6 @@
 import { Client, GraphClientError, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
 import { DirectoryError } from '../usecases/ports.ts';
-import {
-  AdmissionControl,
-  type Lane,
-  LONGEST_BACKGROUND_WAIT_MS,
-  LONGEST_URGENT_WAIT_MS,
-} from './admission.ts';
+import { AdmissionControl, type Lane, MAX_BACKGROUND_WAIT_MS, MAX_URGENT_WAIT_MS } from './admission.ts';
 import type { Bearer } from './bearer.ts';
 import { assertHarmless, type Call } from './call.ts';
 import { failure, failureOf, lossOf } from './failure.ts';
@@ -57,9 +52,9 @@ export interface OpenGraph {
 }
 
 const VERSION = 'v1.0';
-const ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 /** Of what Graph says of a failure, so many characters go to the log. */
-const LONGEST_SAID = 300;
+const MAX_SAID_LENGTH = 300;
 /** What keeps a call from being throttled while it is the other kind's turn. */
 export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', page: 'normal', background: 'low' };
 
@@ -93,7 +88,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
     };
     const { code, message } = errorOf(reply);
     if (isOk(reply)) log.debug(fields, 'graph answered');
-    else log.info({ ...fields, code, said: message.slice(0, LONGEST_SAID) }, 'graph answered');
+    else log.info({ ...fields, code, said: message.slice(0, MAX_SAID_LENGTH) }, 'graph answered');
   }
 
   async function once(call: Call, lane: Lane): Promise<Reply> {
@@ -120,12 +115,12 @@ export function openGraph(options: GraphOptions): OpenGraph {
   /** How long until a read may be tried again, in milliseconds; undefined when it should not be. */
   function pause(attempt: number, lane: Lane, outcome: Reply | DirectoryError): number | undefined {
     const backoff = 200 * 2 ** attempt * (1 + Math.random());
-    if (hurrying.signal.aborted || attempt + 1 >= ATTEMPTS) return undefined;
+    if (hurrying.signal.aborted || attempt + 1 >= MAX_ATTEMPTS) return undefined;
     if (outcome instanceof DirectoryError) return outcome.code === 'unavailable' ? backoff : undefined;
     if (outcome.status !== 429 && outcome.status < 500) return undefined;
     const asked = retryAfter(outcome.header('retry-after'), now());
     const wait = asked ?? (outcome.status === 429 ? DEFAULT_WAIT_MS : backoff);
-    const longest = lane === 'background' ? LONGEST_BACKGROUND_WAIT_MS : LONGEST_URGENT_WAIT_MS;
+    const longest = lane === 'background' ? MAX_BACKGROUND_WAIT_MS : MAX_URGENT_WAIT_MS;
     return wait <= longest ? wait : undefined;
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ObjectId, type Target, targetKey } from '../access/catalog.ts';
+import { groupsOf, type ObjectId, type Target, targetKey } from '../access/catalog.ts';
 import type { Account } from '../usecases/ports.ts';
 import { accountOf, userSchema } from './account.ts';
 import type { Applications } from './applications.ts';
@@ -12,13 +12,15 @@ import type { Optional } from './optional.ts';
 import { bodyOf, pagesOf } from './pages.ts';
 import { account, accountCall, isGone } from './people.ts';
 import { isOk, type Reply } from './reply.ts';
+import type { RoleAssignable } from './role-assignable.ts';
 
 const READ_GROUPS = 'GroupMember.Read.All';
-const PAGE = 999;
+const MEMBERS_A_PAGE = 999;
 
 export interface Holding {
   readonly graph: Graph;
   readonly applications: Applications;
+  readonly roleAssignable: RoleAssignable;
 }
 
 /** One question about an account, and the targets that it tells of. */
@@ -39,7 +41,6 @@ interface Settled {
  * be held may be so indirectly; what is said not to be held is not.
  */
 function questionsFor(id: ObjectId, all: readonly Settled[]): readonly Asked[] {
-  const of = (kind: Target['kind']): readonly Settled[] => all.filter(({ target }) => target.kind === kind);
   const checks = (some: readonly Settled[], how: 'checkMemberGroups' | 'checkMemberObjects'): Asked[] => {
     const asked: Asked[] = [];
     for (let at = 0; at < some.length; at += MAX_IDS) {
@@ -49,14 +50,18 @@ function questionsFor(id: ObjectId, all: readonly Settled[]): readonly Asked[] {
     }
     return asked;
   };
-  const roles = of('app');
-  const options = { $select: 'id,principalType,resourceId,appRoleId', $top: PAGE };
+  const options = { $select: 'id,principalType,resourceId,appRoleId', $top: MEMBERS_A_PAGE };
   const path = `/users/${segment(id)}/appRoleAssignments${query(options)}`;
-  return [
-    ...checks(of('group'), 'checkMemberGroups'),
-    ...checks(of('directory-role'), 'checkMemberObjects'),
-    ...(roles.length > 0 ? [{ targets: roles, call: read(path, 'AppRoleAssignment.ReadWrite.All') }] : []),
-  ];
+  // A kind that nobody asks about would look as if it was never there before us, and be taken away at the end.
+  const byKind: { readonly [K in Target['kind']]: (some: readonly Settled[]) => readonly Asked[] } = {
+    group: (some) => checks(some, 'checkMemberGroups'),
+    'directory-role': (some) => checks(some, 'checkMemberObjects'),
+    app: (some) =>
+      some.length > 0 ? [{ targets: some, call: read(path, 'AppRoleAssignment.ReadWrite.All') }] : [],
+  };
+  return (Object.keys(byKind) as Target['kind'][]).flatMap((kind) =>
+    byKind[kind](all.filter(({ target }) => target.kind === kind)),
+  );
 }
 
 const settled = ({ graph, applications }: Holding, targets: readonly Target[]): Promise<readonly Settled[]> =>
@@ -98,11 +103,19 @@ export async function holds(
   targets: readonly Target[],
 ): Promise<readonly Target[]> {
   const asked = questionsFor(id, await settled(holding, targets));
-  const answers = await sendAll(
-    holding.graph,
-    asked.map(({ call }) => call),
-  );
+  const kinds = holding.roleAssignable.calls(groupsOf(targets));
+  const answers = await sendAll(holding.graph, [...asked.map(({ call }) => call), ...kinds]);
+  keepKinds(holding, kinds, answers);
   return inOrder(targets, await heldOf(holding.graph, asked, answers));
+}
+
+/** What groups are is learnt beside what is asked: whoever gives membership in them has to know. */
+function keepKinds(
+  { roleAssignable }: Pick<Holding, 'roleAssignable'>,
+  kinds: readonly Call[],
+  answers: readonly Answered[],
+): void {
+  for (const { call, reply } of answers) if (kinds.includes(call)) roleAssignable.keep(call, reply);
 }
 
 const inOrder = (targets: readonly Target[], held: readonly Target[]): readonly Target[] => {
@@ -130,17 +143,20 @@ async function heldOf(
  * Graph does not tell, it is left out.
  */
 export async function accountHolding(
-  { graph, applications, optional }: Holding & { readonly optional: Optional },
+  holding: Holding & { readonly optional: Optional },
   id: ObjectId,
   targets: readonly Target[],
 ): Promise<{ readonly account?: Account; readonly held?: readonly Target[] }> {
+  const { graph, optional, roleAssignable } = holding;
   const may = optional.mayAsk('memberships');
-  const asked = may ? questionsFor(id, await settled({ graph, applications }, targets)) : [];
+  const asked = may ? questionsFor(id, await settled(holding, targets)) : [];
+  const kinds = roleAssignable.calls(groupsOf(targets)).slice(0, BATCH_SIZE - 1 - asked.length);
   const who = accountCall(id);
-  const [first, ...others] =
-    asked.length === 0 || asked.length >= BATCH_SIZE
-      ? []
-      : await sendBatch(graph, [who, ...asked.map(({ call }) => call)]).catch(() => []);
+  const calls = [who, ...asked.map(({ call }) => call), ...kinds];
+  const [first, ...rest] =
+    calls.length === 1 || calls.length > BATCH_SIZE ? [] : await sendBatch(graph, calls).catch(() => []);
+  keepKinds(holding, kinds, rest);
+  const others = rest.filter(({ call }) => !kinds.includes(call));
   // By itself it is asked for as patiently as any other call.
   if (first === undefined || !(isOk(first.reply) || isGone(first.reply))) return alone(graph, id);
   if (isGone(first.reply)) return {};
@@ -190,13 +206,16 @@ async function membersOf(
   group: ObjectId,
   most: number,
 ): Promise<ReadonlySet<ObjectId> | undefined> {
-  const call = read(`/groups/${segment(group)}/members${query({ $select: 'id', $top: PAGE })}`, READ_GROUPS);
+  const call = read(
+    `/groups/${segment(group)}/members${query({ $select: 'id', $top: MEMBERS_A_PAGE })}`,
+    READ_GROUPS,
+  );
   const members = new Set<ObjectId>();
   let pages = 0;
   for await (const page of pagesOf(graph, call, memberSchema)) {
     for (const { id } of page) members.add(id.toLowerCase());
     pages += 1;
-    if (pages >= most && page.length === PAGE) return undefined;
+    if (pages >= most && page.length === MEMBERS_A_PAGE) return undefined;
   }
   return members;
 }

@@ -9,7 +9,7 @@ import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
 import { changes } from './changes.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
-import { members } from './groups.ts';
+import { type KnownMembers, knownMembers } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
 import { holdsMore } from './holds-more.ts';
 import { type Inspection, inspect } from './inspect.ts';
@@ -21,6 +21,7 @@ import { optionalAnswers } from './optional.ts';
 import { askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
 import { manager, owners, sponsors } from './relations.ts';
+import { knownRoleAssignable, type RoleAssignable } from './role-assignable.ts';
 import { type SetUpReads, setUpReads } from './set-up.ts';
 import { standing } from './standing.ts';
 
@@ -65,7 +66,7 @@ export interface OpenDirectory extends Directory {
   close(): Promise<void>;
 }
 
-const LONGEST_SIGN_IN_MS = 30_000;
+const MAX_SIGN_IN_MS = 30_000;
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   setTimeout(ms, undefined, signal ? { signal } : {});
@@ -91,6 +92,8 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     optional: optionalAnswers(now, options.log ?? silent),
     own: ownDomainsOf(now),
     applications: knownApplications(),
+    members: knownMembers(now),
+    roleAssignable: knownRoleAssignable(now),
     references: referenceRoot(baseUrl),
     directoryRoles: options.directoryRoles ?? false,
   };
@@ -99,12 +102,12 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     pages: directoryOver(graph.page, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
     async granted() {
-      await bearer.token(AbortSignal.timeout(LONGEST_SIGN_IN_MS));
+      await bearer.token(AbortSignal.timeout(MAX_SIGN_IN_MS));
       return bearer.granted();
     },
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
-    setUp: setUpReads(graph.urgent, bearer, () => AbortSignal.timeout(LONGEST_SIGN_IN_MS)),
+    setUp: setUpReads(graph.urgent, bearer, () => AbortSignal.timeout(MAX_SIGN_IN_MS)),
     endWaits: () => graph.endWaits(),
     close: () => graph.close(),
   };
@@ -119,6 +122,8 @@ const ANSWERS: ReadonlySet<DirectoryCode> = new Set(['permission-missing', 'not-
 interface Settings extends LookSettings {
   readonly references: string;
   readonly applications: Applications;
+  readonly members: KnownMembers;
+  readonly roleAssignable: RoleAssignable;
   readonly directoryRoles: boolean;
 }
 
@@ -127,7 +132,8 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
   const memberships = { ...settings, graph };
   return {
     find: (address) => find(graph, address),
-    look: (address, parts, more) => look(graph, settings, address, parts, more),
+    look: (address, parts, more, groups) => look(graph, settings, address, parts, more, groups),
+    roleAssignable: (groups) => settings.roleAssignable.among(graph, groups),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),
     invite: (invitation) => (invitation.unmailed ? inviteUnmailed : invite)(graph, invitation),
@@ -141,7 +147,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     accountHolding: (id, targets) => accountHolding(memberships, id, targets),
     holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
     standing: (id, groups) => standing(graph, id, groups),
-    members: (group) => members(graph, group),
+    members: (group) => settings.members(graph, group),
     manager: (person) => manager(graph, person),
     owners: (group) => owners(graph, group),
     sponsors: (guest) => sponsors(graph, guest),

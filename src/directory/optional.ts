@@ -4,7 +4,7 @@ import { missingOf } from './permissions.ts';
 import { errorOf, type Reply, requestIdOf } from './reply.ts';
 
 /** Permissions and licences come by an administrator's hand, seldom; in milliseconds. */
-const KEEP_MS = 3_600_000;
+const CACHED_MS = 3_600_000;
 
 /** What Graph will not tell us, so that it is not asked again and again; by what it is that is asked. */
 export interface Optional {
@@ -22,7 +22,7 @@ export function optionalAnswers(now: () => number, log: Log): Optional {
     heard(what, call, reply) {
       const licence = /premium/i.test(`${errorOf(reply).code} ${errorOf(reply).message}`);
       if (reply.status !== 403 && !(reply.status === 400 && licence)) return;
-      refusedUntil.set(what, now() + KEEP_MS);
+      refusedUntil.set(what, now() + CACHED_MS);
       if (told.has(what)) return;
       told.add(what);
       const missing = licence

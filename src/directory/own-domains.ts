@@ -5,7 +5,7 @@ import { bodyOf } from './pages.ts';
 import type { Reply } from './reply.ts';
 
 /** Domains are added to a tenant on purpose and seldom; in milliseconds. */
-const KEEP_MS = 3_600_000;
+const CACHED_MS = 3_600_000;
 
 const organizationSchema = z.object({
   value: z.array(z.object({ verifiedDomains: z.array(z.object({ name: z.string().nullish() })).nullish() })),
@@ -30,7 +30,7 @@ export function ownDomainsOf(now: () => number): OwnDomains {
       const { value } = bodyOf(organizationSchema, reply, call);
       const names = value.flatMap(({ verifiedDomains }) => verifiedDomains ?? []);
       const domains = names.flatMap(({ name }) => (name ? [name.toLowerCase()] : []));
-      kept = { domains, until: now() + KEEP_MS };
+      kept = { domains, until: now() + CACHED_MS };
       return domains;
     },
   };

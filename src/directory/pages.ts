@@ -21,7 +21,7 @@ function parsedAs<T>(schema: z.ZodType<T>, value: unknown, call: Call): T {
 const Page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
 
 /** Far above any page count that is meant, far below a loop. */
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 
 /** Every page of a collection, in order. A link to another host is not followed: our token would go there. */
 export async function* pagesOf<T>(
@@ -32,7 +32,7 @@ export async function* pagesOf<T>(
   got?: Reply,
 ): AsyncGenerator<readonly T[]> {
   let call = first;
-  for (let page = 0; page < MOST_PAGES; page++) {
+  for (let page = 0; page < MAX_PAGES; page++) {
     const asked = call;
     const reply = page === 0 && got !== undefined ? got : await graph.expect(asked);
     const body = bodyOf(Page, reply, asked);

@@ -12,7 +12,7 @@ import { errorOf, isOk, type Reply } from './reply.ts';
 
 const PERMISSION = 'User.Read.All';
 /** Under 20 makes the search cheaper by a resource unit; more people at one address are found page by page. */
-const PAGE = 10;
+const PEOPLE_A_PAGE = 10;
 
 /** One search over every place where an address can stand. A guest may lack any of them. */
 export function search(address: string, $select = ACCOUNT_FIELDS, permission: Permission = PERMISSION): Call {
@@ -24,7 +24,7 @@ export function search(address: string, $select = ACCOUNT_FIELDS, permission: Pe
     `proxyAddresses/any(p:p eq ${literal(`SMTP:${address}`)})`,
     `proxyAddresses/any(p:p eq ${literal(`smtp:${address}`)})`,
   ].join(' or ');
-  return read(`/users${query({ $filter, $select, $top: PAGE })}`, permission);
+  return read(`/users${query({ $filter, $select, $top: PEOPLE_A_PAGE })}`, permission);
 }
 
 /** Everybody whom a search finds; `got` is its first page, where that has come already. */

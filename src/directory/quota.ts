@@ -4,9 +4,9 @@ interface Booking {
 }
 
 /** A limit never falls below this share of what is documented: a stray 429 must not stop everything. */
-const LEAST_SHARE = 0.05;
+const MIN_SHARE = 0.05;
 /** How much of the documented limit is regained by a window that went by without a complaint. */
-const REGAIN = 0.1;
+const REGAINED_SHARE = 0.1;
 
 /**
  * How much of one quota this process has used in the last window. The window slides, so that a quota is kept
@@ -85,7 +85,7 @@ export class Quota {
   #lower(limit: number, now: number): void {
     // One burst may be refused many times over; all of that halves the limit at most once.
     if (now - this.#calmSince > this.#windowMs) this.#before = this.limit;
-    const least = Math.max(this.#before / 2, this.#full * LEAST_SHARE, 1);
+    const least = Math.max(this.#before / 2, this.#full * MIN_SHARE, 1);
     this.limit = Math.min(this.limit, Math.max(Math.round(limit), least));
     this.#calmSince = now;
   }
@@ -95,7 +95,7 @@ export class Quota {
     while (this.#bookings[0] && this.#bookings[0].at <= from)
       this.#used -= this.#bookings.shift()?.count ?? 0;
     if (this.limit < this.#full && now - this.#calmSince > 2 * this.#windowMs) {
-      this.limit = Math.min(this.#full, this.limit + this.#full * REGAIN);
+      this.limit = Math.min(this.#full, this.limit + this.#full * REGAINED_SHARE);
       this.#calmSince = now - this.#windowMs;
     }
   }

@@ -1,7 +1,7 @@
 /** How long to wait where Graph does not say; Microsoft asks for a backoff without naming one. */
 export const DEFAULT_WAIT_MS = 5000;
-const SHORTEST_MS = 1000;
-const LONGEST_MS = 3_600_000;
+const MIN_WAIT_MS = 1000;
+const MAX_WAIT_MS = 3_600_000;
 
 /**
  * A `Retry-After` header in milliseconds: seconds or an HTTP date, at least a second. More than
@@ -14,5 +14,5 @@ export function retryAfter(header: string | undefined, now: number): number | un
   const seconds = Number(value);
   const ms = Number.isNaN(seconds) ? Date.parse(value) - now : seconds * 1000;
   if (Number.isNaN(ms)) return undefined;
-  return Math.min(Math.max(ms, SHORTEST_MS), LONGEST_MS);
+  return Math.min(Math.max(ms, MIN_WAIT_MS), MAX_WAIT_MS);
 }

@@ -5,12 +5,12 @@ import { fine, missing, off, unknown } from './finding.ts';
 export type Ask = (url: string) => Promise<{ readonly status: number; readonly date: string | null }>;
 
 /** So long is waited for an answer, in milliseconds. */
-const PATIENCE_MS = 10_000;
+const ANSWER_TIMEOUT_MS = 10_000;
 /** A clock that is further off than this, in milliseconds, is a fault. Tokens are refused from five minutes on. */
-const TOLERANCE_MS = 60_000;
+const CLOCK_TOLERANCE_MS = 60_000;
 
 export const askOverHttp: Ask = async (url) => {
-  const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
+  const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
   await response.body?.cancel();
   return { status: response.status, date: response.headers.get('date') };
 };
@@ -50,7 +50,7 @@ export async function lookAtClock(graphUrl: string, ask: Ask, now: () => number)
   if (Number.isNaN(theirs)) return unknown('clock', 'clock-untold', graphUrl);
   // The header is cut to a whole second.
   const offMs = (before + now()) / 2 - (theirs + 500);
-  return Math.abs(offMs) <= TOLERANCE_MS
+  return Math.abs(offMs) <= CLOCK_TOLERANCE_MS
     ? fine('clock', graphUrl)
     : missing('clock', 'clock-wrong', graphUrl, String(Math.round(Math.abs(offMs) / 1000)));
 }

@@ -9,7 +9,7 @@ import { fine, missing, off, seen, unknown } from './finding.ts';
 export type Reach = (person: ObjectId) => Promise<'reached' | 'not-installed' | 'untold'>;
 
 /** So many people are tried at most, so that a group of thousands is no burst of calls. */
-const MOST_TRIED = 50;
+const MAX_PEOPLE_TRIED = 50;
 
 const named = (one: Approvers | undefined): readonly Members[] => (one?.kind === 'members' ? [one] : []);
 
@@ -88,7 +88,7 @@ function lookAtPerson(
 
 async function lookAtChats(people: readonly Person[], reach: Reach): Promise<readonly Finding[]> {
   const tried = await Promise.all(
-    people.slice(0, MOST_TRIED).map(async ({ id, name }): Promise<Finding> => {
+    people.slice(0, MAX_PEOPLE_TRIED).map(async ({ id, name }): Promise<Finding> => {
       switch (await reach(id)) {
         case 'reached':
           return fine('chat', name);
@@ -99,6 +99,6 @@ async function lookAtChats(people: readonly Person[], reach: Reach): Promise<rea
       }
     }),
   );
-  const more = people.slice(MOST_TRIED).map(({ id, name }) => unknown('chat', 'chat-untold', name, id));
+  const more = people.slice(MAX_PEOPLE_TRIED).map(({ id, name }) => unknown('chat', 'chat-untold', name, id));
   return [...tried, ...more];
 }

@@ -2,11 +2,11 @@ import type { OpenDirectory } from '../directory/index.ts';
 import type { Finding } from '../usecases/ports.ts';
 import { fine, missing, off, seen } from './finding.ts';
 
-const MOST_NAMED = 5;
+const MAX_TENANTS_NAMED = 5;
 
 const some = (tenants: readonly string[]): string =>
-  tenants.length > MOST_NAMED
-    ? `${tenants.slice(0, MOST_NAMED).join(', ')} and ${tenants.length - MOST_NAMED} more`
+  tenants.length > MAX_TENANTS_NAMED
+    ? `${tenants.slice(0, MAX_TENANTS_NAMED).join(', ')} and ${tenants.length - MAX_TENANTS_NAMED} more`
     : tenants.join(', ');
 
 /** What the tenant's own policies keep out. */

@@ -12,17 +12,17 @@ export interface Worker {
 }
 
 /** How many errands one process pays at once, one by one. */
-const MAX_ONE_BY_ONE = 16;
+const MAX_ERRANDS_ONE_BY_ONE = 16;
 /**
  * How many it pays together: twice what Graph's quota of invitations lets through in 5 s, in whole batches of 20, so
  * that the second half is ready when the first is sent. A lease outlasts that even at half the quota; what would not be
  * sent in time is put back.
  */
-const MAX_TOGETHER = 320;
+const MAX_ERRANDS_TOGETHER = 320;
 /** What paying one invitation takes at most, in milliseconds, as long as Graph answers. */
 const PAYING_MS = 20_000;
 /** Fewer than this are paid one by one, before all bulk work: somebody may be waiting. */
-const MIN_BULK = 5;
+const MIN_ERRANDS_IN_BULK = 5;
 
 /**
  * Pays what is owed, as it comes due, until stopped. What is owed survives the process; the worker does not need to.
@@ -43,16 +43,16 @@ export function startDelivery(
   function inBulk(kinds: Kinds): LaneOptions {
     let alone = 0;
     const payAll = (claims: readonly Claim[]): readonly Promise<unknown>[] => {
-      if (alone + claims.length >= MIN_BULK) return payBatch(bulk, claims);
+      if (alone + claims.length >= MIN_ERRANDS_IN_BULK) return payBatch(bulk, claims);
       alone += claims.length;
       return claims.map((claim) => pay(whole, claim).finally(() => (alone -= 1)));
     };
-    return { kinds, maxRunning: MAX_TOGETHER, minRoom: MAX_TOGETHER / 2, pay: payAll };
+    return { kinds, maxRunning: MAX_ERRANDS_TOGETHER, minRoom: MAX_ERRANDS_TOGETHER / 2, pay: payAll };
   }
 
   const oneByOne: LaneOptions = {
     kinds: OTHERS,
-    maxRunning: MAX_ONE_BY_ONE,
+    maxRunning: MAX_ERRANDS_ONE_BY_ONE,
     minRoom: 1,
     pay: (claims) => claims.map((claim) => pay(whole, claim)),
   };
@@ -70,8 +70,8 @@ export function startDelivery(
   };
   const inTurn: LaneOptions = {
     kinds: INVITATIONS,
-    maxRunning: MAX_ONE_BY_ONE,
-    minRoom: MAX_ONE_BY_ONE / 2,
+    maxRunning: MAX_ERRANDS_ONE_BY_ONE,
+    minRoom: MAX_ERRANDS_ONE_BY_ONE / 2,
     pay: (claims) => claims.map(afterTheLast),
   };
   const invitations = world.pace.mode === 'full' ? inBulk(INVITATIONS) : inTurn;

@@ -1,5 +1,5 @@
 import type { Kinds } from '../usecases/pay/batch.ts';
-import { LEASE } from '../usecases/pay/pay.ts';
+import { LEASE_MS } from '../usecases/pay/pay.ts';
 import type { Claim, World } from '../usecases/ports.ts';
 import type { Timers } from './timers.ts';
 
@@ -69,7 +69,7 @@ export function startLane(
     const next = await store.nextDue(kinds);
     const wait = next === undefined ? MAX_UNWATCHED_MS : next - clock.now();
     if (wait > 0) return schedule(Math.min(MAX_UNWATCHED_MS, Math.max(wait, COURTESY_MS)));
-    const claims = await store.claim(clock.now(), LEASE, room, kinds);
+    const claims = await store.claim(clock.now(), LEASE_MS, room, kinds);
     const paid = claims.length > 0 ? pay(claims) : [];
     for (const [at, payment] of paid.entries()) {
       const paying = payment

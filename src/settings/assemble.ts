@@ -1,5 +1,5 @@
 import type { Resource } from '../access/catalog.ts';
-import { DAY } from '../access/term.ts';
+import { DAY_MS } from '../access/term.ts';
 import { SETTING_WARNINGS } from '../words/en/operator/settings.ts';
 import { cloudOf, contradicts } from './clouds.ts';
 import type { BotRegistration, Config } from './config.ts';
@@ -44,7 +44,7 @@ export function configOf(settings: Settings, resources: readonly Resource[]): Co
     directoryRoles: settings.DIRECTORY_ROLES === 'allow',
     fileHosts: [...new Set([...(settings.FILE_HOSTS ?? []), ...loopback])],
     invitationPace: settings.INVITATION_PACE ?? 'learning',
-    invitationTtlMs: Math.round((settings.INVITATION_TTL_DAYS ?? 7) * DAY),
+    invitationTtlMs: Math.round((settings.INVITATION_TTL_DAYS ?? 7) * DAY_MS),
     reconcileSeconds: settings.RECONCILE_SECONDS ?? 60,
     sweepSeconds: settings.SWEEP_SECONDS ?? 60,
     logLevel: settings.LOG_LEVEL ?? 'info',

@@ -1,6 +1,6 @@
 import { parseAddress } from '../access/address.ts';
 import { notLive } from '../access/command.ts';
-import { requireGiver } from '../access/policy.ts';
+import { requireGiver, requireReasonFor } from '../access/policy.ts';
 import type { AccessRecord, Person, RecordId, Request } from '../access/record.ts';
 import { accountOf, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
@@ -13,7 +13,7 @@ import { actorFor, type Caller, resourceOf, unknownResource } from './roles.ts';
 
 export interface AddressChange {
   readonly address: string;
-  /** Absent: the reason that was given before. */
+  /** Absent: the reason that was given before; whoever asks in the sponsor's place gives one of their own. */
   readonly reason?: string;
   readonly person: Person;
   readonly caller: Caller;
@@ -26,8 +26,8 @@ export interface AddressChange {
 
 /**
  * The same access for the same partner under another address. An approver approved one address, so this is a new
- * request, by whoever asks for the change, which goes through policy and approval; the old one gives way as soon
- * as it is on record (an errand of the new one), so that a crash in between ends in the same state. Asking again
+ * request, by whoever asks for the change, which goes through policy and approval; the old one gives way by errands of
+ * the new one (what waits at once, access on approval), so that a crash in between ends in the same state. Asking again
  * finds what was asked for. Throws DirectoryError; nothing is on record then.
  */
 export async function changeAddress(
@@ -53,6 +53,8 @@ export async function changeAddress(
     const over = isLive(record) ? record.status === 'removing' : record.status === 'ended';
     const late = over ? notLive(record) : undefined;
     if (late?.kind === 'refused') return late;
+    const unsaid = requireReasonFor(record, by, asked.reason);
+    if (unsaid !== undefined) return refused(unsaid);
   }
   const outcome = await requestAccess(world, {
     address: asked.address,

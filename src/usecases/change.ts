@@ -15,7 +15,7 @@ export type ChangeOutcome =
   | { readonly kind: 'unchanged'; readonly record: AccessRecord }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly record?: AccessRecord };
 
-const TRIES = 20;
+const MAX_TRIES = 20;
 
 /** A record by its id; or as it was just read, for who has it at hand. */
 export type RecordRef = RecordId | Stored;
@@ -37,7 +37,7 @@ export async function change(
   doneBy?: (record: AccessRecord) => Promise<boolean>,
 ): Promise<ChangeOutcome> {
   const id = typeof ref === 'string' ? ref : ref.record.id;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const stored = await readRecord(world, attempt === 0 ? ref : id);
     if (stored !== undefined && (await doneBy?.(stored.record)))
       return { kind: 'unchanged', record: stored.record };
@@ -59,7 +59,7 @@ export async function change(
       if (other !== undefined) return { kind: 'refused', refusal: alreadyLive(other), record: stored.record };
     }
   }
-  throw new Error(`${command.type}: ${id} kept changing under ${TRIES} tries`);
+  throw new Error(`${command.type}: ${id} kept changing under ${MAX_TRIES} tries`);
 }
 
 /** The record that stands in the way of another for the same address and resource. */

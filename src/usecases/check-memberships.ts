@@ -8,9 +8,9 @@ import { othersOf, putBack } from './shared-memberships.ts';
 
 /** Kept in the store: up to when removals were looked after, and where a round that is not over goes on. */
 const NOTE = 'memberships';
-const PAGE = 100;
+const RECORDS_A_PAGE = 100;
 /** Pages of one run: a thousand removals. */
-const PAGES = 10;
+const PAGES_A_RUN = 10;
 /** A removal that a crash cut short is over by then, whatever the replicas' clocks say; in milliseconds. */
 const SLACK_MS = 600_000;
 
@@ -30,8 +30,8 @@ export async function checkMemberships(world: World): Promise<number> {
   const [since = now - SLACK_MS, began = now, cursor] = readNote(await world.store.note(NOTE));
   let after = cursor;
   let restored = 0;
-  for (let page = 0; page < PAGES; page++) {
-    const { items, next } = await world.store.list({ statuses: ['ended'] }, PAGE, after);
+  for (let page = 0; page < PAGES_A_RUN; page++) {
+    const { items, next } = await world.store.list({ statuses: ['ended'] }, RECORDS_A_PAGE, after);
     const ended = items.map(({ record }) => record).filter(({ changedAt }) => changedAt >= since - SLACK_MS);
     restored += await lookAfter(world, ended);
     // The newest come first: what is left was looked after before.

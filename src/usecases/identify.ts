@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordId, TokenHash } from '../access/record.ts';
-import { DAY } from '../access/term.ts';
+import { DAY_MS } from '../access/term.ts';
 import type { World } from './ports.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
@@ -20,7 +20,7 @@ export function recordIdFor(address: string, resource: string, activity: string)
 export const claimActivity = (
   { store, clock }: Pick<World, 'store' | 'clock'>,
   activity: string,
-): Promise<boolean> => store.acquireLease(`activity:${digest(activity).slice(0, 22)}`, clock.now(), DAY);
+): Promise<boolean> => store.acquireLease(`activity:${digest(activity).slice(0, 22)}`, clock.now(), DAY_MS);
 
 /** 32 random bytes need no salt: a plain SHA-256 is enough (OWASP ASVS 5.0, 6.5.2). */
 export const hashOf = (token: string): TokenHash => digest(token);

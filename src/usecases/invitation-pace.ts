@@ -27,11 +27,11 @@ interface PaceOptions {
 /** An invitation has its answer by then, in milliseconds; longer than any call to Graph may take. */
 const SENDING_MS = 40_000;
 /** How long one waits for another's answer, and how often it looks. */
-const PATIENCE_MS = 5_000;
+const MAX_WAIT_MS = 5_000;
 const LOOK_EVERY_MS = 200;
 /** At full speed a stop is noticed on the other replicas this late. */
-const CACHED_MS = 1_000;
-const TRIES = 50;
+const STOP_CACHED_MS = 1_000;
+const MAX_TRIES = 50;
 
 /**
  * `learning`: one invitation at a time among all replicas, and none before the answer to the one before is known, so
@@ -47,7 +47,7 @@ export function createInvitationPace({ mode, store, clock, log, sleep }: PaceOpt
 
   function cached(): Promise<Pace> {
     const now = clock.now();
-    if (known === undefined || now - known.at >= CACHED_MS) {
+    if (known === undefined || now - known.at >= STOP_CACHED_MS) {
       const pace = read().then((found) => found.pace);
       known = { at: now, pace };
       pace.catch(() => (known = undefined));
@@ -57,7 +57,7 @@ export function createInvitationPace({ mode, store, clock, log, sleep }: PaceOpt
 
   /** Reads, decides and writes, until nobody wrote in between; undefined: nothing to write. */
   async function change(decide: (pace: Pace) => Pace | undefined): Promise<Pace | undefined> {
-    for (let tried = 0; tried < TRIES; tried++) {
+    for (let tried = 0; tried < MAX_TRIES; tried++) {
       const { pace, version } = await read();
       const next = decide(pace);
       if (next === undefined) return undefined;
@@ -67,7 +67,7 @@ export function createInvitationPace({ mode, store, clock, log, sleep }: PaceOpt
       }
       await sleep(Math.ceil(Math.random() * LOOK_EVERY_MS));
     }
-    throw new Error(`the pace kept changing under ${TRIES} tries`);
+    throw new Error(`the pace kept changing under ${MAX_TRIES} tries`);
   }
 
   /** Who may send now, with the instant that stands for it on record. */
@@ -120,7 +120,7 @@ export function createInvitationPace({ mode, store, clock, log, sleep }: PaceOpt
         const { stopped } = await cached();
         return stopped ? { kind: 'stopped', stopped } : now();
       }
-      const until = clock.now() + PATIENCE_MS;
+      const until = clock.now() + MAX_WAIT_MS;
       while (clock.now() < until) {
         const turn = await decideTurn();
         if (turn !== undefined) return turn;
@@ -139,8 +139,8 @@ export function createInvitationPace({ mode, store, clock, log, sleep }: PaceOpt
         ...(pace.stopped && { stopped: pace.stopped }),
       };
     },
-    async resume() {
-      const next = await change((pace) => (pace.stopped ? resumed(pace) : undefined));
+    async resume(stoppedAt) {
+      const next = await change((pace) => (pace.stopped?.at === stoppedAt ? resumed(pace) : undefined));
       return next !== undefined;
     },
   };

@@ -3,7 +3,7 @@ import type { World } from './ports.ts';
 
 /** One note lists the newest domains, to compare with; each has a note of its own besides, which stays. */
 const LIST = 'domains';
-const DOMAINS_LISTED = 1_000;
+const MAX_DOMAINS_LISTED = 1_000;
 const noteOf = (domain: string): string => `domain:${domain}`;
 
 export interface KnownDomains {
@@ -32,6 +32,6 @@ export async function rememberDomain(world: World, domain: string): Promise<void
   if (isPublicMail(domain)) return;
   const before = await listed(world);
   if (before.includes(domain)) return;
-  await world.store.saveNote(LIST, [domain, ...before].slice(0, DOMAINS_LISTED).join(' '));
+  await world.store.saveNote(LIST, [domain, ...before].slice(0, MAX_DOMAINS_LISTED).join(' '));
   await world.store.saveNote(noteOf(domain), '');
 }

@@ -3,7 +3,7 @@ import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
 import type { Asked, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
-import { DAY, type Instant } from '../access/term.ts';
+import { DAY_MS, type Instant } from '../access/term.ts';
 import type { Warning } from '../access/warning.ts';
 import { peopleToAsk } from './approvers.ts';
 import { liveRecord } from './change.ts';
@@ -12,8 +12,8 @@ import { type AccessRequest, requestOf } from './request-access.ts';
 import { whoIsIt } from './who-is-it.ts';
 
 /** Decisions that are looked at, the newest; and how far back. */
-const NEWEST_RECORDS = 100;
-const LATELY: Instant = 90 * DAY;
+const MAX_RECORDS_LOOKED_AT = 100;
+const LATELY_MS = 90 * DAY_MS;
 
 export type MayInvite =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -37,8 +37,9 @@ export type MayInvite =
 
 /** What would come of asking, without asking: the rule that decides, who would decide, and how long it took lately. Throws DirectoryError. */
 export async function mayInvite(world: World, asked: AccessRequest): Promise<MayInvite> {
-  const request = requestOf(world, asked);
-  if ('code' in request) return { kind: 'refused', refusal: request };
+  const asking = requestOf(world, asked);
+  if (asking.kind === 'refused') return asking;
+  const { request } = asking;
   const { resource, by } = asked;
   const live = await liveRecord(world, request.address, resource.id);
   if (live !== undefined) return { kind: 'refused', refusal: alreadyLive(live) };
@@ -46,20 +47,20 @@ export async function mayInvite(world: World, asked: AccessRequest): Promise<May
   if (who.kind === 'refused') return who;
   if (who.kind === 'several') return { kind: 'choose', accounts: who.accounts };
   const { found, domain, warning } = who;
-  const whole = { ...request, found, domain };
+  const known = { ...request, found, domain };
   const ttlMs = world.policy.invitationTtlMs;
   const decision = decide(undefined, {
     type: 'request',
     at: request.at,
     by,
-    resource,
-    request: whole,
+    resource: who.resource,
+    request: known,
     ttlMs,
   });
   if (decision.kind === 'refused') return decision;
   const atOnce = decision.events.find((event) => event.type === 'approval-not-needed');
   if (atOnce?.type === 'approval-not-needed') return { kind: 'at-once', why: atOnce.why, warning };
-  const record: Requested = { id: '', seq: 1, status: 'requested', request: whole, changedAt: request.at };
+  const record: Requested = { id: '', seq: 1, status: 'requested', request: known, changedAt: request.at };
   const [first, usually] = await Promise.all([
     peopleToAsk(world, record, 'first'),
     usualWait(world, resource.id),
@@ -71,9 +72,9 @@ export async function mayInvite(world: World, asked: AccessRequest): Promise<May
 async function usualWait(world: World, resource: string): Promise<Instant | undefined> {
   const page = await world.store.list(
     { statuses: ['inviting', 'invited', 'granting', 'granted'] },
-    NEWEST_RECORDS,
+    MAX_RECORDS_LOOKED_AT,
   );
-  const since = world.clock.now() - LATELY;
+  const since = world.clock.now() - LATELY_MS;
   const waits = page.items
     .flatMap(({ record }) =>
       record.status !== 'requested' &&

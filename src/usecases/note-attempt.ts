@@ -3,7 +3,7 @@ import { evolve } from '../access/evolve.ts';
 import type { RecordId } from '../access/record.ts';
 import type { World } from './ports.ts';
 
-const TRIES = 5;
+const MAX_TRIES = 5;
 
 /**
  * Puts on record that somebody tried what they may not. Whoever is refused is refused all the same: it never throws,
@@ -18,7 +18,7 @@ export async function noteAttempt(
   const { action, code, by } = attempt;
   world.log.warn({ record: id, action, code, by: by.id }, 'an attempt was refused');
   try {
-    for (let i = 0; i < TRIES; i++) {
+    for (let i = 0; i < MAX_TRIES; i++) {
       const stored = await world.store.load(id);
       if (stored === undefined) return;
       const event = attempted(await world.store.history(id), attempt);

@@ -2,7 +2,7 @@ import type { PaceReport } from './pace-port.ts';
 import type { World } from './ports.ts';
 
 /** More are not counted. */
-const MOST_COUNTED = 1_000;
+const MAX_RECORDS_COUNTED = 1_000;
 
 /** How fast invitations go, and how many wait; `more`: at least so many. */
 export async function paceReport({
@@ -13,7 +13,7 @@ export async function paceReport({
 > {
   const [report, waiting] = await Promise.all([
     pace.report(),
-    store.list({ statuses: ['inviting'] }, MOST_COUNTED),
+    store.list({ statuses: ['inviting'] }, MAX_RECORDS_COUNTED),
   ]);
   return { ...report, waiting: waiting.items.length, more: waiting.next !== undefined };
 }

@@ -7,7 +7,7 @@ import type { RedeemOutcome } from './redeem-outcome.ts';
 import { resourceOf } from './roles.ts';
 
 /** How long a page waits for a grant that another request or replica is giving, in milliseconds. */
-const PATIENCE_MS = 8_000;
+const MAX_WAIT_MS = 8_000;
 const LOOK_EVERY_MS = 100;
 
 /**
@@ -76,7 +76,7 @@ const isFresh = (world: World, record: AccessRecord): boolean =>
 async function grant(world: World, record: AccessRecord): Promise<RedeemOutcome> {
   if (record.status === 'granted') return granted(world, record, true);
   const payment = await payNow(world, record.id, 'grant');
-  const until = Date.now() + (payment.kind === 'postponed' ? 0 : PATIENCE_MS);
+  const until = Date.now() + (payment.kind === 'postponed' ? 0 : MAX_WAIT_MS);
   for (;;) {
     const now = (await world.store.load(record.id))?.record;
     if (now?.status === 'granted') return granted(world, now, payment.kind !== 'paid');

@@ -15,6 +15,7 @@ import { recordIdFor } from './identify.ts';
 import { rememberDomain } from './known-domains.ts';
 import { withinLimit } from './limits.ts';
 import type { Account, World } from './ports.ts';
+import { PRIVILEGED, tellPrivileged } from './privileged.ts';
 import { whoIsIt } from './who-is-it.ts';
 
 export interface AccessRequest {
@@ -47,8 +48,9 @@ export type RequestOutcome =
 /** Asks for access. Throws DirectoryError when the directory cannot say who this is; nothing is on record then. */
 export async function requestAccess(world: World, asked: AccessRequest): Promise<RequestOutcome> {
   const refused = (refusal: Refusal): RequestOutcome => ({ kind: 'refused', refusal });
-  const request = requestOf(world, asked);
-  if ('code' in request) return refused(request);
+  const asking = requestOf(world, asked);
+  if (asking.kind === 'refused') return asking;
+  const { request } = asking;
   const { resource, by } = asked;
   const { address, at } = request;
   const id = recordIdFor(address, resource.id, asked.activity);
@@ -61,7 +63,12 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   if (live !== undefined) return refused(alreadyLive(live));
 
   const who = await whoIsIt(world, { request, resource, by, chosen: asked.chosen });
-  if (who.kind === 'refused') return who;
+  if (who.kind === 'refused') {
+    if (who.refusal.code !== PRIVILEGED) return who;
+    world.log.warn({ by: by.person.id, resource: resource.id }, 'asked for what leads to directory roles');
+    await tellPrivileged(world, resource);
+    return who;
+  }
   if (who.kind === 'several') return { kind: 'choose', accounts: who.accounts };
   if (who.warning !== undefined && !asked.sure?.includes(who.warning.kind))
     return { kind: 'warning', warning: who.warning };
@@ -78,7 +85,7 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
     type: 'request',
     at,
     by,
-    resource,
+    resource: who.resource,
     request: { ...request, found: who.found, domain: who.domain },
     ttlMs: world.policy.invitationTtlMs,
   } as const;
@@ -104,14 +111,16 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
 export function requestOf(
   world: Pick<World, 'clock'>,
   asked: AccessRequest,
-): Omit<Request, 'found'> | Refusal {
+):
+  | { readonly kind: 'request'; readonly request: Omit<Request, 'found'> }
+  | { readonly kind: 'refused'; readonly refusal: Refusal } {
   const parsed = parseAddress(asked.address);
-  if (!parsed.ok) return malformed(parsed);
+  if (!parsed.ok) return { kind: 'refused', refusal: malformed(parsed) };
   const { resource, by } = asked;
   const partnerName = cleanName(asked.partnerName ?? '');
   const reason = cleanLine(asked.reason ?? '');
   const answers = asked.answers?.map(({ ask, answer }) => ({ ask, answer: cleanLine(answer) }));
-  return {
+  const request = {
     address: parsed.address,
     ...(partnerName && { partnerName }),
     resource: resource.id,
@@ -124,6 +133,7 @@ export function requestOf(
     ...cleaned(asked.options),
     at: world.clock.now(),
   };
+  return { kind: 'request', request };
 }
 
 function cleaned(options: InvitationOptions = {}): InvitationOptions {

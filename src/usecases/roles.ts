@@ -20,7 +20,7 @@ export interface Caller {
 }
 
 /** Of how many people the last word is kept. */
-const PEOPLE_KEPT = 5_000;
+const MAX_PEOPLE_KEPT = 5_000;
 
 /**
  * How somebody's account and roles are read: what is shown may be a minute old, what changes anybody's access or
@@ -59,7 +59,7 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
     last.set(person, caller);
     if (belongs(admins, belonging(caller))) administering.add(person);
     const [oldest] = last.keys();
-    if (last.size <= PEOPLE_KEPT || oldest === undefined) return;
+    if (last.size <= MAX_PEOPLE_KEPT || oldest === undefined) return;
     last.delete(oldest);
     administering.delete(oldest);
   }

@@ -6,9 +6,9 @@ import type { World } from './ports.ts';
  * Records that a search looks at for a part of an address or name, those that changed last: one page of a list, so it
  * costs the same however many there are. Among more than these, the beginning of an address is looked up by an index.
  */
-const RECORDS_LOOKED_AT = 200;
+const MAX_RECORDS_LOOKED_AT = 200;
 /** Records that are taken for one answer by the beginning of their address. */
-const BEGINNING = 60;
+const MAX_RECORDS_BY_BEGINNING = 60;
 
 const ALL: readonly Status[] = [
   ...(['requested', 'inviting', 'invited', 'invitation-expired'] as const),
@@ -34,11 +34,13 @@ export async function searchPartners(
 ): Promise<SearchResult> {
   const { sponsor, limit } = asked;
   const words = asked.text.toLowerCase().split(/\s+/u).filter(Boolean);
-  const page = await world.store.list({ statuses: ALL, ...(sponsor && { sponsor }) }, RECORDS_LOOKED_AT);
+  const page = await world.store.list({ statuses: ALL, ...(sponsor && { sponsor }) }, MAX_RECORDS_LOOKED_AT);
   const whole = page.next === undefined;
   const [word = '', ...more] = words;
   const beginning =
-    whole || word === '' || more.length > 0 ? [] : await world.store.startingWith(word, BEGINNING, sponsor);
+    whole || word === '' || more.length > 0
+      ? []
+      : await world.store.startingWith(word, MAX_RECORDS_BY_BEGINNING, sponsor);
   const seen = [...page.items, ...beginning].map(({ record }) => record);
 
   const partners = new Map<string, Map<string, AccessRecord>>();

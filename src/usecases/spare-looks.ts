@@ -1,11 +1,11 @@
 /** Whoever accepts and comes straight back is let in at once, so often. */
-const FREE = 5;
+const FREE_LOOKS = 5;
 /** After that the directory is asked the same once in so long, in milliseconds. */
-const BETWEEN_MS = 2_000;
+const LOOK_EVERY_MS = 2_000;
 /** What was not asked for so long, in milliseconds, starts anew. */
 const QUIET_MS = 600_000;
 /** Questions that are remembered; the oldest is forgotten for a new one. */
-const MOST = 10_000;
+const MAX_LINKS_REMEMBERED = 10_000;
 
 interface Look<T> {
   readonly answer: Promise<T>;
@@ -27,7 +27,8 @@ export function spareLooks<Asked extends readonly unknown[], T>(
     const id = JSON.stringify(asked);
     const last = looks.get(id);
     const age = last === undefined ? Number.POSITIVE_INFINITY : now() - last.at;
-    if (last !== undefined && (last.underWay || (last.count >= FREE && age < BETWEEN_MS))) return last.answer;
+    if (last !== undefined && (last.underWay || (last.count >= FREE_LOOKS && age < LOOK_EVERY_MS)))
+      return last.answer;
     const answer = look(...asked);
     const count = last === undefined || age >= QUIET_MS ? 1 : last.count + 1;
     const latest: Look<T> = { answer, at: now(), count, underWay: true };
@@ -38,7 +39,7 @@ export function spareLooks<Asked extends readonly unknown[], T>(
     looks.delete(id);
     looks.set(id, latest);
     const [oldest] = looks.keys();
-    if (looks.size > MOST && oldest !== undefined) looks.delete(oldest);
+    if (looks.size > MAX_LINKS_REMEMBERED && oldest !== undefined) looks.delete(oldest);
     return answer;
   };
 }

@@ -7,7 +7,7 @@ import { actorFor, type Caller, isAdmin, resourceOf } from './roles.ts';
 
 const RECORDS_A_PAGE = 100;
 /** Undecided requests that are looked at; a company that has more of them waiting has another problem. */
-const MOST_RECORDS = 1_000;
+const MAX_RECORDS = 1_000;
 
 /** What waits for somebody's decision, as an approver, an alternate, a stand-in or an administrator; oldest first. */
 export async function waitingFor(
@@ -37,7 +37,7 @@ export async function waitingFor(
     );
     seen += page.items.length;
     after = page.next;
-  } while (after !== undefined && seen < MOST_RECORDS);
+  } while (after !== undefined && seen < MAX_RECORDS);
   return found.sort((a, b) => a.request.at - b.request.at || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A Teams message is at most 100 KB; an activity with its card data stays well below this. */
-export const BODY_LIMIT = 256 * 1024;
+export const MAX_BODY_BYTES = 256 * 1024;
 
 export type BodyReading =
   | { readonly kind: 'activity'; readonly activity: Readonly<Record<string, unknown>> }
@@ -38,7 +38,7 @@ const isActivity = (value: unknown): value is Readonly<Record<string, unknown>> 
   value.type !== '';
 
 /** How much of a body that is too large is read and dropped, so that the caller gets to see the answer. */
-const PATIENCE_BYTES = 64 * BODY_LIMIT;
+const MAX_DROPPED_BYTES = 64 * MAX_BODY_BYTES;
 
 /** Undefined as soon as there is too much. */
 function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
@@ -47,9 +47,9 @@ function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
     let size = 0;
     request.on('data', (part: Buffer) => {
       size += part.length;
-      if (size <= BODY_LIMIT) parts.push(part);
+      if (size <= MAX_BODY_BYTES) parts.push(part);
       else resolve(undefined);
-      if (size > PATIENCE_BYTES) request.destroy();
+      if (size > MAX_DROPPED_BYTES) request.destroy();
     });
     request.once('end', () => resolve(Buffer.concat(parts)));
     request.once('error', reject);
@@ -58,12 +58,12 @@ function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 /** How long the rest of a refused call may take, in milliseconds: its sender gets to see the answer. */
-const REFUSED_MS = 2_000;
+const MAX_DROPPING_MS = 2_000;
 
 /** Reads nothing more into memory; a sender that goes on all the same is cut off. */
 export function dropRest(request: IncomingMessage): void {
   if (request.complete) return;
-  const timer = setTimeout(() => request.destroy(), REFUSED_MS);
+  const timer = setTimeout(() => request.destroy(), MAX_DROPPING_MS);
   request.once('close', () => clearTimeout(timer));
   request.resume();
 }

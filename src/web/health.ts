@@ -1,5 +1,5 @@
-const KEEP_MS = 1000;
-const PATIENCE_MS = 5000;
+const CACHED_MS = 1000;
+const ANSWER_TIMEOUT_MS = 5000;
 
 /**
  * What does not answer, asked at most once a second however often it is called, so that nobody can hammer Graph
@@ -11,7 +11,7 @@ export function readiness(
 ): () => Promise<readonly string[]> {
   let latest: { readonly askedAt: number; readonly answer: Promise<readonly string[]> } | undefined;
   return () => {
-    if (latest === undefined || now() - latest.askedAt >= KEEP_MS)
+    if (latest === undefined || now() - latest.askedAt >= CACHED_MS)
       latest = { askedAt: now(), answer: withDeadline(unready) };
     return latest.answer;
   };
@@ -19,7 +19,7 @@ export function readiness(
 
 async function withDeadline(unready: () => Promise<readonly string[]>): Promise<readonly string[]> {
   const late = Promise.withResolvers<readonly string[]>();
-  const timer = setTimeout(() => late.resolve(['checks']), PATIENCE_MS);
+  const timer = setTimeout(() => late.resolve(['checks']), ANSWER_TIMEOUT_MS);
   try {
     return await Promise.race([unready(), late.promise]);
   } finally {

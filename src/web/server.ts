@@ -76,7 +76,7 @@ export function createWebServer(
   });
 
   const ready = readiness(() => deps.unready());
-  const hammering = createHammering(trustedProxies);
+  const hammering = createHammering(trustedProxies, deps.log);
   const routes: Record<Path, Handler> = {
     '/api/messages': (request, response) => messages(request, response, deps),
     '/grant-access': (request, response) =>
@@ -154,10 +154,10 @@ async function messages(request: Request, response: Response, deps: WebDependenc
 }
 
 /** Some tens of KB each; more than Teams and a load balancer ever open, and less than a process dies of. */
-const MOST_CONNECTIONS = 2_000;
+const MAX_CONNECTIONS = 2_000;
 
 function limit(http: HttpServer): void {
-  http.maxConnections = MOST_CONNECTIONS;
+  http.maxConnections = MAX_CONNECTIONS;
   http.headersTimeout = 10_000;
   http.requestTimeout = 30_000;
   // Above the 60 s of common load balancers, so that they, not we, close idle connections.

@@ -1,25 +1,25 @@
-import { DAY } from '../../src/access/term.ts';
+import { DAY_MS } from '../../src/access/term.ts';
 import { given, grantedUntil, granting, HISTORIES, recordOf, removing } from './given.ts';
 import { added, admin, employee, GROUP, iris, mara, portal, ROLE, sponsor, T0, taken } from './people.ts';
 
-const until = T0 + 100 * DAY;
+const until = T0 + 100 * DAY_MS;
 const days = (amount: number) => ({ kind: 'for', duration: { amount, unit: 'd' } }) as const;
-const note = { type: 'note-granted', at: T0 + DAY, memberships: added } as const;
+const note = { type: 'note-granted', at: T0 + DAY_MS, memberships: added } as const;
 
 test('access counts from the grant, up to a date, or has no end', () => {
   given(granting({ term: days(90) }))
     .when(note)
     .then({
       type: 'granted',
-      at: T0 + DAY,
+      at: T0 + DAY_MS,
       memberships: added,
-      until: T0 + 91 * DAY,
+      until: T0 + 91 * DAY_MS,
     });
   given(granting({ term: { kind: 'until', at: until } }))
     .when(note)
     .then({
       type: 'granted',
-      at: T0 + DAY,
+      at: T0 + DAY_MS,
       memberships: added,
       until,
     });
@@ -27,7 +27,7 @@ test('access counts from the grant, up to a date, or has no end', () => {
     .when(note)
     .then({
       type: 'granted',
-      at: T0 + DAY,
+      at: T0 + DAY_MS,
       memberships: added,
     });
 });
@@ -55,7 +55,7 @@ test('the same problem is told once, another one again', () => {
 describe('extending', () => {
   const extend = {
     type: 'extend',
-    at: T0 + 50 * DAY,
+    at: T0 + 50 * DAY_MS,
     by: sponsor,
     term: days(30),
     resource: { ...portal, extension: 'sponsor' },
@@ -63,10 +63,10 @@ describe('extending', () => {
 
   test('a length counts from the present end, a date as it stands, for ever has no end', () => {
     const granted = given(grantedUntil(until));
-    granted.when(extend).then({ type: 'extended', at: extend.at, by: mara, until: until + 30 * DAY });
+    granted.when(extend).then({ type: 'extended', at: extend.at, by: mara, until: until + 30 * DAY_MS });
     granted
-      .when({ ...extend, by: admin, term: { kind: 'until', at: until + 5 * DAY } })
-      .then({ type: 'extended', at: extend.at, by: iris, until: until + 5 * DAY });
+      .when({ ...extend, by: admin, term: { kind: 'until', at: until + 5 * DAY_MS }, reason: 'away' })
+      .then({ type: 'extended', at: extend.at, by: iris, until: until + 5 * DAY_MS, reason: 'away' });
     const forever = granted.when({ ...extend, term: { kind: 'forever' } });
     expect(forever.record()).toMatchObject({ status: 'granted' });
     expect(forever.record()).not.toHaveProperty('until');
@@ -77,7 +77,7 @@ describe('extending', () => {
   });
 
   test('makes access longer, never shorter in silence', () => {
-    for (const at of [until - DAY, until])
+    for (const at of [until - DAY_MS, until])
       given(grantedUntil(until))
         .when({ ...extend, term: { kind: 'until', at } })
         .thenRefused({ code: 'not-longer', until });
@@ -89,7 +89,7 @@ describe('extending', () => {
       .when({ ...extend, resource })
       .thenRefused({
         code: 'term-too-long',
-        latest: extend.at + 60 * DAY,
+        latest: extend.at + 60 * DAY_MS,
       });
     given(grantedUntil(until))
       .when({ ...extend, term: { kind: 'until', at: extend.at } })
@@ -97,9 +97,9 @@ describe('extending', () => {
   });
 
   test('the reminder of the former end does not count for the new one', () => {
-    const reminded = [...grantedUntil(until), { type: 'end-reminded', at: T0 + 90 * DAY }] as const;
+    const reminded = [...grantedUntil(until), { type: 'end-reminded', at: T0 + 90 * DAY_MS }] as const;
     expect(recordOf(reminded)).toHaveProperty('remindedAt');
-    const longer = given(reminded).when({ ...extend, at: T0 + 95 * DAY, term: days(90) });
+    const longer = given(reminded).when({ ...extend, at: T0 + 95 * DAY_MS, term: days(90) });
     expect(longer.record()).not.toHaveProperty('remindedAt');
   });
 });
@@ -123,7 +123,7 @@ describe('the end', () => {
   });
 
   test('is announced once', () => {
-    const announce = { type: 'remind-end', at: until - DAY } as const;
+    const announce = { type: 'remind-end', at: until - DAY_MS } as const;
     given(grantedUntil(until)).when(announce).then({ type: 'end-reminded', at: announce.at });
     given([...grantedUntil(until), { type: 'end-reminded', at: announce.at }])
       .when(announce)
@@ -152,7 +152,7 @@ describe('the end', () => {
 });
 
 describe('removing', () => {
-  const remove = { type: 'remove', at: T0 + DAY, by: admin, reason: 'left' } as const;
+  const remove = { type: 'remove', at: T0 + DAY_MS, by: admin, reason: 'left' } as const;
 
   test('takes away what is held, whatever the catalogue says now', () => {
     given(grantedUntil(until))

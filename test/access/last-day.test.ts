@@ -1,14 +1,14 @@
 import { wakesAt } from '../../src/access/record-queries.ts';
-import { DAY } from '../../src/access/term.ts';
+import { DAY_MS } from '../../src/access/term.ts';
 import { given, granting, invitationExpired, inviting, recordOf, requested } from './given.ts';
 import { added, alex, approver, GROUP, pendingGuest, ROLE, sponsor, T0, TTL } from './people.ts';
 
-const last = T0 + 3 * DAY;
+const last = T0 + 3 * DAY_MS;
 const term = { kind: 'until', at: last } as const;
 const approve = { type: 'approve', at: last - 1, by: approver, ttlMs: TTL, stage: 0, stages: 1 } as const;
 const note = {
   type: 'note-invited',
-  at: T0 + DAY,
+  at: T0 + DAY_MS,
   account: 'anna',
   accepted: false,
   mailed: true,

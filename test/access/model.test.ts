@@ -3,7 +3,7 @@ import { replay } from '../../src/access/evolve.ts';
 import type { ErrandKind } from '../../src/access/owed.ts';
 import type { AccessEvent, Status } from '../../src/access/record.ts';
 import { wakesAt } from '../../src/access/record-queries.ts';
-import { DAY, type Instant } from '../../src/access/term.ts';
+import { DAY_MS, type Instant } from '../../src/access/term.ts';
 import { anyhow, beginnings, carryOut, forwards, type Step, undecided, walk } from './walk.ts';
 
 const RUNS = { numRuns: 600 };
@@ -267,7 +267,7 @@ test('a record that wakes makes progress at that very moment, and soon sleeps fo
 test('nothing changes by time alone before a record wakes', () => {
   always((step) => {
     const at = wakesAt(step.record);
-    expect(sweep(step, at === undefined ? step.command.at + 10_000 * DAY : at - 1)).toBeUndefined();
+    expect(sweep(step, at === undefined ? step.command.at + 10_000 * DAY_MS : at - 1)).toBeUndefined();
   });
 });
 

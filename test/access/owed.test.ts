@@ -1,6 +1,6 @@
 import { owed } from '../../src/access/owed.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
-import { DAY } from '../../src/access/term.ts';
+import { DAY_MS } from '../../src/access/term.ts';
 import {
   approved,
   ENDED,
@@ -15,7 +15,7 @@ import {
 } from './given.ts';
 import { added, alex, employee, iris, linkOf, mara, nobody, pendingGuest, T0, TTL, taken } from './people.ts';
 
-const later = T0 + DAY;
+const later = T0 + DAY_MS;
 
 /** What is owed after the last `count` events of a history, as `kind` or `tell:notice`. */
 const owes = (history: readonly AccessEvent[], count = 1): readonly string[] =>
@@ -75,6 +75,15 @@ test.each<[string, readonly string[], readonly string[]]>([
     'asked for in place of another',
     owes(requested({ replaces: { record: 'record.0', address: 'anna@old.com', account: 'anna' } })),
     ['ask', 'replace', 'show'],
+  ],
+  [
+    'approved in place of another',
+    after(requested({ replaces: { record: 'record.0', address: 'anna@old.com', account: 'anna' } }), {
+      type: 'approved',
+      at: later,
+      by: alex,
+    }),
+    ['invite', 'refresh', 'replace'],
   ],
   ['invitation run out', owes(invitationExpired()), ['refresh', 'tell:invitation-expired']],
   [

@@ -1,10 +1,10 @@
 import type { Resource, Target } from '../../src/access/catalog.ts';
 import type { Actor } from '../../src/access/policy.ts';
 import type { Found, GrantLink, Membership, Person, Request } from '../../src/access/record.ts';
-import { DAY, type Instant } from '../../src/access/term.ts';
+import { DAY_MS, type Instant } from '../../src/access/term.ts';
 
 export const T0: Instant = Date.UTC(2026, 0, 5, 9);
-export const TTL: Instant = 7 * DAY;
+export const TTL: Instant = 7 * DAY_MS;
 
 export const mara: Person = { id: 'mara', name: 'Mara' };
 export const alex: Person = { id: 'alex', name: 'Alex' };

@@ -4,10 +4,10 @@ import {
   approvalOf,
   checkEnd,
   checkRequest,
-  REASON_LIMIT,
+  MAX_REASON_LENGTH,
   requireSponsor,
 } from '../../src/access/policy.ts';
-import { DAY } from '../../src/access/term.ts';
+import { DAY_MS } from '../../src/access/term.ts';
 import { recordOf, requested } from './given.ts';
 import {
   acceptedGuest,
@@ -109,8 +109,8 @@ describe('asking', () => {
     for (const reason of ['', '  \n '])
       expect(refusal({ justification: 'required' }, { reason })).toBe('reason-needed');
     expect(refusal({ justification: 'required' }, { reason: 'pilot' })).toBeUndefined();
-    expect(refusal({}, { reason: 'x'.repeat(REASON_LIMIT) })).toBeUndefined();
-    expect(refusal({}, { reason: 'x'.repeat(REASON_LIMIT + 1) })).toBe('reason-too-long');
+    expect(refusal({}, { reason: 'x'.repeat(MAX_REASON_LENGTH) })).toBeUndefined();
+    expect(refusal({}, { reason: 'x'.repeat(MAX_REASON_LENGTH + 1) })).toBe('reason-too-long');
   });
 
   test('for no longer than the resource lets', () => {
@@ -118,8 +118,8 @@ describe('asking', () => {
     const until = (at: number) => ({ term: { kind: 'until', at } }) as const;
     expect(refusal({ maxDuration })).toBeUndefined();
     expect(refusal({ maxDuration }, { term: { kind: 'forever' } })).toBe('term-too-long');
-    expect(refusal({ maxDuration }, until(T0 + 90 * DAY))).toBeUndefined();
-    expect(refusal({ maxDuration }, until(T0 + 90 * DAY + 1))).toBe('term-too-long');
+    expect(refusal({ maxDuration }, until(T0 + 90 * DAY_MS))).toBeUndefined();
+    expect(refusal({ maxDuration }, until(T0 + 90 * DAY_MS + 1))).toBe('term-too-long');
     expect(refusal({}, until(T0))).toBe('term-past');
     expect(refusal({}, { term: { kind: 'forever' } })).toBeUndefined();
   });

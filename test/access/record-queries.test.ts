@@ -1,21 +1,21 @@
 import type { Status } from '../../src/access/record.ts';
 import {
   accountOf,
-  END_NOTICE,
+  END_NOTICE_MS,
   endsAt,
   isLive,
   linkHashes,
   liveKey,
-  REQUEST_LIFE,
+  REQUEST_LIFE_MS,
   remindsAt,
   wakesAt,
 } from '../../src/access/record-queries.ts';
-import { DAY } from '../../src/access/term.ts';
+import { DAY_MS } from '../../src/access/term.ts';
 import { grantedUntil, HISTORIES, recordOf, requested } from './given.ts';
 import { employee, mara, nobody, T0 } from './people.ts';
 
 const statuses = Object.keys(HISTORIES) as Status[];
-const granted = (days: number) => recordOf(grantedUntil(T0 + 6 + days * DAY));
+const granted = (days: number) => recordOf(grantedUntil(T0 + 6 + days * DAY_MS));
 
 test.each(statuses)('whether %s stands in the way of another request', (status) => {
   const over = status === 'ended' || status === 'invitation-expired';
@@ -38,7 +38,7 @@ test('the account, as soon as it is known', () => {
 
 describe('what time alone changes', () => {
   test('a request that nobody decides lapses', () => {
-    expect(wakesAt(recordOf(requested()))).toBe(T0 + REQUEST_LIFE);
+    expect(wakesAt(recordOf(requested()))).toBe(T0 + REQUEST_LIFE_MS);
   });
 
   test('an invitation runs out after its last moment', () => {
@@ -47,29 +47,35 @@ describe('what time alone changes', () => {
   });
 
   test('access that ends is announced two weeks before, or when a fifth of a short time is left', () => {
-    expect(remindsAt(granted(90))).toBe(T0 + 6 + 90 * DAY - END_NOTICE);
-    expect(remindsAt(granted(10))).toBe(T0 + 6 + 8 * DAY);
-    expect(remindsAt(granted(70))).toBe(T0 + 6 + 56 * DAY);
+    expect(remindsAt(granted(90))).toBe(T0 + 6 + 90 * DAY_MS - END_NOTICE_MS);
+    expect(remindsAt(granted(10))).toBe(T0 + 6 + 8 * DAY_MS);
+    expect(remindsAt(granted(70))).toBe(T0 + 6 + 56 * DAY_MS);
     expect(wakesAt(granted(90))).toBe(remindsAt(granted(90)));
   });
 
   test('access that was extended is announced by its new end, never at once', () => {
     const extended = (days: number) => ({
       type: 'extended' as const,
-      at: T0 + 85 * DAY,
+      at: T0 + 85 * DAY_MS,
       by: mara,
-      until: T0 + (90 + days) * DAY,
+      until: T0 + (90 + days) * DAY_MS,
     });
-    const history = [...grantedUntil(T0 + 90 * DAY), { type: 'end-reminded' as const, at: T0 + 80 * DAY }];
-    expect(remindsAt(recordOf([...history, extended(5)]))).toBe(T0 + 93 * DAY);
-    expect(remindsAt(recordOf([...history, extended(90)]))).toBe(T0 + 180 * DAY - END_NOTICE);
+    const history = [
+      ...grantedUntil(T0 + 90 * DAY_MS),
+      { type: 'end-reminded' as const, at: T0 + 80 * DAY_MS },
+    ];
+    expect(remindsAt(recordOf([...history, extended(5)]))).toBe(T0 + 93 * DAY_MS);
+    expect(remindsAt(recordOf([...history, extended(90)]))).toBe(T0 + 180 * DAY_MS - END_NOTICE_MS);
   });
 
   test('once announced, it wakes at its end', () => {
-    const reminded = recordOf([...grantedUntil(T0 + 90 * DAY), { type: 'end-reminded', at: T0 + 80 * DAY }]);
+    const reminded = recordOf([
+      ...grantedUntil(T0 + 90 * DAY_MS),
+      { type: 'end-reminded', at: T0 + 80 * DAY_MS },
+    ]);
     expect(remindsAt(reminded)).toBeUndefined();
-    expect(wakesAt(reminded)).toBe(T0 + 90 * DAY);
-    expect(endsAt(reminded)).toBe(T0 + 90 * DAY);
+    expect(wakesAt(reminded)).toBe(T0 + 90 * DAY_MS);
+    expect(endsAt(reminded)).toBe(T0 + 90 * DAY_MS);
   });
 
   test('access without end sleeps for ever, and so do the states that wait for somebody else', () => {

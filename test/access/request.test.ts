@@ -1,6 +1,6 @@
 import type { RequestCommand } from '../../src/access/command.ts';
 import type { Found } from '../../src/access/record.ts';
-import { REQUEST_LIFE } from '../../src/access/record-queries.ts';
+import { REQUEST_LIFE_MS } from '../../src/access/record-queries.ts';
 import { ENDED, given, grantedUntil, HISTORIES, inviting, recordOf, requested } from './given.ts';
 import {
   acceptedGuest,
@@ -90,7 +90,7 @@ describe('the four cases of whom is asked for', () => {
 });
 
 test('a request lapses when its time is over, and not before', () => {
-  const over = T0 + REQUEST_LIFE;
+  const over = T0 + REQUEST_LIFE_MS;
   given(requested())
     .when({ type: 'lapse', at: over - 1 })
     .thenNothing();

@@ -1,6 +1,6 @@
 import type { Command } from '../../src/access/command.ts';
 import type { Status } from '../../src/access/record.ts';
-import { DAY } from '../../src/access/term.ts';
+import { DAY_MS } from '../../src/access/term.ts';
 import { ENDED, given, HISTORIES, recordOf } from './given.ts';
 import {
   added,
@@ -20,8 +20,8 @@ import {
   taken,
 } from './people.ts';
 
-const soon = T0 + DAY;
-const LATE = T0 + 1000 * DAY;
+const soon = T0 + DAY_MS;
+const LATE = T0 + 1000 * DAY_MS;
 
 /** Every command, at a time when it is in order; `ended` is a record that was removed. */
 const COMMANDS = {
@@ -41,8 +41,8 @@ const COMMANDS = {
     stage: 0,
     round: 'first',
     people: [approver.person],
-    remindAt: T0 + 2 * DAY,
-    dueAt: T0 + 4 * DAY,
+    remindAt: T0 + 2 * DAY_MS,
+    dueAt: T0 + 4 * DAY_MS,
     next: undefined,
   },
   'note-unreachable': {
@@ -95,10 +95,10 @@ const COMMANDS = {
     type: 'note-extension-approved',
     at: soon,
     person: mara,
-    until: T0 + 200 * DAY,
+    until: T0 + 200 * DAY_MS,
     approval: { by: alex, at: soon },
   },
-  'remind-end': { type: 'remind-end', at: T0 + 80 * DAY },
+  'remind-end': { type: 'remind-end', at: T0 + 80 * DAY_MS },
   remove: { type: 'remove', at: soon, by: sponsor },
   expire: { type: 'expire', at: LATE },
   'note-removed': { type: 'note-removed', at: soon, memberships: taken },
@@ -250,12 +250,22 @@ describe('who may', () => {
       given(history)
         .when({ ...COMMANDS[type], by })
         .thenRefused({ code: 'not-yours', sponsor: sponsor.person });
-    for (const by of [sponsor, admin])
-      expect(
-        given(history)
-          .when({ ...COMMANDS[type], by })
-          .inShort(),
-      ).toBe(TABLE[type][STATUSES.indexOf(historyFor[type])]);
+    const done = TABLE[type][STATUSES.indexOf(historyFor[type])];
+    expect(given(history).when(COMMANDS[type]).inShort()).toBe(done);
+    const said = { ...COMMANDS[type], by: admin, reason: 'their sponsor is away' };
+    expect(given(history).when(said).inShort()).toBe(done);
+    expect(given(history).when(said).events()).toMatchObject([{ by: admin.person, reason: said.reason }]);
+  });
+
+  test.each(owned)('%s takes a reason of whoever does it for somebody else', (type) => {
+    const history = HISTORIES[historyFor[type]];
+    for (const reason of [undefined, '', '  '])
+      given(history)
+        .when({ ...COMMANDS[type], by: admin, ...(reason !== undefined && { reason }) })
+        .thenRefused({ code: 'reason-needed' });
+    given(history)
+      .when({ ...COMMANDS[type], by: admin, reason: 'x'.repeat(501) })
+      .thenRefused({ code: 'reason-too-long', limit: 500 });
   });
 
   test('a sponsor who may not ask any more can take back, and not give more', () => {

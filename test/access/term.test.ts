@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DAY, type Duration, endOf, plus } from '../../src/access/term.ts';
+import { DAY_MS, type Duration, endOf, plus } from '../../src/access/term.ts';
 
 test.each([
   ['2026-01-31', '1m', '2026-02-28'],
@@ -35,16 +35,16 @@ test('longer is later, and a month is 28 to 31 days', () => {
       const end = plus(from, length);
       expect(end).toBeGreaterThan(from);
       expect(plus(from, { ...length, amount: length.amount + 1 })).toBeGreaterThan(end);
-      expect((end - from) % DAY).toBe(0);
+      expect((end - from) % DAY_MS).toBe(0);
       const days = { d: [1, 1], w: [7, 7], m: [28, 31], y: [365, 366] }[length.unit];
-      expect((end - from) / DAY / length.amount).toBeGreaterThanOrEqual(days[0] ?? 0);
-      expect((end - from) / DAY / length.amount).toBeLessThanOrEqual(days[1] ?? 0);
+      expect((end - from) / DAY_MS / length.amount).toBeGreaterThanOrEqual(days[0] ?? 0);
+      expect((end - from) / DAY_MS / length.amount).toBeLessThanOrEqual(days[1] ?? 0);
     }),
   );
 });
 
 test('when access ends', () => {
-  expect(endOf({ kind: 'for', duration: { amount: 2, unit: 'w' } }, 1000)).toBe(1000 + 14 * DAY);
+  expect(endOf({ kind: 'for', duration: { amount: 2, unit: 'w' } }, 1000)).toBe(1000 + 14 * DAY_MS);
   expect(endOf({ kind: 'until', at: 5 }, 1000)).toBe(5);
   expect(endOf({ kind: 'forever' }, 1000)).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import { begin, evolve } from '../../src/access/evolve.ts';
 import { type NewErrand, owed } from '../../src/access/owed.ts';
 import type { Actor } from '../../src/access/policy.ts';
 import type { AccessEvent, AccessRecord, Found, Person, Round } from '../../src/access/record.ts';
-import { DAY, type Instant, type Term } from '../../src/access/term.ts';
+import { DAY_MS, type Instant, type Term } from '../../src/access/term.ts';
 import {
   acceptedGuest,
   added,
@@ -66,7 +66,7 @@ const term = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('until' as const),
-    at: fc.integer({ min: 1, max: 60 }).map((days) => T0 + days * DAY),
+    at: fc.integer({ min: 1, max: 60 }).map((days) => T0 + days * DAY_MS),
   }),
   fc.constant<Term>({ kind: 'forever' }),
 );
@@ -144,11 +144,23 @@ const moves = (wait: fc.Arbitrary<Instant>, type: fc.Arbitrary<Command['type']>)
     { minLength: 5, maxLength: 50 },
   );
 
-const WAITS = [0, 1, 60_000, DAY, 2 * DAY, 4 * DAY, 6 * DAY, TTL, TTL + 1, 14 * DAY, 60 * DAY];
+const WAITS = [
+  0,
+  1,
+  60_000,
+  DAY_MS,
+  2 * DAY_MS,
+  4 * DAY_MS,
+  6 * DAY_MS,
+  TTL,
+  TTL + 1,
+  14 * DAY_MS,
+  60 * DAY_MS,
+];
 export const forwards = moves(fc.constantFrom(...WAITS), anything);
 export const anyhow = moves(fc.constantFrom(...WAITS, ...WAITS.map((wait) => -wait)), anything);
 /** The part of a life in which somebody has to decide. */
-export const undecided = moves(fc.constantFrom(0, DAY, 2 * DAY), consulting);
+export const undecided = moves(fc.constantFrom(0, DAY_MS, 2 * DAY_MS), consulting);
 
 export const beginnings = fc.record({
   found: fc.constantFrom<Found[]>(nobody, nobody, pendingGuest, acceptedGuest, employee),
@@ -179,8 +191,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
         stage: move.stage,
         round: move.round,
         people: flag ? [approver.person, secondApprover.person] : [],
-        remindAt: at + 2 * DAY,
-        dueAt: at + 4 * DAY,
+        remindAt: at + 2 * DAY_MS,
+        dueAt: at + 4 * DAY_MS,
         next: move.next,
       };
     case 'note-unreachable': {
@@ -238,7 +250,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
         resource: flag ? portal : { ...portal, extension: 'sponsor' },
       };
     case 'note-extension-approved':
-      return { type, at, person: by.person, until: at + 300 * DAY, approval: { by: approver.person, at } };
+      return { type, at, person: by.person, until: at + 300 * DAY_MS, approval: { by: approver.person, at } };
     case 'remove':
       return { type, at, by };
     case 'lapse':

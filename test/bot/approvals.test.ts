@@ -3,7 +3,7 @@ import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { turnClock } from '../support/turned-clock.ts';
 import { catalogue, textOf, Usher, type Who } from '../support/usher.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 const idOf = (who: Who | 'erik'): string => EMPLOYEES.find(({ mail }) => mail.startsWith(who))?.id ?? '';
 
 /** Mara's manager is Iris; everybody else's is Mara. */
@@ -71,10 +71,10 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   expect(title(first)).toContain('Approve');
   expect(textOf(await usher.clicks('alex', first, 'Approve'))).toContain('not an approver');
 
-  turn(2 * DAY);
+  turn(2 * DAY_MS);
   await hears('iris', 'anna@partner.com', 'A reminder');
   await hears('mara', 'anna@partner.com', 'I have reminded Iris Okafor');
-  turn(2 * DAY);
+  turn(2 * DAY_MS);
   const alternate = await hears('otto', 'anna@partner.com', 'because nobody has decided in time');
   await hears('mara', 'anna@partner.com', 'I ask the alternates');
   await usher.clicks('otto', alternate, 'Approve', { comment: 'fine by me' });
@@ -107,16 +107,19 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
 
   await ask('mara', 'ben@partner.com');
   const lapsing = await hears('iris', 'ben@partner.com', 'Stage 1 of 2');
-  turn(4 * DAY);
+  turn(4 * DAY_MS);
   await hears('otto', 'ben@partner.com');
-  turn(4 * DAY);
+  turn(4 * DAY_MS);
   await hears('mara', 'Nobody decided on your request for ben@partner.com', 'lapsed');
   expect(textOf(await usher.clicks('iris', lapsing, 'Approve'))).toContain('Lapsed');
 
   // It ends by itself, and on a word.
-  expect(textOf(await usher.says('iris', 'delegate alex@lindenau.example stop'))).toContain(
+  const stops = 'delegate alex@lindenau.example stop';
+  expect(textOf(await usher.says('iris', stops))).toContain('Say why');
+  expect(textOf(await usher.says('iris', `${stops} because he is back`))).toContain(
     'Alex Novak decides for themselves again',
   );
+  await hears('alex', 'You decide for yourself again', 'Iris Okafor set it', 'he is back');
   expect(textOf(await usher.says('otto', 'delegations'))).toContain('Nobody is stood in for');
 });
 
@@ -205,6 +208,8 @@ test('an approval is taken back with a reason, which the requester reads; a stra
 });
 
 test('may I: the rule, who would decide, and how long that took lately', async () => {
+  await usher.says('mara', 'invite lately@partner.com to portal');
+  await usher.clicks('alex', await hears('alex', 'lately@partner.com', 'Approve'), 'Approve');
   const may = textOf(await usher.says('mara', 'May I invite new@partner.com to portal for 90 days?'));
   expect(may).toContain('needs approval');
   expect(may).toMatch(/Alex Novak.* would be asked/u);

@@ -10,6 +10,7 @@ import {
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { channelCard } from '../../src/cards/channel-card.ts';
 import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
@@ -22,14 +23,15 @@ import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
 import { sharedCard, sharedView } from '../../src/cards/shared-card.ts';
 import { smallCard } from '../../src/cards/small-card.ts';
 import { about, type View } from '../../src/cards/view.ts';
-import { waitingCard } from '../../src/cards/waiting-card.ts';
+import { movedCard, waitingCard } from '../../src/cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/cards/warning-card.ts';
+import { whyCard } from '../../src/cards/why-card.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { invitationSamples } from './invitation-samples.ts';
 
 const AT = Date.UTC(2026, 10, 20, 9, 30);
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY_MS = 24 * HOUR;
 const GROUP = { kind: 'group', group: '7c000000-0000-4000-8000-000000000001' } as const;
 const mara = { id: 'm', name: 'Mara Lindt' };
 const alex = { id: 'a', name: 'Alex Novak' };
@@ -111,7 +113,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   const base = {
     ...common,
     approval,
-    links: [{ hash: 'h', issuedAt: AT + HOUR, expiresAt: AT + 7 * DAY }],
+    links: [{ hash: 'h', issuedAt: AT + HOUR, expiresAt: AT + 7 * DAY_MS }],
     account: 'guest',
   };
   const requested: AccessRecord = { ...common, status: 'requested' };
@@ -119,7 +121,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   const asked: Requested = {
     ...common,
     status: 'requested',
-    asked: { round: 'first', people, unreachable: [], remindAt: AT + DAY, dueAt: AT + 2 * DAY },
+    asked: { round: 'first', people, unreachable: [], remindAt: AT + DAY_MS, dueAt: AT + 2 * DAY_MS },
   };
   const staged: Requested = {
     ...asked,
@@ -140,7 +142,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ...base,
     status: 'invited',
     invitedAt: AT + HOUR,
-    expiresAt: AT + 7 * DAY,
+    expiresAt: AT + 7 * DAY_MS,
     mailed: true,
   } as const;
   const granting: AccessRecord = {
@@ -155,7 +157,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     status: 'granted',
     acceptedAt: AT + 2 * HOUR,
     grantedAt: AT + 2 * HOUR,
-    until: AT + 90 * DAY,
+    until: AT + 90 * DAY_MS,
     held: [GROUP],
   } as const;
   const expired = { ...base, status: 'invitation-expired' } as const satisfies AccessRecord;
@@ -189,12 +191,12 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   const history: readonly AccessEvent[] = [
     { type: 'requested', at: AT, by: request.sponsor, request },
     { type: 'approved', at: AT + HOUR, by: approval.by, comment: approval.comment },
-    { type: 'invited', at: AT + HOUR, account: 'guest', expiresAt: AT + 7 * DAY, mailed: true },
+    { type: 'invited', at: AT + HOUR, account: 'guest', expiresAt: AT + 7 * DAY_MS, mailed: true },
     { type: 'accepted', at: AT + 2 * HOUR, account: 'guest', seen: 'link' },
     {
       type: 'granted',
       at: AT + 2 * HOUR,
-      until: AT + 90 * DAY,
+      until: AT + 90 * DAY_MS,
       memberships: [{ target: GROUP, outcome: 'added' }],
     },
   ];
@@ -268,20 +270,28 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       },
       { ...view, resources: RESOURCES },
     ),
-    waiting: waitingCard(waiting, [], approver),
+    waiting: waitingCard({ records: waiting, decided: [] }, approver),
     'waiting-decided': waitingCard(
-      waiting.slice(1),
-      [
-        { record: invited, decision: 'approve' },
-        {
-          record: rejected,
-          decision: 'approve',
-          refusal: { code: 'already-decided', by: mara, at: AT, decision: 'rejected' },
-        },
-      ],
+      {
+        records: waiting.slice(1),
+        decided: [
+          { record: invited, decision: 'approve' },
+          {
+            record: rejected,
+            decision: 'approve',
+            refusal: { code: 'already-decided', by: mara, at: AT, decision: 'rejected' },
+          },
+        ],
+      },
       approver,
     ),
-    'waiting-none': waitingCard([], [], approver),
+    'waiting-list': waitingCard(
+      { records: waiting.slice(0, 10), total: 40, decided: [], over: [invited, rejected], sponsor: mara },
+      approver,
+    ),
+    'waiting-list-over': waitingCard({ records: [], decided: [], over: [invited], sponsor: mara }, approver),
+    'waiting-list-moved': movedCard(mara, approver),
+    'waiting-none': waitingCard({ records: [], decided: [] }, approver),
     revoke: revokeCard(granted, approver),
     revoked: revokedCard(removed, approver),
     'approval-others': approvalCard({ record: asked, earlier: [] }, other),
@@ -336,13 +346,18 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ),
     'warning-deleted': warningCard(
       question,
-      { kind: 'deleted', name: fill('Anna Berg', 200), restorable: AT + 30 * DAY },
+      { kind: 'deleted', name: fill('Anna Berg', 200), restorable: AT + 30 * DAY_MS },
       view,
     ),
     'warning-settled': settledCard(requested, view),
     'warning-dismissed': notAskedCard(view),
     removal: removalCard(granted, view),
     'removal-early': removalCard(requested, view),
+    'removal-of-others': removalCard(granted, approver),
+    why: whyCard(invited, { verb: 'resend' }, approver),
+    'why-extend': whyCard(granted, { verb: 'extend', term: '30d' }, approver),
+    channel: channelCard(long ? 24_999 : 2, view),
+    'channel-unseen': channelCard(undefined, view),
     'removal-done': removalOutcome(removed, view),
     'removal-there-before': removalOutcome(thereBefore, {
       ...view,

@@ -9,7 +9,7 @@ import { reconcile } from '../../src/usecases/reconcile.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { GROUP, PORTAL, Story } from '../usecases/story.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 const shared: Target = { kind: 'group', group: GROUP };
 const own: Target = { kind: 'app', app: 'a1', role: 'r1' };
 const SHOP: Resource = { ...PORTAL, id: 'shop', name: 'Shop', grants: [shared, own] };
@@ -144,7 +144,7 @@ class Life {
         return;
       }
       case 'wait':
-        story.now += one.days * DAY;
+        story.now += one.days * DAY_MS;
         return;
       case 'lose': {
         const { method, when } = one;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Resource } from '../../src/access/catalog.ts';
 import type { AccessEvent, AccessRecord, Person } from '../../src/access/record.ts';
 import { accountOf } from '../../src/access/record-queries.ts';
-import { DAY } from '../../src/access/term.ts';
+import { DAY_MS } from '../../src/access/term.ts';
 import { changeAddress } from '../../src/usecases/change-address.ts';
 import { delegate } from '../../src/usecases/delegate.ts';
 import { extend } from '../../src/usecases/extend.ts';
@@ -81,7 +81,7 @@ class Office {
     }
     if (one.do === 'stand in') {
       const to = this.people[one.of % this.people.length] ?? story.mara;
-      const until = story.now + one.days * DAY;
+      const until = story.now + one.days * DAY_MS;
       const asked = { from: person, to, until };
       return (await delegate(story.world, { person, caller }, asked, activity)).kind === 'delegated';
     }

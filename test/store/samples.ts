@@ -9,7 +9,7 @@ import type {
   Request,
   Requested,
 } from '../../src/access/record.ts';
-import { DAY } from '../../src/access/term.ts';
+import { DAY_MS } from '../../src/access/term.ts';
 
 export const T0 = Date.UTC(2026, 0, 5, 9);
 export const MARA = { id: 'aaaaaaaa-0000-4000-8000-000000000001', name: 'Mara Öztürk 🦊' };
@@ -49,7 +49,7 @@ const approval = { kind: 'approved', by: ALEX, at: T0 + 1_000 } as const;
 export const linkOf = (token: string | number): GrantLink => ({
   hash: hashFor(token),
   issuedAt: T0 + 2_000,
-  expiresAt: T0 + 7 * DAY,
+  expiresAt: T0 + 7 * DAY_MS,
 });
 
 export function inviting(from: Requested, ...tokens: readonly (string | number)[]): Inviting {
@@ -66,7 +66,7 @@ export function invited(from: Requested, account: string, ...tokens: readonly (s
     links: tokens.map(linkOf),
     account,
     invitedAt: T0 + 3_000,
-    expiresAt: T0 + 7 * DAY,
+    expiresAt: T0 + 7 * DAY_MS,
     mailed: true,
   };
 }

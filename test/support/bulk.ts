@@ -10,6 +10,7 @@ import { startDelivery, type Worker } from '../../src/jobs/deliver.ts';
 import { APPLICATION, EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { change } from '../../src/usecases/change.ts';
+import { createInTurn } from '../../src/usecases/in-turn.ts';
 import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
 import type { PaceMode } from '../../src/usecases/pace-port.ts';
 import type { CommitRequest, Log, Store, World } from '../../src/usecases/ports.ts';
@@ -93,6 +94,7 @@ export class Bulk {
         post: async () => ({ conversation: 'c', activity: 'a', serviceUrl: 's' }),
         update: async () => undefined,
         personBehind: async () => undefined,
+        guestsIn: async () => 0,
       },
       clock: { now: rig.clock.now },
       random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
@@ -102,6 +104,7 @@ export class Bulk {
         invitationTtlMs: 7 * 86_400_000,
         publicUrl: 'https://usher.example.com',
       },
+      inTurn: createInTurn(),
       pace: createInvitationPace({
         mode,
         store: this.store,
@@ -133,7 +136,7 @@ export class Bulk {
     const nobody = { accounts: [], deleted: [], contacts: [], ownDomains: [] };
     // As many as this come by file, whose limits are of another kind.
     const store = { ...this.world.store, spend: async () => undefined };
-    const directory = { ...this.rig.directory, look: async () => nobody };
+    const directory = { ...this.rig.directory, look: async () => nobody, roleAssignable: async () => [] };
     const world: World = { ...this.world, store, directory };
     const by = MARA;
     await Promise.all(

@@ -117,9 +117,27 @@ export class Visitor {
     return this.pane(pane).locator('[data-from="bot"]').filter({ hasText: text }).last();
   }
 
-  async hears(pane: Pane, text: string | RegExp): Promise<Locator> {
-    const message = this.heard(pane, text);
-    await message.waitFor();
+  hears(pane: Pane, text: string | RegExp): Promise<Locator> {
+    return this.#shown(pane, this.heard(pane, text));
+  }
+
+  /** Types a line; the newest message with a text that came after it, whatever stood there before. */
+  async isAnswered(pane: Pane, line: string, text: string | RegExp): Promise<Locator> {
+    await this.types(pane, line);
+    const own = this.pane(pane).locator('[data-from]:not([data-from="bot"])');
+    const typed = own.filter({ has: this.chat.getByText(line, { exact: true }) }).last();
+    const after = typed.locator('xpath=following-sibling::*[@data-from="bot"]');
+    return this.#shown(pane, after.filter({ hasText: text }).last());
+  }
+
+  /** Waits for a message; where it does not come, says what stands there instead. */
+  async #shown(pane: Pane, message: Locator): Promise<Locator> {
+    try {
+      await message.waitFor();
+    } catch (error) {
+      const shown = await this.pane(pane).innerText();
+      throw new Error(`${String(error)}\nThe end of what ${pane} sees:\n${shown.slice(-1500)}`);
+    }
     return message;
   }
 

@@ -1,5 +1,6 @@
+import type { ButtonVerb } from '../../src/cards/actions.ts';
 import { EMPLOYEES, TENANT } from '../../src/sandbox/tenant.ts';
-import { buttonsOf, cardOf, type Sent } from './connector.ts';
+import { buttonsOf, type CardButton, cardOf, type Sent } from './connector.ts';
 import { LocalIssuer } from './issuer.ts';
 import { type InvokeAnswer, textOf, Usher, type Who } from './usher.ts';
 
@@ -17,6 +18,8 @@ export type Line =
       readonly does: 'clicks';
       readonly who: Who;
       readonly title: string;
+      /** Undefined: whatever the newest button of that title does. */
+      readonly verb: string | undefined;
       readonly inputs: Inputs;
       readonly reads: readonly Read[];
     }
@@ -45,9 +48,18 @@ export const clicks = (who: Who, title: string, inputs: Inputs, ...reads: readon
   does: 'clicks',
   who,
   title,
+  verb: undefined,
   inputs,
   reads,
 });
+/** Clicks a button where the newest card may be another one with the same title on it. */
+export const clicksVerb = (
+  who: Who,
+  title: string,
+  verb: ButtonVerb,
+  inputs: Inputs,
+  ...reads: readonly Read[]
+): Line => ({ does: 'clicks', who, title, verb, inputs, reads });
 /** Clicks on a card of the record that others have, or that is out of date. */
 export const presses = (who: Who, verb: string, ...reads: readonly Read[]): Line => ({
   does: 'presses',
@@ -83,7 +95,7 @@ const refreshOf = (card: unknown): Refreshed | undefined =>
   (card as { readonly refresh?: Refreshed } | undefined)?.refresh;
 
 /** What a card may say besides which record in which version: nothing of the record, nothing of people. */
-const OPAQUE = new Set(['id', 'v', 'decision', 'whose', 'filter', 'after']);
+const OPAQUE = new Set(['id', 'v', 'decision', 'whose', 'filter', 'after', 'guests', 'of']);
 
 /** The whole product, authentication on, with one place in which all is said. */
 export class Stage {
@@ -109,8 +121,7 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await this.usher.stop();
-    await this.issuer.stop();
+    await this.usher.stop().finally(() => this.issuer.stop());
   }
 
   async play(lines: Transcript): Promise<void> {
@@ -164,7 +175,7 @@ export class Scene {
       case 'says':
         return this.#says(line.who, line.text, line.reads);
       case 'clicks':
-        return this.#clicks(line.who, line.title, line.inputs, line.reads);
+        return this.#clicks(line);
       case 'presses':
         return this.invokes(
           line.who,
@@ -222,9 +233,11 @@ export class Scene {
     throw new Error('no one message says all of it');
   }
 
-  async #clicks(who: Who, title: string, inputs: Inputs, reads: readonly Read[]): Promise<void> {
-    const { card, at } = await this.#cardWith(who, title);
-    const buttons = buttonsOf(card).filter((button) => button.title === title);
+  async #clicks({ who, title, verb, inputs, reads }: Line & { readonly does: 'clicks' }): Promise<void> {
+    const meant = (button: CardButton): boolean =>
+      button.title === title && (verb === undefined || button.verb === verb);
+    const { card, at } = await this.#cardWith(who, meant);
+    const buttons = buttonsOf(card).filter(meant);
     const known = this.#record();
     const button = buttons.find(({ data }) => data.id === known?.id) ?? buttons[0];
     if (button === undefined) throw new Error(`no button ${title}`);
@@ -252,9 +265,12 @@ export class Scene {
   }
 
   /** The newest card that somebody can see and that has this button, as Teams shows it to them; waits for one. */
-  async #cardWith(who: Who, title: string): Promise<{ readonly card: unknown; readonly at: string }> {
+  async #cardWith(
+    who: Who,
+    meant: (button: CardButton) => boolean,
+  ): Promise<{ readonly card: unknown; readonly at: string }> {
     const chats = [this.conversation(who), `a:${who}`, `a:opened-${idOf(who)}`];
-    const has = (card: unknown): boolean => buttonsOf(card).some((button) => button.title === title);
+    const has = (card: unknown): boolean => buttonsOf(card).some(meant);
     const answered = this.#answers.findLast((one) => one.who === who && has(one.card));
     const { sent } = this.usher.connector;
     for (;;) {

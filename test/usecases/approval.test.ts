@@ -1,7 +1,7 @@
 import type { Resource } from '../../src/access/catalog.ts';
 import type { Person } from '../../src/access/record.ts';
-import { DAY } from '../../src/access/term.ts';
-import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
+import { DAY_MS } from '../../src/access/term.ts';
+import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
 import { DeliveryError } from '../../src/usecases/ports.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { ADMINS, APPROVERS, PORTAL, Story } from './story.ts';
@@ -76,17 +76,17 @@ test('silence: a reminder at half the time, the alternates after it, lapsing at 
   const id = await ask();
   await story.work();
   heard();
-  await pass(2 * DAY - 1);
+  await pass(2 * DAY_MS - 1);
   expect(heard()).toEqual([]);
   await pass(1);
   expect(heard().sort()).toEqual(['boss: approval again', 'mara: approvers-reminded']);
   expect(await story.approve(id, dora)).toMatchObject({ refusal: { code: 'not-approver' } });
-  await pass(2 * DAY);
+  await pass(2 * DAY_MS);
   expect(heard().sort()).toEqual(['dora: approval', 'mara: alternates-asked']);
-  await pass(2 * DAY);
+  await pass(2 * DAY_MS);
   // Boss was reminded before: nobody is reminded twice in a stage.
   expect(heard().sort()).toEqual(['dora: approval again', 'mara: approvers-reminded']);
-  await pass(2 * DAY);
+  await pass(2 * DAY_MS);
   expect(heard()).toEqual(['mara: lapsed']);
   expect(await story.approve(id, dora)).toMatchObject({
     refusal: { code: 'already-decided', decision: 'lapsed' },
@@ -127,7 +127,7 @@ test('a group that is the requester’s alone decides nothing: the administrator
 test('who is away is stood in for, visibly, by nobody who asked; it ends by itself', async () => {
   await open(STAGED);
   const { now } = story;
-  const away = { until: now + 3 * DAY, by: boss, at: now };
+  const away = { until: now + 3 * DAY_MS, by: boss, at: now };
   await story.store.saveDelegation({ from: boss, to: tom, ...away });
   const id = await ask();
   await story.work();
@@ -143,7 +143,7 @@ test('who is away is stood in for, visibly, by nobody who asked; it ends by itse
   expect(await story.approve(own, story.mara)).toMatchObject({ refusal: { code: 'self-approval' } });
 
   await story.store.saveDelegation({ from: boss, to: tom, ...away });
-  await pass(3 * DAY);
+  await pass(3 * DAY_MS);
   heard();
   const later = await ask('carl@partner.com');
   await story.work();
@@ -156,7 +156,7 @@ test('the requester’s own stand-in decides nothing for them', async () => {
     ...PORTAL,
     stages: [{ approvers: { kind: 'members', people: ['mara', 'alex'] }, within: days(4) }],
   });
-  const until = story.now + DAY;
+  const until = story.now + DAY_MS;
   await story.store.saveDelegation({ from: story.mara, to: tom, until, by: story.mara, at: story.now });
   const id = await ask();
   await story.work();
@@ -272,13 +272,13 @@ test('two askings that are owed at the same time, one of them late, ask nobody t
   story.fails = (to) => (busy.has(to) ? new DeliveryError('busy', 1_000) : undefined);
   const id = await ask();
   await pass(0);
-  await pass(4 * DAY);
+  await pass(4 * DAY_MS);
   heard();
   // Dora, an alternate, has not been asked yet when the next stage is due to be.
   expect(await story.approve(id, boss)).toMatchObject({ kind: 'changed' });
   busy.clear();
-  story.now += DAY;
-  const claims = await story.store.claim(story.now, LEASE, 50);
+  story.now += DAY_MS;
+  const claims = await story.store.claim(story.now, LEASE_MS, 50);
   expect(claims.filter(({ errand }) => errand.kind === 'ask')).toHaveLength(2);
   await Promise.all(claims.map((claim) => pay(story.world, claim)));
   expect(heard().sort()).toEqual(['mara: stage-approved', 'tina: approval', 'tom: approval']);

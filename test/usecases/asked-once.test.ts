@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Resource } from '../../src/access/catalog.ts';
 import type { AccessEvent, Person } from '../../src/access/record.ts';
 import { accountOf, stageOf } from '../../src/access/record-queries.ts';
-import { DAY } from '../../src/access/term.ts';
+import { DAY_MS } from '../../src/access/term.ts';
 import { ownerActs } from '../../src/usecases/act.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
-import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
+import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
 import { DeliveryError, type Message } from '../../src/usecases/ports.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { APPROVERS, PORTAL, Story } from './story.ts';
@@ -29,7 +29,7 @@ const PEOPLE = ['alex', 'bea', 'carl', 'dan', 'erik', 'mara', 'iris'] as const;
 const ADDRESSES = ['anna@partner.com', 'erik@home.example'] as const;
 
 const who = fc.constantFrom(...PEOPLE);
-const turn = fc.constantFrom(0, 60_000, DAY, DAY, 2 * DAY);
+const turn = fc.constantFrom(0, 60_000, DAY_MS, DAY_MS, 2 * DAY_MS);
 const step = fc.oneof(
   {
     weight: 2,
@@ -162,7 +162,7 @@ class Office {
         return;
       case 'delegates': {
         const from = this.person(one.who);
-        const until = story.now + one.days * DAY;
+        const until = story.now + one.days * DAY_MS;
         await story.store.saveDelegation({ from, to: this.person(one.to), until, by: from, at: story.now });
         return;
       }
@@ -188,7 +188,7 @@ class Office {
   /** One worker beside others: it takes one errand at a time. */
   async #work(): Promise<void> {
     for (;;) {
-      const claims = await this.story.store.claim(this.story.now, LEASE, 1);
+      const claims = await this.story.store.claim(this.story.now, LEASE_MS, 1);
       if (claims.length === 0) return;
       for (const claim of claims) await pay(this.story.world, claim);
     }

@@ -2,7 +2,7 @@ import { ownerActs } from '../../src/usecases/act.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { PORTAL, Story } from './story.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 let story: Story;
 const begin = async (...resources: readonly (typeof PORTAL)[]) => {
   story = await new Story(resources.length > 0 ? resources : undefined).open();
@@ -14,7 +14,7 @@ test('an invitation that ran out is not sent again while a newer request is unde
   const first = await story.asked('anna@partner.com');
   await story.approve(first);
   await story.work();
-  story.now += 8 * DAY;
+  story.now += 8 * DAY_MS;
   await sweep(story.world);
   await story.asked('anna@partner.com');
   const { caller } = await story.actor(story.mara);

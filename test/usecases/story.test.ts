@@ -5,7 +5,7 @@ import { redeem } from '../../src/usecases/redeem.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { GROUP, PORTAL, Story } from './story.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 const target = { kind: 'group', group: GROUP } as const;
 let story: Story;
 beforeEach(async () => {
@@ -182,7 +182,7 @@ test('a hundred openings of one link give one membership, one event, one message
 
 test('an invitation runs out with its link, and resend opens it again without a new approval', async () => {
   const id = await invited();
-  story.now += 7 * DAY + 1;
+  story.now += 7 * DAY_MS + 1;
   story.directory.accept('anna@partner.com');
   expect(await redeem(story.world, token())).toEqual({ kind: 'expired' });
   expect(await reconcile(story.world)).toBe(0);
@@ -203,11 +203,11 @@ test('access with an end is announced, then ends', async () => {
   });
   await story.approve(id);
   await story.work();
-  story.now += 76 * DAY + 1;
+  story.now += 76 * DAY_MS + 1;
   await sweep(story.world);
   await story.work();
   expect(story.notices()).toEqual(['granted', 'ends-soon']);
-  story.now += 14 * DAY;
+  story.now += 14 * DAY_MS;
   await sweep(story.world);
   await story.work();
   expect(await story.record(id)).toMatchObject({ status: 'ended', outcome: 'expired' });

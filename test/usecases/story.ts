@@ -8,8 +8,9 @@ import type { Term } from '../../src/access/term.ts';
 import { createLetterWriter } from '../../src/mail/letters.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
+import { createInTurn } from '../../src/usecases/in-turn.ts';
 import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
-import { LEASE, pay } from '../../src/usecases/pay/pay.ts';
+import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
 import {
   DeliveryError,
   type Destination,
@@ -60,13 +61,21 @@ const silent = {
 export class Story {
   now = Date.UTC(2026, 0, 5, 9);
   readonly directory = new FakeDirectory();
-  readonly said: { readonly to: Destination; readonly message: Message }[] = [];
+  readonly said: { readonly to: Destination; readonly message: Message; readonly activity: string }[] = [];
+  /** What stands where a card was posted, by the message's id, as the channel has it. */
+  readonly shown = new Map<string, Message>();
+  /** Awaited before an update arrives, which may then come after a later one. */
+  onTheWay: (message: Message) => Promise<void> = async () => undefined;
   readonly tokens: string[] = [];
   /** Who has blocked the bot, or does not have it. */
   readonly unreachable = new Set<string>();
   /** Whether invitations go out by our own mail. */
   ownMail = false;
   fails: (person: string) => DeliveryError | undefined = () => undefined;
+  /** How many from outside are in a channel, as its roster says. */
+  guests: () => Promise<number> = async () => 0;
+  /** A message that cannot be changed any more. */
+  gone: (activity: string) => DeliveryError | undefined = () => undefined;
   /** The message arrives, and its answer does not. */
   loses: (person: string, message: Message) => DeliveryError | undefined = () => undefined;
   readonly mara: Person;
@@ -117,6 +126,8 @@ export class Story {
     },
   });
 
+  readonly #inTurn = createInTurn();
+
   get world(): World {
     const policy: Policy = {
       resources: this.resources,
@@ -134,13 +145,24 @@ export class Story {
           const person = to.kind === 'person' ? to.person : '';
           const failure = this.unreachable.has(person) ? new DeliveryError('blocked') : this.fails(person);
           if (failure !== undefined) throw failure;
-          this.said.push({ to, message });
+          const activity = `m${this.#message++}`;
+          this.said.push({ to, message, activity });
+          this.shown.set(activity, message);
           const lost = this.loses(person, message);
           if (lost !== undefined) throw lost;
-          return { conversation: 'c', activity: `m${this.#message++}`, serviceUrl: 's' };
+          return { conversation: 'c', activity, serviceUrl: 's', shown: JSON.stringify(message) };
         },
-        update: async () => undefined,
+        update: async ({ activity, shown }, message) => {
+          const failure = this.gone(activity);
+          if (failure !== undefined) throw failure;
+          const wanted = JSON.stringify(message);
+          if (wanted === shown) return shown;
+          await this.onTheWay(message);
+          this.shown.set(activity, message);
+          return wanted;
+        },
         personBehind: async (account) => account.replace('29:', ''),
+        guestsIn: () => this.guests(),
       },
       ...(this.ownMail && {
         letters: createLetterWriter(this.directory, 'partners@home.example', this.resources),
@@ -155,6 +177,7 @@ export class Story {
       },
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
       policy,
+      inTurn: this.#inTurn,
       pace: this.#pace,
       nudge: quiet,
     };
@@ -199,11 +222,11 @@ export class Story {
   }
 
   /** Pays all that is due now, and what that leads to. */
-  async work(): Promise<void> {
+  async work(world: World = this.world): Promise<void> {
     for (;;) {
-      const claims = await this.store.claim(this.now, LEASE, 50);
+      const claims = await this.store.claim(this.now, LEASE_MS, 50);
       if (claims.length === 0) return;
-      for (const claim of claims) await pay(this.world, claim);
+      for (const claim of claims) await pay(world, claim);
     }
   }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** What Teams lets a person write in one message, in characters; what is longer is cut. */
-const LONGEST = 28_000;
-const MOST = 50;
+const MAX_TEXT_LENGTH = 28_000;
+const MAX_ITEMS = 50;
 
 /** Each part for itself: one of another kind than Teams documents is left out, and the rest still counts. */
 const text = z.string().optional().catch(undefined);
@@ -12,7 +12,7 @@ const several = <T extends z.ZodType>(of: T) =>
     .array(z.unknown())
     .catch([])
     .transform((all) =>
-      all.slice(0, MOST).flatMap((one) => {
+      all.slice(0, MAX_ITEMS).flatMap((one) => {
         const parsed = of.safeParse(one);
         return parsed.success ? [parsed.data] : [];
       }),
@@ -22,7 +22,7 @@ const Incoming = z.object({
   type: z.string().catch(''),
   id: text,
   name: text,
-  text: text.transform((typed) => typed?.slice(0, LONGEST)),
+  text: text.transform((typed) => typed?.slice(0, MAX_TEXT_LENGTH)),
   /** Of an invoke or a button: looked into where it is used. */
   value: z.unknown().optional(),
   channelId: text,

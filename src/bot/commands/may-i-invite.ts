@@ -19,7 +19,7 @@ export const mayIInvite = defineCommand({
     const reading = readInvitation(said);
     if (reading.kind === 'part' && reading.unclear !== undefined) return UNCLEAR;
     // One answer is about one partner.
-    return 'typed' in reading && reading.typed.addresses.length === 1
+    return (reading.kind === 'whole' || reading.kind === 'part') && reading.typed.addresses.length === 1
       ? { kind: 'whole', typed: reading.typed }
       : UNCLEAR;
   },

@@ -39,11 +39,11 @@ const PHRASES: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
 );
 
 /** Words that a command's name may take, with a `please` in between. */
-const HEAD = 8;
+const MAX_COMMAND_WORDS = 8;
 
 /** The command that a line begins with, and where what it is given begins. */
 function beginning(line: string): { readonly phrase: Phrase; readonly end: number } | undefined {
-  const words = wordsOf(line.slice(0, 200)).slice(0, HEAD);
+  const words = wordsOf(line.slice(0, 200)).slice(0, MAX_COMMAND_WORDS);
   const [first, ...others] = words;
   if (first === undefined) return undefined;
   const head = [

@@ -5,7 +5,7 @@ import type { CommandContext } from '../authorize.ts';
 import type { FormEntries, FormField } from '../respond/reply.ts';
 
 /** In characters; longer is a mail of one's own. */
-const MESSAGE_LIMIT = 1_000;
+const MAX_PERSONAL_MESSAGE_LENGTH = 1_000;
 const DELIVERIES: readonly Delivery[] = ['microsoft', 'own', 'link'];
 
 /** The options of the form as they are kept: only what is not as usual. What is wrong is added to `errors`. */
@@ -21,8 +21,8 @@ export function optionsOf(
   const cc = copyOf(entries, delivery, errors);
   const message = entries.personalMessage?.trim() ?? '';
   if (message !== '' && delivery !== 'own') errors.personalMessage = { code: 'message-without-own-mail' };
-  if (message.length > MESSAGE_LIMIT)
-    errors.personalMessage = { code: 'message-too-long', limit: MESSAGE_LIMIT };
+  if (message.length > MAX_PERSONAL_MESSAGE_LENGTH)
+    errors.personalMessage = { code: 'message-too-long', limit: MAX_PERSONAL_MESSAGE_LENGTH };
   return {
     ...(delivery !== usual && { delivery }),
     ...(cc && { cc }),

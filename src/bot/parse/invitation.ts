@@ -96,7 +96,7 @@ function partsOf(head: string, resources: readonly string[]): Parts {
   return { addresses, parts };
 }
 
-const textOf = (token: Token): string => ('text' in token ? token.text : '');
+const textOf = (token: Token): string => (token.kind === 'word' || token.kind === 'quoted' ? token.text : '');
 
 function announces(token: Token): Exclude<Part, 'tail'> | undefined {
   if (token.kind !== 'word') return undefined;
@@ -109,13 +109,13 @@ const isDoubt = (token: Token, next: Token | undefined): boolean =>
   token.kind === 'word' && doubts(token.word, next?.kind === 'word' ? next.word : undefined);
 
 /** In words. */
-const LONGEST_NAME = 12;
+const MAX_WORDS_OF_NAME = 12;
 
 /** How many tokens from `from` on are the whole name of a resource; 0 for none. */
 function knownName(tokens: readonly Token[], from: number, resources: readonly string[]): number {
   let name = '';
   let length = 0;
-  for (const [i, token] of tokens.slice(from, from + LONGEST_NAME).entries()) {
+  for (const [i, token] of tokens.slice(from, from + MAX_WORDS_OF_NAME).entries()) {
     if (token.kind === 'address' || token.kind === 'separator') break;
     name = `${name} ${lowered(token.text)}`.trim();
     if (resources.includes(name.replace(/^(?:the|our) /u, ''))) length = i + 1;

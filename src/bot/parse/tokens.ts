@@ -72,7 +72,7 @@ function wordOf(text: string, at: number): Token {
 }
 
 /** Words that a name may have. */
-const NAME_WORDS = 6;
+const MAX_NAME_WORDS = 6;
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 /** A small letter begins no name, for `drop ben <…>` asks for nobody. */
 const isInName = ({ word, text }: { readonly word: string; readonly text: string }): boolean =>
@@ -86,7 +86,7 @@ function takeName(tokens: Token[]): { readonly at: number; readonly text: string
     return last;
   }
   const words: Extract<Token, { kind: 'word' }>[] = [];
-  while (words.length < NAME_WORDS) {
+  while (words.length < MAX_NAME_WORDS) {
     const one = tokens.at(-1);
     if (one?.kind !== 'word' || !isInName(one)) break;
     words.unshift(one);
@@ -124,11 +124,17 @@ export function addresseesIn(text: string): readonly Addressee[] {
 
 export const addressee = ({ address, name }: Addressee): Addressee => ({ address, ...(name && { name }) });
 
-/** As `addresseesIn` reads it again. */
+/** As `addresseesIn` reads it again; a name that would be read as something else, such as an address, is left out. */
 export function written({ address, name }: Addressee): string {
   if (name === undefined) return address;
+  const quoted = `"${name.replace(new RegExp(`[${QUOTES}<>]`, 'gu'), '')}" <${address}>`;
   const plain = `${name} <${address}>`;
-  const [read, ...more] = tokensOf(plain);
-  const whole = more.length === 0 && read?.kind === 'address' && read.name === name;
-  return whole ? plain : `"${name.replace(new RegExp(`[${QUOTES}<>]`, 'gu'), '')}" <${address}>`;
+  if (readAs(plain)?.name === name) return plain;
+  return readAs(quoted)?.address === address ? quoted : address;
+}
+
+/** The one addressee that a text is read as; undefined where it is more, or something else. */
+function readAs(text: string): Addressee | undefined {
+  const [read, ...more] = tokensOf(text);
+  return more.length === 0 && read?.kind === 'address' ? addressee(read) : undefined;
 }

@@ -3,9 +3,9 @@ import { type CommandContext, requireRole, rolesHeld } from '../authorize.ts';
 import type { ListFilter, Reply } from '../respond/reply.ts';
 
 /** Rows a page: what fits one card without scrolling for long. */
-export const PAGE = 8;
+export const ROWS_A_PAGE = 8;
 /** `expiring` is what ends within this time, in milliseconds. */
-const SOON = 30 * 86_400_000;
+const SOON_MS = 30 * 86_400_000;
 
 const STATUSES: Readonly<Record<ListFilter | 'live', readonly Status[]>> = {
   pending: ['requested', 'inviting', 'invited', 'invitation-expired', 'granting'],
@@ -31,9 +31,9 @@ export async function listPage(
     {
       statuses: STATUSES[asked.filter ?? 'live'],
       ...(asked.whose === 'mine' && { sponsor: speaker.person.id }),
-      ...(asked.filter === 'expiring' && { endsBefore: world.clock.now() + SOON }),
+      ...(asked.filter === 'expiring' && { endsBefore: world.clock.now() + SOON_MS }),
     },
-    PAGE,
+    ROWS_A_PAGE,
     after,
   );
   return {

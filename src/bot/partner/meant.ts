@@ -1,5 +1,6 @@
 import type { AccessRecord, Status } from '../../access/record.ts';
 import { isLive } from '../../access/record-queries.ts';
+import type { Unexplained } from '../../cards/why-card.ts';
 import type { ChangeOutcome } from '../../usecases/change.ts';
 import type { ExtendOutcome } from '../../usecases/extend.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
@@ -8,16 +9,20 @@ import { type CommandContext, requireStake } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 import { about, nothingFound } from './about.ts';
 
+type Meant =
+  | { readonly kind: 'one'; readonly record: AccessRecord }
+  | { readonly kind: 'none'; readonly reply: Reply };
+
 /** The one record that is meant: of those that fit, the speaker's own; else the newest, which says why it does not fit. */
-function meant(context: CommandContext, partner: Partner, fits: readonly Status[]): AccessRecord | Reply {
+function meant(context: CommandContext, partner: Partner, fits: readonly Status[]): Meant {
   const fitting = partner.records.filter(({ status }) => fits.includes(status));
   const own = fitting.filter((record) => requireStake(context, record) === undefined);
   if (own.length > 1) {
     const resources = own.map(({ request }) => request.resource);
-    return { kind: 'refused', refusal: { code: 'which-one', resources } };
+    return { kind: 'none', reply: { kind: 'refused', refusal: { code: 'which-one', resources } } };
   }
   const record = own[0] ?? fitting[0] ?? partner.records.find(isLive) ?? partner.records[0];
-  return record ?? nothingFound(partner);
+  return record === undefined ? { kind: 'none', reply: nothingFound(partner) } : { kind: 'one', record };
 }
 
 /** Does something to the record that is meant; `fits` are the states in which that does something. */
@@ -29,7 +34,7 @@ export const actOn = (
 ): Promise<Reply> =>
   about(context, address, async (partner) => {
     const found = meant(context, partner, fits);
-    return 'kind' in found ? found : then(found);
+    return found.kind === 'none' ? found.reply : then(found.record);
   });
 
 /** Whether what was asked for again is a link, which goes to nobody but who asked. */
@@ -38,10 +43,17 @@ const isHanded = (record: AccessRecord, what: string): boolean =>
   record.status === 'inviting' &&
   (record.delivery ?? record.request.delivery) === 'link';
 
-export function doneReply(changed: ChangeOutcome, what: 'cancelled' | 'resent' | 'extended'): Reply {
+/** What came of it; whoever does it in the sponsor's place, and did not say why, is asked. */
+export function doneReply(
+  changed: ChangeOutcome,
+  what: 'cancelled' | 'resent' | 'extended',
+  asked: Unexplained,
+): Reply {
   switch (changed.kind) {
     case 'refused':
-      return { kind: 'refused', refusal: changed.refusal };
+      return changed.refusal.code === 'reason-needed' && changed.record !== undefined
+        ? { kind: 'why', record: changed.record, asked }
+        : { kind: 'refused', refusal: changed.refusal };
     case 'changed':
     case 'unchanged':
       return { kind: 'done', what: isHanded(changed.record, what) ? 'handed' : what, record: changed.record };
@@ -49,8 +61,13 @@ export function doneReply(changed: ChangeOutcome, what: 'cancelled' | 'resent' |
 }
 
 /** Longer access at once, or the card of what waits for a decision now. */
-export async function extendReply({ world }: CommandContext, outcome: ExtendOutcome): Promise<Reply> {
-  if (outcome.kind !== 'asked') return doneReply(outcome, 'extended');
+export async function extendReply(
+  { world }: CommandContext,
+  outcome: ExtendOutcome,
+  term: string | undefined,
+): Promise<Reply> {
+  if (outcome.kind !== 'asked')
+    return doneReply(outcome, 'extended', { verb: 'extend', ...(term && { term }) });
   await payNow(world, outcome.record.id, 'show');
   return { kind: 'asked', record: outcome.record, again: false };
 }

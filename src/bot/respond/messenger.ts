@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
@@ -6,6 +7,7 @@ import { plain } from '../../cards/card.ts';
 import { DateFormats, lastDay } from '../../cards/dates.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
+import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
 import { DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { NoticeFacts } from '../../words/types.ts';
@@ -14,7 +16,7 @@ import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './render.ts';
-import { linkWords, standInWords } from './reply-text.ts';
+import { actWords, linkWords, standInWords } from './reply-text.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
 export function createMessenger(
@@ -59,21 +61,34 @@ export function createMessenger(
           await viewFor(reader, message, place.conversation),
           await absent(message),
         );
-        const activity = await outgoing.send(place, asMessage(shown));
+        const posted = asMessage(shown);
+        const activity = await outgoing.send(place, posted);
         if (activity === '') throw new DeliveryError('the channel gave the message no id');
-        return { conversation: place.conversation, serviceUrl: place.serviceUrl, activity };
+        const { conversation, serviceUrl } = place;
+        return { conversation, serviceUrl, activity, shown: digestOf(posted) };
       };
       return to.kind === 'person' ? reach(to.person, say) : say(to);
     },
     personBehind: (account, at) => outgoing.objectIdOf(account, at),
+    guestsIn: (at) => outgoing.guestsIn(at),
     async update(posting, message) {
-      await outgoing.replace(
-        posting,
-        asMessage(show(message, await viewFor(posting.reader, message, posting.conversation))),
-      );
+      const view = await viewFor(posting.reader, message, posting.conversation);
+      const wanted = asMessage(show(message, view));
+      const shown = digestOf(wanted);
+      if (shown !== posting.shown) await outgoing.replace(posting, wanted);
+      return shown;
     },
   };
 }
+
+/**
+ * Tells one message from another, and nothing of what it says. Who gets a view of their own is left out: each process
+ * knows others of them.
+ */
+const digestOf = (message: object): string =>
+  createHash('sha256')
+    .update(JSON.stringify(message, (key, value: unknown) => (key === 'userIds' ? undefined : value)))
+    .digest('base64url');
 
 function show(message: Message, view: View, absent: readonly ObjectId[] = []): Shown {
   switch (message.kind) {
@@ -81,10 +96,27 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: journeyCard(message.record, view) };
     case 'approval':
       return { kind: 'card', card: approvalCard(message, view) };
+    case 'list': {
+      const { sponsor, state, decided, ...list } = message;
+      return {
+        kind: 'card',
+        card:
+          state === 'moved'
+            ? movedCard(sponsor, view)
+            : waitingCard({ ...list, sponsor, over: decided, decided: [] }, view),
+      };
+    }
     case 'link':
       return { kind: 'text', text: linkWords(message, view) };
+    case 'privileged-group':
+      return {
+        kind: 'text',
+        text: view.words.cards.privilegedGroup(resourceName(view, message.resource)),
+      };
     case 'channel-gone':
       return { kind: 'text', text: view.words.cards.channelGone };
+    case 'administered':
+      return { kind: 'text', text: actWords(message.act, view) };
     case 'delegated':
       return { kind: 'text', text: standInWords(message.delegation, view) };
     case 'notice': {
@@ -100,9 +132,9 @@ function noticeWords(
   view: View,
   absent: readonly ObjectId[],
 ): string {
-  const { notice, record, people = [], alert, unreached } = message;
+  const { notice, record, people = [], reason, alert, unreached } = message;
   const { cards } = view.words;
-  const facts = factsOf(record, people, view, absent);
+  const facts = { ...factsOf(record, people, view, absent), ...(reason && { comment: plain(reason, 500) }) };
   const alerts: Partial<typeof cards.notice> = cards.alert;
   const sentence = ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
   return unreached ? cards.unreached(facts.sponsor, sentence) : sentence;
@@ -120,7 +152,8 @@ function factsOf(
   const until =
     record.status === 'granted' && record.until !== undefined ? lastDay(record.until, view) : undefined;
   const problem = problemIn(record);
-  const by = ended?.by ?? open?.passed?.at(-1)?.by;
+  const extended = record.status === 'granted' ? record.termChanges?.at(-1) : undefined;
+  const by = ended?.by ?? open?.passed?.at(-1)?.by ?? extended?.approvedBy;
   const spokenOf = people.length > 0 ? people : (open?.asked?.people ?? []);
   const named = (of: readonly Person[]) => view.words.listed(of.map(({ name }) => plain(name, 100)));
   const without = spokenOf.filter(({ id }) => absent.includes(id));

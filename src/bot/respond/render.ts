@@ -3,6 +3,7 @@ import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../../ca
 import { approvalCard } from '../../cards/approval-card.ts';
 import { type Card, card, plain, text } from '../../cards/card.ts';
 import { changeCard } from '../../cards/change-card.ts';
+import { channelCard } from '../../cards/channel-card.ts';
 import { lastDay } from '../../cards/dates.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
@@ -15,6 +16,7 @@ import { sharedView } from '../../cards/shared-card.ts';
 import { address, refusalWords, resourceName, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
+import { whyCard } from '../../cards/why-card.ts';
 import { offeredTo } from '../commands/index.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
@@ -29,7 +31,7 @@ const said = (content: string): Shown => ({ kind: 'text', text: content });
 const drawn = (shown: Card): Shown => ({ kind: 'card', card: shown });
 
 /** One reply, in words or as a card; undefined where the outbox has shown it already. */
-export function render(reply: Reply, view: View, name: string): Shown | undefined {
+export function render(reply: Reply, view: View): Shown | undefined {
   const { replies } = view.words;
   switch (reply.kind) {
     case 'refused': {
@@ -52,7 +54,7 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'asked':
       return reply.again ? said(replies.again(address(reply.record))) : undefined;
     case 'asked-all': {
-      const lines = reply.results.map((one) => ({ ...one, shown: render(one.reply, view, name) }));
+      const lines = reply.results.map((one) => ({ ...one, shown: render(one.reply, view) }));
       const texts = lines.flatMap(({ shown }) => (shown?.kind === 'text' ? [shown.text] : []));
       return texts.length === 0 ? undefined : said(texts.join('\n\n'));
     }
@@ -75,7 +77,7 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
       );
     }
     case 'waiting':
-      return drawn(waitingCard(reply.records, reply.decided, view));
+      return drawn(waitingCard(reply, view));
     case 'delegations':
       return said(delegationsWords(reply.delegations, view));
     case 'delegated':
@@ -108,6 +110,10 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
       };
       return drawn(changeCard({ record, entries, errors: said }, view));
     }
+    case 'why':
+      return drawn(whyCard(reply.record, reply.asked, view));
+    case 'confirm-channel':
+      return drawn(channelCard(reply.guests, view));
     case 'confirm-removal':
       return drawn(removalCard(reply.record, view));
     case 'confirm-earlier-removal':
@@ -133,13 +139,13 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'resources':
       return drawn(resourcesCard(view));
     case 'whoami':
-      return drawn(whoamiCard(name, reply.roles, view));
+      return drawn(whoamiCard(view.reader.name ?? '', reply.roles, view));
     case 'help':
       return drawn(helpCard(reply.roles, offeredTo(reply.roles), false, view));
     case 'welcome':
       return drawn(
         reply.shared
-          ? sharedWelcomeCard(name, view)
+          ? sharedWelcomeCard(view.reader.name ?? '', view)
           : helpCard(reply.roles, offeredTo(reply.roles), true, view),
       );
     case 'incomplete':

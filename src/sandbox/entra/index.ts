@@ -75,7 +75,7 @@ export interface Entra {
   onExchange(listener: (exchange: Exchange) => void): () => void;
 }
 
-const LONGEST_LOG = 100_000;
+const MAX_REQUESTS_KEPT = 100_000;
 
 export function createEntra(options: EntraOptions): Entra {
   const now = options.now ?? Date.now;
@@ -97,7 +97,7 @@ export function createEntra(options: EntraOptions): Entra {
     now,
     instance: randomUUID(),
     log: (request) => {
-      if (requests.length >= LONGEST_LOG) requests.splice(0, LONGEST_LOG / 2);
+      if (requests.length >= MAX_REQUESTS_KEPT) requests.splice(0, MAX_REQUESTS_KEPT / 2);
       requests.push(request);
     },
   };

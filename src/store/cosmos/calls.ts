@@ -16,11 +16,11 @@ export interface Waiting {
 }
 
 export interface CallOptions {
-  readonly log?: Log | undefined;
+  readonly log?: Log;
   readonly onCharge?: ((charge: Charge) => void) | undefined;
-  readonly waiting?: Waiting | undefined;
-  /** Tried again for so long; absent: PATIENCE_MS. */
-  readonly patienceMs?: number | undefined;
+  readonly waiting?: Waiting;
+  /** Tried again for so long; absent: MAX_RETRYING_MS. */
+  readonly patienceMs?: number;
 }
 
 /** `doubtful`: an earlier try of the same may have been done, though no answer said so. */
@@ -71,8 +71,8 @@ export const PASSING: ReadonlySet<number | string | undefined> = new Set([
   'SyntaxError',
 ]);
 /** Who clicked was told after 2 s that it goes on, and hears of a fault only when this is over. */
-const PATIENCE_MS = 30_000;
-const LONGEST_PAUSE_MS = 2_000;
+const MAX_RETRYING_MS = 30_000;
+const MAX_PAUSE_MS = 2_000;
 /** On top of it, the SDK's own patience with throttling. */
 export const SDK_WAIT_SECONDS = 10;
 
@@ -110,7 +110,7 @@ function chargeOf(answer: unknown): number {
 }
 
 export function createCalls(options: CallOptions): Calls {
-  const { log, onCharge, waiting = REAL, patienceMs = PATIENCE_MS } = options;
+  const { log, onCharge, waiting = REAL, patienceMs = MAX_RETRYING_MS } = options;
   const closing = new AbortController();
 
   function note(operation: string, answer: unknown): void {
@@ -137,7 +137,7 @@ export function createCalls(options: CallOptions): Calls {
               cause: error,
             });
           const told = Failure.safeParse(error).data?.retryAfterInMs ?? 0;
-          const longer = Math.max(told, Math.min(100 * 2 ** tried, LONGEST_PAUSE_MS));
+          const longer = Math.max(told, Math.min(100 * 2 ** tried, MAX_PAUSE_MS));
           const pause = longer * (1 + Math.random() / 2);
           if (!PASSING.has(status) || waiting.now() + pause > until) throw error;
           doubtful ||= !UNDONE.includes(status);

@@ -15,7 +15,7 @@ interface Step {
 }
 
 /** learn.microsoft.com/azure/cosmos-db/nosql/transactional-batch: 100 operations, 2 MB, one partition. */
-const MOST_OPERATIONS = 100;
+const MAX_OPERATIONS = 100;
 const FAILED_DEPENDENCY = 424;
 
 /**
@@ -97,10 +97,8 @@ function stepsOf(change: CommitRequest, now: number, mark: string): readonly Ste
     const seq = record.seq - events.length + 1 + i;
     steps.push({ part: 'event', operation: create(eventRow(record.id, seq, event)) });
   }
-  if (steps.length > MOST_OPERATIONS)
-    throw new TooLargeError(
-      `commit: ${steps.length} operations, Cosmos DB takes ${MOST_OPERATIONS} at once.`,
-    );
+  if (steps.length > MAX_OPERATIONS)
+    throw new TooLargeError(`commit: ${steps.length} operations, Cosmos DB takes ${MAX_OPERATIONS} at once.`);
   return steps;
 }
 

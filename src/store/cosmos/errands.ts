@@ -13,7 +13,7 @@ import type { Containers } from './set-up/set-up.ts';
 type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue'>;
 
 /** A claimer that others were quicker than looks again, this often. */
-const CLAIM_TRIES = 3;
+const MAX_CLAIM_TRIES = 3;
 
 /** A condition of the kind, or none. */
 const among = (kinds: readonly ErrandKind[] | undefined) =>
@@ -55,7 +55,7 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
     async claim(now, leaseMs, limit, kinds) {
       const claims: Claim[] = [];
       const { condition, parameters } = among(kinds);
-      for (let round = 0; round < CLAIM_TRIES && claims.length < limit; round++) {
+      for (let round = 0; round < MAX_CLAIM_TRIES && claims.length < limit; round++) {
         const found = await query(calls, 'claim', records, {
           query: `SELECT TOP ${whole(limit - claims.length)} * FROM c WHERE c.readyAt <= @now${condition} ORDER BY c.readyAt ASC`,
           parameters: [{ name: '@now', value: now }, ...parameters],

@@ -16,7 +16,7 @@ const Note = z.object({ value: z.string(), until: z.number().optional(), _etag: 
 /** All of them are one note, so that they are one point read; each moves as a note of its own. */
 export const DELEGATIONS = 'delegations';
 /** Whoever loses reads and tries again; of so many that write at once, one wins each time. */
-const TRIES = 50;
+const MAX_TRIES = 50;
 
 const Values = z.array(z.string());
 /** Each with its key, as the other store keeps it. */
@@ -56,7 +56,7 @@ export function createNotes({ people }: Containers, calls: Calls, clock: () => I
     },
   ): Promise<T> {
     const id = personId('note', key);
-    for (let tried = 0; tried < TRIES; tried++) {
+    for (let tried = 0; tried < MAX_TRIES; tried++) {
       const found = await get(key);
       const { result, value, until } = next(found?.value);
       if (value === undefined || value === found?.value) return result;
@@ -68,7 +68,7 @@ export function createNotes({ people }: Containers, calls: Calls, clock: () => I
       };
       if ((await put(calls, 'change note', write)) !== undefined) return result;
     }
-    throw new Error(`a note kept changing under ${TRIES} tries`);
+    throw new Error(`a note kept changing under ${MAX_TRIES} tries`);
   }
 
   function saveDelegation(kept: Delegation): Promise<void> {

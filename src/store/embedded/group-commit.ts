@@ -7,7 +7,7 @@ interface Waiting {
 }
 
 /** More than this many wait for the next transaction, so that the event loop gets its turn in between. */
-const MOST_COMMITS = 256;
+const MAX_COMMITS = 256;
 
 /** Runs `work` in a transaction, soon; resolves with its result once that is on disk. */
 export type GroupCommit = <T>(work: () => T) => Promise<T>;
@@ -23,8 +23,8 @@ export function createGroupCommit(database: DatabaseSync): GroupCommit {
   let queue: Waiting[] = [];
 
   function flush(): void {
-    const group = queue.slice(0, MOST_COMMITS);
-    queue = queue.slice(MOST_COMMITS);
+    const group = queue.slice(0, MAX_COMMITS);
+    queue = queue.slice(MAX_COMMITS);
     if (queue.length > 0) setImmediate(flush);
     transact(group);
   }

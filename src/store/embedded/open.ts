@@ -20,7 +20,7 @@ const PRAGMAS = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wa
   PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY`;
 
 /** A holder that is just going, or two that start at once, get this many tries, this far apart (ms). */
-const TRIES = 5;
+const MAX_TRIES = 5;
 const PAUSE_MS = 60;
 
 /**
@@ -42,7 +42,7 @@ export async function openDatabase(
     } catch (error) {
       const code = codeOf(error);
       if (code !== BUSY && code !== LOCKED) throw unusable(file, error);
-      if (tried === TRIES) throw new StoreHeldError(file, holderOf(file));
+      if (tried === MAX_TRIES) throw new StoreHeldError(file, holderOf(file));
       await wait(PAUSE_MS * (1 + Math.random()));
     }
   }

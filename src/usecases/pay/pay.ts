@@ -1,6 +1,7 @@
 import type { ErrandKind } from '../../access/owed.ts';
 import type { RecordId } from '../../access/record.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
+import { payAdminister } from './administer.ts';
 import { payAsk, payRemind } from './ask.ts';
 import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
@@ -10,7 +11,7 @@ import { backoff, type PayerDirectory, type Payment, postponed } from './payment
 import { payReplace } from './replace.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
-export const LEASE = 45_000;
+export const LEASE_MS = 45_000;
 
 type Pay = (world: World, claim: Claim, directory: PayerDirectory) => Promise<Payment>;
 
@@ -27,6 +28,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   tell: payTell,
   'tell-represented': payTellRepresented,
   alert: payAlert,
+  administer: payAdminister,
 };
 
 /**
@@ -61,7 +63,7 @@ export async function payNow(
   record: RecordId,
   kind: ErrandKind,
 ): Promise<Payment | { readonly kind: 'elsewhere' }> {
-  const claims = await world.store.claimFor(record, kind, world.clock.now(), LEASE);
+  const claims = await world.store.claimFor(record, kind, world.clock.now(), LEASE_MS);
   let last: Payment | { readonly kind: 'elsewhere' } = { kind: 'elsewhere' };
   for (const claim of claims) last = await pay(world, claim);
   return last;

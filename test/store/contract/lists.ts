@@ -1,5 +1,5 @@
 import type { AccessRecord } from '../../../src/access/record.ts';
-import { DAY } from '../../../src/access/term.ts';
+import { DAY_MS } from '../../../src/access/term.ts';
 import type { ListFilter } from '../../../src/usecases/ports.ts';
 import { ALEX, granted, invited, MARA, requested, T0 } from '../samples.ts';
 import { type Open, subject } from './subject.ts';
@@ -59,12 +59,12 @@ export function lists(open: Open): void {
     test('of what ends soon begins with the soonest, and leaves out what ends later or never', async () => {
       const ending = (name: string, until?: number, sponsor = MARA) =>
         granted(requested(name, { resource: name, sponsor }), 'x', until);
-      const later = ending('a', T0 + 20 * DAY);
-      const soon = ending('b', T0 + 2 * DAY);
-      const also = ending('c', T0 + 3 * DAY, ALEX);
-      for (const record of [later, soon, also, ending('d'), ending('e', T0 + 30 * DAY)])
+      const later = ending('a', T0 + 20 * DAY_MS);
+      const soon = ending('b', T0 + 2 * DAY_MS);
+      const also = ending('c', T0 + 3 * DAY_MS, ALEX);
+      for (const record of [later, soon, also, ending('d'), ending('e', T0 + 30 * DAY_MS)])
         await on.commit(record);
-      const filter: ListFilter = { statuses: ['granted', 'requested'], endsBefore: T0 + 30 * DAY };
+      const filter: ListFilter = { statuses: ['granted', 'requested'], endsBefore: T0 + 30 * DAY_MS };
       expect(await pages(filter, 2)).toEqual([[soon, also], [later]]);
       expect(await pages({ ...filter, sponsor: MARA.id }, 1)).toEqual([[soon], [later]]);
       expect(await pages({ ...filter, statuses: ['requested'] }, 2)).toEqual([[]]);
@@ -123,9 +123,9 @@ export function lists(open: Open): void {
     const never = granted(requested('c', { resource: 'c' }), 'x');
     for (const record of [late, early, never]) await on.commit(record);
     const due = async (at: number, limit = 10) => (await on.store.due(at, limit)).map(({ record }) => record);
-    expect(await due(T0 + 14 * DAY)).toEqual([]);
-    expect(await due(T0 + 14 * DAY + 1)).toEqual([early]);
-    expect(await due(T0 + 15 * DAY)).toEqual([early, late]);
-    expect(await due(T0 + 15 * DAY, 1)).toEqual([early]);
+    expect(await due(T0 + 14 * DAY_MS)).toEqual([]);
+    expect(await due(T0 + 14 * DAY_MS + 1)).toEqual([early]);
+    expect(await due(T0 + 15 * DAY_MS)).toEqual([early, late]);
+    expect(await due(T0 + 15 * DAY_MS, 1)).toEqual([early]);
   });
 }

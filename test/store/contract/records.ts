@@ -1,5 +1,5 @@
 import type { Ended } from '../../../src/access/record.ts';
-import { DAY } from '../../../src/access/term.ts';
+import { DAY_MS } from '../../../src/access/term.ts';
 import {
   ALEX,
   approved,
@@ -68,7 +68,7 @@ export function records(open: Open): void {
     await on.commit(handed, { expected: next, events: [note] });
     expect((await on.store.load(first.id))?.record).toEqual(handed);
     expect(await on.store.history(first.id)).toEqual([asked(first), ...events, note]);
-    expect(await on.store.claim(T0 + DAY, 1_000, 5)).toMatchObject([{ errand: errands[0] }]);
+    expect(await on.store.claim(T0 + DAY_MS, 1_000, 5)).toMatchObject([{ errand: errands[0] }]);
   });
 
   test('the version that a commit gives is the one that is read', async () => {

@@ -13,7 +13,7 @@ export type Reason =
   | 'forwarded';
 
 /** Lines for one reason in one minute; the rest is a number. */
-const LINES = 20;
+const MAX_LINES_A_MINUTE = 20;
 const MINUTE_MS = 60_000;
 
 /**
@@ -25,8 +25,11 @@ export function noteRefusals(log: { warn(fields: object, message: string): void 
 
   function sayTheRest(): void {
     for (const [why, count] of counts)
-      if (count > LINES)
-        log.warn({ why, calls: count - LINES }, 'more calls did not prove that they come from the channel');
+      if (count > MAX_LINES_A_MINUTE)
+        log.warn(
+          { why, calls: count - MAX_LINES_A_MINUTE },
+          'more calls did not prove that they come from the channel',
+        );
     counts.clear();
   }
 
@@ -34,6 +37,6 @@ export function noteRefusals(log: { warn(fields: object, message: string): void 
     if (counts.size === 0) setTimeout(sayTheRest, MINUTE_MS).unref();
     const count = (counts.get(why) ?? 0) + 1;
     counts.set(why, count);
-    if (count <= LINES) log.warn({ why }, 'a call did not prove that it comes from the channel');
+    if (count <= MAX_LINES_A_MINUTE) log.warn({ why }, 'a call did not prove that it comes from the channel');
   };
 }

@@ -10,10 +10,10 @@ export interface SigningKey {
 /** Microsoft: keep them, and look again every 24 hours. Source: "Authenticate requests", Bot Connector service. */
 const FRESH_MS = 24 * 3_600_000;
 /** While the issuer does not answer, what is known stays good for so long. */
-const LONGEST_MS = 5 * FRESH_MS;
+const MAX_AGE_MS = 5 * FRESH_MS;
 /** However many calls name keys that nobody knows, or come while the issuer is down. */
-const BETWEEN_MS = 10_000;
-const PATIENCE_MS = 10_000;
+const ASK_EVERY_MS = 10_000;
+const ANSWER_TIMEOUT_MS = 10_000;
 
 const Metadata = z.object({ jwks_uri: z.url() });
 const Keys = z.object({
@@ -65,7 +65,7 @@ export function createSigningKeys(
 
   function mayAsk(why: keyof typeof asked): boolean {
     if (underWay !== undefined) return true;
-    if (now() - asked[why] < BETWEEN_MS) return false;
+    if (now() - asked[why] < ASK_EVERY_MS) return false;
     asked[why] = now();
     return true;
   }
@@ -76,10 +76,10 @@ export function createSigningKeys(
       if (age >= FRESH_MS && mayAsk('stale')) {
         const fresh = refresh();
         // Nobody waits for what is known, and an issuer that is down takes nobody's keys away.
-        if (age < LONGEST_MS) fresh.catch(() => undefined);
+        if (age < MAX_AGE_MS) fresh.catch(() => undefined);
         else await fresh;
       }
-      if (now() - fetchedAt >= LONGEST_MS) throw new Error('the channel’s keys are not known');
+      if (now() - fetchedAt >= MAX_AGE_MS) throw new Error('the channel’s keys are not known');
       if (!keys.has(id) && mayAsk('unknown')) await refresh().catch(() => undefined);
       return keys.get(id);
     },
@@ -87,7 +87,7 @@ export function createSigningKeys(
 }
 
 async function getJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
+  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
   if (!response.ok) throw new Error(`the channel’s issuer answered ${response.status}`);
   return response.json();
 }

@@ -19,7 +19,7 @@ const CHANNEL = 'msteams';
 /** What the channel's metadata names; no symmetric one can ever be meant. */
 const ALGORITHMS = ['RS256'];
 /** Clocks may differ by so much, in seconds. Source: "Authenticate requests", Bot Connector service. */
-const CLOCK_SKEW = 300;
+const CLOCK_SKEW_SECONDS = 300;
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/iu;
 
 const refused = (why: Reason): TokenProof => ({ kind: 'refused', why });
@@ -39,7 +39,7 @@ export async function proveToken(authorization: string, rules: TokenRules): Prom
       issuer: rules.issuer,
       audience: rules.audience,
       algorithms: ALGORITHMS,
-      clockTolerance: CLOCK_SKEW,
+      clockTolerance: CLOCK_SKEW_SECONDS,
       requiredClaims: ['exp'],
     });
     const { serviceurl } = payload;

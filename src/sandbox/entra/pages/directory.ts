@@ -7,7 +7,7 @@ import { chip, layout } from './layout.ts';
 import { switches } from './switches.ts';
 
 /** A page that redraws each second must stay small, however large a simulation is. */
-const MOST = 300;
+const MAX_ROWS = 300;
 
 interface Shown {
   readonly grants: readonly string[];
@@ -49,8 +49,8 @@ function shown({ directory, quirks: { grants } }: Tenant): Shown {
   const name = (id: string): string => users.get(id)?.displayName ?? groups.get(id)?.displayName ?? id;
   return {
     grants,
-    employees: employees.slice(0, MOST),
-    guests: guests.toReversed().slice(0, MOST),
+    employees: employees.slice(0, MAX_ROWS),
+    guests: guests.toReversed().slice(0, MAX_ROWS),
     totals: { employees: employees.length, guests: guests.length },
     groups: [...groups.values()].map((group) => {
       const ids = members.to(group.id);
@@ -58,10 +58,10 @@ function shown({ directory, quirks: { grants } }: Tenant): Shown {
         id: group.id,
         name: group.displayName,
         total: ids.length,
-        members: ids.slice(-MOST).map(name),
+        members: ids.slice(-MAX_ROWS).map(name),
       };
     }),
-    assignments: [...assignments.values()].slice(-MOST).map((one) => ({
+    assignments: [...assignments.values()].slice(-MAX_ROWS).map((one) => ({
       id: one.id,
       who: one.principalDisplayName ?? one.principalId,
       application: one.resourceDisplayName,

@@ -31,13 +31,15 @@ test('on Cosmos DB’s bad days every click is done, once, and nobody hears of i
 
   usher.entra.accept('anna@partner.com');
   const page = await usher.opens(usher.linkTo('anna@partner.com'));
-  expect(page).toMatchObject({ status: 200, text: expect.stringContaining('Access granted') });
+  // Whether the page or the worker was first is the day's to say.
+  expect(page).toMatchObject({
+    status: 200,
+    text: expect.stringMatching(/Access granted|You already have access/u),
+  });
   await usher.connector.waitFor((sent) => textOf(sent).includes('anna@partner.com is in'));
 
   const question = await usher.says('mara', 'remove anna@partner.com');
-  const gone = usher.connector.waitFor(
-    (sent) => sent.method === 'PUT' && textOf(sent).includes('Removed'),
-  );
+  const gone = usher.connector.waitFor((sent) => sent.method === 'PUT' && textOf(sent).includes('Removed'));
   // It is answered at once or behind, as the store lets it.
   expect(await usher.clicks('mara', question, 'Remove')).toMatchObject({
     status: 200,

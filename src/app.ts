@@ -32,6 +32,7 @@ import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
 import { spareLooks } from './usecases/spare-looks.ts';
 import { sweep } from './usecases/sweep.ts';
+import { companyName } from './web/company.ts';
 import { createWebServer, type WebDependencies } from './web/server.ts';
 
 export interface App {
@@ -123,6 +124,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       accountHolding: spareLooks(directory.pages.accountHolding, clock.now),
     },
   };
+  const company = companyName(() => directory.company());
   const deps: WebDependencies = {
     log,
     async redeem(token) {
@@ -145,6 +147,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
         },
       };
     },
+    company,
     unready: async () => {
       const answers = await Promise.allSettled([store.ping(), directory.ping()]);
       return ['store', 'graph'].filter((_name, i) => answers[i]?.status === 'rejected');
@@ -200,6 +203,8 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     ),
   ];
   log.info({ port, host: config.host, ...(opsPort !== undefined && { opsPort }) }, 'listening');
+  // Whoever comes first finds it there.
+  company();
   void tellGaps(config, directory, log);
   void inspectCatalogue(config, directory, log);
   return {

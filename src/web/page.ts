@@ -9,7 +9,7 @@ export type Action =
 
 export interface Page {
   readonly text: PageWords;
-  readonly look: 'done' | 'wait' | 'stop';
+  readonly look: 'done' | 'wait' | 'stop' | 'front';
   readonly action?: Action;
   readonly reference?: string;
   /** Seconds until the browser opens the same address again. */
@@ -19,6 +19,7 @@ export interface Page {
 const PATHS: Readonly<Record<Page['look'], Html>> = {
   done: html`<path d="M4 12.5l5 5L20 6.5"/>`,
   wait: html`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>`,
+  front: html`<path d="M6 21V4h9v17M15 7h4v14M3 21h18M11.5 12.5v.2"/>`,
   stop: html`<circle cx="12" cy="12" r="9"/><path d="M12 7v6M12 16.6v.2"/>`,
 };
 const style = new Html(STYLE);
@@ -52,7 +53,7 @@ ${lines}${steps.length > 0 ? html`<ol>${steps}</ol>` : undefined}${reference}
 ${page.action === undefined ? undefined : link(page.action, words)}
 </article>
 </main>
-<footer>${words.about}</footer>
+${page.look === 'front' ? undefined : html`<footer>${words.about}</footer>`}
 </body>
 </html>
 `.text;

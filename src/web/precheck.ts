@@ -2,20 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTP_FAULTS } from '../words/en/operator/http.ts';
 import { sendJson, sendPage } from './reply.ts';
 
-export type Path = '/api/messages' | '/grant-access' | '/healthz' | '/readyz' | '/metrics';
+export type Path = '/' | '/api/messages' | '/grant-access' | '/healthz' | '/readyz' | '/metrics';
 export type Method = 'GET' | 'HEAD' | 'POST';
 
 /** Who asks: everybody, operators on a port of their own, or both where only this machine can. */
 export type Face = 'public' | 'operators' | 'all';
 
 export const PATHS: Readonly<Record<Face, readonly Path[]>> = {
-  public: ['/api/messages', '/grant-access', '/healthz', '/readyz'],
+  public: ['/', '/api/messages', '/grant-access', '/healthz', '/readyz'],
   operators: ['/healthz', '/readyz', '/metrics'],
-  all: ['/api/messages', '/grant-access', '/healthz', '/readyz', '/metrics'],
+  all: ['/', '/api/messages', '/grant-access', '/healthz', '/readyz', '/metrics'],
 };
 
 /** Which methods each path takes. Whatever else is asked never reaches restify's router or its own answers. */
 export const METHODS: Readonly<Record<Path, readonly Method[]>> = {
+  '/': ['GET', 'HEAD'],
   '/api/messages': ['POST'],
   '/grant-access': ['GET', 'HEAD'],
   '/healthz': ['GET', 'HEAD'],

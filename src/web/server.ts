@@ -32,6 +32,8 @@ export interface WebDependencies {
   /** What does not answer, by name; empty when ready. Asked at most once a second. */
   unready(): Promise<readonly string[]>;
   metrics(): Promise<{ readonly contentType: string; readonly body: string }>;
+  /** What the company is called, as far as it is known. */
+  readonly company?: () => string | undefined;
   readonly log: Log;
 }
 
@@ -78,6 +80,10 @@ export function createWebServer(
   const ready = readiness(() => deps.unready());
   const hammering = createHammering(trustedProxies, deps.log);
   const routes: Record<Path, Handler> = {
+    '/': async (request, response) => {
+      const company = deps.company?.();
+      sendPage(request, response, 200, ({ front }) => ({ text: front(company), look: 'front' }));
+    },
     '/api/messages': (request, response) => messages(request, response, deps),
     '/grant-access': (request, response) =>
       grantAccess(request, response, hammering, (token) => deps.redeem(token)),

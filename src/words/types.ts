@@ -72,6 +72,8 @@ export interface GrantPageWords {
   readonly busy: (seconds: number) => PageWords;
   readonly fault: PageWords;
   readonly noPage: PageWords;
+  /** At the address itself: what this is, whose, and whom to ask. */
+  readonly front: (company: string | undefined) => PageWords;
   readonly wrongMethod: PageWords;
   readonly badAddress: PageWords;
   readonly toApplication: string;

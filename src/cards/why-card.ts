@@ -10,13 +10,13 @@ export type Unexplained =
   | { readonly verb: 'extend'; readonly term?: string };
 
 /** Asks why. It is asked again where it is left out. */
-export function whyField({ words }: Pick<View, 'words'>): Input {
+export function whyField({ words }: Pick<View, 'words'>, example?: string): Input {
   const { why } = words.administration;
   return {
     type: 'Input.Text',
     id: 'reason',
     label: why.label,
-    placeholder: why.hint,
+    placeholder: example ?? why.hint,
     maxLength: 500,
     isRequired: true,
     errorMessage: why.error,

@@ -18,6 +18,7 @@ import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
+import { partnerBrand } from './partner-brand.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
@@ -161,7 +162,9 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   };
   const local = config.publicUrl === undefined || isLoopbackUrl(config.publicUrl);
   const apart = config.opsPort !== undefined;
+  const partners = partnerBrand(config.brand, directory, log);
   const server = createWebServer(deps, {
+    brand: partners.brand,
     face: local && !apart ? 'all' : 'public',
     https: config.publicUrl?.startsWith('https:') ?? false,
     trustedProxies: config.trustedProxies,
@@ -172,6 +175,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     return config.opsPort === undefined ? [port] : [port, await ops.listen(config.opsPort, config.host)];
   };
   const [port, opsPort] = await listen().catch(async (error: unknown) => {
+    partners.stop();
     await Promise.all([server.close(), store.close(), directory.close()]);
     throw error;
   });
@@ -194,6 +198,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   return {
     url: `http://localhost:${port}`,
     async stop() {
+      partners.stop();
       await Promise.all([server.close(), ...(apart ? [ops.close()] : [])]);
       await bot.stop();
       directory.endWaits();

@@ -8,6 +8,7 @@ import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
 import { changes } from './changes.ts';
+import { companyName } from './company-name.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { members } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
@@ -55,6 +56,8 @@ export interface OpenDirectory extends Directory {
   granted(): Promise<ReadonlySet<string> | undefined>;
   /** The tenant's verified domains in lower case: who is at home there is no guest. Asked for once an hour. */
   ownDomains(): Promise<readonly string[]>;
+  /** What the tenant calls itself; undefined where it has no name. */
+  companyName(): Promise<string | undefined>;
   /** What would keep memberships from being given in these targets; for the check of a catalogue. */
   inspect(targets: readonly Target[]): Promise<readonly Inspection[]>;
   /** For the doctor. */
@@ -102,6 +105,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
       await bearer.token(AbortSignal.timeout(MAX_SIGN_IN_MS));
       return bearer.granted();
     },
+    companyName: () => companyName(graph.background),
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
     setUp: setUpReads(graph.urgent, bearer, () => AbortSignal.timeout(MAX_SIGN_IN_MS)),

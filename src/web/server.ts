@@ -8,8 +8,9 @@ import { dropRest, readActivity } from './body.ts';
 import { grantAccess } from './grant-access.ts';
 import { createHammering } from './hammering.ts';
 import { readiness } from './health.ts';
+import { type Brand, type Look, lookOf, UNBRANDED } from './look.ts';
 import { type Face, METHODS, PATHS, type Path, turnedAway } from './precheck.ts';
-import { send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
+import { logo, send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
 import { refuseBrokenCalls } from './sockets.ts';
 
 export interface WebDependencies {
@@ -42,6 +43,7 @@ export interface WebOptions {
   readonly https?: boolean;
   /** IP addresses or ranges whose X-Forwarded-For is believed. */
   readonly trustedProxies?: readonly string[];
+  readonly brand?: Brand;
 }
 
 export interface WebServer {
@@ -56,10 +58,12 @@ const DRAIN_MS = 10_000;
 
 export function createWebServer(
   deps: WebDependencies,
-  { face = 'all', https = false, trustedProxies = [] }: WebOptions = {},
+  { face = 'all', https = false, trustedProxies = [], brand = UNBRANDED }: WebOptions = {},
 ): WebServer {
   const server = restify.createServer({ name: '' });
   const http = server.server as HttpServer;
+  const look = lookOf(brand);
+  const guard = { look, log: deps.log };
   let draining = false;
   // restify passes the listener's errors on, and one that nobody hears ends the process; `listen` hears them.
   server.on('error', () => undefined);
@@ -67,11 +71,11 @@ export function createWebServer(
   refuseBrokenCalls(http);
 
   server.pre((request: Request, response: Response, next: Next) => {
-    guarded(request, response, deps.log, async () => {
-      setCommonHeaders(response, https);
+    guarded(request, response, guard, async () => {
+      setCommonHeaders(response, https, look.policy);
       if (draining) response.setHeader('Connection', 'close');
       response.once('close', () => draining && http.closeIdleConnections());
-      return turnedAway(request, response, PATHS[face]);
+      return turnedAway(request, response, PATHS[face], look);
     }).then((answered) => next(answered === false ? undefined : false));
   });
 
@@ -80,7 +84,8 @@ export function createWebServer(
   const routes: Record<Path, Handler> = {
     '/api/messages': (request, response) => messages(request, response, deps),
     '/grant-access': (request, response) =>
-      grantAccess(request, response, hammering, (token) => deps.redeem(token)),
+      grantAccess(request, response, { look, hammering, redeem: (token) => deps.redeem(token) }),
+    '/grant-access/logo': async (request, response) => logo(request, response, look),
     '/healthz': async (request, response) => sendJson(request, response, 200, { status: 'ok' }),
     '/readyz': async (request, response) => {
       const unready = await ready();
@@ -95,7 +100,7 @@ export function createWebServer(
   };
   for (const path of PATHS[face]) {
     const mounted = (request: Request, response: Response, next: Next): void => {
-      guarded(request, response, deps.log, () => routes[path](request, response)).then(() => next());
+      guarded(request, response, guard, () => routes[path](request, response)).then(() => next());
     };
     for (const method of METHODS[path])
       server[method === 'POST' ? 'post' : method === 'HEAD' ? 'head' : 'get'](path, mounted);
@@ -114,7 +119,7 @@ export function createWebServer(
 async function guarded<T>(
   request: Request,
   response: Response,
-  log: Log,
+  { look, log }: { readonly look: Look; readonly log: Log },
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   try {
@@ -127,7 +132,11 @@ async function guarded<T>(
     log.error({ err: error, reference, method: request.method, path }, 'request failed');
     if (response.headersSent) response.destroy();
     else if (path === '/grant-access')
-      sendPage(request, response, 500, ({ fault }) => ({ text: fault, look: 'stop', reference }));
+      sendPage(request, response, look, { status: 500 }, ({ fault }) => ({
+        text: fault,
+        look: 'stop',
+        reference,
+      }));
     else
       sendJson(request, response, 500, { error: { code: 'fault', message: HTTP_FAULTS.fault, reference } });
     return undefined;

@@ -61,6 +61,9 @@ export interface PageWords {
 export interface GrantPageWords {
   /** BCP 47. */
   readonly language: string;
+  /** What the language calls itself. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly granted: (resource: string, hasLink: boolean) => PageWords;
   readonly grantedBefore: (resource: string, hasLink: boolean) => PageWords;
   readonly notAccepted: (resource: string) => PageWords;
@@ -74,7 +77,19 @@ export interface GrantPageWords {
   readonly noPage: PageWords;
   readonly wrongMethod: PageWords;
   readonly badAddress: PageWords;
+  /** What stands before who invited, what access is to, what it gives, and the last day of it. */
+  readonly facts: {
+    readonly sponsor: string;
+    readonly resource: string;
+    readonly description: string;
+    readonly until: string;
+    readonly noEnd: string;
+  };
   readonly toApplication: string;
+  /** The link to the company's own help. */
+  readonly help: string;
+  /** What the choice of languages is, for who does not see it. */
+  readonly languages: string;
   readonly tryAgain: string;
   readonly tryNow: string;
   readonly reference: string;

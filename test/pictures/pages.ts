@@ -2,15 +2,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 import { createWebServer } from '../../src/web/server.ts';
+import { OUTCOMES } from '../web/outcomes.ts';
 
-const OUTCOMES: Readonly<Record<string, RedeemOutcome>> = {
-  granted: { kind: 'granted', again: false, resource: 'Partner portal', url: 'https://portal.example.com' },
-  'not-accepted': { kind: 'not-accepted', resource: 'Partner portal' },
-  expired: { kind: 'expired' },
-  ended: { kind: 'ended' },
-  unknown: { kind: 'unknown' },
-  unavailable: { kind: 'unavailable', retryAfterSeconds: 30, reference: 'k3fx9a2b' },
-};
 const WIDTHS = { wide: 1000, narrow: 340 } as const;
 
 /** What an invitee sees, in each case. */

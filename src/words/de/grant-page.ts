@@ -2,6 +2,8 @@ import type { GrantPageWords } from '../types.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'de',
+  name: 'Deutsch',
+  direction: 'ltr',
   granted: (resource, hasLink) => ({
     title: 'Zugang erteilt',
     lines: [
@@ -83,6 +85,15 @@ export const grantPage: GrantPageWords = {
     title: 'Diese Adresse ist beschädigt',
     lines: ['Es wurde nichts geändert. Verwenden Sie den Link aus der neuesten Einladungsmail unverändert.'],
   },
+  facts: {
+    sponsor: 'Eingeladen von',
+    resource: 'Zugang zu',
+    description: 'Was das ist',
+    until: 'Letzter Tag',
+    noEnd: 'Ohne Enddatum',
+  },
+  help: 'Hilfe',
+  languages: 'Sprache',
   toApplication: 'Zur Anwendung',
   tryAgain: 'Noch einmal versuchen',
   tryNow: 'Jetzt versuchen',

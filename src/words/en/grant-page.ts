@@ -2,6 +2,8 @@ import type { GrantPageWords } from '../types.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'en',
+  name: 'English',
+  direction: 'ltr',
   granted: (resource, hasLink) => ({
     title: 'Access granted',
     lines: [
@@ -83,6 +85,15 @@ export const grantPage: GrantPageWords = {
     title: 'This address is damaged',
     lines: ['Nothing was changed. Use the link from the newest invitation mail, without changing it.'],
   },
+  facts: {
+    sponsor: 'Invited by',
+    resource: 'Access to',
+    description: 'What it is',
+    until: 'Last day',
+    noEnd: 'No end date',
+  },
+  help: 'Help',
+  languages: 'Language',
   toApplication: 'Go to application',
   tryAgain: 'Try again',
   tryNow: 'Try now',

@@ -2,6 +2,8 @@ import type { GrantPageWords } from '../types.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'es',
+  name: 'Español',
+  direction: 'ltr',
   granted: (resource, hasLink) => ({
     title: 'Acceso concedido',
     lines: [
@@ -83,6 +85,15 @@ export const grantPage: GrantPageWords = {
     title: 'Esta dirección está dañada',
     lines: ['No se ha cambiado nada. Use el enlace del correo de invitación más reciente, sin modificarlo.'],
   },
+  facts: {
+    sponsor: 'Le invita',
+    resource: 'Acceso a',
+    description: 'Qué es',
+    until: 'Último día',
+    noEnd: 'Sin fecha de fin',
+  },
+  help: 'Ayuda',
+  languages: 'Idioma',
   toApplication: 'Ir a la aplicación',
   tryAgain: 'Intentar de nuevo',
   tryNow: 'Intentar ahora',

@@ -2,6 +2,8 @@ import type { GrantPageWords } from '../types.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'fr',
+  name: 'Français',
+  direction: 'ltr',
   granted: (resource, hasLink) => ({
     title: 'Accès accordé',
     lines: [
@@ -83,6 +85,15 @@ export const grantPage: GrantPageWords = {
     title: 'Cette adresse est abîmée',
     lines: ['Rien n’a été modifié. Utilisez le lien du courriel d’invitation le plus récent, tel quel.'],
   },
+  facts: {
+    sponsor: 'Invitation de',
+    resource: 'Accès à',
+    description: 'De quoi il s’agit',
+    until: 'Dernier jour',
+    noEnd: 'Sans date de fin',
+  },
+  help: 'Aide',
+  languages: 'Langue',
   toApplication: 'Ouvrir l’application',
   tryAgain: 'Réessayer',
   tryNow: 'Réessayer maintenant',

@@ -24,6 +24,7 @@ import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
+import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { paceReport } from './usecases/pace-report.ts';
 import type { Log, Store, World } from './usecases/ports.ts';
@@ -96,6 +97,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,
     policy,
+    inTurn: createInTurn(),
     pace,
     examine: () => examine({ config, directory, store, channel, reach: reachBy(store, errands, home) }),
     nudge: (kinds) => worker?.nudge(kinds),

@@ -4,6 +4,7 @@ import { cloudOf } from './settings/clouds.ts';
 import { credentialOf } from './settings/credential.ts';
 import { SETTINGS } from './settings/schema.ts';
 import { openCosmosStore } from './store/cosmos/index.ts';
+import { mendIndexes } from './store/cosmos/set-up/mend-indexes.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import { migrate } from './store/migrate.ts';
 import { migration as words } from './words/en/operator/migrate.ts';
@@ -13,26 +14,33 @@ const CONFIG = 78;
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** Copies the store of DATA_DIR into that of COSMOS_ENDPOINT, or back; the exit code. */
+/** Copies the store of DATA_DIR into that of COSMOS_ENDPOINT, or back, or mends the indexes there; the exit code. */
 async function main(direction: string | undefined): Promise<number> {
   const named = Object.entries(process.env).filter(([name, value]) => name in SETTINGS.shape && value);
   const settings = SETTINGS.parse(Object.fromEntries(named));
   const endpoint = settings.COSMOS_ENDPOINT;
-  if (direction !== 'to-cosmos' && direction !== 'to-embedded') return complain(words.usage);
+  if (direction !== 'to-cosmos' && direction !== 'to-embedded' && direction !== 'indexes')
+    return complain(words.usage);
   if (endpoint === undefined) return complain(words.endpointMissing);
+
+  const authority =
+    settings.AZURE_AUTHORITY_HOST ??
+    cloudOf(settings.GRAPH_BASE_URL ?? 'https://graph.microsoft.com').authorityHost;
+  const account = {
+    endpoint,
+    database: settings.COSMOS_DATABASE ?? 'usher',
+    ...(settings.COSMOS_KEY
+      ? { key: settings.COSMOS_KEY.reveal() }
+      : { credential: openCredential(credentialOf(settings), authority) }),
+  };
+  if (direction === 'indexes') {
+    say(words.indexes(await mendIndexes(account)));
+    return 0;
+  }
 
   const embedded = await openEmbeddedStore({ file: join(settings.DATA_DIR ?? './data', 'usher.db') });
   try {
-    const authority =
-      settings.AZURE_AUTHORITY_HOST ??
-      cloudOf(settings.GRAPH_BASE_URL ?? 'https://graph.microsoft.com').authorityHost;
-    const cosmos = await openCosmosStore({
-      endpoint,
-      database: settings.COSMOS_DATABASE ?? 'usher',
-      ...(settings.COSMOS_KEY
-        ? { key: settings.COSMOS_KEY.reveal() }
-        : { credential: openCredential(credentialOf(settings), authority) }),
-    });
+    const cosmos = await openCosmosStore(account);
     try {
       const [from, to] = direction === 'to-cosmos' ? [embedded, cosmos] : [cosmos, embedded];
       const census = await migrate({ from, to, onCopied: (count) => say(words.copied(count)) });

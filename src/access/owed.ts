@@ -92,6 +92,9 @@ const ALERTING: ReadonlySet<Notice> = new Set([
   'membership-restored',
 ]);
 
+/** When what a new address takes the place of gives way: what was not given yet at once, access once it is approved. */
+const REPLACING: ReadonlySet<AccessEvent['type']> = new Set(['requested', 'approved', 'approval-not-needed']);
+
 /** What `events`, which led to `record`, owe the world. Pure, and the same for the same change. */
 export function owed(record: AccessRecord, events: readonly AccessEvent[]): readonly NewErrand[] {
   const errands = new Map<string, NewErrand>();
@@ -110,7 +113,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
         notice: event.type === 'rejected' ? 'rejected-for-you' : 'approved-for-you',
         people: [event.for, event.by],
       });
-    if (event.type === 'requested' && event.request.replaces !== undefined) owe('replace');
+    if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
     if (event.type === 'requested') owe('show');
     else if (!QUIET.has(event.type)) owe('refresh');
   }

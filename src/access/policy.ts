@@ -97,6 +97,8 @@ export function checkRequest(
   // Who administers goes on for others with what there is; asking for more is the requesters'.
   const goesOn = request.extension !== undefined || request.replaces !== undefined;
   if (!by.mayAsk && !(goesOn && by.administers)) return { code: 'not-requester' };
+  // Many rules of a directory tell only guests from members; a change goes on as it was approved.
+  if (request.invitedAs === 'member' && !by.isAdmin && !goesOn) return { code: 'member-by-administrators' };
   const domain = domainOf(request.address);
   const { allow, deny } = resource.domains;
   if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };

@@ -72,6 +72,8 @@ export type Refusal =
   | { readonly code: 'not-granted' }
   | { readonly code: 'no-end' }
   | { readonly code: 'not-longer'; readonly until: Instant }
+  /** Somebody who is no administrator asks for an account like an employee's. */
+  | { readonly code: 'member-by-administrators' }
   | { readonly code: 'cc-without-mail' }
   | { readonly code: 'message-without-own-mail' }
   | { readonly code: 'message-too-long'; readonly limit: number }

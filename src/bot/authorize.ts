@@ -33,11 +33,19 @@ export async function admit(
 ): Promise<Admission> {
   const caller = await retry.run(() => roles.caller(speaker.person.id, how));
   const served = colleague(caller);
-  if (served !== undefined) return { kind: 'admitted', context: { world, speaker, caller: served, retry } };
+  if (served !== undefined)
+    return { kind: 'admitted', context: { world, speaker: named(speaker, served), caller: served, retry } };
   return {
     kind: 'turned-away',
     reply: { kind: 'says', sentence: caller?.account.enabled ? 'guestCaller' : 'callerUnknown' },
   };
+}
+
+/** Where the activity does not say what somebody is called, the directory does. */
+function named(speaker: Speaker, { account }: Caller): Speaker {
+  if (speaker.said.name) return speaker;
+  const { person, said } = speaker;
+  return { ...speaker, person: { ...person, name: account.name }, said: { ...said, name: true } };
 }
 
 /** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */

@@ -70,7 +70,10 @@ export function moreOptions({ entries, errors }: Options, view: View): readonly 
       placeholder: say.ccHint,
       maxLength: MAX_LENGTH.cc,
     }),
-    ...choices('invitedAs', say.invitedAs, Object.entries(say.invitedAsChoices)),
+    // The administrators' to offer; who had it entered sees it, too, to take it back.
+    ...(view.reader.administers || entries.invitedAs === 'member'
+      ? choices('invitedAs', say.invitedAs, Object.entries(say.invitedAsChoices))
+      : []),
   ].filter((element) => element !== undefined);
   return [
     {

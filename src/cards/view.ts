@@ -14,6 +14,8 @@ import { type Dated, date, dateTime, type Locality, lastDay } from './dates.ts';
 /** For whom a card is drawn. */
 export interface Reader extends Locality {
   readonly id?: ObjectId;
+  /** What they are called, in an answer to them. */
+  readonly name?: string;
   /** Whether they administer, where that is known. */
   readonly administers?: boolean;
   /** False for who is known not to decide on the record at hand. */

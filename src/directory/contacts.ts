@@ -30,7 +30,7 @@ export function contactsCall(address: string): Call {
 }
 
 export const contactsOf = (call: Call, reply: Reply): readonly Contact[] =>
-  bodyOf(contactsSchema, reply, call).value.map(({ displayName, mail, companyName }) => ({
-    name: cleanName(displayName ?? '') || mail || '',
-    ...(companyName && { company: companyName }),
-  }));
+  bodyOf(contactsSchema, reply, call).value.map(({ displayName, mail, companyName }) => {
+    const company = cleanName(companyName ?? '');
+    return { name: cleanName(displayName ?? '') || mail || '', ...(company && { company }) };
+  });

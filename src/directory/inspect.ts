@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_ACCESS, type Target } from '../access/catalog.ts';
+import { cleanName } from '../access/clean-text.ts';
 import { applicationByAppId, applicationCall } from './applications.ts';
 import { sendAll } from './batch.ts';
 import { type Call, query, read, segment } from './call.ts';
@@ -124,7 +125,8 @@ function callFor(target: Target): Call {
   }
 }
 
-function report(target: Target, name: string | null | undefined, problem?: TargetProblem): Inspection {
+function report(target: Target, named: string | null | undefined, problem?: TargetProblem): Inspection {
+  const name = cleanName(named ?? '');
   return {
     target,
     ...(name ? { name } : {}),

@@ -3,11 +3,12 @@ import { access, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { openCredential } from '../directory/credential.ts';
 import type { Config } from '../settings/config.ts';
+import type { CosmosFault } from '../store/cosmos/set-up/look.ts';
 import { openEmbeddedStore } from '../store/embedded/index.ts';
 import { StoreHeldError, StoreUnusableError } from '../store/errors.ts';
 import type { Finding, Store } from '../usecases/ports.ts';
 import { store as words } from '../words/en/operator/store.ts';
-import { fine, missing } from './finding.ts';
+import { fine, missing, off } from './finding.ts';
 
 /** Whoever is neither the owner nor of the group. */
 const OTHERS = 0o007;
@@ -62,31 +63,42 @@ async function lookAtAccount({ cosmos, credential, graph }: Config): Promise<rea
   if (cosmos === undefined) return [];
   const { endpoint, database, key } = cosmos;
   // Its SDK takes a sixth of the start-up; only who uses it waits for it.
-  const { lookAtCosmos } = await import('../store/cosmos/look.ts');
-  try {
-    const look = await lookAtCosmos({
-      endpoint,
-      database,
-      ...(key === undefined
-        ? { credential: openCredential(credential, graph.authorityHost) }
-        : { key: key.reveal() }),
-    });
-    const found = [
-      ...look.missing.map((id) => missing('store', 'cosmos-container-missing', id, database)),
-      ...look.misindexed.map(({ id, cure }) => missing('store', 'cosmos-indexes', id, cure)),
-      ...(look.unwritable === undefined
-        ? []
-        : [missing('store', 'cosmos-not-writable', endpoint, look.unwritable)]),
-      ...(look.severalRegions ? [missing('store', 'cosmos-regions', endpoint)] : []),
-      ...(['Eventual', 'ConsistentPrefix'].includes(look.consistency)
-        ? [missing('store', 'cosmos-consistency', endpoint, look.consistency)]
-        : []),
-    ];
-    return found.length === 0 ? [fine('store', endpoint)] : found;
-  } catch (error) {
-    const status = typeof error === 'object' && error && 'code' in error ? String(error.code) : undefined;
-    const why =
-      status === '401' ? words.identity(endpoint) : words.unusable(endpoint, status, 'no answer that helps');
-    return [missing('store', 'store-unusable', endpoint, why)];
+  const { lookAtCosmos } = await import('../store/cosmos/set-up/look.ts');
+  const faults = await lookAtCosmos({
+    endpoint,
+    database,
+    ...(key === undefined
+      ? { credential: openCredential(credential, graph.authorityHost) }
+      : { key: key.reveal() }),
+  });
+  return faults.length === 0 ? [fine('store', endpoint)] : faults.map((one) => findingOf(one, cosmos));
+}
+
+function findingOf(fault: CosmosFault, { endpoint, database }: NonNullable<Config['cosmos']>): Finding {
+  switch (fault.kind) {
+    case 'refused':
+      return missing('store', 'cosmos-refused', endpoint, fault.cure);
+    case 'not-readable':
+      return missing('store', 'cosmos-not-readable', endpoint, fault.cure);
+    case 'firewall':
+      return missing('store', 'cosmos-firewall', endpoint, fault.cure);
+    case 'unreachable':
+      return missing('store', 'cosmos-unreachable', endpoint, fault.code);
+    case 'several-regions':
+      return missing('store', 'cosmos-regions', endpoint, fault.cure);
+    case 'weak-consistency':
+      return missing('store', 'cosmos-consistency', `${endpoint}: ${fault.consistency}`, fault.cure);
+    case 'database-missing':
+      return missing('store', 'cosmos-database-missing', database, fault.cure);
+    case 'container-missing':
+      return missing('store', 'cosmos-container-missing', fault.id, fault.cure);
+    case 'indexes': {
+      const { id, lacking, needless, cure } = fault;
+      return lacking.length > 0
+        ? missing('store', 'cosmos-indexes', `${id}: ${lacking.join('; ')}`, cure)
+        : off('store', 'cosmos-indexes-needless', `${id}: ${needless.join('; ')}`, cure);
+    }
+    case 'not-writable':
+      return missing('store', 'cosmos-not-writable', endpoint, fault.cure);
   }
 }

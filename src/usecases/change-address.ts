@@ -26,8 +26,8 @@ export interface AddressChange {
 
 /**
  * The same access for the same partner under another address. An approver approved one address, so this is a new
- * request, by whoever asks for the change, which goes through policy and approval; the old one gives way as soon
- * as it is on record (an errand of the new one), so that a crash in between ends in the same state. Asking again
+ * request, by whoever asks for the change, which goes through policy and approval; the old one gives way by errands of
+ * the new one (what waits at once, access on approval), so that a crash in between ends in the same state. Asking again
  * finds what was asked for. Throws DirectoryError; nothing is on record then.
  */
 export async function changeAddress(

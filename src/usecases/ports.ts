@@ -3,6 +3,7 @@ import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { Directory } from './directory-port.ts';
+import type { InTurn } from './in-turn.ts';
 import type { InvitationPace } from './pace-port.ts';
 import type { Examine } from './set-up-port.ts';
 import type { Delegation, Posting, Store } from './store-port.ts';
@@ -62,14 +63,14 @@ export type Destination =
 
 export interface Messenger {
   /** Throws DeliveryError. */
-  post(to: Destination, message: Message): Promise<Pick<Posting, 'conversation' | 'activity' | 'serviceUrl'>>;
+  post(to: Destination, message: Message): Promise<Omit<Posting, 'record' | 'card'>>;
   /** Whom a channel's account in a conversation is; undefined for none of the directory. Throws DeliveryError. */
   personBehind(
     account: string,
     at: { readonly conversation: string; readonly serviceUrl: string },
   ): Promise<ObjectId | undefined>;
-  /** Replaces what was posted; throws DeliveryError. */
-  update(posting: Posting, message: Message): Promise<void>;
+  /** Replaces what was posted, unless it stands there already; the digest of what does then. Throws DeliveryError. */
+  update(posting: Posting, message: Message): Promise<Posting['shown']>;
 }
 
 /** Our own invitation mail. */
@@ -130,6 +131,8 @@ export interface World {
   readonly random: Random;
   readonly log: Log;
   readonly policy: Policy;
+  /** What shows one record is changed by one at a time in this process. */
+  readonly inTurn: InTurn;
   /** How fast invitations may go, on all replicas together. */
   readonly pace: InvitationPace;
   readonly examine: Examine;

@@ -59,6 +59,8 @@ export interface Posting {
   readonly turn?: Turn;
   /** An approval card that was put there once more, because nobody had decided. */
   readonly reminder?: true;
+  /** A digest of what stands there; absent where that is not known. */
+  readonly shown?: string;
 }
 
 /** Where a person, or a channel, can be reached, as last heard. */

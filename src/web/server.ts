@@ -80,7 +80,7 @@ export function createWebServer(
   });
 
   const ready = readiness(() => deps.unready());
-  const hammering = createHammering(trustedProxies);
+  const hammering = createHammering(trustedProxies, deps.log);
   const routes: Record<Path, Handler> = {
     '/api/messages': (request, response) => messages(request, response, deps),
     '/grant-access': (request, response) =>

@@ -76,6 +76,15 @@ test.each<[string, readonly string[], readonly string[]]>([
     owes(requested({ replaces: { record: 'record.0', address: 'anna@old.com', account: 'anna' } })),
     ['ask', 'replace', 'show'],
   ],
+  [
+    'approved in place of another',
+    after(requested({ replaces: { record: 'record.0', address: 'anna@old.com', account: 'anna' } }), {
+      type: 'approved',
+      at: later,
+      by: alex,
+    }),
+    ['invite', 'refresh', 'replace'],
+  ],
   ['invitation run out', owes(invitationExpired()), ['refresh', 'tell:invitation-expired']],
   [
     'guest gone',

@@ -93,6 +93,20 @@ test('on record: a guest’s click, and a pick from the list of a version that n
   await undecided(address);
 });
 
+test('in the log: what no record is about', async () => {
+  await usher.says('mara', 'approvals here');
+  await usher.says('otto', `delegate alex@lindenau.example to otto@lindenau.example until 2027-01-31`);
+  const guest = usher.entra.user('olga@northwind.example')?.id;
+  await usher.says('otto', 'list', { from: { id: '29:olga', name: 'Olga Weber', aadObjectId: guest } });
+  const logged = usher.logged.map((line) => JSON.parse(line) as { by?: string; code?: string; msg: string });
+  const idOf = (who: string) => usher.entra.user(`${who}@lindenau.example`)?.id;
+  expect(logged).toContainEqual(expect.objectContaining({ by: idOf('mara'), code: 'not-admin' }));
+  expect(logged).toContainEqual(expect.objectContaining({ by: idOf('otto'), code: 'not-yours-to-delegate' }));
+  expect(logged).toContainEqual(
+    expect.objectContaining({ by: guest, msg: 'somebody who is no colleague was turned away' }),
+  );
+});
+
 test('lateness is not on record', async () => {
   const { address, card } = await request();
   await usher.clicks('alex', card, 'Reject');

@@ -35,6 +35,8 @@ beforeAll(async () => {
     }),
     new FakeConnector().start(),
   ]);
+  // Two of them may show the same at the same moment.
+  connector.mayRepeat = true;
   cosmos.intercept = ({ kind, method }) => {
     // It is written in this turn of the event loop.
     if (kind === 'batch' || (kind === 'document' && method !== 'GET'))

@@ -1,33 +1,22 @@
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { TENANT } from '../../src/sandbox/tenant.ts';
-import { LocalIssuer } from '../support/issuer.ts';
-import { Usher } from '../support/usher.ts';
+import { proven } from '../support/proven.ts';
 
-let issuer: LocalIssuer;
-let usher: Usher;
-beforeAll(async () => {
-  issuer = await new LocalIssuer().start();
-  usher = await new Usher({ ...issuer.settings(), BOT_TENANT_ID: TENANT.id }).start();
-});
-afterAll(async () => {
-  await usher.stop();
-  await issuer.stop();
-});
+const on = proven();
 
 const good = (claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}): string =>
-  `Bearer ${issuer.token(usher.connector.serviceUrl, claims, header)}`;
-const metrics = async (): Promise<string> => (await fetch(`${usher.url}/metrics`)).text();
+  `Bearer ${on.issuer.token(on.usher.connector.serviceUrl, claims, header)}`;
+const metrics = async (): Promise<string> => (await fetch(`${on.usher.url}/metrics`)).text();
 const open = (): Promise<Socket> =>
   new Promise((resolve) => {
-    const socket = connect(Number(new URL(usher.url).port), '127.0.0.1', () => resolve(socket));
+    const socket = connect(Number(new URL(on.usher.url).port), '127.0.0.1', () => resolve(socket));
   });
 
 test('to freeze the process, or fill its log, with a text that nobody proved: it is in no line', async () => {
-  const from = usher.logged.length;
-  const { status } = await usher.post({ type: 'message', channelId: 'eyJ-'.repeat(60_000) });
+  const from = on.usher.logged.length;
+  const { status } = await on.usher.post({ type: 'message', channelId: 'eyJ-'.repeat(60_000) });
   expect(status).toBe(401);
-  const all = usher.logged.slice(from);
+  const all = on.usher.logged.slice(from);
   expect(all.join('').length).toBeLessThan(5_000);
   expect(all.join('')).not.toMatch(/eyJ|stack/u);
   const [line = '', ...more] = all.filter((one) => one.includes('did not prove'));
@@ -36,10 +25,10 @@ test('to freeze the process, or fill its log, with a text that nobody proved: it
 });
 
 test('to fill the log: a thousand refusals in a minute are some lines and a count', async () => {
-  const from = usher.logged.length;
+  const from = on.usher.logged.length;
   for (let i = 0; i < 10; i++)
-    await Promise.all(Array.from({ length: 100 }, () => usher.post({ type: 'message' })));
-  const lines = usher.logged.slice(from).filter((line) => line.includes('did not prove'));
+    await Promise.all(Array.from({ length: 100 }, () => on.usher.post({ type: 'message' })));
+  const lines = on.usher.logged.slice(from).filter((line) => line.includes('did not prove'));
   expect(lines.length).toBeLessThanOrEqual(20);
   expect(await metrics()).toMatch(/usher_refused_calls_total\{why="no-token"\} 100\d/u);
 });
@@ -47,7 +36,10 @@ test('to fill the log: a thousand refusals in a minute are some lines and a coun
 test('to make metrics grow: what a caller writes is no label, before the proof or after', async () => {
   for (const authorization of ['', good()])
     for (let i = 0; i < 20; i++)
-      await usher.post({ type: `mine-${i}`, serviceUrl: usher.connector.serviceUrl }, { authorization });
+      await on.usher.post(
+        { type: `mine-${i}`, serviceUrl: on.usher.connector.serviceUrl },
+        { authorization },
+      );
   const text = await metrics();
   expect(text).not.toContain('mine-');
   expect(text).toMatch(/usher_activities_total\{type="other",status="\d+"\} 20/u);
@@ -73,7 +65,7 @@ test('to make us hold bodies: nobody’s is waited for before they have proven w
 
 test('to send a larger body than we take, without a proof: it is not read to see how large it is', async () => {
   const status = await new Promise((resolve, reject) => {
-    const call = request(`${usher.url}/api/messages`, { method: 'POST' }, (response) =>
+    const call = request(`${on.usher.url}/api/messages`, { method: 'POST' }, (response) =>
       resolve(response.resume().statusCode),
     );
     call.on('error', reject);
@@ -92,15 +84,15 @@ test.each<[string, () => string]>([
   ['a token that names where its key is', () => good({}, { kid: 'mine', jku: 'https://evil.example/keys' })],
   ['a token with demands', () => good({}, { crit: ['exp'] })],
 ])('to pass for the channel with %s', async (_what, authorization) => {
-  const sent = usher.connector.sent.length;
-  const activity = usher.activity('mara', { type: 'message', text: 'whoami' });
-  expect((await usher.post(activity, { authorization: authorization() })).status).toBe(401);
-  expect(usher.connector.sent.length).toBe(sent);
+  const sent = on.usher.connector.sent.length;
+  const activity = on.usher.activity('mara', { type: 'message', text: 'whoami' });
+  expect((await on.usher.post(activity, { authorization: authorization() })).status).toBe(401);
+  expect(on.usher.connector.sent.length).toBe(sent);
 });
 
 test('the channel itself is let in, and its service URL is compared once its body is there', async () => {
-  const activity = usher.activity('mara', { type: 'message', text: 'whoami' });
-  expect((await usher.post(activity, { authorization: good() })).status).toBe(200);
+  const activity = on.usher.activity('mara', { type: 'message', text: 'whoami' });
+  expect((await on.usher.post(activity, { authorization: good() })).status).toBe(200);
   const elsewhere = { ...activity, serviceUrl: 'https://evil.example/' };
-  expect((await usher.post(elsewhere, { authorization: good() })).status).toBe(403);
+  expect((await on.usher.post(elsewhere, { authorization: good() })).status).toBe(403);
 });

@@ -26,6 +26,8 @@ describe('a link in the hands of somebody with a loop', () => {
     expect(asked() - before).toBeLessThan(20);
     // And whoever goes on like that is told to wait.
     expect([...statuses].sort()).toEqual([409, 429]);
+    const told = usher.logged.filter((line) => line.includes('opens links faster than people do'));
+    expect([told.length > 0, told.length < 10]).toEqual([true, true]);
     expect((await usher.opens(link)).headers.get('retry-after')).toMatch(/^\d+$/u);
     // Nobody else is kept from working.
     for (let i = 0; i < 5; i++)

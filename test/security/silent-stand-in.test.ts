@@ -1,6 +1,7 @@
+import type { Person } from '../../src/access/record.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { delegate } from '../../src/usecases/delegate.ts';
-import { Story } from '../usecases/story.ts';
+import { APPROVERS, Story } from '../usecases/story.ts';
 
 let story: Story;
 beforeEach(async () => {
@@ -48,4 +49,41 @@ test('somebody who decides for themselves is told nothing', async () => {
   await story.approve(id);
   await story.work();
   expect(toldAlex()).toEqual([]);
+});
+
+/** Alex is away until tomorrow, and this person stands in. */
+async function away(from: Person, to: Person, by = from) {
+  const { caller } = await story.actor(by);
+  const asked = { from, to, until: story.now + 86_400_000 };
+  return delegate(story.world, { person: by, caller }, asked, `${from.id}-${to.id}`);
+}
+
+test('hands on what was handed to them, to somebody whom nobody chose', async () => {
+  const [dora, emil] = ['dora', 'emil'].map((id) => story.directory.employee(id, id, [APPROVERS]));
+  if (!dora || !emil) throw new Error('two people');
+  await away(story.alex, dora);
+  await away(dora, emil);
+  story.directory.groupOf(APPROVERS).delete('dora');
+  const id = await story.asked('anna@partner.example');
+  await story.work();
+  // Who stands in is away too: Alex is asked after all, and only he may.
+  const asked = story.said.flatMap(({ to, message }) =>
+    message.kind === 'approval' && to.kind === 'person' ? [to.person] : [],
+  );
+  expect(asked.toSorted()).toEqual(['alex', 'emil']);
+  story.directory.groupOf(APPROVERS).delete('emil');
+  expect(await story.approve(id, emil)).toMatchObject({ refusal: { code: 'not-approver' } });
+  expect(await story.approve(id, story.alex)).toMatchObject({ kind: 'changed' });
+});
+
+test('has somebody stand in for who decides nothing, or for somebody else', async () => {
+  const dora = story.directory.employee('dora', 'Dora');
+  expect(await away(story.mara, dora)).toMatchObject({ refusal: { code: 'nothing-to-delegate' } });
+  expect(await away(story.mara, dora, story.iris)).toMatchObject({
+    refusal: { code: 'nothing-to-delegate' },
+  });
+  expect(await away(story.alex, dora, story.mara)).toMatchObject({
+    refusal: { code: 'not-yours-to-delegate' },
+  });
+  expect(await story.store.delegations()).toEqual([]);
 });

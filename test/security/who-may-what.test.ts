@@ -80,7 +80,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   keep: { in: 'granted' },
   remove: { in: 'granted', sees: STAKE },
   'remove-confirm': { in: 'granted', does: STAKE },
-  // Nothing was there before: nobody finds anything to take. Who may is in usecases/there-before.
+  // Nothing was there before: nobody finds anything to take. Who may is in security/what-was-there-before.
   'remove-earlier': { in: 'granted', data: { reason: 'over' } },
   dismiss: { in: 'granted' },
   'refresh-approval': { in: 'requested', sees: READERS },

@@ -347,33 +347,6 @@ test('a catalogue that cannot be read is named, and one that can is used', () =>
   expect(readConfig(env, () => 'resources: []')).toMatchObject({ problems: [{ name: 'CATALOG_FILE' }] });
 });
 
-describe('directory roles in the catalogue', () => {
-  const catalogue = `resources:\n  - id: admins\n    name: Helpers\n    grants: [{ directoryRole: ${GROUP} }]\n`;
-  const read = (more: Env) => readConfig({ ...local, CATALOG_FILE: 'c.yaml', ...more }, () => catalogue);
-
-  test('are refused at start unless an administrator allows them, with the cure', () => {
-    const refused = read({ APPROVERS: 'alex@example.com' });
-    expect(refused).toMatchObject({ ok: false, problems: [{ name: 'DIRECTORY_ROLES' }] });
-    expect(JSON.stringify(refused)).toContain('RoleManagement.ReadWrite.Directory');
-  });
-
-  test('an attacker who gets one without anybody being asked: such a catalogue is refused at start', () => {
-    const refused = read({ DIRECTORY_ROLES: 'allow' });
-    expect(refused).toMatchObject({ ok: false, problems: [{ name: 'CATALOG_FILE' }] });
-    expect(JSON.stringify(refused)).toContain('nobody approves');
-  });
-
-  test('are given where they are allowed', () => {
-    expect(read({ DIRECTORY_ROLES: 'allow', APPROVERS: 'alex@example.com' })).toMatchObject({
-      ok: true,
-      config: {
-        directoryRoles: true,
-        resources: [{ grants: [{ kind: 'directory-role', role: GROUP }] }],
-      },
-    });
-  });
-});
-
 test('a mailbox is named by its principal name or its object id', () => {
   for (const sender of ['partners@example.com', GROUP])
     expect(config({ ...local, MAIL_SENDER: sender })).toMatchObject({ mailSender: sender });

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { CosmosClient } from '@azure/cosmos';
 import {
   type Charge,
+  type CosmosStoreOptions,
   openCosmosStore,
   StoreUnusableError,
   TooLargeError,
 } from '../../src/store/cosmos/index.ts';
 import type { Log } from '../../src/usecases/ports.ts';
+import { hurried } from '../support/cosmos-bad-days.ts';
 import { type CosmosEmulator, type Seen, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { approved, asked, errandOf, hashFor, inviting, requested, T0 } from './samples.ts';
 
@@ -24,7 +27,7 @@ function listening() {
   return { log, said };
 }
 
-async function open(more: { log?: Log; onCharge?: (charge: Charge) => void; database?: string } = {}) {
+async function open(more: Partial<CosmosStoreOptions> = {}) {
   const { endpoint, key } = emulator;
   return openCosmosStore({ endpoint, key, database: randomUUID(), now: () => T0, ...more });
 }
@@ -87,6 +90,8 @@ describe('what each operation costs', () => {
     const { log, said } = listening();
     const charges: Charge[] = [];
     const store = await open({ log, onCharge: (charge) => charges.push(charge) });
+    // Without those of setting up.
+    [charges.length, said.length] = [0, 0];
     await store.saveNote('a', 'b');
     expect(charges).toEqual([{ operation: 'save note', charge: 5 }]);
     expect(said).toEqual([{ level: 'debug', fields: charges[0], message: 'cosmos' }]);
@@ -107,22 +112,8 @@ describe('when the service', () => {
     await store.close();
   });
 
-  test('did what was asked and its answer is lost, it is asked again, and nothing is there twice', async () => {
-    const store = await open();
-    let lost = 0;
-    emulator.intercept = ({ kind }) => (kind === 'batch' && lost++ === 0 ? 'lost' : undefined);
-    const record = requested('a');
-    const change = { record, events: [asked(record)], errands: [errandOf(record, 'ask')] };
-    expect(await store.commit(change)).toEqual({ kind: 'conflict' });
-    expect(lost).toBe(2);
-    expect((await store.load(record.id))?.record).toEqual(record);
-    expect(await store.history(record.id)).toEqual([asked(record)]);
-    expect(await store.claim(T0, 60_000, 5)).toHaveLength(1);
-    await store.close();
-  });
-
   test('throttles without end, it is an error', async () => {
-    const store = await open();
+    const store = await open({ waiting: hurried() });
     emulator.intercept = (seen) => (documents(seen) ? throttled : undefined);
     await expect(store.saveNote('a', 'b')).rejects.toMatchObject({ code: 429 });
     await store.close();
@@ -165,6 +156,95 @@ describe('when the service', () => {
     const opening = open();
     await expect(opening).rejects.toThrow(/does not accept.*COSMOS_KEY/u);
     await expect(opening).rejects.not.toThrow(emulator.key);
+  });
+
+  test.each(['Eventual', 'ConsistentPrefix'] as const)(
+    'has %s for its default consistency, it is not used, and the cure is told',
+    async (consistency) => {
+      emulator.consistency = consistency;
+      const opening = open();
+      await expect(opening).rejects.toThrow(StoreUnusableError);
+      await expect(opening).rejects.toThrow(
+        new RegExp(`is ${consistency}.*az cosmosdb update .*--default-consistency-level Session`, 'u'),
+      );
+    },
+  );
+
+  test('is stronger than Session, it is used', async () => {
+    emulator.consistency = 'Strong';
+    await (await open()).close();
+  });
+
+  test('makes a database, its containers share what it may take', async () => {
+    await (await open()).close();
+    const offers = emulator.seen.flatMap(({ path, offer }) => (offer ? [[path, offer]] : []));
+    expect(offers).toEqual([['/dbs', JSON.stringify({ maxThroughput: 1_000 })]]);
+  });
+
+  test('is serverless, it is told of no throughput', async () => {
+    emulator.serverless = true;
+    const store = await open();
+    await store.ping();
+    await store.close();
+  });
+
+  test('lets us create nothing, the printed database shares its throughput as well', async () => {
+    emulator.intercept = ({ method }) => (method === 'POST' ? { status: 403 } : undefined);
+    await expect(open()).rejects.toThrow(/az cosmosdb sql database create .* --max-throughput 1000\n/u);
+    await expect(open()).rejects.not.toThrow(/container create .*throughput/u);
+  });
+
+  test('is away for a moment at start, it is waited for', async () => {
+    let left = 3;
+    emulator.intercept = () => (left-- > 0 ? { status: 503 } : undefined);
+    const store = await open({ waiting: hurried() });
+    await store.close();
+  });
+
+  describe('has a container that is indexed otherwise, a line of the log says', () => {
+    const database = 'usher';
+    const made = async (indexingPolicy: object) => {
+      await (await open({ database })).close();
+      const { endpoint, key } = emulator;
+      const client = new CosmosClient({ endpoint, key });
+      const container = client.database(database).container('keys');
+      const { resource } = await container.read();
+      await container.replace({ ...resource, indexingPolicy } as never);
+      client.dispose();
+      const { log, said } = listening();
+      const store = await open({ database, log });
+      await store.close();
+      return said.filter(({ level }) => level === 'warn');
+    };
+    const excluded = [{ path: '/*' }];
+
+    test('what is lacking, with the command that mends it', async () => {
+      const [warned, ...more] = await made({ includedPaths: [], excludedPaths: excluded });
+      expect(more).toEqual([]);
+      expect(warned?.fields).toMatchObject({ container: 'keys', lacking: ['/key/?'] });
+      expect(warned?.message).toMatch(
+        /keys lacks indexes.*npm run migrate -- indexes.*az cosmosdb sql container update .*--name keys --idx '\{/u,
+      );
+    });
+
+    test('what is needless', async () => {
+      const includedPaths = [{ path: '/key/?' }, { path: '/record/?' }];
+      const [warned] = await made({ includedPaths, excludedPaths: excluded });
+      expect(warned?.fields).toMatchObject({ lacking: [], needless: ['/record/?'] });
+      expect(warned?.message).toMatch(/keys has indexes that no query uses/u);
+    });
+
+    test('that one over all paths lacks nothing but costs', async () => {
+      const [warned] = await made({ includedPaths: [{ path: '/*' }] });
+      expect(warned?.fields).toMatchObject({ lacking: [], needless: ['/*'] });
+    });
+
+    test('nothing where the service only added a path of its own', async () => {
+      const etag = { path: '/"_etag"/?' };
+      expect(await made({ includedPaths: [{ path: '/key/?' }], excludedPaths: [...excluded, etag] })).toEqual(
+        [],
+      );
+    });
   });
 
   test('writes in several regions, there is a warning with the cure', async () => {

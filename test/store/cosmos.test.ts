@@ -27,7 +27,7 @@ test.each([expectPaid, expectPaidAtOnce])(
     await owe(store);
     const client = new CosmosClient({ endpoint, key });
     const { items } = client.database(database).container('records');
-    const { resources } = await items.query("SELECT * FROM c WHERE c.kind = 'errand'").fetchAll();
+    const { resources } = await items.query('SELECT * FROM c WHERE c.readyAt >= 0').fetchAll();
     await items.upsert({ ...resources[0], ...OLDER.document, errandKind: OLDER.kind });
     client.dispose();
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { CosmosClient } from '@azure/cosmos';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import type { Dump } from '../../src/store/dump.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
@@ -180,6 +181,26 @@ describe('npm run migrate', () => {
       there.stdout.match(/record.*|token.*|event.*/gu),
     );
     expect((await (await embedded(target)).byToken(hashFor('t1')))?.record.status).toBe('inviting');
+  });
+
+  test('mends indexes that are not ours, and keeps what is there', async () => {
+    const { endpoint, key } = emulator;
+    const store = await openCosmosStore({ endpoint, key, database: 'usher' });
+    const record = requested('a');
+    await store.commit({ record, events: [], errands: [] });
+    const client = new CosmosClient({ endpoint, key });
+    const container = client.database('usher').container('records');
+    const planned = (await container.read()).resource?.indexingPolicy;
+    const without = { ...planned, compositeIndexes: [] };
+    await container.replace({ ...(await container.read()).resource, indexingPolicy: without } as never);
+    await expect(store.list({ statuses: ['requested'] }, 5)).rejects.toThrow('composite index');
+
+    expect((await command('indexes')).stdout).toContain('the indexes of records anew');
+    expect((await container.read()).resource?.indexingPolicy).toEqual(planned);
+    expect((await store.list({ statuses: ['requested'] }, 5)).items).not.toEqual([]);
+    expect((await command('indexes')).stdout).toContain('All containers are indexed');
+    client.dispose();
+    await store.close();
   });
 
   test('says how it is called, and does not touch a store that is in use', async () => {

@@ -10,6 +10,7 @@ import { startDelivery, type Worker } from '../../src/jobs/deliver.ts';
 import { APPLICATION, EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { change } from '../../src/usecases/change.ts';
+import { createInTurn } from '../../src/usecases/in-turn.ts';
 import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
 import type { PaceMode } from '../../src/usecases/pace-port.ts';
 import type { CommitRequest, Log, Store, World } from '../../src/usecases/ports.ts';
@@ -102,6 +103,7 @@ export class Bulk {
         invitationTtlMs: 7 * 86_400_000,
         publicUrl: 'https://usher.example.com',
       },
+      inTurn: createInTurn(),
       pace: createInvitationPace({
         mode,
         store: this.store,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { activityZodSchema } from '@microsoft/agents-activity';
 import { portOf } from './port.ts';
+import { faultIn } from './published-schema.ts';
 
 /** One call of the bot to the channel. */
 export interface Sent {
@@ -37,6 +37,12 @@ export class FakeConnector {
   received = (): void => undefined;
   /** What we said that the published schema of activities does not take; `stop` throws for it. */
   readonly #malformed: string[] = [];
+  /** What stands at each activity, as it was sent. */
+  readonly #standing = new Map<string, string>();
+  /** Updates with what stood there; `stop` throws for them. */
+  readonly #repeated: string[] = [];
+  /** Set where the bot may not know what it sent: it was killed before it could note it. */
+  mayRepeat = false;
   #server: Server | undefined;
   #next = 1;
   #waiting: { readonly wants: (sent: Sent) => boolean; readonly resolve: (sent: Sent) => void }[] = [];
@@ -64,6 +70,8 @@ export class FakeConnector {
     this.#server?.closeAllConnections();
     await new Promise<void>((resolve) => this.#server?.close(() => resolve()));
     if (this.#malformed.length > 0) throw new Error(`no activities:\n${this.#malformed.join('\n')}`);
+    if (this.#repeated.length > 0 && !this.mayRepeat)
+      throw new Error(`updates that change nothing:\n${this.#repeated.join('\n')}`);
   }
 
   /** The first message, sent already or still to come, that fits. */
@@ -76,6 +84,15 @@ export class FakeConnector {
   /** The first that fits after what was sent until now. */
   waitForNext(wants: (sent: Sent) => boolean): Promise<Sent> {
     return new Promise((resolve) => this.#waiting.push({ wants, resolve }));
+  }
+
+  /** An update says which activity it is for in its address, and again in itself. */
+  #stands({ method, path, conversation, id, body }: Sent): void {
+    if (!path.includes('/activities')) return;
+    const key = `${conversation} ${id}`;
+    const shown = JSON.stringify({ ...body, id: undefined });
+    if (method === 'PUT' && this.#standing.get(key) === shown) this.#repeated.push(`${key}: ${shown}`);
+    this.#standing.set(key, shown);
   }
 
   #closed({ path, conversation, body }: Omit<Sent, 'id'>) {
@@ -110,9 +127,9 @@ export class FakeConnector {
       body,
     };
     this.received();
-    const wrong = faultIn(path, body);
-    if (wrong !== undefined && call.method !== 'GET') {
-      this.#malformed.push(wrong);
+    const wrong = path.includes('/activities') && call.method !== 'GET' ? faultIn(body) : undefined;
+    if (wrong !== undefined) {
+      this.#malformed.push(`${path}: ${wrong}`);
       return { status: 400, headers: {}, body: { error: { code: 'BadSyntax', message: wrong } } };
     }
     await this.holding;
@@ -130,19 +147,13 @@ export class FakeConnector {
     const opened = path === '/v3/conversations' ? `a:opened-${memberOf(body)}` : undefined;
     const sent: Sent = { ...call, id: opened ?? activity ?? `m${this.#next++}` };
     this.sent.push(sent);
+    this.#stands(sent);
     for (const waiting of this.#waiting.filter(({ wants }) => wants(sent))) {
       this.#waiting = this.#waiting.filter((other) => other !== waiting);
       waiting.resolve(sent);
     }
     return { status: opened === undefined ? 200 : 201, headers: {}, body: { id: sent.id } };
   }
-}
-
-/** Held against the schema that Microsoft publishes for its own agents: nobody here wrote it. */
-function faultIn(path: string, body: Record<string, unknown>): string | undefined {
-  if (!path.includes('/activities')) return undefined;
-  const { error } = activityZodSchema.safeParse(body);
-  return error && `${path}: ${error.issues.map((one) => `${one.path.join('.')} ${one.message}`).join('; ')}`;
 }
 
 const no = (status: number, code: string, message: string) => ({

@@ -3,29 +3,52 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import type { IndexingPolicy } from '@azure/cosmos';
 import accounts from '@vercel/cosmosdb-server/lib/account/index.js';
 import routes from '@vercel/cosmosdb-server/lib/routes.js';
+import { z } from 'zod';
 import { type Collection, runBatch, within } from './cosmos-documents.ts';
+import { type Judgement, judge } from './cosmos-index.ts';
 
 /** What a request was, for tests that count, or that answer in the service's place. */
 export interface Seen {
   readonly method: string;
   readonly path: string;
   readonly kind: 'query' | 'plan' | 'batch' | 'document' | 'other';
+  /** The throughput that a database or container is to be made with. */
+  readonly offer?: string;
 }
-/** Sent instead of doing anything; or all is done, and the line goes dead before the answer. */
+/** Sent instead of doing anything, or (`done`) of what came of it; or all is done, and the line goes dead. */
 export type Answer =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly done?: true;
+      /** Instead of JSON, as from what stands in front of the service. */
+      readonly html?: true;
+    }
   | 'lost';
+
+/** A query that was asked, and what the container's indexing policy makes of it. */
+export interface AskedQuery {
+  readonly container: string;
+  readonly sql: string;
+  readonly partitions: 'one' | 'all';
+  readonly judgement: Judgement;
+}
 
 export interface CosmosEmulator {
   readonly endpoint: string;
   readonly key: string;
   readonly seen: Seen[];
+  readonly queries: AskedQuery[];
   /** What becomes of a request; undefined for what the service would do. */
   intercept: (request: Seen) => Answer | undefined;
   /** As an account that writes in this many regions. */
   regions: number;
+  /** The account's default. */
+  consistency: 'Strong' | 'Session' | 'ConsistentPrefix' | 'Eventual';
+  serverless: boolean;
   close(): Promise<void>;
 }
 
@@ -36,8 +59,9 @@ const route = defaultOf(routes);
 
 /**
  * @vercel/cosmosdb-server behind its own HTTP face, with what it lacks: a transactional batch is all or nothing and
- * knows every operation; a query keeps to the partition that it names; a charge is what the service would ask for
- * documents of 1 KB. It knows no throughput, sessions or second replica, and checks no key.
+ * knows every operation; a query keeps to the partition that it names, and is refused where no index serves it; a charge
+ * is what the service would ask for documents of 1 KB. It knows no throughput, sessions or second replica, and checks
+ * no key.
  */
 export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   let account = new Account('127.0.0.1', 0);
@@ -47,9 +71,11 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     const seen = seenOf(request);
     emulator.seen.push(seen);
     const instead = emulator.intercept(seen);
-    if (instead && instead !== 'lost') {
-      response.writeHead(instead.status, { 'content-type': 'application/json', ...instead.headers });
-      response.end('{"message":"intercepted"}');
+    if (instead && instead !== 'lost' && !instead.done) return sendInstead(response, instead);
+    const unfit = unfitness(request, seen, emulator);
+    if (unfit !== undefined) {
+      response.writeHead(400, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ code: 'BadRequest', message: unfit }));
       return;
     }
     const [params, handler] = route(request);
@@ -57,9 +83,15 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     const collection: Collection | undefined =
       params.collId && account.database(params.dbId).collection(params.collId);
     let result: unknown;
-    // The SDK asks for a plan beforehand and needs it only when the query itself is refused, which none is here.
+    const asked =
+      seen.kind === 'query' && collection?.read() ? askedQuery(collection, partition, body) : undefined;
+    if (asked) emulator.queries.push(asked);
+    // The SDK asks for a plan beforehand and needs it only when the query has to be taken apart, which none has here.
     if (seen.kind === 'plan') result = {};
-    else if (seen.kind === 'batch' && collection) {
+    else if (asked?.judgement.kind === 'refused') {
+      response.statusCode = 400;
+      result = { code: 'BadRequest', message: asked.judgement.message };
+    } else if (seen.kind === 'batch' && collection) {
       const batch = runBatch(collection, partition ?? '', JSON.parse(body.toString('utf8')));
       response.statusCode = batch.status;
       result = batch.results;
@@ -68,8 +100,14 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
       const again = Object.assign(Readable.from(body.length > 0 ? [body] : []), { method, url, headers });
       const bound = seen.kind === 'query' && collection && partition !== undefined;
       result = await handler(bound ? within(collection, partition) : account, again, response, params);
+      // The package makes a container anew when it is changed, and forgets what is in it.
+      if (seen.kind === 'other' && method === 'PUT' && collection) {
+        const { _data, _index } = collection.documents;
+        Object.assign(account.database(params.dbId).collection(params.collId).documents, { _data, _index });
+      }
     }
     if (instead === 'lost') request.socket.destroy();
+    else if (instead) sendInstead(response, instead);
     else send(response, seen, seen.path === '/' ? locations(result, emulator) : result);
   }
 
@@ -85,8 +123,11 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
     endpoint: '',
     key: Buffer.from('emulator').toString('base64'),
     seen: [],
+    queries: [],
     intercept: () => undefined,
     regions: 1,
+    consistency: 'Session',
+    serverless: false,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -106,11 +147,51 @@ function seenOf({ method = '', url = '/', headers }: IncomingMessage): Seen {
     headers['x-ms-documentdb-isquery'] !== undefined || headers['content-type'] === 'application/query+json';
   const plan = headers['x-ms-cosmos-is-query-plan-request'] !== undefined;
   const batch = headers['x-ms-cosmos-is-batch-request'] !== undefined;
+  const offer =
+    headers['x-ms-offer-throughput'] ?? headers['x-ms-cosmos-offer-autopilot-settings'] ?? undefined;
   const document = /\/docs(\/|$)/u.test(path);
   return {
     method,
     path,
     kind: !document ? 'other' : plan ? 'plan' : query ? 'query' : batch ? 'batch' : 'document',
+    ...(offer !== undefined && { offer: String(offer) }),
+  };
+}
+
+/** What an account of this kind answers 400 to, with the service's words. */
+function unfitness(
+  { headers }: IncomingMessage,
+  { offer }: Seen,
+  { consistency, serverless }: CosmosEmulator,
+): string | undefined {
+  if (
+    headers['x-ms-consistency-level'] === 'Session' &&
+    ['ConsistentPrefix', 'Eventual'].includes(consistency)
+  )
+    return `ConsistencyLevel Session specified in the request is invalid when service is configured with consistency level ${consistency}. Ensure the request consistency level is not stronger than the service consistency level.`;
+  if (serverless && offer !== undefined)
+    return 'Setting offer throughput or autopilot on container is not supported for serverless accounts.';
+  return undefined;
+}
+
+/** What a container is made with that is given no policy: every path, and no composite index. */
+const EVERY_PATH: IndexingPolicy = { indexingMode: 'consistent', includedPaths: [{ path: '/*' }] };
+const Asked = z.object({ query: z.string() });
+const Container = z.object({
+  id: z.string(),
+  partitionKey: z.object({ paths: z.array(z.string()) }),
+  indexingPolicy: z.custom<IndexingPolicy>().optional(),
+});
+
+function askedQuery(collection: Collection, partition: string | undefined, body: Buffer): AskedQuery {
+  const { query: sql } = Asked.parse(JSON.parse(body.toString('utf8')));
+  const { id, partitionKey, indexingPolicy } = Container.parse(collection.read());
+  const indexed = { partitionKey: partitionKey.paths.join(), policy: indexingPolicy ?? EVERY_PATH };
+  return {
+    container: id,
+    sql,
+    partitions: partition === undefined ? 'all' : 'one',
+    judgement: judge(sql, partition !== undefined, indexed),
   };
 }
 
@@ -118,6 +199,11 @@ function partitionOf({ headers }: IncomingMessage): string | undefined {
   const header = headers['x-ms-documentdb-partitionkey'];
   const [partition]: unknown[] = typeof header === 'string' ? JSON.parse(header) : [];
   return typeof partition === 'string' ? partition : undefined;
+}
+
+function sendInstead(response: ServerResponse, { status, headers, html }: Exclude<Answer, 'lost'>): void {
+  response.writeHead(status, { 'content-type': html ? 'text/html' : 'application/json', ...headers });
+  response.end(html ? '<html><h1>Bad Gateway</h1></html>' : '{"message":"intercepted"}');
 }
 
 function send(response: ServerResponse, { method, kind }: Seen, body: unknown): void {
@@ -137,7 +223,7 @@ function send(response: ServerResponse, { method, kind }: Seen, body: unknown): 
 }
 
 /** The package says https, whatever it listens with. */
-function locations(result: unknown, { endpoint, regions }: CosmosEmulator): object {
+function locations(result: unknown, { endpoint, regions, consistency }: CosmosEmulator): object {
   const all = Array.from({ length: regions }, (_, i) => ({
     name: `Region ${i + 1}`,
     databaseAccountEndpoint: endpoint,
@@ -147,5 +233,6 @@ function locations(result: unknown, { endpoint, regions }: CosmosEmulator): obje
     writableLocations: all,
     readableLocations: all,
     enableMultipleWriteLocations: regions > 1,
+    userConsistencyPolicy: { defaultConsistencyLevel: consistency },
   };
 }

@@ -63,6 +63,8 @@ export class CrashLane {
       startEntra({ token: 't', grants: ['Mail.Send'] }),
       new FakeConnector().start(),
     ]);
+    // Killed between a message and the note of it.
+    connector.mayRepeat = true;
     const folder = mkdtempSync(join(tmpdir(), 'usher-crash-'));
     const server = await ServerProcess.on({
       AZURE_TENANT_ID: TENANT.id,

@@ -121,8 +121,7 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await this.usher.stop();
-    await this.issuer.stop();
+    await this.usher.stop().finally(() => this.issuer.stop());
   }
 
   async play(lines: Transcript): Promise<void> {

@@ -10,6 +10,7 @@ import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
 import { buttonsOf, cardOf, FakeConnector, type Sent } from './connector.ts';
 import { type RunningEntra, startEntra } from './entra.ts';
+import { faultInAnswer } from './published-schema.ts';
 
 export type Who = 'mara' | 'alex' | 'iris' | 'otto';
 
@@ -113,8 +114,7 @@ export class Usher {
 
   async stop(): Promise<void> {
     await this.halt();
-    await this.connector.stop();
-    await this.#tenant?.close();
+    await this.connector.stop().finally(() => this.#tenant?.close());
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
@@ -159,7 +159,10 @@ export class Usher {
       body: typeof activity === 'string' ? activity : JSON.stringify(activity),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    const wrong = faultInAnswer(body);
+    if (wrong !== undefined) throw new Error(`an answer that is none: ${wrong}`);
+    return { status: response.status, body };
   }
 
   /** Types a line, and waits for the first message that comes back into that chat. */

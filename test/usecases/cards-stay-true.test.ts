@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../../src/access/record.ts';
+import { createInTurn } from '../../src/usecases/in-turn.ts';
 import type { Message } from '../../src/usecases/ports.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
 import { Story } from './story.ts';
@@ -25,10 +26,10 @@ test('an update that was overtaken on its way is followed by the newer one', asy
   };
   const slow = story.work();
   await sent.promise;
-  // Meanwhile the partner comes, and another worker brings the cards up to date.
+  // Meanwhile the partner comes, and another replica brings the cards up to date.
   story.directory.accept('anna@partner.com');
   await redeem(story.world, story.tokens.at(-1) ?? '');
-  await story.work();
+  await story.work({ ...story.world, inTurn: createInTurn() });
   expect(await story.record(id)).toMatchObject({ status: 'granted' });
   arrives.resolve();
   await slow;

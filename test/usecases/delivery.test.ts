@@ -2,7 +2,7 @@ import { ownerActs } from '../../src/usecases/act.ts';
 import { DeliveryError, DirectoryError } from '../../src/usecases/ports.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
 import { requestAccess } from '../../src/usecases/request-access.ts';
-import { PORTAL, Story } from './story.ts';
+import { ADMINS, PORTAL, REQUESTERS, Story } from './story.ts';
 
 const ADDRESS = 'anna@partner.com';
 const MINUTE = 60_000;
@@ -40,7 +40,10 @@ const lose = (method: 'invite' | 'sendMail', when: 'before' | 'after'): void => 
 
 describe('Microsoft’s mail', () => {
   test('goes with the options that were approved', async () => {
-    await approved({ options: { cc: 'ben@partner.com', invitedAs: 'member' } });
+    const rosa = story.directory.employee('rosa', 'Rosa', [REQUESTERS, ADMINS]);
+    await story.approve(
+      await story.asked(ADDRESS, rosa, { options: { cc: 'ben@partner.com', invitedAs: 'member' } }),
+    );
     await story.work();
     expect(story.directory.mails).toMatchObject([{ cc: 'ben@partner.com', invitedAs: 'member' }]);
     expect(story.directory.mails[0]).not.toHaveProperty('unmailed');

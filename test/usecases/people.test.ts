@@ -162,13 +162,3 @@ test.each(['employee', 'guest', 'external-member'] as const)(
     expect(await ask(address)).toMatchObject({ kind: 'refused', refusal });
   },
 );
-
-test('an external member is a partner: under the domain rule, and never in without approval', async () => {
-  story.directory.partner('external-member', 'xm@partner.example', 'accepted', 'xm');
-  expect(await ask('xm@partner.example')).toMatchObject({ kind: 'requested' });
-  const [stored] = await story.store.byAccount('xm');
-  expect(stored?.record).toMatchObject({
-    status: 'requested',
-    request: { found: { kind: 'accepted-guest' } },
-  });
-});

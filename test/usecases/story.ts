@@ -8,6 +8,7 @@ import type { Term } from '../../src/access/term.ts';
 import { createLetterWriter } from '../../src/mail/letters.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
+import { createInTurn } from '../../src/usecases/in-turn.ts';
 import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
 import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
 import {
@@ -121,6 +122,8 @@ export class Story {
     },
   });
 
+  readonly #inTurn = createInTurn();
+
   get world(): World {
     const policy: Policy = {
       resources: this.resources,
@@ -143,11 +146,14 @@ export class Story {
           if (lost !== undefined) throw lost;
           const activity = `m${this.#message++}`;
           this.shown.set(activity, message);
-          return { conversation: 'c', activity, serviceUrl: 's' };
+          return { conversation: 'c', activity, serviceUrl: 's', shown: JSON.stringify(message) };
         },
-        update: async ({ activity }, message) => {
+        update: async ({ activity, shown }, message) => {
+          const wanted = JSON.stringify(message);
+          if (wanted === shown) return shown;
           await this.onTheWay(message);
           this.shown.set(activity, message);
+          return wanted;
         },
         personBehind: async (account) => account.replace('29:', ''),
       },
@@ -164,6 +170,7 @@ export class Story {
       },
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
       policy,
+      inTurn: this.#inTurn,
       pace: this.#pace,
       nudge: quiet,
     };
@@ -208,11 +215,11 @@ export class Story {
   }
 
   /** Pays all that is due now, and what that leads to. */
-  async work(): Promise<void> {
+  async work(world: World = this.world): Promise<void> {
     for (;;) {
       const claims = await this.store.claim(this.now, LEASE_MS, 50);
       if (claims.length === 0) return;
-      for (const claim of claims) await pay(this.world, claim);
+      for (const claim of claims) await pay(world, claim);
     }
   }
 

@@ -25,5 +25,5 @@ export async function cardAction(responder: Responder, speaker: Speaker, value: 
   const [head = first.value, ...rest] = inParts(first.value);
   for (const part of rest) responder.runBehind(responder.reply(speaker, part));
   // Where the outbox has shown it already, there is nothing to draw.
-  return shownAnswer(responder.render(head, speaker) ?? { kind: 'text', text: replies.sent });
+  return shownAnswer(responder.render(head) ?? { kind: 'text', text: replies.sent });
 }

@@ -30,9 +30,7 @@ export async function refreshPartner(
     SERVED_WITHIN_MS,
   );
   const shown =
-    first.kind === 'done' && first.value.reply.kind === 'shared'
-      ? responder.render(first.value, speaker)
-      : undefined;
+    first.kind === 'done' && first.value.reply.kind === 'shared' ? responder.render(first.value) : undefined;
   return shown?.kind === 'card' ? shown.card : sharedCard(record, view);
 }
 

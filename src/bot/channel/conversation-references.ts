@@ -9,6 +9,18 @@ export const personKey = (person: ObjectId): string => `person:${person}`;
 /** Group chats and channels have ids of a kind; a chat with one person has another. */
 export const isShared = (conversation: string): boolean => conversation.startsWith('19:');
 
+/** Somebody with the language and the zone that are known of them, where the activity says neither. */
+export async function asKnown(store: Pick<Store, 'conversation'>, speaker: Speaker): Promise<Speaker> {
+  const { said } = speaker;
+  if (said.locale && said.timeZone) return speaker;
+  const known = await store.conversation(personKey(speaker.person.id));
+  return {
+    ...speaker,
+    locale: (said.locale ? undefined : known?.locale) ?? speaker.locale,
+    timeZone: (said.timeZone ? undefined : known?.timeZone) ?? speaker.timeZone,
+  };
+}
+
 /** Where the channel was last heard from, and what it calls us; for chats that are still to be opened. */
 const CHANNEL_NOTE = 'channel';
 const Channel = z.object({ serviceUrl: z.string(), bot: z.string() });
@@ -44,13 +56,14 @@ async function remember(store: Store, speaker: Speaker, tenant: string, now: num
   const known = await store.conversation(key);
   const conversation = place.type === 'personal' && place.ours ? place.conversation : known?.conversation;
   if (conversation === undefined) return;
+  const name = speaker.said.name ? person.name : known?.name;
   const heard: Conversation = {
     key,
     conversation,
     serviceUrl: place.serviceUrl,
     tenant,
     account,
-    name: person.name,
+    ...(name !== undefined && { name }),
     locale: (speaker.said.locale ? undefined : known?.locale) ?? locale,
     timeZone: (speaker.said.timeZone ? undefined : known?.timeZone) ?? timeZone,
     at: known?.at ?? now,

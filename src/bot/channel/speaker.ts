@@ -5,6 +5,7 @@ import type { Incoming } from './incoming.ts';
 
 /** Who sent an activity, and where answers go; all of it from the authenticated activity, none from text or card. */
 export interface Speaker {
+  /** Their name is empty where the activity does not say it, until the directory has said who they are. */
   readonly person: Person;
   /** The channel's own ids of the sender (`29:…`) and of us (`28:…`). */
   readonly account: string;
@@ -12,8 +13,8 @@ export interface Speaker {
   readonly place: Place;
   readonly locale: string;
   readonly timeZone: string;
-  /** Which of the two the activity said; reactions and installations say neither, and what is known stays. */
-  readonly said: { readonly locale: boolean; readonly timeZone: boolean };
+  /** Which of these is known; reactions and installations say none of them, and what was known before stays. */
+  readonly said: { readonly name: boolean; readonly locale: boolean; readonly timeZone: boolean };
   /** People who were mentioned, as the text names them. */
   readonly mentions: readonly Mention[];
   /** Names this activity among all; the same when it is delivered again. */
@@ -78,18 +79,19 @@ export function createIdentify(
       return { kind: 'refused', code: 'wrong-tenant', place };
     if (from?.aadObjectId === undefined || !GUID.test(from.aadObjectId))
       return { kind: 'refused', code: 'nameless', place };
+    const name = cleanName(from.name ?? '');
     const zone =
       activity.localTimezone ?? activity.entities.find((one) => one.type === 'clientInfo')?.timezone;
     return {
       kind: 'speaker',
       speaker: {
-        person: { id: from.aadObjectId.toLowerCase(), name: cleanName(from.name ?? '') ?? 'Somebody' },
+        person: { id: from.aadObjectId.toLowerCase(), name: name ?? '' },
         account: from.id ?? '',
         bot: recipient?.id ?? '',
         place,
         locale: locales.of(activity.locale ?? ''),
         timeZone: zones.of(zone ?? 'UTC'),
-        said: { locale: !!activity.locale, timeZone: !!zone },
+        said: { name: name !== undefined, locale: !!activity.locale, timeZone: !!zone },
         mentions: mentionsIn(activity),
         activity: `${conversation.id}|${id ?? randomUUID()}`,
       },

@@ -20,6 +20,7 @@ export const delegate = defineCommand({
   name: 'delegate',
   aliases: [],
   roles: ['approves'],
+  anew: true,
   parse,
   run: standIn,
 });

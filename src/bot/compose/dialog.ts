@@ -33,11 +33,11 @@ export async function openForm(responder: Responder, speaker: Speaker, value: un
   );
   if (first.kind === 'late') return dialogSays(say.slow);
   const { reply, view } = first.value;
-  if (reply.kind !== 'form') return dialogSays(textOf(responder, first.value, speaker));
+  if (reply.kind !== 'form') return dialogSays(textOf(responder, first.value));
   const entries = { ...reply.entries, ...(addresses.length > 0 && { addresses: addresses.join(', ') }) };
   const none = messagePayload !== undefined && addresses.length === 0;
   const shown: ViewedReply = { reply: { ...reply, entries }, view };
-  return goesOn(responder, shown, form, speaker, none ? say.noAddress : undefined);
+  return goesOn(responder, shown, form, none ? say.noAddress : undefined);
 }
 
 const Submitted = z.object({
@@ -83,13 +83,13 @@ async function afterwards(
 ): Promise<Answer> {
   const { reply, view } = answered;
   const { entries, form, speaker } = sent;
-  if (reply.kind === 'form' || isQuestion(reply)) return goesOn(responder, answered, form, speaker);
+  if (reply.kind === 'form' || isQuestion(reply)) return goesOn(responder, answered, form);
   const end = await ending(responder, answered, speaker);
   if (end !== undefined) return dialogSays(end);
-  const said = textOf(responder, answered, speaker);
+  const said = textOf(responder, answered);
   // Nothing came of it yet, and what was written is not to be lost.
   return entries !== undefined && WORTH_ANOTHER_TRY.has(reply.kind)
-    ? goesOn(responder, { reply: { kind: 'form', entries, errors: {} }, view }, form, speaker, said)
+    ? goesOn(responder, { reply: { kind: 'form', entries, errors: {} }, view }, form, said)
     : dialogSays(said);
 }
 
@@ -105,7 +105,7 @@ async function ending(
   const lines = results.map((one) => {
     const record = recordOf(one.reply);
     if (record !== undefined) return say.asked(address(record), resourceName(view, record.request.resource));
-    if (!isQuestion(one.reply)) return textOf(responder, { reply: one.reply, view }, speaker);
+    if (!isQuestion(one.reply)) return textOf(responder, { reply: one.reply, view });
     // A dialog asks one thing at a time; these questions are asked where there is room for them.
     responder.runBehind(responder.replyInPerson(speaker, { reply: one.reply, view }));
     return say.question(one.address);
@@ -122,20 +122,14 @@ const recordOf = (reply: Reply): AccessRecord | undefined =>
 const isShown = async ({ world }: Responder, { id }: AccessRecord): Promise<boolean> =>
   (await world.store.postings(id)).some(({ card }) => card === 'journey');
 
-function textOf(responder: Responder, answered: ViewedReply, speaker: Speaker): string {
-  const shown = responder.render(answered, speaker);
+function textOf(responder: Responder, answered: ViewedReply): string {
+  const shown = responder.render(answered);
   return shown?.kind === 'text' ? shown.text : answered.view.words.compose.slow;
 }
 
 /** The dialog stays open, with a card to fill in. */
-function goesOn(
-  responder: Responder,
-  answered: ViewedReply,
-  form: string,
-  speaker: Speaker,
-  said?: string,
-): Answer {
-  const shown = responder.render(answered, speaker);
+function goesOn(responder: Responder, answered: ViewedReply, form: string, said?: string): Answer {
+  const shown = responder.render(answered);
   return shown?.kind === 'card'
     ? dialogShows(inDialog(shown.card, { form }, said), answered.view)
     : dialogSays(answered.view.words.compose.slow);

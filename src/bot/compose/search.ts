@@ -34,7 +34,7 @@ export async function searchBox(responder: Responder, speaker: Speaker, value: u
   if (first.kind === 'late') return searchSays(say.slow);
   const { reply } = first.value;
   if (reply.kind === 'found' && reply.partners.length > 0) return searchFound(reply.partners, view);
-  const shown = responder.render(first.value, speaker);
+  const shown = responder.render(first.value);
   return searchSays(shown?.kind === 'text' ? shown.text : say.slow);
 }
 

@@ -146,6 +146,8 @@ function fieldOf(refusal: Refusal): FormField | undefined {
     case 'unknown-resource':
     case 'resource-needed':
       return 'resource';
+    case 'member-by-administrators':
+      return 'invitedAs';
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
@@ -59,21 +60,33 @@ export function createMessenger(
           await viewFor(reader, message, place.conversation),
           await absent(message),
         );
-        const activity = await outgoing.send(place, asMessage(shown));
+        const posted = asMessage(shown);
+        const activity = await outgoing.send(place, posted);
         if (activity === '') throw new DeliveryError('the channel gave the message no id');
-        return { conversation: place.conversation, serviceUrl: place.serviceUrl, activity };
+        const { conversation, serviceUrl } = place;
+        return { conversation, serviceUrl, activity, shown: digestOf(posted) };
       };
       return to.kind === 'person' ? reach(to.person, say) : say(to);
     },
     personBehind: (account, at) => outgoing.objectIdOf(account, at),
     async update(posting, message) {
-      await outgoing.replace(
-        posting,
-        asMessage(show(message, await viewFor(posting.reader, message, posting.conversation))),
-      );
+      const view = await viewFor(posting.reader, message, posting.conversation);
+      const wanted = asMessage(show(message, view));
+      const shown = digestOf(wanted);
+      if (shown !== posting.shown) await outgoing.replace(posting, wanted);
+      return shown;
     },
   };
 }
+
+/**
+ * Tells one message from another, and nothing of what it says. Who gets a view of their own is left out: each process
+ * knows others of them.
+ */
+const digestOf = (message: object): string =>
+  createHash('sha256')
+    .update(JSON.stringify(message, (key, value: unknown) => (key === 'userIds' ? undefined : value)))
+    .digest('base64url');
 
 function show(message: Message, view: View, absent: readonly ObjectId[] = []): Shown {
   switch (message.kind) {

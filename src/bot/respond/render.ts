@@ -29,7 +29,7 @@ const said = (content: string): Shown => ({ kind: 'text', text: content });
 const drawn = (shown: Card): Shown => ({ kind: 'card', card: shown });
 
 /** One reply, in words or as a card; undefined where the outbox has shown it already. */
-export function render(reply: Reply, view: View, name: string): Shown | undefined {
+export function render(reply: Reply, view: View): Shown | undefined {
   const { replies } = view.words;
   switch (reply.kind) {
     case 'refused': {
@@ -52,7 +52,7 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'asked':
       return reply.again ? said(replies.again(address(reply.record))) : undefined;
     case 'asked-all': {
-      const lines = reply.results.map((one) => ({ ...one, shown: render(one.reply, view, name) }));
+      const lines = reply.results.map((one) => ({ ...one, shown: render(one.reply, view) }));
       const texts = lines.flatMap(({ shown }) => (shown?.kind === 'text' ? [shown.text] : []));
       return texts.length === 0 ? undefined : said(texts.join('\n\n'));
     }
@@ -133,13 +133,13 @@ export function render(reply: Reply, view: View, name: string): Shown | undefine
     case 'resources':
       return drawn(resourcesCard(view));
     case 'whoami':
-      return drawn(whoamiCard(name, reply.roles, view));
+      return drawn(whoamiCard(view.reader.name ?? '', reply.roles, view));
     case 'help':
       return drawn(helpCard(reply.roles, offeredTo(reply.roles), false, view));
     case 'welcome':
       return drawn(
         reply.shared
-          ? sharedWelcomeCard(name, view)
+          ? sharedWelcomeCard(view.reader.name ?? '', view)
           : helpCard(reply.roles, offeredTo(reply.roles), true, view),
       );
     case 'incomplete':

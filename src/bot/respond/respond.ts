@@ -22,8 +22,8 @@ export interface Responder {
   serve(speaker: Speaker, work: Work, how?: Serving): PendingReply;
   /** `work`'s result when it comes before somebody has to be told that it goes on. Rejects when it fails in time. */
   inTime<T>(work: Promise<T>): Promise<Deadlined<T>>;
-  /** As the speaker alone sees it; undefined where the outbox has shown it already. */
-  render(reply: ViewedReply, speaker: Speaker): Shown | undefined;
+  /** As who asked alone sees it; undefined where the outbox has shown it already. */
+  render(reply: ViewedReply): Shown | undefined;
   /** Says the reply where the speaker wrote; that it will come, when it takes longer. Resolves in time, always. */
   answer(speaker: Speaker, pending: PendingReply): Promise<void>;
   /** Says it where the speaker wrote. */
@@ -66,6 +66,7 @@ export function createResponder(
       locale,
       timeZone,
       id: person.id,
+      name: person.name,
       ...(caller && { administers: actorFor(world, person, caller, undefined).isAdmin }),
     },
     words: wordsFor(locale),
@@ -76,8 +77,7 @@ export function createResponder(
     admins: roles.knownAdmins(),
   });
 
-  const renderFor: Responder['render'] = ({ reply, view }, speaker) =>
-    render(reply, view, speaker.person.name);
+  const renderFor: Responder['render'] = ({ reply, view }) => render(reply, view);
 
   /** A channel that asks us to wait is waited for; who is not reached in the end finds it in the log. */
   const send: Responder['send'] = async (place, shown) => {
@@ -91,7 +91,7 @@ export function createResponder(
   const sayWhere: Responder['reply'] = async (speaker, said) => {
     const shared = speaker.place.type === 'personal' ? {} : ({ shared: true, refreshes: true } as const);
     for (const { reply, view } of inParts(said))
-      await send(speaker.place, renderFor({ reply, view: { ...view, ...shared } }, speaker));
+      await send(speaker.place, renderFor({ reply, view: { ...view, ...shared } }));
   };
 
   const replyLater: Responder['replyLater'] = (speaker, pending) => {
@@ -113,7 +113,7 @@ export function createResponder(
         replyLater(speaker, pending);
         return send(
           speaker.place,
-          renderFor({ reply: { kind: 'says', sentence: 'working' }, view: viewFor(speaker) }, speaker),
+          renderFor({ reply: { kind: 'says', sentence: 'working' }, view: viewFor(speaker) }),
         );
       });
       background.run(answered);
@@ -128,7 +128,7 @@ export function createResponder(
     replyLater,
     async replyInPerson(speaker, said) {
       await reach(speaker.person.id, async (chat) => {
-        for (const part of inParts(said)) await send(chat, renderFor(part, speaker));
+        for (const part of inParts(said)) await send(chat, renderFor(part));
       });
     },
     send,

@@ -3,6 +3,7 @@ import type { View } from '../../cards/view.ts';
 import { DirectoryError, type World } from '../../usecases/ports.ts';
 import type { Caller, Roles, RolesRead } from '../../usecases/roles.ts';
 import { admit, type CommandContext, directoryReply } from '../authorize.ts';
+import { asKnown } from '../channel/conversation-references.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { accountsIn } from './accounts.ts';
 import type { Reply } from './reply.ts';
@@ -48,15 +49,17 @@ export function serve(server: Server, speaker: Speaker, work: Work, how: Serving
 
 async function workOut(
   { world, roles, viewFor, remember }: Server,
-  speaker: Speaker,
+  heard: Speaker,
   retry: Retry,
   work: Work,
   { roles: read = 'remembered', turnedAway }: Serving,
 ): Promise<ViewedReply> {
   const patient = { ...world, directory: retryingDirectory(world.directory, retry) };
-  const by = speaker.person.id;
-  let view = viewFor(speaker);
+  const by = heard.person.id;
+  let view = viewFor(heard);
   try {
+    const speaker = await asKnown(world.store, heard);
+    view = viewFor(speaker);
     const [admitted] = await Promise.all([
       admit(patient, roles, speaker, retry, read),
       remember(speaker).catch((error: unknown) =>
@@ -64,12 +67,14 @@ async function workOut(
       ),
     ]);
     if (admitted.kind === 'turned-away') {
+      world.log.warn({ by }, 'somebody who is no colleague was turned away');
       await turnedAway?.();
       return { reply: admitted.reply, view };
     }
     const { context } = admitted;
-    view = viewFor(speaker, context.caller);
+    view = viewFor(context.speaker, context.caller);
     const reply = await work(context);
+    if (reply.kind === 'refused') world.log.info({ by, code: reply.refusal.code }, 'refused');
     const accounts = await accountsIn(reply, speaker.place, world.store, view.admins ?? []);
     return { reply, view: { ...view, accounts } };
   } catch (error) {

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
 import { TooLargeError } from '../errors.ts';
 import { type Calls, ComeBack, PASSING, statusOf } from './calls.ts';
+import { etagOfMarked, newMark } from './conditional.ts';
 import { errandId, type Key, keysOf, liveId, partnerOf, partsOf, tracesOf, versionOf } from './ids.ts';
 import { errandRow, eventRow, liveRow, recordRow } from './rows.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 /** What an operation in a batch is there for, and so what its failure means. */
 interface Step {
@@ -35,9 +36,10 @@ export function createCommit(
     if (expected !== undefined && before === undefined) return { kind: 'conflict' };
     if (before?.keys !== tracesOf(record).keys) await writeKeys(keys, calls, keysOf(record), record.id);
 
-    let steps = stepsOf(change, now());
+    const mark = newMark();
+    let steps = stepsOf(change, now(), mark);
     for (;;) {
-      const results = await send(records, calls, partnerOf(record.id), steps);
+      const results = await send(records, calls, record.id, steps, mark);
       const failed = results.findIndex(
         ({ statusCode }) => statusCode >= 400 && statusCode !== FAILED_DEPENDENCY,
       );
@@ -76,15 +78,11 @@ export async function writeKeys(
   );
 }
 
-function stepsOf(change: CommitRequest, now: number): readonly Step[] {
+function stepsOf(change: CommitRequest, now: number, mark: string): readonly Step[] {
   const { record, expected, events, errands, settles } = change;
   const before = expected === undefined ? undefined : partsOf(expected);
-  const steps: Step[] = [
-    {
-      part: 'record',
-      operation: before ? replace(recordRow(record), before.etag) : create(recordRow(record)),
-    },
-  ];
+  const row = { ...recordRow(record), mark };
+  const steps: Step[] = [{ part: 'record', operation: before ? replace(row, before.etag) : create(row) }];
   const live = tracesOf(record).live;
   if (before && before.live !== '' && before.live !== live)
     steps.push({ part: 'live', operation: remove(liveId(before.live)) });
@@ -125,11 +123,13 @@ const Results = z.array(z.object({ statusCode: z.number(), eTag: z.string().opti
 async function send(
   container: Container,
   calls: Calls,
-  partner: string,
+  record: string,
   steps: readonly Step[],
+  mark: string,
 ): Promise<z.infer<typeof Results>> {
+  const partner = partnerOf(record);
   return calls
-    .send('commit', async () => {
+    .send('commit', async ({ doubtful }) => {
       const answer = await container.items.batch(
         steps.map(({ operation }) => operation),
         partner,
@@ -137,6 +137,10 @@ async function send(
       const results = Results.parse(answer.result);
       const passing = results.find(({ statusCode }) => PASSING.has(statusCode));
       if (passing) throw new ComeBack(passing.statusCode);
+      // The record's step comes first: by the mark of its record, what was done already is known.
+      const lost = doubtful && (results[0]?.statusCode ?? 0) >= 400;
+      const done = lost ? await etagOfMarked(container, record, partner, mark) : undefined;
+      if (done !== undefined) return { headers: answer.headers, results: [{ statusCode: 200, eTag: done }] };
       return { headers: answer.headers, results };
     })
     .then(({ results }) => results);

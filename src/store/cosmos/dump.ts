@@ -7,7 +7,7 @@ import { keysOf, liveId, tracesOf } from './ids.ts';
 import type { Messages } from './messages.ts';
 import { DELEGATIONS, delegationNotes, type Notes } from './notes.ts';
 import { errandOf, errandRow, eventOf, eventRow, liveRow, recordRow } from './rows.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 /** Which container is being read, and where the service says that the last page of it ended. */
 const Place = z.tuple([z.enum(['records', 'people']), z.string().optional()]);

@@ -2,19 +2,18 @@ import { z } from 'zod';
 import type { ErrandKind } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
 import { storedKinds } from '../lifts.ts';
-import { type Calls, statusOf } from './calls.ts';
+import type { Calls } from './calls.ts';
+import { put, take } from './conditional.ts';
 import { errandId, partnerOf } from './ids.ts';
 import { whole } from './lists.ts';
 import { query } from './records.ts';
 import { claimOf, type ErrandState, errandOf, errandRow } from './rows.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue'>;
 
 /** A claimer that others were quicker than looks again, this often. */
 const MAX_CLAIM_TRIES = 3;
-/** Gone, or changed by somebody else. */
-const LOST: ReadonlySet<number | string | undefined> = new Set([404, 412]);
 
 /** A condition of the kind, or none. */
 const among = (kinds: readonly ErrandKind[] | undefined) =>
@@ -37,29 +36,19 @@ const ReadyAt = z.object({ readyAt: z.number() });
  * every errand and outside the change's batch. The query over all partitions costs 3 RU a look instead.
  */
 export function createErrands({ records }: Containers, calls: Calls): Outbox {
-  const at = (claim: Claim) => records.item(errandId(claim.errand.id), partnerOf(claim.errand.record));
+  const write = (document: ReturnType<typeof errandRow>, expected: string) => ({
+    container: records,
+    partition: document.partner,
+    document,
+    expected,
+  });
 
   /** 6 RU; undefined when somebody else was quicker. */
   async function lease(found: unknown, until: number): Promise<Claim | undefined> {
     const { errand, state, etag } = errandOf(found);
     const leased: ErrandState = { ...state, readyAt: until, leaseUntil: until };
-    const row = errandRow(errand, leased);
-    const next = await conditionally('lease', () =>
-      records.item(row.id, row.partner).replace(row, { accessCondition: ifMatch(etag) }),
-    );
-    return next && claimOf(errand, leased, next.etag);
-  }
-
-  async function conditionally<T extends object>(
-    operation: string,
-    request: () => Promise<T>,
-  ): Promise<T | undefined> {
-    try {
-      return await calls.send(operation, request);
-    } catch (error) {
-      if (LOST.has(statusOf(error))) return undefined;
-      throw error;
-    }
+    const fence = await put(calls, 'lease', write(errandRow(errand, leased), etag));
+    return fence === undefined ? undefined : claimOf(errand, leased, fence);
   }
 
   return {
@@ -97,21 +86,18 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
     },
 
     /** 6 RU. */
-    async settle(claim) {
-      const gone = await conditionally('settle', () =>
-        at(claim).delete({ accessCondition: ifMatch(claim.fence) }),
-      );
-      return gone !== undefined;
-    },
+    settle: ({ errand, fence }) =>
+      take(calls, 'settle', records, {
+        id: errandId(errand.id),
+        partition: partnerOf(errand.record),
+        etag: fence,
+      }),
 
     /** 6 RU. */
     async postpone(claim, dueAt) {
       const { errand, owedAt, attempts } = claim;
       const row = errandRow(errand, { owedAt, attempts: attempts + 1, readyAt: dueAt, leaseUntil: 0 });
-      const put = await conditionally('postpone', () =>
-        at(claim).replace(row, { accessCondition: ifMatch(claim.fence) }),
-      );
-      return put !== undefined;
+      return (await put(calls, 'postpone', write(row, claim.fence))) !== undefined;
     },
 
     /** 3 RU. */
@@ -126,5 +112,3 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
     },
   };
 }
-
-const ifMatch = (condition: string) => ({ type: 'IfMatch', condition });

@@ -1,8 +1,9 @@
-import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
+import { CosmosClient } from '@azure/cosmos';
 import type { Store } from '../../usecases/ports.ts';
 import type { Dump } from '../dump.ts';
-import { type CallOptions, createCalls, SDK_WAIT_SECONDS } from './calls.ts';
+import { createCalls } from './calls.ts';
 import { createCommit } from './commit.ts';
+import { type CosmosStoreOptions, sessionOptions } from './connection.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createLeases } from './leases.ts';
@@ -11,34 +12,27 @@ import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
 import { createPace } from './pace.ts';
 import { createRecords } from './records.ts';
-import { setUp } from './setup.ts';
+import { setUp } from './set-up/set-up.ts';
 
 export { StoreUnusableError, TooLargeError } from '../errors.ts';
 export type { Charge } from './calls.ts';
+export type { CosmosStoreOptions } from './connection.ts';
 
-export interface CosmosStoreOptions extends CallOptions {
-  readonly endpoint: string;
-  /** Without it, `credential` is asked. */
-  readonly key?: string | undefined;
-  readonly credential?: NonNullable<CosmosClientOptions['aadCredentials']> | undefined;
-  /** Made when missing, and its containers. */
-  readonly database: string;
-  readonly now?: () => number;
-}
+const PING_MS = 1_000;
 
 /** The store in Cosmos DB, for as many processes as wanted. Rejects with StoreUnusableError. */
 export async function openCosmosStore(options: CosmosStoreOptions): Promise<Store & Dump> {
-  const client = new CosmosClient(clientOptions(options));
-  const containers = await setUp(client, options.endpoint, options.database, options.log).catch(
-    (error: unknown) => {
-      client.dispose();
-      throw error;
-    },
-  );
+  const client = new CosmosClient(sessionOptions(options));
+  const containers = await setUp(client, options).catch((error: unknown) => {
+    client.dispose();
+    throw error;
+  });
   const calls = createCalls(options);
+  // Whoever asks whether it is well wants to hear soon that it is not.
+  const brief = createCalls({ ...options, patienceMs: PING_MS });
+  const pings = createLeases(containers, brief);
   const messages = createMessages(containers, calls);
   const notes = createNotes(containers, calls, options.now ?? Date.now);
-  const leases = createLeases(containers, calls);
   return {
     ...createRecords(containers, calls),
     ...createLists(containers, calls),
@@ -46,34 +40,17 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...createErrands(containers, calls),
     ...messages,
     ...notes,
-    ...leases,
+    ...createLeases(containers, calls),
     ...createPace(containers, calls),
     ...createDump(containers, calls, messages, notes),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {
-      await leases.acquireLease('ping', Date.now(), 0);
+      await pings.acquireLease('ping', Date.now(), 0);
     },
     async close() {
       calls.close();
+      brief.close();
       client.dispose();
-    },
-  };
-}
-
-/** How every client of ours calls the account. */
-export function clientOptions({ endpoint, key, credential }: CosmosStoreOptions): CosmosClientOptions {
-  return {
-    endpoint,
-    ...(key === undefined ? credential && { aadCredentials: credential } : { key }),
-    // Said aloud, because only then does the SDK send session tokens; what two replicas make of it is said at `load`.
-    consistencyLevel: 'Session',
-    connectionPolicy: {
-      requestTimeout: 20_000,
-      retryOptions: {
-        maxRetryAttemptCount: 9,
-        fixedRetryIntervalInMilliseconds: 0,
-        maxWaitTimeInSeconds: SDK_WAIT_SECONDS,
-      },
     },
   };
 }

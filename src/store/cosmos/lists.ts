@@ -4,7 +4,7 @@ import { cursorOf, pageOf } from '../paging.ts';
 import type { Calls } from './calls.ts';
 import { query } from './records.ts';
 import { storedOf } from './rows.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 /**
  * The only queries over all partitions, which cost by the physical ones: one, up to 50 GB. Each walks a composite

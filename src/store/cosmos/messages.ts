@@ -4,7 +4,7 @@ import type { Calls } from './calls.ts';
 import { partnerOf, personId } from './ids.ts';
 import { query } from './records.ts';
 import { postingRow } from './rows.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 export type Messages = Pick<Store, 'postings' | 'savePosting' | 'conversation' | 'saveConversation'>;
 

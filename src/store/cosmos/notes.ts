@@ -5,9 +5,9 @@ import type { Delegation, Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
 import { DELEGATION } from '../notes.ts';
 import type { Calls } from './calls.ts';
+import { put } from './conditional.ts';
 import { personId } from './ids.ts';
-import { isLost } from './leases.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 import { clearedAfter } from './ttl.ts';
 
 export type Notes = Pick<Store, 'note' | 'saveNote' | 'delegations' | 'saveDelegation' | 'spend' | 'clear'>;
@@ -60,19 +60,13 @@ export function createNotes({ people }: Containers, calls: Calls, clock: () => I
       const found = await get(key);
       const { result, value, until } = next(found?.value);
       if (value === undefined || value === found?.value) return result;
-      const body = document(key, value, until);
-      try {
-        await calls.send<object>('change note', () =>
-          found === undefined
-            ? people.items.create(body)
-            : people
-                .item(id, id)
-                .replace(body, { accessCondition: { type: 'IfMatch', condition: found._etag } }),
-        );
-        return result;
-      } catch (error) {
-        if (!isLost(error)) throw error;
-      }
+      const write = {
+        container: people,
+        partition: id,
+        document: document(key, value, until),
+        expected: found?._etag,
+      };
+      if ((await put(calls, 'change note', write)) !== undefined) return result;
     }
     throw new Error(`a note kept changing under ${MAX_TRIES} tries`);
   }

@@ -3,9 +3,9 @@ import type { Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
 import { PACE } from '../notes.ts';
 import type { Calls } from './calls.ts';
+import { put } from './conditional.ts';
 import { personId } from './ids.ts';
-import { isLost } from './leases.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 const Found = z.object({ value: z.string(), _etag: z.string() });
 
@@ -20,19 +20,8 @@ export function createPace({ people }: Containers, calls: Calls): Pick<Store, 'p
     },
     async savePace(pace, expected) {
       const document = { id, kind: 'note', key: PACE, value: write('pace', pace) };
-      try {
-        await calls.send<object>('save pace', () =>
-          expected === undefined
-            ? people.items.create(document)
-            : people
-                .item(id, id)
-                .replace(document, { accessCondition: { type: 'IfMatch', condition: expected } }),
-        );
-        return true;
-      } catch (error) {
-        if (isLost(error)) return false;
-        throw error;
-      }
+      const at = { container: people, partition: id, expected };
+      return (await put(calls, 'save pace', { ...at, document })) !== undefined;
     },
   };
 }

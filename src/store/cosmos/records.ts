@@ -8,7 +8,7 @@ import { newestFirst } from '../paging.ts';
 import type { Calls } from './calls.ts';
 import { accountKey, addressKey, partnerOf, tokenKey } from './ids.ts';
 import { eventOf, storedOf } from './rows.ts';
-import type { Containers } from './setup.ts';
+import type { Containers } from './set-up/set-up.ts';
 
 type Records = Pick<Store, 'load' | 'history' | 'byToken' | 'byAddress' | 'byAccount'>;
 

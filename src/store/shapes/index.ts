@@ -29,6 +29,7 @@ const posting: z.ZodType<Posting> = object<Posting>()({
   reader: textOrNone,
   turn: turn.exactOptional(),
   reminder: z.literal(true).exactOptional(),
+  shown: textOrNone,
 });
 
 const conversation: z.ZodType<Conversation> = object<Conversation>()({

@@ -28,11 +28,9 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
 
 /** Every card of the record shows what is true now. */
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
-  return delivering(world, claim, async (record) => {
-    let newest = record;
-    for (const posting of await world.store.postings(record.id))
-      newest = await bringUpToDate(world, posting, newest);
-  });
+  return world.inTurn(claim.errand.record, () =>
+    delivering(world, claim, (record) => bringUpToDate(world, record)),
+  );
 }
 
 /**
@@ -174,36 +172,55 @@ export async function put(
   const place = await world.messenger.post(to, message ?? (await messageFor(world, card.card, record)));
   const posting: Posting = { record: record.id, ...card, ...place };
   await world.store.savePosting(posting);
+  const now = (await world.store.load(record.id))?.record;
   // A change that came between drawing the card and noting where it is found no card to refresh.
-  const now = await changedSince(world, record);
-  if (now !== undefined) await bringUpToDate(world, posting, now);
+  if (now === undefined || now.seq === record.seq) return;
+  await world.inTurn(record.id, async () => {
+    const newest = (await world.store.load(record.id))?.record;
+    if (newest !== undefined) await bringUpToDate(world, newest);
+  });
 }
 
-/**
- * Shows the record on one card; the record as it is then. A newer update, of another worker, may have arrived before
- * this one, which then took its place; so it looks again until nothing has changed since.
- */
-async function bringUpToDate(world: World, posting: Posting, record: AccessRecord): Promise<AccessRecord> {
-  for (let shown = record; ; ) {
-    await update(world, posting, shown);
-    const newer = await changedSince(world, shown);
-    if (newer === undefined) return shown;
-    shown = newer;
+/** What was sent to each posting in one go, as a digest. */
+type SentTo = ReadonlyMap<string, Posting['shown']>;
+const placeOf = ({ conversation, activity }: Posting): string => `${conversation} ${activity}`;
+
+/** Changes each card of the record that does not show it yet; taken in turn. */
+async function bringUpToDate(world: World, record: AccessRecord, before: SentTo = new Map()): Promise<void> {
+  const sent = new Map<string, Posting['shown']>();
+  for (const posting of await world.store.postings(record.id)) {
+    const { shown, ...unknown } = posting;
+    const place = placeOf(posting);
+    // What another replica sent at the same time may stand there, or be gone again.
+    const doubtful = before.has(place) && before.get(place) !== shown;
+    const now = await changed(world, doubtful ? unknown : posting, record);
+    if (doubtful || now !== shown) sent.set(place, now);
   }
+  if (sent.size === 0) return;
+  const newest = (await world.store.load(record.id))?.record;
+  if (newest !== undefined && newest.seq !== record.seq) await bringUpToDate(world, newest, sent);
 }
 
-async function changedSince(world: World, { id, seq }: AccessRecord): Promise<AccessRecord | undefined> {
-  const now = (await world.store.load(id))?.record;
-  return now?.seq === seq ? undefined : now;
-}
-
-async function update(world: World, posting: Posting, record: AccessRecord): Promise<void> {
+/** The digest of what stands there now. */
+async function changed(world: World, posting: Posting, record: AccessRecord): Promise<Posting['shown']> {
+  const { shown, ...unknown } = posting;
   try {
-    await world.messenger.update(posting, await messageFor(world, posting.card, record));
+    const now = await world.messenger.update(posting, await messageFor(world, posting.card, record));
+    if (now !== undefined && now !== shown) await world.store.savePosting({ ...unknown, shown: now });
+    return now;
   } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
     // A card that somebody deleted, or a chat that is gone, must not keep the others from being changed.
-    if (!(error instanceof DeliveryError) || error.retryAfterMs !== undefined) throw error;
-    world.log.info({ record: record.id, conversation: posting.conversation, err: error }, 'card not updated');
+    if (error.retryAfterMs === undefined) {
+      world.log.info(
+        { record: record.id, conversation: posting.conversation, err: error },
+        'card not updated',
+      );
+      return shown;
+    }
+    // Whether it arrived is not known.
+    if (shown !== undefined) await world.store.savePosting(unknown);
+    throw error;
   }
 }
 

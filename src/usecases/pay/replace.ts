@@ -1,16 +1,26 @@
+import type { AccessRecord } from '../../access/record.ts';
 import { change } from '../change.ts';
 import type { Claim, World } from '../ports.ts';
 import { PAID, type Payment } from './payment.ts';
 
-/** Withdraws, or ends, the access under the old address; who asked for the change was checked when it was asked for. */
+/**
+ * Withdraws what waits under the old address; access that was given lasts until the new address is approved. Who asked
+ * for the change was checked when it was asked for.
+ */
 export async function payReplace(world: World, claim: Claim): Promise<Payment> {
-  const request = (await world.store.load(claim.errand.record))?.record.request;
-  if (request?.replaces === undefined) return PAID;
-  await change(world, request.replaces.record, {
+  const record = (await world.store.load(claim.errand.record))?.record;
+  const replaced = record?.request.replaces?.record;
+  if (record === undefined || replaced === undefined) return PAID;
+  const old = (await world.store.load(replaced))?.record;
+  if (!isApproved(record) && (old?.status === 'granting' || old?.status === 'granted')) return PAID;
+  await change(world, replaced, {
     type: 'give-way',
     at: world.clock.now(),
-    person: request.sponsor,
-    reason: `→ ${request.address}`,
+    person: record.request.sponsor,
+    reason: `→ ${record.request.address}`,
   });
   return PAID;
 }
+
+const isApproved = (record: AccessRecord): boolean =>
+  record.status !== 'requested' && record.approval !== undefined;

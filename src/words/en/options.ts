@@ -26,7 +26,7 @@ export const options = {
   },
   change: {
     title: (address: string): string => `Change the address of ${address}?`,
-    what: 'An approver approved this address, so the new one is asked for anew. The old one stops working now: its invitation is withdrawn, or its access removed.',
+    what: 'An approver approved this address, so the new one is asked for anew. An invitation to the old one is withdrawn now; access by it lasts until the new one is approved.',
     resource: 'Access to',
     address: 'New address',
     addressHint: 'anna@new.com',
@@ -44,6 +44,8 @@ export const options = {
 export const optionRefusals = {
   'not-longer': ({ until }: Of<'not-longer'>, { date }: Saying) =>
     `Access lasts until ${date(until - 1)} already, and extending only makes it longer. Nothing was changed. To end it sooner, type **remove** and the address.`,
+  'member-by-administrators': () =>
+    'Only an administrator may invite somebody as a member of our directory. Invite them as a guest, or ask an administrator.',
   'cc-without-mail': () =>
     'With a link to pass on no mail is sent, so there is nothing to copy. Leave this empty, or choose a mail.',
   'message-without-own-mail': () =>

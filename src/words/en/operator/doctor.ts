@@ -137,26 +137,44 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
   'store-unusable': ({ detail }) => said('The store cannot be used.', detail),
   'store-readable-by-others': ({ subject }) =>
     said(`Everybody on this machine can look into ${subject}.`, `chmod 700 ${subject}`),
+  'cosmos-refused': ({ subject, detail }) =>
+    said(
+      `${subject} does not accept Usher’s key or identity, so nothing works.`,
+      `Write the account’s key to COSMOS_KEY: ${detail}. Without one, check AZURE_TENANT_ID and AZURE_CLIENT_ID.`,
+    ),
+  'cosmos-not-readable': ({ subject, detail }) =>
+    said(`Usher may not read the database at ${subject}, so nothing works.`, detail),
+  'cosmos-firewall': ({ subject, detail }) =>
+    said(
+      `The firewall of ${subject} does not let this machine in, so nothing works.`,
+      `Azure portal › the Cosmos DB account › Networking; or ${detail}, with the addresses that are let in today and this machine’s.`,
+    ),
+  'cosmos-unreachable': ({ subject, detail }) =>
+    said(
+      `${subject} does not answer (${detail}), so nothing works.`,
+      `Check COSMOS_ENDPOINT, and let this machine reach it: try curl -I ${subject} here.`,
+    ),
+  'cosmos-database-missing': ({ subject, detail }) =>
+    said(
+      `There is no database ${subject} yet.`,
+      `Start Usher: it makes it, or says how. By hand: ${detail} (in a serverless account without --max-throughput).`,
+    ),
   'cosmos-container-missing': ({ subject, detail }) =>
     said(
-      `The container ${subject} is not in the database ${detail}.`,
-      'Start Usher: it makes it, or says how.',
+      `The container ${subject} is not in the database.`,
+      `Start Usher: it makes it, or says how. By hand: ${detail}`,
     ),
   'cosmos-indexes': ({ subject, detail }) =>
-    said(
-      `The container ${subject} is indexed otherwise than Usher’s queries need, so they cost more or fail.`,
-      detail,
-    ),
+    said(`A Cosmos DB container lacks indexes, so queries cost more or are refused (${subject}).`, detail),
+  'cosmos-indexes-needless': ({ subject, detail }) =>
+    said(`A Cosmos DB container has indexes that no query uses, so writes cost more (${subject}).`, detail),
   'cosmos-not-writable': ({ subject, detail }) => said(`Usher may not write to ${subject}.`, detail),
-  'cosmos-regions': () =>
+  'cosmos-regions': ({ detail }) =>
+    said('The account writes in several regions, so two replicas could both win the same change.', detail),
+  'cosmos-consistency': ({ subject, detail }) =>
     said(
-      'The account writes in several regions, so two replicas could both win the same change.',
-      'az cosmosdb update --name ACCOUNT --resource-group GROUP --enable-multiple-write-locations false',
-    ),
-  'cosmos-consistency': ({ detail }) =>
-    said(
-      `The account’s default consistency is ${detail}, which is weaker than Session, so what was written may not be read.`,
-      'az cosmosdb update --name ACCOUNT --resource-group GROUP --default-consistency-level Session',
+      `The account’s default consistency is weaker than Session, so Usher does not start (${subject}).`,
+      detail,
     ),
   'bot-refused': ({ subject, detail }) =>
     said(

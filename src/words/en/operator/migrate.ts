@@ -1,7 +1,11 @@
 /** What `npm run migrate` says to whoever runs it. */
 export const migration = {
   usage:
-    'Write npm run migrate -- to-cosmos, or npm run migrate -- to-embedded. Stop Usher first, everywhere; the store that is copied into has to be empty.',
+    'Write npm run migrate -- to-cosmos, or npm run migrate -- to-embedded. Stop Usher first, everywhere; the store that is copied into has to be empty. npm run migrate -- indexes mends the indexes of the containers in Cosmos DB, and Usher may be running.',
+  indexes: (containers: readonly string[]): string =>
+    containers.length === 0
+      ? 'All containers are indexed as Usher’s queries need.'
+      : `Cosmos DB now builds the indexes of ${containers.join(', ')} anew, behind; queries go on meanwhile.`,
   endpointMissing:
     'COSMOS_ENDPOINT is not set. Write the account’s address, such as https://usher.documents.azure.com.',
   copied: (count: number): string => `copied ${count}`,

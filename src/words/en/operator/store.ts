@@ -25,7 +25,20 @@ export const store = {
   identity: (endpoint: string): string =>
     `${endpoint} does not accept the key or identity. Check COSMOS_KEY.`,
   mayNotCreate: (database: string, commands: readonly string[]): string =>
-    `Usher may not create the database ${database} or a container in it. Somebody who may, runs:\n${commands.join('\n')}`,
+    `Usher may not create the database ${database} or a container in it. Somebody who may, runs (in a serverless account without --max-throughput):\n${commands.map((one) => `  ${one}`).join('\n')}`,
+  weak: (endpoint: string, consistency: string, cure: string): string =>
+    `The default consistency of ${endpoint} is ${consistency}, and Usher needs Session or a stronger one: it has to read what it wrote. Run: ${cure}`,
+  severalRegions: (cure: string): string =>
+    `this Cosmos DB account writes in several regions, so two replicas could both win the same change: run ${cure}`,
+  indexes: (
+    id: string,
+    { lacking, needless }: { readonly lacking: readonly string[]; readonly needless: readonly string[] },
+    cure: string,
+  ): string =>
+    lacking.length > 0
+      ? `the Cosmos DB container ${id} lacks indexes, so queries cost more or are refused (${lacking.join('; ')}): run ${cure}`
+      : `the Cosmos DB container ${id} has indexes that no query uses, so writes cost more (${needless.join('; ')}): run ${cure}`,
+  mend: (command: string): string => `npm run migrate -- indexes (COSMOS_KEY may), or ${command}`,
   unusable: (endpoint: string, status: number | string | undefined, why: string): string =>
     `Cosmos DB at ${endpoint} cannot be used${status === undefined ? '' : ` (status ${status})`}: ${why}. Check COSMOS_ENDPOINT, and whether its firewall lets this machine in.`,
   notEmpty: 'The store to copy into is not empty. Give an empty one.',

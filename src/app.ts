@@ -27,6 +27,7 @@ import { checkMemberships } from './usecases/check-memberships.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { paceReport } from './usecases/pace-report.ts';
+import { actByLink } from './usecases/partner-acts.ts';
 import type { Log, Store, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
 import { redeem } from './usecases/redeem.ts';
@@ -127,6 +128,11 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     log,
     async redeem(token) {
       const outcome = await redeem(pages, token);
+      metrics.grantPages.inc({ outcome: outcome.kind });
+      return outcome;
+    },
+    async act(token, act) {
+      const outcome = await actByLink(world, token, act);
       metrics.grantPages.inc({ outcome: outcome.kind });
       return outcome;
     },

@@ -2,6 +2,7 @@ import { type Command, type Decision, refused } from './command.ts';
 import { decideConsultation } from './decide-consultation.ts';
 import { decideGrant } from './decide-grant.ts';
 import { decideInvitation } from './decide-invitation.ts';
+import { decidePartner } from './decide-partner.ts';
 import { decideRequest } from './decide-request.ts';
 import { decideStage } from './decide-stage.ts';
 import { decideWithdrawal } from './decide-withdrawal.ts';
@@ -35,6 +36,9 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'resend':
     case 'accept':
       return decideInvitation(record, command);
+    case 'wish':
+    case 'leave':
+      return decidePartner(record, command);
     case 'note-grant-begun':
     case 'note-granted':
     case 'note-restored':

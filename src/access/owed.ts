@@ -67,6 +67,9 @@ export const NOTICES = [
   'removed',
   'removal-failed',
   'membership-restored',
+  'left',
+  'new-link-wished',
+  'longer-wished',
   'ends-soon',
   'extended',
   'extension-rejected',
@@ -183,7 +186,10 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return event.code === PACED ? undefined : event.type;
     case 'invitation-expired':
       return event.gone ? 'guest-gone' : event.type;
+    case 'partner-wished':
+      return `${event.wish}-wished`;
     case 'removed':
+      if (record.status === 'ended' && record.left) return 'left';
       return record.status === 'ended' && record.by?.id === record.request.sponsor.id ? undefined : 'removed';
     case 'cancelled':
       return event.by.id === record.request.sponsor.id ? undefined : 'cancelled';

@@ -1,9 +1,10 @@
-import type { AccessRecord, Granted } from '../access/record.ts';
+import { wishOf } from '../access/decide-partner.ts';
+import type { AccessRecord, Granted, GrantLink, Requested } from '../access/record.ts';
 import { change } from './change.ts';
 import { hashOf } from './identify.ts';
 import { payNow } from './pay/pay.ts';
 import { DirectoryError, type World } from './ports.ts';
-import type { Offer, RedeemOutcome } from './redeem-outcome.ts';
+import type { Offer, OpenWish, RedeemOutcome } from './redeem-outcome.ts';
 import { resourceOf } from './roles.ts';
 
 /** How long a page waits for a grant that another request or replica is giving, in milliseconds. */
@@ -15,24 +16,20 @@ const LOOK_EVERY_MS = 100;
  * and only the account that was invited can be given access, whoever opens the link.
  */
 export async function redeem(world: World, token: string): Promise<RedeemOutcome> {
-  const hash = hashOf(token);
-  const record = (await world.store.byToken(hash))?.record;
-  if (record === undefined) return { kind: 'unknown' };
-  const link = record.status === 'requested' ? undefined : record.links.find((one) => one.hash === hash);
-  if (link === undefined) return { kind: 'unknown' };
-
-  const offer = offerOf(world, record);
+  const found = await recordOfLink(world, token);
+  if (found === undefined) return { kind: 'unknown' };
+  const { record, link } = found;
+  const over = { offer: offerOf(world, record), ...openWish(record) };
   switch (record.status) {
     case 'granted':
       return granted(world, record, await wasShown(world, record));
     case 'granting':
       return grant(world, record);
     case 'invitation-expired':
-      return { kind: 'expired', offer };
+      return { kind: 'expired', ...over };
     case 'removing':
     case 'ended':
-    case 'requested':
-      return { kind: 'ended', offer };
+      return { kind: 'ended', ...over };
     case 'inviting':
     case 'invited':
       return accept(world, record, link.expiresAt, record.account);
@@ -46,7 +43,7 @@ async function accept(
   account: string | undefined,
 ): Promise<RedeemOutcome> {
   const offer = offerOf(world, record);
-  if (world.clock.now() > expiresAt) return { kind: 'expired', offer };
+  if (world.clock.now() > expiresAt) return { kind: 'expired', offer, ...openWish(record) };
   // The mail can be faster than our note that it went out: the worker is about to write it.
   if (account === undefined) return unavailable(world, record, 2_000);
   try {
@@ -60,9 +57,10 @@ async function accept(
     const accepted = await change(world, record.id, { type: 'accept', at, account, ...seen });
     if (accepted.kind !== 'refused') return await grant(world, accepted.record);
     const now = accepted.record;
+    const over = { offer, ...(now && openWish(now)) };
     return now?.status === 'invited' || now?.status === 'invitation-expired'
-      ? { kind: 'expired', offer }
-      : { kind: 'ended', offer };
+      ? { kind: 'expired', ...over }
+      : { kind: 'ended', ...over };
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
     world.log.warn({ record: record.id, code: error.code, requestId: error.requestId }, 'grant link put off');
@@ -99,7 +97,25 @@ async function wasShown({ store, clock }: World, record: Granted): Promise<boole
   return history.some((event) => event.type === 'accepted' && event.seen === 'link');
 }
 
-function offerOf(world: World, { request }: AccessRecord): Offer {
+/** What the invitee can ask for as things stand. */
+export function openWish(record: AccessRecord): { readonly wish?: OpenWish } {
+  const wish = wishOf(record);
+  return wish === undefined ? {} : { wish: { wish, made: record.wished?.wish === wish } };
+}
+
+/** The record that a link is about, and the link; undefined for a token that leads nowhere. One point read for it. */
+export async function recordOfLink(
+  { store }: Pick<World, 'store'>,
+  token: string,
+): Promise<{ readonly record: Exclude<AccessRecord, Requested>; readonly link: GrantLink } | undefined> {
+  const hash = hashOf(token);
+  const record = (await store.byToken(hash))?.record;
+  if (record === undefined || record.status === 'requested') return undefined;
+  const link = record.links.find((one) => one.hash === hash);
+  return link && { record, link };
+}
+
+export function offerOf(world: World, { request }: AccessRecord): Offer {
   const { name = request.resource, description } = resourceOf(world, request.resource) ?? {};
   return { resource: name, sponsor: request.sponsor.name, ...(description && { description }) };
 }
@@ -113,6 +129,7 @@ function granted(world: World, record: Granted, again: boolean): RedeemOutcome {
     offer: offerOf(world, record),
     ...(url && { url }),
     ...(until !== undefined && { until }),
+    ...openWish(record),
   };
 }
 

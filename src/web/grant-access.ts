@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import type { ActOutcome, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import type { GrantPageWords } from '../words/types.ts';
+import { dropRest } from './body.ts';
+import { readForm } from './form.ts';
 import type { Hammering } from './hammering.ts';
 import type { Look } from './look.ts';
 import type { Opened, Page } from './page.ts';
-import { pageOf, STATUS, waitOf } from './partner-page.ts';
+import { actPage, pageOf, STATUS, waitOf } from './partner-page.ts';
 import { send, sendPage } from './reply.ts';
 
 /** 32 bytes, base64url. */
@@ -61,4 +63,52 @@ export async function grantAccess(
   sendPage(request, response, look, { status: STATUS[outcome.kind], headers, opened }, (words) =>
     pageOf(outcome, words),
   );
+}
+
+export interface FormVisit {
+  readonly look: Look;
+  readonly hammering: Hammering;
+  act(token: string, act: PartnerAct): Promise<ActOutcome>;
+}
+
+/**
+ * Answers a form of the link's page. Its token alone says who sent it: no cookie goes along that another site could
+ * make use of.
+ */
+export async function actByForm(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { look, hammering, act }: FormVisit,
+  actOf: (fields: URLSearchParams) => PartnerAct,
+): Promise<void> {
+  const reading = await readForm(request);
+  if (reading.kind === 'refused') {
+    const { status } = reading;
+    sendPage(request, response, look, { status }, ({ badAddress }) => ({ text: badAddress, look: 'stop' }));
+    dropRest(request);
+    return;
+  }
+  const { fields } = reading;
+  const token = tokenIn(fields);
+  const chosen = languageIn(fields);
+  const wait = token === undefined ? undefined : await hammering(request);
+  if (wait !== undefined) {
+    const headers = { 'Retry-After': String(wait) };
+    sendPage(
+      request,
+      response,
+      look,
+      { status: 429, headers, opened: { ...chosen, ...(token && { token }) } },
+      (words) => ({
+        text: words.busyForm(wait),
+        look: 'wait',
+        action: { kind: 'again', label: words.back },
+      }),
+    );
+    return;
+  }
+  const outcome: ActOutcome = token === undefined ? { kind: 'unknown' } : await act(token, actOf(fields));
+  const opened = token === undefined || outcome.kind === 'unknown' ? chosen : { ...chosen, token };
+  const status = outcome.kind === 'unknown' ? 404 : 200;
+  sendPage(request, response, look, { status, opened }, (words) => actPage(outcome, words));
 }

@@ -2,6 +2,7 @@ import { type Html, html } from '../html.ts';
 import { PAGE_LANGUAGES } from '../words/invitee.ts';
 import type { GrantPageWords, PageWords } from '../words/types.ts';
 import type { Look } from './look.ts';
+import type { FormPath } from './paths.ts';
 
 /** What there is to click first: the application, or this same page anew. */
 export type Action =
@@ -14,11 +15,21 @@ export interface Fact {
   readonly value: string;
 }
 
+/** A button that does something, by itself: it sends the link's token and what stands in `fields`. */
+export interface Form {
+  readonly path: FormPath;
+  readonly label: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
 export interface Page {
   readonly text: PageWords;
   readonly look: 'done' | 'wait' | 'stop';
   readonly facts?: readonly Fact[];
   readonly action?: Action;
+  readonly forms?: readonly Form[];
+  /** In place of a form: what was done with it. */
+  readonly note?: string;
   readonly reference?: string;
   /** Seconds until the browser opens the same address again. */
   readonly again?: number;
@@ -74,6 +85,7 @@ ${brandBar(look)}<main>
 <h1>${text.title}</h1>
 ${lines}${steps.length > 0 ? html`<ol>${steps}</ol>` : undefined}${reference}
 ${page.action === undefined ? undefined : link(page.action, words, opened)}
+${page.note === undefined ? undefined : html`<p>${page.note}</p>`}${(page.forms ?? []).map((form) => formOf(form, opened))}
 ${facts.length > 0 ? html`<dl>${facts}</dl>` : undefined}
 </article>
 </main>
@@ -88,6 +100,14 @@ function brandBar({ brand }: Look): Html | undefined {
   const logo = brand.logo === undefined ? undefined : html`<img src="/grant-access/logo" alt="" height="48">`;
   if (name === undefined && logo === undefined) return undefined;
   return html`<header>${logo}${name === undefined ? undefined : html`<span>${name}</span>`}</header>\n`;
+}
+
+function formOf({ path, label, fields = {} }: Form, { token, language }: Opened): Html {
+  const all = { ...(token && { state: token }), ...(language && { lang: language }), ...fields };
+  const hidden = Object.entries(all).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  return html`<form method="post" action="${path}">${hidden}<button class="act quiet">${label}</button></form>`;
 }
 
 function link(action: Action, words: GrantPageWords, opened: Opened): Html {

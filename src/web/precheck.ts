@@ -1,35 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTP_FAULTS } from '../words/en/operator/http.ts';
 import type { Look } from './look.ts';
+import { isForPartners, METHODS, type Path } from './paths.ts';
 import { sendJson, sendPage } from './reply.ts';
-
-export type Path =
-  | '/api/messages'
-  | '/grant-access'
-  | '/grant-access/logo'
-  | '/healthz'
-  | '/readyz'
-  | '/metrics';
-export type Method = 'GET' | 'HEAD' | 'POST';
-
-/** Who asks: everybody, operators on a port of their own, or both where only this machine can. */
-export type Face = 'public' | 'operators' | 'all';
-
-export const PATHS: Readonly<Record<Face, readonly Path[]>> = {
-  public: ['/api/messages', '/grant-access', '/grant-access/logo', '/healthz', '/readyz'],
-  operators: ['/healthz', '/readyz', '/metrics'],
-  all: ['/api/messages', '/grant-access', '/grant-access/logo', '/healthz', '/readyz', '/metrics'],
-};
-
-/** Which methods each path takes. Whatever else is asked never reaches restify's router or its own answers. */
-export const METHODS: Readonly<Record<Path, readonly Method[]>> = {
-  '/api/messages': ['POST'],
-  '/grant-access': ['GET', 'HEAD'],
-  '/grant-access/logo': ['GET', 'HEAD'],
-  '/healthz': ['GET', 'HEAD'],
-  '/readyz': ['GET', 'HEAD'],
-  '/metrics': ['GET', 'HEAD'],
-};
 
 /** Answers what must not come further and says whether it did. `paths` are those that are here. */
 export function turnedAway(
@@ -62,7 +35,7 @@ export function turnedAway(
   const methods = METHODS[path];
   if (methods.some((one) => one === method)) return false;
   const headers = { Allow: methods.join(', ') };
-  if (path === '/grant-access')
+  if (isForPartners(path))
     sendPage(request, response, look, { status: 405, headers }, ({ wrongMethod }) => ({
       text: wrongMethod,
       look: 'stop',

@@ -2,19 +2,22 @@ import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from '../usecases/ports.ts';
-import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import type { ActOutcome, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import { HTTP_FAULTS } from '../words/en/operator/http.ts';
 import { dropRest, readActivity } from './body.ts';
-import { grantAccess } from './grant-access.ts';
+import { actByForm, grantAccess } from './grant-access.ts';
 import { createHammering } from './hammering.ts';
 import { readiness } from './health.ts';
 import { type Brand, type Look, lookOf, UNBRANDED } from './look.ts';
-import { type Face, METHODS, PATHS, type Path, turnedAway } from './precheck.ts';
+import { type Face, isForPartners, METHODS, PATHS, type Path } from './paths.ts';
+import { turnedAway } from './precheck.ts';
 import { logo, send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
 import { refuseBrokenCalls } from './sockets.ts';
 
 export interface WebDependencies {
   redeem(token: string): Promise<RedeemOutcome>;
+  /** What somebody does by a form of the link's page. */
+  act(token: string, act: PartnerAct): Promise<ActOutcome>;
   /** Proves by its headers alone who calls; `answer` then takes the activity, an object with a type. */
   channel(caller: {
     readonly authorization: string;
@@ -81,11 +84,19 @@ export function createWebServer(
 
   const ready = readiness(() => deps.unready());
   const hammering = createHammering(trustedProxies, deps.log);
+  const acting = { look, hammering, act: deps.act.bind(deps) };
   const routes: Record<Path, Handler> = {
     '/api/messages': (request, response) => messages(request, response, deps),
     '/grant-access': (request, response) =>
       grantAccess(request, response, { look, hammering, redeem: (token) => deps.redeem(token) }),
     '/grant-access/logo': async (request, response) => logo(request, response, look),
+    '/grant-access/renew': (request, response) =>
+      actByForm(request, response, acting, () => ({ kind: 'renew' })),
+    '/grant-access/leave': (request, response) =>
+      actByForm(request, response, acting, (fields) => ({
+        kind: 'leave',
+        confirmed: fields.get('confirm') === 'yes',
+      })),
     '/healthz': async (request, response) => sendJson(request, response, 200, { status: 'ok' }),
     '/readyz': async (request, response) => {
       const unready = await ready();
@@ -131,7 +142,7 @@ async function guarded<T>(
     const path = (request.url ?? '').split('?', 1)[0];
     log.error({ err: error, reference, method: request.method, path }, 'request failed');
     if (response.headersSent) response.destroy();
-    else if (path === '/grant-access')
+    else if (isForPartners(path ?? ''))
       sendPage(request, response, look, { status: 500 }, ({ fault }) => ({
         text: fault,
         look: 'stop',

@@ -77,6 +77,18 @@ export interface GrantPageWords {
   readonly noPage: PageWords;
   readonly wrongMethod: PageWords;
   readonly badAddress: PageWords;
+  /** As `busy`, after a form: it is not sent again by itself. */
+  readonly busyForm: (seconds: number) => PageWords;
+  /** What the sponsor was asked for just now. */
+  readonly wished: Readonly<Record<'new-link' | 'longer', (sponsor: string) => PageWords>>;
+  /** What the sponsor was asked for earlier. */
+  readonly wishedBefore: Readonly<Record<'new-link' | 'longer', (sponsor: string) => string>>;
+  readonly confirmLeave: (resource: string, sponsor: string) => PageWords;
+  readonly left: (resource: string, sponsor: string) => PageWords;
+  readonly nothingToDo: PageWords;
+  readonly forms: Readonly<Record<'new-link' | 'longer' | 'leave' | 'confirmLeave', string>>;
+  /** From what a form led to, to the link's page. */
+  readonly back: string;
   /** What stands before who invited, what access is to, what it gives, and the last day of it. */
   readonly facts: {
     readonly sponsor: string;

@@ -12,6 +12,7 @@ export async function picturePages(browser: Browser, out: string): Promise<void>
   const quiet = (): void => undefined;
   const server = createWebServer({
     redeem: async () => outcome,
+    act: async () => ({ kind: 'unknown' }),
     channel: async () => ({ kind: 'refused', status: 401 }),
     unready: async () => [],
     metrics: async () => ({ contentType: 'text/plain', body: '' }),

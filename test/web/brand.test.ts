@@ -12,6 +12,7 @@ async function serving(brand: { color?: string; helpUrl?: string; logo?: true } 
   server = createWebServer(
     {
       redeem: async () => ({ kind: 'expired', offer: OFFER }),
+      act: async () => ({ kind: 'unknown' }),
       channel: async () => ({ kind: 'refused', status: 401 }),
       unready: async () => [],
       metrics: async () => ({ contentType: 'text/plain', body: '' }),

@@ -18,6 +18,7 @@ beforeEach(async () => {
   logged.length = 0;
   dependencies = {
     redeem: async () => ({ kind: 'granted', again: false, offer: OFFER }),
+    act: async () => ({ kind: 'unknown' }),
     channel: async () => ({ kind: 'proven', answer: async () => ({ status: 200 }) }),
     unready: async () => [],
     metrics: async () => ({ contentType: 'text/plain', body: 'up 1\n' }),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import type { RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
+import type { ActOutcome, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 import { createWebServer } from '../../src/web/server.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { OFFER, OUTCOMES } from './outcomes.ts';
+import { ACTS, OFFER, OUTCOMES } from './outcomes.ts';
 
 const TOKEN = 'c'.repeat(43);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,6 +11,7 @@ const quiet = (): void => undefined;
 const PAGES: Readonly<Record<string, RedeemOutcome | Error>> = { ...OUTCOMES, fault: new Error('no matter') };
 
 let outcome: RedeemOutcome | Error = { kind: 'unknown' };
+let acted: ActOutcome = { kind: 'unknown' };
 let redeemed = 0;
 const server = createWebServer({
   async redeem() {
@@ -18,6 +19,7 @@ const server = createWebServer({
     if (outcome instanceof Error) throw outcome;
     return outcome;
   },
+  act: async () => acted,
   channel: async () => ({ kind: 'refused', status: 401 }),
   unready: async () => [],
   metrics: async () => ({ contentType: 'text/plain', body: '' }),
@@ -75,9 +77,23 @@ async function violations(page: Page): Promise<readonly string[]> {
 
 test.each(Object.keys(PAGES))('%s: accessible, in one column at 320 px, in each language', async (name) => {
   outcome = PAGES[name] ?? { kind: 'unknown' };
+  await looksRight(name, (page) => page.goto(link));
+});
+
+test.each(Object.keys(ACTS))('%s, after a form: the same', async (name) => {
+  outcome = PAGES.granted ?? outcome;
+  acted = ACTS[name] ?? acted;
+  await looksRight(name, async (page) => {
+    await page.goto(link);
+    await page.locator('form[action="/grant-access/leave"] button').click();
+    await page.waitForURL('**/grant-access/leave');
+  });
+});
+
+async function looksRight(name: string, open: (page: Page) => Promise<unknown>): Promise<void> {
   for (const view of VIEWS) {
     const page = await pageIn(view);
-    await page.goto(link);
+    await open(page);
     await page.locator(`html[lang="${view.locale.slice(0, 2)}"]`).waitFor();
     // Strict: a second one is an error.
     await page.locator('h1').waitFor();
@@ -87,6 +103,35 @@ test.each(Object.keys(PAGES))('%s: accessible, in one column at 320 px, in each 
     if (folder !== undefined)
       await page.screenshot({ path: `${folder}/${name}-${view.scheme}-${view.width}.png` });
   }
+}
+
+test('the whole way by keyboard, without script: to the application, to ask, to leave, and back', async () => {
+  outcome = PAGES.granted ?? outcome;
+  acted = ACTS['confirm-leave'] ?? acted;
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(link);
+  for (const name of ['Go to application', 'Ask for longer access', 'Remove my access']) {
+    await page.keyboard.press('Tab');
+    await page.locator(':focus-visible').filter({ hasText: name }).waitFor();
+  }
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Remove your access?' }).waitFor();
+  acted = ACTS.left ?? acted;
+  await page.getByRole('button', { name: 'Yes, remove my access' }).press('Enter');
+  await page.getByRole('heading', { name: 'Your access is being removed' }).waitFor();
+  await context.close();
+});
+
+test('on paper there is what to know, and nothing to press', async () => {
+  outcome = PAGES.granted ?? outcome;
+  const page = await browser.newPage();
+  await page.goto(link);
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('Mara Lindt').waitFor();
+  await page.getByRole('button').first().waitFor({ state: 'hidden' });
+  expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  await page.close();
 });
 
 test('the policy lets the page’s own style in, and the link is reached by keyboard', async () => {

@@ -20,6 +20,7 @@ beforeAll(async () => {
       if (outcome instanceof Error) throw outcome;
       return outcome;
     },
+    act: async () => ({ kind: 'unknown' }),
     channel: async () => ({
       kind: 'proven',
       async answer({ type }) {

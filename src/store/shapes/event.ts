@@ -17,6 +17,7 @@ import {
   textOrNone,
   verdict,
   why,
+  wish,
 } from './parts.ts';
 import { object, variants } from './strict.ts';
 
@@ -84,6 +85,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     reason: textOrNone,
   },
   removed: { at, memberships },
+  'partner-wished': { at, wish },
   'removal-failed': { at, ...problem },
   'attempt-refused': { at, by, action: text, code: text },
 });

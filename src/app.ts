@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
@@ -18,17 +17,17 @@ import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
+import { openStore } from './open-store.ts';
 import { partnerBrand } from './partner-brand.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
-import { openEmbeddedStore } from './store/embedded/index.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { paceReport } from './usecases/pace-report.ts';
 import { actByLink } from './usecases/partner-acts.ts';
-import type { Log, Store, World } from './usecases/ports.ts';
+import type { Directory, Log, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
 import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
@@ -78,6 +77,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     resources: config.resources,
     ...(config.admins && { admins: config.admins }),
     ...(config.auditors && { auditors: config.auditors }),
+    directoryRoles: config.directoryRoles,
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   };
@@ -190,9 +190,17 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   if (config.publicUrl === undefined) policy.publicUrl = `http://localhost:${port}`;
 
   worker = startDelivery(world, directory.background);
+  const listening: Directory = {
+    ...directory.background,
+    async changes(cursor) {
+      const heard = await directory.background.changes(cursor);
+      if (cursor !== undefined && heard.startedOver) metrics.startedOver.inc();
+      return heard;
+    },
+  };
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
-      metrics.acceptances.inc(await reconcile({ ...world, directory: directory.background }));
+      metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
@@ -216,31 +224,4 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       await store.close();
     },
   };
-}
-
-/** Cosmos DB where one is named, for as many replicas as wanted; else a file, for this process alone. */
-async function openStore(
-  config: Config,
-  log: Log,
-  metrics: ReturnType<typeof createMetrics>,
-): Promise<Store> {
-  const { cosmos } = config;
-  if (cosmos === undefined)
-    return openEmbeddedStore({
-      file: join(config.dataDir, 'usher.db'),
-      onExposed: (path) =>
-        log.warn({ path }, 'others on this machine can read this, and it cannot be taken from them'),
-      onNoBackups: (err) => log.warn({ err }, 'copies of the running store cannot be handed out'),
-    });
-  // Its SDK takes a sixth of the start-up; only who uses it waits for it.
-  const { openCosmosStore } = await import('./store/cosmos/index.ts');
-  return openCosmosStore({
-    endpoint: cosmos.endpoint,
-    database: cosmos.database,
-    log,
-    onCharge: ({ operation, charge }) => metrics.storeCharge.inc({ operation }, charge),
-    ...(cosmos.key === undefined
-      ? { credential: openCredential(config.credential, config.graph.authorityHost) }
-      : { key: cosmos.key.reveal() }),
-  });
 }

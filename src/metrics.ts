@@ -54,6 +54,11 @@ export function createMetrics() {
     help: 'When acceptances were last looked for',
     registers: [registry],
   });
+  const startedOver = new Counter({
+    name: 'usher_changes_started_over_total',
+    help: 'How often the directory had forgotten what it told last, so that every open invitation was read',
+    registers: [registry],
+  });
   const storeCharge = new Counter({
     name: 'usher_cosmos_request_units_total',
     help: 'What Cosmos DB charged, in request units, by operation',
@@ -75,6 +80,7 @@ export function createMetrics() {
     turnSeconds,
     acceptances,
     lastReconciled,
+    startedOver,
     async text() {
       return { contentType: registry.contentType, body: await registry.metrics() };
     },

@@ -52,6 +52,9 @@ export function belongs(members: Members | undefined, one: Belonging): boolean {
   return (members.people ?? []).some((named) => named === one.id || named === upn);
 }
 
+export const groupsOf = (targets: readonly Target[]): readonly ObjectId[] =>
+  targets.flatMap((target) => (target.kind === 'group' ? [target.group] : []));
+
 export const includesTarget = (list: readonly Target[], target: Target): boolean =>
   list.some((one) => targetKey(one) === targetKey(target));
 

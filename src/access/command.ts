@@ -72,7 +72,7 @@ export type ConsultationCommand =
   | { readonly type: 'lapse'; readonly at: Instant };
 
 export type WithdrawalCommand =
-  | { readonly type: 'cancel'; readonly at: Instant; readonly by: Actor }
+  | { readonly type: 'cancel'; readonly at: Instant; readonly by: Actor; readonly reason?: string }
   /** A request for another address that is on record takes this one's place; who asked for that was checked then. */
   | {
       readonly type: 'give-way';
@@ -111,7 +111,13 @@ export type InvitationCommand =
   | { readonly type: 'expire-invitation'; readonly at: Instant }
   /** The directory has no such guest any more. */
   | { readonly type: 'note-guest-gone'; readonly at: Instant; readonly account: string }
-  | { readonly type: 'resend'; readonly at: Instant; readonly by: Actor; readonly delivery?: Delivery }
+  | {
+      readonly type: 'resend';
+      readonly at: Instant;
+      readonly by: Actor;
+      readonly delivery?: Delivery;
+      readonly reason?: string;
+    }
   | {
       readonly type: 'accept';
       readonly at: Instant;
@@ -141,6 +147,8 @@ export type GrantCommand =
       readonly person: Person;
       readonly until?: Instant;
       readonly approval: Verdict;
+      /** Why it was asked for, where somebody asked in the sponsor's place. */
+      readonly reason?: string;
     }
   | {
       readonly type: 'extend';
@@ -148,6 +156,7 @@ export type GrantCommand =
       readonly by: Actor;
       readonly term: Term;
       readonly resource: Resource;
+      readonly reason?: string;
     }
   | { readonly type: 'remind-end'; readonly at: Instant }
   | {

@@ -1,5 +1,6 @@
 import { distinctTargets, includesTarget, withoutTargets } from './catalog.ts';
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
+import { optional } from './evolve-parts.ts';
 import { checkEnd, extensionNeedsApproval, requireGiver, requireSponsor } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
@@ -45,18 +46,20 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
         ? events({ type: 'grant-failed', at, ...problemOf(command) })
         : events();
     case 'note-extension-approved': {
-      const { until, person: by, approval } = command;
+      const { until, person: by, approval, reason } = command;
       // Ended meanwhile, or lengthened as far already: there is nothing to add.
       const now = endsAt(record);
       if (now === undefined || (until !== undefined && until <= now)) return events();
-      return events({ type: 'extended', at, by, ...(until !== undefined && { until }), approval });
+      const said = by.id === record.request.sponsor.id ? {} : optional('reason', reason);
+      return events({ type: 'extended', at, by, ...withEnd(until), approval, ...said });
     }
     case 'extend': {
       const end = newEnd(record, command);
       if (end.kind === 'refused') return end;
       if (extensionNeedsApproval(record.request, command.resource))
         return refused({ code: 'extension-needs-approval' });
-      return events({ type: 'extended', at, by: command.by.person, ...withEnd(end.until) });
+      const said = optional('reason', command.reason);
+      return events({ type: 'extended', at, by: command.by.person, ...withEnd(end.until), ...said });
     }
     case 'remind-end': {
       const due = remindsAt(record);
@@ -66,7 +69,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
     case 'remove': {
       const refusal = requireSponsor(record, command.by);
       if (refusal !== undefined) return refused(refusal);
-      const said = command.reason === undefined ? {} : { reason: command.reason };
+      const said = optional('reason', command.reason);
       switch (record.status) {
         case 'granting':
         case 'granted': {
@@ -95,7 +98,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       const targets = leftInPlace(record);
       if (record.status !== 'ended' || targets.length === 0) return refused({ code: 'nothing-found' });
       if (record.taking !== undefined) return events();
-      const said = command.reason === undefined ? {} : { reason: command.reason };
+      const said = optional('reason', command.reason);
       return events({ type: 'earlier-removal-asked', at, by: command.by.person, targets, ...said });
     }
     case 'note-restored':
@@ -107,7 +110,9 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
         ? events({ type: 'removal-asked', at, cause: 'expired', targets: targetsToTake(record) })
         : events();
     case 'note-removed':
-      return record.status === 'removing' || (record.status === 'ended' && record.taking !== undefined)
+      if (record.status === 'ended' && record.taking !== undefined)
+        return events({ type: 'removed', at, memberships: command.memberships, earlier: true });
+      return record.status === 'removing'
         ? events({ type: 'removed', at, memberships: command.memberships })
         : events();
     case 'note-removal-failed':

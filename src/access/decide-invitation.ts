@@ -1,4 +1,5 @@
 import { type Decision, events, type InvitationCommand, notLive, refused } from './command.ts';
+import { optional } from './evolve-parts.ts';
 import { requireGiver } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessEvent, AccessRecord } from './record.ts';
@@ -62,6 +63,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
             at,
             by: command.by.person,
             ...(command.delivery !== undefined && { delivery: command.delivery }),
+            ...optional('reason', command.reason),
           });
         case 'granting':
         case 'granted':

@@ -1,7 +1,8 @@
 import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
+import { optional } from './evolve-parts.ts';
 import { requireSponsor } from './policy.ts';
 import type { AccessRecord, Person } from './record.ts';
-import { hasApproved, targetsToTake } from './record-queries.ts';
+import { approvalsOf, targetsToTake } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
 /** Taking back: the request, by whoever asked; the approval, by whoever gave it. */
@@ -20,7 +21,7 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
       case 'inviting':
       case 'invited':
       case 'invitation-expired':
-        return events({ type: 'cancelled', at, by });
+        return events({ type: 'cancelled', at, by, ...optional('reason', command.reason) });
       case 'granting':
       case 'granted':
         return refused({ code: 'already-granted' });
@@ -29,9 +30,11 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
         return notLive(record);
     }
   }
-  if (!hasApproved(record, by.id)) return refused({ code: 'not-your-approval' });
+  const given = approvalsOf(record).find((verdict) => verdict.by.id === by.id);
+  if (given === undefined) return refused({ code: 'not-your-approval' });
   const { reason } = command;
-  return takenBack(record, { at, by, reason, cause: 'revoked' }) ?? notLive(record);
+  const taking = { at, by, reason, ...optional('for', given.for), cause: 'revoked' } as const;
+  return takenBack(record, taking) ?? notLive(record);
 }
 
 interface TakingBack {
@@ -39,26 +42,20 @@ interface TakingBack {
   readonly by: Person;
   readonly reason: string;
   readonly cause: 'revoked' | 'asked';
+  readonly for?: Person;
 }
 
 /** What is not given yet is cancelled, what is given is removed; undefined where it is over or being removed. */
-function takenBack(record: AccessRecord, { at, by, reason, cause }: TakingBack): Decision | undefined {
+function takenBack(record: AccessRecord, { cause, ...said }: TakingBack): Decision | undefined {
   switch (record.status) {
     case 'requested':
     case 'inviting':
     case 'invited':
     case 'invitation-expired':
-      return events({ type: 'cancelled', at, by, reason });
+      return events({ type: 'cancelled', ...said });
     case 'granting':
     case 'granted':
-      return events({
-        type: 'removal-asked',
-        at,
-        by,
-        cause,
-        targets: targetsToTake(record),
-        reason,
-      });
+      return events({ type: 'removal-asked', ...said, cause, targets: targetsToTake(record) });
     case 'removing':
     case 'ended':
       return undefined;

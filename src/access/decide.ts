@@ -6,6 +6,7 @@ import { decidePartner } from './decide-partner.ts';
 import { decideRequest } from './decide-request.ts';
 import { decideStage } from './decide-stage.ts';
 import { decideWithdrawal } from './decide-withdrawal.ts';
+import { requireReason, requireReasonFor } from './policy.ts';
 import type { AccessRecord } from './record.ts';
 
 /** What a command comes to for a record (undefined: there is none yet). Pure. */
@@ -23,6 +24,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'lapse':
       return decideConsultation(record, command);
     case 'cancel':
+      return withReason(record, command, decideWithdrawal(record, command));
     case 'give-way':
     case 'revoke':
       return decideWithdrawal(record, command);
@@ -33,24 +35,42 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-invitation-refused':
     case 'expire-invitation':
     case 'note-guest-gone':
-    case 'resend':
     case 'accept':
       return decideInvitation(record, command);
     case 'wish':
     case 'leave':
       return decidePartner(record, command);
+    case 'resend':
+      return withReason(record, command, decideInvitation(record, command));
+    case 'extend':
+    case 'remove':
+    case 'remove-earlier':
+      return withReason(record, command, decideGrant(record, command));
     case 'note-grant-begun':
     case 'note-granted':
     case 'note-restored':
-    case 'remove-earlier':
     case 'note-grant-failed':
     case 'note-extension-approved':
-    case 'extend':
     case 'remind-end':
-    case 'remove':
     case 'expire':
     case 'note-removed':
     case 'note-removal-failed':
       return decideGrant(record, command);
   }
+}
+
+/**
+ * What a sponsor does with what they asked for; whoever does it for them says why, where there is something to do. What
+ * was there before us was nobody's to ask for, so whoever takes it says why.
+ */
+type OwnersCommand = Extract<
+  Command,
+  { readonly type: 'cancel' | 'resend' | 'extend' | 'remove' | 'remove-earlier' }
+>;
+
+function withReason(record: AccessRecord, command: OwnersCommand, decision: Decision): Decision {
+  if (decision.kind === 'refused' || decision.events.length === 0) return decision;
+  const { type, by, reason } = command;
+  const refusal = type === 'remove-earlier' ? requireReason(reason) : requireReasonFor(record, by, reason);
+  return refusal === undefined ? decision : refused(refusal);
 }

@@ -89,7 +89,14 @@ export type AccessEvent =
     }
   | ({ readonly type: 'rejected' } & Verdict)
   | { readonly type: 'lapsed'; readonly at: Instant }
-  | { readonly type: 'cancelled'; readonly at: Instant; readonly by: Person; readonly reason?: string }
+  | {
+      readonly type: 'cancelled';
+      readonly at: Instant;
+      readonly by: Person;
+      readonly reason?: string;
+      /** In whose place the approval was given that is taken back. */
+      readonly for?: Person;
+    }
   | { readonly type: 'link-issued'; readonly at: Instant; readonly link: GrantLink }
   | { readonly type: 'link-unused'; readonly at: Instant; readonly hash: TokenHash }
   | {
@@ -110,6 +117,7 @@ export type AccessEvent =
       readonly by: Person;
       /** Absent: as the request says. */
       readonly delivery?: Delivery;
+      readonly reason?: string;
     }
   | {
       readonly type: 'accepted';
@@ -152,6 +160,7 @@ export type AccessEvent =
       readonly until?: Instant;
       /** The decision, where somebody had to approve it. */
       readonly approval?: Verdict;
+      readonly reason?: string;
     }
   | { readonly type: 'end-reminded'; readonly at: Instant }
   | {
@@ -162,8 +171,16 @@ export type AccessEvent =
       /** What is to be taken away. */
       readonly targets: readonly Target[];
       readonly reason?: string;
+      /** As for `cancelled`. */
+      readonly for?: Person;
     }
-  | { readonly type: 'removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
+  | {
+      readonly type: 'removed';
+      readonly at: Instant;
+      readonly memberships: readonly Membership[];
+      /** It was there before us, and an administrator had it taken away after the end. */
+      readonly earlier?: true;
+    }
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
   | {

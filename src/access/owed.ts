@@ -1,7 +1,11 @@
 import type { Turn } from './consultation.ts';
+import { optional } from './evolve-parts.ts';
+import type { Notice } from './notice.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
 import { isAccess, turnOf } from './record-queries.ts';
+
+export { NOTICES, type Notice } from './notice.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
@@ -15,6 +19,7 @@ import { isAccess, turnOf } from './record-queries.ts';
  * - `refresh`: bring every card of the record up to date
  * - `tell-represented`: tell somebody who is away what was decided in their name
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
+ * - `administer`: do what an administrator has on record that they do, and tell whom it concerns; about no record
  */
 export const ERRAND_KINDS = [
   'invite',
@@ -29,53 +34,25 @@ export const ERRAND_KINDS = [
   'tell',
   'tell-represented',
   'alert',
+  'administer',
 ] as const;
 export type ErrandKind = (typeof ERRAND_KINDS)[number];
 
 export interface NewErrand {
   /** Unique and derived from the record, its seq, kind and notice, so that the same change owes it once. */
   readonly id: string;
+  /** For `administer`: which act. */
   readonly record: RecordId;
   readonly kind: ErrandKind;
   /** For `tell` and `alert`: which message. */
   readonly notice?: Notice;
   /** Of whom the message speaks, where the record does not say it for ever. */
   readonly people?: readonly Person[];
+  /** Why they did it, likewise. */
+  readonly reason?: string;
   /** For `ask` and `remind`: whose turn it was. When it has become others', they are asked by an errand of their own. */
   readonly turn?: Turn;
 }
-
-/** The short messages that people are sent. */
-export const NOTICES = [
-  'granted',
-  'rejected',
-  'cancelled',
-  'approvers-unreachable',
-  'approvers-reminded',
-  'alternates-asked',
-  'administrators-asked',
-  'stage-approved',
-  'approved-for-you',
-  'rejected-for-you',
-  'nobody-to-ask',
-  'lapsed',
-  'invitation-held-up',
-  'invitation-refused',
-  'invitation-expired',
-  'guest-gone',
-  'grant-failed',
-  'removed',
-  'removal-failed',
-  'membership-restored',
-  'left',
-  'new-link-wished',
-  'longer-wished',
-  'ends-soon',
-  'extended',
-  'extension-rejected',
-  'extension-lapsed',
-] as const;
-export type Notice = (typeof NOTICES)[number];
 
 /** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
 export const CHAT_CLOSED = 'chat-closed';
@@ -93,6 +70,7 @@ const ALERTING: ReadonlySet<Notice> = new Set([
   'approvers-unreachable',
   'nobody-to-ask',
   'membership-restored',
+  'earlier-removal-asked',
 ]);
 
 /** When what a new address takes the place of gives way: what was not given yet at once, access once it is approved. */
@@ -101,21 +79,21 @@ const REPLACING: ReadonlySet<AccessEvent['type']> = new Set(['requested', 'appro
 /** What `events`, which led to `record`, owe the world. Pure, and the same for the same change. */
 export function owed(record: AccessRecord, events: readonly AccessEvent[]): readonly NewErrand[] {
   const errands = new Map<string, NewErrand>();
-  const owe = (kind: ErrandKind, more: Pick<NewErrand, 'notice' | 'people' | 'turn'> = {}): void => {
+  const owe = (
+    kind: ErrandKind,
+    more: Pick<NewErrand, 'notice' | 'people' | 'reason' | 'turn'> = {},
+  ): void => {
     const name = more.notice === undefined ? kind : `${kind}-${more.notice}`;
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
   for (const event of events) {
     const notice = noticeOf(event, record);
-    const people = event.type === 'approvers-unreachable' ? { people: event.people } : {};
-    if (notice !== undefined) owe('tell', { notice, ...people });
+    const said = saidIn(event);
+    if (notice !== undefined && !isOfSponsor(event, record)) owe('tell', { notice, ...said });
     if (notice !== undefined && (ALERTING.has(notice) || forAdministrators(event)))
-      owe('alert', { notice, ...people });
-    if (decidedForSomebody(event))
-      owe('tell-represented', {
-        notice: event.type === 'rejected' ? 'rejected-for-you' : 'approved-for-you',
-        people: [event.for, event.by],
-      });
+      owe('alert', { notice, ...said });
+    const inPlace = inPlaceOf(event);
+    if (inPlace !== undefined) owe('tell-represented', inPlace);
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
     if (event.type === 'requested') owe('show');
     else if (!QUIET.has(event.type)) owe('refresh');
@@ -130,12 +108,34 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
 const forAdministrators = (event: AccessEvent): boolean =>
   event.type === 'invitation-held-up' && event.code !== CHAT_CLOSED && event.code !== PACED;
 
-type Decided = Extract<AccessEvent, { type: 'approved' | 'stage-approved' | 'rejected' }>;
+/** Of whom a message speaks, and why they did it, where the record does not keep that. */
+function saidIn(event: AccessEvent): Pick<NewErrand, 'people' | 'reason'> {
+  const { type } = event;
+  if (type === 'approvers-unreachable') return { people: event.people };
+  if (type === 'resend-asked' || type === 'extended' || type === 'earlier-removal-asked')
+    return { people: [event.by], ...optional('reason', event.reason) };
+  return {};
+}
 
-/** A decision by a stand-in: whoever is away hears of it. */
-const decidedForSomebody = (event: AccessEvent): event is Decided & { readonly for: Person } =>
-  (event.type === 'approved' || event.type === 'stage-approved' || event.type === 'rejected') &&
-  event.for !== undefined;
+/** What a sponsor did themselves is not told to them. */
+const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
+  event.type === 'earlier-removal-asked' && event.by.id === request.sponsor.id;
+
+/** A decision by a stand-in, or what they took back of it: whoever is away hears of it. */
+function inPlaceOf(event: AccessEvent): Pick<NewErrand, 'notice' | 'people' | 'reason'> | undefined {
+  if (!('for' in event) || event.for === undefined || event.by === undefined) return undefined;
+  const people = [event.for, event.by];
+  switch (event.type) {
+    case 'approved':
+    case 'stage-approved':
+      return { notice: 'approved-for-you', people };
+    case 'rejected':
+      return { notice: 'rejected-for-you', people };
+    case 'cancelled':
+    case 'removal-asked':
+      return { notice: 'revoked-for-you', people, ...optional('reason', event.reason) };
+  }
+}
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {
@@ -163,6 +163,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
 
 /** The one short message that an event is worth; what the sponsor did themselves is not told to them. */
 function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined {
+  const { sponsor } = record.request;
   switch (event.type) {
     case 'granted':
       return record.status === 'granted' ? event.type : undefined;
@@ -171,7 +172,10 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'lapsed':
       return isAccess(record) ? event.type : 'extension-lapsed';
     case 'extended':
+      if (event.by.id !== sponsor.id) return 'extended-for-you';
       return event.approval === undefined ? undefined : event.type;
+    case 'resend-asked':
+      return event.by.id === sponsor.id ? undefined : 'resent';
     case 'approvers-unreachable':
     case 'approvers-reminded':
     case 'stage-approved':
@@ -180,6 +184,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'grant-failed':
     case 'removal-failed':
     case 'membership-restored':
+    case 'earlier-removal-asked':
       return event.type;
     case 'invitation-held-up':
       // What only waits its turn is shown on the card.
@@ -189,10 +194,12 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'partner-wished':
       return `${event.wish}-wished`;
     case 'removed':
+      // What was there before went after the end, which was told then.
+      if (event.earlier) return undefined;
       if (record.status === 'ended' && record.left) return 'left';
-      return record.status === 'ended' && record.by?.id === record.request.sponsor.id ? undefined : 'removed';
+      return record.status === 'ended' && record.by?.id === sponsor.id ? undefined : 'removed';
     case 'cancelled':
-      return event.by.id === record.request.sponsor.id ? undefined : 'cancelled';
+      return event.by.id === sponsor.id ? undefined : 'cancelled';
     case 'end-reminded':
       return 'ends-soon';
     case 'escalated':
@@ -204,11 +211,9 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'link-issued':
     case 'link-unused':
     case 'invited':
-    case 'resend-asked':
     case 'accepted':
     case 'grant-begun':
     case 'removal-asked':
-    case 'earlier-removal-asked':
     case 'attempt-refused':
       return undefined;
   }

@@ -22,8 +22,8 @@ export interface Actor {
 
 /** Who administers and who reads everything; nobody where nobody is named. */
 export interface Offices {
-  readonly admins?: Members | undefined;
-  readonly auditors?: Members | undefined;
+  readonly admins?: Members;
+  readonly auditors?: Members;
 }
 
 export const MAX_REASON_LENGTH = 500;
@@ -81,6 +81,20 @@ export function requireSponsor(record: AccessRecord, by: Actor): Refusal | undef
 export function requireGiver(record: AccessRecord, by: Actor): Refusal | undefined {
   return requireSponsor(record, by) ?? (by.administers || by.mayAsk ? undefined : { code: 'not-requester' });
 }
+
+/** Whoever acts for others says why: it goes on record, and those whom it concerns read it. */
+export function requireReason(reason: string | undefined): Refusal | undefined {
+  const said = reason?.trim() ?? '';
+  if (said === '') return { code: 'reason-needed' };
+  return said.length > MAX_REASON_LENGTH ? { code: 'reason-too-long', limit: MAX_REASON_LENGTH } : undefined;
+}
+
+/** The same of a record: nobody need say to themselves why. */
+export const requireReasonFor = (
+  record: AccessRecord,
+  by: Actor,
+  reason: string | undefined,
+): Refusal | undefined => (by.person.id === record.request.sponsor.id ? undefined : requireReason(reason));
 
 const within = (domain: string, listed: string): boolean =>
   domain === listed || domain.endsWith(`.${listed}`);

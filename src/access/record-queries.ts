@@ -9,6 +9,7 @@ import type {
   Requested,
   Round,
   TokenHash,
+  Verdict,
 } from './record.ts';
 import { DAY_MS, type Instant } from './term.ts';
 
@@ -101,13 +102,16 @@ export const askedNow = (record: AccessRecord): readonly Asked[] =>
 export const peopleAsked = (history: readonly AccessEvent[]): readonly Asked[] =>
   history.flatMap((event) => (event.type === 'approvers-asked' ? event.people : []));
 
-/** Everybody who approved, stage by stage. */
-export function approversOf(record: AccessRecord): readonly Person[] {
-  if (record.status === 'requested') return (record.passed ?? []).map(({ by }) => by);
+/** Every approval, stage by stage. */
+export function approvalsOf(record: AccessRecord): readonly Verdict[] {
+  if (record.status === 'requested') return record.passed ?? [];
   const { approval } = record;
-  if (approval?.kind !== 'approved') return [];
-  return [...(approval.before ?? []).map(({ by }) => by), approval.by];
+  return approval?.kind === 'approved' ? [...(approval.before ?? []), approval] : [];
 }
+
+/** Everybody who approved, stage by stage. */
+export const approversOf = (record: AccessRecord): readonly Person[] =>
+  approvalsOf(record).map(({ by }) => by);
 
 /** Whether somebody approved, in whatever stage. */
 export const hasApproved = (record: AccessRecord, person: ObjectId | undefined): boolean =>

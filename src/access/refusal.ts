@@ -45,6 +45,8 @@ export type Refusal =
   | { readonly code: 'choice-gone' }
   | { readonly code: 'unknown-resource'; readonly input: string; readonly known: readonly string[] }
   | { readonly code: 'resource-needed'; readonly known: readonly string[] }
+  /** It leads to directory roles, and is not set up so that anybody may ask. */
+  | { readonly code: 'privileged-group'; readonly people: readonly Person[] }
   | { readonly code: 'reason-needed' }
   | { readonly code: 'reason-too-long'; readonly limit: number }
   | { readonly code: 'answer-needed'; readonly ask: string }

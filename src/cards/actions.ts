@@ -16,6 +16,9 @@ const ANSWER = {
     .exactOptional(),
 };
 
+/** Of whoever acts in somebody else's place. */
+const WHY = { reason: optionalText(500) };
+
 /**
  * Every button of our cards, by its verb, with what its click may send: from the button itself, and from the inputs
  * around it. What each does is in bot/actions.
@@ -42,6 +45,8 @@ export const BUTTONS = {
     decision: z.enum(['approve', 'reject']),
     comment: optionalText(500),
     picks: z.record(z.string(), z.string()).exactOptional(),
+    /** One of those that the list is about, where it is about one person's. */
+    of: RecordId.exactOptional(),
   }),
   'open-approval': AboutRecord,
   revoke: AboutRecord,
@@ -54,21 +59,23 @@ export const BUTTONS = {
     after: optionalText(400),
   }),
   again: AboutRecord,
-  'cancel-request': AboutRecord,
-  resend: AboutRecord,
-  'copy-link': AboutRecord,
+  'cancel-request': AboutRecord.extend(WHY),
+  resend: AboutRecord.extend(WHY),
+  'copy-link': AboutRecord.extend(WHY),
   'change-address': AboutRecord,
   'change-confirm': AboutRecord.extend({
     address: optionalText(400),
     reason: optionalText(1_000),
     ...ANSWER,
   }),
-  extend: AboutRecord,
+  extend: AboutRecord.extend({ term: optionalText(40), ...WHY }),
   keep: AboutRecord,
   remove: AboutRecord,
-  'remove-confirm': AboutRecord,
+  'remove-confirm': AboutRecord.extend(WHY),
   'remove-earlier': AboutRecord.extend({ reason: optionalText(1_000) }),
   dismiss: AboutRecord,
+  /** `guests`: how many from outside whoever confirms knows to be in the channel. */
+  'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
 };
 
 /** What a card asks for by itself when somebody sees it: their own view of it. */

@@ -1,5 +1,5 @@
 import type { AccessRecord } from '../access/record.ts';
-import { type Card, card, entered, execute, facts, heading, type Input, text } from './card.ts';
+import { type Card, card, entered, execute, facts, heading, type Input, plain, text } from './card.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
 
 /** The longest that each field takes, in characters. */
@@ -17,7 +17,9 @@ export interface ChangeView {
 export function changeCard({ record, entries, errors }: ChangeView, view: View): Card {
   const say = view.words.cards.change;
   const resource = view.resources.find(({ id }) => id === record.request.resource);
-  const reasonNeeded = resource?.justification === 'required';
+  const { sponsor } = record.request;
+  const others = view.reader.id !== sponsor.id;
+  const reasonNeeded = others || resource?.justification === 'required';
   const field = (
     name: keyof typeof MAX_LENGTH,
     input: Omit<Extract<Input, { type: 'Input.Text' }>, 'maxLength'>,
@@ -31,6 +33,7 @@ export function changeCard({ record, entries, errors }: ChangeView, view: View):
         [view.words.cards.revoke.now, statusWords(record, view)],
       ]),
       text(say.what),
+      others ? text(view.words.administration.why.of(plain(sponsor.name, 100))) : undefined,
       ...field('address', {
         type: 'Input.Text',
         id: 'address',

@@ -13,6 +13,7 @@ import {
   statusWords,
   type View,
 } from './view.ts';
+import { whyOthers } from './why-card.ts';
 
 /** Targets that are accounted for one by one. */
 const MAX_TARGETS = 20;
@@ -40,10 +41,11 @@ export function removalCard(record: AccessRecord, view: View): Card {
         ],
       ]),
       granted === undefined && record.status !== 'granting' ? text(say.notYet) : undefined,
+      ...whyOthers(record, view),
     ],
     [
       execute(say.remove, 'remove-confirm', about(record), { style: 'destructive' }),
-      execute(say.cancel, 'dismiss', about(record)),
+      execute(say.cancel, 'dismiss', about(record), { associatedInputs: 'none' }),
     ],
   );
 }

@@ -89,6 +89,7 @@ export function refusalWords(refusal: Refusal, view: View): string {
 /** Why the directory did not do it, from what is on record. */
 export function problemWords({ code, permission }: Problem, { words }: View): string {
   if (code === 'resource-gone') return words.resourceGone;
+  if (code === 'privileged-group') return words.privilegedGroup;
   if (code === PACED) return words.paced;
   if (code === CHAT_CLOSED) return words.chatClosed;
   return Object.hasOwn(words.directory, code)

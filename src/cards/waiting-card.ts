@@ -1,4 +1,4 @@
-import type { AccessRecord, Requested } from '../access/record.ts';
+import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { inputName } from './actions.ts';
 import { type Card, card, type Element, execute, heading, notice, plain, quiet, text } from './card.ts';
@@ -13,25 +13,47 @@ export interface Decided {
   readonly refusal?: Refusal;
 }
 
+export interface WaitingView {
+  /** Oldest first. */
+  readonly records: readonly Requested[];
+  /** How many wait, where not all of them are given. */
+  readonly total?: number;
+  /** What was decided just now, by the reader. */
+  readonly decided: readonly Decided[];
+  /** What waited there before, and is over. */
+  readonly over?: readonly AccessRecord[];
+  /** Whose they are, in the list of what else of one person's waits. */
+  readonly sponsor?: Person;
+}
+
 /** Rows that one card shows: what can be read before deciding on them together. */
 const MAX_ROWS = 10;
 
 /** Undecided requests, oldest first, each with a box to tick; decided on together. */
-export function waitingCard(records: readonly Requested[], decided: readonly Decided[], view: View): Card {
+export function waitingCard(waiting: WaitingView, view: View): Card {
   const say = view.words.cards.waiting;
+  const { records, decided, over = [], sponsor, total = records.length } = waiting;
+  const [first] = records;
   const rows = fitting(
     records.slice(0, MAX_ROWS).map((record) => row(record, view)),
     MAX_LIST_LENGTH,
   );
-  const more = records.length - rows.length;
-  const head = [heading(say.title(records.length)), ...results(decided, view)];
-  if (rows.length === 0) return card([...head, decided.length > 0 ? undefined : text(say.none)]);
+  const more = total - rows.length;
+  const name = sponsor && plain(sponsor.name, 100);
+  const head = [
+    heading(name === undefined ? say.title(total) : say.list.title(name, total)),
+    ...results(decided, view),
+    ...over.map((record) => quiet(`${which(record, view)}: ${verdict(record, view)}`)),
+  ];
+  if (first === undefined || rows.length === 0)
+    return card([...head, decided.length > 0 || name !== undefined ? undefined : text(say.none)]);
+  const from = sponsor === undefined ? {} : { of: first.id };
   return card(
     [
       ...head,
-      quiet(say.how),
+      quiet(name === undefined ? say.how : say.list.how),
       ...rows,
-      more > 0 ? quiet(say.more(more)) : undefined,
+      more > 0 ? quiet(name === undefined ? say.more(more) : say.list.more(more)) : undefined,
       {
         type: 'Input.Text',
         id: 'comment',
@@ -41,17 +63,39 @@ export function waitingCard(records: readonly Requested[], decided: readonly Dec
       },
     ],
     [
-      execute(say.approve, 'decide-many', { decision: 'approve' }, { style: 'positive' }),
-      execute(say.reject, 'decide-many', { decision: 'reject' }, { style: 'destructive' }),
+      execute(say.approve, 'decide-many', { decision: 'approve', ...from }, { style: 'positive' }),
+      execute(say.reject, 'decide-many', { decision: 'reject', ...from }, { style: 'destructive' }),
     ],
   );
+}
+
+/** Where such a list stood before. */
+export const movedCard = (sponsor: Person, view: View): Card =>
+  card([text(view.words.cards.waiting.list.moved(plain(sponsor.name, 100)))]);
+
+const which = (record: AccessRecord, view: View): string =>
+  `${address(record)}, ${resourceName(view, record.request.resource)}`;
+
+/** What was decided, and by whom. */
+function verdict(record: AccessRecord, view: View): string {
+  const { decided } = view.words.cards.approval;
+  const { byWhom } = view.words.cards.waiting.list;
+  if (record.status === 'ended' && record.outcome in decided && record.approval === undefined) {
+    const how = decided[record.outcome as keyof typeof decided];
+    return record.by === undefined ? how : byWhom(how, plain(record.by.name, 100));
+  }
+  const by =
+    record.status === 'requested'
+      ? record.passed?.at(-1)?.by
+      : record.approval?.kind === 'approved'
+        ? record.approval.by
+        : undefined;
+  return by === undefined ? decided.approved : byWhom(decided.approved, plain(by.name, 100));
 }
 
 /** What was done, in one box, and each that was not, with why. */
 function results(decided: readonly Decided[], view: View): readonly Element[] {
   const say = view.words.cards.waiting;
-  const who = ({ record }: Decided): string =>
-    `${address(record)}, ${resourceName(view, record.request.resource)}`;
   const done = decided.filter(({ refusal }) => refusal === undefined);
   return [
     ...(done.length === 0
@@ -61,11 +105,15 @@ function results(decided: readonly Decided[], view: View): readonly Element[] {
             type: 'Container' as const,
             style: 'good' as const,
             spacing: 'Medium' as const,
-            items: done.map((one) => text(say.decided[one.decision](who(one)), { spacing: 'Small' })),
+            items: done.map(({ decision, record }) =>
+              text(say.decided[decision](which(record, view)), { spacing: 'Small' }),
+            ),
           },
         ]),
-    ...decided.flatMap((one) =>
-      one.refusal === undefined ? [] : [notice(`${who(one)}: ${refusalWords(one.refusal, view)}`, 'warning')],
+    ...decided.flatMap(({ record, refusal }) =>
+      refusal === undefined
+        ? []
+        : [notice(`${which(record, view)}: ${refusalWords(refusal, view)}`, 'warning')],
     ),
   ];
 }

@@ -6,11 +6,13 @@ import { query, read, segment } from './call.ts';
 import type { Graph } from './graph.ts';
 import { pagesOf } from './pages.ts';
 
+/** Whom to ask is believed for so long; who decides is looked up at that moment. */
+const BELIEVED_MS = 60_000;
 const READ_GROUPS = 'GroupMember.Read.All';
 const memberSchema = userSchema.extend({ '@odata.type': z.string().optional() });
 
 /** The employees in a group and in the groups inside it; partners and applications are left out. */
-export async function members(graph: Graph, group: ObjectId): Promise<readonly Person[]> {
+async function members(graph: Graph, group: ObjectId): Promise<readonly Person[]> {
   const people = new Map<ObjectId, Person>();
   const seen = new Set([group.toLowerCase()]);
   // A set that grows while it is walked: a group met inside is read once, cycles included.
@@ -30,4 +32,20 @@ export async function members(graph: Graph, group: ObjectId): Promise<readonly P
     }
   }
   return [...people.values()];
+}
+
+export type KnownMembers = (graph: Graph, group: ObjectId) => Promise<readonly Person[]>;
+
+/** As `members`, remembered for a minute; what failed is asked again. */
+export function knownMembers(now: () => number): KnownMembers {
+  const known = new Map<ObjectId, { readonly until: number; readonly people: Promise<readonly Person[]> }>();
+  return (graph, group) => {
+    for (const [id, { until }] of known) if (until <= now()) known.delete(id);
+    const remembered = known.get(group);
+    if (remembered !== undefined) return remembered.people;
+    const people = members(graph, group);
+    known.set(group, { until: now() + BELIEVED_MS, people });
+    people.catch(() => known.delete(group));
+    return people;
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ObjectId, type Target, targetKey } from '../access/catalog.ts';
+import { groupsOf, type ObjectId, type Target, targetKey } from '../access/catalog.ts';
 import type { Account } from '../usecases/ports.ts';
 import { accountOf, userSchema } from './account.ts';
 import type { Applications } from './applications.ts';
@@ -12,6 +12,7 @@ import type { Optional } from './optional.ts';
 import { bodyOf, pagesOf } from './pages.ts';
 import { account, accountCall, isGone } from './people.ts';
 import { isOk, type Reply } from './reply.ts';
+import type { RoleAssignable } from './role-assignable.ts';
 
 const READ_GROUPS = 'GroupMember.Read.All';
 const MEMBERS_A_PAGE = 999;
@@ -19,6 +20,7 @@ const MEMBERS_A_PAGE = 999;
 export interface Holding {
   readonly graph: Graph;
   readonly applications: Applications;
+  readonly roleAssignable: RoleAssignable;
 }
 
 /** One question about an account, and the targets that it tells of. */
@@ -101,11 +103,19 @@ export async function holds(
   targets: readonly Target[],
 ): Promise<readonly Target[]> {
   const asked = questionsFor(id, await settled(holding, targets));
-  const answers = await sendAll(
-    holding.graph,
-    asked.map(({ call }) => call),
-  );
+  const kinds = holding.roleAssignable.calls(groupsOf(targets));
+  const answers = await sendAll(holding.graph, [...asked.map(({ call }) => call), ...kinds]);
+  keepKinds(holding, kinds, answers);
   return inOrder(targets, await heldOf(holding.graph, asked, answers));
+}
+
+/** What groups are is learnt beside what is asked: whoever gives membership in them has to know. */
+function keepKinds(
+  { roleAssignable }: Pick<Holding, 'roleAssignable'>,
+  kinds: readonly Call[],
+  answers: readonly Answered[],
+): void {
+  for (const { call, reply } of answers) if (kinds.includes(call)) roleAssignable.keep(call, reply);
 }
 
 const inOrder = (targets: readonly Target[], held: readonly Target[]): readonly Target[] => {
@@ -133,17 +143,20 @@ async function heldOf(
  * Graph does not tell, it is left out.
  */
 export async function accountHolding(
-  { graph, applications, optional }: Holding & { readonly optional: Optional },
+  holding: Holding & { readonly optional: Optional },
   id: ObjectId,
   targets: readonly Target[],
 ): Promise<{ readonly account?: Account; readonly held?: readonly Target[] }> {
+  const { graph, optional, roleAssignable } = holding;
   const may = optional.mayAsk('memberships');
-  const asked = may ? questionsFor(id, await settled({ graph, applications }, targets)) : [];
+  const asked = may ? questionsFor(id, await settled(holding, targets)) : [];
+  const kinds = roleAssignable.calls(groupsOf(targets)).slice(0, BATCH_SIZE - 1 - asked.length);
   const who = accountCall(id);
-  const [first, ...others] =
-    asked.length === 0 || asked.length >= BATCH_SIZE
-      ? []
-      : await sendBatch(graph, [who, ...asked.map(({ call }) => call)]).catch(() => []);
+  const calls = [who, ...asked.map(({ call }) => call), ...kinds];
+  const [first, ...rest] =
+    calls.length === 1 || calls.length > BATCH_SIZE ? [] : await sendBatch(graph, calls).catch(() => []);
+  keepKinds(holding, kinds, rest);
+  const others = rest.filter(({ call }) => !kinds.includes(call));
   // By itself it is asked for as patiently as any other call.
   if (first === undefined || !(isOk(first.reply) || isGone(first.reply))) return alone(graph, id);
   if (isGone(first.reply)) return {};

@@ -10,7 +10,7 @@ import { query, read } from './call.ts';
 import { changes } from './changes.ts';
 import { companyName } from './company-name.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
-import { members } from './groups.ts';
+import { type KnownMembers, knownMembers } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
 import { holdsMore } from './holds-more.ts';
 import { type Inspection, inspect } from './inspect.ts';
@@ -22,6 +22,7 @@ import { optionalAnswers } from './optional.ts';
 import { askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
 import { manager, owners, sponsors } from './relations.ts';
+import { knownRoleAssignable, type RoleAssignable } from './role-assignable.ts';
 import { type SetUpReads, setUpReads } from './set-up.ts';
 import { standing } from './standing.ts';
 
@@ -94,6 +95,8 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     optional: optionalAnswers(now, options.log ?? silent),
     own: ownDomainsOf(now),
     applications: knownApplications(),
+    members: knownMembers(now),
+    roleAssignable: knownRoleAssignable(now),
     references: referenceRoot(baseUrl),
     directoryRoles: options.directoryRoles ?? false,
   };
@@ -123,6 +126,8 @@ const ANSWERS: ReadonlySet<DirectoryCode> = new Set(['permission-missing', 'not-
 interface Settings extends LookSettings {
   readonly references: string;
   readonly applications: Applications;
+  readonly members: KnownMembers;
+  readonly roleAssignable: RoleAssignable;
   readonly directoryRoles: boolean;
 }
 
@@ -131,7 +136,8 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
   const memberships = { ...settings, graph };
   return {
     find: (address) => find(graph, address),
-    look: (address, parts, more) => look(graph, settings, address, parts, more),
+    look: (address, parts, more, groups) => look(graph, settings, address, parts, more, groups),
+    roleAssignable: (groups) => settings.roleAssignable.among(graph, groups),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),
     invite: (invitation) => (invitation.unmailed ? inviteUnmailed : invite)(graph, invitation),
@@ -145,7 +151,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     accountHolding: (id, targets) => accountHolding(memberships, id, targets),
     holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
     standing: (id, groups) => standing(graph, id, groups),
-    members: (group) => members(graph, group),
+    members: (group) => settings.members(graph, group),
     manager: (person) => manager(graph, person),
     owners: (group) => owners(graph, group),
     sponsors: (guest) => sponsors(graph, guest),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ObjectId } from '../access/catalog.ts';
 import { type Account, DirectoryError, type Look, type LookPart } from '../usecases/ports.ts';
 import { accountOf, lastSignInOf, userSchema } from './account.ts';
-import { type Answered, sendBatch } from './batch.ts';
+import { type Answered, BATCH_SIZE, sendBatch } from './batch.ts';
 import type { Call } from './call.ts';
 import { contactsCall, contactsOf } from './contacts.ts';
 import { deletedCall, deletedOf } from './deleted.ts';
@@ -13,12 +13,14 @@ import type { OwnDomains } from './own-domains.ts';
 import { bodyOf } from './pages.ts';
 import { accountCall, everybody, search } from './people.ts';
 import { isOk, type Reply } from './reply.ts';
+import type { RoleAssignable } from './role-assignable.ts';
 
 type What = LookPart | 'own-domains';
 
 export interface LookSettings {
   readonly optional: Optional;
   readonly own: OwnDomains;
+  readonly roleAssignable: RoleAssignable;
 }
 
 /** Accounts by id that are read besides. */
@@ -27,10 +29,11 @@ const MAX_MORE_ACCOUNTS = 5;
 /** All that is told about an address, in one `$batch`; only the search for its accounts has to succeed. */
 export async function look(
   graph: Graph,
-  { optional, own }: LookSettings,
+  { optional, own, roleAssignable }: LookSettings,
   address: string,
   parts: readonly LookPart[],
   more: readonly ObjectId[] = [],
+  groups: readonly ObjectId[] = [],
 ): Promise<Look> {
   const users = search(address);
   const all: readonly (readonly [What, Call])[] = [
@@ -44,9 +47,12 @@ export async function look(
       (what === 'own-domains' ? own.known() === undefined : parts.includes(what)) && optional.mayAsk(what),
   );
   const byId = more.slice(0, MAX_MORE_ACCOUNTS).map(accountCall);
-  const calls = [users, ...asked.map(([, call]) => call), ...byId];
+  const before = [users, ...asked.map(([, call]) => call), ...byId];
+  const kinds = roleAssignable.calls(groups).slice(0, BATCH_SIZE - before.length);
+  const calls = [...before, ...kinds];
   const [first, ...others] = calls.length > 1 ? await batched(graph, calls) : [];
 
+  for (const { call, reply } of others) if (kinds.includes(call)) roleAssignable.keep(call, reply);
   const told = new Map<What, Reply>();
   for (const [what, call] of asked) {
     const reply = others.find((one) => one.call === call)?.reply;

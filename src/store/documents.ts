@@ -15,11 +15,13 @@ const LIFTS: Lifts = {
   record: [],
   event: [],
   errand: [removeMemberships],
+  act: [],
   posting: [turnOfPosting],
   conversation: [],
   delegation: [],
   spent: [],
   pace: [],
+  piles: [],
 };
 
 /** A body with the version of its shape, the same in both stores. */

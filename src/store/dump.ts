@@ -1,3 +1,4 @@
+import type { AdminAct } from '../access/admin-act.ts';
 import type { NewErrand } from '../access/owed.ts';
 import type { AccessEvent, AccessRecord, RecordId } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
@@ -15,6 +16,7 @@ export type Kept =
       /** For a leased one, when its lease runs out: leases do not move. */
       readonly dueAt: Instant;
     }
+  | { readonly kind: 'act'; readonly act: AdminAct }
   | { readonly kind: 'posting'; readonly posting: Posting }
   | { readonly kind: 'conversation'; readonly conversation: Conversation }
   | { readonly kind: 'note'; readonly key: string; readonly value: string; readonly until?: Instant };

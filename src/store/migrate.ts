@@ -75,7 +75,7 @@ async function* all(store: Dump): AsyncIterable<Kept> {
   }
 }
 
-const kinds = ['record', 'token', 'event', 'errand', 'posting', 'conversation', 'note'] as const;
+const kinds = ['record', 'token', 'event', 'errand', 'act', 'posting', 'conversation', 'note'] as const;
 
 /** With `lookUp`, each link is looked up as an invitee's click would, and counts only if it leads to its record. */
 export async function census(store: Dump, lookUp?: Pick<Store, 'byToken'>): Promise<Census> {
@@ -102,6 +102,7 @@ export async function census(store: Dump, lookUp?: Pick<Store, 'byToken'>): Prom
     token: tally('token'),
     event: tally('event'),
     errand: tally('errand'),
+    act: tally('act'),
     posting: tally('posting'),
     conversation: tally('conversation'),
     note: tally('note'),

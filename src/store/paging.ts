@@ -48,3 +48,17 @@ export function pageOf(filter: ListFilter, limit: number, found: readonly Stored
 /** Newest request first. */
 export const newestFirst = (a: Stored, b: Stored): number =>
   b.record.request.at - a.record.request.at || (a.record.id < b.record.id ? -1 : 1);
+
+/** One page of what is numbered, from behind: what was found below the number that `before` gives, newest first. */
+export function seqPage<T extends { readonly seq: number }>(limit: number, found: readonly T[]): Page<T> {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  return last === undefined || last.seq === 1 ? { items } : { items, next: String(last.seq) };
+}
+
+/** Below which number such a page begins; undefined: at the newest. Throws RangeError for a text that is no cursor. */
+export function beforeSeq(after: string | undefined): number | undefined {
+  if (after === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/u.test(after)) throw new RangeError('this is not the end of any page');
+  return Number(after);
+}

@@ -9,13 +9,16 @@ import { withinLimit } from './limits.ts';
 import type { World } from './ports.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
-/** What a sponsor or an administrator does with a record that is theirs; a new mail once for each card that was `seen`. */
+/**
+ * What a sponsor or an administrator does with a record that is theirs, or that of others for a reason; a new mail once
+ * for each card that was `seen`.
+ */
 export async function ownerActs(
   world: World,
   ref: RecordRef,
   action:
-    | { readonly type: 'cancel' }
-    | { readonly type: 'resend'; readonly delivery?: Delivery }
+    | { readonly type: 'cancel'; readonly reason?: string }
+    | { readonly type: 'resend'; readonly delivery?: Delivery; readonly reason?: string }
     | { readonly type: 'remove' | 'remove-earlier'; readonly reason?: string },
   by: { readonly person: Person; readonly caller: Caller; readonly seen?: number },
 ): Promise<ChangeOutcome> {
@@ -23,8 +26,11 @@ export async function ownerActs(
   const resource = stored && resourceOf(world, stored.record.request.resource);
   const actor = actorFor(world, by.person, by.caller, resource);
   const at = world.clock.now();
+  const reason = cleanLine(action.reason ?? '');
+  const said = reason === '' ? {} : { reason };
   if (action.type === 'cancel' || action.type === 'resend') {
-    const command = { ...action, at, by: actor };
+    const { reason: _said, ...what } = action;
+    const command = { ...what, at, by: actor, ...said };
     const seen = action.type === 'resend' ? by.seen : undefined;
     const done = doneSince(world, 'resend-asked', { actor, seen });
     if (action.type === 'resend' && stored !== undefined && !(await done(stored.record))) {
@@ -33,8 +39,7 @@ export async function ownerActs(
     }
     return change(world, stored ?? ref, command, undefined, done);
   }
-  const reason = cleanLine(action.reason ?? '');
-  return change(world, stored ?? ref, { type: action.type, at, by: actor, ...(reason && { reason }) });
+  return change(world, stored ?? ref, { type: action.type, at, by: actor, ...said });
 }
 
 /** A new invitation to one partner is counted, whoever asks for it; one that is refused anyway is not. */

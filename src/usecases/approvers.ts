@@ -2,6 +2,7 @@ import {
   type Approvers,
   type Belonging,
   belongs,
+  groupsOf,
   type Members,
   type ObjectId,
   type Stage,
@@ -26,6 +27,14 @@ export function roundAfter(world: Pick<World, 'policy'>, record: Requested, roun
   return round === 'administrators' || world.policy.admins === undefined ? undefined : 'administrators';
 }
 
+/** A channel is for what a whole group decides; whom the catalogue names in person is asked in person. */
+export function isForAll(record: Requested, stage: Stage | undefined): boolean {
+  const round = record.asked?.round ?? roundOf(record);
+  if (round === 'administrators') return false;
+  const who = round === 'first' ? stage?.approvers : stage?.alternates;
+  return who?.kind === 'members' && who.group !== undefined;
+}
+
 /** Neither who asked nor whom it is for decides, in whatever part. */
 const barredFrom =
   (record: Requested) =>
@@ -38,12 +47,19 @@ export async function peopleToAsk(world: World, record: Requested, round: Round)
   const [named, away] = await Promise.all([namedFor(world, record, round), delegationsNow(world)]);
   const people = new Map<ObjectId, Asked>();
   for (const person of named.filter(({ id }) => !barred(id))) {
-    const who = standIn(person, away, barred);
+    const next = standIn(person, away, barred);
+    // Whoever has left, or was never one of ours, takes nobody's place.
+    const who = next.id === person.id || (await isServed(world, next.id)) ? next : person;
     // Who is asked for themselves is not asked for somebody else besides.
     if (who.id === person.id) people.set(person.id, { id: person.id, name: person.name });
     else if (!people.has(who.id)) people.set(who.id, { id: who.id, name: who.name, for: person });
   }
   return [...people.values()];
+}
+
+async function isServed({ directory }: Pick<World, 'directory'>, id: ObjectId): Promise<boolean> {
+  const account = await directory.account(id);
+  return account?.enabled === true && isEmployee(account);
 }
 
 function namedFor(world: World, record: Requested, round: Round): Promise<readonly Person[]> {
@@ -76,8 +92,7 @@ async function resolve(
       return found === undefined ? [] : [found];
     }
     case 'owners': {
-      const targets = resourceOf(world, record.request.resource)?.grants ?? [];
-      const groups = targets.flatMap((target) => (target.kind === 'group' ? [target.group] : []));
+      const groups = groupsOf(resourceOf(world, record.request.resource)?.grants ?? []);
       return (await Promise.all(groups.map((group) => directory.owners(group)))).flat();
     }
     case 'sponsor': {

@@ -1,6 +1,6 @@
 import { parseAddress } from '../access/address.ts';
 import { notLive } from '../access/command.ts';
-import { requireGiver } from '../access/policy.ts';
+import { requireGiver, requireReasonFor } from '../access/policy.ts';
 import type { AccessRecord, Person, RecordId, Request } from '../access/record.ts';
 import { accountOf, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
@@ -13,7 +13,7 @@ import { actorFor, type Caller, resourceOf, unknownResource } from './roles.ts';
 
 export interface AddressChange {
   readonly address: string;
-  /** Absent: the reason that was given before. */
+  /** Absent: the reason that was given before; whoever asks in the sponsor's place gives one of their own. */
   readonly reason?: string;
   readonly person: Person;
   readonly caller: Caller;
@@ -53,6 +53,8 @@ export async function changeAddress(
     const over = isLive(record) ? record.status === 'removing' : record.status === 'ended';
     const late = over ? notLive(record) : undefined;
     if (late?.kind === 'refused') return late;
+    const unsaid = requireReasonFor(record, by, asked.reason);
+    if (unsaid !== undefined) return refused(unsaid);
   }
   const outcome = await requestAccess(world, {
     address: asked.address,

@@ -1,8 +1,12 @@
+import type { AdminDeed } from '../access/admin-act.ts';
 import { belongs, type Members, stagesOf } from '../access/catalog.ts';
+import { requireReason } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { DAY_MS, type Instant } from '../access/term.ts';
+import { administer } from './administer.ts';
 import { lookUp } from './approvers.ts';
+import { delegationsNow } from './delegation.ts';
 import { withinLimit } from './limits.ts';
 import { type Delegation, DeliveryError, type World } from './ports.ts';
 import { belonging, type Caller, isAdmin } from './roles.ts';
@@ -20,29 +24,37 @@ export type Delegated =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /**
- * Lets somebody decide for somebody who is away: for oneself, or, as an administrator, for anybody. To oneself, or
- * with an end that is past, it ends what was set.
+ * Lets somebody decide for somebody who is away: for oneself, or, as an administrator, who says why, for anybody. To
+ * oneself, or with an end that is past, it ends what was set.
  */
 export async function delegate(
   world: World,
-  by: { readonly person: Person; readonly caller: Caller },
+  by: { readonly person: Person; readonly caller: Caller; readonly reason?: string },
   asked: { readonly from: Person; readonly to: Person; readonly until: Instant },
   activity: string,
 ): Promise<Delegated> {
   const now = world.clock.now();
-  if (asked.from.id !== by.person.id && !isAdmin(world, by.caller))
+  const own = asked.from.id === by.person.id;
+  if (!own && !isAdmin(world, by.caller))
     return { kind: 'refused', refusal: { code: 'not-yours-to-delegate' } };
-  const ends = asked.until <= now;
-  if (
-    !ends &&
-    !(await decidesSomewhere(world, asked.from, asked.from.id === by.person.id ? by.caller : undefined))
-  )
+  const ends = asked.until <= now || asked.to.id === asked.from.id;
+  if (!ends && !(await decidesSomewhere(world, asked.from, own ? by.caller : undefined)))
     return { kind: 'refused', refusal: { code: 'nothing-to-delegate', of: asked.from } };
   if (asked.until > now + MAX_DELEGATION_MS)
     return { kind: 'refused', refusal: { code: 'term-too-long', latest: now + MAX_DELEGATION_MS } };
+  const unsaid = own ? undefined : requireReason(by.reason);
+  if (unsaid !== undefined) return { kind: 'refused', refusal: unsaid };
   const over = await withinLimit(world, 'stand-ins', by.person.id, activity);
   if (over !== undefined) return { kind: 'refused', refusal: over };
   const delegation: Delegation = { ...asked, by: by.person, at: now };
+  if (!own) {
+    const to = (await delegationsNow(world)).find(({ from }) => from.id === asked.from.id)?.to;
+    const deed: AdminDeed = ends
+      ? { kind: 'stand-in-ended', from: asked.from, ...(to && { to }) }
+      : { kind: 'stand-in-set', ...asked };
+    await administer(world, deed, { person: by.person, activity, reason: by.reason });
+    return { kind: 'delegated', delegation, told: true };
+  }
   await world.store.saveDelegation(delegation);
   world.log.info({ from: asked.from.id, to: asked.to.id, by: by.person.id }, 'delegation set');
   if (ends) return { kind: 'delegated', delegation, told: true };

@@ -147,7 +147,13 @@ export interface Directory {
    * As `find`, with more about the address, and `more` accounts by their ids, in the same one call. What we may not
    * know is left out; not to learn who has the address is an error.
    */
-  look(address: string, parts: readonly LookPart[], more?: readonly ObjectId[]): Promise<Look>;
+  look(
+    address: string,
+    parts: readonly LookPart[],
+    more?: readonly ObjectId[],
+    /** Of these it is learnt in the same call whether they can hold directory roles. */
+    groups?: readonly ObjectId[],
+  ): Promise<Look>;
   /** One call; undefined when there is no such object. */
   account(id: ObjectId): Promise<Account | undefined>;
   /** The invitation state of many guests, read in batches; who is gone is left out. */
@@ -187,6 +193,11 @@ export interface Directory {
   holdsMore(account: ObjectId, targets: readonly Target[]): Promise<boolean>;
   /** An account, and which of these groups it is in, transitively; undefined when there is none. One call. */
   standing(account: ObjectId, groups: readonly ObjectId[]): Promise<Standing | undefined>;
+  /**
+   * Which of these groups can hold directory roles, as far as we may know. What was learnt, by this or by a look at
+   * what somebody holds, is not asked again.
+   */
+  roleAssignable(groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
   /** The employees in a group, transitively. */
   members(group: ObjectId): Promise<readonly Person[]>;
   /** Whose report somebody is; undefined where the directory names nobody. */

@@ -1,13 +1,15 @@
 import type { Resource } from '../access/catalog.ts';
+import { cleanLine } from '../access/clean-text.ts';
 import { decide } from '../access/decide.ts';
 import { newEnd } from '../access/decide-grant.ts';
-import { extensionNeedsApproval } from '../access/policy.ts';
+import { extensionNeedsApproval, requireReasonFor } from '../access/policy.ts';
 import type { AccessRecord, Granted, Person, Request } from '../access/record.ts';
 import type { Term } from '../access/term.ts';
 import { type ChangeOutcome, change, create, type RecordRef, readRecord } from './change.ts';
 import { doneSince } from './done-since.ts';
 import { recordIdFor } from './identify.ts';
 import type { World } from './ports.ts';
+import { privilegedResource } from './privileged.ts';
 import { actorFor, type Caller, resourceOf } from './roles.ts';
 
 export interface Extending {
@@ -20,6 +22,8 @@ export interface Extending {
   /** Names the activity that asks, so that the same activity asks once. */
   readonly activity: string;
   readonly origin?: Request['origin'];
+  /** Needed of who asks in the sponsor's place. */
+  readonly reason?: string;
 }
 
 /** `asked`: those who approve decide, and the old end stands until then. */
@@ -28,14 +32,18 @@ export type ExtendOutcome = ChangeOutcome | { readonly kind: 'asked'; readonly r
 /** Longer access, within the resource's longest: at once, or asked of those who approve it, as the catalogue says. */
 export async function extend(world: World, ref: RecordRef, by: Extending): Promise<ExtendOutcome> {
   const stored = await readRecord(world, ref);
-  const resource = stored && resourceOf(world, stored.record.request.resource);
-  if (stored === undefined || resource === undefined)
+  const listed = stored && resourceOf(world, stored.record.request.resource);
+  if (stored === undefined || listed === undefined)
     return { kind: 'refused', refusal: { code: 'nothing-found' } };
+  const resource = await privilegedResource(world, listed);
+  if ('code' in resource) return { kind: 'refused', refusal: resource };
   const { record } = stored;
   const usual = record.request.term.kind === 'for' ? record.request.term.duration : resource.duration;
   const term: Term = by.term ?? { kind: 'for', duration: usual ?? { amount: 90, unit: 'd' } };
   const actor = actorFor(world, by.person, by.caller, resource);
-  const command = { type: 'extend', at: world.clock.now(), by: actor, term, resource } as const;
+  const reason = cleanLine(by.reason ?? '');
+  const said = reason === '' ? {} : { reason };
+  const command = { type: 'extend', at: world.clock.now(), by: actor, term, resource, ...said } as const;
   const end = newEnd(record, command);
   if (end.kind === 'end' && record.status === 'granted' && extensionNeedsApproval(record.request, resource))
     return ask(world, { record, resource, by, command, end });
@@ -54,12 +62,19 @@ async function ask(
     readonly record: Granted;
     readonly resource: Resource;
     readonly by: Extending;
-    readonly command: { readonly at: number; readonly by: ReturnType<typeof actorFor> };
+    readonly command: {
+      readonly at: number;
+      readonly by: ReturnType<typeof actorFor>;
+      readonly reason?: string;
+    };
     readonly end: { readonly from: number; readonly until?: number };
   },
 ): Promise<ExtendOutcome> {
   const { at } = command;
-  const { address, partnerName, reason, found } = record.request;
+  const unsaid = requireReasonFor(record, command.by, command.reason);
+  if (unsaid !== undefined) return { kind: 'refused', refusal: unsaid, record };
+  const { address, partnerName, found } = record.request;
+  const reason = command.reason ?? record.request.reason;
   const request: Request = {
     address,
     ...(partnerName && { partnerName }),

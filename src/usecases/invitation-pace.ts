@@ -139,8 +139,8 @@ export function createInvitationPace({ mode, store, clock, log, sleep }: PaceOpt
         ...(pace.stopped && { stopped: pace.stopped }),
       };
     },
-    async resume() {
-      const next = await change((pace) => (pace.stopped ? resumed(pace) : undefined));
+    async resume(stoppedAt) {
+      const next = await change((pace) => (pace.stopped?.at === stoppedAt ? resumed(pace) : undefined));
       return next !== undefined;
     },
   };

@@ -53,7 +53,7 @@ export async function mayInvite(world: World, asked: AccessRequest): Promise<May
     type: 'request',
     at: request.at,
     by,
-    resource,
+    resource: who.resource,
     request: known,
     ttlMs,
   });

@@ -26,6 +26,6 @@ export interface InvitationPace {
   readonly mode: PaceMode;
   turn(): Promise<PaceTurn>;
   report(): Promise<PaceReport>;
-  /** After a stop: false when there was none. */
-  resume(): Promise<boolean>;
+  /** After the stop of this instant: false when there is none, or another. */
+  resume(stoppedAt: Instant): Promise<boolean>;
 }

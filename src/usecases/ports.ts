@@ -1,6 +1,7 @@
+import type { AdminAct } from '../access/admin-act.ts';
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
-import type { AccessRecord, Person } from '../access/record.ts';
+import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { Directory } from './directory-port.ts';
 import type { InTurn } from './in-turn.ts';
@@ -38,6 +39,7 @@ export type Message =
       readonly notice: Notice;
       readonly record: AccessRecord;
       readonly people?: readonly Person[];
+      readonly reason?: string;
       /** For administrators; else it speaks to the sponsor. */
       readonly alert?: true;
       /** For administrators, because the sponsor cannot be reached. */
@@ -46,8 +48,24 @@ export type Message =
 
   /** To who passes it on, in their own chat alone; `url` opens the invitation and is kept nowhere. */
   | { readonly kind: 'link'; readonly record: AccessRecord; readonly url: string; readonly until: Instant }
+  /** To who decides: what else of one person's requests waits there, beside those that have a card each. */
+  | {
+      readonly kind: 'list';
+      readonly sponsor: Person;
+      /** The oldest of them. */
+      readonly records: readonly Requested[];
+      /** What was named there before, and waits there no more. */
+      readonly decided: readonly AccessRecord[];
+      readonly total: number;
+      /** `over`: nothing waits any more; `moved`: the list stands further down. */
+      readonly state: 'open' | 'over' | 'moved';
+    }
+  /** To administrators: it gives membership in a group that can hold directory roles, and nobody gets it. */
+  | { readonly kind: 'privileged-group'; readonly resource: string }
   /** To administrators: the channel chosen for approvals is no longer ours to write to. */
   | { readonly kind: 'channel-gone' }
+  /** To whom an act of an administrator concerns, and to the other administrators. */
+  | { readonly kind: 'administered'; readonly act: AdminAct }
   /** To who stands in: somebody is away. */
   | { readonly kind: 'delegated'; readonly delegation: Delegation };
 
@@ -69,8 +87,17 @@ export interface Messenger {
     account: string,
     at: { readonly conversation: string; readonly serviceUrl: string },
   ): Promise<ObjectId | undefined>;
+  /** How many in a conversation are no employees, as its roster has them. Throws DeliveryError. */
+  guestsIn(at: {
+    readonly conversation: string;
+    readonly serviceUrl: string;
+    readonly tenant: string;
+  }): Promise<number>;
   /** Replaces what was posted, unless it stands there already; the digest of what does then. Throws DeliveryError. */
-  update(posting: Posting, message: Message): Promise<Posting['shown']>;
+  update(
+    posting: Pick<Posting, 'conversation' | 'activity' | 'serviceUrl' | 'reader' | 'shown'>,
+    message: Message,
+  ): Promise<Posting['shown']>;
 }
 
 /** Our own invitation mail. */
@@ -114,6 +141,8 @@ export interface Policy {
   readonly admins?: Members;
   /** Read everything, and do nothing. */
   readonly auditors?: Members;
+  /** Whether directory roles, and groups that can hold them, may be given at all. */
+  readonly directoryRoles?: boolean;
   /** How long a grant link lives. */
   readonly invitationTtlMs: number;
   /** Without a trailing slash. */

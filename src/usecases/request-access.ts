@@ -15,6 +15,7 @@ import { recordIdFor } from './identify.ts';
 import { rememberDomain } from './known-domains.ts';
 import { withinLimit } from './limits.ts';
 import type { Account, World } from './ports.ts';
+import { PRIVILEGED, tellPrivileged } from './privileged.ts';
 import { whoIsIt } from './who-is-it.ts';
 
 export interface AccessRequest {
@@ -62,7 +63,12 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   if (live !== undefined) return refused(alreadyLive(live));
 
   const who = await whoIsIt(world, { request, resource, by, chosen: asked.chosen });
-  if (who.kind === 'refused') return who;
+  if (who.kind === 'refused') {
+    if (who.refusal.code !== PRIVILEGED) return who;
+    world.log.warn({ by: by.person.id, resource: resource.id }, 'asked for what leads to directory roles');
+    await tellPrivileged(world, resource);
+    return who;
+  }
   if (who.kind === 'several') return { kind: 'choose', accounts: who.accounts };
   if (who.warning !== undefined && !asked.sure?.includes(who.warning.kind))
     return { kind: 'warning', warning: who.warning };
@@ -79,7 +85,7 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
     type: 'request',
     at,
     by,
-    resource,
+    resource: who.resource,
     request: { ...request, found: who.found, domain: who.domain },
     ttlMs: world.policy.invitationTtlMs,
   } as const;

@@ -1,7 +1,9 @@
+import type { AdminAct } from '../access/admin-act.ts';
 import type { ObjectId } from '../access/catalog.ts';
 import type { Turn } from '../access/consultation.ts';
 import type { ErrandKind, NewErrand } from '../access/owed.ts';
 import type { Pace } from '../access/pace.ts';
+import type { Pile } from '../access/pile.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId, Status, TokenHash } from '../access/record.ts';
 import type { Limit } from '../access/spending.ts';
 import type { Instant } from '../access/term.ts';
@@ -134,6 +136,15 @@ export interface Store {
   /** When the next errand, of any kind or of these, is due; undefined when nothing is owed. */
   nextDue(kinds?: readonly ErrandKind[]): Promise<Instant | undefined>;
 
+  /**
+   * Puts the next act of an administrator on record for ever, with what it owes. `conflict`: another has its number;
+   * `duplicate`: the same, by its id, is there already.
+   */
+  commitAct(act: AdminAct, errands: readonly NewErrand[]): Promise<'committed' | 'conflict' | 'duplicate'>;
+  act(seq: number): Promise<AdminAct | undefined>;
+  /** Newest first. Reads no more than the page. */
+  acts(limit: number, after?: string): Promise<Page<AdminAct>>;
+
   postings(record: RecordId): Promise<readonly Posting[]>;
   savePosting(posting: Posting): Promise<void>;
   conversation(key: string): Promise<Conversation | undefined>;
@@ -153,6 +164,12 @@ export interface Store {
   pace(): Promise<{ readonly pace: Pace; readonly version: Version } | undefined>;
   /** False when somebody else wrote it since it was read; undefined: when there was none. */
   savePace(pace: Pace, expected: Version | undefined): Promise<boolean>;
+  /** Where one person's requests wait, as no replica has written it since; undefined: never at any place. */
+  piles(
+    sponsor: ObjectId,
+  ): Promise<{ readonly piles: readonly Pile[]; readonly version: Version } | undefined>;
+  /** As `savePace`. */
+  savePiles(sponsor: ObjectId, piles: readonly Pile[], expected: Version | undefined): Promise<boolean>;
   /** Everybody's, in no order; one each. One read; what was over when another was saved may be missing. */
   delegations(): Promise<readonly Delegation[]>;
   /** Replaces what this person had set before. */

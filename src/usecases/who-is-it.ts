@@ -1,5 +1,5 @@
 import { domainOf } from '../access/address.ts';
-import type { Resource } from '../access/catalog.ts';
+import { groupsOf, type Resource } from '../access/catalog.ts';
 import { type Actor, checkCc, checkRequest } from '../access/policy.ts';
 import type { Found, Request } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
@@ -7,6 +7,7 @@ import type { Instant } from '../access/term.ts';
 import { misspelling, RESTORABLE_MS, type Warning } from '../access/warning.ts';
 import { knownDomains } from './known-domains.ts';
 import { type Account, type DeletedAccount, isEmployee, type World } from './ports.ts';
+import { privilegedResource } from './privileged.ts';
 
 export type WhoItIs =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -17,6 +18,8 @@ export type WhoItIs =
       readonly account: Account | undefined;
       readonly domain: 'known' | 'new';
       readonly warning: Warning | undefined;
+      /** As the directory has it. */
+      readonly resource: Resource;
     };
 
 export interface Whom {
@@ -32,11 +35,18 @@ export async function whoIsIt(world: World, { request, resource, by, chosen }: W
   const refused = (refusal: Refusal): WhoItIs => ({ kind: 'refused', refusal });
   const { address } = request;
   const domain = domainOf(address);
-  const { accounts, deleted, ownDomains } = await world.directory.look(address, ['deleted']);
+  const { accounts, deleted, ownDomains } = await world.directory.look(
+    address,
+    ['deleted'],
+    [],
+    groupsOf(resource.grants),
+  );
+  const given = await privilegedResource(world, resource);
+  if ('code' in given) return refused(given);
   const copy = checkCc(request, resource, ownDomains);
   if (copy !== undefined) return refused(copy);
   const known = await knownDomains(world, domain, ownDomains);
-  const common = { kind: 'settled', domain: known.isKnown ? 'known' : 'new' } as const;
+  const common = { kind: 'settled', domain: known.isKnown ? 'known' : 'new', resource: given } as const;
 
   if (chosen !== undefined && !accounts.some(({ id }) => id === chosen))
     return refused({ code: 'choice-gone' });

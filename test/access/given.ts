@@ -42,6 +42,7 @@ export const given = (events: readonly AccessEvent[]) => ({
         decision.kind === 'refused'
           ? `! ${decision.refusal.code}`
           : decision.events.map(({ type }) => type).join(' ') || '-',
+      events: (): readonly AccessEvent[] => (decision.kind === 'refused' ? [] : decision.events),
       record: after,
       owes: (): readonly NewErrand[] => (decision.kind === 'refused' ? [] : owed(after(), decision.events)),
     };

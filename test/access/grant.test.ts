@@ -65,8 +65,8 @@ describe('extending', () => {
     const granted = given(grantedUntil(until));
     granted.when(extend).then({ type: 'extended', at: extend.at, by: mara, until: until + 30 * DAY_MS });
     granted
-      .when({ ...extend, by: admin, term: { kind: 'until', at: until + 5 * DAY_MS } })
-      .then({ type: 'extended', at: extend.at, by: iris, until: until + 5 * DAY_MS });
+      .when({ ...extend, by: admin, term: { kind: 'until', at: until + 5 * DAY_MS }, reason: 'away' })
+      .then({ type: 'extended', at: extend.at, by: iris, until: until + 5 * DAY_MS, reason: 'away' });
     const forever = granted.when({ ...extend, term: { kind: 'forever' } });
     expect(forever.record()).toMatchObject({ status: 'granted' });
     expect(forever.record()).not.toHaveProperty('until');

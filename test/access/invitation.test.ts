@@ -146,8 +146,9 @@ describe('what goes out otherwise than by Microsoft’s mail', () => {
   });
 
   test('a link is asked for anew, for whoever asks, and leaves the request as it was', () => {
-    const asked = given(invited()).when({ type: 'resend', at: T0 + 9, by: admin, delivery: 'link' });
-    asked.then({ type: 'resend-asked', at: T0 + 9, by: admin.person, delivery: 'link' });
+    const resend = { type: 'resend', at: T0 + 9, by: admin, delivery: 'link', reason: 'away' } as const;
+    const asked = given(invited()).when(resend);
+    asked.then({ type: 'resend-asked', at: T0 + 9, by: admin.person, delivery: 'link', reason: 'away' });
     expect(asked.record()).toMatchObject({ status: 'inviting', delivery: 'link', handTo: admin.person });
     expect(asked.record().request).not.toHaveProperty('delivery');
     const mailedAgain = given([

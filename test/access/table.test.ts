@@ -255,12 +255,22 @@ describe('who may', () => {
       given(history)
         .when({ ...COMMANDS[type], by })
         .thenRefused({ code: 'not-yours', sponsor: sponsor.person });
-    for (const by of [sponsor, admin])
-      expect(
-        given(history)
-          .when({ ...COMMANDS[type], by })
-          .inShort(),
-      ).toBe(TABLE[type][STATUSES.indexOf(historyFor[type])]);
+    const done = TABLE[type][STATUSES.indexOf(historyFor[type])];
+    expect(given(history).when(COMMANDS[type]).inShort()).toBe(done);
+    const said = { ...COMMANDS[type], by: admin, reason: 'their sponsor is away' };
+    expect(given(history).when(said).inShort()).toBe(done);
+    expect(given(history).when(said).events()).toMatchObject([{ by: admin.person, reason: said.reason }]);
+  });
+
+  test.each(owned)('%s takes a reason of whoever does it for somebody else', (type) => {
+    const history = HISTORIES[historyFor[type]];
+    for (const reason of [undefined, '', '  '])
+      given(history)
+        .when({ ...COMMANDS[type], by: admin, ...(reason !== undefined && { reason }) })
+        .thenRefused({ code: 'reason-needed' });
+    given(history)
+      .when({ ...COMMANDS[type], by: admin, reason: 'x'.repeat(501) })
+      .thenRefused({ code: 'reason-too-long', limit: 500 });
   });
 
   test('a sponsor who may not ask any more can take back, and not give more', () => {

@@ -100,7 +100,8 @@ test('somebody who is gone is stood in for as an administrator says, seen by all
     await answer;
   };
   jest.setSystemTime(Date.UTC(2026, 11, 28, 9));
-  const line = 'delegate erik@lindenau.example to otto@lindenau.example until 2026-12-30';
+  const line =
+    'delegate erik@lindenau.example to otto@lindenau.example until 2026-12-30 because Erik has left';
   await answered('iris', line, 'Otto Brandt decides for Erik Sund until 30 Dec 2026');
   await hears('otto', 'You decide for Erik Sund until 30 Dec 2026');
   await answered(

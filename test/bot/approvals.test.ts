@@ -114,9 +114,12 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   expect(textOf(await usher.clicks('iris', lapsing, 'Approve'))).toContain('Lapsed');
 
   // It ends by itself, and on a word.
-  expect(textOf(await usher.says('iris', 'delegate alex@lindenau.example stop'))).toContain(
+  const stops = 'delegate alex@lindenau.example stop';
+  expect(textOf(await usher.says('iris', stops))).toContain('Say why');
+  expect(textOf(await usher.says('iris', `${stops} because he is back`))).toContain(
     'Alex Novak decides for themselves again',
   );
+  await hears('alex', 'You decide for yourself again', 'Iris Okafor set it', 'he is back');
   expect(textOf(await usher.says('otto', 'delegations'))).toContain('Nobody is stood in for');
 });
 
@@ -205,6 +208,8 @@ test('an approval is taken back with a reason, which the requester reads; a stra
 });
 
 test('may I: the rule, who would decide, and how long that took lately', async () => {
+  await usher.says('mara', 'invite lately@partner.com to portal');
+  await usher.clicks('alex', await hears('alex', 'lately@partner.com', 'Approve'), 'Approve');
   const may = textOf(await usher.says('mara', 'May I invite new@partner.com to portal for 90 days?'));
   expect(may).toContain('needs approval');
   expect(may).toMatch(/Alex Novak.* would be asked/u);

@@ -11,6 +11,7 @@ const SILENT: Outgoing = {
   replace: async () => undefined,
   objectIdOf: async () => undefined,
   accountOf: async () => undefined,
+  guestsIn: async () => 0,
   open: async () => 'a:opened',
 };
 

@@ -141,7 +141,11 @@ test('somebody else’s partner is not theirs to remove, and Cancel leaves all a
   const confirm = await usher.says('mara', 'remove erik@lindenau.example');
   expect(textOf(await usher.clicks('mara', confirm, 'Cancel'))).toContain('Nothing was changed');
   expect(usher.entra.members(GROUPS.portal.id)).toHaveLength(1);
-  expect(textOf(await usher.clicks('iris', confirm, 'Remove'))).toContain('no longer has access');
+  const asked = await usher.clicks('iris', confirm, 'Remove');
+  expect(textOf(asked)).toContain('Mara Lindt asked for this access');
+  expect(usher.entra.members(GROUPS.portal.id)).toHaveLength(1);
+  const done = await usher.clicks('iris', asked, 'Remove', { reason: 'the contract is over' });
+  expect(textOf(done)).toContain('no longer has access');
   await usher.connector.waitFor(
     (sent) =>
       sent.conversation === 'a:mara' && textOf(sent).includes('erik@lindenau.example no longer has access'),

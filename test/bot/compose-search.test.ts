@@ -1,24 +1,21 @@
 import { GUESTS, TENANT } from '../../src/sandbox/tenant.ts';
 import { composeBox, said, startCompose, titles } from '../support/compose.ts';
 import { buttonsOf } from '../support/connector.ts';
-import { turnClock } from '../support/turned-clock.ts';
 import { textOf, type Usher, type Who } from '../support/usher.ts';
-
-const MINUTE = 60_000;
 
 let usher: Usher;
 let stop: () => Promise<void>;
 beforeAll(async () => {
   ({ usher, stop } = await startCompose());
-  // A minute apart: two records of one instant have no newest.
-  const now = Date.now();
-  turnClock(now - 3 * MINUTE);
-  await usher.says('mara', 'invite anna.berg@partner.com to portal');
-  jest.setSystemTime(now - 2 * MINUTE);
-  await usher.says('mara', 'invite ben@partner.com to portal');
-  jest.setSystemTime(now - MINUTE);
-  await usher.says('alex', 'invite carl@other.example to portal');
-  jest.useRealTimers();
+  // One after the other: that somebody was asked changes a record, too.
+  for (const [who, address] of [
+    ['mara', 'anna.berg@partner.com'],
+    ['mara', 'ben@partner.com'],
+    ['alex', 'carl@other.example'],
+  ] as const) {
+    await usher.says(who, `invite ${address} to portal`);
+    await usher.approvalFor(address);
+  }
 });
 afterAll(() => stop());
 
@@ -65,7 +62,6 @@ describe('finding a partner', () => {
   });
 
   test('in the conversation each reader sees what they may, and a click is authorised', async () => {
-    await usher.approvalFor('anna.berg@partner.com');
     const found = await search('mara', 'anna.berg');
     const card = found.body.composeExtension?.attachments?.[0]?.content as {
       refresh: { action: { verb: string; data: unknown }; userIds?: unknown };

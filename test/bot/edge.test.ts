@@ -16,6 +16,7 @@ const outgoing: Outgoing = {
   replace: async () => undefined,
   objectIdOf: async () => undefined,
   accountOf: async () => undefined,
+  guestsIn: async () => 0,
   open: async () => {
     throw new DeliveryError('nobody there');
   },

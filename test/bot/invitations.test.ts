@@ -157,7 +157,9 @@ describe('the repair buttons', () => {
     await approves('anna@partner.com');
     const card = await journey('anna@partner.com', 'not accepted yet');
     await usher.says('iris', 'whoami');
-    await usher.clicks('iris', card, 'Copy link');
+    const asked = await usher.clicks('iris', card, 'Copy link');
+    expect(textOf(asked)).toContain('Get a new link for anna@partner.com');
+    await usher.clicks('iris', asked, 'Get the link', { reason: 'Mara is on leave' });
     const { url } = await handed('iris', 'anna@partner.com');
     expect(usher.connector.sent.filter((one) => textOf(one).includes(url))).toHaveLength(1);
   });

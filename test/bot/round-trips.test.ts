@@ -5,10 +5,12 @@ import { textOf, Usher } from '../support/usher.ts';
 let usher: Usher;
 let exchanges: string[] = [];
 beforeAll(async () => {
-  // Nothing else is to call Graph meanwhile: the watch for acceptances sleeps, and nobody approves.
-  usher = await new Usher({ APPROVERS_GROUP_ID: '', RECONCILE_SECONDS: '86400' }).start();
-  // From here on the roles of who speaks are known for a minute.
-  await usher.says('mara', 'whoami');
+  // Nothing else is to call Graph meanwhile: the watch for acceptances sleeps.
+  usher = await new Usher({ RECONCILE_SECONDS: '86400' }).start();
+  // From here on the roles of who speaks, and whom to ask, are known for a minute.
+  for (const who of ['mara', 'alex'] as const) await usher.says(who, 'whoami');
+  await usher.says('mara', 'invite before@contoso.example');
+  await usher.approvalFor('before@contoso.example');
   usher.entra.onExchange(({ method, path }) => exchanges.push(`${method} ${path.split('?')[0]}`));
 });
 afterAll(() => usher.stop());
@@ -25,9 +27,14 @@ const hears = (words: string) =>
     (sent) => textOf(sent).includes('anna@contoso.example') && textOf(sent).includes(words),
   );
 
-test('a new guest costs two calls, the way in two, a status one, the way out one beside its preview', async () => {
-  const invite = await roundTrips(async () => {
+test('a new guest costs two calls and their approval one, the way in two, a status one, the way out two', async () => {
+  let approval: Parameters<typeof usher.clicks>[1];
+  const ask = await roundTrips(async () => {
     await usher.says('mara', 'invite anna@contoso.example');
+    approval = await usher.approvalFor('anna@contoso.example');
+  });
+  const invite = await roundTrips(async () => {
+    await usher.clicks('alex', approval, 'Approve');
     await hears('Invited, not accepted yet');
   });
   const status = await roundTrips(() => usher.says('mara', 'status anna@contoso.example'));
@@ -41,7 +48,9 @@ test('a new guest costs two calls, the way in two, a status one, the way out one
     card = await usher.says('mara', 'remove anna@contoso.example');
   });
   const remove = await roundTrips(() => usher.clicks('mara', card, 'Remove'));
-  expect({ invite, status, grant, preview, remove }).toEqual({
+  expect({ ask, invite, status, grant, preview, remove }).toEqual({
+    ask: ['POST /$batch'],
+    // Who decides is looked at anew.
     invite: ['POST /$batch', 'POST /invitations'],
     status: ['POST /$batch'],
     // The account, and what it holds before us.

@@ -33,6 +33,25 @@ beforeEach(() => {
   });
 });
 
+// The first one: whom to ask is known for a minute afterwards.
+test('approvers who cannot be read for good: the requester is told, and the administrators are asked', async () => {
+  usher.entra.quirks.failNext = [
+    {
+      pathPattern: `groups/${GROUPS.approvers.id}/`,
+      status: 403,
+      code: 'Authorization_RequestDenied',
+      message: 'Insufficient privileges to complete the operation.',
+      times: 1,
+    },
+  ];
+  await usher.post(message('invite unread@partner.com to portal'));
+  await usher.connector.waitFor(
+    (sent) =>
+      textOf(sent).includes('unread@partner.com') && textOf(sent).includes('so I ask the administrators'),
+  );
+  await usher.approvalFor('unread@partner.com');
+});
+
 test('a reply that the channel puts off comes when it may, once, and nothing goes there meanwhile', async () => {
   refusals = { fits: 'You are Mara Lindt', answers: [{ status: 429, headers: { 'Retry-After': '1' } }] };
   const first = usher.post(message('whoami'));
@@ -73,25 +92,6 @@ test('a chat that is closed to us is not tried again, and the rest goes on', asy
   );
   // Once more in a chat that was opened anew, and never after that.
   expect(tried).toHaveLength(2);
-});
-
-test('approvers who cannot be read for good: the requester is told, and the administrators are asked', async () => {
-  usher.entra.quirks.failNext = [
-    {
-      pathPattern: `groups/${GROUPS.approvers.id}/`,
-      status: 403,
-      code: 'Authorization_RequestDenied',
-      message: 'Insufficient privileges to complete the operation.',
-      times: 1,
-    },
-  ];
-  await usher.post(message('invite unread@partner.com to portal'));
-  await usher.connector.waitFor(
-    // In the chat that was opened anew when the other one was closed.
-    (sent) =>
-      textOf(sent).includes('unread@partner.com') && textOf(sent).includes('so I ask the administrators'),
-  );
-  await usher.approvalFor('unread@partner.com');
 });
 
 const message = (text: string) => usher.activity('mara', { type: 'message', text });

@@ -24,6 +24,8 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
     ...['remove', 'remove-confirm', 'dismiss', 'keep', 'extend', 'resend', 'cancel-request', 'details'],
     ...['open-approval', 'revoke', 'dismiss-revoke', 'again', 'copy-link', 'change-address'],
   ].map((verb) => [verb, ABOUT] as const),
+  ['approvals-here', { guests: 3, reason: 'a joint project' }],
+  ['extend', { ...ABOUT, term: '30d', reason: 'on leave' }],
   ['remove-earlier', { ...ABOUT, reason: 'over' }],
   ['revoke-confirm', { ...ABOUT, reason: 'a mistake' }],
   ['change-confirm', { ...ABOUT, address: 'anna@partner.com', settles: 'corrected' }],

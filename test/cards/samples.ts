@@ -10,6 +10,7 @@ import {
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { channelCard } from '../../src/cards/channel-card.ts';
 import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
@@ -23,8 +24,9 @@ import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
 import { sharedCard, sharedView } from '../../src/cards/shared-card.ts';
 import { smallCard } from '../../src/cards/small-card.ts';
 import { about, type View } from '../../src/cards/view.ts';
-import { waitingCard } from '../../src/cards/waiting-card.ts';
+import { movedCard, waitingCard } from '../../src/cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/cards/warning-card.ts';
+import { whyCard } from '../../src/cards/why-card.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { invitationSamples } from './invitation-samples.ts';
 
@@ -269,20 +271,28 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       },
       { ...view, resources: RESOURCES },
     ),
-    waiting: waitingCard(waiting, [], approver),
+    waiting: waitingCard({ records: waiting, decided: [] }, approver),
     'waiting-decided': waitingCard(
-      waiting.slice(1),
-      [
-        { record: invited, decision: 'approve' },
-        {
-          record: rejected,
-          decision: 'approve',
-          refusal: { code: 'already-decided', by: mara, at: AT, decision: 'rejected' },
-        },
-      ],
+      {
+        records: waiting.slice(1),
+        decided: [
+          { record: invited, decision: 'approve' },
+          {
+            record: rejected,
+            decision: 'approve',
+            refusal: { code: 'already-decided', by: mara, at: AT, decision: 'rejected' },
+          },
+        ],
+      },
       approver,
     ),
-    'waiting-none': waitingCard([], [], approver),
+    'waiting-list': waitingCard(
+      { records: waiting.slice(0, 10), total: 40, decided: [], over: [invited, rejected], sponsor: mara },
+      approver,
+    ),
+    'waiting-list-over': waitingCard({ records: [], decided: [], over: [invited], sponsor: mara }, approver),
+    'waiting-list-moved': movedCard(mara, approver),
+    'waiting-none': waitingCard({ records: [], decided: [] }, approver),
     revoke: revokeCard(granted, approver),
     revoked: revokedCard(removed, approver),
     'approval-others': approvalCard({ record: asked, earlier: [] }, other),
@@ -344,6 +354,11 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'warning-dismissed': notAskedCard(view),
     removal: removalCard(granted, view),
     'removal-early': removalCard(requested, view),
+    'removal-of-others': removalCard(granted, approver),
+    why: whyCard(invited, { verb: 'resend' }, approver),
+    'why-extend': whyCard(granted, { verb: 'extend', term: '30d' }, approver),
+    channel: channelCard(long ? 24_999 : 2, view),
+    'channel-unseen': channelCard(undefined, view),
     'removal-done': removalOutcome(removed, view),
     'removal-there-before': removalOutcome(thereBefore, {
       ...view,

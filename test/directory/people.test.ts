@@ -175,6 +175,18 @@ describe('groups', () => {
       { id: mara, name: 'Mara Lindt' },
     ]);
   });
+
+  test('whom to ask is read once a minute, and again at once where that failed', async () => {
+    rig.entra.quirks.failNext = [
+      { pathPattern: '/members', status: 403, code: 'Authorization_RequestDenied' },
+    ];
+    await expect(rig.directory.members(GROUPS.approvers.id)).rejects.toThrow();
+    const first = await rig.directory.members(GROUPS.approvers.id);
+    rig.entra.removeMember(GROUPS.approvers.id, alex);
+    expect(await rig.directory.background.members(GROUPS.approvers.id)).toEqual(first);
+    await rig.clock.sleep(60_000);
+    expect(await rig.directory.members(GROUPS.approvers.id)).toEqual([]);
+  });
 });
 
 test('ping asks for the organisation', async () => {

@@ -62,8 +62,9 @@ describe.each([
 
     off();
     entra.quirks.invitationsBlocked = false;
-    expect(await bulk.world.pace.resume()).toBe(true);
-    expect(await bulk.world.pace.resume()).toBe(false);
+    const stoppedAt = (await bulk.world.pace.report()).stopped?.at ?? 0;
+    expect(await bulk.world.pace.resume(stoppedAt)).toBe(true);
+    expect(await bulk.world.pace.resume(stoppedAt)).toBe(false);
     const before = entra.mails.length;
     await clock.sleep(HOUR / 2);
     expect(entra.mails.length - before).toBe(mode === 'learning' ? 25 : count - before);

@@ -60,7 +60,7 @@ test('floods a partner with invitations, by whatever way and with a colleague’
     const outcome = await ownerActs(
       story.world,
       id,
-      { type: 'resend', ...(delivery && { delivery }) },
+      { type: 'resend', reason: 'they lost it', ...(delivery && { delivery }) },
       { person: by, caller },
     );
     await story.work();

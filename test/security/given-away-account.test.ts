@@ -20,6 +20,7 @@ async function givenTo(by = story.mara): Promise<string | undefined> {
     person: by,
     caller,
     activity: 'change',
+    reason: 'they moved',
   });
   if (outcome.kind !== 'requested') throw new Error(JSON.stringify(outcome));
   await story.approve(outcome.record.id);

@@ -63,9 +63,8 @@ test('to fill the database, or have it scanned: each document has its end, stand
     await busyDay(store, T0);
     const people = client.database(database).container('people');
     expect((await people.read()).resource?.defaultTtl).toBe(-1);
-    const { resources } = await people.items
-      .query<{ ttl?: number }>("SELECT * FROM c WHERE c.kind IN ('note', 'turn')")
-      .fetchAll();
+    const all = await people.items.readAll<{ kind: string; ttl?: number }>().fetchAll();
+    const resources = all.resources.filter(({ kind }) => ['note', 'turn'].includes(kind));
     expect(resources).toHaveLength(3 * PEOPLE);
     for (const { ttl } of resources) {
       expect(ttl).toBeGreaterThan(MINUTE / 1_000);

@@ -25,12 +25,15 @@ describe('two resources that share a group', () => {
       const portal = await story.granted(PORTAL);
       const shop = await story.approved(SHOP);
       await story.removes(portal);
+      let meanwhile = 'nothing';
       story.directory[when] = async (method) => {
         if (method !== 'leave') return;
         story.directory[when] = () => undefined;
-        await payNow(story.world, shop, 'grant');
+        meanwhile = (await payNow(story.world, shop, 'grant')).kind;
       };
       await payNow(story.world, portal, 'remove-memberships');
+      // It was the other's turn with this account.
+      expect(meanwhile).toBe('postponed');
       await story.work();
       await story.later();
       expect((await story.record(shop)).status).toBe('granted');
@@ -77,6 +80,16 @@ describe('the check of live access', () => {
     const seen = calls();
     expect(await checkMemberships(story.world)).toBe(0);
     expect([story.member(), seen]).toEqual([false, []]);
+  });
+
+  test('leaves alone what somebody took by hand, though another access to it ended that took nothing', async () => {
+    story.byHand();
+    const [portal] = [await story.granted(PORTAL), await story.granted(SHOP)];
+    await story.removed(portal);
+    expect(await story.outcomes(portal)).toEqual(['there-before']);
+    story.directory.holdersOf(group).delete(story.anna);
+    expect(await checkMemberships(story.world)).toBe(0);
+    expect(story.member()).toBe(false);
   });
 
   test('looks at a removal until it is settled, and then no more', async () => {

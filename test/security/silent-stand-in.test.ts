@@ -1,7 +1,9 @@
+import type { Resource } from '../../src/access/catalog.ts';
 import type { Person } from '../../src/access/record.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { delegate } from '../../src/usecases/delegate.ts';
-import { APPROVERS, Story } from '../usecases/story.ts';
+import { extend } from '../../src/usecases/extend.ts';
+import { APPROVERS, PORTAL, Story } from '../usecases/story.ts';
 
 let story: Story;
 beforeEach(async () => {
@@ -86,4 +88,99 @@ test('has somebody stand in for who decides nothing, or for somebody else', asyn
     refusal: { code: 'not-yours-to-delegate' },
   });
   expect(await story.store.delegations()).toEqual([]);
+});
+
+describe('a stand-in', () => {
+  const DAY = 86_400_000;
+  let dora: Person;
+  beforeEach(() => {
+    dora = story.directory.employee('dora', 'Dora');
+  });
+
+  const handsOver = async (from: Person, to: Person) => {
+    const { caller } = await story.actor(from);
+    const until = story.now + 30 * DAY;
+    return delegate(story.world, { person: from, caller }, { from, to, until }, `${from.id} to ${to.id}`);
+  };
+  const decides = async (by: Person, id: string, decision: 'approve' | 'reject' = 'approve') => {
+    const { caller } = await story.actor(by);
+    const outcome = await decideOn(story.world, id, decision, { person: by, caller });
+    await story.work();
+    return outcome;
+  };
+  const waits = async (resource?: Resource): Promise<string> => {
+    const id = await story.asked('anna@partner.example', story.mara, resource && { resource });
+    await story.work();
+    return id;
+  };
+  /** Who has the card of what waits. */
+  const asked = (id: string): readonly string[] =>
+    story.said.flatMap(({ to, message }) =>
+      to.kind === 'person' && message.kind === 'approval' && message.record.id === id ? [to.person] : [],
+    );
+
+  test('decides for somebody who decides no more', async () => {
+    await handsOver(story.alex, dora);
+    const id = await waits();
+    expect(asked(id)).toEqual(['dora']);
+    story.directory.groupOf(APPROVERS).delete('alex');
+    expect(await decides(dora, id)).toMatchObject({ refusal: { code: 'not-approver' } });
+  });
+
+  test.each(['disabled', 'guest'] as const)('became %s since, and swallows what is asked', async (how) => {
+    await handsOver(story.alex, dora);
+    const account = story.directory.accounts.get('dora');
+    if (account === undefined) throw new Error('no dora');
+    if (how === 'disabled') story.directory.accounts.set('dora', { ...account, enabled: false });
+    else story.directory.partner('guest', 'dora@partner.example', 'accepted', 'dora');
+    expect(asked(await waits())).toEqual(['alex']);
+  });
+
+  test('takes back what they approved in somebody’s name, who never hears of it', async () => {
+    await handsOver(story.alex, dora);
+    const id = await waits();
+    await decides(dora, id);
+    await story.revoke(id, dora);
+    await story.reopen();
+    await story.work();
+    await story.work();
+    expect(toldAlex().map(({ notice, people, reason }) => [notice, people, reason])).toEqual([
+      ['approved-for-you', [story.alex, dora], undefined],
+      ['revoked-for-you', [story.alex, dora], 'a mistake'],
+    ]);
+    const history = await story.store.history(id);
+    expect(history.find(({ type }) => type === 'cancelled')).toMatchObject({ by: dora, for: story.alex });
+  });
+
+  test('decides one stage of several, or on longer access, and the one who is away hears of one', async () => {
+    const anna = story.directory.guest('anna@partner.example', 'accepted');
+    const approvers = { kind: 'members', group: APPROVERS } as const;
+    const within = { kind: 'calendar', duration: { amount: 7, unit: 'd' } } as const;
+    const { approvers: _one, ...rest } = PORTAL;
+    const staged: Resource = {
+      ...rest,
+      stages: [
+        { approvers, within },
+        { approvers, within },
+      ],
+      duration: { amount: 30, unit: 'd' },
+    };
+    story.resources = [staged];
+    await handsOver(story.alex, dora);
+    const id = await waits(staged);
+    await decides(dora, id);
+    await decides(dora, id);
+    expect(await story.record(id)).toMatchObject({ status: 'granted', account: anna });
+    const { caller } = await story.actor(story.mara, staged);
+    const longer = await extend(story.world, id, { person: story.mara, caller, activity: 'longer' });
+    if (longer.kind !== 'asked') throw new Error(longer.kind);
+    await story.work();
+    await decides(dora, longer.record.id, 'reject');
+    const first = await story.record(id);
+    expect(toldAlex().map(({ notice, record }) => [notice, record.id])).toEqual([
+      ['approved-for-you', first.id],
+      ['approved-for-you', first.id],
+      ['rejected-for-you', longer.record.id],
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { nextAct, owedByAct } from '../../src/access/admin-act.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import { badDays, hurried } from '../support/cosmos-bad-days.ts';
 import {
@@ -8,7 +9,7 @@ import {
   startCosmosEmulator,
 } from '../support/cosmos-emulator.ts';
 import { storeContract } from './contract.ts';
-import { approved, asked, errandOf, requested, T0 } from './samples.ts';
+import { approved, asked, errandOf, MARA, requested, T0 } from './samples.ts';
 
 const SEED = 20_261_127;
 let emulator: CosmosEmulator;
@@ -99,6 +100,18 @@ describe.each<Answer>(['lost', { status: 408, done: true }, { status: 500, done:
       nextWrite(answer);
       expect(await store.acquireLease('activity', T0 + 1_000, 1_000)).toBe(true);
       expect(await store.acquireLease('activity', T0 + 1_000, 1_000)).toBe(false);
+      await store.close();
+    });
+
+    test('an act of an administrator is on record, once, with what it owes', async () => {
+      const store = await open();
+      const deed = { kind: 'invitations-resumed', stoppedAt: T0, id: 'a', at: T0, by: MARA } as const;
+      const act = nextAct(undefined, deed);
+      nextWrite(answer);
+      expect(await store.commitAct(act, owedByAct(act))).toBe('committed');
+      expect((await store.acts(5)).items).toEqual([act]);
+      expect(await store.claim(T0, 60_000, 5)).toHaveLength(1);
+      expect(await store.commitAct(nextAct(act, deed), [])).toBe('duplicate');
       await store.close();
     });
 

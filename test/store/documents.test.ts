@@ -43,7 +43,17 @@ test('an older document is lifted, step by step', () => {
     const { sheet, ...rest } = body as { sheet: string };
     return { ...rest, card: sheet };
   };
-  const none = { record: [], event: [], errand: [], conversation: [], delegation: [], spent: [], pace: [] };
+  const none = {
+    record: [],
+    event: [],
+    errand: [],
+    act: [],
+    conversation: [],
+    delegation: [],
+    spent: [],
+    pace: [],
+    piles: [],
+  };
   const newer = createDocuments({
     ...none,
     posting: [rename, (body) => ({ ...(body as object), serviceUrl: 's' })],

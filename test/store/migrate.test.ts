@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CosmosClient } from '@azure/cosmos';
+import { nextAct } from '../../src/access/admin-act.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import type { Dump } from '../../src/store/dump.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { census, MigrationError, migrate } from '../../src/store/migrate.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
-import { approved, asked, errandOf, granted, hashFor, inviting, requested, T0 } from './samples.ts';
+import { approved, asked, errandOf, granted, hashFor, inviting, MARA, requested, T0 } from './samples.ts';
 
 let emulator: CosmosEmulator;
 const folder = mkdtempSync(join(tmpdir(), 'usher-migrate-'));
@@ -69,6 +70,9 @@ async function fill(store: Store, records: number): Promise<void> {
     at: T0,
   });
   await store.saveNote('delta', 'https://graph.example/delta');
+  const deed = { kind: 'invitations-resumed', stoppedAt: T0, at: T0, by: MARA } as const;
+  const first = nextAct(undefined, { ...deed, id: 'first' });
+  for (const act of [first, nextAct(first, { ...deed, id: 'second' })]) await store.commitAct(act, []);
 }
 
 test('a store moves to Cosmos DB and back, and everything is found there as before', async () => {
@@ -81,6 +85,7 @@ test('a store moves to Cosmos DB and back, and everything is found there as befo
     token: { count: 40 },
     event: { count: 100 },
     errand: { count: 12 },
+    act: { count: 2 },
     posting: { count: 1 },
     conversation: { count: 1 },
     note: { count: 1 },
@@ -93,6 +98,8 @@ test('a store moves to Cosmos DB and back, and everything is found there as befo
     expect(await store.byAccount('account-2')).toHaveLength((await home.byAccount('account-2')).length);
     expect(await store.byAddress('p4@partner.example')).toHaveLength(1);
     expect(await store.nextDue()).toBe(T0);
+    expect((await store.acts(5)).items).toEqual((await home.acts(5)).items);
+    expect((await store.acts(1)).items).toMatchObject([{ seq: 2, id: 'second' }]);
     const live = requested('again', { address: 'p1@partner.example' });
     expect(await store.commit({ record: live, events: [], errands: [] })).toEqual({ kind: 'duplicate' });
     const claims = await store.claim(T0 + 3_600_000, 60_000, 100);

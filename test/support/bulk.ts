@@ -94,6 +94,7 @@ export class Bulk {
         post: async () => ({ conversation: 'c', activity: 'a', serviceUrl: 's' }),
         update: async () => undefined,
         personBehind: async () => undefined,
+        guestsIn: async () => 0,
       },
       clock: { now: rig.clock.now },
       random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
@@ -135,7 +136,7 @@ export class Bulk {
     const nobody = { accounts: [], deleted: [], contacts: [], ownDomains: [] };
     // As many as this come by file, whose limits are of another kind.
     const store = { ...this.world.store, spend: async () => undefined };
-    const directory = { ...this.rig.directory, look: async () => nobody };
+    const directory = { ...this.rig.directory, look: async () => nobody, roleAssignable: async () => [] };
     const world: World = { ...this.world, store, directory };
     const by = MARA;
     await Promise.all(

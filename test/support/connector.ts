@@ -31,6 +31,8 @@ export class FakeConnector {
   readonly gone = new Set<string>();
   /** Who is in the teams that the bot is in: what the channel calls them, by object id. */
   readonly roster = new Map<string, string>();
+  /** Who else is in any conversation, as a page of its roster has them. */
+  members: readonly Readonly<Record<string, string>>[] = [];
   /** Nothing is taken before this resolves. */
   holding: Promise<void> = Promise.resolve();
   /** Told of each call before it is taken. */
@@ -142,6 +144,7 @@ export class FakeConnector {
       };
     const closed = this.#closed(call);
     if (closed !== undefined) return closed;
+    if (path.endsWith('/pagedmembers')) return { status: 200, headers: {}, body: { members: this.members } };
     const [, asked] = /\/members\/(.+)$/u.exec(path) ?? [];
     if (asked !== undefined) return this.#member(asked);
     const opened = path === '/v3/conversations' ? `a:opened-${memberOf(body)}` : undefined;

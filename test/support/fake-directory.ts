@@ -132,6 +132,10 @@ export class FakeDirectory implements Directory {
       })),
     );
   }
+  readonly canHoldRoles = new Set<string>();
+  roleAssignable(groups: readonly string[]) {
+    return this.#call('roleAssignable', () => groups.filter((group) => this.canHoldRoles.has(group)));
+  }
   /** Whether it tells who is in which group. */
   readsGroups = true;
   accountHolding(id: string, targets: readonly Target[]) {

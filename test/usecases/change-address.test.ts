@@ -19,7 +19,8 @@ afterEach(() => story.close());
 let clicks = 0;
 const change = async (id: string, address = NEW, by = story.mara, activity = `click-${clicks++}`) => {
   const { caller } = await story.actor(by);
-  return changeAddress(story.world, id, { address, person: by, caller, activity });
+  const reason = by.id === story.mara.id ? {} : { reason: 'they moved' };
+  return changeAddress(story.world, id, { address, person: by, caller, activity, ...reason });
 };
 const changed = async (id: string, address = NEW): Promise<string> => {
   const outcome = await change(id, address);

@@ -24,7 +24,7 @@ const resend = async (id: string, delivery?: 'link', by = story.mara) => {
   return ownerActs(
     story.world,
     id,
-    { type: 'resend', ...(delivery && { delivery }) },
+    { type: 'resend', reason: 'they lost it', ...(delivery && { delivery }) },
     { person: by, caller },
   );
 };

@@ -37,7 +37,9 @@ test.each(['invitations-blocked', 'directory-full'] as const)(
     for (const id of ids) expect(await story.record(id)).toMatchObject({ status: 'inviting', problem: code });
 
     story.directory.before = () => undefined;
-    expect(await story.world.pace.resume()).toBe(true);
+    const stoppedAt = (await story.store.pace())?.pace.stopped?.at ?? 0;
+    expect(await story.world.pace.resume(stoppedAt - 1)).toBe(false);
+    expect(await story.world.pace.resume(stoppedAt)).toBe(true);
     await story.work();
     for (const id of ids) expect(await story.record(id)).toMatchObject({ status: 'invited' });
   },

@@ -61,7 +61,7 @@ const silent = {
 export class Story {
   now = Date.UTC(2026, 0, 5, 9);
   readonly directory = new FakeDirectory();
-  readonly said: { readonly to: Destination; readonly message: Message }[] = [];
+  readonly said: { readonly to: Destination; readonly message: Message; readonly activity: string }[] = [];
   /** What stands where a card was posted, by the message's id, as the channel has it. */
   readonly shown = new Map<string, Message>();
   /** Awaited before an update arrives, which may then come after a later one. */
@@ -72,6 +72,10 @@ export class Story {
   /** Whether invitations go out by our own mail. */
   ownMail = false;
   fails: (person: string) => DeliveryError | undefined = () => undefined;
+  /** How many from outside are in a channel, as its roster says. */
+  guests: () => Promise<number> = async () => 0;
+  /** A message that cannot be changed any more. */
+  gone: (activity: string) => DeliveryError | undefined = () => undefined;
   /** The message arrives, and its answer does not. */
   loses: (person: string, message: Message) => DeliveryError | undefined = () => undefined;
   readonly mara: Person;
@@ -141,14 +145,16 @@ export class Story {
           const person = to.kind === 'person' ? to.person : '';
           const failure = this.unreachable.has(person) ? new DeliveryError('blocked') : this.fails(person);
           if (failure !== undefined) throw failure;
-          this.said.push({ to, message });
+          const activity = `m${this.#message++}`;
+          this.said.push({ to, message, activity });
+          this.shown.set(activity, message);
           const lost = this.loses(person, message);
           if (lost !== undefined) throw lost;
-          const activity = `m${this.#message++}`;
-          this.shown.set(activity, message);
           return { conversation: 'c', activity, serviceUrl: 's', shown: JSON.stringify(message) };
         },
         update: async ({ activity, shown }, message) => {
+          const failure = this.gone(activity);
+          if (failure !== undefined) throw failure;
           const wanted = JSON.stringify(message);
           if (wanted === shown) return shown;
           await this.onTheWay(message);
@@ -156,6 +162,7 @@ export class Story {
           return wanted;
         },
         personBehind: async (account) => account.replace('29:', ''),
+        guestsIn: () => this.guests(),
       },
       ...(this.ownMail && {
         letters: createLetterWriter(this.directory, 'partners@home.example', this.resources),

@@ -22,7 +22,7 @@ export const approve: Action<'approve'> = decide;
 export const reject: Action<'reject'> = decide;
 
 /** Decides on each that was picked as if it were clicked alone; what others decided first is told, one by one. */
-export const decideMany: Action<'decide-many'> = async (context, { decision, picks = {}, comment }) => {
+export const decideMany: Action<'decide-many'> = async (context, { decision, picks = {}, comment, of }) => {
   const { world, speaker, caller } = context;
   const decided: Decided[] = [];
   for (const [pick, checked] of Object.entries(picks)) {
@@ -42,5 +42,6 @@ export const decideMany: Action<'decide-many'> = async (context, { decision, pic
     if (outcome.kind === 'refused' && (await requireSight(context, record)) !== undefined) continue;
     decided.push({ record, decision, ...(outcome.kind === 'refused' && { refusal: outcome.refusal }) });
   }
-  return waiting(context, decided);
+  const list = of === undefined ? undefined : (await world.store.load(of))?.record.request.sponsor;
+  return waiting(context, decided, list);
 };

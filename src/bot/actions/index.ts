@@ -3,6 +3,7 @@ import type { CommandContext } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
 import { again } from './again.ts';
+import { approvalsHere } from './approvals-here.ts';
 import { changeAddress, changeConfirm } from './change-address.ts';
 import { approve, decideMany, reject } from './decide.ts';
 import { extend, keep } from './extend.ts';
@@ -37,6 +38,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'remove-confirm': removeConfirm,
   'remove-earlier': removeEarlier,
   dismiss,
+  'approvals-here': approvalsHere,
 };
 
 /** One click to its reply. */

@@ -8,10 +8,14 @@ import { type Action, onOwnRecord, onRecord } from './action.ts';
 /** Asks first: nothing is taken away by one click. */
 export const remove: Action<'remove'> = onOwnRecord((record) => ({ kind: 'confirm-removal', record }));
 
-export const removeConfirm: Action<'remove-confirm'> = onRecord(async (context, stored) => {
+export const removeConfirm: Action<'remove-confirm'> = onRecord(async (context, stored, { reason }) => {
   const { world, speaker, caller } = context;
-  const asked = await ownerActs(world, stored, { type: 'remove' }, { person: speaker.person, caller });
-  if (asked.kind === 'refused') return { kind: 'refused', refusal: asked.refusal };
+  const action = { type: 'remove', ...(reason && { reason }) } as const;
+  const asked = await ownerActs(world, stored, action, { person: speaker.person, caller });
+  if (asked.kind === 'refused')
+    return asked.refusal.code === 'reason-needed'
+      ? { kind: 'confirm-removal', record: stored.record }
+      : { kind: 'refused', refusal: asked.refusal };
   return { kind: 'removal', record: await finishRemoval(context, asked.record) };
 });
 

@@ -6,10 +6,11 @@ import type { Responder } from '../respond/respond.ts';
 import type { PendingReply } from '../respond/serve.ts';
 import { act } from './index.ts';
 
-/** Buttons that decide on access, or take it away: by who somebody is at that moment. */
+/** Buttons that decide on access, change it or take it away, also for others: by who somebody is at that moment. */
 const ANEW: ReadonlySet<ButtonVerb> = new Set([
   ...(['approve', 'reject', 'decide-many'] as const),
-  ...(['revoke-confirm', 'remove-confirm', 'remove-earlier'] as const),
+  ...(['revoke-confirm', 'remove-confirm', 'remove-earlier', 'approvals-here'] as const),
+  ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm'] as const),
 ]);
 
 /**

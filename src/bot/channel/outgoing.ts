@@ -3,6 +3,7 @@ import { DeliveryError } from '../../usecases/ports.ts';
 import { withDeadline } from '../respond/deadline.ts';
 import type { Channel } from './channel.ts';
 import type { RateLimiter, Urgency } from './rate-limiter.ts';
+import { isOutsider } from './roster.ts';
 import { field } from './speaker.ts';
 
 /** Where a message is to go, or went. */
@@ -20,6 +21,8 @@ export interface Outgoing {
   objectIdOf(account: string, at: Address): Promise<string | undefined>;
   /** What the channel calls somebody who is in a conversation (`29:…`); undefined for who has no such id. */
   accountOf(person: string, at: Address): Promise<string | undefined>;
+  /** How many in a conversation are no employees: guests, people of another tenant, and who is nobody's. */
+  guestsIn(at: Address & { readonly tenant: string }): Promise<number>;
   /** The personal chat with somebody, made where there is none; its conversation id. `id`: an object id, or `29:…`. */
   open(
     serviceUrl: string,
@@ -30,6 +33,10 @@ export interface Outgoing {
 
 /** How long the channel may take to answer. Whether it acted is not known then. */
 const CALL_TIMEOUT_MS = 10_000;
+
+/** What Teams gives at most, and more than its largest team has. Source: learn.microsoft.com, as in roster.ts. */
+const MEMBERS_A_PAGE = 500;
+const MAX_PAGES = 100;
 
 export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: Urgency): Outgoing {
   async function delivering<T>(
@@ -70,6 +77,22 @@ export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: 
         const member: unknown = await conversations.getConversationMember(conversation, person);
         const id = field(member, 'id');
         return typeof id === 'string' && id !== '' ? id : undefined;
+      }),
+    guestsIn: ({ conversation, serviceUrl, tenant }) =>
+      delivering(serviceUrl, undefined, async ({ conversations }) => {
+        let guests = 0;
+        let continuationToken: string | undefined;
+        for (let read = 0; read < MAX_PAGES; read++) {
+          const page = await conversations.getConversationPagedMembers(conversation, {
+            pageSize: MEMBERS_A_PAGE,
+            // The type wants one; of the first page there is none.
+            continuationToken: continuationToken as string,
+          });
+          guests += (page.members ?? []).filter((member) => isOutsider(member, tenant)).length;
+          continuationToken = page.continuationToken;
+          if (!continuationToken) return guests;
+        }
+        throw new Error('the roster does not end');
       }),
     open: (serviceUrl, bot, { id, tenant }) =>
       delivering(serviceUrl, undefined, async ({ conversations }) => {

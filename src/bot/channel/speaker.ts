@@ -30,6 +30,8 @@ export interface Mention {
 export interface Place {
   readonly conversation: string;
   readonly serviceUrl: string;
+  /** Ours: of another one nobody is heard. */
+  readonly tenant: string;
   readonly type: 'personal' | 'groupChat' | 'channel';
   /** False where the compose box was opened: we need not be there, and nothing is to be said there. */
   readonly ours: boolean;
@@ -62,6 +64,7 @@ export function createIdentify(
     const place: Place = {
       conversation: conversation.id,
       serviceUrl,
+      tenant: homeTenant,
       type:
         type === 'channel' || type === 'groupChat'
           ? type

@@ -1,6 +1,6 @@
 import type { Status } from '../../access/record.ts';
 import { ownerActs } from '../../usecases/act.ts';
-import { onlyAddress } from '../parse/said.ts';
+import { addressAndReason } from '../parse/said.ts';
 import { actOn, doneReply } from '../partner/meant.ts';
 import { defineCommand } from './command.ts';
 
@@ -12,11 +12,13 @@ export const cancel = defineCommand({
   meantBy: ['withdraw'],
   roles: ['asks'],
   menus: ['personal'],
-  parse: onlyAddress,
-  run: (context, { address }) =>
+  anew: true,
+  parse: addressAndReason,
+  run: (context, { address, reason }) =>
     actOn(context, address, FITS, async ({ id }) => {
       const { world, speaker, caller } = context;
-      const changed = await ownerActs(world, id, { type: 'cancel' }, { person: speaker.person, caller });
-      return doneReply(changed, 'cancelled');
+      const action = { type: 'cancel', ...(reason && { reason }) } as const;
+      const changed = await ownerActs(world, id, action, { person: speaker.person, caller });
+      return doneReply(changed, 'cancelled', { verb: 'cancel-request' });
     }),
 });

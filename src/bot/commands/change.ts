@@ -8,6 +8,7 @@ export const change = defineCommand({
   aliases: [],
   meantBy: ['rename', 'move'],
   roles: ['asks'],
+  anew: true,
   parse: (said) =>
     aboutOne(said, (address, tail) => {
       const [where, reason] = splitAt(tail, BECAUSE);

@@ -4,16 +4,18 @@ import { endOf } from '../../access/term.ts';
 import { delegate as setDelegation } from '../../usecases/delegate.ts';
 import { type Account, DeliveryError } from '../../usecases/ports.ts';
 import { type CommandContext, directoryReply } from '../authorize.ts';
+import { BECAUSE } from '../parse/english.ts';
 import { parseTerm } from '../parse/parse-term.ts';
-import { type Reading, type Said, trimmed, UNCLEAR, whole } from '../parse/said.ts';
+import { type Reading, type Said, splitAt, trimmed, UNCLEAR, whole } from '../parse/said.ts';
 import type { Reply } from '../respond/reply.ts';
 import { defineCommand } from './command.ts';
 
-/** `from` is named by administrators alone. Neither `to` nor `until`: nobody stands in any more. */
+/** `from` is named by administrators alone, who say why. Neither `to` nor `until`: nobody stands in any more. */
 interface TypedDelegation {
   readonly from?: string;
   readonly to?: string;
   readonly until?: string;
+  readonly reason?: string;
 }
 
 export const delegate = defineCommand({
@@ -26,15 +28,17 @@ export const delegate = defineCommand({
 });
 
 function parse({ text }: Said): Reading<TypedDelegation> {
-  const rest = trimmed(text);
+  const [said, reason] = splitAt(text, BECAUSE);
+  const rest = trimmed(said);
+  const why = reason ? { reason } : {};
   const stop = /^(?:(.+?) )?(?:stop|to nobody)$/iu.exec(rest);
-  if (stop !== null) return whole({ ...(stop[1] && { from: stop[1] }) });
+  if (stop !== null) return whole({ ...(stop[1] && { from: stop[1] }), ...why });
   const at = /(?<=.) to (?=.)/iu.exec(rest);
   const from = at === null ? undefined : rest.slice(0, at.index).trim();
-  const said = at === null ? /^to (.+)$/iu.exec(rest)?.[1] : rest.slice(at.index + at[0].length);
-  if (said === undefined) return UNCLEAR;
-  const [to = '', until] = said.split(/ (?:until|for) (.+)/isu).map((part) => part.trim());
-  return whole({ ...(from && { from }), ...(to && { to }), ...(until && { until }) });
+  const rule = at === null ? /^to (.+)$/iu.exec(rest)?.[1] : rest.slice(at.index + at[0].length);
+  if (rule === undefined) return UNCLEAR;
+  const [to = '', until] = rule.split(/ (?:until|for) (.+)/isu).map((part) => part.trim());
+  return whole({ ...(from && { from }), ...(to && { to }), ...(until && { until }), ...why });
 }
 
 async function standIn(context: CommandContext, typed: TypedDelegation): Promise<Reply> {
@@ -56,7 +60,7 @@ async function standIn(context: CommandContext, typed: TypedDelegation): Promise
       return { kind: 'refused', refusal: { code: 'term-malformed', input: typed.until } };
     if (until === undefined) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
     if (!ends && until <= now) return { kind: 'refused', refusal: { code: 'term-past' } };
-    const by = { person: speaker.person, caller };
+    const by = { person: speaker.person, caller, ...(typed.reason && { reason: typed.reason }) };
     const outcome = await setDelegation(world, by, { from, to, until }, speaker.activity);
     return outcome.kind === 'refused' ? { kind: 'refused', refusal: outcome.refusal } : outcome;
   } catch (error) {

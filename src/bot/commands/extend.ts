@@ -1,9 +1,9 @@
 import type { Status } from '../../access/record.ts';
 import { extend as lengthen } from '../../usecases/extend.ts';
 import { claimActivity } from '../../usecases/identify.ts';
-import { LENGTH } from '../parse/english.ts';
+import { BECAUSE, LENGTH } from '../parse/english.ts';
 import { parseTerm } from '../parse/parse-term.ts';
-import { aboutOne } from '../parse/said.ts';
+import { aboutOne, splitAt } from '../parse/said.ts';
 import { actOn, extendReply, originOf } from '../partner/meant.ts';
 import { defineCommand } from './command.ts';
 
@@ -15,12 +15,14 @@ export const extend = defineCommand({
   meantBy: ['renew', 'prolong'],
   roles: ['asks'],
   menus: ['personal'],
+  anew: true,
   parse: (said) =>
     aboutOne(said, (address, tail) => {
-      const term = /^(?:by|for|until|to) (.+)$/iu.exec(tail)?.[1]?.trim() ?? LENGTH.exec(tail)?.[1];
-      return tail !== '' && term === undefined ? undefined : { address, term };
+      const [rest, reason] = splitAt(tail, BECAUSE);
+      const term = /^(?:by|for|until|to) (.+)$/iu.exec(rest)?.[1]?.trim() ?? LENGTH.exec(rest)?.[1];
+      return rest !== '' && term === undefined ? undefined : { address, term, reason };
     }),
-  run: (context, { address, term: typed }) =>
+  run: (context, { address, term: typed, reason }) =>
     actOn(context, address, FITS, async ({ id }) => {
       const { world, speaker, caller } = context;
       const term = typed === undefined ? undefined : parseTerm(typed, speaker.timeZone);
@@ -28,6 +30,7 @@ export const extend = defineCommand({
         return { kind: 'refused', refusal: { code: 'term-malformed', input: typed } };
       if (!(await claimActivity(world, speaker.activity))) return { kind: 'says', sentence: 'underWay' };
       const by = { person: speaker.person, caller, activity: speaker.activity, origin: originOf(context) };
-      return extendReply(context, await lengthen(world, id, { ...by, ...(term && { term }) }));
+      const asked = { ...by, ...(term && { term }), ...(reason && { reason }) };
+      return extendReply(context, await lengthen(world, id, asked), typed);
     }),
 });

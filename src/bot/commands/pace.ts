@@ -1,10 +1,15 @@
 import { paceReport } from '../../usecases/pace-report.ts';
+import { resumeInvitations } from '../../usecases/resume-invitations.ts';
 import { type CommandContext, rolesHeld } from '../authorize.ts';
-import { type Reading, type Said, UNCLEAR, whole } from '../parse/said.ts';
+import { BECAUSE } from '../parse/english.ts';
+import { type Reading, type Said, splitAt, trimmed, UNCLEAR, whole } from '../parse/said.ts';
 import type { Reply } from '../respond/reply.ts';
 import { defineCommand } from './command.ts';
 
-type TypedPace = 'show' | 'go on';
+interface TypedPace {
+  readonly asked: 'show' | 'go on';
+  readonly reason?: string | undefined;
+}
 
 export const pace = defineCommand({
   name: 'pace',
@@ -16,18 +21,16 @@ export const pace = defineCommand({
 });
 
 function parse({ text }: Said): Reading<TypedPace> {
-  const rest = text
-    .trim()
-    .toLowerCase()
-    .replace(/(?<![.!?])[.!?]+$/u, '');
-  if (rest === '') return whole('show');
-  return /^(go\s+on|resume)$/u.test(rest) ? whole('go on') : UNCLEAR;
+  const [said, reason] = splitAt(text, BECAUSE);
+  const rest = trimmed(said).toLowerCase();
+  if (rest === '' && reason === undefined) return whole({ asked: 'show' });
+  return /^(go on|resume)$/u.test(rest) ? whole({ asked: 'go on', reason }) : UNCLEAR;
 }
 
-async function run(context: CommandContext, typed: TypedPace): Promise<Reply> {
+async function run(context: CommandContext, { asked, reason }: TypedPace): Promise<Reply> {
   if (!rolesHeld(context).administers) return { kind: 'refused', refusal: { code: 'not-admin' } };
   const { world, speaker } = context;
-  const goesOn = typed === 'go on' && (await world.pace.resume());
-  if (goesOn) world.log.warn({ person: speaker.person.id }, 'invitations go on: an administrator said so');
-  return { kind: 'pace', report: await paceReport(world), typed, goesOn };
+  const { person, activity } = speaker;
+  const goesOn = asked === 'go on' && (await resumeInvitations(world, { person, activity, reason }));
+  return { kind: 'pace', report: await paceReport(world), typed: asked, goesOn };
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../../access/record.ts';
 import { ownerActs } from '../../usecases/act.ts';
 import { claimActivity } from '../../usecases/identify.ts';
-import { onlyAddress } from '../parse/said.ts';
+import { addressAndReason } from '../parse/said.ts';
 import { actOn, doneReply } from '../partner/meant.ts';
 import { defineCommand } from './command.ts';
 
@@ -12,12 +12,14 @@ export const resend = defineCommand({
   aliases: [],
   roles: ['asks'],
   menus: ['personal'],
-  parse: onlyAddress,
-  run: (context, { address }) =>
+  anew: true,
+  parse: addressAndReason,
+  run: (context, { address, reason }) =>
     actOn(context, address, FITS, async ({ id }) => {
       const { world, speaker, caller } = context;
       if (!(await claimActivity(world, speaker.activity))) return { kind: 'says', sentence: 'underWay' };
-      const changed = await ownerActs(world, id, { type: 'resend' }, { person: speaker.person, caller });
-      return doneReply(changed, 'resent');
+      const action = { type: 'resend', ...(reason && { reason }) } as const;
+      const changed = await ownerActs(world, id, action, { person: speaker.person, caller });
+      return doneReply(changed, 'resent', { verb: 'resend' });
     }),
 });

@@ -1,4 +1,4 @@
-import { FILLERS } from './english.ts';
+import { BECAUSE, FILLERS } from './english.ts';
 import { type Addressee, addressee, lowered, type Token, tokensOf } from './tokens.ts';
 
 /** What was said after a command's name. */
@@ -34,6 +34,12 @@ export const trimmed = (text: string): string =>
 export const nothingMore = ({ text }: Said): Reading<undefined> =>
   /^[\s.,;:!?…]*$/u.test(text) ? whole(undefined) : UNCLEAR;
 
+/** A command that takes a reason at most. */
+export function onlyReason({ text }: Said): Reading<{ readonly reason: string | undefined }> {
+  const [rest, reason] = splitAt(text, BECAUSE);
+  return trimmed(rest) === '' || /^[\s.,;:!?…]*$/u.test(rest) ? whole({ reason }) : UNCLEAR;
+}
+
 /** A command about one partner: their address, and what `read` makes of the rest of the line. */
 export function aboutOne<Typed>(
   { text }: Said,
@@ -57,6 +63,15 @@ const isFiller = (token: Token): boolean =>
 /** The address alone. */
 export const onlyAddress = (said: Said): Reading<{ readonly address: string }> =>
   aboutOne(said, (address, tail) => (tail === '' ? { address } : undefined));
+
+/** The address, and the reason of whoever acts for somebody else. */
+export const addressAndReason = (
+  said: Said,
+): Reading<{ readonly address: string; readonly reason: string | undefined }> =>
+  aboutOne(said, (address, tail) => {
+    const [rest, reason] = splitAt(tail, BECAUSE);
+    return rest === '' ? { address, reason } : undefined;
+  });
 
 /** `from portal`, or just `portal`; undefined for what is no place. */
 export function placeIn(tail: string): string | undefined {

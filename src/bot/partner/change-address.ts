@@ -36,12 +36,20 @@ export const changeByLine = (
     // What is over already may have been changed by the same line: the use case knows.
     const [first = newest, ...more] = live;
     const entered = { ...(typed.to && { address: typed.to }), ...(typed.reason && { reason: typed.reason }) };
-    if (typed.to === undefined || more.length === 0) return changeTo(context, first, entered);
+    if (typed.to === undefined || more.length === 0) return orWhy(context, first, entered);
     const results = [];
     for (const record of live)
-      results.push({ address: typed.to, reply: await changeTo(context, record, entered) });
+      results.push({ address: typed.to, reply: await orWhy(context, record, entered) });
     return { kind: 'asked-all', results };
   });
+
+/** What lacks no more than a reason is asked for it. */
+async function orWhy(context: CommandContext, record: AccessRecord, entered: Entered): Promise<Reply> {
+  const reply = await changeTo(context, record, entered);
+  return reply.kind === 'refused' && reply.refusal.code === 'reason-needed'
+    ? { kind: 'change-form', record, entries: entered, errors: {} }
+    : reply;
+}
 
 /** The form, sent: checked again, with what is wrong at its field. */
 export async function changeByForm(

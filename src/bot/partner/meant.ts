@@ -1,5 +1,6 @@
 import type { AccessRecord, Status } from '../../access/record.ts';
 import { isLive } from '../../access/record-queries.ts';
+import type { Unexplained } from '../../cards/why-card.ts';
 import type { ChangeOutcome } from '../../usecases/change.ts';
 import type { ExtendOutcome } from '../../usecases/extend.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
@@ -42,10 +43,17 @@ const isHanded = (record: AccessRecord, what: string): boolean =>
   record.status === 'inviting' &&
   (record.delivery ?? record.request.delivery) === 'link';
 
-export function doneReply(changed: ChangeOutcome, what: 'cancelled' | 'resent' | 'extended'): Reply {
+/** What came of it; whoever does it in the sponsor's place, and did not say why, is asked. */
+export function doneReply(
+  changed: ChangeOutcome,
+  what: 'cancelled' | 'resent' | 'extended',
+  asked: Unexplained,
+): Reply {
   switch (changed.kind) {
     case 'refused':
-      return { kind: 'refused', refusal: changed.refusal };
+      return changed.refusal.code === 'reason-needed' && changed.record !== undefined
+        ? { kind: 'why', record: changed.record, asked }
+        : { kind: 'refused', refusal: changed.refusal };
     case 'changed':
     case 'unchanged':
       return { kind: 'done', what: isHanded(changed.record, what) ? 'handed' : what, record: changed.record };
@@ -53,8 +61,13 @@ export function doneReply(changed: ChangeOutcome, what: 'cancelled' | 'resent' |
 }
 
 /** Longer access at once, or the card of what waits for a decision now. */
-export async function extendReply({ world }: CommandContext, outcome: ExtendOutcome): Promise<Reply> {
-  if (outcome.kind !== 'asked') return doneReply(outcome, 'extended');
+export async function extendReply(
+  { world }: CommandContext,
+  outcome: ExtendOutcome,
+  term: string | undefined,
+): Promise<Reply> {
+  if (outcome.kind !== 'asked')
+    return doneReply(outcome, 'extended', { verb: 'extend', ...(term && { term }) });
   await payNow(world, outcome.record.id, 'show');
   return { kind: 'asked', record: outcome.record, again: false };
 }

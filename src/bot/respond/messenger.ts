@@ -8,6 +8,7 @@ import { DateFormats, lastDay } from '../../cards/dates.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { newLinkCard } from '../../cards/new-link-card.ts';
 import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
+import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
 import { DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { NoticeFacts } from '../../words/types.ts';
@@ -16,7 +17,7 @@ import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './render.ts';
-import { linkWords, standInWords } from './reply-text.ts';
+import { actWords, linkWords, standInWords } from './reply-text.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
 export function createMessenger(
@@ -70,6 +71,7 @@ export function createMessenger(
       return to.kind === 'person' ? reach(to.person, say) : say(to);
     },
     personBehind: (account, at) => outgoing.objectIdOf(account, at),
+    guestsIn: (at) => outgoing.guestsIn(at),
     async update(posting, message) {
       const view = await viewFor(posting.reader, message, posting.conversation);
       const wanted = asMessage(show(message, view));
@@ -95,10 +97,27 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: journeyCard(message.record, view) };
     case 'approval':
       return { kind: 'card', card: approvalCard(message, view) };
+    case 'list': {
+      const { sponsor, state, decided, ...list } = message;
+      return {
+        kind: 'card',
+        card:
+          state === 'moved'
+            ? movedCard(sponsor, view)
+            : waitingCard({ ...list, sponsor, over: decided, decided: [] }, view),
+      };
+    }
     case 'link':
       return { kind: 'text', text: linkWords(message, view) };
+    case 'privileged-group':
+      return {
+        kind: 'text',
+        text: view.words.cards.privilegedGroup(resourceName(view, message.resource)),
+      };
     case 'channel-gone':
       return { kind: 'text', text: view.words.cards.channelGone };
+    case 'administered':
+      return { kind: 'text', text: actWords(message.act, view) };
     case 'delegated':
       return { kind: 'text', text: standInWords(message.delegation, view) };
     case 'notice': {
@@ -132,9 +151,9 @@ function noticeWords(
   view: View,
   absent: readonly ObjectId[],
 ): string {
-  const { notice, record, people = [], alert, unreached } = message;
+  const { notice, record, people = [], reason, alert, unreached } = message;
   const { cards } = view.words;
-  const facts = factsOf(record, people, view, absent);
+  const facts = { ...factsOf(record, people, view, absent), ...(reason && { comment: plain(reason, 500) }) };
   const alerts: Partial<typeof cards.notice> = cards.alert;
   const sentence = ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
   return unreached ? cards.unreached(facts.sponsor, sentence) : sentence;
@@ -152,7 +171,8 @@ function factsOf(
   const until =
     record.status === 'granted' && record.until !== undefined ? lastDay(record.until, view) : undefined;
   const problem = problemIn(record);
-  const by = ended?.by ?? open?.passed?.at(-1)?.by;
+  const extended = record.status === 'granted' ? record.termChanges?.at(-1) : undefined;
+  const by = ended?.by ?? open?.passed?.at(-1)?.by ?? extended?.approvedBy;
   const spokenOf = people.length > 0 ? people : (open?.asked?.people ?? []);
   const named = (of: readonly Person[]) => view.words.listed(of.map(({ name }) => plain(name, 100)));
   const without = spokenOf.filter(({ id }) => absent.includes(id));

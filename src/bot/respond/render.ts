@@ -3,6 +3,7 @@ import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../../ca
 import { approvalCard } from '../../cards/approval-card.ts';
 import { type Card, card, plain, text } from '../../cards/card.ts';
 import { changeCard } from '../../cards/change-card.ts';
+import { channelCard } from '../../cards/channel-card.ts';
 import { lastDay } from '../../cards/dates.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
@@ -15,6 +16,7 @@ import { sharedView } from '../../cards/shared-card.ts';
 import { address, refusalWords, resourceName, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
+import { whyCard } from '../../cards/why-card.ts';
 import { offeredTo } from '../commands/index.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
@@ -75,7 +77,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
       );
     }
     case 'waiting':
-      return drawn(waitingCard(reply.records, reply.decided, view));
+      return drawn(waitingCard(reply, view));
     case 'delegations':
       return said(delegationsWords(reply.delegations, view));
     case 'delegated':
@@ -108,6 +110,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
       };
       return drawn(changeCard({ record, entries, errors: said }, view));
     }
+    case 'why':
+      return drawn(whyCard(reply.record, reply.asked, view));
+    case 'confirm-channel':
+      return drawn(channelCard(reply.guests, view));
     case 'confirm-removal':
       return drawn(removalCard(reply.record, view));
     case 'confirm-earlier-removal':

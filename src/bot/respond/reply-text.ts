@@ -1,4 +1,5 @@
 import { domainOf } from '../../access/address.ts';
+import type { AdminAct } from '../../access/admin-act.ts';
 import type { Warning } from '../../access/warning.ts';
 import { plain } from '../../cards/card.ts';
 import { date, lastDay } from '../../cards/dates.ts';
@@ -92,4 +93,20 @@ export function findingsWords(findings: readonly Finding[], { words }: View): st
     ...of('off'),
     doctor.alsoFine(fine),
   ].join('\n\n');
+}
+
+/** What an administrator did, as whoever it concerns or another administrator reads it. */
+export function actWords(act: AdminAct, view: View): string {
+  const { acts, because } = view.words.administration;
+  const [from, to] = 'from' in act ? [act.from, act.to] : [];
+  const { id } = view.reader;
+  const said = acts[act.kind]({
+    by: plain(act.by.name, 100),
+    from: plain(from?.name ?? '', 100),
+    to: plain(to?.name ?? '', 100),
+    until: 'until' in act ? lastDay(act.until, view) : '',
+    guests: 'guests' in act ? act.guests : undefined,
+    you: id === from?.id ? 'from' : id === to?.id ? 'to' : 'administrator',
+  });
+  return act.reason === undefined ? said : `${said} ${because(plain(act.reason, 500))}`;
 }

@@ -1,11 +1,12 @@
 import type { Resource } from '../../access/catalog.ts';
-import type { AccessEvent, AccessRecord, Requested } from '../../access/record.ts';
+import type { AccessEvent, AccessRecord } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Warning } from '../../access/warning.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
-import type { Decided } from '../../cards/waiting-card.ts';
+import type { WaitingView } from '../../cards/waiting-card.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
+import type { Unexplained } from '../../cards/why-card.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
 import type { MayInvite } from '../../usecases/may-invite.ts';
 import type { paceReport } from '../../usecases/pace-report.ts';
@@ -52,12 +53,7 @@ export type Reply =
   | { readonly kind: 'settled'; readonly record: AccessRecord }
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'status'; readonly partner: Partner }
-  | {
-      readonly kind: 'waiting';
-      readonly records: readonly Requested[];
-      /** What became of those that were decided just now. */
-      readonly decided: readonly Decided[];
-    }
+  | (WaitingView & { readonly kind: 'waiting' })
   | { readonly kind: 'delegations'; readonly delegations: readonly Delegation[] }
   | { readonly kind: 'delegated'; readonly delegation: Delegation; readonly told: boolean }
   | {
@@ -92,6 +88,10 @@ export type Reply =
       readonly entries: { readonly address?: string; readonly reason?: string };
       readonly errors: { readonly address?: Refusal; readonly reason?: Refusal };
     }
+  /** What somebody else asked for is to be changed: why? */
+  | { readonly kind: 'why'; readonly record: AccessRecord; readonly asked: Unexplained }
+  /** Others than employees read the channel that approval cards are to come to, or may: undefined. */
+  | { readonly kind: 'confirm-channel'; readonly guests: number | undefined }
   | { readonly kind: 'confirm-removal'; readonly record: AccessRecord }
   | { readonly kind: 'confirm-earlier-removal'; readonly record: AccessRecord }
   | { readonly kind: 'removal'; readonly record: AccessRecord }
@@ -127,7 +127,12 @@ export type Reply =
   | { readonly kind: 'unknown-command'; readonly text: string; readonly nearest?: CommandName }
   | { readonly kind: 'fault'; readonly reference: string };
 
-const QUESTIONS: ReadonlySet<Reply['kind']> = new Set(['confirm-removal', 'choose', 'warning']);
+const QUESTIONS: ReadonlySet<Reply['kind']> = new Set([
+  'confirm-removal',
+  'change-form',
+  'choose',
+  'warning',
+]);
 
 /** Whether it asks something back. */
 export const isQuestion = ({ kind }: Reply): boolean => QUESTIONS.has(kind);

@@ -87,6 +87,7 @@ export function retryingDirectory(directory: Directory, { run }: Retry): Directo
     ...directory,
     find: (address) => run(() => directory.find(address)),
     look: (...asked) => run(() => directory.look(...asked)),
+    roleAssignable: (groups) => run(() => directory.roleAssignable(groups)),
     account: (id) => run(() => directory.account(id)),
     standing: (account, groups) => run(() => directory.standing(account, groups)),
     members: (group) => run(() => directory.members(group)),

@@ -16,11 +16,11 @@ export interface Waiting {
 }
 
 export interface CallOptions {
-  readonly log?: Log | undefined;
+  readonly log?: Log;
   readonly onCharge?: ((charge: Charge) => void) | undefined;
-  readonly waiting?: Waiting | undefined;
+  readonly waiting?: Waiting;
   /** Tried again for so long; absent: MAX_RETRYING_MS. */
-  readonly patienceMs?: number | undefined;
+  readonly patienceMs?: number;
 }
 
 /** `doubtful`: an earlier try of the same may have been done, though no answer said so. */

@@ -4,8 +4,8 @@ import { type CallOptions, SDK_WAIT_SECONDS } from './calls.ts';
 export interface CosmosStoreOptions extends CallOptions {
   readonly endpoint: string;
   /** Without it, `credential` is asked. */
-  readonly key?: string | undefined;
-  readonly credential?: NonNullable<CosmosClientOptions['aadCredentials']> | undefined;
+  readonly key?: string;
+  readonly credential?: NonNullable<CosmosClientOptions['aadCredentials']>;
   /** Made when missing, and its containers. */
   readonly database: string;
   readonly now?: () => number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unwrap } from '../documents.ts';
 import type { Dump, Kept } from '../dump.ts';
+import type { Acts } from './acts.ts';
 import type { Calls } from './calls.ts';
 import { writeKeys } from './commit.ts';
 import { keysOf, liveId, tracesOf } from './ids.ts';
@@ -13,7 +14,12 @@ import type { Containers } from './set-up/set-up.ts';
 const Place = z.tuple([z.enum(['records', 'people']), z.string().optional()]);
 
 const Row = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.enum(['record', 'event', 'errand', 'live', 'turn', 'posting', 'conversation']) }),
+  z.looseObject({
+    kind: z.enum([
+      ...(['record', 'event', 'errand', 'live', 'turn', 'posting', 'conversation'] as const),
+      ...(['act', 'act-key', 'act-head'] as const),
+    ]),
+  }),
   z.looseObject({
     kind: z.literal('note'),
     key: z.string(),
@@ -36,6 +42,8 @@ function keptOf(found: unknown): readonly Kept[] {
       const { owedAt, attempts, readyAt: dueAt } = state;
       return [{ kind: 'errand', errand, owedAt, attempts, dueAt }];
     }
+    case 'act':
+      return [{ kind: 'act', act: unwrap('act', row) }];
     case 'posting':
       return [{ kind: 'posting', posting: unwrap('posting', row) }];
     case 'conversation':
@@ -51,6 +59,8 @@ function keptOf(found: unknown): readonly Kept[] {
           ...(row.until !== undefined && { until: row.until }),
         },
       ];
+    case 'act-key':
+    case 'act-head':
     case 'live':
     case 'turn':
       return [];
@@ -58,10 +68,14 @@ function keptOf(found: unknown): readonly Kept[] {
 }
 
 /** Reads whole containers, page by page; writes one by one, and so as fast as the database's throughput lets it. */
-export function createDump(containers: Containers, calls: Calls, messages: Messages, notes: Notes): Dump {
+export function createDump(
+  containers: Containers,
+  calls: Calls,
+  { acts, messages, notes }: { readonly acts: Acts; readonly messages: Messages; readonly notes: Notes },
+): Dump {
   const { records, keys } = containers;
 
-  async function put(kept: Kept): Promise<void> {
+  async function put(kept: Exclude<Kept, { kind: 'act' }>): Promise<void> {
     const write = (row: ReturnType<typeof recordRow>) =>
       calls.send('restore', () => records.items.upsert(row));
     switch (kept.kind) {
@@ -106,7 +120,8 @@ export function createDump(containers: Containers, calls: Calls, messages: Messa
       return container === 'records' ? { items, next: JSON.stringify(['people']) } : { items };
     },
     async restore(all) {
-      await Promise.all(all.map(put));
+      await Promise.all(all.map((kept) => (kept.kind === 'act' ? undefined : put(kept))));
+      for (const kept of all) if (kept.kind === 'act') await acts.restore(kept.act);
     },
   };
 }

@@ -11,6 +11,11 @@ export const partnerOf = (record: RecordId): string => record.split('.', 1)[0] ?
 
 export const eventId = (record: RecordId, seq: number): string =>
   `event:${record}:${String(seq).padStart(9, '0')}`;
+/** The partition of the record of administration, where errands about it look for it; `head` says which act is the newest. */
+export const ACTS = 'administration';
+export const actId = (seq: number): string => `act:${String(seq).padStart(9, '0')}`;
+export const actKeyId = (id: string): string => `acted:${digest(id)}`;
+export const ACTS_HEAD = 'acts';
 export const errandId = (id: string): string => `errand:${digest(id)}`;
 export const postingId = ({ record, conversation, activity }: Posting): string =>
   `posting:${digest(JSON.stringify([record, conversation, activity]))}`;

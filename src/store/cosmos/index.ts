@@ -1,6 +1,7 @@
 import { CosmosClient } from '@azure/cosmos';
 import type { Store } from '../../usecases/ports.ts';
 import type { Dump } from '../dump.ts';
+import { createActs } from './acts.ts';
 import { createCalls } from './calls.ts';
 import { createCommit } from './commit.ts';
 import { type CosmosStoreOptions, sessionOptions } from './connection.ts';
@@ -10,9 +11,9 @@ import { createLeases } from './leases.ts';
 import { createLists } from './lists.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
-import { createPace } from './pace.ts';
 import { createRecords } from './records.ts';
 import { setUp } from './set-up/set-up.ts';
+import { createVersioned } from './versioned.ts';
 
 export { StoreUnusableError, TooLargeError } from '../errors.ts';
 export type { Charge } from './calls.ts';
@@ -28,6 +29,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     throw error;
   });
   const calls = createCalls(options);
+  const acts = createActs(containers, calls, options.now ?? Date.now);
   // Whoever asks whether it is well wants to hear soon that it is not.
   const brief = createCalls({ ...options, patienceMs: PING_MS });
   const pings = createLeases(containers, brief);
@@ -38,11 +40,12 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...createLists(containers, calls),
     commit: createCommit(containers, calls, options.now ?? Date.now),
     ...createErrands(containers, calls),
+    ...acts.port,
     ...messages,
     ...notes,
     ...createLeases(containers, calls),
-    ...createPace(containers, calls),
-    ...createDump(containers, calls, messages, notes),
+    ...createVersioned(containers, calls),
+    ...createDump(containers, calls, { acts, messages, notes }),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {
       await pings.acquireLease('ping', Date.now(), 0);

@@ -1,11 +1,22 @@
 import type { JSONObject } from '@azure/cosmos';
 import { z } from 'zod';
+import type { AdminAct } from '../../access/admin-act.ts';
 import type { NewErrand } from '../../access/owed.ts';
 import type { AccessEvent, AccessRecord } from '../../access/record.ts';
 import { endsAt, wakesAt } from '../../access/record-queries.ts';
 import type { Claim, Posting, Stored } from '../../usecases/ports.ts';
 import { unwrap, wrap } from '../documents.ts';
-import { errandId, eventId, partnerOf, postingId, versionOf } from './ids.ts';
+import {
+  ACTS,
+  ACTS_HEAD,
+  actId,
+  actKeyId,
+  errandId,
+  eventId,
+  partnerOf,
+  postingId,
+  versionOf,
+} from './ids.ts';
 
 /**
  * What stands in the container `records`. Each kind has property names of its own for what it is searched by, so
@@ -70,6 +81,13 @@ export const errandRow = (errand: NewErrand, state: ErrandState): Row =>
     errandKind: errand.kind,
     ...state,
   });
+
+/** An act; that there is one with its id; and that it is the newest. */
+export const actRows = (act: AdminAct): readonly [act: Row, key: Row, head: Row] => [
+  row({ id: actId(act.seq), partner: ACTS, kind: 'act', ...wrap('act', act) }),
+  row({ id: actKeyId(act.id), partner: ACTS, kind: 'act-key', seq: act.seq }),
+  row({ id: ACTS_HEAD, partner: ACTS, kind: 'act-head', seq: act.seq }),
+];
 
 /** At most one record may be live for an address and a resource: this document is who. */
 export const liveRow = (id: string, record: AccessRecord): Row =>

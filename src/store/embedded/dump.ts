@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { read, write } from '../documents.ts';
 import type { Dump, Kept } from '../dump.ts';
+import type { Acts } from './acts.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { Messages } from './messages.ts';
 import type { Notes } from './notes.ts';
@@ -31,6 +32,7 @@ const TABLES: readonly (readonly [name: string, kept: (row: Row) => Kept])[] = [
       dueAt: Number(ready_at),
     }),
   ],
+  ['acts', ({ document }) => ({ kind: 'act', act: read('act', String(document)) })],
   ['postings', ({ document }) => ({ kind: 'posting', posting: read('posting', String(document)) })],
   [
     'conversations',
@@ -54,7 +56,12 @@ const Place = z.tuple([z.number(), z.number()]);
 export function createDump(
   database: DatabaseSync,
   commit: GroupCommit,
-  into: { readonly records: Records; readonly messages: Messages; readonly notes: Notes },
+  into: {
+    readonly records: Records;
+    readonly acts: Acts;
+    readonly messages: Messages;
+    readonly notes: Notes;
+  },
 ): Dump {
   const from = TABLES.map(([name]) =>
     database.prepare(`SELECT * FROM ${name} WHERE row > ? ORDER BY row LIMIT ?`),
@@ -82,6 +89,9 @@ export function createDump(
         errand.run(id, record, kind, write('errand', kept.errand), owedAt, attempts, dueAt);
         break;
       }
+      case 'act':
+        into.acts.restore(kept.act);
+        break;
       case 'posting':
         into.messages.restorePosting(kept.posting);
         break;

@@ -1,5 +1,6 @@
 import type { Store } from '../../usecases/ports.ts';
 import type { Dump } from '../dump.ts';
+import { createActs } from './acts.ts';
 import { offerBackups } from './backup.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
@@ -7,9 +8,9 @@ import { createGroupCommit } from './group-commit.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
-import { createPace } from './pace.ts';
 import { createProbe } from './probe.ts';
 import { createRecords } from './records.ts';
+import { createVersioned } from './versioned.ts';
 
 export { StoreHeldError, StoreUnusableError } from '../errors.ts';
 
@@ -29,6 +30,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   const commit = createGroupCommit(database);
   const errands = createErrands(database, commit);
   const records = createRecords(database, commit, errands, options.now ?? Date.now);
+  const acts = createActs(database, commit, errands, options.now ?? Date.now);
   const messages = createMessages(database, commit);
   const notes = createNotes(database, commit, options.now ?? Date.now);
   // One process has the file, so whose turn it is need not outlive it.
@@ -47,14 +49,15 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     },
     ...records.port,
     ...errands.port,
+    ...acts.port,
     ...messages.port,
     ...notes.port,
-    ...createPace(database, commit),
+    ...createVersioned(database, commit),
     async clear(now) {
       for (const [name, until] of turns) if (until <= now) turns.delete(name);
       await notes.port.clear(now);
     },
-    ...createDump(database, commit, { records, messages, notes }),
+    ...createDump(database, commit, { records, acts, messages, notes }),
     ping: createProbe(database, commit),
     async close() {
       if (!database.isOpen) return;

@@ -35,6 +35,9 @@ CREATE TABLE IF NOT EXISTS errands (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS errands_ready ON errands (ready_at);
 CREATE INDEX IF NOT EXISTS errands_record ON errands (record, kind);
+CREATE TABLE IF NOT EXISTS acts (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS postings (
   row INTEGER PRIMARY KEY, record TEXT NOT NULL, conversation TEXT NOT NULL, activity TEXT NOT NULL,
   document TEXT NOT NULL, UNIQUE (record, conversation, activity)

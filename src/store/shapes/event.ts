@@ -45,7 +45,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'approval-not-needed': { at, why: notNeeded },
   rejected: verdict,
   lapsed: { at },
-  cancelled: { at, by, reason: textOrNone },
+  cancelled: { at, by, reason: textOrNone, for: person.exactOptional() },
   'link-issued': { at, link },
   'link-unused': { at, hash: text },
   invited: {
@@ -58,7 +58,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'invitation-held-up': { at, ...problem, until: instantOrNone },
   'invitation-refused': { at, ...problem },
   'invitation-expired': { at, gone: z.literal(true).exactOptional() },
-  'resend-asked': { at, by, delivery: delivery.exactOptional() },
+  'resend-asked': { at, by, delivery: delivery.exactOptional(), reason: textOrNone },
   accepted: {
     at,
     account: text,
@@ -75,7 +75,13 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'membership-restored': { at, targets: z.array(target) },
   'earlier-removal-asked': { at, by, targets: z.array(target), reason: textOrNone },
   'grant-failed': { at, ...problem },
-  extended: { at, by, until: instantOrNone, approval: object<Verdict>()(verdict).exactOptional() },
+  extended: {
+    at,
+    by,
+    until: instantOrNone,
+    approval: object<Verdict>()(verdict).exactOptional(),
+    reason: textOrNone,
+  },
   'end-reminded': { at },
   'removal-asked': {
     at,
@@ -83,8 +89,9 @@ export const event = variants<AccessEvent, 'type'>('type')({
     cause: endCause,
     targets: z.array(target),
     reason: textOrNone,
+    for: person.exactOptional(),
   },
-  removed: { at, memberships },
+  removed: { at, memberships, earlier: z.literal(true).exactOptional() },
   'partner-wished': { at, wish },
   'removal-failed': { at, ...problem },
   'attempt-refused': { at, by, action: text, code: text },

@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import type { AdminAct } from '../../access/admin-act.ts';
 import type { Turn } from '../../access/consultation.ts';
 import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
 import { type Pace, STOPS } from '../../access/pace.ts';
+import type { Pile, PiledList } from '../../access/pile.ts';
 import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { event } from './event.ts';
 import { instant, instantOrNone, person, round, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
-import { object } from './strict.ts';
+import { object, variants } from './strict.ts';
 
 const turn = object<Turn>()({ stage: z.int().min(0), round });
 
@@ -17,7 +19,21 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   kind: z.enum(ERRAND_KINDS),
   notice: z.enum(NOTICES).exactOptional(),
   people: z.array(person).exactOptional(),
+  reason: textOrNone,
   turn: turn.exactOptional(),
+});
+
+const acted = { seq: z.int().min(1), id: text, at: instant, by: person, reason: textOrNone };
+const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
+  'stand-in-set': { ...acted, from: person, to: person, until: instant },
+  'stand-in-ended': { ...acted, from: person, to: person.exactOptional() },
+  'approvals-placed': {
+    ...acted,
+    conversation: text,
+    serviceUrl: text,
+    guests: z.int().min(0).exactOptional(),
+  },
+  'invitations-resumed': { ...acted, stoppedAt: instant },
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({
@@ -63,5 +79,21 @@ const pace: z.ZodType<Pace> = object<Pace>()({
   stopped: object<NonNullable<Pace['stopped']>>()({ code: z.enum(STOPS), at: instant }).exactOptional(),
 });
 
+const piles: z.ZodType<readonly Pile[]> = z.array(
+  object<Pile>()({
+    place: text,
+    cards: z.array(text),
+    list: object<PiledList>()({
+      conversation: text,
+      activity: text,
+      serviceUrl: text,
+      at: instant,
+      shown: z.array(object<PiledList['shown'][number]>()({ id: text, v: z.int().min(1) })),
+      total: z.int().min(0),
+    }).exactOptional(),
+    putting: instantOrNone,
+  }),
+);
+
 /** What each kind of document holds, in its newest version. */
-export const SHAPES = { record, event, errand, posting, conversation, delegation, spent, pace };
+export const SHAPES = { record, event, errand, act, posting, conversation, delegation, spent, pace, piles };

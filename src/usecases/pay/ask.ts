@@ -4,19 +4,23 @@ import type { AccessRecord, Asked, Consultation, Requested } from '../../access/
 import { roundOf, stageOf } from '../../access/record-queries.ts';
 import { DAY_MS, type Instant, plus } from '../../access/term.ts';
 import { plusWorkingDays } from '../../access/working-days.ts';
-import { peopleToAsk, presentStage, roundAfter } from '../approvers.ts';
+import { isForAll, peopleToAsk, presentStage, roundAfter } from '../approvers.ts';
 import { change } from '../change.ts';
 import {
   type Claim,
   type Conversation,
   DeliveryError,
+  type Destination,
   DirectoryError,
   type Message,
   type Posting,
   type World,
 } from '../ports.ts';
-import { delivering, messageFor, put, toAdministrators, toEach } from './messages.ts';
+import { refreshLists, showList } from './list.ts';
+import { delivering, messageFor, put } from './messages.ts';
 import type { Payment } from './payment.ts';
+import { GONE, hasCard, placeOf } from './pile.ts';
+import { toAdministrators, toEach } from './to-each.ts';
 
 type Open = Requested & { readonly asked: Consultation };
 type ApprovalCard = Pick<Posting, 'reminder'> & { readonly card: 'approval'; readonly turn: Turn };
@@ -114,8 +118,7 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
     ({ id }) => !gone.has(id) && !reached.some(({ reader }) => reader === id),
   );
   const unreachable = await toEach(world, missing, claim, async ({ id }) => {
-    const message = await asking(world, record, again);
-    await put(world, record, { ...card, reader: id }, { kind: 'person', person: id }, message);
+    await putBefore(world, record, { ...card, reader: id }, { kind: 'person', person: id });
   });
   if (unreachable.length === 0) return;
   await change(world, record.id, {
@@ -127,8 +130,6 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
   });
 }
 
-/** Instead of the conversation of a channel that is no longer there, so that nobody asks there again. */
-const GONE = 'gone';
 const isGone = ({ conversation }: Conversation): boolean => conversation === GONE;
 
 /** False when the channel is closed to us or gone, and said so twice: one that is there may be missed for a moment. */
@@ -142,14 +143,6 @@ async function isToldThere(tell: () => Promise<void>): Promise<boolean> {
       if (last) return false;
     }
   return false;
-}
-
-/** A channel is for what a whole group decides; whom the catalogue names in person is asked in person. */
-function isForAll(record: Open, stage: Stage | undefined): boolean {
-  const { round } = record.asked;
-  if (round === 'administrators') return false;
-  const who = round === 'first' ? stage?.approvers : stage?.alternates;
-  return who?.kind === 'members' && who.group !== undefined;
 }
 
 async function inChannel(
@@ -167,9 +160,22 @@ async function inChannel(
       one.reminder === card.reminder,
   );
   if (there || record.asked.people.length === 0) return;
-  const message = await asking(world, record, card.reminder ?? false);
-  const to = { kind: 'conversation', conversation, serviceUrl } as const;
-  await put(world, record, card, to, message);
+  await putBefore(world, record, card, { kind: 'conversation', conversation, serviceUrl });
+}
+
+/** As a card of its own; in the list of the rest where that many of this person's requests wait there already. */
+async function putBefore(
+  world: World,
+  record: Open,
+  card: ApprovalCard & Pick<Posting, 'reader'>,
+  to: Destination,
+): Promise<void> {
+  const again = card.reminder ?? false;
+  const { sponsor } = record.request;
+  if (!(await hasCard(world, record, placeOf(to)))) return showList(world, sponsor, to, again);
+  await put(world, record, card, to, await asking(world, record, again));
+  // Tried again, it may have got the card now, and be in the list from before.
+  await refreshLists(world, record);
 }
 
 async function asking(world: World, record: Open, again: boolean): Promise<Message> {

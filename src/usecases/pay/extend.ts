@@ -15,6 +15,7 @@ export async function payExtend(world: World, claim: Claim): Promise<Payment> {
     person: record.request.sponsor,
     ...(extension.until !== undefined && { until: extension.until }),
     approval,
+    ...(record.request.reason && { reason: record.request.reason }),
   });
   return PAID;
 }

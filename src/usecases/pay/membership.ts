@@ -1,10 +1,11 @@
-import { includesTarget, type Target, withoutTargets } from '../../access/catalog.ts';
+import { includesTarget, type Resource, type Target, withoutTargets } from '../../access/catalog.ts';
 import { type Problem, problemOf } from '../../access/problem.ts';
 import type { AccessRecord, Granting, Membership, RecordId } from '../../access/record.ts';
 import { mayHaveGiven } from '../../access/record-queries.ts';
 import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
 import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
+import { notToGive, PRIVILEGED, tellPrivileged } from '../privileged.ts';
 import { resourceOf } from '../roles.ts';
 import { othersOf, take } from '../shared-memberships.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
@@ -21,10 +22,11 @@ const BRIEF_MS = 5_000;
 export async function payGrant(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
   if (record === undefined || record.status === 'granted') return PAID;
-  const targets = resourceOf(world, record.request.resource)?.grants;
+  const resource = resourceOf(world, record.request.resource);
   if (record.status !== 'granting') return undo(world, record);
-  if (targets === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
-  const giving = { claim, directory, record, targets };
+  if (resource === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
+  const targets = resource.grants;
+  const giving = { claim, directory, record, resource, targets };
   try {
     if ((await concerned(world, giving)).length === 0) return await give(world, giving, []);
     const given = await inTurnOf(world, record.account, async () =>
@@ -40,6 +42,7 @@ interface Giving {
   readonly claim: Claim;
   readonly directory: PayerDirectory;
   readonly record: Granting;
+  readonly resource: Resource;
   readonly targets: readonly Target[];
 }
 
@@ -60,7 +63,7 @@ async function concerned(
 
 async function give(
   world: World,
-  { claim, directory, record, targets }: Giving,
+  { claim, directory, record, resource, targets }: Giving,
   others: readonly AccessRecord[],
 ): Promise<Payment> {
   const at = world.clock.now();
@@ -71,6 +74,10 @@ async function give(
     others.length === 0 && record.holding !== undefined
       ? record.holding
       : await lookFirst(directory, record, fresh);
+  if ((await notToGive(world, resource, record.approval)).length > 0) {
+    await tellPrivileged(world, resource);
+    return failed(world, claim, 'grant', { code: PRIVILEGED }, MENDING_MS);
+  }
   const foreign = held && withoutTargets(held, ours);
   const begun = await change(world, record.id, { type: 'note-grant-begun', at, targets, foreign, ours });
   if (begun.record?.status !== 'granting') return undo(world, begun.record);

@@ -2,7 +2,6 @@ import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { accountOf } from '../../access/record-queries.ts';
 import { DAY_MS } from '../../access/term.ts';
-import { membersOf } from '../approvers.ts';
 import {
   type Claim,
   DeliveryError,
@@ -11,7 +10,9 @@ import {
   type Posting,
   type World,
 } from '../ports.ts';
+import { refreshLists } from './list.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
+import { chatOf, TOLD_MS, toAdministrators } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
@@ -20,16 +21,19 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
     if (posted.some(({ card }) => card === 'journey')) return;
     const { sponsor } = record.request;
     const card = { card: 'journey', reader: sponsor.id } as const;
-    const places = [...(await whereAsked(world, record)), personal(sponsor)];
+    const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
     const shown = await firstOpen(places, (to) => put(world, record, card, to));
     if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
   });
 }
 
-/** Every card of the record shows what is true now. */
+/** Every card of the record shows what is true now, and every list that names it. */
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   return world.inTurn(claim.errand.record, () =>
-    delivering(world, claim, (record) => bringUpToDate(world, record)),
+    delivering(world, claim, async (record) => {
+      await bringUpToDate(world, record);
+      await refreshLists(world, record);
+    }),
   );
 }
 
@@ -39,12 +43,12 @@ export function payRefresh(world: World, claim: Claim): Promise<Payment> {
  */
 export function payTell(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    const { notice, people } = claim.errand;
+    const { notice } = claim.errand;
     if (notice === undefined) return;
     const once = await stopKey(world, record, record.request.sponsor);
     if (once !== undefined && (await world.store.note(once)) !== undefined) return;
-    const message = { kind: 'notice', notice, record, ...(people && { people }) } as const;
-    const places = [personal(record.request.sponsor), ...(await whereAsked(world, record))];
+    const message = { kind: 'notice', notice, record, ...saidIn(claim) } as const;
+    const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
     const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
     if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
     if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);
@@ -58,8 +62,6 @@ async function stopKey(world: World, record: AccessRecord, { id }: Person): Prom
   const at = (await world.store.pace())?.pace.stopped?.at;
   return at === undefined ? undefined : `stopped/${at}/${id}`;
 }
-
-const personal = ({ id }: Person): Destination => ({ kind: 'person', person: id });
 
 /** The conversation in which access was asked for; none where that is the sponsor's own chat anyway. */
 async function whereAsked(
@@ -95,71 +97,38 @@ export function payTellRepresented(world: World, claim: Claim): Promise<Payment>
     const { notice, people = [] } = claim.errand;
     const [away] = people;
     if (notice === undefined || away === undefined) return;
-    await world.messenger.post(personal(away), { kind: 'notice', notice, record, people });
+    await world.messenger.post(chatOf(away), { kind: 'notice', notice, record, ...saidIn(claim) });
   });
 }
 
 export function payAlert(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
-    const { notice, people } = claim.errand;
+    const { notice, people = [] } = claim.errand;
     if (notice === undefined) return;
     const stop = await stopKey(world, record, { id: 'administrators', name: '' });
-    if (stop !== undefined && (await world.store.note(stop)) !== undefined) return;
-    await toAdministrators(world, claim, {
-      ...({ kind: 'notice', notice, record, alert: true } as const),
-      ...(people && { people }),
-    });
-    if (stop !== undefined) await world.store.saveNote(stop, '', world.clock.now() + TOLD_MS);
+    const once = stop ?? missingKey(record);
+    if (once !== undefined && (await world.store.note(once)) !== undefined) return;
+    const message = { kind: 'notice', notice, record, alert: true, ...saidIn(claim) } as const;
+    // The others: whoever did it knows, and its sponsor is told as such.
+    const knows = notice === 'earlier-removal-asked' ? [...people, record.request.sponsor] : [];
+    await toAdministrators(world, claim, message, knows);
+    if (once !== undefined)
+      await world.store.saveNote(once, '', world.clock.now() + (stop === undefined ? DAY_MS : TOLD_MS));
   });
 }
 
-/** That somebody was told is known for longer than an errand is tried, in milliseconds. */
-const TOLD_MS = 30 * DAY_MS;
+/** Of a permission that is missing administrators are told once a day, however many wait for it. */
+const missingKey = (record: AccessRecord): string | undefined =>
+  (record.status === 'inviting' || record.status === 'granting' || record.status === 'removing') &&
+  record.permission !== undefined
+    ? `missing/${record.permission}`
+    : undefined;
 
-/** Each administrator once; who cannot be reached is left to the log. */
-export async function toAdministrators(world: World, claim: Claim, message: Message): Promise<void> {
-  const { errand } = claim;
-  const { admins } = world.policy;
-  const people = admins === undefined ? [] : await membersOf(world, admins);
-  const gone = await toEach(world, people, claim, async (admin) => {
-    const told = `${errand.id}/${admin.id}`;
-    if ((await world.store.note(told)) !== undefined) return;
-    await world.messenger.post(personal(admin), message);
-    await world.store.saveNote(told, '', world.clock.now() + TOLD_MS);
-  });
-  if (gone.length === people.length) world.log.error({ errand: errand.id }, 'no administrator can be told');
-}
-
-/** What one delivery may take at most, in milliseconds: a chat to be opened, and a message. */
-const ONE_DELIVERY_MS = 25_000;
-
-/**
- * Who could not be reached, for good. Throws, when all were tried, for somebody who may be reached later; and before
- * the claim runs out, when another worker would begin to deliver the same.
- */
-export async function toEach<P extends Person>(
-  world: World,
-  people: readonly P[],
-  claim: Pick<Claim, 'leaseUntil'>,
-  deliver: (person: P) => Promise<void>,
-): Promise<readonly P[]> {
-  const unreachable: P[] = [];
-  let later: DeliveryError | undefined;
-  for (const person of people) {
-    if (world.clock.now() + ONE_DELIVERY_MS > claim.leaseUntil)
-      throw new DeliveryError('more than one claim holds', 1);
-    try {
-      await deliver(person);
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      world.log.warn({ person: person.id, err: error }, 'not reached');
-      if (error.retryAfterMs === undefined) unreachable.push(person);
-      else later = error;
-    }
-  }
-  if (later !== undefined) throw later;
-  return unreachable;
-}
+/** Of whom a message speaks, and why they did it. */
+const saidIn = ({ errand: { people, reason } }: Claim) => ({
+  ...(people && { people }),
+  ...(reason && { reason }),
+});
 
 /** Puts a card somewhere, and notes where, so that it can be changed in place. */
 export async function put(
@@ -251,9 +220,17 @@ export async function delivering(
   deliver: (record: AccessRecord) => Promise<void>,
 ): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
-  if (record === undefined) return PAID;
+  return record === undefined ? PAID : giveUpInTime(world, claim, () => deliver(record));
+}
+
+/** Delivers; tries again later for as long as it may help, and no longer than a day. */
+export async function giveUpInTime(
+  world: World,
+  claim: Claim,
+  deliver: () => Promise<void>,
+): Promise<Payment> {
   try {
-    await deliver(record);
+    await deliver();
     return PAID;
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;

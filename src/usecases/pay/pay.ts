@@ -1,6 +1,7 @@
 import type { ErrandKind } from '../../access/owed.ts';
 import type { RecordId } from '../../access/record.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
+import { payAdminister } from './administer.ts';
 import { payAsk, payRemind } from './ask.ts';
 import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
@@ -27,6 +28,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   tell: payTell,
   'tell-represented': payTellRepresented,
   alert: payAlert,
+  administer: payAdminister,
 };
 
 /**

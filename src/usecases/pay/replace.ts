@@ -13,11 +13,14 @@ export async function payReplace(world: World, claim: Claim): Promise<Payment> {
   if (record === undefined || replaced === undefined) return PAID;
   const old = (await world.store.load(replaced))?.record;
   if (!isApproved(record) && (old?.status === 'granting' || old?.status === 'granted')) return PAID;
+  const { address, sponsor, reason } = record.request;
+  // To whoever else had asked for it, the reason says why it was taken out of their hands.
+  const others = reason !== undefined && old !== undefined && old.request.sponsor.id !== sponsor.id;
   await change(world, replaced, {
     type: 'give-way',
     at: world.clock.now(),
-    person: record.request.sponsor,
-    reason: `→ ${record.request.address}`,
+    person: sponsor,
+    reason: others ? `→ ${address}: ${reason}` : `→ ${address}`,
   });
   return PAID;
 }

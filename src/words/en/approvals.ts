@@ -73,6 +73,16 @@ export const approvals = {
     row: (partner: string, resource: string): string => `${partner} to ${resource}`,
     asked: (sponsor: string, day: string, length: string): string => `${sponsor}, ${day}, ${length}`,
     more: (count: number): string => `${count} more come after these.`,
+    /** Beside the cards of one person's requests: one message for the rest of them. */
+    list: {
+      title: (sponsor: string, count: number): string =>
+        count === 0 ? `Nothing more of ${sponsor}’s waits here` : `${sponsor} asks for ${count} more`,
+      how: 'Ten of one person’s requests come as cards, and the rest wait here. Tick what you decide on together. Open shows everything about one.',
+      more: (count: number): string =>
+        `${count} more come after these. Type **approvals** to see all that waits for you.`,
+      moved: (sponsor: string): string => `What else ${sponsor} asks for is listed further down.`,
+      byWhom: (decided: string, name: string): string => `${decided} by ${name}`,
+    },
     open: 'Open',
     approve: 'Approve',
     reject: 'Reject',

@@ -52,4 +52,6 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
 export const paced =
   'Invitations go out a few at a time, so that Microsoft does not take them for suspicious.';
 
+export const privilegedGroup =
+  'It is a group that can hold directory roles, and nobody had to approve that. The administrators know.';
 export const resourceGone = 'It is no longer in the catalogue; an administrator has to put it back.';

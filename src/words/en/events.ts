@@ -99,7 +99,10 @@ export const events: {
     `went ahead, no approval needed: ${why === 'employee' ? 'an employee' : 'there are no approvers'}`,
   rejected: ({ comment, for: whom }) => `rejected${inPlace(whom)}${because(comment)}`,
   lapsed: () => 'closed the request: nobody decided in time',
-  cancelled: ({ reason }) => `withdrew the request${because(reason)}`,
+  cancelled: ({ reason, for: whom }) =>
+    whom === undefined
+      ? `withdrew the request${because(reason)}`
+      : `took the approval back${inPlace(whom)}${because(reason)}`,
   'link-issued': () => 'made a grant link',
   'link-unused': () => 'dropped a grant link whose mail never left',
   invited: ({ mailed, delivery }) => {
@@ -113,8 +116,8 @@ export const events: {
     gone
       ? 'closed the invitation: the guest was deleted from the directory'
       : 'closed the invitation: it ran out unaccepted',
-  'resend-asked': ({ delivery }) =>
-    delivery === 'link' ? 'asked for a new link to pass on' : 'asked for a new invitation',
+  'resend-asked': ({ delivery, reason }) =>
+    `asked for ${delivery === 'link' ? 'a new link to pass on' : 'a new invitation'}${because(reason)}`,
   accepted: ({ seen }) =>
     seen === 'link' ? 'accepted, and came back by the link' : 'accepted, as the directory shows',
   granted: ({ until, memberships }, { day }) => {
@@ -130,14 +133,14 @@ export const events: {
   'earlier-removal-asked': ({ reason }) =>
     `asked to take away what was there before as well${because(reason)}`,
   'grant-failed': (event, { why }) => `could not give access yet: ${why(event)}`,
-  extended: ({ until }, { day }) =>
-    until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`,
+  extended: ({ until, reason }, { day }) =>
+    `${until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`}${because(reason)}`,
   'end-reminded': () => 'announced the end of the access',
-  'removal-asked': ({ cause, reason }) =>
+  'removal-asked': ({ cause, reason, for: whom }) =>
     ({
       expired: 'ended the access on its day',
       asked: `asked to remove the access${because(reason)}`,
-      revoked: `took the approval back${because(reason)}`,
+      revoked: `took the approval back${inPlace(whom)}${because(reason)}`,
       left: 'gave the access up',
     })[cause],
   removed: ({ memberships }) =>

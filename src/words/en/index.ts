@@ -1,15 +1,15 @@
 import type { InviteeWords } from '../types.ts';
+import { administration, pace } from './administration.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
-import { directory, paced, resourceGone } from './directory.ts';
+import { directory, paced, privilegedGroup, resourceGone } from './directory.ts';
 import { events } from './events.ts';
 import { grantPage } from './grant-page.ts';
 import { letter } from './letter.ts';
 import { listed } from './listed.ts';
 import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
-import { pace } from './pace.ts';
 import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
@@ -17,12 +17,14 @@ import { replies } from './replies.ts';
 const invitee: InviteeWords = { letter, grantPage };
 
 const chat = {
+  administration,
   cards,
   commands,
   compose,
   directory,
   doctor,
   resourceGone,
+  privilegedGroup,
   paced,
   pace,
   events,

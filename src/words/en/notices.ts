@@ -2,6 +2,7 @@ import type { Notice } from '../../access/owed.ts';
 import type { Cause } from '../../access/record.ts';
 import type { NoticeFacts } from '../types.ts';
 
+const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` They say: ${comment}`);
 const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string =>
   names === '' ? '' : ` ${names} ${several ? 'have' : 'has'} not installed Usher.`;
 
@@ -11,9 +12,9 @@ export const notices = {
     granted: (p: NoticeFacts) =>
       `${p.address} is in: they have access to ${p.resource}${p.until ? ` until ${p.until}` : ''}.`,
     rejected: (p: NoticeFacts) =>
-      `${p.by} rejected your request for ${p.address} to ${p.resource}.${p.comment ? ` They say: ${p.comment}` : ''} Nothing was sent.`,
+      `${p.by} rejected your request for ${p.address} to ${p.resource}.${why(p)} Nothing was sent.`,
     cancelled: (p: NoticeFacts) =>
-      `${p.by} withdrew your request for ${p.address} to ${p.resource}.${p.comment ? ` They say: ${p.comment}` : ''}`,
+      `${p.by} withdrew your request for ${p.address} to ${p.resource}.${why(p)}`,
     lapsed: (p: NoticeFacts) =>
       `Nobody decided on your request for ${p.address} to ${p.resource} in time, so it has lapsed. Ask again, or talk to an approver.`,
     'approvers-unreachable': (p: NoticeFacts) =>
@@ -30,6 +31,8 @@ export const notices = {
       `${p.decider} stood in for you and approved ${p.address} to ${p.resource}, which ${p.sponsor} asked for. **delegate stop** ends that.`,
     'rejected-for-you': (p: NoticeFacts) =>
       `${p.decider} stood in for you and rejected ${p.address} to ${p.resource}, which ${p.sponsor} asked for. **delegate stop** ends that.`,
+    'revoked-for-you': (p: NoticeFacts) =>
+      `${p.decider} stood in for you and took the approval of ${p.address} to ${p.resource} back, which ${p.sponsor} asked for.${why(p)}`,
     'nobody-to-ask': (p: NoticeFacts) =>
       `Nobody could be asked to approve ${p.address} for ${p.resource}: there is no approver besides you that I can reach. Talk to an administrator; the request stays open.`,
     'invitation-held-up': (p: NoticeFacts) =>
@@ -37,6 +40,8 @@ export const notices = {
     'invitation-refused': (p: NoticeFacts) => `${p.address} was not invited. ${p.why}`,
     'invitation-expired': (p: NoticeFacts) =>
       `${p.address} did not accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
+    resent: (p: NoticeFacts) =>
+      `${p.people} had the invitation of ${p.address} to ${p.resource} sent again.${why(p)}`,
     'guest-gone': (p: NoticeFacts) =>
       `The invitation of ${p.address} to ${p.resource} no longer works: somebody deleted this guest from the directory. Type **resend ${p.address}** to invite them anew.`,
     'grant-failed': (p: NoticeFacts) =>
@@ -45,6 +50,8 @@ export const notices = {
       `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
     'removal-failed': (p: NoticeFacts) =>
       `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
+    'earlier-removal-asked': (p: NoticeFacts) =>
+      `${p.people} has what ${p.address} had of ${p.resource} before Usher taken away as well.${why(p)}`,
     'membership-restored': (p: NoticeFacts) =>
       `The membership behind the access of ${p.address} to ${p.resource} was gone, because access that shares it ended. I have put it back.`,
     left: (p: NoticeFacts) => `${p.address} has given up their access to ${p.resource}; it is gone.`,
@@ -55,8 +62,10 @@ export const notices = {
     'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
     extended: (p: NoticeFacts) =>
       `${p.by} approved: ${p.address} has access to ${p.resource} ${p.until ? `until ${p.until}` : 'without an end'}.`,
+    'extended-for-you': (p: NoticeFacts) =>
+      `${p.people} had access of ${p.address} to ${p.resource} extended: it ${p.until ? `now lasts until ${p.until}` : 'no longer ends'}.${why(p)}`,
     'extension-rejected': (p: NoticeFacts) =>
-      `${p.by} rejected longer access of ${p.address} to ${p.resource}.${p.comment ? ` They say: ${p.comment}` : ''} It ends when it was to end.`,
+      `${p.by} rejected longer access of ${p.address} to ${p.resource}.${why(p)} It ends when it was to end.`,
     'extension-lapsed': (p: NoticeFacts) =>
       `Nobody decided on longer access of ${p.address} to ${p.resource} in time, so it ends when it was to end. Talk to an approver, or ask again.`,
   } satisfies Record<Notice, (p: NoticeFacts) => string>,
@@ -66,6 +75,8 @@ export const notices = {
       `I cannot reach ${p.people}, who should decide on ${p.address} to ${p.resource} for ${p.sponsor}.${notInstalled(p) || ' Usher may not be installed for them, or they have blocked it.'}`,
     'invitation-held-up': (p: NoticeFacts) =>
       `The invitation that ${p.sponsor} asked for, ${p.address} to ${p.resource}, is held up. ${p.why} I keep trying.`,
+    'earlier-removal-asked': (p: NoticeFacts) =>
+      `${p.people} has what ${p.address} had of ${p.resource} before Usher taken away as well; ${p.sponsor} had asked for access.${why(p)}`,
     'nobody-to-ask': (p: NoticeFacts) =>
       `Nobody can decide on ${p.address} to ${p.resource}, which ${p.sponsor} asks for: there is no approver that I can reach. Add one to its approvers in Entra; the request stays open meanwhile.`,
   } satisfies Partial<Record<Notice, (p: NoticeFacts) => string>>,
@@ -73,6 +84,8 @@ export const notices = {
   unreached: (sponsor: string, sentence: string): string =>
     `I cannot reach ${sponsor}, to whom I have to say: ${sentence}`,
   /** To the administrators. */
+  privilegedGroup: (resource: string): string =>
+    `${resource} gives membership in a group that can hold directory roles, so I give it to nobody: that takes approvers, and an administrator who allows it. Give it approvers in the catalogue and set DIRECTORY\\_ROLES to allow, or name another group.`,
   channelGone:
     'I can no longer write to the channel for approvals, so approvers get their cards in person from now on. Type **approvals here** in a channel to choose another.',
   turned: {

@@ -54,6 +54,13 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     }[decision];
     return `${what}${by === undefined ? '' : ` by ${plain(by.name, 100)}`}, ${dateTime(at)}. Your click changed nothing.`;
   },
+  'privileged-group': ({ people }, { plain }) => {
+    const whom =
+      people.length === 0
+        ? 'An administrator'
+        : listed(people.slice(0, 3).map(({ name }) => plain(name, 100)));
+    return `This gives membership in a group that can hold directory roles, and it is not set up for anybody to ask for. Nothing was sent. ${whom} can change that.`;
+  },
   'not-understood': ({ input }, { plain }) =>
     `I did not understand all of it, so nothing was sent: “${plain(input, 100)}”. Check what is here, then send it.`,
   'name-for-several': () =>

@@ -42,6 +42,15 @@ test('to invite: said to who asked and to the administrators, tried seldom, and 
   const why = 'Usher lacks the permission User.Invite.All in Entra; an administrator has to grant it.';
   await hears('mara', 'anna@contoso.example', 'is held up', why, 'I keep trying');
   await hears('iris', 'anna@contoso.example', 'Mara Lindt asked for', why);
+  // Each who asked hears of theirs, administrators of the permission once, however many wait for it.
+  await usher.says('mara', 'invite ben@contoso.example');
+  await hears('mara', 'ben@contoso.example', 'is held up', why);
+  await usher.says('mara', 'invite erik@lindenau.example');
+  await hears('mara', 'erik@lindenau.example is in');
+  const told = usher.connector.sent.filter(
+    (sent) => sent.conversation === 'a:iris' && textOf(sent).includes('is held up'),
+  );
+  expect(told).toHaveLength(1);
   const before = calls(/^\/invitations/u);
   expect(textOf(await usher.says('mara', 'status anna@contoso.example'))).toContain('User.Invite.All');
   expect(calls(/^\/invitations/u)).toBe(before);

@@ -109,6 +109,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     presses('iris', 'remove-earlier', 'Take away what ANNA had of Partner portal before?'),
     clicks('iris', 'Remove', { reason: 'over' }, 'no longer has access'),
     member(false),
+    hears('mara', 'Iris Okafor has what ANNA had of Partner portal before', 'They say: over'),
     recorded('left in place what was there before', 'there before as well: over', 'took the access away'),
   ],
   dismiss: [
@@ -269,6 +270,15 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     says('mara', 'list active'),
     clicks('mara', 'Show', { filter: 'pending' }, 'On their way', 'ANNA'),
     sendsClick('otto', 'list-page', { whose: 'mine', filter: 'pending' }, 'You may not ask'),
+  ],
+  // What comes of it in a channel is in the security tests: from here on cards would come there.
+  'approvals-here': [
+    holds('a guest is in the channel', ({ usher }) => {
+      usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];
+    }),
+    sendsClick('otto', 'approvals-here', { guests: 1, reason: 'why not' }, 'Only administrators'),
+    sendsClick('iris', 'approvals-here', {}, /Type this in the channel|One member comes from outside/u),
+    sendsClick('iris', 'approvals-here', { guests: 1, reason: ' ' }, /Type this in the channel|Say why/u),
   ],
 };
 

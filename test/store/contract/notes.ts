@@ -16,6 +16,19 @@ export function notes(open: Open): void {
     expect(await on.store.savePace(pace, read?.version)).toBe(false);
   });
 
+  test('of all who write where somebody’s requests wait one does, and nobody else’s are touched', async () => {
+    const piles = (card: string) => [{ place: 'alex', cards: [card] }];
+    expect(await on.store.piles('mara')).toBeUndefined();
+    const save = (card: string, expected?: string) => on.store.savePiles('mara', piles(card), expected);
+    const first = await Promise.all(['a', 'b', 'c'].map((card) => save(card)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const read = await on.store.piles('mara');
+    expect(await save('d', read?.version)).toBe(true);
+    expect(await save('e', read?.version)).toBe(false);
+    expect((await on.store.piles('mara'))?.piles).toEqual(piles('d'));
+    expect(await on.store.piles('otto')).toBeUndefined();
+  });
+
   test('a delegation replaces what the same person had set before', async () => {
     const [alex, bea, carl] = ['alex', 'bea', 'carl'].map((id) => ({ id, name: id.toUpperCase() }));
     if (!alex || !bea || !carl) throw new Error('three people');

@@ -1,9 +1,9 @@
-import { isStop } from '../../src/access/pace.ts';
-import type { Fault } from '../../src/sandbox/entra/index.ts';
-import { GROUPS } from '../../src/sandbox/tenant.ts';
-import type { DirectoryCode } from '../../src/usecases/ports.ts';
-import { cardOf, type Sent } from '../support/connector.ts';
-import { textOf, Usher } from '../support/usher.ts';
+import { isStop } from '../../../src/access/pace.ts';
+import type { Fault } from '../../../src/sandbox/entra/index.ts';
+import { GROUPS } from '../../../src/sandbox/tenant.ts';
+import type { DirectoryCode } from '../../../src/usecases/ports.ts';
+import { cardOf, type Sent } from '../../support/connector.ts';
+import { textOf, Usher } from '../../support/usher.ts';
 
 /** Where somebody who asks for access meets the error. */
 type Where = 'asking' | 'inviting' | 'mailing' | 'granting' | 'removing';
@@ -387,6 +387,20 @@ test('what went wrong is on the card, too, and in the history, with the permissi
   );
 });
 
+/** Whoever is sent to the log finds Graph's own words there, with what its support asks for. */
+function saidInTheLog({ status, code, message }: Row['fault']): void {
+  const lines = usher.logged.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      level: expect.stringMatching(/^(?:info|warn|error)$/u),
+      status,
+      requestId: expect.any(String),
+      ...(code !== undefined && { code }),
+      ...(message !== undefined && { said: message }),
+    }),
+  );
+}
+
 test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group, reads }) => {
   const address = `p${next++}@contoso.example`;
   const others = usher;
@@ -399,6 +413,7 @@ test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group
   await meet(where, address, fault);
   if (where === 'asking') expect(textOf(usher.connector.sent.at(-1))).toContain(reads);
   else await hears(address, reads);
+  if (code === 'unexpected') saidInTheLog(fault);
   forget();
   Object.assign(portal ?? {}, { groupTypes: [], onPremisesSyncEnabled: null, mailEnabled: false });
   usher.entra.quirks.failNext = [];

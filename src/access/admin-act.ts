@@ -1,0 +1,60 @@
+import type { NewErrand } from './owed.ts';
+import type { Person } from './record.ts';
+import type { Instant } from './term.ts';
+
+/** What an administrator does that no record is about; what they do with a record is among its events. */
+export type AdminDeed =
+  /** Somebody is to decide for somebody else; of one's own accord everybody may, and that is no such act. */
+  | { readonly kind: 'stand-in-set'; readonly from: Person; readonly to: Person; readonly until: Instant }
+  | {
+      readonly kind: 'stand-in-ended';
+      readonly from: Person;
+      /** Who stood in until then; absent: nobody. */
+      readonly to?: Person;
+    }
+  /** Approval cards come to this conversation from then on. */
+  | {
+      readonly kind: 'approvals-placed';
+      readonly conversation: string;
+      readonly serviceUrl: string;
+      /** How many in it are no employees; absent: the channel would not say. */
+      readonly guests?: number;
+    }
+  /** Invitations go on after Microsoft had stopped them. */
+  | { readonly kind: 'invitations-resumed'; readonly stoppedAt: Instant };
+
+/**
+ * One act on the record of administration, which is kept for ever and never changed. `seq` counts from 1 without a
+ * gap, and `at` grows with it; `id` names the activity that it came with, so that the same one acts once.
+ */
+export type AdminAct = AdminDeed & {
+  readonly seq: number;
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: Person;
+  readonly reason?: string;
+};
+
+/** The act after `newest`; undefined: the first of all. */
+export const nextAct = (
+  newest: AdminAct | undefined,
+  act: AdminDeed & Omit<AdminAct, 'seq' | keyof AdminDeed>,
+): AdminAct => ({ ...act, seq: (newest?.seq ?? 0) + 1, at: Math.max(act.at, (newest?.at ?? 0) + 1) });
+
+/** What errands have in a record's place: all acts together are one, which has a part for each. */
+const ACTS = 'administration';
+const refOf = (seq: number): string => `${ACTS}.${seq}`;
+/** Which act an errand is about. */
+export const seqIn = (ref: string): number => Number(ref.slice(ACTS.length + 1));
+
+/** What an act owes: to be done, and to be told. */
+export function owedByAct({ seq }: AdminAct): readonly NewErrand[] {
+  const ref = refOf(seq);
+  return [{ id: `${ref}/administer`, record: ref, kind: 'administer' }];
+}
+
+/** Whom an act is about, besides who acted; the other administrators hear of each. */
+export function concernedBy(act: AdminAct): readonly Person[] {
+  const people = 'from' in act ? [act.from, ...(act.to === undefined ? [] : [act.to])] : [];
+  return people.filter(({ id }) => id !== act.by.id);
+}

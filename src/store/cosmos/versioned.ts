@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Store } from '../../usecases/ports.ts';
+import { type Body, type DocumentKind, read, write } from '../documents.ts';
+import { PACE, PILES } from '../notes.ts';
+import type { Calls } from './calls.ts';
+import { put } from './conditional.ts';
+import { personId } from './ids.ts';
+import type { Containers } from './set-up/set-up.ts';
+
+const Found = z.object({ value: z.string(), _etag: z.string() });
+
+/** Notes that are written only as they were read; the version of one is its ETag. A look is 1 RU, a write 6. */
+export function createVersioned(
+  { people }: Containers,
+  calls: Calls,
+): Pick<Store, 'pace' | 'savePace' | 'piles' | 'savePiles'> {
+  async function get<K extends DocumentKind>(kind: K, key: string) {
+    const id = personId('note', key);
+    const { resource } = await calls.send(kind, () => people.item(id, id).read<object>());
+    const found = resource && Found.parse(resource);
+    return found && { body: read(kind, found.value), version: found._etag };
+  }
+  async function save<K extends DocumentKind>(
+    kind: K,
+    key: string,
+    body: Body<K>,
+    expected: string | undefined,
+  ): Promise<boolean> {
+    const id = personId('note', key);
+    const document = { id, kind: 'note', key, value: write(kind, body) };
+    const at = { container: people, partition: id, expected };
+    return (await put(calls, `save ${kind}`, { ...at, document })) !== undefined;
+  }
+
+  return {
+    async pace() {
+      const found = await get('pace', PACE);
+      return found && { pace: found.body, version: found.version };
+    },
+    savePace: (pace, expected) => save('pace', PACE, pace, expected),
+    async piles(sponsor) {
+      const found = await get('piles', `${PILES}${sponsor}`);
+      return found && { piles: found.body, version: found.version };
+    },
+    savePiles: (sponsor, piles, expected) => save('piles', `${PILES}${sponsor}`, piles, expected),
+  };
+}

@@ -1,0 +1,39 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Store } from '../../usecases/ports.ts';
+import { type Body, type DocumentKind, read, write } from '../documents.ts';
+import { PACE, PILES } from '../notes.ts';
+import type { GroupCommit } from './group-commit.ts';
+
+/** Notes that are written only as they were read; the version of one is its text. */
+export function createVersioned(
+  database: DatabaseSync,
+  commit: GroupCommit,
+): Pick<Store, 'pace' | 'savePace' | 'piles' | 'savePiles'> {
+  const find = database.prepare('SELECT value FROM notes WHERE key = ?');
+  const make = database.prepare('INSERT INTO notes VALUES (NULL, ?, ?) ON CONFLICT (key) DO NOTHING');
+  const replace = database.prepare('UPDATE notes SET value = ? WHERE key = ? AND value = ?');
+
+  function get<K extends DocumentKind>(kind: K, key: string) {
+    const row = find.get(key);
+    return row && { body: read(kind, String(row.value)), version: String(row.value) };
+  }
+  function save<K extends DocumentKind>(kind: K, key: string, body: Body<K>, expected: string | undefined) {
+    const value = write(kind, body);
+    return commit(
+      () => (expected === undefined ? make.run(key, value) : replace.run(value, key, expected)).changes === 1,
+    );
+  }
+
+  return {
+    async pace() {
+      const found = get('pace', PACE);
+      return found && { pace: found.body, version: found.version };
+    },
+    savePace: (pace, expected) => save('pace', PACE, pace, expected),
+    async piles(sponsor) {
+      const found = get('piles', `${PILES}${sponsor}`);
+      return found && { piles: found.body, version: found.version };
+    },
+    savePiles: (sponsor, piles, expected) => save('piles', `${PILES}${sponsor}`, piles, expected),
+  };
+}

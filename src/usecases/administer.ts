@@ -1,0 +1,78 @@
+import { type AdminAct, type AdminDeed, nextAct, owedByAct } from '../access/admin-act.ts';
+import { cleanLine } from '../access/clean-text.ts';
+import { MAX_REASON_LENGTH } from '../access/policy.ts';
+import type { Person } from '../access/record.ts';
+import type { Delegation, World } from './ports.ts';
+
+export interface Administering {
+  readonly person: Person;
+  /** Names the activity that asks, so that the same one acts once. */
+  readonly activity: string;
+  /** Where one was needed, its length was checked; what is said of one's own accord is cut. */
+  readonly reason?: string | undefined;
+}
+
+/** Of so many who act at once, one has the next number each time. */
+const TRIES = 20;
+
+/**
+ * What an administrator does that no record is about: on the record of administration first, then done, then told to
+ * whom it concerns and to the other administrators. Who may is for the caller to see to.
+ */
+export async function administer(world: World, deed: AdminDeed, by: Administering): Promise<void> {
+  const reason = cleanLine(by.reason ?? '').slice(0, MAX_REASON_LENGTH);
+  for (let tried = 0; tried < TRIES; tried++) {
+    const [newest] = (await world.store.acts(1)).items;
+    const act = nextAct(newest, {
+      ...deed,
+      id: by.activity,
+      at: world.clock.now(),
+      by: by.person,
+      ...(reason && { reason }),
+    });
+    const outcome = await world.store.commitAct(act, owedByAct(act));
+    if (outcome === 'conflict') continue;
+    // What came twice is done, or owed, already.
+    if (outcome === 'duplicate') return;
+    world.log.info({ kind: act.kind, act: act.seq, by: by.person.id }, 'an administrator acted');
+    await perform(world, act);
+    return world.nudge(['administer']);
+  }
+  throw new Error(`the record of administration kept changing under ${TRIES} tries`);
+}
+
+/** Does what is on record, once more where a crash came between; nothing where something newer was said since. */
+export async function perform(world: Pick<World, 'store' | 'pace'>, act: AdminAct): Promise<void> {
+  const { store, pace } = world;
+  switch (act.kind) {
+    case 'stand-in-set':
+      return delegateUnlessNewer(store, {
+        from: act.from,
+        to: act.to,
+        until: act.until,
+        by: act.by,
+        at: act.at,
+      });
+    case 'stand-in-ended':
+      return delegateUnlessNewer(store, {
+        from: act.from,
+        to: act.from,
+        until: act.at,
+        by: act.by,
+        at: act.at,
+      });
+    case 'approvals-placed': {
+      const { conversation, serviceUrl, at } = act;
+      const there = await store.conversation('approvals');
+      if (there !== undefined && there.at > at) return;
+      return store.saveConversation({ key: 'approvals', conversation, serviceUrl, tenant: '', at });
+    }
+    case 'invitations-resumed':
+      await pace.resume(act.stoppedAt);
+  }
+}
+
+async function delegateUnlessNewer(store: World['store'], delegation: Delegation): Promise<void> {
+  const there = (await store.delegations()).find(({ from }) => from.id === delegation.from.id);
+  if (there === undefined || there.at <= delegation.at) await store.saveDelegation(delegation);
+}

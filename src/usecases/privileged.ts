@@ -1,0 +1,59 @@
+import { groupsOf, type ObjectId, type Resource, stagesOf } from '../access/catalog.ts';
+import type { Approval } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
+import { membersOf } from './approvers.ts';
+import { toAdministrators } from './pay/to-each.ts';
+import { DeliveryError, DirectoryError, type World } from './ports.ts';
+
+/** What keeps a grant from being given, where its group can hold directory roles and nobody decided that. */
+export const PRIVILEGED = 'privileged-group';
+
+/**
+ * The resource as the directory has it: where one of its groups can hold directory roles, nobody gets it without a
+ * decision, whatever the catalogue calls the group; and nobody at all where nobody decides, or such groups were not
+ * allowed. What the directory does not let us read is as the catalogue says. Throws DirectoryError.
+ */
+export async function privilegedResource(world: World, resource: Resource): Promise<Resource | Refusal> {
+  const groups = await roleGroups(world, resource);
+  if (groups.length === 0) return resource;
+  if (stagesOf(resource).length > 0 && world.policy.directoryRoles) return { ...resource, privileged: true };
+  const { admins } = world.policy;
+  // Whom to ask is good to know, and no more.
+  const people = admins === undefined ? [] : await membersOf(world, admins).catch(() => []);
+  return { code: PRIVILEGED, people };
+}
+
+/** The groups that keep what was approved so from being given. Throws DirectoryError. */
+export async function notToGive(
+  world: World,
+  resource: Resource,
+  approval: Approval,
+): Promise<readonly ObjectId[]> {
+  const groups = await roleGroups(world, resource);
+  return approval.kind === 'approved' && world.policy.directoryRoles ? [] : groups;
+}
+
+const roleGroups = ({ directory }: World, { grants }: Resource): Promise<readonly ObjectId[]> =>
+  directory.roleAssignable(groupsOf(grants));
+
+/** Longer than all administrators are told in, in milliseconds. */
+const TELLING_MS = 45_000;
+
+/** Administrators hear of it once, whoever asks how often; who cannot be told now hears it when somebody asks again. */
+export async function tellPrivileged(world: World, resource: Resource): Promise<void> {
+  const id = `${PRIVILEGED}/${resource.id}/${groupsOf(resource.grants).join()}`;
+  const now = world.clock.now();
+  if (!(await world.store.acquireLease(id, now, TELLING_MS))) return;
+  try {
+    const telling = { errand: { id }, leaseUntil: now + TELLING_MS };
+    await toAdministrators(world, telling, { kind: PRIVILEGED, resource: resource.id });
+  } catch (error) {
+    if (!(error instanceof DeliveryError || error instanceof DirectoryError)) throw error;
+    world.log.warn(
+      { resource: resource.id, err: error },
+      'administrators are told when it is asked for again',
+    );
+  } finally {
+    await world.store.releaseLease(id, now + TELLING_MS);
+  }
+}

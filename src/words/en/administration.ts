@@ -1,0 +1,92 @@
+import type { AdminDeed } from '../../access/admin-act.ts';
+import { paced } from './directory.ts';
+
+/** What an act is told with; texts are escaped already. */
+export interface ActFacts {
+  readonly by: string;
+  readonly from: string;
+  /** Who stands in, or stood in; empty where nobody did. */
+  readonly to: string;
+  readonly until: string;
+  /** How many from outside are in the channel; absent: the channel would not say. */
+  readonly guests: number | undefined;
+  /** Who reads it: whoever is away, who stands in, or another administrator. */
+  readonly you: 'from' | 'to' | 'administrator';
+}
+
+const outsiders = (guests: number): string =>
+  guests === 1 ? 'One member comes from outside' : `${guests} members come from outside`;
+
+/** What administrators do that no record is about: told to whom it concerns, and to the other administrators. */
+export const administration = {
+  acts: {
+    'stand-in-set': ({ by, from, to, until, you }: ActFacts): string =>
+      ({
+        from: `${to} decides for you until ${until}; ${by} set it. **delegate stop** ends it.`,
+        to: `You decide for ${from} until ${until}; ${by} set it. What waits already is in **approvals**; new requests come to you by themselves.`,
+        administrator: `${to} decides for ${from} until ${until}; ${by} set it. **delegations** shows all.`,
+      })[you],
+    'stand-in-ended': ({ by, from, to, you }: ActFacts): string =>
+      ({
+        from: `You decide for yourself again${to === '' ? '' : `, and no longer ${to}`}; ${by} set it.`,
+        to: `You no longer decide for ${from}; ${by} set it.`,
+        administrator: `${from} decides for themselves again${to === '' ? '' : `, and no longer ${to}`}; ${by} set it.`,
+      })[you],
+    'approvals-placed': ({ by, guests }: ActFacts): string => {
+      const said = `${by} has approval cards come to another channel from now on.`;
+      if (guests === undefined) return `${said} Who is in it could not be seen.`;
+      return guests === 0 ? said : `${said} ${outsiders(guests)} and can read them.`;
+    },
+    'invitations-resumed': ({ by }: ActFacts): string =>
+      `${by} let invitations go on after Microsoft had stopped them. **pace** shows how fast they go.`,
+  } satisfies Record<AdminDeed['kind'], (facts: ActFacts) => string>,
+  because: (reason: string): string => `They say: ${reason}`,
+  /** On the card that asks before cards come to a channel that others than employees read. */
+  channel: {
+    title: 'People from outside can read this channel',
+    guests: (guests: number): string =>
+      `${outsiders(guests)}: guests, or people of another company. They would read every approval card: who asks, for whom, and why.`,
+    unseen:
+      'I could not see who is in this channel. Guests in it would read every approval card: who asks, for whom, and why.',
+    confirm: 'Send the cards here',
+    otherwise: 'Nothing was changed yet. To choose another channel, type **approvals here** there.',
+  },
+  /** On the card that asks why, before something is done with what somebody else asked for. */
+  why: {
+    title: {
+      'cancel-request': (address: string, resource: string): string =>
+        `Withdraw the request for ${address} to ${resource}?`,
+      resend: (address: string, resource: string): string => `Invite ${address} to ${resource} again?`,
+      'copy-link': (address: string, resource: string): string =>
+        `Get a new link for ${address} to ${resource}?`,
+      extend: (address: string, resource: string): string => `Extend access of ${address} to ${resource}?`,
+    },
+    button: {
+      'cancel-request': 'Withdraw',
+      resend: 'Send again',
+      'copy-link': 'Get the link',
+      extend: 'Extend',
+    },
+    of: (sponsor: string): string =>
+      `${sponsor} asked for this access. They are told that you did it, and why; it stays on record.`,
+    label: 'Why',
+    hint: 'Their sponsor is on leave',
+    error: 'Say why: it goes on record and is told.',
+  },
+};
+
+/** How fast invitations go, and why they wait; all but the first to administrators. */
+export const pace = {
+  goesAbout: (when: string): string =>
+    `Next: the invitation goes out about ${when}. ${paced} You need not do anything.`,
+  full: 'Invitations go as fast as Microsoft takes them (INVITATION_PACE=full).',
+  learning: (sent: number, allowance: number): string =>
+    `Invitations sent in the last hour: ${sent} of at most ${allowance}. As long as all is well, each hour may take up to four times the best one so far.`,
+  stopped: (why: string, since: string): string => `Invitations are stopped since ${since}. ${why}`,
+  waiting: (count: number, more: boolean): string =>
+    count === 0 ? 'None waits.' : `${more ? `More than ${count}` : count} ${count === 1 ? 'waits' : 'wait'}.`,
+  opens: (when: string): string => `The next ones may go at ${when}.`,
+  goesOn:
+    'Invitations go on, slowly at first. What waits is tried again within ten minutes; should Microsoft refuse again, they stop again.',
+  notStopped: 'Invitations are not stopped, so there is nothing to let go on.',
+};

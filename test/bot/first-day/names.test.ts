@@ -1,0 +1,42 @@
+import { buttonsOf, cardOf, type Sent } from '../../support/connector.ts';
+import { textOf, Usher } from '../../support/usher.ts';
+
+let usher: Usher;
+beforeAll(async () => {
+  usher = await new Usher().start();
+  for (const who of ['mara', 'alex'] as const) await usher.says(who, 'hello');
+});
+afterAll(() => usher.stop());
+
+/** Approved, and what Microsoft was asked for then: the name on the account, and in its mail. */
+async function nameOf(address: string): Promise<string | null | undefined> {
+  await usher.clicks('alex', await usher.approvalFor(address), 'Approve');
+  await usher.connector.waitFor(
+    (sent) => textOf(sent).includes(address) && textOf(sent).includes('Invited, not accepted yet'),
+  );
+  return usher.entra.user(address)?.displayName;
+}
+const card = (address: string): Promise<Sent> => usher.approvalFor(address);
+
+test('a name with an address in a line is on the card, the invitation and the account', async () => {
+  await usher.says('mara', 'invite Anna Berg <anna@contoso.example>');
+  expect(textOf(cardOf(await card('anna@contoso.example')))).toContain('Anna Berg');
+  expect(await nameOf('anna@contoso.example')).toBe('Anna Berg');
+  expect(textOf(await usher.says('mara', 'status anna@contoso.example'))).toContain('Anna Berg');
+});
+
+test('each of several has their own, and who has none gets nobody’s', async () => {
+  await usher.says('mara', 'invite Ben Ash <ben@contoso.example>, cleo@contoso.example');
+  expect(await nameOf('ben@contoso.example')).toBe('Ben Ash');
+  expect(textOf(cardOf(await card('cleo@contoso.example')))).not.toContain('Ben Ash');
+  expect(await nameOf('cleo@contoso.example')).not.toBe('Ben Ash');
+});
+
+test('one name for several addresses is asked back about, at its field', async () => {
+  const form = await usher.says('mara', 'invite');
+  const entries = { addresses: 'dan@contoso.example, eve@contoso.example', partnerName: 'Dan Oak' };
+  const answer = await usher.clicks('mara', form, 'Send request', entries);
+  expect(textOf(answer)).toContain('One name does not fit several people');
+  expect(buttonsOf(answer.body.value).map(({ title }) => title)).toContain('Send request');
+  expect(textOf(await usher.says('mara', 'status dan@contoso.example'))).toContain('I know of nobody');
+});

@@ -9,7 +9,7 @@ const ASK_AGAIN_MS = 60_000;
 /** Whose pages and mails partners see. The directory's own name is asked for once, and never for a visitor. */
 export function partnerBrand(
   settings: BrandSettings,
-  directory: Pick<OpenDirectory, 'companyName'>,
+  directory: Pick<OpenDirectory, 'company'>,
   log: Log,
 ): { readonly brand: Brand; stop(): void } {
   let name = settings.name;
@@ -17,7 +17,7 @@ export function partnerBrand(
   let stopped = false;
   const ask = async (): Promise<void> => {
     try {
-      name = await directory.companyName();
+      name = await directory.company();
     } catch (error) {
       log.info({ err: error }, 'the company’s name is not known yet');
       if (!stopped) timer = setTimeout(ask, ASK_AGAIN_MS);

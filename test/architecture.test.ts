@@ -65,7 +65,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['doctor', 'channel-options.ts', 'bot/channel', 'directory', 'settings', 'usecases', 'words'],
     packages: ['node:'],
   },
-  'channel-options.ts': { rooms: ['bot/channel', 'settings'], packages: [] },
+  'channel-options.ts': { rooms: ['bot/channel', 'directory', 'settings'], packages: [] },
   'start-checks.ts': {
     rooms: ['directory', 'doctor', 'settings', 'usecases', 'words'],
     packages: [],

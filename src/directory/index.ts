@@ -8,7 +8,6 @@ import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
 import { changes } from './changes.ts';
-import { companyName } from './company-name.ts';
 import { type Graph, type Log, openGraph } from './graph.ts';
 import { type KnownMembers, knownMembers } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
@@ -19,7 +18,7 @@ import { type LookSettings, look } from './look.ts';
 import { sendMail } from './mail.ts';
 import { join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
-import { askOwnDomains, ownDomainsOf } from './own-domains.ts';
+import { askCompany, askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
 import { manager, owners, sponsors } from './relations.ts';
 import { knownRoleAssignable, type RoleAssignable } from './role-assignable.ts';
@@ -57,8 +56,8 @@ export interface OpenDirectory extends Directory {
   granted(): Promise<ReadonlySet<string> | undefined>;
   /** The tenant's verified domains in lower case: who is at home there is no guest. Asked for once an hour. */
   ownDomains(): Promise<readonly string[]>;
-  /** What the tenant calls itself; undefined where it has no name. */
-  companyName(): Promise<string | undefined>;
+  /** What the tenant is called; asked for once an hour. */
+  company(): Promise<string | undefined>;
   /** What would keep memberships from being given in these targets; for the check of a catalogue. */
   inspect(targets: readonly Target[]): Promise<readonly Inspection[]>;
   /** For the doctor. */
@@ -108,8 +107,8 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
       await bearer.token(AbortSignal.timeout(MAX_SIGN_IN_MS));
       return bearer.granted();
     },
-    companyName: () => companyName(graph.background),
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
+    company: () => askCompany(graph.page, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
     setUp: setUpReads(graph.urgent, bearer, () => AbortSignal.timeout(MAX_SIGN_IN_MS)),
     endWaits: () => graph.endWaits(),

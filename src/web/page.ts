@@ -24,7 +24,7 @@ export interface Form {
 
 export interface Page {
   readonly text: PageWords;
-  readonly look: 'done' | 'wait' | 'stop';
+  readonly look: 'done' | 'wait' | 'stop' | 'front';
   readonly facts?: readonly Fact[];
   readonly action?: Action;
   readonly forms?: readonly Form[];
@@ -45,6 +45,7 @@ export interface Opened {
 const PATHS: Readonly<Record<Page['look'], Html>> = {
   done: html`<path d="M4 12.5l5 5L20 6.5"/>`,
   wait: html`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>`,
+  front: html`<path d="M6 21V4h9v17M15 7h4v14M3 21h18M11.5 12.5v.2"/>`,
   stop: html`<circle cx="12" cy="12" r="9"/><path d="M12 7v6M12 16.6v.2"/>`,
 };
 
@@ -70,7 +71,7 @@ export function renderPage(page: Page, words: GrantPageWords, look: Look, opened
       ? undefined
       : html`<p><small>${words.reference}: ${page.reference}</small></p>`;
   return html`<!doctype html>
-<html lang="${words.language}" dir="${words.direction}">
+<html lang="${words.language}"${words.direction === 'rtl' ? html` dir="rtl"` : undefined}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -89,7 +90,7 @@ ${page.note === undefined ? undefined : html`<p>${page.note}</p>`}${(page.forms 
 ${facts.length > 0 ? html`<dl>${facts}</dl>` : undefined}
 </article>
 </main>
-<footer>${words.about}${helpLink(look, words)}${languages(words, opened)}</footer>
+<footer>${page.look === 'front' ? undefined : words.about}${helpLink(look, words)}${page.look === 'front' ? undefined : languages(words, opened)}</footer>
 </body>
 </html>
 `.text;

@@ -86,6 +86,12 @@ export function createWebServer(
   const hammering = createHammering(trustedProxies, deps.log);
   const acting = { look, hammering, act: deps.act.bind(deps) };
   const routes: Record<Path, Handler> = {
+    '/': async (request, response) => {
+      sendPage(request, response, look, { status: 200 }, ({ front }) => ({
+        text: front(brand.name()),
+        look: 'front',
+      }));
+    },
     '/api/messages': (request, response) => messages(request, response, deps),
     '/grant-access': (request, response) =>
       grantAccess(request, response, { look, hammering, redeem: (token) => deps.redeem(token) }),

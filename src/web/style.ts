@@ -16,6 +16,7 @@ article{background:var(--card);border:1px solid var(--line);border-radius:1rem;p
 svg{display:block;width:3.25rem;height:3.25rem;padding:.8rem;border-radius:50%;fill:none;stroke:currentColor;
 stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .done svg{color:var(--done);background:var(--done-wash)}
+.front svg{color:var(--act)}
 .wait svg{color:var(--wait);background:var(--wait-wash)}
 .stop svg{color:var(--stop);background:var(--stop-wash)}
 h1{font-size:1.625rem;line-height:1.2;letter-spacing:-.015em;font-weight:650;margin:1.25rem 0 .75rem;text-wrap:balance}

@@ -75,6 +75,8 @@ export interface GrantPageWords {
   readonly busy: (seconds: number) => PageWords;
   readonly fault: PageWords;
   readonly noPage: PageWords;
+  /** At the address itself: what this is, whose, and whom to ask. */
+  readonly front: (company: string | undefined) => PageWords;
   readonly wrongMethod: PageWords;
   readonly badAddress: PageWords;
   /** As `busy`, after a form: it is not sent again by itself. */

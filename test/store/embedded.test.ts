@@ -37,3 +37,17 @@ test.each([expectPaid, expectPaidAtOnce])(
     rmSync(folder, { recursive: true, force: true });
   },
 );
+
+test('nobody waits for the answer to an invitation that a process which is gone was sending', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'usher-store-'));
+  const options = { file: join(folder, 'usher.db'), now: () => T0 };
+  const before = await openEmbeddedStore(options);
+  const pace = { sent: [{ until: T0 + 60_000, count: 1 }], best: 7, delayed: 0 };
+  expect(await before.savePace({ ...pace, sending: T0 + 40_000 }, undefined)).toBe(true);
+  await before.close();
+
+  const store = await openEmbeddedStore(options);
+  expect((await store.pace())?.pace).toEqual(pace);
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -10,7 +10,7 @@ function directory(...answers: (string | undefined | Error)[]) {
   let asked = 0;
   return {
     asked: () => asked,
-    async companyName() {
+    async company() {
       const answer = answers[asked++];
       if (answer instanceof Error) throw answer;
       return answer;

@@ -3,7 +3,7 @@ import { approvalCard } from '../../cards/approval-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { messageFor } from '../../usecases/pay/messages.ts';
+import { messageFor } from '../../usecases/pay/postings.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import type { Responder } from '../respond/respond.ts';
 import { refreshPartner } from './refresh-partner.ts';

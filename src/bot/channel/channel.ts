@@ -9,6 +9,7 @@ import {
 } from 'botbuilder';
 import { type ConnectorClient, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { LocalCredentialsFactory } from './local-credentials.ts';
+import { type IdentityTokens, ManagedIdentityFactory } from './managed-identity.ts';
 import { type Caller, refusalOfLocal } from './proof/local-caller.ts';
 import type { Reason } from './proof/refusal.ts';
 import { createSigningKeys } from './proof/signing-keys.ts';
@@ -21,6 +22,8 @@ export interface ChannelOptions {
   readonly password?: string;
   readonly tenant: string;
   readonly type: 'SingleTenant' | 'UserAssignedMSI';
+  /** Tokens of the managed identity whose client id the `appId` is, and of no other; of a `UserAssignedMSI`. */
+  readonly managedIdentity?: IdentityTokens;
   /** Another cloud's, or a local issuer's; undefined: the public cloud's. */
   readonly openIdMetadataUrl?: string;
   readonly issuer?: string;
@@ -160,10 +163,11 @@ function settingsOf(
 const isPlain = (loginUrl: string): boolean => new URL(loginUrl).protocol === 'http:';
 
 function credentialsOf(options: ChannelOptions): ServiceClientCredentialsFactory {
-  const { appId, password, tenant, loginUrl = PUBLIC.loginUrl } = options;
+  const { appId, password, tenant, loginUrl = PUBLIC.loginUrl, managedIdentity } = options;
   if (appId === undefined) return new LocalChannel();
   if (isPlain(loginUrl) && password !== undefined)
     return new LocalCredentialsFactory({ appId, password, tenant });
+  if (managedIdentity !== undefined) return new ManagedIdentityFactory(appId, managedIdentity);
   return new ConfigurationServiceClientCredentialFactory(settingsOf(options));
 }
 

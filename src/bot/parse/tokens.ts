@@ -124,11 +124,17 @@ export function addresseesIn(text: string): readonly Addressee[] {
 
 export const addressee = ({ address, name }: Addressee): Addressee => ({ address, ...(name && { name }) });
 
-/** As `addresseesIn` reads it again. */
+/** As `addresseesIn` reads it again; a name that would be read as something else, such as an address, is left out. */
 export function written({ address, name }: Addressee): string {
   if (name === undefined) return address;
+  const quoted = `"${name.replace(new RegExp(`[${QUOTES}<>]`, 'gu'), '')}" <${address}>`;
   const plain = `${name} <${address}>`;
-  const [read, ...more] = tokensOf(plain);
-  const whole = more.length === 0 && read?.kind === 'address' && read.name === name;
-  return whole ? plain : `"${name.replace(new RegExp(`[${QUOTES}<>]`, 'gu'), '')}" <${address}>`;
+  if (readAs(plain)?.name === name) return plain;
+  return readAs(quoted)?.address === address ? quoted : address;
+}
+
+/** The one addressee that a text is read as; undefined where it is more, or something else. */
+function readAs(text: string): Addressee | undefined {
+  const [read, ...more] = tokensOf(text);
+  return more.length === 0 && read?.kind === 'address' ? addressee(read) : undefined;
 }

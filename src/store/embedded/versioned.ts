@@ -24,6 +24,13 @@ export function createVersioned(
     );
   }
 
+  // Whoever was sending through this file is gone, or it could not have been opened: nobody waits for their answer.
+  const paced = get('pace', PACE);
+  if (paced?.body.sending !== undefined) {
+    const { sending: _over, ...rest } = paced.body;
+    replace.run(write('pace', rest), PACE, paced.version);
+  }
+
   return {
     async pace() {
       const found = get('pace', PACE);

@@ -17,9 +17,10 @@ import {
   type World,
 } from '../ports.ts';
 import { refreshLists, showList } from './list.ts';
-import { delivering, messageFor, put } from './messages.ts';
+import { delivering } from './messages.ts';
 import type { Payment } from './payment.ts';
 import { GONE, hasCard, placeOf } from './pile.ts';
+import { messageFor, put } from './postings.ts';
 import { toAdministrators, toEach } from './to-each.ts';
 
 type Open = Requested & { readonly asked: Consultation };

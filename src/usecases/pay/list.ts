@@ -26,7 +26,7 @@ export async function showList(world: World, sponsor: Person, to: Destination, a
     const { list } = pile;
     const stale = again && list !== undefined && list.at + AGAIN_AFTER_MS <= world.clock.now();
     if (list !== undefined && !stale) {
-      if ((await redraw(world, sponsor, pile, list)) === 'true') return;
+      if ((await redraw(world, sponsor, place)) === 'true') return;
       continue;
     }
     const message = await listMessage(world, sponsor, pile);
@@ -42,8 +42,7 @@ export async function refreshLists(world: World, { request: { sponsor } }: Acces
   for (const { place, list } of found?.piles ?? []) {
     if (list === undefined) continue;
     for (let tried = 0; tried < MAX_TRIES; tried++) {
-      const pile = await pileOf(world, sponsor, place);
-      if (pile.list === undefined || (await redraw(world, sponsor, pile, pile.list)) === 'true') break;
+      if ((await redraw(world, sponsor, place)) !== 'look again') break;
     }
   }
 }
@@ -51,8 +50,15 @@ export async function refreshLists(world: World, { request: { sponsor } }: Acces
 const pileOf = async ({ store }: World, { id }: Person, place: string): Promise<Pile> =>
   pileAt((await store.piles(id))?.piles ?? [], place);
 
+/** One at a time in this process, so that what one has drawn is not drawn again by the next. */
+const redraw = (world: World, sponsor: Person, place: string): Promise<'true' | 'look again' | 'none'> =>
+  world.inTurn(`list of ${sponsor.id} at ${place}`, async () => {
+    const pile = await pileOf(world, sponsor, place);
+    return pile.list === undefined ? 'none' : draw(world, sponsor, pile, pile.list);
+  });
+
 /** `true` once what stands there is true; else something changed meanwhile, or the message is no more. */
-async function redraw(
+async function draw(
   world: World,
   sponsor: Person,
   pile: Pile,

@@ -1,17 +1,10 @@
 import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
-import { accountOf } from '../../access/record-queries.ts';
 import { DAY_MS } from '../../access/term.ts';
-import {
-  type Claim,
-  DeliveryError,
-  type Destination,
-  type Message,
-  type Posting,
-  type World,
-} from '../ports.ts';
+import { type Claim, DeliveryError, type Destination, type World } from '../ports.ts';
 import { refreshLists } from './list.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
+import { put, refreshPostings } from './postings.ts';
 import { chatOf, TOLD_MS, toAdministrators } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
@@ -31,7 +24,7 @@ export function payShow(world: World, claim: Claim): Promise<Payment> {
 export function payRefresh(world: World, claim: Claim): Promise<Payment> {
   return world.inTurn(claim.errand.record, () =>
     delivering(world, claim, async (record) => {
-      await bringUpToDate(world, record);
+      await refreshPostings(world, record);
       await refreshLists(world, record);
     }),
   );
@@ -129,90 +122,6 @@ const saidIn = ({ errand: { people, reason } }: Claim) => ({
   ...(people && { people }),
   ...(reason && { reason }),
 });
-
-/** Puts a card somewhere, and notes where, so that it can be changed in place. */
-export async function put(
-  world: World,
-  record: AccessRecord,
-  card: Pick<Posting, 'card' | 'turn' | 'reminder' | 'reader'>,
-  to: Destination,
-  message?: Message,
-): Promise<void> {
-  const place = await world.messenger.post(to, message ?? (await messageFor(world, card.card, record)));
-  const posting: Posting = { record: record.id, ...card, ...place };
-  await world.store.savePosting(posting);
-  const now = (await world.store.load(record.id))?.record;
-  // A change that came between drawing the card and noting where it is found no card to refresh.
-  if (now === undefined || now.seq === record.seq) return;
-  await world.inTurn(record.id, async () => {
-    const newest = (await world.store.load(record.id))?.record;
-    if (newest !== undefined) await bringUpToDate(world, newest);
-  });
-}
-
-/** What was sent to each posting in one go, as a digest. */
-type SentTo = ReadonlyMap<string, Posting['shown']>;
-const placeOf = ({ conversation, activity }: Posting): string => `${conversation} ${activity}`;
-
-/** Changes each card of the record that does not show it yet; taken in turn. */
-async function bringUpToDate(world: World, record: AccessRecord, before: SentTo = new Map()): Promise<void> {
-  const sent = new Map<string, Posting['shown']>();
-  for (const posting of await world.store.postings(record.id)) {
-    const { shown, ...unknown } = posting;
-    const place = placeOf(posting);
-    // What another replica sent at the same time may stand there, or be gone again.
-    const doubtful = before.has(place) && before.get(place) !== shown;
-    const now = await changed(world, doubtful ? unknown : posting, record);
-    if (doubtful || now !== shown) sent.set(place, now);
-  }
-  if (sent.size === 0) return;
-  const newest = (await world.store.load(record.id))?.record;
-  if (newest !== undefined && newest.seq !== record.seq) await bringUpToDate(world, newest, sent);
-}
-
-/** The digest of what stands there now. */
-async function changed(world: World, posting: Posting, record: AccessRecord): Promise<Posting['shown']> {
-  const { shown, ...unknown } = posting;
-  try {
-    const now = await world.messenger.update(posting, await messageFor(world, posting.card, record));
-    if (now !== undefined && now !== shown) await world.store.savePosting({ ...unknown, shown: now });
-    return now;
-  } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error;
-    // A card that somebody deleted, or a chat that is gone, must not keep the others from being changed.
-    if (error.retryAfterMs === undefined) {
-      world.log.info(
-        { record: record.id, conversation: posting.conversation, err: error },
-        'card not updated',
-      );
-      return shown;
-    }
-    // Whether it arrived is not known.
-    if (shown !== undefined) await world.store.savePosting(unknown);
-    throw error;
-  }
-}
-
-export async function messageFor(
-  world: World,
-  card: Posting['card'],
-  record: AccessRecord,
-): Promise<Message> {
-  if (card === 'journey') return { kind: 'journey', record };
-  const account = accountOf(record);
-  const found = await Promise.all([
-    world.store.byAddress(record.request.address),
-    // The same partner may have been asked for under another address.
-    account === undefined ? [] : world.store.byAccount(account),
-  ]);
-  const earlier = new Map(found.flat().map((stored) => [stored.record.id, stored.record]));
-  earlier.delete(record.id);
-  return {
-    kind: 'approval',
-    record,
-    earlier: [...earlier.values()].sort((a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1)),
-  };
-}
 
 export async function delivering(
   world: World,

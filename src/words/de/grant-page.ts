@@ -77,6 +77,16 @@ export const grantPage: GrantPageWords = {
     title: 'Hier ist keine Seite',
     lines: ['Wenn Sie eingeladen wurden, verwenden Sie den Link aus der neuesten Einladungsmail.'],
   },
+  front: (company) => ({
+    title: 'Usher',
+    lines: [
+      company === undefined
+        ? 'Hier lässt ein Unternehmen seine Partner in seine Anwendungen und wieder hinaus.'
+        : `Hier lässt ${company} Partner in die eigenen Anwendungen und wieder hinaus.`,
+      'Wenn Sie eingeladen wurden, verwenden Sie den Link aus der Einladungsmail. Fragen beantwortet die Person, die Sie eingeladen hat.',
+      'Wenn Sie hier arbeiten, schreiben Sie Usher in Microsoft Teams.',
+    ],
+  }),
   wrongMethod: {
     title: 'Diese Seite lässt sich nur öffnen',
     lines: ['Es wurde nichts geändert. Öffnen Sie den Link aus der Einladungsmail in einem Browser.'],

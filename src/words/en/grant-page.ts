@@ -77,6 +77,16 @@ export const grantPage: GrantPageWords = {
     title: 'There is no page here',
     lines: ['If you were invited, use the link from the newest invitation mail.'],
   },
+  front: (company) => ({
+    title: 'Usher',
+    lines: [
+      company === undefined
+        ? 'A company lets its partners into its applications here, and out again.'
+        : `${company} lets its partners into its applications here, and out again.`,
+      'If you were invited, use the link in the invitation mail. If you have a question, ask the person who invited you.',
+      'If you work here, write to Usher in Microsoft Teams.',
+    ],
+  }),
   wrongMethod: {
     title: 'This page can only be opened',
     lines: ['Nothing was changed. Open the link from the invitation mail in a browser.'],

@@ -77,6 +77,16 @@ export const grantPage: GrantPageWords = {
     title: 'Aquí no hay ninguna página',
     lines: ['Si le han invitado, use el enlace del correo de invitación más reciente.'],
   },
+  front: (company) => ({
+    title: 'Usher',
+    lines: [
+      company === undefined
+        ? 'Aquí una empresa da y retira a sus socios el acceso a sus aplicaciones.'
+        : `Aquí ${company} da y retira a sus socios el acceso a sus aplicaciones.`,
+      'Si le han invitado, use el enlace del correo de invitación. Si tiene preguntas, diríjase a la persona que le invitó.',
+      'Si trabaja aquí, escriba a Usher en Microsoft Teams.',
+    ],
+  }),
   wrongMethod: {
     title: 'Esta página solo se puede abrir',
     lines: ['No se ha cambiado nada. Abra el enlace del correo de invitación en un navegador.'],

@@ -77,6 +77,16 @@ export const grantPage: GrantPageWords = {
     title: 'Il n’y a pas de page ici',
     lines: ['Si vous avez été invité, utilisez le lien du courriel d’invitation le plus récent.'],
   },
+  front: (company) => ({
+    title: 'Usher',
+    lines: [
+      company === undefined
+        ? 'Une entreprise ouvre ici ses applications à ses partenaires, et les referme.'
+        : `${company} ouvre ici ses applications à ses partenaires, et les referme.`,
+      'Si vous avez été invité, utilisez le lien du courriel d’invitation. Pour toute question, adressez-vous à la personne qui vous a invité.',
+      'Si vous travaillez ici, écrivez à Usher dans Microsoft Teams.',
+    ],
+  }),
   wrongMethod: {
     title: 'Cette page peut seulement être ouverte',
     lines: ['Rien n’a été modifié. Ouvrez le lien du courriel d’invitation dans un navigateur.'],

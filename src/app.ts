@@ -7,6 +7,7 @@ import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
 import { createReach } from './bot/channel/reach.ts';
 import { receive } from './bot/channel/receive.ts';
+import { createTransfers } from './bot/files/transfer.ts';
 import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
 import { channelOptions } from './channel-options.ts';
@@ -22,6 +23,7 @@ import { partnerBrand } from './partner-brand.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
+import { newTending, tendBatches } from './usecases/batch/tend-batch.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
@@ -44,6 +46,8 @@ export interface App {
 
 /** Nobody waits for it. */
 const CHECK_SECONDS = 600;
+/** Lists of partners go on at each. */
+const BATCH_SECONDS = 2;
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
@@ -78,6 +82,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     ...(config.admins && { admins: config.admins }),
     ...(config.auditors && { auditors: config.auditors }),
     directoryRoles: config.directoryRoles,
+    bulk: config.bulk,
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   };
@@ -107,6 +112,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     world,
     roles,
     outgoing: createOutgoing(channel, pacer, 'reply'),
+    files: createTransfers({ hosts: { more: config.fileHosts, local: config.bot.kind === 'local' } }),
     homeTenant: config.homeTenant,
     ...(times.after && { after: times.after }),
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
@@ -198,12 +204,15 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       return heard;
     },
   };
+  const gathered: World = { ...world, directory: directory.background };
+  const tending = newTending();
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
       metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
+    every(BATCH_SECONDS, 'batches', world, () => tendBatches(gathered, roles, tending)),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: directory.background }),
     ),

@@ -73,6 +73,33 @@ const ALERTING: ReadonlySet<Notice> = new Set([
   'earlier-removal-asked',
 ]);
 
+/**
+ * What a row of a list is told of by itself: what comes up once access is there, or what somebody else did to it; and
+ * what keeps it from going on, once for all rows. All else is told of the list as a whole, by its own card and messages.
+ */
+const TOLD_BY_ROW: ReadonlySet<Notice> = new Set([
+  'cancelled',
+  'resent',
+  'guest-gone',
+  'invitation-held-up',
+  'grant-failed',
+  'removed',
+  'removal-failed',
+  'earlier-removal-asked',
+  'membership-restored',
+  'left',
+  'new-link-wished',
+  'longer-wished',
+  'ends-soon',
+  'extended',
+  'extended-for-you',
+  'extension-rejected',
+  'extension-lapsed',
+]);
+
+/** What shows, and asks about, one record by itself. */
+const OF_ONE: ReadonlySet<ErrandKind> = new Set(['show', 'ask', 'remind', 'refresh']);
+
 /** When what a new address takes the place of gives way: what was not given yet at once, access once it is approved. */
 const REPLACING: ReadonlySet<AccessEvent['type']> = new Set(['requested', 'approved', 'approval-not-needed']);
 
@@ -83,16 +110,18 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     kind: ErrandKind,
     more: Pick<NewErrand, 'notice' | 'people' | 'reason' | 'turn'> = {},
   ): void => {
+    if (record.request.batch !== undefined && OF_ONE.has(kind)) return;
     const name = more.notice === undefined ? kind : `${kind}-${more.notice}`;
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
   for (const event of events) {
     const notice = noticeOf(event, record);
     const said = saidIn(event);
-    if (notice !== undefined && !isOfSponsor(event, record)) owe('tell', { notice, ...said });
-    if (notice !== undefined && (ALERTING.has(notice) || forAdministrators(event)))
-      owe('alert', { notice, ...said });
-    const inPlace = inPlaceOf(event);
+    if (notice !== undefined && isTold(notice, record)) {
+      if (!isOfSponsor(event, record)) owe('tell', { notice, ...said });
+      if (ALERTING.has(notice) || forAdministrators(event)) owe('alert', { notice, ...said });
+    }
+    const inPlace = inPlaceOf(event, record);
     if (inPlace !== undefined) owe('tell-represented', inPlace);
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
     if (event.type === 'requested') owe('show');
@@ -103,6 +132,9 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
   if (work !== undefined) owe(work, turn);
   return [...errands.values()];
 }
+
+const isTold = (notice: Notice, { request }: AccessRecord): boolean =>
+  request.batch === undefined || TOLD_BY_ROW.has(notice);
 
 /** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
 const forAdministrators = (event: AccessEvent): boolean =>
@@ -122,15 +154,19 @@ const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
   event.type === 'earlier-removal-asked' && event.by.id === request.sponsor.id;
 
 /** A decision by a stand-in, or what they took back of it: whoever is away hears of it. */
-function inPlaceOf(event: AccessEvent): Pick<NewErrand, 'notice' | 'people' | 'reason'> | undefined {
+function inPlaceOf(
+  event: AccessEvent,
+  { request }: AccessRecord,
+): Pick<NewErrand, 'notice' | 'people' | 'reason'> | undefined {
   if (!('for' in event) || event.for === undefined || event.by === undefined) return undefined;
   const people = [event.for, event.by];
+  const together = request.batch !== undefined;
   switch (event.type) {
     case 'approved':
     case 'stage-approved':
-      return { notice: 'approved-for-you', people };
+      return together ? undefined : { notice: 'approved-for-you', people };
     case 'rejected':
-      return { notice: 'rejected-for-you', people };
+      return together ? undefined : { notice: 'rejected-for-you', people };
     case 'cancelled':
     case 'removal-asked':
       return { notice: 'revoked-for-you', people, ...optional('reason', event.reason) };

@@ -32,8 +32,11 @@ export interface ColumnSet {
   readonly type: 'ColumnSet';
   readonly columns: readonly {
     readonly type: 'Column';
-    readonly width: 'auto' | 'stretch' | `${number}px`;
+    /** A number is a share of what there is. */
+    readonly width: 'auto' | 'stretch' | `${number}px` | number;
     readonly items: readonly Element[];
+    readonly style?: 'emphasis' | 'good' | 'accent';
+    readonly minHeight?: `${number}px`;
   }[];
   readonly spacing?: Spacing;
   readonly separator?: true;
@@ -194,6 +197,18 @@ export const notice = (content: string, style: NonNullable<Container['style']> =
   spacing: 'Medium',
   items: [text(content)],
 });
+
+/** How much of something is done, from 0 to 1; what it says stands beside it in words. */
+export const bar = (done: number): ColumnSet => {
+  const share = Math.round(Math.min(1, Math.max(0, done)) * 100);
+  const part = (width: number, style: 'good' | 'emphasis') =>
+    width === 0 ? [] : [{ type: 'Column', width, style, minHeight: '10px', items: [] } as const];
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [...part(share, 'good'), ...part(100 - share, 'emphasis')],
+  };
+};
 
 /** Longer data, in characters of JSON, are not sent twice over: the card would be too large. */
 const MAX_FALLBACK_LENGTH = 5_000;

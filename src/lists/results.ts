@@ -42,15 +42,15 @@ const inOrder = (one: ResultHeadings | ResultRow): readonly string[] => [
 ];
 
 /** The file with every problem of a preview; `say` puts one in words. */
-export const writeFaults = (
+export const writeFaults = <F extends Pick<RowFault, 'row' | 'column' | 'given'>>(
   headings: {
     readonly row: string;
     readonly column: string;
     readonly given: string;
     readonly problem: string;
   },
-  faults: AsyncIterable<RowFault> | Iterable<RowFault>,
-  say: (fault: RowFault) => string,
+  faults: AsyncIterable<F> | Iterable<F>,
+  say: (fault: F) => string,
 ): AsyncGenerator<string> =>
   writeCsv(
     [headings.row, headings.column, headings.given, headings.problem],

@@ -3,6 +3,7 @@ import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { Outgoing } from '../../src/bot/channel/outgoing.ts';
 import { DeliveryError, type World } from '../../src/usecases/ports.ts';
 import { createRoles } from '../../src/usecases/roles.ts';
+import { NO_FILES } from '../support/no-files.ts';
 import { PORTAL, Story } from '../usecases/story.ts';
 
 const TENANT = '7b1d0c2e-0000-4000-8000-000000000001';
@@ -27,6 +28,7 @@ function replica(world: World = story.world): Bot {
   const bot = createBot({
     world,
     roles: createRoles(world),
+    files: NO_FILES,
     outgoing,
     homeTenant: TENANT,
     channels: ['msteams'],

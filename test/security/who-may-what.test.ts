@@ -5,6 +5,7 @@ import { decideOn } from '../../src/usecases/decide-on.ts';
 import type { World } from '../../src/usecases/ports.ts';
 import { createRoles } from '../../src/usecases/roles.ts';
 import type { CommandName } from '../../src/words/en/commands.ts';
+import { NO_FILES } from '../support/no-files.ts';
 import { ADMINS, APPROVERS, PORTAL, REQUESTERS, Story } from '../usecases/story.ts';
 
 const TENANT = '7b1d0c2e-0000-4000-8000-000000000001';
@@ -157,6 +158,7 @@ beforeAll(async () => {
   bot = createBot({
     world,
     roles: createRoles(world),
+    files: NO_FILES,
     outgoing,
     homeTenant: TENANT,
     channels: ['msteams'],

@@ -132,6 +132,7 @@ export class Story {
     const policy: Policy = {
       resources: this.resources,
       admins: { group: ADMINS },
+      bulk: { rows: 10_000, rowsADay: 10_000 },
       invitationTtlMs: 7 * 86_400_000,
       publicUrl: 'https://usher.example.com',
     };

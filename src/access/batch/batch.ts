@@ -1,4 +1,6 @@
 import type { ObjectId } from '../catalog.ts';
+import type { Asked, Turn } from '../consultation.ts';
+import type { Verdict } from '../event.ts';
 import type { Delivery } from '../invitation-options.ts';
 import type { RecordId } from '../record.ts';
 import type { Answer, Found, Person } from '../request.ts';
@@ -56,6 +58,17 @@ export type BatchRow = GoodRow | WrongRow;
 /** Good rows by whom the directory knew under the address. */
 export type Counts = Readonly<Record<Found['kind'], number>>;
 
+/** What its sender is told of good rows before they are sent. */
+export interface PreviewNotes {
+  readonly newDomains: number;
+  readonly externalMembers: number;
+  /** With a message, or a link for questions, that Microsoft's own mail leaves out. */
+  readonly messages: number;
+  readonly contactUrls: number;
+  /** Links that are handed over to be passed on. */
+  readonly links: number;
+}
+
 export interface BatchBase {
   readonly id: BatchId;
   /** How often it changed; a card carries it as its version. */
@@ -72,20 +85,85 @@ export interface BatchBase {
   readonly good: number;
   readonly struck: number;
   readonly found: Counts;
+  readonly notes?: PreviewNotes;
 }
 
-/** Its message that shows how far it is, kept so that it can be changed in place. */
+/** A message about it, kept so that it can be changed in place. */
 export interface BatchPosting {
   readonly conversation: string;
   readonly activity: string;
   readonly serviceUrl: string;
+  /** Whom it was written for; a channel's card is for all. */
+  readonly reader?: ObjectId;
+  /** A digest of what stands there; absent where that is not known. */
+  readonly shown?: string;
+}
+
+/**
+ * Where a row that was sent stands: not on record yet; waiting for a decision; about to be invited or let in; held up
+ * by what somebody has to mend; invited; in; turned down by a person; or it came to nothing.
+ */
+export const ROW_STATES = [
+  'to-come',
+  'asked',
+  'under-way',
+  'held-up',
+  'invited',
+  'in',
+  'declined',
+  'failed',
+] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+/** How many rows stand where. */
+export type Progress = Readonly<Record<RowState, number>>;
+
+/** A row that came to nothing, and who turned it down, where somebody did. */
+export interface LostRow {
+  readonly row: number;
+  readonly address: string;
+  readonly by?: Person;
+}
+
+/** One decision on all rows of a resource that wait in a stage; `done` once each row has it. */
+export interface BatchVerdict extends Verdict {
+  readonly decision: 'approve' | 'reject';
+  readonly done?: true;
+}
+
+/** Who was asked to decide on the rows of one resource together, and with which cards. */
+export interface BatchConsultation extends Turn {
+  readonly resource: string;
+  readonly at: Instant;
+  /** How many rows it was about when it was asked. */
+  readonly rows: number;
+  readonly people: readonly Asked[];
+  readonly unreachable: readonly ObjectId[];
+  readonly cards: readonly BatchPosting[];
+  /** Rows that whoever decides has struck out; they are turned down, whatever becomes of the rest. */
+  readonly struck: readonly number[];
+  /** Absent while nobody has decided. */
+  readonly verdict?: BatchVerdict;
+  /** Put there once more, because nobody had decided. */
+  readonly reminded?: true;
 }
 
 interface Confirmed extends BatchBase {
   readonly confirmedAt: Instant;
   /** Rows before this, counted from 0, are on record. */
   readonly next: number;
+  /** The card that shows how far it is. */
   readonly posting?: BatchPosting;
+  readonly progress?: Progress;
+  /** When the last row is expected to be past its invitation. */
+  readonly until?: Instant;
+  /** The first rows that came to nothing. */
+  readonly lost?: readonly LostRow[];
+  readonly consultations?: readonly BatchConsultation[];
+  /** Rows that waited while it was paused are still to be taken up again, from this one on, counted from 0. */
+  readonly resumeAt?: number;
+  /** When nothing of it was left to do but for partners to accept. */
+  readonly endedAt?: Instant;
 }
 
 export type Batch =

@@ -24,8 +24,11 @@ export function decideBatch(batch: Batch, command: BatchCommand): Batch | undefi
       return { ...next(batch), status: 'dropped', droppedAt: command.at };
     case 'pause':
       return batch.status === 'paused' ? batch : from(batch, ['running'], 'paused');
-    case 'go-on':
-      return batch.status === 'running' ? batch : from(batch, ['paused'], 'running');
+    case 'go-on': {
+      if (batch.status === 'running') return batch;
+      const running = from(batch, ['paused'], 'running');
+      return running && { ...running, resumeAt: 0 };
+    }
     case 'stop':
       return batch.status === 'stopped' ? batch : from(batch, ['running', 'paused'], 'stopped');
   }
@@ -37,7 +40,7 @@ const from = (
   batch: Batch,
   befores: readonly Batch['status'][],
   status: ConfirmedBatch['status'],
-): Batch | undefined =>
+): ConfirmedBatch | undefined =>
   'next' in batch && befores.includes(batch.status) ? { ...next(batch), status } : undefined;
 
 /** With one more under way, or undefined where its rows are more than one person may send in a day. */

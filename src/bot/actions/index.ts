@@ -4,6 +4,18 @@ import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
 import { again } from './again.ts';
 import { approvalsHere } from './approvals-here.ts';
+import {
+  batchApprovalRows,
+  batchApprove,
+  batchConfirm,
+  batchDrop,
+  batchGoOn,
+  batchPause,
+  batchProblems,
+  batchReject,
+  batchRows,
+  batchStop,
+} from './batch.ts';
 import { changeAddress, changeConfirm } from './change-address.ts';
 import { approve, decideMany, reject } from './decide.ts';
 import { extend, keep } from './extend.ts';
@@ -38,6 +50,16 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'remove-confirm': removeConfirm,
   'remove-earlier': removeEarlier,
   dismiss,
+  'batch-rows': batchRows,
+  'batch-confirm': batchConfirm,
+  'batch-problems': batchProblems,
+  'batch-drop': batchDrop,
+  'batch-pause': batchPause,
+  'batch-go-on': batchGoOn,
+  'batch-stop': batchStop,
+  'batch-approval-rows': batchApprovalRows,
+  'batch-approve': batchApprove,
+  'batch-reject': batchReject,
   'approvals-here': approvalsHere,
 };
 

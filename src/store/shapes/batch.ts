@@ -1,13 +1,30 @@
 import { z } from 'zod';
 import type {
   Batch,
+  BatchConsultation,
   BatchesLately,
   BatchPosting,
   BatchRow,
+  BatchVerdict,
   Counts,
+  LostRow,
+  PreviewNotes,
+  Progress,
   RowProblem,
 } from '../../access/batch/batch.ts';
-import { answer, found, instant, person, term, text, textOrNone } from './parts.ts';
+import {
+  answer,
+  asked,
+  found,
+  instant,
+  instantOrNone,
+  person,
+  round,
+  term,
+  text,
+  textOrNone,
+  verdict,
+} from './parts.ts';
 import { object, variants } from './strict.ts';
 
 const count = z.int().min(0);
@@ -29,12 +46,61 @@ const base = {
     'pending-guest': count,
     nobody: count,
   }),
+  notes: object<PreviewNotes>()({
+    newDomains: count,
+    externalMembers: count,
+    messages: count,
+    contactUrls: count,
+    links: count,
+  }).exactOptional(),
 };
+const posting = object<BatchPosting>()({
+  conversation: text,
+  activity: text,
+  serviceUrl: text,
+  reader: textOrNone,
+  shown: textOrNone,
+});
+const progress = object<Progress>()({
+  'to-come': count,
+  asked: count,
+  'under-way': count,
+  'held-up': count,
+  invited: count,
+  in: count,
+  declined: count,
+  failed: count,
+});
+const consultation = object<BatchConsultation>()({
+  resource: text,
+  stage: count,
+  round,
+  at: instant,
+  rows: count,
+  people: z.array(asked),
+  unreachable: z.array(text),
+  cards: z.array(posting),
+  struck: z.array(count),
+  verdict: object<BatchVerdict>()({
+    ...verdict,
+    decision: z.enum(['approve', 'reject']),
+    done: z.literal(true).exactOptional(),
+  }).exactOptional(),
+  reminded: z.literal(true).exactOptional(),
+});
 const confirmed = {
   ...base,
   confirmedAt: instant,
   next: count,
-  posting: object<BatchPosting>()({ conversation: text, activity: text, serviceUrl: text }).exactOptional(),
+  posting: posting.exactOptional(),
+  progress: progress.exactOptional(),
+  until: instantOrNone,
+  lost: z
+    .array(object<LostRow>()({ row: z.int().min(1), address: text, by: person.exactOptional() }))
+    .exactOptional(),
+  consultations: z.array(consultation).exactOptional(),
+  resumeAt: count.exactOptional(),
+  endedAt: instantOrNone,
 };
 
 export const batch = variants<Batch, 'status'>('status')({

@@ -16,6 +16,7 @@ import type {
   Request,
   Verdict,
 } from '../../access/record.ts';
+import type { OfBatch } from '../../access/request.ts';
 import { type Duration, type Term, UNITS } from '../../access/term.ts';
 import { object, variants } from './strict.ts';
 
@@ -63,6 +64,7 @@ export const request = object<Request>()({
   extension: object<Extension>()({ record: text, from: instant, until: instantOrNone }).exactOptional(),
   answers: z.array(answer).exactOptional(),
   origin: object<NonNullable<Request['origin']>>()({ conversation: text, serviceUrl: text }).exactOptional(),
+  batch: object<OfBatch>()({ id: text, row: z.int().min(1) }).exactOptional(),
   delivery: delivery.exactOptional(),
   cc: textOrNone,
   invitedAs: z.literal('member').exactOptional(),

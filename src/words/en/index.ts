@@ -1,5 +1,6 @@
 import type { InviteeWords } from '../types.ts';
 import { administration, pace } from './administration.ts';
+import { batches } from './batches.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
@@ -8,6 +9,7 @@ import { events } from './events.ts';
 import { grantPage } from './grant-page.ts';
 import { letter } from './letter.ts';
 import { listed } from './listed.ts';
+import { lists } from './lists/faults.ts';
 import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
@@ -18,6 +20,8 @@ const invitee: InviteeWords = { letter, grantPage };
 
 const chat = {
   administration,
+  batches,
+  lists,
   cards,
   commands,
   compose,

@@ -1,3 +1,4 @@
+import type { RowProblem } from '../../../access/batch/batch.ts';
 import type {
   FileFault,
   FileFaultCode,
@@ -138,6 +139,21 @@ export const inRow = ({ row, column, code, given, instead }: RowFault, plain: Pl
     instead.map((one) => plain(one, 100)),
   )}`;
 
+/** What to write instead, or why not. What nobody has words for any more is said as it is called. */
+const problem = ({ code, given, instead }: RowProblem, plain: Plain): string =>
+  isKnown(code)
+    ? rowFaults[code](
+        plain(given, 100),
+        instead.map((one) => plain(one, 100)),
+      )
+    : plain(code, 60);
+
+/** The same with its place before it. */
+const rowProblem = (row: number, wrong: RowProblem, plain: Plain): string =>
+  `Row ${row}, column ${plain(wrong.column, 60)}: ${problem(wrong, plain)}`;
+
+const isKnown = (code: string): code is RowFaultCode => Object.hasOwn(rowFaults, code);
+
 function whole<C extends FileFaultCode>(fault: Of<C>, plain: Plain): string {
   const say: (fault: Of<C>, plain: Plain) => string = fileFaults[fault.code];
   return say(fault, plain);
@@ -153,6 +169,8 @@ const FORMATS: Readonly<Record<ListFormat, string>> = {
 export const lists = {
   fileFault: whole,
   rowFault: inRow,
+  problem,
+  rowProblem,
   format: (format: ListFormat): string => FORMATS[format],
   ignored: (headings: readonly string[], plain: Plain): string =>
     `${headings.length === 1 ? 'One column means' : 'Some columns mean'} nothing to me and will be left out: ${listed(headings.map((one) => `“${plain(one, 60)}”`))}.`,

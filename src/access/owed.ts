@@ -123,17 +123,22 @@ const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
 
 /** A decision by a stand-in, or what they took back of it: whoever is away hears of it. */
 function inPlaceOf(event: AccessEvent): Pick<NewErrand, 'notice' | 'people' | 'reason'> | undefined {
-  if (!('for' in event) || event.for === undefined || event.by === undefined) return undefined;
-  const people = [event.for, event.by];
   switch (event.type) {
     case 'approved':
     case 'stage-approved':
-      return { notice: 'approved-for-you', people };
+      return event.for && { notice: 'approved-for-you', people: [event.for, event.by] };
     case 'rejected':
-      return { notice: 'rejected-for-you', people };
+      return event.for && { notice: 'rejected-for-you', people: [event.for, event.by] };
     case 'cancelled':
     case 'removal-asked':
-      return { notice: 'revoked-for-you', people, ...optional('reason', event.reason) };
+      if (event.for === undefined || event.by === undefined) return undefined;
+      return {
+        notice: 'revoked-for-you',
+        people: [event.for, event.by],
+        ...optional('reason', event.reason),
+      };
+    default:
+      return undefined;
   }
 }
 

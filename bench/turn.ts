@@ -134,7 +134,8 @@ async function compare(): Promise<void> {
       recipient: { id: '28:usher', name: 'Usher' },
       conversation: {
         id: 'a:mara',
-        name: '',
+        // The published schema of activities, which the channel's stand-in holds answers against, takes no empty one.
+        name: 'Mara',
         isGroup: false,
         conversationType: 'personal',
         tenantId: TENANT.id,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
@@ -18,21 +17,22 @@ import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
+import { openStore } from './open-store.ts';
+import { partnerBrand } from './partner-brand.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
-import { openEmbeddedStore } from './store/embedded/index.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { paceReport } from './usecases/pace-report.ts';
-import type { Directory, Log, Store, World } from './usecases/ports.ts';
+import { actByLink } from './usecases/partner-acts.ts';
+import type { Directory, Log, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
 import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
 import { spareLooks } from './usecases/spare-looks.ts';
 import { sweep } from './usecases/sweep.ts';
-import { companyName } from './web/company.ts';
 import { createWebServer, type WebDependencies } from './web/server.ts';
 
 export interface App {
@@ -124,11 +124,15 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       accountHolding: spareLooks(directory.pages.accountHolding, clock.now),
     },
   };
-  const company = companyName(() => directory.company());
   const deps: WebDependencies = {
     log,
     async redeem(token) {
       const outcome = await redeem(pages, token);
+      metrics.grantPages.inc({ outcome: outcome.kind });
+      return outcome;
+    },
+    async act(token, act) {
+      const outcome = await actByLink(world, token, act);
       metrics.grantPages.inc({ outcome: outcome.kind });
       return outcome;
     },
@@ -147,7 +151,6 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
         },
       };
     },
-    company,
     unready: async () => {
       const answers = await Promise.allSettled([store.ping(), directory.ping()]);
       return ['store', 'graph'].filter((_name, i) => answers[i]?.status === 'rejected');
@@ -167,7 +170,9 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   };
   const local = config.publicUrl === undefined || isLoopbackUrl(config.publicUrl);
   const apart = config.opsPort !== undefined;
+  const partners = partnerBrand(config.brand, directory, log);
   const server = createWebServer(deps, {
+    brand: partners.brand,
     face: local && !apart ? 'all' : 'public',
     https: config.publicUrl?.startsWith('https:') ?? false,
     trustedProxies: config.trustedProxies,
@@ -178,6 +183,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     return config.opsPort === undefined ? [port] : [port, await ops.listen(config.opsPort, config.host)];
   };
   const [port, opsPort] = await listen().catch(async (error: unknown) => {
+    partners.stop();
     await Promise.all([server.close(), store.close(), directory.close()]);
     throw error;
   });
@@ -203,13 +209,12 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     ),
   ];
   log.info({ port, host: config.host, ...(opsPort !== undefined && { opsPort }) }, 'listening');
-  // Whoever comes first finds it there.
-  company();
   void tellGaps(config, directory, log);
   void inspectCatalogue(config, directory, log);
   return {
     url: `http://localhost:${port}`,
     async stop() {
+      partners.stop();
       await Promise.all([server.close(), ...(apart ? [ops.close()] : [])]);
       await bot.stop();
       directory.endWaits();
@@ -219,31 +224,4 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       await store.close();
     },
   };
-}
-
-/** Cosmos DB where one is named, for as many replicas as wanted; else a file, for this process alone. */
-async function openStore(
-  config: Config,
-  log: Log,
-  metrics: ReturnType<typeof createMetrics>,
-): Promise<Store> {
-  const { cosmos } = config;
-  if (cosmos === undefined)
-    return openEmbeddedStore({
-      file: join(config.dataDir, 'usher.db'),
-      onExposed: (path) =>
-        log.warn({ path }, 'others on this machine can read this, and it cannot be taken from them'),
-      onNoBackups: (err) => log.warn({ err }, 'copies of the running store cannot be handed out'),
-    });
-  // Its SDK takes a sixth of the start-up; only who uses it waits for it.
-  const { openCosmosStore } = await import('./store/cosmos/index.ts');
-  return openCosmosStore({
-    endpoint: cosmos.endpoint,
-    database: cosmos.database,
-    log,
-    onCharge: ({ operation, charge }) => metrics.storeCharge.inc({ operation }, charge),
-    ...(cosmos.key === undefined
-      ? { credential: openCredential(config.credential, config.graph.authorityHost) }
-      : { key: cosmos.key.reveal() }),
-  });
 }

@@ -25,7 +25,11 @@ async function main(options: readonly string[]): Promise<number> {
     process.stderr.write(`${words.usage}\n`);
     return CONFIG;
   }
-  const read = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
+  const read = readConfig(
+    process.env,
+    (path) => readFileSync(path, 'utf8'),
+    (path) => readFileSync(path),
+  );
   if (!read.ok) {
     const lines = read.problems.map(({ name, problem, cure }) => `  ${name} ${problem}.\n    ${cure}`);
     if (json) say(JSON.stringify({ ok: false, settings: read.problems }, null, 2));

@@ -7,7 +7,11 @@ import { start as words } from './words/en/operator/start.ts';
 /** sysexits.h: the configuration is wrong. */
 const CONFIG = 78;
 
-const read = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
+const read = readConfig(
+  process.env,
+  (path) => readFileSync(path, 'utf8'),
+  (path) => readFileSync(path),
+);
 if (!read.ok) {
   const lines = read.problems.map(({ name, problem, cure }) => `  ${name} ${problem}.\n    ${cure}`);
   process.stderr.write(`${words.settings(lines.length)}\n\n${lines.join('\n')}\n`);

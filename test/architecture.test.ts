@@ -71,13 +71,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['directory', 'doctor', 'settings', 'usecases', 'words'],
     packages: [],
   },
+  'open-store.ts': {
+    rooms: ['directory', 'metrics.ts', 'settings', 'store', 'usecases'],
+    packages: ['node:'],
+  },
+  'partner-brand.ts': { rooms: ['directory', 'settings', 'usecases', 'web'], packages: [] },
   'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
       ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
       ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
-      ...['doctor', 'channel-options.ts'],
+      ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-store.ts'],
     ],
     packages: ['@azure/identity', 'node:'],
   },

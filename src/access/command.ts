@@ -171,13 +171,19 @@ export type GrantCommand =
   | { readonly type: 'note-removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | ({ readonly type: 'note-removal-failed'; readonly at: Instant } & Problem);
 
+/** What the holder of a link does on its page; whose link it is says whose record. */
+export type PartnerCommand =
+  | { readonly type: 'wish'; readonly at: Instant }
+  | { readonly type: 'leave'; readonly at: Instant };
+
 export type Command =
   | RequestCommand
   | StageCommand
   | ConsultationCommand
   | WithdrawalCommand
   | InvitationCommand
-  | GrantCommand;
+  | GrantCommand
+  | PartnerCommand;
 
 export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'events', events: list });
 export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });

@@ -2,6 +2,7 @@ import { type Command, type Decision, refused } from './command.ts';
 import { decideConsultation } from './decide-consultation.ts';
 import { decideGrant } from './decide-grant.ts';
 import { decideInvitation } from './decide-invitation.ts';
+import { decidePartner } from './decide-partner.ts';
 import { decideRequest } from './decide-request.ts';
 import { decideStage } from './decide-stage.ts';
 import { decideWithdrawal } from './decide-withdrawal.ts';
@@ -36,6 +37,9 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-guest-gone':
     case 'accept':
       return decideInvitation(record, command);
+    case 'wish':
+    case 'leave':
+      return decidePartner(record, command);
     case 'resend':
       return withReason(record, command, decideInvitation(record, command));
     case 'extend':

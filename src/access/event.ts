@@ -45,9 +45,13 @@ export interface Membership {
   readonly outcome: (typeof MEMBERSHIP_OUTCOMES)[number];
 }
 
-/** `revoked`: an approver took the approval back. */
-export const END_CAUSES = ['asked', 'expired', 'revoked'] as const;
+/** `revoked`: an approver took the approval back. `left`: the partner gave their access up. */
+export const END_CAUSES = ['asked', 'expired', 'revoked', 'left'] as const;
 export type EndCause = (typeof END_CAUSES)[number];
+
+/** What partners ask their sponsor for, on the page of their link. */
+export const WISHES = ['new-link', 'longer'] as const;
+export type Wish = (typeof WISHES)[number];
 
 /** Every change, as it is kept for ever. `at` is when, `by` is who; without `by` it was Usher itself. */
 export type AccessEvent =
@@ -177,6 +181,7 @@ export type AccessEvent =
       /** It was there before us, and an administrator had it taken away after the end. */
       readonly earlier?: true;
     }
+  | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
   | {
       readonly type: 'attempt-refused';

@@ -1,3 +1,4 @@
+import { wishOf } from './decide-partner.ts';
 import { afterTaking, blocked, optional, thereBefore, verdictOf, withRestored } from './evolve-parts.ts';
 import type {
   AccessEvent,
@@ -140,6 +141,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         status: 'invitation-expired',
         account: record.account,
         ...optional('gone', event.gone),
+        ...optional('wished', record.wished),
       };
     case 'resend-asked':
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
@@ -188,7 +190,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return { ...blocked(record, event), ...common };
     case 'extended': {
       if (record.status !== 'granted') return impossible();
-      const { until: _until, remindedAt: _remindedAt, termChanges = [], ...rest } = record;
+      const { until: _until, remindedAt: _remindedAt, wished: _wished, termChanges = [], ...rest } = record;
       const { at, by, until, approval } = event;
       const changed = { at, by, ...optional('until', until), ...optional('approvedBy', approval?.by) };
       return {
@@ -221,9 +223,14 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return end({
         outcome: record.cause === 'expired' ? 'expired' : 'removed',
         ...optional('by', record.by),
+        ...optional('left', record.cause === 'left' ? true : undefined),
         ...optional('comment', record.reason),
         memberships: event.memberships,
       });
+    case 'partner-wished':
+      if (wishOf(record) !== event.wish) return impossible();
+      // A wish changes nothing yet: `changedAt` goes on saying when this state came about.
+      return { ...record, seq: common.seq, wished: { at: event.at, wish: event.wish } };
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };

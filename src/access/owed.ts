@@ -1,8 +1,11 @@
 import type { Turn } from './consultation.ts';
 import { optional } from './evolve-parts.ts';
+import type { Notice } from './notice.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
 import { isAccess, turnOf } from './record-queries.ts';
+
+export { NOTICES, type Notice } from './notice.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
@@ -50,39 +53,6 @@ export interface NewErrand {
   /** For `ask` and `remind`: whose turn it was. When it has become others', they are asked by an errand of their own. */
   readonly turn?: Turn;
 }
-
-/** The short messages that people are sent. */
-export const NOTICES = [
-  'granted',
-  'rejected',
-  'cancelled',
-  'approvers-unreachable',
-  'approvers-reminded',
-  'alternates-asked',
-  'administrators-asked',
-  'stage-approved',
-  'approved-for-you',
-  'rejected-for-you',
-  'revoked-for-you',
-  'nobody-to-ask',
-  'lapsed',
-  'invitation-held-up',
-  'invitation-refused',
-  'invitation-expired',
-  'resent',
-  'guest-gone',
-  'grant-failed',
-  'removed',
-  'removal-failed',
-  'earlier-removal-asked',
-  'membership-restored',
-  'ends-soon',
-  'extended',
-  'extended-for-you',
-  'extension-rejected',
-  'extension-lapsed',
-] as const;
-export type Notice = (typeof NOTICES)[number];
 
 /** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
 export const CHAT_CLOSED = 'chat-closed';
@@ -153,17 +123,22 @@ const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
 
 /** A decision by a stand-in, or what they took back of it: whoever is away hears of it. */
 function inPlaceOf(event: AccessEvent): Pick<NewErrand, 'notice' | 'people' | 'reason'> | undefined {
-  if (!('for' in event) || event.for === undefined || event.by === undefined) return undefined;
-  const people = [event.for, event.by];
   switch (event.type) {
     case 'approved':
     case 'stage-approved':
-      return { notice: 'approved-for-you', people };
+      return event.for && { notice: 'approved-for-you', people: [event.for, event.by] };
     case 'rejected':
-      return { notice: 'rejected-for-you', people };
+      return event.for && { notice: 'rejected-for-you', people: [event.for, event.by] };
     case 'cancelled':
     case 'removal-asked':
-      return { notice: 'revoked-for-you', people, ...optional('reason', event.reason) };
+      if (event.for === undefined || event.by === undefined) return undefined;
+      return {
+        notice: 'revoked-for-you',
+        people: [event.for, event.by],
+        ...optional('reason', event.reason),
+      };
+    default:
+      return undefined;
   }
 }
 
@@ -221,9 +196,12 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return event.code === PACED ? undefined : event.type;
     case 'invitation-expired':
       return event.gone ? 'guest-gone' : event.type;
+    case 'partner-wished':
+      return `${event.wish}-wished`;
     case 'removed':
       // What was there before went after the end, which was told then.
       if (event.earlier) return undefined;
+      if (record.status === 'ended' && record.left) return 'left';
       return record.status === 'ended' && record.by?.id === sponsor.id ? undefined : 'removed';
     case 'cancelled':
       return event.by.id === sponsor.id ? undefined : 'cancelled';

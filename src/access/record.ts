@@ -1,12 +1,12 @@
 import type { ObjectId, Target } from './catalog.ts';
 import type { Cause, Consultation, Round } from './consultation.ts';
-import type { EndCause, GrantLink, Membership, Verdict } from './event.ts';
+import type { EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Person, Request } from './request.ts';
 import type { Instant } from './term.ts';
 
 export type { Asked, Cause, Consultation, Round } from './consultation.ts';
-export type { AccessEvent, EndCause, GrantLink, Membership, TokenHash, Verdict } from './event.ts';
+export type { AccessEvent, EndCause, GrantLink, Membership, TokenHash, Verdict, Wish } from './event.ts';
 export type { Answer, Extension, Found, Person, Request } from './request.ts';
 
 /** Opaque; its part before the dot is the same for all records of one partner address. */
@@ -27,6 +27,8 @@ export interface RecordBase {
   readonly request: Request;
   /** When the latest event happened that changed something; an attempt that was refused did not. */
   readonly changedAt: Instant;
+  /** What the partner has asked their sponsor for, and nobody has answered yet. */
+  readonly wished?: { readonly at: Instant; readonly wish: Wish };
 }
 /** What a record holds from its approval on. */
 export interface ApprovedBase extends RecordBase {
@@ -142,6 +144,8 @@ export interface Ended extends RecordBase {
   readonly links: readonly GrantLink[];
   readonly account?: ObjectId;
   readonly by?: Person;
+  /** The partner gave it up. */
+  readonly left?: true;
   readonly comment?: string;
   /** The directory's refusal code, when it refused. */
   readonly code?: string;

@@ -9,7 +9,7 @@ export function channelCard(guests: number | undefined, view: View): Card {
     [
       heading(say.title),
       text(guests === undefined ? say.unseen : say.guests(guests), { color: 'Warning' }),
-      whyField(view),
+      whyField(view, say.hint),
       quiet(say.otherwise),
     ],
     [execute(say.confirm, 'approvals-here', { ...(guests !== undefined && { guests }) })],

@@ -1,5 +1,5 @@
 import type { Problem } from '../access/problem.ts';
-import type { AccessEvent, AccessRecord } from '../access/record.ts';
+import type { AccessEvent, AccessRecord, Person } from '../access/record.ts';
 import { type Card, card, type Element, heading, plain, quiet, text } from './card.ts';
 import { dateTime, lastDay } from './dates.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
@@ -44,6 +44,9 @@ function line(record: AccessRecord, event: AccessEvent, view: View): readonly El
   ];
 }
 
+const named = (who: Person | undefined, view: View): string =>
+  who === undefined ? view.words.cards.history.usher : plain(who.name, 80);
+
 function author(event: AccessEvent, view: View): string {
   const { partner, usher } = view.words.cards.history;
   switch (event.type) {
@@ -54,11 +57,13 @@ function author(event: AccessEvent, view: View): string {
     case 'cancelled':
     case 'resend-asked':
     case 'extended':
-    case 'removal-asked':
     case 'earlier-removal-asked':
     case 'attempt-refused':
-      return event.by === undefined ? usher : plain(event.by.name, 80);
+      return named(event.by, view);
+    case 'removal-asked':
+      return event.cause === 'left' ? partner : named(event.by, view);
     case 'accepted':
+    case 'partner-wished':
       return partner;
     case 'approvers-asked':
     case 'approvers-unreachable':

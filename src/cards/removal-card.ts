@@ -13,7 +13,7 @@ import {
   statusWords,
   type View,
 } from './view.ts';
-import { whyOthers } from './why-card.ts';
+import { reasonField, whyOthers } from './why-card.ts';
 
 /** Targets that are accounted for one by one. */
 const MAX_TARGETS = 20;
@@ -61,15 +61,7 @@ export function earlierRemovalCard(record: AccessRecord, view: View): Card {
         [say.preview, held(leftInPlace(record), view)],
       ]),
       text(say.earlierWhat),
-      {
-        type: 'Input.Text',
-        id: 'reason',
-        label: say.reason,
-        placeholder: say.reasonHint,
-        maxLength: 500,
-        isRequired: true,
-        errorMessage: say.reasonError,
-      },
+      reasonField(say.reason, say.reasonHint, say.reasonError),
     ],
     [execute(say.remove, 'remove-earlier', about(record), { style: 'destructive' })],
   );

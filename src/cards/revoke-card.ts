@@ -2,6 +2,7 @@ import type { AccessRecord } from '../access/record.ts';
 import { type Card, card, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime } from './dates.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
+import { reasonField } from './why-card.ts';
 
 /** Whether to take an approval back, and why: the reason is on record, and the requester reads it. */
 export function revokeCard(record: AccessRecord, view: View): Card {
@@ -14,15 +15,7 @@ export function revokeCard(record: AccessRecord, view: View): Card {
         [say.now, statusWords(record, view)],
       ]),
       text(say.what),
-      {
-        type: 'Input.Text',
-        id: 'reason',
-        label: say.reason,
-        placeholder: say.reasonHint,
-        maxLength: 500,
-        isRequired: true,
-        errorMessage: say.reasonError,
-      },
+      reasonField(say.reason, say.reasonHint, say.reasonError),
     ],
     [
       execute(say.revoke, 'revoke-confirm', about(record), { style: 'destructive' }),

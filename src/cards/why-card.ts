@@ -10,17 +10,20 @@ export type Unexplained =
   | { readonly verb: 'extend'; readonly term?: string };
 
 /** Asks why. It is asked again where it is left out. */
-export function whyField({ words }: Pick<View, 'words'>): Input {
+export const reasonField = (label: string, placeholder: string, errorMessage: string): Input => ({
+  type: 'Input.Text',
+  id: 'reason',
+  label,
+  placeholder,
+  maxLength: 500,
+  isRequired: true,
+  errorMessage,
+});
+
+/** Asks whoever administers why. */
+export function whyField({ words }: Pick<View, 'words'>, example?: string): Input {
   const { why } = words.administration;
-  return {
-    type: 'Input.Text',
-    id: 'reason',
-    label: why.label,
-    placeholder: why.hint,
-    maxLength: 500,
-    isRequired: true,
-    errorMessage: why.error,
-  };
+  return reasonField(why.label, example ?? why.hint, why.error);
 }
 
 /** For whoever acts in the sponsor's place: whom they do it to, and why; nothing for the sponsor. */

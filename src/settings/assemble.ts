@@ -1,6 +1,7 @@
 import type { Resource } from '../access/catalog.ts';
 import { DAY_MS } from '../access/term.ts';
 import { SETTING_WARNINGS } from '../words/en/operator/settings.ts';
+import type { Brand, Logo } from './brand.ts';
 import { cloudOf, contradicts } from './clouds.ts';
 import type { BotRegistration, Config } from './config.ts';
 import { credentialOf } from './credential.ts';
@@ -11,7 +12,7 @@ import type { Settings } from './schema.ts';
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
 
 /** What well-formed settings, free of breaches, mean. */
-export function configOf(settings: Settings, resources: readonly Resource[]): Config {
+export function configOf(settings: Settings, resources: readonly Resource[], logo?: Logo): Config {
   const baseUrl = settings.GRAPH_BASE_URL ?? PUBLIC_GRAPH;
   const cloud = cloudOf(baseUrl);
   const bot = botOf(settings);
@@ -38,6 +39,7 @@ export function configOf(settings: Settings, resources: readonly Resource[]): Co
         : { endpoint, database: settings.COSMOS_DATABASE ?? 'usher', key: settings.COSMOS_KEY },
     dataDir: settings.DATA_DIR ?? './data',
     resources,
+    brand: brandOf(settings, logo),
     admins: membersOf(settings.ADMINS_GROUP_ID, settings.ADMINS),
     auditors: membersOf(settings.AUDITORS_GROUP_ID, settings.AUDITORS),
     mailSender: settings.MAIL_SENDER,
@@ -50,6 +52,16 @@ export function configOf(settings: Settings, resources: readonly Resource[]): Co
     logLevel: settings.LOG_LEVEL ?? 'info',
   };
 }
+
+const brandOf = (
+  { BRAND_NAME: name, BRAND_COLOR: color, BRAND_HELP_URL: helpUrl }: Settings,
+  logo: Logo | undefined,
+): Brand => ({
+  ...(name && { name }),
+  ...(logo && { logo }),
+  ...(color && { color }),
+  ...(helpUrl && { helpUrl }),
+});
 
 const homeTenantOf = (settings: Settings): string =>
   (settings.BOT_ID === undefined ? undefined : settings.BOT_TENANT_ID) ??

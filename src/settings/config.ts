@@ -1,5 +1,6 @@
 import type { Members, Resource } from '../access/catalog.ts';
 import type { Secret } from '../secret.ts';
+import type { Brand } from './brand.ts';
 
 /** How the Bot Connector and the bot prove themselves to each other. */
 export type BotRegistration =
@@ -69,6 +70,7 @@ export interface Config {
     | undefined;
   readonly dataDir: string;
   readonly resources: readonly Resource[];
+  readonly brand: Brand;
   readonly admins: Members | undefined;
   /** Read everything, and do nothing. */
   readonly auditors: Members | undefined;

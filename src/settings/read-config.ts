@@ -1,5 +1,6 @@
 import { misspelt, misspeltWarning, SETTING_PROBLEMS } from '../words/en/operator/settings.ts';
 import { configOf, doubts } from './assemble.ts';
+import { readLogo } from './brand.ts';
 import type { Environment, Problem, ReadConfig } from './config.ts';
 import { misspeltSettings } from './misspelt.ts';
 import { readResources } from './resources.ts';
@@ -8,9 +9,13 @@ import { type FieldFault, SETTINGS, type SettingName } from './schema.ts';
 
 /**
  * Reads every setting, and the catalogue, at once. Problems name each wrong or missing one; no value is ever part
- * of a problem. `readFile` throws where a file cannot be read.
+ * of a problem. `readFile` and `readBytes` throw where a file cannot be read.
  */
-export function readConfig(env: Environment, readFile: (path: string) => string): ReadConfig {
+export function readConfig(
+  env: Environment,
+  readFile: (path: string) => string,
+  readBytes: (path: string) => Uint8Array = (path) => new TextEncoder().encode(readFile(path)),
+): ReadConfig {
   const names = Object.keys(SETTINGS.shape) as SettingName[];
   const set = Object.entries(env).flatMap(([name, value]) =>
     value === undefined || value.trim() === '' ? [] : [[name, value.trim()] as const],
@@ -39,12 +44,15 @@ export function readConfig(env: Environment, readFile: (path: string) => string)
   if (givesRoles && settings.DIRECTORY_ROLES === undefined && !faulty.has('DIRECTORY_ROLES'))
     problems.push({ name: 'DIRECTORY_ROLES', ...SETTING_PROBLEMS['directory-roles-off'] });
   for (const fault of faults) problems.push({ name: 'CATALOG_FILE', ...fault });
+  const file = settings.BRAND_LOGO_FILE;
+  const logo = file === undefined ? undefined : readLogo(file, readBytes);
+  if (logo?.kind === 'fault') problems.push({ name: 'BRAND_LOGO_FILE', ...SETTING_PROBLEMS[logo.code] });
   if (problems.length > 0) return { ok: false, problems: problems.concat(hints(slips, problems)) };
 
   const warnings = slips.map((slip) => misspeltWarning(slip.name, slip.known));
   return {
     ok: true,
-    config: deepFreeze(configOf(settings, resources)),
+    config: deepFreeze(configOf(settings, resources, logo?.kind === 'logo' ? logo.logo : undefined)),
     warnings: [...warnings, ...doubts(settings)],
   };
 }

@@ -24,7 +24,10 @@ export type FieldFault =
   | 'mail-sender'
   | 'people'
   | 'directory-roles'
-  | 'invitation-pace';
+  | 'invitation-pace'
+  | 'brand-name'
+  | 'brand-color'
+  | 'https-only';
 
 const fault = (code: FieldFault): FieldFault => code;
 const text = z.string();
@@ -95,6 +98,12 @@ export const SETTINGS = z
     TRUSTED_PROXIES: text
       .transform((value) => value.split(/[\s,;]+/).filter((range) => range !== ''))
       .refine((ranges) => ranges.every(isRange), fault('trusted-proxies')),
+    BRAND_NAME: text.refine((value) => value.length <= 100 && !/\p{Cc}/u.test(value), fault('brand-name')),
+    BRAND_LOGO_FILE: text,
+    BRAND_COLOR: text
+      .regex(/^#[0-9a-f]{6}$/i, fault('brand-color'))
+      .transform((value) => value.toLowerCase()),
+    BRAND_HELP_URL: text.refine((value) => URL.parse(value)?.protocol === 'https:', fault('https-only')),
     CATALOG_FILE: text,
     SECURITY_GROUP_ID: guid,
     APP_NAME: text,

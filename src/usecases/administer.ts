@@ -13,7 +13,7 @@ export interface Administering {
 }
 
 /** Of so many who act at once, one has the next number each time. */
-const TRIES = 20;
+const MAX_TRIES = 20;
 
 /**
  * What an administrator does that no record is about: on the record of administration first, then done, then told to
@@ -21,7 +21,7 @@ const TRIES = 20;
  */
 export async function administer(world: World, deed: AdminDeed, by: Administering): Promise<void> {
   const reason = cleanLine(by.reason ?? '').slice(0, MAX_REASON_LENGTH);
-  for (let tried = 0; tried < TRIES; tried++) {
+  for (let tried = 0; tried < MAX_TRIES; tried++) {
     const [newest] = (await world.store.acts(1)).items;
     const act = nextAct(newest, {
       ...deed,
@@ -38,7 +38,7 @@ export async function administer(world: World, deed: AdminDeed, by: Administerin
     await perform(world, act);
     return world.nudge(['administer']);
   }
-  throw new Error(`the record of administration kept changing under ${TRIES} tries`);
+  throw new Error(`the record of administration kept changing under ${MAX_TRIES} tries`);
 }
 
 /** Does what is on record, once more where a crash came between; nothing where something newer was said since. */
@@ -46,21 +46,9 @@ export async function perform(world: Pick<World, 'store' | 'pace'>, act: AdminAc
   const { store, pace } = world;
   switch (act.kind) {
     case 'stand-in-set':
-      return delegateUnlessNewer(store, {
-        from: act.from,
-        to: act.to,
-        until: act.until,
-        by: act.by,
-        at: act.at,
-      });
+      return delegateUnlessNewer(store, act, { to: act.to, until: act.until });
     case 'stand-in-ended':
-      return delegateUnlessNewer(store, {
-        from: act.from,
-        to: act.from,
-        until: act.at,
-        by: act.by,
-        at: act.at,
-      });
+      return delegateUnlessNewer(store, act, { to: act.from, until: act.at });
     case 'approvals-placed': {
       const { conversation, serviceUrl, at } = act;
       const there = await store.conversation('approvals');
@@ -72,7 +60,11 @@ export async function perform(world: Pick<World, 'store' | 'pace'>, act: AdminAc
   }
 }
 
-async function delegateUnlessNewer(store: World['store'], delegation: Delegation): Promise<void> {
-  const there = (await store.delegations()).find(({ from }) => from.id === delegation.from.id);
-  if (there === undefined || there.at <= delegation.at) await store.saveDelegation(delegation);
+async function delegateUnlessNewer(
+  store: World['store'],
+  { from, by, at }: Pick<Delegation, 'from' | 'by' | 'at'>,
+  set: Pick<Delegation, 'to' | 'until'>,
+): Promise<void> {
+  const there = (await store.delegations()).find((one) => one.from.id === from.id);
+  if (there === undefined || there.at <= at) await store.saveDelegation({ from, by, at, ...set });
 }

@@ -35,8 +35,9 @@ export async function extend(world: World, ref: RecordRef, by: Extending): Promi
   const listed = stored && resourceOf(world, stored.record.request.resource);
   if (stored === undefined || listed === undefined)
     return { kind: 'refused', refusal: { code: 'nothing-found' } };
-  const resource = await privilegedResource(world, listed);
-  if ('code' in resource) return { kind: 'refused', refusal: resource };
+  const given = await privilegedResource(world, listed);
+  if (given.kind === 'refused') return given;
+  const { resource } = given;
   const { record } = stored;
   const usual = record.request.term.kind === 'for' ? record.request.term.duration : resource.duration;
   const term: Term = by.term ?? { kind: 'for', duration: usual ?? { amount: 90, unit: 'd' } };

@@ -13,14 +13,21 @@ export const PRIVILEGED = 'privileged-group';
  * decision, whatever the catalogue calls the group; and nobody at all where nobody decides, or such groups were not
  * allowed. What the directory does not let us read is as the catalogue says. Throws DirectoryError.
  */
-export async function privilegedResource(world: World, resource: Resource): Promise<Resource | Refusal> {
+export async function privilegedResource(
+  world: World,
+  resource: Resource,
+): Promise<
+  | { readonly kind: 'resource'; readonly resource: Resource }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+> {
   const groups = await roleGroups(world, resource);
-  if (groups.length === 0) return resource;
-  if (stagesOf(resource).length > 0 && world.policy.directoryRoles) return { ...resource, privileged: true };
+  if (groups.length === 0) return { kind: 'resource', resource };
+  if (stagesOf(resource).length > 0 && world.policy.directoryRoles)
+    return { kind: 'resource', resource: { ...resource, privileged: true } };
   const { admins } = world.policy;
   // Whom to ask is good to know, and no more.
   const people = admins === undefined ? [] : await membersOf(world, admins).catch(() => []);
-  return { code: PRIVILEGED, people };
+  return { kind: 'refused', refusal: { code: PRIVILEGED, people } };
 }
 
 /** The groups that keep what was approved so from being given. Throws DirectoryError. */

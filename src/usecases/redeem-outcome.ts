@@ -1,14 +1,58 @@
+/** What an invitee sees of what they were given: no more of anybody than the invitation's mail said. */
+export interface Offer {
+  readonly resource: string;
+  readonly description?: string;
+  /** Who answers for them. */
+  readonly sponsor: string;
+}
+
+/** What the invitee can ask their sponsor for on the page; `made` when they have, and nobody has answered yet. */
+export interface OpenWish {
+  readonly wish: 'new-link' | 'longer';
+  readonly made: boolean;
+}
+
 /**
  * What became of a grant link that somebody opened.
- * - `granted`: access is there; `again` when it was before this call.
+ * - `granted`: access is there; `again` when this link's page has said so before.
  * - `not-accepted`: the guest has not accepted Microsoft's invitation; the token is kept.
  * - `ended`: cancelled, rejected or removed since.
  * - `unavailable`: the directory is down or throttling; nothing is lost. `reference` is in the log too.
  */
 export type RedeemOutcome =
-  | { readonly kind: 'granted'; readonly again: boolean; readonly resource: string; readonly url?: string }
-  | { readonly kind: 'not-accepted'; readonly resource: string }
-  | { readonly kind: 'expired' }
-  | { readonly kind: 'ended' }
+  | {
+      readonly kind: 'granted';
+      readonly again: boolean;
+      readonly offer: Offer;
+      readonly url?: string;
+      /** Milliseconds since 1970; absent: access has no end. */
+      readonly until?: number;
+      readonly wish?: OpenWish;
+    }
+  | { readonly kind: 'not-accepted'; readonly offer: Offer }
+  | { readonly kind: 'expired'; readonly offer: Offer; readonly wish?: OpenWish }
+  | { readonly kind: 'ended'; readonly offer: Offer; readonly wish?: OpenWish }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'unavailable'; readonly retryAfterSeconds: number; readonly reference: string };
+  | {
+      readonly kind: 'unavailable';
+      readonly offer: Offer;
+      readonly retryAfterSeconds: number;
+      readonly reference: string;
+    };
+
+/** What an invitee does on the page, by a form of it. */
+export type PartnerAct = { readonly kind: 'renew' } | { readonly kind: 'leave'; readonly confirmed: boolean };
+
+/**
+ * What became of it; the same however often it is tried.
+ * - `wished`: the sponsor has it before them, or will in a moment.
+ * - `confirm-leave`: nothing was changed yet.
+ * - `left`: access ends; what has to be closed is on record.
+ * - `nothing-to-do`: as things stand there is nothing to ask for, or to give up.
+ */
+export type ActOutcome =
+  | { readonly kind: 'wished'; readonly wish: OpenWish['wish']; readonly offer: Offer }
+  | { readonly kind: 'confirm-leave'; readonly offer: Offer }
+  | { readonly kind: 'left'; readonly offer: Offer }
+  | { readonly kind: 'nothing-to-do'; readonly offer: Offer }
+  | { readonly kind: 'unknown' };

@@ -1,9 +1,10 @@
-import type { AccessRecord } from '../access/record.ts';
+import { wishOf } from '../access/decide-partner.ts';
+import type { AccessRecord, Granted, GrantLink, Requested } from '../access/record.ts';
 import { change } from './change.ts';
 import { hashOf } from './identify.ts';
 import { payNow } from './pay/pay.ts';
 import { DirectoryError, type World } from './ports.ts';
-import type { RedeemOutcome } from './redeem-outcome.ts';
+import type { Offer, OpenWish, RedeemOutcome } from './redeem-outcome.ts';
 import { resourceOf } from './roles.ts';
 
 /** How long a page waits for a grant that another request or replica is giving, in milliseconds. */
@@ -15,23 +16,20 @@ const LOOK_EVERY_MS = 100;
  * and only the account that was invited can be given access, whoever opens the link.
  */
 export async function redeem(world: World, token: string): Promise<RedeemOutcome> {
-  const hash = hashOf(token);
-  const record = (await world.store.byToken(hash))?.record;
-  if (record === undefined) return { kind: 'unknown' };
-  const link = record.status === 'requested' ? undefined : record.links.find((one) => one.hash === hash);
-  if (link === undefined) return { kind: 'unknown' };
-
+  const found = await recordOfLink(world, token);
+  if (found === undefined) return { kind: 'unknown' };
+  const { record, link } = found;
+  const over = { offer: offerOf(world, record), ...openWish(record) };
   switch (record.status) {
     case 'granted':
-      return granted(world, record, true);
+      return granted(world, record, await wasShown(world, record));
     case 'granting':
       return grant(world, record);
     case 'invitation-expired':
-      return { kind: 'expired' };
+      return { kind: 'expired', ...over };
     case 'removing':
     case 'ended':
-    case 'requested':
-      return { kind: 'ended' };
+      return { kind: 'ended', ...over };
     case 'inviting':
     case 'invited':
       return accept(world, record, link.expiresAt, record.account);
@@ -44,26 +42,29 @@ async function accept(
   expiresAt: number,
   account: string | undefined,
 ): Promise<RedeemOutcome> {
-  if (world.clock.now() > expiresAt) return { kind: 'expired' };
+  const offer = offerOf(world, record);
+  if (world.clock.now() > expiresAt) return { kind: 'expired', offer, ...openWish(record) };
   // The mail can be faster than our note that it went out: the worker is about to write it.
-  if (account === undefined) return unavailable(record, 2_000);
+  if (account === undefined) return unavailable(world, record, 2_000);
   try {
     const targets = resourceOf(world, record.request.resource)?.grants ?? [];
     const { account: found, held: holding } = await world.directory.accountHolding(account, targets);
-    if (found === undefined) return isFresh(world, record) ? unavailable(record, 15_000) : { kind: 'ended' };
-    if (found.invitation === 'pending') return { kind: 'not-accepted', resource: nameOf(world, record) };
+    if (found === undefined)
+      return isFresh(world, record) ? unavailable(world, record, 15_000) : { kind: 'ended', offer };
+    if (found.invitation === 'pending') return { kind: 'not-accepted', offer };
     const at = world.clock.now();
     const seen = { seen: 'link', ...(holding && { holding }) } as const;
     const accepted = await change(world, record.id, { type: 'accept', at, account, ...seen });
     if (accepted.kind !== 'refused') return await grant(world, accepted.record);
     const now = accepted.record;
+    const over = { offer, ...(now && openWish(now)) };
     return now?.status === 'invited' || now?.status === 'invitation-expired'
-      ? { kind: 'expired' }
-      : { kind: 'ended' };
+      ? { kind: 'expired', ...over }
+      : { kind: 'ended', ...over };
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
     world.log.warn({ record: record.id, code: error.code, requestId: error.requestId }, 'grant link put off');
-    return unavailable(record, error.retryAfterMs ?? 60_000);
+    return unavailable(world, record, error.retryAfterMs ?? 60_000);
   }
 }
 
@@ -74,28 +75,67 @@ const isFresh = (world: World, record: AccessRecord): boolean =>
   (record.status === 'invited' && world.clock.now() - record.invitedAt < FRESH_MS);
 
 async function grant(world: World, record: AccessRecord): Promise<RedeemOutcome> {
-  if (record.status === 'granted') return granted(world, record, true);
   const payment = await payNow(world, record.id, 'grant');
   const until = Date.now() + (payment.kind === 'postponed' ? 0 : MAX_WAIT_MS);
   for (;;) {
     const now = (await world.store.load(record.id))?.record;
-    if (now?.status === 'granted') return granted(world, now, payment.kind !== 'paid');
-    if (now?.status !== 'granting') return { kind: 'ended' };
-    if (Date.now() >= until) return unavailable(now, payment.kind === 'postponed' ? payment.ms : 5_000);
+    if (now?.status === 'granted') return granted(world, now, false);
+    if (now?.status !== 'granting') return { kind: 'ended', offer: offerOf(world, record) };
+    if (Date.now() >= until)
+      return unavailable(world, now, payment.kind === 'postponed' ? payment.ms : 5_000);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
 
-const nameOf = (world: World, record: AccessRecord): string =>
-  resourceOf(world, record.request.resource)?.name ?? record.request.resource;
+/** How long after the grant somebody may come who has not been told of it yet, in milliseconds. */
+const NEWS_MS = 600_000;
 
-function granted(world: World, record: AccessRecord, again: boolean): RedeemOutcome {
-  const url = resourceOf(world, record.request.resource)?.url;
-  return { kind: 'granted', again, resource: nameOf(world, record), ...(url && { url }) };
+/** Whether the page has said already that access is there; who was let in by ourselves meanwhile has not heard of it. */
+async function wasShown({ store, clock }: World, record: Granted): Promise<boolean> {
+  if (clock.now() - record.grantedAt > NEWS_MS) return true;
+  const history = await store.history(record.id);
+  return history.some((event) => event.type === 'accepted' && event.seen === 'link');
 }
 
-const unavailable = (record: AccessRecord, ms: number): RedeemOutcome => ({
+/** What the invitee can ask for as things stand. */
+export function openWish(record: AccessRecord): { readonly wish?: OpenWish } {
+  const wish = wishOf(record);
+  return wish === undefined ? {} : { wish: { wish, made: record.wished?.wish === wish } };
+}
+
+/** The record that a link is about, and the link; undefined for a token that leads nowhere. One point read for it. */
+export async function recordOfLink(
+  { store }: Pick<World, 'store'>,
+  token: string,
+): Promise<{ readonly record: Exclude<AccessRecord, Requested>; readonly link: GrantLink } | undefined> {
+  const hash = hashOf(token);
+  const record = (await store.byToken(hash))?.record;
+  if (record === undefined || record.status === 'requested') return undefined;
+  const link = record.links.find((one) => one.hash === hash);
+  return link && { record, link };
+}
+
+export function offerOf(world: World, { request }: AccessRecord): Offer {
+  const { name = request.resource, description } = resourceOf(world, request.resource) ?? {};
+  return { resource: name, sponsor: request.sponsor.name, ...(description && { description }) };
+}
+
+function granted(world: World, record: Granted, again: boolean): RedeemOutcome {
+  const url = resourceOf(world, record.request.resource)?.url;
+  const { until } = record;
+  return {
+    kind: 'granted',
+    again,
+    offer: offerOf(world, record),
+    ...(url && { url }),
+    ...(until !== undefined && { until }),
+    ...openWish(record),
+  };
+}
+
+const unavailable = (world: World, record: AccessRecord, ms: number): RedeemOutcome => ({
   kind: 'unavailable',
+  offer: offerOf(world, record),
   retryAfterSeconds: Math.min(120, Math.max(1, Math.ceil(ms / 1000))),
   reference: record.id.slice(-8),
 });

@@ -42,11 +42,15 @@ export async function whoIsIt(world: World, { request, resource, by, chosen }: W
     groupsOf(resource.grants),
   );
   const given = await privilegedResource(world, resource);
-  if ('code' in given) return refused(given);
+  if (given.kind === 'refused') return given;
   const copy = checkCc(request, resource, ownDomains);
   if (copy !== undefined) return refused(copy);
   const known = await knownDomains(world, domain, ownDomains);
-  const common = { kind: 'settled', domain: known.isKnown ? 'known' : 'new', resource: given } as const;
+  const common = {
+    kind: 'settled',
+    domain: known.isKnown ? 'known' : 'new',
+    resource: given.resource,
+  } as const;
 
   if (chosen !== undefined && !accounts.some(({ id }) => id === chosen))
     return refused({ code: 'choice-gone' });

@@ -18,7 +18,7 @@ const refused = (status: 400 | 413 | 415, code: BodyFault): BodyReading => ({
 export async function readActivity(request: IncomingMessage): Promise<BodyReading> {
   if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
     return refused(415, 'not-json');
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, MAX_BODY_BYTES);
   if (bytes === undefined) return refused(413, 'too-large');
   let value: unknown;
   try {
@@ -41,13 +41,13 @@ const isActivity = (value: unknown): value is Readonly<Record<string, unknown>> 
 const MAX_DROPPED_BYTES = 64 * MAX_BODY_BYTES;
 
 /** Undefined as soon as there is too much. */
-function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
+export function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     let size = 0;
     request.on('data', (part: Buffer) => {
       size += part.length;
-      if (size <= MAX_BODY_BYTES) parts.push(part);
+      if (size <= maxBytes) parts.push(part);
       else resolve(undefined);
       if (size > MAX_DROPPED_BYTES) request.destroy();
     });

@@ -1,87 +1,114 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import type { ActOutcome, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import type { GrantPageWords } from '../words/types.ts';
+import { dropRest } from './body.ts';
+import { readForm } from './form.ts';
 import type { Hammering } from './hammering.ts';
-import type { Page } from './page.ts';
+import type { Look } from './look.ts';
+import type { Opened, Page } from './page.ts';
+import { actPage, pageOf, STATUS, waitOf } from './partner-page.ts';
 import { send, sendPage } from './reply.ts';
 
 /** 32 bytes, base64url. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-/** The one `state` of a raw query; undefined when it is missing, repeated, nested or no token of ours. */
-export function tokenOf(target: string): string | undefined {
-  const start = target.indexOf('?');
-  const parameters = new URLSearchParams(start < 0 ? '' : target.slice(start + 1));
+/** The one `state` among parameters; undefined when it is missing, repeated, nested or no token of ours. */
+export function tokenIn(parameters: URLSearchParams): string | undefined {
   const nested = [...parameters.keys()].some((name) => /^state[[.]/i.test(name));
   const [state = '', ...more] = parameters.getAll('state');
   return nested || more.length > 0 || !TOKEN.test(state) ? undefined : state;
+}
+
+export function parametersOf(target: string): URLSearchParams {
+  const start = target.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : target.slice(start + 1));
+}
+
+/** The language that was chosen on a page. */
+export function languageIn(parameters: URLSearchParams): Pick<Opened, 'language'> {
+  const language = parameters.get('lang') ?? '';
+  return /^[a-z]{2,3}$/.test(language) ? { language } : {};
+}
+
+export interface LinkVisit {
+  readonly look: Look;
+  readonly hammering: Hammering;
+  redeem(token: string): Promise<RedeemOutcome>;
 }
 
 /** Answers the invitee's browser. HEAD is what scanners ask: it never redeems. */
 export async function grantAccess(
   request: IncomingMessage,
   response: ServerResponse,
-  hammering: Hammering,
-  redeem: (token: string) => Promise<RedeemOutcome>,
+  { look, hammering, redeem }: LinkVisit,
 ): Promise<void> {
-  const token = tokenOf(request.url ?? '');
+  const parameters = parametersOf(request.url ?? '');
+  const token = tokenIn(parameters);
   if (token !== undefined && request.method === 'HEAD') {
     send(request, response, 200, 'text/html; charset=utf-8', '');
     return;
   }
   const wait = token === undefined ? undefined : await hammering(request);
+  const chosen = languageIn(parameters);
   if (wait !== undefined) {
     const page = (words: GrantPageWords): Page => ({ text: words.busy(wait), look: 'wait', again: wait });
-    sendPage(request, response, 429, page, { 'Retry-After': String(wait) });
+    const headers = { 'Retry-After': String(wait) };
+    sendPage(request, response, look, { status: 429, headers, opened: chosen }, page);
     return;
   }
   const outcome: RedeemOutcome = token === undefined ? { kind: 'unknown' } : await redeem(token);
   const headers: Record<string, string> =
     outcome.kind === 'unavailable' ? { 'Retry-After': String(waitOf(outcome.retryAfterSeconds)) } : {};
-  sendPage(request, response, STATUS[outcome.kind], (words) => pageOf(outcome, words), headers);
+  const opened = token === undefined || outcome.kind === 'unknown' ? chosen : { ...chosen, token };
+  sendPage(request, response, look, { status: STATUS[outcome.kind], headers, opened }, (words) =>
+    pageOf(outcome, words),
+  );
 }
 
-const STATUS: Readonly<Record<RedeemOutcome['kind'], number>> = {
-  granted: 200,
-  'not-accepted': 409,
-  expired: 410,
-  ended: 410,
-  unknown: 404,
-  unavailable: 503,
-};
+export interface FormVisit {
+  readonly look: Look;
+  readonly hammering: Hammering;
+  act(token: string, act: PartnerAct): Promise<ActOutcome>;
+}
 
-/** Whole seconds, at least one; an hour is as long as a page can be expected to stay open. */
-const waitOf = (seconds: number): number => Math.min(3600, Math.max(1, Math.ceil(seconds) || 1));
-
-function pageOf(outcome: RedeemOutcome, words: GrantPageWords): Page {
-  switch (outcome.kind) {
-    case 'granted': {
-      const text = (outcome.again ? words.grantedBefore : words.granted)(
-        outcome.resource,
-        outcome.url !== undefined,
-      );
-      const page: Page = { text, look: 'done' };
-      return outcome.url === undefined ? page : { ...page, action: { kind: 'open', url: outcome.url } };
-    }
-    case 'not-accepted':
-      return {
-        text: words.notAccepted(outcome.resource),
-        look: 'wait',
-        action: { kind: 'again', label: words.tryAgain },
-      };
-    case 'expired':
-    case 'ended':
-    case 'unknown':
-      return { text: words[outcome.kind], look: 'stop' };
-    case 'unavailable': {
-      const again = waitOf(outcome.retryAfterSeconds);
-      return {
-        text: words.unavailable(again),
-        look: 'wait',
-        action: { kind: 'again', label: words.tryNow },
-        reference: outcome.reference,
-        again,
-      };
-    }
+/**
+ * Answers a form of the link's page. Its token alone says who sent it: no cookie goes along that another site could
+ * make use of.
+ */
+export async function actByForm(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { look, hammering, act }: FormVisit,
+  actOf: (fields: URLSearchParams) => PartnerAct,
+): Promise<void> {
+  const reading = await readForm(request);
+  if (reading.kind === 'refused') {
+    const { status } = reading;
+    sendPage(request, response, look, { status }, ({ badAddress }) => ({ text: badAddress, look: 'stop' }));
+    dropRest(request);
+    return;
   }
+  const { fields } = reading;
+  const token = tokenIn(fields);
+  const chosen = languageIn(fields);
+  const wait = token === undefined ? undefined : await hammering(request);
+  if (wait !== undefined) {
+    const headers = { 'Retry-After': String(wait) };
+    sendPage(
+      request,
+      response,
+      look,
+      { status: 429, headers, opened: { ...chosen, ...(token && { token }) } },
+      (words) => ({
+        text: words.busyForm(wait),
+        look: 'wait',
+        action: { kind: 'again', label: words.back },
+      }),
+    );
+    return;
+  }
+  const outcome: ActOutcome = token === undefined ? { kind: 'unknown' } : await act(token, actOf(fields));
+  const opened = token === undefined || outcome.kind === 'unknown' ? chosen : { ...chosen, token };
+  const status = outcome.kind === 'unknown' ? 404 : 200;
+  sendPage(request, response, look, { status, opened }, (words) => actPage(outcome, words));
 }

@@ -1,19 +1,45 @@
-import { Html, html } from '../html.ts';
+import { type Html, html } from '../html.ts';
+import { PAGE_LANGUAGES } from '../words/invitee.ts';
 import type { GrantPageWords, PageWords } from '../words/types.ts';
-import { STYLE } from './style.ts';
+import type { Look } from './look.ts';
+import type { FormPath } from './paths.ts';
 
-/** What there is to click: the application, or this same page anew. */
+/** What there is to click first: the application, or this same page anew. */
 export type Action =
   | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'again'; readonly label: string };
 
+/** Who invited whom to what. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A button that does something, by itself: it sends the link's token and what stands in `fields`. */
+export interface Form {
+  readonly path: FormPath;
+  readonly label: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
 export interface Page {
   readonly text: PageWords;
   readonly look: 'done' | 'wait' | 'stop' | 'front';
+  readonly facts?: readonly Fact[];
   readonly action?: Action;
+  readonly forms?: readonly Form[];
+  /** In place of a form: what was done with it. */
+  readonly note?: string;
   readonly reference?: string;
   /** Seconds until the browser opens the same address again. */
   readonly again?: number;
+}
+
+/** The address that a page is opened by: the link's token, and the language that was chosen. */
+export interface Opened {
+  /** Absent where there is no link of ours, or nobody may know that there is. */
+  readonly token?: string;
+  readonly language?: string;
 }
 
 const PATHS: Readonly<Record<Page['look'], Html>> = {
@@ -22,13 +48,22 @@ const PATHS: Readonly<Record<Page['look'], Html>> = {
   front: html`<path d="M6 21V4h9v17M15 7h4v14M3 21h18M11.5 12.5v.2"/>`,
   stop: html`<circle cx="12" cy="12" r="9"/><path d="M12 7v6M12 16.6v.2"/>`,
 };
-const style = new Html(STYLE);
 
-/** The whole document. An empty `href` is this address with its query, so no token stands in the page. */
-export function renderPage(page: Page, words: GrantPageWords): string {
+/** Where this page is, for who comes from one of its forms as well. */
+export const addressOf = ({ token, language }: Opened): string => {
+  const query = new URLSearchParams({
+    ...(token !== undefined && { state: token }),
+    ...(language !== undefined && { lang: language }),
+  });
+  return `/grant-access?${query}`;
+};
+
+/** The whole document. */
+export function renderPage(page: Page, words: GrantPageWords, look: Look, opened: Opened): string {
   const { text } = page;
   const lines = text.lines.map((line) => html`<p>${line}</p>`);
   const steps = (text.steps ?? []).map((step) => html`<li>${step}</li>`);
+  const facts = (page.facts ?? []).map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`);
   const again =
     page.again === undefined ? undefined : html`<meta http-equiv="refresh" content="${page.again}">`;
   const reference =
@@ -36,31 +71,60 @@ export function renderPage(page: Page, words: GrantPageWords): string {
       ? undefined
       : html`<p><small>${words.reference}: ${page.reference}</small></p>`;
   return html`<!doctype html>
-<html lang="${words.language}">
+<html lang="${words.language}"${words.direction === 'rtl' ? html` dir="rtl"` : undefined}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex,nofollow">
 ${again}<title>${text.title}</title>
-<style>${style}</style>
+<style>${look.style}</style>
 </head>
 <body>
-<main>
+${brandBar(look)}<main>
 <article class="${page.look}">
 <svg viewBox="0 0 24 24" aria-hidden="true">${PATHS[page.look]}</svg>
 <h1>${text.title}</h1>
 ${lines}${steps.length > 0 ? html`<ol>${steps}</ol>` : undefined}${reference}
-${page.action === undefined ? undefined : link(page.action, words)}
+${page.action === undefined ? undefined : link(page.action, words, opened)}
+${page.note === undefined ? undefined : html`<p>${page.note}</p>`}${(page.forms ?? []).map((form) => formOf(form, opened))}
+${facts.length > 0 ? html`<dl>${facts}</dl>` : undefined}
 </article>
 </main>
-${page.look === 'front' ? undefined : html`<footer>${words.about}</footer>`}
+<footer>${page.look === 'front' ? undefined : words.about}${helpLink(look, words)}${page.look === 'front' ? undefined : languages(words, opened)}</footer>
 </body>
 </html>
 `.text;
 }
 
-function link(action: Action, words: GrantPageWords): Html {
+function brandBar({ brand }: Look): Html | undefined {
+  const name = brand.name();
+  const logo = brand.logo === undefined ? undefined : html`<img src="/grant-access/logo" alt="" height="48">`;
+  if (name === undefined && logo === undefined) return undefined;
+  return html`<header>${logo}${name === undefined ? undefined : html`<span>${name}</span>`}</header>\n`;
+}
+
+function formOf({ path, label, fields = {} }: Form, { token, language }: Opened): Html {
+  const all = { ...(token && { state: token }), ...(language && { lang: language }), ...fields };
+  const hidden = Object.entries(all).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  return html`<form method="post" action="${path}">${hidden}<button class="act quiet">${label}</button></form>`;
+}
+
+function link(action: Action, words: GrantPageWords, opened: Opened): Html {
   return action.kind === 'open'
-    ? html`<a href="${action.url}" rel="noreferrer">${words.toApplication}</a>`
-    : html`<a href="">${action.label}</a>`;
+    ? html`<a class="act" href="${action.url}" rel="noreferrer">${words.toApplication}</a>`
+    : html`<a class="act" href="${addressOf(opened)}">${action.label}</a>`;
+}
+
+const helpLink = ({ brand: { helpUrl } }: Look, { help }: GrantPageWords): Html | undefined =>
+  helpUrl === undefined ? undefined : html` <a href="${helpUrl}" rel="noreferrer">${help}</a>`;
+
+function languages(words: GrantPageWords, opened: Opened): Html {
+  const all = PAGE_LANGUAGES.map(({ language, name }) =>
+    language === words.language
+      ? html`<span lang="${language}" aria-current="true">${name}</span>`
+      : html`<a lang="${language}" hreflang="${language}" href="${addressOf({ ...opened, language })}">${name}</a>`,
+  );
+  return html`<nav aria-label="${words.languages}">${all}</nav>`;
 }

@@ -2,18 +2,22 @@ import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from '../usecases/ports.ts';
-import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import type { ActOutcome, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import { HTTP_FAULTS } from '../words/en/operator/http.ts';
 import { dropRest, readActivity } from './body.ts';
-import { grantAccess } from './grant-access.ts';
+import { actByForm, grantAccess } from './grant-access.ts';
 import { createHammering } from './hammering.ts';
 import { readiness } from './health.ts';
-import { type Face, METHODS, PATHS, type Path, turnedAway } from './precheck.ts';
-import { send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
+import { type Brand, type Look, lookOf, UNBRANDED } from './look.ts';
+import { type Face, isForPartners, METHODS, PATHS, type Path } from './paths.ts';
+import { turnedAway } from './precheck.ts';
+import { logo, send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
 import { refuseBrokenCalls } from './sockets.ts';
 
 export interface WebDependencies {
   redeem(token: string): Promise<RedeemOutcome>;
+  /** What somebody does by a form of the link's page. */
+  act(token: string, act: PartnerAct): Promise<ActOutcome>;
   /** Proves by its headers alone who calls; `answer` then takes the activity, an object with a type. */
   channel(caller: {
     readonly authorization: string;
@@ -32,8 +36,6 @@ export interface WebDependencies {
   /** What does not answer, by name; empty when ready. Asked at most once a second. */
   unready(): Promise<readonly string[]>;
   metrics(): Promise<{ readonly contentType: string; readonly body: string }>;
-  /** What the company is called, as far as it is known. */
-  readonly company?: () => string | undefined;
   readonly log: Log;
 }
 
@@ -44,6 +46,7 @@ export interface WebOptions {
   readonly https?: boolean;
   /** IP addresses or ranges whose X-Forwarded-For is believed. */
   readonly trustedProxies?: readonly string[];
+  readonly brand?: Brand;
 }
 
 export interface WebServer {
@@ -58,10 +61,12 @@ const DRAIN_MS = 10_000;
 
 export function createWebServer(
   deps: WebDependencies,
-  { face = 'all', https = false, trustedProxies = [] }: WebOptions = {},
+  { face = 'all', https = false, trustedProxies = [], brand = UNBRANDED }: WebOptions = {},
 ): WebServer {
   const server = restify.createServer({ name: '' });
   const http = server.server as HttpServer;
+  const look = lookOf(brand);
+  const guard = { look, log: deps.log };
   let draining = false;
   // restify passes the listener's errors on, and one that nobody hears ends the process; `listen` hears them.
   server.on('error', () => undefined);
@@ -69,24 +74,35 @@ export function createWebServer(
   refuseBrokenCalls(http);
 
   server.pre((request: Request, response: Response, next: Next) => {
-    guarded(request, response, deps.log, async () => {
-      setCommonHeaders(response, https);
+    guarded(request, response, guard, async () => {
+      setCommonHeaders(response, https, look.policy);
       if (draining) response.setHeader('Connection', 'close');
       response.once('close', () => draining && http.closeIdleConnections());
-      return turnedAway(request, response, PATHS[face]);
+      return turnedAway(request, response, PATHS[face], look);
     }).then((answered) => next(answered === false ? undefined : false));
   });
 
   const ready = readiness(() => deps.unready());
   const hammering = createHammering(trustedProxies, deps.log);
+  const acting = { look, hammering, act: deps.act.bind(deps) };
   const routes: Record<Path, Handler> = {
     '/': async (request, response) => {
-      const company = deps.company?.();
-      sendPage(request, response, 200, ({ front }) => ({ text: front(company), look: 'front' }));
+      sendPage(request, response, look, { status: 200 }, ({ front }) => ({
+        text: front(brand.name()),
+        look: 'front',
+      }));
     },
     '/api/messages': (request, response) => messages(request, response, deps),
     '/grant-access': (request, response) =>
-      grantAccess(request, response, hammering, (token) => deps.redeem(token)),
+      grantAccess(request, response, { look, hammering, redeem: (token) => deps.redeem(token) }),
+    '/grant-access/logo': async (request, response) => logo(request, response, look),
+    '/grant-access/renew': (request, response) =>
+      actByForm(request, response, acting, () => ({ kind: 'renew' })),
+    '/grant-access/leave': (request, response) =>
+      actByForm(request, response, acting, (fields) => ({
+        kind: 'leave',
+        confirmed: fields.get('confirm') === 'yes',
+      })),
     '/healthz': async (request, response) => sendJson(request, response, 200, { status: 'ok' }),
     '/readyz': async (request, response) => {
       const unready = await ready();
@@ -101,7 +117,7 @@ export function createWebServer(
   };
   for (const path of PATHS[face]) {
     const mounted = (request: Request, response: Response, next: Next): void => {
-      guarded(request, response, deps.log, () => routes[path](request, response)).then(() => next());
+      guarded(request, response, guard, () => routes[path](request, response)).then(() => next());
     };
     for (const method of METHODS[path])
       server[method === 'POST' ? 'post' : method === 'HEAD' ? 'head' : 'get'](path, mounted);
@@ -120,7 +136,7 @@ export function createWebServer(
 async function guarded<T>(
   request: Request,
   response: Response,
-  log: Log,
+  { look, log }: { readonly look: Look; readonly log: Log },
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   try {
@@ -132,8 +148,12 @@ async function guarded<T>(
     const path = (request.url ?? '').split('?', 1)[0];
     log.error({ err: error, reference, method: request.method, path }, 'request failed');
     if (response.headersSent) response.destroy();
-    else if (path === '/grant-access')
-      sendPage(request, response, 500, ({ fault }) => ({ text: fault, look: 'stop', reference }));
+    else if (isForPartners(path ?? ''))
+      sendPage(request, response, look, { status: 500 }, ({ fault }) => ({
+        text: fault,
+        look: 'stop',
+        reference,
+      }));
     else
       sendJson(request, response, 500, { error: { code: 'fault', message: HTTP_FAULTS.fault, reference } });
     return undefined;

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-
 /** Narrow first; sizes in rem, so that a reader's own text size and 200 % zoom hold. */
-export const STYLE = `
+const STYLE = `
 :root{color-scheme:light dark;--page:#f3f1ec;--card:#fffefb;--ink:#1d2327;--soft:#545d63;--line:#dcd8cf;
 --done:#0b6b4a;--done-wash:#dcefe5;--wait:#7a4d00;--wait-wash:#f8ead0;--stop:#9b2c2c;--stop-wash:#f7dfdc;
 --act:#0b5563;--act-hover:#083f4a;--on-act:#fff}
@@ -11,6 +9,8 @@ export const STYLE = `
 *{box-sizing:border-box}
 html{font:100%/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%}
 body{margin:0;min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;background:var(--page);color:var(--ink)}
+header{padding:1rem 1rem 0;display:flex;gap:.75rem;align-items:center;justify-content:center;font-weight:600;overflow-wrap:anywhere}
+header img{height:3rem;max-width:12rem;object-fit:contain;background:#fff;border-radius:.5rem;padding:.25rem}
 main{width:100%;max-width:35rem;margin:auto;padding:1rem;overflow-wrap:anywhere}
 article{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:1.75rem 1.25rem}
 svg{display:block;width:3.25rem;height:3.25rem;padding:.8rem;border-radius:50%;fill:none;stroke:currentColor;
@@ -23,25 +23,42 @@ h1{font-size:1.625rem;line-height:1.2;letter-spacing:-.015em;font-weight:650;mar
 p{margin:.75rem 0 0;text-wrap:pretty}
 h1+p{font-size:1.125rem}
 small{font-size:.875rem;color:var(--soft)}
-a{display:block;margin-top:1.75rem;padding:.8rem 1.25rem;border:1px solid transparent;border-radius:.6rem;
-background:var(--act);color:var(--on-act);font-weight:600;text-align:center;text-decoration:none}
-a:hover{background:var(--act-hover)}
-a:focus-visible{outline:3px solid var(--act);outline-offset:3px}
-ol{margin:.75rem 0 0;padding-left:1.35rem}
-li{margin-top:.4rem;padding-left:.25rem}
-li::marker{font-weight:600}
+dl{margin:1.5rem 0 0;padding:1rem 0 0;border-top:1px solid var(--line);display:grid;gap:.5rem}
+dt{font-size:.875rem;color:var(--soft)}
+dd{margin:0}
+.act{display:block;width:100%;margin-top:1.75rem;padding:.8rem 1.25rem;border:1px solid transparent;border-radius:.6rem;
+background:var(--act);color:var(--on-act);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
+.act:hover{background:var(--act-hover);text-decoration:underline}
+.act.quiet{margin-top:.75rem;background:none;color:var(--ink);border-color:var(--soft);font-weight:400}
+a,button{color:inherit}
+a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
+ol,ul{margin:.75rem 0 0;padding-inline-start:1.35rem}
+li{margin-top:.4rem;padding-inline-start:.25rem}
+ol li::marker{font-weight:600}
 footer{padding:1rem;font-size:.875rem;color:var(--soft);text-align:center}
-@media(min-width:36rem){article{padding:2.75rem}h1{font-size:1.875rem}a{display:inline-block}}
-@media(forced-colors:active){svg,a{border:1px solid}}
+nav{margin-top:.5rem;display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:center}
+nav a,nav span{padding:.25rem;min-width:1.5rem}
+nav span{font-weight:600}
+@media(min-width:36rem){article{padding:2.75rem}h1{font-size:1.875rem}.act{display:inline-block;width:auto}
+.act.quiet{margin-inline-end:.75rem}dl{grid-template-columns:auto 1fr;gap:.5rem 1.25rem}dt{padding-top:.1rem}}
+@media(forced-colors:active){svg,.act{border:1px solid}}
+@media print{:root{color-scheme:light}body{display:block;background:none;color:#000}article{border:0;padding:0}
+form,nav,details{display:none}.act[href]{background:none;color:#000;padding:0;text-align:start}
+.act[href]::after{content:" " attr(href)}}
 `.replace(/\n/g, '');
 
-const hash = createHash('sha256').update(STYLE).digest('base64');
+/** The style sheet of every page, with buttons in somebody's own colour. */
+export function styleFor(color?: string): string {
+  if (color === undefined) return STYLE;
+  return `${STYLE}:root{--act:${color};--act-hover:${color};--on-act:${readableOn(color)}}`;
+}
 
-/** Nothing but our own style sheet may come into the page; it is allowed by its hash. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${hash}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Black or white, whichever stands out more: at least 4.5 to 1. Source: WCAG 2.2, relative luminance. */
+function readableOn(color: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 ? '#fff' : '#000';
+}

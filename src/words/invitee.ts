@@ -7,8 +7,16 @@ import type { GrantPageWords, LetterWords } from './types.ts';
 export const letterWords = (language: string | undefined): LetterWords =>
   (inLanguage(LANGUAGES, [language ?? '']) ?? en).invitee.letter;
 
-/** The words for an `Accept-Language` header (RFC 9110, 12.5.4); English when none of its languages is there. */
-export function grantPageWords(acceptLanguage: string | undefined): GrantPageWords {
+/** The languages that a page can be read in, as each calls itself. */
+export const PAGE_LANGUAGES: readonly Pick<GrantPageWords, 'language' | 'name'>[] = Object.values(
+  LANGUAGES,
+).map(({ invitee: { grantPage } }) => grantPage);
+
+/**
+ * The words in the language that was chosen; else for an `Accept-Language` header (RFC 9110, 12.5.4); English when
+ * none of its languages is there.
+ */
+export function grantPageWords(acceptLanguage: string | undefined, chosen = ''): GrantPageWords {
   const wanted = (acceptLanguage ?? '')
     .slice(0, 500)
     .split(',')
@@ -26,5 +34,5 @@ export function grantPageWords(acceptLanguage: string | undefined): GrantPageWor
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   const tags = wanted.map(({ tag }) => tag);
-  return (inLanguage(LANGUAGES, tags) ?? en).invitee.grantPage;
+  return (inLanguage(LANGUAGES, [chosen, ...tags]) ?? en).invitee.grantPage;
 }

@@ -61,6 +61,9 @@ export interface PageWords {
 export interface GrantPageWords {
   /** BCP 47. */
   readonly language: string;
+  /** What the language calls itself. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly granted: (resource: string, hasLink: boolean) => PageWords;
   readonly grantedBefore: (resource: string, hasLink: boolean) => PageWords;
   readonly notAccepted: (resource: string) => PageWords;
@@ -76,7 +79,31 @@ export interface GrantPageWords {
   readonly front: (company: string | undefined) => PageWords;
   readonly wrongMethod: PageWords;
   readonly badAddress: PageWords;
+  /** As `busy`, after a form: it is not sent again by itself. */
+  readonly busyForm: (seconds: number) => PageWords;
+  /** What the sponsor was asked for just now. */
+  readonly wished: Readonly<Record<'new-link' | 'longer', (sponsor: string) => PageWords>>;
+  /** What the sponsor was asked for earlier. */
+  readonly wishedBefore: Readonly<Record<'new-link' | 'longer', (sponsor: string) => string>>;
+  readonly confirmLeave: (resource: string, sponsor: string) => PageWords;
+  readonly left: (resource: string, sponsor: string) => PageWords;
+  readonly nothingToDo: PageWords;
+  readonly forms: Readonly<Record<'new-link' | 'longer' | 'leave' | 'confirmLeave', string>>;
+  /** From what a form led to, to the link's page. */
+  readonly back: string;
+  /** What stands before who invited, what access is to, what it gives, and the last day of it. */
+  readonly facts: {
+    readonly sponsor: string;
+    readonly resource: string;
+    readonly description: string;
+    readonly until: string;
+    readonly noEnd: string;
+  };
   readonly toApplication: string;
+  /** The link to the company's own help. */
+  readonly help: string;
+  /** What the choice of languages is, for who does not see it. */
+  readonly languages: string;
   readonly tryAgain: string;
   readonly tryNow: string;
   readonly reference: string;

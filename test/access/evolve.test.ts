@@ -58,6 +58,8 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'removal-asked', at, by, ...target }, ['granting', 'granted']],
   [{ type: 'removed', at, memberships: [] }, ['removing']],
   [{ type: 'removal-failed', at, code: 'permission-missing' }, ['removing']],
+  [{ type: 'partner-wished', at, wish: 'new-link' }, ['invited', 'invitation-expired', 'ended']],
+  [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],
 ];
 
 test('what every event can follow stands here, but for what begins a record and what changes none', () => {

@@ -103,6 +103,8 @@ const COMMANDS = {
   expire: { type: 'expire', at: LATE },
   'note-removed': { type: 'note-removed', at: soon, memberships: taken },
   'note-removal-failed': { type: 'note-removal-failed', at: soon, code: 'permission-missing' },
+  wish: { type: 'wish', at: soon },
+  leave: { type: 'leave', at: soon },
 } satisfies { readonly [Type in Command['type']]: Command & { type: Type } };
 
 const STATUSES = [
@@ -206,6 +208,8 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   expire: ['-', '-', '-', '-', '-', 'removal-asked', '-', '-'],
   'note-removed': ['-', '-', '-', '-', '-', '-', 'removed', '-'],
   'note-removal-failed': ['-', '-', '-', '-', '-', '-', 'removal-failed', '-'],
+  wish: ['-', '-', 'partner-wished', 'partner-wished', '-', 'partner-wished', '-', 'partner-wished'],
+  leave: ['-', '-', '-', '-', 'removal-asked', 'removal-asked', '-', '-'],
 };
 
 const cells = Object.values(COMMANDS).flatMap((command) =>
@@ -222,9 +226,10 @@ test.each(STATUSES)('a history that leads to %s is in that state', (status) => {
 
 describe('whatever the way it ended, nothing brings a record back', () => {
   const outcomes = Object.entries(ENDED);
-  const commands = Object.values(COMMANDS).filter(({ type }) => type !== 'request');
+  const commands = Object.values(COMMANDS).filter(({ type }) => type !== 'request' && type !== 'wish');
   test.each(outcomes)('%s', (_outcome, history) => {
     for (const command of commands) expect(given(history).when(command).inShort()).toMatch(/^(-|! .*)$/u);
+    expect(given(history).when(COMMANDS.wish).record().status).toBe('ended');
   });
 });
 

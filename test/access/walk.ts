@@ -119,6 +119,8 @@ const anything = fc.oneof(
       'expire',
       'note-removed',
       'note-removal-failed',
+      'wish',
+      'leave',
     ),
   },
 );
@@ -253,6 +255,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, person: by.person, until: at + 300 * DAY_MS, approval: { by: approver.person, at } };
     case 'remove':
       return { type, at, by };
+    case 'wish':
+    case 'leave':
     case 'lapse':
     case 'expire-invitation':
     case 'remind-end':

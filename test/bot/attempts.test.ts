@@ -12,6 +12,8 @@ beforeAll(async () => {
 afterAll(() => usher.stop());
 
 let next = 0;
+afterEach(() => usher.withdrawsAll('mara'));
+
 /** A request of Mara's, its address and its approval card. */
 async function request(): Promise<{ readonly address: string; readonly card: Sent; readonly data: object }> {
   const address = `tried${next++}@partner.com`;

@@ -156,6 +156,8 @@ describe('several people at one address', () => {
 });
 
 describe('a domain that is nearly a known one', () => {
+  beforeAll(() => usher.withdrawsAll('mara'));
+
   test('the correction asks for the corrected address', async () => {
     const card = await usher.says('mara', 'invite berta@northwlnd.example for 30d because audit');
     expect(titles(card)).toEqual(['Correct it', 'Keep as typed', 'Cancel']);

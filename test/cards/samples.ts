@@ -17,6 +17,7 @@ import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
 import { listCard } from '../../src/cards/list-card.ts';
+import { newLinkCard } from '../../src/cards/new-link-card.ts';
 import { partnerCard } from '../../src/cards/partner-card.ts';
 import { earlierRemovalCard, removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
@@ -385,6 +386,8 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'whoami-outsider': whoamiCard('Otto Brandt', { asks: false, approves: false, administers: false }, view),
     help: helpCard(roles, offeredTo(roles), true, view),
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
+    'new-link-wished': newLinkCard(`${request.address} asks for a new invitation.`, expired, view),
+    'again-wished': newLinkCard(`${request.address} asks for a new invitation.`, removed, view),
     'ends-soon': endsSoonCard(
       view.words.cards.notice['ends-soon']({
         address: request.address,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Channel } from '../../src/bot/channel/channel.ts';
@@ -15,6 +15,7 @@ import { readConfig } from '../../src/settings/read-config.ts';
 import type { Finding } from '../../src/usecases/ports.ts';
 import { startEntra } from '../support/entra.ts';
 import { LocalIssuer } from '../support/issuer.ts';
+import { shownIn } from './faults.ts';
 
 const ALEX = EMPLOYEES[1];
 const GRANTED = [...LEAST_GRANTS, 'Policy.Read.All'];
@@ -29,6 +30,13 @@ interface Lack {
   readonly reach?: Reach;
   readonly ask?: Ask;
   readonly aheadMs?: number;
+  /** The token for Graph, where it is not one of ours that says what is granted. */
+  readonly token?: string;
+  /** What the tenant takes for ours. */
+  readonly taken?: string;
+  readonly graph?: string;
+  /** Its mode, where it is there. */
+  readonly dataFolder?: number;
 }
 
 const healthy: Ask = async () => ({ status: 200, date: new Date().toUTCString() });
@@ -49,15 +57,16 @@ afterAll(() => issuer.stop());
 
 async function findings(lack: Lack): Promise<readonly Finding[]> {
   const grants = [...GRANTED, ...(lack.more ?? [])].filter((one) => one !== lack.without);
-  const token = appToken(grants);
-  const running = await startEntra({ token });
+  const token = lack.token ?? appToken(grants);
+  const running = await startEntra({ token: lack.taken ?? token });
   running.entra.quirks.grants = grants;
   lack.tenant?.(running.entra);
   const folder = mkdtempSync(join(tmpdir(), 'usher-doctor-'));
+  chmodSync(folder, lack.dataFolder ?? 0o700);
   const read = readConfig(
     {
       AZURE_TENANT_ID: TENANT.id,
-      GRAPH_BASE_URL: running.url,
+      GRAPH_BASE_URL: lack.graph ?? running.url,
       GRAPH_TOKEN: token,
       SECURITY_GROUP_ID: GROUPS.portal.id,
       REQUESTERS_GROUP_ID: GROUPS.requesters.id,
@@ -75,7 +84,7 @@ async function findings(lack: Lack): Promise<readonly Finding[]> {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const config: Config = read.config;
   const directory = openDirectory({
-    baseUrl: running.url,
+    baseUrl: config.graph.baseUrl,
     token,
     directoryRoles: config.directoryRoles,
     sleep: async () => undefined,
@@ -131,6 +140,13 @@ const GONE = '6f0c9a52-0000-4000-8000-0000000000ff';
 
 /** What is taken away, the one thing that is missing then, and a part of its cure. */
 const LACKS: readonly (readonly [string, Lack, string, string])[] = [
+  ['a sign-in', { token: 'expired', taken: 'another' }, 'not-signed-in ', 'az ad app credential reset'],
+  [
+    'Graph',
+    { graph: 'http://127.0.0.1:4' },
+    'graph-unreachable http://127.0.0.1:4',
+    'curl -I http://127.0.0.1:4/v1.0/ here',
+  ],
   [
     'User.Read.All',
     { without: 'User.Read.All' },
@@ -166,6 +182,35 @@ const LACKS: readonly (readonly [string, Lack, string, string])[] = [
     { catalogue: roles(GONE), more: APP_GRANTS },
     `role-unknown Report studio (${APPLICATION.id})`,
     `az ad sp show --id ${APPLICATION.id}`,
+  ],
+  [
+    'a role that people may have',
+    {
+      catalogue: roles(APPLICATION.role.id),
+      more: APP_GRANTS,
+      tenant: (entra) => {
+        const [role] = entra.applications().find(({ id }) => id === APPLICATION.id)?.appRoles ?? [];
+        if (role) role.allowedMemberTypes = ['Application'];
+      },
+    },
+    `role-not-for-users Report studio (${APPLICATION.id})`,
+    `az ad sp show --id ${APPLICATION.id}`,
+  ],
+  [
+    'a directory role that is active',
+    {
+      catalogue: `
+resources:
+  - id: helpdesk
+    name: Help desk
+    grants:
+      - directoryRole: ${GONE}
+`,
+      settings: { DIRECTORY_ROLES: 'allow' },
+      more: ['RoleManagement.ReadWrite.Directory'],
+    },
+    `role-gone ${GONE}`,
+    'directoryRoles lists those that are',
   ],
   [
     'directory roles',
@@ -292,6 +337,14 @@ const LACKS: readonly (readonly [string, Lack, string, string])[] = [
     'Set DATA_DIR to a folder',
   ],
   [
+    'a folder that is our own',
+    {
+      dataFolder: 0o755,
+    },
+    'store-readable-by-others ',
+    'chmod 700 ',
+  ],
+  [
     'the bot’s sign-in',
     { settings: { BOT_LOGIN_URL: 'http://127.0.0.1:4' } },
     'bot-unreachable b0b00000-0000-4000-8000-000000000001',
@@ -319,8 +372,97 @@ const LACKS: readonly (readonly [string, Lack, string, string])[] = [
 
 test.each(LACKS)('without %s, exactly that is named, with its cure', async (_what, lack, fault, cure) => {
   const found = await findings(lack);
-  expect(faultsIn(found, 'missing')).toEqual([fault]);
+  expect(faultsIn(found, 'missing')).toEqual([expect.stringContaining(fault)]);
   expect(tell(found, false)).toContain(cure);
+  expect(JSON.parse(tell(found, true))).toMatchObject({ ok: false });
+});
+
+/** What is a choice, or cannot be told from here: what is taken away, how it is named, and a part of what to do. */
+const NOTES: readonly (readonly [string, Lack, Finding['state'], string, string])[] = [
+  [
+    'a token that says what is granted',
+    { token: 'opaque', taken: 'opaque' },
+    'unknown',
+    'permissions-untold Graph',
+    'shows where it is used',
+  ],
+  [
+    'somebody who administers',
+    { settings: { ADMINS: '' } },
+    'off',
+    'nobody-administers ADMINS',
+    'Set ADMINS or ADMINS_GROUP_ID',
+  ],
+  [
+    'anybody who has spoken',
+    { reach: async () => 'untold' },
+    'unknown',
+    'chat-untold Alex Novak',
+    'Type doctor to Usher in Teams',
+  ],
+  [
+    'a registered bot',
+    {
+      settings: {
+        ...{ BOT_ID: '', BOT_PASSWORD: '', BOT_TYPE: '', BOT_OPENID_METADATA_URL: '' },
+        ...{ BOT_TOKEN_ISSUER: '', BOT_LOGIN_URL: '', BOT_OAUTH_SCOPE: '', BOT_TENANT_ID: '' },
+        PUBLIC_URL: '',
+      },
+    },
+    'off',
+    'bot-local BOT_ID',
+    'set BOT_ID',
+  ],
+  [
+    'an address for invitees',
+    { settings: { PUBLIC_URL: 'http://localhost:3978' } },
+    'off',
+    'url-local http://localhost:3978',
+    'set PUBLIC_URL to an https address',
+  ],
+  [
+    'Graph’s time',
+    { ask: async (url) => ({ ...(await healthy(url)), date: null }) },
+    'unknown',
+    'clock-untold',
+    'Look again',
+  ],
+  [
+    'a choice of every partner',
+    {
+      tenant: ({ quirks }) => {
+        quirks.blockedTenants = ['6f0c9a52-0000-4000-8000-0000000000aa'];
+      },
+    },
+    'off',
+    'partners-chosen Entra',
+    'none from 6f0c9a52-0000-4000-8000-0000000000aa',
+  ],
+  [
+    'a way to see the policies',
+    { without: 'Policy.Read.All' },
+    'unknown',
+    'not-seen The invitation policy',
+    'Cure the rest first',
+  ],
+];
+
+test.each(NOTES)('without %s, that is said, and is no fault', async (_what, lack, state, fault, words) => {
+  const found = await findings(lack);
+  expect(faultsIn(found, 'missing')).toEqual([]);
+  expect(faultsIn(found, state)).toContainEqual(expect.stringContaining(fault));
+  expect(tell(found, false)).toContain(words);
+  expect(JSON.parse(tell(found, true))).toMatchObject({ ok: true });
+});
+
+test('every fault that a set-up may have is shown here', () => {
+  const codes = [
+    ...LACKS.map(([, , fault]) => fault),
+    ...NOTES.map(([, , , fault]) => fault),
+    // Each by a test of its own.
+    ...['clock-wrong', 'bot-refused'],
+  ];
+  expect(new Set(codes.map((fault) => fault.split(' ', 1)[0]))).toEqual(shownIn('examine'));
 });
 
 test('a clock that is wrong is told by how much', async () => {
@@ -337,7 +479,7 @@ test('a wrong secret of the bot is named by Entra’s number, and never shown', 
   expect(tell(found, true)).not.toMatch(/local-password|eyJ/u);
 });
 
-test('a policy that nobody let us read is no fault, and neither is a choice of partners', async () => {
+test('a policy that nobody let us read is no fault', async () => {
   const untold = await findings({ without: 'Policy.Read.All' });
   expect(faultsIn(untold, 'missing')).toEqual([]);
   expect(faultsIn(untold, 'unknown')).toEqual([
@@ -345,13 +487,6 @@ test('a policy that nobody let us read is no fault, and neither is a choice of p
     'not-seen Cross-tenant access settings',
   ]);
   expect(faultsIn(untold, 'off')).toContain('permission-missing Policy.Read.All');
-  const chosen = await findings({
-    tenant: ({ quirks }) => {
-      quirks.blockedTenants = ['6f0c9a52-0000-4000-8000-0000000000aa'];
-    },
-  });
-  expect(faultsIn(chosen, 'missing')).toEqual([]);
-  expect(tell(chosen, false)).toContain('none from 6f0c9a52-0000-4000-8000-0000000000aa');
 });
 
 test('no finding shows a token or a secret', async () => {

@@ -2,15 +2,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 import { createWebServer } from '../../src/web/server.ts';
+import { OUTCOMES } from '../web/outcomes.ts';
 
-const OUTCOMES: Readonly<Record<string, RedeemOutcome>> = {
-  granted: { kind: 'granted', again: false, resource: 'Partner portal', url: 'https://portal.example.com' },
-  'not-accepted': { kind: 'not-accepted', resource: 'Partner portal' },
-  expired: { kind: 'expired' },
-  ended: { kind: 'ended' },
-  unknown: { kind: 'unknown' },
-  unavailable: { kind: 'unavailable', retryAfterSeconds: 30, reference: 'k3fx9a2b' },
-};
 const WIDTHS = { wide: 1000, narrow: 340 } as const;
 
 /** What an invitee sees, in each case. */
@@ -19,6 +12,7 @@ export async function picturePages(browser: Browser, out: string): Promise<void>
   const quiet = (): void => undefined;
   const server = createWebServer({
     redeem: async () => outcome,
+    act: async () => ({ kind: 'unknown' }),
     channel: async () => ({ kind: 'refused', status: 401 }),
     unready: async () => [],
     metrics: async () => ({ contentType: 'text/plain', body: '' }),

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
-import type { Face } from '../../src/web/precheck.ts';
+import type { Face } from '../../src/web/paths.ts';
 import { createWebServer, type WebServer } from '../../src/web/server.ts';
 import { LocalIssuer } from '../support/issuer.ts';
 import { portOf } from '../support/port.ts';
@@ -71,6 +71,7 @@ describe('what is not ready', () => {
     server = createWebServer(
       {
         redeem: async () => ({ kind: 'unknown' }),
+        act: async () => ({ kind: 'unknown' }),
         channel: async () => ({ kind: 'refused', status: 401 }),
         unready: async () => ['graph'],
         metrics: async () => ({ contentType: 'text/plain', body: '' }),

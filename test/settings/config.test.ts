@@ -195,6 +195,9 @@ describe('what is refused', () => {
     ['a mailbox without an address', { ...local, MAIL_SENDER: 'partners' }, ['MAIL_SENDER']],
     ['directory roles by another word', { ...local, DIRECTORY_ROLES: 'yes' }, ['DIRECTORY_ROLES']],
     ['a javascript: application', { ...local, APP_URL: 'javascript:alert(1)' }, ['APP_URL']],
+    ['a name of two lines', { ...local, BRAND_NAME: 'a\nb' }, ['BRAND_NAME']],
+    ['a colour by its name', { ...local, BRAND_COLOR: 'teal' }, ['BRAND_COLOR']],
+    ['help in the clear', { ...local, BRAND_HELP_URL: 'http://help.example' }, ['BRAND_HELP_URL']],
     ['http for others', { ...local, PUBLIC_URL: 'http://usher.example.com' }, ['PUBLIC_URL']],
     ['a query in PUBLIC_URL', { ...local, PUBLIC_URL: 'https://a.example/?x=1' }, ['PUBLIC_URL']],
     ['a fragment in PUBLIC_URL', { ...local, PUBLIC_URL: 'https://a.example/#x' }, ['PUBLIC_URL']],
@@ -267,6 +270,44 @@ test('no secret is ever shown', () => {
   );
   expect(problems(everywhere).length).toBeGreaterThan(6);
   expect(inspect(problems(everywhere))).not.toContain('s3cr3t');
+});
+
+describe('a picture', () => {
+  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(100)]);
+  const read = (bytes: Uint8Array | Error) =>
+    readConfig(
+      { ...local, BRAND_LOGO_FILE: 'logo.exe', BRAND_NAME: 'Lindenau', BRAND_COLOR: '#0B5563' },
+      () => '',
+      () => {
+        if (bytes instanceof Error) throw bytes;
+        return bytes;
+      },
+    );
+
+  test('is what its content says, whatever it is called', () => {
+    expect(read(png)).toMatchObject({
+      ok: true,
+      config: {
+        brand: {
+          name: 'Lindenau',
+          color: '#0b5563',
+          logo: { type: 'image/png', data: png.toString('base64') },
+        },
+      },
+    });
+  });
+
+  test.each<[string, Uint8Array | Error, string]>([
+    ['is not there', new Error('ENOENT'), 'cannot be read'],
+    ['is larger than a page should be', Buffer.concat([png, Buffer.alloc(102_400)]), 'larger than 100 KB'],
+    ['is a page', Buffer.from('<svg onload="alert(1)"/>'), 'no picture'],
+    ['is empty', Buffer.alloc(0), 'no picture'],
+  ])('that %s is refused', (_what, bytes, problem) => {
+    expect(read(bytes)).toMatchObject({
+      ok: false,
+      problems: [{ name: 'BRAND_LOGO_FILE', problem: expect.stringContaining(problem) }],
+    });
+  });
 });
 
 test('the documented example names every setting, and no other', () => {

@@ -26,6 +26,7 @@ export type Answer =
       readonly done?: true;
       /** Instead of JSON, as from what stands in front of the service. */
       readonly html?: true;
+      readonly message?: string;
     }
   | 'lost';
 
@@ -201,9 +202,12 @@ function partitionOf({ headers }: IncomingMessage): string | undefined {
   return typeof partition === 'string' ? partition : undefined;
 }
 
-function sendInstead(response: ServerResponse, { status, headers, html }: Exclude<Answer, 'lost'>): void {
+function sendInstead(
+  response: ServerResponse,
+  { status, headers, html, message = 'intercepted' }: Exclude<Answer, 'lost'>,
+): void {
   response.writeHead(status, { 'content-type': html ? 'text/html' : 'application/json', ...headers });
-  response.end(html ? '<html><h1>Bad Gateway</h1></html>' : '{"message":"intercepted"}');
+  response.end(html ? '<html><h1>Bad Gateway</h1></html>' : JSON.stringify({ message }));
 }
 
 function send(response: ServerResponse, { method, kind }: Seen, body: unknown): void {

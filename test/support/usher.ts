@@ -216,6 +216,15 @@ export class Usher {
     );
   }
 
+  /** Withdraws what waits for a decision: of one person's requests no more than ten come as cards. */
+  async withdrawsAll(who: Who): Promise<void> {
+    const about = this.connector.sent.flatMap((sent) => buttonsOf(cardOf(sent)).map(({ data }) => data));
+    const ids = new Set(
+      about.flatMap(({ id, v }) => (typeof id === 'string' && v !== undefined ? [id] : [])),
+    );
+    for (const id of ids) await this.invokes(who, 'cancel-request', { id, v: 1 });
+  }
+
   async opens(link: string): Promise<{ status: number; text: string; headers: Headers }> {
     const response = await fetch(link);
     return { status: response.status, text: await response.text(), headers: response.headers };

@@ -55,7 +55,7 @@ test('an invitation for the old address is withdrawn, and the new one is decided
     outcome: 'cancelled',
     comment: `→ ${NEW}`,
   });
-  expect(await redeem(story.world, story.tokens[0] ?? '')).toEqual({ kind: 'ended' });
+  expect(await redeem(story.world, story.tokens[0] ?? '')).toMatchObject({ kind: 'ended' });
   expect(await story.record(next)).toMatchObject({
     status: 'requested',
     request: { address: NEW, cc: 'ben@old.com', replaces: { record: id, address: OLD, account } },

@@ -7,6 +7,7 @@ const fail = (): never => {
 };
 const server = createWebServer({
   redeem: fail,
+  act: fail,
   channel: fail,
   unready: fail,
   metrics: fail,

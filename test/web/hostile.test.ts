@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createWebServer, type WebDependencies, type WebServer } from '../../src/web/server.ts';
+import { OFFER } from './outcomes.ts';
 
 const TOKEN = 'b'.repeat(43);
 const logged: string[] = [];
@@ -16,7 +17,8 @@ let port = 0;
 beforeEach(async () => {
   logged.length = 0;
   dependencies = {
-    redeem: async () => ({ kind: 'granted', again: false, resource: 'Portal' }),
+    redeem: async () => ({ kind: 'granted', again: false, offer: OFFER }),
+    act: async () => ({ kind: 'unknown' }),
     channel: async () => ({ kind: 'proven', answer: async () => ({ status: 200 }) }),
     unready: async () => [],
     metrics: async () => ({ contentType: 'text/plain', body: 'up 1\n' }),
@@ -169,7 +171,7 @@ test('closing lets a call under way finish, ends idle connections, and takes no 
   dependencies.redeem = async () => {
     redeeming.resolve();
     await finish.promise;
-    return { kind: 'expired' };
+    return { kind: 'expired', offer: OFFER };
   };
   const slow = call(`/grant-access?state=${TOKEN}`);
   await redeeming.promise;

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 import { createWebServer, type WebServer } from '../../src/web/server.ts';
+import { OFFER } from './outcomes.ts';
 
 const TOKEN = 'A'.repeat(43);
 let outcome: RedeemOutcome | Error = { kind: 'unknown' };
@@ -19,6 +20,7 @@ beforeAll(async () => {
       if (outcome instanceof Error) throw outcome;
       return outcome;
     },
+    act: async () => ({ kind: 'unknown' }),
     channel: async () => ({
       kind: 'proven',
       async answer({ type }) {
@@ -64,23 +66,21 @@ const raw = (bytes: string): Promise<string> =>
   });
 
 test.each<[RedeemOutcome, number, string]>([
-  [
-    { kind: 'granted', again: false, resource: 'Partner portal', url: 'https://portal.example.com' },
-    200,
-    'Access granted',
-  ],
-  [{ kind: 'granted', again: true, resource: 'Partner portal' }, 200, 'already have access'],
-  [{ kind: 'not-accepted', resource: 'Partner portal' }, 409, 'Accept the invitation first'],
-  [{ kind: 'expired' }, 410, 'has expired'],
-  [{ kind: 'ended' }, 410, 'no longer valid'],
+  [{ kind: 'granted', again: false, offer: OFFER, url: 'https://portal.example.com' }, 200, 'Access granted'],
+  [{ kind: 'granted', again: true, offer: OFFER }, 200, 'already have access'],
+  [{ kind: 'not-accepted', offer: OFFER }, 409, 'Accept the invitation first'],
+  [{ kind: 'expired', offer: OFFER }, 410, 'has expired'],
+  [{ kind: 'ended', offer: OFFER }, 410, 'no longer valid'],
   [{ kind: 'unknown' }, 404, 'newest invitation'],
-  [{ kind: 'unavailable', retryAfterSeconds: 7, reference: 'r1' }, 503, 'Nothing is lost'],
+  [{ kind: 'unavailable', offer: OFFER, retryAfterSeconds: 7, reference: 'r1' }, 503, 'Nothing is lost'],
 ])('the page for %j', async (what, status, says) => {
   outcome = what;
   const page = await opens(`/grant-access?state=${TOKEN}`);
   expect(page.status).toBe(status);
   expect(page.text).toContain(says);
-  expect(page.text).not.toContain(TOKEN);
+  // Who is not known learns nothing of their link, not even that it looks like one.
+  expect(page.text.includes(TOKEN)).toBe(what.kind !== 'unknown');
+  expect(page.text.includes(OFFER.sponsor)).toBe(what.kind !== 'unknown');
   expect(page.text).not.toContain('<script');
   expect(Object.fromEntries(page.headers)).toMatchObject({
     'cache-control': 'no-store',
@@ -95,7 +95,7 @@ test('the link to the application is there, and what it is called cannot break o
   outcome = {
     kind: 'granted',
     again: false,
-    resource: '<b>"Portal"</b>',
+    offer: { ...OFFER, resource: '<b>"Portal"</b>' },
     url: 'https://portal.example.com/?a=1&b="2"',
   };
   const { text } = await opens(`/grant-access?state=${TOKEN}`);
@@ -104,11 +104,22 @@ test('the link to the application is there, and what it is called cannot break o
 });
 
 test('the page speaks the invitee’s language', async () => {
-  outcome = { kind: 'expired' };
+  outcome = { kind: 'expired', offer: OFFER };
   const { text } = await opens(`/grant-access?state=${TOKEN}`, {
     headers: { 'Accept-Language': 'pt, de-AT;q=0.8, en;q=0.5' },
   });
   expect(text).toContain('<html lang="de">');
+});
+
+test('whoever chooses a language reads it, here and on the way', async () => {
+  outcome = { kind: 'expired', offer: OFFER };
+  const french = { headers: { 'Accept-Language': 'fr' } };
+  const { text } = await opens(`/grant-access?state=${TOKEN}`, french);
+  const [, german = ''] = /href="([^"]+)">Deutsch</u.exec(text) ?? [];
+  const chosen = await opens(german.replaceAll('&amp;', '&'), french);
+  expect(chosen.text).toContain('<html lang="de">');
+  expect(redeemed).toEqual([TOKEN, TOKEN]);
+  expect((await opens('/grant-access?lang=<b>', french)).text).toContain('<html lang="fr">');
 });
 
 test.each([
@@ -124,13 +135,13 @@ test.each([
   `?state=${'A'.repeat(42)}%21`,
   `?x=1`,
 ])('no link of ours is 404 and looks nothing up: %s', async (query) => {
-  outcome = { kind: 'granted', again: false, resource: 'P' };
+  outcome = { kind: 'granted', again: false, offer: OFFER };
   expect((await opens(`/grant-access${query}`)).status).toBe(404);
   expect(redeemed).toEqual([]);
 });
 
 test('parameters that were added on the way do no harm, however many', async () => {
-  outcome = { kind: 'granted', again: false, resource: 'P' };
+  outcome = { kind: 'granted', again: false, offer: OFFER };
   const noise = Array.from({ length: 1_200 }, (_, i) => `p${i}=1`).join('&');
   expect((await opens(`/grant-access?${noise}&state=${TOKEN}`)).status).toBe(200);
   expect(redeemed).toEqual([TOKEN]);

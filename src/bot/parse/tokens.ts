@@ -50,7 +50,7 @@ export function tokensOf(text: string): readonly Token[] {
       tokens.push({ kind: 'address', at: name?.at ?? at, address: angled, ...(name && { name: name.text }) });
     } else if (quoted !== undefined && !isAddress(quoted))
       tokens.push({ kind: 'quoted', at, text: quoted.trim() });
-    else if (!/^[.:!?…]+$/u.test(quoted ?? word)) tokens.push(wordOf(quoted ?? word, at));
+    else if (!/^[.:!?…]+$/u.test(quoted ?? word)) tokens.push(wordOf((quoted ?? word).trim(), at));
   }
   return tokens;
 }

@@ -3,9 +3,10 @@ import type { ObjectId, Resource } from '../../access/catalog.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
-import { plain } from '../../cards/card.ts';
+import { type Card, plain } from '../../cards/card.ts';
 import { DateFormats, lastDay } from '../../cards/dates.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
+import { newLinkCard } from '../../cards/new-link-card.ts';
 import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
 import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
 import { DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
@@ -121,9 +122,27 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'text', text: standInWords(message.delegation, view) };
     case 'notice': {
       const sentence = noticeWords(message, view, absent);
-      if (message.notice !== 'ends-soon') return { kind: 'text', text: sentence };
-      return { kind: 'card', card: endsSoonCard(sentence, about(message.record), view) };
+      const card = noticeCard(message, sentence, view);
+      return card === undefined ? { kind: 'text', text: sentence } : { kind: 'card', card };
     }
+  }
+}
+
+/** What can be done about a notice, where something can; to who looks after the partner alone. */
+function noticeCard(
+  { notice, record, alert, unreached }: Extract<Message, { kind: 'notice' }>,
+  sentence: string,
+  view: View,
+): Card | undefined {
+  if (alert || unreached) return undefined;
+  switch (notice) {
+    case 'ends-soon':
+    case 'longer-wished':
+      return record.status === 'granted' ? endsSoonCard(sentence, about(record), view) : undefined;
+    case 'new-link-wished':
+      return newLinkCard(sentence, record, view);
+    default:
+      return undefined;
   }
 }
 

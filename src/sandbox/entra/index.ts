@@ -7,7 +7,7 @@ import type { LoggedRequest, Tenant } from './graph/call.ts';
 import { createFace, type Exchange } from './graph/face.ts';
 import { issuerFor } from './issuers.ts';
 import { handleMailbox } from './mailbox-pages.ts';
-import type { Assignment, Group, Mail, OrgContact, User } from './model.ts';
+import type { Assignment, Group, Mail, OrgContact, ServicePrincipal, User } from './model.ts';
 import { handleDirectory } from './pages/directory.ts';
 import { accept, makeContact, makeGroup, makeUser } from './people.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
@@ -53,6 +53,7 @@ export interface Entra {
   user(key: string): User | undefined;
   deletedUsers(): readonly User[];
   groups(): readonly Group[];
+  applications(): readonly ServicePrincipal[];
   /** Object ids of the direct members. */
   members(groupId: string): readonly string[];
   assignments(): readonly Assignment[];
@@ -124,6 +125,7 @@ export function createEntra(options: EntraOptions): Entra {
     user: find,
     deletedUsers: () => [...directory.deleted.values()].map((one) => one.user),
     groups: () => [...directory.groups.values()],
+    applications: () => [...directory.applications.values()],
     members: (groupId) => directory.members.to(groupId),
     assignments: () => [...directory.assignments.values()],
     sponsors: (userId) => directory.sponsors.to(userId),

@@ -17,6 +17,7 @@ import {
   textOrNone,
   verdict,
   why,
+  wish,
 } from './parts.ts';
 import { object, variants } from './strict.ts';
 
@@ -91,6 +92,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     for: person.exactOptional(),
   },
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
+  'partner-wished': { at, wish },
   'removal-failed': { at, ...problem },
   'attempt-refused': { at, by, action: text, code: text },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Target } from '../../access/catalog.ts';
 import { CAUSES, ROUNDS } from '../../access/consultation.ts';
-import { END_CAUSES, MEMBERSHIP_OUTCOMES } from '../../access/event.ts';
+import { END_CAUSES, MEMBERSHIP_OUTCOMES, WISHES } from '../../access/event.ts';
 import { DELIVERIES, type Replaced } from '../../access/invitation-options.ts';
 import type {
   Answer,
@@ -93,6 +93,8 @@ export const approval = variants<Approval, 'kind'>('kind')({
   approved: { ...verdict, before: verdicts.exactOptional() },
   'not-needed': { why: notNeeded, at: instant },
 });
+
+export const wish = z.enum(WISHES);
 
 export const endCause = z.enum(END_CAUSES);
 

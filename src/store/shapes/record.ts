@@ -17,11 +17,18 @@ import {
   textOrNone,
   verdicts,
   why,
+  wish,
 } from './parts.ts';
 import { object, variants } from './strict.ts';
 
 type In<S extends AccessRecord['status']> = Extract<AccessRecord, { status: S }>;
-const common = { id: text, seq: z.number(), request, changedAt: instant };
+const common = {
+  id: text,
+  seq: z.number(),
+  request,
+  changedAt: instant,
+  wished: object<NonNullable<AccessRecord['wished']>>()({ at: instant, wish }).exactOptional(),
+};
 const approved = { ...common, approval, links: z.array(link), account: text };
 
 export const record = variants<AccessRecord, 'status'>('status')({
@@ -97,6 +104,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     approval: approval.exactOptional(),
     account: textOrNone,
     by: person.exactOptional(),
+    left: z.literal(true).exactOptional(),
     comment: textOrNone,
     code: textOrNone,
     permission: textOrNone,

@@ -2,6 +2,8 @@ import type { GrantPageWords } from '../types.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'de',
+  name: 'Deutsch',
+  direction: 'ltr',
   granted: (resource, hasLink) => ({
     title: 'Zugang erteilt',
     lines: [
@@ -93,6 +95,72 @@ export const grantPage: GrantPageWords = {
     title: 'Diese Adresse ist beschädigt',
     lines: ['Es wurde nichts geändert. Verwenden Sie den Link aus der neuesten Einladungsmail unverändert.'],
   },
+  busyForm: (seconds) => ({
+    title: 'Gerade sind es zu viele Aufrufe',
+    lines: [
+      'Diese Seite wurde eben sehr oft aus Ihrem Netz benutzt. Deshalb wurde nichts geändert.',
+      `Gehen Sie zurück und versuchen Sie es in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} noch einmal.`,
+    ],
+  }),
+  wished: {
+    'new-link': (sponsor) => ({
+      title: 'Wir haben um eine neue Einladung gebeten',
+      lines: [
+        `Ihre Bitte liegt bei ${sponsor}. Nach der Zustimmung kommt eine neue Einladung per Mail, wie die letzte.`,
+        'Sie müssen nicht noch einmal fragen.',
+      ],
+    }),
+    longer: (sponsor) => ({
+      title: 'Wir haben um längeren Zugang gebeten',
+      lines: [
+        `Ihre Bitte liegt bei ${sponsor}. Bis zur Entscheidung bleibt Ihr Zugang, wie er ist; das neue Datum steht dann auf dieser Seite.`,
+        'Sie müssen nicht noch einmal fragen.',
+      ],
+    }),
+  },
+  wishedBefore: {
+    'new-link': (sponsor) =>
+      `Sie haben ${sponsor} um eine neue Einladung gebeten. Sie kommt nach der Zustimmung per Mail.`,
+    longer: (sponsor) =>
+      `Sie haben ${sponsor} um längeren Zugang gebeten. Das neue Datum steht nach der Zustimmung hier.`,
+  },
+  confirmLeave: (resource, sponsor) => ({
+    title: 'Zugang aufgeben?',
+    lines: [
+      `Sie könnten ${resource} dann nicht mehr öffnen. ${sponsor} erfährt davon.`,
+      'Noch ist nichts geändert.',
+    ],
+  }),
+  left: (resource, sponsor) => ({
+    title: 'Ihr Zugang wird entfernt',
+    lines: [
+      `In etwa einer Minute können Sie ${resource} nicht mehr öffnen. ${sponsor} erfährt davon.`,
+      'Sie können diese Seite schließen.',
+    ],
+  }),
+  nothingToDo: {
+    title: 'Hier ist nichts zu ändern',
+    lines: [
+      'Es wurde nichts geändert. Auf Ihrer Seite steht, wie es um Ihren Zugang steht.',
+      'Wenn Sie eine neuere Einladung bekommen haben, verwenden Sie den Link aus dieser Mail.',
+    ],
+  },
+  forms: {
+    'new-link': 'Um eine neue Einladung bitten',
+    longer: 'Um längeren Zugang bitten',
+    leave: 'Meinen Zugang aufgeben',
+    confirmLeave: 'Ja, meinen Zugang aufgeben',
+  },
+  back: 'Zurück zu Ihrer Seite',
+  facts: {
+    sponsor: 'Eingeladen von',
+    resource: 'Zugang zu',
+    description: 'Was das ist',
+    until: 'Letzter Tag',
+    noEnd: 'Ohne Enddatum',
+  },
+  help: 'Hilfe',
+  languages: 'Sprache',
   toApplication: 'Zur Anwendung',
   tryAgain: 'Noch einmal versuchen',
   tryNow: 'Jetzt versuchen',

@@ -48,6 +48,7 @@ export const administration = {
       `${outsiders(guests)}: guests, or people of another company. They would read every approval card: who asks, for whom, and why.`,
     unseen:
       'I could not see who is in this channel. Guests in it would read every approval card: who asks, for whom, and why.',
+    hint: 'We decide on this together with them',
     confirm: 'Send the cards here',
     otherwise: 'Nothing was changed yet. To choose another channel, type **approvals here** there.',
   },

@@ -141,6 +141,7 @@ export const events: {
       expired: 'ended the access on its day',
       asked: `asked to remove the access${because(reason)}`,
       revoked: `took the approval back${inPlace(whom)}${because(reason)}`,
+      left: 'gave the access up',
     })[cause],
   removed: ({ memberships }) =>
     memberships.some(({ outcome }) => outcome === 'removed')
@@ -148,6 +149,8 @@ export const events: {
       : memberships.some(({ outcome }) => outcome === 'there-before')
         ? 'left in place what was there before'
         : 'found nothing left to take away',
+  'partner-wished': ({ wish }) =>
+    wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
   'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'tried something unknown'}, and was refused: ${REFUSED[code] ?? code}`,

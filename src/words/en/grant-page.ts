@@ -2,6 +2,8 @@ import type { GrantPageWords } from '../types.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'en',
+  name: 'English',
+  direction: 'ltr',
   granted: (resource, hasLink) => ({
     title: 'Access granted',
     lines: [
@@ -93,6 +95,72 @@ export const grantPage: GrantPageWords = {
     title: 'This address is damaged',
     lines: ['Nothing was changed. Use the link from the newest invitation mail, without changing it.'],
   },
+  busyForm: (seconds) => ({
+    title: 'Too many visits at once',
+    lines: [
+      'This page was used very often from your network just now, so nothing was changed.',
+      `Go back and try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
+    ],
+  }),
+  wished: {
+    'new-link': (sponsor) => ({
+      title: 'We have asked for a new invitation',
+      lines: [
+        `${sponsor} has your request. Once they agree, a new invitation comes by mail, the same way as the last one.`,
+        'You need not ask again.',
+      ],
+    }),
+    longer: (sponsor) => ({
+      title: 'We have asked for longer access',
+      lines: [
+        `${sponsor} has your request. Your access stays as it is until they decide; this page shows the new date.`,
+        'You need not ask again.',
+      ],
+    }),
+  },
+  wishedBefore: {
+    'new-link': (sponsor) =>
+      `You have asked ${sponsor} for a new invitation. It comes by mail once they agree.`,
+    longer: (sponsor) =>
+      `You have asked ${sponsor} for longer access. The new date stands here once they agree.`,
+  },
+  confirmLeave: (resource, sponsor) => ({
+    title: 'Remove your access?',
+    lines: [
+      `You would no longer be able to open ${resource}. ${sponsor} is told.`,
+      'Nothing has changed yet.',
+    ],
+  }),
+  left: (resource, sponsor) => ({
+    title: 'Your access is being removed',
+    lines: [
+      `In about a minute you can no longer open ${resource}. ${sponsor} is told.`,
+      'You can close this page.',
+    ],
+  }),
+  nothingToDo: {
+    title: 'There is nothing to change',
+    lines: [
+      'Nothing was changed. Your page says where you stand.',
+      'If you were sent a newer invitation, use the link in that mail.',
+    ],
+  },
+  forms: {
+    'new-link': 'Ask for a new invitation',
+    longer: 'Ask for longer access',
+    leave: 'Remove my access',
+    confirmLeave: 'Yes, remove my access',
+  },
+  back: 'Back to your page',
+  facts: {
+    sponsor: 'Invited by',
+    resource: 'Access to',
+    description: 'What it is',
+    until: 'Last day',
+    noEnd: 'No end date',
+  },
+  help: 'Help',
+  languages: 'Language',
   toApplication: 'Go to application',
   tryAgain: 'Try again',
   tryNow: 'Try now',

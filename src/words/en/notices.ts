@@ -54,6 +54,11 @@ export const notices = {
       `${p.people} has what ${p.address} had of ${p.resource} before Usher taken away as well.${why(p)}`,
     'membership-restored': (p: NoticeFacts) =>
       `The membership behind the access of ${p.address} to ${p.resource} was gone, because access that shares it ended. I have put it back.`,
+    left: (p: NoticeFacts) => `${p.address} has given up their access to ${p.resource}; it is gone.`,
+    'new-link-wished': (p: NoticeFacts) =>
+      `${p.address} asks for a new invitation to ${p.resource}: theirs no longer works.`,
+    'longer-wished': (p: NoticeFacts) =>
+      `${p.address} asks for longer access to ${p.resource}${p.until ? `; it ends on ${p.until}` : ''}.`,
     'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
     extended: (p: NoticeFacts) =>
       `${p.by} approved: ${p.address} has access to ${p.resource} ${p.until ? `until ${p.until}` : 'without an end'}.`,

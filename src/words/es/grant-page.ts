@@ -2,6 +2,8 @@ import type { GrantPageWords } from '../types.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'es',
+  name: 'Español',
+  direction: 'ltr',
   granted: (resource, hasLink) => ({
     title: 'Acceso concedido',
     lines: [
@@ -93,6 +95,72 @@ export const grantPage: GrantPageWords = {
     title: 'Esta dirección está dañada',
     lines: ['No se ha cambiado nada. Use el enlace del correo de invitación más reciente, sin modificarlo.'],
   },
+  busyForm: (seconds) => ({
+    title: 'Demasiadas visitas a la vez',
+    lines: [
+      'Esta página se acaba de usar muchas veces desde su red, así que no se ha cambiado nada.',
+      `Vuelva atrás e inténtelo de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}.`,
+    ],
+  }),
+  wished: {
+    'new-link': (sponsor) => ({
+      title: 'Hemos pedido una nueva invitación',
+      lines: [
+        `${sponsor} tiene su solicitud. Cuando la acepte, recibirá una nueva invitación del mismo modo que la anterior.`,
+        'No hace falta que la pida otra vez.',
+      ],
+    }),
+    longer: (sponsor) => ({
+      title: 'Hemos pedido que se prolongue su acceso',
+      lines: [
+        `${sponsor} tiene su solicitud. Hasta que decida, su acceso sigue igual; la nueva fecha aparecerá en esta página.`,
+        'No hace falta que lo pida otra vez.',
+      ],
+    }),
+  },
+  wishedBefore: {
+    'new-link': (sponsor) =>
+      `Ha pedido una nueva invitación a ${sponsor}. La recibirá por correo cuando se acepte.`,
+    longer: (sponsor) =>
+      `Ha pedido a ${sponsor} que se prolongue su acceso. La nueva fecha aparecerá aquí cuando se acepte.`,
+  },
+  confirmLeave: (resource, sponsor) => ({
+    title: '¿Renunciar a su acceso?',
+    lines: [
+      `Ya no podría abrir ${resource}. Se lo comunicaremos a ${sponsor}.`,
+      'Todavía no se ha cambiado nada.',
+    ],
+  }),
+  left: (resource, sponsor) => ({
+    title: 'Su acceso se está retirando',
+    lines: [
+      `En un minuto, aproximadamente, ya no podrá abrir ${resource}. Se lo comunicamos a ${sponsor}.`,
+      'Puede cerrar esta página.',
+    ],
+  }),
+  nothingToDo: {
+    title: 'No hay nada que cambiar',
+    lines: [
+      'No se ha cambiado nada. Su página indica en qué situación está su acceso.',
+      'Si ha recibido una invitación más reciente, use el enlace de ese correo.',
+    ],
+  },
+  forms: {
+    'new-link': 'Pedir una nueva invitación',
+    longer: 'Pedir más tiempo de acceso',
+    leave: 'Renunciar a mi acceso',
+    confirmLeave: 'Sí, renunciar a mi acceso',
+  },
+  back: 'Volver a su página',
+  facts: {
+    sponsor: 'Le invita',
+    resource: 'Acceso a',
+    description: 'Qué es',
+    until: 'Último día',
+    noEnd: 'Sin fecha de fin',
+  },
+  help: 'Ayuda',
+  languages: 'Idioma',
   toApplication: 'Ir a la aplicación',
   tryAgain: 'Intentar de nuevo',
   tryNow: 'Intentar ahora',

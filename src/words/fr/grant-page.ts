@@ -2,6 +2,8 @@ import type { GrantPageWords } from '../types.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'fr',
+  name: 'Français',
+  direction: 'ltr',
   granted: (resource, hasLink) => ({
     title: 'Accès accordé',
     lines: [
@@ -93,6 +95,72 @@ export const grantPage: GrantPageWords = {
     title: 'Cette adresse est abîmée',
     lines: ['Rien n’a été modifié. Utilisez le lien du courriel d’invitation le plus récent, tel quel.'],
   },
+  busyForm: (seconds) => ({
+    title: 'Trop de visites à la fois',
+    lines: [
+      'Cette page vient d’être utilisée très souvent depuis votre réseau. Rien n’a donc été modifié.',
+      `Revenez en arrière et réessayez dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}.`,
+    ],
+  }),
+  wished: {
+    'new-link': (sponsor) => ({
+      title: 'Nous avons demandé une nouvelle invitation',
+      lines: [
+        `Votre demande a été transmise à ${sponsor}. Une fois acceptée, une nouvelle invitation vous parviendra de la même façon que la précédente.`,
+        'Inutile de renouveler votre demande.',
+      ],
+    }),
+    longer: (sponsor) => ({
+      title: 'Nous avons demandé une prolongation',
+      lines: [
+        `Votre demande a été transmise à ${sponsor}. D’ici la décision, votre accès reste tel quel ; la nouvelle date s’affichera sur cette page.`,
+        'Inutile de renouveler votre demande.',
+      ],
+    }),
+  },
+  wishedBefore: {
+    'new-link': (sponsor) =>
+      `Vous avez demandé une nouvelle invitation à ${sponsor}. Elle vous parviendra par courriel une fois la demande acceptée.`,
+    longer: (sponsor) =>
+      `Vous avez demandé une prolongation à ${sponsor}. La nouvelle date s’affichera ici une fois la demande acceptée.`,
+  },
+  confirmLeave: (resource, sponsor) => ({
+    title: 'Renoncer à votre accès ?',
+    lines: [
+      `Vous ne pourriez plus ouvrir ${resource}. Nous en informerons ${sponsor}.`,
+      'Rien n’a encore été modifié.',
+    ],
+  }),
+  left: (resource, sponsor) => ({
+    title: 'Votre accès est en cours de suppression',
+    lines: [
+      `Dans une minute environ, vous ne pourrez plus ouvrir ${resource}. Nous en informerons ${sponsor}.`,
+      'Vous pouvez fermer cette page.',
+    ],
+  }),
+  nothingToDo: {
+    title: 'Il n’y a rien à modifier',
+    lines: [
+      'Rien n’a été modifié. Votre page indique où vous en êtes.',
+      'Si vous avez reçu une invitation plus récente, utilisez le lien de ce courriel.',
+    ],
+  },
+  forms: {
+    'new-link': 'Demander une nouvelle invitation',
+    longer: 'Demander une prolongation',
+    leave: 'Renoncer à mon accès',
+    confirmLeave: 'Oui, renoncer à mon accès',
+  },
+  back: 'Revenir à votre page',
+  facts: {
+    sponsor: 'Invitation de',
+    resource: 'Accès à',
+    description: 'De quoi il s’agit',
+    until: 'Dernier jour',
+    noEnd: 'Sans date de fin',
+  },
+  help: 'Aide',
+  languages: 'Langue',
   toApplication: 'Ouvrir l’application',
   tryAgain: 'Réessayer',
   tryNow: 'Réessayer maintenant',

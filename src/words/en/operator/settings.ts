@@ -71,6 +71,21 @@ export const SETTING_PROBLEMS = {
     'is no pace',
     'Write learning, to begin slowly and go faster as long as all is well; or full, to go as fast as Graph lets you.',
   ),
+  'brand-name': words(
+    'is no name',
+    'Write your company’s name as partners know it, in at most 100 characters; or remove it, and it is your tenant’s display name.',
+  ),
+  'brand-color': words('is not a colour', 'Write six hexadecimal digits after a #, such as #0b5563.'),
+  'https-only': words('is not an https address', 'Write a whole address, such as https://help.example.com.'),
+  'logo-unreadable': words(
+    'cannot be read',
+    'Write the path of a picture that Usher may read, or remove it.',
+  ),
+  'logo-too-large': words('is larger than 100 KB', 'Make the picture smaller: it is shown 48 pixels high.'),
+  'logo-no-picture': words(
+    'is no picture that browsers show',
+    'Write the path of a PNG, JPEG, GIF or WebP file.',
+  ),
   'directory-roles-off': words(
     'is not set, and the catalogue gives a directory role, which makes a partner an administrator of your tenant',
     'Write allow if that is meant (the application then needs RoleManagement.ReadWrite.Directory); or take directoryRole out of the catalogue.',

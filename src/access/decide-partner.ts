@@ -1,0 +1,41 @@
+import { type Decision, events, type PartnerCommand } from './command.ts';
+import type { AccessRecord, Wish } from './record.ts';
+import { isAccess, targetsToTake } from './record-queries.ts';
+
+/**
+ * What partners do themselves, on the page of their link. Nothing of it is ever refused: where it means nothing any
+ * more, nothing happens, however often it is tried.
+ */
+export function decidePartner(record: AccessRecord, command: PartnerCommand): Decision {
+  const { at } = command;
+  switch (command.type) {
+    case 'wish': {
+      const wish = wishOf(record);
+      return wish === undefined || record.wished?.wish === wish
+        ? events()
+        : events({ type: 'partner-wished', at, wish });
+    }
+    case 'leave':
+      return record.status === 'granting' || record.status === 'granted'
+        ? events({ type: 'removal-asked', at, cause: 'left', targets: targetsToTake(record) })
+        : events();
+  }
+}
+
+/** What a partner can ask their sponsor for as things stand; undefined: nothing. */
+export function wishOf(record: AccessRecord): Wish | undefined {
+  switch (record.status) {
+    case 'invited':
+    case 'invitation-expired':
+      return 'new-link';
+    case 'ended':
+      return isAccess(record) ? 'new-link' : undefined;
+    case 'granted':
+      return record.until === undefined ? undefined : 'longer';
+    case 'requested':
+    case 'inviting':
+    case 'granting':
+    case 'removing':
+      return undefined;
+  }
+}

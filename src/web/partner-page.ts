@@ -1,0 +1,104 @@
+import type { ActOutcome, Offer, OpenWish, RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import type { GrantPageWords } from '../words/types.ts';
+import type { Fact, Form, Page } from './page.ts';
+
+export const STATUS: Readonly<Record<RedeemOutcome['kind'], number>> = {
+  granted: 200,
+  'not-accepted': 409,
+  expired: 410,
+  ended: 410,
+  unknown: 404,
+  unavailable: 503,
+};
+
+/** Whole seconds, at least one; an hour is as long as a page can be expected to stay open. */
+export const waitOf = (seconds: number): number => Math.min(3600, Math.max(1, Math.ceil(seconds) || 1));
+
+/** What the link's page says of what became of it. */
+export function pageOf(outcome: RedeemOutcome, words: GrantPageWords): Page {
+  switch (outcome.kind) {
+    case 'granted': {
+      const { again, offer, url, until, wish } = outcome;
+      const text = (again ? words.grantedBefore : words.granted)(offer.resource, url !== undefined);
+      const end = until === undefined ? words.facts.noEnd : lastDay(until, words);
+      const facts = [...factsOf(offer, words), { name: words.facts.until, value: end }];
+      const leave: Form = { path: '/grant-access/leave', label: words.forms.leave };
+      const asked = wishPart(wish, offer, words);
+      const page: Page = { text, look: 'done', facts, ...asked, forms: [...(asked.forms ?? []), leave] };
+      return url === undefined ? page : { ...page, action: { kind: 'open', url } };
+    }
+    case 'not-accepted':
+      return {
+        text: words.notAccepted(outcome.offer.resource),
+        look: 'wait',
+        facts: factsOf(outcome.offer, words),
+        action: { kind: 'again', label: words.tryAgain },
+      };
+    case 'expired':
+    case 'ended':
+      return {
+        text: words[outcome.kind],
+        look: 'stop',
+        facts: factsOf(outcome.offer, words),
+        ...wishPart(outcome.wish, outcome.offer, words),
+      };
+    case 'unknown':
+      return { text: words.unknown, look: 'stop' };
+    case 'unavailable': {
+      const again = waitOf(outcome.retryAfterSeconds);
+      return {
+        text: words.unavailable(again),
+        look: 'wait',
+        facts: factsOf(outcome.offer, words),
+        action: { kind: 'again', label: words.tryNow },
+        reference: outcome.reference,
+        again,
+      };
+    }
+  }
+}
+
+/** What can be asked for, or that it was. */
+function wishPart(
+  open: OpenWish | undefined,
+  { sponsor }: Offer,
+  words: GrantPageWords,
+): Pick<Page, 'forms' | 'note'> {
+  if (open === undefined) return {};
+  if (open.made) return { note: words.wishedBefore[open.wish](sponsor) };
+  return { forms: [{ path: '/grant-access/renew', label: words.forms[open.wish] }] };
+}
+
+/** What the page says of what somebody did on it. */
+export function actPage(outcome: ActOutcome, words: GrantPageWords): Page {
+  if (outcome.kind === 'unknown') return { text: words.unknown, look: 'stop' };
+  const { offer } = outcome;
+  const facts = factsOf(offer, words);
+  const back: Page['action'] = { kind: 'again', label: words.back };
+  switch (outcome.kind) {
+    case 'wished':
+      return { text: words.wished[outcome.wish](offer.sponsor), look: 'done', facts, action: back };
+    case 'confirm-leave':
+      return {
+        text: words.confirmLeave(offer.resource, offer.sponsor),
+        look: 'wait',
+        facts,
+        forms: [{ path: '/grant-access/leave', label: words.forms.confirmLeave, fields: { confirm: 'yes' } }],
+        action: back,
+      };
+    case 'left':
+      return { text: words.left(offer.resource, offer.sponsor), look: 'done', facts };
+    case 'nothing-to-do':
+      return { text: words.nothingToDo, look: 'stop', facts, action: back };
+  }
+}
+
+const factsOf = ({ resource, description, sponsor }: Offer, { facts }: GrantPageWords): readonly Fact[] => [
+  { name: facts.sponsor, value: sponsor },
+  { name: facts.resource, value: resource },
+  ...(description === undefined ? [] : [{ name: facts.description, value: description }]),
+];
+
+/** An end on a day's last instant is said as that day. */
+const lastDay = (until: number, { language }: GrantPageWords): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(until - 1);

@@ -1,0 +1,38 @@
+/** Where the forms of the link's page go. */
+export const FORM_PATHS = ['/grant-access/renew', '/grant-access/leave'] as const;
+export type FormPath = (typeof FORM_PATHS)[number];
+const PARTNER_PATHS = ['/grant-access', '/grant-access/logo', ...FORM_PATHS] as const;
+
+export type Path =
+  | '/'
+  | '/api/messages'
+  | (typeof PARTNER_PATHS)[number]
+  | '/healthz'
+  | '/readyz'
+  | '/metrics';
+export type Method = 'GET' | 'HEAD' | 'POST';
+
+/** Who asks: everybody, operators on a port of their own, or both where only this machine can. */
+export type Face = 'public' | 'operators' | 'all';
+
+export const PATHS: Readonly<Record<Face, readonly Path[]>> = {
+  public: ['/', '/api/messages', ...PARTNER_PATHS, '/healthz', '/readyz'],
+  operators: ['/healthz', '/readyz', '/metrics'],
+  all: ['/', '/api/messages', ...PARTNER_PATHS, '/healthz', '/readyz', '/metrics'],
+};
+
+/** Which methods each path takes. Whatever else is asked never reaches restify's router or its own answers. */
+export const METHODS: Readonly<Record<Path, readonly Method[]>> = {
+  '/': ['GET', 'HEAD'],
+  '/api/messages': ['POST'],
+  '/grant-access': ['GET', 'HEAD'],
+  '/grant-access/logo': ['GET', 'HEAD'],
+  '/grant-access/renew': ['POST'],
+  '/grant-access/leave': ['POST'],
+  '/healthz': ['GET', 'HEAD'],
+  '/readyz': ['GET', 'HEAD'],
+  '/metrics': ['GET', 'HEAD'],
+};
+
+/** Whether a person's browser asks, who is to read a page whatever comes of it. */
+export const isForPartners = (path: string): boolean => PARTNER_PATHS.some((one) => one === path);

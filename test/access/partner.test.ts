@@ -1,0 +1,55 @@
+import { ENDED, given, HISTORIES } from './given.ts';
+import { sponsor, T0, TTL } from './people.ts';
+
+const at = T0 + 1_000;
+const wish = { type: 'wish', at } as const;
+
+test('a wish is told once, however often it is made, until something came of it', () => {
+  const wished = { type: 'partner-wished', at, wish: 'new-link' } as const;
+  given(HISTORIES.invited).when(wish).then(wished);
+  given([...HISTORIES.invited, wished])
+    .when(wish)
+    .thenNothing();
+  const expired = { type: 'invitation-expired', at: at + TTL } as const;
+  given([...HISTORIES.invited, wished, expired])
+    .when(wish)
+    .thenNothing();
+  const again = { type: 'resend-asked', at: at + 1, by: sponsor.person } as const;
+  given([...HISTORIES.invited, wished, again])
+    .when(wish)
+    .thenNothing();
+  given([...ENDED.rejected, wished])
+    .when(wish)
+    .thenNothing();
+});
+
+test('longer access can be wished for again once the end has moved', () => {
+  const wished = { type: 'partner-wished', at, wish: 'longer' } as const;
+  const extended = { type: 'extended', at, by: sponsor.person, until: at + 9e10 } as const;
+  given(HISTORIES.granted).when(wish).then(wished);
+  given([...HISTORIES.granted, wished])
+    .when(wish)
+    .thenNothing();
+  given([...HISTORIES.granted, wished, extended])
+    .when(wish)
+    .then(wished);
+});
+
+test('what has no end needs no more of it', () => {
+  const forEver = { type: 'extended', at, by: sponsor.person } as const;
+  given([...HISTORIES.granted, forEver])
+    .when(wish)
+    .thenNothing();
+});
+
+test('a wish is put before the sponsor, and changes nothing by itself', () => {
+  const { owes, record } = given(HISTORIES['invitation-expired']).when(wish);
+  expect(owes().map(({ kind, notice }) => notice ?? kind)).toEqual(['new-link-wished', 'refresh']);
+  expect(record()).toMatchObject({ status: 'invitation-expired', wished: { at, wish: 'new-link' } });
+});
+
+test('whoever leaves is let out, and nobody but them did it', () => {
+  const left = given(HISTORIES.granted).when({ type: 'leave', at }).record();
+  expect(left).toMatchObject({ status: 'removing', cause: 'left' });
+  expect(left).not.toHaveProperty('by');
+});

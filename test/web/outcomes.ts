@@ -1,0 +1,31 @@
+import type { ActOutcome, Offer, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
+
+export const OFFER: Offer = {
+  resource: 'Partner portal',
+  description: 'Orders and invoices',
+  sponsor: 'Mara Lindt',
+};
+const offer = OFFER;
+const url = 'https://portal.example.com/';
+const until = Date.UTC(2027, 2, 1);
+
+/** Everything that can become of a link, by a name for its picture. */
+export const OUTCOMES: Readonly<Record<string, RedeemOutcome>> = {
+  granted: { kind: 'granted', again: false, offer, url, until, wish: { wish: 'longer', made: false } },
+  'granted-again': { kind: 'granted', again: true, offer, url, until },
+  'granted-no-link': { kind: 'granted', again: false, offer },
+  'not-accepted': { kind: 'not-accepted', offer },
+  expired: { kind: 'expired', offer, wish: { wish: 'new-link', made: false } },
+  ended: { kind: 'ended', offer, wish: { wish: 'new-link', made: true } },
+  unknown: { kind: 'unknown' },
+  unavailable: { kind: 'unavailable', offer, retryAfterSeconds: 30, reference: '4be1c0ffee' },
+};
+
+/** Everything that can become of a form. */
+export const ACTS: Readonly<Record<string, ActOutcome>> = {
+  'wished-link': { kind: 'wished', wish: 'new-link', offer },
+  'wished-longer': { kind: 'wished', wish: 'longer', offer },
+  'confirm-leave': { kind: 'confirm-leave', offer },
+  left: { kind: 'left', offer },
+  'nothing-to-do': { kind: 'nothing-to-do', offer },
+};

@@ -1,3 +1,5 @@
+import type { RowProblem } from '../../../access/batch/batch.ts';
+import type { LookCode } from '../../../access/batch/row-problem.ts';
 import type {
   FileFault,
   FileFaultCode,
@@ -7,6 +9,7 @@ import type {
   RowFaultCode,
 } from '../../../lists/index.ts';
 import { listed } from '../listed.ts';
+import { lookProblems } from './looks.ts';
 
 type Of<C extends FileFaultCode> = Extract<FileFault, { code: C }>;
 /** For a card a text is escaped and cut; for a file it goes as it is. */
@@ -72,8 +75,9 @@ const fileFaults: { readonly [C in FileFaultCode]: (fault: Of<C>, plain: Plain) 
 
 /** What to write instead, or why not; the place stands before it. */
 const rowFaults: {
-  readonly [C in RowFaultCode]: (given: string, instead: readonly string[]) => string;
+  readonly [C in RowFaultCode | LookCode]: (given: string, instead: readonly string[]) => string;
 } = {
+  ...lookProblems,
   'address-missing': () => 'There is no address. Write one, such as anna@partner.com.',
   'address-malformed': (given) => `“${given}” is no e-mail address. Write it like anna@partner.com.`,
   'address-character': (given, [character = '']) =>
@@ -138,6 +142,16 @@ export const inRow = ({ row, column, code, given, instead }: RowFault, plain: Pl
     instead.map((one) => plain(one, 100)),
   )}`;
 
+/** As `inRow`, of what is kept with a list: what nobody has words for any more is said as it is called. */
+const rowProblem = (row: number, problem: RowProblem, plain: Plain): string => {
+  const { code, column } = problem;
+  return isKnown(code)
+    ? inRow({ row, ...problem, code }, plain)
+    : `Row ${row}, column ${plain(column, 60)}: ${plain(code, 60)}`;
+};
+
+const isKnown = (code: string): code is RowFaultCode => Object.hasOwn(rowFaults, code);
+
 function whole<C extends FileFaultCode>(fault: Of<C>, plain: Plain): string {
   const say: (fault: Of<C>, plain: Plain) => string = fileFaults[fault.code];
   return say(fault, plain);
@@ -153,6 +167,7 @@ const FORMATS: Readonly<Record<ListFormat, string>> = {
 export const lists = {
   fileFault: whole,
   rowFault: inRow,
+  rowProblem,
   format: (format: ListFormat): string => FORMATS[format],
   ignored: (headings: readonly string[], plain: Plain): string =>
     `${headings.length === 1 ? 'One column means' : 'Some columns mean'} nothing to me and will be left out: ${listed(headings.map((one) => `“${plain(one, 60)}”`))}.`,

@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   access: { rooms: [], packages: ['node:url'] },
   words: { rooms: ['access'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
   cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
-  usecases: { rooms: ['access'], packages: ['node:crypto'] },
+  usecases: { rooms: ['access'], types: ['lists/index.ts'], packages: ['node:crypto'] },
   directory: {
     rooms: ['access', 'usecases/ports.ts'],
     types: ['settings/config.ts'],

@@ -158,18 +158,27 @@ function inPlaceOf(
   event: AccessEvent,
   { request }: AccessRecord,
 ): Pick<NewErrand, 'notice' | 'people' | 'reason'> | undefined {
-  if (!('for' in event) || event.for === undefined || event.by === undefined) return undefined;
-  const people = [event.for, event.by];
   const together = request.batch !== undefined;
   switch (event.type) {
     case 'approved':
     case 'stage-approved':
-      return together ? undefined : { notice: 'approved-for-you', people };
+      return event.for && !together
+        ? { notice: 'approved-for-you', people: [event.for, event.by] }
+        : undefined;
     case 'rejected':
-      return together ? undefined : { notice: 'rejected-for-you', people };
+      return event.for && !together
+        ? { notice: 'rejected-for-you', people: [event.for, event.by] }
+        : undefined;
     case 'cancelled':
     case 'removal-asked':
-      return { notice: 'revoked-for-you', people, ...optional('reason', event.reason) };
+      if (event.for === undefined || event.by === undefined) return undefined;
+      return {
+        notice: 'revoked-for-you',
+        people: [event.for, event.by],
+        ...optional('reason', event.reason),
+      };
+    default:
+      return undefined;
   }
 }
 

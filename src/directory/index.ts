@@ -15,6 +15,7 @@ import { holdsMore } from './holds-more.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
+import { lookMany } from './look-many.ts';
 import { sendMail } from './mail.ts';
 import { join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
@@ -136,6 +137,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
   return {
     find: (address) => find(graph, address),
     look: (address, parts, more, groups) => look(graph, settings, address, parts, more, groups),
+    lookMany: (addresses) => lookMany(background, settings, addresses),
     roleAssignable: (groups) => settings.roleAssignable.among(graph, groups),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),

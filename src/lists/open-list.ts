@@ -1,8 +1,9 @@
+import type { Headings } from '../access/batch/row-problem.ts';
 import { checkedRows } from './check.ts';
 import type { Against, CheckedRow } from './checked.ts';
 import { type FileFault, Unreadable } from './faults.ts';
 import { ADDRESS_COLUMNS, addressRows } from './formats/addresses.ts';
-import { type Columns, columnsOf, isVersionLine, type ListFormat } from './formats/headings.ts';
+import { type Columns, columnsOf, headingsOf, isVersionLine, type ListFormat } from './formats/headings.ts';
 import type { Limits } from './limits.ts';
 import { type Chunks, joined, pieces, withHead } from './sources/bytes.ts';
 import { csvRows } from './sources/csv.ts';
@@ -24,6 +25,8 @@ export type OpenedList =
       readonly format: ListFormat;
       /** Headings that mean nothing here; to be named, and left out once that is confirmed. */
       readonly ignored: readonly string[];
+      /** What its columns are called, for what only the directory can say against a row. */
+      readonly headings: Headings;
       /** To be read once, to its end or not. Throws only what the source of the bytes throws. */
       readonly rows: AsyncGenerator<CheckedRow>;
     }
@@ -34,7 +37,8 @@ export async function openList(given: Given, against: Against, limits: Limits): 
   try {
     const { columns, rows } = await table(given, against, limits);
     const { format, ignored } = columns;
-    return { kind: 'open', format, ignored, rows: checkedRows(rows, columns, against, limits) };
+    const read = checkedRows(rows, columns, against, limits);
+    return { kind: 'open', format, ignored, headings: headingsOf(columns), rows: read };
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'unreadable', fault: error.fault };
     throw error;

@@ -34,6 +34,8 @@ export interface GoodRow extends AnyRow {
   readonly resource: string;
   readonly found: Found;
   readonly domain: 'known' | 'new';
+  /** At home elsewhere, though the directory counts them as a member. */
+  readonly externalMember?: true;
   readonly name?: string;
   readonly term: Term;
   readonly reason?: string;

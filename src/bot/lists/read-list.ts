@@ -1,5 +1,5 @@
 import { type Batch, type BatchRow, ROWS_A_PART } from '../../access/batch/batch.ts';
-import { type Against, type Given, limitsOf, openList } from '../../lists/index.ts';
+import { type Against, type CheckedRow, type Given, limitsOf, openList } from '../../lists/index.ts';
 import { lookThrough } from '../../usecases/batch/look-through.ts';
 import { batchIdFor } from '../../usecases/identify.ts';
 import type { World } from '../../usecases/ports.ts';
@@ -25,10 +25,11 @@ export async function readList(
   const opened = await openList(given, against(context, usual), limitsOf(world.policy.bulk.rows));
   if (opened.kind === 'unreadable') return { kind: 'list-fault', fault: opened.fault };
   try {
-    const { rows: read, headings, ignored } = opened;
-    const looked = await lookThrough(world, { rows: read, headings, person: speaker.person, caller });
+    const { headings, ignored } = opened;
+    const read = new Invitations(opened.rows);
+    const looked = await lookThrough(world, { rows: read.rows(), headings, person: speaker.person, caller });
     if (looked.kind === 'unreadable') return { kind: 'list-fault', fault: looked.fault };
-    const { rows, counts, summary } = looked;
+    const { rows, counts } = looked;
     const batch: Batch = {
       id,
       seq: 1,
@@ -45,15 +46,39 @@ export async function readList(
       notes: {
         newDomains: counts.newDomains,
         externalMembers: counts.externalMembers,
-        messages: summary.messages,
-        contactUrls: summary.contactUrls,
-        links: summary.links,
+        messages: counts.messages,
+        contactUrls: read.contactUrls,
+        links: counts.links,
       },
     };
     await keep(world, batch, rows);
     return await previewOf(world, batch);
   } catch (error) {
     return directoryReply(error);
+  }
+}
+
+/** Rows that invite somebody; what else a row may ask for one day is wrong until then. */
+class Invitations {
+  contactUrls = 0;
+  readonly #rows: AsyncIterable<CheckedRow>;
+
+  constructor(rows: AsyncIterable<CheckedRow>) {
+    this.#rows = rows;
+  }
+
+  async *rows(): AsyncGenerator<CheckedRow> {
+    for await (const row of this.#rows) {
+      if (row.kind !== 'good') yield row;
+      else if (row.wish.kind === 'invite') {
+        if (row.wish.contactUrl !== undefined) this.contactUrls += 1;
+        yield row;
+      } else {
+        const { address, kind: given } = row.wish;
+        const fault = { row: row.row, column: 'action', code: 'action-unknown', given, instead: ['invite'] } as const;
+        yield { kind: 'wrong', row: row.row, address, faults: [fault] };
+      }
+    }
   }
 }
 

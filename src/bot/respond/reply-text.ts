@@ -1,5 +1,5 @@
 import { domainOf } from '../../access/address.ts';
-import type { AdminAct } from '../../access/admin-act.ts';
+import { type AdminAct, standInOf } from '../../access/admin-act.ts';
 import { progressOf } from '../../access/batch/row-state.ts';
 import type { Warning } from '../../access/warning.ts';
 import { batchName } from '../../cards/batch/common.ts';
@@ -100,14 +100,14 @@ export function findingsWords(findings: readonly Finding[], { words }: View): st
 /** What an administrator did, as whoever it concerns or another administrator reads it. */
 export function actWords(act: AdminAct, view: View): string {
   const { acts, because } = view.words.administration;
-  const [from, to] = 'from' in act ? [act.from, act.to] : [];
+  const { from, to } = standInOf(act) ?? {};
   const { id } = view.reader;
   const said = acts[act.kind]({
     by: plain(act.by.name, 100),
     from: plain(from?.name ?? '', 100),
     to: plain(to?.name ?? '', 100),
-    until: 'until' in act ? lastDay(act.until, view) : '',
-    guests: 'guests' in act ? act.guests : undefined,
+    until: act.kind === 'stand-in-set' ? lastDay(act.until, view) : '',
+    guests: act.kind === 'approvals-placed' ? act.guests : undefined,
     you: id === from?.id ? 'from' : id === to?.id ? 'to' : 'administrator',
   });
   return act.reason === undefined ? said : `${said} ${because(plain(act.reason, 500))}`;

@@ -1,3 +1,4 @@
+import type { Headings } from '../../access/batch/row-problem.ts';
 import { nearest } from '../../access/nearest.ts';
 import { visible } from '../../access/written-address.ts';
 import { Unreadable } from '../faults.ts';
@@ -107,6 +108,31 @@ export function columnsOf(
   }
   if (at.email === undefined) throw new Unreadable({ code: 'email-missing', heading: EMAIL[format] });
   return { format, at, answers, ignored, width: (headings.at(-1)?.index ?? 0) + 1 };
+}
+
+/** Columns that are not called what they are. */
+const PORTAL_NAMES: Partial<Readonly<Record<ColumnKey, string>>> = {
+  appId: 'InviteAppID',
+  apps: 'InviteAppResources',
+  groups: 'InviteGroupResources',
+  replyUrl: 'InviteReplyUrl',
+};
+
+/** What a column is called; where the list has none, what it would be called. */
+export const headingOf = ({ at }: Columns, key: ColumnKey): string =>
+  at[key]?.heading ?? PORTAL_NAMES[key] ?? key;
+
+/** In the portals' files, what a row is for is named by what it gives, or by where it leads. */
+export function headingsOf(columns: Columns): Headings {
+  const named = (['resource', 'groups', 'apps', 'appId', 'replyUrl'] as const).find(
+    (key) => columns.at[key] !== undefined,
+  );
+  return {
+    email: headingOf(columns, 'email'),
+    resource: headingOf(columns, named ?? 'resource'),
+    duration: headingOf(columns, 'duration'),
+    justification: headingOf(columns, 'justification'),
+  };
 }
 
 type Table = Exclude<ListFormat, 'addresses'>;

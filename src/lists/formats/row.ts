@@ -2,15 +2,7 @@ import { visible } from '../../access/written-address.ts';
 import { undefused } from '../csv-writer.ts';
 import { type RowFault, type RowFaultCode, rowFault } from '../faults.ts';
 import type { RawRow } from '../sources/rows.ts';
-import type { Column, ColumnKey, Columns } from './headings.ts';
-
-/** Columns that are not called what they are. */
-const PORTAL_NAMES: Partial<Readonly<Record<ColumnKey, string>>> = {
-  appId: 'InviteAppID',
-  apps: 'InviteAppResources',
-  groups: 'InviteGroupResources',
-  replyUrl: 'InviteReplyUrl',
-};
+import { type Column, type ColumnKey, type Columns, headingOf } from './headings.ts';
 
 /** One row under its headings, and what is found wrong in it. */
 export class Row {
@@ -61,8 +53,7 @@ export class Row {
     return column === undefined ? '' : undefused((this.#cells[column.index] ?? '').trim());
   }
 
-  /** Where the file has no such column, what it would be called. */
   heading(key: ColumnKey): string {
-    return this.#columns.at[key]?.heading ?? PORTAL_NAMES[key] ?? key;
+    return headingOf(this.#columns, key);
   }
 }

@@ -120,6 +120,7 @@ export const batchRows: z.ZodType<readonly BatchRow[]> = z.array(
       resource: text,
       found,
       domain: z.enum(['known', 'new']),
+      externalMember: z.literal(true).exactOptional(),
       name: textOrNone,
       term,
       reason: textOrNone,

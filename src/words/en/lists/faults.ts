@@ -1,4 +1,5 @@
 import type { RowProblem } from '../../../access/batch/batch.ts';
+import type { LookCode } from '../../../access/batch/row-problem.ts';
 import type {
   FileFault,
   FileFaultCode,
@@ -8,6 +9,7 @@ import type {
   RowFaultCode,
 } from '../../../lists/index.ts';
 import { listed } from '../listed.ts';
+import { lookProblems } from './looks.ts';
 
 type Of<C extends FileFaultCode> = Extract<FileFault, { code: C }>;
 /** For a card a text is escaped and cut; for a file it goes as it is. */
@@ -73,8 +75,9 @@ const fileFaults: { readonly [C in FileFaultCode]: (fault: Of<C>, plain: Plain) 
 
 /** What to write instead, or why not; the place stands before it. */
 const rowFaults: {
-  readonly [C in RowFaultCode]: (given: string, instead: readonly string[]) => string;
+  readonly [C in RowFaultCode | LookCode]: (given: string, instead: readonly string[]) => string;
 } = {
+  ...lookProblems,
   'address-missing': () => 'There is no address. Write one, such as anna@partner.com.',
   'address-malformed': (given) => `“${given}” is no e-mail address. Write it like anna@partner.com.`,
   'address-character': (given, [character = '']) =>

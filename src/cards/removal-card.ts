@@ -1,7 +1,7 @@
 import { type Target, withoutTargets } from '../access/catalog.ts';
-import type { AccessRecord } from '../access/record.ts';
-import { leftInPlace } from '../access/record-queries.ts';
-import { type Card, card, execute, facts, heading, quiet, text } from './card.ts';
+import type { AccessRecord, Ended } from '../access/record.ts';
+import { leftInPlace, mayUndo } from '../access/record-queries.ts';
+import { type Action, type Card, card, type Element, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime, lastDay } from './dates.ts';
 import {
   about,
@@ -86,6 +86,25 @@ function idOf(target: Target): string {
   }
 }
 
+/** The button that undoes a removal, for whom it is and as long as it can be. */
+export function undoOf(record: Ended, view: View): readonly Action[] {
+  const { undoable } = record;
+  if (undoable === undefined || undoable.until < view.now) return [];
+  if (!mayUndo(record, view.reader.id) && !view.reader.administers) return [];
+  return [execute(view.words.cards.removal.undo, 'undo', about(record))];
+}
+
+const undoUntil = (record: Ended, view: View): Element | undefined =>
+  record.undoable && undoOf(record, view).length > 0
+    ? quiet(view.words.cards.removal.undoUntil(dateTime(record.undoable.until, view)))
+    : undefined;
+
+/** A partner gave their access up: their sponsor can give it back. */
+export function leftCard(sentence: string, record: AccessRecord, view: View): Card {
+  if (record.status !== 'ended') return card([text(sentence)]);
+  return card([text(sentence), undoUntil(record, view)], undoOf(record, view));
+}
+
 /** A true account of what was removed, target by target. */
 export function removalOutcome(record: AccessRecord, view: View): Card {
   const say = view.words.cards.removal;
@@ -117,9 +136,9 @@ export function removalOutcome(record: AccessRecord, view: View): Card {
     ),
     stay ? text(say.beforeUs) : undefined,
     quiet(dateTime(record.changedAt, view)),
+    undoUntil(record, view),
   ];
-  return card(
-    body,
-    stay && view.reader.administers ? [execute(say.takeEarlier, 'remove-earlier', about(record))] : [],
-  );
+  const takeEarlier =
+    stay && view.reader.administers ? [execute(say.takeEarlier, 'remove-earlier', about(record))] : [];
+  return card(body, [...undoOf(record, view), ...takeEarlier]);
 }

@@ -154,6 +154,8 @@ export const cards = {
     working: (address: string): string => `${address} is being removed. This card changes when it is done.`,
     failed: (why: string): string => `Not removed yet: ${why} Usher keeps trying, and tells you.`,
     nothingGranted: 'Nothing had been granted.',
+    undo: 'Undo',
+    undoUntil: (when: string): string => `You can undo this until ${when}.`,
   },
   list: {
     title: {

@@ -19,7 +19,11 @@ import { reasonField, whyOthers } from './why-card.ts';
 const MAX_TARGETS = 20;
 
 /** What will be taken away, and the question. */
-export function removalCard(record: AccessRecord, view: View): Card {
+export function removalCard(
+  record: AccessRecord,
+  { keeps, hidden }: { readonly keeps: readonly string[]; readonly hidden: boolean },
+  view: View,
+): Card {
   const say = view.words.cards.removal;
   const granted = record.status === 'granted' ? record : undefined;
   const journey = view.words.cards.journey;
@@ -41,6 +45,7 @@ export function removalCard(record: AccessRecord, view: View): Card {
         ],
       ]),
       granted === undefined && record.status !== 'granting' ? text(say.notYet) : undefined,
+      granted && leftWith(keeps, hidden, view),
       ...whyOthers(record, view),
     ],
     [
@@ -48,6 +53,13 @@ export function removalCard(record: AccessRecord, view: View): Card {
       execute(say.cancel, 'dismiss', about(record), { associatedInputs: 'none' }),
     ],
   );
+}
+
+/** What the partner keeps through us; where the reader may not know of all, that they keep nothing is not said. */
+function leftWith(keeps: readonly string[], hidden: boolean, view: View): Element | undefined {
+  const say = view.words.cards.removal;
+  if (keeps.length > 0) return text(say.keeps(view.words.listed(keeps.map((id) => resourceName(view, id)))));
+  return hidden ? undefined : text(say.keepsNothing);
 }
 
 /** What was there before us, that an administrator may have taken away as well; and why. */

@@ -2,11 +2,12 @@ import { leftInPlace, mayUndo } from '../../access/record-queries.ts';
 import { ownerActs } from '../../usecases/act.ts';
 import { isAdmin } from '../../usecases/roles.ts';
 import { refuseOn, requireStake } from '../authorize.ts';
+import { confirmRemoval } from '../partner/confirm-removal.ts';
 import { finishWork } from '../partner/finish-work.ts';
 import { type Action, onOwnRecord, onRecord } from './action.ts';
 
 /** Asks first: nothing is taken away by one click. */
-export const remove: Action<'remove'> = onOwnRecord((record) => ({ kind: 'confirm-removal', record }));
+export const remove: Action<'remove'> = onOwnRecord((record, context) => confirmRemoval(context, record));
 
 export const removeConfirm: Action<'remove-confirm'> = onRecord(async (context, stored, { reason }) => {
   const { world, speaker, caller } = context;
@@ -14,7 +15,7 @@ export const removeConfirm: Action<'remove-confirm'> = onRecord(async (context, 
   const asked = await ownerActs(world, stored, action, { person: speaker.person, caller });
   if (asked.kind === 'refused')
     return asked.refusal.code === 'reason-needed'
-      ? { kind: 'confirm-removal', record: stored.record }
+      ? confirmRemoval(context, stored.record)
       : { kind: 'refused', refusal: asked.refusal };
   return { kind: 'removal', record: await finishWork(context, asked.record, 'remove-memberships') };
 });

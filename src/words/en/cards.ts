@@ -133,6 +133,8 @@ export const cards = {
     preview: 'Taken away',
     stays: 'Was there before, and stays',
     since: 'Granted',
+    keeps: (resources: string): string => `They keep ${resources}.`,
+    keepsNothing: 'They have nothing else through Usher.',
     notYet: 'Nothing has been granted yet: the request is withdrawn, and its link stops working.',
     remove: 'Remove',
     cancel: 'Cancel',

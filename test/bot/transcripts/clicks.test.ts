@@ -114,7 +114,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   ],
   undo: [
     ...isIn(),
-    says('mara', 'remove ANNA', 'Remove ANNA'),
+    says('mara', 'remove ANNA', 'Remove ANNA', 'nothing else through Usher'),
     clicks('mara', 'Remove', {}, 'ANNA no longer has access to Partner portal', 'You can undo this until'),
     member(false),
     presses('otto', 'undo', 'Only Mara Lindt'),

@@ -126,7 +126,7 @@ export class BatchStory extends Story {
     return reconcile(this.world);
   }
 
-  async count(status: AccessRecord['status']): Promise<number> {
+  async inState(status: AccessRecord['status']): Promise<number> {
     return (await this.records()).filter((record) => record.status === status).length;
   }
 

@@ -85,6 +85,7 @@ export const BUTTONS = {
   remove: AboutRecord,
   'remove-confirm': AboutRecord.extend(WHY),
   'remove-earlier': AboutRecord.extend({ reason: optionalText(1_000) }),
+  undo: AboutRecord.extend(WHY),
   dismiss: AboutRecord,
   'batch-rows': AboutBatch.extend(ROWS),
   'batch-confirm': AboutBatch.extend(ROWS),

@@ -27,6 +27,7 @@ export async function cardAction(responder: Responder, speaker: Speaker, value: 
   // Where the outbox has shown it already, there is nothing to draw.
   const shown = responder.render(head) ?? { kind: 'text', text: replies.sent };
   if (shown.kind !== 'file') return shownAnswer(shown);
-  responder.runBehind(responder.reply(speaker, head));
+  // Files are for people's own chats.
+  responder.runBehind(responder.replyInPerson(speaker, head));
   return shownAnswer({ kind: 'text', text: responder.viewFor(speaker).words.batches.below });
 }

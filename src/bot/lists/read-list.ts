@@ -75,7 +75,13 @@ class Invitations {
         yield row;
       } else {
         const { address, kind: given } = row.wish;
-        const fault = { row: row.row, column: 'action', code: 'action-unknown', given, instead: ['invite'] } as const;
+        const fault = {
+          row: row.row,
+          column: 'action',
+          code: 'action-unknown',
+          given,
+          instead: ['invite'],
+        } as const;
         yield { kind: 'wrong', row: row.row, address, faults: [fault] };
       }
     }

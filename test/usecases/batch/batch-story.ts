@@ -1,4 +1,10 @@
-import { type Batch, type BatchRow, type GoodRow, isConfirmed, ROWS_A_PART } from '../../../src/access/batch/batch.ts';
+import {
+  type Batch,
+  type BatchRow,
+  type GoodRow,
+  isConfirmed,
+  ROWS_A_PART,
+} from '../../../src/access/batch/batch.ts';
 import type { BatchCommand } from '../../../src/access/batch/decide-batch.ts';
 import type { Resource } from '../../../src/access/catalog.ts';
 import type { AccessRecord, Person } from '../../../src/access/record.ts';
@@ -47,7 +53,12 @@ export class BatchStory extends Story {
     });
     const rows = [...good, ...wrong];
     for (let part = 0; part * ROWS_A_PART < rows.length; part++)
-      await this.store.saveBatchRows(ID, part, rows.slice(part * ROWS_A_PART, (part + 1) * ROWS_A_PART), undefined);
+      await this.store.saveBatchRows(
+        ID,
+        part,
+        rows.slice(part * ROWS_A_PART, (part + 1) * ROWS_A_PART),
+        undefined,
+      );
     const batch: Batch = {
       id: ID,
       seq: 1,

@@ -100,7 +100,10 @@ test('more rows than one person may send in a day are refused with when it goes 
   await story.previewed(3, OPEN);
   const { world } = story;
   const strict = { ...world, policy: { ...world.policy, bulk: { rows: 10, rowsADay: 2 } } };
-  expect(await actOnBatch(strict, ID, 'confirm', story.mara)).toMatchObject({ kind: 'too-many-rows', limit: 2 });
+  expect(await actOnBatch(strict, ID, 'confirm', story.mara)).toMatchObject({
+    kind: 'too-many-rows',
+    limit: 2,
+  });
   expect((await story.store.batch(ID))?.batch.status).toBe('previewed');
 });
 

@@ -16,6 +16,7 @@ import { openDirectory } from './directory/index.ts';
 import { examine, reachBy } from './doctor/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
+import { startTender, type Tender } from './jobs/tend.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
@@ -46,8 +47,6 @@ export interface App {
 
 /** Nobody waits for it. */
 const CHECK_SECONDS = 600;
-/** Lists of partners go on at each. */
-const BATCH_SECONDS = 2;
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
@@ -87,6 +86,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
   };
   let worker: Worker | undefined;
+  let tender: Tender | undefined;
   const clock = { now: () => Date.now() };
   const roles = createRoles({ directory, clock, policy });
   const pace = createInvitationPace({ mode: config.invitationPace, store, clock, log, sleep: setTimeout });
@@ -107,6 +107,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     pace,
     examine: () => examine({ config, directory, store, channel, reach: reachBy(store, errands, home) }),
     nudge: (kinds) => worker?.nudge(kinds),
+    nudgeLists: () => tender?.nudge(),
   };
   const bot = createBot({
     world,
@@ -206,13 +207,13 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   };
   const gathered: World = { ...world, directory: directory.background };
   const tending = newTending();
+  tender = startTender(world, () => tendBatches(gathered, roles, tending));
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
       metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
-    every(BATCH_SECONDS, 'batches', world, () => tendBatches(gathered, roles, tending)),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: directory.background }),
     ),
@@ -227,7 +228,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       await Promise.all([server.close(), ...(apart ? [ops.close()] : [])]);
       await bot.stop();
       directory.endWaits();
-      await Promise.all(jobs.map((job) => job.stop()));
+      await Promise.all([...jobs.map((job) => job.stop()), tender?.stop()]);
       await worker?.stop();
       await directory.close();
       await store.close();

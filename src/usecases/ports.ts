@@ -188,4 +188,6 @@ export interface World {
   readonly examine: Examine;
   /** Something, or something of these kinds, is owed now: the worker need not wait for its next look. */
   nudge(kinds?: readonly ErrandKind[]): void;
+  /** Something was done to a list: the job that brings lists on need not wait for its next turn. */
+  nudgeLists(): void;
 }

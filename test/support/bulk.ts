@@ -114,6 +114,7 @@ export class Bulk {
         sleep: (ms) => rig.clock.sleep(ms),
       }),
       nudge: (kinds) => this.#worker?.nudge(kinds),
+      nudgeLists: () => undefined,
     };
   }
 

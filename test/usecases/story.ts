@@ -181,6 +181,7 @@ export class Story {
       inTurn: this.#inTurn,
       pace: this.#pace,
       nudge: quiet,
+      nudgeLists: quiet,
     };
   }
 

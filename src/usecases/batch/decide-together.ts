@@ -88,6 +88,7 @@ export async function decideTogether(
   const consultation = outcome?.consultation ?? found.consultation;
   const before = consultation.verdict;
   const ours = before?.at === at && before.by.id === by.person.id;
+  if (ours) world.nudgeLists();
   world.log.info({ batch: id, by: by.person.id, decision: asked.decision, counts: ours }, 'decided together');
   return {
     kind: 'shown',

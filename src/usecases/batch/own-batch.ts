@@ -47,6 +47,7 @@ export async function actOnBatch(
   const outcome = await changeBatch(world, id, (now) => decideBatch(now, { type, at }));
   if (outcome === undefined) return { kind: 'nothing-found' };
   world.log.info({ batch: id, by: by.id, type, rows: outcome.batch.good - outcome.batch.struck }, 'batch');
+  if (outcome.changed) world.nudgeLists();
   return { kind: outcome.changed ? 'done' : 'unchanged', batch: outcome.batch };
 }
 

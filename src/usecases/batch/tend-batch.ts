@@ -40,23 +40,30 @@ export interface Tending {
 
 export const newTending = (): Tending => ({ rows: new RowRecords(), drawn: new Map(), asked: new Map() });
 
-/** Brings every batch under way on; what goes wrong with one is logged, and tried again in the next turn. */
+/**
+ * Brings every batch under way on; what goes wrong with one is logged, and tried again in the next turn. Whether any
+ * went on.
+ */
 export async function tendBatches(
   world: World,
   roles: Pick<Roles, 'caller'>,
   tending: Tending,
-): Promise<void> {
+): Promise<boolean> {
+  let moved = false;
   const found = await world.store.batchesLately();
   for (const { id, underWay, at } of found?.lately.batches ?? []) {
     if (!underWay) continue;
     try {
       const stored = await world.store.batch(id);
-      if (stored !== undefined && isConfirmed(stored.batch)) await tend(world, roles, tending, stored.batch);
-      else if (at < world.clock.now() - CONFIRMING_MS) await endBatch(world, id);
+      if (stored !== undefined && isConfirmed(stored.batch)) {
+        const after = await tend(world, roles, tending, stored.batch);
+        moved ||= after.seq !== stored.batch.seq;
+      } else if (at < world.clock.now() - CONFIRMING_MS) await endBatch(world, id);
     } catch (error) {
       world.log.warn({ batch: id, err: error }, 'a batch did not go on; it is tried again');
     }
   }
+  return moved;
 }
 
 async function tend(
@@ -64,7 +71,7 @@ async function tend(
   roles: Pick<Roles, 'caller'>,
   tending: Tending,
   stored: ConfirmedBatch,
-): Promise<void> {
+): Promise<ConfirmedBatch> {
   const until = world.clock.now() + TURN_MS;
   let batch = stored;
   while ((batch.status === 'running' || batch.status === 'stopped') && batch.next < batch.rows) {
@@ -82,6 +89,7 @@ async function tend(
   batch = await noteProgress(world, tending, batch, rows);
   if (batch.next >= batch.rows && rows.every(({ state }) => state !== undefined))
     await conclude(world, tending, batch);
+  return batch;
 }
 
 /** What waited while it was paused is due again. */

@@ -1,0 +1,75 @@
+import type { World } from '../usecases/ports.ts';
+import type { Timers } from './timers.ts';
+import { realTimers } from './timers.ts';
+
+export interface Tender {
+  /** Somebody did something to a list: it need not wait for the next turn. */
+  nudge(): void;
+  /** Resolves when the turn under way is over. */
+  stop(): Promise<void>;
+}
+
+/** Between two turns, in milliseconds: after one in which a list went on, and after one in which none did. */
+const SOON_MS = 1_000;
+const EVERY_MS = 2_000;
+/** A turn is over by then, in milliseconds; where its process is gone, another replica goes on. */
+const TURN_MS = 15_000;
+const NAME = 'batches';
+
+/**
+ * Runs `turn`, which says whether something went on, again and again, on one replica at a time, and soon after a nudge.
+ * A failure is logged, and the next turn comes all the same.
+ */
+export function startTender(
+  { store, clock, log }: Pick<World, 'store' | 'clock' | 'log'>,
+  turn: () => Promise<boolean>,
+  timers: Timers = realTimers,
+): Tender {
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let cancel = (): void => undefined;
+
+  async function take(): Promise<boolean> {
+    const now = clock.now();
+    if (!(await store.acquireLease(NAME, now, TURN_MS))) return false;
+    try {
+      return await turn();
+    } finally {
+      await store.releaseLease(NAME, now + TURN_MS);
+    }
+  }
+
+  function run(): void {
+    cancel();
+    if (stopped) return;
+    running = take()
+      .catch((error: unknown) => {
+        log.warn({ job: NAME, err: error }, 'job did not finish');
+        return false;
+      })
+      .then((goesOn) => {
+        running = undefined;
+        schedule(again ? 0 : goesOn ? SOON_MS : EVERY_MS);
+        again = false;
+      });
+  }
+
+  function schedule(ms: number): void {
+    cancel();
+    if (!stopped) cancel = timers.after(ms, run);
+  }
+
+  schedule(0);
+  return {
+    nudge() {
+      if (running === undefined) schedule(0);
+      else again = true;
+    },
+    async stop() {
+      stopped = true;
+      cancel();
+      await running;
+    },
+  };
+}

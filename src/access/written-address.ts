@@ -1,3 +1,5 @@
+import { isClean } from './clean-text.ts';
+
 /** Pairs in which people and programs put an address. */
 const WRAPPED = /^(?:<(.+)>|["“”„«»](.+)["“”„«»]|['‘’‚‹›](.+)['‘’‚‹›]|\((.+)\)|\[(.+)\])$/u;
 
@@ -25,15 +27,13 @@ export interface Written {
 const INVISIBLE = /\u00ad|\u034f|\u180e|[\u200b-\u200d\u2060-\u2064\u2800]|\ufeff|\p{Variation_Selector}/gu;
 const TURNS = '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]';
 const TURNS_AROUND = new RegExp(`(?<!\\S)${TURNS}+|${TURNS}+(?!\\S)`, 'gu');
-// Nothing to do for nearly all of what is read; one look is cheaper than three replacements.
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/u;
 
 /**
  * Text from a file or a form as a person sees it, in one line: invisible characters gone, every blank a single one.
  * Copying from Windows puts marks of direction around a word; inside one they stay, and no address holds them.
  */
 export const visible = (text: string): string =>
-  PLAIN.test(text)
+  isClean(text)
     ? text
     : text.normalize('NFKC').replace(INVISIBLE, '').replace(TURNS_AROUND, '').replace(/\s+/gu, ' ').trim();
 

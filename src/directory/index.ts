@@ -15,7 +15,7 @@ import { holdsMore } from './holds-more.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
-import { lookMany } from './look-many.ts';
+import { accountsById, lookMany } from './look-many.ts';
 import { sendMail } from './mail.ts';
 import { join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
@@ -138,6 +138,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     find: (address) => find(graph, address),
     look: (address, parts, more, groups) => look(graph, settings, address, parts, more, groups),
     lookMany: (addresses) => lookMany(background, settings, addresses),
+    accountsById: (ids) => accountsById(background, ids),
     roleAssignable: (groups) => settings.roleAssignable.among(graph, groups),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),

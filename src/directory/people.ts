@@ -60,6 +60,13 @@ export const find = (graph: Graph, address: string): Promise<readonly Account[]>
 export const accountCall = (id: ObjectId): Call =>
   read(`/users/${segment(id)}${query({ $select: ACCOUNT_FIELDS })}`, PERMISSION);
 
+/** Up to fifteen at once. */
+export const accountsCall = (ids: readonly ObjectId[]): Call =>
+  read(
+    `/users${query({ $filter: `id in (${ids.map(literal).join(',')})`, $select: ACCOUNT_FIELDS, $top: 15 })}`,
+    PERMISSION,
+  );
+
 export async function account(graph: Graph, id: ObjectId): Promise<Account | undefined> {
   const call = accountCall(id);
   const reply = await graph.send(call);

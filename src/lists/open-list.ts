@@ -11,7 +11,7 @@ import { decoded } from './sources/decode.ts';
 import { kindOf } from './sources/kind.ts';
 import { lineRows } from './sources/lines.ts';
 import { opened } from './sources/opening.ts';
-import { again, isBlank, type RawRow } from './sources/rows.ts';
+import { again, isBlank, type RawRow, type Rows } from './sources/rows.ts';
 import { workbookRows } from './workbook/index.ts';
 
 /** A file as it was sent, or what somebody pasted. `name` is looked at for its ending, and shown. */
@@ -47,7 +47,7 @@ export async function openList(given: Given, against: Against, limits: Limits): 
 
 interface Table {
   readonly columns: Columns;
-  readonly rows: AsyncIterable<RawRow>;
+  readonly rows: Rows;
 }
 
 async function table(given: Given, against: Against, limits: Limits): Promise<Table> {
@@ -78,25 +78,29 @@ async function textTable(source: AsyncGenerator<string>, against: Against, limit
   return underHeading(csvRows(text, delimiter, limits), against, limits);
 }
 
-async function underHeading(
-  rows: AsyncGenerator<RawRow>,
-  { resources }: Against,
-  limits: Limits,
-): Promise<Table> {
+async function underHeading(source: Rows, { resources }: Against, limits: Limits): Promise<Table> {
   for (;;) {
-    const next = await rows.next();
+    const next = await source.next();
     if (next.done) throw new Unreadable({ code: 'empty' });
-    const { cells, number } = next.value;
-    if (number > limits.blankRows) throw new Unreadable({ code: 'empty' });
-    if (isBlank(next.value) || isVersionLine(cells[0] ?? '')) continue;
-    if (cells.some((cell) => cell.includes('@'))) return addresses(again([next.value], rows));
-    const questions = resources.flatMap(({ resource }) => (resource.questions ?? []).map(({ id }) => id));
-    return { columns: columnsOf(cells, questions, limits), rows };
+    const rows = next.value;
+    for (const [at, { cells, number }] of rows.entries()) {
+      if (number > limits.blankRows) throw new Unreadable({ code: 'empty' });
+      if (isBlank({ cells, number }) || isVersionLine(cells[0] ?? '')) continue;
+      if (cells.some((cell) => cell.includes('@'))) return addresses(again([rows.slice(at)], source));
+      const questions = resources.flatMap(({ resource }) => (resource.questions ?? []).map(({ id }) => id));
+      return { columns: columnsOf(cells, questions, limits), rows: again([rows.slice(at + 1)], source) };
+    }
   }
 }
 
-async function addresses(lines: AsyncGenerator<RawRow>): Promise<Table> {
+/** A list that looks like none is told before anything else is. */
+async function addresses(lines: Rows): Promise<Table> {
   const rows = addressRows(lines);
-  const first = await rows.next();
-  return { columns: ADDRESS_COLUMNS, rows: again(first.done ? [] : [first.value], rows) };
+  const first: (readonly RawRow[])[] = [];
+  while (first.every((some) => some.length === 0)) {
+    const next = await rows.next();
+    if (next.done) break;
+    first.push(next.value);
+  }
+  return { columns: ADDRESS_COLUMNS, rows: again(first, rows) };
 }

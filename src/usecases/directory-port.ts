@@ -165,6 +165,8 @@ export interface Directory {
   lookMany(addresses: readonly string[]): Promise<ReadonlyMap<string, Looked | DirectoryError>>;
   /** One call; undefined when there is no such object. */
   account(id: ObjectId): Promise<Account | undefined>;
+  /** Many, in the background; who is gone is left out. */
+  accountsById(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Account>>;
   /** The invitation state of many guests, read in batches; who is gone is left out. */
   invitationStates(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>>;
   /** Has Microsoft send the mail, unless it is `unmailed`. One call, never repeated by the transport. */

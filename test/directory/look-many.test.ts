@@ -140,3 +140,13 @@ test('what the directory tells of nobody is thrown; who was deleted is only good
   rig.entra.revoke('User.Read.All');
   expect(await codeFrom(rig.directory.lookMany(strangers(2)))).toBe('permission-missing');
 });
+
+test('many accounts are read by their ids, fifteen to a call; who is gone is left out', async () => {
+  const ids = Array.from({ length: 40 }, () => rig.entra.addUser({ userType: 'Guest' }).id);
+  const gone = '00000000-0000-4000-8000-00000000dead';
+  roundTrips = 0;
+  const accounts = await rig.directory.accountsById([...ids, gone]);
+  expect([[...accounts.keys()], roundTrips]).toEqual([ids, 1]);
+  const [first = ''] = ids;
+  expect(accounts.get(first)).toEqual(await rig.directory.account(first));
+});

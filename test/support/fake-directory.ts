@@ -101,6 +101,12 @@ export class FakeDirectory implements Directory {
   account(id: string) {
     return this.#call('account', () => this.accounts.get(id));
   }
+  accountsById(ids: readonly string[]) {
+    return this.#call('accountsById', () => {
+      const known = ids.flatMap((id) => this.accounts.get(id) ?? []);
+      return new Map(known.map((one) => [one.id, one]));
+    });
+  }
   invitationStates(ids: readonly string[]) {
     return this.#call('invitationStates', () => {
       const known = ids.map((id) => [id, this.accounts.get(id)?.invitation] as const);

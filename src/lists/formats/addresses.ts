@@ -1,5 +1,5 @@
 import { visible, writtenIn } from '../../access/written-address.ts';
-import { isBlank, type RawRow } from '../sources/rows.ts';
+import { isBlank, type RawRow, type Rows } from '../sources/rows.ts';
 import { type Columns, noHeading } from './headings.ts';
 
 /** Addresses without a heading, each made a row of an address and a name. */
@@ -12,15 +12,19 @@ export const ADDRESS_COLUMNS: Columns = {
 };
 
 /** Lines with addresses in any common shape. A first line with other words in it looks like a table that lost its heading. */
-export async function* addressRows(lines: AsyncIterable<RawRow>): AsyncGenerator<RawRow> {
+export async function* addressRows(source: AsyncIterable<readonly RawRow[]>): Rows {
   let first = true;
-  for await (const line of lines) {
-    if (isBlank(line)) continue;
-    const found = inLine(line.cells.length > 1 ? line.cells : (line.cells[0] ?? '').split('\t'));
-    if (first && found.some(([address]) => !address.includes('@')))
-      throw noHeading(line.cells.flatMap((cell) => cell.split(/[\t,;]/u)).map(visible));
-    first = false;
-    for (const cells of found) yield { number: line.number, cells };
+  for await (const lines of source) {
+    const rows: RawRow[] = [];
+    for (const line of lines) {
+      if (isBlank(line)) continue;
+      const found = inLine(line.cells.length > 1 ? line.cells : (line.cells[0] ?? '').split('\t'));
+      if (first && found.some(([address]) => !address.includes('@')))
+        throw noHeading(line.cells.flatMap((cell) => cell.split(/[\t,;]/u)).map(visible));
+      first = false;
+      for (const cells of found) rows.push({ number: line.number, cells });
+    }
+    yield rows;
   }
 }
 

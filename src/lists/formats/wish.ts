@@ -163,8 +163,10 @@ function wantsLink(row: Row): boolean {
 }
 
 function answersOf(row: Row, { answers }: Columns, resources: readonly ListedResource[]): readonly Answer[] {
-  const entered = Object.fromEntries(Object.keys(answers).map((id) => [id, row.answer(id)]));
   const questions = resources.flatMap(({ resource }) => resource.questions ?? []);
+  const ids = Object.keys(answers);
+  if (questions.length === 0 && ids.length === 0) return [];
+  const entered = Object.fromEntries(ids.map((id) => [id, row.answer(id)]));
   const read = answersTo(questions, entered);
   if (!read.ok)
     for (const [id, { code }] of Object.entries(read.errors)) {

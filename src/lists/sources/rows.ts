@@ -5,6 +5,9 @@ export interface RawRow {
   readonly cells: readonly string[];
 }
 
+/** As many at a time as came together: to wait for each row costs more than to read it. */
+export type Rows = AsyncGenerator<readonly RawRow[]>;
+
 /** Whether a row says nothing. */
 export const isBlank = ({ cells }: RawRow): boolean => cells.every((cell) => cell.trim() === '');
 

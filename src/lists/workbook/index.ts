@@ -1,13 +1,13 @@
 import { Unreadable } from '../faults.ts';
 import type { Limits } from '../limits.ts';
-import type { RawRow } from '../sources/rows.ts';
+import type { Rows } from '../sources/rows.ts';
 import { type Archive, broken, openArchive, SMALL_PART } from './archive.ts';
 import { readDateStyles, type Styles } from './dates.ts';
 import { sheetRows } from './sheet.ts';
 import { hear } from './xml.ts';
 
 /** The rows of the first sheet that can be seen. */
-export async function* workbookRows(bytes: Uint8Array, limits: Limits): AsyncGenerator<RawRow> {
+export async function* workbookRows(bytes: Uint8Array, limits: Limits): Rows {
   const archive = await openArchive(bytes, limits);
   const { sheet, from1904 } = await firstSheet(archive);
   const shared = await sharedTexts(archive, limits);

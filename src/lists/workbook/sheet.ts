@@ -1,6 +1,6 @@
 import { Unreadable } from '../faults.ts';
 import type { Limits } from '../limits.ts';
-import type { RawRow } from '../sources/rows.ts';
+import type { RawRow, Rows } from '../sources/rows.ts';
 import { dayOf, type Styles } from './dates.ts';
 import { type Attributes, heard } from './xml.ts';
 
@@ -10,7 +10,7 @@ export async function* sheetRows(
   shared: readonly string[],
   styles: Styles,
   limits: Limits,
-): AsyncGenerator<RawRow> {
+): Rows {
   let rows: RawRow[] = [];
   let number = 0;
   let column = 0;
@@ -56,10 +56,10 @@ export async function* sheetRows(
     },
   };
   for await (const _ of heard(part, listener)) {
-    yield* rows;
+    yield rows;
     rows = [];
   }
-  yield* rows;
+  yield rows;
 }
 
 function shownAs({ t, s }: Attributes, text: string, shared: readonly string[], styles: Styles): string {

@@ -1,4 +1,5 @@
 import type { AboutRecord, ButtonData, ButtonVerb, RefreshVerb } from './actions.ts';
+import type { Mention } from './mention.ts';
 import { cut } from './user-text.ts';
 
 export { plain } from './user-text.ts';
@@ -125,6 +126,8 @@ export interface Card {
     /** Absent: everybody, where the conversation has up to 60 people. */
     readonly userIds?: readonly string[];
   };
+  /** Teams' own: whom the text mentions. */
+  readonly msteams?: { readonly entities: readonly Mention[] };
   /** What a screen reader and a notification say. */
   readonly speak?: string;
 }

@@ -2,6 +2,7 @@ import { rolesHeld } from './authorize.ts';
 import type { Incoming } from './channel/incoming.ts';
 import { isOurDoing } from './channel/installation.ts';
 import type { Speaker } from './channel/speaker.ts';
+import { wasOffered } from './compose/offered.ts';
 import type { Responder } from './respond/respond.ts';
 
 /** How long saying it may take at most, in milliseconds: the directory is waited for, and then the channel. */
@@ -9,7 +10,7 @@ const WELCOMING_MS = 1_260_000;
 
 /**
  * Hello, once for each conversation that we were added to: it is said when it was delivered. Not where we had ourselves
- * installed: what we had to say comes at once.
+ * installed, for what we had to say comes at once; nor where no more than a card of ours was wanted.
  */
 export async function onInstall(responder: Responder, activity: Incoming, speaker: Speaker): Promise<void> {
   const { store, clock } = responder.world;
@@ -18,7 +19,9 @@ export async function onInstall(responder: Responder, activity: Incoming, speake
     activity.action === 'add';
   const note = `welcomed:${speaker.place.conversation}`;
   if (!added || (await store.note(note)) !== undefined) return;
-  if (speaker.place.type === 'personal' && (await isOurDoing(store, speaker.person.id))) return;
+  const { place, person } = speaker;
+  const unasked = place.type === 'personal' ? isOurDoing(store, person.id) : wasOffered(store, place);
+  if (await unasked) return;
   // Several activities say it, at once.
   const now = clock.now();
   if (!(await store.acquireLease(note, now, WELCOMING_MS))) return;

@@ -81,7 +81,8 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     holds('Microsoft has lifted the block', ({ usher }) => {
       usher.entra.quirks.invitationsBlocked = false;
     }),
-    says('iris', 'pace go on', 'go on, slowly', 'of at most 25'),
+    says('iris', 'pace go on', 'Say why'),
+    says('iris', 'pace go on because the block is lifted', 'go on, slowly', 'of at most 25'),
     says('iris', 'pace go on', 'not stopped'),
   ],
   doctor: () => [

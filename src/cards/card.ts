@@ -1,5 +1,4 @@
 import type { AboutRecord, ButtonData, ButtonVerb, RefreshVerb } from './actions.ts';
-import type { Mention } from './mention.ts';
 import { cut } from './user-text.ts';
 
 export { plain } from './user-text.ts';
@@ -109,6 +108,13 @@ export type Action =
   | { readonly type: 'Action.ShowCard'; readonly title: string; readonly card: Card };
 
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
+
+/** What Teams makes a name that notifies, wherever its text stands in the card. */
+export interface Mention {
+  readonly type: 'mention';
+  readonly text: `<at>${string}</at>`;
+  readonly mentioned: { readonly id: string; readonly name: string };
+}
 
 export interface Card {
   readonly type: 'AdaptiveCard';

@@ -1,19 +1,12 @@
 import type { ObjectId } from '../access/catalog.ts';
 import type { Person } from '../access/record.ts';
-import { type Card, type Element, text } from './card.ts';
+import { type Card, type Element, type Mention, text } from './card.ts';
 import { cut, plain } from './user-text.ts';
 import type { View } from './view.ts';
 
 /** Each of them is notified: more would be noise, and more than a sentence names. */
 const MAX_MENTIONED = 10;
 const MAX_NAME_LENGTH = 60;
-
-/** What Teams makes a name that notifies, wherever its text stands in the card. */
-export interface Mention {
-  readonly type: 'mention';
-  readonly text: `<at>${string}</at>`;
-  readonly mentioned: { readonly id: string; readonly name: string };
-}
 
 /**
  * Calls people by their names in a conversation of several, which notifies them: nobody hears of a bot's card there

@@ -1,17 +1,8 @@
-import type { Check, FaultCode, Finding } from '../../../usecases/ports.ts';
+import type { Check, FaultCode } from '../../../usecases/ports.ts';
+import { type Diagnosis, type Facts, grant, said } from './diagnosis.ts';
 
-/** What an administrator reads of one finding: what is lost, and the command or portal path that cures it. */
-interface Diagnosis {
-  readonly lost: string;
-  readonly cure: string;
-}
-type Facts = Pick<Finding, 'subject'> & { readonly detail: string };
-
-const said = (lost: string, cure: string): Diagnosis => ({ lost, cure });
 const GROUPS = 'Entra admin center › Groups › All groups';
 const POLICIES = 'Entra admin center › External Identities';
-const grant = (permission: string): string =>
-  `Entra admin center › App registrations › Usher’s › API permissions › Add a permission › Microsoft Graph › Application permissions › ${permission}, then Grant admin consent. For a managed identity: New-MgServicePrincipalAppRoleAssignment. Start Usher anew to use it at once.`;
 const name = 'Write the right id or name into the settings or the catalogue, and start Usher anew.';
 const INSTALL = 'TeamsAppInstallation.ReadWriteSelfForUser.All';
 const setUpPolicy =

@@ -5,21 +5,29 @@ import Sequencer from '@jest/test-sequencer';
  * Jest knows this from its cache; a fresh clone has none.
  */
 const LONG = [
-  'journeys/crash',
   'journeys/replicas',
+  'journeys/crash',
   'web/pages',
-  'journeys/story',
-  'bot/transcripts/writing',
-  'jobs/bulk',
-  'sandbox/compose-page',
+  'jobs/invitation-pace',
   'store/migrate',
-  'bot/transcripts/commands',
   'store/cosmos-processes',
+  'sandbox/compose-page',
+  'security/endless-patterns',
+  'jobs/bulk',
+  'journeys/story',
+  'bot/transcripts/commands',
+  'bot/first-day/what-graph-says',
   'start',
+  'security/anonymous-crowd',
+  'bot/transcripts/clicks',
+  'bot/transcripts/writing',
+  'journeys/readme-steps',
+  'journeys/bad-days',
   'sandbox/teams-page',
   'store/embedded-processes',
-  'bot/transcripts/clicks',
   'access/model',
+  'store/cosmos-bad-days',
+  'store/cosmos',
 ];
 const placeOf = ({ path }) => {
   const at = LONG.findIndex((name) => path.replaceAll('\\', '/').endsWith(`test/${name}.test.ts`));

@@ -115,7 +115,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'confirm-channel':
       return drawn(channelCard(reply.guests, view));
     case 'confirm-removal':
-      return drawn(removalCard(reply.record, view));
+      return drawn(removalCard(reply.record, reply, view));
     case 'confirm-earlier-removal':
       return drawn(earlierRemovalCard(reply.record, view));
     case 'removal':

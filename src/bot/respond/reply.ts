@@ -92,7 +92,14 @@ export type Reply =
   | { readonly kind: 'why'; readonly record: AccessRecord; readonly asked: Unexplained }
   /** Others than employees read the channel that approval cards are to come to, or may: undefined. */
   | { readonly kind: 'confirm-channel'; readonly guests: number | undefined }
-  | { readonly kind: 'confirm-removal'; readonly record: AccessRecord }
+  | {
+      readonly kind: 'confirm-removal';
+      readonly record: AccessRecord;
+      /** What else the partner has through us, as far as the reader may know; by resource. */
+      readonly keeps: readonly string[];
+      /** There is more of which the reader may not know. */
+      readonly hidden: boolean;
+    }
   | { readonly kind: 'confirm-earlier-removal'; readonly record: AccessRecord }
   | { readonly kind: 'removal'; readonly record: AccessRecord }
   | { readonly kind: 'nothing-to-remove'; readonly address: string; readonly known: boolean }

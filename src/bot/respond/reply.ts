@@ -1,4 +1,4 @@
-import type { Resource } from '../../access/catalog.ts';
+import type { ObjectId, Resource } from '../../access/catalog.ts';
 import type { AccessEvent, AccessRecord } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Warning } from '../../access/warning.ts';
@@ -54,7 +54,12 @@ export type Reply =
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'status'; readonly partner: Partner }
   | (WaitingView & { readonly kind: 'waiting' })
-  | { readonly kind: 'delegations'; readonly delegations: readonly Delegation[] }
+  | {
+      readonly kind: 'delegations';
+      readonly delegations: readonly Delegation[];
+      /** Stand-ins who have left. */
+      readonly gone: ReadonlySet<ObjectId>;
+    }
   | { readonly kind: 'delegated'; readonly delegation: Delegation; readonly told: boolean }
   | {
       readonly kind: 'may-i';

@@ -31,7 +31,7 @@ const path = fc.oneof(
   fc
     .string({ maxLength: 60, unit: 'grapheme-ascii' })
     .map((text) => `/grant-access?state=${encodeURIComponent(text)}`),
-  fc.array(fc.string({ unit: 'grapheme' })).map((parts) => `/${parts.map(encodeURIComponent).join('/')}`),
+  fc.webPath(),
 );
 const header = fc.constantFrom(
   'Content-Encoding: gzip',

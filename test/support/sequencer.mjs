@@ -1,22 +1,22 @@
 import Sequencer from '@jest/test-sequencer';
 
 /**
- * Files that mostly wait for processes and browsers, the longest first, so that none of them is the last to begin.
+ * Files that mostly wait for processes, browsers and disks, the longest first, so that none of them is the last to begin.
  * Jest knows this from its cache; a fresh clone has none.
  */
 const LONG = [
-  'journeys/replicas',
   'journeys/crash',
+  'journeys/replicas',
   'web/pages',
   'jobs/invitation-pace',
-  'store/migrate',
-  'store/cosmos-processes',
-  'sandbox/compose-page',
-  'security/endless-patterns',
-  'jobs/bulk',
   'journeys/story',
+  'jobs/bulk',
+  'sandbox/compose-page',
+  'store/migrate',
+  'security/endless-patterns',
   'bot/transcripts/commands',
   'bot/first-day/what-graph-says',
+  'store/cosmos-processes',
   'start',
   'security/anonymous-crowd',
   'bot/transcripts/clicks',

@@ -37,7 +37,7 @@ export function serveClick(
     return { kind: 'says', sentence: 'staleCard' };
   }
   return responder.serve(speaker, async (context) => (click === undefined ? forged() : act(context, click)), {
-    roles: click !== undefined && ANEW.has(click.verb) ? 'anew' : 'remembered',
+    roles: click !== undefined && ANEW.has(click.verb) ? 'anew' : 'current',
     turnedAway: () => note('no-colleague'),
   });
 }

@@ -25,7 +25,7 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
   const resource = resourceOf(world, record.request.resource);
   if (record.status !== 'granting') return undo(world, record);
   if (resource === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
-  const targets = resource.grants;
+  const targets = toGive(record, resource);
   const giving = { claim, directory, record, resource, targets };
   try {
     if ((await concerned(world, giving)).length === 0) return await give(world, giving, []);
@@ -36,6 +36,13 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
   } catch (error) {
     return failure(world, claim, 'grant', error);
   }
+}
+
+/** What the catalogue says; where a removal was undone, what it took, and nothing else. */
+function toGive({ restoring }: Granting, resource: Resource): readonly Target[] {
+  if (restoring === undefined) return resource.grants;
+  const { held, before = [] } = restoring.access;
+  return withoutTargets(held, before);
 }
 
 interface Giving {

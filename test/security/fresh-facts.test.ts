@@ -87,6 +87,12 @@ describe('goes on with an account that was disabled', () => {
     expect(await standing(address)).not.toContain('ended');
   });
 
+  test('to give back what was removed', async () => {
+    const { card } = await asked();
+    await isDisabled('mara');
+    expect(textOf(await usher.invokes('mara', 'undo', recordOn(card)))).toContain(TURNED_AWAY);
+  });
+
   test('to take access away', async () => {
     await usher.says('mara', 'invite erik@lindenau.example to partner-portal');
     const erik = usher.entra.user('erik@lindenau.example')?.id ?? '';

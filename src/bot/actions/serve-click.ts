@@ -9,7 +9,7 @@ import { act } from './index.ts';
 /** Buttons that decide on access, change it or take it away, also for others: by who somebody is at that moment. */
 const ANEW: ReadonlySet<ButtonVerb> = new Set([
   ...(['approve', 'reject', 'decide-many'] as const),
-  ...(['revoke-confirm', 'remove-confirm', 'remove-earlier', 'approvals-here'] as const),
+  ...(['revoke-confirm', 'remove-confirm', 'undo', 'remove-earlier', 'approvals-here'] as const),
   ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm'] as const),
 ]);
 

@@ -33,7 +33,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   lists: { rooms: ['access'], packages: ['csv-parse', 'saxes', 'yauzl', 'node:'] },
   bot: {
-    rooms: ['access', 'usecases', 'cards', 'words'],
+    rooms: ['access', 'lists', 'usecases', 'cards', 'words'],
     packages: [
       'botbuilder',
       'botframework-connector',

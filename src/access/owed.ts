@@ -1,3 +1,4 @@
+import { isShownTogether, isTold } from './batch/owed-together.ts';
 import type { Turn } from './consultation.ts';
 import { optional } from './evolve-parts.ts';
 import type { Notice } from './notice.ts';
@@ -76,33 +77,6 @@ const ALERTING: ReadonlySet<Notice> = new Set([
   'earlier-removal-asked',
 ]);
 
-/**
- * What a row of a list is told of by itself: what comes up once access is there, or what somebody else did to it; and
- * what keeps it from going on, once for all rows. All else is told of the list as a whole, by its own card and messages.
- */
-const TOLD_BY_ROW: ReadonlySet<Notice> = new Set([
-  'cancelled',
-  'resent',
-  'guest-gone',
-  'invitation-held-up',
-  'grant-failed',
-  'removed',
-  'removal-failed',
-  'earlier-removal-asked',
-  'membership-restored',
-  'left',
-  'new-link-wished',
-  'longer-wished',
-  'ends-soon',
-  'extended',
-  'extended-for-you',
-  'extension-rejected',
-  'extension-lapsed',
-]);
-
-/** What shows, and asks about, one record by itself. */
-const OF_ONE: ReadonlySet<ErrandKind> = new Set(['show', 'ask', 'remind', 'refresh']);
-
 /** When what a new address takes the place of gives way: what was not given yet at once, access once it is approved. */
 const REPLACING: ReadonlySet<AccessEvent['type']> = new Set(['requested', 'approved', 'approval-not-needed']);
 
@@ -113,7 +87,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     kind: ErrandKind,
     more: Pick<NewErrand, 'notice' | 'people' | 'reason' | 'turn' | 'notBefore'> = {},
   ): void => {
-    if (OF_ONE.has(kind) && isShownTogether(record)) return;
+    if (isShownTogether(kind, record)) return;
     const name = [kind, more.notice, more.notBefore && 'later'].filter(Boolean).join('-');
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
@@ -142,15 +116,6 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
   if (work !== undefined) owe(work, turn);
   return [...errands.values()];
 }
-
-/** A row of a list has no card of its own before somebody takes away what it gave. */
-const isShownTogether = (record: AccessRecord): boolean =>
-  record.request.batch !== undefined &&
-  record.status !== 'removing' &&
-  !(record.status === 'ended' && record.memberships !== undefined);
-
-const isTold = (notice: Notice, { request }: AccessRecord): boolean =>
-  request.batch === undefined || TOLD_BY_ROW.has(notice);
 
 /** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
 const forAdministrators = (event: AccessEvent): boolean =>

@@ -198,18 +198,6 @@ export const notice = (content: string, style: NonNullable<Container['style']> =
   items: [text(content)],
 });
 
-/** How much of something is done, from 0 to 1; what it says stands beside it in words. */
-export const bar = (done: number): ColumnSet => {
-  const share = Math.round(Math.min(1, Math.max(0, done)) * 100);
-  const part = (width: number, style: 'good' | 'emphasis') =>
-    width === 0 ? [] : [{ type: 'Column', width, style, minHeight: '10px', items: [] } as const];
-  return {
-    type: 'ColumnSet',
-    spacing: 'Small',
-    columns: [...part(share, 'good'), ...part(100 - share, 'emphasis')],
-  };
-};
-
 /** Longer data, in characters of JSON, are not sent twice over: the card would be too large. */
 const MAX_FALLBACK_LENGTH = 5_000;
 

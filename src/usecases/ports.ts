@@ -1,10 +1,9 @@
 import type { AdminAct } from '../access/admin-act.ts';
-import type { BatchConsultation, ConfirmedBatch } from '../access/batch/batch.ts';
+import type { BatchConsultation, ConfirmedBatch, WaitingRow } from '../access/batch/batch.ts';
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
-import type { WaitingRow } from './batch/waiting-rows.ts';
 import type { Directory } from './directory-port.ts';
 import type { InTurn } from './in-turn.ts';
 import type { InvitationPace } from './pace-port.ts';

@@ -2,7 +2,7 @@ import type { ObjectId } from '../catalog.ts';
 import type { Asked, Turn } from '../consultation.ts';
 import type { Verdict } from '../event.ts';
 import type { Delivery } from '../invitation-options.ts';
-import type { RecordId } from '../record.ts';
+import type { RecordId, Requested } from '../record.ts';
 import type { Answer, Found, Person } from '../request.ts';
 import type { Instant, Term } from '../term.ts';
 
@@ -56,6 +56,12 @@ export interface WrongRow extends AnyRow {
 }
 
 export type BatchRow = GoodRow | WrongRow;
+
+/** A row that waits for a decision, with its record. */
+export interface WaitingRow {
+  readonly row: GoodRow;
+  readonly record: Requested;
+}
 
 /** Good rows by whom the directory knew under the address. */
 export type Counts = Readonly<Record<Found['kind'], number>>;

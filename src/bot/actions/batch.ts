@@ -3,7 +3,7 @@ import type { AboutBatch, ButtonVerb, ClickData } from '../../cards/actions.ts';
 import { decideTogether, lookTogether, type TogetherOutcome } from '../../usecases/batch/decide-together.ts';
 import { actOnBatch, type OwnOutcome, strike, type Ticked } from '../../usecases/batch/own-batch.ts';
 import { type CommandContext, directoryReply } from '../authorize.ts';
-import { offer } from '../files/on-consent.ts';
+import { offer } from '../files/make-offer.ts';
 import { makeFile } from '../lists/make-file.ts';
 import { previewOf } from '../lists/preview.ts';
 import type { Reply } from '../respond/reply.ts';

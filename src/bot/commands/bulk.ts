@@ -1,4 +1,4 @@
-import { offer } from '../files/on-consent.ts';
+import { offer } from '../files/make-offer.ts';
 import { makeFile } from '../lists/make-file.ts';
 import { readList } from '../lists/read-list.ts';
 import { whole } from '../parse/said.ts';

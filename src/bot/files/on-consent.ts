@@ -4,6 +4,7 @@ import type { Speaker } from '../channel/speaker.ts';
 import { makeFile } from '../lists/make-file.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Responder } from '../respond/respond.ts';
+import { offer } from './make-offer.ts';
 import { type Consent, parseConsent } from './offer.ts';
 import { TransferError } from './transfer.ts';
 
@@ -41,14 +42,3 @@ async function given(context: CommandContext, consent: Consent): Promise<Reply> 
     return offer(made, consent.context);
   }
 }
-
-/** Asks whether a file may be put where its reader's files are. */
-export const offer = (
-  made: { readonly name: string; readonly text: string },
-  context: Consent['context'],
-): Reply => ({
-  kind: 'file-offer',
-  name: made.name,
-  bytes: new TextEncoder().encode(made.text).length,
-  context,
-});

@@ -1,7 +1,6 @@
-import type { Batch, BatchConsultation, BatchVerdict } from '../../access/batch/batch.ts';
+import type { Batch, BatchConsultation, BatchVerdict, WaitingRow } from '../../access/batch/batch.ts';
 import { isConfirmed } from '../../access/batch/batch.ts';
 import type { Refusal } from '../../access/refusal.ts';
-import type { WaitingRow } from '../../usecases/batch/waiting-rows.ts';
 import { inputName } from '../actions.ts';
 import {
   type Action,

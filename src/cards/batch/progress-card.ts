@@ -2,7 +2,6 @@ import { type ConfirmedBatch, ROW_STATES, type RowState } from '../../access/bat
 import { openRows, progressOf, sentRows } from '../../access/batch/row-state.ts';
 import {
   type Action,
-  bar,
   type Card,
   card,
   type Element,
@@ -16,6 +15,7 @@ import {
 } from '../card.ts';
 import { dateTime } from '../dates.ts';
 import type { View } from '../view.ts';
+import { bar } from './bar.ts';
 import { aboutBatch, batchName } from './common.ts';
 
 /** Rows that came to nothing and are named. */

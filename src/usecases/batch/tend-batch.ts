@@ -1,44 +1,25 @@
-import {
-  type Batch,
-  type BatchConsultation,
-  type ConfirmedBatch,
-  isConfirmed,
-  type LostRow,
-} from '../../access/batch/batch.ts';
-import { openRows, progressOf } from '../../access/batch/row-state.ts';
-import { DAY_MS, type Instant } from '../../access/term.ts';
+import { type ConfirmedBatch, isConfirmed } from '../../access/batch/batch.ts';
+import type { Instant } from '../../access/term.ts';
 import { change } from '../change.ts';
 import { LEASE_MS } from '../pay/pay.ts';
-import { tellOnce } from '../pay/to-each.ts';
-import { DeliveryError, type Message, type World } from '../ports.ts';
+import type { World } from '../ports.ts';
 import { actorFor, type Roles, resourceOf } from '../roles.ts';
 import { carryOut } from './carry-out.ts';
 import { noteBatch } from './change-batch.ts';
-import { consult, consultationKey, putCards, redraw, TELLING_MS } from './consult.ts';
+import { consult } from './consult.ts';
 import { endBatch } from './lately.ts';
 import { keepBack, putOnRecord } from './put-on-record.ts';
-import { lookAt, type RowRecord, RowRecords } from './row-records.ts';
-import { waitingRows } from './waiting-rows.ts';
+import { lookAt, type RowRecord } from './row-records.ts';
+import { showConsultation } from './show-consultation.ts';
+import { conclude, noteProgress } from './show-progress.ts';
+import type { Tending } from './tending.ts';
 
 /** Of one batch in one turn, in milliseconds: others have theirs. */
 const TURN_MS = 1_200;
 /** Rows that are looked at in one turn. */
 const LOOKED_AT = 300;
-/** The card that shows how far it is changes no more often, in milliseconds. */
-const REDRAW_MS = 3_000;
-const MAX_LOST = 20;
 /** What is confirmed, and is not on record as such, was never confirmed. */
 const CONFIRMING_MS = 3_600_000;
-
-export interface Tending {
-  readonly rows: RowRecords;
-  /** When the card of each batch was drawn last. */
-  readonly drawn: Map<string, Instant>;
-  /** What each card for those who decide said last, by batch and consultation. */
-  readonly asked: Map<string, string>;
-}
-
-export const newTending = (): Tending => ({ rows: new RowRecords(), drawn: new Map(), asked: new Map() });
 
 /**
  * Brings every batch under way on; what goes wrong with one is logged, and tried again in the next turn. Whether any
@@ -150,138 +131,7 @@ async function decisions(
     );
     for (const [key, some] of toAsk) batch = await consult(world, batch, key, some);
   }
-  for (const one of batch.consultations ?? []) batch = await cards(world, tending, batch, one, rows);
+  for (const one of batch.consultations ?? [])
+    batch = await showConsultation(world, tending, batch, one, rows);
   return batch;
-}
-
-async function cards(
-  world: World,
-  tending: Tending,
-  batch: ConfirmedBatch,
-  consultation: BatchConsultation,
-  rows: readonly RowRecord[],
-): Promise<ConfirmedBatch> {
-  const key = consultationKey(consultation);
-  const theirs = rows.filter(({ state, turn }) => state === 'asked' && turn === key);
-  const { verdict, struck } = consultation;
-  const open = theirs.length > 0 && verdict === undefined;
-  const remind = open && !consultation.reminded && theirs.some(({ isReminded }) => isReminded);
-  const said = JSON.stringify([theirs.length, struck, verdict?.at, verdict?.done]);
-  const name = `${batch.id} ${key}`;
-  const missing = open && consultation.people.some(({ id }) => isMissing(consultation, id));
-  if (!missing && !remind && tending.asked.get(name) === said) return batch;
-  const message: Message = {
-    kind: 'batch-approval',
-    batch,
-    consultation,
-    ...(await waitingRows(world, batch, consultation)),
-    waiting: theirs.length,
-  };
-  let now = batch;
-  if (open) now = await putCards(world, now, consultation, theirs, message);
-  if (remind) {
-    now = await putCards(world, now, consultation, theirs, message, true);
-    now = await noteBatch(world, now, (one) => ({
-      ...one,
-      consultations: (one.consultations ?? []).map((each) =>
-        consultationKey(each) === key ? { ...each, reminded: true as const } : each,
-      ),
-    }));
-  }
-  const latest = (now.consultations ?? []).find((one) => consultationKey(one) === key);
-  if (latest !== undefined) now = await redraw(world, now, latest, message);
-  tending.asked.set(name, said);
-  return now;
-}
-
-const isMissing = ({ cards: put, unreachable }: BatchConsultation, id: string): boolean =>
-  !unreachable.includes(id) && !put.some(({ reader }) => reader === undefined || reader === id);
-
-/** Notes how far it is, and shows it on the card. */
-async function noteProgress(
-  world: World,
-  tending: Tending,
-  batch: ConfirmedBatch,
-  rows: readonly RowRecord[],
-): Promise<ConfirmedBatch> {
-  const counted = progressOf(rows.map(({ state }) => state ?? 'under-way'));
-  const progress = { ...counted, 'to-come': Math.max(0, batch.good - batch.struck - rows.length) };
-  const lost = rows
-    .filter(({ state }) => state === 'declined' || state === 'failed')
-    .slice(0, MAX_LOST)
-    .map(({ row, address, by }): LostRow => ({ row, address, ...(by && { by }) }));
-  const held = rows.flatMap(({ heldUntil }) => heldUntil ?? []);
-  const latest = held.length === 0 ? undefined : Math.max(...held);
-  const isSame =
-    JSON.stringify([progress, lost, latest]) === JSON.stringify([batch.progress, batch.lost, batch.until]);
-  let now = isSame
-    ? batch
-    : await noteBatch(world, batch, ({ until: _before, ...one }) => ({
-        ...one,
-        progress,
-        lost,
-        ...(latest !== undefined && { until: latest }),
-      }));
-  const over = openRows(progress) === 0;
-  const last = tending.drawn.get(batch.id) ?? 0;
-  if (!over && world.clock.now() - last < REDRAW_MS) return now;
-  now = await draw(world, now);
-  tending.drawn.set(batch.id, world.clock.now());
-  return now;
-}
-
-/** The card that shows how far it is, put there where there is none. Whoever cannot be reached finds it in `list`. */
-export async function draw(world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch> {
-  const message: Message = { kind: 'batch', batch };
-  const { posting } = batch;
-  try {
-    if (posting === undefined) {
-      const posted = await world.messenger.post({ kind: 'person', person: batch.by.id }, message);
-      return await noteBatch(world, batch, (one) => ({
-        ...one,
-        posting: { ...posted, reader: batch.by.id },
-      }));
-    }
-    const shown = await world.messenger.update(posting, message);
-    if (shown === posting.shown || shown === undefined) return batch;
-    return await noteBatch(world, batch, (one) =>
-      one.posting?.activity === posting.activity ? { ...one, posting: { ...one.posting, shown } } : one,
-    );
-  } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error;
-    world.log.info({ batch: batch.id, err: error }, 'the card of a batch was not updated');
-    return batch;
-  }
-}
-
-/** One message when nothing is left to do but for partners to accept; another when the last is in, or a day later. */
-async function conclude(world: World, tending: Tending, batch: ConfirmedBatch): Promise<void> {
-  const { progress } = batch;
-  if (progress === undefined || openRows(progress) > 0 || batch.status === 'paused') return;
-  const now = world.clock.now();
-  const ended =
-    batch.endedAt !== undefined
-      ? batch
-      : await draw(
-          world,
-          await noteBatch(world, batch, (one) => ({
-            ...one,
-            status: one.status === 'running' ? 'done' : one.status,
-            endedAt: now,
-          })),
-        );
-  await tell(world, ended, 'done');
-  if (progress.invited > 0 && now < (ended.endedAt ?? now) + DAY_MS) return;
-  if (progress.invited + progress.in > 0)
-    await tell(world, ended, progress.invited === 0 ? 'all-in' : 'a-day-later');
-  await draw(world, ended);
-  await endBatch(world, ended.id);
-  tending.rows.forget(ended.id);
-  tending.drawn.delete(ended.id);
-}
-
-async function tell(world: World, batch: Batch, what: 'done' | 'all-in' | 'a-day-later'): Promise<void> {
-  if (!isConfirmed(batch)) return;
-  const claim = { errand: { id: `batch/${batch.id}/${what}` }, leaseUntil: world.clock.now() + TELLING_MS };
-  await tellOnce(world, claim, [batch.by], { kind: 'batch-told', batch, what });
 }

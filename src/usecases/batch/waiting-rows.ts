@@ -1,15 +1,14 @@
-import { type Batch, type BatchConsultation, type GoodRow, ROWS_A_PART } from '../../access/batch/batch.ts';
-import type { Requested } from '../../access/record.ts';
+import {
+  type Batch,
+  type BatchConsultation,
+  ROWS_A_PART,
+  type WaitingRow,
+} from '../../access/batch/batch.ts';
 import { stageOf } from '../../access/record-queries.ts';
 import type { World } from '../ports.ts';
 
 /** Rows that one card shows: what can be read before deciding on them together. */
 export const ROWS_SHOWN = 10;
-
-export interface WaitingRow {
-  readonly row: GoodRow;
-  readonly record: Requested;
-}
 
 /** A page of what waits for one decision. */
 export interface WaitingPage {

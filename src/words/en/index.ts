@@ -1,6 +1,5 @@
 import type { InviteeWords } from '../types.ts';
 import { administration, pace } from './administration.ts';
-import { batches } from './batches.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
@@ -9,6 +8,7 @@ import { events } from './events.ts';
 import { grantPage } from './grant-page.ts';
 import { letter } from './letter.ts';
 import { listed } from './listed.ts';
+import { batches } from './lists/batches.ts';
 import { lists } from './lists/faults.ts';
 import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';

@@ -81,7 +81,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
         : `holds ${character === ' ' ? 'a blank' : `“${plain(character)}”`}, which Microsoft does not accept in an invitation`;
     return `“${plain(input, 200)}” ${why}. Write it like anna@partner.com.`;
   },
-  'too-many': ({ limit }) => `That is too many at once. Write up to ${limit} addresses.`,
+  'too-many': ({ limit }) =>
+    `That is too many for a form. Write up to ${limit} addresses here, or send me all of them as a list in our chat.`,
   'domain-not-allowed': ({ domain, allowed }, say) =>
     `Partners of ${say.plain(domain, 100)} cannot be invited to this. Use an address of ${listed(allowed.map((one) => say.plain(one, 100)))}.`,
   'domain-denied': ({ domain }, { plain }) =>

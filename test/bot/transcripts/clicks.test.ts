@@ -33,6 +33,7 @@ const VERBS = Object.keys({ ...BUTTONS, ...REFRESHES }) as Verb[];
 
 const asked = says('mara', 'invite ANNA to portal because audit', 'ANNA', 'Waiting for approval');
 const notRecordedYet = recorded();
+const stopped: Transcript = [pressesList('mara', 'batch-stop', {}, 'Stopped.'), hears('mara', 'is done')];
 /** Alex opens the request from his list, in the place. */
 const opened: Transcript = [
   asked,
@@ -303,6 +304,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     pressesList('mara', 'batch-confirm', {}, 'Confirmed: 1 partner'),
     hears('mara', 'Waiting for approval', 'Pause', 'Stop'),
     recorded('Mara Lindt'),
+    ...stopped,
   ],
   'batch-problems': [
     ...listed,
@@ -330,7 +332,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     pressesList('mara', 'batch-pause', {}, 'Paused.', 'Go on'),
     pressesList('alex', 'batch-approve', { ask: 0 }, 'Approved by Alex Novak'),
     mailed(0),
-    pressesList('mara', 'batch-stop', {}, 'Stopped.'),
+    ...stopped,
   ],
   'batch-go-on': [
     ...askedTogether,
@@ -361,7 +363,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
       'struck out, and will be turned down',
     ),
     pressesList('alex', 'batch-approval-rows', { ask: 0, 'row:2': 'true' }, 'Approve'),
-    pressesList('mara', 'batch-stop', {}, 'Stopped.'),
+    ...stopped,
   ],
   'batch-approve': [
     ...askedTogether,
@@ -369,7 +371,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     pressesList('otto', 'batch-approve', { ask: 0 }, 'not an approver'),
     mailed(0),
     pressesList('alex', 'batch-approve', { ask: 0, comment: 'fine' }, 'Approved by Alex Novak', 'fine'),
-    pressesList('alex', 'batch-approve', { ask: 0 }, 'Approved by Alex Novak'),
+    pressesList('alex', 'batch-approve', { ask: 0 }, 'pproved by Alex Novak'),
     hears('mara', 'is done: 1 invited or in'),
     mailed(1),
     recorded('Alex Novak', 'approved: fine'),
@@ -379,7 +381,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     pressesList('mara', 'batch-reject', { ask: 0 }, 'somebody else has to decide'),
     pressesList('otto', 'batch-reject', { ask: 0 }, 'not an approver'),
     pressesList('alex', 'batch-reject', { ask: 0, comment: 'not now' }, 'Rejected by Alex Novak', 'not now'),
-    pressesList('alex', 'batch-approve', { ask: 0 }, 'Rejected by Alex Novak'),
+    pressesList('alex', 'batch-approve', { ask: 0 }, 'ejected by Alex Novak'),
     hears('mara', 'is done', '1 turned down'),
     mailed(0),
     recorded('rejected: not now'),

@@ -10,7 +10,8 @@ import type { Resource } from '../../../src/access/catalog.ts';
 import type { AccessRecord, Person } from '../../../src/access/record.ts';
 import { decideTogether } from '../../../src/usecases/batch/decide-together.ts';
 import { actOnBatch, type Ticked } from '../../../src/usecases/batch/own-batch.ts';
-import { newTending, type Tending, tendBatches } from '../../../src/usecases/batch/tend-batch.ts';
+import { tendBatches } from '../../../src/usecases/batch/tend-batch.ts';
+import { newTending, type Tending } from '../../../src/usecases/batch/tending.ts';
 import type { Message } from '../../../src/usecases/ports.ts';
 import { reconcile } from '../../../src/usecases/reconcile.ts';
 import { createRoles } from '../../../src/usecases/roles.ts';
@@ -126,7 +127,7 @@ export class BatchStory extends Story {
     return reconcile(this.world);
   }
 
-  async count(status: AccessRecord['status']): Promise<number> {
+  async inState(status: AccessRecord['status']): Promise<number> {
     return (await this.records()).filter((record) => record.status === status).length;
   }
 

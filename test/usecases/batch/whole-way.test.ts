@@ -22,7 +22,7 @@ test('nothing is sent before it is confirmed, and nothing once it is dropped', a
 test('each row is a record of its own, and one card and two messages tell of all of them', async () => {
   await story.previewed(3, OPEN);
   await story.act('confirm');
-  await story.until(async () => (await story.count('invited')) === 3);
+  await story.until(async () => (await story.inState('invited')) === 3);
   await story.turn();
   expect(story.directory.mails.map(({ address }) => address).toSorted()).toEqual([2, 3, 4].map(addressOf));
   expect((await story.records()).map(({ request }) => request.batch)).toEqual(
@@ -32,7 +32,7 @@ test('each row is a record of its own, and one card and two messages tell of all
   for (const row of [2, 3, 4]) story.directory.accept(addressOf(row));
   await story.until(async () => {
     await story.acceptances();
-    return (await story.count('granted')) === 3;
+    return (await story.inState('granted')) === 3;
   });
   await story.turn();
   expect(story.messages('batch-told').map(({ what }) => what)).toEqual(['done', 'all-in']);
@@ -59,7 +59,7 @@ test('all rows are on record before the first mail', async () => {
 test('rows that are struck out are not sent', async () => {
   await story.previewed(3, OPEN);
   await story.act('confirm', story.mara, { 3: 'false', 4: 'true' });
-  await story.until(async () => (await story.count('invited')) === 2);
+  await story.until(async () => (await story.inState('invited')) === 2);
   expect(await story.store.byAddress(addressOf(3))).toEqual([]);
 });
 
@@ -75,7 +75,7 @@ test('a second click changes nothing', async () => {
   await story.previewed(2, OPEN);
   await story.act('confirm');
   expect(await story.act('confirm')).toMatchObject({ kind: 'unchanged', batch: { status: 'running' } });
-  await story.until(async () => (await story.count('invited')) === 2);
+  await story.until(async () => (await story.inState('invited')) === 2);
   expect(story.directory.mails).toHaveLength(2);
 });
 
@@ -119,7 +119,7 @@ describe('a batch under way', () => {
     await story.work();
     expect(story.directory.mails).toEqual([]);
     await story.act('go-on');
-    await story.until(async () => (await story.count('invited')) === 3);
+    await story.until(async () => (await story.inState('invited')) === 3);
     expect(story.directory.mails).toHaveLength(3);
     // Without waiting for what was put off while it was paused.
     expect(story.now).toBeLessThan(Date.UTC(2026, 0, 5, 9, 5));
@@ -128,7 +128,7 @@ describe('a batch under way', () => {
   test('that is stopped withdraws whoever was not invited', async () => {
     await story.act('stop');
     await story.until(async () => (await story.batch()).endedAt !== undefined);
-    expect(await story.count('ended')).toBe(3);
+    expect(await story.inState('ended')).toBe(3);
     expect(story.directory.mails).toEqual([]);
     expect(await story.act('go-on')).toMatchObject({ kind: 'unchanged', batch: { status: 'stopped' } });
   });
@@ -155,7 +155,7 @@ test('a row whose answer was lost is on record once', async () => {
   };
   await story.turn({ ...world, store });
   expect(lost).toBe(1);
-  await story.until(async () => (await story.count('invited')) === 3);
+  await story.until(async () => (await story.inState('invited')) === 3);
   expect(story.directory.mails).toHaveLength(3);
 });
 
@@ -179,7 +179,7 @@ describe('where somebody has to approve', () => {
 
   test('one decision is for all, but for rows struck out, and the sponsor sees which', async () => {
     expect(await story.decides('approve', story.alex, { 3: 'false' })).toMatchObject({ kind: 'shown' });
-    await story.until(async () => (await story.count('invited')) === 2);
+    await story.until(async () => (await story.inState('invited')) === 2);
     expect(story.directory.mails.map(({ address }) => address).toSorted()).toEqual([2, 4].map(addressOf));
     await story.turn();
     expect(await story.batch()).toMatchObject({
@@ -210,15 +210,15 @@ describe('where somebody has to approve', () => {
     expect(await story.decides('approve', story.mara)).toMatchObject({ refusal: { code: 'self-approval' } });
     expect(await story.decides('approve', story.iris)).toMatchObject({ refusal: { code: 'not-approver' } });
     await story.turn();
-    expect(await story.count('requested')).toBe(3);
+    expect(await story.inState('requested')).toBe(3);
   });
 
   test('whoever decided and is an approver no more when it is carried out has decided nothing', async () => {
     await story.decides('approve');
     story.directory.groupOf('10000000-0000-4000-8000-000000000011').delete(story.alex.id);
     await story.turn();
-    expect(await story.count('requested')).toBe(3);
+    expect(await story.inState('requested')).toBe(3);
     expect(await story.decides('approve', { id: 'bea', name: 'Bea' })).toMatchObject({ kind: 'shown' });
-    await story.until(async () => (await story.count('invited')) === 3);
+    await story.until(async () => (await story.inState('invited')) === 3);
   });
 });

@@ -1,5 +1,5 @@
-import type { RowState } from '../../access/batch/batch.ts';
-import type { Found } from '../../access/record.ts';
+import type { RowState } from '../../../access/batch/batch.ts';
+import type { Found } from '../../../access/record.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
 const partners = (count: number): string => (count === 1 ? '1 partner' : `${number(count)} partners`);

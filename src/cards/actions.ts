@@ -90,6 +90,7 @@ export const BUTTONS = {
   'batch-rows': AboutBatch.extend(ROWS),
   'batch-confirm': AboutBatch.extend(ROWS),
   'batch-problems': AboutBatch,
+  'batch-results': AboutBatch,
   'batch-drop': AboutBatch,
   'batch-pause': AboutBatch,
   'batch-go-on': AboutBatch,

@@ -90,7 +90,7 @@ export function refusalWords(refusal: Refusal, view: View): string {
 }
 
 /** Why the directory did not do it, from what is on record. */
-export function problemWords({ code, permission }: Problem, { words }: View): string {
+export function problemWords({ code, permission }: Problem, { words }: Pick<View, 'words'>): string {
   if (code === 'resource-gone') return words.resourceGone;
   if (code === 'privileged-group') return words.privilegedGroup;
   if (code === PACED) return words.paced;
@@ -100,7 +100,7 @@ export function problemWords({ code, permission }: Problem, { words }: View): st
     : words.directory.unexpected();
 }
 
-export function statusWords(record: AccessRecord, view: View): string {
+export function statusWords(record: AccessRecord, view: Pick<View, 'words'>): string {
   const { status, outcome } = view.words.cards;
   return record.status === 'ended' ? outcome[record.outcome] : status[record.status];
 }

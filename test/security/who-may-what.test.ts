@@ -96,6 +96,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'batch-confirm': { in: 'previewed', does: ['sponsor'] },
   // What it offers is made for its sponsor alone, and says nothing before they take it.
   'batch-problems': { in: 'previewed' },
+  'batch-results': { in: 'asked' },
   'batch-drop': { in: 'previewed', does: ['sponsor'] },
   'batch-pause': { in: 'asked', does: ['sponsor'] },
   'batch-go-on': { in: 'paused', does: ['sponsor'] },

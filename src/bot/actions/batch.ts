@@ -2,7 +2,7 @@ import type { BatchCommand } from '../../access/batch/decide-batch.ts';
 import type { AboutBatch, ButtonVerb, ClickData } from '../../cards/actions.ts';
 import { decideTogether, lookTogether, type TogetherOutcome } from '../../usecases/batch/decide-together.ts';
 import { actOnBatch, type OwnOutcome, strike, type Ticked } from '../../usecases/batch/own-batch.ts';
-import type { CommandContext } from '../authorize.ts';
+import { type CommandContext, directoryReply } from '../authorize.ts';
 import { offer } from '../files/make-offer.ts';
 import { makeFile } from '../lists/make-file.ts';
 import { previewOf } from '../lists/preview.ts';
@@ -60,16 +60,24 @@ export const batchRows: Action<'batch-rows'> = onBatch(async (context, { id, row
   return previewOf(world, await strike(world, found.batch, speaker.person, ticked(rows)), after);
 });
 
+const asFile = <V extends 'batch-problems' | 'batch-results'>(file: 'problems' | 'results'): Action<V> =>
+  onBatch<V>(async (context, { id }) => {
+    const { world, speaker } = context;
+    const found = await world.store.batch(id);
+    if (found !== undefined && found.batch.by.id !== speaker.person.id)
+      return { kind: 'batch-not-yours', sponsor: found.batch.by };
+    try {
+      const made = await makeFile(context, { file, id });
+      return made === undefined ? UNKNOWN : offer(made, { file, id });
+    } catch (error) {
+      return directoryReply(error);
+    }
+  });
+
 /** All that is wrong, as a file. */
-export const batchProblems: Action<'batch-problems'> = onBatch(async (context, { id }) => {
-  const { world, speaker } = context;
-  const found = await world.store.batch(id);
-  if (found !== undefined && found.batch.by.id !== speaker.person.id)
-    return { kind: 'batch-not-yours', sponsor: found.batch.by };
-  const wanted = { file: 'problems', id } as const;
-  const made = await makeFile(context, wanted);
-  return made === undefined ? UNKNOWN : offer(made, wanted);
-});
+export const batchProblems = asFile<'batch-problems'>('problems');
+/** What became of each row, as a file. */
+export const batchResults = asFile<'batch-results'>('results');
 
 const ticked = (rows: ClickData<'batch-rows'>['rows']): Ticked => rows ?? {};
 

@@ -13,6 +13,7 @@ import {
   batchPause,
   batchProblems,
   batchReject,
+  batchResults,
   batchRows,
   batchStop,
 } from './batch.ts';
@@ -54,6 +55,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-rows': batchRows,
   'batch-confirm': batchConfirm,
   'batch-problems': batchProblems,
+  'batch-results': batchResults,
   'batch-drop': batchDrop,
   'batch-pause': batchPause,
   'batch-go-on': batchGoOn,

@@ -1,4 +1,4 @@
-import type { CommandContext } from '../authorize.ts';
+import { type CommandContext, directoryReply } from '../authorize.ts';
 import type { Answer } from '../channel/receive.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { makeFile } from '../lists/make-file.ts';
@@ -20,6 +20,14 @@ export async function onConsent(responder: Responder, speaker: Speaker, value: u
 }
 
 async function give(context: CommandContext, consent: Consent): Promise<Reply> {
+  try {
+    return await given(context, consent);
+  } catch (error) {
+    return directoryReply(error);
+  }
+}
+
+async function given(context: CommandContext, consent: Consent): Promise<Reply> {
   const made = await makeFile(context, consent.context);
   if (made === undefined) return { kind: 'batch-unknown' };
   // Whoever wants no file there can still copy a short one.

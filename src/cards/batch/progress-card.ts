@@ -42,7 +42,7 @@ export function progressCard(batch: ConfirmedBatch, view: View): Card {
       ...waitsFor(batch, view),
       ...lost(batch, view),
     ],
-    over ? [] : buttons(batch, view),
+    buttons(batch, view),
   );
 }
 
@@ -84,11 +84,13 @@ function lost({ lost: rows = [], progress }: ConfirmedBatch, view: View): readon
 function buttons(batch: ConfirmedBatch, view: View): readonly Action[] {
   const say = view.words.batches.progress;
   const about = aboutBatch(batch);
-  if (batch.status === 'stopped' || batch.status === 'done') return [];
+  const results = execute(say.results, 'batch-results', about);
+  if (batch.endedAt !== undefined || batch.status === 'stopped' || batch.status === 'done') return [results];
   return [
     batch.status === 'paused'
       ? execute(say.goOn, 'batch-go-on', about, { style: 'positive' })
       : execute(say.pause, 'batch-pause', about),
     execute(say.stop, 'batch-stop', about, { style: 'destructive' }),
+    results,
   ];
 }

@@ -312,6 +312,12 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     pressesList('mara', 'batch-problems', {}, 'I offer you the file below'),
     hears('mara', 'is wrong in your list', 'list - problems.csv'),
   ],
+  'batch-results': [
+    ...askedTogether,
+    pressesList('otto', 'batch-results', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-results', {}, 'I offer you the file below'),
+    hears('mara', 'What became of each row', 'list - results.csv'),
+  ],
   'batch-drop': [
     ...listed,
     pressesList('otto', 'batch-drop', {}, 'Only Mara Lindt'),

@@ -82,6 +82,7 @@ export const batches = {
     pause: 'Pause',
     goOn: 'Go on',
     stop: 'Stop',
+    results: 'Result as a file',
   },
   approval: {
     title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
@@ -122,6 +123,7 @@ export const batches = {
   files: {
     template: 'A template for a list of partners, with an example row that I leave out',
     problems: 'All that is wrong in your list, row by row, with what to write instead',
+    results: 'What became of each row of your list so far',
   },
   below: 'I offer you the file below.',
   /** What a short file holds can be copied from here. */

@@ -10,6 +10,7 @@ import type {
 } from '../../../lists/index.ts';
 import { listed } from '../listed.ts';
 import { lookProblems } from './looks.ts';
+import { outcomes } from './outcomes.ts';
 
 type Of<C extends FileFaultCode> = Extract<FileFault, { code: C }>;
 /** For a card a text is escaped and cut; for a file it goes as it is. */
@@ -191,5 +192,6 @@ export const lists = {
     link: 'Link to pass on',
     reason: 'Reason',
   },
+  outcomes,
   problems: { row: 'Row', column: 'Column', given: 'What stands there', problem: 'What to write instead' },
 };

@@ -43,11 +43,11 @@ test('the file tells row by row what became of a list, right up to now', async (
   const none = await story.ask('p6@partner.com', story.alex, { resource: OPEN });
   expect(none.kind).toBe('requested');
   await story.act('confirm', story.mara, { 3: 'false' });
-  await story.until(async () => (await story.count('invited')) === 4);
+  await story.until(async () => (await story.inState('invited')) === 4);
   story.directory.accept('p2@partner.com');
   await story.until(async () => {
     await story.acceptances();
-    return (await story.count('granted')) === 1;
+    return (await story.inState('granted')) === 1;
   });
   const rows = await results();
   expect(rows.map(({ row, outcome }) => `${row} ${outcome}`)).toContain('2 Has access');
@@ -62,7 +62,7 @@ test('the file tells row by row what became of a list, right up to now', async (
 test('a sent row has its account as the directory calls it, word for word', async () => {
   await story.previewed(2, OPEN, (row) => (row === 3 ? { delivery: 'link' } : {}));
   await story.act('confirm');
-  await story.until(async () => (await story.count('invited')) === 2);
+  await story.until(async () => (await story.inState('invited')) === 2);
   const accounts = [...story.directory.accounts.values()].filter(({ kind }) => kind === 'guest');
   expect(await results()).toEqual([
     {
@@ -91,7 +91,7 @@ test('who turned a row down, and why Microsoft did not invite somebody, stands b
   story.directory.before = (method) => {
     if (method === 'invite') throw new DirectoryError('address-refused');
   };
-  await story.until(async () => (await story.count('ended')) === 2);
+  await story.until(async () => (await story.inState('ended')) === 2);
   expect(await said()).toEqual([
     '2 Microsoft refused the invitation: Microsoft does not accept this address. Check how it is written.',
     '3 Rejected: By Alex.',
@@ -101,7 +101,7 @@ test('who turned a row down, and why Microsoft did not invite somebody, stands b
 test('formulas in it are defused, and many accounts are asked for together', async () => {
   await story.previewed(40, OPEN, undefined, [WRONG]);
   await story.act('confirm');
-  await story.until(async () => (await story.count('invited')) === 40);
+  await story.until(async () => (await story.inState('invited')) === 40);
   const asked: string[] = [];
   story.directory.before = (method) => void asked.push(method);
   let file = '';

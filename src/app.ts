@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
+import { createInstall } from './bot/channel/installation.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
@@ -24,8 +25,6 @@ import { partnerBrand } from './partner-brand.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
-import { tendBatches } from './usecases/batch/tend-batch.ts';
-import { newTending } from './usecases/batch/tending.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
@@ -92,7 +91,20 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   const roles = createRoles({ directory, clock, policy });
   const pace = createInvitationPace({ mode: config.invitationPace, store, clock, log, sleep: setTimeout });
   const home = { tenant: config.homeTenant, botId };
-  const reach = createReach({ store, outgoing: errands, home, log });
+  const { teamsApp } = config;
+  const install =
+    teamsApp === undefined
+      ? undefined
+      : createInstall({
+          store,
+          clock,
+          log,
+          installer: {
+            mayInstall: () => directory.installation.mayInstall(),
+            install: (person, colleague) => directory.installation.install(teamsApp, person, colleague),
+          },
+        });
+  const reach = createReach({ store, outgoing: errands, home, log, ...(install && { install }) });
   const world: World = {
     store,
     directory,
@@ -206,9 +218,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       return heard;
     },
   };
-  const gathered: World = { ...world, directory: directory.background };
-  const tending = newTending();
-  tender = startTender(world, () => tendBatches(gathered, roles, tending));
+  tender = startTender({ ...world, directory: directory.background }, roles);
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
       metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));

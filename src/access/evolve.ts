@@ -1,4 +1,5 @@
 import { wishOf } from './decide-partner.ts';
+import { afterConsultation } from './evolve-consultation.ts';
 import {
   afterTaking,
   blocked,
@@ -79,36 +80,13 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ? { ...common, status: 'granting', approval, links, account: found.account }
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
     }
-    case 'approvers-asked': {
-      if (record.status !== 'requested') return impossible();
-      const { round, remindAt, dueAt } = event;
-      const before = record.asked?.people ?? [];
-      const people = [...before, ...event.people.filter(({ id }) => !before.some((one) => one.id === id))];
-      const unreachable = record.asked?.unreachable ?? [];
-      return { ...record, ...common, asked: { round, people, unreachable, remindAt, dueAt } };
-    }
-    case 'approvers-unreachable': {
-      if (record.status !== 'requested' || record.asked === undefined) return impossible();
-      const ids = event.people.map(({ id }) => id);
-      const unreachable = [...new Set([...record.asked.unreachable, ...ids])];
-      return { ...record, ...common, asked: { ...record.asked, unreachable } };
-    }
-    case 'approvers-reminded': {
-      if (record.status !== 'requested' || record.asked === undefined) return impossible();
-      const { remindAt: _over, ...asked } = record.asked;
-      return { ...record, ...common, asked };
-    }
+    case 'approvers-asked':
+    case 'approvers-unreachable':
+    case 'approvers-reminded':
     case 'escalated':
-      if (record.status !== 'requested') return impossible();
-      return { ...record, ...common, turn: { round: event.round, why: event.why } };
     case 'nobody-to-ask':
-      if (record.status !== 'requested') return impossible();
-      return { ...record, ...common };
-    case 'stage-approved': {
-      if (record.status !== 'requested') return impossible();
-      const passed = [...(record.passed ?? []), verdictOf(event)];
-      return { ...common, status: 'requested', passed };
-    }
+    case 'stage-approved':
+      return (record.status === 'requested' && afterConsultation(record, event)) || impossible();
     case 'rejected':
       if (record.status !== 'requested') return impossible();
       return end({ outcome: 'rejected', by: event.by, ...optional('comment', event.comment) });

@@ -98,8 +98,8 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
       if (!isOfSponsor(event, record)) owe('tell', { notice, ...said });
       if (ALERTING.has(notice) || forAdministrators(event)) owe('alert', { notice, ...said });
     }
-    const inPlace = inPlaceOf(event, record);
-    if (inPlace !== undefined) owe('tell-represented', inPlace);
+    const inPlace = inPlaceOf(event);
+    if (inPlace !== undefined && isTold(inPlace.notice, record)) owe('tell-represented', inPlace);
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
     if (event.type === 'requested') owe('show');
     else if (!QUIET.has(event.type)) owe('refresh');
@@ -136,22 +136,16 @@ function saidIn(event: AccessEvent, record: AccessRecord): Pick<NewErrand, 'peop
 const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
   event.type === 'earlier-removal-asked' && event.by.id === request.sponsor.id;
 
+type InPlace = Pick<NewErrand, 'people' | 'reason'> & { readonly notice: Notice };
+
 /** A decision by a stand-in, or what they took back of it: whoever is away hears of it. */
-function inPlaceOf(
-  event: AccessEvent,
-  { request }: AccessRecord,
-): Pick<NewErrand, 'notice' | 'people' | 'reason'> | undefined {
-  const together = request.batch !== undefined;
+function inPlaceOf(event: AccessEvent): InPlace | undefined {
   switch (event.type) {
     case 'approved':
     case 'stage-approved':
-      return event.for && !together
-        ? { notice: 'approved-for-you', people: [event.for, event.by] }
-        : undefined;
+      return event.for && { notice: 'approved-for-you', people: [event.for, event.by] };
     case 'rejected':
-      return event.for && !together
-        ? { notice: 'rejected-for-you', people: [event.for, event.by] }
-        : undefined;
+      return event.for && { notice: 'rejected-for-you', people: [event.for, event.by] };
     case 'cancelled':
     case 'removal-asked':
       if (event.for === undefined || event.by === undefined) return undefined;

@@ -24,7 +24,7 @@ export async function onMessage(responder: Responder, activity: Incoming, speake
   await responder.answer(
     speaker,
     responder.serve(speaker, work, {
-      roles: read.kind === 'ready' && COMMANDS[read.name].anew ? 'anew' : 'remembered',
+      roles: read.kind === 'ready' && COMMANDS[read.name].anew ? 'anew' : 'current',
     }),
   );
 }

@@ -112,6 +112,13 @@ export type Action =
 
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
 
+/** What Teams makes a name that notifies, wherever its text stands in the card. */
+export interface Mention {
+  readonly type: 'mention';
+  readonly text: `<at>${string}</at>`;
+  readonly mentioned: { readonly id: string; readonly name: string };
+}
+
 export interface Card {
   readonly type: 'AdaptiveCard';
   readonly $schema: string;
@@ -128,6 +135,8 @@ export interface Card {
     /** Absent: everybody, where the conversation has up to 60 people. */
     readonly userIds?: readonly string[];
   };
+  /** Teams' own: whom the text mentions. */
+  readonly msteams?: { readonly entities: readonly Mention[] };
   /** What a screen reader and a notification say. */
   readonly speak?: string;
 }
@@ -156,10 +165,7 @@ export const quiet = (content: string): TextBlock =>
 /** What the longest label needs beside its value on the narrowest screen. */
 const LABEL_WIDTH = '88px';
 
-/**
- * Labels and values side by side. Not a FactSet: that is a table in Teams, where an address that is longer
- * than its column is cut off; text in columns breaks.
- */
+/** Labels and values side by side. A FactSet is a table in Teams, and cuts off what is longer than its column. */
 export const facts = (rows: readonly (readonly [string, string | undefined])[]): Container => ({
   type: 'Container',
   spacing: 'Medium',

@@ -1,6 +1,8 @@
+import { tendBatches } from '../usecases/batch/tend-batch.ts';
+import { newTending } from '../usecases/batch/tending.ts';
 import type { World } from '../usecases/ports.ts';
-import type { Timers } from './timers.ts';
-import { realTimers } from './timers.ts';
+import type { Roles } from '../usecases/roles.ts';
+import { realTimers, type Timers } from './timers.ts';
 
 export interface Tender {
   /** Somebody did something to a list: it need not wait for the next turn. */
@@ -17,14 +19,12 @@ const TURN_MS = 15_000;
 const NAME = 'batches';
 
 /**
- * Runs `turn`, which says whether something went on, again and again, on one replica at a time, and soon after a nudge.
- * A failure is logged, and the next turn comes all the same.
+ * Brings lists of partners on, again and again, on one replica at a time, and soon after a nudge. A failure is logged,
+ * and the next turn comes all the same.
  */
-export function startTender(
-  { store, clock, log }: Pick<World, 'store' | 'clock' | 'log'>,
-  turn: () => Promise<boolean>,
-  timers: Timers = realTimers,
-): Tender {
+export function startTender(world: World, roles: Pick<Roles, 'caller'>, timers: Timers = realTimers): Tender {
+  const { store, clock, log } = world;
+  const tending = newTending();
   let stopped = false;
   let running: Promise<void> | undefined;
   let again = false;
@@ -34,7 +34,7 @@ export function startTender(
     const now = clock.now();
     if (!(await store.acquireLease(NAME, now, TURN_MS))) return false;
     try {
-      return await turn();
+      return await tendBatches(world, roles, tending);
     } finally {
       await store.releaseLease(NAME, now + TURN_MS);
     }

@@ -1,5 +1,6 @@
 import type { Notice } from '../notice.ts';
 import type { AccessRecord } from '../record.ts';
+import { undoneOf } from '../record-queries.ts';
 
 /**
  * What a row of a list is told of by itself: what comes up once access is there, or what somebody else did to it; and
@@ -18,6 +19,7 @@ const TOLD_BY_ROW: ReadonlySet<Notice> = new Set([
   'left',
   'new-link-wished',
   'longer-wished',
+  'revoked-for-you',
   'ends-soon',
   'extended',
   'extended-for-you',
@@ -28,8 +30,11 @@ const TOLD_BY_ROW: ReadonlySet<Notice> = new Set([
 /** What shows, and asks about, one record by itself. */
 const OF_ONE: ReadonlySet<string> = new Set(['show', 'ask', 'remind', 'refresh']);
 
-export const isTold = (notice: Notice, { request }: AccessRecord): boolean =>
-  request.batch === undefined || TOLD_BY_ROW.has(notice);
+/** What was given back after a removal is told, too. */
+export const isTold = (notice: Notice, record: AccessRecord): boolean =>
+  record.request.batch === undefined ||
+  TOLD_BY_ROW.has(notice) ||
+  (notice === 'granted' && undoneOf(record) !== undefined);
 
 /** A row of a list has no card of its own before somebody takes away what it gave. */
 export const isShownTogether = (kind: string, record: AccessRecord): boolean =>

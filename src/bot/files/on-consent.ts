@@ -11,10 +11,11 @@ import { TransferError } from './transfer.ts';
 /** Somebody lets us put a file where theirs are, or does not. It is made anew, for who answers; what came of it follows. */
 export async function onConsent(responder: Responder, speaker: Speaker, value: unknown): Promise<Answer> {
   const consent = parseConsent(value);
-  if (consent === undefined) return { status: 200 };
   await responder.answer(
     speaker,
-    responder.serve(speaker, (context) => give(context, consent)),
+    responder.serve(speaker, async (context) =>
+      consent === undefined ? { kind: 'says', sentence: 'notUnderstood' } : give(context, consent),
+    ),
   );
   return { status: 200 };
 }

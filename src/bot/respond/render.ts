@@ -88,7 +88,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'waiting':
       return drawn(waitingCard(reply, view));
     case 'delegations':
-      return said(delegationsWords(reply.delegations, view));
+      return said(delegationsWords(reply, view));
     case 'delegated':
       return said(delegatedWords(reply, view));
     case 'may-i':

@@ -13,12 +13,13 @@ type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
 type Handed = Extract<Message, { kind: 'link' }>;
 
 /** Everybody may see who stands in for whom. */
-export function delegationsWords(delegations: readonly Delegation[], view: View): string {
+export function delegationsWords({ delegations, gone }: Of<'delegations'>, view: View): string {
   const { delegation: say } = view.words.replies;
   if (delegations.length === 0) return say.none;
   const lines = delegations.map(({ from, to, until, by }) => {
     const set = by.id === from.id ? '' : say.setBy(plain(by.name, 100));
-    return `- ${say.line(plain(from.name, 100), plain(to.name, 100), lastDay(until, view))}${set}`;
+    const left = gone.has(to.id) ? say.left(plain(from.name, 100)) : '';
+    return `- ${say.line(plain(from.name, 100), plain(to.name, 100), lastDay(until, view))}${set}${left}`;
   });
   return [say.title, '', ...lines].join('\n');
 }

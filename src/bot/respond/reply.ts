@@ -1,5 +1,5 @@
 import type { Batch } from '../../access/batch/batch.ts';
-import type { Resource } from '../../access/catalog.ts';
+import type { ObjectId, Resource } from '../../access/catalog.ts';
 import type { AccessEvent, AccessRecord, Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Instant } from '../../access/term.ts';
@@ -61,7 +61,12 @@ export type Reply =
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'status'; readonly partner: Partner }
   | (WaitingView & { readonly kind: 'waiting' })
-  | { readonly kind: 'delegations'; readonly delegations: readonly Delegation[] }
+  | {
+      readonly kind: 'delegations';
+      readonly delegations: readonly Delegation[];
+      /** Stand-ins who have left. */
+      readonly gone: ReadonlySet<ObjectId>;
+    }
   | { readonly kind: 'delegated'; readonly delegation: Delegation; readonly told: boolean }
   | {
       readonly kind: 'may-i';

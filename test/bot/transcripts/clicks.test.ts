@@ -317,6 +317,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     pressesList('otto', 'batch-results', {}, 'Only Mara Lindt'),
     pressesList('mara', 'batch-results', {}, 'I offer you the file below'),
     hears('mara', 'What became of each row', 'list - results.csv'),
+    ...stopped,
   ],
   'batch-drop': [
     ...listed,

@@ -1,6 +1,6 @@
-import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
-import { FileHost } from '../support/file-host.ts';
-import { textOf, Usher, type Who } from '../support/usher.ts';
+import { buttonsOf, cardOf, type Sent } from '../../support/connector.ts';
+import { FileHost } from '../../support/file-host.ts';
+import { textOf, Usher, type Who } from '../../support/usher.ts';
 
 let usher: Usher;
 let host: FileHost;

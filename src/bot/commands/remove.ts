@@ -1,4 +1,4 @@
-import { fitsAction } from '../../usecases/batch/judge-action.ts';
+import { fitsAction } from '../../usecases/dry-run/judge-action.ts';
 import { aboutOne, placeIn } from '../parse/said.ts';
 import { about, pickOwn } from '../partner/about.ts';
 import { confirmRemoval } from '../partner/confirm-removal.ts';

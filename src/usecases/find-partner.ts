@@ -1,7 +1,7 @@
 import type { ObjectId } from '../access/catalog.ts';
 import type { AccessRecord } from '../access/record.ts';
 import { accountOf } from '../access/record-queries.ts';
-import type { Account, Contact, DeletedAccount, LookPart, World } from './ports.ts';
+import type { Account, Contact, DeletedAccount, LookPart, Stored, World } from './ports.ts';
 
 /** Everything on record about one partner, and who the directory says they are. */
 export interface Partner {
@@ -27,10 +27,17 @@ export async function findPartner(
   const onRecord = [...new Set(stored.flatMap(({ record }) => accountOf(record) ?? []))];
   const { accounts, deleted, contacts } = await world.directory.look(address, parts, onRecord);
   const ids = new Set<ObjectId>([...accounts, ...deleted.map(({ account }) => account)].map(({ id }) => id));
-  const more = await Promise.all([...ids].map((id) => world.store.byAccount(id)));
+  const records = await recordsOf(world, stored, [...ids]);
+  return { address, records, accounts, deleted, contacts };
+}
+
+/** What is on record under an address, and under the accounts that it leads to; the newest first. */
+export async function recordsOf(
+  { store }: Pick<World, 'store'>,
+  stored: readonly Stored[],
+  accounts: readonly ObjectId[],
+): Promise<readonly AccessRecord[]> {
+  const more = await Promise.all([...new Set(accounts)].map((id) => store.byAccount(id)));
   const records = new Map([...stored, ...more.flat()].map(({ record }) => [record.id, record]));
-  const newestFirst = [...records.values()].sort(
-    (a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1),
-  );
-  return { address, records: newestFirst, accounts, deleted, contacts };
+  return [...records.values()].sort((a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1));
 }

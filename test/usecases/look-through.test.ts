@@ -2,7 +2,7 @@ import type { BatchRow } from '../../src/access/batch/batch.ts';
 import type { Resource } from '../../src/access/catalog.ts';
 import { parseTerm } from '../../src/bot/parse/parse-term.ts';
 import { limitsOf, openList } from '../../src/lists/index.ts';
-import { type LookedThrough, lookThrough } from '../../src/usecases/batch/look-through.ts';
+import { type LookedThrough, lookThrough } from '../../src/usecases/dry-run/look-through.ts';
 import { DirectoryError } from '../../src/usecases/ports.ts';
 import { lists } from '../../src/words/en/lists/faults.ts';
 import { PORTAL, Story } from './story.ts';

@@ -16,6 +16,17 @@ export const LOOK_CODES = [
   'same-person',
   'look-alike',
   'deleted',
+  'nothing-found',
+  'which-one',
+  'not-yours',
+  'over',
+  'not-invited-yet',
+  'already-granted',
+  'not-granted',
+  'no-end',
+  'not-longer',
+  'extension-pending',
+  'not-yet',
   'not-looked-up',
   'not-possible',
 ] as const;
@@ -27,6 +38,7 @@ export interface Headings {
   readonly resource: string;
   readonly duration: string;
   readonly justification: string;
+  readonly action: string;
 }
 
 const day = (at: Instant | undefined): readonly string[] =>
@@ -41,6 +53,14 @@ const COLUMNS: Partial<Readonly<Record<RefusalCode, keyof Headings>>> = {
   'privileged-group': 'resource',
   'reason-needed': 'justification',
   'reason-too-long': 'justification',
+  'which-one': 'resource',
+  'not-live': 'action',
+  'not-invited-yet': 'action',
+  'already-granted': 'action',
+  'not-granted': 'action',
+  'no-end': 'action',
+  'extension-pending': 'action',
+  'not-longer': 'duration',
   'term-past': 'duration',
   'term-too-long': 'duration',
 };
@@ -76,6 +96,21 @@ export function refusalInRow(refusal: Refusal, address: string, headings: Headin
       return of('duration-past', '');
     case 'term-too-long':
       return of('duration-too-long', '', day(refusal.latest));
+    case 'which-one':
+      return of('which-one', '', refusal.resources);
+    case 'not-yours':
+      return of('not-yours', address, [refusal.sponsor.name]);
+    case 'not-live':
+      return of('over', address);
+    case 'not-longer':
+      return of('not-longer', '', day(refusal.until));
+    case 'nothing-found':
+    case 'not-invited-yet':
+    case 'already-granted':
+    case 'not-granted':
+    case 'no-end':
+    case 'extension-pending':
+      return of(refusal.code, address);
     default:
       // Whoever asks for this one alone is told all of it.
       return of('not-possible', address);

@@ -1,6 +1,6 @@
 import { type Batch, type BatchRow, ROWS_A_PART } from '../../access/batch/batch.ts';
 import { type Against, type CheckedRow, type Given, limitsOf, openList } from '../../lists/index.ts';
-import { lookThrough } from '../../usecases/batch/look-through.ts';
+import { lookThrough } from '../../usecases/dry-run/look-through.ts';
 import { batchIdFor } from '../../usecases/identify.ts';
 import type { World } from '../../usecases/ports.ts';
 import { actorFor } from '../../usecases/roles.ts';

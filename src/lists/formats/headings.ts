@@ -132,6 +132,7 @@ export function headingsOf(columns: Columns): Headings {
     resource: headingOf(columns, named ?? 'resource'),
     duration: headingOf(columns, 'duration'),
     justification: headingOf(columns, 'justification'),
+    action: headingOf(columns, 'action'),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../../../lists/index.ts';
 import { listed } from '../listed.ts';
 import { lookProblems } from './looks.ts';
+import { or } from './or.ts';
 import { outcomes } from './outcomes.ts';
 
 type Of<C extends FileFaultCode> = Extract<FileFault, { code: C }>;
@@ -129,12 +130,6 @@ const rowFaults: {
     `“${given}” stands under no heading. Most likely a text with a comma is not in quotation marks ("…"): add them, or clear the cell.`,
   duplicate: (given, [row = '']) => `${given} is in row ${row} already. Take one of them out.`,
 };
-
-/** `invite, remove or extend`: one of them is to be written. */
-function or(all: readonly string[]): string {
-  const last = all.at(-1) ?? '';
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} or ${last}`;
-}
 
 /** What a row says that is wrong, where, and what to write instead: one sentence or two. */
 export const inRow = ({ row, column, code, given, instead }: RowFault, plain: Plain): string =>

@@ -1,6 +1,7 @@
 import type { LookCode } from '../../../access/batch/row-problem.ts';
 import type { AccessRecord } from '../../../access/record.ts';
 import { listed } from '../listed.ts';
+import { or } from './or.ts';
 
 const LIVE: Readonly<Record<Exclude<AccessRecord['status'], 'ended' | 'invitation-expired'>, string>> = {
   requested: 'is waiting for approval',
@@ -43,6 +44,22 @@ export const lookProblems: {
     until === undefined
       ? `${given} was a guest here and was deleted lately. If a new invitation is meant, invite this one alone.`
       : `${given} was a guest here and was deleted; an administrator can restore the account until ${until}. If a new invitation is meant, invite this one alone.`,
+  'nothing-found': (given) =>
+    `I know of nobody under ${given}. Check how it is written, or take this row out.`,
+  'which-one': (_given, resources) => `There is more than one. Write ${or(resources)}.`,
+  'not-yours': (given, [sponsor = '']) =>
+    `${given} is looked after by ${sponsor}, who alone may change that, or an administrator. Take this row out.`,
+  over: (given) => `The access of ${given} is over already, or ends just now. Take this row out.`,
+  'not-invited-yet': (given) =>
+    `${given} is not invited yet; that comes once the request is approved. Take this row out.`,
+  'already-granted': (given) => `${given} has accepted, and needs no new invitation. Take this row out.`,
+  'not-granted': (given) => `${given} has no access now that could be extended. Take this row out.`,
+  'no-end': (given) => `The access of ${given} has no end. Take this row out.`,
+  'not-longer': (_given, [until = '']) =>
+    `Access lasts until ${until} already. Write a later day, or a length such as 90d.`,
+  'extension-pending': (given) =>
+    `Longer access for ${given} waits for a decision already. Take this row out.`,
+  'not-yet': (given, instead) => `A list cannot ${given} yet. Write ${or(instead)}.`,
   'not-looked-up': (given) =>
     `Microsoft cannot look ${given} up. Check how it is written; if it is right, invite this one alone.`,
   'not-possible': (given) =>

@@ -140,16 +140,17 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...approved(record),
         status: 'invitation-expired',
         account: record.account,
-        ...optional('gone', event.gone),
         ...optional('wished', record.wished),
       };
+    case 'account-gone':
+      if (record.status !== 'invited' && record.status !== 'granting') return impossible();
+      return end({ outcome: 'gone' });
     case 'resend-asked':
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
       return {
         ...approved(record),
         status: 'inviting',
-        // Whoever is gone is invited as somebody new.
-        ...(record.status === 'invitation-expired' && record.gone ? {} : { account: record.account }),
+        account: record.account,
         ...optional('delivery', event.delivery),
         handTo: event.by,
       };

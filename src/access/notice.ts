@@ -17,7 +17,7 @@ export const NOTICES = [
   'invitation-refused',
   'invitation-expired',
   'resent',
-  'guest-gone',
+  'account-gone',
   'grant-failed',
   'removed',
   'removal-failed',

@@ -181,6 +181,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'stage-approved':
     case 'nobody-to-ask':
     case 'invitation-refused':
+    case 'invitation-expired':
+    case 'account-gone':
     case 'grant-failed':
     case 'removal-failed':
     case 'membership-restored':
@@ -189,8 +191,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitation-held-up':
       // What only waits its turn is shown on the card.
       return event.code === PACED ? undefined : event.type;
-    case 'invitation-expired':
-      return event.gone ? 'guest-gone' : event.type;
     case 'partner-wished':
       return `${event.wish}-wished`;
     case 'removed':

@@ -84,8 +84,6 @@ export interface Invited extends AccountBase {
 /** The invitation ran out unaccepted; a new one can be sent. */
 export interface InvitationExpired extends AccountBase {
   readonly status: 'invitation-expired';
-  /** It was not time: the guest was deleted from the directory, and cannot accept any more. */
-  readonly gone?: true;
 }
 /** The account may have access now; its memberships are still to be added. */
 export interface Granting extends AccountBase, Blockable {
@@ -137,8 +135,19 @@ export interface Removing extends AccountBase, Blockable {
 /** Over. Its links say why they no longer work. */
 export interface Ended extends RecordBase {
   readonly status: 'ended';
-  /** `approved`: an extension, which goes on as the other record's new end. */
-  readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused' | 'approved';
+  /**
+   * - `approved`: an extension, which goes on as the other record's new end
+   * - `gone`: the account was deleted before access was given
+   */
+  readonly outcome:
+    | 'removed'
+    | 'expired'
+    | 'rejected'
+    | 'cancelled'
+    | 'lapsed'
+    | 'refused'
+    | 'gone'
+    | 'approved';
   /** Absent when it ended undecided. */
   readonly approval?: Approval;
   readonly links: readonly GrantLink[];

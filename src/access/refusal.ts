@@ -68,6 +68,8 @@ export type Refusal =
       readonly status: 'requested' | 'inviting' | 'invited' | 'granting' | 'granted' | 'removing';
       readonly sponsor: Person;
     }
+  /** It was asked for once more already, after it was over. */
+  | { readonly code: 'asked-since'; readonly by: Person; readonly at: Instant }
   | { readonly code: 'not-live'; readonly outcome: string; readonly at: Instant }
   | { readonly code: 'not-invited-yet' }
   | { readonly code: 'already-granted' }

@@ -78,6 +78,7 @@ function author(event: AccessEvent, view: View): string {
     case 'invitation-held-up':
     case 'invitation-refused':
     case 'invitation-expired':
+    case 'account-gone':
     case 'grant-begun':
     case 'membership-restored':
     case 'granted':

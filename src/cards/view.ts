@@ -137,6 +137,7 @@ export function toneOf(record: AccessRecord): Tone {
     case 'invited':
       return 'Accent';
     case 'ended':
+      if (record.outcome === 'gone') return 'Warning';
       return record.outcome === 'rejected' || record.outcome === 'refused' ? 'Attention' : undefined;
   }
 }

@@ -76,7 +76,7 @@ const COMMANDS = {
   'note-invitation-held-up': { type: 'note-invitation-held-up', at: soon, code: 'chat-closed' },
   'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
-  'note-guest-gone': { type: 'note-guest-gone', at: soon, account: 'anna' },
+  'note-account-gone': { type: 'note-account-gone', at: soon, account: 'anna' },
   resend: { type: 'resend', at: soon, by: sponsor },
   accept: { type: 'accept', at: soon, account: 'anna', seen: 'link' },
   'note-grant-begun': { type: 'note-grant-begun', at: soon, targets: [GROUP], foreign: [], ours: [] },
@@ -165,7 +165,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-invitation-held-up': ['-', 'invitation-held-up', '-', '-', '-', '-', '-', '-'],
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
-  'note-guest-gone': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
+  'note-account-gone': ['-', '-', 'account-gone', '-', 'account-gone', '-', '-', '-'],
   resend: [
     '! not-invited-yet',
     '! not-invited-yet',

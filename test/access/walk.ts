@@ -106,7 +106,7 @@ const anything = fc.oneof(
       'note-invitation-held-up',
       'note-invitation-refused',
       'expire-invitation',
-      'note-guest-gone',
+      'note-account-gone',
       'resend',
       'give-way',
       'note-grant-begun',
@@ -218,7 +218,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, hash };
     case 'note-invited':
       return { type, at, account, accepted: flag, mailed: true, ttlMs: TTL };
-    case 'note-guest-gone':
+    case 'note-account-gone':
       return { type, at, account };
     case 'accept':
       return { type, at, account, seen: flag ? 'link' : 'watch' };

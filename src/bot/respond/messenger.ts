@@ -140,6 +140,7 @@ function noticeCard(
     case 'longer-wished':
       return record.status === 'granted' ? endsSoonCard(sentence, about(record), view) : undefined;
     case 'new-link-wished':
+    case 'account-gone':
       return newLinkCard(sentence, record, view);
     default:
       return undefined;
@@ -178,6 +179,7 @@ function factsOf(
   const without = spokenOf.filter(({ id }) => absent.includes(id));
   return {
     address: address(record),
+    isEmployee: record.request.found.kind === 'employee',
     resource: resourceName(view, record.request.resource),
     by: plain(by?.name ?? cards.history.usher, 100),
     sponsor: plain(record.request.sponsor.name, 100),

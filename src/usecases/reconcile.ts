@@ -3,6 +3,7 @@ import type { Instant } from '../access/term.ts';
 import { isGone } from './account-gone.ts';
 import { change } from './change.ts';
 import { type DirectoryChanges, DirectoryError, type World } from './ports.ts';
+import { tellUnknownAnswer, unknownAnswerOf } from './unknown-answer.ts';
 
 /** Kept in the store: when all states were read last, when the changes were, and where they go on. */
 const NOTE = 'acceptances';
@@ -44,6 +45,8 @@ async function heardSince(world: World, cursor: string | undefined): Promise<Dir
   } catch (error) {
     if (!(error instanceof DirectoryError) || error.retryAfterMs !== undefined) throw error;
     world.log.info({ err: error }, 'the directory tells no changes: every open invitation is read');
+    const unknown = unknownAnswerOf(error);
+    if (unknown !== undefined) await tellUnknownAnswer(world, unknown);
     return undefined;
   }
 }

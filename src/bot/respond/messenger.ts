@@ -18,6 +18,7 @@ import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './render.ts';
 import { actWords, linkWords, standInWords } from './reply-text.ts';
+import { unknownAlert } from './unknown-words.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
 export function createMessenger(
@@ -114,6 +115,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
         kind: 'text',
         text: view.words.cards.privilegedGroup(resourceName(view, message.resource)),
       };
+    case 'unknown-answer':
+      return { kind: 'text', text: unknownAlert(message, view) };
     case 'channel-gone':
       return { kind: 'text', text: view.words.cards.channelGone };
     case 'administered':

@@ -1,5 +1,5 @@
 import { includesTarget, type Resource, type Target, withoutTargets } from '../../access/catalog.ts';
-import { type Problem, problemOf } from '../../access/problem.ts';
+import type { Problem } from '../../access/problem.ts';
 import type { AccessRecord, Granting, Membership, RecordId } from '../../access/record.ts';
 import { mayHaveGiven } from '../../access/record-queries.ts';
 import { isGone, MAX_UNKNOWN_MS } from '../account-gone.ts';
@@ -9,6 +9,7 @@ import { type Claim, type DirectoryCode, DirectoryError, type World } from '../p
 import { notToGive, PRIVILEGED, tellPrivileged } from '../privileged.ts';
 import { resourceOf } from '../roles.ts';
 import { othersOf, take } from '../shared-memberships.ts';
+import { problemToNote } from '../unknown-answer.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 
 /** A problem that only an administrator can mend is tried again this often, in milliseconds. */
@@ -209,11 +210,13 @@ async function failure(
 ): Promise<Payment> {
   if (!(error instanceof DirectoryError)) throw error;
   const lasts = world.clock.now() - claim.owedAt >= MAX_UNKNOWN_MS;
-  if (OF_ACCOUNT.has(error.code) && lasts) return failed(world, claim, what, problemOf(error), MENDING_MS);
+  if (OF_ACCOUNT.has(error.code) && lasts)
+    return failed(world, claim, what, { code: error.code }, MENDING_MS);
   if (error.code === 'pending-guest') return postponed(error.retryAfterMs ?? 30_000);
   if (error.retryAfterMs !== undefined)
     return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
-  return failed(world, claim, what, problemOf(error), MENDING_MS);
+  const problem = await problemToNote(world, claim.errand.record, error);
+  return failed(world, claim, what, problem, MENDING_MS);
 }
 
 async function failed(

@@ -27,6 +27,8 @@ export type Refusal =
       readonly character?: string;
       readonly mixed?: true;
     }
+  /** The account name that another tenant gave to a guest of its own. */
+  | { readonly code: 'foreign-account-name'; readonly domain: string; readonly address: string }
   /** What of a line was not understood, or casts doubt on whether it was meant. */
   | { readonly code: 'not-understood'; readonly input: string }
   /** A name was given for several addresses. */

@@ -76,6 +76,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
         : `holds ${character === ' ' ? 'a blank' : `“${plain(character)}”`}, which Microsoft does not accept in an invitation`;
     return `“${plain(input, 200)}” ${why}. Write it like anna@partner.com.`;
   },
+  'foreign-account-name': ({ domain, address }, { plain }) =>
+    `That is the account name of a guest at ${plain(domain, 100)}, which is not your company’s. Write the address itself; it may be ${plain(address, 200)}.`,
   'too-many': ({ limit }) => `That is too many at once. Write up to ${limit} addresses.`,
   'domain-not-allowed': ({ domain, allowed }, say) =>
     `Partners of ${say.plain(domain, 100)} cannot be invited to this. Use an address of ${listed(allowed.map((one) => say.plain(one, 100)))}.`,

@@ -90,7 +90,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   const world: World = {
     store,
     directory,
-    messenger: createMessenger(store, errands, reach, config.resources, () => roles.knownAdmins()),
+    messenger: createMessenger(store, errands, reach, clock, config.resources, () => roles.knownAdmins()),
     ...(config.mailSender !== undefined && {
       letters: createLetterWriter(directory, config.mailSender, config.resources),
     }),

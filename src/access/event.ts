@@ -183,6 +183,7 @@ export type AccessEvent =
       /** It was there before us, and an administrator had it taken away after the end. */
       readonly earlier?: true;
     }
+  | { readonly type: 'removal-undone'; readonly at: Instant; readonly by: Person; readonly reason?: string }
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
   | {

@@ -1,5 +1,15 @@
 import { wishOf } from './decide-partner.ts';
-import { afterTaking, blocked, optional, thereBefore, verdictOf, withRestored } from './evolve-parts.ts';
+import { afterConsultation } from './evolve-consultation.ts';
+import {
+  afterTaking,
+  blocked,
+  givenBy,
+  heldBy,
+  optional,
+  undoable,
+  verdictOf,
+  withRestored,
+} from './evolve-parts.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -70,36 +80,13 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ? { ...common, status: 'granting', approval, links, account: found.account }
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
     }
-    case 'approvers-asked': {
-      if (record.status !== 'requested') return impossible();
-      const { round, remindAt, dueAt } = event;
-      const before = record.asked?.people ?? [];
-      const people = [...before, ...event.people.filter(({ id }) => !before.some((one) => one.id === id))];
-      const unreachable = record.asked?.unreachable ?? [];
-      return { ...record, ...common, asked: { round, people, unreachable, remindAt, dueAt } };
-    }
-    case 'approvers-unreachable': {
-      if (record.status !== 'requested' || record.asked === undefined) return impossible();
-      const ids = event.people.map(({ id }) => id);
-      const unreachable = [...new Set([...record.asked.unreachable, ...ids])];
-      return { ...record, ...common, asked: { ...record.asked, unreachable } };
-    }
-    case 'approvers-reminded': {
-      if (record.status !== 'requested' || record.asked === undefined) return impossible();
-      const { remindAt: _over, ...asked } = record.asked;
-      return { ...record, ...common, asked };
-    }
+    case 'approvers-asked':
+    case 'approvers-unreachable':
+    case 'approvers-reminded':
     case 'escalated':
-      if (record.status !== 'requested') return impossible();
-      return { ...record, ...common, turn: { round: event.round, why: event.why } };
     case 'nobody-to-ask':
-      if (record.status !== 'requested') return impossible();
-      return { ...record, ...common };
-    case 'stage-approved': {
-      if (record.status !== 'requested') return impossible();
-      const passed = [...(record.passed ?? []), verdictOf(event)];
-      return { ...common, status: 'requested', passed };
-    }
+    case 'stage-approved':
+      return (record.status === 'requested' && afterConsultation(record, event)) || impossible();
     case 'rejected':
       if (record.status !== 'requested') return impossible();
       return end({ outcome: 'rejected', by: event.by, ...optional('comment', event.comment) });
@@ -170,11 +157,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...approved(record),
         status: 'granted',
         account: record.account,
-        ...optional('acceptedAt', record.acceptedAt),
-        grantedAt: event.at,
-        ...optional('until', event.until),
-        held: event.memberships.map((membership) => membership.target),
-        ...thereBefore(event.memberships),
+        ...givenBy(record, event),
       };
     case 'grant-begun':
       if (record.status !== 'granting') return impossible();
@@ -216,6 +199,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         cause: event.cause,
         ...optional('by', event.by),
         ...optional('reason', event.reason),
+        ...heldBy(record),
       };
     case 'removed':
       if (record.status === 'ended' && record.taking)
@@ -227,7 +211,18 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('left', record.cause === 'left' ? true : undefined),
         ...optional('comment', record.reason),
         memberships: event.memberships,
+        ...undoable(record, event),
       });
+    case 'removal-undone': {
+      if (record.status !== 'ended' || record.undoable === undefined) return impossible();
+      const { account, approval } = record;
+      if (account === undefined || approval === undefined) return impossible();
+      const { access } = record.undoable;
+      // What was there before us stays so, and is not given again.
+      const stays = access.before && { begun: access.before, before: access.before };
+      const restoring = { at: event.at, by: event.by, access };
+      return { ...common, status: 'granting', approval, links, account, ...stays, restoring };
+    }
     case 'partner-wished':
       if (wishOf(record) !== event.wish) return impossible();
       // A wish changes nothing yet: `changedAt` goes on saying when this state came about.

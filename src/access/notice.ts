@@ -21,6 +21,7 @@ export const NOTICES = [
   'grant-failed',
   'removed',
   'removal-failed',
+  'removal-undone',
   'earlier-removal-asked',
   'membership-restored',
   'left',

@@ -4,7 +4,7 @@ import { PACED } from '../access/pace.ts';
 import { type Problem, problemOf, UNKNOWN_TOLD } from '../access/problem.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
-import type { Duration, Term } from '../access/term.ts';
+import type { Duration, Instant, Term } from '../access/term.ts';
 import type { DirectoryCode } from '../usecases/ports.ts';
 import type { Words } from '../words/index.ts';
 import type { AboutRecord } from './actions.ts';
@@ -24,6 +24,7 @@ export interface Reader extends Locality {
 
 /** What every card is drawn with: whose eyes, which words, what the catalogue calls things. */
 export interface View extends Dated {
+  readonly now: Instant;
   readonly reader: Reader;
   readonly words: Words;
   readonly resources: readonly Resource[];

@@ -25,6 +25,7 @@ export type FaultCode =
   | 'group-mail-enabled'
   | 'group-not-owned'
   | 'group-role-assignable'
+  | 'group-roles-undecided'
   | 'role-gone'
   | 'role-unknown'
   | 'role-not-for-users'

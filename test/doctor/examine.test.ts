@@ -240,6 +240,12 @@ resources:
     'or grant RoleManagement.ReadWrite.Directory',
   ],
   [
+    'a decision on a group that can hold roles',
+    { tenant: (entra) => change(entra, GROUPS.portal.id, { isAssignableToRole: true }) },
+    `group-roles-undecided ${portal}`,
+    'set DIRECTORY_ROLES=allow',
+  ],
+  [
     'the managed group',
     { settings: { SECURITY_GROUP_ID: GONE } },
     `target-gone ${GONE}`,

@@ -12,6 +12,7 @@ const SHOWN: Readonly<Record<FaultCode, 'examine' | 'store'>> = {
   'group-mail-enabled': 'examine',
   'group-not-owned': 'examine',
   'group-role-assignable': 'examine',
+  'group-roles-undecided': 'examine',
   'role-gone': 'examine',
   'role-unknown': 'examine',
   'role-not-for-users': 'examine',

@@ -130,7 +130,7 @@ test('on paper there is what to know, and nothing to press', async () => {
   await page.emulateMedia({ media: 'print' });
   await page.getByText('Mara Lindt').waitFor();
   await page.getByRole('button').first().waitFor({ state: 'hidden' });
-  expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  await page.getByRole('navigation').waitFor({ state: 'hidden' });
   await page.close();
 });
 

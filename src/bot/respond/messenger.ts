@@ -7,9 +7,10 @@ import { type Card, plain } from '../../cards/card.ts';
 import { DateFormats, lastDay } from '../../cards/dates.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { newLinkCard } from '../../cards/new-link-card.ts';
+import { leftCard } from '../../cards/removal-card.ts';
 import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
 import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
-import { DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
+import { type Clock, DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { NoticeFacts } from '../../words/types.ts';
 import { isShared, personKey } from '../channel/conversation-references.ts';
@@ -25,6 +26,7 @@ export function createMessenger(
   store: Store,
   outgoing: Outgoing,
   reach: Reach,
+  clock: Clock,
   resources: readonly Resource[],
   knownAdmins: () => readonly ObjectId[] = () => [],
 ): Messenger {
@@ -37,6 +39,7 @@ export function createMessenger(
     const shown = message.kind === 'journey' || message.kind === 'approval' ? [message.record] : [];
     return {
       words: wordsFor(locale),
+      now: clock.now(),
       dates,
       resources,
       reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
@@ -145,6 +148,8 @@ function noticeCard(
     case 'new-link-wished':
     case 'account-gone':
       return newLinkCard(sentence, record, view);
+    case 'left':
+      return leftCard(sentence, record, view);
     default:
       return undefined;
   }

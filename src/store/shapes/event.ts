@@ -93,6 +93,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     for: person.exactOptional(),
   },
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
+  'removal-undone': { at, by, reason: textOrNone },
   'partner-wished': { at, wish },
   'removal-failed': { at, ...problem },
   'attempt-refused': { at, by, action: text, code: text },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccessRecord, TermChange } from '../../access/record.ts';
+import type { AccessRecord, HeldAccess, TermChange, Undone } from '../../access/record.ts';
 import {
   approval,
   consultation,
@@ -29,6 +29,26 @@ const common = {
   changedAt: instant,
   wished: object<NonNullable<AccessRecord['wished']>>()({ at: instant, wish }).exactOptional(),
 };
+const held = {
+  acceptedAt: instantOrNone,
+  grantedAt: instant,
+  until: instantOrNone,
+  extendedAt: instantOrNone,
+  termChanges: z
+    .array(
+      object<TermChange>()({
+        at: instant,
+        by: person,
+        until: instantOrNone,
+        approvedBy: person.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  held: z.array(target),
+  before: z.array(target).exactOptional(),
+};
+const access = object<HeldAccess>()(held);
+const undone = { at: instant, by: person };
 const approved = { ...common, approval, links: z.array(link), account: text };
 
 export const record = variants<AccessRecord, 'status'>('status')({
@@ -64,26 +84,13 @@ export const record = variants<AccessRecord, 'status'>('status')({
     holding: z.array(target).exactOptional(),
     begun: z.array(target).exactOptional(),
     before: z.array(target).exactOptional(),
+    restoring: object<NonNullable<In<'granting'>['restoring']>>()({ ...undone, access }).exactOptional(),
   },
   granted: {
     ...approved,
-    acceptedAt: instantOrNone,
-    grantedAt: instant,
-    until: instantOrNone,
+    ...held,
     remindedAt: instantOrNone,
-    extendedAt: instantOrNone,
-    termChanges: z
-      .array(
-        object<TermChange>()({
-          at: instant,
-          by: person,
-          until: instantOrNone,
-          approvedBy: person.exactOptional(),
-        }),
-      )
-      .exactOptional(),
-    held: z.array(target),
-    before: z.array(target).exactOptional(),
+    undone: object<Undone>()(undone).exactOptional(),
   },
   removing: {
     ...approved,
@@ -92,6 +99,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     cause: endCause,
     by: person.exactOptional(),
     reason: textOrNone,
+    access: access.exactOptional(),
     problem: textOrNone,
     permission: textOrNone,
   },
@@ -110,5 +118,6 @@ export const record = variants<AccessRecord, 'status'>('status')({
     permission: textOrNone,
     memberships: z.array(membership).exactOptional(),
     taking: z.array(target).exactOptional(),
+    undoable: object<NonNullable<In<'ended'>['undoable']>>()({ until: instant, access }).exactOptional(),
   },
 });

@@ -27,7 +27,7 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
   const resource = resourceOf(world, record.request.resource);
   if (record.status !== 'granting') return undo(world, record);
   if (resource === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
-  const targets = resource.grants;
+  const targets = toGive(record, resource);
   const giving = { claim, directory, record, resource, targets };
   try {
     if ((await concerned(world, giving)).length === 0) return await give(world, giving, []);
@@ -56,6 +56,13 @@ async function ended(
   world.log.warn({ record: record.id, account }, 'an account was deleted before access was given');
   const at = world.clock.now();
   return paidBy(await change(world, record.id, { type: 'note-account-gone', at, account }, claim));
+}
+
+/** What the catalogue says; where a removal was undone, what it took, and nothing else. */
+function toGive({ restoring }: Granting, resource: Resource): readonly Target[] {
+  if (restoring === undefined) return resource.grants;
+  const { held, before = [] } = restoring.access;
+  return withoutTargets(held, before);
 }
 
 interface Giving {

@@ -25,6 +25,7 @@ export const replies = {
     none: 'Nobody is stood in for. While you are away: **delegate to bea@example.com until 2027-03-31**',
     title: 'Who decides for whom:',
     line: (from: string, to: string, day: string): string => `${to} for ${from}, until ${day}`,
+    left: (from: string): string => ` (has left, so ${from} is asked)`,
     setBy: (name: string): string => `, as ${name} set it`,
     set: (from: string | undefined, to: string, day: string): string =>
       `${to} decides for ${from ?? 'you'} until ${day}. Everybody can see it with **delegations**; **delegate ${from === undefined ? '' : `${from} `}stop** ends it.`,

@@ -80,6 +80,11 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
       `az ad group owner add --group ${group} --owner-object-id ${owner}, or grant RoleManagement.ReadWrite.Directory.`,
     );
   },
+  'group-roles-undecided': ({ subject }) =>
+    said(
+      `${subject} can hold directory roles, so nobody is given it.`,
+      'Give each resource with it approvers in the catalogue and set DIRECTORY_ROLES=allow, or name a group that cannot hold roles.',
+    ),
   'role-gone': ({ subject }) =>
     said(
       `${subject} is not active here, so it is never given.`,

@@ -46,8 +46,10 @@ export async function tellUnknownAnswer(
 }
 
 /** The same for whomever it is about: whatever holds a digit or an at sign names somebody or something. */
-const kindOf = ({ call = '', status = 0, code = '', said }: UnknownAnswer): string =>
-  [call, status, code, said].join(' ').replace(/\S*[@\d]\S*/gu, '…');
+const kindOf = ({ call = '', status = 0, code = '', said }: UnknownAnswer): string => {
+  const words = `${call} ${said}`.split(/\s+/u).map((word) => (/[@\d]/u.test(word) ? '…' : word));
+  return [status, code, ...words].join(' ');
+};
 
 /** What goes on record of an error; an unknown answer is told before. */
 export async function problemToNote(world: World, id: RecordId, error: DirectoryError): Promise<Problem> {

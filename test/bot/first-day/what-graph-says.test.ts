@@ -422,28 +422,6 @@ async function passedOn({ status, code, message }: Row['fault']): Promise<void> 
   );
 }
 
-test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group, reads }) => {
-  const address = `p${next++}@contoso.example`;
-  const others = usher;
-  // Only where our own mail is set up does it go out by it.
-  if (where === 'mailing')
-    usher = await new Usher({ ...SETTINGS, MAIL_SENDER: 'iris@lindenau.example' }, ['Mail.Send']).start();
-  const portal = usher.entra.groups().find(({ id }) => id === GROUPS.portal.id);
-  const forget = code === 'pending-guest' ? pendingMeanwhile(address) : () => undefined;
-  Object.assign(portal ?? {}, group);
-  await meet(where, address, fault);
-  if (where === 'asking') expect(textOf(usher.connector.sent.at(-1))).toContain(reads);
-  else await hears(address, reads);
-  if (code === 'unexpected') await passedOn(fault);
-  forget();
-  Object.assign(portal ?? {}, { groupTypes: [], onPremisesSyncEnabled: null, mailEnabled: false });
-  usher.entra.quirks.failNext = [];
-  // No invitation of the others goes out before an administrator says so.
-  if (isStop(code)) await usher.says('iris', 'pace go on because it is mended');
-  if (usher !== others) await usher.stop();
-  usher = others;
-});
-
 const odd = (message: string): Fault => ({ ...CALLS.asking, status: 418, code: 'Odd', message });
 
 test('an administrator who meets an unknown answer reads it at once; the same is told once a day', async () => {
@@ -472,4 +450,26 @@ test('where nobody administers, who meets an unknown answer is sent to the log, 
     true,
   );
   await alone.stop();
+});
+
+test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group, reads }) => {
+  const address = `p${next++}@contoso.example`;
+  const others = usher;
+  // Only where our own mail is set up does it go out by it.
+  if (where === 'mailing')
+    usher = await new Usher({ ...SETTINGS, MAIL_SENDER: 'iris@lindenau.example' }, ['Mail.Send']).start();
+  const portal = usher.entra.groups().find(({ id }) => id === GROUPS.portal.id);
+  const forget = code === 'pending-guest' ? pendingMeanwhile(address) : () => undefined;
+  Object.assign(portal ?? {}, group);
+  await meet(where, address, fault);
+  if (where === 'asking') expect(textOf(usher.connector.sent.at(-1))).toContain(reads);
+  else await hears(address, reads);
+  if (code === 'unexpected') await passedOn(fault);
+  forget();
+  Object.assign(portal ?? {}, { groupTypes: [], onPremisesSyncEnabled: null, mailEnabled: false });
+  usher.entra.quirks.failNext = [];
+  // No invitation of the others goes out before an administrator says so.
+  if (isStop(code)) await usher.says('iris', 'pace go on because it is mended');
+  if (usher !== others) await usher.stop();
+  usher = others;
 });

@@ -32,6 +32,8 @@ export interface View extends Dated {
   readonly askable?: readonly Resource[];
   /** A card for all who are in a conversation: each gets their own view when it refreshes. */
   readonly shared?: true;
+  /** Who is to act is called by name, which notifies them. */
+  readonly calls?: true;
   /** The card is in such a conversation, and asks for the reader's own view. */
   readonly refreshes?: true;
   /** What the channel calls people, by their object id. */

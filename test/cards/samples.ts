@@ -266,6 +266,10 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ),
     ...invitationSamples({ view, approver, asked, invited, granted, base, fill }),
     approval: approvalCard({ record: asked, earlier: [removed, rejected], reminder: true }, approver),
+    'approval-called': approvalCard(
+      { record: asked, earlier: [removed] },
+      { ...view, shared: true, calls: true },
+    ),
     'approval-staged': approvalCard({ record: staged, earlier: [] }, standIn),
     'approval-take-back': approvalCard({ record: granted }, approver),
     'journey-staged': journeyCard(staged, view),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
@@ -61,16 +62,13 @@ export function createMessenger(
     async post(to, message) {
       const reader = to.kind === 'person' ? to.person : to.reader;
       const say = async (place: Address) => {
-        const shown = show(
-          message,
-          await viewFor(reader, message, place.conversation),
-          await absent(message),
-        );
-        const posted = asMessage(shown);
-        const activity = await outgoing.send(place, posted);
+        const view = await viewFor(reader, message, place.conversation);
+        const without = await absent(message);
+        const draw: Draw = (more) => asMessage(show(message, { ...view, ...more }, without));
+        const activity = await withCalls(draw, calls(message, view), (drawn) => outgoing.send(place, drawn));
         if (activity === '') throw new DeliveryError('the channel gave the message no id');
         const { conversation, serviceUrl } = place;
-        return { conversation, serviceUrl, activity, shown: digestOf(posted) };
+        return { conversation, serviceUrl, activity, shown: digestOf(draw()) };
       };
       return to.kind === 'person' ? reach(to.person, say) : say(to);
     },
@@ -78,12 +76,37 @@ export function createMessenger(
     guestsIn: (at) => outgoing.guestsIn(at),
     async update(posting, message) {
       const view = await viewFor(posting.reader, message, posting.conversation);
-      const wanted = asMessage(show(message, view));
-      const shown = digestOf(wanted);
-      if (shown !== posting.shown) await outgoing.replace(posting, wanted);
+      const draw: Draw = (more) => asMessage(show(message, { ...view, ...more }));
+      const shown = digestOf(draw());
+      if (shown !== posting.shown)
+        await withCalls(draw, calls(message, view), (drawn) => outgoing.replace(posting, drawn));
       return shown;
     },
   };
+}
+
+const calls = ({ kind }: Message, { shared }: View): Pick<View, 'calls'> =>
+  shared && kind === 'approval' ? { calls: true } : {};
+
+type Draw = (more?: Pick<View, 'calls'>) => Partial<Activity>;
+
+/**
+ * Delivers what is drawn, with those who are to act called by name where several read it. Teams refuses a whole message
+ * for a mention that it does not take; then it goes without. A change of a message notifies nobody twice.
+ */
+async function withCalls<T>(
+  draw: Draw,
+  calls: Pick<View, 'calls'>,
+  deliver: (drawn: Partial<Activity>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await deliver(draw(calls));
+  } catch (error) {
+    const isRefused =
+      error instanceof DeliveryError && error.retryAfterMs === undefined && error.closed === undefined;
+    if (!calls.calls || !isRefused) throw error;
+    return deliver(draw());
+  }
 }
 
 /**

@@ -61,7 +61,10 @@ export const replies = {
   },
   link: options.link,
   approvalsHere: 'From now on, approval cards come to this channel.',
-  approvalsElsewhere: 'Type this in the channel that is to receive the approval cards, and mention me there.',
+  approvalsElsewhere:
+    'Type this in the channel that is to receive the approval cards, and mention me there. It has to be a standard channel: Teams does not let me into private and shared ones.',
+  approvalsNotHere:
+    'This is a private or shared channel, where Teams may not deliver my cards. Nothing was changed. Type this in a standard channel, and mention me there; a private team keeps it among its members.',
   fileInChannel: 'Files reach me in our own chat only. Send it there.',
   staleCard:
     'This card is not one that I know. Nothing was changed. Type **status** and the address to see where things stand.',

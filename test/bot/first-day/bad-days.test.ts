@@ -21,8 +21,21 @@ const INVITED: Day['reads'] = [['mara', 'Invited, not accepted yet']];
 /** Nobody opens the link: the directory is asked who has accepted. */
 const accepts = async (anna: string): Promise<void> => void usher.entra.accept(anna);
 
-/** What is no weather: how slow it is and how much it takes, what was granted, and failures made by hand. */
-type Weather = Exclude<keyof Quirks, 'latencyMs' | 'throttle' | 'grants' | 'hold' | 'failNext'>;
+/**
+ * What is no weather: how slow it is and how much it takes, what was granted, and failures made by hand; and who has
+ * the app in Teams (installing.test.ts).
+ */
+type Weather = Exclude<
+  keyof Quirks,
+  | 'latencyMs'
+  | 'throttle'
+  | 'grants'
+  | 'hold'
+  | 'failNext'
+  | 'notInstalled'
+  | 'appBlocked'
+  | 'appNotInCatalogue'
+>;
 
 /** Each bad day of the tenant, and what each person reads on it. */
 const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {

@@ -11,6 +11,7 @@ import type {
   Status,
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
+import { awaitsTerms } from './terms.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
 export class ImpossibleEvent extends Error {
@@ -110,12 +111,15 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (!WITHDRAWABLE.has(record.status)) return impossible();
       return end({ outcome: 'cancelled', by: event.by, ...optional('comment', event.reason) });
     case 'link-issued':
+      if (awaitsTerms(record)) return { ...record, seq: common.seq, links: [...links, event.link] };
       if (record.status !== 'inviting') return impossible();
       return { ...record, ...common, links: [...links, event.link], attempt: event.link };
     case 'link-unused': {
+      const others = links.filter((link) => link.hash !== event.hash);
+      if (awaitsTerms(record)) return { ...record, seq: common.seq, links: others };
       if (record.status !== 'inviting') return impossible();
       const { attempt: _attempt, ...rest } = record;
-      return { ...rest, ...common, links: links.filter((link) => link.hash !== event.hash) };
+      return { ...rest, ...common, links: others };
     }
     case 'invited':
       if (record.status !== 'inviting') return impossible();
@@ -144,6 +148,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('wished', record.wished),
       };
     case 'resend-asked':
+      // They have accepted: the link leads them to the terms.
+      if (awaitsTerms(record)) return { ...record, ...common };
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
       return {
         ...approved(record),
@@ -172,6 +178,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('acceptedAt', record.acceptedAt),
         grantedAt: event.at,
         ...optional('until', event.until),
+        ...optional('terms', record.terms),
         held: event.memberships.map((membership) => membership.target),
         ...thereBefore(event.memberships),
       };
@@ -231,6 +238,24 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (wishOf(record) !== event.wish) return impossible();
       // A wish changes nothing yet: `changedAt` goes on saying when this state came about.
       return { ...record, seq: common.seq, wished: { at: event.at, wish: event.wish } };
+    case 'terms-awaited': {
+      if (record.status !== 'granting') return impossible();
+      const { at, version, shown } = event;
+      return { ...record, ...common, terms: { kind: 'awaited', at, version, ...optional('shown', shown) } };
+    }
+    case 'terms-agreed':
+    case 'terms-declined': {
+      const { at, version } = event;
+      const kind = event.type === 'terms-agreed' ? 'agreed' : 'declined';
+      if (record.status === 'granting') {
+        // A link that could not be handed over has reached them all the same.
+        const { problem: _problem, permission: _permission, ...rest } = record;
+        return { ...rest, ...common, terms: { kind, at, version } };
+      }
+      if (record.status !== 'granted') return impossible();
+      // Access stands as it is: `changedAt` goes on saying when this state came about.
+      return { ...record, seq: common.seq, terms: { kind, at, version } };
+    }
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };

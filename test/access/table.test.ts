@@ -105,6 +105,9 @@ const COMMANDS = {
   'note-removal-failed': { type: 'note-removal-failed', at: soon, code: 'permission-missing' },
   wish: { type: 'wish', at: soon },
   leave: { type: 'leave', at: soon },
+  agree: { type: 'agree', at: soon, version: '1', language: 'en' },
+  decline: { type: 'decline', at: soon, version: '1', language: 'en' },
+  'note-terms-awaited': { type: 'note-terms-awaited', at: soon, version: '1' },
 } satisfies { readonly [Type in Command['type']]: Command & { type: Type } };
 
 const STATUSES = [
@@ -210,6 +213,9 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-removal-failed': ['-', '-', '-', '-', '-', '-', 'removal-failed', '-'],
   wish: ['-', '-', 'partner-wished', 'partner-wished', '-', 'partner-wished', '-', 'partner-wished'],
   leave: ['-', '-', '-', '-', 'removal-asked', 'removal-asked', '-', '-'],
+  agree: ['-', '-', '-', '-', 'terms-agreed', 'terms-agreed', '-', '-'],
+  decline: ['-', '-', '-', '-', 'terms-declined', 'terms-declined', '-', '-'],
+  'note-terms-awaited': ['-', '-', '-', '-', 'terms-awaited', '-', '-', '-'],
 };
 
 const cells = Object.values(COMMANDS).flatMap((command) =>

@@ -13,6 +13,7 @@ import {
   request,
   round,
   target,
+  termsStatus,
   text,
   textOrNone,
   verdicts,
@@ -67,6 +68,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     holding: z.array(target).exactOptional(),
     begun: z.array(target).exactOptional(),
     before: z.array(target).exactOptional(),
+    terms: termsStatus.exactOptional(),
   },
   granted: {
     ...approved,
@@ -87,6 +89,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
       .exactOptional(),
     held: z.array(target),
     before: z.array(target).exactOptional(),
+    terms: termsStatus.exactOptional(),
   },
   removing: {
     ...approved,

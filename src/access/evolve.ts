@@ -1,5 +1,7 @@
 import { wishOf } from './decide-partner.ts';
+import { afterConsultation } from './evolve-consultation.ts';
 import { afterTaking, blocked, optional, thereBefore, verdictOf, withRestored } from './evolve-parts.ts';
+import { withTerms } from './evolve-terms.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -71,36 +73,13 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ? { ...common, status: 'granting', approval, links, account: found.account }
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
     }
-    case 'approvers-asked': {
-      if (record.status !== 'requested') return impossible();
-      const { round, remindAt, dueAt } = event;
-      const before = record.asked?.people ?? [];
-      const people = [...before, ...event.people.filter(({ id }) => !before.some((one) => one.id === id))];
-      const unreachable = record.asked?.unreachable ?? [];
-      return { ...record, ...common, asked: { round, people, unreachable, remindAt, dueAt } };
-    }
-    case 'approvers-unreachable': {
-      if (record.status !== 'requested' || record.asked === undefined) return impossible();
-      const ids = event.people.map(({ id }) => id);
-      const unreachable = [...new Set([...record.asked.unreachable, ...ids])];
-      return { ...record, ...common, asked: { ...record.asked, unreachable } };
-    }
-    case 'approvers-reminded': {
-      if (record.status !== 'requested' || record.asked === undefined) return impossible();
-      const { remindAt: _over, ...asked } = record.asked;
-      return { ...record, ...common, asked };
-    }
+    case 'approvers-asked':
+    case 'approvers-unreachable':
+    case 'approvers-reminded':
     case 'escalated':
-      if (record.status !== 'requested') return impossible();
-      return { ...record, ...common, turn: { round: event.round, why: event.why } };
     case 'nobody-to-ask':
-      if (record.status !== 'requested') return impossible();
-      return { ...record, ...common };
-    case 'stage-approved': {
-      if (record.status !== 'requested') return impossible();
-      const passed = [...(record.passed ?? []), verdictOf(event)];
-      return { ...common, status: 'requested', passed };
-    }
+    case 'stage-approved':
+      return (record.status === 'requested' && afterConsultation(record, event)) || impossible();
     case 'rejected':
       if (record.status !== 'requested') return impossible();
       return end({ outcome: 'rejected', by: event.by, ...optional('comment', event.comment) });
@@ -238,24 +217,10 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (wishOf(record) !== event.wish) return impossible();
       // A wish changes nothing yet: `changedAt` goes on saying when this state came about.
       return { ...record, seq: common.seq, wished: { at: event.at, wish: event.wish } };
-    case 'terms-awaited': {
-      if (record.status !== 'granting') return impossible();
-      const { at, version, shown } = event;
-      return { ...record, ...common, terms: { kind: 'awaited', at, version, ...optional('shown', shown) } };
-    }
+    case 'terms-awaited':
     case 'terms-agreed':
-    case 'terms-declined': {
-      const { at, version } = event;
-      const kind = event.type === 'terms-agreed' ? 'agreed' : 'declined';
-      if (record.status === 'granting') {
-        // A link that could not be handed over has reached them all the same.
-        const { problem: _problem, permission: _permission, ...rest } = record;
-        return { ...rest, ...common, terms: { kind, at, version } };
-      }
-      if (record.status !== 'granted') return impossible();
-      // Access stands as it is: `changedAt` goes on saying when this state came about.
-      return { ...record, seq: common.seq, terms: { kind, at, version } };
-    }
+    case 'terms-declined':
+      return withTerms(record, event) ?? impossible();
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };

@@ -1,4 +1,4 @@
-import type { GrantPageWords } from '../types.ts';
+import type { GrantPageWords } from '../../types.ts';
 import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {

@@ -1,4 +1,4 @@
-import type { TermsPageWords } from '../types.ts';
+import type { TermsPageWords } from '../../types.ts';
 
 export const termsPage: TermsPageWords = {
   first: (resource, sponsor) => ({

@@ -66,7 +66,12 @@ async function accept(
       : { kind: 'ended', ...over };
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
-    world.log.warn({ record: record.id, code: error.code, requestId: error.requestId }, 'grant link put off');
+    // What our own share of Graph does not let through says nothing of Graph, and may come as often as somebody likes.
+    const level = error.code === 'throttled' && error.requestId === undefined ? 'debug' : 'warn';
+    world.log[level](
+      { record: record.id, code: error.code, requestId: error.requestId },
+      'grant link put off',
+    );
     return unavailable(world, record, error.retryAfterMs ?? 60_000);
   }
 }

@@ -22,6 +22,8 @@ export function answering(url: string, take: (said: unknown) => void = () => und
 
 export async function start(file: string, what: string, env: Record<string, string>): Promise<Process> {
   const child: ChildProcess = fork(file, [what], {
+    // As `npm run serve` has it.
+    execArgv: [...process.execArgv, '--max-semi-space-size=4'],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -15,7 +15,7 @@ import { bare } from './page/bare.ts';
 import { graph } from './page/graph.ts';
 import { answering, start } from './page/process.ts';
 import { GROUP, MANAGER, seed } from './page/seed.ts';
-import { crowd, managerOf, median, opens, percentile, visitor } from './page/visit.ts';
+import { crowd, managerOf, median, opens, percentile, slower, visitor } from './page/visit.ts';
 
 const ROUNDS = 7;
 /** So few that all rounds keep to the share that pages have of Graph's quota of writes: 600 in 150 s. */
@@ -134,6 +134,9 @@ async function measure(): Promise<void> {
   line('a manager’s command, at the slowest', ms(Math.max(...waits)), 'at most 1000 ms');
   line('resident memory before it', mb(resident));
   line('right after it', mb(await servers.usher.resident()), 'at most 300 MB');
+  const share = await slower(visit.usher, pending[0] ?? '');
+  console.log('a token that is none beside one that differs from a good one in a letter, in turn');
+  line('share of pairs in which the second took longer', share.toFixed(3), '0.5, give or take 0.05');
   servers.bare.stop();
   servers.usher.stop();
   tenant.stop();

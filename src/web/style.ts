@@ -29,9 +29,12 @@ dd{margin:0}
 .act{display:block;width:100%;margin-top:1.75rem;padding:.8rem 1.25rem;border:1px solid transparent;border-radius:.6rem;
 background:var(--act);color:var(--on-act);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .act:hover{background:var(--act-hover);text-decoration:underline}
+.tick{display:flex;gap:.75rem;align-items:start;margin-top:1.5rem;cursor:pointer}
+.tick input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--act)}
+.tick+.act{margin-top:1rem}
 .act.quiet{margin-top:.75rem;background:none;color:var(--ink);border-color:var(--soft);font-weight:400}
 a,button{color:inherit}
-a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
+a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
 ol,ul{margin:.75rem 0 0;padding-inline-start:1.35rem}
 li{margin-top:.4rem;padding-inline-start:.25rem}
 ol li::marker{font-weight:600}

@@ -45,8 +45,8 @@ nav span{font-weight:600}
 @media(min-width:36rem){article{padding:2.75rem}h1{font-size:1.875rem}.act{display:inline-block;width:auto}
 .act.quiet{margin-inline-end:.75rem}dl{grid-template-columns:auto 1fr;gap:.5rem 1.25rem}dt{padding-top:.1rem}}
 @media(forced-colors:active){svg,.act{border:1px solid}}
-@media print{:root{color-scheme:light}body{display:block;background:none;color:#000}article{border:0;padding:0}
-form,nav,details{display:none}.act[href]{background:none;color:#000;padding:0;text-align:start}
+@media print{:root{color-scheme:light}body{display:block;background:none;color:#000}article{background:none;border:0;padding:0}
+form,nav,details{display:none}.act[href]{background:none;border:0;color:#000;padding:0;text-align:start}
 .act[href]::after{content:" " attr(href)}}
 `.replace(/\n/g, '');
 

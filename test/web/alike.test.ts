@@ -1,4 +1,5 @@
 import { createWebServer } from '../../src/web/server.ts';
+import { styleFor } from '../../src/web/style.ts';
 
 const quiet = (): void => undefined;
 
@@ -30,4 +31,12 @@ test('whatever is wrong with a link, the answer is the same, byte for byte', asy
   expect(new Set(answers).size).toBe(1);
   expect(answers[0]).toContain('404');
   await server.close();
+});
+
+test('the sheet knows a start and an end, and neither left nor right: another direction is words alone', () => {
+  const physical = /(?:margin|padding|border|inset|float|text-align|[;{])[-:]?(?:left|right)\b/u;
+  expect(styleFor('#123456')).not.toMatch(physical);
+  expect('p{margin-left:1rem}').toMatch(physical);
+  expect('p{text-align:right}').toMatch(physical);
+  expect('p{left:0}').toMatch(physical);
 });

@@ -109,8 +109,8 @@ export type InvitationCommand =
     } & Problem)
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'expire-invitation'; readonly at: Instant }
-  /** The directory has no such guest any more. */
-  | { readonly type: 'note-guest-gone'; readonly at: Instant; readonly account: string }
+  /** The directory has no such account any more. */
+  | { readonly type: 'note-account-gone'; readonly at: Instant; readonly account: string }
   | {
       readonly type: 'resend';
       readonly at: Instant;
@@ -169,6 +169,7 @@ export type GrantCommand =
     }
   /** What was there before us, in a step of its own. */
   | { readonly type: 'remove-earlier'; readonly at: Instant; readonly by: Actor; readonly reason?: string }
+  | { readonly type: 'undo-removal'; readonly at: Instant; readonly by: Actor; readonly reason?: string }
   | { readonly type: 'expire'; readonly at: Instant }
   | { readonly type: 'note-removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | ({ readonly type: 'note-removal-failed'; readonly at: Instant } & Problem);

@@ -34,7 +34,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-invitation-held-up':
     case 'note-invitation-refused':
     case 'expire-invitation':
-    case 'note-guest-gone':
+    case 'note-account-gone':
     case 'accept':
       return decideInvitation(record, command);
     case 'wish':
@@ -51,6 +51,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
       return withReason(record, command, decideGrant(record, command));
     case 'note-grant-begun':
     case 'note-granted':
+    case 'undo-removal':
     case 'note-restored':
     case 'note-grant-failed':
     case 'note-extension-approved':

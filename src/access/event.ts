@@ -117,7 +117,9 @@ export type AccessEvent =
   /** What keeps it from going out is for somebody to mend. */
   | ({ readonly type: 'invitation-held-up'; readonly at: Instant; readonly until?: Instant } & Problem)
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
-  | { readonly type: 'invitation-expired'; readonly at: Instant; readonly gone?: true }
+  | { readonly type: 'invitation-expired'; readonly at: Instant }
+  /** It was deleted from the directory before access was given. */
+  | { readonly type: 'account-gone'; readonly at: Instant }
   | {
       readonly type: 'resend-asked';
       readonly at: Instant;
@@ -188,6 +190,7 @@ export type AccessEvent =
       /** It was there before us, and an administrator had it taken away after the end. */
       readonly earlier?: true;
     }
+  | { readonly type: 'removal-undone'; readonly at: Instant; readonly by: Person; readonly reason?: string }
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
   /** Access waits until they are agreed to; `shown`: the partner has them before their eyes. */
   | {

@@ -1,7 +1,16 @@
 import { wishOf } from './decide-partner.ts';
 import { afterConsultation } from './evolve-consultation.ts';
-import { afterTaking, blocked, optional, thereBefore, verdictOf, withRestored } from './evolve-parts.ts';
-import { withTerms } from './evolve-terms.ts';
+import {
+  afterTaking,
+  blocked,
+  givenBy,
+  heldBy,
+  optional,
+  undoable,
+  verdictOf,
+  withRestored,
+} from './evolve-parts.ts';
+import { isOfLinks, withLinks, withTerms } from './evolve-terms.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -57,6 +66,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     throw new ImpossibleEvent(record.status, event.type);
   };
 
+  if (awaitsTerms(record) && isOfLinks(event)) return withLinks(record, event);
   switch (event.type) {
     case 'requested':
       return impossible();
@@ -90,15 +100,12 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (!WITHDRAWABLE.has(record.status)) return impossible();
       return end({ outcome: 'cancelled', by: event.by, ...optional('comment', event.reason) });
     case 'link-issued':
-      if (awaitsTerms(record)) return { ...record, seq: common.seq, links: [...links, event.link] };
       if (record.status !== 'inviting') return impossible();
       return { ...record, ...common, links: [...links, event.link], attempt: event.link };
     case 'link-unused': {
-      const others = links.filter((link) => link.hash !== event.hash);
-      if (awaitsTerms(record)) return { ...record, seq: common.seq, links: others };
       if (record.status !== 'inviting') return impossible();
       const { attempt: _attempt, ...rest } = record;
-      return { ...rest, ...common, links: others };
+      return { ...rest, ...common, links: links.filter((link) => link.hash !== event.hash) };
     }
     case 'invited':
       if (record.status !== 'inviting') return impossible();
@@ -123,18 +130,17 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...approved(record),
         status: 'invitation-expired',
         account: record.account,
-        ...optional('gone', event.gone),
         ...optional('wished', record.wished),
       };
+    case 'account-gone':
+      if (record.status !== 'invited' && record.status !== 'granting') return impossible();
+      return end({ outcome: 'gone' });
     case 'resend-asked':
-      // They have accepted: the link leads them to the terms.
-      if (awaitsTerms(record)) return { ...record, ...common };
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
       return {
         ...approved(record),
         status: 'inviting',
-        // Whoever is gone is invited as somebody new.
-        ...(record.status === 'invitation-expired' && record.gone ? {} : { account: record.account }),
+        account: record.account,
         ...optional('delivery', event.delivery),
         handTo: event.by,
       };
@@ -154,12 +160,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...approved(record),
         status: 'granted',
         account: record.account,
-        ...optional('acceptedAt', record.acceptedAt),
-        grantedAt: event.at,
-        ...optional('until', event.until),
-        ...optional('terms', record.terms),
-        held: event.memberships.map((membership) => membership.target),
-        ...thereBefore(event.memberships),
+        ...givenBy(record, event),
       };
     case 'grant-begun':
       if (record.status !== 'granting') return impossible();
@@ -201,6 +202,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         cause: event.cause,
         ...optional('by', event.by),
         ...optional('reason', event.reason),
+        ...heldBy(record),
       };
     case 'removed':
       if (record.status === 'ended' && record.taking)
@@ -212,7 +214,18 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('left', record.cause === 'left' ? true : undefined),
         ...optional('comment', record.reason),
         memberships: event.memberships,
+        ...undoable(record, event),
       });
+    case 'removal-undone': {
+      if (record.status !== 'ended' || record.undoable === undefined) return impossible();
+      const { account, approval } = record;
+      if (account === undefined || approval === undefined) return impossible();
+      const { access } = record.undoable;
+      // What was there before us stays so, and is not given again.
+      const stays = access.before && { begun: access.before, before: access.before };
+      const restoring = { at: event.at, by: event.by, access };
+      return { ...common, status: 'granting', approval, links, account, ...stays, restoring };
+    }
     case 'partner-wished':
       if (wishOf(record) !== event.wish) return impossible();
       // A wish changes nothing yet: `changedAt` goes on saying when this state came about.

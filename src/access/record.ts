@@ -84,8 +84,6 @@ export interface Invited extends AccountBase {
 /** The invitation ran out unaccepted; a new one can be sent. */
 export interface InvitationExpired extends AccountBase {
   readonly status: 'invitation-expired';
-  /** It was not time: the guest was deleted from the directory, and cannot accept any more. */
-  readonly gone?: true;
 }
 /** Where a partner stands with the terms of what they were invited to: with this version of them, since then. */
 export type TermsStatus = { readonly version: string; readonly at: Instant } & (
@@ -93,13 +91,11 @@ export type TermsStatus = { readonly version: string; readonly at: Instant } & (
   | { readonly kind: 'agreed' }
   | { readonly kind: 'declined' }
 );
-/** From acceptance on; absent: nobody was asked. */
-interface TermsBase {
-  readonly terms?: TermsStatus;
-}
 /** The account may have access now; its memberships are still to be added. */
-export interface Granting extends AccountBase, Blockable, TermsBase {
+export interface Granting extends AccountBase, Blockable {
   readonly status: 'granting';
+  /** Absent: nobody was asked. */
+  readonly terms?: TermsStatus;
   readonly acceptedAt?: Instant;
   /** What of the resource's targets the account held when it was read last; absent: nobody could look. */
   readonly holding?: readonly Target[];
@@ -107,6 +103,8 @@ export interface Granting extends AccountBase, Blockable, TermsBase {
   readonly begun?: readonly Target[];
   /** Of those begun, what was there before us, or may have been for all that we could know; absent: none. */
   readonly before?: readonly Target[];
+  /** A removal was undone: exactly what it took is given back. */
+  readonly restoring?: Undone & { readonly access: HeldAccess };
 }
 /** A later change of the end of access. */
 export interface TermChange {
@@ -118,12 +116,11 @@ export interface TermChange {
   readonly approvedBy?: Person;
 }
 
-export interface Granted extends AccountBase, TermsBase {
-  readonly status: 'granted';
+/** Access as it was given: what a removal takes, and its undoing gives back. */
+export interface HeldAccess {
   readonly acceptedAt?: Instant;
   readonly grantedAt: Instant;
   readonly until?: Instant;
-  readonly remindedAt?: Instant;
   /** When the present end was set, where it was set after the grant. */
   readonly extendedAt?: Instant;
   /** Every change of the end since the grant, oldest first. */
@@ -132,6 +129,21 @@ export interface Granted extends AccountBase, TermsBase {
   readonly held: readonly Target[];
   /** Of those held, what was there before us and stays; absent: none, or granted before anybody looked. */
   readonly before?: readonly Target[];
+  /** What the partner has said of the terms; absent: nobody was asked. */
+  readonly terms?: TermsStatus;
+}
+
+/** Who undid a removal, and when. */
+export interface Undone {
+  readonly at: Instant;
+  readonly by: Person;
+}
+
+export interface Granted extends AccountBase, HeldAccess {
+  readonly status: 'granted';
+  readonly remindedAt?: Instant;
+  /** It was removed, and given back. */
+  readonly undone?: Undone;
 }
 /** Access is to end; memberships are still to be taken away. */
 export interface Removing extends AccountBase, Blockable {
@@ -143,12 +155,25 @@ export interface Removing extends AccountBase, Blockable {
   readonly cause: EndCause;
   readonly by?: Person;
   readonly reason?: string;
+  /** The access that ends; absent where it was not given yet. */
+  readonly access?: HeldAccess;
 }
 /** Over. Its links say why they no longer work. */
 export interface Ended extends RecordBase {
   readonly status: 'ended';
-  /** `approved`: an extension, which goes on as the other record's new end. */
-  readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused' | 'approved';
+  /**
+   * - `approved`: an extension, which goes on as the other record's new end
+   * - `gone`: the account was deleted before access was given
+   */
+  readonly outcome:
+    | 'removed'
+    | 'expired'
+    | 'rejected'
+    | 'cancelled'
+    | 'lapsed'
+    | 'refused'
+    | 'gone'
+    | 'approved';
   /** Absent when it ended undecided. */
   readonly approval?: Approval;
   readonly links: readonly GrantLink[];
@@ -163,6 +188,8 @@ export interface Ended extends RecordBase {
   readonly memberships?: readonly Membership[];
   /** Memberships from before us that an administrator has said to take away as well. */
   readonly taking?: readonly Target[];
+  /** Until when the removal can be undone, and what that gives back; absent: nothing was taken, or its time was over. */
+  readonly undoable?: { readonly until: Instant; readonly access: HeldAccess };
 }
 
 export type AccessRecord =

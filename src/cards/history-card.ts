@@ -58,6 +58,7 @@ function author(event: AccessEvent, view: View): string {
     case 'resend-asked':
     case 'extended':
     case 'earlier-removal-asked':
+    case 'removal-undone':
     case 'attempt-refused':
       return named(event.by, view);
     case 'removal-asked':
@@ -80,6 +81,7 @@ function author(event: AccessEvent, view: View): string {
     case 'invitation-held-up':
     case 'invitation-refused':
     case 'invitation-expired':
+    case 'account-gone':
     case 'grant-begun':
     case 'membership-restored':
     case 'granted':

@@ -16,6 +16,7 @@ import {
   text,
 } from './card.ts';
 import { date, dateTime, lastDay } from './dates.ts';
+import { undoOf } from './removal-card.ts';
 import {
   about,
   address,
@@ -86,6 +87,10 @@ function steps(record: AccessRecord, view: View): Element {
     [say.steps.accepted, when(accepted)],
     [say.steps.terms, agreed(record, view)],
     [say.steps.granted, granted && `${when(granted.grantedAt)}${until}`],
+    [
+      say.undone,
+      granted?.undone && `${when(granted.undone.at)}, ${say.by(plain(granted.undone.by.name, 100))}`,
+    ],
     ...ending(record, view),
   ]);
 }
@@ -178,7 +183,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
     case 'requested':
       return notice(isAccess(record) ? say.next.requested : say.extensionNext);
     case 'invitation-expired':
-      return notice(record.gone ? say.next.guestGone : say.next[record.status], 'warning');
+      return notice(say.next[record.status], 'warning');
     case 'ended': {
       if (problem !== undefined) return notice(problemWords(problem, view), 'attention');
       const cure = say.cure[record.outcome];
@@ -218,6 +223,7 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
       return [];
     case 'ended':
       return [
+        ...undoOf(record, view),
         ...(isAccess(record) ? [execute(say.again, 'again', about(record))] : []),
         ...(view.reader.administers && leftInPlace(record).length > 0
           ? [execute(view.words.cards.removal.takeEarlier, 'remove-earlier', about(record))]

@@ -1,10 +1,10 @@
 import type { ObjectId, Resource } from '../access/catalog.ts';
 import { CHAT_CLOSED } from '../access/owed.ts';
 import { PACED } from '../access/pace.ts';
-import { type Problem, problemOf } from '../access/problem.ts';
+import { type Problem, problemOf, UNKNOWN_TOLD } from '../access/problem.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
-import type { Duration, Term } from '../access/term.ts';
+import type { Duration, Instant, Term } from '../access/term.ts';
 import { awaitsTerms } from '../access/terms.ts';
 import type { DirectoryCode } from '../usecases/ports.ts';
 import type { Words } from '../words/index.ts';
@@ -25,6 +25,7 @@ export interface Reader extends Locality {
 
 /** What every card is drawn with: whose eyes, which words, what the catalogue calls things. */
 export interface View extends Dated {
+  readonly now: Instant;
   readonly reader: Reader;
   readonly words: Words;
   readonly resources: readonly Resource[];
@@ -32,6 +33,8 @@ export interface View extends Dated {
   readonly askable?: readonly Resource[];
   /** A card for all who are in a conversation: each gets their own view when it refreshes. */
   readonly shared?: true;
+  /** Who is to act is called by name, which notifies them. */
+  readonly calls?: true;
   /** The card is in such a conversation, and asks for the reader's own view. */
   readonly refreshes?: true;
   /** What the channel calls people, by their object id. */
@@ -92,6 +95,7 @@ export function problemWords({ code, permission }: Problem, { words }: View): st
   if (code === 'resource-gone') return words.resourceGone;
   if (code === 'privileged-group') return words.privilegedGroup;
   if (code === PACED) return words.paced;
+  if (code === UNKNOWN_TOLD) return words.unknownAnswer.told;
   if (code === CHAT_CLOSED) return words.chatClosed;
   return Object.hasOwn(words.directory, code)
     ? words.directory[code as DirectoryCode](permission)
@@ -141,6 +145,7 @@ export function toneOf(record: AccessRecord): Tone {
     case 'invited':
       return 'Accent';
     case 'ended':
+      if (record.outcome === 'gone') return 'Warning';
       return record.outcome === 'rejected' || record.outcome === 'refused' ? 'Attention' : undefined;
   }
 }

@@ -26,6 +26,7 @@ export function configOf(settings: Settings, resources: readonly Resource[], log
     publicUrl: settings.PUBLIC_URL,
     homeTenant: homeTenantOf(settings),
     bot,
+    teamsApp: settings.TEAMS_APP_ID ?? settings.BOT_ID,
     graph: {
       baseUrl,
       scope: cloud.scope,

@@ -53,6 +53,8 @@ export interface Config {
   /** The tenant whose people may speak to the bot. */
   readonly homeTenant: string;
   readonly bot: BotRegistration;
+  /** The manifest's id of our app in Teams; undefined: not known, so it is installed for nobody. */
+  readonly teamsApp: string | undefined;
   readonly graph: {
     /** No version and no slash at the end. */
     readonly baseUrl: string;

@@ -76,7 +76,7 @@ const COMMANDS = {
   'note-invitation-held-up': { type: 'note-invitation-held-up', at: soon, code: 'chat-closed' },
   'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
-  'note-guest-gone': { type: 'note-guest-gone', at: soon, account: 'anna' },
+  'note-account-gone': { type: 'note-account-gone', at: soon, account: 'anna' },
   resend: { type: 'resend', at: soon, by: sponsor },
   accept: { type: 'accept', at: soon, account: 'anna', seen: 'link' },
   'note-grant-begun': { type: 'note-grant-begun', at: soon, targets: [GROUP], foreign: [], ours: [] },
@@ -103,6 +103,7 @@ const COMMANDS = {
   expire: { type: 'expire', at: LATE },
   'note-removed': { type: 'note-removed', at: soon, memberships: taken },
   'note-removal-failed': { type: 'note-removal-failed', at: soon, code: 'permission-missing' },
+  'undo-removal': { type: 'undo-removal', at: T0 + 9, by: sponsor },
   wish: { type: 'wish', at: soon },
   leave: { type: 'leave', at: soon },
   agree: { type: 'agree', at: soon, version: '1', language: 'en' },
@@ -168,7 +169,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-invitation-held-up': ['-', 'invitation-held-up', '-', '-', '-', '-', '-', '-'],
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
-  'note-guest-gone': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
+  'note-account-gone': ['-', '-', 'account-gone', '-', 'account-gone', '-', '-', '-'],
   resend: [
     '! not-invited-yet',
     '! not-invited-yet',
@@ -211,6 +212,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   expire: ['-', '-', '-', '-', '-', 'removal-asked', '-', '-'],
   'note-removed': ['-', '-', '-', '-', '-', '-', 'removed', '-'],
   'note-removal-failed': ['-', '-', '-', '-', '-', '-', 'removal-failed', '-'],
+  'undo-removal': [...Array<string>(7).fill('! undo-over'), 'removal-undone'],
   wish: ['-', '-', 'partner-wished', 'partner-wished', '-', 'partner-wished', '-', 'partner-wished'],
   leave: ['-', '-', '-', '-', 'removal-asked', 'removal-asked', '-', '-'],
   agree: ['-', '-', '-', '-', 'terms-agreed', 'terms-agreed', '-', '-'],
@@ -230,9 +232,11 @@ test.each(STATUSES)('a history that leads to %s is in that state', (status) => {
   expect(recordOf(HISTORIES[status]).status).toBe(status);
 });
 
-describe('whatever the way it ended, nothing brings a record back', () => {
+describe('whatever the way it ended, nothing but its undoing brings a record back', () => {
   const outcomes = Object.entries(ENDED);
-  const commands = Object.values(COMMANDS).filter(({ type }) => type !== 'request' && type !== 'wish');
+  const commands = Object.values(COMMANDS).filter(
+    ({ type }) => !['request', 'wish', 'undo-removal'].includes(type),
+  );
   test.each(outcomes)('%s', (_outcome, history) => {
     for (const command of commands) expect(given(history).when(command).inShort()).toMatch(/^(-|! .*)$/u);
     expect(given(history).when(COMMANDS.wish).record().status).toBe('ended');

@@ -106,13 +106,14 @@ const anything = fc.oneof(
       'note-invitation-held-up',
       'note-invitation-refused',
       'expire-invitation',
-      'note-guest-gone',
+      'note-account-gone',
       'resend',
       'give-way',
       'note-grant-begun',
       'note-grant-failed',
       'note-restored',
       'remove-earlier',
+      'undo-removal',
       'extend',
       'remind-end',
       'remove',
@@ -221,7 +222,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, hash };
     case 'note-invited':
       return { type, at, account, accepted: flag, mailed: true, ttlMs: TTL };
-    case 'note-guest-gone':
+    case 'note-account-gone':
       return { type, at, account };
     case 'accept':
       return flag ? { type, at, account, seen: 'link', terms: '1' } : { type, at, account, seen: 'watch' };
@@ -241,6 +242,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'note-restored':
       return { type, at, targets: [GROUP] };
     case 'remove-earlier':
+    case 'undo-removal':
       return { type, at, by };
     case 'note-granted':
       return { type, at, memberships: flag ? added : partlyThere };

@@ -19,7 +19,7 @@ import { journeyCard } from '../../src/cards/journey-card.ts';
 import { listCard } from '../../src/cards/list-card.ts';
 import { newLinkCard } from '../../src/cards/new-link-card.ts';
 import { partnerCard } from '../../src/cards/partner-card.ts';
-import { earlierRemovalCard, removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
+import { earlierRemovalCard, leftCard, removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
 import { sharedCard, sharedView } from '../../src/cards/shared-card.ts';
 import { smallCard } from '../../src/cards/small-card.ts';
@@ -89,6 +89,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   const view: View = {
     reader: { locale: 'en-GB', timeZone: 'Europe/Berlin', id: 'm' },
     words: wordsFor('en-GB'),
+    now: AT + 2 * HOUR,
     dates: new DateFormats(),
     resources,
   };
@@ -181,6 +182,10 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ...removed,
     memberships: [{ target: GROUP, outcome: 'there-before' }],
   };
+  const undoable: AccessRecord = {
+    ...removed,
+    undoable: { until: AT + 3 * HOUR, access: { grantedAt: AT, held: [GROUP] } },
+  };
   const refused: AccessRecord = {
     ...base,
     status: 'ended',
@@ -261,6 +266,10 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ),
     ...invitationSamples({ view, approver, asked, invited, granted, base, fill }),
     approval: approvalCard({ record: asked, earlier: [removed, rejected], reminder: true }, approver),
+    'approval-called': approvalCard(
+      { record: asked, earlier: [removed] },
+      { ...view, shared: true, calls: true },
+    ),
     'approval-staged': approvalCard({ record: staged, earlier: [] }, standIn),
     'approval-take-back': approvalCard({ record: granted }, approver),
     'journey-staged': journeyCard(staged, view),
@@ -315,7 +324,8 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'journey-rejected': journeyCard(rejected, view),
     'journey-refused': journeyCard(refused, view),
     'journey-expired': journeyCard(expired, view),
-    'journey-guest-gone': journeyCard({ ...expired, gone: true }, view),
+    'journey-account-gone': journeyCard({ ...removed, outcome: 'gone' }, view),
+    'approval-account-gone': approvalCard({ record: { ...removed, outcome: 'gone' } }, approver),
     'journey-inviting': journeyCard({ ...base, status: 'inviting' }, view),
     'journey-open': journeyCard({ ...invited, mailed: false }, view),
     'journey-lapsed': journeyCard({ ...common, status: 'ended', outcome: 'lapsed', links: [] }, view),
@@ -352,9 +362,9 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ),
     'warning-settled': settledCard(requested, view),
     'warning-dismissed': notAskedCard(view),
-    removal: removalCard(granted, view),
-    'removal-early': removalCard(requested, view),
-    'removal-of-others': removalCard(granted, approver),
+    removal: removalCard(granted, { keeps: ['reports'], hidden: false }, view),
+    'removal-early': removalCard(requested, { keeps: [], hidden: false }, view),
+    'removal-of-others': removalCard(granted, { keeps: [], hidden: false }, approver),
     why: whyCard(invited, { verb: 'resend' }, approver),
     'why-extend': whyCard(granted, { verb: 'extend', term: '30d' }, approver),
     channel: channelCard(long ? 24_999 : 2, view),
@@ -364,6 +374,9 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       ...view,
       reader: { ...view.reader, administers: true },
     }),
+    'removal-undoable': removalOutcome(undoable, view),
+    'removal-left': leftCard(`${request.address} has given up their access.`, undoable, view),
+    'why-undo': whyCard(undoable, { verb: 'undo' }, approver),
     'removal-earlier': earlierRemovalCard(thereBefore, view),
     'removal-working': removalOutcome(
       { ...base, status: 'removing', held: [GROUP], cause: 'asked', problem: 'throttled' },
@@ -391,6 +404,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'ends-soon': endsSoonCard(
       view.words.cards.notice['ends-soon']({
         address: request.address,
+        isEmployee: false,
         resource: 'Partner portal',
         by: '',
         sponsor: '',

@@ -21,6 +21,7 @@ import { offeredTo } from '../commands/index.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
 import { delegatedWords, delegationsWords, findingsWords, mayInviteWords } from './reply-text.ts';
+import { unknownWords } from './unknown-words.ts';
 
 /** A reply as it is shown: words alone, or a card. */
 export type Shown =
@@ -39,8 +40,11 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(`${whom}${refusalWords(reply.refusal, view)}`);
     }
     case 'directory': {
-      const why = view.words.directory[reply.code](reply.permission);
-      const { againInMs } = reply;
+      const { againInMs, unknown } = reply;
+      const why =
+        unknown === undefined
+          ? view.words.directory[reply.code](reply.permission)
+          : unknownWords(unknown, reply.told ?? false, view);
       return said(
         `${why} ${againInMs === undefined ? replies.nothingChanged : replies.tryAgain(replies.span(againInMs))}`,
       );
@@ -79,7 +83,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'waiting':
       return drawn(waitingCard(reply, view));
     case 'delegations':
-      return said(delegationsWords(reply.delegations, view));
+      return said(delegationsWords(reply, view));
     case 'delegated':
       return said(delegatedWords(reply, view));
     case 'may-i':
@@ -115,7 +119,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'confirm-channel':
       return drawn(channelCard(reply.guests, view));
     case 'confirm-removal':
-      return drawn(removalCard(reply.record, view));
+      return drawn(removalCard(reply.record, reply, view));
     case 'confirm-earlier-removal':
       return drawn(earlierRemovalCard(reply.record, view));
     case 'removal':

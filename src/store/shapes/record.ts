@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccessRecord, TermChange } from '../../access/record.ts';
+import type { AccessRecord, HeldAccess, TermChange, Undone } from '../../access/record.ts';
 import {
   approval,
   consultation,
@@ -30,6 +30,27 @@ const common = {
   changedAt: instant,
   wished: object<NonNullable<AccessRecord['wished']>>()({ at: instant, wish }).exactOptional(),
 };
+const held = {
+  acceptedAt: instantOrNone,
+  grantedAt: instant,
+  until: instantOrNone,
+  extendedAt: instantOrNone,
+  termChanges: z
+    .array(
+      object<TermChange>()({
+        at: instant,
+        by: person,
+        until: instantOrNone,
+        approvedBy: person.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  held: z.array(target),
+  before: z.array(target).exactOptional(),
+  terms: termsStatus.exactOptional(),
+};
+const access = object<HeldAccess>()(held);
+const undone = { at: instant, by: person };
 const approved = { ...common, approval, links: z.array(link), account: text };
 
 export const record = variants<AccessRecord, 'status'>('status')({
@@ -56,10 +77,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     mailed: z.boolean(),
     delivery: delivery.exactOptional(),
   },
-  'invitation-expired': {
-    ...approved,
-    gone: z.literal(true).exactOptional(),
-  },
+  'invitation-expired': approved,
   granting: {
     ...approved,
     acceptedAt: instantOrNone,
@@ -69,27 +87,13 @@ export const record = variants<AccessRecord, 'status'>('status')({
     begun: z.array(target).exactOptional(),
     before: z.array(target).exactOptional(),
     terms: termsStatus.exactOptional(),
+    restoring: object<NonNullable<In<'granting'>['restoring']>>()({ ...undone, access }).exactOptional(),
   },
   granted: {
     ...approved,
-    acceptedAt: instantOrNone,
-    grantedAt: instant,
-    until: instantOrNone,
+    ...held,
     remindedAt: instantOrNone,
-    extendedAt: instantOrNone,
-    termChanges: z
-      .array(
-        object<TermChange>()({
-          at: instant,
-          by: person,
-          until: instantOrNone,
-          approvedBy: person.exactOptional(),
-        }),
-      )
-      .exactOptional(),
-    held: z.array(target),
-    before: z.array(target).exactOptional(),
-    terms: termsStatus.exactOptional(),
+    undone: object<Undone>()(undone).exactOptional(),
   },
   removing: {
     ...approved,
@@ -98,12 +102,16 @@ export const record = variants<AccessRecord, 'status'>('status')({
     cause: endCause,
     by: person.exactOptional(),
     reason: textOrNone,
+    access: access.exactOptional(),
     problem: textOrNone,
     permission: textOrNone,
   },
   ended: {
     ...approved,
-    outcome: z.enum(['removed', 'expired', 'rejected', 'cancelled', 'lapsed', 'refused', 'approved']),
+    outcome: z.enum([
+      ...(['removed', 'expired', 'rejected', 'cancelled'] as const),
+      ...(['lapsed', 'refused', 'gone', 'approved'] as const),
+    ]),
     approval: approval.exactOptional(),
     account: textOrNone,
     by: person.exactOptional(),
@@ -113,5 +121,6 @@ export const record = variants<AccessRecord, 'status'>('status')({
     permission: textOrNone,
     memberships: z.array(membership).exactOptional(),
     taking: z.array(target).exactOptional(),
+    undoable: object<NonNullable<In<'ended'>['undoable']>>()({ until: instant, access }).exactOptional(),
   },
 });

@@ -45,6 +45,7 @@ const TRIED: Readonly<Record<string, string>> = {
   'revoke-confirm': 'tried to take the approval back',
   again: 'tried to ask once more',
   keep: 'tried to keep the access as it is',
+  undo: 'tried to undo the removal',
   dismiss: 'tried to put the question aside',
   'dismiss-revoke': 'tried to put the question aside',
   details: 'tried to look',
@@ -56,6 +57,7 @@ const REASONS: Readonly<Record<AttemptCode, string>> = {
   'not-approver': 'no approver',
   'not-yours': 'neither who asked nor an administrator',
   'not-your-approval': 'the approval of somebody else',
+  'not-your-removal': 'the removal of somebody else',
   'not-requester': 'may not ask for this',
   'no-colleague': 'no colleague',
   'unknown-version': 'on a card that was never sent',
@@ -112,10 +114,8 @@ export const events: {
   },
   'invitation-held-up': (event, { why }) => `could not send the invitation yet: ${why(event)}`,
   'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
-  'invitation-expired': ({ gone }) =>
-    gone
-      ? 'closed the invitation: the guest was deleted from the directory'
-      : 'closed the invitation: it ran out unaccepted',
+  'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
+  'account-gone': () => 'gave up: the account was deleted from the directory',
   'resend-asked': ({ delivery, reason }) =>
     `asked for ${delivery === 'link' ? 'a new link to pass on' : 'a new invitation'}${because(reason)}`,
   accepted: ({ seen }) =>
@@ -156,6 +156,7 @@ export const events: {
   'terms-agreed': ({ version, language }) => `agreed to the terms (version ${version}, shown in ${language})`,
   'terms-declined': ({ version, language }) =>
     `declined the terms (version ${version}, shown in ${language})`,
+  'removal-undone': ({ reason }) => `undid the removal${because(reason)}`,
   'partner-wished': ({ wish }) =>
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
   'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,

@@ -42,8 +42,12 @@ export const notices = {
       `${p.address} did not accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
     resent: (p: NoticeFacts) =>
       `${p.people} had the invitation of ${p.address} to ${p.resource} sent again.${why(p)}`,
-    'guest-gone': (p: NoticeFacts) =>
-      `The invitation of ${p.address} to ${p.resource} no longer works: somebody deleted this guest from the directory. Type **resend ${p.address}** to invite them anew.`,
+    'account-gone': (p: NoticeFacts) =>
+      `${p.address} has no access to ${p.resource}: somebody deleted their account from the directory. ${
+        p.isEmployee
+          ? 'An administrator can restore it within 30 days; ask again then.'
+          : 'Ask again to start over with a new invitation. If it was a mistake, have an administrator restore the account first, within 30 days.'
+      }`,
     'grant-failed': (p: NoticeFacts) =>
       `${p.address} could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
     'terms-awaited': (p: NoticeFacts) =>
@@ -56,6 +60,8 @@ export const notices = {
       `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
     'removal-failed': (p: NoticeFacts) =>
       `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
+    'removal-undone': (p: NoticeFacts) =>
+      `${p.people} undid the removal: ${p.address} has access to ${p.resource} again${p.until ? `, until ${p.until}` : ''}.`,
     'earlier-removal-asked': (p: NoticeFacts) =>
       `${p.people} has what ${p.address} had of ${p.resource} before Usher taken away as well.${why(p)}`,
     'membership-restored': (p: NoticeFacts) =>

@@ -14,6 +14,7 @@ const ENDED: Record<Ended['outcome'], string> = {
   cancelled: 'was withdrawn',
   lapsed: 'lapsed, because nobody decided',
   refused: 'was refused by Microsoft',
+  gone: 'lost its account, which somebody deleted',
   approved: 'was approved',
 };
 
@@ -44,6 +45,12 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'You asked for this yourself, or it is for your own account, so somebody else has to decide. Nothing was changed.',
   'not-your-approval': () =>
     'Only who approved this can take the approval back. To end the access, its sponsor or an administrator can type **remove** and the address.',
+  'not-your-removal': ({ by }, { plain }) =>
+    `${by === undefined ? 'Somebody else' : plain(by.name, 100)} removed this access, so only they or an administrator can undo it. Nothing was changed.`,
+  'undo-over': () =>
+    'A removal can be undone for ten minutes, and those are over. To give access again, type **invite** and the address.',
+  'already-undone': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} undid this removal already, ${dateTime(at)}. Your click changed nothing.`,
   'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
     const what = {
       approved: 'Already approved',
@@ -75,6 +82,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
         : `holds ${character === ' ' ? 'a blank' : `“${plain(character)}”`}, which Microsoft does not accept in an invitation`;
     return `“${plain(input, 200)}” ${why}. Write it like anna@partner.com.`;
   },
+  'foreign-account-name': ({ domain, address }, { plain }) =>
+    `That is the account name of a guest at ${plain(domain, 100)}, which is not your company’s. Write the address itself; it may be ${plain(address, 200)}.`,
   'too-many': ({ limit }) => `That is too many at once. Write up to ${limit} addresses.`,
   'domain-not-allowed': ({ domain, allowed }, say) =>
     `Partners of ${say.plain(domain, 100)} cannot be invited to this. Use an address of ${listed(allowed.map((one) => say.plain(one, 100)))}.`,
@@ -113,6 +122,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     `That is longer than this may last. The latest day is ${date(latest)}; write that, or less.`,
   'already-live': ({ status, sponsor }, { plain }) =>
     `This partner ${LIVE[status]}; ${plain(sponsor.name, 100)} asked for it. Nothing new was asked for. **status** and the address shows more.`,
+  'asked-since': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} asked for this again already, ${dateTime(at)}. Your click changed nothing. **status** and the address shows where it stands.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'is over';
     return `This ended ${dateTime(at)}: it ${how}. Nothing was changed. To start anew, type **invite** and the address.`;

@@ -39,6 +39,9 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
       return decideInvitation(record, command);
     case 'wish':
     case 'leave':
+    case 'agree':
+    case 'decline':
+    case 'note-terms-awaited':
       return decidePartner(record, command);
     case 'resend':
       return withReason(record, command, decideInvitation(record, command));

@@ -85,9 +85,17 @@ export interface Invited extends AccountBase {
 export interface InvitationExpired extends AccountBase {
   readonly status: 'invitation-expired';
 }
+/** Where a partner stands with the terms of what they were invited to: with this version of them, since then. */
+export type TermsStatus = { readonly version: string; readonly at: Instant } & (
+  | { readonly kind: 'awaited'; readonly shown?: true }
+  | { readonly kind: 'agreed' }
+  | { readonly kind: 'declined' }
+);
 /** The account may have access now; its memberships are still to be added. */
 export interface Granting extends AccountBase, Blockable {
   readonly status: 'granting';
+  /** Absent: nobody was asked. */
+  readonly terms?: TermsStatus;
   readonly acceptedAt?: Instant;
   /** What of the resource's targets the account held when it was read last; absent: nobody could look. */
   readonly holding?: readonly Target[];
@@ -121,6 +129,8 @@ export interface HeldAccess {
   readonly held: readonly Target[];
   /** Of those held, what was there before us and stays; absent: none, or granted before anybody looked. */
   readonly before?: readonly Target[];
+  /** What the partner has said of the terms; absent: nobody was asked. */
+  readonly terms?: TermsStatus;
 }
 
 /** Who undid a removal, and when. */

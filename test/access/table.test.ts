@@ -106,6 +106,9 @@ const COMMANDS = {
   'undo-removal': { type: 'undo-removal', at: T0 + 9, by: sponsor },
   wish: { type: 'wish', at: soon },
   leave: { type: 'leave', at: soon },
+  agree: { type: 'agree', at: soon, version: '1', language: 'en' },
+  decline: { type: 'decline', at: soon, version: '1', language: 'en' },
+  'note-terms-awaited': { type: 'note-terms-awaited', at: soon, version: '1' },
 } satisfies { readonly [Type in Command['type']]: Command & { type: Type } };
 
 const STATUSES = [
@@ -212,6 +215,9 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'undo-removal': [...Array<string>(7).fill('! undo-over'), 'removal-undone'],
   wish: ['-', '-', 'partner-wished', 'partner-wished', '-', 'partner-wished', '-', 'partner-wished'],
   leave: ['-', '-', '-', '-', 'removal-asked', 'removal-asked', '-', '-'],
+  agree: ['-', '-', '-', '-', 'terms-agreed', 'terms-agreed', '-', '-'],
+  decline: ['-', '-', '-', '-', 'terms-declined', 'terms-declined', '-', '-'],
+  'note-terms-awaited': ['-', '-', '-', '-', 'terms-awaited', '-', '-', '-'],
 };
 
 const cells = Object.values(COMMANDS).flatMap((command) =>

@@ -122,6 +122,9 @@ const anything = fc.oneof(
       'note-removal-failed',
       'wish',
       'leave',
+      'agree',
+      'decline',
+      'note-terms-awaited',
     ),
   },
 );
@@ -222,7 +225,12 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'note-account-gone':
       return { type, at, account };
     case 'accept':
-      return { type, at, account, seen: flag ? 'link' : 'watch' };
+      return flag ? { type, at, account, seen: 'link', terms: '1' } : { type, at, account, seen: 'watch' };
+    case 'agree':
+    case 'decline':
+      return { type, at, version: flag ? '1' : '2', language: 'en' };
+    case 'note-terms-awaited':
+      return { type, at, version: flag ? '1' : '2' };
     case 'note-grant-begun':
       return {
         type,

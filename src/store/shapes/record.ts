@@ -13,6 +13,7 @@ import {
   request,
   round,
   target,
+  termsStatus,
   text,
   textOrNone,
   verdicts,
@@ -46,6 +47,7 @@ const held = {
     .exactOptional(),
   held: z.array(target),
   before: z.array(target).exactOptional(),
+  terms: termsStatus.exactOptional(),
 };
 const access = object<HeldAccess>()(held);
 const undone = { at: instant, by: person };
@@ -84,6 +86,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     holding: z.array(target).exactOptional(),
     begun: z.array(target).exactOptional(),
     before: z.array(target).exactOptional(),
+    terms: termsStatus.exactOptional(),
     restoring: object<NonNullable<In<'granting'>['restoring']>>()({ ...undone, access }).exactOptional(),
   },
   granted: {

@@ -2,6 +2,7 @@ import { includesTarget, type Resource, type Target, withoutTargets } from '../.
 import type { Problem } from '../../access/problem.ts';
 import type { AccessRecord, Granting, Membership, RecordId } from '../../access/record.ts';
 import { mayHaveGiven } from '../../access/record-queries.ts';
+import { termsToAgree } from '../../access/terms.ts';
 import { isGone, MAX_UNKNOWN_MS } from '../account-gone.ts';
 import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
 import { change } from '../change.ts';
@@ -11,6 +12,7 @@ import { resourceOf } from '../roles.ts';
 import { othersOf, take } from '../shared-memberships.ts';
 import { problemToNote } from '../unknown-answer.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
+import { askForTerms } from './send-terms.ts';
 
 /** A problem that only an administrator can mend is tried again this often, in milliseconds. */
 const MENDING_MS = 600_000;
@@ -27,6 +29,8 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
   const resource = resourceOf(world, record.request.resource);
   if (record.status !== 'granting') return undo(world, record);
   if (resource === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
+  const terms = termsToAgree(record, resource.terms);
+  if (terms !== undefined) return askForTerms(world, record, terms);
   const targets = toGive(record, resource);
   const giving = { claim, directory, record, resource, targets };
   try {

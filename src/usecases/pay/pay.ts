@@ -10,6 +10,7 @@ import { payGrant, payRemoveMemberships } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell, payTellRepresented } from './messages.ts';
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payReplace } from './replace.ts';
+import { paySendTerms } from './send-terms.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE_MS = 45_000;
@@ -22,6 +23,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'remove-memberships': payRemoveMemberships,
   extend: payExtend,
   replace: payReplace,
+  'send-terms': paySendTerms,
   show: payShow,
   ask: payAsk,
   remind: payRemind,

@@ -65,7 +65,12 @@ export type Message =
       readonly state: 'open' | 'over' | 'moved';
     }
   /** To who sent a list: how far it is. */
-  | { readonly kind: 'batch'; readonly batch: ConfirmedBatch }
+  | {
+      readonly kind: 'batch';
+      readonly batch: ConfirmedBatch;
+      /** Of a short one: each row that is on record. */
+      readonly records?: readonly AccessRecord[];
+    }
   /** To who decides on the rows of a list together: the first of those that wait, and how many do. */
   | {
       readonly kind: 'batch-approval';

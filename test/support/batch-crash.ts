@@ -167,17 +167,17 @@ export async function tellBatchCrash({
       () => (buttonOf('batch-approve') === undefined ? Promise.resolve() : clickOn('alex', 'batch-approve')),
     );
     await until(
-      () => said('Pasted list is done'),
+      () => said('Your list is done'),
       async () => undefined,
     );
     const last = (wanted: (sent: Sent) => boolean): string =>
       JSON.stringify(connector.sent.findLast(wanted)?.body ?? '');
     const isProgress = (sent: Sent): boolean =>
-      JSON.stringify(sent.body).includes('Pasted list: ') &&
+      JSON.stringify(sent.body).includes('Your list: ') &&
       sent.conversation.includes('mara') &&
       !JSON.stringify(sent.body).includes('please check');
     await until(
-      () => last(isProgress).includes('Pasted list: done'),
+      () => last(isProgress).includes('Your list: done'),
       async () => undefined,
     );
     await restarted;

@@ -49,5 +49,10 @@ export function progressOf(states: Iterable<RowState>): Progress {
 export const openRows = (progress: Progress): number =>
   progress['to-come'] + progress.asked + progress['under-way'] + progress['held-up'];
 
+/** What one card shows row by row. */
+const MAX_SHORT = 20;
+export const isShort = ({ rows, file }: Pick<ConfirmedBatch, 'rows' | 'file'>): boolean =>
+  file === undefined && rows <= MAX_SHORT;
+
 /** All that is sent of a batch. */
 export const sentRows = ({ good, struck }: Pick<ConfirmedBatch, 'good' | 'struck'>): number => good - struck;

@@ -9,6 +9,8 @@ import { parseTerm } from '../parse/parse-term.ts';
 import { readable } from '../parse/plain-text.ts';
 import { type Addressee, addresseesIn, isAddress } from '../parse/tokens.ts';
 import type { FormEntries, FormField, Reply } from '../respond/reply.ts';
+import type { Ask } from './ask.ts';
+import { askTogether } from './ask-together.ts';
 import { type Answered, confirmed, replyTo } from './asking.ts';
 import { noSuchResource, resourceNamed } from './resource-named.ts';
 
@@ -27,11 +29,6 @@ export async function inviteByForm(context: CommandContext, entries: FormEntries
   const field = fieldOf(reply.refusal);
   return field === undefined ? reply : { kind: 'form', entries, errors: { [field]: reply.refusal } };
 }
-
-type Ask = Omit<
-  Parameters<typeof requestAccess>[1],
-  'address' | 'partnerName' | 'by' | 'origin' | 'activity'
-> & { readonly addressees: readonly Addressee[] };
 
 /** What is to be asked, or what is wrong with what was entered, at its field. */
 export function check(
@@ -84,10 +81,12 @@ function named({ addresses = '', partnerName = '' }: FormEntries): readonly Addr
 
 export async function askAll(context: CommandContext, ask: Ask, entries: FormEntries): Promise<Reply> {
   const results = [];
-  for (const addressee of ask.addressees)
+  const { together, rest } =
+    ask.addressees.length > 1 ? await askTogether(context, ask) : { together: 0, rest: ask.addressees };
+  for (const addressee of rest)
     results.push({ address: addressee.address, reply: await askOne(context, addressee, ask, entries) });
   const [only, ...more] = results;
-  if (only !== undefined && more.length === 0) return only.reply;
+  if (only !== undefined && more.length === 0 && together === 0) return only.reply;
   return { kind: 'asked-all', results };
 }
 

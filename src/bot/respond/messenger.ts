@@ -137,7 +137,7 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       };
     }
     case 'batch':
-      return { kind: 'card', card: progressCard(message.batch, view) };
+      return { kind: 'card', card: progressCard(message.batch, view, message.records) };
     case 'batch-approval':
       return { kind: 'card', card: batchApprovalCard(message, view) };
     case 'batch-told':

@@ -1,5 +1,6 @@
 import { type ConfirmedBatch, ROW_STATES, type RowState } from '../../access/batch/batch.ts';
 import { openRows, progressOf, sentRows } from '../../access/batch/row-state.ts';
+import type { AccessRecord } from '../../access/record.ts';
 import {
   type Action,
   type Card,
@@ -13,8 +14,10 @@ import {
   quiet,
   text,
 } from '../card.ts';
-import { dateTime } from '../dates.ts';
-import type { View } from '../view.ts';
+import { date, dateTime } from '../dates.ts';
+import { recordRow } from '../record-row.ts';
+import { fitting, MAX_LIST_LENGTH } from '../user-text.ts';
+import { partnerName, resourceName, type View } from '../view.ts';
 import { bar } from './bar.ts';
 import { aboutBatch, batchName } from './common.ts';
 
@@ -22,7 +25,7 @@ import { aboutBatch, batchName } from './common.ts';
 const MAX_LOST_SHOWN = 5;
 
 /** How far a list is that was confirmed; it changes in place as it goes. */
-export function progressCard(batch: ConfirmedBatch, view: View): Card {
+export function progressCard(batch: ConfirmedBatch, view: View, records: readonly AccessRecord[] = []): Card {
   const say = view.words.batches.progress;
   const all = sentRows(batch);
   const progress = batch.progress ?? { ...progressOf([]), 'to-come': all };
@@ -40,7 +43,11 @@ export function progressCard(batch: ConfirmedBatch, view: View): Card {
         : undefined,
       facts(ROW_STATES.map((state) => [say.states[state], counted(progress[state], state, view)])),
       ...waitsFor(batch, view),
-      ...lost(batch, view),
+      ...fitting(
+        records.map((record) => row(record, view)),
+        MAX_LIST_LENGTH,
+      ),
+      ...(records.length === 0 ? lost(batch, view) : []),
     ],
     buttons(batch, view),
   );
@@ -48,6 +55,18 @@ export function progressCard(batch: ConfirmedBatch, view: View): Card {
 
 const counted = (count: number, _state: RowState, view: View): string | undefined =>
   count === 0 ? undefined : count.toLocaleString(view.reader.locale);
+
+/** One partner of a short list, with its own way in. */
+const row = (record: AccessRecord, view: View): Element =>
+  recordRow(
+    record,
+    {
+      title: partnerName(record),
+      since: date(record.changedAt, view),
+      small: resourceName(view, record.request.resource),
+    },
+    view,
+  );
 
 /** Whose decision it waits for, and how long the rest takes. */
 function waitsFor(batch: ConfirmedBatch, view: View): readonly Element[] {

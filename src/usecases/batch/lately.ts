@@ -4,7 +4,7 @@ import type { World } from '../ports.ts';
 
 const MAX_TRIES = 20;
 
-async function changeLately(
+export async function changeLately(
   { store }: Pick<World, 'store'>,
   next: (lately: BatchesLately) => BatchesLately | undefined,
 ): Promise<boolean> {

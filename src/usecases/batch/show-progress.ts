@@ -1,5 +1,6 @@
 import { type Batch, type ConfirmedBatch, isConfirmed, type LostRow } from '../../access/batch/batch.ts';
-import { openRows, progressOf } from '../../access/batch/row-state.ts';
+import { isShort, openRows, progressOf } from '../../access/batch/row-state.ts';
+import type { AccessRecord } from '../../access/record.ts';
 import { DAY_MS } from '../../access/term.ts';
 import { tellOnce } from '../pay/to-each.ts';
 import { DeliveryError, type Message, type World } from '../ports.ts';
@@ -47,8 +48,16 @@ export async function noteProgress(
 }
 
 /** The card that shows how far it is, put there where there is none. Whoever cannot be reached finds it in `list`. */
-async function draw(world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch> {
-  const message: Message = { kind: 'batch', batch };
+export const draw = (world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch> =>
+  // Whoever begins a list puts the card there at once, while the job may come to it as well.
+  world.inTurn(`card of ${batch.id}`, async () => {
+    const now = (await world.store.batch(batch.id))?.batch;
+    return drawNow(world, now !== undefined && isConfirmed(now) ? now : batch);
+  });
+
+async function drawNow(world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch> {
+  const records = await recordsShown(world, batch);
+  const message: Message = { kind: 'batch', batch, ...(records && { records }) };
   const { posting } = batch;
   try {
     if (posting === undefined) {
@@ -68,6 +77,18 @@ async function draw(world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch
     world.log.info({ batch: batch.id, err: error }, 'the card of a batch was not updated');
     return batch;
   }
+}
+
+/** Of a short list without a file each row is on the card. */
+async function recordsShown(
+  world: World,
+  batch: ConfirmedBatch,
+): Promise<readonly AccessRecord[] | undefined> {
+  if (!isShort(batch)) return undefined;
+  const rows = (await world.store.batchRows(batch.id, 0))?.rows ?? [];
+  const ids = rows.flatMap((row) => (row.kind === 'good' && row.record !== undefined ? [row.record] : []));
+  const stored = await Promise.all(ids.map((id) => world.store.load(id)));
+  return stored.flatMap((one) => one?.record ?? []);
 }
 
 /** One message when nothing is left to do but for partners to accept; another when the last is in, or a day later. */

@@ -47,10 +47,9 @@ test('over the whole story no update says what stood there already', async () =>
 test('twenty addresses in a line cost each card once for each thing that happens to it', async () => {
   const addresses = Array.from({ length: 20 }, (_none, i) => `partner${i}@partner.com`);
   await stage.usher.says('mara', `invite ${addresses.join(', ')} to portal for 90 days`);
-  for (const address of addresses)
-    await stage.usher.connector.waitFor(
-      (sent) => sent.conversation === 'a:mara' && textOf(sent).includes(`${address} → `),
-    );
+  await stage.usher.connector.waitFor(
+    (sent) => sent.conversation === 'a:mara' && addresses.every((address) => textOf(sent).includes(address)),
+  );
   expect(changingNothing()).toBe(0);
 });
 

@@ -205,3 +205,27 @@ test('all that is wrong comes as a file, to its sender alone', async () => {
   expect(lines).toHaveLength(9);
   expect(lines[8]).toContain('"10","email","wrong7"');
 });
+
+test('several in one line are a short list: one card with each of them, one decision for all', async () => {
+  const before = usher.connector.sent.length;
+  const card = await usher.says('mara', 'invite una@short.example, vic@short.example, wim+x@short.example');
+  expect(textOf(card)).toContain('Your list: 0 of 2 done');
+  const since = (reads: string): Promise<Sent> =>
+    usher.connector.waitFor(
+      (sent) => usher.connector.sent.indexOf(sent) >= before && textOf(sent).includes(reads),
+    );
+  await since('which Microsoft does not accept');
+  const asking = await since('2 partners');
+  await usher.clicks('alex', asking, 'Approve');
+  await since('Your list is done: 2 invited or in');
+  const rows = await usher.connector.waitFor(
+    (sent) => sent.method === 'PUT' && sent.id === card.id && textOf(sent).includes('Your list: done'),
+  );
+  expect(textOf(rows)).toContain('una@short.example');
+  expect(titles(rows).filter((title) => title === 'Details')).toHaveLength(2);
+  expect(textOf(await usher.clicks('mara', rows, 'Details'))).toContain('Invited, not accepted yet');
+  const journeys = usher.connector.sent
+    .slice(before)
+    .filter((sent) => textOf(sent).includes('refresh-journey'));
+  expect(journeys).toEqual([]);
+});

@@ -8,7 +8,7 @@ const are = (count: number): string => (count === 1 ? 'is' : 'are');
 
 /** Lists of partners: before they are sent, under way, and done. */
 export const batches = {
-  pasted: 'Pasted list',
+  pasted: 'Your list',
   refresh: 'Refresh',
   preview: {
     title: (name: string): string => `${name}: please check`,

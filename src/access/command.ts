@@ -109,8 +109,8 @@ export type InvitationCommand =
     } & Problem)
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'expire-invitation'; readonly at: Instant }
-  /** The directory has no such guest any more. */
-  | { readonly type: 'note-guest-gone'; readonly at: Instant; readonly account: string }
+  /** The directory has no such account any more. */
+  | { readonly type: 'note-account-gone'; readonly at: Instant; readonly account: string }
   | {
       readonly type: 'resend';
       readonly at: Instant;
@@ -124,6 +124,8 @@ export type InvitationCommand =
       readonly account: string;
       readonly seen: 'link' | 'watch' | 'search';
       readonly holding?: readonly Target[];
+      /** The version of the terms that are shown to them at once. */
+      readonly terms?: string;
     };
 
 export type GrantCommand =
@@ -175,7 +177,16 @@ export type GrantCommand =
 /** What the holder of a link does on its page; whose link it is says whose record. */
 export type PartnerCommand =
   | { readonly type: 'wish'; readonly at: Instant }
-  | { readonly type: 'leave'; readonly at: Instant };
+  | { readonly type: 'leave'; readonly at: Instant }
+  | {
+      readonly type: 'agree' | 'decline';
+      readonly at: Instant;
+      /** Of the terms that they were shown. */
+      readonly version: string;
+      readonly language: string;
+    }
+  /** Nothing is given until these are agreed to. */
+  | { readonly type: 'note-terms-awaited'; readonly at: Instant; readonly version: string };
 
 export type Command =
   | RequestCommand

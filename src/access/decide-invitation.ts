@@ -3,18 +3,19 @@ import { optional } from './evolve-parts.ts';
 import { requireGiver } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessEvent, AccessRecord } from './record.ts';
-import { invitationEnds, lastDay } from './record-queries.ts';
+import { invitationEnds, lastDay, linkHashes } from './record-queries.ts';
+import { awaitsTerms } from './terms.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
 export function decideInvitation(record: AccessRecord, command: InvitationCommand): Decision {
   const { at } = command;
   switch (command.type) {
     case 'issue-link':
-      return record.status === 'inviting'
+      return record.status === 'inviting' || awaitsTerms(record)
         ? events({ type: 'link-issued', at, link: command.link })
         : events();
     case 'drop-link':
-      return record.status === 'inviting' && record.attempt?.hash === command.hash
+      return isUnderWay(record, command.hash)
         ? events({ type: 'link-unused', at, hash: command.hash })
         : events();
     case 'note-invited': {
@@ -44,10 +45,10 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       return record.status === 'invited' && at > record.expiresAt
         ? events({ type: 'invitation-expired', at })
         : events();
-    case 'note-guest-gone':
-      return record.status === 'invited' && record.account === command.account
-        ? events({ type: 'invitation-expired', at, gone: true })
-        : events();
+    case 'note-account-gone': {
+      const waits = record.status === 'invited' || record.status === 'granting';
+      return waits && record.account === command.account ? events({ type: 'account-gone', at }) : events();
+    }
     case 'resend': {
       const refusal = requireGiver(record, command.by);
       if (refusal !== undefined) return refused(refusal);
@@ -66,6 +67,15 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
             ...optional('reason', command.reason),
           });
         case 'granting':
+          return awaitsTerms(record)
+            ? events({
+                type: 'resend-asked',
+                at,
+                by: command.by.person,
+                delivery: 'link',
+                ...optional('reason', command.reason),
+              })
+            : refused({ code: 'already-granted' });
         case 'granted':
           return refused({ code: 'already-granted' });
         case 'removing':
@@ -77,12 +87,12 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       switch (record.status) {
         case 'invited':
           if (command.account !== record.account || at > record.expiresAt) return notLive(record);
-          return events(acceptedBy(command));
+          return events(...acceptedBy(command));
         case 'inviting': {
           // Asked for anew: what went out before is as good until then, and longer where that is held up.
           const open = record.links.some(({ expiresAt }) => at <= expiresAt) && at < lastDay(record.request);
           if (command.account !== record.account || !open) return notLive(record);
-          return events(acceptedBy(command));
+          return events(...acceptedBy(command));
         }
         case 'granting':
         case 'granted':
@@ -96,15 +106,21 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
   }
 }
 
+/** Made for somebody, and not in their hands yet as far as we know. */
+const isUnderWay = (record: AccessRecord, hash: string): boolean =>
+  record.status === 'inviting'
+    ? record.attempt?.hash === hash
+    : awaitsTerms(record) && linkHashes(record).includes(hash);
+
 const acceptedBy = ({
   at,
   account,
   seen,
   holding,
-}: Extract<InvitationCommand, { type: 'accept' }>): AccessEvent => ({
-  type: 'accepted',
-  at,
-  account,
-  seen,
-  ...(holding !== undefined && { holding }),
-});
+  terms,
+}: Extract<InvitationCommand, { type: 'accept' }>): readonly AccessEvent[] => [
+  { type: 'accepted', at, account, seen, ...(holding !== undefined && { holding }) },
+  ...(terms === undefined
+    ? []
+    : [{ type: 'terms-awaited' as const, at, version: terms, shown: true as const }]),
+];

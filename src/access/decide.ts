@@ -34,11 +34,14 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-invitation-held-up':
     case 'note-invitation-refused':
     case 'expire-invitation':
-    case 'note-guest-gone':
+    case 'note-account-gone':
     case 'accept':
       return decideInvitation(record, command);
     case 'wish':
     case 'leave':
+    case 'agree':
+    case 'decline':
+    case 'note-terms-awaited':
       return decidePartner(record, command);
     case 'resend':
       return withReason(record, command, decideInvitation(record, command));

@@ -53,6 +53,13 @@ export type EndCause = (typeof END_CAUSES)[number];
 export const WISHES = ['new-link', 'longer'] as const;
 export type Wish = (typeof WISHES)[number];
 
+/** What a partner says of a resource's terms, and in which language they were asked (BCP 47). */
+interface TermsAnswered {
+  readonly at: Instant;
+  readonly version: string;
+  readonly language: string;
+}
+
 /** Every change, as it is kept for ever. `at` is when, `by` is who; without `by` it was Usher itself. */
 export type AccessEvent =
   | { readonly type: 'requested'; readonly at: Instant; readonly by: Person; readonly request: Request }
@@ -110,7 +117,9 @@ export type AccessEvent =
   /** What keeps it from going out is for somebody to mend. */
   | ({ readonly type: 'invitation-held-up'; readonly at: Instant; readonly until?: Instant } & Problem)
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
-  | { readonly type: 'invitation-expired'; readonly at: Instant; readonly gone?: true }
+  | { readonly type: 'invitation-expired'; readonly at: Instant }
+  /** It was deleted from the directory before access was given. */
+  | { readonly type: 'account-gone'; readonly at: Instant }
   | {
       readonly type: 'resend-asked';
       readonly at: Instant;
@@ -183,6 +192,15 @@ export type AccessEvent =
     }
   | { readonly type: 'removal-undone'; readonly at: Instant; readonly by: Person; readonly reason?: string }
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
+  /** Access waits until they are agreed to; `shown`: the partner has them before their eyes. */
+  | {
+      readonly type: 'terms-awaited';
+      readonly at: Instant;
+      readonly version: string;
+      readonly shown?: true;
+    }
+  | ({ readonly type: 'terms-agreed' } & TermsAnswered)
+  | ({ readonly type: 'terms-declined' } & TermsAnswered)
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
   | {
       readonly type: 'attempt-refused';

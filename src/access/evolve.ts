@@ -10,6 +10,7 @@ import {
   verdictOf,
   withRestored,
 } from './evolve-parts.ts';
+import { isOfLinks, withLinks, withTerms } from './evolve-terms.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -21,6 +22,7 @@ import type {
   Status,
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
+import { awaitsTerms } from './terms.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
 export class ImpossibleEvent extends Error {
@@ -64,6 +66,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     throw new ImpossibleEvent(record.status, event.type);
   };
 
+  if (awaitsTerms(record) && isOfLinks(event)) return withLinks(record, event);
   switch (event.type) {
     case 'requested':
       return impossible();
@@ -127,16 +130,17 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...approved(record),
         status: 'invitation-expired',
         account: record.account,
-        ...optional('gone', event.gone),
         ...optional('wished', record.wished),
       };
+    case 'account-gone':
+      if (record.status !== 'invited' && record.status !== 'granting') return impossible();
+      return end({ outcome: 'gone' });
     case 'resend-asked':
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
       return {
         ...approved(record),
         status: 'inviting',
-        // Whoever is gone is invited as somebody new.
-        ...(record.status === 'invitation-expired' && record.gone ? {} : { account: record.account }),
+        account: record.account,
         ...optional('delivery', event.delivery),
         handTo: event.by,
       };
@@ -226,6 +230,10 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (wishOf(record) !== event.wish) return impossible();
       // A wish changes nothing yet: `changedAt` goes on saying when this state came about.
       return { ...record, seq: common.seq, wished: { at: event.at, wish: event.wish } };
+    case 'terms-awaited':
+    case 'terms-agreed':
+    case 'terms-declined':
+      return withTerms(record, event) ?? impossible();
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };

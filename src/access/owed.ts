@@ -4,7 +4,7 @@ import { optional } from './evolve-parts.ts';
 import type { Notice } from './notice.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
-import { isAccess, turnOf, undoneOf } from './record-queries.ts';
+import { isAccess, linkHashes, turnOf, undoneOf } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
 export { NOTICES, type Notice } from './notice.ts';
@@ -16,6 +16,7 @@ export { NOTICES, type Notice } from './notice.ts';
  * - `grant`, `remove-memberships`: add or take away the memberships
  * - `extend`: give the record whose access is to last longer its new end
  * - `replace`: withdraw the record whose place this one takes
+ * - `send-terms`: give the sponsor a link to the terms, for a partner who has no other
  * - `show`: put the sponsor's card into the conversation where access was asked for
  * - `ask`: find out who decides, and put the approval card before them; `remind`: put it before them again
  * - `refresh`: bring every card of the record up to date
@@ -29,6 +30,7 @@ export const ERRAND_KINDS = [
   'remove-memberships',
   'extend',
   'replace',
+  'send-terms',
   'show',
   'ask',
   'remind',
@@ -170,7 +172,10 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'inviting':
       return entered('approved', 'approval-not-needed', 'resend-asked') ? 'invite' : undefined;
     case 'granting':
-      return entered('approved', 'approval-not-needed', 'accepted', 'removal-undone') ? 'grant' : undefined;
+      if (entered('approved', 'approval-not-needed', 'accepted', 'terms-agreed', 'removal-undone'))
+        return 'grant';
+      if (entered('resend-asked')) return 'send-terms';
+      return entered('terms-awaited') && record.links.length === 0 ? 'send-terms' : undefined;
     case 'removing':
       return entered('removal-asked') ? 'remove-memberships' : undefined;
     case 'invited':
@@ -205,6 +210,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'stage-approved':
     case 'nobody-to-ask':
     case 'invitation-refused':
+    case 'invitation-expired':
+    case 'account-gone':
     case 'grant-failed':
     case 'removal-failed':
     case 'membership-restored':
@@ -213,8 +220,10 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitation-held-up':
       // What only waits its turn is shown on the card.
       return event.code === PACED ? undefined : event.type;
-    case 'invitation-expired':
-      return event.gone ? 'guest-gone' : event.type;
+    case 'terms-awaited':
+      return event.shown || linkHashes(record).length === 0 ? undefined : event.type;
+    case 'terms-declined':
+      return record.status === 'granted' ? 'new-terms-declined' : event.type;
     case 'partner-wished':
       return `${event.wish}-wished`;
     case 'removed':
@@ -237,6 +246,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invited':
     case 'accepted':
     case 'grant-begun':
+    case 'terms-agreed':
     case 'removal-asked':
     case 'removal-undone':
     case 'attempt-refused':

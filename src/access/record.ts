@@ -84,12 +84,18 @@ export interface Invited extends AccountBase {
 /** The invitation ran out unaccepted; a new one can be sent. */
 export interface InvitationExpired extends AccountBase {
   readonly status: 'invitation-expired';
-  /** It was not time: the guest was deleted from the directory, and cannot accept any more. */
-  readonly gone?: true;
 }
+/** Where a partner stands with the terms of what they were invited to: with this version of them, since then. */
+export type TermsStatus = { readonly version: string; readonly at: Instant } & (
+  | { readonly kind: 'awaited'; readonly shown?: true }
+  | { readonly kind: 'agreed' }
+  | { readonly kind: 'declined' }
+);
 /** The account may have access now; its memberships are still to be added. */
 export interface Granting extends AccountBase, Blockable {
   readonly status: 'granting';
+  /** Absent: nobody was asked. */
+  readonly terms?: TermsStatus;
   readonly acceptedAt?: Instant;
   /** What of the resource's targets the account held when it was read last; absent: nobody could look. */
   readonly holding?: readonly Target[];
@@ -123,6 +129,8 @@ export interface HeldAccess {
   readonly held: readonly Target[];
   /** Of those held, what was there before us and stays; absent: none, or granted before anybody looked. */
   readonly before?: readonly Target[];
+  /** What the partner has said of the terms; absent: nobody was asked. */
+  readonly terms?: TermsStatus;
 }
 
 /** Who undid a removal, and when. */
@@ -153,8 +161,19 @@ export interface Removing extends AccountBase, Blockable {
 /** Over. Its links say why they no longer work. */
 export interface Ended extends RecordBase {
   readonly status: 'ended';
-  /** `approved`: an extension, which goes on as the other record's new end. */
-  readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused' | 'approved';
+  /**
+   * - `approved`: an extension, which goes on as the other record's new end
+   * - `gone`: the account was deleted before access was given
+   */
+  readonly outcome:
+    | 'removed'
+    | 'expired'
+    | 'rejected'
+    | 'cancelled'
+    | 'lapsed'
+    | 'refused'
+    | 'gone'
+    | 'approved';
   /** Absent when it ended undecided. */
   readonly approval?: Approval;
   readonly links: readonly GrantLink[];

@@ -14,7 +14,8 @@ const NAMED = new RegExp(
 export function bareAddress(token: string): string {
   const ended = token.replace(/(?<=[^.,;:!?…])[.,;:!?…]+$/u, '');
   const [, ...inner] = WRAPPED.exec(ended) ?? [];
-  return (inner.find((one) => one !== undefined) ?? ended).replace(/^mailto:(?=.)/iu, '');
+  const bare = inner.find((one) => one !== undefined) ?? ended;
+  return bare.replace(/^mailto:(?=.)([^?]*).*$/isu, '$1');
 }
 
 /** One address as somebody wrote it, and the name beside it. */

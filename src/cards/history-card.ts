@@ -64,6 +64,8 @@ function author(event: AccessEvent, view: View): string {
     case 'removal-asked':
       return event.cause === 'left' ? partner : named(event.by, view);
     case 'accepted':
+    case 'terms-agreed':
+    case 'terms-declined':
     case 'partner-wished':
       return partner;
     case 'approvers-asked':
@@ -79,9 +81,11 @@ function author(event: AccessEvent, view: View): string {
     case 'invitation-held-up':
     case 'invitation-refused':
     case 'invitation-expired':
+    case 'account-gone':
     case 'grant-begun':
     case 'membership-restored':
     case 'granted':
+    case 'terms-awaited':
     case 'grant-failed':
     case 'end-reminded':
     case 'removed':

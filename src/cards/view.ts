@@ -1,10 +1,11 @@
 import type { ObjectId, Resource } from '../access/catalog.ts';
 import { CHAT_CLOSED } from '../access/owed.ts';
 import { PACED } from '../access/pace.ts';
-import { type Problem, problemOf } from '../access/problem.ts';
+import { type Problem, problemOf, UNKNOWN_TOLD } from '../access/problem.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Duration, Instant, Term } from '../access/term.ts';
+import { awaitsTerms } from '../access/terms.ts';
 import type { DirectoryCode } from '../usecases/ports.ts';
 import type { Words } from '../words/index.ts';
 import type { AboutRecord } from './actions.ts';
@@ -94,6 +95,7 @@ export function problemWords({ code, permission }: Problem, { words }: Pick<View
   if (code === 'resource-gone') return words.resourceGone;
   if (code === 'privileged-group') return words.privilegedGroup;
   if (code === PACED) return words.paced;
+  if (code === UNKNOWN_TOLD) return words.unknownAnswer.told;
   if (code === CHAT_CLOSED) return words.chatClosed;
   return Object.hasOwn(words.directory, code)
     ? words.directory[code as DirectoryCode](permission)
@@ -102,7 +104,8 @@ export function problemWords({ code, permission }: Problem, { words }: Pick<View
 
 export function statusWords(record: AccessRecord, view: Pick<View, 'words'>): string {
   const { status, outcome } = view.words.cards;
-  return record.status === 'ended' ? outcome[record.outcome] : status[record.status];
+  if (record.status === 'ended') return outcome[record.outcome];
+  return awaitsTerms(record) ? view.words.cards.terms[record.terms.kind] : status[record.status];
 }
 
 /** What is in the way of a record, or why the directory refused it. */
@@ -134,12 +137,15 @@ export function toneOf(record: AccessRecord): Tone {
       return 'Warning';
     case 'inviting':
     case 'granting':
+      if (awaitsTerms(record)) return 'Warning';
+      return record.problem === undefined ? 'Accent' : 'Warning';
     case 'removing':
       return record.problem === undefined || record.problem === PACED ? 'Accent' : 'Warning';
     case 'requested':
     case 'invited':
       return 'Accent';
     case 'ended':
+      if (record.outcome === 'gone') return 'Warning';
       return record.outcome === 'rejected' || record.outcome === 'refused' ? 'Attention' : undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
+import type { UnknownAnswer } from './directory-error.ts';
 import type { Directory } from './directory-port.ts';
 import type { InTurn } from './in-turn.ts';
 import type { InvitationPace } from './pace-port.ts';
@@ -49,6 +50,8 @@ export type Message =
 
   /** To who passes it on, in their own chat alone; `url` opens the invitation and is kept nowhere. */
   | { readonly kind: 'link'; readonly record: AccessRecord; readonly url: string; readonly until: Instant }
+  /** Likewise, for a partner who has accepted and has no link of ours: `url` leads them to the terms. */
+  | { readonly kind: 'terms-link'; readonly record: AccessRecord; readonly url: string }
   /** To who decides: what else of one person's requests waits there, beside those that have a card each. */
   | {
       readonly kind: 'list';
@@ -80,6 +83,8 @@ export type Message =
     }
   /** To administrators: it gives membership in a group that can hold directory roles, and nobody gets it. */
   | { readonly kind: 'privileged-group'; readonly resource: string }
+  /** To administrators: what Microsoft said that nobody knows the meaning of, and of which record. */
+  | { readonly kind: 'unknown-answer'; readonly answer: UnknownAnswer; readonly record?: AccessRecord }
   /** To administrators: the channel chosen for approvals is no longer ours to write to. */
   | { readonly kind: 'channel-gone' }
   /** To whom an act of an administrator concerns, and to the other administrators. */

@@ -1,11 +1,13 @@
 import { wishOf } from '../access/decide-partner.ts';
 import type { AccessRecord, Granted, GrantLink, Requested } from '../access/record.ts';
+import { termsToAgree } from '../access/terms.ts';
 import { change } from './change.ts';
 import { hashOf } from './identify.ts';
 import { payNow } from './pay/pay.ts';
 import { DirectoryError, type World } from './ports.ts';
 import type { Offer, OpenWish, RedeemOutcome } from './redeem-outcome.ts';
 import { resourceOf } from './roles.ts';
+import { tellUnknownAnswer, unknownAnswerOf } from './unknown-answer.ts';
 
 /** How long a page waits for a grant that another request or replica is giving, in milliseconds. */
 const MAX_WAIT_MS = 8_000;
@@ -22,9 +24,9 @@ export async function redeem(world: World, token: string): Promise<RedeemOutcome
   const over = { offer: offerOf(world, record), ...openWish(record) };
   switch (record.status) {
     case 'granted':
-      return granted(world, record, await wasShown(world, record));
+      return toTerms(world, record) ?? granted(world, record, await wasShown(world, record));
     case 'granting':
-      return grant(world, record);
+      return toTerms(world, record) ?? grant(world, record);
     case 'invitation-expired':
       return { kind: 'expired', ...over };
     case 'removing':
@@ -47,15 +49,17 @@ async function accept(
   // The mail can be faster than our note that it went out: the worker is about to write it.
   if (account === undefined) return unavailable(world, record, 2_000);
   try {
-    const targets = resourceOf(world, record.request.resource)?.grants ?? [];
+    const { grants: targets = [], terms } = resourceOf(world, record.request.resource) ?? {};
     const { account: found, held: holding } = await world.directory.accountHolding(account, targets);
     if (found === undefined)
       return isFresh(world, record) ? unavailable(world, record, 15_000) : { kind: 'ended', offer };
     if (found.invitation === 'pending') return { kind: 'not-accepted', offer };
     const at = world.clock.now();
-    const seen = { seen: 'link', ...(holding && { holding }) } as const;
+    const asked = terms && { terms: terms.version };
+    const seen = { seen: 'link', ...(holding && { holding }), ...asked } as const;
     const accepted = await change(world, record.id, { type: 'accept', at, account, ...seen });
-    if (accepted.kind !== 'refused') return await grant(world, accepted.record);
+    if (accepted.kind !== 'refused')
+      return toTerms(world, accepted.record) ?? (await grant(world, accepted.record));
     const now = accepted.record;
     const over = { offer, ...(now && openWish(now)) };
     return now?.status === 'invited' || now?.status === 'invitation-expired'
@@ -63,7 +67,12 @@ async function accept(
       : { kind: 'ended', ...over };
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
-    world.log.warn({ record: record.id, code: error.code, requestId: error.requestId }, 'grant link put off');
+    const { code, requestId } = error;
+    // What our own share of Graph does not let through says nothing of Graph, and may come as often as somebody likes.
+    const level = code === 'throttled' && requestId === undefined ? 'debug' : 'warn';
+    world.log[level]({ record: record.id, code, requestId }, 'grant link put off');
+    const unknown = unknownAnswerOf(error);
+    if (unknown !== undefined) await tellUnknownAnswer(world, unknown, { record });
     return unavailable(world, record, error.retryAfterMs ?? 60_000);
   }
 }
@@ -73,6 +82,24 @@ const FRESH_MS = 600_000;
 const isFresh = (world: World, record: AccessRecord): boolean =>
   record.status === 'inviting' ||
   (record.status === 'invited' && world.clock.now() - record.invitedAt < FRESH_MS);
+
+/** What is left to agree to before access is given, or at the next visit where the terms have changed since. */
+function toTerms(world: World, record: AccessRecord): RedeemOutcome | undefined {
+  const terms = termsToAgree(record, resourceOf(world, record.request.resource)?.terms);
+  if (terms === undefined) return undefined;
+  return {
+    kind: 'terms',
+    offer: offerOf(world, record),
+    terms,
+    ...(hasDeclined(record, terms.version) && { declined: true }),
+    ...(record.status === 'granted' && { held: granted(world, record, true) }),
+  };
+}
+
+export const hasDeclined = (record: AccessRecord, version: string): boolean =>
+  (record.status === 'granting' || record.status === 'granted') &&
+  record.terms?.kind === 'declined' &&
+  record.terms.version === version;
 
 async function grant(world: World, record: AccessRecord): Promise<RedeemOutcome> {
   const payment = await payNow(world, record.id, 'grant');
@@ -120,7 +147,7 @@ export function offerOf(world: World, { request }: AccessRecord): Offer {
   return { resource: name, sponsor: request.sponsor.name, ...(description && { description }) };
 }
 
-function granted(world: World, record: Granted, again: boolean): RedeemOutcome {
+function granted(world: World, record: Granted, again: boolean): Extract<RedeemOutcome, { kind: 'granted' }> {
   const url = resourceOf(world, record.request.resource)?.url;
   const { until } = record;
   return {

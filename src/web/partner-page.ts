@@ -1,9 +1,11 @@
 import type { ActOutcome, Offer, OpenWish, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import type { GrantPageWords } from '../words/types.ts';
 import type { Fact, Form, Page } from './page.ts';
+import { termsPage } from './terms-page.ts';
 
 export const STATUS: Readonly<Record<RedeemOutcome['kind'], number>> = {
   granted: 200,
+  terms: 200,
   'not-accepted': 409,
   expired: 410,
   ended: 410,
@@ -27,6 +29,8 @@ export function pageOf(outcome: RedeemOutcome, words: GrantPageWords): Page {
       const page: Page = { text, look: 'done', facts, ...asked, forms: [...(asked.forms ?? []), leave] };
       return url === undefined ? page : { ...page, action: { kind: 'open', url } };
     }
+    case 'terms':
+      return { ...termsPage(outcome, words), facts: factsOf(outcome.offer, words) };
     case 'not-accepted':
       return {
         text: words.notAccepted(outcome.offer.resource),
@@ -70,7 +74,7 @@ function wishPart(
 }
 
 /** What the page says of what somebody did on it. */
-export function actPage(outcome: ActOutcome, words: GrantPageWords): Page {
+export function actPage(outcome: Exclude<ActOutcome, { kind: 'opened' }>, words: GrantPageWords): Page {
   if (outcome.kind === 'unknown') return { text: words.unknown, look: 'stop' };
   const { offer } = outcome;
   const facts = factsOf(offer, words);
@@ -88,6 +92,10 @@ export function actPage(outcome: ActOutcome, words: GrantPageWords): Page {
       };
     case 'left':
       return { text: words.left(offer.resource, offer.sponsor), look: 'done', facts };
+    case 'declined': {
+      const said = outcome.held ? words.terms.declinedAnew : words.terms.declined;
+      return { text: said(offer.resource, offer.sponsor), look: 'stop', facts, action: back };
+    }
     case 'nothing-to-do':
       return { text: words.nothingToDo, look: 'stop', facts, action: back };
   }

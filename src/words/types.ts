@@ -9,6 +9,8 @@ export interface Saying {
 /** What a short message may speak of; texts are escaped for a card already. */
 export interface NoticeFacts {
   readonly address: string;
+  /** Whether the address is an employee's. */
+  readonly isEmployee: boolean;
   readonly resource: string;
   readonly by: string;
   readonly sponsor: string;
@@ -57,6 +59,21 @@ export interface PageWords {
   readonly steps?: readonly string[];
 }
 
+/** The terms that a partner agrees to on the page. */
+export interface TermsPageWords {
+  readonly first: (resource: string, sponsor: string) => PageWords;
+  /** To somebody who has access, and keeps it meanwhile. */
+  readonly anew: (resource: string) => PageWords;
+  readonly read: string;
+  readonly tick: (version: string) => string;
+  readonly agree: string;
+  readonly agreeAnew: string;
+  readonly decline: string;
+  readonly declined: (resource: string, sponsor: string) => PageWords;
+  readonly declinedAnew: (resource: string, sponsor: string) => PageWords;
+  readonly declinedBefore: string;
+}
+
 /** Everything that an invitee's browser shows, in one language. */
 export interface GrantPageWords {
   /** BCP 47. */
@@ -87,6 +104,7 @@ export interface GrantPageWords {
   readonly wishedBefore: Readonly<Record<'new-link' | 'longer', (sponsor: string) => string>>;
   readonly confirmLeave: (resource: string, sponsor: string) => PageWords;
   readonly left: (resource: string, sponsor: string) => PageWords;
+  readonly terms: TermsPageWords;
   readonly nothingToDo: PageWords;
   readonly forms: Readonly<Record<'new-link' | 'longer' | 'leave' | 'confirmLeave', string>>;
   /** From what a form led to, to the link's page. */

@@ -46,6 +46,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'invitation-held-up', at, code: 'chat-closed' }, ['inviting']],
   [{ type: 'invitation-refused', at, code: 'address-refused' }, ['inviting']],
   [{ type: 'invitation-expired', at }, ['invited']],
+  [{ type: 'account-gone', at }, ['invited', 'granting']],
   [{ type: 'resend-asked', at, by }, ['invited', 'invitation-expired']],
   [{ type: 'accepted', at, account: 'anna', seen: 'link' }, ['invited']],
   [{ type: 'granted', at, memberships: [] }, ['granting']],
@@ -61,6 +62,9 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'removal-failed', at, code: 'permission-missing' }, ['removing']],
   [{ type: 'partner-wished', at, wish: 'new-link' }, ['invited', 'invitation-expired', 'ended']],
   [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],
+  [{ type: 'terms-awaited', at, version: '1' }, ['granting']],
+  [{ type: 'terms-agreed', at, version: '1', language: 'en' }, ['granting', 'granted']],
+  [{ type: 'terms-declined', at, version: '1', language: 'en' }, ['granting', 'granted']],
 ];
 
 test('what every event can follow stands here, but for what begins a record and what changes none', () => {

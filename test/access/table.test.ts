@@ -76,7 +76,7 @@ const COMMANDS = {
   'note-invitation-held-up': { type: 'note-invitation-held-up', at: soon, code: 'chat-closed' },
   'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
-  'note-guest-gone': { type: 'note-guest-gone', at: soon, account: 'anna' },
+  'note-account-gone': { type: 'note-account-gone', at: soon, account: 'anna' },
   resend: { type: 'resend', at: soon, by: sponsor },
   accept: { type: 'accept', at: soon, account: 'anna', seen: 'link' },
   'note-grant-begun': { type: 'note-grant-begun', at: soon, targets: [GROUP], foreign: [], ours: [] },
@@ -106,6 +106,9 @@ const COMMANDS = {
   'undo-removal': { type: 'undo-removal', at: T0 + 9, by: sponsor },
   wish: { type: 'wish', at: soon },
   leave: { type: 'leave', at: soon },
+  agree: { type: 'agree', at: soon, version: '1', language: 'en' },
+  decline: { type: 'decline', at: soon, version: '1', language: 'en' },
+  'note-terms-awaited': { type: 'note-terms-awaited', at: soon, version: '1' },
 } satisfies { readonly [Type in Command['type']]: Command & { type: Type } };
 
 const STATUSES = [
@@ -166,7 +169,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-invitation-held-up': ['-', 'invitation-held-up', '-', '-', '-', '-', '-', '-'],
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
-  'note-guest-gone': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
+  'note-account-gone': ['-', '-', 'account-gone', '-', 'account-gone', '-', '-', '-'],
   resend: [
     '! not-invited-yet',
     '! not-invited-yet',
@@ -212,6 +215,9 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'undo-removal': [...Array<string>(7).fill('! undo-over'), 'removal-undone'],
   wish: ['-', '-', 'partner-wished', 'partner-wished', '-', 'partner-wished', '-', 'partner-wished'],
   leave: ['-', '-', '-', '-', 'removal-asked', 'removal-asked', '-', '-'],
+  agree: ['-', '-', '-', '-', 'terms-agreed', 'terms-agreed', '-', '-'],
+  decline: ['-', '-', '-', '-', 'terms-declined', 'terms-declined', '-', '-'],
+  'note-terms-awaited': ['-', '-', '-', '-', 'terms-awaited', '-', '-', '-'],
 };
 
 const cells = Object.values(COMMANDS).flatMap((command) =>

@@ -106,7 +106,7 @@ const anything = fc.oneof(
       'note-invitation-held-up',
       'note-invitation-refused',
       'expire-invitation',
-      'note-guest-gone',
+      'note-account-gone',
       'resend',
       'give-way',
       'note-grant-begun',
@@ -122,6 +122,9 @@ const anything = fc.oneof(
       'note-removal-failed',
       'wish',
       'leave',
+      'agree',
+      'decline',
+      'note-terms-awaited',
     ),
   },
 );
@@ -219,10 +222,15 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, hash };
     case 'note-invited':
       return { type, at, account, accepted: flag, mailed: true, ttlMs: TTL };
-    case 'note-guest-gone':
+    case 'note-account-gone':
       return { type, at, account };
     case 'accept':
-      return { type, at, account, seen: flag ? 'link' : 'watch' };
+      return flag ? { type, at, account, seen: 'link', terms: '1' } : { type, at, account, seen: 'watch' };
+    case 'agree':
+    case 'decline':
+      return { type, at, version: flag ? '1' : '2', language: 'en' };
+    case 'note-terms-awaited':
+      return { type, at, version: flag ? '1' : '2' };
     case 'note-grant-begun':
       return {
         type,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, FakeConnector, type Sent } from './connector.ts';
+import { startCosmosEmulator } from './cosmos-emulator.ts';
 import { startEntra } from './entra.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -21,7 +22,8 @@ interface Telling {
   readonly rows: number;
   readonly kills: number;
   readonly seed: number;
-  readonly settings?: Readonly<Record<string, string>>;
+  /** Two replicas before Cosmos DB, instead of one server with a store of its own. */
+  readonly replicas?: boolean;
 }
 
 /** After so long without an answer a person tries again, in milliseconds. */
@@ -40,12 +42,18 @@ function numbers(seed: number): () => number {
 }
 
 /** A list goes the whole way, and the server is killed at random calls to the world, before or after they are done. */
-export async function tellBatchCrash({ rows, kills, seed, settings = {} }: Telling): Promise<BatchOutcome> {
+export async function tellBatchCrash({
+  rows,
+  kills,
+  seed,
+  replicas = false,
+}: Telling): Promise<BatchOutcome> {
   const random = numbers(seed);
   const [tenant, connector] = await Promise.all([startEntra({ token: 't' }), new FakeConnector().start()]);
   connector.mayRepeat = true;
   const folder = mkdtempSync(join(tmpdir(), 'usher-batch-crash-'));
-  const server = await ServerProcess.on({
+  const cosmos = replicas ? await startCosmosEmulator() : undefined;
+  const settings = {
     AZURE_TENANT_ID: TENANT.id,
     GRAPH_BASE_URL: tenant.url,
     GRAPH_TOKEN: 't',
@@ -53,11 +61,21 @@ export async function tellBatchCrash({ rows, kills, seed, settings = {} }: Telli
     APPROVERS_GROUP_ID: GROUPS.approvers.id,
     DATA_DIR: folder,
     INVITATION_PACE: 'full',
-    ...settings,
-  });
+    ...(cosmos && {
+      COSMOS_ENDPOINT: cosmos.endpoint,
+      COSMOS_KEY: cosmos.key,
+      COSMOS_DATABASE: 'usher',
+    }),
+  };
+  const servers = await Promise.all(
+    Array.from({ length: replicas ? 2 : 1 }, () => ServerProcess.on(settings)),
+  );
+  /** Who is killed next. */
+  const victim = (): ServerProcess => servers[Math.floor(random() * servers.length)] as ServerProcess;
   const addresses = Array.from({ length: rows }, (_, i) => `p${i}@partner.com`);
   let left = kills;
   let calls = 0;
+  let clicks = 0;
   let restarted: Promise<void> = Promise.resolve();
   let isUp = true;
   let changed = Promise.withResolvers<void>();
@@ -71,6 +89,7 @@ export async function tellBatchCrash({ rows, kills, seed, settings = {} }: Telli
     isUp = false;
     left -= 1;
     [calls, next] = [0, gap()];
+    const server = victim();
     restarted = server
       .kill()
       .then(() => server.start())
@@ -86,7 +105,7 @@ export async function tellBatchCrash({ rows, kills, seed, settings = {} }: Telli
 
   const post = async (who: string, more: Record<string, unknown>): Promise<unknown> => {
     const person = EMPLOYEES.find(({ mail }) => mail.startsWith(who));
-    const response = await fetch(`${server.url}/api/messages`, {
+    const response = await fetch(`${servers[clicks % servers.length]?.url}/api/messages`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       signal: AbortSignal.timeout(10_000),
@@ -102,7 +121,6 @@ export async function tellBatchCrash({ rows, kills, seed, settings = {} }: Telli
     });
     return response.text();
   };
-  let clicks = 0;
   const clickOn = (who: string, verb: string): Promise<unknown> => {
     const button = buttonOf(verb);
     const action = { type: 'Action.Execute', verb, data: button?.data };
@@ -128,11 +146,13 @@ export async function tellBatchCrash({ rows, kills, seed, settings = {} }: Telli
       await act().catch(() => undefined);
       while (!done() && !patience.aborted) await Promise.race([changed.promise, over]);
     }
-    throw new Error(`the list does not go on: ${server.output.slice(-2_000)}`);
+    throw new Error(
+      `the list does not go on: ${servers.map(({ output }) => output.slice(-2_000)).join('\n')}`,
+    );
   }
 
   try {
-    await server.start();
+    for (const server of servers) await server.start();
     const text = addresses.join('\n');
     await until(
       () => buttonOf('batch-confirm') !== undefined,
@@ -174,8 +194,8 @@ export async function tellBatchCrash({ rows, kills, seed, settings = {} }: Telli
     };
   } finally {
     await restarted.catch(() => undefined);
-    await server.kill();
-    await Promise.all([connector.stop(), tenant.close()]);
+    await Promise.all(servers.map((server) => server.kill()));
+    await Promise.all([connector.stop(), tenant.close(), cosmos?.close()]);
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -9,7 +9,9 @@ import { undoneOf } from '../record-queries.ts';
 const TOLD_BY_ROW: ReadonlySet<Notice> = new Set([
   'cancelled',
   'resent',
-  'guest-gone',
+  'account-gone',
+  'terms-declined',
+  'new-terms-declined',
   'invitation-held-up',
   'grant-failed',
   'removed',

@@ -1,5 +1,5 @@
 import { PACED } from '../pace.ts';
-import type { AccessRecord } from '../record.ts';
+import type { AccessRecord, Blockable } from '../record.ts';
 import { type ConfirmedBatch, type Progress, ROW_STATES, type RowState } from './batch.ts';
 
 /** Where a row stands whose record this is. */
@@ -7,9 +7,12 @@ export function rowStateOf(record: AccessRecord): RowState {
   switch (record.status) {
     case 'requested':
       return 'asked';
-    case 'inviting':
     case 'granting':
-      return record.problem === undefined || record.problem === PACED ? 'under-way' : 'held-up';
+      // What waits for the partner is past its invitation.
+      if (record.terms?.kind === 'awaited') return 'invited';
+      return record.terms?.kind === 'declined' ? 'declined' : goingOn(record);
+    case 'inviting':
+      return goingOn(record);
     case 'invited':
     case 'invitation-expired':
       return 'invited';
@@ -23,6 +26,7 @@ export function rowStateOf(record: AccessRecord): RowState {
         case 'lapsed':
           return 'declined';
         case 'refused':
+        case 'gone':
           return 'failed';
         case 'removed':
         case 'expired':
@@ -31,6 +35,9 @@ export function rowStateOf(record: AccessRecord): RowState {
       }
   }
 }
+
+const goingOn = ({ problem }: Blockable): RowState =>
+  problem === undefined || problem === PACED ? 'under-way' : 'held-up';
 
 export function progressOf(states: Iterable<RowState>): Progress {
   const counts = Object.fromEntries(ROW_STATES.map((state) => [state, 0])) as Record<RowState, number>;

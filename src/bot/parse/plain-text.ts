@@ -60,7 +60,7 @@ function shownText(activity: Written, written: string): string {
     .replace(/\[([^[\]]{0,320})\]\(mailto:[^()[\]]{0,2000}\)/giu, '$1')
     .replace(/<\/t[dh]\b[^<>]*>\s*(?=<t[dh]\b)/giu, '\t')
     .replace(/<(?:br|\/p|\/div|\/li|\/tr)\b[^<>]*>/giu, '\n')
-    .replace(/<(?:mailto:)?([^\s<>@]+@[^\s<>]+)>/giu, '&lt;$1&gt;')
+    .replace(/<([^\s<>@]+@[^\s<>]+)>/gu, '&lt;$1&gt;')
     .replace(/<\/?[a-z][^<>]*>/giu, '')
     .replace(
       /&(amp|lt|gt|quot|nbsp|apos|#39);/giu,

@@ -21,7 +21,8 @@ import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './render.ts';
-import { actWords, batchTold, linkWords, standInWords } from './reply-text.ts';
+import { actWords, batchTold, linkWords, standInWords, termsLinkWords } from './reply-text.ts';
+import { unknownAlert } from './unknown-words.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
 export function createMessenger(
@@ -141,6 +142,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: batchApprovalCard(message, view) };
     case 'batch-told':
       return { kind: 'text', text: batchTold(message, view) };
+    case 'terms-link':
+      return { kind: 'text', text: termsLinkWords(message, view) };
     case 'link':
       return { kind: 'text', text: linkWords(message, view) };
     case 'privileged-group':
@@ -148,6 +151,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
         kind: 'text',
         text: view.words.cards.privilegedGroup(resourceName(view, message.resource)),
       };
+    case 'unknown-answer':
+      return { kind: 'text', text: unknownAlert(message, view) };
     case 'channel-gone':
       return { kind: 'text', text: view.words.cards.channelGone };
     case 'administered':
@@ -174,6 +179,7 @@ function noticeCard(
     case 'longer-wished':
       return record.status === 'granted' ? endsSoonCard(sentence, about(record), view) : undefined;
     case 'new-link-wished':
+    case 'account-gone':
       return newLinkCard(sentence, record, view);
     case 'left':
       return leftCard(sentence, record, view);
@@ -214,6 +220,7 @@ function factsOf(
   const without = spokenOf.filter(({ id }) => absent.includes(id));
   return {
     address: address(record),
+    isEmployee: record.request.found.kind === 'employee',
     resource: resourceName(view, record.request.resource),
     by: plain(by?.name ?? cards.history.usher, 100),
     sponsor: plain(record.request.sponsor.name, 100),

@@ -57,7 +57,8 @@ export const event = variants<AccessEvent, 'type'>('type')({
   },
   'invitation-held-up': { at, ...problem, until: instantOrNone },
   'invitation-refused': { at, ...problem },
-  'invitation-expired': { at, gone: z.literal(true).exactOptional() },
+  'invitation-expired': { at },
+  'account-gone': { at },
   'resend-asked': { at, by, delivery: delivery.exactOptional(), reason: textOrNone },
   accepted: {
     at,
@@ -94,6 +95,9 @@ export const event = variants<AccessEvent, 'type'>('type')({
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
   'removal-undone': { at, by, reason: textOrNone },
   'partner-wished': { at, wish },
+  'terms-awaited': { at, version: text, shown: z.literal(true).exactOptional() },
+  'terms-agreed': { at, version: text, language: text },
+  'terms-declined': { at, version: text, language: text },
   'removal-failed': { at, ...problem },
   'attempt-refused': { at, by, action: text, code: text },
 });

@@ -14,6 +14,7 @@ import type {
   Membership,
   Person,
   Request,
+  TermsStatus,
   Verdict,
 } from '../../access/record.ts';
 import type { OfBatch } from '../../access/request.ts';
@@ -106,6 +107,12 @@ export const target = variants<Target, 'kind'>('kind')({
   group: { group: text },
   app: { app: text, role: text },
   'directory-role': { role: text },
+});
+
+export const termsStatus = variants<TermsStatus, 'kind'>('kind')({
+  awaited: { version: text, at: instant, shown: z.literal(true).exactOptional() },
+  agreed: { version: text, at: instant },
+  declined: { version: text, at: instant },
 });
 
 export const membership = object<Membership>()({

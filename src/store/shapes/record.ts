@@ -13,6 +13,7 @@ import {
   request,
   round,
   target,
+  termsStatus,
   text,
   textOrNone,
   verdicts,
@@ -46,6 +47,7 @@ const held = {
     .exactOptional(),
   held: z.array(target),
   before: z.array(target).exactOptional(),
+  terms: termsStatus.exactOptional(),
 };
 const access = object<HeldAccess>()(held);
 const undone = { at: instant, by: person };
@@ -75,10 +77,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     mailed: z.boolean(),
     delivery: delivery.exactOptional(),
   },
-  'invitation-expired': {
-    ...approved,
-    gone: z.literal(true).exactOptional(),
-  },
+  'invitation-expired': approved,
   granting: {
     ...approved,
     acceptedAt: instantOrNone,
@@ -87,6 +86,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     holding: z.array(target).exactOptional(),
     begun: z.array(target).exactOptional(),
     before: z.array(target).exactOptional(),
+    terms: termsStatus.exactOptional(),
     restoring: object<NonNullable<In<'granting'>['restoring']>>()({ ...undone, access }).exactOptional(),
   },
   granted: {
@@ -108,7 +108,10 @@ export const record = variants<AccessRecord, 'status'>('status')({
   },
   ended: {
     ...approved,
-    outcome: z.enum(['removed', 'expired', 'rejected', 'cancelled', 'lapsed', 'refused', 'approved']),
+    outcome: z.enum([
+      ...(['removed', 'expired', 'rejected', 'cancelled'] as const),
+      ...(['lapsed', 'refused', 'gone', 'approved'] as const),
+    ]),
     approval: approval.exactOptional(),
     account: textOrNone,
     by: person.exactOptional(),

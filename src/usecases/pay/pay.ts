@@ -1,6 +1,7 @@
 import type { ErrandKind } from '../../access/owed.ts';
 import type { RecordId } from '../../access/record.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
+import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
 import { payAdminister } from './administer.ts';
 import { payAsk, payRemind } from './ask.ts';
 import { payExtend } from './extend.ts';
@@ -9,6 +10,7 @@ import { payGrant, payRemoveMemberships } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell, payTellRepresented } from './messages.ts';
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payReplace } from './replace.ts';
+import { paySendTerms } from './send-terms.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE_MS = 45_000;
@@ -21,6 +23,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'remove-memberships': payRemoveMemberships,
   extend: payExtend,
   replace: payReplace,
+  'send-terms': paySendTerms,
   show: payShow,
   ask: payAsk,
   remind: payRemind,
@@ -41,9 +44,11 @@ export async function pay(
   directory: PayerDirectory = world.directory,
 ): Promise<Payment> {
   const payment = await PAYERS[claim.errand.kind](world, claim, directory).catch(
-    (error: unknown): Payment => {
+    async (error: unknown): Promise<Payment> => {
       if (error instanceof DirectoryError && error.retryAfterMs !== undefined)
         return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
+      const unknown = unknownAnswerOf(error);
+      if (unknown !== undefined) await tellUnknownAnswer(world, unknown);
       world.log.error({ errand: claim.errand.id, attempts: claim.attempts, err: error }, 'errand failed');
       return postponed(backoff(claim.attempts + 2));
     },

@@ -25,9 +25,9 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
     'The group does not take guests; an administrator can allow guests in it, or name another group.',
   'group-full': () => 'The group is full; an administrator has to make room in it, or name another group.',
   'invitations-blocked': () =>
-    'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on**. Until then none is sent, and none is lost.',
+    'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on because it is lifted**. Until then none is sent, and none is lost.',
   'directory-full': () =>
-    'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit, and then type **pace go on**.',
+    'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit, and then type **pace go on because there is room**.',
   'invitee-refused': () =>
     'The company’s rules do not let this person be invited; an administrator can look at the allowed and denied domains in Entra.',
   'invitations-disabled': () =>
@@ -44,8 +44,20 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
   'target-address': () => 'Microsoft could not find the target address just now.',
   'mailbox-missing': () =>
     'The mailbox that should send the invitation is not there; an administrator has to check MAIL_SENDER.',
-  unexpected: () =>
-    'Microsoft gave an answer that Usher does not know; an administrator finds it in the log.',
+  unexpected: () => 'Microsoft gave an answer that Usher does not know; what it said is in Usher’s own log.',
+};
+
+/** What Microsoft said that nobody knows the meaning of. */
+export const unknownAnswer = {
+  /** Microsoft's words, then its status, code and request id. */
+  quoted: (said: string, marks: string): string =>
+    [said && `“${said}”`, marks && `(${marks})`].filter(Boolean).join(' '),
+  request: (id: string): string => `request ${id}`,
+  met: (quoted: string): string => `Microsoft gave an answer that Usher does not know: ${quoted}.`,
+  about: (address: string, resource: string, sponsor: string): string =>
+    `It is about ${address} to ${resource}, which ${sponsor} asked for.`,
+  next: 'Microsoft’s support knows more by the request id. I tell you of the same answer once a day.',
+  told: 'Microsoft gave an answer that Usher does not know; the administrators have been told what it said.',
 };
 
 /** Why an invitation waits that has its turn later. */

@@ -114,10 +114,8 @@ export const events: {
   },
   'invitation-held-up': (event, { why }) => `could not send the invitation yet: ${why(event)}`,
   'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
-  'invitation-expired': ({ gone }) =>
-    gone
-      ? 'closed the invitation: the guest was deleted from the directory'
-      : 'closed the invitation: it ran out unaccepted',
+  'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
+  'account-gone': () => 'gave up: the account was deleted from the directory',
   'resend-asked': ({ delivery, reason }) =>
     `asked for ${delivery === 'link' ? 'a new link to pass on' : 'a new invitation'}${because(reason)}`,
   accepted: ({ seen }) =>
@@ -151,6 +149,13 @@ export const events: {
       : memberships.some(({ outcome }) => outcome === 'there-before')
         ? 'left in place what was there before'
         : 'found nothing left to take away',
+  'terms-awaited': ({ version, shown }) =>
+    shown
+      ? `put the terms (version ${version}) before the partner`
+      : `waits: the terms (version ${version}) have to be agreed to first`,
+  'terms-agreed': ({ version, language }) => `agreed to the terms (version ${version}, shown in ${language})`,
+  'terms-declined': ({ version, language }) =>
+    `declined the terms (version ${version}, shown in ${language})`,
   'removal-undone': ({ reason }) => `undid the removal${because(reason)}`,
   'partner-wished': ({ wish }) =>
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',

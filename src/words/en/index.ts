@@ -3,10 +3,10 @@ import { administration, pace } from './administration.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
-import { directory, paced, privilegedGroup, resourceGone } from './directory.ts';
+import { directory, paced, privilegedGroup, resourceGone, unknownAnswer } from './directory.ts';
 import { events } from './events.ts';
-import { grantPage } from './grant-page.ts';
-import { letter } from './letter.ts';
+import { grantPage } from './invitee/grant-page.ts';
+import { letter } from './invitee/letter.ts';
 import { listed } from './listed.ts';
 import { batches } from './lists/batches.ts';
 import { lists } from './lists/faults.ts';
@@ -28,6 +28,7 @@ const chat = {
   directory,
   doctor,
   resourceGone,
+  unknownAnswer,
   privilegedGroup,
   paced,
   pace,

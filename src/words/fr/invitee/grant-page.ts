@@ -1,4 +1,5 @@
-import type { GrantPageWords } from '../types.ts';
+import type { GrantPageWords } from '../../types.ts';
+import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'fr',
@@ -138,6 +139,7 @@ export const grantPage: GrantPageWords = {
       'Vous pouvez fermer cette page.',
     ],
   }),
+  terms,
   nothingToDo: {
     title: 'Il n’y a rien à modifier',
     lines: [

@@ -1,4 +1,5 @@
-import type { GrantPageWords } from '../types.ts';
+import type { GrantPageWords } from '../../types.ts';
+import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'de',
@@ -138,6 +139,7 @@ export const grantPage: GrantPageWords = {
       'Sie können diese Seite schließen.',
     ],
   }),
+  terms,
   nothingToDo: {
     title: 'Hier ist nichts zu ändern',
     lines: [

@@ -1,4 +1,5 @@
-import type { GrantPageWords } from '../types.ts';
+import type { GrantPageWords } from '../../types.ts';
+import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'en',
@@ -138,6 +139,7 @@ export const grantPage: GrantPageWords = {
       'You can close this page.',
     ],
   }),
+  terms,
   nothingToDo: {
     title: 'There is nothing to change',
     lines: [

@@ -1,4 +1,5 @@
-import type { GrantPageWords } from '../types.ts';
+import type { GrantPageWords } from '../../types.ts';
+import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'es',
@@ -138,6 +139,7 @@ export const grantPage: GrantPageWords = {
       'Puede cerrar esta página.',
     ],
   }),
+  terms,
   nothingToDo: {
     title: 'No hay nada que cambiar',
     lines: [

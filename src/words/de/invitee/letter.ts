@@ -1,4 +1,4 @@
-import type { LetterWords } from '../types.ts';
+import type { LetterWords } from '../../types.ts';
 
 export const letter: LetterWords = {
   language: 'de',

@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { limitsOf, openList, Tally } from '../src/lists/index.ts';
 import { AGAINST } from '../test/lists/against.ts';
 import { sheet, workbook } from '../test/lists/workbooks.ts';
+import { peakMemory } from '../test/support/peak-memory.ts';
 
 const ROWS = 100_000;
 const LOOKED_AT = 1_000;
@@ -36,7 +37,7 @@ async function measure(file: string): Promise<void> {
   const { good } = tally.summary();
   if (good !== ROWS) throw new Error(`${good} rows are good`);
   const rate = Math.round(ROWS / ((user + system) / 1e6)).toLocaleString('en');
-  const peak = process.resourceUsage().maxRSS * 1024;
+  const peak = peakMemory();
   console.log(
     `  ${basename(file)}  ${rate.padStart(8)} rows a second of CPU time; peak ${mebibytes(peak)} MiB, ${mebibytes(before)} of them Node's own`,
   );

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { createTransfers } from '../../../src/bot/files/transfer.ts';
 import { type Given, limitsOf, openList } from '../../../src/lists/index.ts';
+import { peakMemory } from '../../support/peak-memory.ts';
 import { AGAINST } from '../against.ts';
 
 const MANY_ROWS = 10_000_000;
@@ -46,5 +47,5 @@ const told =
   file === undefined
     ? await fromHost()
     : { code: await codeOf({ kind: 'file', name: basename(file), bytes: createReadStream(file) }), sent: 0 };
-const grown = process.resourceUsage().maxRSS * 1024 - before;
+const grown = peakMemory() - before;
 console.log(JSON.stringify({ ...told, grown }));

@@ -1,6 +1,7 @@
 import { isShownTogether, isTold } from './batch/owed-together.ts';
 import type { Turn } from './consultation.ts';
 import { optional } from './evolve-parts.ts';
+import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
@@ -137,29 +138,6 @@ function saidIn(event: AccessEvent, record: AccessRecord): Pick<NewErrand, 'peop
 /** What a sponsor did themselves is not told to them. */
 const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
   event.type === 'earlier-removal-asked' && event.by.id === request.sponsor.id;
-
-type InPlace = Pick<NewErrand, 'people' | 'reason'> & { readonly notice: Notice };
-
-/** A decision by a stand-in, or what they took back of it: whoever is away hears of it. */
-function inPlaceOf(event: AccessEvent): InPlace | undefined {
-  switch (event.type) {
-    case 'approved':
-    case 'stage-approved':
-      return event.for && { notice: 'approved-for-you', people: [event.for, event.by] };
-    case 'rejected':
-      return event.for && { notice: 'rejected-for-you', people: [event.for, event.by] };
-    case 'cancelled':
-    case 'removal-asked':
-      if (event.for === undefined || event.by === undefined) return undefined;
-      return {
-        notice: 'revoked-for-you',
-        people: [event.for, event.by],
-        ...optional('reason', event.reason),
-      };
-    default:
-      return undefined;
-  }
-}
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {

@@ -27,7 +27,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ].map((verb) => [verb, ABOUT] as const),
   ['batch-rows', { ...LIST, after: 11 }],
   ['batch-confirm', LIST],
-  ...['batch-problems', 'batch-drop', 'batch-pause', 'batch-go-on', 'batch-stop'].map(
+  ...['batch-problems', 'batch-results', 'batch-drop', 'batch-pause', 'batch-go-on', 'batch-stop'].map(
     (verb) => [verb, LIST] as const,
   ),
   ['batch-approval-rows', { ...LIST, ask: 0, after: 11 }],

@@ -1,4 +1,5 @@
-// What a list costs to read and to check, in CPU time and memory. Look at the ratios between the formats.
+// What a list costs to read and to check, in CPU time and memory, and what it costs to learn who everybody is. Look at
+// the ratios between the formats.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,8 +8,10 @@ import { basename, join } from 'node:path';
 import { limitsOf, openList, Tally } from '../src/lists/index.ts';
 import { AGAINST } from '../test/lists/against.ts';
 import { sheet, workbook } from '../test/lists/workbooks.ts';
+import { peakMemory } from '../test/support/peak-memory.ts';
 
 const ROWS = 100_000;
+const LOOKED_AT = 1_000;
 const AIM = '100,000 a second, 100 MiB';
 const HEADING = ['email', 'name', 'resource', 'duration', 'message', 'justification'];
 const cells = (i: number): readonly string[] => [
@@ -34,7 +37,7 @@ async function measure(file: string): Promise<void> {
   const { good } = tally.summary();
   if (good !== ROWS) throw new Error(`${good} rows are good`);
   const rate = Math.round(ROWS / ((user + system) / 1e6)).toLocaleString('en');
-  const peak = process.resourceUsage().maxRSS * 1024;
+  const peak = peakMemory();
   console.log(
     `  ${basename(file)}  ${rate.padStart(8)} rows a second of CPU time; peak ${mebibytes(peak)} MiB, ${mebibytes(before)} of them Node's own`,
   );
@@ -55,5 +58,26 @@ async function compare(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-if (process.argv[2] === undefined) await compare();
-else await measure(process.argv[2]);
+/** In round trips to a simulated tenant, which count wherever the real one is. */
+async function looks(): Promise<void> {
+  let roundTrips = 0;
+  const observe = (): void => {
+    roundTrips += 1;
+  };
+  // Not before: it would count as memory of whatever is measured.
+  const { startRig } = await import('../test/support/directory.ts');
+  const rig = await startRig({ observe });
+  const addresses = Array.from({ length: LOOKED_AT }, (_, i) => `person${i}@partner${i % 50}.com`);
+  const start = process.cpuUsage();
+  const { size } = await rig.directory.lookMany(addresses);
+  const { user, system } = process.cpuUsage(start);
+  await rig.close();
+  const ms = Math.round((user + system) / 1000);
+  console.log(`Who ${size.toLocaleString('en')} addresses are (aim: 60 round trips)`);
+  console.log(`  ${roundTrips} round trips; ${ms} ms of CPU time, the simulated tenant's among them`);
+}
+
+if (process.argv[2] === undefined) {
+  await compare();
+  await looks();
+} else await measure(process.argv[2]);

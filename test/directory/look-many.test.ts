@@ -1,6 +1,7 @@
+import { openDirectory } from '../../src/directory/index.ts';
 import { GUESTS } from '../../src/sandbox/tenant.ts';
 import { DirectoryError, type Looked } from '../../src/usecases/ports.ts';
-import { codeFrom, type Rig, startRig } from '../support/directory.ts';
+import { codeFrom, type Rig, sendJson, startFake, startRig } from '../support/directory.ts';
 
 let rig: Rig;
 let roundTrips = 0;
@@ -149,4 +150,29 @@ test('many accounts are read by their ids, fifteen to a call; who is gone is lef
   expect([[...accounts.keys()], roundTrips]).toEqual([ids, 1]);
   const [first = ''] = ids;
   expect(accounts.get(first)).toEqual(await rig.directory.account(first));
+});
+
+test('whoever is found by a looser comparison than ours is told under the address that finds them alone', async () => {
+  const user = { id: '00000000-0000-4000-8000-0000000000aa', mail: 'josé@partner.com', userType: 'Guest' };
+  const asked: string[] = [];
+  const graph = await startFake((request, response, body) => {
+    const one = (url: string) => {
+      const path = decodeURIComponent(url);
+      if (path.startsWith('/users?')) asked.push(path);
+      const finds = path.startsWith('/users?') && path.includes("mail eq 'jose@partner.com'");
+      return { value: finds ? [user] : [] };
+    };
+    if (!request.url?.endsWith('/$batch')) return sendJson(response, 200, one(request.url?.slice(5) ?? ''));
+    const { requests }: { requests: { id: string; url: string }[] } = JSON.parse(body);
+    sendJson(response, 200, {
+      responses: requests.map(({ id, url }) => ({ id, status: 200, body: one(url) })),
+    });
+  });
+  const directory = openDirectory({ baseUrl: graph.url, token: 'secret' });
+  const looks = await directory.lookMany(['jose@partner.com', 'bo@partner.com']);
+  expect(looks.get('jose@partner.com')).toMatchObject({ accounts: [{ id: user.id }] });
+  expect(looks.get('bo@partner.com')).toMatchObject({ accounts: [] });
+  expect(asked).toHaveLength(3);
+  await directory.close();
+  await graph.close();
 });

@@ -80,6 +80,9 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     directoryRoles: config.directoryRoles,
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    ...(config.homeTenant && { tenant: config.homeTenant }),
+    ...(config.myAppsUrl && { myAppsUrl: config.myAppsUrl }),
+    ...(config.mailSender && { mailSender: config.mailSender }),
   };
   let worker: Worker | undefined;
   const clock = { now: () => Date.now() };

@@ -1,4 +1,5 @@
 import type { Resource, Target } from './catalog.ts';
+import type { Complaint } from './complaint.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
@@ -174,6 +175,7 @@ export type GrantCommand =
 /** What the holder of a link does on its page; whose link it is says whose record. */
 export type PartnerCommand =
   | { readonly type: 'wish'; readonly at: Instant }
+  | { readonly type: 'complain'; readonly at: Instant; readonly complaint: Complaint }
   | { readonly type: 'leave'; readonly at: Instant };
 
 export type Command =

@@ -1,4 +1,5 @@
 import { type Decision, events, type PartnerCommand } from './command.ts';
+import { isPossible, tellingOf } from './complaint.ts';
 import type { AccessRecord, Wish } from './record.ts';
 import { isAccess, targetsToTake } from './record-queries.ts';
 
@@ -15,6 +16,10 @@ export function decidePartner(record: AccessRecord, command: PartnerCommand): De
         ? events()
         : events({ type: 'partner-wished', at, wish });
     }
+    case 'complain':
+      return isPossible(command.complaint, record) && tellingOf(record, command.complaint, at) === 'open'
+        ? events({ type: 'partner-complained', at, complaint: command.complaint })
+        : events();
     case 'leave':
       return record.status === 'granting' || record.status === 'granted'
         ? events({ type: 'removal-asked', at, cause: 'left', targets: targetsToTake(record) })

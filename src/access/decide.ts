@@ -38,6 +38,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'accept':
       return decideInvitation(record, command);
     case 'wish':
+    case 'complain':
     case 'leave':
       return decidePartner(record, command);
     case 'resend':

@@ -1,4 +1,5 @@
 import type { ObjectId, Target } from './catalog.ts';
+import type { Complaint } from './complaint.ts';
 import type { Asked, Cause, Round } from './consultation.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Problem } from './problem.ts';
@@ -182,6 +183,7 @@ export type AccessEvent =
       readonly earlier?: true;
     }
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
+  | { readonly type: 'partner-complained'; readonly at: Instant; readonly complaint: Complaint }
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
   | {
       readonly type: 'attempt-refused';

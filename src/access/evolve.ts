@@ -1,3 +1,4 @@
+import { isPossible } from './complaint.ts';
 import { wishOf } from './decide-partner.ts';
 import { afterTaking, blocked, optional, thereBefore, verdictOf, withRestored } from './evolve-parts.ts';
 import type {
@@ -231,6 +232,12 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (wishOf(record) !== event.wish) return impossible();
       // A wish changes nothing yet: `changedAt` goes on saying when this state came about.
       return { ...record, seq: common.seq, wished: { at: event.at, wish: event.wish } };
+    case 'partner-complained': {
+      if (!isPossible(event.complaint, record)) return impossible();
+      const of = [...(record.complained?.of ?? []), event.complaint];
+      // As for a wish.
+      return { ...record, seq: common.seq, complained: { at: event.at, of } };
+    }
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };

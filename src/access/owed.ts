@@ -191,6 +191,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return event.code === PACED ? undefined : event.type;
     case 'invitation-expired':
       return event.gone ? 'guest-gone' : event.type;
+    case 'partner-complained':
+      return `stuck-${event.complaint}`;
     case 'partner-wished':
       return `${event.wish}-wished`;
     case 'removed':

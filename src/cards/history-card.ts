@@ -64,6 +64,7 @@ function author(event: AccessEvent, view: View): string {
       return event.cause === 'left' ? partner : named(event.by, view);
     case 'accepted':
     case 'partner-wished':
+    case 'partner-complained':
       return partner;
     case 'approvers-asked':
     case 'approvers-unreachable':

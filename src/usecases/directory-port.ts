@@ -1,15 +1,9 @@
+import type { Identity } from '../access/advice.ts';
 import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership, Person } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 
-export type Identity =
-  | 'entra'
-  | 'microsoft'
-  | 'google'
-  | 'facebook'
-  | 'one-time-passcode'
-  | 'saml'
-  | 'unknown';
+export type { Identity } from '../access/advice.ts';
 
 interface AnyAccount {
   readonly id: ObjectId;

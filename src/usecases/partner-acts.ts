@@ -1,5 +1,6 @@
 import type { AccessRecord } from '../access/record.ts';
 import { change, liveRecord } from './change.ts';
+import { complain, helpMeIn } from './help-me-in.ts';
 import type { World } from './ports.ts';
 import { offerOf, recordOfLink } from './redeem.ts';
 import type { ActOutcome, PartnerAct } from './redeem-outcome.ts';
@@ -13,6 +14,10 @@ export async function actByLink(world: World, token: string, act: PartnerAct): P
       return renew(world, found.record);
     case 'leave':
       return leave(world, found.record, act.confirmed);
+    case 'help':
+      return helpMeIn(world, found.record);
+    case 'complain':
+      return complain(world, found.record, act.complaint);
   }
 }
 

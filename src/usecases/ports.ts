@@ -147,6 +147,12 @@ export interface Policy {
   readonly invitationTtlMs: number;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  /** The directory that partners are guests in; absent where it is not known. */
+  readonly tenant?: string;
+  /** Where guests find what they may open there, with the tenant in the link; absent in other clouds. */
+  readonly myAppsUrl?: string;
+  /** The mailbox that our own mail comes from; absent: there is none. */
+  readonly mailSender?: string;
 }
 
 /** Everything a use case may reach; handed in once, by app.ts. */

@@ -1,3 +1,6 @@
+import type { Advice } from '../access/advice.ts';
+import type { Complaint, Telling } from '../access/complaint.ts';
+
 /** What an invitee sees of what they were given: no more of anybody than the invitation's mail said. */
 export interface Offer {
   readonly resource: string;
@@ -41,18 +44,37 @@ export type RedeemOutcome =
     };
 
 /** What an invitee does on the page, by a form of it. */
-export type PartnerAct = { readonly kind: 'renew' } | { readonly kind: 'leave'; readonly confirmed: boolean };
+export type PartnerAct =
+  | { readonly kind: 'renew' }
+  | { readonly kind: 'leave'; readonly confirmed: boolean }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'complain'; readonly complaint: Complaint };
+
+/** What helps somebody who is stuck, by what is known of them. */
+export interface Help {
+  readonly offer: Offer;
+  /** The address that was invited, but for its first letter and its domain. */
+  readonly address: string;
+  readonly ways: readonly (Advice & { readonly telling: Telling })[];
+  readonly tenant?: string;
+  readonly myAppsUrl?: string;
+  readonly mailSender?: string;
+}
 
 /**
  * What became of it; the same however often it is tried.
  * - `wished`: the sponsor has it before them, or will in a moment.
  * - `confirm-leave`: nothing was changed yet.
  * - `left`: access ends; what has to be closed is on record.
+ * - `help`: nothing was changed.
+ * - `complained`: as `wished`.
  * - `nothing-to-do`: as things stand there is nothing to ask for, or to give up.
  */
 export type ActOutcome =
   | { readonly kind: 'wished'; readonly wish: OpenWish['wish']; readonly offer: Offer }
   | { readonly kind: 'confirm-leave'; readonly offer: Offer }
   | { readonly kind: 'left'; readonly offer: Offer }
+  | { readonly kind: 'help'; readonly help: Help }
+  | { readonly kind: 'complained'; readonly offer: Offer }
   | { readonly kind: 'nothing-to-do'; readonly offer: Offer }
   | { readonly kind: 'unknown' };

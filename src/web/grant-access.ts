@@ -110,5 +110,7 @@ export async function actByForm(
   const outcome: ActOutcome = token === undefined ? { kind: 'unknown' } : await act(token, actOf(fields));
   const opened = token === undefined || outcome.kind === 'unknown' ? chosen : { ...chosen, token };
   const status = outcome.kind === 'unknown' ? 404 : 200;
-  sendPage(request, response, look, { status, opened }, (words) => actPage(outcome, words));
+  sendPage(request, response, look, { status, opened }, (words) =>
+    actPage(outcome, words, look.brand.name()),
+  );
 }

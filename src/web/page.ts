@@ -3,6 +3,7 @@ import { PAGE_LANGUAGES } from '../words/invitee.ts';
 import type { GrantPageWords, PageWords } from '../words/types.ts';
 import type { Look } from './look.ts';
 import type { FormPath } from './paths.ts';
+import { type Way, waysHtml } from './ways.ts';
 
 /** What there is to click first: the application, or this same page anew. */
 export type Action =
@@ -28,6 +29,7 @@ export interface Page {
   readonly facts?: readonly Fact[];
   readonly action?: Action;
   readonly forms?: readonly Form[];
+  readonly ways?: readonly Way[];
   /** In place of a form: what was done with it. */
   readonly note?: string;
   readonly reference?: string;
@@ -85,7 +87,7 @@ ${brandBar(look)}<main>
 <svg viewBox="0 0 24 24" aria-hidden="true">${PATHS[page.look]}</svg>
 <h1>${text.title}</h1>
 ${lines}${steps.length > 0 ? html`<ol>${steps}</ol>` : undefined}${reference}
-${page.action === undefined ? undefined : link(page.action, words, opened)}
+${waysHtml(page.ways ?? [], (form) => formOf(form, opened))}${page.action === undefined ? undefined : link(page.action, words, opened)}
 ${page.note === undefined ? undefined : html`<p>${page.note}</p>`}${(page.forms ?? []).map((form) => formOf(form, opened))}
 ${facts.length > 0 ? html`<dl>${facts}</dl>` : undefined}
 </article>

@@ -1,5 +1,5 @@
 /** Where the forms of the link's page go. */
-export const FORM_PATHS = ['/grant-access/renew', '/grant-access/leave'] as const;
+export const FORM_PATHS = ['/grant-access/renew', '/grant-access/leave', '/grant-access/help'] as const;
 export type FormPath = (typeof FORM_PATHS)[number];
 const PARTNER_PATHS = ['/grant-access', '/grant-access/logo', ...FORM_PATHS] as const;
 
@@ -29,6 +29,7 @@ export const METHODS: Readonly<Record<Path, readonly Method[]>> = {
   '/grant-access/logo': ['GET', 'HEAD'],
   '/grant-access/renew': ['POST'],
   '/grant-access/leave': ['POST'],
+  '/grant-access/help': ['POST'],
   '/healthz': ['GET', 'HEAD'],
   '/readyz': ['GET', 'HEAD'],
   '/metrics': ['GET', 'HEAD'],

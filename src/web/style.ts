@@ -32,6 +32,11 @@ background:var(--act);color:var(--on-act);font:inherit;font-weight:600;text-alig
 .act.quiet{margin-top:.75rem;background:none;color:var(--ink);border-color:var(--soft);font-weight:400}
 a,button{color:inherit}
 a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
+details{margin-top:.75rem;border:1px solid var(--line);border-radius:.6rem}
+summary{padding:.7rem 1rem;cursor:pointer}
+details[open] summary{font-weight:600}
+details>:not(summary){margin-inline:1rem}
+details>:last-child{margin-bottom:1rem}
 ol,ul{margin:.75rem 0 0;padding-inline-start:1.35rem}
 li{margin-top:.4rem;padding-inline-start:.25rem}
 ol li::marker{font-weight:600}

@@ -1,3 +1,5 @@
+import type { HelpWords } from './help-types.ts';
+
 /** How a sentence writes what it is given. */
 export interface Saying {
   date(at: number): string;
@@ -89,6 +91,7 @@ export interface GrantPageWords {
   readonly left: (resource: string, sponsor: string) => PageWords;
   readonly nothingToDo: PageWords;
   readonly forms: Readonly<Record<'new-link' | 'longer' | 'leave' | 'confirmLeave', string>>;
+  readonly helpMeIn: HelpWords;
   /** From what a form led to, to the link's page. */
   readonly back: string;
   /** What stands before who invited, what access is to, what it gives, and the last day of it. */

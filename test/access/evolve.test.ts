@@ -60,6 +60,8 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'removal-failed', at, code: 'permission-missing' }, ['removing']],
   [{ type: 'partner-wished', at, wish: 'new-link' }, ['invited', 'invitation-expired', 'ended']],
   [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],
+  [{ type: 'partner-complained', at, complaint: 'no-mail' }, ['inviting', 'invited', 'invitation-expired']],
+  [{ type: 'partner-complained', at, complaint: 'asks-password' }, ['granting', 'granted']],
 ];
 
 test('what every event can follow stands here, but for what begins a record and what changes none', () => {

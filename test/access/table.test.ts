@@ -104,6 +104,7 @@ const COMMANDS = {
   'note-removed': { type: 'note-removed', at: soon, memberships: taken },
   'note-removal-failed': { type: 'note-removal-failed', at: soon, code: 'permission-missing' },
   wish: { type: 'wish', at: soon },
+  complain: { type: 'complain', at: soon, complaint: 'no-passcode' },
   leave: { type: 'leave', at: soon },
 } satisfies { readonly [Type in Command['type']]: Command & { type: Type } };
 
@@ -209,6 +210,16 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-removed': ['-', '-', '-', '-', '-', '-', 'removed', '-'],
   'note-removal-failed': ['-', '-', '-', '-', '-', '-', 'removal-failed', '-'],
   wish: ['-', '-', 'partner-wished', 'partner-wished', '-', 'partner-wished', '-', 'partner-wished'],
+  complain: [
+    '-',
+    'partner-complained',
+    'partner-complained',
+    '-',
+    'partner-complained',
+    'partner-complained',
+    '-',
+    '-',
+  ],
   leave: ['-', '-', '-', '-', 'removal-asked', 'removal-asked', '-', '-'],
 };
 

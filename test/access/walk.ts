@@ -120,6 +120,7 @@ const anything = fc.oneof(
       'note-removed',
       'note-removal-failed',
       'wish',
+      'complain',
       'leave',
     ),
   },
@@ -255,6 +256,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, person: by.person, until: at + 300 * DAY_MS, approval: { by: approver.person, at } };
     case 'remove':
       return { type, at, by };
+    case 'complain':
+      return { type, at, complaint: 'blocked' };
     case 'wish':
     case 'leave':
     case 'lapse':

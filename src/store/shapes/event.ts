@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccessEvent, Verdict } from '../../access/record.ts';
 import {
   asked,
+  complaint,
   delivery,
   endCause,
   instant,
@@ -93,6 +94,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   },
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
   'partner-wished': { at, wish },
+  'partner-complained': { at, complaint },
   'removal-failed': { at, ...problem },
   'attempt-refused': { at, by, action: text, code: text },
 });

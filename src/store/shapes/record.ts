@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccessRecord, TermChange } from '../../access/record.ts';
 import {
   approval,
+  complaint,
   consultation,
   delivery,
   endCause,
@@ -28,6 +29,10 @@ const common = {
   request,
   changedAt: instant,
   wished: object<NonNullable<AccessRecord['wished']>>()({ at: instant, wish }).exactOptional(),
+  complained: object<NonNullable<AccessRecord['complained']>>()({
+    at: instant,
+    of: z.array(complaint),
+  }).exactOptional(),
 };
 const approved = { ...common, approval, links: z.array(link), account: text };
 

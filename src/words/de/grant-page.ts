@@ -1,4 +1,5 @@
 import type { GrantPageWords } from '../types.ts';
+import { helpMeIn } from './help-me-in.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'de',
@@ -151,6 +152,7 @@ export const grantPage: GrantPageWords = {
     leave: 'Meinen Zugang aufgeben',
     confirmLeave: 'Ja, meinen Zugang aufgeben',
   },
+  helpMeIn,
   back: 'Zurück zu Ihrer Seite',
   facts: {
     sponsor: 'Eingeladen von',

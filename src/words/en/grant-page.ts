@@ -1,4 +1,5 @@
 import type { GrantPageWords } from '../types.ts';
+import { helpMeIn } from './help-me-in.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'en',
@@ -151,6 +152,7 @@ export const grantPage: GrantPageWords = {
     leave: 'Remove my access',
     confirmLeave: 'Yes, remove my access',
   },
+  helpMeIn,
   back: 'Back to your page',
   facts: {
     sponsor: 'Invited by',

@@ -1,6 +1,7 @@
 import type { Notice } from '../../access/owed.ts';
 import type { Cause } from '../../access/record.ts';
 import type { NoticeFacts } from '../types.ts';
+import { stuck } from './stuck.ts';
 
 const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` They say: ${comment}`);
 const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string =>
@@ -55,6 +56,7 @@ export const notices = {
     'membership-restored': (p: NoticeFacts) =>
       `The membership behind the access of ${p.address} to ${p.resource} was gone, because access that shares it ended. I have put it back.`,
     left: (p: NoticeFacts) => `${p.address} has given up their access to ${p.resource}; it is gone.`,
+    ...stuck,
     'new-link-wished': (p: NoticeFacts) =>
       `${p.address} asks for a new invitation to ${p.resource}: theirs no longer works.`,
     'longer-wished': (p: NoticeFacts) =>

@@ -1,4 +1,5 @@
 import type { GrantPageWords } from '../types.ts';
+import { helpMeIn } from './help-me-in.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'es',
@@ -151,6 +152,7 @@ export const grantPage: GrantPageWords = {
     leave: 'Renunciar a mi acceso',
     confirmLeave: 'Sí, renunciar a mi acceso',
   },
+  helpMeIn,
   back: 'Volver a su página',
   facts: {
     sponsor: 'Le invita',

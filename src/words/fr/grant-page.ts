@@ -1,4 +1,5 @@
 import type { GrantPageWords } from '../types.ts';
+import { helpMeIn } from './help-me-in.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'fr',
@@ -151,6 +152,7 @@ export const grantPage: GrantPageWords = {
     leave: 'Renoncer à mon accès',
     confirmLeave: 'Oui, renoncer à mon accès',
   },
+  helpMeIn,
   back: 'Revenir à votre page',
   facts: {
     sponsor: 'Invitation de',

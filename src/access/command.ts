@@ -109,6 +109,7 @@ export type InvitationCommand =
       readonly until?: Instant;
     } & Problem)
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
+  | { readonly type: 'remind-invitee'; readonly at: Instant }
   | { readonly type: 'expire-invitation'; readonly at: Instant }
   /** The directory has no such guest any more. */
   | { readonly type: 'note-guest-gone'; readonly at: Instant; readonly account: string }

@@ -2,19 +2,17 @@ import { type Decision, events, type InvitationCommand, notLive, refused } from 
 import { optional } from './evolve-parts.ts';
 import { requireGiver } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
-import type { AccessEvent, AccessRecord } from './record.ts';
-import { invitationEnds, lastDay } from './record-queries.ts';
+import type { AccessEvent, AccessRecord, TokenHash } from './record.ts';
+import { invitationEnds, lastDay, remindsInviteeAt, takesLink } from './record-queries.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
 export function decideInvitation(record: AccessRecord, command: InvitationCommand): Decision {
   const { at } = command;
   switch (command.type) {
     case 'issue-link':
-      return record.status === 'inviting'
-        ? events({ type: 'link-issued', at, link: command.link })
-        : events();
+      return takesLink(record) ? events({ type: 'link-issued', at, link: command.link }) : events();
     case 'drop-link':
-      return record.status === 'inviting' && record.attempt?.hash === command.hash
+      return attemptOf(record, command.hash)
         ? events({ type: 'link-unused', at, hash: command.hash })
         : events();
     case 'note-invited': {
@@ -40,6 +38,12 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       return record.status === 'inviting'
         ? events({ type: 'invitation-refused', at, ...problemOf(command) })
         : events();
+    case 'remind-invitee': {
+      const due = remindsInviteeAt(record);
+      return record.status === 'invited' && due !== undefined && at >= due && at <= record.expiresAt
+        ? events({ type: 'invitee-reminded', at })
+        : events();
+    }
     case 'expire-invitation':
       return record.status === 'invited' && at > record.expiresAt
         ? events({ type: 'invitation-expired', at })
@@ -95,6 +99,12 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       }
   }
 }
+
+/** Whether the link belongs to the latest attempt to send an invitation, or to a reminder of one. */
+const attemptOf = (record: AccessRecord, hash: TokenHash): boolean =>
+  record.status === 'inviting'
+    ? record.attempt?.hash === hash
+    : takesLink(record) && record.links.some((one) => one.hash === hash && one.issuedAt >= record.remindedAt);
 
 const acceptedBy = ({
   at,

@@ -33,6 +33,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-invited':
     case 'note-invitation-held-up':
     case 'note-invitation-refused':
+    case 'remind-invitee':
     case 'expire-invitation':
     case 'note-guest-gone':
     case 'accept':

@@ -108,6 +108,8 @@ export type AccessEvent =
       readonly mailed: boolean;
       readonly delivery?: Delivery;
     }
+  /** Half of the invitation's time is over; the mail about it is owed. */
+  | { readonly type: 'invitee-reminded'; readonly at: Instant }
   /** What keeps it from going out is for somebody to mend. */
   | ({ readonly type: 'invitation-held-up'; readonly at: Instant; readonly until?: Instant } & Problem)
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)

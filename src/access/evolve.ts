@@ -11,7 +11,7 @@ import type {
   RecordId,
   Status,
 } from './record.ts';
-import { accountOf } from './record-queries.ts';
+import { accountOf, remindsInviteeAt, takesLink } from './record-queries.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
 export class ImpossibleEvent extends Error {
@@ -111,12 +111,16 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (!WITHDRAWABLE.has(record.status)) return impossible();
       return end({ outcome: 'cancelled', by: event.by, ...optional('comment', event.reason) });
     case 'link-issued':
-      if (record.status !== 'inviting') return impossible();
-      return { ...record, ...common, links: [...links, event.link], attempt: event.link };
     case 'link-unused': {
-      if (record.status !== 'inviting') return impossible();
+      if (!takesLink(record)) return impossible();
+      const now =
+        event.type === 'link-issued'
+          ? [...links, event.link]
+          : links.filter(({ hash }) => hash !== event.hash);
+      // A reminder is no change of where the invitation stands.
+      if (record.status === 'invited') return { ...record, seq: common.seq, links: now };
       const { attempt: _attempt, ...rest } = record;
-      return { ...rest, ...common, links: links.filter((link) => link.hash !== event.hash) };
+      return { ...rest, ...common, links: now, ...(event.type === 'link-issued' && { attempt: event.link }) };
     }
     case 'invited':
       if (record.status !== 'inviting') return impossible();
@@ -129,6 +133,10 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         mailed: event.mailed,
         ...optional('delivery', event.delivery),
       };
+    case 'invitee-reminded':
+      if (remindsInviteeAt(record) === undefined || record.status !== 'invited') return impossible();
+      // No change of where the invitation stands.
+      return { ...record, seq: common.seq, remindedAt: event.at };
     case 'invitation-held-up':
       if (record.status !== 'inviting') return impossible();
       return { ...blocked(record, event), ...optional('heldUntil', event.until), ...common };

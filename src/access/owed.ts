@@ -11,6 +11,7 @@ export { NOTICES, type Notice } from './notice.ts';
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
  * worker. Each kind is paid from the record as it is then, so paying twice does no harm:
  * - `invite`: have the directory send the invitation
+ * - `remind-invitee`: send the invitee our own mail once more, with a new link
  * - `grant`, `remove-memberships`: add or take away the memberships
  * - `extend`: give the record whose access is to last longer its new end
  * - `replace`: withdraw the record whose place this one takes
@@ -23,6 +24,7 @@ export { NOTICES, type Notice } from './notice.ts';
  */
 export const ERRAND_KINDS = [
   'invite',
+  'remind-invitee',
   'grant',
   'remove-memberships',
   'extend',
@@ -62,6 +64,7 @@ const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'link-issued',
   'link-unused',
   'grant-begun',
+  'invitee-reminded',
   'attempt-refused',
 ]);
 
@@ -152,6 +155,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'removing':
       return entered('removal-asked') ? 'remove-memberships' : undefined;
     case 'invited':
+      return entered('invitee-reminded') ? 'remind-invitee' : undefined;
     case 'invitation-expired':
     case 'granted':
       return undefined;
@@ -213,6 +217,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'link-issued':
     case 'link-unused':
     case 'invited':
+    case 'invitee-reminded':
     case 'accepted':
     case 'grant-begun':
     case 'removal-asked':

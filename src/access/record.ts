@@ -83,6 +83,8 @@ export interface Invited extends AccountBase {
   readonly mailed: boolean;
   /** Absent: by Microsoft's mail. */
   readonly delivery?: Delivery;
+  /** When the invitee was to be reminded of it; absent: not yet, or never. */
+  readonly remindedAt?: Instant;
 }
 /** The invitation ran out unaccepted; a new one can be sent. */
 export interface InvitationExpired extends AccountBase {

@@ -78,6 +78,7 @@ function author(event: AccessEvent, view: View): string {
     case 'invited':
     case 'invitation-held-up':
     case 'invitation-refused':
+    case 'invitee-reminded':
     case 'invitation-expired':
     case 'grant-begun':
     case 'membership-restored':

@@ -100,12 +100,14 @@ export interface Messenger {
   ): Promise<Posting['shown']>;
 }
 
-/** Our own invitation mail. */
+/** Our own mail with an invitation. */
 export interface Letter {
   readonly record: AccessRecord;
   /** Opens the invitation; kept nowhere. */
   readonly url: string;
   readonly until: Instant;
+  /** They were written to before. */
+  readonly reminder?: true;
 }
 
 export interface LetterWriter {

@@ -42,6 +42,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'cancelled', at, by }, ['requested', 'inviting', 'invited', 'invitation-expired']],
   [{ type: 'link-issued', at, link: linkOf() }, ['inviting']],
   [{ type: 'link-unused', at, hash: 'hash' }, ['inviting']],
+  [{ type: 'invitee-reminded', at }, ['invited']],
   [{ type: 'invited', at, account: 'anna', expiresAt: at, mailed: true }, ['inviting']],
   [{ type: 'invitation-held-up', at, code: 'chat-closed' }, ['inviting']],
   [{ type: 'invitation-refused', at, code: 'address-refused' }, ['inviting']],

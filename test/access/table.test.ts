@@ -75,6 +75,7 @@ const COMMANDS = {
   },
   'note-invitation-held-up': { type: 'note-invitation-held-up', at: soon, code: 'chat-closed' },
   'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
+  'remind-invitee': { type: 'remind-invitee', at: T0 + 4 * DAY_MS },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
   'note-guest-gone': { type: 'note-guest-gone', at: soon, account: 'anna' },
   resend: { type: 'resend', at: soon, by: sponsor },
@@ -165,6 +166,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-invited': ['-', 'invited', '-', '-', '-', '-', '-', '-'],
   'note-invitation-held-up': ['-', 'invitation-held-up', '-', '-', '-', '-', '-', '-'],
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
+  'remind-invitee': ['-', '-', 'invitee-reminded', '-', '-', '-', '-', '-'],
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
   'note-guest-gone': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
   resend: [

@@ -105,6 +105,7 @@ const anything = fc.oneof(
       'drop-link',
       'note-invitation-held-up',
       'note-invitation-refused',
+      'remind-invitee',
       'expire-invitation',
       'note-guest-gone',
       'resend',
@@ -218,7 +219,15 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'drop-link':
       return { type, at, hash };
     case 'note-invited':
-      return { type, at, account, accepted: flag, mailed: true, ttlMs: TTL };
+      return {
+        type,
+        at,
+        account,
+        accepted: flag,
+        mailed: true,
+        ttlMs: TTL,
+        ...(!flag && { delivery: 'own' }),
+      };
     case 'note-guest-gone':
       return { type, at, account };
     case 'accept':
@@ -261,6 +270,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'wish':
     case 'leave':
     case 'lapse':
+    case 'remind-invitee':
     case 'expire-invitation':
     case 'remind-end':
     case 'expire':

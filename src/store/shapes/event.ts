@@ -58,6 +58,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   },
   'invitation-held-up': { at, ...problem, until: instantOrNone },
   'invitation-refused': { at, ...problem },
+  'invitee-reminded': { at },
   'invitation-expired': { at, gone: z.literal(true).exactOptional() },
   'resend-asked': { at, by, delivery: delivery.exactOptional(), reason: textOrNone },
   accepted: {

@@ -59,6 +59,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     expiresAt: instant,
     mailed: z.boolean(),
     delivery: delivery.exactOptional(),
+    remindedAt: instantOrNone,
   },
   'invitation-expired': {
     ...approved,

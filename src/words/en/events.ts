@@ -121,6 +121,7 @@ export const events: {
     if (delivery === 'own') return 'sent the invitation by our own mail';
     return mailed ? 'sent the invitation' : 'left the earlier invitation open';
   },
+  'invitee-reminded': () => 'reminded the partner of the invitation by our own mail',
   'invitation-held-up': (event, { why }) => `could not send the invitation yet: ${why(event)}`,
   'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
   'invitation-expired': ({ gone }) =>

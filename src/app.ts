@@ -68,6 +68,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       ? { scope, credential: openCredential(config.credential, authorityHost) }
       : { token: token.reveal() }),
   });
+  const partners = partnerBrand(config.brand, directory, log);
   const channel = new Channel(channelOptions(config));
   const pacer = new RateLimiter(times.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand');
@@ -95,7 +96,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     directory,
     messenger: createMessenger(store, errands, reach, config.resources, () => roles.knownAdmins()),
     ...(config.mailSender !== undefined && {
-      letters: createLetterWriter(directory, config.mailSender, config.resources),
+      letters: createLetterWriter(directory, config.mailSender, config.resources, partners.brand),
     }),
     clock,
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
@@ -173,7 +174,6 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   };
   const local = config.publicUrl === undefined || isLoopbackUrl(config.publicUrl);
   const apart = config.opsPort !== undefined;
-  const partners = partnerBrand(config.brand, directory, log);
   const server = createWebServer(deps, {
     brand: partners.brand,
     face: local && !apart ? 'all' : 'public',

@@ -1,4 +1,5 @@
-import { COMPLAINTS_WHEN, type Complaint } from './complaint.ts';
+import type { Complaint } from './complaint.ts';
+import { COMPLAINTS_WHEN } from './stuck.ts';
 
 /** How somebody signs in, as the directory tells it of who has accepted. */
 export const IDENTITIES = [

@@ -1,7 +1,7 @@
 import { type Decision, events, type PartnerCommand } from './command.ts';
-import { isPossible, tellingOf } from './complaint.ts';
 import type { AccessRecord, Wish } from './record.ts';
 import { isAccess, targetsToTake } from './record-queries.ts';
+import { isPossible, tellingOf } from './stuck.ts';
 
 /**
  * What partners do themselves, on the page of their link. Nothing of it is ever refused: where it means nothing any

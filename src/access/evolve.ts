@@ -1,4 +1,3 @@
-import { isPossible } from './complaint.ts';
 import { wishOf } from './decide-partner.ts';
 import { afterTaking, blocked, optional, thereBefore, verdictOf, withRestored } from './evolve-parts.ts';
 import type {
@@ -12,6 +11,7 @@ import type {
   Status,
 } from './record.ts';
 import { accountOf, remindsInviteeAt, takesLink } from './record-queries.ts';
+import { isPossible } from './stuck.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
 export class ImpossibleEvent extends Error {

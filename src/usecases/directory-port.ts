@@ -119,6 +119,8 @@ export interface Mail {
   readonly replyTo?: string;
   readonly subject: string;
   readonly html: string;
+  /** Shown in the text by `cid:` and their id. */
+  readonly pictures?: readonly { readonly id: string; readonly type: string; readonly bytes: Buffer }[];
 }
 
 /** What became of guests; the same change may be told twice. */

@@ -1,6 +1,7 @@
 import { adviceFor, type Identity, type Sent, type Situation } from '../access/advice.ts';
-import { COMPLAINTS, type Complaint, isPossible, tellingOf } from '../access/complaint.ts';
+import { COMPLAINTS, type Complaint } from '../access/complaint.ts';
 import type { AccessRecord, Invited, Inviting, Requested } from '../access/record.ts';
+import { isPossible, tellingOf } from '../access/stuck.ts';
 import { change } from './change.ts';
 import { deliveryOf } from './pay/invitation.ts';
 import { DirectoryError, type World } from './ports.ts';

@@ -1,5 +1,6 @@
 import type { Advice } from '../access/advice.ts';
-import type { Complaint, Telling } from '../access/complaint.ts';
+import type { Complaint } from '../access/complaint.ts';
+import type { Telling } from '../access/stuck.ts';
 
 /** What an invitee sees of what they were given: no more of anybody than the invitation's mail said. */
 export interface Offer {

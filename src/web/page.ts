@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts';
 import { PAGE_LANGUAGES } from '../words/invitee.ts';
 import type { GrantPageWords, PageWords } from '../words/types.ts';
 import type { Look } from './look.ts';
-import type { FormPath } from './paths.ts';
+import type { Form } from './paths.ts';
 import { type Way, waysHtml } from './ways.ts';
 
 /** What there is to click first: the application, or this same page anew. */
@@ -14,13 +14,6 @@ export type Action =
 export interface Fact {
   readonly name: string;
   readonly value: string;
-}
-
-/** A button that does something, by itself: it sends the link's token and what stands in `fields`. */
-export interface Form {
-  readonly path: FormPath;
-  readonly label: string;
-  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export interface Page {

@@ -1,7 +1,8 @@
 import type { ActOutcome, Offer, OpenWish, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import type { GrantPageWords } from '../words/types.ts';
 import { helpPage } from './help-page.ts';
-import type { Fact, Form, Page } from './page.ts';
+import type { Fact, Page } from './page.ts';
+import type { Form } from './paths.ts';
 
 export const STATUS: Readonly<Record<RedeemOutcome['kind'], number>> = {
   granted: 200,

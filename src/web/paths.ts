@@ -1,6 +1,14 @@
 /** Where the forms of the link's page go. */
 export const FORM_PATHS = ['/grant-access/renew', '/grant-access/leave', '/grant-access/help'] as const;
-export type FormPath = (typeof FORM_PATHS)[number];
+type FormPath = (typeof FORM_PATHS)[number];
+
+/** A button that does something, by itself: it sends the link's token and what stands in `fields`. */
+export interface Form {
+  readonly path: FormPath;
+  readonly label: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
 const PARTNER_PATHS = ['/grant-access', '/grant-access/logo', ...FORM_PATHS] as const;
 
 export type Path =

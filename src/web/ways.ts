@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import type { Form } from './page.ts';
+import type { Form } from './paths.ts';
 
 /** One way to be stuck, closed until it is chosen. */
 export interface Way {

@@ -1,6 +1,6 @@
 import type { Step } from '../access/advice.ts';
 import type { Complaint } from '../access/complaint.ts';
-import type { PageWords } from './types.ts';
+import type { PageWords } from './page-words.ts';
 
 export interface HelpFacts {
   readonly sponsor: string;

@@ -1,5 +1,6 @@
 import { adviceFor, type Identity, type Sent, type Situation, type Step } from '../../src/access/advice.ts';
-import type { COMPLAINTS_WHEN, Complaint } from '../../src/access/complaint.ts';
+import type { Complaint } from '../../src/access/complaint.ts';
+import type { COMPLAINTS_WHEN } from '../../src/access/stuck.ts';
 import type { HelpFacts } from '../../src/words/help-types.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
 

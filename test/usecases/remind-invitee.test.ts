@@ -155,17 +155,20 @@ test.each([
   ['invite', 'after', 2],
   ['sendMail', 'before', 1],
   ['sendMail', 'after', 2],
-] as const)('a process that dies at %s, %s it was done: it is sent at most once', async (method, when, sent) => {
-  await half();
-  // What no code of ours expects leaves the store as a kill does.
-  failing(method, when, new Error('killed'));
-  for (let i = 0; i < 3; i++) {
-    await story.work();
-    await story.reopen();
-    story.now += 20 * MINUTE;
-  }
-  expect(mails()).toBe(sent);
-});
+] as const)(
+  'a process that dies at %s, %s it was done: it is sent at most once',
+  async (method, when, sent) => {
+    await half();
+    // What no code of ours expects leaves the store as a kill does.
+    failing(method, when, new Error('killed'));
+    for (let i = 0; i < 3; i++) {
+      await story.work();
+      await story.reopen();
+      story.now += 20 * MINUTE;
+    }
+    expect(mails()).toBe(sent);
+  },
+);
 
 test('what does not pass is not tried for days', async () => {
   await half();

@@ -136,7 +136,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       return outcome;
     },
     async act(token, act) {
-      const outcome = await actByLink(world, token, act);
+      const outcome = await actByLink(pages, token, act);
       metrics.grantPages.inc({ outcome: outcome.kind });
       return outcome;
     },

@@ -103,6 +103,14 @@ export interface Question {
   readonly choices?: readonly string[];
 }
 
+/** What a partner agrees to before they are let in. */
+export interface Terms {
+  /** Any text; another one asks everybody anew. */
+  readonly version: string;
+  /** Where they can be read. */
+  readonly url: string;
+}
+
 /** Something that can be asked for, as the catalogue describes it. */
 export interface Resource {
   readonly id: string;
@@ -135,4 +143,5 @@ export interface Resource {
   readonly privileged?: true;
   /** Administer this resource's records, and no others. */
   readonly owners?: Members;
+  readonly terms?: Terms;
 }

@@ -126,6 +126,8 @@ export type InvitationCommand =
       readonly account: string;
       readonly seen: 'link' | 'watch' | 'search';
       readonly holding?: readonly Target[];
+      /** The version of the terms that are shown to them at once. */
+      readonly terms?: string;
     };
 
 export type GrantCommand =
@@ -177,7 +179,16 @@ export type GrantCommand =
 export type PartnerCommand =
   | { readonly type: 'wish'; readonly at: Instant }
   | { readonly type: 'complain'; readonly at: Instant; readonly complaint: Complaint }
-  | { readonly type: 'leave'; readonly at: Instant };
+  | { readonly type: 'leave'; readonly at: Instant }
+  | {
+      readonly type: 'agree' | 'decline';
+      readonly at: Instant;
+      /** Of the terms that they were shown. */
+      readonly version: string;
+      readonly language: string;
+    }
+  /** Nothing is given until these are agreed to. */
+  | { readonly type: 'note-terms-awaited'; readonly at: Instant; readonly version: string };
 
 export type Command =
   | RequestCommand

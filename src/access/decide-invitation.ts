@@ -4,6 +4,7 @@ import { requireGiver } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessEvent, AccessRecord, TokenHash } from './record.ts';
 import { invitationEnds, lastDay, remindsInviteeAt, takesLink } from './record-queries.ts';
+import { awaitsTerms } from './terms.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
 export function decideInvitation(record: AccessRecord, command: InvitationCommand): Decision {
@@ -12,7 +13,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
     case 'issue-link':
       return takesLink(record) ? events({ type: 'link-issued', at, link: command.link }) : events();
     case 'drop-link':
-      return attemptOf(record, command.hash)
+      return isUnderWay(record, command.hash)
         ? events({ type: 'link-unused', at, hash: command.hash })
         : events();
     case 'note-invited': {
@@ -70,6 +71,15 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
             ...optional('reason', command.reason),
           });
         case 'granting':
+          return awaitsTerms(record)
+            ? events({
+                type: 'resend-asked',
+                at,
+                by: command.by.person,
+                delivery: 'link',
+                ...optional('reason', command.reason),
+              })
+            : refused({ code: 'already-granted' });
         case 'granted':
           return refused({ code: 'already-granted' });
         case 'removing':
@@ -81,12 +91,12 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       switch (record.status) {
         case 'invited':
           if (command.account !== record.account || at > record.expiresAt) return notLive(record);
-          return events(acceptedBy(command));
+          return events(...acceptedBy(command));
         case 'inviting': {
           // Asked for anew: what went out before is as good until then, and longer where that is held up.
           const open = record.links.some(({ expiresAt }) => at <= expiresAt) && at < lastDay(record.request);
           if (command.account !== record.account || !open) return notLive(record);
-          return events(acceptedBy(command));
+          return events(...acceptedBy(command));
         }
         case 'granting':
         case 'granted':
@@ -100,21 +110,23 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
   }
 }
 
-/** Whether the link belongs to the latest attempt to send an invitation, or to a reminder of one. */
-const attemptOf = (record: AccessRecord, hash: TokenHash): boolean =>
-  record.status === 'inviting'
-    ? record.attempt?.hash === hash
-    : takesLink(record) && record.links.some((one) => one.hash === hash && one.issuedAt >= record.remindedAt);
+/** Made for somebody, and not in their hands yet as far as we know. */
+function isUnderWay(record: AccessRecord, hash: TokenHash): boolean {
+  if (!takesLink(record)) return false;
+  if (record.status === 'inviting') return record.attempt?.hash === hash;
+  const since = record.status === 'invited' ? record.remindedAt : 0;
+  return record.links.some((link) => link.hash === hash && link.issuedAt >= since);
+}
 
 const acceptedBy = ({
   at,
   account,
   seen,
   holding,
-}: Extract<InvitationCommand, { type: 'accept' }>): AccessEvent => ({
-  type: 'accepted',
-  at,
-  account,
-  seen,
-  ...(holding !== undefined && { holding }),
-});
+  terms,
+}: Extract<InvitationCommand, { type: 'accept' }>): readonly AccessEvent[] => [
+  { type: 'accepted', at, account, seen, ...(holding !== undefined && { holding }) },
+  ...(terms === undefined
+    ? []
+    : [{ type: 'terms-awaited' as const, at, version: terms, shown: true as const }]),
+];

@@ -2,10 +2,11 @@ import { type Decision, events, type PartnerCommand } from './command.ts';
 import type { AccessRecord, Wish } from './record.ts';
 import { isAccess, targetsToTake } from './record-queries.ts';
 import { isPossible, tellingOf } from './stuck.ts';
+import { TERMS_READING_MS } from './terms.ts';
 
 /**
- * What partners do themselves, on the page of their link. Nothing of it is ever refused: where it means nothing any
- * more, nothing happens, however often it is tried.
+ * What partners do themselves, on the page of their link, and what waits for it. Nothing of it is ever refused: where
+ * it means nothing any more, nothing happens, however often it is tried.
  */
 export function decidePartner(record: AccessRecord, command: PartnerCommand): Decision {
   const { at } = command;
@@ -24,6 +25,23 @@ export function decidePartner(record: AccessRecord, command: PartnerCommand): De
       return record.status === 'granting' || record.status === 'granted'
         ? events({ type: 'removal-asked', at, cause: 'left', targets: targetsToTake(record) })
         : events();
+    case 'agree':
+    case 'decline': {
+      if (record.status !== 'granting' && record.status !== 'granted') return events();
+      const { version, language } = command;
+      const answer = command.type === 'agree' ? 'agreed' : 'declined';
+      const said = record.terms;
+      // Who has agreed to this version has agreed.
+      if (said?.version === version && (said.kind === answer || said.kind === 'agreed')) return events();
+      return events({ type: `terms-${answer}`, at, version, language });
+    }
+    case 'note-terms-awaited': {
+      if (record.status !== 'granting') return events();
+      const said = record.terms;
+      const isRead = said?.kind === 'awaited' && said.shown && at - said.at >= TERMS_READING_MS;
+      if (said?.version === command.version && !isRead) return events();
+      return events({ type: 'terms-awaited', at, version: command.version });
+    }
   }
 }
 

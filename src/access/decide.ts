@@ -41,6 +41,9 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'wish':
     case 'complain':
     case 'leave':
+    case 'agree':
+    case 'decline':
+    case 'note-terms-awaited':
       return decidePartner(record, command);
     case 'resend':
       return withReason(record, command, decideInvitation(record, command));

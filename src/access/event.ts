@@ -54,6 +54,13 @@ export type EndCause = (typeof END_CAUSES)[number];
 export const WISHES = ['new-link', 'longer'] as const;
 export type Wish = (typeof WISHES)[number];
 
+/** What a partner says of a resource's terms, and in which language they were asked (BCP 47). */
+interface TermsAnswered {
+  readonly at: Instant;
+  readonly version: string;
+  readonly language: string;
+}
+
 /** Every change, as it is kept for ever. `at` is when, `by` is who; without `by` it was Usher itself. */
 export type AccessEvent =
   | { readonly type: 'requested'; readonly at: Instant; readonly by: Person; readonly request: Request }
@@ -186,6 +193,15 @@ export type AccessEvent =
     }
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
   | { readonly type: 'partner-complained'; readonly at: Instant; readonly complaint: Complaint }
+  /** Access waits until they are agreed to; `shown`: the partner has them before their eyes. */
+  | {
+      readonly type: 'terms-awaited';
+      readonly at: Instant;
+      readonly version: string;
+      readonly shown?: true;
+    }
+  | ({ readonly type: 'terms-agreed' } & TermsAnswered)
+  | ({ readonly type: 'terms-declined' } & TermsAnswered)
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
   | {
       readonly type: 'attempt-refused';

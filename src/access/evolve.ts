@@ -1,5 +1,7 @@
 import { wishOf } from './decide-partner.ts';
+import { afterConsultation } from './evolve-consultation.ts';
 import { afterTaking, blocked, optional, thereBefore, verdictOf, withRestored } from './evolve-parts.ts';
+import { withTerms } from './evolve-terms.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -12,6 +14,7 @@ import type {
 } from './record.ts';
 import { accountOf, remindsInviteeAt, takesLink } from './record-queries.ts';
 import { isPossible } from './stuck.ts';
+import { awaitsTerms } from './terms.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
 export class ImpossibleEvent extends Error {
@@ -71,36 +74,13 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ? { ...common, status: 'granting', approval, links, account: found.account }
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
     }
-    case 'approvers-asked': {
-      if (record.status !== 'requested') return impossible();
-      const { round, remindAt, dueAt } = event;
-      const before = record.asked?.people ?? [];
-      const people = [...before, ...event.people.filter(({ id }) => !before.some((one) => one.id === id))];
-      const unreachable = record.asked?.unreachable ?? [];
-      return { ...record, ...common, asked: { round, people, unreachable, remindAt, dueAt } };
-    }
-    case 'approvers-unreachable': {
-      if (record.status !== 'requested' || record.asked === undefined) return impossible();
-      const ids = event.people.map(({ id }) => id);
-      const unreachable = [...new Set([...record.asked.unreachable, ...ids])];
-      return { ...record, ...common, asked: { ...record.asked, unreachable } };
-    }
-    case 'approvers-reminded': {
-      if (record.status !== 'requested' || record.asked === undefined) return impossible();
-      const { remindAt: _over, ...asked } = record.asked;
-      return { ...record, ...common, asked };
-    }
+    case 'approvers-asked':
+    case 'approvers-unreachable':
+    case 'approvers-reminded':
     case 'escalated':
-      if (record.status !== 'requested') return impossible();
-      return { ...record, ...common, turn: { round: event.round, why: event.why } };
     case 'nobody-to-ask':
-      if (record.status !== 'requested') return impossible();
-      return { ...record, ...common };
-    case 'stage-approved': {
-      if (record.status !== 'requested') return impossible();
-      const passed = [...(record.passed ?? []), verdictOf(event)];
-      return { ...common, status: 'requested', passed };
-    }
+    case 'stage-approved':
+      return (record.status === 'requested' && afterConsultation(record, event)) || impossible();
     case 'rejected':
       if (record.status !== 'requested') return impossible();
       return end({ outcome: 'rejected', by: event.by, ...optional('comment', event.comment) });
@@ -117,8 +97,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         event.type === 'link-issued'
           ? [...links, event.link]
           : links.filter(({ hash }) => hash !== event.hash);
-      // A reminder is no change of where the invitation stands.
-      if (record.status === 'invited') return { ...record, seq: common.seq, links: now };
+      // A reminder, or terms to read, are no change of where the invitation stands.
+      if (record.status !== 'inviting') return { ...record, seq: common.seq, links: now };
       const { attempt: _attempt, ...rest } = record;
       return { ...rest, ...common, links: now, ...(event.type === 'link-issued' && { attempt: event.link }) };
     }
@@ -153,6 +133,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('wished', record.wished),
       };
     case 'resend-asked':
+      // They have accepted: the link leads them to the terms.
+      if (awaitsTerms(record)) return { ...record, ...common };
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
       return {
         ...approved(record),
@@ -181,6 +163,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('acceptedAt', record.acceptedAt),
         grantedAt: event.at,
         ...optional('until', event.until),
+        ...optional('terms', record.terms),
         held: event.memberships.map((membership) => membership.target),
         ...thereBefore(event.memberships),
       };
@@ -246,6 +229,10 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       // As for a wish.
       return { ...record, seq: common.seq, complained: { at: event.at, of } };
     }
+    case 'terms-awaited':
+    case 'terms-agreed':
+    case 'terms-declined':
+      return withTerms(record, event) ?? impossible();
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };

@@ -3,7 +3,7 @@ import { optional } from './evolve-parts.ts';
 import type { Notice } from './notice.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
-import { isAccess, turnOf } from './record-queries.ts';
+import { isAccess, linkHashes, turnOf } from './record-queries.ts';
 
 export { NOTICES, type Notice } from './notice.ts';
 
@@ -15,6 +15,7 @@ export { NOTICES, type Notice } from './notice.ts';
  * - `grant`, `remove-memberships`: add or take away the memberships
  * - `extend`: give the record whose access is to last longer its new end
  * - `replace`: withdraw the record whose place this one takes
+ * - `send-terms`: give the sponsor a link to the terms, for a partner who has no other
  * - `show`: put the sponsor's card into the conversation where access was asked for
  * - `ask`: find out who decides, and put the approval card before them; `remind`: put it before them again
  * - `refresh`: bring every card of the record up to date
@@ -29,6 +30,7 @@ export const ERRAND_KINDS = [
   'remove-memberships',
   'extend',
   'replace',
+  'send-terms',
   'show',
   'ask',
   'remind',
@@ -151,7 +153,9 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'inviting':
       return entered('approved', 'approval-not-needed', 'resend-asked') ? 'invite' : undefined;
     case 'granting':
-      return entered('approved', 'approval-not-needed', 'accepted') ? 'grant' : undefined;
+      if (entered('approved', 'approval-not-needed', 'accepted', 'terms-agreed')) return 'grant';
+      if (entered('terms-awaited') && record.links.length === 0) return 'send-terms';
+      return entered('resend-asked') ? 'send-terms' : undefined;
     case 'removing':
       return entered('removal-asked') ? 'remove-memberships' : undefined;
     case 'invited':
@@ -197,6 +201,11 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return event.gone ? 'guest-gone' : event.type;
     case 'partner-complained':
       return `stuck-${event.complaint}`;
+    case 'terms-awaited':
+      // Who has them before their eyes needs no word from us; with a link to pass on goes a message of its own.
+      return event.shown || linkHashes(record).length === 0 ? undefined : event.type;
+    case 'terms-declined':
+      return record.status === 'granted' ? 'new-terms-declined' : event.type;
     case 'partner-wished':
       return `${event.wish}-wished`;
     case 'removed':
@@ -220,6 +229,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitee-reminded':
     case 'accepted':
     case 'grant-begun':
+    case 'terms-agreed':
     case 'removal-asked':
     case 'attempt-refused':
       return undefined;

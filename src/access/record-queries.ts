@@ -14,6 +14,7 @@ import type {
   Verdict,
 } from './record.ts';
 import { DAY_MS, type Instant } from './term.ts';
+import { type AwaitingTerms, awaitsTerms } from './terms.ts';
 
 /** How long a request waits for somebody to be asked before it lapses. */
 export const REQUEST_LIFE_MS = 14 * DAY_MS;
@@ -144,11 +145,13 @@ export const remindsInviteeAt = (record: AccessRecord): Instant | undefined =>
     ? Math.ceil((record.invitedAt + record.expiresAt) / 2)
     : undefined;
 
-/** Whether a link may be made for it: for the invitation, or for a reminder of it. */
+/** Whether a link may be made for it: for the invitation, for a reminder of it, or for terms to read. */
 export const takesLink = (
   record: AccessRecord,
-): record is Inviting | (Invited & { readonly remindedAt: Instant }) =>
-  record.status === 'inviting' || (record.status === 'invited' && record.remindedAt !== undefined);
+): record is Inviting | (Invited & { readonly remindedAt: Instant }) | AwaitingTerms =>
+  record.status === 'inviting' ||
+  (record.status === 'invited' && record.remindedAt !== undefined) ||
+  awaitsTerms(record);
 
 /** The next instant at which time alone changes this record; undefined when none will. */
 export function wakesAt(record: AccessRecord): Instant | undefined {

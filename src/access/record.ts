@@ -92,8 +92,18 @@ export interface InvitationExpired extends AccountBase {
   /** It was not time: the guest was deleted from the directory, and cannot accept any more. */
   readonly gone?: true;
 }
+/** Where a partner stands with the terms of what they were invited to: with this version of them, since then. */
+export type TermsStatus = { readonly version: string; readonly at: Instant } & (
+  | { readonly kind: 'awaited'; readonly shown?: true }
+  | { readonly kind: 'agreed' }
+  | { readonly kind: 'declined' }
+);
+/** From acceptance on; absent: nobody was asked. */
+interface TermsBase {
+  readonly terms?: TermsStatus;
+}
 /** The account may have access now; its memberships are still to be added. */
-export interface Granting extends AccountBase, Blockable {
+export interface Granting extends AccountBase, Blockable, TermsBase {
   readonly status: 'granting';
   readonly acceptedAt?: Instant;
   /** What of the resource's targets the account held when it was read last; absent: nobody could look. */
@@ -113,7 +123,7 @@ export interface TermChange {
   readonly approvedBy?: Person;
 }
 
-export interface Granted extends AccountBase {
+export interface Granted extends AccountBase, TermsBase {
   readonly status: 'granted';
   readonly acceptedAt?: Instant;
   readonly grantedAt: Instant;

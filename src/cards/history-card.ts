@@ -63,6 +63,8 @@ function author(event: AccessEvent, view: View): string {
     case 'removal-asked':
       return event.cause === 'left' ? partner : named(event.by, view);
     case 'accepted':
+    case 'terms-agreed':
+    case 'terms-declined':
     case 'partner-wished':
     case 'partner-complained':
       return partner;
@@ -83,6 +85,7 @@ function author(event: AccessEvent, view: View): string {
     case 'grant-begun':
     case 'membership-restored':
     case 'granted':
+    case 'terms-awaited':
     case 'grant-failed':
     case 'end-reminded':
     case 'removed':

@@ -1,6 +1,7 @@
 import { PACED } from '../access/pace.ts';
 import type { AccessRecord, Invited, TermChange } from '../access/record.ts';
 import { isAccess, leftInPlace } from '../access/record-queries.ts';
+import { awaitsTerms } from '../access/terms.ts';
 import {
   type Action,
   type Card,
@@ -83,6 +84,7 @@ function steps(record: AccessRecord, view: View): Element {
     [say.comment, approval?.kind === 'approved' ? comment(approval.comment) : undefined],
     [sentLabel(invited, view), when(sentAt(record))],
     [say.steps.accepted, when(accepted)],
+    [say.steps.terms, agreed(record, view)],
     [say.steps.granted, granted && `${when(granted.grantedAt)}${until}`],
     ...ending(record, view),
   ]);
@@ -94,6 +96,13 @@ export function termChange({ at, by, until, approvedBy }: TermChange, view: View
   const to = changes.to(until === undefined ? undefined : lastDay(until, view));
   const approver = approvedBy && plain(approvedBy.name, 100);
   return [changes.label, changes.by(to, plain(by.name, 100), date(at, view), approver)];
+}
+
+/** Which version of the terms, and when. */
+function agreed(record: AccessRecord, view: View): string | undefined {
+  if (record.status !== 'granting' && record.status !== 'granted') return undefined;
+  const { terms } = record;
+  return terms?.kind === 'agreed' ? `${dateTime(terms.at, view)} (${plain(terms.version, 60)})` : undefined;
 }
 
 function sentLabel(invited: Invited | undefined, view: View): string {
@@ -145,6 +154,12 @@ function next(record: AccessRecord, view: View): Element | undefined {
   const problem = problemIn(record);
   if (record.status === 'inviting' && record.problem === PACED && record.heldUntil !== undefined)
     return notice(view.words.pace.goesAbout(dateTime(record.heldUntil, view)));
+  // Where a link is in somebody's hands, nothing is held up by us.
+  if (awaitsTerms(record) && (problem === undefined || record.links.length > 0))
+    return notice(
+      record.terms.kind === 'declined' ? say.next.termsDeclined : say.next.termsAwaited,
+      'warning',
+    );
   switch (record.status) {
     case 'invited': {
       const day = date(record.expiresAt, view);
@@ -198,6 +213,7 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
       return [...extend, ...change, remove];
     }
     case 'granting':
+      return awaitsTerms(record) ? [resend, execute(say.remove, 'remove', about(record))] : [];
     case 'removing':
       return [];
     case 'ended':

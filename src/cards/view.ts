@@ -5,6 +5,7 @@ import { type Problem, problemOf } from '../access/problem.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Duration, Term } from '../access/term.ts';
+import { awaitsTerms } from '../access/terms.ts';
 import type { DirectoryCode } from '../usecases/ports.ts';
 import type { Words } from '../words/index.ts';
 import type { AboutRecord } from './actions.ts';
@@ -99,7 +100,8 @@ export function problemWords({ code, permission }: Problem, { words }: View): st
 
 export function statusWords(record: AccessRecord, view: View): string {
   const { status, outcome } = view.words.cards;
-  return record.status === 'ended' ? outcome[record.outcome] : status[record.status];
+  if (record.status === 'ended') return outcome[record.outcome];
+  return awaitsTerms(record) ? view.words.cards.terms[record.terms.kind] : status[record.status];
 }
 
 /** What is in the way of a record, or why the directory refused it. */
@@ -131,6 +133,8 @@ export function toneOf(record: AccessRecord): Tone {
       return 'Warning';
     case 'inviting':
     case 'granting':
+      if (awaitsTerms(record)) return 'Warning';
+      return record.problem === undefined ? 'Accent' : 'Warning';
     case 'removing':
       return record.problem === undefined || record.problem === PACED ? 'Accent' : 'Warning';
     case 'requested':

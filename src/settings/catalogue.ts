@@ -20,6 +20,8 @@ const Domain = z.string().transform((text, context) => {
   context.addIssue(words.domain);
   return z.NEVER;
 });
+const Address = z.url({ protocol: /^https?$/u, error: words.url });
+
 /** How a catalogue writes each kind of target. */
 const GRANTS = {
   group: z.strictObject({ group: Guid }),
@@ -39,7 +41,7 @@ const ResourceEntry = z
     id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u, words.id),
     name: z.string().min(1).max(100),
     description: z.string().max(500).optional(),
-    url: z.url({ protocol: /^https?$/u, error: words.url }).optional(),
+    url: Address.optional(),
     grants: z.array(Grant).min(1, words.noGrants),
     requesters: z.union([z.literal('none'), MembersEntry]).optional(),
     owners: MembersEntry.optional(),
@@ -54,6 +56,12 @@ const ResourceEntry = z
     justification: z.enum(['required', 'optional'], words.justification).default('optional'),
     employees: z.enum(['immediate', 'approve'], words.employees).optional(),
     extension: z.enum(['approve', 'sponsor'], words.extension).optional(),
+    terms: z
+      .strictObject({
+        version: z.string().trim().min(1).max(60),
+        url: Address,
+      })
+      .optional(),
   })
   .refine(
     ({ approvers, stages }) => approvers === undefined || stages === undefined,
@@ -99,7 +107,7 @@ export function parseResources(
 const KEYS = [
   ...Object.keys(ResourceEntry.shape),
   ...Object.values(GRANTS).flatMap(({ shape }) => Object.keys(shape)),
-  ...['resources', 'allow', 'deny'],
+  ...['resources', 'allow', 'deny', 'version'],
   ...['alternates', 'within', 'ask', 'kind', 'required', 'choices'],
 ];
 
@@ -154,6 +162,7 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     employees,
     extension,
     owners,
+    terms,
     ...rest
   } = entry;
   const privileged = grants.some((grant) => 'directoryRole' in grant);
@@ -171,6 +180,7 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     ...(employees !== undefined && { employees }),
     ...(extension !== undefined && { extension }),
     ...(owners !== undefined && { owners }),
+    ...(terms !== undefined && { terms }),
     ...(privileged && { privileged }),
   };
 }

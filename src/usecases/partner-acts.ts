@@ -1,9 +1,11 @@
 import type { AccessRecord } from '../access/record.ts';
+import { termsToAgree } from '../access/terms.ts';
 import { change, liveRecord } from './change.ts';
 import { complain, helpMeIn } from './help-me-in.ts';
 import type { World } from './ports.ts';
-import { offerOf, recordOfLink } from './redeem.ts';
+import { hasDeclined, offerOf, recordOfLink, redeem } from './redeem.ts';
 import type { ActOutcome, PartnerAct } from './redeem-outcome.ts';
+import { resourceOf } from './roles.ts';
 
 /** Carries out what somebody does on the page of their link. A token that leads nowhere is `unknown`, whatever is tried. */
 export async function actByLink(world: World, token: string, act: PartnerAct): Promise<ActOutcome> {
@@ -18,7 +20,26 @@ export async function actByLink(world: World, token: string, act: PartnerAct): P
       return helpMeIn(world, found.record);
     case 'complain':
       return complain(world, found.record, act.complaint);
+    case 'terms':
+      return answer(world, found.record, act, token);
   }
+}
+
+/** Only what is asked for now can be agreed to; whoever read an older version is shown the present one. */
+async function answer(
+  world: World,
+  record: AccessRecord,
+  { answer: type, version, language }: Extract<PartnerAct, { kind: 'terms' }>,
+  token: string,
+): Promise<ActOutcome> {
+  const terms = termsToAgree(record, resourceOf(world, record.request.resource)?.terms);
+  if (type === undefined || terms?.version !== version)
+    return { kind: 'opened', outcome: await redeem(world, token) };
+  const said = await change(world, record.id, { type, at: world.clock.now(), version, language });
+  if (type === 'agree' || said.record === undefined || !hasDeclined(said.record, version))
+    return { kind: 'opened', outcome: await redeem(world, token) };
+  const offer = offerOf(world, record);
+  return { kind: 'declined', offer, ...(said.record.status === 'granted' && { held: true }) };
 }
 
 async function renew(world: World, record: AccessRecord): Promise<ActOutcome> {

@@ -48,6 +48,8 @@ export type Message =
 
   /** To who passes it on, in their own chat alone; `url` opens the invitation and is kept nowhere. */
   | { readonly kind: 'link'; readonly record: AccessRecord; readonly url: string; readonly until: Instant }
+  /** Likewise, for a partner who has accepted and has no link of ours: `url` leads them to the terms. */
+  | { readonly kind: 'terms-link'; readonly record: AccessRecord; readonly url: string }
   /** To who decides: what else of one person's requests waits there, beside those that have a card each. */
   | {
       readonly kind: 'list';

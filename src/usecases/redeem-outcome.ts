@@ -1,4 +1,5 @@
 import type { Advice } from '../access/advice.ts';
+import type { Terms } from '../access/catalog.ts';
 import type { Complaint } from '../access/complaint.ts';
 import type { Telling } from '../access/stuck.ts';
 
@@ -19,6 +20,7 @@ export interface OpenWish {
 /**
  * What became of a grant link that somebody opened.
  * - `granted`: access is there; `again` when this link's page has said so before.
+ * - `terms`: nothing is given before they are agreed to; `held` is what they have meanwhile, and keep.
  * - `not-accepted`: the guest has not accepted Microsoft's invitation; the token is kept.
  * - `ended`: cancelled, rejected or removed since.
  * - `unavailable`: the directory is down or throttling; nothing is lost. `reference` is in the log too.
@@ -32,6 +34,14 @@ export type RedeemOutcome =
       /** Milliseconds since 1970; absent: access has no end. */
       readonly until?: number;
       readonly wish?: OpenWish;
+    }
+  | {
+      readonly kind: 'terms';
+      readonly offer: Offer;
+      readonly terms: Terms;
+      /** They have declined these before. */
+      readonly declined?: true;
+      readonly held?: Extract<RedeemOutcome, { kind: 'granted' }>;
     }
   | { readonly kind: 'not-accepted'; readonly offer: Offer }
   | { readonly kind: 'expired'; readonly offer: Offer; readonly wish?: OpenWish }
@@ -49,7 +59,16 @@ export type PartnerAct =
   | { readonly kind: 'renew' }
   | { readonly kind: 'leave'; readonly confirmed: boolean }
   | { readonly kind: 'help' }
-  | { readonly kind: 'complain'; readonly complaint: Complaint };
+  | { readonly kind: 'complain'; readonly complaint: Complaint }
+  | {
+      readonly kind: 'terms';
+      /** Absent: nothing was said of them. */
+      readonly answer?: 'agree' | 'decline';
+      /** Of the terms that the page showed, as it says. */
+      readonly version: string;
+      /** In which it showed them (BCP 47). */
+      readonly language: string;
+    };
 
 /** What helps somebody who is stuck, by what is known of them. */
 export interface Help {
@@ -69,6 +88,8 @@ export interface Help {
  * - `left`: access ends; what has to be closed is on record.
  * - `help`: nothing was changed.
  * - `complained`: as `wished`.
+ * - `declined`: the terms; nothing is given.
+ * - `opened`: what the link comes to by now.
  * - `nothing-to-do`: as things stand there is nothing to ask for, or to give up.
  */
 export type ActOutcome =
@@ -77,5 +98,7 @@ export type ActOutcome =
   | { readonly kind: 'left'; readonly offer: Offer }
   | { readonly kind: 'help'; readonly help: Help }
   | { readonly kind: 'complained'; readonly offer: Offer }
+  | { readonly kind: 'declined'; readonly offer: Offer; readonly held?: true }
+  | { readonly kind: 'opened'; readonly outcome: RedeemOutcome }
   | { readonly kind: 'nothing-to-do'; readonly offer: Offer }
   | { readonly kind: 'unknown' };

@@ -1,5 +1,6 @@
 import { wishOf } from '../access/decide-partner.ts';
 import type { AccessRecord, Granted, GrantLink, Requested } from '../access/record.ts';
+import { termsToAgree } from '../access/terms.ts';
 import { change } from './change.ts';
 import { hashOf } from './identify.ts';
 import { payNow } from './pay/pay.ts';
@@ -22,9 +23,9 @@ export async function redeem(world: World, token: string): Promise<RedeemOutcome
   const over = { offer: offerOf(world, record), ...openWish(record) };
   switch (record.status) {
     case 'granted':
-      return granted(world, record, await wasShown(world, record));
+      return toTerms(world, record) ?? granted(world, record, await wasShown(world, record));
     case 'granting':
-      return grant(world, record);
+      return toTerms(world, record) ?? grant(world, record);
     case 'invitation-expired':
       return { kind: 'expired', ...over };
     case 'removing':
@@ -47,15 +48,17 @@ async function accept(
   // The mail can be faster than our note that it went out: the worker is about to write it.
   if (account === undefined) return unavailable(world, record, 2_000);
   try {
-    const targets = resourceOf(world, record.request.resource)?.grants ?? [];
+    const { grants: targets = [], terms } = resourceOf(world, record.request.resource) ?? {};
     const { account: found, held: holding } = await world.directory.accountHolding(account, targets);
     if (found === undefined)
       return isFresh(world, record) ? unavailable(world, record, 15_000) : { kind: 'ended', offer };
     if (found.invitation === 'pending') return { kind: 'not-accepted', offer };
     const at = world.clock.now();
-    const seen = { seen: 'link', ...(holding && { holding }) } as const;
+    const asked = terms && { terms: terms.version };
+    const seen = { seen: 'link', ...(holding && { holding }), ...asked } as const;
     const accepted = await change(world, record.id, { type: 'accept', at, account, ...seen });
-    if (accepted.kind !== 'refused') return await grant(world, accepted.record);
+    if (accepted.kind !== 'refused')
+      return toTerms(world, accepted.record) ?? (await grant(world, accepted.record));
     const now = accepted.record;
     const over = { offer, ...(now && openWish(now)) };
     return now?.status === 'invited' || now?.status === 'invitation-expired'
@@ -73,6 +76,24 @@ const FRESH_MS = 600_000;
 const isFresh = (world: World, record: AccessRecord): boolean =>
   record.status === 'inviting' ||
   (record.status === 'invited' && world.clock.now() - record.invitedAt < FRESH_MS);
+
+/** What is left to agree to before access is given, or at the next visit where the terms have changed since. */
+function toTerms(world: World, record: AccessRecord): RedeemOutcome | undefined {
+  const terms = termsToAgree(record, resourceOf(world, record.request.resource)?.terms);
+  if (terms === undefined) return undefined;
+  return {
+    kind: 'terms',
+    offer: offerOf(world, record),
+    terms,
+    ...(hasDeclined(record, terms.version) && { declined: true }),
+    ...(record.status === 'granted' && { held: granted(world, record, true) }),
+  };
+}
+
+export const hasDeclined = (record: AccessRecord, version: string): boolean =>
+  (record.status === 'granting' || record.status === 'granted') &&
+  record.terms?.kind === 'declined' &&
+  record.terms.version === version;
 
 async function grant(world: World, record: AccessRecord): Promise<RedeemOutcome> {
   const payment = await payNow(world, record.id, 'grant');
@@ -120,7 +141,7 @@ export function offerOf(world: World, { request }: AccessRecord): Offer {
   return { resource: name, sponsor: request.sponsor.name, ...(description && { description }) };
 }
 
-function granted(world: World, record: Granted, again: boolean): RedeemOutcome {
+function granted(world: World, record: Granted, again: boolean): Extract<RedeemOutcome, { kind: 'granted' }> {
   const url = resourceOf(world, record.request.resource)?.url;
   const { until } = record;
   return {

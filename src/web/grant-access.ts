@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ActOutcome, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import { grantPageWords } from '../words/invitee.ts';
 import type { GrantPageWords } from '../words/types.ts';
 import { dropRest } from './body.ts';
 import { readForm } from './form.ts';
@@ -57,9 +58,20 @@ export async function grantAccess(
     return;
   }
   const outcome: RedeemOutcome = token === undefined ? { kind: 'unknown' } : await redeem(token);
+  const opened = token === undefined || outcome.kind === 'unknown' ? chosen : { ...chosen, token };
+  sendOutcome(request, response, look, opened, outcome);
+}
+
+/** What the link came to, whether it was opened or a form of its page led on. */
+function sendOutcome(
+  request: IncomingMessage,
+  response: ServerResponse,
+  look: Look,
+  opened: Opened,
+  outcome: RedeemOutcome,
+): void {
   const headers: Record<string, string> =
     outcome.kind === 'unavailable' ? { 'Retry-After': String(waitOf(outcome.retryAfterSeconds)) } : {};
-  const opened = token === undefined || outcome.kind === 'unknown' ? chosen : { ...chosen, token };
   sendPage(request, response, look, { status: STATUS[outcome.kind], headers, opened }, (words) =>
     pageOf(outcome, words),
   );
@@ -79,7 +91,7 @@ export async function actByForm(
   request: IncomingMessage,
   response: ServerResponse,
   { look, hammering, act }: FormVisit,
-  actOf: (fields: URLSearchParams) => PartnerAct,
+  actOf: (fields: URLSearchParams, language: string) => PartnerAct,
 ): Promise<void> {
   const reading = await readForm(request);
   if (reading.kind === 'refused') {
@@ -107,8 +119,11 @@ export async function actByForm(
     );
     return;
   }
-  const outcome: ActOutcome = token === undefined ? { kind: 'unknown' } : await act(token, actOf(fields));
+  const { language } = grantPageWords(request.headers['accept-language'], chosen.language);
+  const outcome: ActOutcome =
+    token === undefined ? { kind: 'unknown' } : await act(token, actOf(fields, language));
   const opened = token === undefined || outcome.kind === 'unknown' ? chosen : { ...chosen, token };
+  if (outcome.kind === 'opened') return sendOutcome(request, response, look, opened, outcome.outcome);
   const status = outcome.kind === 'unknown' ? 404 : 200;
   sendPage(request, response, look, { status, opened }, (words) =>
     actPage(outcome, words, look.brand.name()),

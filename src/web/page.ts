@@ -5,9 +5,10 @@ import type { Look } from './look.ts';
 import type { Form } from './paths.ts';
 import { type Way, waysHtml } from './ways.ts';
 
-/** What there is to click first: the application, or this same page anew. */
+/** A link that is to be followed: to the application, to something to read beside this page, or to this page anew. */
 export type Action =
   | { readonly kind: 'open'; readonly url: string }
+  | { readonly kind: 'read'; readonly url: string; readonly label: string }
   | { readonly kind: 'again'; readonly label: string };
 
 /** Who invited whom to what. */
@@ -25,6 +26,8 @@ export interface Page {
   readonly ways?: readonly Way[];
   /** In place of a form: what was done with it. */
   readonly note?: string;
+  /** Below the forms. */
+  readonly more?: Action;
   readonly reference?: string;
   /** Seconds until the browser opens the same address again. */
   readonly again?: number;
@@ -60,7 +63,9 @@ export function renderPage(page: Page, words: GrantPageWords, look: Look, opened
   const steps = (text.steps ?? []).map((step) => html`<li>${step}</li>`);
   const facts = (page.facts ?? []).map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`);
   const again =
-    page.again === undefined ? undefined : html`<meta http-equiv="refresh" content="${page.again}">`;
+    page.again === undefined
+      ? undefined
+      : html`<meta http-equiv="refresh" content="${refresh(page.again, opened)}">`;
   const reference =
     page.reference === undefined
       ? undefined
@@ -80,8 +85,9 @@ ${brandBar(look)}<main>
 <svg viewBox="0 0 24 24" aria-hidden="true">${PATHS[page.look]}</svg>
 <h1>${text.title}</h1>
 ${lines}${steps.length > 0 ? html`<ol>${steps}</ol>` : undefined}${reference}
-${waysHtml(page.ways ?? [], (form) => formOf(form, opened))}${page.action === undefined ? undefined : link(page.action, words, opened)}
-${page.note === undefined ? undefined : html`<p>${page.note}</p>`}${(page.forms ?? []).map((form) => formOf(form, opened))}
+${waysHtml(page.ways ?? [], (form) => formOf(form, opened))}
+${page.action && link(page.action, words, opened)}
+${page.note === undefined ? undefined : html`<p>${page.note}</p>`}${(page.forms ?? []).map((form) => formOf(form, opened))}${page.more && link(page.more, words, opened, 'act quiet')}
 ${facts.length > 0 ? html`<dl>${facts}</dl>` : undefined}
 </article>
 </main>
@@ -98,19 +104,31 @@ function brandBar({ brand }: Look): Html | undefined {
   return html`<header>${logo}${name === undefined ? undefined : html`<span>${name}</span>`}</header>\n`;
 }
 
-function formOf({ path, label, fields = {} }: Form, { token, language }: Opened): Html {
+function formOf({ path, label, fields = {}, main, tick }: Form, { token, language }: Opened): Html {
   const all = { ...(token && { state: token }), ...(language && { lang: language }), ...fields };
   const hidden = Object.entries(all).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   );
-  return html`<form method="post" action="${path}">${hidden}<button class="act quiet">${label}</button></form>`;
+  const ticked =
+    tick &&
+    html`<label class="tick"><input type="checkbox" name="${tick.name}" value="${tick.value}" required><span>${tick.label}</span></label>`;
+  return html`<form method="post" action="${path}">${hidden}${ticked}<button class="${main ? 'act' : 'act quiet'}">${label}</button></form>`;
 }
 
-function link(action: Action, words: GrantPageWords, opened: Opened): Html {
-  return action.kind === 'open'
-    ? html`<a class="act" href="${action.url}" rel="noreferrer">${words.toApplication}</a>`
-    : html`<a class="act" href="${addressOf(opened)}">${action.label}</a>`;
+function link(action: Action, words: GrantPageWords, opened: Opened, look = 'act'): Html {
+  switch (action.kind) {
+    case 'open':
+      return html`<a class="${look}" href="${action.url}" rel="noreferrer">${words.toApplication}</a>`;
+    case 'read':
+      return html`<a class="act quiet" href="${action.url}" target="_blank" rel="noopener noreferrer">${action.label}</a>`;
+    case 'again':
+      return html`<a class="${look}" href="${addressOf(opened)}">${action.label}</a>`;
+  }
 }
+
+/** What a form led to is opened anew by its link: another post would do it again, and a GET finds nothing there. */
+const refresh = (seconds: number, opened: Opened): string =>
+  opened.token === undefined ? String(seconds) : `${seconds};url=${addressOf(opened)}`;
 
 const helpLink = ({ brand: { helpUrl } }: Look, { help }: GrantPageWords): Html | undefined =>
   helpUrl === undefined ? undefined : html` <a href="${helpUrl}" rel="noreferrer">${help}</a>`;

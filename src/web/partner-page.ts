@@ -3,9 +3,11 @@ import type { GrantPageWords } from '../words/types.ts';
 import { helpPage } from './help-page.ts';
 import type { Fact, Page } from './page.ts';
 import type { Form } from './paths.ts';
+import { termsPage } from './terms-page.ts';
 
 export const STATUS: Readonly<Record<RedeemOutcome['kind'], number>> = {
   granted: 200,
+  terms: 200,
   'not-accepted': 409,
   expired: 410,
   ended: 410,
@@ -30,6 +32,8 @@ export function pageOf(outcome: RedeemOutcome, words: GrantPageWords): Page {
       const page: Page = { text, look: 'done', facts, ...asked, forms };
       return url === undefined ? page : { ...page, action: { kind: 'open', url } };
     }
+    case 'terms':
+      return { ...termsPage(outcome, words), facts: factsOf(outcome.offer, words) };
     case 'not-accepted':
       return {
         text: words.notAccepted(outcome.offer.resource),
@@ -89,7 +93,11 @@ function wishPart(
 }
 
 /** What the page says of what somebody did on it. */
-export function actPage(outcome: ActOutcome, words: GrantPageWords, company?: string): Page {
+export function actPage(
+  outcome: Exclude<ActOutcome, { kind: 'opened' }>,
+  words: GrantPageWords,
+  company?: string,
+): Page {
   if (outcome.kind === 'unknown') return { text: words.unknown, look: 'stop' };
   if (outcome.kind === 'help') return helpPage(outcome.help, words, company);
   const { offer } = outcome;
@@ -110,6 +118,10 @@ export function actPage(outcome: ActOutcome, words: GrantPageWords, company?: st
       return { text: words.left(offer.resource, offer.sponsor), look: 'done', facts };
     case 'complained':
       return { text: words.helpMeIn.complained(offer.sponsor), look: 'done', facts, action: back };
+    case 'declined': {
+      const said = outcome.held ? words.terms.declinedAnew : words.terms.declined;
+      return { text: said(offer.resource, offer.sponsor), look: 'stop', facts, action: back };
+    }
     case 'nothing-to-do':
       return { text: words.nothingToDo, look: 'stop', facts, action: back };
   }

@@ -105,6 +105,13 @@ export function createWebServer(
         confirmed: fields.get('confirm') === 'yes',
       })),
     '/grant-access/help': (request, response) => actByForm(request, response, acting, helpOf),
+    '/grant-access/terms': (request, response) =>
+      actByForm(request, response, acting, (fields, language) => {
+        const said = fields.get('answer');
+        const answer = said === 'agree' || said === 'decline' ? said : undefined;
+        const version = fields.get('version') ?? '';
+        return { kind: 'terms', version, language, ...(answer && { answer }) };
+      }),
     '/healthz': async (request, response) => sendJson(request, response, 200, { status: 'ok' }),
     '/readyz': async (request, response) => {
       const unready = await ready();

@@ -77,6 +77,21 @@ export interface LetterWords {
   readonly unexpected: (p: LetterFacts) => string;
 }
 
+/** The terms that a partner agrees to on the page. */
+export interface TermsPageWords {
+  readonly first: (resource: string, sponsor: string) => PageWords;
+  /** To somebody who has access, and keeps it meanwhile. */
+  readonly anew: (resource: string) => PageWords;
+  readonly read: string;
+  readonly tick: (version: string) => string;
+  readonly agree: string;
+  readonly agreeAnew: string;
+  readonly decline: string;
+  readonly declined: (resource: string, sponsor: string) => PageWords;
+  readonly declinedAnew: (resource: string, sponsor: string) => PageWords;
+  readonly declinedBefore: string;
+}
+
 /** Everything that an invitee's browser shows, in one language. */
 export interface GrantPageWords {
   /** BCP 47. */
@@ -107,6 +122,7 @@ export interface GrantPageWords {
   readonly wishedBefore: Readonly<Record<'new-link' | 'longer', (sponsor: string) => string>>;
   readonly confirmLeave: (resource: string, sponsor: string) => PageWords;
   readonly left: (resource: string, sponsor: string) => PageWords;
+  readonly terms: TermsPageWords;
   readonly nothingToDo: PageWords;
   readonly forms: Readonly<Record<'new-link' | 'longer' | 'leave' | 'confirmLeave', string>>;
   readonly helpMeIn: HelpWords;

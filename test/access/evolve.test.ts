@@ -63,6 +63,9 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],
   [{ type: 'partner-complained', at, complaint: 'no-mail' }, ['inviting', 'invited', 'invitation-expired']],
   [{ type: 'partner-complained', at, complaint: 'asks-password' }, ['granting', 'granted']],
+  [{ type: 'terms-awaited', at, version: '1' }, ['granting']],
+  [{ type: 'terms-agreed', at, version: '1', language: 'en' }, ['granting', 'granted']],
+  [{ type: 'terms-declined', at, version: '1', language: 'en' }, ['granting', 'granted']],
 ];
 
 test('what every event can follow stands here, but for what begins a record and what changes none', () => {

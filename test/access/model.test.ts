@@ -166,7 +166,7 @@ test('what a state owes is owed once, on entering it', () => {
     removing: 'remove-memberships',
   };
   always(({ before, record, errands, events }) => {
-    const asksAgain = count(events, 'stage-approved', 'escalated') > 0;
+    const asksAgain = count(events, 'stage-approved', 'escalated', 'terms-agreed') > 0;
     const entered = before?.status === record.status && !asksAgain ? undefined : WORK[record.status];
     const work = errands.map(({ kind }) => kind).filter((kind) => Object.values(WORK).includes(kind));
     expect(work).toEqual(entered === undefined ? [] : [entered]);
@@ -212,6 +212,23 @@ test('whatever we may have added is taken away, and nothing that was there befor
       }
   });
   expect([times, stayed].every((count) => count > 0)).toBe(true);
+});
+
+test('what is awaited of the terms is on record until they are agreed to, and told once an answer', () => {
+  const reached = { awaited: 0, agreed: 0, declined: 0, granted: 0 };
+  always(({ before, record, events, errands }) => {
+    const terms = record.status === 'granting' || record.status === 'granted' ? record.terms : undefined;
+    const last = events.findLast(({ type }) => type.startsWith('terms-'));
+    if (last !== undefined && terms !== undefined) {
+      reached[terms.kind] += 1;
+      expect(last).toMatchObject({ type: `terms-${terms.kind}`, version: terms.version });
+    }
+    if (terms !== undefined && record.status === 'granted') reached.granted += 1;
+    const told = errands.filter(({ kind, notice }) => kind === 'tell' && notice?.includes('terms-'));
+    expect(told.length).toBeLessThanOrEqual(events.length);
+    if (before?.status === 'granted' && last !== undefined) expect(record.status).toBe('granted');
+  });
+  for (const times of Object.values(reached)) expect(times).toBeGreaterThan(0);
 });
 
 test('extending never makes access shorter', () => {

@@ -107,6 +107,9 @@ const COMMANDS = {
   wish: { type: 'wish', at: soon },
   complain: { type: 'complain', at: soon, complaint: 'no-passcode' },
   leave: { type: 'leave', at: soon },
+  agree: { type: 'agree', at: soon, version: '1', language: 'en' },
+  decline: { type: 'decline', at: soon, version: '1', language: 'en' },
+  'note-terms-awaited': { type: 'note-terms-awaited', at: soon, version: '1' },
 } satisfies { readonly [Type in Command['type']]: Command & { type: Type } };
 
 const STATUSES = [
@@ -223,6 +226,9 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
     '-',
   ],
   leave: ['-', '-', '-', '-', 'removal-asked', 'removal-asked', '-', '-'],
+  agree: ['-', '-', '-', '-', 'terms-agreed', 'terms-agreed', '-', '-'],
+  decline: ['-', '-', '-', '-', 'terms-declined', 'terms-declined', '-', '-'],
+  'note-terms-awaited': ['-', '-', '-', '-', 'terms-awaited', '-', '-', '-'],
 };
 
 const cells = Object.values(COMMANDS).flatMap((command) =>

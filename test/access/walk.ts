@@ -123,6 +123,9 @@ const anything = fc.oneof(
       'wish',
       'complain',
       'leave',
+      'agree',
+      'decline',
+      'note-terms-awaited',
     ),
   },
 );
@@ -231,7 +234,12 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'note-guest-gone':
       return { type, at, account };
     case 'accept':
-      return { type, at, account, seen: flag ? 'link' : 'watch' };
+      return flag ? { type, at, account, seen: 'link', terms: '1' } : { type, at, account, seen: 'watch' };
+    case 'agree':
+    case 'decline':
+      return { type, at, version: flag ? '1' : '2', language: 'en' };
+    case 'note-terms-awaited':
+      return { type, at, version: flag ? '1' : '2' };
     case 'note-grant-begun':
       return {
         type,

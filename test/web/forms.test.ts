@@ -35,6 +35,7 @@ beforeEach(() => {
   outcome = { kind: 'wished', wish: 'new-link', offer: OFFER };
 });
 
+const FORMS = ['/renew', '/leave', '/terms'];
 const FORM = 'application/x-www-form-urlencoded';
 async function posts(path: string, body: string, type = FORM) {
   const response = await fetch(`${url}${path}`, { method: 'POST', body, headers: { 'Content-Type': type } });
@@ -57,6 +58,32 @@ test('a form says what is wanted, with its token in the body', async () => {
   expect(redeemed).toBe(0);
 });
 
+test('terms are answered by the tick or by the button, and by nothing less; in which language is said with it', async () => {
+  await posts('/terms', `state=${TOKEN}&version=2&answer=agree&lang=de`);
+  await posts('/terms', `state=${TOKEN}&version=2&answer=decline`);
+  await posts('/terms', `state=${TOKEN}&version=2&answer=on`);
+  await posts('/terms', `state=${TOKEN}`);
+  expect(acts).toEqual([
+    [TOKEN, { kind: 'terms', version: '2', answer: 'agree', language: 'de' }],
+    [TOKEN, { kind: 'terms', version: '2', answer: 'decline', language: 'en' }],
+    [TOKEN, { kind: 'terms', version: '2', language: 'en' }],
+    [TOKEN, { kind: 'terms', version: '', language: 'en' }],
+  ]);
+});
+
+test('what a form leads to answers as the link itself does, and tries again by the link', async () => {
+  const unavailable = {
+    kind: 'unavailable',
+    offer: OFFER,
+    retryAfterSeconds: 7,
+    reference: '4be1c0ffee',
+  } as const;
+  outcome = { kind: 'opened', outcome: unavailable };
+  const { status, text, headers } = await posts('/terms', `state=${TOKEN}&answer=agree&version=2`);
+  expect([status, headers.get('retry-after')]).toEqual([503, '7']);
+  expect(text).toContain(`<meta http-equiv="refresh" content="7;url=/grant-access?state=${TOKEN}">`);
+});
+
 test.each([
   '',
   'state=',
@@ -66,7 +93,7 @@ test.each([
   '%%%',
   `state=${TOKEN}x`,
 ])('what is no token of ours answers exactly as the link does, and does nothing: %s', async (body) => {
-  for (const path of ['/renew', '/leave']) {
+  for (const path of FORMS) {
     const { status, text } = await posts(path, `${body}&confirm=yes`);
     expect({ status, text }).toEqual({ status: 404, text: await (await fetch(url)).text() });
   }
@@ -88,7 +115,7 @@ test('a token in the address is none', async () => {
 });
 
 test.each(['GET', 'HEAD', 'PUT', 'DELETE'])('%s does nothing', async (method) => {
-  for (const path of ['/renew', '/leave']) {
+  for (const path of FORMS) {
     const response = await fetch(`${url}${path}?state=${TOKEN}&confirm=yes`, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');

@@ -9,12 +9,21 @@ export const OFFER: Offer = {
 const offer = OFFER;
 const url = 'https://portal.example.com/';
 const until = Date.UTC(2027, 2, 1);
+const terms = { version: '2026-11', url: 'https://example.com/nda.pdf' };
 
 /** Everything that can become of a link, by a name for its picture. */
 export const OUTCOMES: Readonly<Record<string, RedeemOutcome>> = {
   granted: { kind: 'granted', again: false, offer, url, until, wish: { wish: 'longer', made: false } },
   'granted-again': { kind: 'granted', again: true, offer, url, until },
   'granted-no-link': { kind: 'granted', again: false, offer },
+  terms: { kind: 'terms', offer, terms },
+  'terms-declined': { kind: 'terms', offer, terms, declined: true },
+  'terms-changed': {
+    kind: 'terms',
+    offer,
+    terms,
+    held: { kind: 'granted', again: true, offer, url, until },
+  },
   'not-accepted': { kind: 'not-accepted', offer },
   expired: { kind: 'expired', offer, wish: { wish: 'new-link', made: false } },
   ended: { kind: 'ended', offer, wish: { wish: 'new-link', made: true } },
@@ -42,5 +51,7 @@ export const ACTS: Readonly<Record<string, ActOutcome>> = {
   left: { kind: 'left', offer },
   help: { kind: 'help', help: HELP },
   complained: { kind: 'complained', offer },
+  declined: { kind: 'declined', offer },
+  'declined-anew': { kind: 'declined', offer, held: true },
   'nothing-to-do': { kind: 'nothing-to-do', offer },
 };

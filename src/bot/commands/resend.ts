@@ -5,7 +5,8 @@ import { addressAndReason } from '../parse/said.ts';
 import { actOn, doneReply } from '../partner/meant.ts';
 import { defineCommand } from './command.ts';
 
-const FITS: readonly Status[] = ['invited', 'invitation-expired'];
+/** Whom to ask for terms: accepted already, and nothing is given yet. */
+const FITS: readonly Status[] = ['invited', 'invitation-expired', 'granting'];
 
 export const resend = defineCommand({
   name: 'resend',

@@ -19,7 +19,7 @@ import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './render.ts';
-import { actWords, linkWords, standInWords } from './reply-text.ts';
+import { actWords, linkWords, standInWords, termsLinkWords } from './reply-text.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
 export function createMessenger(
@@ -109,6 +109,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
             : waitingCard({ ...list, sponsor, over: decided, decided: [] }, view),
       };
     }
+    case 'terms-link':
+      return { kind: 'text', text: termsLinkWords(message, view) };
     case 'link':
       return { kind: 'text', text: linkWords(message, view) };
     case 'privileged-group':

@@ -31,12 +31,21 @@ export function delegatedWords({ delegation, told }: Of<'delegated'>, view: View
   return told ? what : `${what} ${say.notTold(plain(to.name, 100))}`;
 }
 
-/** What opens an invitation, in a form that no client makes a link of. */
+/** In a form that no client makes a link of. */
+const code = (url: string): string => url.replaceAll('`', '%60');
+
+/** What opens an invitation. */
 export function linkWords({ record, url, until }: Handed, view: View): string {
-  const code = url.replaceAll('`', '%60');
   const resource = resourceName(view, record.request.resource);
-  return view.words.replies.link(addressOf(record), resource, date(until, view), code);
+  return view.words.replies.link(addressOf(record), resource, date(until, view), code(url));
 }
+
+/** What leads a partner to the terms. */
+export const termsLinkWords = (
+  { record, url }: Extract<Message, { kind: 'terms-link' }>,
+  view: View,
+): string =>
+  view.words.replies.termsLink(addressOf(record), resourceName(view, record.request.resource), code(url));
 
 /** What the stand-in reads. */
 export const standInWords = ({ from, until }: Delegation, view: View): string =>

@@ -96,6 +96,9 @@ export const event = variants<AccessEvent, 'type'>('type')({
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
   'partner-wished': { at, wish },
   'partner-complained': { at, complaint },
+  'terms-awaited': { at, version: text, shown: z.literal(true).exactOptional() },
+  'terms-agreed': { at, version: text, language: text },
+  'terms-declined': { at, version: text, language: text },
   'removal-failed': { at, ...problem },
   'attempt-refused': { at, by, action: text, code: text },
 });

@@ -15,6 +15,7 @@ import type {
   Membership,
   Person,
   Request,
+  TermsStatus,
   Verdict,
 } from '../../access/record.ts';
 import { type Duration, type Term, UNITS } from '../../access/term.ts';
@@ -104,6 +105,12 @@ export const target = variants<Target, 'kind'>('kind')({
   group: { group: text },
   app: { app: text, role: text },
   'directory-role': { role: text },
+});
+
+export const termsStatus = variants<TermsStatus, 'kind'>('kind')({
+  awaited: { version: text, at: instant, shown: z.literal(true).exactOptional() },
+  agreed: { version: text, at: instant },
+  declined: { version: text, at: instant },
 });
 
 export const membership = object<Membership>()({

@@ -14,6 +14,7 @@ import {
   request,
   round,
   target,
+  termsStatus,
   text,
   textOrNone,
   verdicts,
@@ -73,6 +74,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     holding: z.array(target).exactOptional(),
     begun: z.array(target).exactOptional(),
     before: z.array(target).exactOptional(),
+    terms: termsStatus.exactOptional(),
   },
   granted: {
     ...approved,
@@ -93,6 +95,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
       .exactOptional(),
     held: z.array(target),
     before: z.array(target).exactOptional(),
+    terms: termsStatus.exactOptional(),
   },
   removing: {
     ...approved,

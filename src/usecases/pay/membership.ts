@@ -1,7 +1,14 @@
-import { includesTarget, type Resource, type Target, withoutTargets } from '../../access/catalog.ts';
+import {
+  includesTarget,
+  type Resource,
+  type Target,
+  type Terms,
+  withoutTargets,
+} from '../../access/catalog.ts';
 import { type Problem, problemOf } from '../../access/problem.ts';
 import type { AccessRecord, Granting, Membership, RecordId } from '../../access/record.ts';
 import { mayHaveGiven } from '../../access/record-queries.ts';
+import { termsToAgree } from '../../access/terms.ts';
 import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
 import { change } from '../change.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
@@ -25,6 +32,8 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
   const resource = resourceOf(world, record.request.resource);
   if (record.status !== 'granting') return undo(world, record);
   if (resource === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
+  const terms = termsToAgree(record, resource.terms);
+  if (terms !== undefined) return awaitTerms(world, record, terms);
   const targets = resource.grants;
   const giving = { claim, directory, record, resource, targets };
   try {
@@ -36,6 +45,15 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
   } catch (error) {
     return failure(world, claim, 'grant', error);
   }
+}
+
+/** Looked at again this often, in milliseconds, for a catalogue that asks for none any more. */
+const TERMS_MS = 600_000;
+
+/** Nothing is given before the partner has agreed; their word lets it go on at once. */
+async function awaitTerms(world: World, { id }: Granting, { version }: Terms): Promise<Payment> {
+  await change(world, id, { type: 'note-terms-awaited', at: world.clock.now(), version });
+  return postponed(TERMS_MS);
 }
 
 interface Giving {

@@ -10,6 +10,7 @@ import { payAlert, payRefresh, payShow, payTell, payTellRepresented } from './me
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payRemindInvitee } from './remind-invitee.ts';
 import { payReplace } from './replace.ts';
+import { paySendTerms } from './send-terms.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE_MS = 45_000;
@@ -23,6 +24,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'remove-memberships': payRemoveMemberships,
   extend: payExtend,
   replace: payReplace,
+  'send-terms': paySendTerms,
   show: payShow,
   ask: payAsk,
   remind: payRemind,

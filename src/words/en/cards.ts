@@ -1,4 +1,4 @@
-import type { AccessRecord, Ended, Membership } from '../../access/record.ts';
+import type { AccessRecord, Ended, Membership, TermsStatus } from '../../access/record.ts';
 import { approvals } from './approvals.ts';
 import { journey } from './journey.ts';
 import { notices } from './notices.ts';
@@ -16,6 +16,11 @@ export const cards = {
     removing: 'Access is being removed',
     ended: 'Ended',
   } satisfies Record<AccessRecord['status'], string>,
+  /** In place of the status while access waits for the partner's word. */
+  terms: { awaited: 'Accepted, has to agree to the terms', declined: 'Declined the terms' } satisfies Record<
+    Exclude<TermsStatus['kind'], 'agreed'>,
+    string
+  >,
   outcome: {
     removed: 'Access removed',
     expired: 'Access ended on time',

@@ -161,6 +161,13 @@ export const events: {
       : memberships.some(({ outcome }) => outcome === 'there-before')
         ? 'left in place what was there before'
         : 'found nothing left to take away',
+  'terms-awaited': ({ version, shown }) =>
+    shown
+      ? `put the terms (version ${version}) before the partner`
+      : `waits: the terms (version ${version}) have to be agreed to first`,
+  'terms-agreed': ({ version, language }) => `agreed to the terms (version ${version}, shown in ${language})`,
+  'terms-declined': ({ version, language }) =>
+    `declined the terms (version ${version}, shown in ${language})`,
   'partner-wished': ({ wish }) =>
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
   'partner-complained': ({ complaint }) => `said that they are stuck: ${STUCK[complaint]}`,

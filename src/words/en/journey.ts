@@ -15,6 +15,7 @@ export const journey = {
     before: 'Before',
     accepted: 'Accepted',
     granted: 'Granted',
+    terms: 'Terms agreed to',
   },
   ended: {
     removed: 'Removed',
@@ -63,6 +64,10 @@ export const journey = {
     guestGone:
       'Somebody deleted this guest from the directory, so the invitation no longer works. Resend invites them anew; no new approval is needed.',
     granting: 'Next: membership, in a moment.',
+    termsAwaited:
+      'Next: the partner opens their link again and agrees to the terms. Access follows by itself. Resend gives you a link to pass on.',
+    termsDeclined:
+      'The partner declined the terms, so they have no access. Should they change their mind, their link still works.',
     granted: 'Done.',
     removing: 'Next: the membership is taken away.',
   },

@@ -65,6 +65,12 @@ export const notices = {
       `The invitation of ${p.address} to ${p.resource} no longer works: somebody deleted this guest from the directory. Type **resend ${p.address}** to invite them anew.`,
     'grant-failed': (p: NoticeFacts) =>
       `${p.address} could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
+    'terms-awaited': (p: NoticeFacts) =>
+      `${p.address} has not agreed to the terms of ${p.resource} yet, so they have no access. The link in their invitation shows them the terms. Type **resend ${p.address}** for a link to pass on.`,
+    'terms-declined': (p: NoticeFacts) =>
+      `${p.address} has declined the terms of ${p.resource}, so they get no access. Should they change their mind, their link still works.`,
+    'new-terms-declined': (p: NoticeFacts) =>
+      `${p.address} has declined the new terms of ${p.resource}. They keep their access; type **remove ${p.address}** to end it.`,
     removed: (p: NoticeFacts) =>
       `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
     'removal-failed': (p: NoticeFacts) =>

@@ -59,6 +59,7 @@ export const replies = {
     return hours < 36 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
   },
   link: options.link,
+  termsLink: options.termsLink,
   approvalsHere: 'From now on, approval cards come to this channel.',
   approvalsElsewhere: 'Type this in the channel that is to receive the approval cards, and mention me there.',
   fileInChannel: 'Files reach me in our own chat only. Send it there.',

@@ -1,5 +1,5 @@
 import type { Language } from '../words.ts';
-import { grantPage } from './grant-page.ts';
-import { letter } from './letter.ts';
+import { grantPage } from './invitee/grant-page.ts';
+import { letter } from './invitee/letter.ts';
 
 export const es: Language = { invitee: { letter, grantPage } };

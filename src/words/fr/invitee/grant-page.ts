@@ -1,5 +1,6 @@
-import type { GrantPageWords } from '../types.ts';
+import type { GrantPageWords } from '../../types.ts';
 import { helpMeIn } from './help-me-in.ts';
+import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'fr',
@@ -139,6 +140,7 @@ export const grantPage: GrantPageWords = {
       'Vous pouvez fermer cette page.',
     ],
   }),
+  terms,
   nothingToDo: {
     title: 'Il n’y a rien à modifier',
     lines: [

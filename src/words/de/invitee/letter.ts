@@ -1,4 +1,4 @@
-import type { LetterFacts, LetterWords } from '../types.ts';
+import type { LetterFacts, LetterWords } from '../../types.ts';
 
 const who = ({ sponsor, company }: LetterFacts): string =>
   company === undefined ? sponsor : `${sponsor} (${company})`;

@@ -1,4 +1,4 @@
-import type { HelpFacts, HelpWords } from '../help-types.ts';
+import type { HelpFacts, HelpWords } from '../../help-types.ts';
 
 /** Im Dativ: „bei …“, „von …“. */
 const us = ({ company = 'dem Unternehmen, das Sie eingeladen hat' }: HelpFacts): string => company;

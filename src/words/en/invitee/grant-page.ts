@@ -1,5 +1,6 @@
-import type { GrantPageWords } from '../types.ts';
+import type { GrantPageWords } from '../../types.ts';
 import { helpMeIn } from './help-me-in.ts';
+import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'en',
@@ -139,6 +140,7 @@ export const grantPage: GrantPageWords = {
       'You can close this page.',
     ],
   }),
+  terms,
   nothingToDo: {
     title: 'There is nothing to change',
     lines: [

@@ -1,4 +1,4 @@
-import type { HelpFacts, HelpWords } from '../help-types.ts';
+import type { HelpFacts, HelpWords } from '../../help-types.ts';
 
 const us = ({ company = 'l’entreprise qui vous a invité' }: HelpFacts): string => company;
 const Us = ({ company = 'L’entreprise qui vous a invité' }: HelpFacts): string => company;

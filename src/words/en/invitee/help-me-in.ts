@@ -1,4 +1,4 @@
-import type { HelpFacts, HelpWords } from '../help-types.ts';
+import type { HelpFacts, HelpWords } from '../../help-types.ts';
 
 const us = ({ company = 'the company that invited you' }: HelpFacts): string => company;
 const Us = ({ company = 'The company that invited you' }: HelpFacts): string => company;

@@ -1,4 +1,4 @@
-import type { HelpFacts, HelpWords } from '../help-types.ts';
+import type { HelpFacts, HelpWords } from '../../help-types.ts';
 
 const us = ({ company = 'la empresa que le invitó' }: HelpFacts): string => company;
 const Us = ({ company = 'La empresa que le invitó' }: HelpFacts): string => company;

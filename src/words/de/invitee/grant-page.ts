@@ -1,5 +1,6 @@
-import type { GrantPageWords } from '../types.ts';
+import type { GrantPageWords } from '../../types.ts';
 import { helpMeIn } from './help-me-in.ts';
+import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
   language: 'de',
@@ -139,6 +140,7 @@ export const grantPage: GrantPageWords = {
       'Sie können diese Seite schließen.',
     ],
   }),
+  terms,
   nothingToDo: {
     title: 'Hier ist nichts zu ändern',
     lines: [

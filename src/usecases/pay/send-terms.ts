@@ -1,0 +1,44 @@
+import { CHAT_CLOSED } from '../../access/owed.ts';
+import type { GrantLink } from '../../access/record.ts';
+import { awaitsTerms, termsToAgree } from '../../access/terms.ts';
+import { change } from '../change.ts';
+import { hashOf } from '../identify.ts';
+import { type Claim, DeliveryError, type World } from '../ports.ts';
+import { resourceOf } from '../roles.ts';
+import { backoff, PAID, type Payment, postponed } from './payment.ts';
+
+/** A chat that is closed is tried again this often, in milliseconds. */
+const MENDING_MS = 600_000;
+
+/**
+ * Gives the sponsor a link to the terms, to be passed on: whoever had accepted before they were asked for got no
+ * invitation, and Microsoft sends them none. A link that certainly reached nobody is dropped.
+ */
+export async function paySendTerms(world: World, claim: Claim): Promise<Payment> {
+  const record = (await world.store.load(claim.errand.record))?.record;
+  if (record === undefined || !awaitsTerms(record)) return PAID;
+  if (termsToAgree(record, resourceOf(world, record.request.resource)?.terms) === undefined) return PAID;
+  const token = world.random.token(32);
+  const issuedAt = world.clock.now();
+  const link: GrantLink = {
+    hash: hashOf(token),
+    issuedAt,
+    expiresAt: issuedAt + world.policy.invitationTtlMs,
+  };
+  const issued = await change(world, record.id, { type: 'issue-link', at: issuedAt, link });
+  if (issued.kind !== 'changed') return PAID;
+  const url = `${world.policy.publicUrl}/grant-access?state=${token}`;
+  const to = { kind: 'person', person: record.request.sponsor.id } as const;
+  try {
+    await world.messenger.post(to, { kind: 'terms-link', record, url });
+    return PAID;
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    if (error.retryAfterMs !== undefined)
+      return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
+    const at = world.clock.now();
+    await change(world, record.id, { type: 'drop-link', at, hash: link.hash });
+    await change(world, record.id, { type: 'note-grant-failed', at, code: CHAT_CLOSED });
+    return postponed(MENDING_MS);
+  }
+}

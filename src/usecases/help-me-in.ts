@@ -7,6 +7,7 @@ import { deliveryOf } from './pay/invitation.ts';
 import { DirectoryError, type World } from './ports.ts';
 import { offerOf } from './redeem.ts';
 import type { ActOutcome } from './redeem-outcome.ts';
+import { resourceOf } from './roles.ts';
 
 type Linked = Exclude<AccessRecord, Requested>;
 
@@ -22,6 +23,7 @@ export async function helpMeIn(world: World, record: Linked): Promise<ActOutcome
     help: {
       offer,
       address: masked(record.request.address),
+      hasButton: resourceOf(world, record.request.resource)?.url !== undefined,
       ways: adviceFor(situation).map((advice) => ({
         ...advice,
         telling: tellingOf(record, advice.complaint, now),

@@ -75,6 +75,8 @@ export interface Help {
   readonly offer: Offer;
   /** The address that was invited, but for its first letter and its domain. */
   readonly address: string;
+  /** Whether the link's page leads to the application. */
+  readonly hasButton: boolean;
   readonly ways: readonly (Advice & { readonly telling: Telling })[];
   readonly tenant?: string;
   readonly myAppsUrl?: string;

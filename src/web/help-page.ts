@@ -5,10 +5,11 @@ import type { Page } from './page.ts';
 
 /** Every way in which somebody may be stuck, what helps, and a button that tells the sponsor. */
 export function helpPage(help: Help, words: GrantPageWords, company: string | undefined): Page {
-  const { offer, ways, address, tenant, myAppsUrl, mailSender } = help;
+  const { offer, ways, address, hasButton, tenant, myAppsUrl, mailSender } = help;
   const { sponsor, resource } = offer;
   const say = words.helpMeIn;
-  const facts = { sponsor, resource, company, address, tenant, mailSender };
+  const hasLink = myAppsUrl !== undefined;
+  const facts = { sponsor, resource, company, address, hasButton, hasLink, tenant, mailSender };
   return {
     text: say.page,
     look: 'wait',

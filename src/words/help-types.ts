@@ -9,6 +9,9 @@ export interface HelpFacts {
   readonly company: string | undefined;
   /** The invited address, but for what others need not know of it. */
   readonly address: string;
+  /** Whether the link's page leads to the application, and this one to all that they may open. */
+  readonly hasButton: boolean;
+  readonly hasLink: boolean;
   /** The directory's id, for whoever allows access to it. */
   readonly tenant: string | undefined;
   /** Where our own mail comes from. */

@@ -138,6 +138,8 @@ const FACTS: HelpFacts = {
   resource: 'Partner portal',
   company: 'Lindenau',
   address: 'a•••@partner.com',
+  hasButton: true,
+  hasLink: true,
   tenant: '5a1e',
   mailSender: 'partners@lindenau.example',
 };
@@ -159,7 +161,13 @@ const NAMES: Partial<Record<Step, readonly (keyof HelpFacts)[]>> = {
 test.each(Object.keys(LANGUAGES))('%s: each step is said, with what it is about, and ends', (language) => {
   const step = LANGUAGES[language]?.invitee.grantPage.helpMeIn.step;
   if (step === undefined) throw new Error(language);
-  const unknown: HelpFacts = { ...FACTS, company: undefined, tenant: undefined };
+  const unknown: HelpFacts = {
+    ...FACTS,
+    company: undefined,
+    tenant: undefined,
+    hasButton: false,
+    hasLink: false,
+  };
   for (const name of new Set(Object.values(TABLE).flat())) {
     const said = step[name](FACTS);
     for (const fact of NAMES[name] ?? []) expect(said).toContain(FACTS[fact]);

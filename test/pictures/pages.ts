@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
+import type { ActOutcome, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 import { createWebServer } from '../../src/web/server.ts';
-import { OUTCOMES } from '../web/outcomes.ts';
+import { ACTS, OUTCOMES } from '../web/outcomes.ts';
 
 const WIDTHS = { wide: 1000, narrow: 340 } as const;
 
 /** What an invitee sees, in each case. */
 export async function picturePages(browser: Browser, out: string): Promise<void> {
   let outcome: RedeemOutcome = { kind: 'unknown' };
+  let acted: ActOutcome = { kind: 'unknown' };
   const quiet = (): void => undefined;
   const server = createWebServer({
     redeem: async () => outcome,
-    act: async () => ({ kind: 'unknown' }),
+    act: async () => acted,
     channel: async () => ({ kind: 'refused', status: 401 }),
     unready: async () => [],
     metrics: async () => ({ contentType: 'text/plain', body: '' }),
@@ -30,6 +31,24 @@ export async function picturePages(browser: Browser, out: string): Promise<void>
         });
         await page.goto(`http://127.0.0.1:${port}/grant-access?state=${'A'.repeat(43)}`);
         await page.screenshot({ path: join(out, `page-${name}-${colorScheme}-${size}.png`) });
+        await page.close();
+      }
+  }
+  outcome = OUTCOMES.granted ?? outcome;
+  for (const [name, one] of Object.entries(ACTS)) {
+    acted = one;
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const [size, width] of Object.entries(WIDTHS)) {
+        const page = await browser.newPage({
+          viewport: { width, height: 620 },
+          colorScheme,
+          locale: 'en-GB',
+        });
+        await page.goto(`http://127.0.0.1:${port}/grant-access?state=${'A'.repeat(43)}`);
+        await page.getByRole('button', { name: 'It does not work' }).click();
+        await page.waitForURL('**/grant-access/help');
+        for (const way of await page.locator('summary').all()) await way.click();
+        await page.screenshot({ path: join(out, `act-${name}-${colorScheme}-${size}.png`), fullPage: true });
         await page.close();
       }
   }

@@ -84,6 +84,7 @@ test.each(Object.keys(LANGUAGES))(
       ...OFFER,
       ...HELP,
       company: 'Lindenau',
+      hasLink: true,
       tenant: HELP.tenant,
       mailSender: 'partners@lindenau.example',
     };
@@ -124,7 +125,7 @@ test('without a script, by keyboard: from “It does not work” to the step, an
   expect(await step.isVisible()).toBe(false);
   await page.getByText('I am asked for a password that I never had').press('Enter');
   await step.waitFor();
-  await page.getByRole('button', { name: 'Tell Mara Lindt that it does not work' }).press('Enter');
+  await page.getByRole('button', { name: 'Tell Mara Lindt about this' }).press('Enter');
   await page.getByRole('heading', { name: 'We have passed it on' }).waitFor();
   expect(acts.at(-1)).toEqual([TOKEN, { kind: 'complain', complaint: 'asks-password' }]);
   await page.getByRole('link', { name: 'Back to your page' }).click();

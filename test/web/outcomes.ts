@@ -35,6 +35,7 @@ export const OUTCOMES: Readonly<Record<string, RedeemOutcome>> = {
 export const HELP: Help = {
   offer,
   address: 'a•••@partner.com',
+  hasButton: true,
   ways: adviceFor({ kind: 'in', identity: 'unknown' }).map((advice, index) => ({
     ...advice,
     telling: (['told', 'later'] as const)[index] ?? 'open',

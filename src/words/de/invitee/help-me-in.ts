@@ -4,6 +4,15 @@ import type { HelpFacts, HelpWords } from '../../help-types.ts';
 const us = ({ company = 'dem Unternehmen, das Sie eingeladen hat' }: HelpFacts): string => company;
 const Us = ({ company = 'Das Unternehmen, das Sie eingeladen hat,' }: HelpFacts): string => company;
 
+/** Womit man anfängt. */
+function start({ hasButton, hasLink, sponsor }: HelpFacts): string {
+  if (hasButton)
+    return hasLink
+      ? 'mit der Schaltfläche auf Ihrer Seite oder mit dem Link hier unten'
+      : 'mit der Schaltfläche auf Ihrer Seite';
+  return hasLink ? 'mit dem Link hier unten' : `so, wie ${sponsor} es Ihnen gesagt hat`;
+}
+
 export const helpMeIn: HelpWords = {
   open: 'Es klappt nicht',
   page: {
@@ -54,7 +63,7 @@ export const helpMeIn: HelpWords = {
     'as-company-page': ({ address }) =>
       `Geben Sie ${address} ein. Sie werden zur Anmeldeseite Ihres eigenen Unternehmens weitergeleitet.`,
     'home-link': (p) =>
-      `Starten Sie bei ${us(p)}, nicht bei Ihrem eigenen Unternehmen: mit der Schaltfläche auf Ihrer Seite oder, falls vorhanden, mit dem Link hier unten. Ein altes Lesezeichen führt in die Irre.`,
+      `Starten Sie bei ${us(p)}, nicht bei Ihrem eigenen Unternehmen: ${start(p)}. Ein altes Lesezeichen hilft nicht.`,
     'switch-company': (p) =>
       `Öffnet sich trotzdem Ihr eigenes Unternehmen, wählen Sie oben rechts Ihr Bild, „Organisation wechseln“ und die Organisation von ${us(p)}.`,
     'password-none': (p) =>
@@ -89,7 +98,7 @@ export const helpMeIn: HelpWords = {
       `AADSTS500213, AADSTS53003 oder ein anderer Code: Sie werden bei ${us(p)} nicht hereingelassen. Sagen Sie es ${p.sponsor}, und nennen Sie den Code.`,
   },
   myApps: (p) => `Ihre Anwendungen bei ${us(p)}`,
-  tell: (sponsor) => `${sponsor} sagen, dass es nicht klappt`,
+  tell: (sponsor) => `${sponsor} Bescheid geben`,
   told: (sponsor) => `${sponsor} weiß, dass das nicht klappt.`,
   later: (sponsor) =>
     `Sie haben ${sponsor} gerade etwas anderes gesagt. In zehn Minuten können Sie auch das weitergeben.`,

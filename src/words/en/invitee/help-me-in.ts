@@ -3,12 +3,19 @@ import type { HelpFacts, HelpWords } from '../../help-types.ts';
 const us = ({ company = 'the company that invited you' }: HelpFacts): string => company;
 const Us = ({ company = 'The company that invited you' }: HelpFacts): string => company;
 
+/** Where to start from. */
+function start({ hasButton, hasLink, sponsor }: HelpFacts): string {
+  if (hasButton)
+    return hasLink ? 'by the button on your page, or by the link below' : 'by the button on your page';
+  return hasLink ? 'by the link below' : `as ${sponsor} told you`;
+}
+
 export const helpMeIn: HelpWords = {
   open: 'It does not work',
   page: {
     title: 'What goes wrong?',
     lines: [
-      'Choose what you see. What helps stands under it; if it does not, tell the person who invited you.',
+      'Choose what you see: below it stands what helps. If it does not, tell the person who invited you.',
     ],
   },
   complaint: {
@@ -48,7 +55,7 @@ export const helpMeIn: HelpWords = {
     'as-company-page': ({ address }) =>
       `Enter ${address}. You are led on to the sign-in page of your own company.`,
     'home-link': (p) =>
-      `Start from ${us(p)}, not from your own company: by the button on your page, or by the link below if there is one. An old bookmark leads astray.`,
+      `Start from ${us(p)}, not from your own company: ${start(p)}. An old bookmark does not help.`,
     'switch-company': (p) =>
       `If your own company opens all the same, choose your picture at the top right, “Switch organization”, and ${us(p)}.`,
     'password-none': (p) => `${Us(p)} has given you no password, and you need none from there.`,
@@ -81,10 +88,10 @@ export const helpMeIn: HelpWords = {
       `AADSTS500213, AADSTS53003 or another code: ${us(p)} does not let you in. Tell ${p.sponsor}, and write them the code.`,
   },
   myApps: (p) => `Your applications at ${us(p)}`,
-  tell: (sponsor) => `Tell ${sponsor} that it does not work`,
+  tell: (sponsor) => `Tell ${sponsor} about this`,
   told: (sponsor) => `${sponsor} knows that this does not work.`,
   later: (sponsor) =>
-    `You have just told ${sponsor} something else. In ten minutes you can tell this as well.`,
+    `You have just told ${sponsor} something else. You can tell them this as well in ten minutes.`,
   complained: (sponsor) => ({
     title: 'We have passed it on',
     lines: [

@@ -3,6 +3,13 @@ import type { HelpFacts, HelpWords } from '../../help-types.ts';
 const us = ({ company = 'la empresa que le invitó' }: HelpFacts): string => company;
 const Us = ({ company = 'La empresa que le invitó' }: HelpFacts): string => company;
 
+/** Por dónde empezar. */
+function start({ hasButton, hasLink, sponsor }: HelpFacts): string {
+  if (hasButton)
+    return hasLink ? 'con el botón de su página o con el enlace de aquí abajo' : 'con el botón de su página';
+  return hasLink ? 'con el enlace de aquí abajo' : `como le indicó ${sponsor}`;
+}
+
 export const helpMeIn: HelpWords = {
   open: 'No funciona',
   page: {
@@ -47,7 +54,7 @@ export const helpMeIn: HelpWords = {
     'as-company-page': ({ address }) =>
       `Escriba ${address}. Pasará a la página de inicio de sesión de su propia empresa.`,
     'home-link': (p) =>
-      `Parta de ${us(p)}, no de su propia empresa: con el botón de su página o, si lo hay, con el enlace de aquí abajo. Un marcador antiguo lleva a otro sitio.`,
+      `Parta de ${us(p)}, no de su propia empresa: ${start(p)}. Un marcador antiguo no sirve.`,
     'switch-company': (p) =>
       `Si aun así se abre su propia empresa, elija su imagen arriba a la derecha, «Cambiar de organización» y ${us(p)}.`,
     'password-none': (p) => `${Us(p)} no le ha dado ninguna contraseña, y no la necesita.`,
@@ -80,7 +87,7 @@ export const helpMeIn: HelpWords = {
       `AADSTS500213, AADSTS53003 u otro código: ${us(p)} no le deja entrar. Dígaselo a ${p.sponsor}, con el código.`,
   },
   myApps: (p) => `Sus aplicaciones en ${us(p)}`,
-  tell: (sponsor) => `Decir a ${sponsor} que no funciona`,
+  tell: (sponsor) => `Avisar a ${sponsor}`,
   told: (sponsor) => `${sponsor} sabe que esto no funciona.`,
   later: (sponsor) =>
     `Acaba de decir otra cosa a ${sponsor}. Dentro de diez minutos podrá decir también esto.`,

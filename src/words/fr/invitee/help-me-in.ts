@@ -3,6 +3,13 @@ import type { HelpFacts, HelpWords } from '../../help-types.ts';
 const us = ({ company = 'l’entreprise qui vous a invité' }: HelpFacts): string => company;
 const Us = ({ company = 'L’entreprise qui vous a invité' }: HelpFacts): string => company;
 
+/** Par où commencer. */
+function start({ hasButton, hasLink, sponsor }: HelpFacts): string {
+  if (hasButton)
+    return hasLink ? 'par le bouton de votre page, ou par le lien ci-dessous' : 'par le bouton de votre page';
+  return hasLink ? 'par le lien ci-dessous' : `comme ${sponsor} vous l’a indiqué`;
+}
+
 export const helpMeIn: HelpWords = {
   open: 'Cela ne fonctionne pas',
   page: {
@@ -12,10 +19,10 @@ export const helpMeIn: HelpWords = {
     ],
   },
   complaint: {
-    'no-mail': 'Le mail d’invitation n’arrive pas',
+    'no-mail': 'Le courriel d’invitation n’arrive pas',
     'other-account': 'Je suis connecté avec un autre compte',
     'own-tenant': 'J’arrive dans ma propre entreprise',
-    'no-passcode': 'Le code envoyé par mail n’arrive pas',
+    'no-passcode': 'Le code envoyé par courriel n’arrive pas',
     'no-second-factor': 'Je n’ai plus le téléphone ou l’application qui confirme ma connexion',
     blocked: 'Microsoft indique que je n’ai pas accès, ou que l’accès est bloqué',
     'asks-password': 'On me demande un mot de passe que je n’ai jamais eu',
@@ -24,13 +31,13 @@ export const helpMeIn: HelpWords = {
     'mail-address': ({ address, sponsor }) =>
       `Il a été envoyé à ${address}. Si vous ne lisez pas cette boîte, dites-le à ${sponsor}.`,
     'mail-from-microsoft': () =>
-      'Cherchez un mail de « Microsoft Invitations » ; son expéditeur commence par invites@. Il se trouve souvent dans les indésirables ou dans la quarantaine de votre entreprise.',
+      'Cherchez un courriel de « Microsoft Invitations » ; son expéditeur commence par invites@. Il se trouve souvent dans les indésirables ou dans la quarantaine de votre entreprise.',
     'mail-from-us': ({ mailSender = '' }) =>
-      `Cherchez un mail de ${mailSender}, y compris dans les indésirables et dans la quarantaine de votre entreprise.`,
+      `Cherchez un courriel de ${mailSender}, y compris dans les indésirables et dans la quarantaine de votre entreprise.`,
     'mail-by-hand': ({ sponsor }) =>
-      `Aucun mail n’a été envoyé : ${sponsor} vous transmet le lien. Demandez-le-lui.`,
+      `Aucun courriel n’a été envoyé : ${sponsor} vous transmet le lien. Demandez-le-lui.`,
     'mail-earlier': (p) =>
-      `Aucun nouveau mail n’a été envoyé, car ${us(p)} vous avait déjà invité. L’ancien mail est toujours valable : cherchez « invites@ » dans votre boîte.`,
+      `Aucun nouveau courriel n’a été envoyé, car ${us(p)} vous avait déjà invité. L’ancien courriel est toujours valable : cherchez « invites@ » dans votre boîte.`,
     'mail-on-request': ({ sponsor }) =>
       `La dernière invitation a expiré, et aucune autre ne part d’elle-même. Demandez-en une sur votre page ; le mail arrive dès que ${sponsor} est d’accord.`,
     'private-window': () =>
@@ -49,11 +56,11 @@ export const helpMeIn: HelpWords = {
     'as-facebook': ({ address }) =>
       `Saisissez ${address}. Vous êtes dirigé vers Facebook, où vous vous connectez.`,
     'as-passcode': ({ address }) =>
-      `Saisissez ${address}. Il ne vous faut aucun mot de passe : Microsoft vous envoie un code par mail.`,
+      `Saisissez ${address}. Il ne vous faut aucun mot de passe : Microsoft vous envoie un code par courriel.`,
     'as-company-page': ({ address }) =>
       `Saisissez ${address}. Vous êtes dirigé vers la page de connexion de votre propre entreprise.`,
     'home-link': (p) =>
-      `Partez de ${us(p)}, et non de votre propre entreprise : par le bouton de votre page, ou par le lien ci-dessous s’il y en a un. Un ancien favori mène ailleurs.`,
+      `Partez de ${us(p)}, et non de votre propre entreprise : ${start(p)}. Un ancien favori n’aide pas.`,
     'switch-company': (p) =>
       `Si votre propre entreprise s’ouvre malgré tout, choisissez votre image en haut à droite, « Changer d’organisation », puis ${us(p)}.`,
     'password-none': (p) =>
@@ -65,8 +72,8 @@ export const helpMeIn: HelpWords = {
     'code-newest': () =>
       'Seul le code le plus récent est valable, pendant une demi-heure. Demandez-en un une seule fois, et attendez-le.',
     'code-mailbox': ({ sponsor }) =>
-      `Si cette boîte n’accepte pas de mails de l’extérieur, ${sponsor} doit inviter une autre adresse.`,
-    'code-not-needed': () => 'Avec votre compte, aucun code ne vous est envoyé par mail.',
+      `Si cette boîte n’accepte pas de courriels de l’extérieur, ${sponsor} doit inviter une autre adresse.`,
+    'code-not-needed': () => 'Avec votre compte, aucun code ne vous est envoyé par courriel.',
     'code-is-factor': () =>
       'Un code par SMS ou dans une application est votre second facteur. Voyez « Je n’ai plus le téléphone ou l’application ».',
     'code-of-microsoft': () =>
@@ -88,7 +95,7 @@ export const helpMeIn: HelpWords = {
       `AADSTS500213, AADSTS53003 ou un autre code : ${us(p)} ne vous laisse pas entrer. Dites-le à ${p.sponsor}, en indiquant le code.`,
   },
   myApps: (p) => `Vos applications chez ${us(p)}`,
-  tell: (sponsor) => `Dire à ${sponsor} que cela ne fonctionne pas`,
+  tell: (sponsor) => `Le signaler à ${sponsor}`,
   told: (sponsor) => `${sponsor} sait que cela ne fonctionne pas.`,
   later: (sponsor) =>
     `Vous venez de signaler autre chose à ${sponsor}. Dans dix minutes, vous pourrez signaler cela aussi.`,

@@ -19,7 +19,7 @@ export const letter: LetterWords = {
   until: (when) => `Il est valable jusqu’au ${when}.`,
   copy: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
   check: {
-    title: 'Comment vérifier que ce mail est authentique',
+    title: 'Comment vérifier que ce courriel est authentique',
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
       `Il a été envoyé par ${sender}, et son bouton mène à ${host}. Il ne demande lui-même aucun mot de passe.`,
       sponsorAddress === undefined

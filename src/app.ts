@@ -83,7 +83,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
     ...(config.homeTenant && { tenant: config.homeTenant }),
     ...(config.myAppsUrl && { myAppsUrl: config.myAppsUrl }),
-    ...(config.mailSender && { mailSender: config.mailSender }),
+    ...(config.mailSender?.includes('@') && { mailSender: config.mailSender }),
   };
   let worker: Worker | undefined;
   const clock = { now: () => Date.now() };

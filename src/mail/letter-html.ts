@@ -110,7 +110,7 @@ function checks({ words, proofs, url, look }: LetterText, sponsor: string): Html
   const told = lines({
     sponsor,
     sponsorAddress: sponsorAddress === undefined ? undefined : line(sponsorAddress, 254),
-    sender,
+    sender: sender === undefined ? undefined : line(sender, 254),
     host: URL.parse(url)?.host ?? url,
   });
   const more =

@@ -32,6 +32,7 @@ export function createLetterWriter(
     async send({ record: { request }, url, until, reminder = false }) {
       const { address, partnerName, sponsor, cc, language, personalMessage } = request;
       const sponsorAddress = (await known(directory, sponsor.id))?.mail;
+      const from = sender.includes('@') ? sender : (await known(directory, sender))?.mail;
       const words = letterWords(language);
       const facts = {
         sponsor: sponsor.name,
@@ -46,7 +47,7 @@ export function createLetterWriter(
         ...(cc && { cc }),
         ...(sponsorAddress && { replyTo: sponsorAddress }),
         subject: subjectOf(text),
-        html: letterHtml({ ...text, proofs: { sponsorAddress, sender } }),
+        html: letterHtml({ ...text, proofs: { sponsorAddress, sender: from } }),
         ...(pictures.length > 0 && { pictures }),
       });
     },

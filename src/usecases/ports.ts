@@ -155,7 +155,7 @@ export interface Policy {
   readonly tenant?: string;
   /** Where guests find what they may open there, with the tenant in the link; absent in other clouds. */
   readonly myAppsUrl?: string;
-  /** The mailbox that our own mail comes from; absent: there is none. */
+  /** The address that our own mail comes from; absent where it is not known. */
   readonly mailSender?: string;
 }
 

@@ -14,7 +14,7 @@ export interface HelpFacts {
   readonly hasLink: boolean;
   /** The directory's id, for whoever allows access to it. */
   readonly tenant: string | undefined;
-  /** Where our own mail comes from. */
+  /** The address that our own mail comes from, where it is known. */
   readonly mailSender: string | undefined;
 }
 

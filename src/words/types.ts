@@ -43,7 +43,8 @@ export interface LetterProofs {
   readonly sponsor: string;
   /** Undefined where the directory does not tell it. */
   readonly sponsorAddress: string | undefined;
-  readonly sender: string;
+  /** Undefined likewise. */
+  readonly sender: string | undefined;
   /** Where its button leads. */
   readonly host: string;
 }

@@ -80,3 +80,27 @@ test('our own mail is read in the mailbox, and its button leads to where Microso
   await page.getByRole('heading', { name: 'Review permissions' }).waitFor();
   expect(page.url()).toBe(url);
 });
+
+test('a mailbox that is set by its id is named by its address, or not at all', async () => {
+  const iris = EMPLOYEES.find(({ mail }) => mail.startsWith('iris'));
+  const sent: string[] = [];
+  const record = requested('b', { address: 'ben@partner.com' });
+  for (const account of [iris, undefined]) {
+    const letters = createLetterWriter(
+      {
+        account: async (id) =>
+          account === undefined || id !== account.id
+            ? undefined
+            : { ...account, kind: 'employee', name: 'Iris', upn: account.mail, enabled: true },
+        sendMail: async ({ html }) => void sent.push(html),
+      },
+      iris?.id ?? '',
+      [],
+      { name: () => undefined },
+    );
+    await letters.send({ record, url: 'https://login.example/redeem', until: Date.now() });
+  }
+  expect(sent[0]).toContain(`It was sent from ${iris?.mail}, and its button leads to login.example.`);
+  expect(sent[1]).toContain('Its button leads to login.example.');
+  expect(sent.join()).not.toContain(iris?.id);
+});

@@ -35,8 +35,8 @@ export const helpMeIn: HelpWords = {
       `Sie ging an ${address}. Wenn Sie dieses Postfach nicht lesen, sagen Sie es ${sponsor}.`,
     'mail-from-microsoft': () =>
       'Suchen Sie nach einer Mail von „Microsoft Invitations“; ihr Absender beginnt mit invites@. Oft liegt sie im Spam oder in der Quarantäne Ihres Unternehmens.',
-    'mail-from-us': ({ mailSender = '' }) =>
-      `Suchen Sie nach einer Mail von ${mailSender}, auch im Spam und in der Quarantäne Ihres Unternehmens.`,
+    'mail-from-us': (p) =>
+      `Suchen Sie nach einer Mail von ${p.mailSender ?? us(p)}, auch im Spam und in der Quarantäne Ihres Unternehmens.`,
     'mail-by-hand': ({ sponsor }) =>
       `Es wurde keine Mail geschickt: ${sponsor} gibt Ihnen den Link. Fragen Sie danach.`,
     'mail-earlier': (p) =>

@@ -21,7 +21,7 @@ export const letter: LetterWords = {
   check: {
     title: 'So prüfen Sie, ob diese Mail echt ist',
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
-      `Sie wurde von ${sender} geschickt, und ihre Schaltfläche führt zu ${host}. Sie selbst fragt nach keinem Passwort.`,
+      `${sender === undefined ? 'Ihre' : `Sie wurde von ${sender} geschickt, und ihre`} Schaltfläche führt zu ${host}. Sie selbst fragt nach keinem Passwort.`,
       sponsorAddress === undefined
         ? `Im Zweifel fragen Sie ${sponsor} auf anderem Weg: unter einer Nummer oder Adresse, die Sie schon haben.`
         : `Im Zweifel fragen Sie ${sponsor} (${sponsorAddress}) auf anderem Weg: unter einer Nummer oder Adresse, die Sie schon haben.`,

@@ -32,8 +32,8 @@ export const helpMeIn: HelpWords = {
       `It was sent to ${address}. If that is not a mailbox that you read, tell ${sponsor}.`,
     'mail-from-microsoft': () =>
       'Look for a mail from “Microsoft Invitations”; its sender begins with invites@. It often ends up in spam, or in your company’s quarantine.',
-    'mail-from-us': ({ mailSender = '' }) =>
-      `Look for a mail from ${mailSender}, in spam and in your company’s quarantine as well.`,
+    'mail-from-us': (p) =>
+      `Look for a mail from ${p.mailSender ?? us(p)}, in spam and in your company’s quarantine as well.`,
     'mail-by-hand': ({ sponsor }) => `No mail was sent: ${sponsor} passes the link on to you. Ask for it.`,
     'mail-earlier': (p) =>
       `No new mail was sent, because ${us(p)} had invited you before. The older mail still works: search your mailbox for “invites@”.`,

@@ -21,7 +21,7 @@ export const letter: LetterWords = {
   check: {
     title: 'How to check that this mail is real',
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
-      `It was sent from ${sender}, and its button leads to ${host}. It asks for no password itself.`,
+      `${sender === undefined ? 'Its' : `It was sent from ${sender}, and its`} button leads to ${host}. It asks for no password itself.`,
       sponsorAddress === undefined
         ? `In doubt, ask ${sponsor} in another way: by a number or an address that you already have.`
         : `In doubt, ask ${sponsor} (${sponsorAddress}) in another way: by a number or an address that you already have.`,

@@ -30,8 +30,8 @@ export const helpMeIn: HelpWords = {
       `Se envió a ${address}. Si no lee ese buzón, dígaselo a ${sponsor}.`,
     'mail-from-microsoft': () =>
       'Busque un correo de «Microsoft Invitations»; su remitente empieza por invites@. A menudo está en el correo no deseado o en la cuarentena de su empresa.',
-    'mail-from-us': ({ mailSender = '' }) =>
-      `Busque un correo de ${mailSender}, también en el correo no deseado y en la cuarentena de su empresa.`,
+    'mail-from-us': (p) =>
+      `Busque un correo de ${p.mailSender ?? us(p)}, también en el correo no deseado y en la cuarentena de su empresa.`,
     'mail-by-hand': ({ sponsor }) => `No se envió ningún correo: ${sponsor} le pasa el enlace. Pídaselo.`,
     'mail-earlier': (p) =>
       `No se envió un correo nuevo, porque ${us(p)} ya le había invitado antes. El correo anterior sigue siendo válido: busque «invites@» en su buzón.`,

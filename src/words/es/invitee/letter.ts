@@ -21,7 +21,7 @@ export const letter: LetterWords = {
   check: {
     title: 'Cómo comprobar que este correo es auténtico',
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
-      `Se envió desde ${sender}, y su botón lleva a ${host}. El correo en sí no pide ninguna contraseña.`,
+      `${sender === undefined ? 'Su' : `Se envió desde ${sender}, y su`} botón lleva a ${host}. El correo en sí no pide ninguna contraseña.`,
       sponsorAddress === undefined
         ? `En caso de duda, pregunte a ${sponsor} por otra vía: un número o una dirección que ya tenga.`
         : `En caso de duda, pregunte a ${sponsor} (${sponsorAddress}) por otra vía: un número o una dirección que ya tenga.`,

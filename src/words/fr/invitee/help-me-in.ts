@@ -32,8 +32,8 @@ export const helpMeIn: HelpWords = {
       `Il a été envoyé à ${address}. Si vous ne lisez pas cette boîte, dites-le à ${sponsor}.`,
     'mail-from-microsoft': () =>
       'Cherchez un courriel de « Microsoft Invitations » ; son expéditeur commence par invites@. Il se trouve souvent dans les indésirables ou dans la quarantaine de votre entreprise.',
-    'mail-from-us': ({ mailSender = '' }) =>
-      `Cherchez un courriel de ${mailSender}, y compris dans les indésirables et dans la quarantaine de votre entreprise.`,
+    'mail-from-us': (p) =>
+      `Cherchez un courriel de ${p.mailSender ?? us(p)}, y compris dans les indésirables et dans la quarantaine de votre entreprise.`,
     'mail-by-hand': ({ sponsor }) =>
       `Aucun courriel n’a été envoyé : ${sponsor} vous transmet le lien. Demandez-le-lui.`,
     'mail-earlier': (p) =>

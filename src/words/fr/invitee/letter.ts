@@ -21,7 +21,7 @@ export const letter: LetterWords = {
   check: {
     title: 'Comment vérifier que ce courriel est authentique',
     lines: ({ sponsor, sponsorAddress, sender, host }) => [
-      `Il a été envoyé par ${sender}, et son bouton mène à ${host}. Il ne demande lui-même aucun mot de passe.`,
+      `${sender === undefined ? 'Son' : `Il a été envoyé par ${sender}, et son`} bouton mène à ${host}. Il ne demande lui-même aucun mot de passe.`,
       sponsorAddress === undefined
         ? `En cas de doute, interrogez ${sponsor} par une autre voie : un numéro ou une adresse que vous avez déjà.`
         : `En cas de doute, interrogez ${sponsor} (${sponsorAddress}) par une autre voie : un numéro ou une adresse que vous avez déjà.`,

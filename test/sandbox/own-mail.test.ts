@@ -59,23 +59,17 @@ test('our own mail is read in the mailbox, and its button leads to where Microso
   await page.getByText(EMPLOYEES[0]?.mail ?? '-').waitFor();
   await mail.getByText('<b>Anna</b>').waitFor();
   await mail.locator('script').waitFor({ state: 'detached' });
-  const pictures = mail.locator('img');
-  expect(await pictures.count()).toBe(1);
-  expect(await pictures.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1);
-  expect(await pictures.getAttribute('src')).toMatch(/^data:/u);
-  const button = mail.getByRole('link', { name: 'Accept the invitation' });
-  expect(await button.getAttribute('style')).toContain('background:#ffd400;color:#000');
-  // What a client that shows no HTML is given is made of this.
-  const text = await mail.locator('body').innerText();
+  await mail.locator(`img[src="data:image/png;base64,${PICTURE.toString('base64')}"]`).waitFor();
+  // Black on yellow, and what a client that shows no HTML is given is made of these texts.
+  const button = mail.locator('a[style*="background:#ffd400;color:#000"]');
   for (const part of [
-    'Lindenau & Söhne',
     'Mara Lindt (Lindenau & Söhne) invites you to portal',
     url,
     'It was sent from iris@lindenau.example, and its button leads to 127.0.0.1',
     `ask Mara Lindt (${EMPLOYEES[0]?.mail})`,
     'https://help.lindenau.example/guests',
   ])
-    expect(text).toContain(part);
+    await mail.getByText(part).waitFor();
   await button.click();
   await page.getByRole('heading', { name: 'Review permissions' }).waitFor();
   expect(page.url()).toBe(url);

@@ -122,7 +122,7 @@ test('without a script, by keyboard: from “It does not work” to the step, an
   await page.getByRole('heading', { name: 'What goes wrong?' }).waitFor();
   expect(new URL(page.url()).search).toBe('');
   const step = page.getByText('Does Partner portal ask with a form of its own?');
-  expect(await step.isVisible()).toBe(false);
+  await step.waitFor({ state: 'hidden' });
   await page.getByText('I am asked for a password that I never had').press('Enter');
   await step.waitFor();
   await page.getByRole('button', { name: 'Tell Mara Lindt about this' }).press('Enter');

@@ -10,8 +10,10 @@ import { commandLists } from './command-lists.ts';
 
 const here = import.meta.dirname;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The manifest with `${{NAME}}` replaced, the version and the commands filled in; throws naming every setting that is missing. */
-export function fillManifest(template: string, env: Readonly<Record<string, string | undefined>>): string {
+export function fillManifest(template: string, env: Environment): string {
   const missing = new Set<string>();
   const filled = template.replace(/\$\{\{(\w+)\}\}/gu, (_whole, name: string) => {
     const value = env[name];
@@ -22,11 +24,18 @@ export function fillManifest(template: string, env: Readonly<Record<string, stri
     throw new Error(`Set ${[...missing].join(', ')} first; see env/.env.dev for what each is.`);
   const manifest: { readonly bots: readonly object[] } = JSON.parse(filled);
   const bots = manifest.bots.map((bot) => ({ ...bot, commandLists: commandLists() }));
-  return `${JSON.stringify({ ...manifest, version: about.version, bots }, null, 2)}\n`;
+  return `${JSON.stringify({ ...manifest, version: about.version, bots, ...application(env) }, null, 2)}\n`;
 }
 
+/**
+ * Which application may install the app for people, where that is wanted; the resource is asked for and not used.
+ * Source: learn.microsoft.com, "Proactively install your bot for users using Microsoft Graph".
+ */
+const application = ({ AZURE_CLIENT_ID: id, PUBLIC_URL: resource }: Environment) =>
+  id ? { webApplicationInfo: { id, resource } } : {};
+
 /** The package's bytes. Entries carry one fixed time, so that nothing but their content makes a difference. */
-export function packageApp(env: Readonly<Record<string, string | undefined>>): Uint8Array {
+export function packageApp(env: Environment): Uint8Array {
   const manifest = fillManifest(readFileSync(join(here, 'manifest.json'), 'utf8'), env);
   // A zip holds local time: noon of a day in the middle of the year is the same day everywhere.
   const mtime = new Date(2000, 5, 15, 12);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
+import { createInstall } from './bot/channel/installation.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
@@ -90,11 +91,24 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   const roles = createRoles({ directory, clock, policy });
   const pace = createInvitationPace({ mode: config.invitationPace, store, clock, log, sleep: setTimeout });
   const home = { tenant: config.homeTenant, botId };
-  const reach = createReach({ store, outgoing: errands, home, log });
+  const { teamsApp } = config;
+  const install =
+    teamsApp === undefined
+      ? undefined
+      : createInstall({
+          store,
+          clock,
+          log,
+          installer: {
+            mayInstall: () => directory.installation.mayInstall(),
+            install: (person, colleague) => directory.installation.install(teamsApp, person, colleague),
+          },
+        });
+  const reach = createReach({ store, outgoing: errands, home, log, ...(install && { install }) });
   const world: World = {
     store,
     directory,
-    messenger: createMessenger(store, errands, reach, config.resources, () => roles.knownAdmins()),
+    messenger: createMessenger(store, errands, reach, clock, config.resources, () => roles.knownAdmins()),
     ...(config.mailSender !== undefined && {
       letters: createLetterWriter(directory, config.mailSender, config.resources, partners.brand),
     }),

@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { childEnv } from './support/child-env.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const GUID = '6f0c9a52-0000-4000-8000-000000000001';
 
 function start(file: string, env: Record<string, string>) {
-  const { PATH = '' } = process.env;
   return spawnSync(process.execPath, ['--import', './src/node-version.mjs', file], {
     cwd: ROOT,
-    env: { PATH, ...env },
+    env: { ...childEnv(), ...env },
     encoding: 'utf8',
     timeout: 120_000,
   });
@@ -33,7 +33,7 @@ test('npm run serve names every wrong setting at once, with its cure, and ends w
     'AZURE_CLIENT_SECRET',
     'SECURITY_GROUP_ID',
   ])
-    expect(ended.stderr).toContain(name);
+    expect(ended.stderr).toContain(`  ${name} `);
   expect(ended.stderr).not.toContain('hush-hush');
 });
 
@@ -45,12 +45,10 @@ test('npm run serve with no settings at all starts nothing', () => {
 
 test('SIGTERM to npm run serve reaches the server, which ends cleanly', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'usher-serve-'));
-  const { PATH = '', HOME = '' } = process.env;
   const npm = spawn('npm', ['run', 'serve'], {
     cwd: ROOT,
     env: {
-      PATH,
-      HOME,
+      ...childEnv(),
       PORT: '0',
       AZURE_TENANT_ID: GUID,
       GRAPH_BASE_URL: 'http://127.0.0.1:1',

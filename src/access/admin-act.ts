@@ -53,8 +53,20 @@ export function owedByAct({ seq }: AdminAct): readonly NewErrand[] {
   return [{ id: `${ref}/administer`, record: ref, kind: 'administer' }];
 }
 
+/** For whom somebody stands in, or stood in; undefined: the act is about nobody's stand-in. */
+export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?: Person } | undefined {
+  switch (act.kind) {
+    case 'stand-in-set':
+    case 'stand-in-ended':
+      return act;
+    case 'approvals-placed':
+    case 'invitations-resumed':
+      return undefined;
+  }
+}
+
 /** Whom an act is about, besides who acted; the other administrators hear of each. */
 export function concernedBy(act: AdminAct): readonly Person[] {
-  const people = 'from' in act ? [act.from, ...(act.to === undefined ? [] : [act.to])] : [];
-  return people.filter(({ id }) => id !== act.by.id);
+  const { from, to } = standInOf(act) ?? {};
+  return [from, to].filter((person) => person !== undefined).filter(({ id }) => id !== act.by.id);
 }

@@ -3,7 +3,14 @@ import type { RefusalCode } from './refusal.ts';
 import type { Instant } from './term.ts';
 
 /** Refusals that say more of who tried than of when: lateness is nobody's fault. */
-const TELLING = ['self-approval', 'not-approver', 'not-yours', 'not-your-approval', 'not-requester'] as const;
+const TELLING = [
+  'self-approval',
+  'not-approver',
+  'not-yours',
+  'not-your-approval',
+  'not-your-removal',
+  'not-requester',
+] as const;
 
 /** Why something that somebody tried with a record was no mistake of timing. */
 export type AttemptCode =

@@ -171,6 +171,7 @@ export type GrantCommand =
     }
   /** What was there before us, in a step of its own. */
   | { readonly type: 'remove-earlier'; readonly at: Instant; readonly by: Actor; readonly reason?: string }
+  | { readonly type: 'undo-removal'; readonly at: Instant; readonly by: Actor; readonly reason?: string }
   | { readonly type: 'expire'; readonly at: Instant }
   | { readonly type: 'note-removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | ({ readonly type: 'note-removal-failed'; readonly at: Instant } & Problem);

@@ -1,10 +1,10 @@
 import { distinctTargets, includesTarget, withoutTargets } from './catalog.ts';
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
 import { optional } from './evolve-parts.ts';
-import { checkEnd, extensionNeedsApproval, requireGiver, requireSponsor } from './policy.ts';
+import { checkEnd, extensionNeedsApproval, requireGiver, requireReason, requireSponsor } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
-import { endsAt, leftInPlace, remindsAt, targetsToTake } from './record-queries.ts';
+import { endsAt, leftInPlace, mayUndo, remindsAt, targetsToTake, undoneOf } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
 import { endOf, type Instant, plus } from './term.ts';
 
@@ -31,7 +31,8 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
     }
     case 'note-granted': {
       if (record.status !== 'granting') return events();
-      const until = endOf(record.request.term, at);
+      const { restoring } = record;
+      const until = restoring === undefined ? endOf(record.request.term, at) : restoring.access.until;
       const { memberships } = command;
       const end = until === undefined ? {} : { until };
       const granted = { type: 'granted', at, memberships, ...end } as const;
@@ -101,6 +102,8 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       const said = optional('reason', command.reason);
       return events({ type: 'earlier-removal-asked', at, by: command.by.person, targets, ...said });
     }
+    case 'undo-removal':
+      return undoRemoval(record, command);
     case 'note-restored':
       return record.status === 'granted' && command.targets.length > 0
         ? events({ type: 'membership-restored', at, targets: command.targets })
@@ -120,6 +123,22 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
         ? events({ type: 'removal-failed', at, ...problemOf(command) })
         : events();
   }
+}
+
+/** By whoever removed it, and by who administers it; by the sponsor alone where the partner gave it up. */
+function undoRemoval(
+  record: AccessRecord,
+  { at, by, reason }: Extract<GrantCommand, { type: 'undo-removal' }>,
+): Decision {
+  const undone = undoneOf(record);
+  if (undone !== undefined) return refused({ code: 'already-undone', ...undone });
+  if (record.status !== 'ended' || record.undoable === undefined || at > record.undoable.until)
+    return refused({ code: 'undo-over' });
+  const theirs = mayUndo(record, by.person.id);
+  if (!theirs && !by.administers) return refused({ code: 'not-your-removal', ...optional('by', record.by) });
+  const unsaid = theirs ? undefined : requireReason(reason);
+  if (unsaid !== undefined) return refused(unsaid);
+  return events({ type: 'removal-undone', at, by: by.person, ...optional('reason', reason) });
 }
 
 export type NewEnd =

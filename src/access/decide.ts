@@ -53,6 +53,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
       return withReason(record, command, decideGrant(record, command));
     case 'note-grant-begun':
     case 'note-granted':
+    case 'undo-removal':
     case 'note-restored':
     case 'note-grant-failed':
     case 'note-extension-approved':

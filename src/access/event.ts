@@ -191,6 +191,7 @@ export type AccessEvent =
       /** It was there before us, and an administrator had it taken away after the end. */
       readonly earlier?: true;
     }
+  | { readonly type: 'removal-undone'; readonly at: Instant; readonly by: Person; readonly reason?: string }
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
   | { readonly type: 'partner-complained'; readonly at: Instant; readonly complaint: Complaint }
   /** Access waits until they are agreed to; `shown`: the partner has them before their eyes. */

@@ -1,11 +1,79 @@
-import { includesTarget, type Target, withoutTargets } from './catalog.ts';
+import { distinctTargets, includesTarget, type Target, withoutTargets } from './catalog.ts';
+import type { AccessEvent } from './event.ts';
 import type { Problem } from './problem.ts';
-import type { Blockable, Ended, Granted, Membership, Verdict } from './record.ts';
+import type {
+  Blockable,
+  Ended,
+  Granted,
+  Granting,
+  HeldAccess,
+  Membership,
+  Removing,
+  Verdict,
+} from './record.ts';
 
 /** Of what access consists of, that which was there before us; nothing where there is none. */
 export function thereBefore(memberships: readonly Membership[]): Pick<Granted, 'before'> {
   const before = memberships.filter(({ outcome }) => outcome === 'there-before');
   return before.length === 0 ? {} : { before: before.map(({ target }) => target) };
+}
+
+/** For how long a removal can be undone, in milliseconds. */
+export const UNDO_MS = 600_000;
+
+/** Access as it is from its grant on; where a removal was undone, as it was before it. */
+export function givenBy(
+  { acceptedAt, restoring, before = [] }: Granting,
+  { at, until, memberships }: Extract<AccessEvent, { type: 'granted' }>,
+): HeldAccess & Pick<Granted, 'undone'> {
+  const targets = memberships.map(({ target }) => target);
+  const end = optional('until', until);
+  if (restoring === undefined)
+    return {
+      ...optional('acceptedAt', acceptedAt),
+      grantedAt: at,
+      ...end,
+      held: targets,
+      ...thereBefore(memberships),
+    };
+  const { until: _until, held: _held, before: _before, ...access } = restoring.access;
+  const stays = distinctTargets(before, thereBefore(memberships).before ?? []);
+  return {
+    ...access,
+    ...end,
+    held: distinctTargets(targets, before),
+    ...(stays.length > 0 && { before: stays }),
+    undone: { at: restoring.at, by: restoring.by },
+  };
+}
+
+/** What a removal ends, for as long as it can be undone. */
+export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
+  if (record.status === 'granting') return {};
+  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before } = record;
+  return {
+    access: {
+      ...optional('acceptedAt', acceptedAt),
+      grantedAt,
+      ...optional('until', until),
+      ...optional('extendedAt', extendedAt),
+      ...optional('termChanges', termChanges),
+      held,
+      ...optional('before', before),
+    },
+  };
+}
+
+/** What was really taken can be given back for a while, unless access had come to its end. */
+export function undoable(
+  { access, cause, before = [] }: Removing,
+  { at, memberships }: Extract<AccessEvent, { type: 'removed' }>,
+): Pick<Ended, 'undoable'> {
+  const taken = memberships.flatMap(({ target, outcome }) =>
+    outcome === 'removed' || outcome === 'kept' ? [target] : [],
+  );
+  if (access === undefined || cause === 'expired' || taken.length === 0) return {};
+  return { undoable: { until: at + UNDO_MS, access: { ...access, held: [...taken, ...before] } } };
 }
 
 /** What was put back is ours from then on. */

@@ -1,6 +1,15 @@
 import { wishOf } from './decide-partner.ts';
 import { afterConsultation } from './evolve-consultation.ts';
-import { afterTaking, blocked, optional, thereBefore, verdictOf, withRestored } from './evolve-parts.ts';
+import {
+  afterTaking,
+  blocked,
+  givenBy,
+  heldBy,
+  optional,
+  undoable,
+  verdictOf,
+  withRestored,
+} from './evolve-parts.ts';
 import { withTerms } from './evolve-terms.ts';
 import type {
   AccessEvent,
@@ -160,12 +169,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...approved(record),
         status: 'granted',
         account: record.account,
-        ...optional('acceptedAt', record.acceptedAt),
-        grantedAt: event.at,
-        ...optional('until', event.until),
+        ...givenBy(record, event),
         ...optional('terms', record.terms),
-        held: event.memberships.map((membership) => membership.target),
-        ...thereBefore(event.memberships),
       };
     case 'grant-begun':
       if (record.status !== 'granting') return impossible();
@@ -207,6 +212,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         cause: event.cause,
         ...optional('by', event.by),
         ...optional('reason', event.reason),
+        ...heldBy(record),
       };
     case 'removed':
       if (record.status === 'ended' && record.taking)
@@ -218,7 +224,18 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('left', record.cause === 'left' ? true : undefined),
         ...optional('comment', record.reason),
         memberships: event.memberships,
+        ...undoable(record, event),
       });
+    case 'removal-undone': {
+      if (record.status !== 'ended' || record.undoable === undefined) return impossible();
+      const { account, approval } = record;
+      if (account === undefined || approval === undefined) return impossible();
+      const { access } = record.undoable;
+      // What was there before us stays so, and is not given again.
+      const stays = access.before && { begun: access.before, before: access.before };
+      const restoring = { at: event.at, by: event.by, access };
+      return { ...common, status: 'granting', approval, links, account, ...stays, restoring };
+    }
     case 'partner-wished':
       if (wishOf(record) !== event.wish) return impossible();
       // A wish changes nothing yet: `changedAt` goes on saying when this state came about.

@@ -26,6 +26,7 @@ export const NOTICES = [
   'new-terms-declined',
   'removed',
   'removal-failed',
+  'removal-undone',
   'earlier-removal-asked',
   'membership-restored',
   'left',

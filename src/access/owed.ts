@@ -3,7 +3,8 @@ import { optional } from './evolve-parts.ts';
 import type { Notice } from './notice.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
-import { isAccess, linkHashes, turnOf } from './record-queries.ts';
+import { isAccess, linkHashes, turnOf, undoneOf } from './record-queries.ts';
+import type { Instant } from './term.ts';
 
 export { NOTICES, type Notice } from './notice.ts';
 
@@ -54,6 +55,8 @@ export interface NewErrand {
   readonly people?: readonly Person[];
   /** Why they did it, likewise. */
   readonly reason?: string;
+  /** Absent: at once. */
+  readonly notBefore?: Instant;
   /** For `ask` and `remind`: whose turn it was. When it has become others', they are asked by an errand of their own. */
   readonly turn?: Turn;
 }
@@ -86,14 +89,14 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
   const errands = new Map<string, NewErrand>();
   const owe = (
     kind: ErrandKind,
-    more: Pick<NewErrand, 'notice' | 'people' | 'reason' | 'turn'> = {},
+    more: Pick<NewErrand, 'notice' | 'people' | 'reason' | 'turn' | 'notBefore'> = {},
   ): void => {
-    const name = more.notice === undefined ? kind : `${kind}-${more.notice}`;
+    const name = [kind, more.notice, more.notBefore && 'later'].filter(Boolean).join('-');
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
   for (const event of events) {
     const notice = noticeOf(event, record);
-    const said = saidIn(event);
+    const said = saidIn(event, record);
     if (notice !== undefined && !isOfSponsor(event, record)) owe('tell', { notice, ...said });
     if (notice !== undefined && (ALERTING.has(notice) || forAdministrators(event)))
       owe('alert', { notice, ...said });
@@ -103,6 +106,13 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     if (event.type === 'requested') owe('show');
     else if (!QUIET.has(event.type)) owe('refresh');
   }
+  // The button that undoes a removal goes when its time is over.
+  if (
+    record.status === 'ended' &&
+    record.undoable !== undefined &&
+    events.some(({ type }) => type === 'removed')
+  )
+    owe('refresh', { notBefore: record.undoable.until + 1 });
   const work = workOf(record, events);
   const turn = record.status === 'requested' ? { turn: turnOf(record) } : {};
   if (work !== undefined) owe(work, turn);
@@ -114,9 +124,11 @@ const forAdministrators = (event: AccessEvent): boolean =>
   event.type === 'invitation-held-up' && event.code !== CHAT_CLOSED && event.code !== PACED;
 
 /** Of whom a message speaks, and why they did it, where the record does not keep that. */
-function saidIn(event: AccessEvent): Pick<NewErrand, 'people' | 'reason'> {
+function saidIn(event: AccessEvent, record: AccessRecord): Pick<NewErrand, 'people' | 'reason'> {
   const { type } = event;
   if (type === 'approvers-unreachable') return { people: event.people };
+  const undone = type === 'granted' ? undoneOf(record) : undefined;
+  if (undone !== undefined) return { people: [undone.by] };
   if (type === 'resend-asked' || type === 'extended' || type === 'earlier-removal-asked')
     return { people: [event.by], ...optional('reason', event.reason) };
   return {};
@@ -128,17 +140,22 @@ const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
 
 /** A decision by a stand-in, or what they took back of it: whoever is away hears of it. */
 function inPlaceOf(event: AccessEvent): Pick<NewErrand, 'notice' | 'people' | 'reason'> | undefined {
-  if (!('for' in event) || event.for === undefined || event.by === undefined) return undefined;
-  const people = [event.for, event.by];
   switch (event.type) {
     case 'approved':
     case 'stage-approved':
-      return { notice: 'approved-for-you', people };
+      return event.for && { notice: 'approved-for-you', people: [event.for, event.by] };
     case 'rejected':
-      return { notice: 'rejected-for-you', people };
+      return event.for && { notice: 'rejected-for-you', people: [event.for, event.by] };
     case 'cancelled':
     case 'removal-asked':
-      return { notice: 'revoked-for-you', people, ...optional('reason', event.reason) };
+      if (event.for === undefined || event.by === undefined) return undefined;
+      return {
+        notice: 'revoked-for-you',
+        people: [event.for, event.by],
+        ...optional('reason', event.reason),
+      };
+    default:
+      return undefined;
   }
 }
 
@@ -153,7 +170,8 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'inviting':
       return entered('approved', 'approval-not-needed', 'resend-asked') ? 'invite' : undefined;
     case 'granting':
-      if (entered('approved', 'approval-not-needed', 'accepted', 'terms-agreed')) return 'grant';
+      if (entered('approved', 'approval-not-needed', 'accepted', 'terms-agreed', 'removal-undone'))
+        return 'grant';
       if (entered('terms-awaited') && record.links.length === 0) return 'send-terms';
       return entered('resend-asked') ? 'send-terms' : undefined;
     case 'removing':
@@ -174,7 +192,9 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
   const { sponsor } = record.request;
   switch (event.type) {
     case 'granted':
-      return record.status === 'granted' ? event.type : undefined;
+      if (record.status !== 'granted') return undefined;
+      if (record.undone === undefined) return event.type;
+      return record.undone.by.id === sponsor.id ? undefined : 'removal-undone';
     case 'rejected':
       return isAccess(record) ? event.type : 'extension-rejected';
     case 'lapsed':
@@ -231,6 +251,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'grant-begun':
     case 'terms-agreed':
     case 'removal-asked':
+    case 'removal-undone':
     case 'attempt-refused':
       return undefined;
   }

@@ -1,5 +1,13 @@
 import { domainOf } from './address.ts';
-import { type Approvers, type Belonging, belongs, type Members, type Resource, stagesOf } from './catalog.ts';
+import {
+  type Approvers,
+  type Belonging,
+  belongs,
+  type Members,
+  type ObjectId,
+  type Resource,
+  stagesOf,
+} from './catalog.ts';
 import type { AccessEvent, AccessRecord, Found, Person, Request } from './record.ts';
 import { deciders, peopleAsked } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
@@ -66,10 +74,13 @@ const isNamed = (one: Belonging, resource: ForApproval): boolean =>
  */
 export function maySee(record: AccessRecord, by: Actor, history: readonly AccessEvent[] = []): boolean {
   const { id } = by.person;
-  if (by.administers || by.isAuditor || id === record.request.sponsor.id) return true;
-  if (deciders(record).some((one) => one.id === id)) return true;
+  if (by.administers || by.isAuditor || seesWithoutRole(record, id)) return true;
   return peopleAsked(history).some((one) => one.id === id && (by.mayBeAsked || one.for !== undefined));
 }
+
+/** Whether the record itself says that somebody sees it, whatever their roles are by now: who asked, and who decided. */
+export const seesWithoutRole = (record: AccessRecord, person: ObjectId): boolean =>
+  person === record.request.sponsor.id || deciders(record).some(({ id }) => id === person);
 
 /** Whether this person may act on the record as its sponsor, or for them: an owner of the resource, an administrator. */
 export function requireSponsor(record: AccessRecord, by: Actor): Refusal | undefined {

@@ -4,6 +4,7 @@ import type {
   AccessEvent,
   AccessRecord,
   Asked,
+  Ended,
   Invited,
   Inviting,
   Person,
@@ -11,6 +12,7 @@ import type {
   Requested,
   Round,
   TokenHash,
+  Undone,
   Verdict,
 } from './record.ts';
 import { DAY_MS, type Instant } from './term.ts';
@@ -63,6 +65,18 @@ export const leftInPlace = (record: AccessRecord): readonly Target[] =>
     : (record.memberships ?? []).flatMap(({ target, outcome }) =>
         outcome === 'there-before' ? [target] : [],
       );
+
+/** Whose removal it is to undo: whoever removed it; the sponsor where the partner gave it up. */
+export const mayUndo = (record: Ended, person: ObjectId | undefined): boolean =>
+  person !== undefined && person === (record.by ?? record.request.sponsor).id;
+
+/** Who undid the removal, where somebody did. */
+export function undoneOf(record: AccessRecord): Undone | undefined {
+  if (record.status === 'granted') return record.undone;
+  if (record.status !== 'granting' || record.restoring === undefined) return undefined;
+  const { at, by } = record.restoring;
+  return { at, by };
+}
 
 /** The directory's object id, once it is known. */
 export function accountOf(record: AccessRecord): ObjectId | undefined {

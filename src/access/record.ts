@@ -112,6 +112,8 @@ export interface Granting extends AccountBase, Blockable, TermsBase {
   readonly begun?: readonly Target[];
   /** Of those begun, what was there before us, or may have been for all that we could know; absent: none. */
   readonly before?: readonly Target[];
+  /** A removal was undone: exactly what it took is given back. */
+  readonly restoring?: Undone & { readonly access: HeldAccess };
 }
 /** A later change of the end of access. */
 export interface TermChange {
@@ -123,12 +125,11 @@ export interface TermChange {
   readonly approvedBy?: Person;
 }
 
-export interface Granted extends AccountBase, TermsBase {
-  readonly status: 'granted';
+/** Access as it was given: what a removal takes, and its undoing gives back. */
+export interface HeldAccess {
   readonly acceptedAt?: Instant;
   readonly grantedAt: Instant;
   readonly until?: Instant;
-  readonly remindedAt?: Instant;
   /** When the present end was set, where it was set after the grant. */
   readonly extendedAt?: Instant;
   /** Every change of the end since the grant, oldest first. */
@@ -137,6 +138,19 @@ export interface Granted extends AccountBase, TermsBase {
   readonly held: readonly Target[];
   /** Of those held, what was there before us and stays; absent: none, or granted before anybody looked. */
   readonly before?: readonly Target[];
+}
+
+/** Who undid a removal, and when. */
+export interface Undone {
+  readonly at: Instant;
+  readonly by: Person;
+}
+
+export interface Granted extends AccountBase, HeldAccess, TermsBase {
+  readonly status: 'granted';
+  readonly remindedAt?: Instant;
+  /** It was removed, and given back. */
+  readonly undone?: Undone;
 }
 /** Access is to end; memberships are still to be taken away. */
 export interface Removing extends AccountBase, Blockable {
@@ -148,6 +162,8 @@ export interface Removing extends AccountBase, Blockable {
   readonly cause: EndCause;
   readonly by?: Person;
   readonly reason?: string;
+  /** The access that ends; absent where it was not given yet. */
+  readonly access?: HeldAccess;
 }
 /** Over. Its links say why they no longer work. */
 export interface Ended extends RecordBase {
@@ -168,6 +184,8 @@ export interface Ended extends RecordBase {
   readonly memberships?: readonly Membership[];
   /** Memberships from before us that an administrator has said to take away as well. */
   readonly taking?: readonly Target[];
+  /** Until when the removal can be undone, and what that gives back; absent: nothing was taken, or its time was over. */
+  readonly undoable?: { readonly until: Instant; readonly access: HeldAccess };
 }
 
 export type AccessRecord =

@@ -15,6 +15,10 @@ export type Refusal =
   | { readonly code: 'extension-pending' }
   | { readonly code: 'self-approval' }
   | { readonly code: 'not-your-approval' }
+  /** Somebody else removed it; absent: its time came, or the partner gave it up. */
+  | { readonly code: 'not-your-removal'; readonly by?: Person }
+  | { readonly code: 'undo-over' }
+  | { readonly code: 'already-undone'; readonly by: Person; readonly at: Instant }
   | {
       readonly code: 'already-decided';
       readonly by?: Person;

@@ -1,12 +1,17 @@
 import { rolesHeld } from './authorize.ts';
 import type { Incoming } from './channel/incoming.ts';
+import { isOurDoing } from './channel/installation.ts';
 import type { Speaker } from './channel/speaker.ts';
+import { wasOffered } from './compose/offered.ts';
 import type { Responder } from './respond/respond.ts';
 
 /** How long saying it may take at most, in milliseconds: the directory is waited for, and then the channel. */
 const WELCOMING_MS = 1_260_000;
 
-/** Hello, once for each conversation that we were added to: it is said when it was delivered. */
+/**
+ * Hello, once for each conversation that we were added to: it is said when it was delivered. Not where we had ourselves
+ * installed, for what we had to say comes at once; nor where no more than a card of ours was wanted.
+ */
 export async function onInstall(responder: Responder, activity: Incoming, speaker: Speaker): Promise<void> {
   const { store, clock } = responder.world;
   const added =
@@ -14,6 +19,9 @@ export async function onInstall(responder: Responder, activity: Incoming, speake
     activity.action === 'add';
   const note = `welcomed:${speaker.place.conversation}`;
   if (!added || (await store.note(note)) !== undefined) return;
+  const { place, person } = speaker;
+  const unasked = place.type === 'personal' ? isOurDoing(store, person.id) : wasOffered(store, place);
+  if (await unasked) return;
   // Several activities say it, at once.
   const now = clock.now();
   if (!(await store.acquireLease(note, now, WELCOMING_MS))) return;

@@ -24,7 +24,7 @@ export async function onMessage(responder: Responder, activity: Incoming, speake
   await responder.answer(
     speaker,
     responder.serve(speaker, (context) => reply(context, command), {
-      roles: command.kind === 'ready' && COMMANDS[command.name].anew ? 'anew' : 'remembered',
+      roles: command.kind === 'ready' && COMMANDS[command.name].anew ? 'anew' : 'current',
     }),
   );
 }

@@ -73,6 +73,7 @@ export const BUTTONS = {
   remove: AboutRecord,
   'remove-confirm': AboutRecord.extend(WHY),
   'remove-earlier': AboutRecord.extend({ reason: optionalText(1_000) }),
+  undo: AboutRecord.extend(WHY),
   dismiss: AboutRecord,
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
   'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),

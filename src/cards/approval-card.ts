@@ -21,6 +21,7 @@ import {
 } from './card.ts';
 import { date, dateTime, lastDay } from './dates.ts';
 import { termChange } from './journey-card.ts';
+import { calling } from './mention.ts';
 import {
   about as aboutRecord,
   address,
@@ -57,8 +58,9 @@ export function approvalCard(about: ApprovalView, view: View): Card {
   const people = [record.request.sponsor.id, ...asked.people.map(({ id }) => id)].map((id) =>
     channelId(view, id),
   );
+  const open = drawn(about, view);
   return refreshing(
-    drawn(about, view),
+    view.calls ? calling(open, asked.people, view) : open,
     'refresh-approval',
     aboutRecord(record),
     people,

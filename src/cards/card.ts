@@ -109,6 +109,13 @@ export type Action =
 
 type Spacing = 'None' | 'Small' | 'Default' | 'Medium' | 'Large';
 
+/** What Teams makes a name that notifies, wherever its text stands in the card. */
+export interface Mention {
+  readonly type: 'mention';
+  readonly text: `<at>${string}</at>`;
+  readonly mentioned: { readonly id: string; readonly name: string };
+}
+
 export interface Card {
   readonly type: 'AdaptiveCard';
   readonly $schema: string;
@@ -125,6 +132,8 @@ export interface Card {
     /** Absent: everybody, where the conversation has up to 60 people. */
     readonly userIds?: readonly string[];
   };
+  /** Teams' own: whom the text mentions. */
+  readonly msteams?: { readonly entities: readonly Mention[] };
   /** What a screen reader and a notification say. */
   readonly speak?: string;
 }

@@ -58,6 +58,7 @@ function author(event: AccessEvent, view: View): string {
     case 'resend-asked':
     case 'extended':
     case 'earlier-removal-asked':
+    case 'removal-undone':
     case 'attempt-refused':
       return named(event.by, view);
     case 'removal-asked':

@@ -16,6 +16,7 @@ import {
   text,
 } from './card.ts';
 import { date, dateTime, lastDay } from './dates.ts';
+import { undoOf } from './removal-card.ts';
 import {
   about,
   address,
@@ -86,6 +87,10 @@ function steps(record: AccessRecord, view: View): Element {
     [say.steps.accepted, when(accepted)],
     [say.steps.terms, agreed(record, view)],
     [say.steps.granted, granted && `${when(granted.grantedAt)}${until}`],
+    [
+      say.undone,
+      granted?.undone && `${when(granted.undone.at)}, ${say.by(plain(granted.undone.by.name, 100))}`,
+    ],
     ...ending(record, view),
   ]);
 }
@@ -218,6 +223,7 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
       return [];
     case 'ended':
       return [
+        ...undoOf(record, view),
         ...(isAccess(record) ? [execute(say.again, 'again', about(record))] : []),
         ...(view.reader.administers && leftInPlace(record).length > 0
           ? [execute(view.words.cards.removal.takeEarlier, 'remove-earlier', about(record))]

@@ -1,7 +1,7 @@
 import { type Target, withoutTargets } from '../access/catalog.ts';
-import type { AccessRecord } from '../access/record.ts';
-import { leftInPlace } from '../access/record-queries.ts';
-import { type Card, card, execute, facts, heading, quiet, text } from './card.ts';
+import type { AccessRecord, Ended } from '../access/record.ts';
+import { leftInPlace, mayUndo } from '../access/record-queries.ts';
+import { type Action, type Card, card, type Element, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime, lastDay } from './dates.ts';
 import {
   about,
@@ -19,7 +19,11 @@ import { reasonField, whyOthers } from './why-card.ts';
 const MAX_TARGETS = 20;
 
 /** What will be taken away, and the question. */
-export function removalCard(record: AccessRecord, view: View): Card {
+export function removalCard(
+  record: AccessRecord,
+  { keeps, hidden }: { readonly keeps: readonly string[]; readonly hidden: boolean },
+  view: View,
+): Card {
   const say = view.words.cards.removal;
   const granted = record.status === 'granted' ? record : undefined;
   const journey = view.words.cards.journey;
@@ -41,6 +45,7 @@ export function removalCard(record: AccessRecord, view: View): Card {
         ],
       ]),
       granted === undefined && record.status !== 'granting' ? text(say.notYet) : undefined,
+      granted && leftWith(keeps, hidden, view),
       ...whyOthers(record, view),
     ],
     [
@@ -48,6 +53,13 @@ export function removalCard(record: AccessRecord, view: View): Card {
       execute(say.cancel, 'dismiss', about(record), { associatedInputs: 'none' }),
     ],
   );
+}
+
+/** What the partner keeps through us; where the reader may not know of all, that they keep nothing is not said. */
+function leftWith(keeps: readonly string[], hidden: boolean, view: View): Element | undefined {
+  const say = view.words.cards.removal;
+  if (keeps.length > 0) return text(say.keeps(view.words.listed(keeps.map((id) => resourceName(view, id)))));
+  return hidden ? undefined : text(say.keepsNothing);
 }
 
 /** What was there before us, that an administrator may have taken away as well; and why. */
@@ -86,6 +98,25 @@ function idOf(target: Target): string {
   }
 }
 
+/** The button that undoes a removal, for whom it is and as long as it can be. */
+export function undoOf(record: Ended, view: View): readonly Action[] {
+  const { undoable } = record;
+  if (undoable === undefined || undoable.until < view.now) return [];
+  if (!mayUndo(record, view.reader.id) && !view.reader.administers) return [];
+  return [execute(view.words.cards.removal.undo, 'undo', about(record))];
+}
+
+const undoUntil = (record: Ended, view: View): Element | undefined =>
+  record.undoable && undoOf(record, view).length > 0
+    ? quiet(view.words.cards.removal.undoUntil(dateTime(record.undoable.until, view)))
+    : undefined;
+
+/** A partner gave their access up: their sponsor can give it back. */
+export function leftCard(sentence: string, record: AccessRecord, view: View): Card {
+  if (record.status !== 'ended') return card([text(sentence)]);
+  return card([text(sentence), undoUntil(record, view)], undoOf(record, view));
+}
+
 /** A true account of what was removed, target by target. */
 export function removalOutcome(record: AccessRecord, view: View): Card {
   const say = view.words.cards.removal;
@@ -117,9 +148,9 @@ export function removalOutcome(record: AccessRecord, view: View): Card {
     ),
     stay ? text(say.beforeUs) : undefined,
     quiet(dateTime(record.changedAt, view)),
+    undoUntil(record, view),
   ];
-  return card(
-    body,
-    stay && view.reader.administers ? [execute(say.takeEarlier, 'remove-earlier', about(record))] : [],
-  );
+  const takeEarlier =
+    stay && view.reader.administers ? [execute(say.takeEarlier, 'remove-earlier', about(record))] : [];
+  return card(body, [...undoOf(record, view), ...takeEarlier]);
 }

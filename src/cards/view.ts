@@ -4,7 +4,7 @@ import { PACED } from '../access/pace.ts';
 import { type Problem, problemOf } from '../access/problem.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
-import type { Duration, Term } from '../access/term.ts';
+import type { Duration, Instant, Term } from '../access/term.ts';
 import { awaitsTerms } from '../access/terms.ts';
 import type { DirectoryCode } from '../usecases/ports.ts';
 import type { Words } from '../words/index.ts';
@@ -25,6 +25,7 @@ export interface Reader extends Locality {
 
 /** What every card is drawn with: whose eyes, which words, what the catalogue calls things. */
 export interface View extends Dated {
+  readonly now: Instant;
   readonly reader: Reader;
   readonly words: Words;
   readonly resources: readonly Resource[];
@@ -32,6 +33,8 @@ export interface View extends Dated {
   readonly askable?: readonly Resource[];
   /** A card for all who are in a conversation: each gets their own view when it refreshes. */
   readonly shared?: true;
+  /** Who is to act is called by name, which notifies them. */
+  readonly calls?: true;
   /** The card is in such a conversation, and asks for the reader's own view. */
   readonly refreshes?: true;
   /** What the channel calls people, by their object id. */

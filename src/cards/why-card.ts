@@ -5,7 +5,7 @@ import { about, address, partnerName, resourceName, statusWords, type View } fro
 
 /** What may be done with what somebody else asked for, at once but for the reason. */
 export type Unexplained =
-  | { readonly verb: 'cancel-request' | 'resend' | 'copy-link' }
+  | { readonly verb: 'cancel-request' | 'resend' | 'copy-link' | 'undo' }
   /** `term`: as it was typed. */
   | { readonly verb: 'extend'; readonly term?: string };
 

@@ -13,6 +13,7 @@ import { type KnownMembers, knownMembers } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
 import { holdsMore } from './holds-more.ts';
 import { type Inspection, inspect } from './inspect.ts';
+import { type Installation, installation } from './installation.ts';
 import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
 import { sendMail } from './mail.ts';
@@ -60,6 +61,8 @@ export interface OpenDirectory extends Directory {
   company(): Promise<string | undefined>;
   /** What would keep memberships from being given in these targets; for the check of a catalogue. */
   inspect(targets: readonly Target[]): Promise<readonly Inspection[]>;
+  /** Our own app in Teams. */
+  readonly installation: Installation;
   /** For the doctor. */
   readonly setUp: SetUpReads;
   /** Nothing waits for its turn with Graph from now on: what would have to fails, unsent. What is under way goes on. */
@@ -69,6 +72,7 @@ export interface OpenDirectory extends Directory {
 }
 
 const MAX_SIGN_IN_MS = 30_000;
+const signingIn = (): AbortSignal => AbortSignal.timeout(MAX_SIGN_IN_MS);
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   setTimeout(ms, undefined, signal ? { signal } : {});
@@ -104,13 +108,14 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     pages: directoryOver(graph.page, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
     async granted() {
-      await bearer.token(AbortSignal.timeout(MAX_SIGN_IN_MS));
+      await bearer.token(signingIn());
       return bearer.granted();
     },
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     company: () => askCompany(graph.page, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
-    setUp: setUpReads(graph.urgent, bearer, () => AbortSignal.timeout(MAX_SIGN_IN_MS)),
+    installation: installation(graph.background, { ...settings, bearer, signal: signingIn }),
+    setUp: setUpReads(graph.urgent, bearer, signingIn),
     endWaits: () => graph.endWaits(),
     close: () => graph.close(),
   };

@@ -13,7 +13,9 @@ export type Permission =
   | 'Mail.Send'
   | 'OrgContact.Read.All'
   | 'AuditLog.Read.All'
-  | 'Policy.Read.All';
+  | 'Policy.Read.All'
+  | 'TeamsAppInstallation.ReadWriteSelfForUser.All'
+  | 'AppCatalog.Read.All';
 
 /** Each feature with all that it needs, in the order in which an administrator reads it. */
 export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
@@ -28,6 +30,7 @@ export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
   contacts: ['OrgContact.Read.All'],
   'last-sign-in': ['AuditLog.Read.All'],
   policies: ['Policy.Read.All'],
+  installing: ['TeamsAppInstallation.ReadWriteSelfForUser.All'],
 };
 
 /** Permissions that hold others. Source: the tables of application permissions in Microsoft's Graph documentation. */
@@ -38,6 +41,12 @@ const WIDER: Partial<Record<Permission, readonly string[]>> = {
   'GroupMember.ReadWrite.All': ['Group.ReadWrite.All', 'Directory.ReadWrite.All'],
   'Application.Read.All': ['Application.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
   'User.ReadWrite.All': ['Directory.ReadWrite.All'],
+  'TeamsAppInstallation.ReadWriteSelfForUser.All': [
+    'TeamsAppInstallation.ReadWriteForUser.All',
+    'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+    'TeamsAppInstallation.ReadWriteAndConsentForUser.All',
+  ],
+  'AppCatalog.Read.All': ['AppCatalog.ReadWrite.All'],
   'OrgContact.Read.All': ['Directory.Read.All', 'Directory.ReadWrite.All'],
 };
 

@@ -3,6 +3,7 @@ import type { Person } from '../access/record.ts';
 import type { OpenDirectory } from '../directory/index.ts';
 import type { Config } from '../settings/config.ts';
 import type { Finding } from '../usecases/ports.ts';
+import { installsItself } from './app.ts';
 import { fine, missing, off, seen, unknown } from './finding.ts';
 
 /** Whether somebody's chat can be written to; `untold` where nobody can say. */
@@ -36,6 +37,7 @@ export async function lookAtPeople(
   directory: OpenDirectory,
   reach: Reach,
 ): Promise<readonly Finding[]> {
+  const installs = await installsItself(config, directory);
   const [heads, all] = [deciding(config), [...deciding(config), ...others(config)]];
   const found = new Map<ObjectId, Person>();
   const people = [...new Set(all.flatMap((members) => members.people ?? []))];
@@ -47,7 +49,7 @@ export async function lookAtPeople(
     ...people.map((one) => lookAtPerson(directory, one, decidingPeople.has(one) ? found : undefined)),
   ]);
   const nobody = config.admins ? [] : [off('person', 'nobody-administers', 'ADMINS')];
-  return [...looked.flat(), ...nobody, ...(await lookAtChats([...found.values()], reach))];
+  return [...looked.flat(), ...nobody, ...(await lookAtChats([...found.values()], reach, installs))];
 }
 
 /** Members are read only of a group whose people are asked: one of all employees may be large. */
@@ -86,14 +88,20 @@ function lookAtPerson(
   });
 }
 
-async function lookAtChats(people: readonly Person[], reach: Reach): Promise<readonly Finding[]> {
+async function lookAtChats(
+  people: readonly Person[],
+  reach: Reach,
+  installs: boolean,
+): Promise<readonly Finding[]> {
   const tried = await Promise.all(
     people.slice(0, MAX_PEOPLE_TRIED).map(async ({ id, name }): Promise<Finding> => {
       switch (await reach(id)) {
         case 'reached':
           return fine('chat', name);
         case 'not-installed':
-          return missing('chat', 'not-installed', name, id);
+          return installs
+            ? off('chat', 'not-installed-yet', name, id)
+            : missing('chat', 'not-installed', name, id);
         case 'untold':
           return unknown('chat', 'chat-untold', name, id);
       }

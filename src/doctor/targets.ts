@@ -1,4 +1,4 @@
-import { distinctTargets, type Target } from '../access/catalog.ts';
+import { distinctTargets, includesTarget, stagesOf, type Target } from '../access/catalog.ts';
 import type { Inspection, OpenDirectory, TargetProblem } from '../directory/index.ts';
 import { isHeld } from '../directory/permissions.ts';
 import type { Config } from '../settings/config.ts';
@@ -35,11 +35,15 @@ export async function lookAtTargets(config: Config, directory: OpenDirectory): P
   const targets = distinctTargets(...config.resources.map(({ grants }) => grants));
   return seen('target', targets.map(idOf).join(', '), async () => {
     const inspected = await directory.inspect(targets);
-    return (await Promise.all(inspected.map((one) => lookAt(one, directory)))).flat();
+    return (await Promise.all(inspected.map((one) => lookAt(one, config, directory)))).flat();
   });
 }
 
-async function lookAt(found: Inspection, directory: OpenDirectory): Promise<readonly Finding[]> {
+async function lookAt(
+  found: Inspection,
+  config: Config,
+  directory: OpenDirectory,
+): Promise<readonly Finding[]> {
   const { target, problem, name } = found;
   const id = idOf(target);
   const subject = name === undefined ? id : `${name} (${id})`;
@@ -50,12 +54,16 @@ async function lookAt(found: Inspection, directory: OpenDirectory): Promise<read
   return seen('target', subject, async () => {
     const held = (await directory.granted()) ?? new Set();
     const toRoles = problem === 'group-role-assignable';
+    const given =
+      toRoles && isUndecided(target, config)
+        ? missing('target', 'group-roles-undecided', subject, id)
+        : fine('target', subject);
     if (isHeld(toRoles ? 'RoleManagement.ReadWrite.Directory' : 'GroupMember.ReadWrite.All', held))
-      return [fine('target', subject)];
+      return [given];
     const us = await directory.setUp.identity();
     switch (await directory.setUp.owns(target.group)) {
       case true:
-        return [fine('target', subject)];
+        return [given];
       case undefined:
         return [unknown('target', 'not-seen', subject, 'the token does not say whose it is')];
       case false: {
@@ -65,3 +73,8 @@ async function lookAt(found: Inspection, directory: OpenDirectory): Promise<read
     }
   });
 }
+
+/** Whether somebody could get it without a decision, or with one that the settings do not allow: nobody gets it then. */
+const isUndecided = (target: Target, { resources, directoryRoles }: Config): boolean =>
+  !directoryRoles ||
+  resources.some((resource) => includesTarget(resource.grants, target) && stagesOf(resource).length === 0);

@@ -41,8 +41,10 @@ export async function startSandbox({
   const teams = createTeams({
     baseUrl: url,
     botMessagesUrl: `${botUrl}/api/messages`,
+    isAbsent: (person) => entra.quirks.notInstalled.includes(person),
     ...(patience && { patience }),
   });
+  entra.onInstalled((person) => void teams.installedFor(person));
   server.on('request', (request, response) => {
     void (async () => {
       const asked = new URL(request.url ?? '/', url);

@@ -28,6 +28,14 @@ export const APPLICATION = {
   role: { id: '8d000000-0000-4000-8000-000000000003', value: 'Reader', name: 'Reader' },
 } as const;
 
+/** Our own app, as the organisation's catalogue in Teams has it. */
+export const TEAMS_APP = {
+  id: '8d000000-0000-4000-8000-000000000020',
+  /** The manifest's. */
+  externalId: '8d000000-0000-4000-8000-000000000021',
+  name: 'Usher',
+} as const;
+
 export interface Employee {
   readonly id: string;
   readonly name: string;

@@ -32,6 +32,7 @@ export function configOf(settings: Settings, resources: readonly Resource[], log
     myAppsUrl:
       homeTenant === '' || cloud.national ? undefined : `${MY_APPS}${encodeURIComponent(homeTenant)}`,
     bot,
+    teamsApp: settings.TEAMS_APP_ID ?? settings.BOT_ID,
     graph: {
       baseUrl,
       scope: cloud.scope,

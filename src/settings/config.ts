@@ -55,6 +55,8 @@ export interface Config {
   /** Where guests find what they may open in it; undefined in clouds of which no such page is documented. */
   readonly myAppsUrl: string | undefined;
   readonly bot: BotRegistration;
+  /** The manifest's id of our app in Teams; undefined: not known, so it is installed for nobody. */
+  readonly teamsApp: string | undefined;
   readonly graph: {
     /** No version and no slash at the end. */
     readonly baseUrl: string;

@@ -70,6 +70,7 @@ export const SETTINGS = z
     BOT_ID: guid,
     BOT_PASSWORD: secret,
     BOT_TENANT_ID: guid,
+    TEAMS_APP_ID: guid,
     BOT_TYPE: text
       .refine((value) => value !== 'MultiTenant', { error: fault('multi-tenant'), abort: true })
       .pipe(z.enum(['SingleTenant', 'UserAssignedMSI'], fault('bot-type'))),

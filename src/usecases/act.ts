@@ -19,7 +19,7 @@ export async function ownerActs(
   action:
     | { readonly type: 'cancel'; readonly reason?: string }
     | { readonly type: 'resend'; readonly delivery?: Delivery; readonly reason?: string }
-    | { readonly type: 'remove' | 'remove-earlier'; readonly reason?: string },
+    | { readonly type: 'remove' | 'remove-earlier' | 'undo-removal'; readonly reason?: string },
   by: { readonly person: Person; readonly caller: Caller; readonly seen?: number },
 ): Promise<ChangeOutcome> {
   const stored = await readRecord(world, ref);

@@ -11,7 +11,7 @@ import {
 import type { Next } from '../access/command.ts';
 import type { Asked, Person, Requested, Round } from '../access/record.ts';
 import { accountOf, isOwn, roundOf, stageOf } from '../access/record-queries.ts';
-import { delegationsNow, standIn } from './delegation.ts';
+import { delegationsNow, isPresent, standIn } from './delegation.ts';
 import { isEmployee, type World } from './ports.ts';
 import { belonging, type Caller, isAdmin, resourceOf } from './roles.ts';
 
@@ -49,17 +49,12 @@ export async function peopleToAsk(world: World, record: Requested, round: Round)
   for (const person of named.filter(({ id }) => !barred(id))) {
     const next = standIn(person, away, barred);
     // Whoever has left, or was never one of ours, takes nobody's place.
-    const who = next.id === person.id || (await isServed(world, next.id)) ? next : person;
+    const who = next.id === person.id || (await isPresent(world, next.id)) ? next : person;
     // Who is asked for themselves is not asked for somebody else besides.
     if (who.id === person.id) people.set(person.id, { id: person.id, name: person.name });
     else if (!people.has(who.id)) people.set(who.id, { id: who.id, name: who.name, for: person });
   }
   return [...people.values()];
-}
-
-async function isServed({ directory }: Pick<World, 'directory'>, id: ObjectId): Promise<boolean> {
-  const account = await directory.account(id);
-  return account?.enabled === true && isEmployee(account);
 }
 
 function namedFor(world: World, record: Requested, round: Round): Promise<readonly Person[]> {

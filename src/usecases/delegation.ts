@@ -1,6 +1,6 @@
 import type { ObjectId } from '../access/catalog.ts';
 import type { Person } from '../access/record.ts';
-import type { Delegation, World } from './ports.ts';
+import { type Delegation, DirectoryError, isEmployee, type World } from './ports.ts';
 
 /** Those that hold now, soonest end first. */
 export async function delegationsNow(world: Pick<World, 'store' | 'clock'>): Promise<readonly Delegation[]> {
@@ -8,6 +8,27 @@ export async function delegationsNow(world: Pick<World, 'store' | 'clock'>): Pro
   return (await world.store.delegations())
     .filter(({ until }) => until > now)
     .sort((a, b) => a.until - b.until);
+}
+
+/** Whether somebody is one of ours, and has not left. Throws DirectoryError. */
+export async function isPresent({ directory }: Pick<World, 'directory'>, id: ObjectId): Promise<boolean> {
+  const account = await directory.account(id);
+  return account?.enabled === true && isEmployee(account);
+}
+
+/** Stand-ins who can decide nothing any more, so that whoever is away is asked; nobody where the directory is silent. */
+export async function gone(
+  { directory }: Pick<World, 'directory'>,
+  delegations: readonly Delegation[],
+): Promise<ReadonlySet<ObjectId>> {
+  const standIns = [...new Set(delegations.map(({ to }) => to.id))];
+  const left = await Promise.all(
+    standIns.map(async (id) => ((await isPresent({ directory }, id)) ? [] : [id])),
+  ).catch((error: unknown) => {
+    if (error instanceof DirectoryError) return [];
+    throw error;
+  });
+  return new Set(left.flat());
 }
 
 /**

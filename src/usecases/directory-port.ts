@@ -83,7 +83,8 @@ export type Feature =
   | 'own-mail'
   | 'contacts'
   | 'last-sign-in'
-  | 'policies';
+  | 'policies'
+  | 'installing';
 
 export * from './directory-error.ts';
 

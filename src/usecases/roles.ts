@@ -9,6 +9,7 @@ import {
 import { type Actor, actorOf } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
+import type { Instant } from '../access/term.ts';
 import type { Account, World } from './ports.ts';
 
 /** How long a person's groups are believed, in milliseconds: a role that is taken away is gone after this. */
@@ -23,10 +24,18 @@ export interface Caller {
 const MAX_PEOPLE_KEPT = 5_000;
 
 /**
- * How somebody's account and roles are read: what is shown may be a minute old, what changes anybody's access or
- * administers is decided on what the directory says `anew`.
+ * How somebody's account and roles are read. `remembered`: as they were within the last minute, for what they may ask
+ * for and what is on record as theirs. `current`: the same for whoever has no role, but a role that shows what is
+ * others' is looked at again; equal looks that are under way are one. `anew`: by a look of its own, for what changes
+ * anybody's access or administers.
  */
-export type RolesRead = 'remembered' | 'anew';
+export type RolesRead = 'remembered' | 'current' | 'anew';
+
+interface Looked {
+  readonly until: Instant;
+  readonly caller: Promise<Caller | undefined>;
+  underWay: boolean;
+}
 
 /** Who people are in the directory, remembered briefly. Throws DirectoryError: without an answer nobody may. */
 export interface Roles {
@@ -39,9 +48,10 @@ export interface Roles {
 
 export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>): Roles {
   const { resources, admins, auditors } = world.policy;
-  const named = [...resources.flatMap(membersIn), admins, auditors];
+  const readers = [...resources.flatMap(decidersAndOwners), admins, auditors];
+  const named = [...resources.map(({ requesters }) => requesters), ...readers];
   const groups = [...new Set(named.flatMap((members) => members?.group ?? []))];
-  const known = new Map<ObjectId, { readonly until: number; readonly caller: Promise<Caller | undefined> }>();
+  const known = new Map<ObjectId, Looked>();
   const last = new Map<ObjectId, Caller>();
   const administering = new Set<ObjectId>();
 
@@ -64,25 +74,45 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
     administering.delete(oldest);
   }
 
+  function look(person: ObjectId): Promise<Caller | undefined> {
+    const looked: Looked = {
+      until: world.clock.now() + BELIEVED_MS,
+      caller: read(person),
+      underWay: true,
+    };
+    known.set(person, looked);
+    looked.caller.then(
+      () => {
+        looked.underWay = false;
+      },
+      () => known.get(person) === looked && known.delete(person),
+    );
+    return looked.caller;
+  }
+
+  const readsOthers = (caller: Caller | undefined): boolean =>
+    caller !== undefined && readers.some((members) => belongs(members, belonging(caller)));
+
   return {
-    caller(person, how = 'remembered') {
+    async caller(person, how = 'remembered') {
       const now = world.clock.now();
-      for (const [key, entry] of known) if (entry.until <= now) known.delete(key);
-      const remembered = known.get(person);
-      if (remembered !== undefined && how === 'remembered') return remembered.caller;
-      const caller = read(person);
-      known.set(person, { until: now + BELIEVED_MS, caller });
-      caller.catch(() => known.delete(person));
-      return caller;
+      for (const [key, { until }] of known) if (until <= now) known.delete(key);
+      const looked = known.get(person);
+      if (looked === undefined || how === 'anew') return look(person);
+      if (looked.underWay || how === 'remembered') return looked.caller;
+      const caller = await looked.caller;
+      if (!readsOthers(caller)) return caller;
+      // Of several who come to this at once the first one looks for all.
+      const latest = known.get(person);
+      return latest?.underWay ? latest.caller : look(person);
     },
     lastKnown: (person) => last.get(person),
     knownAdmins: () => [...administering],
   };
 }
 
-/** All that the catalogue names for a resource. */
-const membersIn = (resource: Resource): readonly (Members | undefined)[] => [
-  resource.requesters,
+/** Whom the catalogue names for a resource, beside its requesters. */
+const decidersAndOwners = (resource: Resource): readonly (Members | undefined)[] => [
   resource.owners,
   ...stagesOf(resource)
     .flatMap(({ approvers, alternates }) => [approvers, alternates])

@@ -1,4 +1,4 @@
-import type { ObjectId } from '../access/catalog.ts';
+import type { Actor } from '../access/policy.ts';
 import type { AccessRecord, Requested } from '../access/record.ts';
 import { isOwn, roundOf } from '../access/record-queries.ts';
 import { delegationsNow, standIn } from './delegation.ts';
@@ -19,11 +19,7 @@ export async function waitingFor(
   const administers = isAdmin(world, caller);
   const theirs = (record: Requested): boolean =>
     (administers && roundOf(record) === 'administrators' && !isOwn(record, account.id)) ||
-    (isAsked(record, away, account.id) && stillAsked(record));
-  // Whoever was asked for themselves, and is no approver any more, has nothing to decide.
-  const stillAsked = (record: Requested): boolean =>
-    !(record.asked?.people ?? []).some((one) => one.id === account.id && one.for === undefined) ||
-    actorFor(world, account, caller, resourceOf(world, record.request.resource)).mayBeAsked;
+    isAsked(record, away, actorFor(world, account, caller, resourceOf(world, record.request.resource)));
   const found: Requested[] = [];
   let after: string | undefined;
   let seen = 0;
@@ -41,17 +37,20 @@ export async function waitingFor(
   return found.sort((a, b) => a.request.at - b.request.at || (a.id < b.id ? -1 : 1));
 }
 
-/** Whether somebody was asked to decide, or stands in for who was: as far as the store tells. */
+/** Whether somebody was asked to decide and may be still, or stands in for who was: as far as store and roles tell. */
 export const mayWellDecide = async (
   world: Pick<World, 'store' | 'clock'>,
   record: Requested,
-  person: ObjectId,
-): Promise<boolean> => isAsked(record, await delegationsNow(world), person);
+  by: Actor,
+): Promise<boolean> => isAsked(record, await delegationsNow(world), by);
 
-function isAsked(record: Requested, away: readonly Delegation[], person: ObjectId): boolean {
-  if (isOwn(record, person)) return false;
-  return (record.asked?.people ?? []).some(
-    (one) => one.id === person || standIn(one, away, (id) => isOwn(record, id)).id === person,
+/** Whoever was asked for themselves, and is no approver any more, has nothing to decide. */
+function isAsked(record: Requested, away: readonly Delegation[], { person, mayBeAsked }: Actor): boolean {
+  if (isOwn(record, person.id)) return false;
+  return (record.asked?.people ?? []).some((one) =>
+    one.id === person.id
+      ? mayBeAsked || one.for !== undefined
+      : standIn(one, away, (id) => isOwn(record, id)).id === person.id,
   );
 }
 

@@ -58,6 +58,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'end-reminded', at }, ['granted']],
   [{ type: 'removal-asked', at, by, ...target }, ['granting', 'granted']],
   [{ type: 'removed', at, memberships: [] }, ['removing']],
+  [{ type: 'removal-undone', at, by }, ['ended']],
   [{ type: 'removal-failed', at, code: 'permission-missing' }, ['removing']],
   [{ type: 'partner-wished', at, wish: 'new-link' }, ['invited', 'invitation-expired', 'ended']],
   [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],

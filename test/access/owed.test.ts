@@ -20,7 +20,7 @@ const later = T0 + DAY_MS;
 /** What is owed after the last `count` events of a history, as `kind` or `tell:notice`. */
 const owes = (history: readonly AccessEvent[], count = 1): readonly string[] =>
   owed(recordOf(history), history.slice(-count))
-    .map(({ kind, notice }) => (notice === undefined ? kind : `${kind}:${notice}`))
+    .map(({ kind, notice, notBefore }) => [kind, notice, notBefore && 'later'].filter(Boolean).join(':'))
     .sort();
 
 const after = (history: readonly AccessEvent[], ...events: readonly AccessEvent[]) =>
@@ -132,7 +132,7 @@ test.each<[string, readonly string[], readonly string[]]>([
     after(removing(), { type: 'removal-failed', at: later, code: 'permission-missing' }),
     ['refresh', 'tell:removal-failed'],
   ],
-  ['removed for its sponsor', owes(ENDED.removed), ['refresh']],
+  ['removed for its sponsor', owes(ENDED.removed), ['refresh', 'refresh:later']],
   ['ended by itself', owes(ENDED.expired), ['refresh', 'tell:removed']],
   [
     'removed by somebody else',
@@ -141,7 +141,7 @@ test.each<[string, readonly string[], readonly string[]]>([
       { type: 'removal-asked', at: later, by: iris, cause: 'asked', targets: [] },
       { type: 'removed', at: later, memberships: taken },
     ),
-    ['refresh', 'tell:removed'],
+    ['refresh', 'refresh:later', 'tell:removed'],
   ],
   [
     'an attempt that was refused',

@@ -104,6 +104,7 @@ const COMMANDS = {
   expire: { type: 'expire', at: LATE },
   'note-removed': { type: 'note-removed', at: soon, memberships: taken },
   'note-removal-failed': { type: 'note-removal-failed', at: soon, code: 'permission-missing' },
+  'undo-removal': { type: 'undo-removal', at: T0 + 9, by: sponsor },
   wish: { type: 'wish', at: soon },
   complain: { type: 'complain', at: soon, complaint: 'no-passcode' },
   leave: { type: 'leave', at: soon },
@@ -214,6 +215,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   expire: ['-', '-', '-', '-', '-', 'removal-asked', '-', '-'],
   'note-removed': ['-', '-', '-', '-', '-', '-', 'removed', '-'],
   'note-removal-failed': ['-', '-', '-', '-', '-', '-', 'removal-failed', '-'],
+  'undo-removal': [...Array<string>(7).fill('! undo-over'), 'removal-undone'],
   wish: ['-', '-', 'partner-wished', 'partner-wished', '-', 'partner-wished', '-', 'partner-wished'],
   complain: [
     '-',
@@ -243,9 +245,11 @@ test.each(STATUSES)('a history that leads to %s is in that state', (status) => {
   expect(recordOf(HISTORIES[status]).status).toBe(status);
 });
 
-describe('whatever the way it ended, nothing brings a record back', () => {
+describe('whatever the way it ended, nothing but its undoing brings a record back', () => {
   const outcomes = Object.entries(ENDED);
-  const commands = Object.values(COMMANDS).filter(({ type }) => type !== 'request' && type !== 'wish');
+  const commands = Object.values(COMMANDS).filter(
+    ({ type }) => !['request', 'wish', 'undo-removal'].includes(type),
+  );
   test.each(outcomes)('%s', (_outcome, history) => {
     for (const command of commands) expect(given(history).when(command).inShort()).toMatch(/^(-|! .*)$/u);
     expect(given(history).when(COMMANDS.wish).record().status).toBe('ended');

@@ -114,6 +114,7 @@ const anything = fc.oneof(
       'note-grant-failed',
       'note-restored',
       'remove-earlier',
+      'undo-removal',
       'extend',
       'remind-end',
       'remove',
@@ -251,6 +252,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'note-restored':
       return { type, at, targets: [GROUP] };
     case 'remove-earlier':
+    case 'undo-removal':
       return { type, at, by };
     case 'note-granted':
       return { type, at, memberships: flag ? added : partlyThere };

@@ -34,6 +34,15 @@ test('the manifest is what Teams takes, checked without a network', async () => 
   expect(await AppManifestUtils.validateAgainstSchema({ ...manifest, bots: [{}] }, schema)).not.toEqual([]);
 });
 
+test('the application that may install the app for people is named, where it is set', async () => {
+  const template = readFileSync(join(folder, 'manifest.json'), 'utf8');
+  expect(JSON.parse(fillManifest(template, env))).not.toHaveProperty('webApplicationInfo');
+  const AZURE_CLIENT_ID = 'b0b00000-0000-4000-8000-000000000003';
+  const manifest = JSON.parse(fillManifest(template, { ...env, AZURE_CLIENT_ID }));
+  expect(manifest.webApplicationInfo.id).toBe(AZURE_CLIENT_ID);
+  expect(await AppManifestUtils.validateAgainstSchema(manifest, schema)).toEqual([]);
+});
+
 test('the compose box finds partners and invites, also from a message, with the bot’s own id', () => {
   const manifest = JSON.parse(fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env));
   const [extension] = manifest.composeExtensions;

@@ -33,6 +33,9 @@ test('whoever gives access up is out, and the sponsor hears of it', async () => 
   expect(await posts('leave')).toContain('Nothing has changed yet');
   expect((await usher.opens(usher.linkTo(ANNA))).status).toBe(200);
   expect(await posts('leave', { confirm: 'yes' })).toContain('Your access is being removed');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('has given up their access'));
+  const told = await usher.connector.waitFor((sent) => textOf(sent).includes('has given up their access'));
   expect((await usher.opens(usher.linkTo(ANNA))).status).toBe(410);
+  expect(textOf(told)).toContain('You can undo this until');
+  expect(textOf(await usher.clicks('mara', told, 'Undo'))).toContain('Removal undone');
+  expect((await usher.opens(usher.linkTo(ANNA))).status).toBe(200);
 });

@@ -34,7 +34,7 @@ async function sees(who: Who, { action }: Refreshing, more: Record<string, unkno
   return (answer.body as { readonly value: unknown }).value;
 }
 
-test('an approval card names readers as the channel does, and gives each their own view without asking Graph', async () => {
+test('an approval card names readers as the channel does, and gives each their own view though Graph is silent', async () => {
   await usher.says('mara', 'invite views@partner.com to portal because audit');
   const card = await usher.approvalFor('views@partner.com');
   const refresh = refreshOf(card);

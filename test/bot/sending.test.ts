@@ -50,6 +50,13 @@ test('approvers who cannot be read for good: the requester is told, and the admi
       textOf(sent).includes('unread@partner.com') && textOf(sent).includes('so I ask the administrators'),
   );
   await usher.approvalFor('unread@partner.com');
+  // Their card says whom it was sent to: the last thing that is owed of it.
+  await usher.connector.waitFor(
+    (sent) =>
+      sent.conversation === 'a:mara' &&
+      textOf(sent).includes('unread@partner.com') &&
+      textOf(sent).includes('Iris Okafor'),
+  );
 });
 
 test('a reply that the channel puts off comes when it may, once, and nothing goes there meanwhile', async () => {

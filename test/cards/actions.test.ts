@@ -27,6 +27,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['approvals-here', { guests: 3, reason: 'a joint project' }],
   ['extend', { ...ABOUT, term: '30d', reason: 'on leave' }],
   ['remove-earlier', { ...ABOUT, reason: 'over' }],
+  ['undo', { ...ABOUT, reason: 'a slip' }],
   ['revoke-confirm', { ...ABOUT, reason: 'a mistake' }],
   ['change-confirm', { ...ABOUT, address: 'anna@partner.com', settles: 'corrected' }],
   ['decide-many', { decision: 'approve', comment: 'Fine' }],

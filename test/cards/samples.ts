@@ -19,7 +19,7 @@ import { journeyCard } from '../../src/cards/journey-card.ts';
 import { listCard } from '../../src/cards/list-card.ts';
 import { newLinkCard } from '../../src/cards/new-link-card.ts';
 import { partnerCard } from '../../src/cards/partner-card.ts';
-import { earlierRemovalCard, removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
+import { earlierRemovalCard, leftCard, removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
 import { sharedCard, sharedView } from '../../src/cards/shared-card.ts';
 import { smallCard } from '../../src/cards/small-card.ts';
@@ -90,6 +90,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
   const view: View = {
     reader: { locale: 'en-GB', timeZone: 'Europe/Berlin', id: 'm' },
     words: wordsFor('en-GB'),
+    now: AT + 2 * HOUR,
     dates: new DateFormats(),
     resources,
   };
@@ -182,6 +183,10 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ...removed,
     memberships: [{ target: GROUP, outcome: 'there-before' }],
   };
+  const undoable: AccessRecord = {
+    ...removed,
+    undoable: { until: AT + 3 * HOUR, access: { grantedAt: AT, held: [GROUP] } },
+  };
   const refused: AccessRecord = {
     ...base,
     status: 'ended',
@@ -262,6 +267,10 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ),
     ...invitationSamples({ view, approver, asked, invited, granted, base, fill }),
     approval: approvalCard({ record: asked, earlier: [removed, rejected], reminder: true }, approver),
+    'approval-called': approvalCard(
+      { record: asked, earlier: [removed] },
+      { ...view, shared: true, calls: true },
+    ),
     'approval-staged': approvalCard({ record: staged, earlier: [] }, standIn),
     'approval-take-back': approvalCard({ record: granted }, approver),
     'journey-staged': journeyCard(staged, view),
@@ -353,9 +362,9 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ),
     'warning-settled': settledCard(requested, view),
     'warning-dismissed': notAskedCard(view),
-    removal: removalCard(granted, view),
-    'removal-early': removalCard(requested, view),
-    'removal-of-others': removalCard(granted, approver),
+    removal: removalCard(granted, { keeps: ['reports'], hidden: false }, view),
+    'removal-early': removalCard(requested, { keeps: [], hidden: false }, view),
+    'removal-of-others': removalCard(granted, { keeps: [], hidden: false }, approver),
     why: whyCard(invited, { verb: 'resend' }, approver),
     'why-extend': whyCard(granted, { verb: 'extend', term: '30d' }, approver),
     channel: channelCard(long ? 24_999 : 2, view),
@@ -365,6 +374,9 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       ...view,
       reader: { ...view.reader, administers: true },
     }),
+    'removal-undoable': removalOutcome(undoable, view),
+    'removal-left': leftCard(`${request.address} has given up their access.`, undoable, view),
+    'why-undo': whyCard(undoable, { verb: 'undo' }, approver),
     'removal-earlier': earlierRemovalCard(thereBefore, view),
     'removal-working': removalOutcome(
       { ...base, status: 'removing', held: [GROUP], cause: 'asked', problem: 'throttled' },

@@ -112,6 +112,7 @@ describe('in all of src but the simulated tenant', () => {
       'doctor/examine.ts',
       'doctor/permissions.ts',
       'migrate.ts',
+      'open-store.ts',
     ]);
   });
 

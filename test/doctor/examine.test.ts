@@ -9,7 +9,7 @@ import { examine, tell } from '../../src/doctor/index.ts';
 import type { Reach } from '../../src/doctor/people.ts';
 import { appToken } from '../../src/sandbox/entra/app-token.ts';
 import { type Entra, LEAST_GRANTS, OWN_SERVICE_PRINCIPAL } from '../../src/sandbox/entra/index.ts';
-import { APPLICATION, EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { APPLICATION, EMPLOYEES, GROUPS, TEAMS_APP, TENANT } from '../../src/sandbox/tenant.ts';
 import type { Config } from '../../src/settings/config.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
 import type { Finding } from '../../src/usecases/ports.ts';
@@ -136,6 +136,7 @@ const APP_GRANTS = ['AppRoleAssignment.ReadWrite.All', 'Application.Read.All'];
 const change = (entra: Entra, group: string, part: object): void => {
   Object.assign(entra.groups().find(({ id }) => id === group) ?? {}, part);
 };
+const INSTALLING = ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'AppCatalog.Read.All'];
 const GONE = '6f0c9a52-0000-4000-8000-0000000000ff';
 
 /** What is taken away, the one thing that is missing then, and a part of its cure. */
@@ -240,6 +241,12 @@ resources:
     'or grant RoleManagement.ReadWrite.Directory',
   ],
   [
+    'a decision on a group that can hold roles',
+    { tenant: (entra) => change(entra, GROUPS.portal.id, { isAssignableToRole: true }) },
+    `group-roles-undecided ${portal}`,
+    'set DIRECTORY_ROLES=allow',
+  ],
+  [
     'the managed group',
     { settings: { SECURITY_GROUP_ID: GONE } },
     `target-gone ${GONE}`,
@@ -309,6 +316,18 @@ resources:
     { reach: async (person) => (person === ALEX?.id ? 'not-installed' : 'reached') },
     'not-installed Alex Novak',
     'Setup policies',
+  ],
+  [
+    'the app with an approver, and leave to install it',
+    { reach: async (person) => (person === ALEX?.id ? 'not-installed' : 'reached') },
+    'not-installed Alex Novak',
+    '› TeamsAppInstallation.ReadWriteSelfForUser.All, then Grant admin consent',
+  ],
+  [
+    'the app in the catalogue',
+    { more: INSTALLING, settings: { TEAMS_APP_ID: GONE } },
+    `app-unknown ${GONE}`,
+    'Manage apps. Write its manifest’s id to TEAMS_APP_ID',
   ],
   [
     'invitations in the tenant',
@@ -399,6 +418,17 @@ const NOTES: readonly (readonly [string, Lack, Finding['state'], string, string]
     'unknown',
     'chat-untold Alex Novak',
     'Type doctor to Usher in Teams',
+  ],
+  [
+    'the app with an approver for whom it may be installed',
+    {
+      reach: async (person) => (person === ALEX?.id ? 'not-installed' : 'reached'),
+      more: INSTALLING,
+      settings: { TEAMS_APP_ID: TEAMS_APP.externalId },
+    },
+    'off',
+    'not-installed-yet Alex Novak',
+    'installs itself when they are to be asked',
   ],
   [
     'a registered bot',

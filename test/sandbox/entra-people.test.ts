@@ -142,7 +142,7 @@ describe('delta', () => {
 test('ten thousand users and a thousand invitations stay fast', async () => {
   for (let n = 0; n < 10_000; n++)
     sandbox.entra.addUser({ displayName: `User ${n}`, mail: `u${n}@many.example` });
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   for (let n = 0; n < 1000; n++) {
     await sandbox.graph(
       'GET',
@@ -151,5 +151,7 @@ test('ten thousand users and a thousand invitations stay fast', async () => {
     await sandbox.invite(`p${n}@partner.com`);
   }
   expect(sandbox.entra.users()).toHaveLength(11_009);
-  expect(performance.now() - begin).toBeLessThan(20_000);
+  // What it took itself, in µs: how long it waited for a machine that is busy says nothing.
+  const { user, system } = process.cpuUsage(begin);
+  expect(user + system).toBeLessThan(20_000_000);
 });

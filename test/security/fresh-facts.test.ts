@@ -1,7 +1,9 @@
-import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
+import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { createRoles, type RolesRead } from '../../src/usecases/roles.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { turnClock } from '../support/turned-clock.ts';
 import { textOf, Usher, type Who } from '../support/usher.ts';
+import { Story } from '../usecases/story.ts';
 
 /** Everything here happens within the minute in which what is shown may still be by yesterday's roles. */
 let usher: Usher;
@@ -15,11 +17,12 @@ afterAll(async () => {
   await usher.stop();
   jest.useRealTimers();
 });
-afterEach(() => {
+afterEach(async () => {
   if (group !== undefined) usher.entra.addMember(GROUPS[group.role].id, idOf(group.who));
   group = undefined;
   for (const { mail } of EMPLOYEES) enable(mail, true);
   aMinuteLater();
+  await usher.withdrawsAll('mara');
 });
 
 /** What was known of people's roles is looked up again from now on. */
@@ -84,6 +87,12 @@ describe('goes on with an account that was disabled', () => {
     expect(await standing(address)).not.toContain('ended');
   });
 
+  test('to give back what was removed', async () => {
+    const { card } = await asked();
+    await isDisabled('mara');
+    expect(textOf(await usher.invokes('mara', 'undo', recordOn(card)))).toContain(TURNED_AWAY);
+  });
+
   test('to take access away', async () => {
     await usher.says('mara', 'invite erik@lindenau.example to partner-portal');
     const erik = usher.entra.user('erik@lindenau.example')?.id ?? '';
@@ -109,14 +118,117 @@ test.each([
   expect(textOf(await usher.says('iris', line))).toContain(refused);
 });
 
-test('reads on, a minute later, by a card from before', async () => {
+interface Refresh {
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+const refreshOf = (card: Sent): Refresh => (cardOf(card) as { refresh: { action: Refresh } }).refresh.action;
+
+describe('reads on by a role that was taken away, within the minute', () => {
+  const ROOM = {
+    conversation: { id: '19:team@thread.tacv2', conversationType: 'channel', tenantId: TENANT.id },
+  };
+  /** Whoever holds the role sees what only it shows; who lost it a moment ago does not. */
+  async function readsOn(who: Who, role: keyof typeof GROUPS, read: () => Promise<unknown>, what: string) {
+    expect(textOf(await read())).toContain(what);
+    await loses(who, role);
+    expect(textOf(await read())).not.toContain(what);
+  }
+
+  test.each(['refresh-approval', 'refresh-journey'])('by a card that refreshes itself: %s', async (verb) => {
+    const { address, card } = await asked();
+    const seen = () => usher.invokes('alex', verb, refreshOf(card).data);
+    await readsOn('alex', 'approvers', seen, address);
+    expect(textOf(await seen())).toContain('for the people whom it concerns');
+  });
+
+  test('by a partner’s card in a message', async () => {
+    const { card } = await asked();
+    const seen = () => usher.invokes('iris', 'refresh-partner', refreshOf(card).data);
+    await readsOn('iris', 'admins', seen, 'by Mara Lindt');
+  });
+
+  test.each(['details', 'open-approval', 'remove', 'change-address'])('by a button: %s', async (verb) => {
+    const { address, card } = await asked();
+    await readsOn('iris', 'admins', () => usher.invokes('iris', verb, recordOn(card)), address);
+  });
+
+  test.each([
+    ['status', 'No end'],
+    ['history', 'asked for access'],
+  ])('by a line: %s', async (line, what) => {
+    const { address } = await asked();
+    await readsOn('alex', 'approvers', () => usher.says('alex', `${line} ${address}`), what);
+  });
+
+  test.each([
+    ['alex', 'approvers', 'approvals'],
+    ['iris', 'admins', 'list all'],
+  ] as const)('by a list: %s of the %s types %s', async (who, role, line) => {
+    const { address } = await asked();
+    await readsOn(who, role, () => usher.says(who, line), address);
+  });
+
+  test('by a search in the compose box', async () => {
+    const { address } = await asked();
+    const value = { commandId: 'findPartner', parameters: [{ name: 'text', value: address }] };
+    const find = () =>
+      usher.post(usher.activity('iris', { type: 'invoke', name: 'composeExtension/query', value }));
+    await readsOn('iris', 'admins', find, 'Mara Lindt');
+  });
+
+  test('by a card in a channel: what all see there is left, and no button', async () => {
+    await usher.says('iris', 'approvals here', ROOM);
+    const { card } = await asked();
+    const seen = async () => {
+      const { verb, data } = refreshOf(card);
+      const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'automatic' };
+      const more = { type: 'invoke', name: 'adaptiveCard/action', value, ...ROOM };
+      return usher.post(usher.activity('alex', more));
+    };
+    await readsOn('alex', 'approvers', seen, '"title":"Approve"');
+  });
+});
+
+test('reads on by the card of what they asked for, with an account that was disabled', async () => {
   const { address, card } = await asked();
-  const { action } = (cardOf(card) as { refresh: { action: { verb: string; data: object } } }).refresh;
-  const seen = () => usher.invokes('alex', action.verb, action.data);
+  const seen = () => usher.invokes('mara', 'refresh-journey', refreshOf(card).data);
   expect(textOf(await seen())).toContain(address);
-  await loses('alex', 'approvers');
+  await isDisabled('mara');
   aMinuteLater();
-  const shown = textOf(await seen());
-  expect(shown).toContain('for the people whom it concerns');
-  expect(shown).not.toContain(address);
+  expect(textOf(await seen())).not.toContain(address);
+});
+
+describe('has the directory asked for every card of a chat that is opened', () => {
+  test('what somebody asked for is theirs to see whatever role they have, and costs no call', async () => {
+    const cards = [await asked(), await asked()].map(({ card }) => refreshOf(card));
+    await usher.says('mara', 'whoami');
+    const from = usher.logged.length;
+    await Promise.all(cards.map(({ verb, data }) => usher.invokes('mara', verb, data)));
+    expect(usher.logged.slice(from).filter((line) => line.includes('graph answered'))).toEqual([]);
+  });
+
+  test('equal looks that are under way are one; what changes something has a look of its own', async () => {
+    const story = await new Story().open();
+    const roles = createRoles(story.world);
+    let looks = 0;
+    story.directory.before = () => void looks++;
+    const looksOf = async (who: string, ...how: readonly RolesRead[]): Promise<number> => {
+      looks = 0;
+      await Promise.all(how.map((one) => roles.caller(who, one)));
+      return looks;
+    };
+    try {
+      expect(await looksOf('alex', 'current', 'remembered', 'current')).toBe(1);
+      expect(await looksOf('alex', 'current', 'current', 'current')).toBe(1);
+      expect(await looksOf('alex', 'current')).toBe(1);
+      expect(await looksOf('alex', 'remembered')).toBe(0);
+      expect(await looksOf('alex', 'anew', 'anew')).toBe(2);
+      // Who reads nothing of others is known for a minute.
+      expect(await looksOf('mara', 'current')).toBe(1);
+      expect(await looksOf('mara', 'current')).toBe(0);
+    } finally {
+      await story.close();
+    }
+  });
 });

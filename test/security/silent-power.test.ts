@@ -143,11 +143,15 @@ describe('an administrator', () => {
   test('lets invitations go on after Microsoft had stopped them, and no other administrator knows who', async () => {
     const stopped = { code: 'invitations-blocked', at: story.now } as const;
     await story.store.savePace({ sent: [], best: 0, delayed: 0, stopped }, undefined);
-    const by = { person: story.iris, activity: 'a1' };
-    expect(await resumeInvitations(story.world, by)).toBe(true);
-    expect(await resumeInvitations(story.world, { ...by, activity: 'a2' })).toBe(false);
+    const by = { person: story.iris, activity: 'a1', reason: 'the block is lifted' };
+    const { reason: _reason, ...unsaid } = by;
+    expect(await resumeInvitations(story.world, unsaid)).toMatchObject({
+      refusal: { code: 'reason-needed' },
+    });
+    expect(await resumeInvitations(story.world, by)).toEqual({ kind: 'resumed' });
+    expect(await resumeInvitations(story.world, { ...by, activity: 'a2' })).toEqual({ kind: 'not-stopped' });
     await story.work();
-    expect(toldOfActs()).toEqual(['ida: invitations-resumed by iris, no reason']);
+    expect(toldOfActs()).toEqual(['ida: invitations-resumed by iris, the block is lifted']);
   });
 
   test('has approval cards come to a channel in which guests read them', async () => {

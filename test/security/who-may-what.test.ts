@@ -1,6 +1,7 @@
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { Outgoing } from '../../src/bot/channel/outgoing.ts';
 import { BUTTONS, type ButtonVerb, REFRESHES, type RefreshVerb } from '../../src/cards/actions.ts';
+import { ownerActs } from '../../src/usecases/act.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import type { World } from '../../src/usecases/ports.ts';
 import { createRoles } from '../../src/usecases/roles.ts';
@@ -36,7 +37,7 @@ const ID = Object.fromEntries(
   ]),
 ) as Readonly<Record<Person, string>>;
 
-type State = 'requested' | 'invited' | 'granted' | 'rejected';
+type State = 'requested' | 'invited' | 'granted' | 'rejected' | 'removed';
 /** In which state the record is, and who may do it, or reads of the record by it; everybody else: nothing. */
 interface Right {
   readonly in: State;
@@ -82,6 +83,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'remove-confirm': { in: 'granted', data: { reason: 'their sponsor is away' }, does: STAKE },
   // Nothing was there before: nobody finds anything to take. Who may is in security/what-was-there-before.
   'remove-earlier': { in: 'granted', data: { reason: 'over' } },
+  undo: { in: 'removed', data: { reason: 'their sponsor is away' }, does: STAKE },
   dismiss: { in: 'granted' },
   'approvals-here': { in: 'granted', data: { guests: 3, reason: 'the sponsor is away' } },
   'refresh-approval': { in: 'requested', sees: READERS },
@@ -173,7 +175,7 @@ async function recordIn(state: State, address: string): Promise<string> {
     { id: ID.sponsor, name: 'Sponsor' },
     { id: ID['asked approver'], name: 'Asked' },
   ];
-  if (state === 'granted') story.directory.guest(address, 'accepted');
+  if (state === 'granted' || state === 'removed') story.directory.guest(address, 'accepted');
   story.directory.groupOf(APPROVERS).add(ID['former approver']);
   const id = await story.asked(address, sponsor, { resource: story.resources[0] ?? PORTAL });
   await story.work();
@@ -183,6 +185,11 @@ async function recordIn(state: State, address: string): Promise<string> {
     await decideOn(story.world, id, 'reject', { person: alex, caller });
   } else if (state !== 'requested') await story.approve(id, alex);
   await story.work();
+  if (state === 'removed') {
+    const { caller } = await story.actor(sponsor);
+    await ownerActs(story.world, id, { type: 'remove' }, { person: sponsor, caller });
+    await story.work();
+  }
   return id;
 }
 

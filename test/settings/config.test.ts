@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -321,19 +320,6 @@ test('the documented example names every setting, and no other', () => {
       ),
   );
   expect(documented.sort()).toEqual(read.sort());
-});
-
-test('the process names every wrong setting at once and ends with status 78', () => {
-  const { PATH = '' } = process.env;
-  const ended = spawnSync(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
-    cwd: join(__dirname, '../..'),
-    env: { PATH, PORT: 'x', BOT_ID: 'y', BOT_PASSWORD: 'hush-hush', RECONCILE_SECONDS: '0' },
-    encoding: 'utf8',
-  });
-  expect(ended.status).toBe(78);
-  for (const name of ['PORT', 'BOT_ID', 'RECONCILE_SECONDS', 'BOT_TENANT_ID', 'AZURE_CLIENT_SECRET'])
-    expect(ended.stderr).toContain(`  ${name} `);
-  expect(ended.stderr).not.toContain('hush-hush');
 });
 
 test('a catalogue that cannot be read is named, and one that can is used', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
+import type { Dump } from '../../src/store/dump.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { type Run, run } from './processes/run.ts';
@@ -7,7 +8,7 @@ import { asked, errandOf, requested } from './samples.ts';
 
 const ERRANDS = 500;
 let emulator: CosmosEmulator;
-let store: Store;
+let store: Store & Dump;
 let database: string;
 const running: Run[] = [];
 
@@ -19,11 +20,15 @@ afterAll(() => emulator.close());
 beforeEach(async () => {
   database = randomUUID();
   store = await openCosmosStore({ endpoint: emulator.endpoint, key: emulator.key, database });
-  await Promise.all(
-    records.map((record) =>
-      store.commit({ record, events: [asked(record)], errands: [errandOf(record, 'tell')] }),
-    ),
-  );
+  // No more at once than a machine that is busy with something else answers in time.
+  for (let from = 0; from < records.length; from += 50)
+    await Promise.all(
+      records
+        .slice(from, from + 50)
+        .map((record) =>
+          store.commit({ record, events: [asked(record)], errands: [errandOf(record, 'tell')] }),
+        ),
+    );
 });
 afterEach(async () => {
   await Promise.all(running.splice(0).map((it) => it.kill()));
@@ -43,9 +48,15 @@ async function replicas(...stopAfter: readonly string[]): Promise<readonly Run[]
 
 async function expectEachPaidOnce(): Promise<void> {
   expect(await store.nextDue()).toBeUndefined();
-  const histories = await Promise.all(records.map(({ id }) => store.history(id)));
-  const paid = histories.map((events) => events.filter(({ type }) => type === 'end-reminded').length);
-  expect(paid).toEqual(records.map(() => 1));
+  const paid: string[] = [];
+  let after: string | undefined;
+  do {
+    const { items, next } = await store.dump(200, after);
+    for (const kept of items)
+      if (kept.kind === 'event' && kept.event.type === 'end-reminded') paid.push(kept.record);
+    after = next;
+  } while (after !== undefined);
+  expect(paid.sort()).toEqual(records.map(({ id }) => id).sort());
 }
 
 test('two replicas work through one outbox, each errand done once by one of them', async () => {

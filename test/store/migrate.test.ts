@@ -11,6 +11,7 @@ import type { Dump } from '../../src/store/dump.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { census, MigrationError, migrate } from '../../src/store/migrate.ts';
 import type { Store } from '../../src/usecases/ports.ts';
+import { childEnv } from '../support/child-env.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { approved, asked, errandOf, granted, hashFor, inviting, MARA, requested, T0 } from './samples.ts';
 
@@ -164,7 +165,7 @@ describe('npm run migrate', () => {
   async function command(...args: readonly string[]) {
     const { endpoint: COSMOS_ENDPOINT, key: COSMOS_KEY } = emulator;
     const DATA_DIR = join(folder, args[1] ?? '');
-    const env = { ...process.env, DATA_DIR, COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE: 'usher' };
+    const env = { ...childEnv(), DATA_DIR, COSMOS_ENDPOINT, COSMOS_KEY, COSMOS_DATABASE: 'usher' };
     const script = join(__dirname, '../../src/migrate.ts');
     return promisify(execFile)(process.execPath, [script, args[0] ?? ''], { env }).catch(
       (error: { code: number; stdout: string; stderr: string }) => error,

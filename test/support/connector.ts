@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { mentionFault } from './mentions.ts';
 import { portOf } from './port.ts';
 import { faultIn } from './published-schema.ts';
 
@@ -129,7 +130,8 @@ export class FakeConnector {
       body,
     };
     this.received();
-    const wrong = path.includes('/activities') && call.method !== 'GET' ? faultIn(body) : undefined;
+    const says = path.includes('/activities') && call.method !== 'GET';
+    const wrong = says ? (faultIn(body) ?? mentionFault(body)) : undefined;
     if (wrong !== undefined) {
       this.#malformed.push(`${path}: ${wrong}`);
       return { status: 400, headers: {}, body: { error: { code: 'BadSyntax', message: wrong } } };

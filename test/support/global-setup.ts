@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { browserPath } from './browser.ts';
+import { browserPath } from './browser-path.ts';
 import { childEnv } from './child-env.ts';
 
 /** Once before all tests: a missing browser is installed, or said, before anything else has run. */

@@ -1,25 +1,33 @@
 import Sequencer from '@jest/test-sequencer';
 
 /**
- * Files that mostly wait for processes and browsers, the longest first, so that none of them is the last to begin.
+ * Files that mostly wait for processes, browsers and disks, the longest first, so that none of them is the last to begin.
  * Jest knows this from its cache; a fresh clone has none.
  */
 const LONG = [
   'journeys/crash',
   'journeys/replicas',
   'web/pages',
+  'jobs/invitation-pace',
   'journeys/story',
-  'bot/transcripts/writing',
   'jobs/bulk',
   'sandbox/compose-page',
   'store/migrate',
+  'security/endless-patterns',
   'bot/transcripts/commands',
+  'bot/first-day/what-graph-says',
   'store/cosmos-processes',
   'start',
+  'security/anonymous-crowd',
+  'bot/transcripts/clicks',
+  'bot/transcripts/writing',
+  'journeys/readme-steps',
+  'journeys/bad-days',
   'sandbox/teams-page',
   'store/embedded-processes',
-  'bot/transcripts/clicks',
   'access/model',
+  'store/cosmos-bad-days',
+  'store/cosmos',
 ];
 const placeOf = ({ path }) => {
   const at = LONG.findIndex((name) => path.replaceAll('\\', '/').endsWith(`test/${name}.test.ts`));

@@ -68,8 +68,10 @@ export class Usher {
   }
 
   async start(): Promise<this> {
+    // One that says nothing of what is granted, unless a test has one that does.
+    const token = this.env.GRAPH_TOKEN ?? 'sandbox-token';
     this.#tenant ??= await startEntra({
-      token: 'sandbox-token',
+      token,
       grants: this.grants,
       received: () => this.#received(),
       observe: ({ path, requestBody }) => {
@@ -85,7 +87,7 @@ export class Usher {
         PORT: '0',
         AZURE_TENANT_ID: TENANT.id,
         GRAPH_BASE_URL: this.#tenant.url,
-        GRAPH_TOKEN: 'sandbox-token',
+        GRAPH_TOKEN: token,
         SECURITY_GROUP_ID: GROUPS.portal.id,
         APP_NAME: 'Partner portal',
         APP_URL: 'https://portal.example.com',

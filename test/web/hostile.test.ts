@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createWebServer, type WebDependencies, type WebServer } from '../../src/web/server.ts';
+import { childEnv } from '../support/child-env.ts';
 import { OFFER } from './outcomes.ts';
 
 const TOKEN = 'b'.repeat(43);
@@ -188,6 +189,7 @@ test('closing lets a call under way finish, ends idle connections, and takes no 
 /** Jest keeps uncaught exceptions from ending it: only a process of its own can show that ours goes on. */
 test('as a process of its own it outlives all of this', async () => {
   const child = spawn(process.execPath, [join(__dirname, 'alone.ts')], {
+    env: childEnv(),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [first] = (await once(child.stdout, 'data')) as [Buffer];

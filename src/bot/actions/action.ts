@@ -28,8 +28,10 @@ export const onRecord =
   };
 
 /** For a button that its sponsor and administrators alone may use, and that changes nothing yet. */
-export const onOwnRecord = <V extends ButtonVerb>(show: (record: Stored['record']) => Reply) =>
+export const onOwnRecord = <V extends ButtonVerb>(
+  show: (record: Stored['record'], context: CommandContext) => Reply | Promise<Reply>,
+) =>
   onRecord<AboutRecord, V>(async (context, { record }, _data, verb) => {
     const refusal = requireStake(context, record);
-    return refusal === undefined ? show(record) : refuseOn(context, record, verb, refusal);
+    return refusal === undefined ? show(record, context) : refuseOn(context, record, verb, refusal);
   });

@@ -1,6 +1,7 @@
+import { seesWithoutRole } from '../../access/policy.ts';
 import type { AccessRecord, RecordId } from '../../access/record.ts';
 import type { View } from '../../cards/view.ts';
-import { actorFor, type Caller, resourceOf } from '../../usecases/roles.ts';
+import { actorFor, type Caller, type RolesRead, resourceOf } from '../../usecases/roles.ts';
 import { seesRecord } from '../../usecases/see-record.ts';
 import { mayWellDecide } from '../../usecases/waiting.ts';
 import { colleague } from '../authorize.ts';
@@ -17,7 +18,10 @@ export type RefreshView =
 /** Who is not answered by the directory sooner is known as it said last, in milliseconds. */
 const LOOK_WITHIN_MS = 1_000;
 
-/** What a reader may see is their roles' of the last minute; what the view lets them click is authorised at the click. */
+/**
+ * What a reader may see by a role is that role's of this moment; what is on record as theirs is shown as long as they
+ * are served at all. What the view lets them click is authorised at the click.
+ */
 export async function refreshView(
   responder: Responder,
   speaker: Speaker,
@@ -25,31 +29,52 @@ export async function refreshView(
 ): Promise<RefreshView> {
   const { world } = responder;
   const { unknown, hidden } = responder.viewFor(speaker).words.replies.refresh;
-  const [stored, caller] = await Promise.all([world.store.load(id), callerInTime(responder, speaker)]);
+  const stored = await world.store.load(id);
   if (stored === undefined) return { kind: 'unseen', instead: unknown };
   const { record } = stored;
+  const known = await readerInTime(
+    responder,
+    speaker,
+    seesWithoutRole(record, speaker.person.id) ? 'remembered' : 'current',
+  );
+  if (known.kind === 'outsider') return { kind: 'unseen', instead: hidden };
+  const { caller } = known;
   if (!(await mayLook(responder, record, speaker, caller))) return { kind: 'unseen', instead: hidden };
   const base = responder.viewFor(speaker, caller);
-  const decides = await decidesAsFarAsKnown(responder, record, speaker, caller);
+  const decidesNot = await isKnownNotToDecide(responder, record, speaker, caller);
   const view: View = {
     ...base,
-    reader: { ...base.reader, ...(decides === false && { decides }) },
+    reader: { ...base.reader, ...(decidesNot && { decides: false as const }) },
     accounts: await accountsOf(world.store, [record], base.admins),
     ...(speaker.place.type !== 'personal' && { refreshes: true }),
   };
   return { kind: 'seen', record, view };
 }
 
-async function callerInTime({ roles, world }: Responder, { person }: Speaker): Promise<Caller | undefined> {
-  const asked = roles.caller(person.id);
+/** Who reads, as far as the directory says so in time; nobody who is not served. */
+type Reader =
+  | { readonly kind: 'reader'; readonly caller: Caller | undefined }
+  | { readonly kind: 'outsider' };
+
+async function readerInTime(
+  { roles, world }: Responder,
+  { person }: Speaker,
+  how: RolesRead,
+): Promise<Reader> {
+  const asked = roles.caller(person.id, how);
+  const reader = (said: Caller | undefined): Reader => {
+    const caller = colleague(said);
+    return caller === undefined ? { kind: 'outsider' } : { kind: 'reader', caller };
+  };
   try {
     const first = await withDeadline(asked, LOOK_WITHIN_MS);
-    if (first.kind === 'done') return colleague(first.value);
+    if (first.kind === 'done') return reader(first.value);
     asked.catch(() => undefined);
   } catch (error) {
     world.log.info({ err: error, by: person.id }, 'a card is refreshed by what was known of its reader');
   }
-  return colleague(roles.lastKnown(person.id));
+  const last = roles.lastKnown(person.id);
+  return last === undefined ? { kind: 'reader', caller: undefined } : reader(last);
 }
 
 /** Who sees the record, and whoever has the card before them anyway, in a conversation of several. */
@@ -72,18 +97,16 @@ async function mayLook(
   return places.some((one) => one !== undefined && channelOf(one.conversation) === here);
 }
 
-/** Undefined where only the directory could tell. */
-async function decidesAsFarAsKnown(
+/** Of whom only the directory could tell it is not known. */
+async function isKnownNotToDecide(
   { world }: Responder,
   record: AccessRecord,
   { person }: Speaker,
   caller: Caller | undefined,
-): Promise<boolean | undefined> {
-  if (record.status !== 'requested') return undefined;
-  if (await mayWellDecide(world, record, person.id)) return true;
-  if (caller === undefined) return undefined;
-  const { mayBeAsked } = actorFor(world, person, caller, resourceOf(world, record.request.resource));
-  return mayBeAsked ? undefined : false;
+): Promise<boolean> {
+  if (record.status !== 'requested' || caller === undefined) return false;
+  const actor = actorFor(world, person, caller, resourceOf(world, record.request.resource));
+  return !actor.mayBeAsked && !(await mayWellDecide(world, record, actor));
 }
 
 /** The channel in which a thread is. */

@@ -1,12 +1,13 @@
-import { leftInPlace } from '../../access/record-queries.ts';
+import { leftInPlace, mayUndo } from '../../access/record-queries.ts';
 import { ownerActs } from '../../usecases/act.ts';
 import { isAdmin } from '../../usecases/roles.ts';
-import { refuseOn } from '../authorize.ts';
-import { finishRemoval } from '../partner/finish-removal.ts';
+import { refuseOn, requireStake } from '../authorize.ts';
+import { confirmRemoval } from '../partner/confirm-removal.ts';
+import { finishWork } from '../partner/finish-work.ts';
 import { type Action, onOwnRecord, onRecord } from './action.ts';
 
 /** Asks first: nothing is taken away by one click. */
-export const remove: Action<'remove'> = onOwnRecord((record) => ({ kind: 'confirm-removal', record }));
+export const remove: Action<'remove'> = onOwnRecord((record, context) => confirmRemoval(context, record));
 
 export const removeConfirm: Action<'remove-confirm'> = onRecord(async (context, stored, { reason }) => {
   const { world, speaker, caller } = context;
@@ -14,9 +15,9 @@ export const removeConfirm: Action<'remove-confirm'> = onRecord(async (context, 
   const asked = await ownerActs(world, stored, action, { person: speaker.person, caller });
   if (asked.kind === 'refused')
     return asked.refusal.code === 'reason-needed'
-      ? { kind: 'confirm-removal', record: stored.record }
+      ? confirmRemoval(context, stored.record)
       : { kind: 'refused', refusal: asked.refusal };
-  return { kind: 'removal', record: await finishRemoval(context, asked.record) };
+  return { kind: 'removal', record: await finishWork(context, asked.record, 'remove-memberships') };
 });
 
 /** What was there before us, in a step of its own: an administrator says why. */
@@ -33,7 +34,23 @@ export const removeEarlier: Action<'remove-earlier'> = onRecord(async (context, 
   const by = { person: speaker.person, caller };
   const asked = await ownerActs(world, stored, { type: 'remove-earlier', reason }, by);
   if (asked.kind === 'refused') return { kind: 'refused', refusal: asked.refusal };
-  return { kind: 'removal', record: await finishRemoval(context, asked.record) };
+  return { kind: 'removal', record: await finishWork(context, asked.record, 'remove-memberships') };
+});
+
+/** For a while, by whoever removed it; whoever administers says why. */
+export const undo: Action<'undo'> = onRecord(async (context, stored, { reason }, verb) => {
+  const { world, speaker, caller } = context;
+  const { record } = stored;
+  const isTheirs = record.status === 'ended' && mayUndo(record, speaker.person.id);
+  const stranger = isTheirs ? undefined : requireStake(context, record);
+  if (stranger !== undefined) return refuseOn(context, record, verb, stranger);
+  const action = { type: 'undo-removal', ...(reason && { reason }) } as const;
+  const asked = await ownerActs(world, stored, action, { person: speaker.person, caller });
+  if (asked.kind === 'refused')
+    return asked.refusal.code === 'reason-needed'
+      ? { kind: 'why', record, asked: { verb } }
+      : { kind: 'refused', refusal: asked.refusal };
+  return { kind: 'journey', record: await finishWork(context, asked.record, 'grant') };
 });
 
 export const dismiss: Action<'dismiss'> = onOwnRecord((record) => ({ kind: 'kept', record }));

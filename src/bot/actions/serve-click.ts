@@ -9,7 +9,7 @@ import { act } from './index.ts';
 /** Buttons that decide on access, change it or take it away, also for others: by who somebody is at that moment. */
 const ANEW: ReadonlySet<ButtonVerb> = new Set([
   ...(['approve', 'reject', 'decide-many'] as const),
-  ...(['revoke-confirm', 'remove-confirm', 'remove-earlier', 'approvals-here'] as const),
+  ...(['revoke-confirm', 'remove-confirm', 'undo', 'remove-earlier', 'approvals-here'] as const),
   ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm'] as const),
 ]);
 
@@ -37,7 +37,7 @@ export function serveClick(
     return { kind: 'says', sentence: 'staleCard' };
   }
   return responder.serve(speaker, async (context) => (click === undefined ? forged() : act(context, click)), {
-    roles: click !== undefined && ANEW.has(click.verb) ? 'anew' : 'remembered',
+    roles: click !== undefined && ANEW.has(click.verb) ? 'anew' : 'current',
     turnedAway: () => note('no-colleague'),
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ObjectId } from '../../access/catalog.ts';
+import { DAY_MS } from '../../access/term.ts';
 import type { Conversation, Store } from '../../usecases/ports.ts';
 import type { Address } from './outgoing.ts';
 import type { Speaker } from './speaker.ts';
@@ -52,6 +53,7 @@ async function remember(store: Store, speaker: Speaker, tenant: string, now: num
   const channel = JSON.stringify({ serviceUrl: place.serviceUrl, bot });
   if ((await store.note(CHANNEL_NOTE)) !== channel) await store.saveNote(CHANNEL_NOTE, channel);
   await noteTeam(store, place);
+  if (place.type === 'personal' && place.ours) await noteColleague(store, person.id, now);
   const key = personKey(person.id);
   const known = await store.conversation(key);
   const conversation = place.type === 'personal' && place.ours ? place.conversation : known?.conversation;
@@ -91,6 +93,17 @@ async function noteTeam(store: Store, { type, conversation, serviceUrl }: Speake
   const known = await teams(store);
   if (known.some((one) => one.conversation === team.conversation)) return;
   await store.saveNote(TEAMS_NOTE, JSON.stringify([team, ...known].slice(0, MAX_TEAMS)));
+}
+
+/** Somebody who has us in a chat of their own; looked for anew now and then, for they may leave. */
+const COLLEAGUE_NOTE = 'colleague';
+
+export const colleagueWithUs = async (store: Pick<Store, 'note'>): Promise<ObjectId | undefined> =>
+  store.note(COLLEAGUE_NOTE);
+
+async function noteColleague(store: Store, person: ObjectId, now: number): Promise<void> {
+  if ((await store.note(COLLEAGUE_NOTE)) === undefined)
+    await store.saveNote(COLLEAGUE_NOTE, person, now + DAY_MS);
 }
 
 /** The channel itself, not the thread in which something was said. */

@@ -34,7 +34,7 @@ const Incoming = z.object({
   conversation: part({ id: text, tenantId: text, conversationType: text }),
   from: part({ id: text, name: text, aadObjectId: text }),
   recipient: part({ id: text, name: text }),
-  channelData: part({ tenant: part({ id: text }), eventType: text }),
+  channelData: part({ tenant: part({ id: text }), eventType: text, channel: part({ type: text }) }),
   entities: several(
     z.object({
       type: text,

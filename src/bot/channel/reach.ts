@@ -1,6 +1,7 @@
 import type { ObjectId } from '../../access/catalog.ts';
 import { type Conversation, DeliveryError, type Log, type Store } from '../../usecases/ports.ts';
 import { channelHeard, personKey, teams } from './conversation-references.ts';
+import type { Install } from './installation.ts';
 import type { Address, Outgoing } from './outgoing.ts';
 
 export interface Home {
@@ -12,8 +13,13 @@ export interface ReachDependencies {
   readonly store: Store;
   readonly outgoing: Outgoing;
   readonly home: Home;
+  /** Absent: who has not installed us is not reached. */
+  readonly install?: Install;
   readonly log: Pick<Log, 'info'>;
 }
+
+/** Teams opens the chat with who was just given us a moment later; in milliseconds. */
+const INSTALLED_WAIT_MS = 1_000;
 
 /** Brings something into somebody's own chat; `deliver` throws DeliveryError, and so does this. */
 export type Reach = <T>(person: ObjectId, deliver: (chat: Address) => Promise<T>) => Promise<T>;
@@ -24,10 +30,11 @@ export const NOT_INSTALLED = 'not-installed';
 
 /**
  * Teams lets a bot write to who has installed it, by object id, and to who is in a team with it, by the id that
- * the channel has for them. A chat that is closed or gone is opened anew once, each of these ways; what passes by
- * itself is thrown at once, and begins with the chat that is known again.
+ * the channel has for them. A chat that is closed or gone is opened anew once, each of these ways; where all are closed
+ * it may be had installed, and is to be tried again. What passes by itself is thrown at once, and begins with the chat
+ * that is known again.
  */
-export function createReach({ store, outgoing, home, log }: ReachDependencies): Reach {
+export function createReach({ store, outgoing, home, install, log }: ReachDependencies): Reach {
   return async (person, deliver) => {
     const known = await store.conversation(personKey(person));
     const heard = await channelHeard(store);
@@ -63,6 +70,8 @@ export function createReach({ store, outgoing, home, log }: ReachDependencies): 
         if (error.closed === BLOCKED) break;
       }
     }
+    if (why.closed !== BLOCKED && (await install?.(person)))
+      throw new DeliveryError('just installed for them', INSTALLED_WAIT_MS, { cause: why });
     await store.saveNote(absenceNote(person), why.closed === BLOCKED ? 'blocked' : NOT_INSTALLED);
     throw why;
   };

@@ -33,6 +33,8 @@ export interface Place {
   /** Ours: of another one nobody is heard. */
   readonly tenant: string;
   readonly type: 'personal' | 'groupChat' | 'channel';
+  /** True in a private or shared channel, which only apps that declare it are promised to. */
+  readonly closed?: true;
   /** False where the compose box was opened: we need not be there, and nothing is to be said there. */
   readonly ours: boolean;
 }
@@ -44,6 +46,9 @@ export type Identified =
       readonly code: 'wrong-tenant' | 'not-teams' | 'nameless';
       readonly place?: Place;
     };
+
+/** What Teams calls the channels that are not standard. Source: `ChannelInfo` of the SDK's schema. */
+const CLOSED = new Set(['private', 'shared']);
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
@@ -71,6 +76,7 @@ export function createIdentify(
           : isOfTwo(conversation.id)
             ? 'groupChat'
             : 'personal',
+      ...(CLOSED.has(activity.channelData?.channel?.type ?? '') && { closed: true }),
       ours: activity.name?.startsWith('composeExtension/') !== true,
     };
     if (activity.channelId === undefined || !channels.includes(activity.channelId))

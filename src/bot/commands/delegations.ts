@@ -1,4 +1,4 @@
-import { delegationsNow } from '../../usecases/delegation.ts';
+import { delegationsNow, gone } from '../../usecases/delegation.ts';
 import { nothingMore } from '../parse/said.ts';
 import { defineCommand } from './command.ts';
 
@@ -8,5 +8,8 @@ export const delegations = defineCommand({
   roles: ['everybody'],
   readOnly: true,
   parse: nothingMore,
-  run: async ({ world }) => ({ kind: 'delegations', delegations: await delegationsNow(world) }),
+  run: async ({ world }) => {
+    const delegations = await delegationsNow(world);
+    return { kind: 'delegations', delegations, gone: await gone(world, delegations) };
+  },
 });

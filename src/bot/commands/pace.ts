@@ -31,6 +31,8 @@ async function run(context: CommandContext, { asked, reason }: TypedPace): Promi
   if (!rolesHeld(context).administers) return { kind: 'refused', refusal: { code: 'not-admin' } };
   const { world, speaker } = context;
   const { person, activity } = speaker;
-  const goesOn = asked === 'go on' && (await resumeInvitations(world, { person, activity, reason }));
-  return { kind: 'pace', report: await paceReport(world), typed: asked, goesOn };
+  if (asked === 'show') return { kind: 'pace', report: await paceReport(world), typed: asked, goesOn: false };
+  const resumed = await resumeInvitations(world, { person, activity, reason });
+  if (resumed.kind === 'refused') return resumed;
+  return { kind: 'pace', report: await paceReport(world), typed: asked, goesOn: resumed.kind === 'resumed' };
 }

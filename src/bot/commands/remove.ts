@@ -1,6 +1,7 @@
 import { isAccess, isLive } from '../../access/record-queries.ts';
 import { aboutOne, placeIn } from '../parse/said.ts';
 import { about, pickOwn } from '../partner/about.ts';
+import { confirmRemoval } from '../partner/confirm-removal.ts';
 import { noSuchResource, resourceNamed } from '../partner/resource-named.ts';
 import { defineCommand } from './command.ts';
 
@@ -28,7 +29,7 @@ export const remove = defineCommand({
           record.status !== 'removing' &&
           (wanted === undefined || record.request.resource === wanted.id),
       );
-      const own = await pickOwn(context, live, (record) => ({ kind: 'confirm-removal', record }));
+      const own = await pickOwn(context, live, (record) => confirmRemoval(context, record));
       const known = partner.accounts.length > 0 || partner.records.length > 0;
       return own ?? { kind: 'nothing-to-remove', address: partner.address, known };
     }),

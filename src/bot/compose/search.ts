@@ -8,6 +8,7 @@ import type { Speaker } from '../channel/speaker.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Responder } from '../respond/respond.ts';
 import { searchFound, searchSays } from './answers.ts';
+import { noteOffered } from './offered.ts';
 
 /** Results that one answer holds: more would not be read. */
 const MAX_RESULTS = 15;
@@ -33,7 +34,11 @@ export async function searchBox(responder: Responder, speaker: Speaker, value: u
   );
   if (first.kind === 'late') return searchSays(say.slow);
   const { reply } = first.value;
-  if (reply.kind === 'found' && reply.partners.length > 0) return searchFound(reply.partners, view);
+  if (reply.kind === 'found' && reply.partners.length > 0) {
+    const { store, clock } = responder.world;
+    await noteOffered(store, speaker.place, clock.now());
+    return searchFound(reply.partners, view);
+  }
   const shown = responder.render(first.value);
   return searchSays(shown?.kind === 'text' ? shown.text : say.slow);
 }

@@ -67,7 +67,7 @@ export const nothingFound = (partner: Partner): Reply => ({
 export async function pickOwn(
   context: CommandContext,
   records: readonly AccessRecord[],
-  reply: (record: AccessRecord) => Reply,
+  reply: (record: AccessRecord) => Reply | Promise<Reply>,
 ): Promise<Reply | undefined> {
   const own = records.filter((record) => requireStake(context, record) === undefined);
   const [first, ...more] = own;
@@ -75,7 +75,9 @@ export async function pickOwn(
   if (first !== undefined)
     return {
       kind: 'asked-all',
-      results: own.map((one) => ({ address: one.request.address, reply: reply(one) })),
+      results: await Promise.all(
+        own.map(async (one) => ({ address: one.request.address, reply: await reply(one) })),
+      ),
     };
   const [other] = records;
   const refusal: Refusal | undefined = other && requireStake(context, other);

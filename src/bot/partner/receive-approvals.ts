@@ -13,6 +13,7 @@ export async function receiveApprovals(
   const { world, speaker } = context;
   const { place, person, activity } = speaker;
   if (place.type === 'personal') return { kind: 'says', sentence: 'approvalsElsewhere' };
+  if (place.closed) return { kind: 'says', sentence: 'approvalsNotHere' };
   const here = { conversation: channelOf(place.conversation), serviceUrl: place.serviceUrl };
   const outcome = await approvalsHere(
     world,

@@ -4,7 +4,7 @@ import type { RecordRef } from '../../usecases/change.ts';
 import { revoke } from '../../usecases/revoke.ts';
 import { type CommandContext, refuseOn } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
-import { finishRemoval } from './finish-removal.ts';
+import { finishWork } from './finish-work.ts';
 
 /** Straight away where the reason is there, else it is asked for. */
 export async function revokeFor(
@@ -20,5 +20,5 @@ export async function revokeFor(
   if (reason === '') return { kind: 'confirm-revoke', record };
   const outcome = await revoke(world, ref, { person: speaker.person, caller, reason });
   if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal };
-  return { kind: 'revoked', record: await finishRemoval(context, outcome.record) };
+  return { kind: 'revoked', record: await finishWork(context, outcome.record, 'remove-memberships') };
 }

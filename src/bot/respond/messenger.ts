@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
 import { COMPLAINTS } from '../../access/complaint.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
@@ -8,10 +9,11 @@ import { type Card, plain } from '../../cards/card.ts';
 import { DateFormats, lastDay } from '../../cards/dates.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { newLinkCard } from '../../cards/new-link-card.ts';
+import { leftCard } from '../../cards/removal-card.ts';
 import { stuckCard } from '../../cards/stuck-card.ts';
 import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
 import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
-import { DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
+import { type Clock, DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { NoticeFacts } from '../../words/types.ts';
 import { isShared, personKey } from '../channel/conversation-references.ts';
@@ -26,6 +28,7 @@ export function createMessenger(
   store: Store,
   outgoing: Outgoing,
   reach: Reach,
+  clock: Clock,
   resources: readonly Resource[],
   knownAdmins: () => readonly ObjectId[] = () => [],
 ): Messenger {
@@ -38,6 +41,7 @@ export function createMessenger(
     const shown = message.kind === 'journey' || message.kind === 'approval' ? [message.record] : [];
     return {
       words: wordsFor(locale),
+      now: clock.now(),
       dates,
       resources,
       reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
@@ -59,16 +63,13 @@ export function createMessenger(
     async post(to, message) {
       const reader = to.kind === 'person' ? to.person : to.reader;
       const say = async (place: Address) => {
-        const shown = show(
-          message,
-          await viewFor(reader, message, place.conversation),
-          await absent(message),
-        );
-        const posted = asMessage(shown);
-        const activity = await outgoing.send(place, posted);
+        const view = await viewFor(reader, message, place.conversation);
+        const without = await absent(message);
+        const draw: Draw = (more) => asMessage(show(message, { ...view, ...more }, without));
+        const activity = await withCalls(draw, calls(message, view), (drawn) => outgoing.send(place, drawn));
         if (activity === '') throw new DeliveryError('the channel gave the message no id');
         const { conversation, serviceUrl } = place;
-        return { conversation, serviceUrl, activity, shown: digestOf(posted) };
+        return { conversation, serviceUrl, activity, shown: digestOf(draw()) };
       };
       return to.kind === 'person' ? reach(to.person, say) : say(to);
     },
@@ -76,12 +77,37 @@ export function createMessenger(
     guestsIn: (at) => outgoing.guestsIn(at),
     async update(posting, message) {
       const view = await viewFor(posting.reader, message, posting.conversation);
-      const wanted = asMessage(show(message, view));
-      const shown = digestOf(wanted);
-      if (shown !== posting.shown) await outgoing.replace(posting, wanted);
+      const draw: Draw = (more) => asMessage(show(message, { ...view, ...more }));
+      const shown = digestOf(draw());
+      if (shown !== posting.shown)
+        await withCalls(draw, calls(message, view), (drawn) => outgoing.replace(posting, drawn));
       return shown;
     },
   };
+}
+
+const calls = ({ kind }: Message, { shared }: View): Pick<View, 'calls'> =>
+  shared && kind === 'approval' ? { calls: true } : {};
+
+type Draw = (more?: Pick<View, 'calls'>) => Partial<Activity>;
+
+/**
+ * Delivers what is drawn, with those who are to act called by name where several read it. Teams refuses a whole message
+ * for a mention that it does not take; then it goes without. A change of a message notifies nobody twice.
+ */
+async function withCalls<T>(
+  draw: Draw,
+  calls: Pick<View, 'calls'>,
+  deliver: (drawn: Partial<Activity>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await deliver(draw(calls));
+  } catch (error) {
+    const isRefused =
+      error instanceof DeliveryError && error.retryAfterMs === undefined && error.closed === undefined;
+    if (!calls.calls || !isRefused) throw error;
+    return deliver(draw());
+  }
 }
 
 /**
@@ -147,6 +173,8 @@ function noticeCard(
       return record.status === 'granted' ? endsSoonCard(sentence, about(record), view) : undefined;
     case 'new-link-wished':
       return newLinkCard(sentence, record, view);
+    case 'left':
+      return leftCard(sentence, record, view);
     default:
       return undefined;
   }

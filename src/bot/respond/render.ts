@@ -79,7 +79,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'waiting':
       return drawn(waitingCard(reply, view));
     case 'delegations':
-      return said(delegationsWords(reply.delegations, view));
+      return said(delegationsWords(reply, view));
     case 'delegated':
       return said(delegatedWords(reply, view));
     case 'may-i':
@@ -115,7 +115,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'confirm-channel':
       return drawn(channelCard(reply.guests, view));
     case 'confirm-removal':
-      return drawn(removalCard(reply.record, view));
+      return drawn(removalCard(reply.record, reply, view));
     case 'confirm-earlier-removal':
       return drawn(earlierRemovalCard(reply.record, view));
     case 'removal':

@@ -1,5 +1,5 @@
 import { domainOf } from '../../access/address.ts';
-import type { AdminAct } from '../../access/admin-act.ts';
+import { type AdminAct, standInOf } from '../../access/admin-act.ts';
 import type { Warning } from '../../access/warning.ts';
 import { plain } from '../../cards/card.ts';
 import { date, lastDay } from '../../cards/dates.ts';
@@ -11,12 +11,13 @@ type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
 type Handed = Extract<Message, { kind: 'link' }>;
 
 /** Everybody may see who stands in for whom. */
-export function delegationsWords(delegations: readonly Delegation[], view: View): string {
+export function delegationsWords({ delegations, gone }: Of<'delegations'>, view: View): string {
   const { delegation: say } = view.words.replies;
   if (delegations.length === 0) return say.none;
   const lines = delegations.map(({ from, to, until, by }) => {
     const set = by.id === from.id ? '' : say.setBy(plain(by.name, 100));
-    return `- ${say.line(plain(from.name, 100), plain(to.name, 100), lastDay(until, view))}${set}`;
+    const left = gone.has(to.id) ? say.left(plain(from.name, 100)) : '';
+    return `- ${say.line(plain(from.name, 100), plain(to.name, 100), lastDay(until, view))}${set}${left}`;
   });
   return [say.title, '', ...lines].join('\n');
 }
@@ -107,14 +108,14 @@ export function findingsWords(findings: readonly Finding[], { words }: View): st
 /** What an administrator did, as whoever it concerns or another administrator reads it. */
 export function actWords(act: AdminAct, view: View): string {
   const { acts, because } = view.words.administration;
-  const [from, to] = 'from' in act ? [act.from, act.to] : [];
+  const { from, to } = standInOf(act) ?? {};
   const { id } = view.reader;
   const said = acts[act.kind]({
     by: plain(act.by.name, 100),
     from: plain(from?.name ?? '', 100),
     to: plain(to?.name ?? '', 100),
-    until: 'until' in act ? lastDay(act.until, view) : '',
-    guests: 'guests' in act ? act.guests : undefined,
+    until: act.kind === 'stand-in-set' ? lastDay(act.until, view) : '',
+    guests: act.kind === 'approvals-placed' ? act.guests : undefined,
     you: id === from?.id ? 'from' : id === to?.id ? 'to' : 'administrator',
   });
   return act.reason === undefined ? said : `${said} ${because(plain(act.reason, 500))}`;

@@ -1,4 +1,4 @@
-import type { Resource } from '../../access/catalog.ts';
+import type { ObjectId, Resource } from '../../access/catalog.ts';
 import type { AccessEvent, AccessRecord } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Warning } from '../../access/warning.ts';
@@ -54,7 +54,12 @@ export type Reply =
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'status'; readonly partner: Partner }
   | (WaitingView & { readonly kind: 'waiting' })
-  | { readonly kind: 'delegations'; readonly delegations: readonly Delegation[] }
+  | {
+      readonly kind: 'delegations';
+      readonly delegations: readonly Delegation[];
+      /** Stand-ins who have left. */
+      readonly gone: ReadonlySet<ObjectId>;
+    }
   | { readonly kind: 'delegated'; readonly delegation: Delegation; readonly told: boolean }
   | {
       readonly kind: 'may-i';
@@ -92,7 +97,14 @@ export type Reply =
   | { readonly kind: 'why'; readonly record: AccessRecord; readonly asked: Unexplained }
   /** Others than employees read the channel that approval cards are to come to, or may: undefined. */
   | { readonly kind: 'confirm-channel'; readonly guests: number | undefined }
-  | { readonly kind: 'confirm-removal'; readonly record: AccessRecord }
+  | {
+      readonly kind: 'confirm-removal';
+      readonly record: AccessRecord;
+      /** What else the partner has through us, as far as the reader may know; by resource. */
+      readonly keeps: readonly string[];
+      /** There is more of which the reader may not know. */
+      readonly hidden: boolean;
+    }
   | { readonly kind: 'confirm-earlier-removal'; readonly record: AccessRecord }
   | { readonly kind: 'removal'; readonly record: AccessRecord }
   | { readonly kind: 'nothing-to-remove'; readonly address: string; readonly known: boolean }

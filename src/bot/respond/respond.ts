@@ -70,6 +70,7 @@ export function createResponder(
       ...(caller && { administers: actorFor(world, person, caller, undefined).isAdmin }),
     },
     words: wordsFor(locale),
+    now: world.clock.now(),
     dates,
     resources,
     ownMail: world.letters !== undefined,

@@ -27,7 +27,7 @@ export interface PendingReply {
 export type Work = (context: CommandContext) => Promise<Reply>;
 /** How somebody is served. */
 export interface Serving {
-  /** Absent: by what is remembered of their roles. */
+  /** Absent: whoever reads what is others' does so by a role of this moment. */
   readonly roles?: RolesRead;
   /** Told of who is no colleague, and so is not served. */
   readonly turnedAway?: () => Promise<void>;
@@ -52,7 +52,7 @@ async function workOut(
   heard: Speaker,
   retry: Retry,
   work: Work,
-  { roles: read = 'remembered', turnedAway }: Serving,
+  { roles: read = 'current', turnedAway }: Serving,
 ): Promise<ViewedReply> {
   const patient = { ...world, directory: retryingDirectory(world.directory, retry) };
   const by = heard.person.id;

@@ -73,6 +73,8 @@ export interface Entra {
   /** Redeems as the guest would on the redeem page. */
   accept(key: string): User;
   onExchange(listener: (exchange: Exchange) => void): () => void;
+  /** Told of each user for whom our app was installed through Graph. */
+  onInstalled(listener: (user: string) => void): void;
 }
 
 const MAX_REQUESTS_KEPT = 100_000;
@@ -85,6 +87,7 @@ export function createEntra(options: EntraOptions): Entra {
   const requests: LoggedRequest[] = [];
   const listeners = new Set<(exchange: Exchange) => void>();
   if (options.observe) listeners.add(options.observe);
+  const installers = new Set<(user: string) => void>();
   const everywhere = channel(EXCHANGES);
   const report = (exchange: Exchange): void => {
     for (const listener of listeners) listener(exchange);
@@ -99,6 +102,9 @@ export function createEntra(options: EntraOptions): Entra {
     log: (request) => {
       if (requests.length >= MAX_REQUESTS_KEPT) requests.splice(0, MAX_REQUESTS_KEPT / 2);
       requests.push(request);
+    },
+    installed(user) {
+      for (const listener of installers) listener(user);
     },
   };
   const administrator = randomUUID();
@@ -158,6 +164,7 @@ export function createEntra(options: EntraOptions): Entra {
       directory.put(user, now());
       return user;
     },
+    onInstalled: (listener) => void installers.add(listener),
     onExchange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -41,6 +41,12 @@ export interface Quirks {
   premium: boolean;
   /** True answers 400 instead of 404 where somebody is removed who is not a member; both are seen. */
   notMemberIs400: boolean;
+  /** User ids of who has not installed our app in Teams, and is in no team with it. */
+  notInstalled: string[];
+  /** True: an app permission policy in Teams lets nobody have our app. [F] */
+  appBlocked: boolean;
+  /** True: our app is not in the organisation's catalogue. */
+  appNotInCatalogue: boolean;
   /** Quotas, or null for none. */
   throttle: Throttle | null;
   /** A regular expression over path and query: what it fits is not answered until this is changed. Empty: nothing. */
@@ -108,6 +114,9 @@ export const defaultQuirks = (): Quirks => ({
   expiringBatches: 0,
   premium: true,
   notMemberIs400: false,
+  notInstalled: [],
+  appBlocked: false,
+  appNotInCatalogue: false,
   throttle: null,
   hold: '',
   failNext: [],

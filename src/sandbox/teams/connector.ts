@@ -9,10 +9,12 @@ const ROOT = '/connector/v3/';
 /** Of a message, in UTF-16. */
 const LARGEST = 100 * 1024;
 
+/** Who has not installed the bot, and is in no team with it; by object id. */
+export type IsAbsent = (person: string) => boolean;
+
 /** The Bot Connector's REST, as far as a bot in Teams uses it. */
 export async function handleConnector(
-  room: Room,
-  serviceUrl: string,
+  { room, serviceUrl, isAbsent }: { room: Room; serviceUrl: string; isAbsent: IsAbsent },
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
@@ -45,6 +47,8 @@ export async function handleConnector(
   if (pane === undefined) return no(404, 'ConversationNotFound', 'Conversation not found.');
   if (what === 'members' || what === 'pagedmembers') return members(pane);
   if (what !== 'activities') return no(404, 'NotFound', 'No such operation.');
+  if (isClosed(pane))
+    return no(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
   switch (request.method) {
     case 'POST':
       return say(pane, rootOf(pane, id, item));
@@ -70,12 +74,18 @@ export async function handleConnector(
       return no(405, 'MethodNotAllowed', 'Method not allowed.');
   }
 
+  function isClosed({ seat }: Pane): boolean {
+    return seat !== undefined && isAbsent(seat.id);
+  }
+
   function open(): true {
     const channel = string(fields(fields(body.channelData).channel).id);
     const person = string(fields(list(body.members)[0]).id);
     const opened = channel === '' ? room.paneWith(person) : room.paneOf(channel);
     if (opened === undefined)
       return no(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+    if (isClosed(opened))
+      return no(403, 'ForbiddenOperationException', 'The bot is not installed in the user’s personal scope.');
     if (body.activity === undefined) return answer(201, { id: opened.conversation, serviceUrl });
     const activityId = room.nextId();
     room.botSays(opened, activityId, fields(body.activity), false);
@@ -92,7 +102,7 @@ export async function handleConnector(
   }
 
   function members(of: Pane): true {
-    const all = (of.seat === undefined ? SEATS : [of.seat]).map(memberOf);
+    const all = (of.seat === undefined ? SEATS : [of.seat]).filter(({ id }) => !isAbsent(id)).map(memberOf);
     if (what === 'pagedmembers') return answer(200, { members: all });
     if (item === '') return answer(200, all);
     const one = all.find((member) => member.id === item || member.aadObjectId === item);

@@ -1,6 +1,6 @@
 import type { Handler } from '../http.ts';
 import { serveAssets } from './assets.ts';
-import { handleConnector } from './connector.ts';
+import { handleConnector, type IsAbsent } from './connector.ts';
 import { Files } from './files.ts';
 import { createPage } from './page.ts';
 import { Room } from './room.ts';
@@ -13,6 +13,8 @@ export interface TeamsOptions {
   readonly botMessagesUrl: string;
   /** How long the bot may take to answer, in milliseconds; as in Teams when left out. */
   readonly patience?: number;
+  /** Nobody when left out. */
+  readonly isAbsent?: IsAbsent;
 }
 
 export interface Teams {
@@ -21,25 +23,38 @@ export interface Teams {
   readonly room: Room;
   /** Installs the bot for everybody, as the first visit of the page does. */
   install(): Promise<void>;
+  /** Somebody got the bot through Graph: the bot hears of it as of any installation. */
+  installedFor(person: string): Promise<void>;
 }
 
 /**
  * A chat page that behaves like Teams where it matters, and the Bot Connector between it and the bot. The bot is
  * spoken to over that protocol alone.
  */
-export function createTeams({ baseUrl, botMessagesUrl, patience }: TeamsOptions): Teams {
+export function createTeams({
+  baseUrl,
+  botMessagesUrl,
+  patience,
+  isAbsent = () => false,
+}: TeamsOptions): Teams {
   const serviceUrl = `${baseUrl}/connector/`;
   const room = new Room();
   const files = new Files(baseUrl);
-  const bot = createToBot(room, { messagesUrl: botMessagesUrl, serviceUrl, ...(patience && { patience }) });
+  const bot = createToBot(room, {
+    messagesUrl: botMessagesUrl,
+    serviceUrl,
+    isAbsent,
+    ...(patience && { patience }),
+  });
   const page = createPage(room, bot, files);
   return {
     room,
     install: () => bot.install(),
+    installedFor: (person) => bot.installFor(person),
     handle: async (request, response, url) => {
       if (url.pathname === '/') void bot.install();
       return (
-        (await handleConnector(room, serviceUrl, request, response, url)) ||
+        (await handleConnector({ room, serviceUrl, isAbsent }, request, response, url)) ||
         (await files.handle(request, response, url)) ||
         (await page(request, response, url)) ||
         (await serveAssets(request, response, url))

@@ -1,4 +1,5 @@
 import { type Activity, activityOf } from './activity.ts';
+import type { IsAbsent } from './connector.ts';
 import { type Attachment, BOT, PANES, type Pane, SEATS, type Seat, TEAM } from './model.ts';
 import { type Posted, post, problemOf } from './post.ts';
 import type { Room } from './room.ts';
@@ -29,11 +30,18 @@ export interface ToBot {
   submit(doing: Doing, value: unknown, replyToId: string): Promise<string | undefined>;
   /** Installs the bot for everybody and in the team, once; tried again where the bot did not take it. */
   install(): Promise<void>;
+  /** Tells the bot that somebody got it, whoever installed it. */
+  installFor(person: string): Promise<void>;
 }
 
 export function createToBot(
   room: Room,
-  to: { readonly messagesUrl: string; readonly serviceUrl: string; readonly patience?: number },
+  to: {
+    readonly messagesUrl: string;
+    readonly serviceUrl: string;
+    readonly isAbsent: IsAbsent;
+    readonly patience?: number;
+  },
 ): ToBot {
   const unsent = new Map<string, Activity>();
   const installed = new Set<string>();
@@ -54,7 +62,8 @@ export function createToBot(
   async function installIn(pane: Pane): Promise<void> {
     // In a team somebody adds the bot for all: the administrator.
     const seat = pane.seat ?? SEATS[2];
-    if (seat === undefined || installed.has(pane.key)) return;
+    if (seat === undefined || installed.has(pane.key) || (pane.seat !== undefined && to.isAbsent(seat.id)))
+      return;
     const inTeam = pane.seat === undefined;
     const added = await send(
       make(
@@ -106,6 +115,12 @@ export function createToBot(
       send(make(doing, { type: 'invoke', name, value, ...(replyToId && { replyToId }) })),
     submit: async (doing, value, replyToId) =>
       problemOf(await send(make(doing, { type: 'message', value, replyToId }))),
+    async installFor(person) {
+      const pane = room.paneWith(person);
+      if (pane === undefined) return;
+      installed.delete(pane.key);
+      await installIn(pane);
+    },
     install() {
       installing ??= (async () => {
         for (const pane of PANES) await installIn(pane);

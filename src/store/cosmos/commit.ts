@@ -90,7 +90,7 @@ function stepsOf(change: CommitRequest, now: number, mark: string): readonly Ste
     steps.push({ part: 'live', operation: create(liveRow(liveId(live), record)) });
   if (settles) steps.push({ part: 'settles', operation: remove(errandId(settles.errand.id), settles.fence) });
   for (const errand of errands) {
-    const state = { owedAt: now, attempts: 0, readyAt: now, leaseUntil: 0 };
+    const state = { owedAt: now, attempts: 0, readyAt: errand.notBefore ?? now, leaseUntil: 0 };
     steps.push({ part: 'errand', operation: create(errandRow(errand, state)) });
   }
   for (const [i, event] of events.entries()) {

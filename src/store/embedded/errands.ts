@@ -56,7 +56,7 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
 
   return {
     owe(errand, now) {
-      owe.run(errand.id, errand.record, errand.kind, write('errand', errand), now, now);
+      owe.run(errand.id, errand.record, errand.kind, write('errand', errand), now, errand.notBefore ?? now);
     },
     pay,
     port: {

@@ -94,6 +94,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     for: person.exactOptional(),
   },
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
+  'removal-undone': { at, by, reason: textOrNone },
   'partner-wished': { at, wish },
   'partner-complained': { at, complaint },
   'terms-awaited': { at, version: text, shown: z.literal(true).exactOptional() },

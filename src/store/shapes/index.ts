@@ -20,6 +20,7 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   notice: z.enum(NOTICES).exactOptional(),
   people: z.array(person).exactOptional(),
   reason: textOrNone,
+  notBefore: instantOrNone,
   turn: turn.exactOptional(),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccessRecord, TermChange } from '../../access/record.ts';
+import type { AccessRecord, HeldAccess, TermChange, Undone } from '../../access/record.ts';
 import {
   approval,
   complaint,
@@ -35,6 +35,26 @@ const common = {
     of: z.array(complaint),
   }).exactOptional(),
 };
+const held = {
+  acceptedAt: instantOrNone,
+  grantedAt: instant,
+  until: instantOrNone,
+  extendedAt: instantOrNone,
+  termChanges: z
+    .array(
+      object<TermChange>()({
+        at: instant,
+        by: person,
+        until: instantOrNone,
+        approvedBy: person.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  held: z.array(target),
+  before: z.array(target).exactOptional(),
+};
+const access = object<HeldAccess>()(held);
+const undone = { at: instant, by: person };
 const approved = { ...common, approval, links: z.array(link), account: text };
 
 export const record = variants<AccessRecord, 'status'>('status')({
@@ -75,27 +95,14 @@ export const record = variants<AccessRecord, 'status'>('status')({
     begun: z.array(target).exactOptional(),
     before: z.array(target).exactOptional(),
     terms: termsStatus.exactOptional(),
+    restoring: object<NonNullable<In<'granting'>['restoring']>>()({ ...undone, access }).exactOptional(),
   },
   granted: {
     ...approved,
-    acceptedAt: instantOrNone,
-    grantedAt: instant,
-    until: instantOrNone,
+    ...held,
     remindedAt: instantOrNone,
-    extendedAt: instantOrNone,
-    termChanges: z
-      .array(
-        object<TermChange>()({
-          at: instant,
-          by: person,
-          until: instantOrNone,
-          approvedBy: person.exactOptional(),
-        }),
-      )
-      .exactOptional(),
-    held: z.array(target),
-    before: z.array(target).exactOptional(),
     terms: termsStatus.exactOptional(),
+    undone: object<Undone>()(undone).exactOptional(),
   },
   removing: {
     ...approved,
@@ -104,6 +111,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     cause: endCause,
     by: person.exactOptional(),
     reason: textOrNone,
+    access: access.exactOptional(),
     problem: textOrNone,
     permission: textOrNone,
   },
@@ -119,5 +127,6 @@ export const record = variants<AccessRecord, 'status'>('status')({
     permission: textOrNone,
     memberships: z.array(membership).exactOptional(),
     taking: z.array(target).exactOptional(),
+    undoable: object<NonNullable<In<'ended'>['undoable']>>()({ until: instant, access }).exactOptional(),
   },
 });

@@ -32,9 +32,10 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
   const resource = resourceOf(world, record.request.resource);
   if (record.status !== 'granting') return undo(world, record);
   if (resource === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
-  const terms = termsToAgree(record, resource.terms);
+  // What a removal took was agreed to before; the page asks anew where there are new terms.
+  const terms = record.restoring === undefined ? termsToAgree(record, resource.terms) : undefined;
   if (terms !== undefined) return awaitTerms(world, record, terms);
-  const targets = resource.grants;
+  const targets = toGive(record, resource);
   const giving = { claim, directory, record, resource, targets };
   try {
     if ((await concerned(world, giving)).length === 0) return await give(world, giving, []);
@@ -54,6 +55,13 @@ const TERMS_MS = 600_000;
 async function awaitTerms(world: World, { id }: Granting, { version }: Terms): Promise<Payment> {
   await change(world, id, { type: 'note-terms-awaited', at: world.clock.now(), version });
   return postponed(TERMS_MS);
+}
+
+/** What the catalogue says; where a removal was undone, what it took, and nothing else. */
+function toGive({ restoring }: Granting, resource: Resource): readonly Target[] {
+  if (restoring === undefined) return resource.grants;
+  const { held, before = [] } = restoring.access;
+  return withoutTargets(held, before);
 }
 
 interface Giving {

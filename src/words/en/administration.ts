@@ -61,12 +61,14 @@ export const administration = {
       'copy-link': (address: string, resource: string): string =>
         `Get a new link for ${address} to ${resource}?`,
       extend: (address: string, resource: string): string => `Extend access of ${address} to ${resource}?`,
+      undo: (address: string, resource: string): string => `Give ${address} access to ${resource} back?`,
     },
     button: {
       'cancel-request': 'Withdraw',
       resend: 'Send again',
       'copy-link': 'Get the link',
       extend: 'Extend',
+      undo: 'Undo',
     },
     of: (sponsor: string): string =>
       `${sponsor} asked for this access. They are told that you did it, and why; it stays on record.`,

@@ -6,6 +6,7 @@ export const approvals = {
     title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
     extension: (sponsor: string, resource: string): string =>
       `${sponsor} asks for longer access to ${resource}`,
+    called: (who: string): string => `${who}: please decide.`,
     yours: 'This is your own request, so somebody else decides.',
     others: 'Those who were asked decide; you are not one of them.',
     reminder: (day: string): string => `A reminder: asked on ${day}, and nobody has decided.`,

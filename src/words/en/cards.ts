@@ -138,6 +138,8 @@ export const cards = {
     preview: 'Taken away',
     stays: 'Was there before, and stays',
     since: 'Granted',
+    keeps: (resources: string): string => `They keep ${resources}.`,
+    keepsNothing: 'They have nothing else through Usher.',
     notYet: 'Nothing has been granted yet: the request is withdrawn, and its link stops working.',
     remove: 'Remove',
     cancel: 'Cancel',
@@ -159,6 +161,8 @@ export const cards = {
     working: (address: string): string => `${address} is being removed. This card changes when it is done.`,
     failed: (why: string): string => `Not removed yet: ${why} Usher keeps trying, and tells you.`,
     nothingGranted: 'Nothing had been granted.',
+    undo: 'Undo',
+    undoUntil: (when: string): string => `You can undo this until ${when}.`,
   },
   list: {
     title: {

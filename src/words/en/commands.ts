@@ -50,7 +50,7 @@ const english = {
   },
   pace: {
     example: 'pace',
-    does: 'how fast invitations go, and how many wait; pace go on lets them go again after a stop (administrators)',
+    does: 'how fast invitations go, and how many wait; pace go on because REASON lets them go again after a stop (administrators)',
   },
   delegations: { example: 'delegations', does: 'who decides for whom' },
   doctor: { example: 'doctor', does: 'what is missing in the set-up (administrators)' },

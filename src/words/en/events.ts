@@ -56,6 +56,7 @@ const TRIED: Readonly<Record<string, string>> = {
   'revoke-confirm': 'tried to take the approval back',
   again: 'tried to ask once more',
   keep: 'tried to keep the access as it is',
+  undo: 'tried to undo the removal',
   dismiss: 'tried to put the question aside',
   'dismiss-revoke': 'tried to put the question aside',
   details: 'tried to look',
@@ -67,6 +68,7 @@ const REASONS: Readonly<Record<AttemptCode, string>> = {
   'not-approver': 'no approver',
   'not-yours': 'neither who asked nor an administrator',
   'not-your-approval': 'the approval of somebody else',
+  'not-your-removal': 'the removal of somebody else',
   'not-requester': 'may not ask for this',
   'no-colleague': 'no colleague',
   'unknown-version': 'on a card that was never sent',
@@ -168,6 +170,7 @@ export const events: {
   'terms-agreed': ({ version, language }) => `agreed to the terms (version ${version}, shown in ${language})`,
   'terms-declined': ({ version, language }) =>
     `declined the terms (version ${version}, shown in ${language})`,
+  'removal-undone': ({ reason }) => `undid the removal${because(reason)}`,
   'partner-wished': ({ wish }) =>
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
   'partner-complained': ({ complaint }) => `said that they are stuck: ${STUCK[complaint]}`,

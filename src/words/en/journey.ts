@@ -72,6 +72,7 @@ export const journey = {
     removing: 'Next: the membership is taken away.',
   },
   problem: (why: string): string => `Held up: ${why} Usher keeps trying.`,
+  undone: 'Removal undone',
   comment: 'Comment',
   resend: 'Resend',
   copyLink: 'Copy link',

@@ -37,4 +37,8 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
     for: '`doctor`: which of the tenant’s policies keep guests out',
     lost: 'a policy that keeps guests out is found only when an invitation fails',
   },
+  installing: {
+    for: 'installing itself in Teams for who is to be asked and has not; `AppCatalog.Read.All` as well while nobody has it',
+    lost: 'who has not installed Usher is not reached, and the next one is asked',
+  },
 };

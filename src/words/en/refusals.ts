@@ -44,6 +44,12 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'You asked for this yourself, or it is for your own account, so somebody else has to decide. Nothing was changed.',
   'not-your-approval': () =>
     'Only who approved this can take the approval back. To end the access, its sponsor or an administrator can type **remove** and the address.',
+  'not-your-removal': ({ by }, { plain }) =>
+    `${by === undefined ? 'Somebody else' : plain(by.name, 100)} removed this access, so only they or an administrator can undo it. Nothing was changed.`,
+  'undo-over': () =>
+    'A removal can be undone for ten minutes, and those are over. To give access again, type **invite** and the address.',
+  'already-undone': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} undid this removal already, ${dateTime(at)}. Your click changed nothing.`,
   'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
     const what = {
       approved: 'Already approved',

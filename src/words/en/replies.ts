@@ -25,6 +25,7 @@ export const replies = {
     none: 'Nobody is stood in for. While you are away: **delegate to bea@example.com until 2027-03-31**',
     title: 'Who decides for whom:',
     line: (from: string, to: string, day: string): string => `${to} for ${from}, until ${day}`,
+    left: (from: string): string => ` (has left, so ${from} is asked)`,
     setBy: (name: string): string => `, as ${name} set it`,
     set: (from: string | undefined, to: string, day: string): string =>
       `${to} decides for ${from ?? 'you'} until ${day}. Everybody can see it with **delegations**; **delegate ${from === undefined ? '' : `${from} `}stop** ends it.`,
@@ -61,7 +62,10 @@ export const replies = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'From now on, approval cards come to this channel.',
-  approvalsElsewhere: 'Type this in the channel that is to receive the approval cards, and mention me there.',
+  approvalsElsewhere:
+    'Type this in the channel that is to receive the approval cards, and mention me there. It has to be a standard channel: Teams does not let me into private and shared ones.',
+  approvalsNotHere:
+    'This is a private or shared channel, where Teams may not deliver my cards. Nothing was changed. Type this in a standard channel, and mention me there; a private team keeps it among its members.',
   fileInChannel: 'Files reach me in our own chat only. Send it there.',
   staleCard:
     'This card is not one that I know. Nothing was changed. Type **status** and the address to see where things stand.',

@@ -418,7 +418,7 @@ test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group
   Object.assign(portal ?? {}, { groupTypes: [], onPremisesSyncEnabled: null, mailEnabled: false });
   usher.entra.quirks.failNext = [];
   // No invitation of the others goes out before an administrator says so.
-  if (isStop(code)) await usher.says('iris', 'pace go on');
+  if (isStop(code)) await usher.says('iris', 'pace go on because it is mended');
   if (usher !== others) await usher.stop();
   usher = others;
 });

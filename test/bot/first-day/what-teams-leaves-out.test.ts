@@ -18,6 +18,27 @@ test('a message that somebody corrects is answered', async () => {
   expect(textOf(answer)).toContain('Partner portal');
 });
 
+test('a request that somebody corrects, or that is told twice, is asked once', async () => {
+  const line = { id: 'line' };
+  const edit = { ...line, type: 'messageUpdate', channelData: { eventType: 'editMessage' } };
+  const toAlex = () =>
+    usher.connector.sent.filter(
+      (sent) =>
+        sent.method === 'POST' &&
+        textOf(sent).includes('anna@partner.com') &&
+        textOf(sent).includes('Approve'),
+    );
+  await usher.says('mara', 'invite anna@partner.com', line);
+  await usher.approvalFor('anna@partner.com');
+  const corrected = { ...edit, text: 'invite anna@partner.com because of the audit' };
+  for (const what of [corrected, corrected])
+    expect(await usher.post(usher.activity('mara', what))).toMatchObject({ status: 200 });
+  const next = await usher.says('mara', 'invite ben@partner.com', { id: 'other' });
+  expect(textOf(next)).toContain('ben@partner.com');
+  await usher.approvalFor('ben@partner.com');
+  expect(toAlex()).toHaveLength(1);
+});
+
 test('language and zone stay when an activity says neither', async () => {
   await usher.says('alex', 'hello', { locale: 'de-DE', localTimezone: 'America/New_York' });
   const silent = { locale: undefined, localTimezone: undefined };

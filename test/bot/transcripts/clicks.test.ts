@@ -112,6 +112,17 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     hears('mara', 'Iris Okafor has what ANNA had of Partner portal before', 'They say: over'),
     recorded('left in place what was there before', 'there before as well: over', 'took the access away'),
   ],
+  undo: [
+    ...isIn(),
+    says('mara', 'remove ANNA', 'Remove ANNA', 'nothing else through Usher'),
+    clicks('mara', 'Remove', {}, 'ANNA no longer has access to Partner portal', 'You can undo this until'),
+    member(false),
+    presses('otto', 'undo', 'Only Mara Lindt'),
+    clicks('mara', 'Undo', {}, 'Has access', 'Removal undone'),
+    member(true),
+    presses('mara', 'undo', 'Mara Lindt undid this removal already'),
+    recorded('took the access away', 'undid the removal', 'gave access'),
+  ],
   dismiss: [
     ...isIn(),
     says('mara', 'remove ANNA', 'Remove ANNA'),

@@ -81,14 +81,27 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     holds('Microsoft has lifted the block', ({ usher }) => {
       usher.entra.quirks.invitationsBlocked = false;
     }),
-    says('iris', 'pace go on', 'go on, slowly', 'of at most 25'),
+    says('iris', 'pace go on', 'Say why'),
+    says('iris', 'pace go on because the block is lifted', 'go on, slowly', 'of at most 25'),
     says('iris', 'pace go on', 'not stopped'),
   ],
   doctor: () => [
     says('mara', 'doctor', 'Only administrators'),
     says('iris', 'doctor', 'Nothing is known to be missing', 'The invitation policy', '→'),
   ],
-  delegations: () => [says('mara', 'delegations', 'Nobody is stood in for')],
+  delegations: () => [
+    says('mara', 'delegations', 'Nobody is stood in for'),
+    says('alex', 'delegate to iris@lindenau.example for 10 days', 'Iris Okafor decides for you until'),
+    holds('Iris leaves', ({ usher }) => {
+      Object.assign(usher.entra.user('iris@lindenau.example') ?? {}, { accountEnabled: false });
+    }),
+    says('mara', 'delegations', 'Iris Okafor for Alex Novak', 'has left, so Alex Novak is asked'),
+    holds('Iris comes back', ({ usher }) => {
+      Object.assign(usher.entra.user('iris@lindenau.example') ?? {}, { accountEnabled: true });
+    }),
+    says('mara', 'delegations', 'Iris Okafor for Alex Novak'),
+    says('alex', 'delegate stop', 'You decide for yourself again'),
+  ],
   extend: () => [
     says('mara', 'extend ANNA by 60d', 'I know of nobody'),
     ...isIn(),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { childEnv } from '../../support/child-env.ts';
 
 export interface Run {
   readonly pid: number;
@@ -15,6 +16,7 @@ export interface Run {
 /** Runs a script of this folder in a process of its own. */
 export function run(script: string, ...args: readonly string[]): Run {
   const child = spawn(process.execPath, [join(__dirname, script), ...args], {
+    env: childEnv(),
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

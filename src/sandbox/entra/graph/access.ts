@@ -71,4 +71,11 @@ export const READ_DIRECTORY_ROLES = anyOf(
   ...READ_ALL,
 );
 export const WRITE_DIRECTORY_ROLES = anyOf('RoleManagement.ReadWrite.Directory');
+const INSTALL = [
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteForUser.All',
+];
+export const READ_INSTALLED = anyOf('TeamsAppInstallation.ReadForUser.All', ...INSTALL);
+export const INSTALL_APP = anyOf(...INSTALL);
+export const READ_CATALOGUE = anyOf('AppCatalog.Read.All', 'AppCatalog.ReadWrite.All');
 export const SEND_MAIL = anyOf('Mail.Send');

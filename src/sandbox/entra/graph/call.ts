@@ -36,6 +36,8 @@ export interface Tenant {
   /** Tokens of an earlier life of the sandbox are unknown to this one. */
   readonly instance: string;
   readonly log: (request: LoggedRequest) => void;
+  /** Our app was installed for a user. */
+  readonly installed: (user: string) => void;
 }
 
 /** A call that was answered, those inside a batch included; `status` 0 when the answer was lost on purpose. */

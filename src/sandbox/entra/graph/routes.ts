@@ -12,6 +12,7 @@ import { invite } from './invitations.ts';
 import * as policies from './policies.ts';
 import { sendMail } from './send-mail.ts';
 import * as sponsors from './sponsors.ts';
+import * as teamsApps from './teams-apps.ts';
 import * as users from './users.ts';
 
 /** Graph's surface as far as this tenant has it. A fixed segment goes before a `:name` at the same place. */
@@ -38,6 +39,9 @@ const TABLE: readonly (readonly [string, string, access.Access, Route])[] = [
   ['GET', '/users/:user/appRoleAssignments', access.READ_ROLES_OF_USER, applications.listAssignmentsOfUser],
   ['POST', '/users/:user/revokeSignInSessions', access.REVOKE_SESSIONS, users.revokeSessions],
   ['POST', '/users/:user/sendMail', access.SEND_MAIL, sendMail],
+  ['GET', '/users/:user/teamwork/installedApps', access.READ_INSTALLED, teamsApps.listInstalledApps],
+  ['POST', '/users/:user/teamwork/installedApps', access.INSTALL_APP, teamsApps.installApp],
+  ['GET', '/appCatalogs/teamsApps', access.READ_CATALOGUE, teamsApps.listTeamsApps],
   ['GET', '/users/:user/sponsors', access.READ_SPONSORS, sponsors.listSponsors],
   ['POST', '/users/:user/sponsors/$ref', access.WRITE_USERS, sponsors.addSponsor],
   ['DELETE', '/users/:user/sponsors/:sponsor/$ref', access.WRITE_USERS, sponsors.removeSponsor],

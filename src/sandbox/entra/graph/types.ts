@@ -151,6 +151,8 @@ export const CROSS_TENANT_PARTNER = type('crossTenantAccessPolicyConfigurationPa
   'tenantId',
   'b2bCollaborationInbound',
 ]);
+export const TEAMS_APP_TYPE = type('teamsApp', ['id', 'externalId', 'displayName', 'distributionMethod']);
+export const TEAMS_APP_INSTALLATION = type('userScopeTeamsAppInstallation', ['id'], ['teamsApp']);
 /** A mixed collection accepts whatever any of its members has. */
 export const OBJECT: EntityType = {
   name: 'microsoft.graph.directoryObject',

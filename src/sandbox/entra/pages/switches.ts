@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../http.ts';
-import { GROUPS } from '../../tenant.ts';
+import { EMPLOYEES, GROUPS } from '../../tenant.ts';
 import type { Quirks } from '../quirks.ts';
 
 /** What an administrator could grant this application, in the order of its documentation. */
@@ -16,6 +16,8 @@ const PERMISSIONS = [
   'OrgContact.Read.All',
   'AuditLog.Read.All',
   'Policy.Read.All',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'AppCatalog.Read.All',
 ];
 
 interface Switch {
@@ -38,9 +40,11 @@ function badDays(quirks: Quirks): readonly Switch[] {
     return { text, on: has(quirks[key]), set: [{ [key]: on }, { [key]: off }] };
   };
   const flag = (
-    key: 'invitationsBlocked' | 'invitationsDisabled' | 'directoryFull' | 'resetsRefused',
+    key: 'invitationsBlocked' | 'invitationsDisabled' | 'directoryFull' | 'resetsRefused' | 'appBlocked',
     text: string,
   ): Switch => ({ text, on: quirks[key], set: [{ [key]: true }, { [key]: false }] });
+  const approver = EMPLOYEES.find(({ groups }) => groups.includes('approvers'));
+  const others = quirks.notInstalled.filter((id) => id !== approver?.id);
   return [
     flag('invitationsBlocked', 'Invitations are blocked for suspicious activity'),
     flag('invitationsDisabled', 'Guest invitations are off for the company'),
@@ -69,6 +73,16 @@ function badDays(quirks: Quirks): readonly Switch[] {
       on: quirks.expiringBatches > 0,
       set: [{ expiringBatches: 1 }, { expiringBatches: 0 }],
     },
+    ...(approver === undefined
+      ? []
+      : [
+          {
+            text: `${approver.name} has not installed Usher`,
+            on: quirks.notInstalled.includes(approver.id),
+            set: [{ notInstalled: [...others, approver.id] }, { notInstalled: others }],
+          } satisfies Switch,
+        ]),
+    flag('appBlocked', 'Usher is blocked by an app policy in Teams'),
     ...(['410', 'syncStateNotFound', 'resyncRequired'] as const).map(
       (form): Switch => ({
         text: `Delta tokens are too old (${form})`,

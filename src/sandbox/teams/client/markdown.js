@@ -23,6 +23,7 @@ export function markdown(source) {
   const text = escaped(
     source.replaceAll(KEPT, '').replace(/\\([\\`*_[\]<>~#|+\-.)!(])/g, (_, mark) => keep(HTML[mark] ?? mark)),
   )
+    .replace(/&lt;at&gt;(.+?)&lt;\/at&gt;/g, (_, name) => keep(`<span class="at">${name}</span>`))
     .replace(/`([^`\n]+)`/g, (_, code) => keep(`<code>${code}</code>`))
     .replace(/\[([^\]\n]+)\]\(((?:https?:|mailto:)[^)\s]+)\)/g, link)
     .replace(/\*\*([^*\n]+)\*\*/g, '<strong>$1</strong>')

@@ -1,18 +1,10 @@
-import type { Check, FaultCode, Finding } from '../../../usecases/ports.ts';
+import type { Check, FaultCode } from '../../../usecases/ports.ts';
+import { type Diagnosis, type Facts, grant, said } from './diagnosis.ts';
 
-/** What an administrator reads of one finding: what is lost, and the command or portal path that cures it. */
-interface Diagnosis {
-  readonly lost: string;
-  readonly cure: string;
-}
-type Facts = Pick<Finding, 'subject'> & { readonly detail: string };
-
-const said = (lost: string, cure: string): Diagnosis => ({ lost, cure });
 const GROUPS = 'Entra admin center › Groups › All groups';
 const POLICIES = 'Entra admin center › External Identities';
-const grant = (permission: string): string =>
-  `Entra admin center › App registrations › Usher’s › API permissions › Add a permission › Microsoft Graph › Application permissions › ${permission}, then Grant admin consent. For a managed identity: New-MgServicePrincipalAppRoleAssignment. Start Usher anew to use it at once.`;
 const name = 'Write the right id or name into the settings or the catalogue, and start Usher anew.';
+const INSTALL = 'TeamsAppInstallation.ReadWriteSelfForUser.All';
 const setUpPolicy =
   'Teams admin center › Teams apps › Setup policies › the policy of those people › Installed apps › Add apps › Usher.';
 
@@ -23,6 +15,7 @@ const fine: Readonly<Record<Check, (subject: string) => string>> = {
   members: (subject) => `${subject} can be read.`,
   person: (subject) => `${subject} is an employee.`,
   chat: (subject) => `${subject} can be written to.`,
+  app: (subject) => `Teams’ catalogue has Usher (${subject}).`,
   'invitation-policy': () => 'The tenant lets guests be invited.',
   'partner-policy': () => 'Cross-tenant access settings block no guests.',
   store: (subject) => `The store takes writes: ${subject}.`,
@@ -80,6 +73,11 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
       `az ad group owner add --group ${group} --owner-object-id ${owner}, or grant RoleManagement.ReadWrite.Directory.`,
     );
   },
+  'group-roles-undecided': ({ subject }) =>
+    said(
+      `${subject} can hold directory roles, so nobody is given it.`,
+      'Give each resource with it approvers in the catalogue and set DIRECTORY_ROLES=allow, or name a group that cannot hold roles.',
+    ),
   'role-gone': ({ subject }) =>
     said(
       `${subject} is not active here, so it is never given.`,
@@ -113,7 +111,20 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
       `az ad user update --id ${detail} --account-enabled true, or name somebody else.`,
     ),
   'not-installed': ({ subject }) =>
-    said(`${subject} has not installed Usher, so no card reaches them.`, setUpPolicy),
+    said(
+      `${subject} has not installed Usher, so no card reaches them.`,
+      `${setUpPolicy} Or let Usher install itself for who is to be asked: ${grant(INSTALL)}`,
+    ),
+  'not-installed-yet': ({ subject }) =>
+    said(
+      `${subject} has not installed Usher; it installs itself when they are to be asked.`,
+      `If they are to have it before: ${setUpPolicy}`,
+    ),
+  'app-unknown': ({ subject }) =>
+    said(
+      `Teams’ catalogue has no app ${subject}, so Usher installs itself for nobody.`,
+      'Upload appPackage/build/usher.zip: Teams admin center › Teams apps › Manage apps. Write its manifest’s id to TEAMS_APP_ID where it is not BOT_ID.',
+    ),
   'chat-untold': ({ subject }) =>
     said(
       `Whether ${subject} can be written to cannot be told from here.`,

@@ -1,0 +1,23 @@
+import type { OpenDirectory } from '../directory/index.ts';
+import { gapsOf } from '../directory/permissions.ts';
+import type { Config } from '../settings/config.ts';
+import type { Finding } from '../usecases/ports.ts';
+import { fine, missing, seen } from './finding.ts';
+
+/** Whether Usher may install itself, as far as the token says: trying is for when somebody is to be asked. */
+export async function installsItself({ teamsApp }: Config, directory: OpenDirectory): Promise<boolean> {
+  const granted = await directory.granted();
+  return teamsApp !== undefined && granted !== undefined && gapsOf(['installing'], granted).length === 0;
+}
+
+/** Whether the organisation's catalogue has the app by the id that is set; only where we may read it. */
+export async function lookAtApp(config: Config, directory: OpenDirectory): Promise<readonly Finding[]> {
+  const { teamsApp } = config;
+  if (teamsApp === undefined || !(await installsItself(config, directory))) return [];
+  if (!(await directory.granted())?.has('AppCatalog.Read.All')) return [];
+  return seen('app', teamsApp, async () =>
+    (await directory.installation.isInCatalogue(teamsApp))
+      ? [fine('app', teamsApp)]
+      : [missing('app', 'app-unknown', teamsApp)],
+  );
+}

@@ -22,6 +22,25 @@ export const malformed = ({ input, character, mixed }: Extract<ParsedAddress, { 
   ...(mixed && { mixed }),
 });
 
+/** The account name that Entra gives to a guest, `anna_partner.com#EXT#@tenant.onmicrosoft.com`, in its parts. */
+export interface GuestName {
+  /** In lower case. */
+  readonly upn: string;
+  /** Of the tenant that gave it. */
+  readonly domain: string;
+  /** The address that it was made from: no domain holds an underscore. */
+  readonly address: string;
+}
+
+/** What an input is, if it is a guest's account name; a `#` may come percent-encoded, as in links. */
+export function parseGuestName(input: string): GuestName | undefined {
+  const upn = input.normalize('NFKC').trim().replaceAll('%23', '#').toLowerCase();
+  const [, local, home, tenant] = /^([^@#]{1,200})_([^@#_]{1,253})#ext#@([^@#]{1,253})$/u.exec(upn) ?? [];
+  if (local === undefined || home === undefined || tenant === undefined) return undefined;
+  const [made, domain] = [parseAddress(`${local}@${home}`), toAscii(tenant)];
+  return made.ok && domain !== undefined ? { upn, domain, address: made.address } : undefined;
+}
+
 /** Of an address in the form that is kept. */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 

@@ -111,8 +111,8 @@ export type InvitationCommand =
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'remind-invitee'; readonly at: Instant }
   | { readonly type: 'expire-invitation'; readonly at: Instant }
-  /** The directory has no such guest any more. */
-  | { readonly type: 'note-guest-gone'; readonly at: Instant; readonly account: string }
+  /** The directory has no such account any more. */
+  | { readonly type: 'note-account-gone'; readonly at: Instant; readonly account: string }
   | {
       readonly type: 'resend';
       readonly at: Instant;

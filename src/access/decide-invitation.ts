@@ -49,10 +49,10 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       return record.status === 'invited' && at > record.expiresAt
         ? events({ type: 'invitation-expired', at })
         : events();
-    case 'note-guest-gone':
-      return record.status === 'invited' && record.account === command.account
-        ? events({ type: 'invitation-expired', at, gone: true })
-        : events();
+    case 'note-account-gone': {
+      const waits = record.status === 'invited' || record.status === 'granting';
+      return waits && record.account === command.account ? events({ type: 'account-gone', at }) : events();
+    }
     case 'resend': {
       const refusal = requireGiver(record, command.by);
       if (refusal !== undefined) return refused(refusal);

@@ -35,7 +35,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-invitation-refused':
     case 'remind-invitee':
     case 'expire-invitation':
-    case 'note-guest-gone':
+    case 'note-account-gone':
     case 'accept':
       return decideInvitation(record, command);
     case 'wish':

@@ -120,7 +120,9 @@ export type AccessEvent =
   /** What keeps it from going out is for somebody to mend. */
   | ({ readonly type: 'invitation-held-up'; readonly at: Instant; readonly until?: Instant } & Problem)
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
-  | { readonly type: 'invitation-expired'; readonly at: Instant; readonly gone?: true }
+  | { readonly type: 'invitation-expired'; readonly at: Instant }
+  /** It was deleted from the directory before access was given. */
+  | { readonly type: 'account-gone'; readonly at: Instant }
   | {
       readonly type: 'resend-asked';
       readonly at: Instant;

@@ -1,5 +1,6 @@
-import { wishOf } from './decide-partner.ts';
 import { afterConsultation } from './evolve-consultation.ts';
+import { withLink } from './evolve-link.ts';
+import { withNews } from './evolve-news.ts';
 import {
   afterTaking,
   blocked,
@@ -21,8 +22,7 @@ import type {
   RecordId,
   Status,
 } from './record.ts';
-import { accountOf, remindsInviteeAt, takesLink } from './record-queries.ts';
-import { isPossible } from './stuck.ts';
+import { accountOf } from './record-queries.ts';
 import { awaitsTerms } from './terms.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
@@ -100,17 +100,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (!WITHDRAWABLE.has(record.status)) return impossible();
       return end({ outcome: 'cancelled', by: event.by, ...optional('comment', event.reason) });
     case 'link-issued':
-    case 'link-unused': {
-      if (!takesLink(record)) return impossible();
-      const now =
-        event.type === 'link-issued'
-          ? [...links, event.link]
-          : links.filter(({ hash }) => hash !== event.hash);
-      // A reminder, or terms to read, are no change of where the invitation stands.
-      if (record.status !== 'inviting') return { ...record, seq: common.seq, links: now };
-      const { attempt: _attempt, ...rest } = record;
-      return { ...rest, ...common, links: now, ...(event.type === 'link-issued' && { attempt: event.link }) };
-    }
+    case 'link-unused':
+      return withLink(record, event) ?? impossible();
     case 'invited':
       if (record.status !== 'inviting') return impossible();
       return {
@@ -122,10 +113,6 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         mailed: event.mailed,
         ...optional('delivery', event.delivery),
       };
-    case 'invitee-reminded':
-      if (remindsInviteeAt(record) === undefined || record.status !== 'invited') return impossible();
-      // No change of where the invitation stands.
-      return { ...record, seq: common.seq, remindedAt: event.at };
     case 'invitation-held-up':
       if (record.status !== 'inviting') return impossible();
       return { ...blocked(record, event), ...optional('heldUntil', event.until), ...common };
@@ -138,9 +125,11 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...approved(record),
         status: 'invitation-expired',
         account: record.account,
-        ...optional('gone', event.gone),
         ...optional('wished', record.wished),
       };
+    case 'account-gone':
+      if (record.status !== 'invited' && record.status !== 'granting') return impossible();
+      return end({ outcome: 'gone' });
     case 'resend-asked':
       // They have accepted: the link leads them to the terms.
       if (awaitsTerms(record)) return { ...record, ...common };
@@ -148,8 +137,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return {
         ...approved(record),
         status: 'inviting',
-        // Whoever is gone is invited as somebody new.
-        ...(record.status === 'invitation-expired' && record.gone ? {} : { account: record.account }),
+        account: record.account,
         ...optional('delivery', event.delivery),
         handTo: event.by,
       };
@@ -236,16 +224,10 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       const restoring = { at: event.at, by: event.by, access };
       return { ...common, status: 'granting', approval, links, account, ...stays, restoring };
     }
+    case 'invitee-reminded':
     case 'partner-wished':
-      if (wishOf(record) !== event.wish) return impossible();
-      // A wish changes nothing yet: `changedAt` goes on saying when this state came about.
-      return { ...record, seq: common.seq, wished: { at: event.at, wish: event.wish } };
-    case 'partner-complained': {
-      if (!isPossible(event.complaint, record)) return impossible();
-      const of = [...(record.complained?.of ?? []), event.complaint];
-      // As for a wish.
-      return { ...record, seq: common.seq, complained: { at: event.at, of } };
-    }
+    case 'partner-complained':
+      return withNews(record, event) ?? impossible();
     case 'terms-awaited':
     case 'terms-agreed':
     case 'terms-declined':

@@ -19,7 +19,7 @@ export const NOTICES = [
   'invitation-refused',
   'invitation-expired',
   'resent',
-  'guest-gone',
+  'account-gone',
   'grant-failed',
   'terms-awaited',
   'terms-declined',

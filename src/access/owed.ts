@@ -1,5 +1,6 @@
 import type { Turn } from './consultation.ts';
 import { optional } from './evolve-parts.ts';
+import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
@@ -138,27 +139,6 @@ function saidIn(event: AccessEvent, record: AccessRecord): Pick<NewErrand, 'peop
 const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
   event.type === 'earlier-removal-asked' && event.by.id === request.sponsor.id;
 
-/** A decision by a stand-in, or what they took back of it: whoever is away hears of it. */
-function inPlaceOf(event: AccessEvent): Pick<NewErrand, 'notice' | 'people' | 'reason'> | undefined {
-  switch (event.type) {
-    case 'approved':
-    case 'stage-approved':
-      return event.for && { notice: 'approved-for-you', people: [event.for, event.by] };
-    case 'rejected':
-      return event.for && { notice: 'rejected-for-you', people: [event.for, event.by] };
-    case 'cancelled':
-    case 'removal-asked':
-      if (event.for === undefined || event.by === undefined) return undefined;
-      return {
-        notice: 'revoked-for-you',
-        people: [event.for, event.by],
-        ...optional('reason', event.reason),
-      };
-    default:
-      return undefined;
-  }
-}
-
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {
   const entered = (...types: AccessEvent['type'][]): boolean =>
@@ -209,6 +189,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'stage-approved':
     case 'nobody-to-ask':
     case 'invitation-refused':
+    case 'invitation-expired':
+    case 'account-gone':
     case 'grant-failed':
     case 'removal-failed':
     case 'membership-restored':
@@ -217,8 +199,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitation-held-up':
       // What only waits its turn is shown on the card.
       return event.code === PACED ? undefined : event.type;
-    case 'invitation-expired':
-      return event.gone ? 'guest-gone' : event.type;
     case 'partner-complained':
       return `stuck-${event.complaint}`;
     case 'terms-awaited':

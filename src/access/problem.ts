@@ -4,6 +4,9 @@ export interface Problem {
   readonly permission?: string;
 }
 
+/** The code of an answer that nobody knows the meaning of, once the administrators have read it. */
+export const UNKNOWN_TOLD = 'unexpected-told';
+
 /** A problem alone, of what tells more besides. */
 export const problemOf = (of: {
   readonly code: string;

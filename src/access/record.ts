@@ -89,8 +89,6 @@ export interface Invited extends AccountBase {
 /** The invitation ran out unaccepted; a new one can be sent. */
 export interface InvitationExpired extends AccountBase {
   readonly status: 'invitation-expired';
-  /** It was not time: the guest was deleted from the directory, and cannot accept any more. */
-  readonly gone?: true;
 }
 /** Where a partner stands with the terms of what they were invited to: with this version of them, since then. */
 export type TermsStatus = { readonly version: string; readonly at: Instant } & (
@@ -168,8 +166,19 @@ export interface Removing extends AccountBase, Blockable {
 /** Over. Its links say why they no longer work. */
 export interface Ended extends RecordBase {
   readonly status: 'ended';
-  /** `approved`: an extension, which goes on as the other record's new end. */
-  readonly outcome: 'removed' | 'expired' | 'rejected' | 'cancelled' | 'lapsed' | 'refused' | 'approved';
+  /**
+   * - `approved`: an extension, which goes on as the other record's new end
+   * - `gone`: the account was deleted before access was given
+   */
+  readonly outcome:
+    | 'removed'
+    | 'expired'
+    | 'rejected'
+    | 'cancelled'
+    | 'lapsed'
+    | 'refused'
+    | 'gone'
+    | 'approved';
   /** Absent when it ended undecided. */
   readonly approval?: Approval;
   readonly links: readonly GrantLink[];

@@ -31,6 +31,8 @@ export type Refusal =
       readonly character?: string;
       readonly mixed?: true;
     }
+  /** The account name that another tenant gave to a guest of its own. */
+  | { readonly code: 'foreign-account-name'; readonly domain: string; readonly address: string }
   /** What of a line was not understood, or casts doubt on whether it was meant. */
   | { readonly code: 'not-understood'; readonly input: string }
   /** A name was given for several addresses. */
@@ -72,6 +74,8 @@ export type Refusal =
       readonly status: 'requested' | 'inviting' | 'invited' | 'granting' | 'granted' | 'removing';
       readonly sponsor: Person;
     }
+  /** It was asked for once more already, after it was over. */
+  | { readonly code: 'asked-since'; readonly by: Person; readonly at: Instant }
   | { readonly code: 'not-live'; readonly outcome: string; readonly at: Instant }
   | { readonly code: 'not-invited-yet' }
   | { readonly code: 'already-granted' }

@@ -6,6 +6,7 @@ import { noteAttempt } from '../usecases/note-attempt.ts';
 import { DirectoryError, type World } from '../usecases/ports.ts';
 import { actorFor, type Caller, type Roles, type RolesRead, resourceOf } from '../usecases/roles.ts';
 import { seesRecord } from '../usecases/see-record.ts';
+import { unknownAnswerOf } from '../usecases/unknown-answer.ts';
 import type { Speaker } from './channel/speaker.ts';
 import type { Reply } from './respond/reply.ts';
 import type { Retry } from './respond/retry.ts';
@@ -116,10 +117,12 @@ export async function refuseOn(
 /** A directory that does not answer is told in words; everything else is a fault. */
 export function directoryReply(error: unknown): Reply {
   if (!(error instanceof DirectoryError)) throw error;
+  const unknown = unknownAnswerOf(error);
   return {
     kind: 'directory',
     code: error.code,
     ...(error.permission !== undefined && { permission: error.permission }),
     ...(error.retryAfterMs !== undefined && { againInMs: error.retryAfterMs }),
+    ...(unknown && { unknown }),
   };
 }

@@ -4,13 +4,14 @@ import type { Incoming } from './channel/incoming.ts';
 import { field, type Speaker } from './channel/speaker.ts';
 import { COMMANDS } from './commands/index.ts';
 import { type Read, readMessage } from './commands/read.ts';
+import { withLinkedContacts } from './parse/linked-contacts.ts';
 import { plainText } from './parse/plain-text.ts';
 import type { Reply } from './respond/reply.ts';
 import type { Responder } from './respond/respond.ts';
 
 /** A line that somebody typed or corrected, a file, or a button that only submits. */
 export async function onMessage(responder: Responder, activity: Incoming, speaker: Speaker): Promise<void> {
-  const text = plainText(activity);
+  const text = withLinkedContacts(plainText(activity), activity.attachments);
   const { value } = activity;
   if (typeof value === 'object' && value !== null && text === '') {
     return responder.answer(speaker, serveClick(responder, speaker, field(value, 'verb'), value));

@@ -83,6 +83,7 @@ function author(event: AccessEvent, view: View): string {
     case 'invitation-refused':
     case 'invitee-reminded':
     case 'invitation-expired':
+    case 'account-gone':
     case 'grant-begun':
     case 'membership-restored':
     case 'granted':

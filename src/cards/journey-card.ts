@@ -183,7 +183,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
     case 'requested':
       return notice(isAccess(record) ? say.next.requested : say.extensionNext);
     case 'invitation-expired':
-      return notice(record.gone ? say.next.guestGone : say.next[record.status], 'warning');
+      return notice(say.next[record.status], 'warning');
     case 'ended': {
       if (problem !== undefined) return notice(problemWords(problem, view), 'attention');
       const cure = say.cure[record.outcome];

@@ -2,7 +2,7 @@ import type { AccessRecord } from '../access/record.ts';
 import { type Card, card, execute, text } from './card.ts';
 import { about, type View } from './view.ts';
 
-/** A partner asks for a new invitation: sent again while the request stands, else asked for again. */
+/** Somebody needs a new invitation: sent again while the request stands, else asked for again. */
 export function newLinkCard(sentence: string, record: AccessRecord, view: View): Card {
   const say = view.words.cards.journey;
   switch (record.status) {

@@ -1,7 +1,7 @@
 import type { ObjectId, Resource } from '../access/catalog.ts';
 import { CHAT_CLOSED } from '../access/owed.ts';
 import { PACED } from '../access/pace.ts';
-import { type Problem, problemOf } from '../access/problem.ts';
+import { type Problem, problemOf, UNKNOWN_TOLD } from '../access/problem.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Duration, Instant, Term } from '../access/term.ts';
@@ -95,6 +95,7 @@ export function problemWords({ code, permission }: Problem, { words }: View): st
   if (code === 'resource-gone') return words.resourceGone;
   if (code === 'privileged-group') return words.privilegedGroup;
   if (code === PACED) return words.paced;
+  if (code === UNKNOWN_TOLD) return words.unknownAnswer.told;
   if (code === CHAT_CLOSED) return words.chatClosed;
   return Object.hasOwn(words.directory, code)
     ? words.directory[code as DirectoryCode](permission)
@@ -144,6 +145,7 @@ export function toneOf(record: AccessRecord): Tone {
     case 'invited':
       return 'Accent';
     case 'ended':
+      if (record.outcome === 'gone') return 'Warning';
       return record.outcome === 'rejected' || record.outcome === 'refused' ? 'Attention' : undefined;
   }
 }

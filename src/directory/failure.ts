@@ -1,3 +1,4 @@
+import { cleanLine } from '../access/clean-text.ts';
 import { isStop } from '../access/pace.ts';
 import { type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
 import type { Call } from './call.ts';
@@ -8,6 +9,8 @@ import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 /** A new guest takes a while to reach every replica: seconds as a rule, minutes on a bad day. */
 const REPLICATION_WAIT_MS = 5000;
 const SIGN_IN_WAIT_MS = 60_000;
+/** Of what Graph says of a failure, so many characters are passed on. */
+export const MAX_SAID_LENGTH = 300;
 
 /** Where Graph prints no code of its own, its text is all there is. First match wins. */
 const TEXTS: readonly (readonly [RegExp, DirectoryCode])[] = [
@@ -88,14 +91,17 @@ export function failure(
 /** What an answer other than success means; `code` where the caller knows better. */
 export function failureOf(call: Call, reply: Reply, now: number, code = codeOf(reply)): DirectoryError {
   const wait = WAITS[code];
-  const { message } = errorOf(reply);
+  const said = errorOf(reply);
+  const place = `${call.method} ${call.path.split('?')[0]}`;
+  const line = (text: string): string => cleanLine(text.slice(0, MAX_SAID_LENGTH));
   return new DirectoryError(code, {
     retryAfterMs: wait === undefined ? undefined : (retryAfter(reply.header('retry-after'), now) ?? wait),
     // A server that failed may have acted first; one that refused has not.
     acted: !call.repeatable && (reply.status >= 500 || reply.status === 408 || reply.status < 400),
     requestId: requestIdOf(reply),
     permission: code === 'permission-missing' ? missingOf(call.permissions, reply.granted) : undefined,
-    message: `${code}: ${call.method} ${call.path.split('?')[0]} answered ${reply.status} ${message}`.trim(),
+    answer: { call: place, status: reply.status, code: line(said.code), said: line(said.message) },
+    message: `${code}: ${place} answered ${reply.status} ${said.message}`.trim(),
   });
 }
 

@@ -3,7 +3,7 @@ import { DirectoryError } from '../usecases/ports.ts';
 import { AdmissionControl, type Lane, MAX_BACKGROUND_WAIT_MS, MAX_URGENT_WAIT_MS } from './admission.ts';
 import type { Bearer } from './bearer.ts';
 import { assertHarmless, type Call } from './call.ts';
-import { failure, failureOf, lossOf } from './failure.ts';
+import { failure, failureOf, lossOf, MAX_SAID_LENGTH } from './failure.ts';
 import { errorOf, isOk, type Reply, requestIdOf } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 import { BearerMiddleware, Delivery, PoolMiddleware } from './transport.ts';
@@ -53,8 +53,6 @@ export interface OpenGraph {
 
 const VERSION = 'v1.0';
 const MAX_ATTEMPTS = 3;
-/** Of what Graph says of a failure, so many characters go to the log. */
-const MAX_SAID_LENGTH = 300;
 /** What keeps a call from being throttled while it is the other kind's turn. */
 export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', page: 'normal', background: 'low' };
 

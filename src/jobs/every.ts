@@ -1,15 +1,17 @@
 import type { World } from '../usecases/ports.ts';
+import { tellUnknownAnswer, unknownAnswerOf } from '../usecases/unknown-answer.ts';
 
 /**
  * Runs `work` every so many seconds, on one replica at a time: whoever takes the turn does it, and when that one is
- * gone, the next. A failure is logged and tried at the next turn.
+ * gone, the next. A failure is logged and tried at the next turn; administrators hear of what nobody can explain.
  */
 export function every(
   seconds: number,
   name: string,
-  { store, clock, log }: Pick<World, 'store' | 'clock' | 'log'>,
+  world: World,
   work: () => Promise<unknown>,
 ): { stop(): Promise<void> } {
+  const { store, clock, log } = world;
   let running: Promise<void> | undefined;
   const turn = (): void => {
     // A little less than the time between two, so that it is over when the next is due.
@@ -18,8 +20,13 @@ export function every(
       .then((ours) => (ours ? work() : undefined))
       .then(
         () => undefined,
-        (error: unknown) => log.warn({ job: name, err: error }, 'job did not finish'),
+        async (error: unknown) => {
+          log.warn({ job: name, err: error }, 'job did not finish');
+          const unknown = unknownAnswerOf(error);
+          if (unknown !== undefined) await tellUnknownAnswer(world, unknown);
+        },
       )
+      .catch((error: unknown) => log.error({ job: name, err: error }, 'nobody was told'))
       .finally(() => {
         running = undefined;
       });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { store as words } from '../words/en/operator/store.ts';
 import { DocumentError, NewerDocumentError } from './errors.ts';
-import { removeMemberships, turnOfPosting } from './lifts.ts';
+import { accountGone, accountGoneNotice, endedAsGone, removeMemberships, turnOfPosting } from './lifts.ts';
 import { SHAPES } from './shapes/index.ts';
 
 export type DocumentKind = keyof typeof SHAPES;
@@ -12,9 +12,9 @@ export type Lifts = Readonly<Record<DocumentKind, readonly ((body: unknown) => u
 
 /** Append to a kind's list to change its shape, and keep an example of the old one among the tests for ever. */
 const LIFTS: Lifts = {
-  record: [],
-  event: [],
-  errand: [removeMemberships],
+  record: [endedAsGone],
+  event: [accountGone],
+  errand: [removeMemberships, accountGoneNotice],
   act: [],
   posting: [turnOfPosting],
   conversation: [],

@@ -20,3 +20,21 @@ export const turnOfPosting = (body: unknown): unknown => {
   const [stage, round, again] = said.split(' ');
   return { ...posting, turn: { stage: Number(stage), round }, ...(again && { reminder: true }) };
 };
+
+/** Record 1 to 2: an invitation whose guest was deleted stood among those that had run out. */
+export const endedAsGone = (body: unknown): unknown => {
+  const { gone, ...record } = body as { readonly gone?: unknown };
+  return gone === undefined ? body : { ...record, status: 'ended', outcome: 'gone' };
+};
+
+/** Event 1 to 2, likewise. */
+export const accountGone = (body: unknown): unknown => {
+  const { gone, ...event } = body as { readonly gone?: unknown };
+  return gone === undefined ? body : { ...event, type: 'account-gone' };
+};
+
+/** Errand 2 to 3, likewise. */
+export const accountGoneNotice = (body: unknown): unknown => {
+  const errand = body as { readonly notice?: unknown };
+  return errand.notice === 'guest-gone' ? { ...errand, notice: 'account-gone' } : body;
+};

@@ -27,6 +27,20 @@ export type DirectoryCode =
   | 'mailbox-missing'
   | 'unexpected';
 
+/** What Microsoft answered, in its own words: cleaned, and cut. */
+export interface DirectoryAnswer {
+  /** The method and the path without its query. */
+  readonly call: string;
+  readonly status: number;
+  /** Empty where it gives none. */
+  readonly code: string;
+  readonly said: string;
+}
+
+/** An answer that nobody knows the meaning of, as administrators and the log get it; our own words, where it has none. */
+export type UnknownAnswer = Partial<DirectoryAnswer> &
+  Pick<DirectoryAnswer, 'said'> & { readonly requestId?: string };
+
 /**
  * What every method of Directory throws when it cannot do its work.
  * `retryAfterMs` is set when the same call may succeed later; without it, it will not.
@@ -41,6 +55,8 @@ export class DirectoryError extends Error {
   readonly requestId: string | undefined;
   /** The permission that is missing, as Graph names it. */
   readonly permission: string | undefined;
+  /** Absent where no answer came, or it is not its wording that is at fault. */
+  readonly answer: DirectoryAnswer | undefined;
 
   constructor(
     code: DirectoryCode,
@@ -49,6 +65,7 @@ export class DirectoryError extends Error {
       acted?: boolean | undefined;
       requestId?: string | undefined;
       permission?: string | undefined;
+      answer?: DirectoryAnswer | undefined;
       message?: string | undefined;
       cause?: unknown;
     } = {},
@@ -59,5 +76,6 @@ export class DirectoryError extends Error {
     this.acted = detail.acted ?? false;
     this.requestId = detail.requestId;
     this.permission = detail.permission;
+    this.answer = detail.answer;
   }
 }

@@ -1,3 +1,4 @@
+import type { GuestName } from '../access/address.ts';
 import type { ObjectId } from '../access/catalog.ts';
 import type { AccessRecord } from '../access/record.ts';
 import { accountOf } from '../access/record-queries.ts';
@@ -23,14 +24,37 @@ export async function findPartner(
   address: string,
   parts: readonly LookPart[] = ['deleted'],
 ): Promise<Partner> {
+  return (await found(world, address, parts, address)).partner;
+}
+
+/**
+ * As `findPartner`, by the account name that this tenant gave to a guest; undefined for a name of another tenant's. The
+ * address that it was made from is known by it even where the account has another one since. Throws DirectoryError.
+ */
+export async function findByGuestName(
+  world: World,
+  { upn, domain, address }: GuestName,
+  parts: readonly LookPart[] = ['deleted'],
+): Promise<Partner | undefined> {
+  const { partner, ownDomains } = await found(world, address, parts, upn);
+  const isOurs = ownDomains.includes(domain) || partner.accounts.some((one) => one.upn.toLowerCase() === upn);
+  return isOurs ? partner : undefined;
+}
+
+async function found(
+  world: World,
+  address: string,
+  parts: readonly LookPart[],
+  by: string,
+): Promise<{ readonly partner: Partner; readonly ownDomains: readonly string[] }> {
   const stored = await world.store.byAddress(address);
   const onRecord = [...new Set(stored.flatMap(({ record }) => accountOf(record) ?? []))];
-  const { accounts, deleted, contacts } = await world.directory.look(address, parts, onRecord);
+  const { accounts, deleted, contacts, ownDomains } = await world.directory.look(by, parts, onRecord);
   const ids = new Set<ObjectId>([...accounts, ...deleted.map(({ account }) => account)].map(({ id }) => id));
   const more = await Promise.all([...ids].map((id) => world.store.byAccount(id)));
   const records = new Map([...stored, ...more.flat()].map(({ record }) => [record.id, record]));
   const newestFirst = [...records.values()].sort(
     (a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1),
   );
-  return { address, records: newestFirst, accounts, deleted, contacts };
+  return { partner: { address, records: newestFirst, accounts, deleted, contacts }, ownDomains };
 }

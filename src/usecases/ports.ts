@@ -3,6 +3,7 @@ import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
+import type { UnknownAnswer } from './directory-error.ts';
 import type { Directory } from './directory-port.ts';
 import type { InTurn } from './in-turn.ts';
 import type { InvitationPace } from './pace-port.ts';
@@ -64,6 +65,8 @@ export type Message =
     }
   /** To administrators: it gives membership in a group that can hold directory roles, and nobody gets it. */
   | { readonly kind: 'privileged-group'; readonly resource: string }
+  /** To administrators: what Microsoft said that nobody knows the meaning of, and of which record. */
+  | { readonly kind: 'unknown-answer'; readonly answer: UnknownAnswer; readonly record?: AccessRecord }
   /** To administrators: the channel chosen for approvals is no longer ours to write to. */
   | { readonly kind: 'channel-gone' }
   /** To whom an act of an administrator concerns, and to the other administrators. */

@@ -1,7 +1,9 @@
 import type { Invited } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
+import { isGone } from './account-gone.ts';
 import { change } from './change.ts';
 import { type DirectoryChanges, DirectoryError, type World } from './ports.ts';
+import { tellUnknownAnswer, unknownAnswerOf } from './unknown-answer.ts';
 
 /** Kept in the store: when all states were read last, when the changes were, and where they go on. */
 const NOTE = 'acceptances';
@@ -9,8 +11,6 @@ const NOTE = 'acceptances';
 const SEARCH_EVERY_MS = 3_600_000;
 /** Replicas' clocks differ, and what was just written may be seen late; in milliseconds. */
 const SLACK_MS = 300_000;
-/** A directory may not show a guest for some minutes after the invitation; only later is one it does not show gone. */
-const SETTLED_MS = 3_600_000;
 const RECORDS_A_PAGE = 100;
 
 type States = ReadonlyMap<string, 'pending' | 'accepted'>;
@@ -45,6 +45,8 @@ async function heardSince(world: World, cursor: string | undefined): Promise<Dir
   } catch (error) {
     if (!(error instanceof DirectoryError) || error.retryAfterMs !== undefined) throw error;
     world.log.info({ err: error }, 'the directory tells no changes: every open invitation is read');
+    const unknown = unknownAnswerOf(error);
+    if (unknown !== undefined) await tellUnknownAnswer(world, unknown);
     return undefined;
   }
 }
@@ -64,7 +66,11 @@ async function listen(world: World, changed: DirectoryChanges['changed'], since:
   // Who had an open invitation before we asked may have accepted it while the request waited for its approval.
   const unmailed = await invitedSince(world, since);
   const states = await statesOf(world, [...removed, ...unmailed]);
-  const gone = removed.filter(({ account }) => !states.has(account));
+  const unknown = ({ account }: Invited): boolean => !states.has(account);
+  const gone = [
+    ...removed.filter(unknown),
+    ...unmailed.filter((record) => unknown(record) && isGone(world, record)),
+  ];
   const late = unmailed.filter(({ account }) => states.get(account) === 'accepted');
   await noteGone(world, gone);
   return noteAccepted(world, [...accepted, ...late]);
@@ -74,10 +80,9 @@ async function sweep(world: World): Promise<number> {
   let noticed = 0;
   for await (const waiting of openInvitations(world)) {
     const states = await statesOf(world, waiting);
-    const settled = world.clock.now() - SETTLED_MS;
     await noteGone(
       world,
-      waiting.filter(({ account, invitedAt }) => !states.has(account) && invitedAt < settled),
+      waiting.filter((record) => !states.has(record.account) && isGone(world, record)),
     );
     noticed += await noteAccepted(
       world,
@@ -120,7 +125,7 @@ async function noteAccepted(world: World, records: readonly Invited[]): Promise<
 
 async function noteGone(world: World, records: readonly Invited[]): Promise<void> {
   for (const { id, account } of records) {
-    const noted = await change(world, id, { type: 'note-guest-gone', at: world.clock.now(), account });
+    const noted = await change(world, id, { type: 'note-account-gone', at: world.clock.now(), account });
     if (noted.kind === 'changed') world.log.warn({ record: id, account }, 'an invited guest was deleted');
   }
 }

@@ -7,6 +7,7 @@ import { payNow } from './pay/pay.ts';
 import { DirectoryError, type World } from './ports.ts';
 import type { Offer, OpenWish, RedeemOutcome } from './redeem-outcome.ts';
 import { resourceOf } from './roles.ts';
+import { tellUnknownAnswer, unknownAnswerOf } from './unknown-answer.ts';
 
 /** How long a page waits for a grant that another request or replica is giving, in milliseconds. */
 const MAX_WAIT_MS = 8_000;
@@ -66,7 +67,10 @@ async function accept(
       : { kind: 'ended', ...over };
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
-    world.log.warn({ record: record.id, code: error.code, requestId: error.requestId }, 'grant link put off');
+    const { code, requestId } = error;
+    world.log.warn({ record: record.id, code, requestId }, 'grant link put off');
+    const unknown = unknownAnswerOf(error);
+    if (unknown !== undefined) await tellUnknownAnswer(world, unknown, { record });
     return unavailable(world, record, error.retryAfterMs ?? 60_000);
   }
 }

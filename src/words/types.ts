@@ -14,6 +14,8 @@ export interface Saying {
 /** What a short message may speak of; texts are escaped for a card already. */
 export interface NoticeFacts {
   readonly address: string;
+  /** Whether the address is an employee's. */
+  readonly isEmployee: boolean;
   readonly resource: string;
   readonly by: string;
   readonly sponsor: string;

@@ -47,6 +47,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'invitation-held-up', at, code: 'chat-closed' }, ['inviting']],
   [{ type: 'invitation-refused', at, code: 'address-refused' }, ['inviting']],
   [{ type: 'invitation-expired', at }, ['invited']],
+  [{ type: 'account-gone', at }, ['invited', 'granting']],
   [{ type: 'resend-asked', at, by }, ['invited', 'invitation-expired']],
   [{ type: 'accepted', at, account: 'anna', seen: 'link' }, ['invited']],
   [{ type: 'granted', at, memberships: [] }, ['granting']],

@@ -103,6 +103,7 @@ export const ENDED: Readonly<Record<Ended['outcome'], readonly AccessEvent[]>> =
     { type: 'approved', at: T0 + 1, by: alex },
   ],
   refused: [...inviting(), { type: 'invitation-refused', at: T0 + 3, code: 'address-refused' }],
+  gone: [...granting(), { type: 'account-gone', at: T0 + 6 }],
   removed: [...removing(), { type: 'removed', at: T0 + 8, memberships: taken }],
   expired: [
     ...grantedUntil(T0 + 7),

@@ -47,15 +47,17 @@ test('an invitation runs out only after its last moment', () => {
     .then({ type: 'invitation-expired', at: expiresAt + 1 });
 });
 
-test('an invitation ends with its guest, who is invited as somebody new when it is sent again', () => {
-  const gone = { type: 'note-guest-gone', at: T0 + 5, account: 'anna' } as const;
-  given(invited())
+test.each([
+  ['invited', invited()],
+  ['about to be let in', granting()],
+])('whose account is deleted while %s gets nothing by it any more', (_when, history) => {
+  const gone = { type: 'note-account-gone', at: T0 + 6, account: 'anna' } as const;
+  given(history)
     .when({ ...gone, account: 'another' })
     .thenNothing();
-  const over = { type: 'invitation-expired', at: T0 + 5, gone: true } as const;
-  given(invited()).when(gone).then(over);
-  const again = given([...invited(), over]).when({ type: 'resend', at: T0 + 6, by: sponsor });
-  expect(again.record).not.toHaveProperty('account');
+  const over = given(history).when(gone);
+  over.then({ type: 'account-gone', at: T0 + 6 });
+  expect(over.record()).toMatchObject({ status: 'ended', outcome: 'gone', links: [{ hash: 'hash' }] });
 });
 
 test('after it ran out, acceptance gives nothing until the invitation is sent again', () => {

@@ -87,9 +87,9 @@ test.each<[string, readonly string[], readonly string[]]>([
   ],
   ['invitation run out', owes(invitationExpired()), ['refresh', 'tell:invitation-expired']],
   [
-    'guest gone',
-    owes([...invited(), { type: 'invitation-expired', at: T0 + 4, gone: true }]),
-    ['refresh', 'tell:guest-gone'],
+    'account gone',
+    owes([...invited(), { type: 'account-gone', at: T0 + 4 }]),
+    ['refresh', 'tell:account-gone'],
   ],
   [
     'sent again',

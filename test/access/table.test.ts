@@ -77,7 +77,7 @@ const COMMANDS = {
   'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
   'remind-invitee': { type: 'remind-invitee', at: T0 + 4 * DAY_MS },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
-  'note-guest-gone': { type: 'note-guest-gone', at: soon, account: 'anna' },
+  'note-account-gone': { type: 'note-account-gone', at: soon, account: 'anna' },
   resend: { type: 'resend', at: soon, by: sponsor },
   accept: { type: 'accept', at: soon, account: 'anna', seen: 'link' },
   'note-grant-begun': { type: 'note-grant-begun', at: soon, targets: [GROUP], foreign: [], ours: [] },
@@ -172,7 +172,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
   'remind-invitee': ['-', '-', 'invitee-reminded', '-', '-', '-', '-', '-'],
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
-  'note-guest-gone': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
+  'note-account-gone': ['-', '-', 'account-gone', '-', 'account-gone', '-', '-', '-'],
   resend: [
     '! not-invited-yet',
     '! not-invited-yet',

@@ -107,7 +107,7 @@ const anything = fc.oneof(
       'note-invitation-refused',
       'remind-invitee',
       'expire-invitation',
-      'note-guest-gone',
+      'note-account-gone',
       'resend',
       'give-way',
       'note-grant-begun',
@@ -232,7 +232,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
         ttlMs: TTL,
         ...(!flag && { delivery: 'own' }),
       };
-    case 'note-guest-gone':
+    case 'note-account-gone':
       return { type, at, account };
     case 'accept':
       return flag ? { type, at, account, seen: 'link', terms: '1' } : { type, at, account, seen: 'watch' };

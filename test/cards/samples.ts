@@ -325,7 +325,8 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'journey-rejected': journeyCard(rejected, view),
     'journey-refused': journeyCard(refused, view),
     'journey-expired': journeyCard(expired, view),
-    'journey-guest-gone': journeyCard({ ...expired, gone: true }, view),
+    'journey-account-gone': journeyCard({ ...removed, outcome: 'gone' }, view),
+    'approval-account-gone': approvalCard({ record: { ...removed, outcome: 'gone' } }, approver),
     'journey-inviting': journeyCard({ ...base, status: 'inviting' }, view),
     'journey-open': journeyCard({ ...invited, mailed: false }, view),
     'journey-lapsed': journeyCard({ ...common, status: 'ended', outcome: 'lapsed', links: [] }, view),
@@ -405,6 +406,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'ends-soon': endsSoonCard(
       view.words.cards.notice['ends-soon']({
         address: request.address,
+        isEmployee: false,
         resource: 'Partner portal',
         by: '',
         sponsor: '',

@@ -65,9 +65,9 @@ test('an older document is lifted, step by step', () => {
 });
 
 test('a newer document is refused, by name and with what to do', () => {
-  const newer = { ...wrap('record', requested('a')), v: 2 };
+  const newer = { ...wrap('record', requested('a')), v: 3 };
   expect(() => unwrap('record', newer)).toThrow(NewerDocumentError);
-  expect(() => unwrap('record', newer)).toThrow(/newer Usher.*version is 2.*up to 1.*Run the newer Usher/u);
+  expect(() => unwrap('record', newer)).toThrow(/newer Usher.*version is 3.*up to 2.*Run the newer Usher/u);
 });
 
 test.each([

@@ -83,8 +83,8 @@ test('an invited guest who is deleted: the invitation ends, said and logged; a r
   for (const id of [gone, back]) await graph('DELETE', `/users/${id}`);
   await graph('POST', `/directory/deletedItems/${back}/restore`);
   await bulk.noticed();
-  const [over] = await bulk.records('invitation-expired');
-  expect(over).toMatchObject({ account: gone, gone: true });
+  const [over] = await bulk.records('ended');
+  expect(over).toMatchObject({ account: gone, outcome: 'gone' });
   expect(bulk.warned).toEqual(['an invited guest was deleted']);
   expect(await bulk.records('invited')).toHaveLength(2);
 });

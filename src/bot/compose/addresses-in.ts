@@ -1,11 +1,11 @@
 import { parseAddress } from '../../access/address.ts';
+import { decoded, MAIL_LINK } from '../parse/linked-contacts.ts';
 import { plainText } from '../parse/plain-text.ts';
 
 /** Characters of a message that are looked at; Teams takes no longer ones. */
 const MAX_MESSAGE_LENGTH = 100_000;
 /** As many as the form takes at once. */
 const MAX_ADDRESSES = 20;
-const MAIL_LINK = /^a\s.{0,1000}?href\s*=\s*["']?mailto:([^"'\s?]{1,320})/isu;
 
 /**
  * The e-mail addresses in a message, plain or HTML, each once, in the order in which they stand. Where a link's text is
@@ -41,12 +41,4 @@ function shownIn(content: string): string {
     shown.push(/^\/?(?:b|i|u|em|strong|span)\b/iu.test(tag) ? '' : ' ', text);
   }
   return shown.join('');
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

@@ -33,7 +33,7 @@ export function plainText(activity: Pick<Incoming, 'text' | 'recipient' | 'entit
     )
     .replace(/\[([^[\]]{0,320})\]\(mailto:[^()[\]]{0,2000}\)/giu, '$1')
     .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/giu, '\n')
-    .replace(/<(?:mailto:)?([^\s<>@]+@[^\s<>]+)>/giu, '&lt;$1&gt;')
+    .replace(/<([^\s<>@]+@[^\s<>]+)>/gu, '&lt;$1&gt;')
     .replace(/<\/?[a-z][^<>]*>/giu, '')
     .replace(
       /&(amp|lt|gt|quot|nbsp|apos|#39);/giu,

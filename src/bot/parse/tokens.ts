@@ -15,13 +15,18 @@ export interface Addressee {
 }
 
 const QUOTES = '"“”„«»';
+/** Also those of Arabic and of East Asia. */
+const SEPARATORS = ',;،؛、';
+/** What stands in front of the items of a list, at the beginning of a line. */
+const BULLET = /^(?:[•·∙▪▫◦‣⁃●○■□*–—-]|\d{1,3}[.)])$/u;
 /** Each alternative ends at a blank or within a fixed number of characters, so that reading is linear. */
 const PART = new RegExp(
   [
-    '(?<separator>[,;\\n])',
-    '<(?:mailto:)?(?<angled>[^\\s<>@]{1,200}@[^\\s<>@]{1,300})>',
+    `(?<separator>[${SEPARATORS}\\n])`,
+    '<(?<link>mailto:)?(?<angled>[^\\s<>@]{1,200}@[^\\s<>@]{1,300})>',
+    '[(\\[](?<wrapped>[^\\s()[\\]<>@]{1,200}@[^\\s()[\\]<>@,;]{1,300})[)\\]](?=[\\s,;.:!?]|$)',
     `[${QUOTES}](?<quoted>[^${QUOTES}\\n]{1,100})[${QUOTES}](?=[\\s,;.:!?<]|$)`,
-    '(?<word><?[^\\s,;<]+|<)',
+    `(?<word><?[^\\s${SEPARATORS}<]+|<)`,
   ].join('|'),
   'gu',
 );
@@ -33,7 +38,8 @@ const WRAPPED = /^(?:<(.+)>|["“”„«»](.+)["“”„«»]|['‘’‚‹�
 function bareAddress(token: string): string {
   const ended = token.replace(/(?<=[^.,;:!?…])[.,;:!?…]+$/u, '');
   const [, ...inner] = WRAPPED.exec(ended) ?? [];
-  return (inner.find((one) => one !== undefined) ?? ended).replace(/^mailto:(?=.)/iu, '');
+  const bare = inner.find((one) => one !== undefined) ?? ended;
+  return bare.replace(/^mailto:(?=.)([^?]*).*$/isu, '$1');
 }
 
 /** A word as it is compared: letter case and the Turkish i do not matter, nor does what ends a sentence. */
@@ -52,17 +58,25 @@ export const isAnd = (token: Token): boolean =>
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const { index: at, groups = {} } of text.matchAll(PART)) {
-    const { separator, angled, quoted, word = '' } = groups;
+    const { separator, link, angled, wrapped, quoted, word = '' } = groups;
+    const named = (angled ?? wrapped)?.replace(/\?.*$/su, '');
+    const before = tokens.at(-1);
     if (separator !== undefined) tokens.push({ kind: 'separator', at, line: separator === '\n' });
-    else if (angled !== undefined) {
+    else if (named !== undefined) {
+      // What mail programs put behind an address that is a link: the text counts, and it stands there already.
+      if (before?.kind === 'address' && (link !== undefined || isSame(before.address, named))) continue;
       const name = takeName(tokens);
-      tokens.push({ kind: 'address', at: name?.at ?? at, address: angled, ...(name && { name: name.text }) });
-    } else if (quoted !== undefined && !isAddress(quoted))
+      tokens.push({ kind: 'address', at: name?.at ?? at, address: named, ...(name && { name: name.text }) });
+    } else if (BULLET.test(word) && (before === undefined || (before.kind === 'separator' && before.line)))
+      continue;
+    else if (quoted !== undefined && !isAddress(quoted))
       tokens.push({ kind: 'quoted', at, text: quoted.trim() });
     else if (!/^[.:!?…]+$/u.test(quoted ?? word)) tokens.push(wordOf((quoted ?? word).trim(), at));
   }
   return tokens;
 }
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function wordOf(text: string, at: number): Token {
   const bare = bareAddress(text);
@@ -96,7 +110,10 @@ function takeName(tokens: Token[]): { readonly at: number; readonly text: string
   if (first === undefined) return undefined;
   // `Berg, Anna` is one name where both begin with a capital letter; `ben, Anna` are two people.
   const [family, comma] = tokens.slice(-2);
-  const text = words.map((word) => word.text).join(' ');
+  const text = words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/^['‘’‚‹›](.+)['‘’‚‹›]$/u, '$1');
   if (comma?.kind !== 'separator' || comma.line || family?.kind !== 'word') return { at: first.at, text };
   if (!isCapital(family.text) || !isCapital(first.text) || NO_NAME.has(family.word))
     return { at: first.at, text };

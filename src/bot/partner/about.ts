@@ -1,7 +1,7 @@
-import { malformed, parseAddress } from '../../access/address.ts';
+import { malformed, parseAddress, parseGuestName } from '../../access/address.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
-import { findPartner, type Partner } from '../../usecases/find-partner.ts';
+import { findByGuestName, findPartner, type Partner } from '../../usecases/find-partner.ts';
 import type { LookPart } from '../../usecases/ports.ts';
 import { seesRecord } from '../../usecases/see-record.ts';
 import { type CommandContext, directoryReply, refuseOn, requireRole, requireStake } from '../authorize.ts';
@@ -48,10 +48,15 @@ async function lookUp(
   parts: readonly LookPart[] | undefined,
   then: (partner: Partner) => Promise<Reply>,
 ): Promise<Reply> {
-  const parsed = parseAddress(typed);
+  const name = parseGuestName(typed);
+  const parsed = parseAddress(name?.address ?? typed);
   if (!parsed.ok) return { kind: 'refused', refusal: malformed(parsed) };
   try {
-    return await then(await findPartner(world, parsed.address, parts));
+    if (name === undefined) return await then(await findPartner(world, parsed.address, parts));
+    const partner = await findByGuestName(world, name, parts);
+    if (partner !== undefined) return await then(partner);
+    const { domain, address } = name;
+    return { kind: 'refused', refusal: { code: 'foreign-account-name', domain, address } };
   } catch (error) {
     return directoryReply(error);
   }

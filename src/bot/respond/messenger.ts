@@ -22,6 +22,7 @@ import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './render.ts';
 import { actWords, linkWords, standInWords, termsLinkWords } from './reply-text.ts';
+import { unknownAlert } from './unknown-words.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
 export function createMessenger(
@@ -144,6 +145,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
         kind: 'text',
         text: view.words.cards.privilegedGroup(resourceName(view, message.resource)),
       };
+    case 'unknown-answer':
+      return { kind: 'text', text: unknownAlert(message, view) };
     case 'channel-gone':
       return { kind: 'text', text: view.words.cards.channelGone };
     case 'administered':
@@ -172,6 +175,7 @@ function noticeCard(
     case 'longer-wished':
       return record.status === 'granted' ? endsSoonCard(sentence, about(record), view) : undefined;
     case 'new-link-wished':
+    case 'account-gone':
       return newLinkCard(sentence, record, view);
     case 'left':
       return leftCard(sentence, record, view);
@@ -212,6 +216,7 @@ function factsOf(
   const without = spokenOf.filter(({ id }) => absent.includes(id));
   return {
     address: address(record),
+    isEmployee: record.request.found.kind === 'employee',
     resource: resourceName(view, record.request.resource),
     by: plain(by?.name ?? cards.history.usher, 100),
     sponsor: plain(record.request.sponsor.name, 100),

@@ -21,6 +21,7 @@ import { offeredTo } from '../commands/index.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
 import { delegatedWords, delegationsWords, findingsWords, mayInviteWords } from './reply-text.ts';
+import { unknownWords } from './unknown-words.ts';
 
 /** A reply as it is shown: words alone, or a card. */
 export type Shown =
@@ -39,8 +40,11 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(`${whom}${refusalWords(reply.refusal, view)}`);
     }
     case 'directory': {
-      const why = view.words.directory[reply.code](reply.permission);
-      const { againInMs } = reply;
+      const { againInMs, unknown } = reply;
+      const why =
+        unknown === undefined
+          ? view.words.directory[reply.code](reply.permission)
+          : unknownWords(unknown, reply.told ?? false, view);
       return said(
         `${why} ${againInMs === undefined ? replies.nothingChanged : replies.tryAgain(replies.span(againInMs))}`,
       );

@@ -10,7 +10,7 @@ import type { Unexplained } from '../../cards/why-card.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
 import type { MayInvite } from '../../usecases/may-invite.ts';
 import type { paceReport } from '../../usecases/pace-report.ts';
-import type { Account, Delegation, DirectoryCode, Finding } from '../../usecases/ports.ts';
+import type { Account, Delegation, DirectoryCode, Finding, UnknownAnswer } from '../../usecases/ports.ts';
 import type { PartnerFound } from '../../usecases/search-partners.ts';
 import type { CommandName } from '../../words/en/commands.ts';
 import type { Words } from '../../words/index.ts';
@@ -36,6 +36,9 @@ export type Reply =
       readonly permission?: string;
       /** When it may pass, in milliseconds; absent: not by itself. */
       readonly againInMs?: number;
+      /** What Microsoft said, where nobody knows what it means; `told`: the administrators have read it. */
+      readonly unknown?: UnknownAnswer;
+      readonly told?: boolean;
     }
   | {
       readonly kind: 'form';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { View } from '../../cards/view.ts';
 import { DirectoryError, type World } from '../../usecases/ports.ts';
 import type { Caller, Roles, RolesRead } from '../../usecases/roles.ts';
+import { tellUnknownAnswer } from '../../usecases/unknown-answer.ts';
 import { admit, type CommandContext, directoryReply } from '../authorize.ts';
 import { asKnown } from '../channel/conversation-references.ts';
 import type { Speaker } from '../channel/speaker.ts';
@@ -73,15 +74,34 @@ async function workOut(
     }
     const { context } = admitted;
     view = viewFor(context.speaker, context.caller);
-    const reply = await work(context);
+    const reply = await told(world, context.speaker, view, await work(context));
     if (reply.kind === 'refused') world.log.info({ by, code: reply.refusal.code }, 'refused');
     const accounts = await accountsIn(reply, speaker.place, world.store, view.admins ?? []);
     return { reply, view: { ...view, accounts } };
   } catch (error) {
     if (error instanceof Stopped) return { reply: { kind: 'says', sentence: 'stopping' }, view };
-    if (error instanceof DirectoryError) return { reply: directoryReply(error), view };
+    if (error instanceof DirectoryError)
+      return { reply: await told(world, heard, view, directoryReply(error)), view };
     const reference = randomBytes(4).toString('hex');
     world.log.error({ err: error, reference, by }, 'a command failed');
     return { reply: { kind: 'fault', reference }, view };
   }
+}
+
+/** An answer that nobody knows the meaning of goes to the administrators before whoever met it reads that it did. */
+async function told(
+  world: World,
+  { person }: Pick<Speaker, 'person'>,
+  { reader }: Pick<View, 'reader'>,
+  reply: Reply,
+): Promise<Reply> {
+  if (reply.kind === 'asked-all') {
+    const results = [];
+    for (const one of reply.results)
+      results.push({ ...one, reply: await told(world, { person }, { reader }, one.reply) });
+    return { ...reply, results };
+  }
+  if (reply.kind !== 'directory' || reply.unknown === undefined) return reply;
+  const except = reader.administers ? [person] : [];
+  return { ...reply, told: await tellUnknownAnswer(world, reply.unknown, { except }) };
 }

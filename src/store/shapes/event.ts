@@ -59,7 +59,8 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'invitation-held-up': { at, ...problem, until: instantOrNone },
   'invitation-refused': { at, ...problem },
   'invitee-reminded': { at },
-  'invitation-expired': { at, gone: z.literal(true).exactOptional() },
+  'invitation-expired': { at },
+  'account-gone': { at },
   'resend-asked': { at, by, delivery: delivery.exactOptional(), reason: textOrNone },
   accepted: {
     at,

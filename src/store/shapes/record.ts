@@ -82,10 +82,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     delivery: delivery.exactOptional(),
     remindedAt: instantOrNone,
   },
-  'invitation-expired': {
-    ...approved,
-    gone: z.literal(true).exactOptional(),
-  },
+  'invitation-expired': approved,
   granting: {
     ...approved,
     acceptedAt: instantOrNone,
@@ -117,7 +114,10 @@ export const record = variants<AccessRecord, 'status'>('status')({
   },
   ended: {
     ...approved,
-    outcome: z.enum(['removed', 'expired', 'rejected', 'cancelled', 'lapsed', 'refused', 'approved']),
+    outcome: z.enum([
+      ...(['removed', 'expired', 'rejected', 'cancelled'] as const),
+      ...(['lapsed', 'refused', 'gone', 'approved'] as const),
+    ]),
     approval: approval.exactOptional(),
     account: textOrNone,
     by: person.exactOptional(),

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../access/invitation-options.ts';
 import { CHAT_CLOSED } from '../../access/owed.ts';
 import { PACED } from '../../access/pace.ts';
-import { type Problem, problemOf } from '../../access/problem.ts';
+import type { Problem } from '../../access/problem.ts';
 import type { GrantLink, Inviting } from '../../access/record.ts';
 import { invitationEnds } from '../../access/record-queries.ts';
 import { change } from '../change.ts';
@@ -17,6 +17,7 @@ import {
   isPartner,
   type World,
 } from '../ports.ts';
+import { problemToNote } from '../unknown-answer.ts';
 import { deliver, deliveryOf, invitationFor } from './invitation.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 
@@ -180,9 +181,9 @@ async function failed(world: World, claim: Claim, link: GrantLink, error: unknow
   if (!error.acted) await drop();
   if (error.retryAfterMs !== undefined)
     return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
-  const { code, permission } = error;
+  const problem = await problemToNote(world, id, error);
   // What somebody else has to mend, for one or for all: it goes on by itself then.
-  if (HELD_UP.has(code)) return heldUp(problemOf({ code, permission }));
-  const refused = { type: 'note-invitation-refused', at, ...problemOf(error) } as const;
+  if (HELD_UP.has(error.code)) return heldUp(problem);
+  const refused = { type: 'note-invitation-refused', at, ...problem } as const;
   return paidBy(await change(world, id, refused, claim));
 }

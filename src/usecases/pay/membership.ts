@@ -1,20 +1,17 @@
-import {
-  includesTarget,
-  type Resource,
-  type Target,
-  type Terms,
-  withoutTargets,
-} from '../../access/catalog.ts';
-import { type Problem, problemOf } from '../../access/problem.ts';
+import { includesTarget, type Resource, type Target, withoutTargets } from '../../access/catalog.ts';
+import type { Problem } from '../../access/problem.ts';
 import type { AccessRecord, Granting, Membership, RecordId } from '../../access/record.ts';
 import { mayHaveGiven } from '../../access/record-queries.ts';
 import { termsToAgree } from '../../access/terms.ts';
+import { isGone, MAX_UNKNOWN_MS } from '../account-gone.ts';
 import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
 import { change } from '../change.ts';
-import { type Claim, DirectoryError, type World } from '../ports.ts';
+import { type Claim, type DirectoryCode, DirectoryError, type World } from '../ports.ts';
 import { notToGive, PRIVILEGED, tellPrivileged } from '../privileged.ts';
 import { resourceOf } from '../roles.ts';
 import { othersOf, take } from '../shared-memberships.ts';
+import { problemToNote } from '../unknown-answer.ts';
+import { awaitTerms } from './await-terms.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 
 /** A problem that only an administrator can mend is tried again this often, in milliseconds. */
@@ -44,17 +41,26 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
     );
     return given ?? postponed(TURN_TAKEN_MS);
   } catch (error) {
-    return failure(world, claim, 'grant', error);
+    return (await ended(world, giving, error)) ?? failure(world, claim, 'grant', error);
   }
 }
 
-/** Looked at again this often, in milliseconds, for a catalogue that asks for none any more. */
-const TERMS_MS = 600_000;
+/** What an answer may be where the account has been deleted. */
+const MISSING: ReadonlySet<DirectoryCode> = new Set(['not-replicated', 'not-found']);
 
-/** Nothing is given before the partner has agreed; their word lets it go on at once. */
-async function awaitTerms(world: World, { id }: Granting, { version }: Terms): Promise<Payment> {
-  await change(world, id, { type: 'note-terms-awaited', at: world.clock.now(), version });
-  return postponed(TERMS_MS);
+/** There is nobody to give access to any more; undefined where there is, or the directory may yet show them. */
+async function ended(
+  world: World,
+  { claim, directory, record }: Giving,
+  error: unknown,
+): Promise<Payment | undefined> {
+  if (!(error instanceof DirectoryError) || !MISSING.has(error.code) || !isGone(world, record))
+    return undefined;
+  const { account } = record;
+  if ((await directory.account(account)) !== undefined) return undefined;
+  world.log.warn({ record: record.id, account }, 'an account was deleted before access was given');
+  const at = world.clock.now();
+  return paidBy(await change(world, record.id, { type: 'note-account-gone', at, account }, claim));
 }
 
 /** What the catalogue says; where a removal was undone, what it took, and nothing else. */
@@ -201,7 +207,13 @@ async function dropGrant({ store, clock }: World, id: RecordId): Promise<void> {
   for (const owed of await store.claimFor(id, 'grant', clock.now(), BRIEF_MS)) await store.settle(owed);
 }
 
-/** A pending guest is "not yet"; what passes is tried again; what does not is told, and tried again rarely. */
+/** What passes within minutes, or somebody has to look at this one account. */
+const OF_ACCOUNT: ReadonlySet<DirectoryCode> = new Set(['not-replicated', 'pending-guest']);
+
+/**
+ * A pending guest is "not yet"; what passes is tried again; what does not, or is about this account alone and has not
+ * passed for long, is told, and tried again rarely.
+ */
 async function failure(
   world: World,
   claim: Claim,
@@ -209,10 +221,14 @@ async function failure(
   error: unknown,
 ): Promise<Payment> {
   if (!(error instanceof DirectoryError)) throw error;
+  const lasts = world.clock.now() - claim.owedAt >= MAX_UNKNOWN_MS;
+  if (OF_ACCOUNT.has(error.code) && lasts)
+    return failed(world, claim, what, { code: error.code }, MENDING_MS);
   if (error.code === 'pending-guest') return postponed(error.retryAfterMs ?? 30_000);
   if (error.retryAfterMs !== undefined)
     return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
-  return failed(world, claim, what, problemOf(error), MENDING_MS);
+  const problem = await problemToNote(world, claim.errand.record, error);
+  return failed(world, claim, what, problem, MENDING_MS);
 }
 
 async function failed(

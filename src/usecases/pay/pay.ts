@@ -1,6 +1,7 @@
 import type { ErrandKind } from '../../access/owed.ts';
 import type { RecordId } from '../../access/record.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
+import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
 import { payAdminister } from './administer.ts';
 import { payAsk, payRemind } from './ask.ts';
 import { payExtend } from './extend.ts';
@@ -45,9 +46,11 @@ export async function pay(
   directory: PayerDirectory = world.directory,
 ): Promise<Payment> {
   const payment = await PAYERS[claim.errand.kind](world, claim, directory).catch(
-    (error: unknown): Payment => {
+    async (error: unknown): Promise<Payment> => {
       if (error instanceof DirectoryError && error.retryAfterMs !== undefined)
         return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
+      const unknown = unknownAnswerOf(error);
+      if (unknown !== undefined) await tellUnknownAnswer(world, unknown);
       world.log.error({ errand: claim.errand.id, attempts: claim.attempts, err: error }, 'errand failed');
       return postponed(backoff(claim.attempts + 2));
     },

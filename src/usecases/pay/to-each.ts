@@ -14,19 +14,20 @@ export interface Telling {
   readonly leaseUntil: Claim['leaseUntil'];
 }
 
-/** Each administrator once; who cannot be reached is left to the log. */
+/** Each administrator once; who cannot be reached is left to the log. Whether somebody was told, or knows already. */
 export async function toAdministrators(
   world: World,
   claim: Telling,
   message: Message,
   except: readonly Person[] = [],
-): Promise<void> {
+): Promise<boolean> {
   const { admins } = world.policy;
   const all = admins === undefined ? [] : await membersOf(world, admins);
   const people = all.filter(({ id }) => !except.some((one) => one.id === id));
   const gone = await tellOnce(world, claim, people, message);
   if (gone.length === people.length && people.length === all.length)
     world.log.error({ errand: claim.errand.id }, 'no administrator can be told');
+  return gone.length < all.length;
 }
 
 /** Each of these once, in their own chats, however often the errand is tried; who could not be reached, for good. */

@@ -28,6 +28,7 @@ export const cards = {
     cancelled: 'Withdrawn',
     lapsed: 'Nobody decided in time',
     refused: 'Microsoft refused the invitation',
+    gone: 'The account was deleted',
     approved: 'Approved: access lasts longer',
   } satisfies Record<Ended['outcome'], string>,
   membership: {

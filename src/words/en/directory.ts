@@ -44,8 +44,20 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
   'target-address': () => 'Microsoft could not find the target address just now.',
   'mailbox-missing': () =>
     'The mailbox that should send the invitation is not there; an administrator has to check MAIL_SENDER.',
-  unexpected: () =>
-    'Microsoft gave an answer that Usher does not know; an administrator finds it in the log.',
+  unexpected: () => 'Microsoft gave an answer that Usher does not know; what it said is in Usher’s own log.',
+};
+
+/** What Microsoft said that nobody knows the meaning of. */
+export const unknownAnswer = {
+  /** Microsoft's words, then its status, code and request id. */
+  quoted: (said: string, marks: string): string =>
+    [said && `“${said}”`, marks && `(${marks})`].filter(Boolean).join(' '),
+  request: (id: string): string => `request ${id}`,
+  met: (quoted: string): string => `Microsoft gave an answer that Usher does not know: ${quoted}.`,
+  about: (address: string, resource: string, sponsor: string): string =>
+    `It is about ${address} to ${resource}, which ${sponsor} asked for.`,
+  next: 'Microsoft’s support knows more by the request id. I tell you of the same answer once a day.',
+  told: 'Microsoft gave an answer that Usher does not know; the administrators have been told what it said.',
 };
 
 /** Why an invitation waits that has its turn later. */

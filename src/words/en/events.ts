@@ -126,10 +126,8 @@ export const events: {
   'invitee-reminded': () => 'reminded the partner of the invitation by our own mail',
   'invitation-held-up': (event, { why }) => `could not send the invitation yet: ${why(event)}`,
   'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
-  'invitation-expired': ({ gone }) =>
-    gone
-      ? 'closed the invitation: the guest was deleted from the directory'
-      : 'closed the invitation: it ran out unaccepted',
+  'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
+  'account-gone': () => 'gave up: the account was deleted from the directory',
   'resend-asked': ({ delivery, reason }) =>
     `asked for ${delivery === 'link' ? 'a new link to pass on' : 'a new invitation'}${because(reason)}`,
   accepted: ({ seen }) =>

@@ -3,7 +3,7 @@ import { administration, pace } from './administration.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
-import { directory, paced, privilegedGroup, resourceGone } from './directory.ts';
+import { directory, paced, privilegedGroup, resourceGone, unknownAnswer } from './directory.ts';
 import { events } from './events.ts';
 import { grantPage } from './invitee/grant-page.ts';
 import { letter } from './invitee/letter.ts';
@@ -24,6 +24,7 @@ const chat = {
   directory,
   doctor,
   resourceGone,
+  unknownAnswer,
   privilegedGroup,
   paced,
   pace,

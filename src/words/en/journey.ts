@@ -24,6 +24,7 @@ export const journey = {
     cancelled: 'Withdrawn',
     lapsed: 'Lapsed',
     refused: 'Refused',
+    gone: 'Account deleted',
     approved: 'Approved',
   } satisfies Record<Ended['outcome'], string>,
   /** What helps when it ended so; nothing where it ended as somebody wanted. */
@@ -34,6 +35,7 @@ export const journey = {
     cancelled: undefined,
     lapsed: 'Ask again, or talk to an approver.',
     refused: 'Check how the address is written, then ask again.',
+    gone: 'Somebody deleted the account from the directory before access was given. Ask again, or have an administrator restore it first.',
     approved: undefined,
   } satisfies Record<Ended['outcome'], string | undefined>,
   term: 'Length',
@@ -61,8 +63,6 @@ export const journey = {
       `Next: the partner accepts the invitation they already have, at the latest on ${day}. Resend gives them a new mail.`,
     'invitation-expired':
       'The partner did not accept in time. Resend gives them a new mail; no new approval is needed.',
-    guestGone:
-      'Somebody deleted this guest from the directory, so the invitation no longer works. Resend invites them anew; no new approval is needed.',
     granting: 'Next: membership, in a moment.',
     termsAwaited:
       'Next: the partner opens their link again and agrees to the terms. Access follows by itself. Resend gives you a link to pass on.',

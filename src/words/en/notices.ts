@@ -61,8 +61,12 @@ export const notices = {
       `${p.address} did not accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
     resent: (p: NoticeFacts) =>
       `${p.people} had the invitation of ${p.address} to ${p.resource} sent again.${why(p)}`,
-    'guest-gone': (p: NoticeFacts) =>
-      `The invitation of ${p.address} to ${p.resource} no longer works: somebody deleted this guest from the directory. Type **resend ${p.address}** to invite them anew.`,
+    'account-gone': (p: NoticeFacts) =>
+      `${p.address} has no access to ${p.resource}: somebody deleted their account from the directory. ${
+        p.isEmployee
+          ? 'An administrator can restore it within 30 days; ask again then.'
+          : 'Ask again to start over with a new invitation. If it was a mistake, have an administrator restore the account first, within 30 days.'
+      }`,
     'grant-failed': (p: NoticeFacts) =>
       `${p.address} could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
     'terms-awaited': (p: NoticeFacts) =>

@@ -14,6 +14,7 @@ const ENDED: Record<Ended['outcome'], string> = {
   cancelled: 'was withdrawn',
   lapsed: 'lapsed, because nobody decided',
   refused: 'was refused by Microsoft',
+  gone: 'lost its account, which somebody deleted',
   approved: 'was approved',
 };
 
@@ -81,6 +82,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
         : `holds ${character === ' ' ? 'a blank' : `“${plain(character)}”`}, which Microsoft does not accept in an invitation`;
     return `“${plain(input, 200)}” ${why}. Write it like anna@partner.com.`;
   },
+  'foreign-account-name': ({ domain, address }, { plain }) =>
+    `That is the account name of a guest at ${plain(domain, 100)}, which is not your company’s. Write the address itself; it may be ${plain(address, 200)}.`,
   'too-many': ({ limit }) => `That is too many at once. Write up to ${limit} addresses.`,
   'domain-not-allowed': ({ domain, allowed }, say) =>
     `Partners of ${say.plain(domain, 100)} cannot be invited to this. Use an address of ${listed(allowed.map((one) => say.plain(one, 100)))}.`,
@@ -119,6 +122,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     `That is longer than this may last. The latest day is ${date(latest)}; write that, or less.`,
   'already-live': ({ status, sponsor }, { plain }) =>
     `This partner ${LIVE[status]}; ${plain(sponsor.name, 100)} asked for it. Nothing new was asked for. **status** and the address shows more.`,
+  'asked-since': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} asked for this again already, ${dateTime(at)}. Your click changed nothing. **status** and the address shows where it stands.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'is over';
     return `This ended ${dateTime(at)}: it ${how}. Nothing was changed. To start anew, type **invite** and the address.`;

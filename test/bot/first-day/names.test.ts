@@ -40,3 +40,25 @@ test('one name for several addresses is asked back about, at its field', async (
   expect(buttonsOf(answer.body.value).map(({ title }) => title)).toContain('Send request');
   expect(textOf(await usher.says('mara', 'status dan@contoso.example'))).toContain('I know of nobody');
 });
+
+test('by form as well, in our own mail each is greeted by their own name, and who has none by nobody’s', async () => {
+  const mailing = await new Usher({ APPROVERS_GROUP_ID: '', MAIL_SENDER: 'iris@lindenau.example' }, [
+    'Mail.Send',
+  ]).start();
+  const form = await mailing.says('mara', 'invite');
+  const addresses = '"Berg, Fay" <fay@contoso.example>; Gil Oak (gil@contoso.example)\nhal@contoso.example';
+  await mailing.clicks('mara', form, 'Send request', { addresses });
+  for (const [address, greeting] of [
+    ['fay@contoso.example', 'Hello Berg, Fay,'],
+    ['gil@contoso.example', 'Hello Gil Oak,'],
+    ['hal@contoso.example', 'Hello,'],
+  ] as const) {
+    await mailing.connector.waitFor(
+      (sent) => textOf(sent).includes(address) && textOf(sent).includes('Invited, not accepted yet'),
+    );
+    const [mail, ...more] = mailing.entra.mails.filter(({ to }) => to.includes(address));
+    expect(more).toEqual([]);
+    expect(textOf(mail)).toContain(greeting);
+  }
+  await mailing.stop();
+});

@@ -1,6 +1,6 @@
 import { isStop } from '../../../src/access/pace.ts';
 import type { Fault } from '../../../src/sandbox/entra/index.ts';
-import { GROUPS } from '../../../src/sandbox/tenant.ts';
+import { EMPLOYEES, GROUPS } from '../../../src/sandbox/tenant.ts';
 import type { DirectoryCode } from '../../../src/usecases/ports.ts';
 import { cardOf, type Sent } from '../../support/connector.ts';
 import { textOf, Usher } from '../../support/usher.ts';
@@ -282,19 +282,32 @@ const ROWS = {
     {
       where: 'inviting',
       fault: { status: 403, code: 'Forbidden', message: 'A refusal that nobody knows.' },
-      reads: 'was not invited. Microsoft gave an answer that Usher does not know',
+      reads:
+        'was not invited. Microsoft gave an answer that Usher does not know; the administrators have been told what it said.',
     },
     {
       where: 'asking',
       fault: { status: 418 },
       reads:
-        'Microsoft gave an answer that Usher does not know; an administrator finds it in the log. Nothing was changed.',
+        'Microsoft gave an answer that Usher does not know; the administrators have been told what it said. Nothing was changed.',
     },
     {
       where: 'inviting',
       fault: { status: 400, message: 'Something new.' },
       reads:
-        'was not invited. Microsoft gave an answer that Usher does not know; an administrator finds it in the log.',
+        'was not invited. Microsoft gave an answer that Usher does not know; the administrators have been told what it said.',
+    },
+    {
+      where: 'granting',
+      fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why *not*.' },
+      reads:
+        'could not be given access to Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I keep trying.',
+    },
+    {
+      where: 'removing',
+      fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why it stays.' },
+      reads:
+        'could not be removed from Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I keep trying.',
     },
   ],
   'mailbox-missing': [
@@ -317,6 +330,8 @@ const CALLS: Readonly<Record<Where, Pick<Fault, 'method' | 'pathPattern'>>> = {
 
 // An answer that was lost is looked for after the five seconds that the directory may take to show a new guest.
 const SETTINGS = { APPROVERS_GROUP_ID: '', RECONCILE_SECONDS: '86400' };
+
+const IRIS = EMPLOYEES.find(({ mail }) => mail.startsWith('iris'))?.id ?? '';
 
 let usher: Usher;
 beforeAll(async () => {
@@ -387,12 +402,18 @@ test('what went wrong is on the card, too, and in the history, with the permissi
   );
 });
 
-/** Whoever is sent to the log finds Graph's own words there, with what its support asks for. */
-function saidInTheLog({ status, code, message }: Row['fault']): void {
+/** Administrators read Graph's own words, with what its support asks for; both stand in the log as well. */
+async function passedOn({ status, code, message }: Row['fault']): Promise<void> {
+  const words = [`(${status} ${code ?? ''}`, ', request ', message ?? ''];
+  await usher.connector.waitFor(
+    ({ conversation, ...sent }) =>
+      ['a:iris', `a:opened-${IRIS}`].includes(conversation) &&
+      words.every((one) => textOf(sent).includes(one)),
+  );
   const lines = usher.logged.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines).toContainEqual(
     expect.objectContaining({
-      level: expect.stringMatching(/^(?:info|warn|error)$/u),
+      level: 'error',
       status,
       requestId: expect.any(String),
       ...(code !== undefined && { code }),
@@ -400,6 +421,36 @@ function saidInTheLog({ status, code, message }: Row['fault']): void {
     }),
   );
 }
+
+const odd = (message: string): Fault => ({ ...CALLS.asking, status: 418, code: 'Odd', message });
+
+test('an administrator who meets an unknown answer reads it at once; the same is told once a day', async () => {
+  const reads = async (who: 'mara' | 'iris', address: string): Promise<string> => {
+    usher.entra.quirks.failNext = [odd(`Odd of ${address}.`)];
+    return textOf(await usher.says(who, `status ${address}`));
+  };
+  expect(await reads('iris', 'odd1@contoso.example')).toMatch(
+    /Usher does not know: “Odd of odd1@contoso\.example\.” \(418 Odd, request [\w-]+\)\. Nothing was changed\./u,
+  );
+  for (const address of ['odd2@contoso.example', 'odd3@contoso.example'])
+    expect(await reads('mara', address)).toContain('the administrators have been told what it said');
+  const told = usher.connector.sent.filter(
+    (sent) => sent.conversation !== 'a:mara' && textOf(sent).includes('Odd of odd'),
+  );
+  expect(told.map(({ conversation }) => conversation)).toHaveLength(1);
+});
+
+test('where nobody administers, who meets an unknown answer is sent to the log, where it is', async () => {
+  const alone = await new Usher({ ...SETTINGS, ADMINS_GROUP_ID: '' }).start();
+  alone.entra.quirks.failNext = [odd('Odd, too.')];
+  expect(textOf(await alone.says('mara', 'status odd@contoso.example'))).toContain(
+    'Microsoft gave an answer that Usher does not know; what it said is in Usher’s own log. Nothing was changed.',
+  );
+  expect(alone.logged.some((line) => line.includes('"error"') && line.includes('"said":"Odd, too."'))).toBe(
+    true,
+  );
+  await alone.stop();
+});
 
 test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group, reads }) => {
   const address = `p${next++}@contoso.example`;
@@ -413,7 +464,7 @@ test.each(rows)('%s, while %s (%i)', async (code, where, _status, { fault, group
   await meet(where, address, fault);
   if (where === 'asking') expect(textOf(usher.connector.sent.at(-1))).toContain(reads);
   else await hears(address, reads);
-  if (code === 'unexpected') saidInTheLog(fault);
+  if (code === 'unexpected') await passedOn(fault);
   forget();
   Object.assign(portal ?? {}, { groupTypes: [], onPremisesSyncEnabled: null, mailEnabled: false });
   usher.entra.quirks.failNext = [];

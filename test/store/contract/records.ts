@@ -167,7 +167,7 @@ export function records(open: Open): void {
       const first = requested('a');
       const v1 = await on.commit(first);
       const { invitedAt: _, expiresAt: __, mailed: ___, ...out } = invited(first, 'account', 'token');
-      const over = { ...out, status: 'invitation-expired', gone: true } as const;
+      const over = { ...out, status: 'invitation-expired' } as const;
       const v2 = await on.commit(over, { expected: v1 });
       expect((await on.store.load(first.id))?.record).toEqual(over);
       const second = requested('b');

@@ -23,7 +23,7 @@ export const UNDO_MS = 600_000;
 
 /** Access as it is from its grant on; where a removal was undone, as it was before it. */
 export function givenBy(
-  { acceptedAt, restoring, before = [] }: Granting,
+  { acceptedAt, restoring, terms, before = [] }: Granting,
   { at, until, memberships }: Extract<AccessEvent, { type: 'granted' }>,
 ): HeldAccess & Pick<Granted, 'undone'> {
   const targets = memberships.map(({ target }) => target);
@@ -35,6 +35,7 @@ export function givenBy(
       ...end,
       held: targets,
       ...thereBefore(memberships),
+      ...optional('terms', terms),
     };
   const { until: _until, held: _held, before: _before, ...access } = restoring.access;
   const stays = distinctTargets(before, thereBefore(memberships).before ?? []);
@@ -50,7 +51,7 @@ export function givenBy(
 /** What a removal ends, for as long as it can be undone. */
 export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
   if (record.status === 'granting') return {};
-  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before } = record;
+  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms } = record;
   return {
     access: {
       ...optional('acceptedAt', acceptedAt),
@@ -60,6 +61,7 @@ export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
       ...optional('termChanges', termChanges),
       held,
       ...optional('before', before),
+      ...optional('terms', terms),
     },
   };
 }

@@ -11,7 +11,7 @@ import {
   verdictOf,
   withRestored,
 } from './evolve-parts.ts';
-import { withTerms } from './evolve-terms.ts';
+import { isOfLinks, withLinks, withTerms } from './evolve-terms.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -67,6 +67,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     throw new ImpossibleEvent(record.status, event.type);
   };
 
+  if (awaitsTerms(record) && isOfLinks(event)) return withLinks(record, event);
   switch (event.type) {
     case 'requested':
       return impossible();
@@ -131,8 +132,6 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (record.status !== 'invited' && record.status !== 'granting') return impossible();
       return end({ outcome: 'gone' });
     case 'resend-asked':
-      // They have accepted: the link leads them to the terms.
-      if (awaitsTerms(record)) return { ...record, ...common };
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
       return {
         ...approved(record),
@@ -158,7 +157,6 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         status: 'granted',
         account: record.account,
         ...givenBy(record, event),
-        ...optional('terms', record.terms),
       };
     case 'grant-begun':
       if (record.status !== 'granting') return impossible();

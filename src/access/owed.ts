@@ -152,8 +152,8 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'granting':
       if (entered('approved', 'approval-not-needed', 'accepted', 'terms-agreed', 'removal-undone'))
         return 'grant';
-      if (entered('terms-awaited') && record.links.length === 0) return 'send-terms';
-      return entered('resend-asked') ? 'send-terms' : undefined;
+      if (entered('resend-asked')) return 'send-terms';
+      return entered('terms-awaited') && record.links.length === 0 ? 'send-terms' : undefined;
     case 'removing':
       return entered('removal-asked') ? 'remove-memberships' : undefined;
     case 'invited':
@@ -202,7 +202,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'partner-complained':
       return `stuck-${event.complaint}`;
     case 'terms-awaited':
-      // Who has them before their eyes needs no word from us; with a link to pass on goes a message of its own.
       return event.shown || linkHashes(record).length === 0 ? undefined : event.type;
     case 'terms-declined':
       return record.status === 'granted' ? 'new-terms-declined' : event.type;

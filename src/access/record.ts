@@ -96,13 +96,11 @@ export type TermsStatus = { readonly version: string; readonly at: Instant } & (
   | { readonly kind: 'agreed' }
   | { readonly kind: 'declined' }
 );
-/** From acceptance on; absent: nobody was asked. */
-interface TermsBase {
-  readonly terms?: TermsStatus;
-}
 /** The account may have access now; its memberships are still to be added. */
-export interface Granting extends AccountBase, Blockable, TermsBase {
+export interface Granting extends AccountBase, Blockable {
   readonly status: 'granting';
+  /** Absent: nobody was asked. */
+  readonly terms?: TermsStatus;
   readonly acceptedAt?: Instant;
   /** What of the resource's targets the account held when it was read last; absent: nobody could look. */
   readonly holding?: readonly Target[];
@@ -136,6 +134,8 @@ export interface HeldAccess {
   readonly held: readonly Target[];
   /** Of those held, what was there before us and stays; absent: none, or granted before anybody looked. */
   readonly before?: readonly Target[];
+  /** What the partner has said of the terms; absent: nobody was asked. */
+  readonly terms?: TermsStatus;
 }
 
 /** Who undid a removal, and when. */
@@ -144,7 +144,7 @@ export interface Undone {
   readonly by: Person;
 }
 
-export interface Granted extends AccountBase, HeldAccess, TermsBase {
+export interface Granted extends AccountBase, HeldAccess {
   readonly status: 'granted';
   readonly remindedAt?: Instant;
   /** It was removed, and given back. */

@@ -11,6 +11,8 @@ export const TERMS_READING_MS = 3_600_000;
 export function termsToAgree(record: AccessRecord, terms: Terms | undefined): Terms | undefined {
   if (terms === undefined || record.request.found.kind === 'employee') return undefined;
   if (record.status !== 'granting' && record.status !== 'granted') return undefined;
+  // A removal that was undone gives back what they had.
+  if (record.status === 'granting' && record.restoring !== undefined) return undefined;
   const { terms: said } = record;
   return said?.kind === 'agreed' && said.version === terms.version ? undefined : terms;
 }

@@ -22,7 +22,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const CONFIG = 78;
 
 const serve = (env: NodeJS.ProcessEnv): ChildProcess =>
-  spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
+  spawn(process.execPath, ['--max-semi-space-size=4', '--import', './src/node-version.mjs', 'src/index.ts'], {
     cwd: ROOT,
     env,
     stdio: 'inherit',

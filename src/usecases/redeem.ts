@@ -68,7 +68,9 @@ async function accept(
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
     const { code, requestId } = error;
-    world.log.warn({ record: record.id, code, requestId }, 'grant link put off');
+    // What our own share of Graph does not let through says nothing of Graph, and may come as often as somebody likes.
+    const level = code === 'throttled' && requestId === undefined ? 'debug' : 'warn';
+    world.log[level]({ record: record.id, code, requestId }, 'grant link put off');
     const unknown = unknownAnswerOf(error);
     if (unknown !== undefined) await tellUnknownAnswer(world, unknown, { record });
     return unavailable(world, record, error.retryAfterMs ?? 60_000);

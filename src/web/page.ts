@@ -61,7 +61,9 @@ export function renderPage(page: Page, words: GrantPageWords, look: Look, opened
   const { text } = page;
   const lines = text.lines.map((line) => html`<p>${line}</p>`);
   const steps = (text.steps ?? []).map((step) => html`<li>${step}</li>`);
-  const facts = (page.facts ?? []).map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`);
+  const facts = (page.facts ?? []).map(
+    ({ name, value }) => html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`,
+  );
   const again =
     page.again === undefined
       ? undefined

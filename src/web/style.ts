@@ -31,9 +31,12 @@ dd{margin:0}
 .act{display:block;width:100%;margin-top:1.75rem;padding:.8rem 1.25rem;border:1px solid transparent;border-radius:.6rem;
 background:var(--act);color:var(--on-act);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .act:hover{background:var(--act-hover);text-decoration:underline}
+.tick{display:flex;gap:.75rem;align-items:start;margin-top:1.5rem;cursor:pointer}
+.tick input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--act)}
+.tick+.act{margin-top:1rem}
 .act.quiet{margin-top:.75rem;background:none;color:var(--ink);border-color:var(--soft);font-weight:400}
 a,button{color:inherit}
-a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
+a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
 details{margin-top:.75rem;border:1px solid var(--line);border-radius:.6rem}
 summary{padding:.7rem 1rem;cursor:pointer}
 details[open] summary{font-weight:600}
@@ -49,8 +52,8 @@ nav span{font-weight:600}
 @media(min-width:36rem){article{padding:2.75rem}h1{font-size:1.875rem}.act{display:inline-block;width:auto}
 .act.quiet{margin-inline-end:.75rem}dl{grid-template-columns:auto 1fr;gap:.5rem 1.25rem}dt{padding-top:.1rem}}
 @media(forced-colors:active){svg,.act{border:1px solid}}
-@media print{:root{color-scheme:light}body{display:block;background:none;color:#000}article{border:0;padding:0}
-form,nav,details{display:none}.act[href]{background:none;color:#000;padding:0;text-align:start}
+@media print{:root{color-scheme:light}body{display:block;background:none;color:#000}article{background:none;border:0;padding:0}
+form,nav,details{display:none}.act[href]{background:none;border:0;color:#000;padding:0;text-align:start}
 .act[href]::after{content:" " attr(href)}}
 `.replace(/\n/g, '');
 

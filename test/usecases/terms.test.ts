@@ -147,6 +147,25 @@ describe('a new version', () => {
     });
   });
 
+  test('keeps nobody out whose removal is undone, and asks them at the next visit', async () => {
+    const id = await accepted();
+    await open();
+    await says('agree');
+    await story.work();
+    const { caller } = await story.actor(story.mara);
+    const by = { person: story.mara, caller };
+    await ownerActs(story.world, id, { type: 'remove' }, by);
+    await story.work();
+    story.resources = [withTerms('2')];
+    await ownerActs(story.world, id, { type: 'undo-removal' }, by);
+    await story.work();
+    expect(await story.record(id)).toMatchObject({
+      status: 'granted',
+      terms: { kind: 'agreed', version: '1' },
+    });
+    expect(await open()).toMatchObject({ kind: 'terms', terms: { version: '2' } });
+  });
+
   test('that comes before the grant has to be agreed to as well', async () => {
     await accepted();
     await open();

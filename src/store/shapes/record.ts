@@ -52,6 +52,7 @@ const held = {
     .exactOptional(),
   held: z.array(target),
   before: z.array(target).exactOptional(),
+  terms: termsStatus.exactOptional(),
 };
 const access = object<HeldAccess>()(held);
 const undone = { at: instant, by: person };
@@ -98,7 +99,6 @@ export const record = variants<AccessRecord, 'status'>('status')({
     ...approved,
     ...held,
     remindedAt: instantOrNone,
-    terms: termsStatus.exactOptional(),
     undone: object<Undone>()(undone).exactOptional(),
   },
   removing: {

@@ -11,8 +11,8 @@ import { notToGive, PRIVILEGED, tellPrivileged } from '../privileged.ts';
 import { resourceOf } from '../roles.ts';
 import { othersOf, take } from '../shared-memberships.ts';
 import { problemToNote } from '../unknown-answer.ts';
-import { awaitTerms } from './await-terms.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
+import { askForTerms } from './send-terms.ts';
 
 /** A problem that only an administrator can mend is tried again this often, in milliseconds. */
 const MENDING_MS = 600_000;
@@ -29,9 +29,8 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
   const resource = resourceOf(world, record.request.resource);
   if (record.status !== 'granting') return undo(world, record);
   if (resource === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
-  // What a removal took was agreed to before; the page asks anew where there are new terms.
-  const terms = record.restoring === undefined ? termsToAgree(record, resource.terms) : undefined;
-  if (terms !== undefined) return awaitTerms(world, record, terms);
+  const terms = termsToAgree(record, resource.terms);
+  if (terms !== undefined) return askForTerms(world, record, terms);
   const targets = toGive(record, resource);
   const giving = { claim, directory, record, resource, targets };
   try {

@@ -1,5 +1,6 @@
+import type { Terms } from '../../access/catalog.ts';
 import { CHAT_CLOSED } from '../../access/owed.ts';
-import type { GrantLink } from '../../access/record.ts';
+import type { Granting, GrantLink } from '../../access/record.ts';
 import { awaitsTerms, termsToAgree } from '../../access/terms.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
@@ -9,6 +10,15 @@ import { backoff, PAID, type Payment, postponed } from './payment.ts';
 
 /** A chat that is closed is tried again this often, in milliseconds. */
 const MENDING_MS = 600_000;
+
+/** Looked at again this often, in milliseconds, for a catalogue that asks for none any more. */
+const TERMS_MS = 600_000;
+
+/** Nothing is given before the partner has agreed; their word lets it go on at once. */
+export async function askForTerms(world: World, { id }: Granting, { version }: Terms): Promise<Payment> {
+  await change(world, id, { type: 'note-terms-awaited', at: world.clock.now(), version });
+  return postponed(TERMS_MS);
+}
 
 /**
  * Gives the sponsor a link to the terms, to be passed on: whoever had accepted before they were asked for got no

@@ -25,9 +25,9 @@ export const directory: Record<DirectoryCode, (permission?: string) => string> =
     'The group does not take guests; an administrator can allow guests in it, or name another group.',
   'group-full': () => 'The group is full; an administrator has to make room in it, or name another group.',
   'invitations-blocked': () =>
-    'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on**. Until then none is sent, and none is lost.',
+    'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on because it is lifted**. Until then none is sent, and none is lost.',
   'directory-full': () =>
-    'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit, and then type **pace go on**.',
+    'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit, and then type **pace go on because there is room**.',
   'invitee-refused': () =>
     'The company’s rules do not let this person be invited; an administrator can look at the allowed and denied domains in Entra.',
   'invitations-disabled': () =>

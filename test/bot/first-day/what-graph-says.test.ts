@@ -196,7 +196,7 @@ const ROWS = {
           'Invitations are blocked for this directory due to suspicious activity. Please contact Microsoft support for help.',
       },
       reads:
-        'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on**. Until then none is sent, and none is lost.',
+        'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on because it is lifted**. Until then none is sent, and none is lost.',
     },
   ],
   'directory-full': [
@@ -208,7 +208,7 @@ const ROWS = {
         message: 'The directory object quota limit for the Tenant has been exceeded.',
       },
       reads:
-        'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit, and then type **pace go on**.',
+        'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit, and then type **pace go on because there is room**.',
     },
     {
       where: 'inviting',

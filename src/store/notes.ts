@@ -2,5 +2,7 @@
 export const DELEGATION = 'delegation:';
 /** The key of the note that says how fast invitations have gone, so that it moves with the notes. */
 export const PACE = 'invitation-pace';
+/** What somebody spent of a limit is a note under such a key. */
+export const SPENT = 'spent:';
 /** Where somebody's requests wait is a note under such a key. */
 export const PILES = 'piles:';

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
-import { createInstall } from './bot/channel/installation.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
 import { createReach } from './bot/channel/reach.ts';
 import { receive } from './bot/channel/receive.ts';
+import { createTransfers } from './bot/files/transfer.ts';
 import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
 import { channelOptions } from './channel-options.ts';
@@ -16,8 +16,10 @@ import { openDirectory } from './directory/index.ts';
 import { examine, reachBy } from './doctor/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { every } from './jobs/every.ts';
+import { startTender, type Tender } from './jobs/tend.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
+import { openInstall } from './open-install.ts';
 import { openStore } from './open-store.ts';
 import { partnerBrand } from './partner-brand.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
@@ -80,6 +82,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     ...(config.admins && { admins: config.admins }),
     ...(config.auditors && { auditors: config.auditors }),
     directoryRoles: config.directoryRoles,
+    bulk: config.bulk,
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
     ...(config.homeTenant && { tenant: config.homeTenant }),
@@ -87,23 +90,12 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     ...(config.mailSender?.includes('@') && { mailSender: config.mailSender }),
   };
   let worker: Worker | undefined;
+  let tender: Tender | undefined;
   const clock = { now: () => Date.now() };
   const roles = createRoles({ directory, clock, policy });
   const pace = createInvitationPace({ mode: config.invitationPace, store, clock, log, sleep: setTimeout });
   const home = { tenant: config.homeTenant, botId };
-  const { teamsApp } = config;
-  const install =
-    teamsApp === undefined
-      ? undefined
-      : createInstall({
-          store,
-          clock,
-          log,
-          installer: {
-            mayInstall: () => directory.installation.mayInstall(),
-            install: (person, colleague) => directory.installation.install(teamsApp, person, colleague),
-          },
-        });
+  const install = openInstall(config.teamsApp, { directory, store, clock, log });
   const reach = createReach({ store, outgoing: errands, home, log, ...(install && { install }) });
   const world: World = {
     store,
@@ -120,11 +112,13 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     pace,
     examine: () => examine({ config, directory, store, channel, reach: reachBy(store, errands, home) }),
     nudge: (kinds) => worker?.nudge(kinds),
+    nudgeLists: () => tender?.nudge(),
   };
   const bot = createBot({
     world,
     roles,
     outgoing: createOutgoing(channel, pacer, 'reply'),
+    files: createTransfers({ hosts: { more: config.fileHosts, local: config.bot.kind === 'local' } }),
     homeTenant: config.homeTenant,
     ...(times.after && { after: times.after }),
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
@@ -215,6 +209,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       return heard;
     },
   };
+  tender = startTender({ ...world, directory: directory.background }, roles);
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
       metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
@@ -235,7 +230,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       await Promise.all([server.close(), ...(apart ? [ops.close()] : [])]);
       await bot.stop();
       directory.endWaits();
-      await Promise.all(jobs.map((job) => job.stop()));
+      await Promise.all([...jobs.map((job) => job.stop()), tender?.stop()]);
       await worker?.stop();
       await directory.close();
       await store.close();

@@ -18,9 +18,9 @@ import {
 const ROOMS: Readonly<Record<string, Room>> = {
   // One pure function, domainToUnicode: what a domain in ASCII stands for.
   access: { rooms: [], packages: ['node:url'] },
-  words: { rooms: ['access'], types: ['usecases/ports.ts'], packages: [] },
+  words: { rooms: ['access'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
   cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
-  usecases: { rooms: ['access'], packages: ['node:crypto'] },
+  usecases: { rooms: ['access'], types: ['lists/index.ts'], packages: ['node:crypto'] },
   directory: {
     rooms: ['access', 'usecases/ports.ts'],
     types: ['settings/config.ts'],
@@ -31,16 +31,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['access', 'words', 'usecases/ports.ts', 'store'],
     packages: ['@azure/cosmos', '@azure/identity', 'zod', 'node:'],
   },
+  lists: { rooms: ['access'], packages: ['csv-parse', 'saxes', 'yauzl', 'node:'] },
   bot: {
-    rooms: ['access', 'usecases', 'cards', 'words'],
+    rooms: ['access', 'lists', 'usecases', 'cards', 'words'],
     packages: [
       'botbuilder',
       'botframework-connector',
       'jose',
       'luxon',
       'zod',
-      'csv-parse',
       'undici',
+      'ipaddr.js',
       'node:',
     ],
   },
@@ -71,6 +72,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['directory', 'doctor', 'settings', 'usecases', 'words'],
     packages: [],
   },
+  'open-install.ts': { rooms: ['bot/channel', 'directory', 'usecases'], packages: [] },
   'open-store.ts': {
     rooms: ['directory', 'metrics.ts', 'settings', 'store', 'usecases'],
     packages: ['node:'],
@@ -82,7 +84,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
       ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
-      ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-store.ts'],
+      ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
     ],
     packages: ['@azure/identity', 'node:'],
   },
@@ -94,6 +96,9 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   'botframework-connector': ['bot'],
   jose: ['bot'],
   restify: ['web'],
+  'csv-parse': ['lists'],
+  saxes: ['lists'],
+  yauzl: ['lists'],
   '@azure/cosmos': ['store/cosmos'],
   '@microsoft/microsoft-graph-client': ['directory'],
   '@azure/identity': ['directory', 'store', 'app.ts'],

@@ -74,17 +74,21 @@ export function parseAddress(input: string): ParsedAddress {
   const domain = toAscii(written);
   if (domain === undefined) return refused();
   // In its ASCII form a label hides in which letters it is written; one that encodes nothing hides for good.
-  const labels = domainToUnicode(domain).split('.');
+  const labels = domain.includes('xn--') ? domainToUnicode(domain).split('.') : [];
   if (labels.some((label) => label.startsWith('xn--'))) return refused();
   if (labels.some(mixesScripts)) return { ok: false, input: text, mixed: true };
   if (local.length + 1 + domain.length > 254) return refused();
   return { ok: true, address: `${local.toLowerCase()}@${domain}`, domain };
 }
 
+const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
+
 /** A domain in ASCII lower case (IDNA), or undefined when it is none. */
 export function toAscii(domain: string): string | undefined {
+  const plain = domain.toLowerCase();
+  // Nothing to convert, which is nearly always so; the URL parser takes ten times as long.
+  if (/^[a-z0-9.-]+$/u.test(plain) && !plain.includes('xn--')) return DOMAIN.test(plain) ? plain : undefined;
   if (!URL.canParse(`http://${domain}`)) return undefined;
   const ascii = new URL(`http://${domain}`).hostname;
-  const shape = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
-  return shape.test(ascii) ? ascii : undefined;
+  return DOMAIN.test(ascii) ? ascii : undefined;
 }

@@ -1,11 +1,17 @@
+import type { AccessEvent } from './event.ts';
 import { optional } from './evolve-parts.ts';
 import type { Notice } from './notice.ts';
-import type { AccessEvent, Person } from './record.ts';
+import type { Person } from './request.ts';
+
+/** Who is to hear of what was done in their name: they, and who did it. */
+export interface InPlace {
+  readonly notice: Notice;
+  readonly people: readonly Person[];
+  readonly reason?: string;
+}
 
 /** A decision by a stand-in, or what they took back of it: whoever is away hears of it. */
-export function inPlaceOf(
-  event: AccessEvent,
-): { readonly notice: Notice; readonly people: readonly Person[]; readonly reason?: string } | undefined {
+export function inPlaceOf(event: AccessEvent): InPlace | undefined {
   switch (event.type) {
     case 'approved':
     case 'stage-approved':

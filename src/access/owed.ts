@@ -1,3 +1,4 @@
+import { isShownTogether, isTold } from './batch/owed-together.ts';
 import type { Turn } from './consultation.ts';
 import { optional } from './evolve-parts.ts';
 import { inPlaceOf } from './in-place.ts';
@@ -92,17 +93,19 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     kind: ErrandKind,
     more: Pick<NewErrand, 'notice' | 'people' | 'reason' | 'turn' | 'notBefore'> = {},
   ): void => {
+    if (isShownTogether(kind, record)) return;
     const name = [kind, more.notice, more.notBefore && 'later'].filter(Boolean).join('-');
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
   for (const event of events) {
     const notice = noticeOf(event, record);
     const said = saidIn(event, record);
-    if (notice !== undefined && !isOfSponsor(event, record)) owe('tell', { notice, ...said });
-    if (notice !== undefined && (ALERTING.has(notice) || forAdministrators(event)))
-      owe('alert', { notice, ...said });
+    if (notice !== undefined && isTold(notice, record)) {
+      if (!isOfSponsor(event, record)) owe('tell', { notice, ...said });
+      if (ALERTING.has(notice) || forAdministrators(event)) owe('alert', { notice, ...said });
+    }
     const inPlace = inPlaceOf(event);
-    if (inPlace !== undefined) owe('tell-represented', inPlace);
+    if (inPlace !== undefined && isTold(inPlace.notice, record)) owe('tell-represented', inPlace);
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
     if (event.type === 'requested') owe('show');
     else if (!QUIET.has(event.type)) owe('refresh');

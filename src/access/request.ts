@@ -36,6 +36,14 @@ export interface Request extends InvitationOptions {
   readonly answers?: readonly Answer[];
   /** The conversation in which it was asked, where the sponsor's card goes. */
   readonly origin?: { readonly conversation: string; readonly serviceUrl: string };
+  /** Absent: it was asked for by itself, and is told of by itself. */
+  readonly batch?: OfBatch;
+}
+
+/** The list that a request came in, and its row there. */
+export interface OfBatch {
+  readonly id: string;
+  readonly row: number;
 }
 
 /** What is asked for where access is to last longer. */

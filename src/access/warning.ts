@@ -1,4 +1,3 @@
-import { nearMiss } from './look-alike.ts';
 import { DAY_MS, type Instant } from './term.ts';
 
 /** How long Entra keeps who was deleted. Source: Microsoft Entra, restore a deleted user. */
@@ -14,11 +13,8 @@ export type Warning =
 /** What a click on the question says: a choice among several, the correction taken, or that all is meant as it is. */
 export type Confirmation = 'choice' | 'corrected' | Warning['kind'];
 
-/** Whether a domain is nearly one of those that are known. */
-export function misspelling(address: string, known: readonly string[]): Warning | undefined {
+/** That an address's domain is nearly a known one. */
+export function misspelling(address: string, known: string): Warning {
   const at = address.lastIndexOf('@') + 1;
-  const near = nearMiss(address.slice(at), known);
-  return near === undefined
-    ? undefined
-    : { kind: 'near-miss', corrected: `${address.slice(0, at)}${near}`, known: near };
+  return { kind: 'near-miss', corrected: `${address.slice(0, at)}${known}`, known };
 }

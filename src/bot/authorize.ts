@@ -8,6 +8,7 @@ import { actorFor, type Caller, type Roles, type RolesRead, resourceOf } from '.
 import { seesRecord } from '../usecases/see-record.ts';
 import { unknownAnswerOf } from '../usecases/unknown-answer.ts';
 import type { Speaker } from './channel/speaker.ts';
+import type { Transfers } from './files/transfer.ts';
 import type { Reply } from './respond/reply.ts';
 import type { Retry } from './respond/retry.ts';
 
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly world: World;
   readonly speaker: Speaker;
   readonly caller: Caller;
+  /** Files to and from where Teams keeps them. */
+  readonly files: Transfers;
   /** With whoever was told that it goes on. */
   readonly retry: Retry;
 }
@@ -29,13 +32,16 @@ export async function admit(
   world: World,
   roles: Roles,
   speaker: Speaker,
-  retry: Retry,
+  { retry, files }: Pick<CommandContext, 'retry' | 'files'>,
   how: RolesRead,
 ): Promise<Admission> {
   const caller = await retry.run(() => roles.caller(speaker.person.id, how));
   const served = colleague(caller);
   if (served !== undefined)
-    return { kind: 'admitted', context: { world, speaker: named(speaker, served), caller: served, retry } };
+    return {
+      kind: 'admitted',
+      context: { world, speaker: named(speaker, served), caller: served, retry, files },
+    };
   return {
     kind: 'turned-away',
     reply: { kind: 'says', sentence: caller?.account.enabled ? 'guestCaller' : 'callerUnknown' },

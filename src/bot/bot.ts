@@ -5,6 +5,7 @@ import type { Answer } from './channel/receive.ts';
 import { createIdentify, type Speaker } from './channel/speaker.ts';
 import { openForm, submitForm } from './compose/dialog.ts';
 import { searchBox } from './compose/search.ts';
+import { onConsent } from './files/on-consent.ts';
 import { onInstall } from './on-install.ts';
 import { onMessage } from './on-message.ts';
 import { answeredOnce } from './respond/answered-once.ts';
@@ -41,6 +42,7 @@ const ACTIVITIES: ReadonlyMap<string, OnActivity> = new Map<string, OnActivity>(
 const INVOKES: ReadonlyMap<string, OnInvoke> = new Map<string, OnInvoke>([
   ['adaptiveCard/action', cardAction],
   ['application/search', searchChoices],
+  ['fileConsent/invoke', onConsent],
   ['composeExtension/query', searchBox],
   ['composeExtension/fetchTask', openForm],
   ['composeExtension/submitAction', submitForm],

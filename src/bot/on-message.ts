@@ -4,12 +4,14 @@ import type { Incoming } from './channel/incoming.ts';
 import { field, type Speaker } from './channel/speaker.ts';
 import { COMMANDS } from './commands/index.ts';
 import { type Read, readMessage } from './commands/read.ts';
+import { pastedList } from './lists/pasted-list.ts';
+import { readSentFile, type SentFile, sentFiles } from './lists/sent-file.ts';
 import { withLinkedContacts } from './parse/linked-contacts.ts';
 import { plainText } from './parse/plain-text.ts';
 import type { Reply } from './respond/reply.ts';
 import type { Responder } from './respond/respond.ts';
 
-/** A line that somebody typed or corrected, a file, or a button that only submits. */
+/** A line that somebody typed or corrected, a file, a list, or a button that only submits. */
 export async function onMessage(responder: Responder, activity: Incoming, speaker: Speaker): Promise<void> {
   const text = withLinkedContacts(plainText(activity), activity.attachments);
   const { value } = activity;
@@ -17,30 +19,65 @@ export async function onMessage(responder: Responder, activity: Incoming, speake
     return responder.answer(speaker, serveClick(responder, speaker, field(value, 'verb'), value));
   }
   const { resources } = responder.world.policy;
-  const read = readMessage(
-    text,
-    resources.flatMap(({ id, name }) => [id, name]),
-  );
-  const command = isForFile(read, activity, speaker) ? nothingAdded(COMMANDS.bulk) : read;
+  const names = resources.flatMap(({ id, name }) => [id, name]);
+  const read = readMessage(text, names);
+  const work = workOf(activity, speaker, read, names);
   await responder.answer(
     speaker,
-    responder.serve(speaker, (context) => reply(context, command), {
-      roles: command.kind === 'ready' && COMMANDS[command.name].anew ? 'anew' : 'current',
+    responder.serve(speaker, work, {
+      roles: read.kind === 'ready' && COMMANDS[read.name].anew ? 'anew' : 'current',
     }),
   );
 }
 
-const nothingAdded = (command: (typeof COMMANDS)['bulk']): Read => {
-  const read = command.read({ text: '', resources: [] });
-  return read.kind === 'ready' ? read : { kind: 'nothing' };
-};
+/** What there is to do: with a file or a list that came, else what was typed. */
+function workOf(
+  activity: Incoming,
+  speaker: Speaker,
+  read: Read,
+  names: readonly string[],
+): (context: CommandContext) => Promise<Reply> {
+  const files = sentFiles(activity);
+  if (files.length > 0 && speaker.place.type === 'personal')
+    return (context) => onFiles(context, files, read);
+  if (isForFile(read, activity, speaker)) return async () => ({ kind: 'says', sentence: 'fileInChannel' });
+  const pasted = pastedList(activity, read, (line) => readMessage(line, names));
+  if (pasted === undefined) return (context) => reply(context, read);
+  return async (context) => {
+    if (speaker.place.type !== 'personal') return { kind: 'says', sentence: 'listInChannel' };
+    const answer = await withList(pasted.head)(context, { kind: 'text', text: pasted.text });
+    // Words that are no list after all.
+    return answer.kind === 'list-fault' && answer.fault.code === 'no-heading' && pasted.head === undefined
+      ? reply(context, read)
+      : answer;
+  };
+}
+
+async function onFiles(context: CommandContext, files: readonly SentFile[], read: Read): Promise<Reply> {
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) return { kind: 'says', sentence: 'oneFile' };
+  return readSentFile(
+    context,
+    file,
+    withList(read.kind === 'ready' && read.name === 'invite' ? read : undefined),
+  );
+}
+
+/** What a list is for that came with a command, or alone. */
+function withList(read: Read | undefined): NonNullable<Extract<Read, { kind: 'ready' }>['withList']> {
+  const known = read?.kind === 'ready' ? read : COMMANDS.bulk.read({ text: '', resources: [] });
+  const done = known.kind === 'ready' ? known.withList : undefined;
+  return done ?? (async () => ({ kind: 'says', sentence: 'notUnderstood' }));
+}
 
 async function reply(context: CommandContext, read: Read): Promise<Reply> {
   switch (read.kind) {
     case 'ready':
       return read.run(context);
-    case 'nothing':
-      return reply(context, nothingAdded(COMMANDS.help));
+    case 'nothing': {
+      const help = COMMANDS.help.read({ text: '', resources: [] });
+      return help.kind === 'ready' ? help.run(context) : { kind: 'says', sentence: 'notUnderstood' };
+    }
     case 'several':
       return { kind: 'several-commands', first: read.first };
     case 'incomplete':
@@ -56,13 +93,11 @@ async function reply(context: CommandContext, read: Read): Promise<Reply> {
 
 /** Files reach a bot in personal chats only; elsewhere what was said with one shows a place where it would be. */
 function isForFile(read: Read, { attachments }: Incoming, { place }: Speaker): boolean {
-  const file = attachments.some(({ contentType }) =>
-    contentType?.startsWith('application/vnd.microsoft.teams.file'),
-  );
-  if (place.type === 'personal') return file;
+  if (place.type === 'personal') return false;
   const placed = attachments.some(
     ({ contentType, content }) =>
-      contentType === 'text/html' && typeof content === 'string' && content.includes('<attachment '),
+      contentType?.startsWith('application/vnd.microsoft.teams.file') ||
+      (contentType === 'text/html' && typeof content === 'string' && content.includes('<attachment ')),
   );
-  return (file || placed) && (read.kind === 'nothing' || (read.kind === 'ready' && read.awaitsFile));
+  return placed && (read.kind === 'nothing' || (read.kind === 'ready' && read.awaitsFile));
 }

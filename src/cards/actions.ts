@@ -5,6 +5,18 @@ const RecordId = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u)
 const AboutRecord = z.object({ id: RecordId, v: z.int().min(1).max(1_000_000) });
 export type AboutRecord = z.output<typeof AboutRecord>;
 
+/** Which list, in the version in which the card showed it. */
+const AboutBatch = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{22}$/u),
+  v: z.int().min(1).max(10_000_000),
+});
+export type AboutBatch = z.output<typeof AboutBatch>;
+/** Rows of a list by their number, each to be sent, or to be approved, or not; and after which row the card goes on. */
+const ROWS = {
+  rows: z.record(z.string(), z.enum(['true', 'false'])).exactOptional(),
+  after: z.int().min(0).max(10_000_000).exactOptional(),
+};
+
 const optionalText = (maxLength: number) => z.string().max(maxLength).exactOptional();
 
 /** From a question about the address: what is settled, and who was chosen, if anybody was. */
@@ -75,6 +87,18 @@ export const BUTTONS = {
   'remove-earlier': AboutRecord.extend({ reason: optionalText(1_000) }),
   undo: AboutRecord.extend(WHY),
   dismiss: AboutRecord,
+  'batch-rows': AboutBatch.extend(ROWS),
+  'batch-confirm': AboutBatch.extend(ROWS),
+  'batch-problems': AboutBatch,
+  'batch-results': AboutBatch,
+  'batch-drop': AboutBatch,
+  'batch-pause': AboutBatch,
+  'batch-go-on': AboutBatch,
+  'batch-stop': AboutBatch,
+  /** `ask`: which of its decisions, from 0. */
+  'batch-approval-rows': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000) }),
+  'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
+  'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
   'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
 };
@@ -99,15 +123,20 @@ export type Refresh = { readonly verb: RefreshVerb; readonly data: AboutRecord }
 /** Inputs whose number depends on the data are named `<group>:<key>`; what they send comes together under the field. */
 const GROUPS = {
   answer: { field: 'answers', key: /^.{1,30}$/su },
+  row: { field: 'rows', key: /^\d{1,7}$/u },
   pick: { field: 'picks', key: /^\d{1,7}:[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u },
 } as const;
 type Group = keyof typeof GROUPS;
+
+const isGroup = (name: string | undefined): name is Group =>
+  name !== undefined && Object.hasOwn(GROUPS, name);
+const FIELDS: ReadonlySet<string> = new Set(Object.values(GROUPS).map(({ field }) => field));
 
 /** What an input of such a group is called. */
 export const inputName = <G extends Group>(group: G, key: string): `${G}:${string}` => `${group}:${key}`;
 
 /** What a button of a card is made with: what it sends itself, the rest being entered beside it. */
-export type ButtonData<V extends ButtonVerb> = Omit<ClickData<V>, 'answers' | 'picks'> & {
+export type ButtonData<V extends ButtonVerb> = Omit<ClickData<V>, 'answers' | 'picks' | 'rows'> & {
   readonly [input in `${Group}:${string}`]?: string;
 };
 
@@ -144,14 +173,18 @@ const isDataOf = (verb: string, data: unknown): data is object =>
 
 function grouped(data: object): Record<string, unknown> {
   const plain: [string, unknown][] = [];
-  const groups: { readonly [G in Group]: [string, unknown][] } = { answer: [], pick: [] };
+  const groups: { readonly [G in Group]: [string, unknown][] } = {
+    answer: [],
+    pick: [],
+    row: [],
+  };
   for (const [name, value] of Object.entries(data)) {
-    const [, group, key = ''] = /^(answer|pick):(.+)$/su.exec(name) ?? [];
-    if (group === 'answer' || group === 'pick') {
+    const [, group, key = ''] = /^(answer|pick|row):(.+)$/su.exec(name) ?? [];
+    if (isGroup(group)) {
       if (GROUPS[group].key.test(key)) groups[group].push([key, value]);
-    } else if (name !== GROUPS.answer.field && name !== GROUPS.pick.field) plain.push([name, value]);
+    } else if (!FIELDS.has(name)) plain.push([name, value]);
   }
-  for (const group of ['answer', 'pick'] as const)
+  for (const group of ['answer', 'pick', 'row'] as const)
     if (groups[group].length > 0) plain.push([GROUPS[group].field, Object.fromEntries(groups[group])]);
   // Made of entries, a key such as `__proto__` is a field like any other.
   return Object.fromEntries(plain);

@@ -32,8 +32,11 @@ export interface ColumnSet {
   readonly type: 'ColumnSet';
   readonly columns: readonly {
     readonly type: 'Column';
-    readonly width: 'auto' | 'stretch' | `${number}px`;
+    /** A number is a share of what there is. */
+    readonly width: 'auto' | 'stretch' | `${number}px` | number;
     readonly items: readonly Element[];
+    readonly style?: 'emphasis' | 'good' | 'accent';
+    readonly minHeight?: `${number}px`;
   }[];
   readonly spacing?: Spacing;
   readonly separator?: true;
@@ -162,10 +165,7 @@ export const quiet = (content: string): TextBlock =>
 /** What the longest label needs beside its value on the narrowest screen. */
 const LABEL_WIDTH = '88px';
 
-/**
- * Labels and values side by side. Not a FactSet: that is a table in Teams, where an address that is longer
- * than its column is cut off; text in columns breaks.
- */
+/** Labels and values side by side. A FactSet is a table in Teams, and cuts off what is longer than its column. */
 export const facts = (rows: readonly (readonly [string, string | undefined])[]): Container => ({
   type: 'Container',
   spacing: 'Medium',

@@ -91,7 +91,7 @@ export function refusalWords(refusal: Refusal, view: View): string {
 }
 
 /** Why the directory did not do it, from what is on record. */
-export function problemWords({ code, permission }: Problem, { words }: View): string {
+export function problemWords({ code, permission }: Problem, { words }: Pick<View, 'words'>): string {
   if (code === 'resource-gone') return words.resourceGone;
   if (code === 'privileged-group') return words.privilegedGroup;
   if (code === PACED) return words.paced;
@@ -102,7 +102,7 @@ export function problemWords({ code, permission }: Problem, { words }: View): st
     : words.directory.unexpected();
 }
 
-export function statusWords(record: AccessRecord, view: View): string {
+export function statusWords(record: AccessRecord, view: Pick<View, 'words'>): string {
   const { status, outcome } = view.words.cards;
   if (record.status === 'ended') return outcome[record.outcome];
   return awaitsTerms(record) ? view.words.cards.terms[record.terms.kind] : status[record.status];

@@ -5,13 +5,17 @@ import { type Call, literal, query, read } from './call.ts';
 import { bodyOf } from './pages.ts';
 import type { Reply } from './reply.ts';
 
-const deletedSchema = userSchema.extend({ deletedDateTime: z.string().nullish() });
+export const deletedSchema = userSchema.extend({ deletedDateTime: z.string().nullish() });
 
-/** Who was deleted lately and had this address. Their principal name was changed on deletion: it is not searched. */
-export function deletedCall(address: string): Call {
-  const at = literal(address);
+const placesOf = (address: string): readonly string[] => [
+  `mail eq ${literal(address)}`,
+  `otherMails/any(m:m eq ${literal(address)})`,
+];
+
+/** Who was deleted lately and had one of these. Their principal name was changed on deletion: it is not searched. */
+export function deletedCall(...addresses: readonly string[]): Call {
   const options = {
-    $filter: `mail eq ${at} or otherMails/any(m:m eq ${at})`,
+    $filter: addresses.flatMap(placesOf).join(' or '),
     $select: `${ACCOUNT_FIELDS},deletedDateTime`,
     $count: 'true',
   };
@@ -25,8 +29,10 @@ export function deletedCall(address: string): Call {
 /** One page is enough: nobody is deleted a hundred times in 30 days. */
 export function deletedOf(call: Call, reply: Reply): readonly DeletedAccount[] {
   const { value } = bodyOf(z.object({ value: z.array(deletedSchema) }), reply, call);
-  return value.map((user) => {
-    const deletedAt = Date.parse(user.deletedDateTime ?? '');
-    return { account: accountOf(user), ...(Number.isNaN(deletedAt) ? {} : { deletedAt }) };
-  });
+  return value.map(deletedAccountOf);
+}
+
+export function deletedAccountOf(user: z.infer<typeof deletedSchema>): DeletedAccount {
+  const deletedAt = Date.parse(user.deletedDateTime ?? '');
+  return { account: accountOf(user), ...(Number.isNaN(deletedAt) ? {} : { deletedAt }) };
 }

@@ -16,6 +16,7 @@ import { type Inspection, inspect } from './inspect.ts';
 import { type Installation, installation } from './installation.ts';
 import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
+import { accountsById, lookMany } from './look-many.ts';
 import { sendMail } from './mail.ts';
 import { join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
@@ -141,6 +142,8 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
   return {
     find: (address) => find(graph, address),
     look: (address, parts, more, groups) => look(graph, settings, address, parts, more, groups),
+    lookMany: (addresses) => lookMany(background, settings, addresses),
+    accountsById: (ids) => accountsById(background, ids),
     roleAssignable: (groups) => settings.roleAssignable.among(graph, groups),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),

@@ -14,18 +14,30 @@ const PERMISSION = 'User.Read.All';
 /** Under 20 makes the search cheaper by a resource unit; more people at one address are found page by page. */
 const PEOPLE_A_PAGE = 10;
 
-/** One search over every place where an address can stand. A guest may lack any of them. */
-export function search(address: string, $select = ACCOUNT_FIELDS, permission: Permission = PERMISSION): Call {
+/** Every place where an address can stand. A guest may lack any of them. */
+function placesOf(address: string): readonly string[] {
   const at = literal(address);
-  const $filter = [
+  return [
     `mail eq ${at}`,
     `userPrincipalName eq ${at}`,
     `otherMails/any(m:m eq ${at})`,
     `proxyAddresses/any(p:p eq ${literal(`SMTP:${address}`)})`,
     `proxyAddresses/any(p:p eq ${literal(`smtp:${address}`)})`,
-  ].join(' or ');
+  ];
+}
+
+/** One search for all of these. */
+export function searchFor(
+  addresses: readonly string[],
+  $select = ACCOUNT_FIELDS,
+  permission: Permission = PERMISSION,
+): Call {
+  const $filter = addresses.flatMap(placesOf).join(' or ');
   return read(`/users${query({ $filter, $select, $top: PEOPLE_A_PAGE })}`, permission);
 }
+
+export const search = (address: string, $select?: string, permission?: Permission): Call =>
+  searchFor([address], $select, permission);
 
 /** Everybody whom a search finds; `got` is its first page, where that has come already. */
 export async function everybody(graph: Graph, call: Call, got?: Reply): Promise<readonly Account[]> {
@@ -47,6 +59,13 @@ export const find = (graph: Graph, address: string): Promise<readonly Account[]>
 
 export const accountCall = (id: ObjectId): Call =>
   read(`/users/${segment(id)}${query({ $select: ACCOUNT_FIELDS })}`, PERMISSION);
+
+/** Up to fifteen at once. */
+export const accountsCall = (ids: readonly ObjectId[]): Call =>
+  read(
+    `/users${query({ $filter: `id in (${ids.map(literal).join(',')})`, $select: ACCOUNT_FIELDS, $top: 15 })}`,
+    PERMISSION,
+  );
 
 export async function account(graph: Graph, id: ObjectId): Promise<Account | undefined> {
   const call = accountCall(id);

@@ -1,5 +1,5 @@
-import { GRANTS, INVITATIONS, type Kinds, OTHERS, payBatch } from '../usecases/pay/batch.ts';
 import { pay } from '../usecases/pay/pay.ts';
+import { GRANTS, INVITATIONS, type Kinds, OTHERS, payTogether } from '../usecases/pay/together.ts';
 import type { Claim, Directory, World } from '../usecases/ports.ts';
 import { type LaneOptions, startLane } from './lane.ts';
 import { realTimers } from './timers.ts';
@@ -43,7 +43,7 @@ export function startDelivery(
   function inBulk(kinds: Kinds): LaneOptions {
     let alone = 0;
     const payAll = (claims: readonly Claim[]): readonly Promise<unknown>[] => {
-      if (alone + claims.length >= MIN_ERRANDS_IN_BULK) return payBatch(bulk, claims);
+      if (alone + claims.length >= MIN_ERRANDS_IN_BULK) return payTogether(bulk, claims);
       alone += claims.length;
       return claims.map((claim) => pay(whole, claim).finally(() => (alone -= 1)));
     };

@@ -1,5 +1,5 @@
-import type { Kinds } from '../usecases/pay/batch.ts';
 import { LEASE_MS } from '../usecases/pay/pay.ts';
+import type { Kinds } from '../usecases/pay/together.ts';
 import type { Claim, World } from '../usecases/ports.ts';
 import type { Timers } from './timers.ts';
 

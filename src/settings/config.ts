@@ -84,6 +84,8 @@ export interface Config {
   readonly directoryRoles: boolean;
   /** Lower case, `host` or `host:port`. With the local channel also the loopback hosts, on any port. */
   readonly fileHosts: readonly string[];
+  /** Rows that a list may have, and that one person may send in a day. */
+  readonly bulk: { readonly rows: number; readonly rowsADay: number };
   readonly invitationPace: 'learning' | 'full';
   readonly invitationTtlMs: number;
   readonly reconcileSeconds: number;

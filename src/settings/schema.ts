@@ -25,6 +25,7 @@ export type FieldFault =
   | 'people'
   | 'directory-roles'
   | 'invitation-pace'
+  | 'rows'
   | 'brand-name'
   | 'brand-color'
   | 'https-only';
@@ -59,6 +60,10 @@ const port = text
   .regex(/^\d{1,5}$/, fault('port'))
   .transform(Number)
   .refine((value) => value <= 65_535, fault('port'));
+const rows = text
+  .regex(/^\d{1,6}$/, fault('rows'))
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 100_000, fault('rows'));
 const HOST_NAME = /^(\[[0-9a-f:]+\]|[a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?$/;
 
 /** Every setting, one schema. Each value is the text of an environment variable that is set and not empty. */
@@ -130,6 +135,8 @@ export const SETTINGS = z
           .filter((host) => host !== ''),
       )
       .refine((hosts) => hosts.every((host) => HOST_NAME.test(host)), fault('file-hosts')),
+    BULK_ROWS: rows,
+    BULK_ROWS_PER_DAY: rows,
     INVITATION_PACE: z.enum(['learning', 'full'], fault('invitation-pace')),
     INVITATION_TTL_DAYS: text
       .regex(/^(\d+(\.\d+)?|\.\d+)$/, fault('days'))

@@ -22,6 +22,9 @@ const LIFTS: Lifts = {
   spent: [],
   pace: [],
   piles: [],
+  batch: [],
+  batchRows: [],
+  batches: [],
 };
 
 /** A body with the version of its shape, the same in both stores. */

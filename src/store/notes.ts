@@ -6,3 +6,7 @@ export const PACE = 'invitation-pace';
 export const SPENT = 'spent:';
 /** Where somebody's requests wait is a note under such a key. */
 export const PILES = 'piles:';
+/** Lists of partners that were sent: each batch, each part of its rows, and which of all are under way. */
+export const BATCH = 'batch:';
+export const BATCH_ROWS = 'batch-rows:';
+export const BATCHES = 'batches';

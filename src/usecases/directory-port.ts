@@ -2,6 +2,7 @@ import type { Identity } from '../access/advice.ts';
 import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership, Person } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
+import type { DirectoryError } from './directory-error.ts';
 
 export type { Identity } from '../access/advice.ts';
 
@@ -70,6 +71,9 @@ export interface Look {
   /** The tenant's verified domains, in lower case: who is at home there is no guest. */
   readonly ownDomains: readonly string[];
 }
+
+/** What a look at many addresses tells of each. */
+export type Looked = Omit<Look, 'contacts'>;
 
 /** What permissions are asked for; all that is said of them is in `words/en/permissions.ts`. */
 export type Feature =
@@ -151,8 +155,15 @@ export interface Directory {
     /** Of these it is learnt in the same call whether they can hold directory roles. */
     groups?: readonly ObjectId[],
   ): Promise<Look>;
+  /**
+   * As `look` for who has and who had each of these addresses: many at once, in the background. An address that the
+   * directory will not look for has that error in its place.
+   */
+  lookMany(addresses: readonly string[]): Promise<ReadonlyMap<string, Looked | DirectoryError>>;
   /** One call; undefined when there is no such object. */
   account(id: ObjectId): Promise<Account | undefined>;
+  /** Many, in the background; who is gone is left out. */
+  accountsById(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Account>>;
   /** The invitation state of many guests, read in batches; who is gone is left out. */
   invitationStates(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>>;
   /** Has Microsoft send the mail, unless it is `unmailed`. One call, never repeated by the transport. */

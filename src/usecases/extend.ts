@@ -29,16 +29,15 @@ export interface Extending {
 /** `asked`: those who approve decide, and the old end stands until then. */
 export type ExtendOutcome = ChangeOutcome | { readonly kind: 'asked'; readonly record: AccessRecord };
 
-/** Longer access, within the resource's longest: at once, or asked of those who approve it, as the catalogue says. */
-export async function extend(world: World, ref: RecordRef, by: Extending): Promise<ExtendOutcome> {
-  const stored = await readRecord(world, ref);
-  const listed = stored && resourceOf(world, stored.record.request.resource);
-  if (stored === undefined || listed === undefined)
-    return { kind: 'refused', refusal: { code: 'nothing-found' } };
+type Lengthening = Pick<Extending, 'person' | 'caller' | 'term' | 'reason'>;
+
+/** What would come of it; nothing is written. Throws DirectoryError. */
+export async function judgeExtension(world: World, record: AccessRecord, by: Lengthening) {
+  const listed = resourceOf(world, record.request.resource);
+  if (listed === undefined) return { kind: 'refused', refusal: { code: 'nothing-found' } } as const;
   const given = await privilegedResource(world, listed);
   if (given.kind === 'refused') return given;
   const { resource } = given;
-  const { record } = stored;
   const usual = record.request.term.kind === 'for' ? record.request.term.duration : resource.duration;
   const term: Term = by.term ?? { kind: 'for', duration: usual ?? { amount: 90, unit: 'd' } };
   const actor = actorFor(world, by.person, by.caller, resource);
@@ -47,8 +46,26 @@ export async function extend(world: World, ref: RecordRef, by: Extending): Promi
   const command = { type: 'extend', at: world.clock.now(), by: actor, term, resource, ...said } as const;
   const end = newEnd(record, command);
   if (end.kind === 'end' && record.status === 'granted' && extensionNeedsApproval(record.request, resource))
-    return ask(world, { record, resource, by, command, end });
-  return change(world, stored, command, undefined, doneSince(world, 'extended', { actor, seen: by.seen }));
+    return { kind: 'asks', record, resource, command, end } as const;
+  return { kind: 'extends', command, end } as const;
+}
+
+/** Longer access, within the resource's longest: at once, or asked of those who approve it, as the catalogue says. */
+export async function extend(world: World, ref: RecordRef, by: Extending): Promise<ExtendOutcome> {
+  const stored = await readRecord(world, ref);
+  if (stored === undefined) return { kind: 'refused', refusal: { code: 'nothing-found' } };
+  const judged = await judgeExtension(world, stored.record, by);
+  switch (judged.kind) {
+    case 'refused':
+      return judged;
+    case 'asks':
+      return ask(world, { ...judged, by });
+    case 'extends': {
+      const { command } = judged;
+      const done = doneSince(world, 'extended', { actor: command.by, seen: by.seen });
+      return change(world, stored, command, undefined, done);
+    }
+  }
 }
 
 async function ask(

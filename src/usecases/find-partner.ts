@@ -2,7 +2,7 @@ import type { GuestName } from '../access/address.ts';
 import type { ObjectId } from '../access/catalog.ts';
 import type { AccessRecord } from '../access/record.ts';
 import { accountOf } from '../access/record-queries.ts';
-import type { Account, Contact, DeletedAccount, LookPart, World } from './ports.ts';
+import type { Account, Contact, DeletedAccount, LookPart, Stored, World } from './ports.ts';
 
 /** Everything on record about one partner, and who the directory says they are. */
 export interface Partner {
@@ -51,10 +51,17 @@ async function found(
   const onRecord = [...new Set(stored.flatMap(({ record }) => accountOf(record) ?? []))];
   const { accounts, deleted, contacts, ownDomains } = await world.directory.look(by, parts, onRecord);
   const ids = new Set<ObjectId>([...accounts, ...deleted.map(({ account }) => account)].map(({ id }) => id));
-  const more = await Promise.all([...ids].map((id) => world.store.byAccount(id)));
+  const records = await recordsOf(world, stored, [...ids]);
+  return { partner: { address, records, accounts, deleted, contacts }, ownDomains };
+}
+
+/** What is on record under an address, and under the accounts that it leads to; the newest first. */
+export async function recordsOf(
+  { store }: Pick<World, 'store'>,
+  stored: readonly Stored[],
+  accounts: readonly ObjectId[],
+): Promise<readonly AccessRecord[]> {
+  const more = await Promise.all([...new Set(accounts)].map((id) => store.byAccount(id)));
   const records = new Map([...stored, ...more.flat()].map(({ record }) => [record.id, record]));
-  const newestFirst = [...records.values()].sort(
-    (a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1),
-  );
-  return { partner: { address, records: newestFirst, accounts, deleted, contacts }, ownDomains };
+  return [...records.values()].sort((a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1));
 }

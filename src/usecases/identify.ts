@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BatchId } from '../access/batch/batch.ts';
 import type { RecordId, TokenHash } from '../access/record.ts';
 import { DAY_MS } from '../access/term.ts';
 import type { World } from './ports.ts';
@@ -12,6 +13,9 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 export function recordIdFor(address: string, resource: string, activity: string): RecordId {
   return `${digest(address).slice(0, 16)}.${digest(`${activity}\n${address}\n${resource}`).slice(0, 22)}`;
 }
+
+/** The id of the list that one activity brings, the same when it is delivered twice. */
+export const batchIdFor = (activity: string): BatchId => digest(`list\n${activity}`).slice(0, 22);
 
 /**
  * Whether an activity is ours to act upon. Where the same one reaches two replicas at once, it is so on one alone: for

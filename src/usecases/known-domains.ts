@@ -1,4 +1,4 @@
-import { isKnownDomain, isPublicMail } from '../access/look-alike.ts';
+import { isKnownDomain, isPublicMail, nearMiss } from '../access/look-alike.ts';
 import type { World } from './ports.ts';
 
 /** One note lists the newest domains, to compare with; each has a note of its own besides, which stays. */
@@ -8,20 +8,39 @@ const noteOf = (domain: string): string => `domain:${domain}`;
 
 export interface KnownDomains {
   readonly isKnown: boolean;
-  /** The catalogue's, our own, and the newest that were asked for. */
-  readonly all: readonly string[];
+  /** Which known one it is nearly, where it is none itself: the catalogue's, our own, the newest that were asked for. */
+  readonly near?: string;
 }
 
-/** What is known of a domain, by one read of a note by its key, or two. `own` are the tenant's. */
-export async function knownDomains(
+/** What is known of one domain after the other. */
+export type AskDomains = (domain: string) => Promise<KnownDomains>;
+
+/**
+ * What is known of domains: one read of a note by its key for all of them, and one for each that does not stand there.
+ * `own` are the tenant's; `beside` are more to be
+ * compared with. What it was told once it does not ask again.
+ */
+export function knownDomains(
   world: World,
-  domain: string,
   own: readonly string[],
-): Promise<KnownDomains> {
+  beside: (domain: string) => readonly string[] = () => [],
+): AskDomains {
   const allowed = world.policy.resources.flatMap(({ domains }) => domains.allow);
-  const all = [...own, ...allowed, ...(await listed(world))];
-  const isKnown = isKnownDomain(domain, all) || (await world.store.note(noteOf(domain))) !== undefined;
-  return { isKnown, all };
+  const told = new Map<string, Promise<KnownDomains>>();
+  let list: Promise<readonly string[]> | undefined;
+  const ask = async (domain: string): Promise<KnownDomains> => {
+    list ??= listed(world);
+    const all = [...own, ...allowed, ...(await list)];
+    if (isKnownDomain(domain, all) || (await world.store.note(noteOf(domain))) !== undefined)
+      return { isKnown: true };
+    const near = nearMiss(domain, [...all, ...beside(domain)]);
+    return { isKnown: false, ...(near !== undefined && { near }) };
+  };
+  return (domain) => {
+    const answer = told.get(domain) ?? ask(domain);
+    told.set(domain, answer);
+    return answer;
+  };
 }
 
 const listed = async (world: World): Promise<readonly string[]> =>

@@ -1,15 +1,12 @@
 import { stagesOf } from '../access/catalog.ts';
-import { decide } from '../access/decide.ts';
-import { alreadyLive } from '../access/decide-request.ts';
 import type { Asked, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { DAY_MS, type Instant } from '../access/term.ts';
 import type { Warning } from '../access/warning.ts';
 import { peopleToAsk } from './approvers.ts';
-import { liveRecord } from './change.ts';
+import { judgeRequest } from './judge-request.ts';
 import type { Account, World } from './ports.ts';
 import { type AccessRequest, requestOf } from './request-access.ts';
-import { whoIsIt } from './who-is-it.ts';
 
 /** Decisions that are looked at, the newest; and how far back. */
 const MAX_RECORDS_LOOKED_AT = 100;
@@ -39,28 +36,14 @@ export type MayInvite =
 export async function mayInvite(world: World, asked: AccessRequest): Promise<MayInvite> {
   const asking = requestOf(world, asked);
   if (asking.kind === 'refused') return asking;
-  const { request } = asking;
   const { resource, by } = asked;
-  const live = await liveRecord(world, request.address, resource.id);
-  if (live !== undefined) return { kind: 'refused', refusal: alreadyLive(live) };
-  const who = await whoIsIt(world, { request, resource, by });
-  if (who.kind === 'refused') return who;
-  if (who.kind === 'several') return { kind: 'choose', accounts: who.accounts };
-  const { found, domain, warning } = who;
-  const known = { ...request, found, domain };
-  const ttlMs = world.policy.invitationTtlMs;
-  const decision = decide(undefined, {
-    type: 'request',
-    at: request.at,
-    by,
-    resource: who.resource,
-    request: known,
-    ttlMs,
-  });
-  if (decision.kind === 'refused') return decision;
-  const atOnce = decision.events.find((event) => event.type === 'approval-not-needed');
+  const judged = await judgeRequest(world, { request: asking.request, resource, by });
+  if (judged.kind === 'refused') return judged;
+  if (judged.kind === 'several') return { kind: 'choose', accounts: judged.accounts };
+  const { request, events, warning } = judged;
+  const atOnce = events.find((event) => event.type === 'approval-not-needed');
   if (atOnce?.type === 'approval-not-needed') return { kind: 'at-once', why: atOnce.why, warning };
-  const record: Requested = { id: '', seq: 1, status: 'requested', request: known, changedAt: request.at };
+  const record: Requested = { id: '', seq: 1, status: 'requested', request, changedAt: request.at };
   const [first, usually] = await Promise.all([
     peopleToAsk(world, record, 'first'),
     usualWait(world, resource.id),

@@ -1,4 +1,5 @@
 import type { AdminAct } from '../access/admin-act.ts';
+import type { BatchConsultation, ConfirmedBatch, WaitingRow } from '../access/batch/batch.ts';
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
@@ -62,6 +63,23 @@ export type Message =
       readonly total: number;
       /** `over`: nothing waits any more; `moved`: the list stands further down. */
       readonly state: 'open' | 'over' | 'moved';
+    }
+  /** To who sent a list: how far it is. */
+  | { readonly kind: 'batch'; readonly batch: ConfirmedBatch }
+  /** To who decides on the rows of a list together: the first of those that wait, and how many do. */
+  | {
+      readonly kind: 'batch-approval';
+      readonly batch: ConfirmedBatch;
+      readonly consultation: BatchConsultation;
+      readonly rows: readonly WaitingRow[];
+      readonly after?: number;
+      readonly waiting: number;
+    }
+  /** To who sent a list: nothing is left to do; the last partner is in; or some are still missing a day later. */
+  | {
+      readonly kind: 'batch-told';
+      readonly batch: ConfirmedBatch;
+      readonly what: 'done' | 'all-in' | 'a-day-later';
     }
   /** To administrators: it gives membership in a group that can hold directory roles, and nobody gets it. */
   | { readonly kind: 'privileged-group'; readonly resource: string }
@@ -148,6 +166,8 @@ export interface Policy {
   readonly admins?: Members;
   /** Read everything, and do nothing. */
   readonly auditors?: Members;
+  /** Rows that a list may have, and that one person may send in a day. */
+  readonly bulk: { readonly rows: number; readonly rowsADay: number };
   /** Whether directory roles, and groups that can hold them, may be given at all. */
   readonly directoryRoles?: boolean;
   /** How long a grant link lives. */
@@ -180,4 +200,6 @@ export interface World {
   readonly examine: Examine;
   /** Something, or something of these kinds, is owed now: the worker need not wait for its next look. */
   nudge(kinds?: readonly ErrandKind[]): void;
+  /** Something was done to a list: the job that brings lists on need not wait for its next turn. */
+  nudgeLists(): void;
 }

@@ -8,18 +8,16 @@ import { DeliveryError, DirectoryError, type World } from './ports.ts';
 /** What keeps a grant from being given, where its group can hold directory roles and nobody decided that. */
 export const PRIVILEGED = 'privileged-group';
 
+export type GivenResource =
+  | { readonly kind: 'resource'; readonly resource: Resource }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
 /**
  * The resource as the directory has it: where one of its groups can hold directory roles, nobody gets it without a
  * decision, whatever the catalogue calls the group; and nobody at all where nobody decides, or such groups were not
  * allowed. What the directory does not let us read is as the catalogue says. Throws DirectoryError.
  */
-export async function privilegedResource(
-  world: World,
-  resource: Resource,
-): Promise<
-  | { readonly kind: 'resource'; readonly resource: Resource }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-> {
+export async function privilegedResource(world: World, resource: Resource): Promise<GivenResource> {
   const groups = await roleGroups(world, resource);
   if (groups.length === 0) return { kind: 'resource', resource };
   if (stagesOf(resource).length > 0 && world.policy.directoryRoles)

@@ -1,22 +1,20 @@
 import { domainOf, malformed, parseAddress } from '../access/address.ts';
 import type { Resource } from '../access/catalog.ts';
 import { cleanLine, cleanName, cleanText } from '../access/clean-text.ts';
-import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
 import type { InvitationOptions } from '../access/invitation-options.ts';
-import { type Actor, checkRequest } from '../access/policy.ts';
+import type { Actor } from '../access/policy.ts';
 import type { AccessRecord, Answer, Request } from '../access/record.ts';
-import { isAccess, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Term } from '../access/term.ts';
 import type { Warning } from '../access/warning.ts';
 import { create, liveRecord } from './change.ts';
 import { recordIdFor } from './identify.ts';
+import { judgeRequest } from './judge-request.ts';
 import { rememberDomain } from './known-domains.ts';
 import { withinLimit } from './limits.ts';
 import type { Account, World } from './ports.ts';
 import { PRIVILEGED, tellPrivileged } from './privileged.ts';
-import { whoIsIt } from './who-is-it.ts';
 
 export interface AccessRequest {
   readonly address: string;
@@ -52,48 +50,24 @@ export async function requestAccess(world: World, asked: AccessRequest): Promise
   if (asking.kind === 'refused') return asking;
   const { request } = asking;
   const { resource, by } = asked;
-  const { address, at } = request;
+  const { address } = request;
   const id = recordIdFor(address, resource.id, asked.activity);
   const before = await world.store.load(id);
   if (before !== undefined) return { kind: 'requested', record: before.record, again: true };
 
-  const refusal = checkRequest(request, resource, by);
-  if (refusal !== undefined && refusal.code !== 'domain-not-allowed') return refused(refusal);
-  const live = await liveRecord(world, address, resource.id);
-  if (live !== undefined) return refused(alreadyLive(live));
-
-  const who = await whoIsIt(world, { request, resource, by, chosen: asked.chosen });
-  if (who.kind === 'refused') {
-    if (who.refusal.code !== PRIVILEGED) return who;
+  const judged = await judgeRequest(world, { request, resource, by, chosen: asked.chosen });
+  if (judged.kind === 'refused') {
+    if (judged.refusal.code !== PRIVILEGED) return judged;
     world.log.warn({ by: by.person.id, resource: resource.id }, 'asked for what leads to directory roles');
     await tellPrivileged(world, resource);
-    return who;
+    return judged;
   }
-  if (who.kind === 'several') return { kind: 'choose', accounts: who.accounts };
-  if (who.warning !== undefined && !asked.sure?.includes(who.warning.kind))
-    return { kind: 'warning', warning: who.warning };
-  // Another address of the guest whose place this takes: they are to redeem anew with it.
-  const account = who.account?.id === asked.options?.replaces?.account ? undefined : who.account;
-  if (account !== undefined) {
-    const same = (await world.store.byAccount(account.id)).find(
-      ({ record }) => isLive(record) && isAccess(record) && record.request.resource === resource.id,
-    );
-    if (same !== undefined) return refused(alreadyLive(same.record));
-  }
-
-  const command = {
-    type: 'request',
-    at,
-    by,
-    resource: who.resource,
-    request: { ...request, found: who.found, domain: who.domain },
-    ttlMs: world.policy.invitationTtlMs,
-  } as const;
-  const decision = decide(undefined, command);
-  if (decision.kind === 'refused') return decision;
+  if (judged.kind === 'several') return { kind: 'choose', accounts: judged.accounts };
+  if (judged.warning !== undefined && !asked.sure?.includes(judged.warning.kind))
+    return { kind: 'warning', warning: judged.warning };
   const over = await withinLimit(world, 'requests', by.person.id, id);
   if (over !== undefined) return refused(over);
-  const { outcome, record } = await create(world, id, decision.events);
+  const { outcome, record } = await create(world, id, judged.events);
   if (outcome === 'committed') {
     await rememberDomain(world, domainOf(address)).catch((error: unknown) =>
       world.log.warn({ record: id, err: error }, 'a domain was not noted; its next request will'),

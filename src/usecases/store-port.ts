@@ -1,4 +1,5 @@
 import type { AdminAct } from '../access/admin-act.ts';
+import type { Batch, BatchesLately, BatchId, BatchRow } from '../access/batch/batch.ts';
 import type { ObjectId } from '../access/catalog.ts';
 import type { Turn } from '../access/consultation.ts';
 import type { ErrandKind, NewErrand } from '../access/owed.ts';
@@ -170,6 +171,26 @@ export interface Store {
   ): Promise<{ readonly piles: readonly Pile[]; readonly version: Version } | undefined>;
   /** As `savePace`. */
   savePiles(sponsor: ObjectId, piles: readonly Pile[], expected: Version | undefined): Promise<boolean>;
+  /** A list of partners that was sent; undefined: none under this id. */
+  batch(id: BatchId): Promise<{ readonly batch: Batch; readonly version: Version } | undefined>;
+  /** As `savePace`. */
+  saveBatch(batch: Batch, expected: Version | undefined): Promise<boolean>;
+  /** A part of a batch's rows, from 0. */
+  batchRows(
+    id: BatchId,
+    part: number,
+  ): Promise<{ readonly rows: readonly BatchRow[]; readonly version: Version } | undefined>;
+  /** As `savePace`. */
+  saveBatchRows(
+    id: BatchId,
+    part: number,
+    rows: readonly BatchRow[],
+    expected: Version | undefined,
+  ): Promise<boolean>;
+  /** Which batches are under way, and how many rows were sent lately. */
+  batchesLately(): Promise<{ readonly lately: BatchesLately; readonly version: Version } | undefined>;
+  /** As `savePace`. */
+  saveBatchesLately(lately: BatchesLately, expected: Version | undefined): Promise<boolean>;
   /** Everybody's, in no order; one each. One read; what was over when another was saved may be missing. */
   delegations(): Promise<readonly Delegation[]>;
   /** Replaces what this person had set before. */

@@ -5,9 +5,9 @@ import type { Found, Request } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Instant } from '../access/term.ts';
 import { misspelling, RESTORABLE_MS, type Warning } from '../access/warning.ts';
-import { knownDomains } from './known-domains.ts';
-import { type Account, type DeletedAccount, isEmployee, type World } from './ports.ts';
-import { privilegedResource } from './privileged.ts';
+import { type AskDomains, knownDomains } from './known-domains.ts';
+import { type Account, type DeletedAccount, isEmployee, type Looked, type World } from './ports.ts';
+import { type GivenResource, privilegedResource } from './privileged.ts';
 
 export type WhoItIs =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -30,22 +30,32 @@ export interface Whom {
   readonly chosen?: string | undefined;
 }
 
-/** Whom an address means, by one look into the directory. Throws DirectoryError. */
-export async function whoIsIt(world: World, { request, resource, by, chosen }: Whom): Promise<WhoItIs> {
+/** What is known when it is asked whom an address means. */
+export interface Sight {
+  readonly looked: Looked;
+  readonly given: GivenResource;
+  readonly domains: AskDomains;
+}
+
+/** What there is to see of an address and a resource, by one look into the directory. Throws DirectoryError. */
+export async function sightOf(world: World, address: string, resource: Resource): Promise<Sight> {
+  const looked = await world.directory.look(address, ['deleted'], [], groupsOf(resource.grants));
+  const given = await privilegedResource(world, resource);
+  return { looked, given, domains: knownDomains(world, looked.ownDomains) };
+}
+
+/** Whom an address means, by what is seen of it. */
+export async function whoIsIt(
+  { request, resource, by, chosen }: Whom,
+  { looked: { accounts, deleted, ownDomains }, given, domains }: Sight,
+): Promise<WhoItIs> {
   const refused = (refusal: Refusal): WhoItIs => ({ kind: 'refused', refusal });
   const { address } = request;
   const domain = domainOf(address);
-  const { accounts, deleted, ownDomains } = await world.directory.look(
-    address,
-    ['deleted'],
-    [],
-    groupsOf(resource.grants),
-  );
-  const given = await privilegedResource(world, resource);
   if (given.kind === 'refused') return given;
   const copy = checkCc(request, resource, ownDomains);
   if (copy !== undefined) return refused(copy);
-  const known = await knownDomains(world, domain, ownDomains);
+  const known = await domains(domain);
   const common = {
     kind: 'settled',
     domain: known.isKnown ? 'known' : 'new',
@@ -67,13 +77,16 @@ export async function whoIsIt(world: World, { request, resource, by, chosen }: W
   const found = foundAs(undefined);
   const refusal = checkRequest({ ...request, found }, resource, by);
   if (refusal !== undefined) return refused(refusal);
-  return { ...common, found, account, warning: late ? deletion(late) : misspelling(address, known.all) };
+  return { ...common, found, account, warning: late ? deletion(late) : slip(address, known.near) };
 }
 
 const latest = (deleted: readonly DeletedAccount[]): DeletedAccount | undefined =>
   deleted.toSorted(
     (a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || (a.account.id < b.account.id ? -1 : 1),
   )[0];
+
+const slip = (address: string, near: string | undefined): Warning | undefined =>
+  near === undefined ? undefined : misspelling(address, near);
 
 const deletion = (late: DeletedAccount): Warning => ({
   kind: 'deleted',

@@ -3,6 +3,7 @@ import { createBot } from '../../src/bot/bot.ts';
 import type { Outgoing } from '../../src/bot/channel/outgoing.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { createRoles } from '../../src/usecases/roles.ts';
+import { NO_FILES } from '../support/no-files.ts';
 import { APPROVERS, REQUESTERS, Story } from '../usecases/story.ts';
 
 const TENANT = '20000000-0000-4000-8000-000000000001';
@@ -39,6 +40,7 @@ async function click(who: Person, verb: string, id: string, more: object = {}) {
   const bot = createBot({
     world,
     roles: createRoles(world),
+    files: NO_FILES,
     outgoing: SILENT,
     homeTenant: TENANT,
     channels: ['msteams'],

@@ -59,7 +59,7 @@ test.each([
   ['extend erik@lindenau.example by 90d', 'has no end'],
   ['extend erik@lindenau.example by ages', 'is no length of time'],
   ['approvals here', 'Only administrators'],
-  ['bulk', 'not available yet'],
+  ['bulk', 'A template for a list of partners'],
   ['export', 'not available yet'],
   ['inviet x', 'Did you mean `invite`'],
   ['delete x', 'Did you mean `remove`'],
@@ -94,7 +94,7 @@ test('a file in a channel is asked for in person; in person it is answered', asy
       },
     ],
   };
-  expect(textOf(await usher.says('mara', 'invite', file))).toContain('not available yet');
+  expect(textOf(await usher.says('mara', 'invite', file))).toContain('did not come in one piece');
   // In a channel a message tells only that there was one.
   const placed = {
     attachments: [{ contentType: 'text/html', content: '<div>invite<attachment id="1"></attachment></div>' }],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { BUTTONS, parseClick, parseRefresh, REFRESHES } from '../../src/cards/actions.ts';
 
 const ABOUT = { id: 'anna.1', v: 3 };
+const LIST = { id: 'list000000000000000001', v: 3 };
 /** One click of each kind, as our cards send it. */
 const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   [
@@ -24,6 +25,14 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
     ...['remove', 'remove-confirm', 'dismiss', 'keep', 'extend', 'resend', 'cancel-request', 'details'],
     ...['open-approval', 'revoke', 'dismiss-revoke', 'again', 'copy-link', 'change-address'],
   ].map((verb) => [verb, ABOUT] as const),
+  ['batch-rows', { ...LIST, after: 11 }],
+  ['batch-confirm', LIST],
+  ...['batch-problems', 'batch-results', 'batch-drop', 'batch-pause', 'batch-go-on', 'batch-stop'].map(
+    (verb) => [verb, LIST] as const,
+  ),
+  ['batch-approval-rows', { ...LIST, ask: 0, after: 11 }],
+  ['batch-approve', { ...LIST, ask: 0, comment: 'Fine' }],
+  ['batch-reject', { ...LIST, ask: 1 }],
   ['approvals-here', { guests: 3, reason: 'a joint project' }],
   ['extend', { ...ABOUT, term: '30d', reason: 'on leave' }],
   ['remove-earlier', { ...ABOUT, reason: 'over' }],
@@ -56,6 +65,10 @@ test('inputs of a group come together: what was answered by the question, what w
   expect(
     parseClick('decide-many', { decision: 'reject', 'pick:3:anna.1': 'true', 'pick:none': 'true' })?.data,
   ).toEqual({ decision: 'reject', picks: { '3:anna.1': 'true' } });
+  expect(
+    parseClick('batch-rows', { ...LIST, 'row:7': 'false', 'row:x': 'false', rows: { 8: 'x' } })?.data,
+  ).toEqual({ ...LIST, rows: { 7: 'false' } });
+  expect(parseClick('batch-rows', { ...LIST, 'row:7': 'maybe' })).toBeUndefined();
   expect(parseClick('request', { 'answer:project': 7 })).toBeUndefined();
   expect(parseClick('decide-many', { decision: 'reject', 'pick:3:anna.1': true })).toBeUndefined();
 });

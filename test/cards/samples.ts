@@ -29,6 +29,7 @@ import { movedCard, waitingCard } from '../../src/cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/cards/warning-card.ts';
 import { whyCard } from '../../src/cards/why-card.ts';
 import { wordsFor } from '../../src/words/index.ts';
+import { batchSamples } from './batch-samples.ts';
 import { invitationSamples } from './invitation-samples.ts';
 
 const AT = Date.UTC(2026, 10, 20, 9, 30);
@@ -265,6 +266,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       },
       view,
     ),
+    ...batchSamples({ view, approver, asked, fill }),
     ...invitationSamples({ view, approver, asked, invited, granted, base, fill }),
     approval: approvalCard({ record: asked, earlier: [removed, rejected], reminder: true }, approver),
     'approval-called': approvalCard(

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/settings/read-config.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import type { Finding } from '../../src/usecases/ports.ts';
 import { type CosmosEmulator, type Seen, startCosmosEmulator } from '../support/cosmos-emulator.ts';
-import { freePorts } from '../support/sandbox-process.ts';
+import { freePorts } from '../support/free-ports.ts';
 import { shownIn } from './faults.ts';
 
 let emulator: CosmosEmulator;

@@ -8,7 +8,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { freePorts } from '../support/sandbox-process.ts';
+import { freePorts } from '../support/free-ports.ts';
 
 const CATALOG = `resources:\n${Array.from(
   { length: 40 },

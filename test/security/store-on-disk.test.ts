@@ -15,7 +15,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { childEnv } from '../support/child-env.ts';
-import { freePorts } from '../support/sandbox-process.ts';
+import { freePorts } from '../support/free-ports.ts';
 import { Usher } from '../support/usher.ts';
 
 const ROOT = join(__dirname, '..', '..');

@@ -2,10 +2,15 @@ import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { Outgoing } from '../../src/bot/channel/outgoing.ts';
 import { BUTTONS, type ButtonVerb, REFRESHES, type RefreshVerb } from '../../src/cards/actions.ts';
 import { ownerActs } from '../../src/usecases/act.ts';
+import { actOnBatch } from '../../src/usecases/batch/own-batch.ts';
+import { tendBatches } from '../../src/usecases/batch/tend-batch.ts';
+import { newTending } from '../../src/usecases/batch/tending.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
+import { batchIdFor } from '../../src/usecases/identify.ts';
 import type { World } from '../../src/usecases/ports.ts';
 import { createRoles } from '../../src/usecases/roles.ts';
 import type { CommandName } from '../../src/words/en/commands.ts';
+import { NO_FILES } from '../support/no-files.ts';
 import { ADMINS, APPROVERS, PORTAL, REQUESTERS, Story } from '../usecases/story.ts';
 
 const TENANT = '7b1d0c2e-0000-4000-8000-000000000001';
@@ -38,9 +43,11 @@ const ID = Object.fromEntries(
 ) as Readonly<Record<Person, string>>;
 
 type State = 'requested' | 'invited' | 'granted' | 'rejected' | 'removed';
+/** A list of the sponsor's: before it is confirmed, waiting for a decision, or paused. */
+type ListState = 'previewed' | 'asked' | 'paused';
 /** In which state the record is, and who may do it, or reads of the record by it; everybody else: nothing. */
 interface Right {
-  readonly in: State;
+  readonly in: State | ListState;
   readonly data?: Readonly<Record<string, unknown>>;
   /** For commands: what is typed; ANNA is the address. */
   readonly types?: string;
@@ -85,6 +92,18 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'remove-earlier': { in: 'granted', data: { reason: 'over' } },
   undo: { in: 'removed', data: { reason: 'their sponsor is away' }, does: STAKE },
   dismiss: { in: 'granted' },
+  'batch-rows': { in: 'previewed', sees: ['sponsor'] },
+  'batch-confirm': { in: 'previewed', does: ['sponsor'] },
+  // What it offers is made for its sponsor alone, and says nothing before they take it.
+  'batch-problems': { in: 'previewed' },
+  'batch-results': { in: 'asked' },
+  'batch-drop': { in: 'previewed', does: ['sponsor'] },
+  'batch-pause': { in: 'asked', does: ['sponsor'] },
+  'batch-go-on': { in: 'paused', does: ['sponsor'] },
+  'batch-stop': { in: 'asked', does: ['sponsor'] },
+  'batch-approval-rows': { in: 'asked', data: { ask: 0 }, sees: READERS },
+  'batch-approve': { in: 'asked', data: { ask: 0 }, does: DECIDES },
+  'batch-reject': { in: 'asked', data: { ask: 0 }, does: DECIDES },
   'approvals-here': { in: 'granted', data: { guests: 3, reason: 'the sponsor is away' } },
   'refresh-approval': { in: 'requested', sees: READERS },
   'refresh-journey': { in: 'granted', sees: READERS },
@@ -159,6 +178,7 @@ beforeAll(async () => {
   bot = createBot({
     world,
     roles: createRoles(world),
+    files: NO_FILES,
     outgoing,
     homeTenant: TENANT,
     channels: ['msteams'],
@@ -193,6 +213,33 @@ async function recordIn(state: State, address: string): Promise<string> {
   return id;
 }
 
+const isListState = (state: Right['in']): state is ListState =>
+  state === 'previewed' || state === 'asked' || state === 'paused';
+
+/** A list of the sponsor's with this one address. */
+async function listIn(state: ListState, address: string): Promise<string> {
+  const sponsor = { id: ID.sponsor, name: 'Sponsor' };
+  const id = batchIdFor(address);
+  const row = { kind: 'good', row: 2, address, resource: 'portal', domain: 'known' } as const;
+  const found = { kind: 'nobody' } as const;
+  await story.store.saveBatchRows(id, 0, [{ ...row, found, term: { kind: 'forever' } }], undefined);
+  const batch = {
+    ...({ id, seq: 1, status: 'previewed', by: sponsor, at: story.now, ignored: [] } as const),
+    ...{ origin: { conversation: 'c', serviceUrl: 's' }, rows: 1, good: 1, struck: 0 },
+    found: { employee: 0, 'accepted-guest': 0, 'pending-guest': 0, nobody: 1 },
+  };
+  await story.store.saveBatch(batch, undefined);
+  if (state === 'previewed') return id;
+  story.directory.groupOf(APPROVERS).add(ID['former approver']);
+  await actOnBatch(story.world, id, 'confirm', sponsor);
+  await tendBatches(story.world, createRoles(story.world), newTending());
+  story.directory.groupOf(APPROVERS).delete(ID['former approver']);
+  if (state === 'paused') await actOnBatch(story.world, id, 'pause', sponsor);
+  return id;
+}
+
+const seqOf = async (id: string): Promise<number> => (await story.store.batch(id))?.batch.seq ?? 0;
+
 /** Nothing is left waiting for the next. */
 async function decided(id: string): Promise<void> {
   const person = { id: ID['asked approver'], name: 'Asked' };
@@ -212,8 +259,9 @@ async function outcomeOf(who: Person, action: string, right: Right): Promise<'do
   story.now += 86_400_000;
   const address = `anna${cell}@partner.com`;
   const changed = `new${cell}@partner.com`;
-  const id = await recordIn(right.in, address);
-  const { seq } = await story.record(id);
+  const list = isListState(right.in) ? await listIn(right.in, address) : undefined;
+  const id = list ?? (isListState(right.in) ? '' : await recordIn(right.in, address));
+  const seq = list === undefined ? (await story.record(id)).seq : await seqOf(list);
   const fill = (text: string): string => text.replace('ANNA', address).replace('NEW', changed);
   const data = Object.entries({ id, v: seq, ...right.data }).map(([key, value]) => [
     key === 'PICK' ? `pick:${seq}:${id}` : key,
@@ -242,9 +290,10 @@ async function outcomeOf(who: Person, action: string, right: Right): Promise<'do
         }
       : { type: 'message', text: fill(right.types) }),
   });
-  const did = (await written(address, changed)) > before;
+  const did = list === undefined ? (await written(address, changed)) > before : (await seqOf(list)) > seq;
   const read = JSON.stringify([answer.body ?? '', said]);
-  await decided(id);
+  if (list === undefined) await decided(id);
+  else await actOnBatch(story.world, list, 'stop', { id: ID.sponsor, name: 'Sponsor' });
   if (did) return 'does';
   return read.includes(address) && read.includes('Partner portal') ? 'sees' : 'nothing';
 }

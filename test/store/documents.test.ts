@@ -53,6 +53,9 @@ test('an older document is lifted, step by step', () => {
     spent: [],
     pace: [],
     piles: [],
+    batch: [],
+    batchRows: [],
+    batches: [],
   };
   const newer = createDocuments({
     ...none,

@@ -101,6 +101,7 @@ export class Bulk {
       log,
       policy: {
         resources: [PORTAL, BOTH],
+        bulk: { rows: 10_000, rowsADay: 10_000 },
         invitationTtlMs: 7 * 86_400_000,
         publicUrl: 'https://usher.example.com',
       },
@@ -113,6 +114,7 @@ export class Bulk {
         sleep: (ms) => rig.clock.sleep(ms),
       }),
       nudge: (kinds) => this.#worker?.nudge(kinds),
+      nudgeLists: () => undefined,
     };
   }
 

@@ -10,6 +10,7 @@ import {
   isEmployee,
   isPartner,
   type Look,
+  type Looked,
   type LookPart,
   type Mail,
   type PartnerAccount,
@@ -84,8 +85,27 @@ export class FakeDirectory implements Directory {
       ownDomains: this.ownDomains,
     }));
   }
+  lookMany(addresses: readonly string[]): Promise<ReadonlyMap<string, Looked | DirectoryError>> {
+    return this.#call(
+      'lookMany',
+      () => new Map(addresses.map((address) => [address, this.#looked(address)])),
+    );
+  }
+  #looked(address: string): Looked {
+    return {
+      accounts: [...this.accounts.values()].filter((one) => one.addresses.includes(address)),
+      deleted: this.deleted.get(address) ?? [],
+      ownDomains: this.ownDomains,
+    };
+  }
   account(id: string) {
     return this.#call('account', () => this.accounts.get(id));
+  }
+  accountsById(ids: readonly string[]) {
+    return this.#call('accountsById', () => {
+      const known = ids.flatMap((id) => this.accounts.get(id) ?? []);
+      return new Map(known.map((one) => [one.id, one]));
+    });
   }
   invitationStates(ids: readonly string[]) {
     return this.#call('invitationStates', () => {

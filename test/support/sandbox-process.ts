@@ -1,31 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { childEnv } from './child-env.ts';
+import { freePorts } from './free-ports.ts';
 import { watchedEnv } from './graph-watch.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-
-/** Two neighbouring ports that are free now. */
-export async function freePorts(): Promise<number> {
-  const listen = (port: number) =>
-    new Promise<number | undefined>((resolve) => {
-      const probe = createServer();
-      probe.once('error', () => resolve(undefined));
-      probe.listen(port, '127.0.0.1', () => {
-        const address = probe.address();
-        const got = typeof address === 'object' && address !== null ? address.port : undefined;
-        probe.close(() => resolve(got));
-      });
-    });
-  for (;;) {
-    const port = await listen(0);
-    if (port !== undefined && port < 65_000 && (await listen(port + 1)) !== undefined) return port;
-  }
-}
 
 /** `npm start`, as a process of its own. */
 export class SandboxProcess {

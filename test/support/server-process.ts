@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { childEnv } from './child-env.ts';
-import { freePorts } from './sandbox-process.ts';
+import { freePorts } from './free-ports.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

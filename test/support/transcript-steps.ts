@@ -1,6 +1,7 @@
 import { GROUPS } from '../../src/sandbox/tenant.ts';
+import { buttonsOf, cardOf } from './connector.ts';
 import { hears, holds, type Line, type Scene, says } from './transcript.ts';
-import { textOf } from './usher.ts';
+import { textOf, type Who } from './usher.ts';
 
 /** Alex approves on his own card, wherever else the transcript plays. */
 export const approved = holds('Alex approves', async (scene: Scene) => {
@@ -63,3 +64,47 @@ export const notRecorded = (...reads: readonly string[]): Line =>
     const history = textOf(await usher.says('mara', `history ${anna}`));
     for (const read of reads) expect(history).not.toContain(read);
   });
+
+/** Which list the scene is about, in the newest version that any card showed. */
+const listOf = ({ usher }: Scene): { readonly id: string; readonly v: number } => {
+  const about = usher.connector.sent
+    .flatMap((sent) => buttonsOf(cardOf(sent)))
+    .filter(({ verb }) => verb.startsWith('batch-'))
+    .map(({ data: { id, v } }) => ({ id, v }));
+  const last = about.at(-1);
+  const v = Math.max(...about.filter(({ id }) => id === last?.id).map((one) => Number(one.v)));
+  return { id: String(last?.id), v };
+};
+
+/** Mara sends a list with ANNA on it in her own chat, and what is wrong with it. */
+export const listed: readonly Line[] = [
+  holds('Mara sends a list', async ({ usher, anna }) => {
+    const text = `email,name,resource\n${anna},Anna Berg,Partner portal\nben@partner.com,Ben,nowhere`;
+    const answer = textOf(await usher.says('mara', text));
+    for (const read of [anna, '1 row is good, 1 is wrong', 'Row 3, column resource', 'Send the good rows'])
+      expect(answer).toContain(read);
+  }),
+];
+/** A click on the list's card, wherever the transcript plays. */
+export const pressesList = (
+  who: Who,
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  ...reads: readonly string[]
+): Line =>
+  holds(`${who} presses ${verb}`, (scene: Scene) =>
+    scene.invokes(who, verb, { ...listOf(scene), ...data }, scene.conversation(who), reads),
+  );
+/** Alex is asked, all at once. */
+export const askedTogether: readonly Line[] = [
+  ...listed,
+  pressesList('mara', 'batch-confirm', {}, 'Confirmed: 1 partner'),
+  holds('one card asks Alex', ({ usher, anna }) =>
+    usher.connector.waitFor(
+      (sent) =>
+        sent.conversation.includes('alex') &&
+        textOf(sent).includes(anna) &&
+        buttonsOf(cardOf(sent)).some(({ verb }) => verb === 'batch-approve'),
+    ),
+  ),
+];

@@ -132,6 +132,7 @@ export class Story {
     const policy: Policy = {
       resources: this.resources,
       admins: { group: ADMINS },
+      bulk: { rows: 10_000, rowsADay: 10_000 },
       invitationTtlMs: 7 * 86_400_000,
       publicUrl: 'https://usher.example.com',
     };
@@ -182,6 +183,7 @@ export class Story {
       inTurn: this.#inTurn,
       pace: this.#pace,
       nudge: quiet,
+      nudgeLists: quiet,
     };
   }
 

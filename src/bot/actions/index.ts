@@ -4,6 +4,19 @@ import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
 import { again } from './again.ts';
 import { approvalsHere } from './approvals-here.ts';
+import {
+  batchApprovalRows,
+  batchApprove,
+  batchConfirm,
+  batchDrop,
+  batchGoOn,
+  batchPause,
+  batchProblems,
+  batchReject,
+  batchResults,
+  batchRows,
+  batchStop,
+} from './batch.ts';
 import { changeAddress, changeConfirm } from './change-address.ts';
 import { approve, decideMany, reject } from './decide.ts';
 import { extend, keep } from './extend.ts';
@@ -39,6 +52,17 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'remove-earlier': removeEarlier,
   undo,
   dismiss,
+  'batch-rows': batchRows,
+  'batch-confirm': batchConfirm,
+  'batch-problems': batchProblems,
+  'batch-results': batchResults,
+  'batch-drop': batchDrop,
+  'batch-pause': batchPause,
+  'batch-go-on': batchGoOn,
+  'batch-stop': batchStop,
+  'batch-approval-rows': batchApprovalRows,
+  'batch-approve': batchApprove,
+  'batch-reject': batchReject,
   'approvals-here': approvalsHere,
 };
 

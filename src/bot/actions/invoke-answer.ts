@@ -2,7 +2,7 @@ import type { Answer } from '../channel/receive.ts';
 import type { Shown } from '../respond/render.ts';
 
 /** The documented answers to an invoke; HTTP says 200 in each, and what came of it stands in the body. */
-export function shownAnswer(shown: Shown): Answer {
+export function shownAnswer(shown: Exclude<Shown, { kind: 'file' }>): Answer {
   const [type, value] =
     shown.kind === 'card'
       ? (['application/vnd.microsoft.card.adaptive', shown.card] as const)

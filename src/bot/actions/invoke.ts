@@ -25,5 +25,9 @@ export async function cardAction(responder: Responder, speaker: Speaker, value: 
   const [head = first.value, ...rest] = inParts(first.value);
   for (const part of rest) responder.runBehind(responder.reply(speaker, part));
   // Where the outbox has shown it already, there is nothing to draw.
-  return shownAnswer(responder.render(head) ?? { kind: 'text', text: replies.sent });
+  const shown = responder.render(head) ?? { kind: 'text', text: replies.sent };
+  if (shown.kind !== 'file') return shownAnswer(shown);
+  // Files are for people's own chats.
+  responder.runBehind(responder.replyInPerson(speaker, head));
+  return shownAnswer({ kind: 'text', text: responder.viewFor(speaker).words.batches.below });
 }

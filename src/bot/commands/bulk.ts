@@ -1,3 +1,6 @@
+import { offer } from '../files/make-offer.ts';
+import { makeFile } from '../lists/make-file.ts';
+import { readList } from '../lists/read-list.ts';
 import { whole } from '../parse/said.ts';
 import { defineCommand } from './command.ts';
 
@@ -5,11 +8,15 @@ import { defineCommand } from './command.ts';
 export const bulk = defineCommand({
   name: 'bulk',
   aliases: [],
-  roles: [],
+  roles: ['asks'],
   readOnly: true,
   parse: () => whole(undefined),
-  run: async ({ speaker }) => ({
-    kind: 'says',
-    sentence: speaker.place.type === 'personal' ? 'bulkNotYet' : 'fileInChannel',
-  }),
+  async run(context) {
+    if (context.speaker.place.type !== 'personal') return { kind: 'says', sentence: 'fileInChannel' };
+    const template = { file: 'template' } as const;
+    const made = await makeFile(context, template);
+    if (made === undefined) return { kind: 'refused', refusal: { code: 'not-requester' } };
+    return offer(made, template);
+  },
+  withList: (context, _typed, given) => readList(context, given, {}),
 });

@@ -1,3 +1,4 @@
+import type { Given } from '../../lists/index.ts';
 import type { CommandName } from '../../words/en/commands.ts';
 import type { CommandContext, RolesHeld } from '../authorize.ts';
 import type { Reading, Said } from '../parse/said.ts';
@@ -28,6 +29,8 @@ interface Definition<Typed> {
   form?(context: CommandContext, typed: Typed, unclear: string | undefined): Promise<Reply>;
   /** Whether what was typed is to go on with a file. */
   awaitsFile?(typed: Typed): boolean;
+  /** What was typed beside a list says what it is for. */
+  withList?(context: CommandContext, typed: Typed, given: Given): Promise<Reply>;
 }
 
 /** What was typed, ready to be done. */
@@ -39,17 +42,19 @@ export interface Ready {
   /** What `parse` made of it, for whoever looks from outside. */
   readonly typed: unknown;
   readonly awaitsFile: boolean;
+  /** Absent where a list has nothing to do with it. */
+  readonly withList?: (context: CommandContext, given: Given) => Promise<Reply>;
   run(context: CommandContext): Promise<Reply>;
 }
 
 /** A command with what it was typed with kept inside, so that commands of all kinds stand in one table. */
-export type Command = Omit<Definition<never>, 'parse' | 'run' | 'form' | 'awaitsFile'> & {
+export type Command = Omit<Definition<never>, 'parse' | 'run' | 'form' | 'awaitsFile' | 'withList'> & {
   read(said: Said): Ready | { readonly kind: 'incomplete' } | { readonly kind: 'unclear' };
 };
 
 /** A command as one value; `run` gets what `parse` gives. */
 export function defineCommand<Typed>(definition: Definition<Typed>): Command {
-  const { parse, run, form, awaitsFile, ...known } = definition;
+  const { parse, run, form, awaitsFile, withList, ...known } = definition;
   return {
     ...known,
     read(said) {
@@ -66,6 +71,7 @@ export function defineCommand<Typed>(definition: Definition<Typed>): Command {
         whole,
         typed,
         awaitsFile: awaitsFile?.(typed) ?? false,
+        ...(withList && { withList: (context, given) => withList(context, typed, given) }),
         run: async (context) =>
           whole || form === undefined ? run(context, typed) : form(context, typed, unclear),
       };

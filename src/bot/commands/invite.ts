@@ -1,5 +1,5 @@
 import { readInvitation } from '../parse/invitation.ts';
-import { inviteByLine, inviteFormFor } from '../partner/invite-by-line.ts';
+import { inviteByLine, inviteFormFor, inviteList } from '../partner/invite-by-line.ts';
 import { defineCommand } from './command.ts';
 
 export const invite = defineCommand({
@@ -12,4 +12,5 @@ export const invite = defineCommand({
   run: inviteByLine,
   form: inviteFormFor,
   awaitsFile: ({ addresses }) => addresses.length === 0,
+  withList: inviteList,
 });

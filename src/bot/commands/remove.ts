@@ -1,4 +1,4 @@
-import { isAccess, isLive } from '../../access/record-queries.ts';
+import { fitsAction } from '../../usecases/dry-run/judge-action.ts';
 import { aboutOne, placeIn } from '../parse/said.ts';
 import { about, pickOwn } from '../partner/about.ts';
 import { confirmRemoval } from '../partner/confirm-removal.ts';
@@ -24,9 +24,7 @@ export const remove = defineCommand({
         return { kind: 'refused', refusal: noSuchResource(context, resource) };
       const live = partner.records.filter(
         (record) =>
-          isLive(record) &&
-          isAccess(record) &&
-          record.status !== 'removing' &&
+          fitsAction({ kind: 'remove' }, record) &&
           (wanted === undefined || record.request.resource === wanted.id),
       );
       const own = await pickOwn(context, live, (record) => confirmRemoval(context, record));

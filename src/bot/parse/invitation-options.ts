@@ -5,7 +5,7 @@ import type { CommandContext } from '../authorize.ts';
 import type { FormEntries, FormField } from '../respond/reply.ts';
 
 /** In characters; longer is a mail of one's own. */
-const MAX_PERSONAL_MESSAGE_LENGTH = 1_000;
+export const MAX_PERSONAL_MESSAGE_LENGTH = 1_000;
 const DELIVERIES: readonly Delivery[] = ['microsoft', 'own', 'link'];
 
 /** The options of the form as they are kept: only what is not as usual. What is wrong is added to `errors`. */

@@ -20,26 +20,52 @@ const ENTITIES: Readonly<Record<string, string>> = {
  *
  * No pattern here looks past the next bracket, or far: the time that one message takes grows with its length alone.
  */
-export function plainText(activity: Pick<Incoming, 'text' | 'recipient' | 'entities'>): string {
-  let text = activity.text ?? '';
-  for (const { type, text: written, mentioned } of activity.entities) {
-    if (type !== 'mention' || !written) continue;
-    if (mentioned?.id === activity.recipient?.id) text = text.replaceAll(written, ' ');
+export const plainText = (activity: Written): string => readable(shownText(activity, activity.text ?? ''));
+
+/**
+ * The same with its tabs, as a list that somebody pasted has them between its columns. A table comes as HTML beside the
+ * text, in which its columns are lost.
+ */
+export function pastedText(activity: Written & Pick<Incoming, 'attachments'>): string {
+  const table = activity.attachments.find(
+    ({ contentType, content }) =>
+      contentType === 'text/html' && typeof content === 'string' && /<table\b/iu.test(content),
+  )?.content;
+  const shown = shownText(
+    activity,
+    typeof table === 'string' ? table.slice(0, MAX_HTML) : (activity.text ?? ''),
+  );
+  return shown
+    .split(/\r\n?|\n/u)
+    .map((line) => line.split('\t').map(readable).join('\t').trimEnd())
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
+
+type Written = Pick<Incoming, 'text' | 'recipient' | 'entities'>;
+/** In characters. */
+const MAX_HTML = 200_000;
+
+function shownText(activity: Written, written: string): string {
+  let text = written;
+  for (const { type, text: named, mentioned } of activity.entities) {
+    if (type !== 'mention' || !named) continue;
+    if (mentioned?.id === activity.recipient?.id) text = text.replaceAll(named, ' ');
   }
   const us = activity.recipient?.name?.trim().toLowerCase();
-  const shown = withoutQuotations(text)
+  return withoutQuotations(text)
     .replace(/<at\b[^<>]*>([^<>]*)<\/at>/giu, (_whole, name: string) =>
       name.trim().toLowerCase() === us ? ' ' : ` ${name} `,
     )
     .replace(/\[([^[\]]{0,320})\]\(mailto:[^()[\]]{0,2000}\)/giu, '$1')
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/giu, '\n')
+    .replace(/<\/t[dh]\b[^<>]*>\s*(?=<t[dh]\b)/giu, '\t')
+    .replace(/<(?:br|\/p|\/div|\/li|\/tr)\b[^<>]*>/giu, '\n')
     .replace(/<([^\s<>@]+@[^\s<>]+)>/gu, '&lt;$1&gt;')
     .replace(/<\/?[a-z][^<>]*>/giu, '')
     .replace(
       /&(amp|lt|gt|quot|nbsp|apos|#39);/giu,
       (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole,
     );
-  return readable(shown);
 }
 
 /** What keyboards and programs put between characters made a blank, or nothing. */

@@ -1,3 +1,4 @@
+import { bareAddress } from '../../access/written-address.ts';
 import { AND, NAME_PARTICLES, NO_NAME } from './english.ts';
 
 /** A part of a line; `at` is where it begins. */
@@ -30,17 +31,6 @@ const PART = new RegExp(
   ].join('|'),
   'gu',
 );
-
-/** Pairs in which people and programs put an address. */
-const WRAPPED = /^(?:<(.+)>|["“”„«»](.+)["“”„«»]|['‘’‚‹›](.+)['‘’‚‹›]|\((.+)\)|\[(.+)\])$/u;
-
-/** An address without what stands around it: quotation marks, brackets, the sentence's full stop, `mailto:`. */
-function bareAddress(token: string): string {
-  const ended = token.replace(/(?<=[^.,;:!?…])[.,;:!?…]+$/u, '');
-  const [, ...inner] = WRAPPED.exec(ended) ?? [];
-  const bare = inner.find((one) => one !== undefined) ?? ended;
-  return bare.replace(/^mailto:(?=.)([^?]*).*$/isu, '$1');
-}
 
 /** A word as it is compared: letter case and the Turkish i do not matter, nor does what ends a sentence. */
 export const lowered = (word: string): string =>

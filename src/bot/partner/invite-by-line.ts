@@ -1,15 +1,26 @@
 import { malformed, parseAddress } from '../../access/address.ts';
 import type { Refusal } from '../../access/refusal.ts';
+import type { Given } from '../../lists/index.ts';
 import { type CommandContext, rolesHeld } from '../authorize.ts';
+import { readList } from '../lists/read-list.ts';
 import type { TypedInvitation } from '../parse/invitation.ts';
+import { parseTerm } from '../parse/parse-term.ts';
 import { written } from '../parse/tokens.ts';
 import type { FormEntries, Reply } from '../respond/reply.ts';
-import { askAll, check } from './invite-form.ts';
-import { resourceNamed } from './resource-named.ts';
+import { AT_ONCE, askAll, check } from './invite-form.ts';
+import { noSuchResource, resourceNamed } from './resource-named.ts';
 
 /** Straight away where nothing is missing, else the form, filled in as far as known. */
 export async function inviteByLine(context: CommandContext, typed: TypedInvitation): Promise<Reply> {
   if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  if (typed.addresses.length > AT_ONCE) {
+    const { addresses, ...beside } = typed;
+    return inviteList(
+      context,
+      { ...beside, addresses: [] },
+      { kind: 'text', text: addresses.map(written).join('\n') },
+    );
+  }
   const entries = entriesOf(context, typed);
   const resource = resourceNamed(context, typed.resource);
   const missing =
@@ -24,6 +35,28 @@ export async function inviteByLine(context: CommandContext, typed: TypedInvitati
   if (addresses !== undefined) return { kind: 'refused', refusal: addresses };
   // Questions are asked on the form, whatever was typed.
   return { kind: 'form', entries, errors: { ...(place && { resource: place }), ...(term && { term }) } };
+}
+
+/** A list, with what was typed beside it for rows that leave it open. */
+export async function inviteList(
+  context: CommandContext,
+  { addresses, resource: named, term: said, reason }: TypedInvitation,
+  given: Given,
+): Promise<Reply> {
+  const [beside] = addresses;
+  if (beside !== undefined)
+    return { kind: 'refused', refusal: { code: 'not-understood', input: written(beside) } };
+  const resource = resourceNamed(context, named);
+  if (named !== undefined && resource === undefined)
+    return { kind: 'refused', refusal: noSuchResource(context, named) };
+  const term = said === undefined ? undefined : parseTerm(said, context.speaker.timeZone);
+  if (said !== undefined && term === undefined)
+    return { kind: 'refused', refusal: { code: 'term-malformed', input: said } };
+  return readList(context, given, {
+    ...(resource && { resource: resource.id }),
+    ...(term && { term }),
+    ...(reason && { reason }),
+  });
 }
 
 /** What was understood of a line of which not everything was, or was not plainly meant: nothing is asked. */

@@ -13,7 +13,7 @@ import { type Answered, confirmed, replyTo } from './asking.ts';
 import { noSuchResource, resourceNamed } from './resource-named.ts';
 
 /** More than this at once is what a CSV file is for. */
-const AT_ONCE = 20;
+export const AT_ONCE = 20;
 
 /** The form, or the answer to a question, sent: checked again, with what is wrong at its field. */
 export async function inviteByForm(context: CommandContext, entries: FormEntries & Answered): Promise<Reply> {

@@ -1,5 +1,5 @@
+import { meantRecord } from '../../access/meant-record.ts';
 import type { AccessRecord, Status } from '../../access/record.ts';
-import { isLive } from '../../access/record-queries.ts';
 import type { Unexplained } from '../../cards/why-card.ts';
 import type { ChangeOutcome } from '../../usecases/change.ts';
 import type { ExtendOutcome } from '../../usecases/extend.ts';
@@ -13,16 +13,22 @@ type Meant =
   | { readonly kind: 'one'; readonly record: AccessRecord }
   | { readonly kind: 'none'; readonly reply: Reply };
 
-/** The one record that is meant: of those that fit, the speaker's own; else the newest, which says why it does not fit. */
 function meant(context: CommandContext, partner: Partner, fits: readonly Status[]): Meant {
-  const fitting = partner.records.filter(({ status }) => fits.includes(status));
-  const own = fitting.filter((record) => requireStake(context, record) === undefined);
-  if (own.length > 1) {
-    const resources = own.map(({ request }) => request.resource);
-    return { kind: 'none', reply: { kind: 'refused', refusal: { code: 'which-one', resources } } };
+  const found = meantRecord(
+    partner.records,
+    ({ status }) => fits.includes(status),
+    (record) => requireStake(context, record) === undefined,
+  );
+  switch (found.kind) {
+    case 'one':
+      return found;
+    case 'several': {
+      const { resources } = found;
+      return { kind: 'none', reply: { kind: 'refused', refusal: { code: 'which-one', resources } } };
+    }
+    case 'none':
+      return { kind: 'none', reply: nothingFound(partner) };
   }
-  const record = own[0] ?? fitting[0] ?? partner.records.find(isLive) ?? partner.records[0];
-  return record === undefined ? { kind: 'none', reply: nothingFound(partner) } : { kind: 'one', record };
 }
 
 /** Does something to the record that is meant; `fits` are the states in which that does something. */

@@ -5,6 +5,8 @@ import { COMPLAINTS } from '../../access/complaint.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
+import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
+import { progressCard } from '../../cards/batch/progress-card.ts';
 import { type Card, plain } from '../../cards/card.ts';
 import { DateFormats, lastDay } from '../../cards/dates.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
@@ -21,7 +23,7 @@ import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './render.ts';
-import { actWords, linkWords, standInWords, termsLinkWords } from './reply-text.ts';
+import { actWords, batchTold, linkWords, standInWords, termsLinkWords } from './reply-text.ts';
 import { unknownAlert } from './unknown-words.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
@@ -136,6 +138,12 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
             : waitingCard({ ...list, sponsor, over: decided, decided: [] }, view),
       };
     }
+    case 'batch':
+      return { kind: 'card', card: progressCard(message.batch, view) };
+    case 'batch-approval':
+      return { kind: 'card', card: batchApprovalCard(message, view) };
+    case 'batch-told':
+      return { kind: 'text', text: batchTold(message, view) };
     case 'terms-link':
       return { kind: 'text', text: termsLinkWords(message, view) };
     case 'link':

@@ -1,10 +1,15 @@
 import type { Activity } from 'botbuilder';
+import { isConfirmed } from '../../access/batch/batch.ts';
 import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
+import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
+import { batchName } from '../../cards/batch/common.ts';
+import { previewCard } from '../../cards/batch/preview-card.ts';
+import { progressCard } from '../../cards/batch/progress-card.ts';
 import { type Card, card, plain, text } from '../../cards/card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
-import { lastDay } from '../../cards/dates.ts';
+import { dateTime, lastDay } from '../../cards/dates.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
@@ -13,11 +18,13 @@ import { partnerCard } from '../../cards/partner-card.ts';
 import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
 import { sharedView } from '../../cards/shared-card.ts';
+import { smallCard } from '../../cards/small-card.ts';
 import { address, refusalWords, resourceName, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
 import { whyCard } from '../../cards/why-card.ts';
 import { offeredTo } from '../commands/index.ts';
+import { consentCard, fileCard } from '../files/offer.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
 import { delegatedWords, delegationsWords, findingsWords, mayInviteWords } from './reply-text.ts';
@@ -26,7 +33,9 @@ import { unknownWords } from './unknown-words.ts';
 /** A reply as it is shown: words alone, or a card. */
 export type Shown =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'card'; readonly card: Card };
+  | { readonly kind: 'card'; readonly card: Card }
+  /** A file, or the offer of one: a message of its own, whatever it answers. */
+  | { readonly kind: 'file'; readonly attachment: object; readonly summary: string };
 
 const said = (content: string): Shown => ({ kind: 'text', text: content });
 const drawn = (shown: Card): Shown => ({ kind: 'card', card: shown });
@@ -116,6 +125,35 @@ export function render(reply: Reply, view: View): Shown | undefined {
     }
     case 'why':
       return drawn(whyCard(reply.record, reply.asked, view));
+    case 'batch':
+      return isConfirmed(reply.batch)
+        ? drawn(progressCard(reply.batch, view))
+        : drawn(smallCard(view.words.batches.dropped(batchName(reply.batch, view.words))));
+    case 'batch-preview':
+      return drawn(previewCard(reply, view));
+    case 'batch-approval':
+      return drawn(batchApprovalCard(reply, view));
+    case 'batch-not-yours':
+      return said(view.words.batches.notYours(plain(reply.sponsor.name, 100)));
+    case 'batch-too-many-rows':
+      return said(view.words.batches.tooManyRows(reply.limit, dateTime(reply.until, view)));
+    case 'batch-unknown':
+      return said(view.words.batches.unknown);
+    case 'batch-confirmed':
+      return drawn(smallCard(view.words.batches.confirmed(reply.batch.good - reply.batch.struck)));
+    case 'file-offer': {
+      const description = view.words.batches.files[reply.context.file];
+      const attachment = consentCard(reply.name, description, reply.bytes, reply.context);
+      return { kind: 'file', attachment, summary: description };
+    }
+    case 'file-sent':
+      return { kind: 'file', attachment: fileCard(reply.info), summary: reply.info.name };
+    case 'file-declined':
+      return said(view.words.batches.declined(reply.file === 'template' ? reply.text : undefined));
+    case 'list-fault':
+      return said(view.words.lists.fileFault(reply.fault, plain));
+    case 'no-file':
+      return said(view.words.batches.noFile[reply.code]);
     case 'confirm-channel':
       return drawn(channelCard(reply.guests, view));
     case 'confirm-removal':
@@ -170,6 +208,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
 /** As a message of the channel; a card carries a summary, which is what a notification shows. */
 export function asMessage(shown: Shown): Partial<Activity> {
   if (shown.kind === 'text') return { type: 'message', text: shown.text, textFormat: 'markdown' };
+  if (shown.kind === 'file') {
+    const { contentType, ...attachment } = { contentType: '', ...shown.attachment };
+    return { type: 'message', attachments: [{ contentType, ...attachment }], summary: shown.summary };
+  }
   const first = shown.card.body.find((element) => element.type === 'TextBlock');
   return {
     type: 'message',

@@ -1,6 +1,8 @@
 import { domainOf } from '../../access/address.ts';
 import { type AdminAct, standInOf } from '../../access/admin-act.ts';
+import { progressOf } from '../../access/batch/row-state.ts';
 import type { Warning } from '../../access/warning.ts';
+import { batchName } from '../../cards/batch/common.ts';
 import { plain } from '../../cards/card.ts';
 import { date, lastDay } from '../../cards/dates.ts';
 import { address as addressOf, resourceName, type View } from '../../cards/view.ts';
@@ -119,4 +121,19 @@ export function actWords(act: AdminAct, view: View): string {
     you: id === from?.id ? 'from' : id === to?.id ? 'to' : 'administrator',
   });
   return act.reason === undefined ? said : `${said} ${because(plain(act.reason, 500))}`;
+}
+
+/** What who sent a list hears of it. */
+export function batchTold({ batch, what }: Extract<Message, { kind: 'batch-told' }>, view: View): string {
+  const { told } = view.words.batches;
+  const name = batchName(batch, view.words);
+  const { invited, in: inNow, declined, failed } = batch.progress ?? progressOf([]);
+  switch (what) {
+    case 'done':
+      return told.done(name, invited, inNow, declined + failed);
+    case 'all-in':
+      return told['all-in'](name, inNow);
+    case 'a-day-later':
+      return told['a-day-later'](name, invited, inNow);
+  }
 }

@@ -1,12 +1,17 @@
+import type { Batch } from '../../access/batch/batch.ts';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
-import type { AccessEvent, AccessRecord } from '../../access/record.ts';
+import type { AccessEvent, AccessRecord, Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
+import type { Instant } from '../../access/term.ts';
 import type { Warning } from '../../access/warning.ts';
+import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
+import type { PreviewView } from '../../cards/batch/preview-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
 import type { WaitingView } from '../../cards/waiting-card.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
 import type { Unexplained } from '../../cards/why-card.ts';
+import type { FileFault } from '../../lists/index.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
 import type { MayInvite } from '../../usecases/may-invite.ts';
 import type { paceReport } from '../../usecases/pace-report.ts';
@@ -14,6 +19,8 @@ import type { Account, Delegation, DirectoryCode, Finding, UnknownAnswer } from 
 import type { PartnerFound } from '../../usecases/search-partners.ts';
 import type { CommandName } from '../../words/en/commands.ts';
 import type { Words } from '../../words/index.ts';
+import type { OfferedFile, UploadInfo } from '../files/offer.ts';
+import type { TransferCode } from '../files/transfer.ts';
 
 /** What was entered or typed so far, as it was entered; the form shows it again. */
 export type { FormField } from '../../cards/invite-form.ts';
@@ -98,6 +105,26 @@ export type Reply =
     }
   /** What somebody else asked for is to be changed: why? */
   | { readonly kind: 'why'; readonly record: AccessRecord; readonly asked: Unexplained }
+  /** A list that was confirmed, or dropped. */
+  | { readonly kind: 'batch'; readonly batch: Batch }
+  | (PreviewView & { readonly kind: 'batch-preview' })
+  | (BatchApprovalView & { readonly kind: 'batch-approval' })
+  | { readonly kind: 'batch-not-yours'; readonly sponsor: Person }
+  | { readonly kind: 'batch-too-many-rows'; readonly limit: number; readonly until: Instant }
+  | { readonly kind: 'batch-unknown' }
+  | { readonly kind: 'batch-confirmed'; readonly batch: Batch }
+  /** A file that may be put where the reader's files are, once they allow it. */
+  | {
+      readonly kind: 'file-offer';
+      readonly name: string;
+      readonly bytes: number;
+      readonly context: OfferedFile;
+    }
+  | { readonly kind: 'file-sent'; readonly info: UploadInfo }
+  | { readonly kind: 'file-declined'; readonly file: OfferedFile['file']; readonly text: string }
+  /** A list that cannot be read, or not be had. */
+  | { readonly kind: 'list-fault'; readonly fault: FileFault }
+  | { readonly kind: 'no-file'; readonly code: TransferCode }
   /** Others than employees read the channel that approval cards are to come to, or may: undefined. */
   | { readonly kind: 'confirm-channel'; readonly guests: number | undefined }
   | {

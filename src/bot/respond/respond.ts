@@ -7,6 +7,7 @@ import { createConversationMemory } from '../channel/conversation-references.ts'
 import type { Outgoing } from '../channel/outgoing.ts';
 import { createReach } from '../channel/reach.ts';
 import type { Place, Speaker } from '../channel/speaker.ts';
+import type { Transfers } from '../files/transfer.ts';
 import { createBackground } from './background.ts';
 import { type After, type Deadlined, PROMPT_MS, withDeadline } from './deadline.ts';
 import { asMessage, render, type Shown } from './render.ts';
@@ -45,12 +46,13 @@ export interface ResponderDependencies {
   readonly world: World;
   readonly roles: Roles;
   readonly outgoing: Outgoing;
+  readonly files: Transfers;
   /** What the time is measured by in which somebody is answered; the process's own timers when left out. */
   readonly after?: After;
 }
 
 export function createResponder(
-  { world, roles, outgoing, after }: ResponderDependencies,
+  { world, roles, outgoing, files, after }: ResponderDependencies,
   homeTenant: string,
 ): Responder {
   const background = createBackground(world.log);
@@ -105,7 +107,7 @@ export function createResponder(
     roles,
     viewFor,
     serve: (speaker, work, how) =>
-      serve({ world, roles, viewFor, remember, stopping: background.stopping }, speaker, work, how),
+      serve({ world, roles, viewFor, remember, files, stopping: background.stopping }, speaker, work, how),
     inTime: (work) => withDeadline(work, PROMPT_MS, after),
     render: renderFor,
     async answer(speaker, pending) {

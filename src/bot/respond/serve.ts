@@ -6,6 +6,7 @@ import { tellUnknownAnswer } from '../../usecases/unknown-answer.ts';
 import { admit, type CommandContext, directoryReply } from '../authorize.ts';
 import { asKnown } from '../channel/conversation-references.ts';
 import type { Speaker } from '../channel/speaker.ts';
+import type { Transfers } from '../files/transfer.ts';
 import { accountsIn } from './accounts.ts';
 import type { Reply } from './reply.ts';
 import { createRetry, type Retry, retryingDirectory, Stopped } from './retry.ts';
@@ -37,6 +38,7 @@ export interface Serving {
 interface Server {
   readonly world: World;
   readonly roles: Roles;
+  readonly files: Transfers;
   readonly stopping: AbortSignal;
   viewFor(speaker: Speaker, caller?: Caller): View;
   remember(speaker: Speaker): Promise<void>;
@@ -49,7 +51,7 @@ export function serve(server: Server, speaker: Speaker, work: Work, how: Serving
 }
 
 async function workOut(
-  { world, roles, viewFor, remember }: Server,
+  { world, roles, viewFor, remember, files }: Server,
   heard: Speaker,
   retry: Retry,
   work: Work,
@@ -62,7 +64,7 @@ async function workOut(
     const speaker = await asKnown(world.store, heard);
     view = viewFor(speaker);
     const [admitted] = await Promise.all([
-      admit(patient, roles, speaker, retry, read),
+      admit(patient, roles, speaker, { retry, files }, read),
       remember(speaker).catch((error: unknown) =>
         world.log.warn({ err: error, by }, 'where somebody is was not noted'),
       ),

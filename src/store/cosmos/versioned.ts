@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read, write } from '../documents.ts';
-import { PACE, PILES } from '../notes.ts';
+import { BATCH, BATCH_ROWS, BATCHES, PACE, PILES } from '../notes.ts';
 import type { Calls } from './calls.ts';
 import { put } from './conditional.ts';
 import { personId } from './ids.ts';
@@ -9,11 +9,14 @@ import type { Containers } from './set-up/set-up.ts';
 
 const Found = z.object({ value: z.string(), _etag: z.string() });
 
+type Versioned = Pick<
+  Store,
+  | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
+  | ('batchRows' | 'saveBatchRows' | 'batchesLately' | 'saveBatchesLately')
+>;
+
 /** Notes that are written only as they were read; the version of one is its ETag. A look is 1 RU, a write 6. */
-export function createVersioned(
-  { people }: Containers,
-  calls: Calls,
-): Pick<Store, 'pace' | 'savePace' | 'piles' | 'savePiles'> {
+export function createVersioned({ people }: Containers, calls: Calls): Versioned {
   async function get<K extends DocumentKind>(kind: K, key: string) {
     const id = personId('note', key);
     const { resource } = await calls.send(kind, () => people.item(id, id).read<object>());
@@ -43,5 +46,21 @@ export function createVersioned(
       return found && { piles: found.body, version: found.version };
     },
     savePiles: (sponsor, piles, expected) => save('piles', `${PILES}${sponsor}`, piles, expected),
+    async batch(id) {
+      const found = await get('batch', `${BATCH}${id}`);
+      return found && { batch: found.body, version: found.version };
+    },
+    saveBatch: (batch, expected) => save('batch', `${BATCH}${batch.id}`, batch, expected),
+    async batchRows(id, part) {
+      const found = await get('batchRows', `${BATCH_ROWS}${id}:${part}`);
+      return found && { rows: found.body, version: found.version };
+    },
+    saveBatchRows: (id, part, rows, expected) =>
+      save('batchRows', `${BATCH_ROWS}${id}:${part}`, rows, expected),
+    async batchesLately() {
+      const found = await get('batches', BATCHES);
+      return found && { lately: found.body, version: found.version };
+    },
+    saveBatchesLately: (lately, expected) => save('batches', BATCHES, lately, expected),
   };
 }

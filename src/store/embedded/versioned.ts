@@ -1,14 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read, write } from '../documents.ts';
-import { PACE, PILES } from '../notes.ts';
+import { BATCH, BATCH_ROWS, BATCHES, PACE, PILES } from '../notes.ts';
 import type { GroupCommit } from './group-commit.ts';
 
+type Versioned = Pick<
+  Store,
+  | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
+  | ('batchRows' | 'saveBatchRows' | 'batchesLately' | 'saveBatchesLately')
+>;
+
 /** Notes that are written only as they were read; the version of one is its text. */
-export function createVersioned(
-  database: DatabaseSync,
-  commit: GroupCommit,
-): Pick<Store, 'pace' | 'savePace' | 'piles' | 'savePiles'> {
+export function createVersioned(database: DatabaseSync, commit: GroupCommit): Versioned {
   const find = database.prepare('SELECT value FROM notes WHERE key = ?');
   const make = database.prepare('INSERT INTO notes VALUES (NULL, ?, ?) ON CONFLICT (key) DO NOTHING');
   const replace = database.prepare('UPDATE notes SET value = ? WHERE key = ? AND value = ?');
@@ -42,5 +45,21 @@ export function createVersioned(
       return found && { piles: found.body, version: found.version };
     },
     savePiles: (sponsor, piles, expected) => save('piles', `${PILES}${sponsor}`, piles, expected),
+    async batch(id) {
+      const found = get('batch', `${BATCH}${id}`);
+      return found && { batch: found.body, version: found.version };
+    },
+    saveBatch: (batch, expected) => save('batch', `${BATCH}${batch.id}`, batch, expected),
+    async batchRows(id, part) {
+      const found = get('batchRows', `${BATCH_ROWS}${id}:${part}`);
+      return found && { rows: found.body, version: found.version };
+    },
+    saveBatchRows: (id, part, rows, expected) =>
+      save('batchRows', `${BATCH_ROWS}${id}:${part}`, rows, expected),
+    async batchesLately() {
+      const found = get('batches', BATCHES);
+      return found && { lately: found.body, version: found.version };
+    },
+    saveBatchesLately: (lately, expected) => save('batches', BATCHES, lately, expected),
   };
 }

@@ -6,6 +6,7 @@ import { type Pace, STOPS } from '../../access/pace.ts';
 import type { Pile, PiledList } from '../../access/pile.ts';
 import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
+import { batch, batches, batchRows } from './batch.ts';
 import { event } from './event.ts';
 import { instant, instantOrNone, person, round, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
@@ -97,4 +98,18 @@ const piles: z.ZodType<readonly Pile[]> = z.array(
 );
 
 /** What each kind of document holds, in its newest version. */
-export const SHAPES = { record, event, errand, act, posting, conversation, delegation, spent, pace, piles };
+export const SHAPES = {
+  record,
+  event,
+  errand,
+  act,
+  posting,
+  conversation,
+  delegation,
+  spent,
+  pace,
+  piles,
+  batch,
+  batchRows,
+  batches,
+};

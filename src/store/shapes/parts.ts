@@ -18,6 +18,7 @@ import type {
   TermsStatus,
   Verdict,
 } from '../../access/record.ts';
+import type { OfBatch } from '../../access/request.ts';
 import { type Duration, type Term, UNITS } from '../../access/term.ts';
 import { object, variants } from './strict.ts';
 
@@ -31,7 +32,7 @@ const duration: z.ZodType<Duration> = object<Duration>()({
   unit: z.enum(UNITS),
 });
 
-const term = variants<Term, 'kind'>('kind')({
+export const term = variants<Term, 'kind'>('kind')({
   for: { duration },
   until: { at: instant },
   forever: {},
@@ -40,7 +41,7 @@ const term = variants<Term, 'kind'>('kind')({
 export const person = object<Person>()({ id: text, name: text });
 
 const account = { account: text, name: textOrNone };
-const found = variants<Found, 'kind'>('kind')({
+export const found = variants<Found, 'kind'>('kind')({
   employee: account,
   'accepted-guest': account,
   'pending-guest': account,
@@ -48,6 +49,8 @@ const found = variants<Found, 'kind'>('kind')({
 });
 
 export const delivery = z.enum(DELIVERIES);
+
+export const answer = object<Answer>()({ ask: text, answer: text });
 
 export const request = object<Request>()({
   address: text,
@@ -61,8 +64,9 @@ export const request = object<Request>()({
   found,
   domain: z.enum(['known', 'new']).exactOptional(),
   extension: object<Extension>()({ record: text, from: instant, until: instantOrNone }).exactOptional(),
-  answers: z.array(object<Answer>()({ ask: text, answer: text })).exactOptional(),
+  answers: z.array(answer).exactOptional(),
   origin: object<NonNullable<Request['origin']>>()({ conversation: text, serviceUrl: text }).exactOptional(),
+  batch: object<OfBatch>()({ id: text, row: z.int().min(1) }).exactOptional(),
   delivery: delivery.exactOptional(),
   cc: textOrNone,
   invitedAs: z.literal('member').exactOptional(),

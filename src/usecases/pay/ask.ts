@@ -19,7 +19,7 @@ import {
 import { refreshLists, showList } from './list.ts';
 import { delivering } from './messages.ts';
 import type { Payment } from './payment.ts';
-import { GONE, hasCard, placeOf } from './pile.ts';
+import { GONE, hasCard, isGone, placeOf } from './pile.ts';
 import { messageFor, put } from './postings.ts';
 import { toAdministrators, toEach } from './to-each.ts';
 
@@ -69,7 +69,7 @@ async function named(world: World, record: AccessRecord): Promise<Open | undefin
     stage: stageOf(record),
     round,
     people,
-    ...(await times(world, presentStage(world, record), people, at)),
+    ...(await whenToDecide(world, presentStage(world, record), people, at)),
     next: roundAfter(world, record, round),
   });
   return noted.kind !== 'refused' && isOpen(noted.record) && noted.record.asked.round === round
@@ -78,7 +78,7 @@ async function named(world: World, record: AccessRecord): Promise<Open | undefin
 }
 
 /** Half of the time to decide, and all of it; where several zones count working days, the latest. */
-async function times(
+export async function whenToDecide(
   world: World,
   stage: Stage | undefined,
   people: readonly Asked[],
@@ -131,10 +131,8 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
   });
 }
 
-const isGone = ({ conversation }: Conversation): boolean => conversation === GONE;
-
 /** False when the channel is closed to us or gone, and said so twice: one that is there may be missed for a moment. */
-async function isToldThere(tell: () => Promise<void>): Promise<boolean> {
+export async function isToldThere(tell: () => Promise<void>): Promise<boolean> {
   for (const last of [false, true])
     try {
       await tell();

@@ -4,6 +4,7 @@ import { PACED } from '../../access/pace.ts';
 import type { Problem } from '../../access/problem.ts';
 import type { GrantLink, Inviting } from '../../access/record.ts';
 import { invitationEnds } from '../../access/record-queries.ts';
+import { heldByBatch } from '../batch/hold.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
 import type { PaceTurn } from '../pace-port.ts';
@@ -42,6 +43,8 @@ const MENDING_MS = 600_000;
 export async function payInvite(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
   const record = (await world.store.load(claim.errand.record))?.record;
   if (record?.status !== 'inviting') return PAID;
+  const held = await heldByBatch(world, record);
+  if (held !== undefined) return postponed(held);
   if (record.attempt === undefined || deliveryOf(world, record) !== 'microsoft')
     return send(world, claim, record, directory);
   const settled = record.attempt.issuedAt + SETTLING_MS;

@@ -1,3 +1,4 @@
+import type { Notice } from '../../access/notice.ts';
 import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { DAY_MS } from '../../access/term.ts';
@@ -38,7 +39,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const { notice } = claim.errand;
     if (notice === undefined) return;
-    const once = await stopKey(world, record, record.request.sponsor);
+    const once = (await stopKey(world, record, record.request.sponsor)) ?? batchKey(record, notice);
     if (once !== undefined && (await world.store.note(once)) !== undefined) return;
     const message = { kind: 'notice', notice, record, ...saidIn(claim) } as const;
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
@@ -54,6 +55,12 @@ async function stopKey(world: World, record: AccessRecord, { id }: Person): Prom
     return undefined;
   const at = (await world.store.pace())?.pace.stopped?.at;
   return at === undefined ? undefined : `stopped/${at}/${id}`;
+}
+
+/** What keeps the rows of a list from going on is told once, however many of them. */
+function batchKey({ request, ...record }: AccessRecord, notice: Notice): string | undefined {
+  if (request.batch === undefined || !('problem' in record) || record.problem === undefined) return undefined;
+  return `batch/${request.batch.id}/${notice}/${record.problem}`;
 }
 
 /** The conversation in which access was asked for; none where that is the sponsor's own chat anyway. */

@@ -2,7 +2,7 @@ import type { ObjectId } from '../../access/catalog.ts';
 import { MAX_WAITING, type Pile, pileAt, withPile } from '../../access/pile.ts';
 import type { AccessRecord, Requested } from '../../access/record.ts';
 import { isForAll, presentStage } from '../approvers.ts';
-import type { Destination, World } from '../ports.ts';
+import type { Conversation, Destination, World } from '../ports.ts';
 
 /** What a pile's place is called. */
 export const placeOf = (to: Destination): string =>
@@ -86,6 +86,8 @@ async function waitsAt(
   const channel = await world.store.conversation('approvals');
   return (record): record is Requested => {
     if (record.status !== 'requested' || record.asked === undefined) return false;
+    // Rows of a list are decided on together.
+    if (record.request.batch !== undefined) return false;
     const { people, unreachable } = record.asked;
     const inChannel =
       channel !== undefined && isForAll(record, presentStage(world, record)) && people.length > 0;
@@ -100,3 +102,6 @@ async function waitsAt(
 
 /** Instead of the conversation of a channel that is no longer there, so that nobody asks there again. */
 export const GONE = 'gone';
+
+export const isGone = ({ conversation }: Pick<Conversation, 'conversation'>): boolean =>
+  conversation === GONE;

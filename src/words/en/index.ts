@@ -8,6 +8,8 @@ import { events } from './events.ts';
 import { grantPage } from './invitee/grant-page.ts';
 import { letter } from './invitee/letter.ts';
 import { listed } from './listed.ts';
+import { batches } from './lists/batches.ts';
+import { lists } from './lists/faults.ts';
 import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
@@ -18,6 +20,8 @@ const invitee: InviteeWords = { letter, grantPage };
 
 const chat = {
   administration,
+  batches,
+  lists,
   cards,
   commands,
   compose,

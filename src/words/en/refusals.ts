@@ -84,7 +84,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   },
   'foreign-account-name': ({ domain, address }, { plain }) =>
     `That is the account name of a guest at ${plain(domain, 100)}, which is not your company’s. Write the address itself; it may be ${plain(address, 200)}.`,
-  'too-many': ({ limit }) => `That is too many at once. Write up to ${limit} addresses.`,
+  'too-many': ({ limit }) =>
+    `That is too many for a form. Write up to ${limit} addresses here, or send me all of them as a list in our chat.`,
   'domain-not-allowed': ({ domain, allowed }, say) =>
     `Partners of ${say.plain(domain, 100)} cannot be invited to this. Use an address of ${listed(allowed.map((one) => say.plain(one, 100)))}.`,
   'domain-denied': ({ domain }, { plain }) =>

@@ -69,8 +69,8 @@ export const replies = {
   fileInChannel: 'Files reach me in our own chat only. Send it there.',
   staleCard:
     'This card is not one that I know. Nothing was changed. Type **status** and the address to see where things stand.',
-  bulkNotYet:
-    'Bulk invitation from a file is not available yet. Several addresses in one line work: `invite anna@partner.com, ben@partner.com`',
+  listInChannel: 'Lists of partners are for our own chat: send it there.',
+  oneFile: 'One list at a time, please. Nothing was sent. Send me the first one alone.',
   exportNotYet:
     'Export as a file is not available yet. `list all` and `history anna@partner.com` show what is on record.',
   incomplete: (example: string): string => `Whose? For example: \`${example}\``,

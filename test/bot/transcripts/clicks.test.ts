@@ -16,11 +16,14 @@ import {
 } from '../../support/transcript.ts';
 import {
   approved,
+  askedTogether,
   isIn,
   isInvited,
+  listed,
   mailed,
   member,
   notRecorded,
+  pressesList,
   recorded,
 } from '../../support/transcript-steps.ts';
 
@@ -29,6 +32,8 @@ type Verb = ButtonVerb | RefreshVerb;
 const VERBS = Object.keys({ ...BUTTONS, ...REFRESHES }) as Verb[];
 
 const asked = says('mara', 'invite ANNA to portal because audit', 'ANNA', 'Waiting for approval');
+const notRecordedYet = recorded();
+const stopped: Transcript = [pressesList('mara', 'batch-stop', {}, 'Stopped.'), hears('mara', 'is done')];
 /** Alex opens the request from his list, in the place. */
 const opened: Transcript = [
   asked,
@@ -283,6 +288,105 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     sendsClick('otto', 'list-page', { whose: 'mine', filter: 'pending' }, 'You may not ask'),
   ],
   // What comes of it in a channel is in the security tests: from here on cards would come there.
+  'batch-rows': [
+    ...listed,
+    pressesList('otto', 'batch-rows', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-rows', { 'row:2': 'false' }, 'struck out'),
+    pressesList('mara', 'batch-rows', { 'row:2': 'true' }, 'Send the good rows'),
+    notRecordedYet,
+  ],
+  'batch-confirm': [
+    ...listed,
+    pressesList('otto', 'batch-confirm', {}, 'Only Mara Lindt', 'Nothing was changed'),
+    pressesList('mara', 'batch-confirm', { id: 'list000000000000000001' }, 'no longer know this list'),
+    notRecordedYet,
+    pressesList('mara', 'batch-confirm', {}, 'Confirmed: 1 partner'),
+    pressesList('mara', 'batch-confirm', {}, 'Confirmed: 1 partner'),
+    hears('mara', 'Waiting for approval', 'Pause', 'Stop'),
+    recorded('Mara Lindt'),
+    ...stopped,
+  ],
+  'batch-problems': [
+    ...listed,
+    pressesList('otto', 'batch-problems', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-problems', {}, 'I offer you the file below'),
+    hears('mara', 'is wrong in your list', 'list - problems.csv'),
+  ],
+  'batch-results': [
+    ...askedTogether,
+    pressesList('otto', 'batch-results', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-results', {}, 'I offer you the file below'),
+    hears('mara', 'What became of each row', 'list - results.csv'),
+    ...stopped,
+  ],
+  'batch-drop': [
+    ...listed,
+    pressesList('otto', 'batch-drop', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-drop', {}, 'is dropped. Nothing was sent'),
+    pressesList('mara', 'batch-confirm', {}, 'is dropped. Nothing was sent'),
+    notRecordedYet,
+  ],
+  'batch-pause': [
+    ...askedTogether,
+    pressesList('otto', 'batch-pause', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-pause', {}, 'Paused. Nothing is sent until it goes on', 'Go on'),
+    pressesList('mara', 'batch-pause', {}, 'Paused.', 'Go on'),
+    pressesList('alex', 'batch-approve', { ask: 0 }, 'Approved by Alex Novak'),
+    mailed(0),
+    ...stopped,
+  ],
+  'batch-go-on': [
+    ...askedTogether,
+    pressesList('mara', 'batch-pause', {}, 'Go on'),
+    pressesList('otto', 'batch-go-on', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-go-on', {}, 'Pause', 'Stop'),
+    pressesList('mara', 'batch-go-on', {}, 'Pause', 'Stop'),
+    pressesList('alex', 'batch-approve', { ask: 0 }, 'Approved by Alex Novak'),
+    hears('mara', 'is done: 1 invited or in'),
+    mailed(1),
+  ],
+  'batch-stop': [
+    ...askedTogether,
+    pressesList('otto', 'batch-stop', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-stop', {}, 'Stopped. Whoever was not invited by then will not be'),
+    pressesList('mara', 'batch-stop', {}, 'Stopped.'),
+    hears('mara', 'is done'),
+    mailed(0),
+    recorded('withdrew'),
+  ],
+  'batch-approval-rows': [
+    ...askedTogether,
+    pressesList('otto', 'batch-approval-rows', { ask: 0 }, 'not an approver'),
+    pressesList(
+      'alex',
+      'batch-approval-rows',
+      { ask: 0, 'row:2': 'false' },
+      'struck out, and will be turned down',
+    ),
+    pressesList('alex', 'batch-approval-rows', { ask: 0, 'row:2': 'true' }, 'Approve'),
+    ...stopped,
+  ],
+  'batch-approve': [
+    ...askedTogether,
+    pressesList('mara', 'batch-approve', { ask: 0 }, 'somebody else has to decide'),
+    pressesList('otto', 'batch-approve', { ask: 0 }, 'not an approver'),
+    mailed(0),
+    pressesList('alex', 'batch-approve', { ask: 0, comment: 'fine' }, 'Approved by Alex Novak', 'fine'),
+    pressesList('alex', 'batch-approve', { ask: 0 }, 'pproved by Alex Novak'),
+    hears('mara', 'is done: 1 invited or in'),
+    mailed(1),
+    recorded('Alex Novak', 'approved: fine'),
+  ],
+  'batch-reject': [
+    ...askedTogether,
+    pressesList('mara', 'batch-reject', { ask: 0 }, 'somebody else has to decide'),
+    pressesList('otto', 'batch-reject', { ask: 0 }, 'not an approver'),
+    pressesList('alex', 'batch-reject', { ask: 0, comment: 'not now' }, 'Rejected by Alex Novak', 'not now'),
+    pressesList('alex', 'batch-approve', { ask: 0 }, 'ejected by Alex Novak'),
+    hears('mara', 'is done', '1 turned down'),
+    mailed(0),
+    recorded('rejected: not now'),
+  ],
   'approvals-here': [
     holds('a guest is in the channel', ({ usher }) => {
       usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];

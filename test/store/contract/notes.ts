@@ -29,6 +29,33 @@ export function notes(open: Open): void {
     expect(await on.store.piles('otto')).toBeUndefined();
   });
 
+  test('a batch, its rows and the list of batches are each written as they were read', async () => {
+    const mara = { id: 'mara', name: 'Mara' };
+    const found = { employee: 0, 'accepted-guest': 0, 'pending-guest': 0, nobody: 0 };
+    const origin = { conversation: 'a:1', serviceUrl: 'https://s/' };
+    const counted = { rows: 1, good: 0, struck: 0, found, ignored: [] };
+    const batch = { id: 'b1', seq: 1, by: mara, at: 1, status: 'previewed', origin, ...counted } as const;
+    expect(await on.store.batch('b1')).toBeUndefined();
+    const first = await Promise.all([1, 2].map((at) => on.store.saveBatch({ ...batch, at }, undefined)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const read = await on.store.batch('b1');
+    expect(await on.store.saveBatch({ ...batch, seq: 2 }, read?.version)).toBe(true);
+    expect(await on.store.saveBatch({ ...batch, seq: 3 }, read?.version)).toBe(false);
+    expect((await on.store.batch('b1'))?.batch).toEqual({ ...batch, seq: 2 });
+
+    const rows = [{ kind: 'wrong', row: 2, address: 'x', problems: [] }] as const;
+    expect(await on.store.saveBatchRows('b1', 0, rows, undefined)).toBe(true);
+    expect(await on.store.saveBatchRows('b1', 0, [], undefined)).toBe(false);
+    expect((await on.store.batchRows('b1', 0))?.rows).toEqual(rows);
+    expect(await on.store.batchRows('b1', 1)).toBeUndefined();
+
+    expect(await on.store.batchesLately()).toBeUndefined();
+    const lately = { batches: [{ id: 'b1', by: 'mara', at: 1, rows: 1, underWay: true }] };
+    expect(await on.store.saveBatchesLately(lately, undefined)).toBe(true);
+    expect(await on.store.saveBatchesLately({ batches: [] }, undefined)).toBe(false);
+    expect((await on.store.batchesLately())?.lately).toEqual(lately);
+  });
+
   test('a delegation replaces what the same person had set before', async () => {
     const [alex, bea, carl] = ['alex', 'bea', 'carl'].map((id) => ({ id, name: id.toUpperCase() }));
     if (!alex || !bea || !carl) throw new Error('three people');

@@ -21,7 +21,7 @@ export function createComposer(kind, state, on) {
   const input = h('textarea', { rows: 1, onkeydown: pressed, oninput: grow });
   const picker = h('input', {
     type: 'file',
-    accept: '.csv,text/csv',
+    accept: '.csv,.tsv,.txt,.xlsx',
     hidden: true,
     onchange: () => take(picker.files),
   });

@@ -82,7 +82,7 @@ function tellWhoHolds(
  * Pays many errands, each as it would be paid alone and with an outcome of its own; only what they ask of the
  * directory is gathered: first what is held, then what is to be done.
  */
-export function payBatch(world: World, claims: readonly Claim[]): readonly Promise<Payment>[] {
+export function payTogether(world: World, claims: readonly Claim[]): readonly Promise<Payment>[] {
   const { directory } = world;
   const before = Math.min(...claims.map(({ leaseUntil }) => leaseUntil)) - LEASE_RESERVE_MS;
   const invitations: { readonly invitation: Invitation; readonly told: PromiseWithResolvers<Invited> }[] = [];

@@ -1,0 +1,48 @@
+import type { BatchRow, Counts } from './batch.ts';
+
+/** What a list comes to, before anything of it is sent. */
+export interface PreviewCounts {
+  readonly good: number;
+  readonly wrong: number;
+  /** Good rows by whom the directory knew: new, known, pending, employees. */
+  readonly found: Counts;
+  /** Of those known, members whose account is at home elsewhere. */
+  readonly externalMembers: number;
+  /** Good rows of a domain that nobody was asked for before. */
+  readonly newDomains: number;
+  /** Good rows with a message, which Microsoft's own mail leaves out. */
+  readonly messages: number;
+  /** Good rows that get a link to pass on instead of a mail. */
+  readonly links: number;
+  /** How many rows have each problem, the most frequent first. */
+  readonly problems: readonly (readonly [code: string, rows: number])[];
+}
+
+export function countsOf(rows: readonly BatchRow[]): PreviewCounts {
+  const found = { nobody: 0, 'accepted-guest': 0, 'pending-guest': 0, employee: 0 };
+  const problems = new Map<string, number>();
+  let [good, externalMembers, newDomains, messages, links] = [0, 0, 0, 0, 0];
+  for (const row of rows) {
+    if (row.kind === 'wrong') {
+      for (const code of new Set(row.problems.map((problem) => problem.code)))
+        problems.set(code, (problems.get(code) ?? 0) + 1);
+      continue;
+    }
+    good++;
+    found[row.found.kind]++;
+    if (row.externalMember) externalMembers++;
+    if (row.domain === 'new') newDomains++;
+    if (row.message !== undefined) messages++;
+    if (row.delivery === 'link') links++;
+  }
+  return {
+    good,
+    wrong: rows.length - good,
+    found,
+    externalMembers,
+    newDomains,
+    messages,
+    links,
+    problems: [...problems].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)),
+  };
+}

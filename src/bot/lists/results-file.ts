@@ -1,0 +1,56 @@
+import type { AccessRecord } from '../../access/record.ts';
+import { problemIn, problemWords, statusWords } from '../../cards/view.ts';
+import type { ResultRow } from '../../lists/index.ts';
+import type { ResultOfRow } from '../../usecases/batch/result-rows.ts';
+import type { Words } from '../../words/index.ts';
+
+interface Said {
+  readonly outcome: string;
+  readonly reason?: string;
+}
+
+/** What became of a row, as the result file says it. */
+export function resultRow({ row, address, result, objectId, upn }: ResultOfRow, words: Words): ResultRow {
+  const { outcome, reason } = saidOf(result, words);
+  return {
+    row,
+    address,
+    outcome,
+    ...(objectId && { objectId }),
+    ...(upn && { upn }),
+    // What a chat shows in bold type is plain in a spreadsheet.
+    ...(reason && { reason: reason.replaceAll('**', '') }),
+  };
+}
+
+function saidOf(result: ResultOfRow['result'], words: Words): Said {
+  const say = words.lists.outcomes;
+  switch (result.kind) {
+    case 'wrong':
+      return {
+        outcome: say.wrong,
+        reason: result.problems.map((one) => words.lists.problem(one, asItIs)).join(' '),
+      };
+    case 'struck':
+      return { outcome: say.struck(result.by.name) };
+    case 'refused':
+      return { outcome: say.refused, reason: say.refusedWhy(result.code) };
+    case 'not-sent':
+      return { outcome: say.notSent };
+    case 'sent': {
+      const reason = reasonOf(result.record, words);
+      return { outcome: statusWords(result.record, { words }), ...(reason && { reason }) };
+    }
+  }
+}
+
+const asItIs = (text: string): string => text;
+
+function reasonOf(record: AccessRecord, words: Words): string | undefined {
+  const problem = problemIn(record);
+  if (problem !== undefined) return problemWords(problem, { words });
+  if (record.status === 'ended' && record.outcome === 'rejected' && record.by !== undefined)
+    return words.lists.outcomes.rejected(record.by.name, record.comment);
+  const handed = record.status === 'invited' && record.delivery === 'link';
+  return handed ? words.lists.outcomes.link : undefined;
+}

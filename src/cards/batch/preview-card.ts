@@ -1,0 +1,149 @@
+import type { Batch, Counts, GoodRow, WrongRow } from '../../access/batch/batch.ts';
+import { inputName } from '../actions.ts';
+import {
+  type Action,
+  type Card,
+  card,
+  type Element,
+  execute,
+  facts,
+  heading,
+  notice,
+  plain,
+  quiet,
+  text,
+} from '../card.ts';
+import { fitting } from '../user-text.ts';
+import { resourceName, termWords, type View } from '../view.ts';
+import { aboutBatch, batchName } from './common.ts';
+
+export interface PreviewView {
+  readonly batch: Batch;
+  /** A page of the right rows, and the first wrong ones. */
+  readonly good: readonly GoodRow[];
+  readonly wrong: readonly WrongRow[];
+  /** The row after which the next page begins; absent on the last. */
+  readonly after?: number;
+}
+
+/** What the rows of one card may come to, right ones and wrong ones, in characters of JSON. */
+const MAX_ROWS_LENGTH = 14_000;
+const MAX_WRONG_SHOWN = 5;
+const FOUND = [
+  'nobody',
+  'accepted-guest',
+  'pending-guest',
+  'employee',
+] as const satisfies readonly (keyof Counts)[];
+
+/** What was read from a list, before anything of it is sent: how many rows are good, what is wrong, and who they are. */
+export function previewCard({ batch, good, wrong, after }: PreviewView, view: View): Card {
+  const say = view.words.batches.preview;
+  const wrongCount = batch.rows - batch.good;
+  return card(
+    [
+      heading(say.title(batchName(batch, view.words))),
+      text(say.counts(batch.good, wrongCount)),
+      batch.struck === 0 ? undefined : text(say.struck(batch.struck), { color: 'Warning' }),
+      batch.good === 0
+        ? undefined
+        : facts(
+            FOUND.map((kind) => [
+              say.found[kind],
+              batch.found[kind] === 0 ? undefined : batch.found[kind].toLocaleString(view.reader.locale),
+            ]),
+          ),
+      ...notes(batch, view),
+      ignored(batch, view),
+      ...wrongRows(wrong, wrongCount, view),
+      ...goodRows(good, view),
+    ],
+    buttons(batch, after, view),
+  );
+}
+
+function ignored({ ignored: columns }: Batch, view: View): Element | undefined {
+  if (columns.length === 0) return undefined;
+  const named = view.words.listed(columns.slice(0, 20).map((one) => `“${plain(one, 60)}”`));
+  return notice(view.words.batches.preview.ignored(named, columns.length > 1), 'warning');
+}
+
+function wrongRows(wrong: readonly WrongRow[], count: number, view: View): readonly (Element | undefined)[] {
+  const say = view.words.batches.preview;
+  const lines = wrong
+    .slice(0, MAX_WRONG_SHOWN)
+    .flatMap(({ row, problems }) =>
+      problems.map((problem) => text(view.words.lists.rowProblem(row, problem, plain), { size: 'Small' })),
+    );
+  const shown = fitting(lines, MAX_ROWS_LENGTH);
+  if (shown.length === 0) return [];
+  const more = count - Math.min(wrong.length, MAX_WRONG_SHOWN);
+  return [
+    {
+      type: 'Container',
+      style: 'attention',
+      spacing: 'Medium',
+      items: [
+        text(say.wrong, { weight: 'Bolder' }),
+        ...shown,
+        ...(more > 0 ? [quiet(say.moreWrong(more))] : []),
+      ],
+    },
+  ];
+}
+
+function goodRows(rows: readonly GoodRow[], view: View): readonly Element[] {
+  if (rows.length === 0) return [];
+  const say = view.words.batches.preview;
+  // A row may ask for several resources: it is sent as a whole, or not.
+  const toggles = [...Map.groupBy(rows, ({ row }) => row)].map(
+    ([number, [first, ...more]]): Element | undefined => {
+      if (first === undefined) return undefined;
+      const where = view.words.listed([first, ...more].map(({ resource }) => resourceName(view, resource)));
+      return {
+        type: 'Input.Toggle',
+        id: inputName('row', String(number)),
+        title: say.row(who(first, view), where, termWords(first.term, view)),
+        value: first.struckBy === undefined ? 'true' : 'false',
+        wrap: true,
+      };
+    },
+  );
+  const shown = toggles.filter((one) => one !== undefined);
+  return [text(say.rows, { weight: 'Bolder', spacing: 'Medium' }), ...fitting(shown, MAX_ROWS_LENGTH)];
+}
+
+/** The address, the name that goes with it, and what is worth a second look. */
+function who({ address, name, found, domain }: GoodRow, view: View): string {
+  const called = name ?? (found.kind === 'nobody' ? undefined : found.name);
+  const known = called === undefined ? plain(address, 200) : `${plain(called, 60)} (${plain(address, 200)})`;
+  return domain === 'new' ? `${known}, ${view.words.batches.preview.newDomain}` : known;
+}
+
+/** What else is worth knowing before it is sent. */
+function notes({ notes: told }: Batch, view: View): readonly Element[] {
+  if (told === undefined) return [];
+  const say = view.words.batches.preview.notes;
+  const lines = [
+    told.newDomains > 0 && say.newDomains(told.newDomains),
+    told.externalMembers > 0 && say.externalMembers(told.externalMembers),
+    told.messages > 0 && !view.ownMail && say.messages(told.messages),
+    told.contactUrls > 0 && !view.ownMail && say.contactUrls(told.contactUrls),
+    told.links > 0 && say.links(told.links),
+  ];
+  return lines.flatMap((line) => (line === false || line === undefined ? [] : [quiet(line)]));
+}
+
+function buttons(batch: Batch, after: number | undefined, view: View): readonly Action[] {
+  const say = view.words.batches.preview;
+  const about = aboutBatch(batch);
+  const all = batch.rows === batch.good;
+  return [
+    ...(batch.good === 0
+      ? []
+      : [execute(all ? say.confirm : say.sendGood, 'batch-confirm', about, { style: 'positive' })]),
+    ...(all ? [] : [execute(say.problems, 'batch-problems', about, { associatedInputs: 'none' })]),
+    ...(after === undefined ? [] : [execute(say.more, 'batch-rows', { ...about, after })]),
+    execute(say.drop, 'batch-drop', about, { style: 'destructive', associatedInputs: 'none' }),
+  ];
+}

@@ -1,0 +1,111 @@
+import {
+  type BatchId,
+  type ConfirmedBatch,
+  partsOf,
+  ROWS_A_PART,
+  type RowState,
+} from '../../access/batch/batch.ts';
+import { rowStateOf } from '../../access/batch/row-state.ts';
+import type { AccessRecord, Person, RecordId, Requested } from '../../access/record.ts';
+import { roundOf, stageOf } from '../../access/record-queries.ts';
+import type { Instant } from '../../access/term.ts';
+import type { World } from '../ports.ts';
+
+/** A row that was sent, as its record was when somebody looked last. */
+export interface RowRecord {
+  readonly row: number;
+  readonly address: string;
+  readonly resource: string;
+  /** Absent: it did not come on record. */
+  readonly id?: RecordId;
+  /** Undefined: nobody has looked since this process began. */
+  state: RowState | undefined;
+  /** While it waits for a decision: whose. */
+  turn?: string;
+  stage?: number;
+  /** Whether those whose turn it is are on record. */
+  isAsked?: boolean;
+  isReminded?: boolean;
+  /** When the pace of invitations lets it go. */
+  heldUntil?: Instant;
+  /** Who turned it down. */
+  by?: Person;
+}
+
+/** Past these, nothing that this process has to bring about follows. */
+const FINAL: ReadonlySet<RowState | undefined> = new Set(['in', 'declined', 'failed']);
+const AT_ONCE = 20;
+
+export const turnKey = (record: Requested): string =>
+  `${record.request.resource} ${stageOf(record)} ${roundOf(record)}`;
+
+/** What this process knows of the rows of batches under way. Lost with it, it is read again. */
+export class RowRecords {
+  readonly #batches = new Map<BatchId, { rows: RowRecord[]; parts: number; cursor: number }>();
+
+  /** Rows that are on record, or came to nothing, in their order. */
+  async of(world: Pick<World, 'store'>, batch: ConfirmedBatch): Promise<readonly RowRecord[]> {
+    const known = this.#batches.get(batch.id) ?? { rows: [], parts: 0, cursor: 0 };
+    this.#batches.set(batch.id, known);
+    const done = batch.next >= batch.rows ? partsOf(batch) : Math.floor(batch.next / ROWS_A_PART);
+    for (; known.parts < done; known.parts++) {
+      const part = await world.store.batchRows(batch.id, known.parts);
+      for (const row of part?.rows ?? []) {
+        if (row.kind === 'wrong' || row.struckBy !== undefined) continue;
+        const { address, resource, record: id } = row;
+        known.rows.push({
+          row: row.row,
+          address,
+          resource,
+          ...(id ? { id, state: undefined } : { state: 'failed' }),
+        });
+      }
+    }
+    return known.rows;
+  }
+
+  forget(id: BatchId): void {
+    this.#batches.delete(id);
+  }
+
+  /**
+   * Looks at up to `most` of the rows that may have moved since: those that were never looked at, then those that go
+   * first, then the others in turn, so that each is looked at before long.
+   */
+  async look(world: Pick<World, 'store'>, batch: ConfirmedBatch, most: number): Promise<void> {
+    const rows = await this.of(world, batch);
+    const known = this.#batches.get(batch.id);
+    if (known === undefined) return;
+    const unseen = rows.filter(({ state }) => state === undefined).slice(0, most);
+    const first = rows.filter(({ state }) => state === 'under-way').slice(0, Math.ceil(most / 2));
+    const open = rows.filter(({ state }) => !FINAL.has(state));
+    const from = open.length === 0 ? 0 : known.cursor % open.length;
+    const others = [...open.slice(from), ...open.slice(0, from)].slice(0, Math.ceil(most / 2));
+    known.cursor = from + others.length;
+    const wanted = [...new Set([...unseen, ...first, ...others])].slice(0, most);
+    for (let at = 0; at < wanted.length; at += AT_ONCE)
+      await Promise.all(wanted.slice(at, at + AT_ONCE).map((row) => lookAt(world, row)));
+  }
+}
+
+/** The record of a row as it is now, which is noted. */
+export async function lookAt(
+  { store }: Pick<World, 'store'>,
+  row: RowRecord,
+): Promise<AccessRecord | undefined> {
+  const record = row.id === undefined ? undefined : (await store.load(row.id))?.record;
+  if (record !== undefined) note(row, record);
+  return record;
+}
+
+export function note(row: RowRecord, record: AccessRecord): void {
+  row.state = rowStateOf(record);
+  delete row.heldUntil;
+  if (record.status === 'requested') {
+    row.turn = turnKey(record);
+    row.stage = stageOf(record);
+    row.isAsked = record.asked?.round === roundOf(record);
+    row.isReminded = record.asked !== undefined && record.asked.remindAt === undefined;
+  } else if (record.status === 'inviting' && record.heldUntil !== undefined) row.heldUntil = record.heldUntil;
+  else if (record.status === 'ended' && record.by !== undefined) row.by = record.by;
+}

@@ -1,0 +1,40 @@
+import {
+  type Batch,
+  type BatchConsultation,
+  ROWS_A_PART,
+  type WaitingRow,
+} from '../../access/batch/batch.ts';
+import { stageOf } from '../../access/record-queries.ts';
+import type { World } from '../ports.ts';
+
+/** Rows that one card shows: what can be read before deciding on them together. */
+export const ROWS_SHOWN = 10;
+
+/** A page of what waits for one decision. */
+export interface WaitingPage {
+  readonly rows: readonly WaitingRow[];
+  /** The row after which the next page begins; absent on the last. */
+  readonly after?: number;
+}
+
+/** The rows after this one, counted as in the list, that wait for a decision, as many as one card shows. */
+export async function waitingRows(
+  { store }: Pick<World, 'store'>,
+  batch: Batch,
+  { resource, stage }: Pick<BatchConsultation, 'resource' | 'stage'>,
+  after = 0,
+): Promise<WaitingPage> {
+  const found: WaitingRow[] = [];
+  for (let part = 0; part * ROWS_A_PART < batch.rows; part++) {
+    const rows = (await store.batchRows(batch.id, part))?.rows ?? [];
+    for (const row of rows) {
+      if (row.kind !== 'good' || row.row <= after || row.resource !== resource || row.record === undefined)
+        continue;
+      const record = (await store.load(row.record))?.record;
+      if (record?.status !== 'requested' || stageOf(record) !== stage) continue;
+      if (found.length === ROWS_SHOWN) return { rows: found, after: found.at(-1)?.row.row ?? after };
+      found.push({ row, record });
+    }
+  }
+  return { rows: found };
+}

@@ -1,0 +1,73 @@
+import type { ActionEffect, RowAction } from '../../access/batch/action-row.ts';
+import { cleanLine } from '../../access/clean-text.ts';
+import { decide } from '../../access/decide.ts';
+import { requireReasonFor } from '../../access/policy.ts';
+import type { AccessRecord, Person } from '../../access/record.ts';
+import { isAccess, isLive } from '../../access/record-queries.ts';
+import type { Refusal } from '../../access/refusal.ts';
+import { judgeExtension } from '../extend.ts';
+import type { World } from '../ports.ts';
+import { actorFor, type Caller, resourceOf } from '../roles.ts';
+
+export interface ActionOn {
+  readonly action: RowAction;
+  readonly person: Person;
+  readonly caller: Caller;
+  readonly reason?: string;
+}
+
+/** Whether a record is in a state in which that does something; the commands of the same names ask the same. */
+export function fitsAction({ kind }: RowAction, record: AccessRecord): boolean {
+  switch (kind) {
+    case 'remove':
+      return isLive(record) && isAccess(record) && record.status !== 'removing';
+    case 'resend':
+      return record.status === 'invited' || record.status === 'invitation-expired';
+    case 'extend':
+      return record.status === 'granted';
+  }
+}
+
+/** What would come of it, by the decision of a single command; nothing is written. Throws DirectoryError. */
+export async function judgeAction(
+  world: World,
+  record: AccessRecord,
+  { action, person, caller, reason: said = '' }: ActionOn,
+): Promise<{ readonly kind: 'refused'; readonly refusal: Refusal } | ActionEffect> {
+  const reason = cleanLine(said);
+  if (action.kind === 'extend')
+    return judgeLonger(world, record, { person, caller, reason, ...(action.term && { term: action.term }) });
+  const by = actorFor(world, person, caller, resourceOf(world, record.request.resource));
+  const decision = decide(record, {
+    type: action.kind,
+    at: world.clock.now(),
+    by,
+    ...(reason && { reason }),
+  });
+  if (decision.kind === 'refused') return decision;
+  if (action.kind === 'resend') return { kind: 'sends-anew' };
+  return { kind: decision.events.some(({ type }) => type === 'cancelled') ? 'withdraws' : 'ends-access' };
+}
+
+async function judgeLonger(
+  world: World,
+  record: AccessRecord,
+  by: Parameters<typeof judgeExtension>[2],
+): Promise<{ readonly kind: 'refused'; readonly refusal: Refusal } | ActionEffect> {
+  const judged = await judgeExtension(world, record, by);
+  if (judged.kind === 'refused') return judged;
+  const until =
+    judged.end.kind === 'end' && judged.end.until !== undefined ? { until: judged.end.until } : {};
+  if (judged.kind === 'extends') {
+    const decision = decide(record, judged.command);
+    return decision.kind === 'refused' ? decision : { kind: 'lengthens', ...until };
+  }
+  const unsaid = requireReasonFor(record, judged.command.by, judged.command.reason);
+  if (unsaid !== undefined) return { kind: 'refused', refusal: unsaid };
+  const waits = (await world.store.byAddress(record.request.address)).some(
+    ({ record: other }) => isLive(other) && other.request.extension?.record === record.id,
+  );
+  return waits
+    ? { kind: 'refused', refusal: { code: 'extension-pending' } }
+    : { kind: 'asks-to-lengthen', ...until };
+}

@@ -1,0 +1,67 @@
+import type { LookCode } from '../../../access/batch/row-problem.ts';
+import type { AccessRecord } from '../../../access/record.ts';
+import { listed } from '../listed.ts';
+import { or } from './or.ts';
+
+const LIVE: Readonly<Record<Exclude<AccessRecord['status'], 'ended' | 'invitation-expired'>, string>> = {
+  requested: 'is waiting for approval',
+  inviting: 'is being invited',
+  invited: 'has been invited and has not accepted yet',
+  granting: 'is just being given access',
+  granted: 'has access already',
+  removing: 'is just being removed',
+};
+const live = (status: string): string =>
+  Object.entries(LIVE).find(([one]) => one === status)?.[1] ?? 'is known here already';
+
+/** What only a look at the directory, the catalogue and what is on record can say against a row. */
+export const lookProblems: {
+  readonly [C in LookCode]: (given: string, instead: readonly string[]) => string;
+} = {
+  'already-live': (given, [status = '', sponsor = '']) =>
+    `${given} ${live(status)}; ${sponsor} asked for it. Take this row out.`,
+  'not-requester': () =>
+    'You may not ask for access to this. Take this row out, or ask an administrator to add you to the group of requesters.',
+  'domain-denied': (given) =>
+    `Nobody of ${given} may be invited to this. Take this row out; an administrator can say why.`,
+  'domain-not-allowed': (given, instead) =>
+    `Partners of ${given} cannot be invited to this. Write an address of ${listed(instead)}.`,
+  'own-domain': (given, [until]) =>
+    until === undefined
+      ? `${given} is our own, and nobody here has this address. Check how it is written.`
+      : `${given} is our own, and this account was deleted. An administrator can restore it until ${until}.`,
+  'account-disabled': (given) =>
+    `The account of ${given} is blocked from signing in. Take this row out, or ask an administrator to unblock it first.`,
+  'privileged-group': (_given, people) =>
+    `This gives membership in a group that can hold directory roles, and it is not set up for anybody to ask for. ${people.length === 0 ? 'An administrator' : listed(people)} can change that.`,
+  'several-accounts': (given, people) =>
+    `Several people have ${given}, ${listed(people)} among them. Invite this one alone, and choose who is meant.`,
+  'same-person': (given, [row = '']) =>
+    `${given} is another address of the person in row ${row}. Take one of the two out.`,
+  'look-alike': (given, [corrected = '']) =>
+    `${given} is nearly ${corrected}. Write that; if it is right as it stands, invite this one alone first.`,
+  deleted: (given, [until]) =>
+    until === undefined
+      ? `${given} was a guest here and was deleted lately. If a new invitation is meant, invite this one alone.`
+      : `${given} was a guest here and was deleted; an administrator can restore the account until ${until}. If a new invitation is meant, invite this one alone.`,
+  'nothing-found': (given) =>
+    `I know of nobody under ${given}. Check how it is written, or take this row out.`,
+  'which-one': (_given, resources) => `There is more than one. Write ${or(resources)}.`,
+  'not-yours': (given, [sponsor = '']) =>
+    `${given} is looked after by ${sponsor}, who alone may change that, or an administrator. Take this row out.`,
+  over: (given) => `The access of ${given} is over already, or ends just now. Take this row out.`,
+  'not-invited-yet': (given) =>
+    `${given} is not invited yet; that comes once the request is approved. Take this row out.`,
+  'already-granted': (given) => `${given} has accepted, and needs no new invitation. Take this row out.`,
+  'not-granted': (given) => `${given} has no access now that could be extended. Take this row out.`,
+  'no-end': (given) => `The access of ${given} has no end. Take this row out.`,
+  'not-longer': (_given, [until = '']) =>
+    `Access lasts until ${until} already. Write a later day, or a length such as 90d.`,
+  'extension-pending': (given) =>
+    `Longer access for ${given} waits for a decision already. Take this row out.`,
+  'not-yet': (given, instead) => `A list cannot ${given} yet. Write ${or(instead)}.`,
+  'not-looked-up': (given) =>
+    `Microsoft cannot look ${given} up. Check how it is written; if it is right, invite this one alone.`,
+  'not-possible': (given) =>
+    `${given} cannot be invited by a list. Invite this one alone, and I can say more.`,
+};

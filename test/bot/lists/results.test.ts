@@ -1,0 +1,124 @@
+import type { WrongRow } from '../../../src/access/batch/batch.ts';
+import { resultRow } from '../../../src/bot/lists/results-file.ts';
+import { type ResultRow, writeResults } from '../../../src/lists/index.ts';
+import { resultsOf } from '../../../src/usecases/batch/result-rows.ts';
+import { DirectoryError } from '../../../src/usecases/ports.ts';
+import { wordsFor } from '../../../src/words/index.ts';
+import { BatchStory, ID, OPEN } from '../../usecases/batch/batch-story.ts';
+import { PORTAL } from '../../usecases/story.ts';
+
+let story: BatchStory;
+beforeEach(async () => {
+  story = await new BatchStory().open();
+});
+afterEach(() => story.close());
+
+const words = wordsFor('en');
+const WRONG: WrongRow = {
+  kind: 'wrong',
+  row: 9,
+  address: '=cmd|x',
+  problems: [{ column: 'Email', code: 'address-malformed', given: '=cmd|x', instead: [] }],
+};
+
+async function results(): Promise<readonly ResultRow[]> {
+  const batch = (await story.store.batch(ID))?.batch;
+  if (batch === undefined) throw new Error('no list');
+  const rows: ResultRow[] = [];
+  for await (const one of resultsOf(story.world, batch)) rows.push(resultRow(one, words));
+  return rows;
+}
+
+const said = async (): Promise<readonly string[]> =>
+  (await results()).map(({ row, outcome, reason }) =>
+    [`${row} ${outcome}`, ...(reason ? [reason] : [])].join(': '),
+  );
+
+test('the file tells row by row what became of a list, right up to now', async () => {
+  await story.previewed(6, OPEN, (row) => (row === 5 ? { delivery: 'link' } : {}), [WRONG]);
+  expect(await said()).toEqual([
+    ...[2, 3, 4, 5, 6, 7].map((row) => `${row} Not sent`),
+    '9 Wrong, not sent: “=cmd|x” is no e-mail address. Write it like anna@partner.com.',
+  ]);
+  const none = await story.ask('p6@partner.com', story.alex, { resource: OPEN });
+  expect(none.kind).toBe('requested');
+  await story.act('confirm', story.mara, { 3: 'false' });
+  await story.until(async () => (await story.inState('invited')) === 4);
+  story.directory.accept('p2@partner.com');
+  await story.until(async () => {
+    await story.acceptances();
+    return (await story.inState('granted')) === 1;
+  });
+  const rows = await results();
+  expect(rows.map(({ row, outcome }) => `${row} ${outcome}`)).toContain('2 Has access');
+  expect(await said()).toEqual(
+    expect.arrayContaining([
+      '3 Taken out by Mara, not sent',
+      '6 Not sent after all: By then somebody had asked for this partner.',
+    ]),
+  );
+});
+
+test('a sent row has its account as the directory calls it, word for word', async () => {
+  await story.previewed(2, OPEN, (row) => (row === 3 ? { delivery: 'link' } : {}));
+  await story.act('confirm');
+  await story.until(async () => (await story.inState('invited')) === 2);
+  const accounts = [...story.directory.accounts.values()].filter(({ kind }) => kind === 'guest');
+  expect(await results()).toEqual([
+    {
+      row: 2,
+      address: 'p2@partner.com',
+      outcome: 'Invited, not accepted yet',
+      objectId: accounts[0]?.id,
+      upn: 'p2_partner.com#EXT#@home.example',
+    },
+    {
+      row: 3,
+      address: 'p3@partner.com',
+      outcome: 'Invited, not accepted yet',
+      objectId: accounts[1]?.id,
+      upn: 'p3_partner.com#EXT#@home.example',
+      reason: words.lists.outcomes.link,
+    },
+  ]);
+});
+
+test('who turned a row down, and why Microsoft did not invite somebody, stands beside it', async () => {
+  await story.previewed(2, PORTAL);
+  await story.act('confirm');
+  await story.until(() => story.messages('batch-approval').length > 0);
+  await story.decides('approve', story.alex, { 3: 'false' });
+  story.directory.before = (method) => {
+    if (method === 'invite') throw new DirectoryError('address-refused');
+  };
+  await story.until(async () => (await story.inState('ended')) === 2);
+  expect(await said()).toEqual([
+    '2 Microsoft refused the invitation: Microsoft does not accept this address. Check how it is written.',
+    '3 Rejected: By Alex.',
+  ]);
+});
+
+test('formulas in it are defused, and many accounts are asked for together', async () => {
+  await story.previewed(40, OPEN, undefined, [WRONG]);
+  await story.act('confirm');
+  await story.until(async () => (await story.inState('invited')) === 40);
+  const asked: string[] = [];
+  story.directory.before = (method) => void asked.push(method);
+  let file = '';
+  for await (const piece of writeResults(words.lists.results, await results())) file += piece;
+  expect(asked).toEqual(['accountsById']);
+  const lines = file.replace(/\r\n$/u, '').split('\r\n');
+  expect(lines[0]).toBe(
+    '\ufeff"Row","Address","Outcome","Object id","User principal name","Link to pass on","Reason"',
+  );
+  expect(lines).toHaveLength(42);
+  expect(lines.at(-1)).toMatch(/^"9","'=cmd\|x","Wrong, not sent"/u);
+});
+
+test('a directory that does not answer is told, and no file is made without what it would have said', async () => {
+  await story.previewed(1, OPEN);
+  story.directory.before = (method) => {
+    if (method === 'accountsById') throw new DirectoryError('unavailable', { retryAfterMs: 1_000 });
+  };
+  await expect(results()).rejects.toThrow(DirectoryError);
+});

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
-import { createInstall } from './bot/channel/installation.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
@@ -20,6 +19,7 @@ import { every } from './jobs/every.ts';
 import { startTender, type Tender } from './jobs/tend.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
+import { openInstall } from './open-install.ts';
 import { openStore } from './open-store.ts';
 import { partnerBrand } from './partner-brand.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
@@ -71,6 +71,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       ? { scope, credential: openCredential(config.credential, authorityHost) }
       : { token: token.reveal() }),
   });
+  const partners = partnerBrand(config.brand, directory, log);
   const channel = new Channel(channelOptions(config));
   const pacer = new RateLimiter(times.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand');
@@ -84,6 +85,9 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     bulk: config.bulk,
     invitationTtlMs: config.invitationTtlMs,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    ...(config.homeTenant && { tenant: config.homeTenant }),
+    ...(config.myAppsUrl && { myAppsUrl: config.myAppsUrl }),
+    ...(config.mailSender?.includes('@') && { mailSender: config.mailSender }),
   };
   let worker: Worker | undefined;
   let tender: Tender | undefined;
@@ -91,26 +95,14 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   const roles = createRoles({ directory, clock, policy });
   const pace = createInvitationPace({ mode: config.invitationPace, store, clock, log, sleep: setTimeout });
   const home = { tenant: config.homeTenant, botId };
-  const { teamsApp } = config;
-  const install =
-    teamsApp === undefined
-      ? undefined
-      : createInstall({
-          store,
-          clock,
-          log,
-          installer: {
-            mayInstall: () => directory.installation.mayInstall(),
-            install: (person, colleague) => directory.installation.install(teamsApp, person, colleague),
-          },
-        });
+  const install = openInstall(config.teamsApp, { directory, store, clock, log });
   const reach = createReach({ store, outgoing: errands, home, log, ...(install && { install }) });
   const world: World = {
     store,
     directory,
     messenger: createMessenger(store, errands, reach, clock, config.resources, () => roles.knownAdmins()),
     ...(config.mailSender !== undefined && {
-      letters: createLetterWriter(directory, config.mailSender, config.resources),
+      letters: createLetterWriter(directory, config.mailSender, config.resources, partners.brand),
     }),
     clock,
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
@@ -190,7 +182,6 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   };
   const local = config.publicUrl === undefined || isLoopbackUrl(config.publicUrl);
   const apart = config.opsPort !== undefined;
-  const partners = partnerBrand(config.brand, directory, log);
   const server = createWebServer(deps, {
     brand: partners.brand,
     face: local && !apart ? 'all' : 'public',

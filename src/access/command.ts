@@ -1,4 +1,5 @@
 import type { Resource, Target } from './catalog.ts';
+import type { Complaint } from './complaint.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
@@ -108,6 +109,7 @@ export type InvitationCommand =
       readonly until?: Instant;
     } & Problem)
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
+  | { readonly type: 'remind-invitee'; readonly at: Instant }
   | { readonly type: 'expire-invitation'; readonly at: Instant }
   /** The directory has no such account any more. */
   | { readonly type: 'note-account-gone'; readonly at: Instant; readonly account: string }
@@ -177,6 +179,7 @@ export type GrantCommand =
 /** What the holder of a link does on its page; whose link it is says whose record. */
 export type PartnerCommand =
   | { readonly type: 'wish'; readonly at: Instant }
+  | { readonly type: 'complain'; readonly at: Instant; readonly complaint: Complaint }
   | { readonly type: 'leave'; readonly at: Instant }
   | {
       readonly type: 'agree' | 'decline';

@@ -2,8 +2,8 @@ import { type Decision, events, type InvitationCommand, notLive, refused } from 
 import { optional } from './evolve-parts.ts';
 import { requireGiver } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
-import type { AccessEvent, AccessRecord } from './record.ts';
-import { invitationEnds, lastDay, linkHashes } from './record-queries.ts';
+import type { AccessEvent, AccessRecord, TokenHash } from './record.ts';
+import { invitationEnds, lastDay, remindsInviteeAt, takesLink } from './record-queries.ts';
 import { awaitsTerms } from './terms.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
@@ -11,9 +11,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
   const { at } = command;
   switch (command.type) {
     case 'issue-link':
-      return record.status === 'inviting' || awaitsTerms(record)
-        ? events({ type: 'link-issued', at, link: command.link })
-        : events();
+      return takesLink(record) ? events({ type: 'link-issued', at, link: command.link }) : events();
     case 'drop-link':
       return isUnderWay(record, command.hash)
         ? events({ type: 'link-unused', at, hash: command.hash })
@@ -41,6 +39,12 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       return record.status === 'inviting'
         ? events({ type: 'invitation-refused', at, ...problemOf(command) })
         : events();
+    case 'remind-invitee': {
+      const due = remindsInviteeAt(record);
+      return record.status === 'invited' && due !== undefined && at >= due && at <= record.expiresAt
+        ? events({ type: 'invitee-reminded', at })
+        : events();
+    }
     case 'expire-invitation':
       return record.status === 'invited' && at > record.expiresAt
         ? events({ type: 'invitation-expired', at })
@@ -107,10 +111,12 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
 }
 
 /** Made for somebody, and not in their hands yet as far as we know. */
-const isUnderWay = (record: AccessRecord, hash: string): boolean =>
-  record.status === 'inviting'
-    ? record.attempt?.hash === hash
-    : awaitsTerms(record) && linkHashes(record).includes(hash);
+function isUnderWay(record: AccessRecord, hash: TokenHash): boolean {
+  if (!takesLink(record)) return false;
+  if (record.status === 'inviting') return record.attempt?.hash === hash;
+  const since = record.status === 'invited' ? record.remindedAt : 0;
+  return record.links.some((link) => link.hash === hash && link.issuedAt >= since);
+}
 
 const acceptedBy = ({
   at,

@@ -1,6 +1,7 @@
 import { type Decision, events, type PartnerCommand } from './command.ts';
 import type { AccessRecord, Wish } from './record.ts';
 import { isAccess, targetsToTake } from './record-queries.ts';
+import { isPossible, tellingOf } from './stuck.ts';
 import { TERMS_READING_MS } from './terms.ts';
 
 /**
@@ -16,6 +17,10 @@ export function decidePartner(record: AccessRecord, command: PartnerCommand): De
         ? events()
         : events({ type: 'partner-wished', at, wish });
     }
+    case 'complain':
+      return isPossible(command.complaint, record) && tellingOf(record, command.complaint, at) === 'open'
+        ? events({ type: 'partner-complained', at, complaint: command.complaint })
+        : events();
     case 'leave':
       return record.status === 'granting' || record.status === 'granted'
         ? events({ type: 'removal-asked', at, cause: 'left', targets: targetsToTake(record) })

@@ -33,11 +33,13 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-invited':
     case 'note-invitation-held-up':
     case 'note-invitation-refused':
+    case 'remind-invitee':
     case 'expire-invitation':
     case 'note-account-gone':
     case 'accept':
       return decideInvitation(record, command);
     case 'wish':
+    case 'complain':
     case 'leave':
     case 'agree':
     case 'decline':

@@ -1,4 +1,5 @@
 import type { ObjectId, Target } from './catalog.ts';
+import type { Complaint } from './complaint.ts';
 import type { Asked, Cause, Round } from './consultation.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Problem } from './problem.ts';
@@ -114,6 +115,8 @@ export type AccessEvent =
       readonly mailed: boolean;
       readonly delivery?: Delivery;
     }
+  /** Half of the invitation's time is over; the mail about it is owed. */
+  | { readonly type: 'invitee-reminded'; readonly at: Instant }
   /** What keeps it from going out is for somebody to mend. */
   | ({ readonly type: 'invitation-held-up'; readonly at: Instant; readonly until?: Instant } & Problem)
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
@@ -192,6 +195,7 @@ export type AccessEvent =
     }
   | { readonly type: 'removal-undone'; readonly at: Instant; readonly by: Person; readonly reason?: string }
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
+  | { readonly type: 'partner-complained'; readonly at: Instant; readonly complaint: Complaint }
   /** Access waits until they are agreed to; `shown`: the partner has them before their eyes. */
   | {
       readonly type: 'terms-awaited';

@@ -1,5 +1,6 @@
-import { wishOf } from './decide-partner.ts';
 import { afterConsultation } from './evolve-consultation.ts';
+import { withLink } from './evolve-link.ts';
+import { withNews } from './evolve-news.ts';
 import {
   afterTaking,
   blocked,
@@ -100,13 +101,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (!WITHDRAWABLE.has(record.status)) return impossible();
       return end({ outcome: 'cancelled', by: event.by, ...optional('comment', event.reason) });
     case 'link-issued':
-      if (record.status !== 'inviting') return impossible();
-      return { ...record, ...common, links: [...links, event.link], attempt: event.link };
-    case 'link-unused': {
-      if (record.status !== 'inviting') return impossible();
-      const { attempt: _attempt, ...rest } = record;
-      return { ...rest, ...common, links: links.filter((link) => link.hash !== event.hash) };
-    }
+    case 'link-unused':
+      return withLink(record, event) ?? impossible();
     case 'invited':
       if (record.status !== 'inviting') return impossible();
       return {
@@ -226,10 +222,10 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       const restoring = { at: event.at, by: event.by, access };
       return { ...common, status: 'granting', approval, links, account, ...stays, restoring };
     }
+    case 'invitee-reminded':
     case 'partner-wished':
-      if (wishOf(record) !== event.wish) return impossible();
-      // A wish changes nothing yet: `changedAt` goes on saying when this state came about.
-      return { ...record, seq: common.seq, wished: { at: event.at, wish: event.wish } };
+    case 'partner-complained':
+      return withNews(record, event) ?? impossible();
     case 'terms-awaited':
     case 'terms-agreed':
     case 'terms-declined':

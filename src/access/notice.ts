@@ -1,3 +1,5 @@
+import { COMPLAINTS } from './complaint.ts';
+
 /** The short messages that people are sent. */
 export const NOTICES = [
   'granted',
@@ -28,6 +30,7 @@ export const NOTICES = [
   'earlier-removal-asked',
   'membership-restored',
   'left',
+  ...COMPLAINTS.map((complaint) => `stuck-${complaint}` as const),
   'new-link-wished',
   'longer-wished',
   'ends-soon',

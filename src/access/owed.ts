@@ -14,6 +14,7 @@ export { NOTICES, type Notice } from './notice.ts';
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
  * worker. Each kind is paid from the record as it is then, so paying twice does no harm:
  * - `invite`: have the directory send the invitation
+ * - `remind-invitee`: send the invitee our own mail once more, with a new link
  * - `grant`, `remove-memberships`: add or take away the memberships
  * - `extend`: give the record whose access is to last longer its new end
  * - `replace`: withdraw the record whose place this one takes
@@ -27,6 +28,7 @@ export { NOTICES, type Notice } from './notice.ts';
  */
 export const ERRAND_KINDS = [
   'invite',
+  'remind-invitee',
   'grant',
   'remove-memberships',
   'extend',
@@ -69,6 +71,7 @@ const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'link-issued',
   'link-unused',
   'grant-begun',
+  'invitee-reminded',
   'attempt-refused',
 ]);
 
@@ -157,6 +160,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'removing':
       return entered('removal-asked') ? 'remove-memberships' : undefined;
     case 'invited':
+      return entered('invitee-reminded') ? 'remind-invitee' : undefined;
     case 'invitation-expired':
     case 'granted':
       return undefined;
@@ -198,6 +202,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitation-held-up':
       // What only waits its turn is shown on the card.
       return event.code === PACED ? undefined : event.type;
+    case 'partner-complained':
+      return `stuck-${event.complaint}`;
     case 'terms-awaited':
       return event.shown || linkHashes(record).length === 0 ? undefined : event.type;
     case 'terms-declined':
@@ -222,6 +228,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'link-issued':
     case 'link-unused':
     case 'invited':
+    case 'invitee-reminded':
     case 'accepted':
     case 'grant-begun':
     case 'terms-agreed':

@@ -5,6 +5,8 @@ import type {
   AccessRecord,
   Asked,
   Ended,
+  Invited,
+  Inviting,
   Person,
   Request,
   Requested,
@@ -14,6 +16,7 @@ import type {
   Verdict,
 } from './record.ts';
 import { DAY_MS, type Instant } from './term.ts';
+import { type AwaitingTerms, awaitsTerms } from './terms.ts';
 
 /** How long a request waits for somebody to be asked before it lapses. */
 export const REQUEST_LIFE_MS = 14 * DAY_MS;
@@ -150,6 +153,20 @@ export function remindsAt(record: AccessRecord): Instant | undefined {
   return until - Math.min(END_NOTICE_MS, Math.floor((until - extendedAt) / 5));
 }
 
+/** When an invitee is reminded: at half the time of an invitation by our own mail, once; nobody writes after Microsoft's. */
+export const remindsInviteeAt = (record: AccessRecord): Instant | undefined =>
+  record.status === 'invited' && record.delivery === 'own' && record.remindedAt === undefined
+    ? Math.ceil((record.invitedAt + record.expiresAt) / 2)
+    : undefined;
+
+/** Whether a link may be made for it: for the invitation, for a reminder of it, or for terms to read. */
+export const takesLink = (
+  record: AccessRecord,
+): record is Inviting | (Invited & { readonly remindedAt: Instant }) | AwaitingTerms =>
+  record.status === 'inviting' ||
+  (record.status === 'invited' && record.remindedAt !== undefined) ||
+  awaitsTerms(record);
+
 /** The next instant at which time alone changes this record; undefined when none will. */
 export function wakesAt(record: AccessRecord): Instant | undefined {
   switch (record.status) {
@@ -157,7 +174,7 @@ export function wakesAt(record: AccessRecord): Instant | undefined {
       return Math.min(record.asked?.remindAt ?? Number.POSITIVE_INFINITY, dueAt(record));
     case 'invited':
       // Acceptance still counts in the last moment itself.
-      return record.expiresAt + 1;
+      return Math.min(remindsInviteeAt(record) ?? Number.POSITIVE_INFINITY, record.expiresAt + 1);
     case 'granted':
       return remindsAt(record) ?? record.until;
     case 'inviting':

@@ -1,4 +1,5 @@
 import type { ObjectId, Target } from './catalog.ts';
+import type { Complaint } from './complaint.ts';
 import type { Cause, Consultation, Round } from './consultation.ts';
 import type { EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
 import type { Delivery } from './invitation-options.ts';
@@ -29,6 +30,8 @@ export interface RecordBase {
   readonly changedAt: Instant;
   /** What the partner has asked their sponsor for, and nobody has answered yet. */
   readonly wished?: { readonly at: Instant; readonly wish: Wish };
+  /** How the partner has said that they are stuck, the latest at `at`; nothing came of it yet. */
+  readonly complained?: { readonly at: Instant; readonly of: readonly Complaint[] };
 }
 /** What a record holds from its approval on. */
 export interface ApprovedBase extends RecordBase {
@@ -80,6 +83,8 @@ export interface Invited extends AccountBase {
   readonly mailed: boolean;
   /** Absent: by Microsoft's mail. */
   readonly delivery?: Delivery;
+  /** When the invitee was to be reminded of it; absent: not yet, or never. */
+  readonly remindedAt?: Instant;
 }
 /** The invitation ran out unaccepted; a new one can be sent. */
 export interface InvitationExpired extends AccountBase {

@@ -17,8 +17,8 @@ export function termsToAgree(record: AccessRecord, terms: Terms | undefined): Te
   return said?.kind === 'agreed' && said.version === terms.version ? undefined : terms;
 }
 
-type Awaiting = Granting & { readonly terms: Exclude<TermsStatus, { kind: 'agreed' }> };
+export type AwaitingTerms = Granting & { readonly terms: Exclude<TermsStatus, { kind: 'agreed' }> };
 
 /** Whether access waits for nothing but the partner's word. */
-export const awaitsTerms = (record: AccessRecord): record is Awaiting =>
+export const awaitsTerms = (record: AccessRecord): record is AwaitingTerms =>
   record.status === 'granting' && record.terms !== undefined && record.terms.kind !== 'agreed';

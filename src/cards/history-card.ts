@@ -67,6 +67,7 @@ function author(event: AccessEvent, view: View): string {
     case 'terms-agreed':
     case 'terms-declined':
     case 'partner-wished':
+    case 'partner-complained':
       return partner;
     case 'approvers-asked':
     case 'approvers-unreachable':
@@ -80,6 +81,7 @@ function author(event: AccessEvent, view: View): string {
     case 'invited':
     case 'invitation-held-up':
     case 'invitation-refused':
+    case 'invitee-reminded':
     case 'invitation-expired':
     case 'account-gone':
     case 'grant-begun':

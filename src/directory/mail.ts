@@ -6,17 +6,31 @@ import { errorOf, isOk } from './reply.ts';
 
 const recipient = (address: string) => ({ emailAddress: { address } });
 
+const inline = ({ id, type, bytes }: NonNullable<Mail['pictures']>[number]) => ({
+  '@odata.type': '#microsoft.graph.fileAttachment',
+  name: id,
+  contentType: type,
+  contentBytes: bytes.toString('base64'),
+  contentId: id,
+  isInline: true,
+});
+
 /**
  * `POST /users/{sender}/sendMail`, permission `Mail.Send`. No copy stays in the mailbox: it would hold the link that
- * opens the invitation.
+ * opens the invitation. Graph takes HTML alone here, of which Exchange makes the text that goes along; a mail in MIME
+ * could bring a text of its own, but its copy cannot be kept out of the mailbox (microsoft-graph-docs #18698).
  */
-export async function sendMail(graph: Graph, { from, to, cc, replyTo, subject, html }: Mail): Promise<void> {
+export async function sendMail(
+  graph: Graph,
+  { from, to, cc, replyTo, subject, html, pictures = [] }: Mail,
+): Promise<void> {
   const message = {
     subject,
     body: { contentType: 'html', content: html },
     toRecipients: [recipient(to)],
     ...(cc === undefined ? {} : { ccRecipients: [recipient(cc)] }),
     ...(replyTo === undefined ? {} : { replyTo: [recipient(replyTo)] }),
+    ...(pictures.length > 0 && { attachments: pictures.map(inline) }),
   };
   const path = `/users/${segment(from)}/sendMail`;
   const call = write('POST', path, { message, saveToSentItems: false }, 'Mail.Send');

@@ -1,14 +1,24 @@
-import { type Html, html } from '../html.ts';
-import type { LetterFacts, LetterWords } from '../words/types.ts';
+import { Html, html } from '../html.ts';
+import { readableOn } from '../readable-on.ts';
+import type { LetterFacts, LetterProofs, LetterWords } from '../words/types.ts';
 
 export interface LetterText {
   readonly words: LetterWords;
   readonly facts: LetterFacts;
+  readonly proofs: Pick<LetterProofs, 'sponsorAddress' | 'sender'>;
   /** Opens the invitation. */
   readonly url: string;
   readonly until: number;
   readonly name: string | undefined;
   readonly message: string | undefined;
+  readonly reminder: boolean;
+  readonly look: {
+    /** The `cid:` of the company's picture. */
+    readonly picture: string | undefined;
+    /** `#rrggbb`. */
+    readonly color: string | undefined;
+    readonly helpUrl: string | undefined;
+  };
 }
 
 /** What cannot be seen, or turns the direction of writing, does not get into a mail that is to be trusted. */
@@ -25,11 +35,20 @@ const written = (text: string): readonly Html[] =>
     .split('\n')
     .map((row, index) => html`${index === 0 ? undefined : html`<br>`}${row}`);
 
-const paragraph = (content: string | Html, style = ''): Html =>
-  html`<p style="margin:0 0 16px;${style}">${content}</p>`;
+const paragraph = (content: string | Html, style = '', name?: string): Html =>
+  html`<p${name === undefined ? undefined : html` class="${name}"`} style="margin:0 0 16px;${style}">${content}</p>`;
+const small = (content: string | Html, style = ''): Html =>
+  paragraph(content, `font-size:14px;color:#545d63;${style}`, 'soft');
 
-/** The mail: plain, without images, and without anything that tells whether it was read. */
-export function letterHtml({ words, facts, url, until, name, message }: LetterText): string {
+/** The page's colours; a mail client that knows no style sheets shows the light ones, which stand in the elements. */
+const DARK = `:root{color-scheme:light dark}@media(prefers-color-scheme:dark){
+.page{background:#12171a!important;color:#eef1f0!important}.card{background:#1b2226!important;border-color:#323c41!important}
+.soft{color:#b0b9bd!important}.soft a{color:#7fd3e2!important}blockquote{border-color:#323c41!important}}`;
+const ACT = '#0b5563';
+
+/** The mail: as the page looks, with no picture but the company's own, and nothing that tells whether it was read. */
+export function letterHtml(letter: LetterText): string {
+  const { words, facts, url, until, name, message, reminder, look } = letter;
   const when = new Intl.DateTimeFormat(words.language, {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -39,23 +58,64 @@ export function letterHtml({ words, facts, url, until, name, message }: LetterTe
     sponsor: line(facts.sponsor, 120),
     resource: line(facts.resource, 120),
     address: line(facts.address, 254),
+    company: facts.company === undefined ? undefined : line(facts.company, 120),
   };
+  const { color = ACT } = look;
   const quote =
     message === undefined
       ? undefined
-      : html`${paragraph(words.writes(told), 'margin-bottom:4px')}<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #c8c6c4">${written(message)}</blockquote>`;
+      : html`${paragraph(words.writes(told), 'margin-bottom:4px')}<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #dcd8cf">${written(message)}</blockquote>`;
   return html`<!DOCTYPE html>
 <html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${line(words.subject(told), 200)}</title></head>
-<body style="margin:0;padding:24px;background:#ffffff;color:#242424;font:16px/1.5 'Segoe UI',Arial,sans-serif">
-<div style="max-width:560px">
+<meta name="color-scheme" content="light dark"><title>${subjectOf(letter)}</title><style>${new Html(DARK)}</style></head>
+<body class="page" style="margin:0;padding:16px;background:#f3f1ec;color:#1d2327;font:16px/1.55 'Segoe UI',system-ui,Arial,sans-serif">
+<div style="max-width:560px;margin:0 auto">
+${brandBar(told.company, look.picture)}
+<div class="card" style="padding:28px 24px 12px;background:#fffefb;border:1px solid #dcd8cf;border-radius:16px">
 ${paragraph(words.greeting(name === undefined ? undefined : line(name, 100)))}
-${paragraph(words.invited(told))}
+${paragraph(reminder ? words.reminded(told) : words.invited(told))}
 ${quote}
-<p style="margin:24px 0"><a href="${url}" style="display:inline-block;padding:10px 20px;border-radius:4px;background:#4f52b2;color:#ffffff;font-weight:600;text-decoration:none">${words.accept}</a></p>
+<p style="margin:24px 0"><a href="${url}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:${color};color:${readableOn(color)};font-weight:600;text-decoration:none">${words.accept}</a></p>
 ${paragraph(`${words.signIn(told)} ${words.until(`${when} UTC`)}`)}
-${paragraph(words.copy, 'margin-bottom:4px;font-size:13px;color:#616161')}
-${paragraph(html`<a href="${url}" style="color:#4f52b2">${url}</a>`, 'font-size:13px;overflow-wrap:anywhere;word-break:break-all')}
-${paragraph(words.unexpected(told), 'font-size:13px;color:#616161')}
+${small(words.copy, 'margin-bottom:4px')}
+${small(html`<a href="${url}" style="color:${ACT}">${url}</a>`, 'overflow-wrap:anywhere;word-break:break-all')}
+</div>
+<div style="padding:16px 8px">
+${checks(letter, told.sponsor)}
+${small(words.unexpected(told))}
+</div>
 </div></body></html>`.text;
+}
+
+export const subjectOf = ({
+  words,
+  facts,
+  reminder,
+}: Pick<LetterText, 'words' | 'facts' | 'reminder'>): string =>
+  line((reminder ? words.reminderSubject : words.subject)(facts), 200);
+
+function brandBar(company: string | undefined, picture: string | undefined): Html | undefined {
+  if (company === undefined && picture === undefined) return undefined;
+  const image =
+    picture === undefined
+      ? undefined
+      : html`<img src="cid:${picture}" alt="" height="40" style="vertical-align:middle;margin-right:12px;padding:4px;background:#ffffff;border-radius:8px">`;
+  return html`<p style="margin:8px 8px 16px;font-weight:600">${image}${company}</p>`;
+}
+
+/** How to check that it is real, which nobody should have to ask by the mail itself. */
+function checks({ words, proofs, url, look }: LetterText, sponsor: string): Html {
+  const { title, lines, help } = words.check;
+  const { sponsorAddress, sender } = proofs;
+  const told = lines({
+    sponsor,
+    sponsorAddress: sponsorAddress === undefined ? undefined : line(sponsorAddress, 254),
+    sender: sender === undefined ? undefined : line(sender, 254),
+    host: URL.parse(url)?.host ?? url,
+  });
+  const more =
+    look.helpUrl === undefined
+      ? undefined
+      : small(html`${help} <a href="${look.helpUrl}" style="color:${ACT}">${look.helpUrl}</a>`);
+  return html`${small(html`<strong>${title}</strong>`, 'margin-bottom:4px')}${told.map((one) => small(one, 'margin-bottom:8px'))}${more}`;
 }

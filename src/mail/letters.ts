@@ -1,31 +1,54 @@
 import type { Resource } from '../access/catalog.ts';
 import { type Account, type Directory, DirectoryError, type LetterWriter } from '../usecases/ports.ts';
 import { letterWords } from '../words/invitee.ts';
-import { letterHtml, line } from './letter-html.ts';
+import { letterHtml, subjectOf } from './letter-html.ts';
 
-/** Our own invitation mail from one mailbox; answers to it go to the sponsor, where the directory knows their address. */
+/** Whose mail it is. */
+export interface LetterBrand {
+  /** Undefined while it is not known. */
+  name(): string | undefined;
+  readonly logo?: { readonly type: string; readonly bytes: Buffer };
+  /** `#rrggbb`. */
+  readonly color?: string;
+  readonly helpUrl?: string;
+}
+
+/** What every mail client shows; pictures of other kinds are left out. */
+const SHOWN_IN_MAIL: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif']);
+const PICTURE = 'logo';
+
+/** Our own mail from one mailbox; answers to it go to the sponsor, where the directory knows their address. */
 export function createLetterWriter(
   directory: Pick<Directory, 'account' | 'sendMail'>,
   sender: string,
   resources: readonly Resource[],
+  brand: LetterBrand,
 ): LetterWriter {
+  const { logo, color, helpUrl } = brand;
+  // It comes along with the mail: what a mail client fetched would tell that it was read.
+  const pictures = logo && SHOWN_IN_MAIL.has(logo.type) ? [{ id: PICTURE, ...logo }] : [];
+  const look = { picture: pictures[0]?.id, color, helpUrl };
   return {
-    async send({ record: { request }, url, until }) {
+    async send({ record: { request }, url, until, reminder = false }) {
       const { address, partnerName, sponsor, cc, language, personalMessage } = request;
+      const sponsorAddress = (await known(directory, sponsor.id))?.mail;
+      const from = sender.includes('@') ? sender : (await known(directory, sender))?.mail;
       const words = letterWords(language);
       const facts = {
         sponsor: sponsor.name,
         resource: resources.find(({ id }) => id === request.resource)?.name ?? request.resource,
         address,
+        company: brand.name(),
       };
-      const replyTo = (await known(directory, sponsor.id))?.mail;
+      const text = { words, facts, url, until, name: partnerName, message: personalMessage, reminder, look };
       await directory.sendMail({
         from: sender,
         to: address,
         ...(cc && { cc }),
-        ...(replyTo && { replyTo }),
-        subject: line(words.subject(facts), 200),
-        html: letterHtml({ words, facts, url, until, name: partnerName, message: personalMessage }),
+        ...(sponsorAddress && { replyTo: sponsorAddress }),
+        subject: subjectOf(text),
+        html: letterHtml({ ...text, proofs: { sponsorAddress, sender: from } }),
+        ...(pictures.length > 0 && { pictures }),
       });
     },
   };

@@ -11,10 +11,14 @@ import type { Settings } from './schema.ts';
 
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
 
+/** Source: Microsoft, “Email one-time passcode authentication”, sign-in endpoints. */
+const MY_APPS = 'https://myapps.microsoft.com/?tenantid=';
+
 /** What well-formed settings, free of breaches, mean. */
 export function configOf(settings: Settings, resources: readonly Resource[], logo?: Logo): Config {
   const baseUrl = settings.GRAPH_BASE_URL ?? PUBLIC_GRAPH;
   const cloud = cloudOf(baseUrl);
+  const homeTenant = homeTenantOf(settings);
   const bot = botOf(settings);
   const loopback = bot.kind === 'local' ? ['localhost', '127.0.0.1', '[::1]'] : [];
   const endpoint = settings.COSMOS_ENDPOINT;
@@ -24,7 +28,9 @@ export function configOf(settings: Settings, resources: readonly Resource[], log
     trustedProxies: settings.TRUSTED_PROXIES ?? [],
     host: hostOf(settings),
     publicUrl: settings.PUBLIC_URL,
-    homeTenant: homeTenantOf(settings),
+    homeTenant,
+    myAppsUrl:
+      homeTenant === '' || cloud.national ? undefined : `${MY_APPS}${encodeURIComponent(homeTenant)}`,
     bot,
     teamsApp: settings.TEAMS_APP_ID ?? settings.BOT_ID,
     graph: {

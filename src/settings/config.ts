@@ -52,6 +52,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** The tenant whose people may speak to the bot. */
   readonly homeTenant: string;
+  /** Where guests find what they may open in it; undefined in clouds of which no such page is documented. */
+  readonly myAppsUrl: string | undefined;
   readonly bot: BotRegistration;
   /** The manifest's id of our app in Teams; undefined: not known, so it is installed for nobody. */
   readonly teamsApp: string | undefined;

@@ -2,6 +2,8 @@
 export const DELEGATION = 'delegation:';
 /** The key of the note that says how fast invitations have gone, so that it moves with the notes. */
 export const PACE = 'invitation-pace';
+/** What somebody spent of a limit is a note under such a key. */
+export const SPENT = 'spent:';
 /** Where somebody's requests wait is a note under such a key. */
 export const PILES = 'piles:';
 /** Lists of partners that were sent: each batch, each part of its rows, and which of all are under way. */

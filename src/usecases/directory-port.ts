@@ -1,16 +1,10 @@
+import type { Identity } from '../access/advice.ts';
 import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership, Person } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { DirectoryError } from './directory-error.ts';
 
-export type Identity =
-  | 'entra'
-  | 'microsoft'
-  | 'google'
-  | 'facebook'
-  | 'one-time-passcode'
-  | 'saml'
-  | 'unknown';
+export type { Identity } from '../access/advice.ts';
 
 interface AnyAccount {
   readonly id: ObjectId;
@@ -130,6 +124,8 @@ export interface Mail {
   readonly replyTo?: string;
   readonly subject: string;
   readonly html: string;
+  /** Shown in the text by `cid:` and their id. */
+  readonly pictures?: readonly { readonly id: string; readonly type: string; readonly bytes: Buffer }[];
 }
 
 /** What became of guests; the same change may be told twice. */

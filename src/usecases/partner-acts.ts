@@ -1,6 +1,7 @@
 import type { AccessRecord } from '../access/record.ts';
 import { termsToAgree } from '../access/terms.ts';
 import { change, liveRecord } from './change.ts';
+import { complain, helpMeIn } from './help-me-in.ts';
 import type { World } from './ports.ts';
 import { hasDeclined, offerOf, recordOfLink, redeem } from './redeem.ts';
 import type { ActOutcome, PartnerAct } from './redeem-outcome.ts';
@@ -15,6 +16,10 @@ export async function actByLink(world: World, token: string, act: PartnerAct): P
       return renew(world, found.record);
     case 'leave':
       return leave(world, found.record, act.confirmed);
+    case 'help':
+      return helpMeIn(world, found.record);
+    case 'complain':
+      return complain(world, found.record, act.complaint);
     case 'terms':
       return answer(world, found.record, act, token);
   }

@@ -128,12 +128,14 @@ export interface Messenger {
   ): Promise<Posting['shown']>;
 }
 
-/** Our own invitation mail. */
+/** Our own mail with an invitation. */
 export interface Letter {
   readonly record: AccessRecord;
   /** Opens the invitation; kept nowhere. */
   readonly url: string;
   readonly until: Instant;
+  /** They were written to before. */
+  readonly reminder?: true;
 }
 
 export interface LetterWriter {
@@ -177,6 +179,12 @@ export interface Policy {
   readonly invitationTtlMs: number;
   /** Without a trailing slash. */
   readonly publicUrl: string;
+  /** The directory that partners are guests in; absent where it is not known. */
+  readonly tenant?: string;
+  /** Where guests find what they may open there, with the tenant in the link; absent in other clouds. */
+  readonly myAppsUrl?: string;
+  /** The address that our own mail comes from; absent where it is not known. */
+  readonly mailSender?: string;
 }
 
 /** Everything a use case may reach; handed in once, by app.ts. */

@@ -1,4 +1,7 @@
+import type { Advice } from '../access/advice.ts';
 import type { Terms } from '../access/catalog.ts';
+import type { Complaint } from '../access/complaint.ts';
+import type { Telling } from '../access/stuck.ts';
 
 /** What an invitee sees of what they were given: no more of anybody than the invitation's mail said. */
 export interface Offer {
@@ -55,6 +58,8 @@ export type RedeemOutcome =
 export type PartnerAct =
   | { readonly kind: 'renew' }
   | { readonly kind: 'leave'; readonly confirmed: boolean }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'complain'; readonly complaint: Complaint }
   | {
       readonly kind: 'terms';
       /** Absent: nothing was said of them. */
@@ -65,11 +70,26 @@ export type PartnerAct =
       readonly language: string;
     };
 
+/** What helps somebody who is stuck, by what is known of them. */
+export interface Help {
+  readonly offer: Offer;
+  /** The address that was invited, but for its first letter and its domain. */
+  readonly address: string;
+  /** Whether the link's page leads to the application. */
+  readonly hasButton: boolean;
+  readonly ways: readonly (Advice & { readonly telling: Telling })[];
+  readonly tenant?: string;
+  readonly myAppsUrl?: string;
+  readonly mailSender?: string;
+}
+
 /**
  * What became of it; the same however often it is tried.
  * - `wished`: the sponsor has it before them, or will in a moment.
  * - `confirm-leave`: nothing was changed yet.
  * - `left`: access ends; what has to be closed is on record.
+ * - `help`: nothing was changed.
+ * - `complained`: as `wished`.
  * - `declined`: the terms; nothing is given.
  * - `opened`: what the link comes to by now.
  * - `nothing-to-do`: as things stand there is nothing to ask for, or to give up.
@@ -78,6 +98,8 @@ export type ActOutcome =
   | { readonly kind: 'wished'; readonly wish: OpenWish['wish']; readonly offer: Offer }
   | { readonly kind: 'confirm-leave'; readonly offer: Offer }
   | { readonly kind: 'left'; readonly offer: Offer }
+  | { readonly kind: 'help'; readonly help: Help }
+  | { readonly kind: 'complained'; readonly offer: Offer }
   | { readonly kind: 'declined'; readonly offer: Offer; readonly held?: true }
   | { readonly kind: 'opened'; readonly outcome: RedeemOutcome }
   | { readonly kind: 'nothing-to-do'; readonly offer: Offer }

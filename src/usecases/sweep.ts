@@ -11,11 +11,18 @@ const RECORDS_A_PAGE = 100;
 type Timed = Extract<
   Command,
   {
-    type: 'remind-approvers' | 'ask-alternates' | 'lapse' | 'expire-invitation' | 'expire' | 'remind-end';
+    type:
+      | 'remind-approvers'
+      | 'ask-alternates'
+      | 'lapse'
+      | 'remind-invitee'
+      | 'expire-invitation'
+      | 'expire'
+      | 'remind-end';
   }
 >;
 
-/** Does what time alone brings: requests lapse, invitations run out, ends are announced, access ends; what is over is cleared away. */
+/** Does what time alone brings: requests lapse, invitees are reminded, invitations run out, ends are announced, access ends; what is over is cleared away. */
 export async function sweep(world: World): Promise<number> {
   let changed = 0;
   for (;;) {
@@ -39,7 +46,7 @@ function commandOf(world: World, record: AccessRecord, at: number): Timed | unde
     case 'requested':
       return { type: silence(world, record, at), at };
     case 'invited':
-      return { type: 'expire-invitation', at };
+      return { type: at > record.expiresAt ? 'expire-invitation' : 'remind-invitee', at };
     case 'granted': {
       const ended = record.until !== undefined && at >= record.until;
       if (ended) return { type: 'expire', at };

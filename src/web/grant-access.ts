@@ -125,5 +125,7 @@ export async function actByForm(
   const opened = token === undefined || outcome.kind === 'unknown' ? chosen : { ...chosen, token };
   if (outcome.kind === 'opened') return sendOutcome(request, response, look, opened, outcome.outcome);
   const status = outcome.kind === 'unknown' ? 404 : 200;
-  sendPage(request, response, look, { status, opened }, (words) => actPage(outcome, words));
+  sendPage(request, response, look, { status, opened }, (words) =>
+    actPage(outcome, words, look.brand.name()),
+  );
 }

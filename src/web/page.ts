@@ -2,7 +2,8 @@ import { type Html, html } from '../html.ts';
 import { PAGE_LANGUAGES } from '../words/invitee.ts';
 import type { GrantPageWords, PageWords } from '../words/types.ts';
 import type { Look } from './look.ts';
-import type { FormPath } from './paths.ts';
+import type { Form } from './paths.ts';
+import { type Way, waysHtml } from './ways.ts';
 
 /** A link that is to be followed: to the application, to something to read beside this page, or to this page anew. */
 export type Action =
@@ -16,23 +17,13 @@ export interface Fact {
   readonly value: string;
 }
 
-/** A button that does something, by itself: it sends the link's token and what stands in `fields`. */
-export interface Form {
-  readonly path: FormPath;
-  readonly label: string;
-  readonly fields?: Readonly<Record<string, string>>;
-  /** The one button that leads on. */
-  readonly main?: true;
-  /** Sent only where somebody has ticked it. */
-  readonly tick?: { readonly name: string; readonly value: string; readonly label: string };
-}
-
 export interface Page {
   readonly text: PageWords;
   readonly look: 'done' | 'wait' | 'stop' | 'front';
   readonly facts?: readonly Fact[];
   readonly action?: Action;
   readonly forms?: readonly Form[];
+  readonly ways?: readonly Way[];
   /** In place of a form: what was done with it. */
   readonly note?: string;
   /** Below the forms. */
@@ -96,6 +87,7 @@ ${brandBar(look)}<main>
 <svg viewBox="0 0 24 24" aria-hidden="true">${PATHS[page.look]}</svg>
 <h1>${text.title}</h1>
 ${lines}${steps.length > 0 ? html`<ol>${steps}</ol>` : undefined}${reference}
+${waysHtml(page.ways ?? [], (form) => formOf(form, opened))}
 ${page.action && link(page.action, words, opened)}
 ${page.note === undefined ? undefined : html`<p>${page.note}</p>`}${(page.forms ?? []).map((form) => formOf(form, opened))}${page.more && link(page.more, words, opened, 'act quiet')}
 ${facts.length > 0 ? html`<dl>${facts}</dl>` : undefined}

@@ -1,6 +1,8 @@
 import type { ActOutcome, Offer, OpenWish, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import type { GrantPageWords } from '../words/types.ts';
-import type { Fact, Form, Page } from './page.ts';
+import { helpPage } from './help-page.ts';
+import type { Fact, Page } from './page.ts';
+import type { Form } from './paths.ts';
 import { termsPage } from './terms-page.ts';
 
 export const STATUS: Readonly<Record<RedeemOutcome['kind'], number>> = {
@@ -26,7 +28,8 @@ export function pageOf(outcome: RedeemOutcome, words: GrantPageWords): Page {
       const facts = [...factsOf(offer, words), { name: words.facts.until, value: end }];
       const leave: Form = { path: '/grant-access/leave', label: words.forms.leave };
       const asked = wishPart(wish, offer, words);
-      const page: Page = { text, look: 'done', facts, ...asked, forms: [...(asked.forms ?? []), leave] };
+      const forms = [...(asked.forms ?? []), helpForm(words), leave];
+      const page: Page = { text, look: 'done', facts, ...asked, forms };
       return url === undefined ? page : { ...page, action: { kind: 'open', url } };
     }
     case 'terms':
@@ -37,11 +40,22 @@ export function pageOf(outcome: RedeemOutcome, words: GrantPageWords): Page {
         look: 'wait',
         facts: factsOf(outcome.offer, words),
         action: { kind: 'again', label: words.tryAgain },
+        forms: [helpForm(words)],
       };
-    case 'expired':
+    case 'expired': {
+      const asked = wishPart(outcome.wish, outcome.offer, words);
+      const facts = factsOf(outcome.offer, words);
+      return {
+        text: words.expired,
+        look: 'stop',
+        facts,
+        ...asked,
+        forms: [...(asked.forms ?? []), helpForm(words)],
+      };
+    }
     case 'ended':
       return {
-        text: words[outcome.kind],
+        text: words.ended,
         look: 'stop',
         facts: factsOf(outcome.offer, words),
         ...wishPart(outcome.wish, outcome.offer, words),
@@ -62,6 +76,11 @@ export function pageOf(outcome: RedeemOutcome, words: GrantPageWords): Page {
   }
 }
 
+const helpForm = ({ helpMeIn }: GrantPageWords): Form => ({
+  path: '/grant-access/help',
+  label: helpMeIn.open,
+});
+
 /** What can be asked for, or that it was. */
 function wishPart(
   open: OpenWish | undefined,
@@ -74,8 +93,13 @@ function wishPart(
 }
 
 /** What the page says of what somebody did on it. */
-export function actPage(outcome: Exclude<ActOutcome, { kind: 'opened' }>, words: GrantPageWords): Page {
+export function actPage(
+  outcome: Exclude<ActOutcome, { kind: 'opened' }>,
+  words: GrantPageWords,
+  company?: string,
+): Page {
   if (outcome.kind === 'unknown') return { text: words.unknown, look: 'stop' };
+  if (outcome.kind === 'help') return helpPage(outcome.help, words, company);
   const { offer } = outcome;
   const facts = factsOf(offer, words);
   const back: Page['action'] = { kind: 'again', label: words.back };
@@ -92,6 +116,8 @@ export function actPage(outcome: Exclude<ActOutcome, { kind: 'opened' }>, words:
       };
     case 'left':
       return { text: words.left(offer.resource, offer.sponsor), look: 'done', facts };
+    case 'complained':
+      return { text: words.helpMeIn.complained(offer.sponsor), look: 'done', facts, action: back };
     case 'declined': {
       const said = outcome.held ? words.terms.declinedAnew : words.terms.declined;
       return { text: said(offer.resource, offer.sponsor), look: 'stop', facts, action: back };

@@ -1,6 +1,23 @@
 /** Where the forms of the link's page go. */
-export const FORM_PATHS = ['/grant-access/renew', '/grant-access/leave', '/grant-access/terms'] as const;
-export type FormPath = (typeof FORM_PATHS)[number];
+export const FORM_PATHS = [
+  '/grant-access/renew',
+  '/grant-access/leave',
+  '/grant-access/terms',
+  '/grant-access/help',
+] as const;
+type FormPath = (typeof FORM_PATHS)[number];
+
+/** A button that does something, by itself: it sends the link's token and what stands in `fields`. */
+export interface Form {
+  readonly path: FormPath;
+  readonly label: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  /** The one button that leads on. */
+  readonly main?: true;
+  /** Sent only where somebody has ticked it. */
+  readonly tick?: { readonly name: string; readonly value: string; readonly label: string };
+}
+
 const PARTNER_PATHS = ['/grant-access', '/grant-access/logo', ...FORM_PATHS] as const;
 
 export type Path =
@@ -29,6 +46,7 @@ export const METHODS: Readonly<Record<Path, readonly Method[]>> = {
   '/grant-access/logo': ['GET', 'HEAD'],
   '/grant-access/renew': ['POST'],
   '/grant-access/leave': ['POST'],
+  '/grant-access/help': ['POST'],
   '/grant-access/terms': ['POST'],
   '/healthz': ['GET', 'HEAD'],
   '/readyz': ['GET', 'HEAD'],

@@ -8,6 +8,7 @@ import { dropRest, readActivity } from './body.ts';
 import { actByForm, grantAccess } from './grant-access.ts';
 import { createHammering } from './hammering.ts';
 import { readiness } from './health.ts';
+import { helpOf } from './help-page.ts';
 import { type Brand, type Look, lookOf, UNBRANDED } from './look.ts';
 import { type Face, isForPartners, METHODS, PATHS, type Path } from './paths.ts';
 import { turnedAway } from './precheck.ts';
@@ -103,6 +104,7 @@ export function createWebServer(
         kind: 'leave',
         confirmed: fields.get('confirm') === 'yes',
       })),
+    '/grant-access/help': (request, response) => actByForm(request, response, acting, helpOf),
     '/grant-access/terms': (request, response) =>
       actByForm(request, response, acting, (fields, language) => {
         const said = fields.get('answer');

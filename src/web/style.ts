@@ -1,3 +1,5 @@
+import { readableOn } from '../readable-on.ts';
+
 /** Narrow first; sizes in rem, so that a reader's own text size and 200 % zoom hold. */
 const STYLE = `
 :root{color-scheme:light dark;--page:#f3f1ec;--card:#fffefb;--ink:#1d2327;--soft:#545d63;--line:#dcd8cf;
@@ -35,6 +37,11 @@ background:var(--act);color:var(--on-act);font:inherit;font-weight:600;text-alig
 .act.quiet{margin-top:.75rem;background:none;color:var(--ink);border-color:var(--soft);font-weight:400}
 a,button{color:inherit}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
+details{margin-top:.75rem;border:1px solid var(--line);border-radius:.6rem}
+summary{padding:.7rem 1rem;cursor:pointer}
+details[open] summary{font-weight:600}
+details>:not(summary){margin-inline:1rem}
+details>:last-child{margin-bottom:1rem}
 ol,ul{margin:.75rem 0 0;padding-inline-start:1.35rem}
 li{margin-top:.4rem;padding-inline-start:.25rem}
 ol li::marker{font-weight:600}
@@ -54,14 +61,4 @@ form,nav,details{display:none}.act[href]{background:none;border:0;color:#000;pad
 export function styleFor(color?: string): string {
   if (color === undefined) return STYLE;
   return `${STYLE}:root{--act:${color};--act-hover:${color};--on-act:${readableOn(color)}}`;
-}
-
-/** Black or white, whichever stands out more: at least 4.5 to 1. Source: WCAG 2.2, relative luminance. */
-function readableOn(color: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 ? '#fff' : '#000';
 }

@@ -1,6 +1,7 @@
 import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import type { GrantPageWords } from '../words/types.ts';
-import type { Form, Page } from './page.ts';
+import type { Page } from './page.ts';
+import type { Form } from './paths.ts';
 
 /** Where the terms stand, and the two answers to them; to agree takes a tick that nothing but a person sets. */
 export function termsPage(

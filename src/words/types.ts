@@ -1,3 +1,8 @@
+import type { HelpWords } from './help-types.ts';
+import type { PageWords } from './page-words.ts';
+
+export type { PageWords } from './page-words.ts';
+
 /** How a sentence writes what it is given. */
 export interface Saying {
   date(at: number): string;
@@ -31,15 +36,31 @@ export interface LetterFacts {
   readonly sponsor: string;
   readonly resource: string;
   readonly address: string;
+  /** Undefined while it is not known. */
+  readonly company: string | undefined;
 }
 
-/** Our own invitation mail, in one language. */
+/** What somebody can hold a mail against who does not know whether to trust it. */
+export interface LetterProofs {
+  readonly sponsor: string;
+  /** Undefined where the directory does not tell it. */
+  readonly sponsorAddress: string | undefined;
+  /** Undefined likewise. */
+  readonly sender: string | undefined;
+  /** Where its button leads. */
+  readonly host: string;
+}
+
+/** Our own mail with an invitation, in one language. */
 export interface LetterWords {
   /** BCP 47. */
   readonly language: string;
   readonly subject: (p: LetterFacts) => string;
+  readonly reminderSubject: (p: LetterFacts) => string;
   readonly greeting: (name: string | undefined) => string;
   readonly invited: (p: LetterFacts) => string;
+  /** In its place, once half of the time is over. */
+  readonly reminded: (p: LetterFacts) => string;
   /** Above what the sponsor wrote. */
   readonly writes: (p: LetterFacts) => string;
   readonly accept: string;
@@ -48,15 +69,15 @@ export interface LetterWords {
   readonly until: (when: string) => string;
   /** Above the link in full, for who cannot use the button. */
   readonly copy: string;
+  /** How to check that it is real. */
+  readonly check: {
+    readonly title: string;
+    readonly lines: (p: LetterProofs) => readonly string[];
+    /** Before the address of the company's own help. */
+    readonly help: string;
+  };
   /** Whom to ask, and what to do with a mail that was not expected. */
   readonly unexpected: (p: LetterFacts) => string;
-}
-
-/** A page's text: what happened, then what to do next, a paragraph each, or steps in their order. */
-export interface PageWords {
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly steps?: readonly string[];
 }
 
 /** The terms that a partner agrees to on the page. */
@@ -107,6 +128,7 @@ export interface GrantPageWords {
   readonly terms: TermsPageWords;
   readonly nothingToDo: PageWords;
   readonly forms: Readonly<Record<'new-link' | 'longer' | 'leave' | 'confirmLeave', string>>;
+  readonly helpMeIn: HelpWords;
   /** From what a form led to, to the link's page. */
   readonly back: string;
   /** What stands before who invited, what access is to, what it gives, and the last day of it. */

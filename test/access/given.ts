@@ -71,7 +71,7 @@ export const inviting = (more: Partial<Request> = {}): readonly AccessEvent[] =>
 ];
 export const invited = (more: Partial<Request> = {}): readonly AccessEvent[] => [
   ...inviting(more),
-  { type: 'invited', at: T0 + 3, account: 'anna', expiresAt: T0 + 3 + TTL, mailed: true },
+  { type: 'invited', at: T0 + 3, account: 'anna', expiresAt: T0 + 3 + TTL, mailed: true, delivery: 'own' },
 ];
 export const invitationExpired = (): readonly AccessEvent[] => [
   ...invited(),

@@ -1,4 +1,5 @@
 import type { Request } from '../../src/access/record.ts';
+import { wakesAt } from '../../src/access/record-queries.ts';
 import { given, granting, HISTORIES, invitationExpired, invited, inviting, recordOf } from './given.ts';
 import {
   admin,
@@ -252,6 +253,64 @@ describe('a record gives way to one for another address', () => {
   test('twice is once', () => {
     given([...invited(), { type: 'cancelled', at: T0 + 9, by: sponsor.person }])
       .when(giveWay)
+      .thenNothing();
+  });
+});
+
+describe('a reminder of an invitation by our own mail', () => {
+  const half = T0 + 3 + TTL / 2;
+  const remind = { type: 'remind-invitee', at: half } as const;
+  const reminded = { type: 'invitee-reminded', at: half } as const;
+  const link = { hash: 'reminder', issuedAt: half + 1, expiresAt: T0 + 3 + TTL };
+
+  test('is owed at half of its time, once, and never after its end', () => {
+    expect(wakesAt(recordOf(HISTORIES.invited))).toBe(half);
+    given(HISTORIES.invited)
+      .when({ ...remind, at: half - 1 })
+      .thenNothing();
+    given(HISTORIES.invited).when(remind).then(reminded);
+    expect(
+      given(HISTORIES.invited)
+        .when(remind)
+        .owes()
+        .map(({ kind }) => kind),
+    ).toEqual(['remind-invitee']);
+    given([...HISTORIES.invited, reminded])
+      .when(remind)
+      .thenNothing();
+    given(HISTORIES.invited)
+      .when({ ...remind, at: T0 + 4 + TTL })
+      .thenNothing();
+    expect(wakesAt(recordOf([...HISTORIES.invited, reminded]))).toBe(T0 + 4 + TTL);
+  });
+
+  test('is none of ours after Microsoft’s mail, or a link that was handed over', () => {
+    for (const delivery of [undefined, 'link'] as const) {
+      const history = HISTORIES.invited.map((event) => {
+        if (event.type !== 'invited') return event;
+        const { delivery: _own, ...rest } = event;
+        return delivery === undefined ? rest : { ...rest, delivery };
+      });
+      given(history).when(remind).thenNothing();
+    }
+  });
+
+  test('takes a link of its own, which is dropped where its mail never left, and no other', () => {
+    const issue = { type: 'issue-link', at: half + 1, link } as const;
+    given(HISTORIES.invited).when(issue).thenNothing();
+    const now = [...HISTORIES.invited, reminded];
+    given(now)
+      .when(issue)
+      .then({ type: 'link-issued', at: half + 1, link });
+    const issued = [...now, { type: 'link-issued', at: half + 1, link } as const];
+    const drop = { type: 'drop-link', at: half + 2, hash: 'reminder' } as const;
+    given(issued)
+      .when(drop)
+      .then({ type: 'link-unused', at: half + 2, hash: 'reminder' });
+    const earlier = linkOf();
+    const mailed = HISTORIES.invited.toSpliced(-1, 0, { type: 'link-issued', at: T0 + 2, link: earlier });
+    given([...mailed, reminded])
+      .when({ ...drop, hash: earlier.hash })
       .thenNothing();
   });
 });

@@ -269,7 +269,15 @@ test('the end is final', () => {
 /** What the sweep does when a record wakes; undefined when nothing comes of it. */
 function sweep(step: Step, at: Instant): Step | undefined {
   return (
-    ['remind-approvers', 'ask-alternates', 'lapse', 'expire-invitation', 'expire', 'remind-end'] as const
+    [
+      'remind-approvers',
+      'ask-alternates',
+      'lapse',
+      'remind-invitee',
+      'expire-invitation',
+      'expire',
+      'remind-end',
+    ] as const
   )
     .map((type) => carryOut(step.record, step.history, { type, at }))
     .find(({ events }) => events.length > 0);

@@ -53,3 +53,41 @@ test('whoever leaves is let out, and nobody but them did it', () => {
   expect(left).toMatchObject({ status: 'removing', cause: 'left' });
   expect(left).not.toHaveProperty('by');
 });
+
+describe('a complaint', () => {
+  const complain = { type: 'complain', at, complaint: 'no-mail' } as const;
+  const complained = { type: 'partner-complained', at, complaint: 'no-mail' } as const;
+  const blocked = { ...complain, complaint: 'blocked' } as const;
+  const blockedAfter = (ms: number) => ({ ...blocked, at: at + ms });
+
+  test('is told once, and another one once ten minutes have passed', () => {
+    given(HISTORIES.invited).when(complain).then(complained);
+    const told = given([...HISTORIES.invited, complained]);
+    told.when(complain).thenNothing();
+    told.when(blockedAfter(599_999)).thenNothing();
+    told.when(blockedAfter(600_000)).then({ ...complained, at: at + 600_000, complaint: 'blocked' });
+    given([...HISTORIES.invited, complained, { ...complained, at: at + 600_000, complaint: 'blocked' }])
+      .when({ ...complain, at: at + 9e9 })
+      .thenNothing();
+  });
+
+  test('can be told again once something came of it', () => {
+    const resent = { type: 'resend-asked', at: at + 1, by: sponsor.person } as const;
+    given([...HISTORIES.invited, complained, resent])
+      .when(complain)
+      .then(complained);
+  });
+
+  test('that cannot be, as things stand, is none', () => {
+    given(HISTORIES.invited)
+      .when({ ...complain, complaint: 'asks-password' })
+      .thenNothing();
+    given(HISTORIES.granted).when(complain).thenNothing();
+  });
+
+  test('is put before the sponsor, and changes nothing by itself', () => {
+    const { owes, record } = given(HISTORIES.invited).when(complain);
+    expect(owes().map(({ kind, notice }) => notice ?? kind)).toEqual(['stuck-no-mail', 'refresh']);
+    expect(record()).toMatchObject({ status: 'invited', complained: { at, of: ['no-mail'] } });
+  });
+});

@@ -12,7 +12,7 @@ import {
 } from '../../src/access/record-queries.ts';
 import { DAY_MS } from '../../src/access/term.ts';
 import { grantedUntil, HISTORIES, recordOf, requested } from './given.ts';
-import { employee, mara, nobody, T0 } from './people.ts';
+import { employee, mara, nobody, T0, TTL } from './people.ts';
 
 const statuses = Object.keys(HISTORIES) as Status[];
 const granted = (days: number) => recordOf(grantedUntil(T0 + 6 + days * DAY_MS));
@@ -42,7 +42,7 @@ describe('what time alone changes', () => {
   });
 
   test('an invitation runs out after its last moment', () => {
-    const invited = recordOf(HISTORIES.invited);
+    const invited = recordOf([...HISTORIES.invited, { type: 'invitee-reminded', at: T0 + TTL / 2 + 3 }]);
     expect(wakesAt(invited)).toBe(invited.status === 'invited' && invited.expiresAt + 1);
   });
 

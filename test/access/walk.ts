@@ -105,6 +105,7 @@ const anything = fc.oneof(
       'drop-link',
       'note-invitation-held-up',
       'note-invitation-refused',
+      'remind-invitee',
       'expire-invitation',
       'note-account-gone',
       'resend',
@@ -121,6 +122,7 @@ const anything = fc.oneof(
       'note-removed',
       'note-removal-failed',
       'wish',
+      'complain',
       'leave',
       'agree',
       'decline',
@@ -221,7 +223,15 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'drop-link':
       return { type, at, hash };
     case 'note-invited':
-      return { type, at, account, accepted: flag, mailed: true, ttlMs: TTL };
+      return {
+        type,
+        at,
+        account,
+        accepted: flag,
+        mailed: true,
+        ttlMs: TTL,
+        ...(!flag && { delivery: 'own' }),
+      };
     case 'note-account-gone':
       return { type, at, account };
     case 'accept':
@@ -265,9 +275,12 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, person: by.person, until: at + 300 * DAY_MS, approval: { by: approver.person, at } };
     case 'remove':
       return { type, at, by };
+    case 'complain':
+      return { type, at, complaint: 'blocked' };
     case 'wish':
     case 'leave':
     case 'lapse':
+    case 'remind-invitee':
     case 'expire-invitation':
     case 'remind-end':
     case 'expire':

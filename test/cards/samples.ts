@@ -23,6 +23,7 @@ import { earlierRemovalCard, leftCard, removalCard, removalOutcome } from '../..
 import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
 import { sharedCard, sharedView } from '../../src/cards/shared-card.ts';
 import { smallCard } from '../../src/cards/small-card.ts';
+import { stuckCard } from '../../src/cards/stuck-card.ts';
 import { about, type View } from '../../src/cards/view.ts';
 import { movedCard, waitingCard } from '../../src/cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/cards/warning-card.ts';
@@ -403,6 +404,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
     'new-link-wished': newLinkCard(`${request.address} asks for a new invitation.`, expired, view),
     'again-wished': newLinkCard(`${request.address} asks for a new invitation.`, removed, view),
+    stuck: stuckCard(`${request.address} says that the invitation does not come.`, 'no-mail', expired, view),
     'ends-soon': endsSoonCard(
       view.words.cards.notice['ends-soon']({
         address: request.address,

@@ -136,6 +136,26 @@ describe('a mail of our own', () => {
     });
   });
 
+  test('brings its pictures along, so that reading it tells nobody', async () => {
+    let body: unknown;
+    rig.entra.onExchange(({ requestBody }) => {
+      body = requestBody;
+    });
+    const logo = { id: 'logo', type: 'image/png', bytes: Buffer.from('dots') };
+    await rig.directory.sendMail({ ...mail, html: '<img src="cid:logo">', pictures: [logo] });
+    const [attachment, ...more] = (body as { message: { attachments: readonly unknown[] } }).message
+      .attachments;
+    expect(more).toEqual([]);
+    expect(attachment).toEqual({
+      '@odata.type': '#microsoft.graph.fileAttachment',
+      name: 'logo',
+      contentType: 'image/png',
+      contentBytes: 'ZG90cw==',
+      contentId: 'logo',
+      isInline: true,
+    });
+  });
+
   test.each([
     ['no mailbox', { from: 'nobody@lindenau.example' }, undefined, 'mailbox-missing', undefined],
     ['no permission', {}, { status: 403, code: 'ErrorAccessDenied' }, 'permission-missing', 'Mail.Send'],

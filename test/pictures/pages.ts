@@ -50,6 +50,7 @@ export async function picturePages(browser: Browser, out: string): Promise<void>
       await page.goto(link);
       await page.locator('form[action="/grant-access/leave"] button').click();
       await page.waitForURL('**/grant-access/leave');
+      for (const way of await page.locator('summary').all()) await way.click();
     });
   }
   await server.close();

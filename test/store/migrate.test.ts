@@ -37,6 +37,13 @@ const cosmos = async (database = randomUUID()) =>
 const embedded = async (name: string = randomUUID()) =>
   keep(await openEmbeddedStore({ file: join(folder, name, 'usher.db'), now: () => T0 }));
 
+const HOUR_MS = 3_600_000;
+const LIMIT = { most: 1, ms: HOUR_MS };
+const ALEX = { id: 'alex', name: 'Alex' };
+const DELEGATION = { from: ALEX, to: MARA, until: T0 + HOUR_MS, by: ALEX, at: T0 };
+const PACE = { sent: [{ until: T0, count: 1 }], best: 12, delayed: 0 };
+const PILES = [{ place: 'alex', cards: ['a.b'] }];
+
 /** Records in several states, with histories, links, errands in every condition, and all that is kept beside. */
 async function fill(store: Store, records: number): Promise<void> {
   const each = Array.from({ length: records }, async (_, i) => {
@@ -71,6 +78,11 @@ async function fill(store: Store, records: number): Promise<void> {
     at: T0,
   });
   await store.saveNote('delta', 'https://graph.example/delta');
+  await store.saveNote('passing', 'for an hour', T0 + HOUR_MS);
+  await store.saveDelegation(DELEGATION);
+  await store.savePace(PACE, undefined);
+  await store.savePiles(MARA.id, PILES, undefined);
+  await store.spend('requests', [LIMIT], T0, 'first');
   const deed = { kind: 'invitations-resumed', stoppedAt: T0, at: T0, by: MARA } as const;
   const first = nextAct(undefined, { ...deed, id: 'first' });
   for (const act of [first, nextAct(first, { ...deed, id: 'second' })]) await store.commitAct(act, []);
@@ -89,7 +101,7 @@ test('a store moves to Cosmos DB and back, and everything is found there as befo
     act: { count: 2 },
     posting: { count: 1 },
     conversation: { count: 1 },
-    note: { count: 1 },
+    note: { count: 6 },
   });
 
   const back = await embedded();
@@ -99,6 +111,11 @@ test('a store moves to Cosmos DB and back, and everything is found there as befo
     expect(await store.byAccount('account-2')).toHaveLength((await home.byAccount('account-2')).length);
     expect(await store.byAddress('p4@partner.example')).toHaveLength(1);
     expect(await store.nextDue()).toBe(T0);
+    expect(await store.note('passing')).toBe('for an hour');
+    expect(await store.delegations()).toEqual([DELEGATION]);
+    expect((await store.pace())?.pace).toEqual(PACE);
+    expect((await store.piles(MARA.id))?.piles).toEqual(PILES);
+    expect(await store.spend('requests', [LIMIT], T0, 'second')).toBe(T0 + HOUR_MS);
     expect((await store.acts(5)).items).toEqual((await home.acts(5)).items);
     expect((await store.acts(1)).items).toMatchObject([{ seq: 2, id: 'second' }]);
     const live = requested('again', { address: 'p1@partner.example' });

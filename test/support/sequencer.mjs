@@ -22,7 +22,7 @@ const LONG = [
   'bot/transcripts/clicks',
   'bot/transcripts/writing',
   'journeys/readme-steps',
-  'journeys/bad-days',
+  'bot/first-day/cosmos-days',
   'sandbox/teams-page',
   'store/embedded-processes',
   'access/model',

@@ -166,7 +166,9 @@ export class Story {
         guestsIn: () => this.guests(),
       },
       ...(this.ownMail && {
-        letters: createLetterWriter(this.directory, 'partners@home.example', this.resources),
+        letters: createLetterWriter(this.directory, 'partners@home.example', this.resources, {
+          name: () => 'Lindenau',
+        }),
       }),
       clock: { now: () => this.now },
       random: {

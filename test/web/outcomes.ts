@@ -1,4 +1,5 @@
-import type { ActOutcome, Offer, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
+import { adviceFor } from '../../src/access/advice.ts';
+import type { ActOutcome, Help, Offer, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 
 export const OFFER: Offer = {
   resource: 'Partner portal',
@@ -30,12 +31,27 @@ export const OUTCOMES: Readonly<Record<string, RedeemOutcome>> = {
   unavailable: { kind: 'unavailable', offer, retryAfterSeconds: 30, reference: '4be1c0ffee' },
 };
 
+/** Somebody in, of whom nothing is known, and who has told one thing already; every step of it is said. */
+export const HELP: Help = {
+  offer,
+  address: 'a•••@partner.com',
+  hasButton: true,
+  ways: adviceFor({ kind: 'in', identity: 'unknown' }).map((advice, index) => ({
+    ...advice,
+    telling: (['told', 'later'] as const)[index] ?? 'open',
+  })),
+  tenant: '72f988bf-0000-4000-8000-2d7cd011db47',
+  myAppsUrl: 'https://myapps.microsoft.com/?tenantid=72f988bf-0000-4000-8000-2d7cd011db47',
+};
+
 /** Everything that can become of a form. */
 export const ACTS: Readonly<Record<string, ActOutcome>> = {
   'wished-link': { kind: 'wished', wish: 'new-link', offer },
   'wished-longer': { kind: 'wished', wish: 'longer', offer },
   'confirm-leave': { kind: 'confirm-leave', offer },
   left: { kind: 'left', offer },
+  help: { kind: 'help', help: HELP },
+  complained: { kind: 'complained', offer },
   declined: { kind: 'declined', offer },
   'declined-anew': { kind: 'declined', offer, held: true },
   'nothing-to-do': { kind: 'nothing-to-do', offer },

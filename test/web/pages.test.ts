@@ -119,7 +119,7 @@ test('the whole way by keyboard, without script: to the application, to ask, to 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(link);
-  for (const name of ['Go to application', 'Ask for longer access', 'Remove my access']) {
+  for (const name of ['Go to application', 'Ask for longer access', 'It does not work', 'Remove my access']) {
     await page.keyboard.press('Tab');
     await page.locator(':focus-visible').filter({ hasText: name }).waitFor();
   }

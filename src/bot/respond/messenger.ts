@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
+import { COMPLAINTS } from '../../access/complaint.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
@@ -11,6 +12,7 @@ import { DateFormats, lastDay } from '../../cards/dates.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { newLinkCard } from '../../cards/new-link-card.ts';
 import { leftCard } from '../../cards/removal-card.ts';
+import { stuckCard } from '../../cards/stuck-card.ts';
 import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
 import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
 import { type Clock, DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
@@ -174,6 +176,8 @@ function noticeCard(
   view: View,
 ): Card | undefined {
   if (alert || unreached) return undefined;
+  const complaint = COMPLAINTS.find((one) => notice === `stuck-${one}`);
+  if (complaint !== undefined) return stuckCard(sentence, complaint, record, view);
   switch (notice) {
     case 'ends-soon':
     case 'longer-wished':

@@ -27,12 +27,15 @@ export function postInvitation({ directory, now }: Post, to: Addressed, redeemUr
     kind: 'invitation',
     redeemUrl,
     body: null,
+    from: null,
+    replyTo: [],
+    inline: {},
   });
 }
 
 export function postMessage(
   { directory, now }: Post,
-  message: Pick<Mail, 'to' | 'cc' | 'subject' | 'body'>,
+  message: Pick<Mail, 'from' | 'to' | 'cc' | 'replyTo' | 'subject' | 'body' | 'inline'>,
 ): void {
   directory.mails.push({
     ...message,

@@ -134,6 +134,11 @@ export interface Mail {
   readonly redeemUrl: string | null;
   /** Only for `message`: the text or HTML that the sender wrote. */
   readonly body: { readonly contentType: 'text' | 'html'; readonly content: string } | null;
+  /** Only for `message`. */
+  readonly from: string | null;
+  readonly replyTo: readonly string[];
+  /** What stands in the text by its content id, as data addresses. */
+  readonly inline: Readonly<Record<string, string>>;
 }
 
 export const dateTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');

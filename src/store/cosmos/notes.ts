@@ -3,7 +3,7 @@ import { spend } from '../../access/spending.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Delegation, Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
-import { DELEGATION } from '../notes.ts';
+import { DELEGATION, SPENT } from '../notes.ts';
 import type { Calls } from './calls.ts';
 import { put } from './conditional.ts';
 import { personId } from './ids.ts';
@@ -97,7 +97,7 @@ export function createNotes({ people }: Containers, calls: Calls, clock: () => I
     },
     saveDelegation,
     spend: (key, limits, now, what) =>
-      swap<Instant | undefined>(`spent:${key}`, (value) => {
+      swap<Instant | undefined>(`${SPENT}${key}`, (value) => {
         const spending = spend(value === undefined ? [] : read('spent', value), limits, now, what);
         if (spending.kind === 'over') return { result: spending.until };
         return {

@@ -3,7 +3,7 @@ import { spend } from '../../access/spending.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { read, write } from '../documents.ts';
-import { DELEGATION } from '../notes.ts';
+import { DELEGATION, SPENT } from '../notes.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { behind } from './stored.ts';
 
@@ -59,7 +59,7 @@ export function createNotes(database: DatabaseSync, commit: GroupCommit, clock: 
       saveNote: (key, value, until) => commit(() => put(key, value, until)),
       spend: (key, limits, now, what) =>
         commit(() => {
-          const note = `spent:${key}`;
+          const note = `${SPENT}${key}`;
           const before = get(note, now);
           const spending = spend(before === undefined ? [] : read('spent', before), limits, now, what);
           if (spending.kind === 'over') return spending.until;

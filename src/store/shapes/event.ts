@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccessEvent, Verdict } from '../../access/record.ts';
 import {
   asked,
+  complaint,
   delivery,
   endCause,
   instant,
@@ -57,6 +58,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   },
   'invitation-held-up': { at, ...problem, until: instantOrNone },
   'invitation-refused': { at, ...problem },
+  'invitee-reminded': { at },
   'invitation-expired': { at },
   'account-gone': { at },
   'resend-asked': { at, by, delivery: delivery.exactOptional(), reason: textOrNone },
@@ -95,6 +97,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
   'removal-undone': { at, by, reason: textOrNone },
   'partner-wished': { at, wish },
+  'partner-complained': { at, complaint },
   'terms-awaited': { at, version: text, shown: z.literal(true).exactOptional() },
   'terms-agreed': { at, version: text, language: text },
   'terms-declined': { at, version: text, language: text },

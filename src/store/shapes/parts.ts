@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Target } from '../../access/catalog.ts';
+import { COMPLAINTS } from '../../access/complaint.ts';
 import { CAUSES, ROUNDS } from '../../access/consultation.ts';
 import { END_CAUSES, MEMBERSHIP_OUTCOMES, WISHES } from '../../access/event.ts';
 import { DELIVERIES, type Replaced } from '../../access/invitation-options.ts';
@@ -98,6 +99,7 @@ export const approval = variants<Approval, 'kind'>('kind')({
 });
 
 export const wish = z.enum(WISHES);
+export const complaint = z.enum(COMPLAINTS);
 
 export const endCause = z.enum(END_CAUSES);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccessRecord, HeldAccess, TermChange, Undone } from '../../access/record.ts';
 import {
   approval,
+  complaint,
   consultation,
   delivery,
   endCause,
@@ -29,6 +30,10 @@ const common = {
   request,
   changedAt: instant,
   wished: object<NonNullable<AccessRecord['wished']>>()({ at: instant, wish }).exactOptional(),
+  complained: object<NonNullable<AccessRecord['complained']>>()({
+    at: instant,
+    of: z.array(complaint),
+  }).exactOptional(),
 };
 const held = {
   acceptedAt: instantOrNone,
@@ -76,6 +81,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     expiresAt: instant,
     mailed: z.boolean(),
     delivery: delivery.exactOptional(),
+    remindedAt: instantOrNone,
   },
   'invitation-expired': approved,
   granting: {

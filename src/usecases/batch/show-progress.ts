@@ -1,7 +1,13 @@
-import { type Batch, type ConfirmedBatch, isConfirmed, type LostRow } from '../../access/batch/batch.ts';
-import { isShort, openRows, progressOf } from '../../access/batch/row-state.ts';
+import {
+  type Batch,
+  type ConfirmedBatch,
+  isConfirmed,
+  type LostRow,
+  type Progress,
+} from '../../access/batch/batch.ts';
+import { isShort, openRows, progressOf, sentRows } from '../../access/batch/row-state.ts';
 import type { AccessRecord } from '../../access/record.ts';
-import { DAY_MS } from '../../access/term.ts';
+import { DAY_MS, type Instant } from '../../access/term.ts';
 import { tellOnce } from '../pay/to-each.ts';
 import { DeliveryError, type Message, type World } from '../ports.ts';
 import { noteBatch } from './change-batch.ts';
@@ -27,11 +33,9 @@ export async function noteProgress(
     .filter(({ state }) => state === 'declined' || state === 'failed')
     .slice(0, MAX_LOST)
     .map(({ row, address, by }): LostRow => ({ row, address, ...(by && { by }) }));
-  const held = rows.flatMap(({ heldUntil }) => heldUntil ?? []);
-  const latest = held.length === 0 ? undefined : Math.max(...held);
-  const isSame =
-    JSON.stringify([progress, lost, latest]) === JSON.stringify([batch.progress, batch.lost, batch.until]);
-  let now = isSame
+  const same = JSON.stringify([progress, lost]) === JSON.stringify([batch.progress, batch.lost]);
+  const latest = same ? batch.until : lastOf(world, tending, batch, { progress, rows });
+  let now = same
     ? batch
     : await noteBatch(world, batch, ({ until: _before, ...one }) => ({
         ...one,
@@ -45,6 +49,25 @@ export async function noteProgress(
   now = await draw(world, now);
   tending.drawn.set(batch.id, world.clock.now());
   return now;
+}
+
+/** When the last invitation is expected to go: when its turn comes where they are paced, else at the speed so far. */
+function lastOf(
+  world: World,
+  tending: Tending,
+  batch: ConfirmedBatch,
+  { progress, rows }: { readonly progress: Progress; readonly rows: readonly RowRecord[] },
+): Instant | undefined {
+  const held = rows.flatMap(({ heldUntil }) => heldUntil ?? []);
+  if (held.length > 0) return Math.max(...held);
+  const now = world.clock.now();
+  const going = progress['under-way'];
+  const past = sentRows(batch) - openRows(progress);
+  const since = tending.since.get(batch.id);
+  if (going === 0 || batch.status !== 'running') tending.since.delete(batch.id);
+  else if (since === undefined) tending.since.set(batch.id, { at: now, past });
+  else if (past > since.past) return now + (going * (now - since.at)) / (past - since.past);
+  return undefined;
 }
 
 /** The card that shows how far it is, put there where there is none. Whoever cannot be reached finds it in `list`. */

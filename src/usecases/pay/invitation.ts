@@ -1,6 +1,6 @@
 import type { ObjectId } from '../../access/catalog.ts';
 import type { Delivery } from '../../access/invitation-options.ts';
-import type { Inviting } from '../../access/record.ts';
+import type { Invited, Inviting } from '../../access/record.ts';
 import { isLive } from '../../access/record-queries.ts';
 import type { Invitation, Letter, World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
@@ -18,7 +18,7 @@ export function deliveryOf(
 /** What the directory is asked for; `token` is of a link that is on record. */
 export async function invitationFor(
   world: World,
-  record: Inviting,
+  record: Inviting | Invited,
   delivery: Delivery,
   token: string,
 ): Promise<Invitation> {
@@ -43,7 +43,10 @@ export async function invitationFor(
  * that holds nothing besides, by what is on record and by a look at the directory now. Every other one stays with its
  * address, and the new address gets an account of its own.
  */
-async function startsOver(world: World, { id, request, account }: Inviting): Promise<ObjectId | undefined> {
+async function startsOver(
+  world: World,
+  { id, request, account }: Inviting | Invited,
+): Promise<ObjectId | undefined> {
   const { replaces, found, sponsor } = request;
   if (replaces?.account === undefined || account !== undefined || found.kind !== 'nobody') return undefined;
   const theirs = (await world.store.byAccount(replaces.account)).map(({ record }) => record);

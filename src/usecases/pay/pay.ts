@@ -9,6 +9,7 @@ import { payInvite } from './invite.ts';
 import { payGrant, payRemoveMemberships } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell, payTellRepresented } from './messages.ts';
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
+import { payRemindInvitee } from './remind-invitee.ts';
 import { payReplace } from './replace.ts';
 import { paySendTerms } from './send-terms.ts';
 
@@ -19,6 +20,7 @@ type Pay = (world: World, claim: Claim, directory: PayerDirectory) => Promise<Pa
 
 const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   invite: payInvite,
+  'remind-invitee': payRemindInvitee,
   grant: payGrant,
   'remove-memberships': payRemoveMemberships,
   extend: payExtend,

@@ -1,7 +1,18 @@
 import type { AttemptCode } from '../../access/attempt.ts';
+import type { Complaint } from '../../access/complaint.ts';
 import type { Problem } from '../../access/problem.ts';
 import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
+
+const STUCK: Readonly<Record<Complaint, string>> = {
+  'no-mail': 'the invitation does not come',
+  'other-account': 'signed in with another account',
+  'own-tenant': 'led into their own company',
+  'no-passcode': 'the code by mail does not come',
+  'no-second-factor': 'the second factor is gone',
+  blocked: 'Microsoft says that access is blocked',
+  'asks-password': 'asked for a password that they never had',
+};
 
 export interface Told {
   /** A directory's code, and the permission it lacks, as a sentence. */
@@ -112,6 +123,7 @@ export const events: {
     if (delivery === 'own') return 'sent the invitation by our own mail';
     return mailed ? 'sent the invitation' : 'left the earlier invitation open';
   },
+  'invitee-reminded': () => 'reminded the partner of the invitation by our own mail',
   'invitation-held-up': (event, { why }) => `could not send the invitation yet: ${why(event)}`,
   'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
   'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
@@ -159,6 +171,7 @@ export const events: {
   'removal-undone': ({ reason }) => `undid the removal${because(reason)}`,
   'partner-wished': ({ wish }) =>
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
+  'partner-complained': ({ complaint }) => `said that they are stuck: ${STUCK[complaint]}`,
   'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'tried something unknown'}, and was refused: ${REFUSED[code] ?? code}`,

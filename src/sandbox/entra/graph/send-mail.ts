@@ -22,8 +22,11 @@ export const sendMail: Route = (tenant, call, param) => {
   const body = isJson(message.body) ? message.body : {};
   const { contentType = 'text', content = '' } = body;
   postMessage(tenant, {
+    from: sender.mail,
     to,
     cc: addresses(message.ccRecipients),
+    replyTo: addresses(message.replyTo),
+    inline: inline(message.attachments),
     subject: typeof message.subject === 'string' ? message.subject : '',
     body: {
       contentType: String(contentType).toLowerCase() === 'html' ? 'html' : 'text',
@@ -40,4 +43,20 @@ function addresses(value: unknown): readonly string[] {
     const address = isJson(mail) ? mail.address : null;
     return typeof address === 'string' ? [address] : [];
   });
+}
+
+/** Files that the text shows by their content id. Source: Microsoft Graph, resource type fileAttachment. */
+function inline(value: unknown): Readonly<Record<string, string>> {
+  if (!Array.isArray(value)) return {};
+  return Object.fromEntries(
+    value.flatMap((one: unknown) => {
+      if (!isJson(one) || one.isInline !== true) return [];
+      const { contentId, contentType, contentBytes } = one;
+      return typeof contentId === 'string' &&
+        typeof contentType === 'string' &&
+        typeof contentBytes === 'string'
+        ? [[contentId, `data:${contentType};base64,${contentBytes}`]]
+        : [];
+    }),
+  );
 }

@@ -40,7 +40,9 @@ export function inboxPage(mails: readonly Listed[], to: string | null): string {
 
 export function mailPage(mail: Listed): string {
   const copy = mail.cc.length === 0 ? '' : `<dt>Copy</dt><dd>${escapeHtml(mail.cc.join(', '))}</dd>`;
-  const from = mail.kind === 'invitation' ? `Microsoft Invitations on behalf of ${TENANT.name}` : TENANT.name;
+  const from = mail.from ?? `Microsoft Invitations on behalf of ${TENANT.name}`;
+  const replyTo =
+    mail.replyTo.length === 0 ? '' : `<dt>Answers to</dt><dd>${escapeHtml(mail.replyTo.join(', '))}</dd>`;
   return layout({
     title: mail.subject,
     active: '/mail',
@@ -48,7 +50,7 @@ export function mailPage(mail: Listed): string {
     body: `<p><a href="/mail">← Mailbox</a></p>
 <article aria-labelledby="subject">
 <header class="card" id="live"><h1 id="subject" lang="${escapeHtml(mail.language)}">${escapeHtml(mail.subject)}</h1>${state(mail)}
-<dl class="head"><dt>From</dt><dd>${escapeHtml(from)}</dd><dt>To</dt><dd>${escapeHtml(mail.to.join(', '))}</dd>${copy}
+<dl class="head"><dt>From</dt><dd>${escapeHtml(from)}</dd><dt>To</dt><dd>${escapeHtml(mail.to.join(', '))}</dd>${copy}${replyTo}
 <dt>Sent</dt><dd>${shortTime(mail.sentDateTime)}</dd></dl></header>
 <div class="card">${mail.kind === 'invitation' ? invitation(mail) : message(mail)}</div>
 </article>`,
@@ -70,7 +72,7 @@ function invitation(mail: Listed): string {
 function message(mail: Listed): string {
   const content = mail.body?.content ?? '';
   if (mail.body?.contentType === 'html') {
-    const inside = `<base target="_top">${content}`;
+    const inside = `<base target="_top">${content.replace(/\bcid:([\w.@-]+)/g, (cid, id: string) => mail.inline[id] ?? cid)}`;
     return `<iframe title="Message" sandbox="allow-top-navigation-by-user-activation" srcdoc="${escapeHtml(inside)}"></iframe>`;
   }
   const linked = escapeHtml(content).replace(

@@ -1,4 +1,5 @@
 import type { GrantPageWords } from '../../types.ts';
+import { helpMeIn } from './help-me-in.ts';
 import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
@@ -29,7 +30,7 @@ export const grantPage: GrantPageWords = {
     steps: [
       'Öffnen Sie die Einladungsmail oder den Einladungslink, den Sie erhalten haben.',
       'Nehmen Sie die Einladung an und melden Sie sich mit der eingeladenen Adresse an.',
-      'Danach kommen Sie von selbst hierher zurück. Wenn Sie gerade angenommen haben, warten Sie einige Sekunden und versuchen Sie es noch einmal.',
+      'Danach werden Sie hierher zurückgeleitet. Wenn Sie gerade angenommen haben, warten Sie einige Sekunden und versuchen Sie es noch einmal.',
     ],
   }),
   expired: {
@@ -56,7 +57,7 @@ export const grantPage: GrantPageWords = {
   unavailable: (seconds) => ({
     title: 'Das hat gerade nicht geklappt',
     lines: [
-      'Das Verzeichnis, das den Zugang öffnet, antwortet nicht. Es ist nichts verloren: Ihre Einladung bleibt gültig.',
+      'Der Dienst, der den Zugang öffnet, antwortet nicht. Es ist nichts verloren: Ihre Einladung bleibt gültig.',
       `Diese Seite versucht es in ${seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`} von selbst noch einmal. Sie können sie offen lassen.`,
     ],
   }),
@@ -89,8 +90,10 @@ export const grantPage: GrantPageWords = {
     ],
   }),
   wrongMethod: {
-    title: 'Diese Seite lässt sich nur öffnen',
-    lines: ['Es wurde nichts geändert. Öffnen Sie den Link aus der Einladungsmail in einem Browser.'],
+    title: 'Bitte öffnen Sie Ihren Link noch einmal',
+    lines: [
+      'Es wurde nichts geändert. Diese Adresse allein bewirkt nichts: Verwenden Sie den Link aus der Einladungsmail.',
+    ],
   },
   badAddress: {
     title: 'Diese Adresse ist beschädigt',
@@ -107,7 +110,7 @@ export const grantPage: GrantPageWords = {
     'new-link': (sponsor) => ({
       title: 'Wir haben um eine neue Einladung gebeten',
       lines: [
-        `Ihre Bitte liegt bei ${sponsor}. Nach der Zustimmung kommt eine neue Einladung per Mail, wie die letzte.`,
+        `Ihre Bitte liegt bei ${sponsor}. Nach der Zustimmung kommt eine neue Einladung, auf demselben Weg wie die letzte.`,
         'Sie müssen nicht noch einmal fragen.',
       ],
     }),
@@ -121,7 +124,7 @@ export const grantPage: GrantPageWords = {
   },
   wishedBefore: {
     'new-link': (sponsor) =>
-      `Sie haben ${sponsor} um eine neue Einladung gebeten. Sie kommt nach der Zustimmung per Mail.`,
+      `Sie haben ${sponsor} um eine neue Einladung gebeten. Sie kommt nach der Zustimmung.`,
     longer: (sponsor) =>
       `Sie haben ${sponsor} um längeren Zugang gebeten. Das neue Datum steht nach der Zustimmung hier.`,
   },
@@ -153,6 +156,7 @@ export const grantPage: GrantPageWords = {
     leave: 'Meinen Zugang aufgeben',
     confirmLeave: 'Ja, meinen Zugang aufgeben',
   },
+  helpMeIn,
   back: 'Zurück zu Ihrer Seite',
   facts: {
     sponsor: 'Eingeladen von',

@@ -1,17 +1,33 @@
-import type { LetterWords } from '../../types.ts';
+import type { LetterFacts, LetterWords } from '../../types.ts';
+
+const who = ({ sponsor, company }: LetterFacts): string =>
+  company === undefined ? sponsor : `${sponsor} (${company})`;
 
 export const letter: LetterWords = {
   language: 'de',
   subject: ({ sponsor, resource }) => `${sponsor} lädt Sie zu ${resource} ein`,
+  reminderSubject: ({ sponsor, resource }) => `Erinnerung: ${sponsor} lädt Sie zu ${resource} ein`,
   greeting: (name) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`),
-  invited: ({ sponsor, resource }) =>
-    `${sponsor} lädt Sie zu ${resource} ein. Nehmen Sie die Einladung an, so haben Sie etwa eine Minute später Zugang.`,
+  invited: (p) =>
+    `${who(p)} lädt Sie zu ${p.resource} ein. Nehmen Sie die Einladung an, so haben Sie etwa eine Minute später Zugang.`,
+  reminded: (p) =>
+    `${who(p)} hat Sie zu ${p.resource} eingeladen, und die Einladung wartet noch auf Sie. Die Hälfte der Zeit ist vorbei; das ist die einzige Erinnerung.`,
   writes: ({ sponsor }) => `${sponsor} schreibt:`,
   accept: 'Einladung annehmen',
   signIn: ({ address }) =>
     `Der Link führt zu Microsoft, wo Sie sich als ${address} anmelden. Er gilt nur für Sie; bitte leiten Sie ihn nicht weiter.`,
   until: (when) => `Er gilt bis ${when}.`,
   copy: 'Falls sich die Schaltfläche nicht öffnen lässt, kopieren Sie diese Adresse in Ihren Browser:',
+  check: {
+    title: 'So prüfen Sie, ob diese Mail echt ist',
+    lines: ({ sponsor, sponsorAddress, sender, host }) => [
+      `${sender === undefined ? 'Ihre' : `Sie wurde von ${sender} geschickt, und ihre`} Schaltfläche führt zu ${host}. Sie selbst fragt nach keinem Passwort.`,
+      sponsorAddress === undefined
+        ? `Im Zweifel fragen Sie ${sponsor} auf anderem Weg: unter einer Nummer oder Adresse, die Sie schon haben.`
+        : `Im Zweifel fragen Sie ${sponsor} (${sponsorAddress}) auf anderem Weg: unter einer Nummer oder Adresse, die Sie schon haben.`,
+    ],
+    help: 'Mehr über Einladungen:',
+  },
   unexpected: ({ sponsor }) =>
     `Haben Sie damit nicht gerechnet? Fragen Sie ${sponsor}, indem Sie auf diese Mail antworten. Wenn Sie nichts tun, geschieht nichts.`,
 };

@@ -1,4 +1,5 @@
 import type { GrantPageWords } from '../../types.ts';
+import { helpMeIn } from './help-me-in.ts';
 import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
@@ -29,7 +30,7 @@ export const grantPage: GrantPageWords = {
     steps: [
       'Open the invitation mail, or the invitation link that you were sent.',
       'Accept the invitation, and sign in with the address that was invited.',
-      'You will come back here by yourself. If you have just accepted, wait a few seconds and try again.',
+      'You are then brought back here. If you have just accepted, wait a few seconds and try again.',
     ],
   }),
   expired: {
@@ -56,7 +57,7 @@ export const grantPage: GrantPageWords = {
   unavailable: (seconds) => ({
     title: 'We could not finish just now',
     lines: [
-      'The directory that opens access is not answering. Nothing is lost: your invitation stays valid.',
+      'The service that opens access is not answering. Nothing is lost: your invitation stays valid.',
       `This page tries again by itself in ${seconds === 1 ? 'a second' : `${seconds} seconds`}. You can leave it open.`,
     ],
   }),
@@ -89,8 +90,10 @@ export const grantPage: GrantPageWords = {
     ],
   }),
   wrongMethod: {
-    title: 'This page can only be opened',
-    lines: ['Nothing was changed. Open the link from the invitation mail in a browser.'],
+    title: 'Please open your link again',
+    lines: [
+      'Nothing was changed. This address does nothing by itself: use the link from the invitation mail.',
+    ],
   },
   badAddress: {
     title: 'This address is damaged',
@@ -107,7 +110,7 @@ export const grantPage: GrantPageWords = {
     'new-link': (sponsor) => ({
       title: 'We have asked for a new invitation',
       lines: [
-        `${sponsor} has your request. Once they agree, a new invitation comes by mail, the same way as the last one.`,
+        `${sponsor} has your request. Once they agree, a new invitation comes, the same way as the last one.`,
         'You need not ask again.',
       ],
     }),
@@ -120,8 +123,7 @@ export const grantPage: GrantPageWords = {
     }),
   },
   wishedBefore: {
-    'new-link': (sponsor) =>
-      `You have asked ${sponsor} for a new invitation. It comes by mail once they agree.`,
+    'new-link': (sponsor) => `You have asked ${sponsor} for a new invitation. It comes once they agree.`,
     longer: (sponsor) =>
       `You have asked ${sponsor} for longer access. The new date stands here once they agree.`,
   },
@@ -153,6 +155,7 @@ export const grantPage: GrantPageWords = {
     leave: 'Remove my access',
     confirmLeave: 'Yes, remove my access',
   },
+  helpMeIn,
   back: 'Back to your page',
   facts: {
     sponsor: 'Invited by',

@@ -73,8 +73,7 @@ export const batches = {
       declined: 'Turned down',
       failed: 'Came to nothing',
     } satisfies Readonly<Record<RowState, string>>,
-    until: (when: string): string => `The pace of invitations lets the last one go ${when}.`,
-    toGo: (span: string): string => `About ${span} to go.`,
+    until: (when: string): string => `The last invitation goes about ${when}.`,
     lost: (row: number, who: string, by: string | undefined): string =>
       by === undefined ? `Row ${row}, ${who}: came to nothing.` : `Row ${row}, ${who}: turned down by ${by}.`,
     moreLost: (count: number): string => `And ${rows(count)} more; **status** and the address says why.`,

@@ -1,4 +1,5 @@
 import type { GrantPageWords } from '../../types.ts';
+import { helpMeIn } from './help-me-in.ts';
 import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
@@ -35,7 +36,7 @@ export const grantPage: GrantPageWords = {
   expired: {
     title: 'Este enlace de invitación ha caducado',
     lines: [
-      'Un enlace de invitación solo funciona durante un tiempo limitado, y el de este ha terminado.',
+      'Un enlace de invitación solo funciona durante un tiempo limitado, y este ya ha vencido.',
       'Pida una nueva invitación a la persona que le invitó.',
     ],
   },
@@ -56,7 +57,7 @@ export const grantPage: GrantPageWords = {
   unavailable: (seconds) => ({
     title: 'No hemos podido terminar',
     lines: [
-      'El directorio que abre el acceso no responde. No se ha perdido nada: su invitación sigue siendo válida.',
+      'El servicio que abre el acceso no responde. No se ha perdido nada: su invitación sigue siendo válida.',
       `Esta página lo intentará de nuevo en ${seconds === 1 ? 'un segundo' : `${seconds} segundos`}. Puede dejarla abierta.`,
     ],
   }),
@@ -89,8 +90,10 @@ export const grantPage: GrantPageWords = {
     ],
   }),
   wrongMethod: {
-    title: 'Esta página solo se puede abrir',
-    lines: ['No se ha cambiado nada. Abra el enlace del correo de invitación en un navegador.'],
+    title: 'Abra su enlace otra vez',
+    lines: [
+      'No se ha cambiado nada. Esta dirección por sí sola no hace nada: use el enlace del correo de invitación.',
+    ],
   },
   badAddress: {
     title: 'Esta dirección está dañada',
@@ -120,8 +123,7 @@ export const grantPage: GrantPageWords = {
     }),
   },
   wishedBefore: {
-    'new-link': (sponsor) =>
-      `Ha pedido una nueva invitación a ${sponsor}. La recibirá por correo cuando se acepte.`,
+    'new-link': (sponsor) => `Ha pedido una nueva invitación a ${sponsor}. La recibirá cuando se acepte.`,
     longer: (sponsor) =>
       `Ha pedido a ${sponsor} que se prolongue su acceso. La nueva fecha aparecerá aquí cuando se acepte.`,
   },
@@ -153,6 +155,7 @@ export const grantPage: GrantPageWords = {
     leave: 'Renunciar a mi acceso',
     confirmLeave: 'Sí, renunciar a mi acceso',
   },
+  helpMeIn,
   back: 'Volver a su página',
   facts: {
     sponsor: 'Le invita',

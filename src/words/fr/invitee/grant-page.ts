@@ -1,4 +1,5 @@
 import type { GrantPageWords } from '../../types.ts';
+import { helpMeIn } from './help-me-in.ts';
 import { termsPage as terms } from './terms-page.ts';
 
 export const grantPage: GrantPageWords = {
@@ -56,7 +57,7 @@ export const grantPage: GrantPageWords = {
   unavailable: (seconds) => ({
     title: 'Nous n’avons pas pu terminer',
     lines: [
-      'L’annuaire qui ouvre l’accès ne répond pas. Rien n’est perdu : votre invitation reste valable.',
+      'Le service qui ouvre l’accès ne répond pas. Rien n’est perdu : votre invitation reste valable.',
       `Cette page réessaie d’elle-même dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}. Vous pouvez la laisser ouverte.`,
     ],
   }),
@@ -89,8 +90,10 @@ export const grantPage: GrantPageWords = {
     ],
   }),
   wrongMethod: {
-    title: 'Cette page peut seulement être ouverte',
-    lines: ['Rien n’a été modifié. Ouvrez le lien du courriel d’invitation dans un navigateur.'],
+    title: 'Veuillez rouvrir votre lien',
+    lines: [
+      'Rien n’a été modifié. Cette adresse seule ne mène à rien : utilisez le lien du courriel d’invitation.',
+    ],
   },
   badAddress: {
     title: 'Cette adresse est abîmée',
@@ -107,7 +110,7 @@ export const grantPage: GrantPageWords = {
     'new-link': (sponsor) => ({
       title: 'Nous avons demandé une nouvelle invitation',
       lines: [
-        `Votre demande a été transmise à ${sponsor}. Une fois acceptée, une nouvelle invitation vous parviendra de la même façon que la précédente.`,
+        `Votre demande a été transmise à ${sponsor}. Dès qu’elle est acceptée, une nouvelle invitation vous parvient de la même façon que la précédente.`,
         'Inutile de renouveler votre demande.',
       ],
     }),
@@ -121,7 +124,7 @@ export const grantPage: GrantPageWords = {
   },
   wishedBefore: {
     'new-link': (sponsor) =>
-      `Vous avez demandé une nouvelle invitation à ${sponsor}. Elle vous parviendra par courriel une fois la demande acceptée.`,
+      `Vous avez demandé une nouvelle invitation à ${sponsor}. Elle vous parviendra une fois la demande acceptée.`,
     longer: (sponsor) =>
       `Vous avez demandé une prolongation à ${sponsor}. La nouvelle date s’affichera ici une fois la demande acceptée.`,
   },
@@ -153,6 +156,7 @@ export const grantPage: GrantPageWords = {
     leave: 'Renoncer à mon accès',
     confirmLeave: 'Oui, renoncer à mon accès',
   },
+  helpMeIn,
   back: 'Revenir à votre page',
   facts: {
     sponsor: 'Invitation de',

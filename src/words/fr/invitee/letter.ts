@@ -1,17 +1,33 @@
-import type { LetterWords } from '../../types.ts';
+import type { LetterFacts, LetterWords } from '../../types.ts';
+
+const who = ({ sponsor, company }: LetterFacts): string =>
+  company === undefined ? sponsor : `${sponsor} (${company})`;
 
 export const letter: LetterWords = {
   language: 'fr',
   subject: ({ sponsor, resource }) => `${sponsor} vous invite à accéder à ${resource}`,
+  reminderSubject: ({ sponsor, resource }) => `Rappel : ${sponsor} vous invite à accéder à ${resource}`,
   greeting: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
-  invited: ({ sponsor, resource }) =>
-    `${sponsor} vous invite à accéder à ${resource}. Acceptez l’invitation : vous aurez accès environ une minute plus tard.`,
+  invited: (p) =>
+    `${who(p)} vous invite à accéder à ${p.resource}. Acceptez l’invitation : vous aurez accès environ une minute plus tard.`,
+  reminded: (p) =>
+    `${who(p)} vous a invité à accéder à ${p.resource}, et l’invitation vous attend toujours. La moitié du délai est passée ; ce rappel est le seul.`,
   writes: ({ sponsor }) => `${sponsor} vous écrit :`,
   accept: 'Accepter l’invitation',
   signIn: ({ address }) =>
     `Le lien mène chez Microsoft, où vous vous connectez en tant que ${address}. Il n’est destiné qu’à vous ; merci de ne pas le transférer.`,
   until: (when) => `Il est valable jusqu’au ${when}.`,
   copy: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
+  check: {
+    title: 'Comment vérifier que ce courriel est authentique',
+    lines: ({ sponsor, sponsorAddress, sender, host }) => [
+      `${sender === undefined ? 'Son' : `Il a été envoyé par ${sender}, et son`} bouton mène à ${host}. Il ne demande lui-même aucun mot de passe.`,
+      sponsorAddress === undefined
+        ? `En cas de doute, interrogez ${sponsor} par une autre voie : un numéro ou une adresse que vous avez déjà.`
+        : `En cas de doute, interrogez ${sponsor} (${sponsorAddress}) par une autre voie : un numéro ou une adresse que vous avez déjà.`,
+    ],
+    help: 'En savoir plus sur les invitations :',
+  },
   unexpected: ({ sponsor }) =>
     `Vous ne vous y attendiez pas ? Demandez à ${sponsor} en répondant à ce message. Si vous ne faites rien, rien ne se passera.`,
 };

@@ -1,7 +1,7 @@
-import { GROUPS } from '../../src/sandbox/tenant.ts';
-import { badDays } from '../support/cosmos-bad-days.ts';
-import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
-import { textOf, Usher } from '../support/usher.ts';
+import { GROUPS } from '../../../src/sandbox/tenant.ts';
+import { badDays } from '../../support/cosmos-bad-days.ts';
+import { type CosmosEmulator, startCosmosEmulator } from '../../support/cosmos-emulator.ts';
+import { textOf, Usher } from '../../support/usher.ts';
 
 let cosmos: CosmosEmulator;
 let usher: Usher;

@@ -1,0 +1,148 @@
+import type { Complaint } from './complaint.ts';
+import { COMPLAINTS_WHEN } from './stuck.ts';
+
+/** How somebody signs in, as the directory tells it of who has accepted. */
+export const IDENTITIES = [
+  'entra',
+  'microsoft',
+  'google',
+  'facebook',
+  'one-time-passcode',
+  'saml',
+  'unknown',
+] as const;
+export type Identity = (typeof IDENTITIES)[number];
+
+/** How the invitation went out; `earlier`: not by us, for there was an open one. */
+export type Sent = 'microsoft' | 'own' | 'link' | 'earlier';
+
+/** What is known of somebody who is stuck. How a guest signs in is not known before they have accepted. */
+export type Situation =
+  | { readonly kind: 'invited'; readonly sent: Sent }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'in'; readonly identity: Identity };
+
+/** Signing in, by how somebody does. */
+const SIGNING_IN = {
+  entra: 'as-entra',
+  microsoft: 'as-microsoft',
+  google: 'as-google',
+  facebook: 'as-facebook',
+  'one-time-passcode': 'as-passcode',
+  saml: 'as-company-page',
+  unknown: 'as-invited',
+} as const satisfies Record<Identity, string>;
+
+const NO_MAIL = {
+  microsoft: ['mail-address', 'mail-from-microsoft'],
+  own: ['mail-address', 'mail-from-us'],
+  link: ['mail-by-hand'],
+  earlier: ['mail-earlier', 'mail-address'],
+} as const satisfies Record<Sent, readonly string[]>;
+
+/** Microsoft's own codes and texts tell who blocks: only a company of their own can block its people from going out. */
+const BLOCKED = {
+  anywhere: ['blocked-read', 'blocked-account', 'blocked-outbound', 'blocked-inbound'],
+  here: ['blocked-read', 'blocked-account', 'blocked-inbound'],
+} as const;
+
+const CODE_BY_MAIL = ['code-where', 'code-newest', 'code-mailbox'] as const;
+
+const BEFORE = {
+  'other-account': ['private-window', 'as-invited', 'another-address'],
+  'no-passcode': CODE_BY_MAIL,
+  'no-second-factor': ['factor-of-company', 'factor-of-microsoft', 'factor-of-ours'],
+  blocked: BLOCKED.anywhere,
+} as const;
+
+/** Whose second factor it may be that is gone, and why no code is mailed, by how somebody signs in. */
+const BY_IDENTITY = {
+  entra: {
+    passcode: ['code-not-needed', 'as-entra', 'code-is-factor'],
+    factor: ['factor-of-company', 'factor-of-ours'],
+    blocked: BLOCKED.anywhere,
+    home: ['home-link', 'switch-company'],
+  },
+  microsoft: {
+    passcode: ['code-of-microsoft'],
+    factor: ['factor-of-microsoft', 'factor-of-ours'],
+    blocked: BLOCKED.here,
+    home: ['home-link', 'switch-company'],
+  },
+  google: {
+    passcode: ['code-not-needed', 'as-google'],
+    factor: ['factor-of-provider', 'factor-of-ours'],
+    blocked: BLOCKED.here,
+    home: ['home-link', 'as-google'],
+  },
+  facebook: {
+    passcode: ['code-not-needed', 'as-facebook'],
+    factor: ['factor-of-provider', 'factor-of-ours'],
+    blocked: BLOCKED.here,
+    home: ['home-link', 'as-facebook'],
+  },
+  'one-time-passcode': {
+    passcode: CODE_BY_MAIL,
+    factor: ['factor-of-ours'],
+    blocked: BLOCKED.here,
+    home: ['home-link', 'as-passcode'],
+  },
+  saml: {
+    passcode: ['code-not-needed', 'as-company-page', 'code-is-factor'],
+    factor: ['factor-of-company', 'factor-of-ours'],
+    blocked: BLOCKED.here,
+    home: ['home-link', 'as-company-page'],
+  },
+  unknown: {
+    passcode: CODE_BY_MAIL,
+    factor: ['factor-of-company', 'factor-of-microsoft', 'factor-of-ours'],
+    blocked: BLOCKED.anywhere,
+    home: ['home-link', 'as-invited'],
+  },
+} as const;
+
+const COMING_IN = (identity: Identity) =>
+  ({
+    'own-tenant': BY_IDENTITY[identity].home,
+    'other-account': ['private-window-again', SIGNING_IN[identity], 'another-address'],
+    'asks-password': ['password-none', SIGNING_IN[identity], 'password-of-application'],
+    'no-passcode': BY_IDENTITY[identity].passcode,
+    'no-second-factor': BY_IDENTITY[identity].factor,
+    blocked: BY_IDENTITY[identity].blocked,
+  }) as const;
+
+const EXPIRED = { 'no-mail': ['mail-on-request'] } as const;
+
+type Steps<T> = T extends readonly (infer Step)[] ? Step : never;
+type StepsIn<T> = { [K in keyof T]: Steps<T[K]> }[keyof T];
+/** One thing to do, or to know, by the name of its sentence. */
+export type Step =
+  | StepsIn<typeof NO_MAIL>
+  | StepsIn<typeof BEFORE>
+  | StepsIn<ReturnType<typeof COMING_IN>>
+  | StepsIn<typeof EXPIRED>;
+
+/** One way to be stuck, and what helps, in order. */
+export interface Advice {
+  readonly complaint: Complaint;
+  readonly steps: readonly Step[];
+}
+
+/** Every way to be stuck as things stand, the likeliest first. */
+export function adviceFor(situation: Situation): readonly Advice[] {
+  switch (situation.kind) {
+    case 'invited': {
+      const steps = { ...BEFORE, 'no-mail': NO_MAIL[situation.sent] };
+      return COMPLAINTS_WHEN.invited.map((complaint) => ({ complaint, steps: steps[complaint] }));
+    }
+    case 'expired':
+      return COMPLAINTS_WHEN['invitation-expired'].map((complaint) => ({
+        complaint,
+        steps: EXPIRED[complaint],
+      }));
+    case 'in': {
+      const steps = COMING_IN(situation.identity);
+      return COMPLAINTS_WHEN.granted.map((complaint) => ({ complaint, steps: steps[complaint] }));
+    }
+  }
+}

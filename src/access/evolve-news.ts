@@ -1,0 +1,27 @@
+import { wishOf } from './decide-partner.ts';
+import type { AccessEvent, AccessRecord } from './record.ts';
+import { remindsInviteeAt } from './record-queries.ts';
+import { isPossible } from './stuck.ts';
+
+type News = Extract<AccessEvent, { type: 'invitee-reminded' | 'partner-wished' | 'partner-complained' }>;
+
+/**
+ * The record with what was said to its partner, or by them; undefined for what cannot have been. It changes nothing yet:
+ * `changedAt` goes on saying when this state came about.
+ */
+export function withNews(record: AccessRecord, event: News): AccessRecord | undefined {
+  const { at } = event;
+  const seq = record.seq + 1;
+  switch (event.type) {
+    case 'invitee-reminded':
+      return record.status === 'invited' && remindsInviteeAt(record) !== undefined
+        ? { ...record, seq, remindedAt: at }
+        : undefined;
+    case 'partner-wished':
+      return wishOf(record) === event.wish ? { ...record, seq, wished: { at, wish: event.wish } } : undefined;
+    case 'partner-complained': {
+      if (!isPossible(event.complaint, record)) return undefined;
+      return { ...record, seq, complained: { at, of: [...(record.complained?.of ?? []), event.complaint] } };
+    }
+  }
+}

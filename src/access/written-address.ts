@@ -27,7 +27,8 @@ export interface Written {
 /** What cannot be seen and says nothing; marks that turn the direction of writing are not among it. */
 const INVISIBLE = /\u00ad|\u034f|\u180e|[\u200b-\u200d\u2060-\u2064\u2800]|\ufeff|\p{Variation_Selector}/gu;
 const TURNS = '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]';
-const TURNS_AROUND = new RegExp(`(?<!\\S)${TURNS}+|${TURNS}+(?!\\S)`, 'gu');
+// The second begins at the first of many alone, so that looking takes no more than the length.
+const TURNS_AROUND = new RegExp(`(?<!\\S)${TURNS}+|(?<!${TURNS})${TURNS}+(?!\\S)`, 'gu');
 
 /**
  * Text from a file or a form as a person sees it, in one line: invisible characters gone, every blank a single one.

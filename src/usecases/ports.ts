@@ -86,6 +86,14 @@ export type Message =
       readonly batch: ConfirmedBatch;
       readonly what: 'done' | 'all-in' | 'a-day-later';
     }
+  /** To somebody who is away: rows of a list were decided on in their name. */
+  | {
+      readonly kind: 'batch-represented';
+      readonly batch: ConfirmedBatch;
+      readonly by: Person;
+      readonly resource: string;
+      readonly decision: 'approve' | 'reject';
+    }
   /** To administrators: it gives membership in a group that can hold directory roles, and nobody gets it. */
   | { readonly kind: 'privileged-group'; readonly resource: string }
   /** To administrators: what Microsoft said that nobody knows the meaning of, and of which record. */

@@ -3,6 +3,7 @@ import type { Person } from '../../src/access/record.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { delegate } from '../../src/usecases/delegate.ts';
 import { extend } from '../../src/usecases/extend.ts';
+import { BatchStory } from '../usecases/batch/batch-story.ts';
 import { APPROVERS, PORTAL, Story } from '../usecases/story.ts';
 
 let story: Story;
@@ -44,6 +45,26 @@ test.each([
     { kind: 'notice', notice, record: await story.record(id), people: [story.alex, dora] },
   ]);
 });
+
+test.each(['approve', 'reject'] as const)(
+  'decides on a whole list in the name of somebody who never hears of it (%s)',
+  async (decision) => {
+    const list = await new BatchStory().open();
+    const dora = list.directory.employee('dora', 'Dora');
+    const { caller } = await list.actor(list.alex);
+    const until = list.now + 86_400_000;
+    await delegate(list.world, { person: list.alex, caller }, { from: list.alex, to: dora, until }, 'away');
+    await list.previewed(3, PORTAL);
+    await list.act('confirm');
+    await list.until(() => list.messages('batch-approval').length > 0);
+    await list.decides(decision, dora);
+    await list.until(async () => (await list.batch()).consultations?.[0]?.verdict?.done === true);
+    expect(list.said.filter(({ message }) => message.kind === 'batch-represented')).toMatchObject([
+      { to: { person: 'alex' }, message: { by: dora, resource: 'portal', decision } },
+    ]);
+    await list.close();
+  },
+);
 
 test('somebody who decides for themselves is told nothing', async () => {
   const id = await story.asked('anna@partner.example');

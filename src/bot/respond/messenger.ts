@@ -23,7 +23,14 @@ import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './render.ts';
-import { actWords, batchTold, linkWords, standInWords, termsLinkWords } from './reply-text.ts';
+import {
+  actWords,
+  batchRepresented,
+  batchTold,
+  linkWords,
+  standInWords,
+  termsLinkWords,
+} from './reply-text.ts';
 import { unknownAlert } from './unknown-words.ts';
 
 /** Says what use cases have to say, to people and places that are remembered. */
@@ -142,6 +149,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: progressCard(message.batch, view, message.records) };
     case 'batch-approval':
       return { kind: 'card', card: batchApprovalCard(message, view) };
+    case 'batch-represented':
+      return { kind: 'text', text: batchRepresented(message, view) };
     case 'batch-told':
       return { kind: 'text', text: batchTold(message, view) };
     case 'terms-link':

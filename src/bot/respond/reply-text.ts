@@ -123,6 +123,15 @@ export function actWords(act: AdminAct, view: View): string {
   return act.reason === undefined ? said : `${said} ${because(plain(act.reason, 500))}`;
 }
 
+/** What somebody who is away hears of a list that was decided on in their name. */
+export function batchRepresented(
+  { batch, by, resource, decision }: Extract<Message, { kind: 'batch-represented' }>,
+  view: View,
+): string {
+  const sponsor = plain(batch.by.name, 100);
+  return view.words.batches.represented[decision](plain(by.name, 100), sponsor, resourceName(view, resource));
+}
+
 /** What who sent a list hears of it. */
 export function batchTold({ batch, what }: Extract<Message, { kind: 'batch-told' }>, view: View): string {
   const { told } = view.words.batches;

@@ -102,6 +102,12 @@ export const batches = {
     left: (count: number): string =>
       `${partners(count)} ${count === 1 ? 'waits' : 'wait'} for somebody else: nobody decides on their own account.`,
   },
+  represented: {
+    approve: (by: string, sponsor: string, resource: string): string =>
+      `${by} stood in for you and approved a list of partners to ${resource}, which ${sponsor} asked for. **delegate stop** ends that.`,
+    reject: (by: string, sponsor: string, resource: string): string =>
+      `${by} stood in for you and rejected a list of partners to ${resource}, which ${sponsor} asked for. **delegate stop** ends that.`,
+  },
   told: {
     done: (name: string, invited: number, inNow: number, lost: number): string =>
       [

@@ -90,6 +90,12 @@ export function requireRole(context: CommandContext): Refusal | undefined {
   return asks || approves || administers || owns || reads ? undefined : { code: 'not-requester' };
 }
 
+/** Whoever asks for access, and whoever administers what others asked for. */
+export function maySendLists(context: Parameters<typeof rolesHeld>[0]): boolean {
+  const { asks, administers, owns } = rolesHeld(context);
+  return asks || administers || owns;
+}
+
 /** Whether the speaker sees a record; else whom they may ask. */
 export async function requireSight(
   { world, speaker, caller }: CommandContext,

@@ -1,3 +1,4 @@
+import type { ActionRow } from '../../src/access/batch/action-row.ts';
 import type { BatchConsultation, BatchRow, ConfirmedBatch } from '../../src/access/batch/batch.ts';
 import type { Requested } from '../../src/access/record.ts';
 import { batchApprovalCard } from '../../src/cards/batch/approval-card.ts';
@@ -117,6 +118,30 @@ export function batchSamples({ view, approver, asked, fill }: Parts): Readonly<R
   }));
   const verdict = { decision: 'approve', by: person, at: at + HOUR, comment: fill('Fine', 500) } as const;
   const previewed = { ...batch, status: 'previewed' } as const;
+  const { notes: _notes, ...bare } = batch;
+  const effects = {
+    'ends-access': 120,
+    withdraws: 40,
+    'sends-anew': 8,
+    lengthens: 12,
+    'asks-to-lengthen': 8,
+  };
+  const actions = { effects, others: 3, left: 2 };
+  const acts = good.map(
+    ({ row, address: whose }, i): ActionRow => ({
+      ...({ kind: 'action', row, address: whose, resource, record: 'r', seq: 3 } as const),
+      sponsor: i === 2 ? person : sponsor,
+      action: { kind: 'remove' },
+      effect: [
+        { kind: 'ends-access' } as const,
+        { kind: 'withdraws' } as const,
+        { kind: 'sends-anew' } as const,
+        { kind: 'lengthens', until: at + 90 * 24 * HOUR } as const,
+        { kind: 'asks-to-lengthen' } as const,
+      ][i % 5] ?? { kind: 'withdraws' },
+      ...(i === 1 && { struckBy: sponsor }),
+    }),
+  );
   return {
     'batch-preview': previewCard({ batch: previewed, good, wrong, after: 11 }, view),
     'batch-preview-good': previewCard(
@@ -131,6 +156,15 @@ export function batchSamples({ view, approver, asked, fill }: Parts): Readonly<R
       { batch: { ...previewed, rows: 7, good: 0, struck: 0 }, good: [], wrong },
       view,
     ),
+    'actions-preview': previewCard(
+      { batch: { ...bare, status: 'previewed', actions }, good: acts, wrong, after: 11 },
+      view,
+    ),
+    'actions-running': progressCard(
+      { ...running, ...bare, actions, progress: { ...NONE, 'under-way': 80, done: 100, failed: 6 } },
+      view,
+    ),
+    'actions-stopped': progressCard({ ...running, ...bare, actions, status: 'stopped' }, view),
     'batch-running': progressCard(running, view),
     'batch-putting': progressCard(
       { ...running, next: 100, lost: [], progress: { ...ASKING, 'to-come': 86, asked: 100 } },

@@ -49,7 +49,7 @@ type ListState = 'previewed' | 'asked' | 'paused';
 interface Right {
   readonly in: State | ListState;
   readonly data?: Readonly<Record<string, unknown>>;
-  /** For commands: what is typed; ANNA is the address. */
+  /** For commands: what is typed; ANNA is the address, DOMAIN its own domain. */
   readonly types?: string;
   readonly does?: readonly Person[];
   readonly sees?: readonly Person[];
@@ -134,6 +134,38 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   bulk: { in: 'granted', types: 'bulk' },
   export: { in: 'granted', types: 'export' },
 };
+
+/** What a command does to many at once. */
+const MORE_LINES: readonly (Right & { readonly types: string })[] = [
+  { in: 'granted', types: 'remove all of DOMAIN from portal because it is over', sees: STAKE },
+];
+/** Rows as they stand in a file, or are pasted. */
+const FILES: readonly (readonly [string, Right & { readonly types: string }])[] = [
+  [
+    'remove',
+    {
+      in: 'granted',
+      types: 'action,email,justification\nremove,ANNA,it is over\nremove,bo@else.example',
+      sees: STAKE,
+    },
+  ],
+  [
+    'extend',
+    {
+      in: 'granted',
+      types: 'action,email,duration,justification\nextend,ANNA,90d,it lasts\nextend,bo@else.example',
+      sees: STAKE,
+    },
+  ],
+  [
+    'resend',
+    {
+      in: 'invited',
+      types: 'action,email,justification\nresend,ANNA,they lost it\nresend,bo@else.example',
+      sees: STAKE,
+    },
+  ],
+];
 
 let story: Story;
 let bot: Bot;
@@ -257,12 +289,14 @@ async function written(...addresses: readonly string[]): Promise<number> {
 async function outcomeOf(who: Person, action: string, right: Right): Promise<'does' | 'sees' | 'nothing'> {
   cell += 1;
   story.now += 86_400_000;
-  const address = `anna${cell}@partner.com`;
+  const domain = right.types?.includes('DOMAIN') ? `d${cell}.example` : 'partner.com';
+  const address = `anna${cell}@${domain}`;
   const changed = `new${cell}@partner.com`;
   const list = isListState(right.in) ? await listIn(right.in, address) : undefined;
   const id = list ?? (isListState(right.in) ? '' : await recordIn(right.in, address));
   const seq = list === undefined ? (await story.record(id)).seq : await seqOf(list);
-  const fill = (text: string): string => text.replace('ANNA', address).replace('NEW', changed);
+  const fill = (text: string): string =>
+    text.replace('ANNA', address).replace('NEW', changed).replace('DOMAIN', domain);
   const data = Object.entries({ id, v: seq, ...right.data }).map(([key, value]) => [
     key === 'PICK' ? `pick:${seq}:${id}` : key,
     typeof value === 'string' ? fill(value) : value,
@@ -307,6 +341,12 @@ describe.each(PEOPLE)('to use, or read, what is somebody else’s: %s', (who) =>
   });
   test.each(Object.entries(LINES))('by the line %s', async (name, right) => {
     expect(await outcomeOf(who, name, right)).toBe(expected(who, right));
+  });
+  test.each(MORE_LINES)('by the line $types', async (right) => {
+    expect(await outcomeOf(who, right.types, right)).toBe(expected(who, right));
+  });
+  test.each(FILES)('by the file %s', async (_what, right) => {
+    expect(await outcomeOf(who, right.types, right)).toBe(expected(who, right));
   });
 });
 

@@ -1,4 +1,4 @@
-import type { BatchRow } from '../../src/access/batch/batch.ts';
+import type { InvitationRow } from '../../src/access/batch/batch.ts';
 import type { Resource } from '../../src/access/catalog.ts';
 import { parseTerm } from '../../src/bot/parse/parse-term.ts';
 import { limitsOf, openList } from '../../src/lists/index.ts';
@@ -50,7 +50,7 @@ const table = (...rows: readonly string[]): string => ['Email,Name,Resource', ..
 
 /** `2 anna@partner.com portal nobody`, or `2 email look-alike: anna@partner.com`. */
 const told = ({ rows }: Looked): readonly string[] =>
-  rows.flatMap((row: BatchRow) =>
+  rows.flatMap((row: InvitationRow) =>
     row.kind === 'good'
       ? [`${row.row} ${row.address} ${row.resource} ${row.found.kind}`]
       : row.problems.map(({ column, code, instead }) =>

@@ -1,6 +1,5 @@
 import type { Person, RecordId } from '../record.ts';
 import type { Instant, Term } from '../term.ts';
-import type { WrongRow } from './batch.ts';
 
 /** What is wanted of access that there is. */
 export type RowAction =
@@ -12,9 +11,10 @@ export type RowAction =
 export type ActionEffect =
   | { readonly kind: 'ends-access' | 'withdraws' | 'sends-anew' }
   /** At once, or where those who approve decide so; without `until`, it ends no more. */
-  | { readonly kind: 'lengthens' | 'asks-to-lengthen'; readonly until?: Instant };
+  | { readonly kind: 'lengthens'; readonly until?: Instant }
+  | { readonly kind: 'asks-to-lengthen'; readonly until?: Instant };
 
-/** Right, and about one record. */
+/** Right, about one record, and done unless somebody struck it out. */
 export interface ActionRow {
   readonly kind: 'action';
   /** As a spreadsheet counts, the heading in 1; where nobody wrote a list, from 1. */
@@ -28,30 +28,25 @@ export interface ActionRow {
   readonly action: RowAction;
   readonly effect: ActionEffect;
   readonly reason?: string;
+  /** Who took it out before it was done. */
+  readonly struckBy?: Person;
+  readonly done?: true;
+  /** The request on which those who approve longer access decide. */
+  readonly asked?: RecordId;
+  /** Why it was not done after all. */
+  readonly refused?: string;
 }
 
-export type ActionCounts = Readonly<Record<ActionEffect['kind'], number>> & {
-  readonly good: number;
-  readonly wrong: number;
+/** Good rows by what comes of them. */
+export type Effects = Readonly<Record<ActionEffect['kind'], number>>;
+
+/** What its sender is told of a list about access that there is. */
+export interface ActionNotes {
+  readonly effects: Effects;
   /** Good rows about what somebody else asked for. */
   readonly others: number;
-};
-
-/** What a list of actions comes to, before anything of it is done; `by` is who sends it. */
-export function countActions(rows: readonly (ActionRow | WrongRow)[], by: Person): ActionCounts {
-  const effects = {
-    'ends-access': 0,
-    withdraws: 0,
-    'sends-anew': 0,
-    lengthens: 0,
-    'asks-to-lengthen': 0,
-  };
-  let [good, others] = [0, 0];
-  for (const row of rows) {
-    if (row.kind === 'wrong') continue;
-    good++;
-    effects[row.effect.kind]++;
-    if (row.sponsor.id !== by.id) others++;
-  }
-  return { ...effects, good, wrong: rows.length - good, others };
+  /** Everybody of this domain, where nobody wrote a list; in ASCII. */
+  readonly domain?: string;
+  /** Of that domain, whose access is others' to remove. */
+  readonly left?: number;
 }

@@ -5,6 +5,7 @@ import type { Delivery } from '../invitation-options.ts';
 import type { RecordId, Requested } from '../record.ts';
 import type { Answer, Found, Person } from '../request.ts';
 import type { Instant, Term } from '../term.ts';
+import type { ActionNotes, ActionRow } from './action-row.ts';
 
 /** Opaque, and the same for the same message that brought the list. */
 export type BatchId = string;
@@ -55,7 +56,10 @@ export interface WrongRow extends AnyRow {
   readonly problems: readonly RowProblem[];
 }
 
-export type BatchRow = GoodRow | WrongRow;
+/** Of a list that invites. */
+export type InvitationRow = GoodRow | WrongRow;
+
+export type BatchRow = InvitationRow | ActionRow;
 
 /** A row that waits for a decision, with its record. */
 export interface WaitingRow {
@@ -94,6 +98,8 @@ export interface BatchBase {
   readonly struck: number;
   readonly found: Counts;
   readonly notes?: PreviewNotes;
+  /** Of a list about access that there is; it invites nobody. */
+  readonly actions?: ActionNotes;
 }
 
 /** A message about it, kept so that it can be changed in place. */
@@ -109,7 +115,8 @@ export interface BatchPosting {
 
 /**
  * Where a row that was sent stands: not on record yet; waiting for a decision; about to be invited or let in; held up
- * by what somebody has to mend; invited; in; turned down by a person; or it came to nothing.
+ * by what somebody has to mend; invited; in; done, where it was about access that there is; turned down by a person;
+ * or it came to nothing.
  */
 export const ROW_STATES = [
   'to-come',
@@ -118,13 +125,14 @@ export const ROW_STATES = [
   'held-up',
   'invited',
   'in',
+  'done',
   'declined',
   'failed',
 ] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
 /** How many rows stand where. */
-export type Progress = Readonly<Record<RowState, number>>;
+export type Progress = Readonly<Record<Exclude<RowState, 'done'>, number>> & { readonly done?: number };
 
 /** A row that came to nothing, and who turned it down, where somebody did. */
 export interface LostRow {
@@ -189,9 +197,15 @@ export const isConfirmed = (batch: Batch): batch is ConfirmedBatch => 'next' in 
 
 export const partsOf = ({ rows }: Pick<Batch, 'rows'>): number => Math.ceil(rows / ROWS_A_PART);
 
-/** What is still to be sent of it: a good row that nobody struck out, and that is not on record. */
-export const isToSend = (row: BatchRow): row is GoodRow =>
-  row.kind === 'good' && row.struckBy === undefined && row.record === undefined && row.refused === undefined;
+/** A right row that nobody struck out, and that nothing has come of yet. */
+export const isOpen = (row: BatchRow): row is GoodRow | ActionRow =>
+  row.kind !== 'wrong' &&
+  row.struckBy === undefined &&
+  row.refused === undefined &&
+  (row.kind === 'action' ? row.done : row.record) === undefined;
+
+/** What is still to be sent of it. */
+export const isToSend = (row: BatchRow): row is GoodRow => row.kind === 'good' && isOpen(row);
 
 /** Of all batches that were confirmed lately: which are under way, and how many rows whose they were. */
 export interface BatchesLately {

@@ -1,4 +1,6 @@
-import type { BatchRow, Counts } from './batch.ts';
+import type { Person } from '../record.ts';
+import type { ActionNotes, ActionRow } from './action-row.ts';
+import type { Counts, InvitationRow, WrongRow } from './batch.ts';
 
 /** What a list comes to, before anything of it is sent. */
 export interface PreviewCounts {
@@ -18,7 +20,7 @@ export interface PreviewCounts {
   readonly problems: readonly (readonly [code: string, rows: number])[];
 }
 
-export function countsOf(rows: readonly BatchRow[]): PreviewCounts {
+export function countsOf(rows: readonly InvitationRow[]): PreviewCounts {
   const found = { nobody: 0, 'accepted-guest': 0, 'pending-guest': 0, employee: 0 };
   const problems = new Map<string, number>();
   let [good, externalMembers, newDomains, messages, links] = [0, 0, 0, 0, 0];
@@ -45,4 +47,28 @@ export function countsOf(rows: readonly BatchRow[]): PreviewCounts {
     links,
     problems: [...problems].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)),
   };
+}
+
+export type ActionCounts = Pick<ActionNotes, 'effects' | 'others'> & {
+  readonly good: number;
+  readonly wrong: number;
+};
+
+/** What a list about access that there is comes to, before anything of it is done; `by` is who sends it. */
+export function countActions(rows: readonly (ActionRow | WrongRow)[], by: Person): ActionCounts {
+  const effects = {
+    'ends-access': 0,
+    withdraws: 0,
+    'sends-anew': 0,
+    lengthens: 0,
+    'asks-to-lengthen': 0,
+  };
+  let [good, others] = [0, 0];
+  for (const row of rows) {
+    if (row.kind === 'wrong') continue;
+    good++;
+    effects[row.effect.kind]++;
+    if (row.sponsor.id !== by.id) others++;
+  }
+  return { effects, others, good, wrong: rows.length - good };
 }

@@ -27,6 +27,7 @@ export const LOOK_CODES = [
   'not-longer',
   'extension-pending',
   'not-yet',
+  'list-of-its-own',
   'not-looked-up',
   'not-possible',
 ] as const;

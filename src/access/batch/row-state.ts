@@ -1,5 +1,6 @@
 import { PACED } from '../pace.ts';
 import type { AccessRecord, Blockable } from '../record.ts';
+import type { RowAction } from './action-row.ts';
 import { type ConfirmedBatch, type Progress, ROW_STATES, type RowState } from './batch.ts';
 
 /** Where a row stands whose record this is. */
@@ -34,6 +35,24 @@ export function rowStateOf(record: AccessRecord): RowState {
           return 'in';
       }
   }
+}
+
+/** Where a row stands that was done to access that there is, whose record this is. */
+export function actedStateOf({ kind }: RowAction, record: AccessRecord): RowState {
+  switch (kind) {
+    case 'remove':
+      return record.status === 'removing' ? goingOn(record) : 'done';
+    case 'resend':
+      return record.status === 'inviting' ? goingOn(record) : 'done';
+    case 'extend':
+      return 'done';
+  }
+}
+
+/** Where a row stands on whose longer access those who approve decide, whose request this is. */
+export function askedStateOf(request: AccessRecord): RowState {
+  const state = rowStateOf(request);
+  return state === 'in' ? 'done' : state;
 }
 
 const goingOn = ({ problem }: Blockable): RowState =>

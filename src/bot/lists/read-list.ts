@@ -1,14 +1,12 @@
-import { type Batch, type BatchRow, ROWS_A_PART } from '../../access/batch/batch.ts';
 import { type Against, type CheckedRow, type Given, limitsOf, openList } from '../../lists/index.ts';
 import { lookThrough } from '../../usecases/dry-run/look-through.ts';
-import { batchIdFor } from '../../usecases/identify.ts';
-import type { World } from '../../usecases/ports.ts';
+import { lookThroughActions } from '../../usecases/dry-run/look-through-actions.ts';
 import { actorFor } from '../../usecases/roles.ts';
-import { type CommandContext, directoryReply, rolesHeld } from '../authorize.ts';
+import { type CommandContext, directoryReply, maySendLists, rolesHeld } from '../authorize.ts';
 import { MAX_PERSONAL_MESSAGE_LENGTH } from '../parse/invitation-options.ts';
 import { parseTerm } from '../parse/parse-term.ts';
 import type { Reply } from '../respond/reply.ts';
-import { previewOf } from './preview.ts';
+import { keepList, keptList, NOBODY } from './keep-list.ts';
 
 /** Reads a list, looks at who everybody is, and shows what it comes to. Nothing is sent. */
 export async function readList(
@@ -16,83 +14,79 @@ export async function readList(
   given: Given,
   usual: Against['usual'],
 ): Promise<Reply> {
-  const { world, speaker, caller } = context;
-  if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
-  const id = batchIdFor(speaker.activity);
-  const before = await world.store.batch(id);
-  // The same message, delivered once more.
-  if (before !== undefined) return previewOf(world, before.batch);
-  const opened = await openList(given, against(context, usual), limitsOf(world.policy.bulk.rows));
+  if (!maySendLists(context)) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  const before = await keptList(context);
+  if (before !== undefined) return before;
+  const opened = await openList(given, against(context, usual), limitsOf(context.world.policy.bulk.rows));
   if (opened.kind === 'unreadable') return { kind: 'list-fault', fault: opened.fault };
+  const rows: CheckedRow[] = [];
+  for await (const row of opened.rows) rows.push(row);
+  const look = rows.some(isAction) ? lookAtActions : lookAtInvitations;
   try {
-    const { headings, ignored } = opened;
-    const read = new Invitations(opened.rows);
-    const looked = await lookThrough(world, { rows: read.rows(), headings, person: speaker.person, caller });
-    if (looked.kind === 'unreadable') return { kind: 'list-fault', fault: looked.fault };
-    const { rows, counts } = looked;
-    const batch: Batch = {
-      id,
-      seq: 1,
-      status: 'previewed',
-      by: speaker.person,
-      at: world.clock.now(),
-      ...(given.kind === 'file' && { file: given.name }),
-      ignored,
-      origin: { conversation: speaker.place.conversation, serviceUrl: speaker.place.serviceUrl },
-      rows: rows.length,
-      good: counts.good,
-      struck: 0,
-      found: counts.found,
-      notes: {
-        newDomains: counts.newDomains,
-        externalMembers: counts.externalMembers,
-        messages: counts.messages,
-        contactUrls: read.contactUrls,
-        links: counts.links,
-      },
-    };
-    await keep(world, batch, rows);
-    return await previewOf(world, batch);
+    return await look(context, rows, { ...opened, file: given.kind === 'file' ? given.name : undefined });
   } catch (error) {
     return directoryReply(error);
   }
 }
 
-/** Rows that invite somebody; what else a row may ask for one day is wrong until then. */
-class Invitations {
-  contactUrls = 0;
-  readonly #rows: AsyncIterable<CheckedRow>;
-
-  constructor(rows: AsyncIterable<CheckedRow>) {
-    this.#rows = rows;
-  }
-
-  async *rows(): AsyncGenerator<CheckedRow> {
-    for await (const row of this.#rows) {
-      if (row.kind !== 'good') yield row;
-      else if (row.wish.kind === 'invite') {
-        if (row.wish.contactUrl !== undefined) this.contactUrls += 1;
-        yield row;
-      } else {
-        const { address, kind: given } = row.wish;
-        const fault = {
-          row: row.row,
-          column: 'action',
-          code: 'action-unknown',
-          given,
-          instead: ['invite'],
-        } as const;
-        yield { kind: 'wrong', row: row.row, address, faults: [fault] };
-      }
-    }
-  }
+interface Opened
+  extends Pick<Extract<Awaited<ReturnType<typeof openList>>, { kind: 'open' }>, 'headings' | 'ignored'> {
+  readonly file: string | undefined;
 }
 
-/** The catalogue as far as somebody may ask for it, and how they write. */
+const isAction = (row: CheckedRow): boolean => row.kind === 'good' && row.wish.kind !== 'invite';
+
+async function lookAtInvitations(
+  context: CommandContext,
+  rows: readonly CheckedRow[],
+  { headings, ignored, file }: Opened,
+): Promise<Reply> {
+  const { world, speaker, caller } = context;
+  if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  const looked = await lookThrough(world, { rows, headings, person: speaker.person, caller });
+  if (looked.kind === 'unreadable') return { kind: 'list-fault', fault: looked.fault };
+  const { good, found, newDomains, externalMembers, messages, links } = looked.counts;
+  const contactUrls = rows.filter(
+    (row) => row.kind === 'good' && row.wish.kind === 'invite' && row.wish.contactUrl !== undefined,
+  ).length;
+  return keepList(context, {
+    ...(file !== undefined && { file }),
+    ignored,
+    rows: looked.rows,
+    good,
+    found,
+    notes: { newDomains, externalMembers, messages, contactUrls, links },
+  });
+}
+
+/** One list invites, or is about access that there is: what a row does is seen by its list. */
+async function lookAtActions(
+  context: CommandContext,
+  rows: readonly CheckedRow[],
+  { headings, ignored, file }: Opened,
+): Promise<Reply> {
+  const { world, speaker, caller } = context;
+  const looked = await lookThroughActions(world, { rows, headings, person: speaker.person, caller });
+  if (looked.kind === 'unreadable') return { kind: 'list-fault', fault: looked.fault };
+  const { good, effects, others } = looked.counts;
+  return keepList(context, {
+    ...(file !== undefined && { file }),
+    ignored,
+    rows: looked.rows,
+    good,
+    found: NOBODY,
+    actions: { effects, others },
+  });
+}
+
+/** The catalogue as far as somebody may ask for it or administers it, and how they write. */
 function against({ world, speaker, caller }: CommandContext, usual: Against['usual']): Against {
   return {
     resources: world.policy.resources
-      .filter((one) => actorFor(world, speaker.person, caller, one).mayAsk)
+      .filter((one) => {
+        const actor = actorFor(world, speaker.person, caller, one);
+        return actor.mayAsk || actor.administers;
+      })
       .map((resource) => ({
         resource,
         appIds: [],
@@ -103,16 +97,4 @@ function against({ world, speaker, caller }: CommandContext, usual: Against['usu
     readTerm: (text) => parseTerm(text, speaker.timeZone),
     messageLimit: MAX_PERSONAL_MESSAGE_LENGTH,
   };
-}
-
-/** Its rows first: whoever finds it finds all of it. */
-async function keep({ store }: Pick<World, 'store'>, batch: Batch, rows: readonly BatchRow[]): Promise<void> {
-  for (let part = 0; part * ROWS_A_PART < rows.length; part++)
-    await store.saveBatchRows(
-      batch.id,
-      part,
-      rows.slice(part * ROWS_A_PART, (part + 1) * ROWS_A_PART),
-      (await store.batchRows(batch.id, part))?.version,
-    );
-  await store.saveBatch(batch, undefined);
 }

@@ -10,8 +10,8 @@ interface Said {
 }
 
 /** What became of a row, as the result file says it. */
-export function resultRow({ row, address, result, objectId, upn }: ResultOfRow, words: Words): ResultRow {
-  const { outcome, reason } = saidOf(result, words);
+export function resultRow({ row, address, of, result, objectId, upn }: ResultOfRow, words: Words): ResultRow {
+  const { outcome, reason } = saidOf(result, of, words);
   return {
     row,
     address,
@@ -23,8 +23,9 @@ export function resultRow({ row, address, result, objectId, upn }: ResultOfRow, 
   };
 }
 
-function saidOf(result: ResultOfRow['result'], words: Words): Said {
-  const say = words.lists.outcomes;
+function saidOf(result: ResultOfRow['result'], of: ResultOfRow['of'], words: Words): Said {
+  const { outcomes } = words.lists;
+  const say = outcomes[of];
   switch (result.kind) {
     case 'wrong':
       return {
@@ -34,9 +35,9 @@ function saidOf(result: ResultOfRow['result'], words: Words): Said {
     case 'struck':
       return { outcome: say.struck(result.by.name) };
     case 'refused':
-      return { outcome: say.refused, reason: say.refusedWhy(result.code) };
+      return { outcome: say.refused, reason: outcomes.refusedWhy(result.code) };
     case 'not-sent':
-      return { outcome: say.notSent };
+      return { outcome: say.notYet };
     case 'sent': {
       const reason = reasonOf(result.record, words);
       return { outcome: statusWords(result.record, { words }), ...(reason && { reason }) };

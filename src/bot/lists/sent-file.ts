@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Given } from '../../lists/index.ts';
-import { type CommandContext, rolesHeld } from '../authorize.ts';
+import { type CommandContext, maySendLists } from '../authorize.ts';
 import type { Incoming } from '../channel/incoming.ts';
 import { TransferError } from '../files/transfer.ts';
 import type { Reply } from '../respond/reply.ts';
@@ -33,8 +33,8 @@ export async function readSentFile(
   { name, downloadUrl }: SentFile,
   read: (context: CommandContext, given: Given) => Promise<Reply>,
 ): Promise<Reply> {
-  // Whoever may not ask has nothing fetched.
-  if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
+  // Whoever has no lists to send has nothing fetched.
+  if (!maySendLists(context)) return { kind: 'refused', refusal: { code: 'not-requester' } };
   try {
     const bytes = await context.files.fetch(downloadUrl);
     return await read(context, { kind: 'file', name, bytes });

@@ -128,7 +128,13 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'batch':
       return isConfirmed(reply.batch)
         ? drawn(progressCard(reply.batch, view))
-        : drawn(smallCard(view.words.batches.dropped(batchName(reply.batch, view.words))));
+        : drawn(
+            smallCard(
+              (reply.batch.actions === undefined ? view.words.batches : view.words.batches.actions).dropped(
+                batchName(reply.batch, view.words),
+              ),
+            ),
+          );
     case 'batch-preview':
       return drawn(previewCard(reply, view));
     case 'batch-approval':
@@ -162,6 +168,13 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(earlierRemovalCard(reply.record, view));
     case 'removal':
       return drawn(removalOutcome(reply.record, view));
+    case 'nobody-of-domain': {
+      const { actions } = view.words.batches;
+      const [domain, where] = [plain(reply.domain, 100), resourceName(view, reply.resource)];
+      return said(
+        reply.left === 0 ? actions.nobodyOf(domain, where) : actions.onlyOthers(domain, where, reply.left),
+      );
+    }
     case 'nothing-to-remove':
       return said(replies.nothingToRemove[reply.known ? 'known' : 'unknown'](plain(reply.address, 200)));
     case 'kept':

@@ -136,7 +136,8 @@ export function batchRepresented(
 export function batchTold({ batch, what }: Extract<Message, { kind: 'batch-told' }>, view: View): string {
   const { told } = view.words.batches;
   const name = batchName(batch, view.words);
-  const { invited, in: inNow, declined, failed } = batch.progress ?? progressOf([]);
+  const { invited, in: inNow, done = 0, declined, failed } = batch.progress ?? progressOf([]);
+  if (batch.actions !== undefined) return view.words.batches.actions.told(name, done, declined + failed);
   switch (what) {
     case 'done':
       return told.done(name, invited, inNow, declined + failed);

@@ -137,6 +137,13 @@ export type Reply =
     }
   | { readonly kind: 'confirm-earlier-removal'; readonly record: AccessRecord }
   | { readonly kind: 'removal'; readonly record: AccessRecord }
+  /** `left`: partners of the domain whose access is others' to remove. */
+  | {
+      readonly kind: 'nobody-of-domain';
+      readonly domain: string;
+      readonly resource: string;
+      readonly left: number;
+    }
   | { readonly kind: 'nothing-to-remove'; readonly address: string; readonly known: boolean }
   | { readonly kind: 'kept'; readonly record: AccessRecord }
   | {

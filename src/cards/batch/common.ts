@@ -6,5 +6,9 @@ import { plain } from '../card.ts';
 export const aboutBatch = ({ id, seq }: Batch): AboutBatch => ({ id, v: seq });
 
 /** What the list is called: as its file is. */
-export const batchName = ({ file }: Pick<Batch, 'file'>, { batches }: Words): string =>
-  file === undefined ? batches.pasted : plain(file, 100);
+export const batchName = ({ file, actions }: Pick<Batch, 'file' | 'actions'>, { batches }: Words): string => {
+  if (file !== undefined) return plain(file, 100);
+  return actions?.domain === undefined
+    ? batches.pasted
+    : batches.actions.everybodyOf(plain(actions.domain, 100));
+};

@@ -1,3 +1,4 @@
+import type { ActionEffect, ActionRow } from '../../access/batch/action-row.ts';
 import type { Batch, Counts, GoodRow, WrongRow } from '../../access/batch/batch.ts';
 import { inputName } from '../actions.ts';
 import {
@@ -13,6 +14,7 @@ import {
   quiet,
   text,
 } from '../card.ts';
+import { lastDay } from '../dates.ts';
 import { fitting } from '../user-text.ts';
 import { resourceName, termWords, type View } from '../view.ts';
 import { aboutBatch, batchName } from './common.ts';
@@ -20,7 +22,7 @@ import { aboutBatch, batchName } from './common.ts';
 export interface PreviewView {
   readonly batch: Batch;
   /** A page of the right rows, and the first wrong ones. */
-  readonly good: readonly GoodRow[];
+  readonly good: readonly (GoodRow | ActionRow)[];
   readonly wrong: readonly WrongRow[];
   /** The row after which the next page begins; absent on the last. */
   readonly after?: number;
@@ -36,23 +38,25 @@ const FOUND = [
   'employee',
 ] as const satisfies readonly (keyof Counts)[];
 
+const EFFECTS = [
+  'ends-access',
+  'withdraws',
+  'sends-anew',
+  'lengthens',
+  'asks-to-lengthen',
+] as const satisfies readonly ActionEffect['kind'][];
+
 /** What was read from a list, before anything of it is sent: how many rows are good, what is wrong, and who they are. */
 export function previewCard({ batch, good, wrong, after }: PreviewView, view: View): Card {
   const say = view.words.batches.preview;
+  const about = batch.actions === undefined ? say : view.words.batches.actions;
   const wrongCount = batch.rows - batch.good;
   return card(
     [
       heading(say.title(batchName(batch, view.words))),
-      text(say.counts(batch.good, wrongCount)),
-      batch.struck === 0 ? undefined : text(say.struck(batch.struck), { color: 'Warning' }),
-      batch.good === 0
-        ? undefined
-        : facts(
-            FOUND.map((kind) => [
-              say.found[kind],
-              batch.found[kind] === 0 ? undefined : batch.found[kind].toLocaleString(view.reader.locale),
-            ]),
-          ),
+      text(about.counts(batch.good, wrongCount)),
+      batch.struck === 0 ? undefined : text(about.struck(batch.struck), { color: 'Warning' }),
+      batch.good === 0 ? undefined : facts(counted(batch, view)),
       ...notes(batch, view),
       ignored(batch, view),
       ...wrongRows(wrong, wrongCount, view),
@@ -60,6 +64,15 @@ export function previewCard({ batch, good, wrong, after }: PreviewView, view: Vi
     ],
     buttons(batch, after, view),
   );
+}
+
+/** Who they are; of a list about access that there is, what comes of it. */
+function counted({ found, actions }: Batch, view: View): readonly (readonly [string, string | undefined])[] {
+  const { batches } = view.words;
+  const count = (of: number) => (of === 0 ? undefined : of.toLocaleString(view.reader.locale));
+  return actions === undefined
+    ? FOUND.map((kind) => [batches.preview.found[kind], count(found[kind])])
+    : EFFECTS.map((kind) => [batches.actions.effects[kind], count(actions.effects[kind])]);
 }
 
 function ignored({ ignored: columns }: Batch, view: View): Element | undefined {
@@ -92,18 +105,17 @@ function wrongRows(wrong: readonly WrongRow[], count: number, view: View): reado
   ];
 }
 
-function goodRows(rows: readonly GoodRow[], view: View): readonly Element[] {
+function goodRows(rows: PreviewView['good'], view: View): readonly Element[] {
   if (rows.length === 0) return [];
   const say = view.words.batches.preview;
   // A row may ask for several resources: it is sent as a whole, or not.
   const toggles = [...Map.groupBy(rows, ({ row }) => row)].map(
     ([number, [first, ...more]]): Element | undefined => {
       if (first === undefined) return undefined;
-      const where = view.words.listed([first, ...more].map(({ resource }) => resourceName(view, resource)));
       return {
         type: 'Input.Toggle',
         id: inputName('row', String(number)),
-        title: say.row(who(first, view), where, termWords(first.term, view)),
+        title: rowWords(first, [first, ...more], view),
         value: first.struckBy === undefined ? 'true' : 'false',
         wrap: true,
       };
@@ -111,6 +123,17 @@ function goodRows(rows: readonly GoodRow[], view: View): readonly Element[] {
   );
   const shown = toggles.filter((one) => one !== undefined);
   return [text(say.rows, { weight: 'Bolder', spacing: 'Medium' }), ...fitting(shown, MAX_ROWS_LENGTH)];
+}
+
+/** What is to come of a row, which may be about several resources. */
+function rowWords(first: GoodRow | ActionRow, all: PreviewView['good'], view: View): string {
+  const { preview, actions } = view.words.batches;
+  const where = view.words.listed(all.map(({ resource }) => resourceName(view, resource)));
+  if (first.kind === 'good') return preview.row(who(first, view), where, termWords(first.term, view));
+  const { effect, address, sponsor } = first;
+  const until = 'until' in effect && effect.until !== undefined ? lastDay(effect.until, view) : undefined;
+  const said = actions.row[effect.kind](plain(address, 200), where, until);
+  return sponsor.id === view.reader.id ? said : `${said} (${plain(sponsor.name, 60)})`;
 }
 
 /** The address, the name that goes with it, and what is worth a second look. */
@@ -121,7 +144,13 @@ function who({ address, name, found, domain }: GoodRow, view: View): string {
 }
 
 /** What else is worth knowing before it is sent. */
-function notes({ notes: told }: Batch, view: View): readonly Element[] {
+function notes({ notes: told, actions }: Batch, view: View): readonly Element[] {
+  const about = view.words.batches.actions;
+  if (actions !== undefined)
+    return [
+      ...(actions.others > 0 ? [quiet(about.others(actions.others))] : []),
+      ...(actions.left ? [quiet(about.left(actions.left))] : []),
+    ];
   if (told === undefined) return [];
   const say = view.words.batches.preview.notes;
   const lines = [

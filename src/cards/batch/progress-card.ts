@@ -1,4 +1,4 @@
-import { type ConfirmedBatch, ROW_STATES, type RowState } from '../../access/batch/batch.ts';
+import { type ConfirmedBatch, ROW_STATES } from '../../access/batch/batch.ts';
 import { openRows, progressOf, sentRows } from '../../access/batch/row-state.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import {
@@ -27,6 +27,7 @@ const MAX_LOST_SHOWN = 5;
 /** How far a list is that was confirmed; it changes in place as it goes. */
 export function progressCard(batch: ConfirmedBatch, view: View, records: readonly AccessRecord[] = []): Card {
   const say = view.words.batches.progress;
+  const about = batch.actions === undefined ? say : view.words.batches.actions;
   const all = sentRows(batch);
   const progress = batch.progress ?? { ...progressOf([]), 'to-come': all };
   const past = all - openRows(progress);
@@ -36,12 +37,12 @@ export function progressCard(batch: ConfirmedBatch, view: View, records: readonl
     [
       heading(over ? say.finished(name) : say.title(name, past, all)),
       bar(all === 0 ? 1 : past / all),
-      batch.status === 'paused' ? notice(say.paused, 'warning') : undefined,
-      batch.status === 'stopped' ? notice(say.stopped, 'warning') : undefined,
-      batch.status === 'running' && progress['to-come'] > 0
+      batch.status === 'paused' ? notice(about.paused, 'warning') : undefined,
+      batch.status === 'stopped' ? notice(about.stopped, 'warning') : undefined,
+      batch.status === 'running' && batch.actions === undefined && progress['to-come'] > 0
         ? quiet(say.putting(all - progress['to-come'], all))
         : undefined,
-      facts(ROW_STATES.map((state) => [say.states[state], counted(progress[state], state, view)])),
+      facts(ROW_STATES.map((state) => [about.states[state], counted(progress[state], view)])),
       ...waitsFor(batch, view),
       ...fitting(
         records.map((record) => row(record, view)),
@@ -53,7 +54,7 @@ export function progressCard(batch: ConfirmedBatch, view: View, records: readonl
   );
 }
 
-const counted = (count: number, _state: RowState, view: View): string | undefined =>
+const counted = (count = 0, view: View): string | undefined =>
   count === 0 ? undefined : count.toLocaleString(view.reader.locale);
 
 /** One partner of a short list, with its own way in. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ActionEffect, ActionNotes, Effects, RowAction } from '../../access/batch/action-row.ts';
 import type {
   Batch,
   BatchConsultation,
@@ -53,6 +54,18 @@ const base = {
     contactUrls: count,
     links: count,
   }).exactOptional(),
+  actions: object<ActionNotes>()({
+    effects: object<Effects>()({
+      'ends-access': count,
+      withdraws: count,
+      'sends-anew': count,
+      lengthens: count,
+      'asks-to-lengthen': count,
+    }),
+    others: count,
+    domain: textOrNone,
+    left: count.exactOptional(),
+  }).exactOptional(),
 };
 const posting = object<BatchPosting>()({
   conversation: text,
@@ -68,6 +81,7 @@ const progress = object<Progress>()({
   'held-up': count,
   invited: count,
   in: count,
+  done: count.exactOptional(),
   declined: count,
   failed: count,
 });
@@ -112,6 +126,18 @@ export const batch = variants<Batch, 'status'>('status')({
   done: confirmed,
 });
 
+const action = variants<RowAction, 'kind'>('kind')({
+  remove: {},
+  resend: {},
+  extend: { term: term.exactOptional() },
+});
+const effect = variants<ActionEffect, 'kind'>('kind')({
+  'ends-access': {},
+  withdraws: {},
+  'sends-anew': {},
+  lengthens: { until: instantOrNone },
+  'asks-to-lengthen': { until: instantOrNone },
+});
 const row = { row: z.int().min(1), address: text };
 export const batchRows: z.ZodType<readonly BatchRow[]> = z.array(
   variants<BatchRow, 'kind'>('kind')({
@@ -129,6 +155,20 @@ export const batchRows: z.ZodType<readonly BatchRow[]> = z.array(
       delivery: z.literal('link').exactOptional(),
       struckBy: person.exactOptional(),
       record: textOrNone,
+      refused: textOrNone,
+    },
+    action: {
+      ...row,
+      resource: text,
+      sponsor: person,
+      record: text,
+      seq: z.int().min(1),
+      action,
+      effect,
+      reason: textOrNone,
+      struckBy: person.exactOptional(),
+      done: z.literal(true).exactOptional(),
+      asked: textOrNone,
       refused: textOrNone,
     },
     wrong: {

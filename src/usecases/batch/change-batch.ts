@@ -1,5 +1,5 @@
 import type { Batch, BatchId, BatchRow, ConfirmedBatch } from '../../access/batch/batch.ts';
-import { isConfirmed, partsOf } from '../../access/batch/batch.ts';
+import { isConfirmed, partsOf, ROWS_A_PART } from '../../access/batch/batch.ts';
 import type { World } from '../ports.ts';
 
 type Stores = Pick<World, 'store'>;
@@ -39,6 +39,29 @@ export async function noteBatch(
   });
   if (noted === undefined || !isConfirmed(noted.batch)) throw new Error(`batch ${batch.id} is not there`);
   return noted.batch;
+}
+
+/** How many rows are worked on at the same time. */
+const AT_ONCE = 20;
+
+/**
+ * Notes what becomes of the rows of the part that is next. Whoever finds that another has noted it meanwhile leaves it
+ * so; after a crash it is done once more, so `next` has one effect however often. The batch as it is then.
+ */
+export async function onNextPart(
+  world: Stores,
+  batch: ConfirmedBatch,
+  next: (row: BatchRow) => BatchRow | Promise<BatchRow>,
+): Promise<ConfirmedBatch> {
+  const part = Math.floor(batch.next / ROWS_A_PART);
+  const found = await world.store.batchRows(batch.id, part);
+  if (found === undefined) throw new Error(`batch ${batch.id}: part ${part} is not there`);
+  const rows: BatchRow[] = [];
+  for (let at = 0; at < found.rows.length; at += AT_ONCE)
+    rows.push(...(await Promise.all(found.rows.slice(at, at + AT_ONCE).map(next))));
+  if (!(await world.store.saveBatchRows(batch.id, part, rows, found.version))) return batch;
+  const after = Math.min(batch.rows, (part + 1) * ROWS_A_PART);
+  return noteBatch(world, batch, (now) => (now.next < after ? { ...now, next: after } : now));
 }
 
 /** Its rows, part by part, from the one that holds the row at `from` on, counted from 0. */

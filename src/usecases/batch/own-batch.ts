@@ -74,7 +74,7 @@ export async function strike(world: World, batch: Batch, by: Person, ticked: Tic
         return strike(world, batch, by, ticked);
       changed = true;
     }
-    struck += rows.filter((row) => row.kind === 'good' && row.struckBy !== undefined).length;
+    struck += rows.filter((row) => row.kind !== 'wrong' && row.struckBy !== undefined).length;
   }
   if (!changed && struck === batch.struck) return batch;
   const outcome = await changeBatch(world, batch.id, (now) =>
@@ -84,7 +84,7 @@ export async function strike(world: World, batch: Batch, by: Person, ticked: Tic
 }
 
 function struckOr(row: BatchRow, by: Person, wanted: 'true' | 'false' | undefined): BatchRow {
-  if (row.kind !== 'good' || wanted === undefined) return row;
+  if (row.kind === 'wrong' || wanted === undefined) return row;
   if ((wanted === 'false') === (row.struckBy !== undefined)) return row;
   const { struckBy: _before, ...kept } = row;
   return wanted === 'true' ? kept : { ...kept, struckBy: by };
@@ -92,7 +92,7 @@ function struckOr(row: BatchRow, by: Person, wanted: 'true' | 'false' | undefine
 
 /** A page of what was read from a list, right rows and wrong ones apart. */
 export interface BatchPage {
-  readonly good: readonly Extract<BatchRow, { kind: 'good' }>[];
+  readonly good: readonly Exclude<BatchRow, { kind: 'wrong' }>[];
   readonly wrong: readonly Extract<BatchRow, { kind: 'wrong' }>[];
   /** The row after which the next page of right ones begins; absent on the last. */
   readonly after?: number;

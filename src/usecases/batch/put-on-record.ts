@@ -3,6 +3,7 @@ import {
   type BatchRow,
   type ConfirmedBatch,
   type GoodRow,
+  isOpen,
   isToSend,
   ROWS_A_PART,
 } from '../../access/batch/batch.ts';
@@ -18,10 +19,7 @@ import { rememberDomain } from '../known-domains.ts';
 import type { World } from '../ports.ts';
 import { privilegedResource } from '../privileged.ts';
 import { resourceOf } from '../roles.ts';
-import { noteBatch } from './change-batch.ts';
-
-/** How many rows are put on record at the same time. */
-const AT_ONCE = 20;
+import { onNextPart } from './change-batch.ts';
 
 /**
  * Puts the next part of a batch on record, each row as a record of its own; once more after a crash, it finds those that
@@ -29,36 +27,24 @@ const AT_ONCE = 20;
  */
 export async function putOnRecord(world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch> {
   const part = Math.floor(batch.next / ROWS_A_PART);
-  const found = await world.store.batchRows(batch.id, part);
-  if (found === undefined) throw new Error(`batch ${batch.id}: part ${part} is not there`);
-  const asking = await whoAsks(world, batch, found.rows);
-  const rows: BatchRow[] = [];
-  for (let at = 0; at < found.rows.length; at += AT_ONCE)
-    rows.push(
-      ...(await Promise.all(
-        found.rows.slice(at, at + AT_ONCE).map(async (row): Promise<BatchRow> => {
-          if (!isToSend(row)) return row;
-          const outcome = await putRow(world, batch, row, asking.get(row.resource));
-          return { ...row, ...outcome };
-        }),
-      )),
-    );
-  await rememberDomains(world, rows);
-  if (!(await world.store.saveBatchRows(batch.id, part, rows, found.version))) return batch;
-  const next = Math.min(batch.rows, (part + 1) * ROWS_A_PART);
-  return noteBatch(world, batch, (now) => (now.next < next ? { ...now, next } : now));
+  const rows = (await world.store.batchRows(batch.id, part))?.rows ?? [];
+  const asking = await whoAsks(world, batch, rows);
+  const remembered = new Set<string>();
+  return onNextPart(world, batch, async (row) => {
+    if (!isToSend(row)) return row;
+    const outcome = await putRow(world, batch, row, asking.get(row.resource));
+    const domain = domainOf(row.address);
+    if (outcome.record !== undefined && !remembered.has(domain)) {
+      remembered.add(domain);
+      await noteDomain(world, domain);
+    }
+    return { ...row, ...outcome };
+  });
 }
 
 /** Notes the rows of the next part that a stop keeps back. */
-export async function keepBack(world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch> {
-  const part = Math.floor(batch.next / ROWS_A_PART);
-  const found = await world.store.batchRows(batch.id, part);
-  const rows = (found?.rows ?? []).map((row) => (isToSend(row) ? { ...row, refused: 'stopped' } : row));
-  if (found !== undefined && !(await world.store.saveBatchRows(batch.id, part, rows, found.version)))
-    return batch;
-  const next = Math.min(batch.rows, (part + 1) * ROWS_A_PART);
-  return noteBatch(world, batch, (now) => (now.next < next ? { ...now, next } : now));
-}
+export const keepBack = (world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch> =>
+  onNextPart(world, batch, (row) => (isOpen(row) ? { ...row, refused: 'stopped' } : row));
 
 interface Asking {
   readonly by: Actor;
@@ -145,10 +131,7 @@ async function hasAlready({ store }: World, { found, resource }: GoodRow): Promi
   );
 }
 
-async function rememberDomains(world: World, rows: readonly BatchRow[]): Promise<void> {
-  const sent = rows.flatMap((row) => (row.kind === 'good' && row.record ? [domainOf(row.address)] : []));
-  for (const domain of new Set(sent))
-    await rememberDomain(world, domain).catch((error: unknown) =>
-      world.log.warn({ err: error }, 'a domain was not noted; its next request will'),
-    );
-}
+const noteDomain = (world: World, domain: string): Promise<void> =>
+  rememberDomain(world, domain).catch((error: unknown) =>
+    world.log.warn({ err: error }, 'a domain was not noted; its next request will'),
+  );

@@ -22,6 +22,8 @@ export type RowResult =
 export interface ResultOfRow {
   readonly row: number;
   readonly address: string;
+  /** Of which kind of list. */
+  readonly of: 'invitation' | 'action';
   readonly result: RowResult;
   /** The account's, of a row that was sent. */
   readonly objectId?: string;
@@ -57,12 +59,13 @@ export async function* resultsOf(
 const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
 async function resultOf({ store }: Pick<World, 'store'>, batch: Batch, row: BatchRow): Promise<ResultOfRow> {
-  const about = { row: row.row, address: row.address };
+  const of = batch.actions === undefined ? 'invitation' : 'action';
+  const about = { row: row.row, address: row.address, of } as const;
   if (row.kind === 'wrong') return { ...about, result: { kind: 'wrong', problems: row.problems } };
   if (row.struckBy !== undefined) return { ...about, result: { kind: 'struck', by: row.struckBy } };
   if (row.refused !== undefined) return { ...about, result: { kind: 'refused', code: row.refused } };
-  const record =
-    row.record === undefined || !isConfirmed(batch) ? undefined : (await store.load(row.record))?.record;
+  const id = row.kind === 'good' || row.done ? row.record : undefined;
+  const record = id === undefined || !isConfirmed(batch) ? undefined : (await store.load(id))?.record;
   if (record === undefined) return { ...about, result: { kind: 'not-sent' } };
   const objectId = accountOf(record);
   return { ...about, result: { kind: 'sent', record }, ...(objectId && { objectId }) };

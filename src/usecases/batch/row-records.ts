@@ -1,11 +1,13 @@
+import type { ActionRow, RowAction } from '../../access/batch/action-row.ts';
 import {
   type BatchId,
   type ConfirmedBatch,
+  type GoodRow,
   partsOf,
   ROWS_A_PART,
   type RowState,
 } from '../../access/batch/batch.ts';
-import { rowStateOf } from '../../access/batch/row-state.ts';
+import { actedStateOf, askedStateOf, rowStateOf } from '../../access/batch/row-state.ts';
 import type { AccessRecord, Person, RecordId, Requested } from '../../access/record.ts';
 import { roundOf, stageOf } from '../../access/record-queries.ts';
 import type { Instant } from '../../access/term.ts';
@@ -16,8 +18,10 @@ export interface RowRecord {
   readonly row: number;
   readonly address: string;
   readonly resource: string;
-  /** Absent: it did not come on record. */
+  /** Absent: it did not come on record, or was not done. */
   readonly id?: RecordId;
+  /** What was done to the record; `asked`, where it is the request for that. */
+  readonly action?: RowAction | { readonly kind: 'asked' };
   /** Undefined: nobody has looked since this process began. */
   state: RowState | undefined;
   /** While it waits for a decision: whose. */
@@ -33,7 +37,7 @@ export interface RowRecord {
 }
 
 /** Past these, nothing that this process has to bring about follows. */
-const FINAL: ReadonlySet<RowState | undefined> = new Set(['in', 'declined', 'failed']);
+const FINAL: ReadonlySet<RowState | undefined> = new Set(['in', 'done', 'declined', 'failed']);
 const AT_ONCE = 20;
 
 export const turnKey = (record: Requested): string =>
@@ -52,13 +56,8 @@ export class RowRecords {
       const part = await world.store.batchRows(batch.id, known.parts);
       for (const row of part?.rows ?? []) {
         if (row.kind === 'wrong' || row.struckBy !== undefined) continue;
-        const { address, resource, record: id } = row;
-        known.rows.push({
-          row: row.row,
-          address,
-          resource,
-          ...(id ? { id, state: undefined } : { state: 'failed' }),
-        });
+        const { address, resource } = row;
+        known.rows.push({ row: row.row, address, resource, ...whereIs(row) });
       }
     }
     return known.rows;
@@ -88,6 +87,14 @@ export class RowRecords {
   }
 }
 
+/** Where what became of a row is to be seen. */
+function whereIs(row: GoodRow | ActionRow): Pick<RowRecord, 'id' | 'action' | 'state'> {
+  if (row.kind === 'good')
+    return row.record === undefined ? { state: 'failed' } : { id: row.record, state: undefined };
+  if (row.asked !== undefined) return { id: row.asked, action: { kind: 'asked' }, state: undefined };
+  return row.done ? { id: row.record, action: row.action, state: undefined } : { state: 'failed' };
+}
+
 /** The record of a row as it is now, which is noted. */
 export async function lookAt(
   { store }: Pick<World, 'store'>,
@@ -99,8 +106,12 @@ export async function lookAt(
 }
 
 export function note(row: RowRecord, record: AccessRecord): void {
-  row.state = rowStateOf(record);
   delete row.heldUntil;
+  if (row.action !== undefined) {
+    row.state = row.action.kind === 'asked' ? askedStateOf(record) : actedStateOf(row.action, record);
+    return;
+  }
+  row.state = rowStateOf(record);
   if (record.status === 'requested') {
     row.turn = turnKey(record);
     row.stage = stageOf(record);

@@ -4,6 +4,7 @@ import { change } from '../change.ts';
 import { LEASE_MS } from '../pay/pay.ts';
 import type { World } from '../ports.ts';
 import { actorFor, type Roles, resourceOf } from '../roles.ts';
+import { actOnRows } from './act-on-rows.ts';
 import { carryOut } from './carry-out.ts';
 import { noteBatch } from './change-batch.ts';
 import { consult } from './consult.ts';
@@ -56,7 +57,7 @@ async function tend(
   const until = world.clock.now() + TURN_MS;
   let batch = stored;
   while ((batch.status === 'running' || batch.status === 'stopped') && batch.next < batch.rows) {
-    const after = await (batch.status === 'running' ? putOnRecord : keepBack)(world, batch);
+    const after = await onward(world, roles, batch);
     if (after.next === batch.next) break;
     batch = after;
     if (world.clock.now() >= until) break;
@@ -64,13 +65,19 @@ async function tend(
   await tending.rows.look(world, batch, LOOKED_AT);
   const rows = await tending.rows.of(world, batch);
   const seen = rows.every(({ state }) => state !== undefined);
-  if (batch.status === 'stopped') await cancelRest(world, roles, batch, rows);
+  if (batch.status === 'stopped' && batch.actions === undefined) await cancelRest(world, roles, batch, rows);
   if (batch.status === 'running' && batch.resumeAt !== undefined) batch = await takeUp(world, batch, rows);
   if (batch.next >= batch.rows && seen) batch = await decisions(world, roles, tending, batch, rows, until);
   batch = await noteProgress(world, tending, batch, rows);
   if (batch.next >= batch.rows && rows.every(({ state }) => state !== undefined))
     await conclude(world, tending, batch);
   return batch;
+}
+
+/** The next part of it. */
+function onward(world: World, roles: Pick<Roles, 'caller'>, batch: ConfirmedBatch): Promise<ConfirmedBatch> {
+  if (batch.status !== 'running') return keepBack(world, batch);
+  return batch.actions === undefined ? putOnRecord(world, batch) : actOnRows(world, roles, batch);
 }
 
 /** What waited while it was paused is due again. */

@@ -1,6 +1,7 @@
 import { domainOf } from '../../access/address.ts';
-import { type ActionCounts, type ActionRow, countActions } from '../../access/batch/action-row.ts';
+import type { ActionRow } from '../../access/batch/action-row.ts';
 import type { WrongRow } from '../../access/batch/batch.ts';
+import { type ActionCounts, countActions } from '../../access/batch/preview.ts';
 import { type Headings, refusalInRow } from '../../access/batch/row-problem.ts';
 import { requireSponsor } from '../../access/policy.ts';
 import type { AccessRecord, Person, Status } from '../../access/record.ts';

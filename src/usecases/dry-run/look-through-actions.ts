@@ -1,5 +1,6 @@
-import { type ActionCounts, type ActionRow, countActions } from '../../access/batch/action-row.ts';
+import type { ActionRow } from '../../access/batch/action-row.ts';
 import type { RowProblem, WrongRow } from '../../access/batch/batch.ts';
+import { type ActionCounts, countActions } from '../../access/batch/preview.ts';
 import { type Headings, refusalInRow } from '../../access/batch/row-problem.ts';
 import { meantRecord } from '../../access/meant-record.ts';
 import { requireSponsor } from '../../access/policy.ts';
@@ -12,8 +13,8 @@ import { actorFor, type Caller, resourceOf } from '../roles.ts';
 import { fitsAction, judgeAction } from './judge-action.ts';
 
 export interface ActionsToLookThrough {
-  /** Rows that invite somebody are none of these, and left out. */
-  readonly rows: AsyncIterable<CheckedRow>;
+  /** Rows that invite somebody belong into a list of their own. */
+  readonly rows: AsyncIterable<CheckedRow> | Iterable<CheckedRow>;
   readonly headings: Headings;
   readonly person: Person;
   readonly caller: Caller;
@@ -45,8 +46,14 @@ export async function lookThroughActions(
   for await (const row of list.rows) {
     if (row.kind === 'unreadable') return { kind: 'unreadable', fault: row.fault };
     if (row.kind === 'wrong') asking.push(wrong(row.row, row.address, ...row.faults.map(asProblem)));
-    if (row.kind === 'good' && row.wish.kind !== 'invite')
-      asking.push({ kind: 'asks', row: row.row, wish: row.wish });
+    if (row.kind === 'good') {
+      const { row: number, wish } = row;
+      asking.push(
+        wish.kind === 'invite'
+          ? wrong(number, wish.address, listOfItsOwn(list.headings))
+          : { kind: 'asks', row: number, wish },
+      );
+    }
   }
   const addresses = asking.flatMap((one) => (one.kind === 'asks' ? [one.wish.address] : []));
   const looks = await world.directory.lookMany([...new Set(addresses)]);
@@ -127,6 +134,13 @@ const notYet = (given: string, { action: column }: Headings): RowProblem => ({
   code: 'not-yet',
   given,
   instead: ['remove', 'extend', 'resend'],
+});
+
+const listOfItsOwn = ({ action: column }: Headings): RowProblem => ({
+  column,
+  code: 'list-of-its-own',
+  given: 'invite',
+  instead: [],
 });
 
 const asProblem = ({ column, code, given, instead }: RowProblem): RowProblem => ({

@@ -1,4 +1,4 @@
-import type { BatchRow, GoodRow, RowProblem, WrongRow } from '../../access/batch/batch.ts';
+import type { GoodRow, InvitationRow, RowProblem, WrongRow } from '../../access/batch/batch.ts';
 import { countsOf, type PreviewCounts } from '../../access/batch/preview.ts';
 import { choiceInRow, doubtInRow, type Headings, refusalInRow } from '../../access/batch/row-problem.ts';
 import type { Person } from '../../access/record.ts';
@@ -11,7 +11,7 @@ import type { Whom } from '../who-is-it.ts';
 import { type Sights, sightsOf } from './sights.ts';
 
 export interface ListToLookThrough {
-  readonly rows: AsyncIterable<CheckedRow>;
+  readonly rows: AsyncIterable<CheckedRow> | Iterable<CheckedRow>;
   readonly headings: Headings;
   readonly person: Person;
   readonly caller: Caller;
@@ -22,7 +22,7 @@ export type LookedThrough =
   | {
       readonly kind: 'looked';
       /** In the list's order; a row that asks for several resources is there once for each. */
-      readonly rows: readonly BatchRow[];
+      readonly rows: readonly InvitationRow[];
       readonly counts: PreviewCounts;
     };
 
@@ -47,7 +47,7 @@ export async function lookThrough(world: World, list: ListToLookThrough): Promis
   }
   const addresses = asking.flatMap((one) => (one.kind === 'asks' ? [one.whom.request.address] : []));
   const sights = await sightsOf(world, [...new Set(addresses)]);
-  const rows: BatchRow[] = [];
+  const rows: InvitationRow[] = [];
   const taken = new Map<string, number>();
   for (let at = 0; at < asking.length; at += AT_ONCE) {
     const some = asking.slice(at, at + AT_ONCE);
@@ -98,7 +98,7 @@ function requestIn({ address, name, term, reason, answers, message, delivery }: 
   };
 }
 
-async function judge(world: World, one: Asking, sights: Sights, headings: Headings): Promise<BatchRow> {
+async function judge(world: World, one: Asking, sights: Sights, headings: Headings): Promise<InvitationRow> {
   if (one.kind === 'wrong') return one.row;
   const { row, whom } = one;
   const { address } = whom.request;
@@ -135,7 +135,7 @@ async function judge(world: World, one: Asking, sights: Sights, headings: Headin
 }
 
 /** Two addresses of one person are one partner; the first row that is right counts. */
-function onceEach(row: BatchRow, taken: Map<string, number>, { email }: Headings): BatchRow {
+function onceEach(row: InvitationRow, taken: Map<string, number>, { email }: Headings): InvitationRow {
   if (row.kind === 'wrong' || row.found.kind === 'nobody') return row;
   const key = `${row.found.account} ${row.resource}`;
   const first = taken.get(key);

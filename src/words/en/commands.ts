@@ -21,7 +21,10 @@ const english = {
     does: 'your partners on their way; also list active, list expiring, list removed, or list alone',
     also: { administers: { example: 'list all', does: 'everybody’s partners' } },
   },
-  remove: { example: 'remove anna@partner.com', does: 'ends access, after you confirm' },
+  remove: {
+    example: 'remove anna@partner.com',
+    does: 'ends access, after you confirm; also remove all of partner.com from portal',
+  },
   resend: { example: 'resend anna@partner.com', does: 'sends a new invitation' },
   cancel: { example: 'cancel anna@partner.com', does: 'withdraws a request' },
   extend: { example: 'extend anna@partner.com by 90d', does: 'lets access last longer' },

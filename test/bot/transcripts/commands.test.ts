@@ -1,6 +1,7 @@
 import { type Read, readMessage } from '../../../src/bot/commands/read.ts';
 import type { CommandName } from '../../../src/words/en/commands.ts';
 import {
+  clicks,
   hears,
   holds,
   PLACES,
@@ -22,6 +23,19 @@ import {
 
 const NO = 'You may not ask for access';
 
+const ALL_OF = 'remove all of partner.com from portal';
+/** The others of that domain, whom earlier transcripts brought in, go with ANNA. */
+const everybodyGoes: Transcript = [
+  says('otto', ALL_OF, NO),
+  says('alex', ALL_OF, 'look', 'Nothing was changed'),
+  says('mara', ALL_OF, 'Everybody of partner.com', 'good', 'Nothing is changed before you confirm'),
+  member(true),
+  clicks('mara', 'Confirm', {}, 'Confirmed'),
+  hears('mara', /Everybody of partner\.com: \d+ done/),
+  member(false),
+  recorded('Mara Lindt'),
+];
+
 /** Every command, as it goes in a personal chat, a group chat and a channel. A new one does not compile without. */
 type Kind = CommandName | Exclude<Read['kind'], 'ready'>;
 const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
@@ -38,7 +52,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('otto', 'may I invite ANNA to portal', NO),
     recorded(),
   ],
-  remove: () => [
+  remove: (place) => [
     says('mara', 'remove ANNA', 'nothing to remove'),
     ...isIn(),
     says('alex', 'remove ANNA', 'Only Mara Lindt', 'Nothing was changed'),
@@ -46,6 +60,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('mara', 'remove ANNA from portal', 'Remove ANNA from Partner portal?'),
     member(true),
     notRecorded('removal'),
+    ...(place === 'personal' ? everybodyGoes : [says('mara', ALL_OF, 'for our own chat'), member(true)]),
   ],
   revoke: () => [
     ...isIn(),

@@ -48,6 +48,15 @@ export function notes(open: Open): void {
     expect(await on.store.saveBatchRows('b1', 0, [], undefined)).toBe(false);
     expect((await on.store.batchRows('b1', 0))?.rows).toEqual(rows);
     expect(await on.store.batchRows('b1', 1)).toBeUndefined();
+    const about = { address: 'anna@partner.com', resource: 'portal', sponsor: mara, record: 'r1', seq: 3 };
+    const acts = [
+      {
+        ...({ kind: 'action', row: 2, ...about, action: { kind: 'extend' } } as const),
+        ...({ effect: { kind: 'asks-to-lengthen', until: 9 }, done: true, asked: 'r2' } as const),
+      },
+    ];
+    expect(await on.store.saveBatchRows('b1', 1, acts, undefined)).toBe(true);
+    expect((await on.store.batchRows('b1', 1))?.rows).toEqual(acts);
 
     expect(await on.store.batchesLately()).toBeUndefined();
     const lately = { batches: [{ id: 'b1', by: 'mara', at: 1, rows: 1, underWay: true }] };

@@ -105,11 +105,7 @@ test('each row is decided as the single command would be, and says what comes of
     good: 4,
     wrong: 2,
     others: 0,
-    'ends-access': 2,
-    withdraws: 2,
-    'sends-anew': 0,
-    lengthens: 0,
-    'asks-to-lengthen': 0,
+    effects: { 'ends-access': 2, withdraws: 2, 'sends-anew': 0, lengthens: 0, 'asks-to-lengthen': 0 },
   });
   expect(told((await look(each('resend'))).rows)).toEqual([
     '2 action already-granted',

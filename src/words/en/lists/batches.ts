@@ -1,5 +1,6 @@
 import type { RowState } from '../../../access/batch/batch.ts';
 import type { Found } from '../../../access/record.ts';
+import { actions } from './actions.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
 const partners = (count: number): string => (count === 1 ? '1 partner' : `${number(count)} partners`);
@@ -52,6 +53,7 @@ export const batches = {
     more: 'More rows',
     drop: 'Drop',
   },
+  actions,
   dropped: (name: string): string => `${name} is dropped. Nothing was sent.`,
   confirmed: (count: number): string =>
     `Confirmed: ${partners(count)}. A card in this chat shows how far it is.`,
@@ -70,6 +72,7 @@ export const batches = {
       'held-up': 'Held up',
       invited: 'Invited, not accepted yet',
       in: 'Have access',
+      done: 'Done',
       declined: 'Turned down',
       failed: 'Came to nothing',
     } satisfies Readonly<Record<RowState, string>>,

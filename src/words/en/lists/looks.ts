@@ -60,8 +60,9 @@ export const lookProblems: {
   'extension-pending': (given) =>
     `Longer access for ${given} waits for a decision already. Take this row out.`,
   'not-yet': (given, instead) => `A list cannot ${given} yet. Write ${or(instead)}.`,
+  'list-of-its-own': () =>
+    'This row invites, and others change access that there is. Put rows that invite into a list of their own.',
   'not-looked-up': (given) =>
     `Microsoft cannot look ${given} up. Check how it is written; if it is right, invite this one alone.`,
-  'not-possible': (given) =>
-    `${given} cannot be invited by a list. Invite this one alone, and I can say more.`,
+  'not-possible': (given) => `${given} is nothing for a list. Do this one alone, and I can say more.`,
 };

@@ -12,17 +12,35 @@ const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   'term-past': 'By then the day on which access was to end was over.',
   'term-too-long': 'By then access might not last so long any more.',
   'reason-needed': 'By then this needed a reason.',
+  'not-yours': 'By then you might not change this any more.',
+  'nothing-found': 'By then nothing was on record of it.',
+  'not-live': 'By then this access was over.',
+  'not-invited-yet': 'By then there was no invitation to send anew.',
+  'already-granted': 'By then the partner had accepted.',
+  'not-granted': 'By then there was no access to extend.',
+  'no-end': 'By then this access had no end.',
+  'not-longer': 'By then access lasted that long already.',
+  'extension-pending': 'By then longer access waited for a decision already.',
+  'limit-reached': 'By then this partner had got as many invitations as one may get in a while.',
 };
 
 /** What became of a row, in the result file. */
 export const outcomes = {
-  wrong: 'Wrong, not sent',
-  struck: (by: string): string => `Taken out by ${by}, not sent`,
-  notSent: 'Not sent',
-  refused: 'Not sent after all',
+  invitation: {
+    wrong: 'Wrong, not sent',
+    struck: (by: string): string => `Taken out by ${by}, not sent`,
+    notYet: 'Not sent',
+    refused: 'Not sent after all',
+  },
+  action: {
+    wrong: 'Wrong, not done',
+    struck: (by: string): string => `Taken out by ${by}, not done`,
+    notYet: 'Not done',
+    refused: 'Not done after all',
+  },
   refusedWhy: (code: string): string =>
     Object.entries(refusedLater).find(([one]) => one === code)?.[1] ??
-    'By then this was no longer possible. Invite this one alone, and I can say more.',
+    'By then this was no longer possible. Do this one alone, and I can say more.',
   rejected: (by: string, comment: string | undefined): string =>
     comment === undefined ? `By ${by}.` : `By ${by}: ${comment}`,
   link: 'You got the link to pass on in our chat. A new one comes with: resend, and the address.',

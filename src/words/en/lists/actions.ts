@@ -1,0 +1,71 @@
+import type { ActionEffect } from '../../../access/batch/action-row.ts';
+import type { RowState } from '../../../access/batch/batch.ts';
+
+const number = (count: number): string => count.toLocaleString('en');
+const rows = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`);
+const are = (count: number): string => (count === 1 ? 'is' : 'are');
+
+/** Lists about access that there is. */
+export const actions = {
+  everybodyOf: (domain: string): string => `Everybody of ${domain}`,
+  nobodyOf: (domain: string, where: string): string =>
+    `Nobody of ${domain} has access to ${where}, or is on the way to it. There is nothing to remove.`,
+  onlyOthers: (domain: string, where: string, left: number): string =>
+    left === 1
+      ? `1 partner of ${domain} has access to ${where}, but somebody else looks after them. Nothing was changed; an owner of ${where} or an administrator can remove all.`
+      : `${number(left)} partners of ${domain} have access to ${where}, but others look after them. Nothing was changed; an owner of ${where} or an administrator can remove all.`,
+  counts: (good: number, wrong: number): string =>
+    wrong === 0
+      ? `**${rows(good)} ${are(good)} good, none is wrong.** Nothing is changed before you confirm.`
+      : good === 0
+        ? `**No row is good, ${rows(wrong)} ${are(wrong)} wrong.** Nothing can be done. Mend them in the list, and send it again.`
+        : `**${rows(good)} ${are(good)} good, ${number(wrong)} ${are(wrong)} wrong.** A row that is wrong is never done; nothing is changed before you confirm.`,
+  struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will not be done.`,
+  effects: {
+    'ends-access': 'Access ends',
+    withdraws: 'Request or invitation withdrawn',
+    'sends-anew': 'New invitation',
+    lengthens: 'Longer access',
+    'asks-to-lengthen': 'Longer access, once approved',
+  } satisfies Readonly<Record<ActionEffect['kind'], string>>,
+  others: (count: number): string =>
+    count === 1
+      ? '1 of them somebody else looks after; they are told.'
+      : `${number(count)} of them others look after; they are told.`,
+  left: (count: number): string =>
+    count === 1
+      ? '1 more partner of this domain is looked after by somebody else, and stays.'
+      : `${number(count)} more partners of this domain are looked after by others, and stay.`,
+  row: {
+    'ends-access': (who: string, where: string): string => `${who}: access to ${where} ends`,
+    withdraws: (who: string, where: string): string =>
+      `${who}: request or invitation to ${where} is withdrawn`,
+    'sends-anew': (who: string, where: string): string => `${who}: new invitation to ${where}`,
+    lengthens: (who: string, where: string, until: string | undefined): string =>
+      until === undefined
+        ? `${who}: access to ${where} without end`
+        : `${who}: access to ${where} until ${until}`,
+    'asks-to-lengthen': (who: string, where: string, until: string | undefined): string =>
+      until === undefined
+        ? `${who}: access to ${where} without end, once approved`
+        : `${who}: access to ${where} until ${until}, once approved`,
+  } satisfies Readonly<
+    Record<ActionEffect['kind'], (who: string, where: string, until: string | undefined) => string>
+  >,
+  dropped: (name: string): string => `${name} is dropped. Nothing was changed.`,
+  paused: 'Paused. Nothing more is changed until it goes on.',
+  stopped: 'Stopped. What was not done by then stays as it is.',
+  states: {
+    'to-come': 'Still to come',
+    asked: 'Waiting for approval',
+    'under-way': 'Under way',
+    'held-up': 'Held up',
+    invited: 'Invited, not accepted yet',
+    in: 'Have access',
+    done: 'Done',
+    declined: 'Turned down',
+    failed: 'Came to nothing',
+  } satisfies Readonly<Record<RowState, string>>,
+  told: (name: string, done: number, lost: number): string =>
+    `${name}: ${number(done)} done${lost === 0 ? '' : `, ${number(lost)} turned down or without result`}. **Result as a file** on its card says what became of each.`,
+};

@@ -1,0 +1,109 @@
+import { GROUPS } from '../../../src/sandbox/tenant.ts';
+import { buttonsOf, cardOf, type Sent } from '../../support/connector.ts';
+import { FileHost } from '../../support/file-host.ts';
+import { textOf, Usher } from '../../support/usher.ts';
+
+let usher: Usher;
+let host: FileHost;
+beforeAll(async () => {
+  host = await FileHost.open();
+  usher = new Usher({ INVITATION_PACE: 'full' });
+  await usher.start();
+  for (const who of ['mara', 'alex', 'iris'] as const) await usher.says(who, 'hello');
+});
+afterAll(async () => {
+  await usher.stop();
+  host.close();
+});
+
+const titles = (sent: Sent): readonly string[] => buttonsOf(cardOf(sent)).map(({ title }) => title);
+const comes = (...reads: readonly string[]): Promise<Sent> =>
+  usher.connector.waitFor((sent) => reads.every((read) => textOf(sent).includes(read)));
+const isMember = (address: string): boolean =>
+  usher.entra.members(GROUPS.portal.id).includes(usher.entra.user(address)?.id ?? 'nobody');
+
+/** Mara's partners, who accepted and are in. */
+async function areIn(...addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    await usher.says('mara', `invite ${address} to portal for 30d`);
+    await usher.clicks('alex', await usher.approvalFor(address), 'Approve');
+    await usher.connector.waitFor(
+      (sent) => textOf(sent).includes(address) && textOf(sent).includes('Invited, not'),
+    );
+    usher.entra.accept(address);
+    expect(await usher.opens(usher.linkTo(address))).toMatchObject({ status: 200 });
+    await comes(`${address} is in`);
+  }
+}
+
+test('a file that removes: looked through, confirmed, done, and no card for a row', async () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((name) => `${name}@gone.example`);
+  await areIn(a ?? '', b ?? '', c ?? '');
+  const list = [
+    'action,email,resource,sponsor',
+    `remove,${a},,`,
+    `remove,${b},Partner portal,`,
+    `Remove,${c},,`,
+    'remove,nobody@gone.example,,',
+    'transfer,x@gone.example,,alex@lindenau.example',
+    ',new@gone.example,Partner portal,',
+  ].join('\r\n');
+  const before = usher.connector.sent.length;
+  const preview = await usher.says('mara', '', host.attach('leavers.csv', list));
+  for (const read of [
+    '3 rows are good, 3 are wrong',
+    'nothing is changed before you confirm',
+    'a@gone.example: access to Partner portal ends',
+    'Row 5, column email: I know of nobody under nobody@gone.example',
+    'Row 6, column action: A list cannot transfer yet. Write remove, extend or resend',
+    'Row 7, column action: This row invites',
+  ])
+    expect(textOf(preview)).toContain(read);
+  expect(titles(preview)).toEqual(['Send the good rows', 'Problems as a file', 'Drop']);
+  expect([a, b, c].map((one) => isMember(one ?? ''))).toEqual([true, true, true]);
+
+  const confirmed = await usher.clicks('mara', preview, 'Send the good rows', { 'row:3': 'false' });
+  expect(textOf(confirmed)).toContain('Confirmed: 2 partners');
+  await comes('leavers.csv: 2 done');
+  expect([a, b, c].map((one) => isMember(one ?? ''))).toEqual([false, true, false]);
+  const posted = usher.connector.sent
+    .slice(before)
+    .filter((sent) => sent.method === 'POST' && textOf(sent).includes('gone.example'));
+  // The preview alone names them.
+  expect(posted).toHaveLength(1);
+});
+
+test('everybody of a domain by a line; a reason for what others asked for', async () => {
+  await areIn('d@line.example', 'e@line.example');
+  await areIn('f@sub.line.example');
+  const preview = await usher.says('mara', 'remove all of line.example from portal');
+  for (const read of ['Everybody of line.example', '2 rows are good', 'd@line.example', 'e@line.example'])
+    expect(textOf(preview)).toContain(read);
+  expect(textOf(preview)).not.toContain('sub.line.example');
+  expect(titles(preview)).toEqual(['Confirm', 'Drop']);
+  expect(textOf(await usher.clicks('mara', preview, 'Drop'))).toContain('is dropped. Nothing was changed.');
+
+  const unsaid = await usher.says('iris', 'remove all of line.example from portal');
+  expect(textOf(unsaid)).toContain('No row is good');
+  const said = await usher.says('iris', 'remove everybody from line.example from portal because it is over');
+  expect(textOf(said)).toContain('2 of them others look after; they are told');
+  await usher.clicks('iris', said, 'Confirm');
+  await comes('Everybody of line.example: 2 done');
+  for (const address of ['d@line.example', 'e@line.example']) {
+    await comes(`${address} no longer has access`, 'Iris');
+    expect(isMember(address)).toBe(false);
+  }
+  expect(isMember('f@sub.line.example')).toBe(true);
+});
+
+test('a line about nobody, or about what is not theirs, says so', async () => {
+  await areIn('g@other.example');
+  const line = 'remove all of other.example from portal';
+  expect(textOf(await usher.says('alex', line))).toContain('somebody else looks after them');
+  expect(textOf(await usher.says('otto', line))).toContain('You may not ask');
+  expect(textOf(await usher.says('mara', 'remove all of nowhere.example from portal'))).toContain(
+    'There is nothing to remove',
+  );
+  expect(textOf(await usher.says('mara', 'remove all of other.example from the moon'))).toContain('the moon');
+  expect(isMember('g@other.example')).toBe(true);
+});

@@ -1,0 +1,262 @@
+import type { BatchRow } from '../../../src/access/batch/batch.ts';
+import type { Resource } from '../../../src/access/catalog.ts';
+import type { Person } from '../../../src/access/record.ts';
+import { resultRow } from '../../../src/bot/lists/results-file.ts';
+import { parseTerm } from '../../../src/bot/parse/parse-term.ts';
+import { limitsOf, openList } from '../../../src/lists/index.ts';
+import { resultsOf } from '../../../src/usecases/batch/result-rows.ts';
+import { lookThroughActions } from '../../../src/usecases/dry-run/look-through-actions.ts';
+import type { World } from '../../../src/usecases/ports.ts';
+import { reconcile } from '../../../src/usecases/reconcile.ts';
+import { wordsFor } from '../../../src/words/index.ts';
+import { ADMINS, PORTAL } from '../story.ts';
+import { BatchStory, ID, OPEN } from './batch-story.ts';
+
+const NINETY = { kind: 'for', duration: { amount: 90, unit: 'd' } } as const;
+
+let story: BatchStory;
+beforeEach(async () => {
+  story = await new BatchStory().open();
+});
+afterEach(() => story.close());
+
+/** Somebody with access, or invited. */
+async function partner(
+  name: string,
+  status: 'invited' | 'granted' = 'granted',
+  { by = story.mara, resource = OPEN }: { by?: Person; resource?: Resource } = {},
+): Promise<string> {
+  const id = await story.asked(`${name}@partner.com`, by, { resource, term: NINETY });
+  if (resource.approvers !== undefined) await story.approve(id, story.alex);
+  await story.work();
+  if (status === 'invited') return id;
+  story.directory.accept(`${name}@partner.com`);
+  await reconcile(story.world);
+  await story.work();
+  return id;
+}
+
+/** Looked through as it is sent, and kept. */
+async function listed(lines: readonly string[], by: Person = story.mara): Promise<readonly BatchRow[]> {
+  const against = {
+    resources: story.resources.map((resource) => ({ resource, appIds: [], replyUrls: [] })),
+    usual: {},
+    now: story.now,
+    readTerm: (said: string) => parseTerm(said, 'Europe/Berlin'),
+    messageLimit: 1_000,
+  };
+  const text = ['action,email,resource,duration,justification', ...lines].join('\n');
+  const list = await openList({ kind: 'text', text }, against, limitsOf(1_000));
+  if (list.kind !== 'open') throw new Error(list.fault.code);
+  const { caller } = await story.actor(by);
+  const looked = await lookThroughActions(story.world, { ...list, person: by, caller });
+  if (looked.kind !== 'looked') throw new Error(looked.fault.code);
+  const { good, effects, others } = looked.counts;
+  for (const part of [0, 1])
+    await story.store.saveBatchRows(ID, part, looked.rows.slice(part * 100, part * 100 + 100), undefined);
+  const found = { employee: 0, 'accepted-guest': 0, 'pending-guest': 0, nobody: 0 };
+  await story.store.saveBatch(
+    {
+      ...({ id: ID, seq: 1, status: 'previewed', by, at: story.now, ignored: [], struck: 0 } as const),
+      ...{ origin: { conversation: 'c', serviceUrl: 's' }, rows: looked.rows.length, good, found },
+      actions: { effects, others },
+    },
+    undefined,
+  );
+  story.said.length = 0;
+  return looked.rows;
+}
+
+const done = async (): Promise<boolean> => (await story.batch()).endedAt !== undefined;
+async function rows(): Promise<readonly BatchRow[]> {
+  const parts = await Promise.all([0, 1].map((part) => story.store.batchRows(ID, part)));
+  return parts.flatMap((part) => part?.rows ?? []);
+}
+const outcomes = async (): Promise<readonly string[]> =>
+  (await rows()).map((row) =>
+    row.kind === 'action' ? (row.refused ?? (row.asked ? 'asked' : row.done ? 'done' : 'open')) : row.kind,
+  );
+/** Alex approves the longer access that rows asked for. */
+async function approveAsked(): Promise<void> {
+  for (const row of await rows())
+    if (row.kind === 'action' && row.asked !== undefined) await story.approve(row.asked, story.alex);
+}
+const statuses = async (...ids: readonly string[]): Promise<readonly string[]> =>
+  Promise.all(ids.map(async (id) => (await story.record(id)).status));
+
+test('a removal in bulk: nothing before it is confirmed; then each, with one card and one message', async () => {
+  const ids = [await partner('a'), await partner('b', 'invited'), await partner('c'), await partner('d')];
+  await listed(['a', 'b', 'c', 'd', 'nobody'].map((name) => `remove,${name}@partner.com,,,`));
+  await story.turn();
+  await story.work();
+  expect(await statuses(...ids)).toEqual(['granted', 'invited', 'granted', 'granted']);
+  await story.act('confirm', story.mara, { 4: 'false' });
+  await story.until(done);
+  await story.turn();
+  expect(await statuses(...ids)).toEqual(['ended', 'ended', 'granted', 'ended']);
+  expect(await outcomes()).toEqual(['done', 'done', 'open', 'done', 'wrong']);
+  expect(await story.batch()).toMatchObject({ status: 'done', progress: { done: 3, failed: 0 } });
+  expect(story.messages('batch')).toHaveLength(1);
+  expect(story.messages('batch-told').map(({ what }) => what)).toEqual(['done']);
+  expect(story.notices()).toEqual([]);
+  expect(story.messages('journey')).toEqual([]);
+  expect((await story.store.batchesLately())?.lately.batches).toMatchObject([{ id: ID, underWay: false }]);
+});
+
+test('whoever looks after a partner is told what somebody else did, as by the single command', async () => {
+  const id = await partner('a', 'granted', { by: story.alex });
+  await listed(['remove,a@partner.com,open,,the project is over'], story.iris);
+  await story.act('confirm', story.iris);
+  await story.until(done);
+  await story.turn();
+  expect(await story.record(id)).toMatchObject({ status: 'ended', by: { id: 'iris' } });
+  expect(await story.store.history(id)).toContainEqual(
+    expect.objectContaining({ type: 'removal-asked', reason: 'the project is over' }),
+  );
+  expect(story.notices()).toEqual(['removed']);
+});
+
+test('longer access and new invitations, each as the single command; what needs approval waits for it', async () => {
+  const [longer, again, asking] = [
+    await partner('long'),
+    await partner('out', 'invited'),
+    await partner('ask', 'granted', { resource: PORTAL }),
+  ];
+  const mails = story.directory.mails.length;
+  await listed([
+    'extend,long@partner.com,,200d,',
+    'resend,out@partner.com,,,',
+    'extend,ask@partner.com,portal,300d,',
+  ]);
+  await story.act('confirm');
+  await story.until(async () => (await outcomes()).every((one) => one !== 'open'));
+  await story.until(() => story.directory.mails.length > mails);
+  await story.turn();
+  expect(story.directory.mails).toHaveLength(mails + 1);
+  expect(await story.record(longer)).toMatchObject({ termChanges: [{ by: { id: 'mara' } }] });
+  expect(await statuses(again, asking)).toEqual(['invited', 'granted']);
+  expect(await story.batch()).toMatchObject({ status: 'running', progress: { done: 2, asked: 1 } });
+  await approveAsked();
+  await story.until(done);
+  expect(await story.batch()).toMatchObject({ progress: { done: 3, asked: 0 } });
+  expect(await story.record(asking)).toMatchObject({ termChanges: [{ by: { id: 'mara' } }] });
+});
+
+test('by what they may do when it is done, not when it was previewed', async () => {
+  const id = await partner('a', 'granted', { by: story.alex });
+  await listed(['remove,a@partner.com,open,,over'], story.iris);
+  await story.act('confirm', story.iris);
+  story.directory.groupOf(ADMINS).delete(story.iris.id);
+  await story.until(done);
+  expect(await outcomes()).toEqual(['not-yours']);
+  expect(await statuses(id)).toEqual(['granted']);
+});
+
+test('what a stop keeps back stays as it is', async () => {
+  const id = await partner('a');
+  await listed(['remove,a@partner.com,open,,']);
+  await story.act('confirm');
+  await story.act('stop');
+  await story.until(done);
+  expect(await outcomes()).toEqual(['stopped']);
+  expect(await statuses(id)).toEqual(['granted']);
+});
+
+test('paused between two parts, nothing more is done until it goes on', async () => {
+  const names = Array.from({ length: 150 }, (_, i) => `p${i}`);
+  for (const name of names) {
+    await story.asked(`${name}@partner.com`, story.mara, { resource: OPEN });
+    // One person asks for so many in a day, and no more.
+    story.now += 1_800_000;
+  }
+  await listed(names.map((name) => `remove,${name}@partner.com,open,,`));
+  await story.act('confirm');
+  await story.turn({ ...story.world, clock: { now: () => (story.now += 1_000) } });
+  await story.act('pause');
+  await story.until(async () => (await story.batch()).progress?.done === 100);
+  for (let turns = 0; turns < 3; turns++) await story.turn();
+  expect((await outcomes()).filter((one) => one === 'done')).toHaveLength(100);
+  await story.act('go-on');
+  await story.until(done);
+  expect(await story.batch()).toMatchObject({ progress: { done: 150 } });
+  expect(new Set(await outcomes())).toEqual(new Set(['done']));
+});
+
+test('an invitation that was asked for anew is not withdrawn by a stop', async () => {
+  const id = await partner('out', 'invited');
+  await listed(['resend,out@partner.com,open,,']);
+  await story.act('confirm');
+  await story.turn();
+  await story.act('stop');
+  await story.until(done);
+  expect(await statuses(id)).toEqual(['invited']);
+});
+
+test('killed after any of its writes it goes on, and each row has one effect', async () => {
+  const names = ['a', 'b', 'c'];
+  for (const name of names) await partner(name);
+  const longer = await partner('long');
+  const again = await partner('out', 'invited');
+  await partner('ask', 'granted', { resource: PORTAL });
+  const mails = story.directory.mails.length;
+  await listed([
+    ...names.map((name) => `remove,${name}@partner.com,open,,`),
+    'extend,long@partner.com,,200d,',
+    'resend,out@partner.com,,,',
+    'extend,ask@partner.com,portal,300d,',
+  ]);
+  await story.act('confirm');
+  for (let writes = 0; writes < 12 && !(await done()); writes++) {
+    let left = writes;
+    const dies = <A extends unknown[], R>(write: (...args: A) => Promise<R>) => {
+      return async (...args: A): Promise<R> => {
+        if (left-- <= 0) throw new Error('killed');
+        return write(...args);
+      };
+    };
+    const { store } = story.world;
+    const world: World = {
+      ...story.world,
+      store: {
+        ...store,
+        commit: dies(store.commit),
+        saveBatch: dies(store.saveBatch),
+        saveBatchRows: dies(store.saveBatchRows),
+      },
+    };
+    await story.turn(world).catch(() => undefined);
+    story.forgets();
+  }
+  await story.until(async () => (await outcomes()).every((one) => one !== 'open'));
+  expect(await outcomes()).toEqual(['done', 'done', 'done', 'done', 'done', 'asked']);
+  await approveAsked();
+  await story.until(done);
+  expect(await story.record(longer)).toMatchObject({ termChanges: [{ by: { id: 'mara' } }] });
+  const asked = (await story.store.history(again)).filter(({ type }) => type === 'resend-asked');
+  expect(asked).toHaveLength(1);
+  expect(story.directory.mails).toHaveLength(mails + 1);
+  expect(story.messages('batch-told').map(({ what }) => what)).toEqual(['done']);
+});
+
+test('the result says what became of each row, in words for what is done', async () => {
+  await partner('a');
+  await partner('b');
+  await partner('c');
+  await listed(['remove,a@partner.com,open,,', 'remove,b@partner.com,,,', 'resend,c@partner.com,,,']);
+  const said = async (): Promise<readonly string[]> => {
+    const batch = (await story.store.batch(ID))?.batch;
+    if (batch === undefined) throw new Error('no list');
+    const results = [];
+    for await (const one of resultsOf(story.world, batch))
+      results.push(resultRow(one, wordsFor('en')).outcome);
+    return results;
+  };
+  expect(await said()).toEqual(['Not done', 'Not done', 'Wrong, not done']);
+  await story.act('confirm', story.mara, { 3: 'false' });
+  await story.until(done);
+  expect(await said()).toEqual([
+    expect.stringContaining('emoved'),
+    'Taken out by Mara, not done',
+    'Wrong, not done',
+  ]);
+});

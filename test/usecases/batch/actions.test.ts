@@ -5,9 +5,12 @@ import { resultRow } from '../../../src/bot/lists/results-file.ts';
 import { parseTerm } from '../../../src/bot/parse/parse-term.ts';
 import { limitsOf, openList } from '../../../src/lists/index.ts';
 import { resultsOf } from '../../../src/usecases/batch/result-rows.ts';
+import { tendBatches } from '../../../src/usecases/batch/tend-batch.ts';
+import { newTending } from '../../../src/usecases/batch/tending.ts';
 import { lookThroughActions } from '../../../src/usecases/dry-run/look-through-actions.ts';
 import type { World } from '../../../src/usecases/ports.ts';
 import { reconcile } from '../../../src/usecases/reconcile.ts';
+import { createRoles } from '../../../src/usecases/roles.ts';
 import { wordsFor } from '../../../src/words/index.ts';
 import { ADMINS, PORTAL } from '../story.ts';
 import { BatchStory, ID, OPEN } from './batch-story.ts';
@@ -236,6 +239,29 @@ test('killed after any of its writes it goes on, and each row has one effect', a
   expect(asked).toHaveLength(1);
   expect(story.directory.mails).toHaveLength(mails + 1);
   expect(story.messages('batch-told').map(({ what }) => what)).toEqual(['done']);
+});
+
+test('two replicas that work on it at once do each row once', async () => {
+  const again = await partner('out', 'invited');
+  const longer = await partner('long');
+  await partner('a');
+  await partner('ask', 'granted', { resource: PORTAL });
+  const mails = story.directory.mails.length;
+  await listed([
+    'resend,out@partner.com,,,',
+    'extend,long@partner.com,,200d,',
+    'remove,a@partner.com,open,,',
+    'extend,ask@partner.com,portal,300d,',
+  ]);
+  await story.act('confirm');
+  const roles = () => createRoles(story.world);
+  await Promise.all([1, 2, 3].map(() => tendBatches(story.world, roles(), newTending())));
+  await story.until(() => story.directory.mails.length > mails);
+  expect(await outcomes()).toEqual(['done', 'done', 'done', 'asked']);
+  const count = async (id: string, what: string): Promise<number> =>
+    (await story.store.history(id)).filter(({ type }) => type === what).length;
+  expect([await count(again, 'resend-asked'), await count(longer, 'extended')]).toEqual([1, 1]);
+  expect(story.directory.mails).toHaveLength(mails + 1);
 });
 
 test('the result says what became of each row, in words for what is done', async () => {

@@ -14,16 +14,20 @@ describe('a link in the hands of somebody with a loop', () => {
   });
   afterEach(() => usher.stop());
   const asked = (): number =>
-    usher.logged.filter((line) => line.includes('graph answered') && line.includes('"/users/')).length;
+    usher.logged.filter(
+      (line) => line.includes('graph answered') && /"GET","path":"\/users\/(?!delta)/u.test(line),
+    ).length;
 
   test('to use up the directory’s patience: a thousand looks at one link are a few calls', async () => {
     const link = usher.linkTo('anna@partner.com');
     const before = asked();
+    const from = performance.now();
     const statuses = new Set<number>();
     for (let i = 0; i < 20; i++)
       for (const { status } of await Promise.all(Array.from({ length: 50 }, () => usher.opens(link))))
         statuses.add(status);
-    expect(asked() - before).toBeLessThan(20);
+    // The first few, and then one in two seconds, however long a busy machine takes for all of them.
+    expect(asked() - before).toBeLessThan(8 + (performance.now() - from) / 2_000);
     // And whoever goes on like that is told to wait.
     expect([...statuses].sort()).toEqual([409, 429]);
     const told = usher.logged.filter((line) => line.includes('opens links faster than people do'));

@@ -205,7 +205,9 @@ describe('has the directory asked for every card of a chat that is opened', () =
     await usher.says('mara', 'whoami');
     const from = usher.logged.length;
     await Promise.all(cards.map(({ verb, data }) => usher.invokes('mara', verb, data)));
-    expect(usher.logged.slice(from).filter((line) => line.includes('graph answered'))).toEqual([]);
+    // The changes are asked for every second, whoever looks at what.
+    const answers = usher.logged.slice(from).filter((line) => line.includes('graph answered'));
+    expect(answers.filter((line) => !line.includes('/users/delta'))).toEqual([]);
   });
 
   test('equal looks that are under way are one; what changes something has a look of its own', async () => {

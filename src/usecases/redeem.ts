@@ -1,6 +1,7 @@
 import { wishOf } from '../access/decide-partner.ts';
 import type { AccessRecord, Granted, GrantLink, Requested } from '../access/record.ts';
 import { termsToAgree } from '../access/terms.ts';
+import { MAX_UNKNOWN_MS } from './account-gone.ts';
 import { change } from './change.ts';
 import { hashOf } from './identify.ts';
 import { payNow } from './pay/pay.ts';
@@ -21,17 +22,16 @@ export async function redeem(world: World, token: string): Promise<RedeemOutcome
   const found = await recordOfLink(world, token);
   if (found === undefined) return { kind: 'unknown' };
   const { record, link } = found;
-  const over = { offer: offerOf(world, record), ...openWish(record) };
   switch (record.status) {
     case 'granted':
       return toTerms(world, record) ?? granted(world, record, await wasShown(world, record));
     case 'granting':
       return toTerms(world, record) ?? grant(world, record);
     case 'invitation-expired':
-      return { kind: 'expired', ...over };
+      return { kind: 'expired', ...over(world, record) };
     case 'removing':
     case 'ended':
-      return { kind: 'ended', ...over };
+      return { kind: 'ended', ...over(world, record) };
     case 'inviting':
     case 'invited':
       return accept(world, record, link.expiresAt, record.account);
@@ -45,7 +45,7 @@ async function accept(
   account: string | undefined,
 ): Promise<RedeemOutcome> {
   const offer = offerOf(world, record);
-  if (world.clock.now() > expiresAt) return { kind: 'expired', offer, ...openWish(record) };
+  if (world.clock.now() > expiresAt) return { kind: 'expired', ...over(world, record) };
   // The mail can be faster than our note that it went out: the worker is about to write it.
   if (account === undefined) return unavailable(world, record, 2_000);
   try {
@@ -61,10 +61,8 @@ async function accept(
     if (accepted.kind !== 'refused')
       return toTerms(world, accepted.record) ?? (await grant(world, accepted.record));
     const now = accepted.record;
-    const over = { offer, ...(now && openWish(now)) };
-    return now?.status === 'invited' || now?.status === 'invitation-expired'
-      ? { kind: 'expired', ...over }
-      : { kind: 'ended', ...over };
+    const kind = now?.status === 'invited' || now?.status === 'invitation-expired' ? 'expired' : 'ended';
+    return { kind, offer, ...(now && openWish(now)) };
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
     const { code, requestId } = error;
@@ -77,11 +75,10 @@ async function accept(
   }
 }
 
-/** How long after an invitation a directory may not know the guest yet, in milliseconds. */
-const FRESH_MS = 600_000;
+/** Whether a guest whom the directory does not know may be new to it. */
 const isFresh = (world: World, record: AccessRecord): boolean =>
   record.status === 'inviting' ||
-  (record.status === 'invited' && world.clock.now() - record.invitedAt < FRESH_MS);
+  (record.status === 'invited' && world.clock.now() - record.invitedAt < MAX_UNKNOWN_MS);
 
 /** What is left to agree to before access is given, or at the next visit where the terms have changed since. */
 function toTerms(world: World, record: AccessRecord): RedeemOutcome | undefined {
@@ -124,8 +121,10 @@ async function wasShown({ store, clock }: World, record: Granted): Promise<boole
   return history.some((event) => event.type === 'accepted' && event.seen === 'link');
 }
 
+const over = (world: World, record: AccessRecord) => ({ offer: offerOf(world, record), ...openWish(record) });
+
 /** What the invitee can ask for as things stand. */
-export function openWish(record: AccessRecord): { readonly wish?: OpenWish } {
+function openWish(record: AccessRecord): { readonly wish?: OpenWish } {
   const wish = wishOf(record);
   return wish === undefined ? {} : { wish: { wish, made: record.wished?.wish === wish } };
 }

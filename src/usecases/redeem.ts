@@ -5,7 +5,7 @@ import { MAX_UNKNOWN_MS } from './account-gone.ts';
 import { change } from './change.ts';
 import { hashOf } from './identify.ts';
 import { payNow } from './pay/pay.ts';
-import { DirectoryError, type World } from './ports.ts';
+import { DirectoryError, type Stored, type World } from './ports.ts';
 import type { Offer, OpenWish, RedeemOutcome } from './redeem-outcome.ts';
 import { resourceOf } from './roles.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from './unknown-answer.ts';
@@ -21,7 +21,7 @@ const LOOK_EVERY_MS = 100;
 export async function redeem(world: World, token: string): Promise<RedeemOutcome> {
   const found = await recordOfLink(world, token);
   if (found === undefined) return { kind: 'unknown' };
-  const { record, link } = found;
+  const { record, version, link } = found;
   switch (record.status) {
     case 'granted':
       return toTerms(world, record) ?? granted(world, record, await wasShown(world, record));
@@ -34,16 +34,17 @@ export async function redeem(world: World, token: string): Promise<RedeemOutcome
       return { kind: 'ended', ...over(world, record) };
     case 'inviting':
     case 'invited':
-      return accept(world, record, link.expiresAt, record.account);
+      return accept(world, { record, version }, link.expiresAt, record.account);
   }
 }
 
 async function accept(
   world: World,
-  record: AccessRecord,
+  stored: Stored,
   expiresAt: number,
   account: string | undefined,
 ): Promise<RedeemOutcome> {
+  const { record } = stored;
   const offer = offerOf(world, record);
   if (world.clock.now() > expiresAt) return { kind: 'expired', ...over(world, record) };
   // The mail can be faster than our note that it went out: the worker is about to write it.
@@ -57,7 +58,7 @@ async function accept(
     const at = world.clock.now();
     const asked = terms && { terms: terms.version };
     const seen = { seen: 'link', ...(holding && { holding }), ...asked } as const;
-    const accepted = await change(world, record.id, { type: 'accept', at, account, ...seen });
+    const accepted = await change(world, stored, { type: 'accept', at, account, ...seen });
     if (accepted.kind !== 'refused')
       return toTerms(world, accepted.record) ?? (await grant(world, accepted.record));
     const now = accepted.record;
@@ -129,16 +130,23 @@ function openWish(record: AccessRecord): { readonly wish?: OpenWish } {
   return wish === undefined ? {} : { wish: { wish, made: record.wished?.wish === wish } };
 }
 
-/** The record that a link is about, and the link; undefined for a token that leads nowhere. One point read for it. */
+/** A record that somebody came to by their link, as it was read, and the link. */
+export interface Linked extends Stored {
+  readonly record: Exclude<AccessRecord, Requested>;
+  readonly link: GrantLink;
+}
+
+/** What a link is about; undefined for a token that leads nowhere. One point read for it. */
 export async function recordOfLink(
   { store }: Pick<World, 'store'>,
   token: string,
-): Promise<{ readonly record: Exclude<AccessRecord, Requested>; readonly link: GrantLink } | undefined> {
+): Promise<Linked | undefined> {
   const hash = hashOf(token);
-  const record = (await store.byToken(hash))?.record;
-  if (record === undefined || record.status === 'requested') return undefined;
+  const stored = await store.byToken(hash);
+  if (stored === undefined || stored.record.status === 'requested') return undefined;
+  const { record, version } = stored;
   const link = record.links.find((one) => one.hash === hash);
-  return link && { record, link };
+  return link && { record, version, link };
 }
 
 export function offerOf(world: World, { request }: AccessRecord): Offer {

@@ -133,6 +133,13 @@ const factsOf = ({ resource, description, sponsor }: Offer, { facts }: GrantPage
   ...(description === undefined ? [] : [{ name: facts.description, value: description }]),
 ];
 
+/** Making a format costs more than the rest of a page; there are as many as languages. */
+const DAYS = new Map<string, Intl.DateTimeFormat>();
+
 /** An end on a day's last instant is said as that day. */
-const lastDay = (until: number, { language }: GrantPageWords): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(until - 1);
+function lastDay(until: number, { language }: GrantPageWords): string {
+  const format =
+    DAYS.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  DAYS.set(language, format);
+  return format.format(until - 1);
+}

@@ -8,7 +8,7 @@ import type { Hammering } from './hammering.ts';
 import type { Look } from './look.ts';
 import type { Opened, Page } from './page.ts';
 import { actPage, pageOf, STATUS, waitOf } from './partner-page.ts';
-import { send, sendPage } from './reply.ts';
+import { send, sendPage, sendStop } from './reply.ts';
 
 /** 32 bytes, base64url. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -94,8 +94,7 @@ export async function actByForm(
 ): Promise<void> {
   const reading = await readForm(request);
   if (reading.kind === 'refused') {
-    const { status } = reading;
-    sendPage(request, response, look, { status }, ({ badAddress }) => ({ text: badAddress, look: 'stop' }));
+    sendStop(request, response, look, { status: reading.status }, 'badAddress');
     dropRest(request);
     return;
   }

@@ -58,7 +58,7 @@ async function accept(
     const at = world.clock.now();
     const asked = terms && { terms: terms.version };
     const seen = { seen: 'link', ...(holding && { holding }), ...asked } as const;
-    const accepted = await change(world, stored, { type: 'accept', at, account, ...seen });
+    const accepted = await change(world, record.id, { type: 'accept', at, account, ...seen });
     if (accepted.kind !== 'refused')
       return toTerms(world, accepted.record) ?? (await grant(world, accepted.record));
     const now = accepted.record;

@@ -3,7 +3,7 @@ import type { Approval } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { membersOf } from './approvers.ts';
 import { tellNow, toAdministrators } from './pay/to-each.ts';
-import type { World } from './ports.ts';
+import type { Policy, World } from './ports.ts';
 
 /** What keeps a grant from being given, where its group can hold directory roles and nobody decided that. */
 export const PRIVILEGED = 'privileged-group';
@@ -20,13 +20,19 @@ export type GivenResource =
 export async function privilegedResource(world: World, resource: Resource): Promise<GivenResource> {
   const groups = await roleGroups(world, resource);
   if (groups.length === 0) return { kind: 'resource', resource };
-  if (stagesOf(resource).length > 0 && world.policy.directoryRoles)
+  if (mayGiveRoles(resource, world.policy))
     return { kind: 'resource', resource: { ...resource, privileged: true } };
   const { admins } = world.policy;
   // Whom to ask is good to know, and no more.
   const people = admins === undefined ? [] : await membersOf(world, admins).catch(() => []);
   return { kind: 'refused', refusal: { code: PRIVILEGED, people } };
 }
+
+/** Whether somebody decides on it, and the settings allow groups that can hold directory roles. */
+export const mayGiveRoles = (
+  resource: Resource,
+  { directoryRoles }: Pick<Policy, 'directoryRoles'>,
+): boolean => directoryRoles === true && stagesOf(resource).length > 0;
 
 /** The groups that keep what was approved so from being given. Throws DirectoryError. */
 export async function notToGive(

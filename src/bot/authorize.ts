@@ -3,7 +3,7 @@ import { requireSponsor } from '../access/policy.ts';
 import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { noteAttempt } from '../usecases/note-attempt.ts';
-import { DirectoryError, type World } from '../usecases/ports.ts';
+import { DirectoryError, isPresentEmployee, type World } from '../usecases/ports.ts';
 import { actorFor, type Caller, type Roles, type RolesRead, resourceOf } from '../usecases/roles.ts';
 import { seesRecord } from '../usecases/see-record.ts';
 import { unknownAnswerOf } from '../usecases/unknown-answer.ts';
@@ -57,7 +57,7 @@ function named(speaker: Speaker, { account }: Caller): Speaker {
 
 /** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */
 export const colleague = (caller: Caller | undefined): Caller | undefined =>
-  caller?.account.kind === 'employee' && caller.account.enabled ? caller : undefined;
+  caller && isPresentEmployee(caller.account) ? caller : undefined;
 
 export interface RolesHeld {
   readonly asks: boolean;

@@ -1,11 +1,13 @@
 import type { BatchConsultation, BatchVerdict, ConfirmedBatch } from '../../access/batch/batch.ts';
+import { consultationKey } from '../../access/batch/consultations.ts';
 import type { ObjectId } from '../../access/catalog.ts';
 import type { AccessEvent, Person } from '../../access/record.ts';
 import { decideOn } from '../decide-on.ts';
 import { tellOnce } from '../pay/to-each.ts';
 import { DeliveryError, type World } from '../ports.ts';
 import type { Roles } from '../roles.ts';
-import { consultationKey, noteConsultation, TELLING_MS } from './consult.ts';
+import { noteConsultation } from './change-batch.ts';
+import { TELLING_MS } from './consult.ts';
 import { lookAt, note, type RowRecord } from './row-records.ts';
 
 const AT_ONCE = 10;

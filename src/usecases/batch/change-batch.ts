@@ -1,5 +1,14 @@
-import type { Batch, BatchId, BatchRow, ConfirmedBatch } from '../../access/batch/batch.ts';
-import { isConfirmed, partsOf, ROWS_A_PART } from '../../access/batch/batch.ts';
+import {
+  type Batch,
+  type BatchConsultation,
+  type BatchId,
+  type BatchRow,
+  type ConfirmedBatch,
+  isConfirmed,
+  partsOf,
+  ROWS_A_PART,
+} from '../../access/batch/batch.ts';
+import { withConsultation } from '../../access/batch/consultations.ts';
 import type { World } from '../ports.ts';
 
 type Stores = Pick<World, 'store'>;
@@ -41,6 +50,14 @@ export async function noteBatch(
   return noted.batch;
 }
 
+/** As `noteBatch`, of what is noted of one decision. */
+export const noteConsultation = (
+  world: Stores,
+  batch: ConfirmedBatch,
+  key: string,
+  next: (one: BatchConsultation) => BatchConsultation,
+): Promise<ConfirmedBatch> => noteBatch(world, batch, (now) => withConsultation(now, key, next));
+
 /** How many rows are worked on at the same time. */
 const AT_ONCE = 20;
 
@@ -66,6 +83,6 @@ export async function onNextPart(
 
 /** Its rows, part by part, from the one that holds the row at `from` on, counted from 0. */
 export async function* rowsOf({ store }: Stores, batch: Batch, from = 0): AsyncGenerator<BatchRow> {
-  for (let part = Math.floor(from / 100); part < partsOf(batch); part++)
+  for (let part = Math.floor(from / ROWS_A_PART); part < partsOf(batch); part++)
     yield* (await store.batchRows(batch.id, part))?.rows ?? [];
 }

@@ -1,4 +1,5 @@
 import type { BatchConsultation, BatchPosting, ConfirmedBatch } from '../../access/batch/batch.ts';
+import { consultationKey, consultationOf } from '../../access/batch/consultations.ts';
 import type { ObjectId } from '../../access/catalog.ts';
 import type { Requested } from '../../access/record.ts';
 import { isOwn, roundOf, stageOf } from '../../access/record-queries.ts';
@@ -8,16 +9,13 @@ import { isToldThere, whenToDecide } from '../pay/ask.ts';
 import { GONE, isGone } from '../pay/pile.ts';
 import { toAdministrators } from '../pay/to-each.ts';
 import { DeliveryError, type Destination, DirectoryError, type Message, type World } from '../ports.ts';
-import { noteBatch } from './change-batch.ts';
+import { noteBatch, noteConsultation } from './change-batch.ts';
 import { lookAt, type RowRecord } from './row-records.ts';
 
 /** People who are asked about guests by name, for so many rows at most. */
 const MAX_LOOKED_AT = 200;
 /** How long telling administrators may take, in milliseconds. */
 export const TELLING_MS = 60_000;
-
-export const consultationKey = ({ resource, stage, round }: BatchConsultation): string =>
-  `${resource} ${stage} ${round}`;
 
 /**
  * Asks those whose turn it is to decide on rows of one resource, in one stage and round: notes on each record that they
@@ -32,14 +30,14 @@ export async function consult(
   const records = await waiting(world, key, rows);
   const [sample] = records;
   if (sample === undefined) return batch;
-  const known = (batch.consultations ?? []).find((one) => consultationKey(one) === key);
+  const known = consultationOf(batch, key);
   const people = known?.people ?? (await whomToAsk(world, records));
   const at = world.clock.now();
   const noted =
     known !== undefined
       ? batch
       : await noteBatch(world, batch, (now) =>
-          (now.consultations ?? []).some((one) => consultationKey(one) === key)
+          consultationOf(now, key) !== undefined
             ? now
             : {
                 ...now,
@@ -196,17 +194,6 @@ async function firstRecord(world: World, rows: readonly RowRecord[]): Promise<Re
   }
   return undefined;
 }
-
-export const noteConsultation = (
-  world: World,
-  batch: ConfirmedBatch,
-  key: string,
-  next: (one: BatchConsultation) => BatchConsultation,
-): Promise<ConfirmedBatch> =>
-  noteBatch(world, batch, (now) => ({
-    ...now,
-    consultations: (now.consultations ?? []).map((one) => (consultationKey(one) === key ? next(one) : one)),
-  }));
 
 /** Brings every card of a consultation up to date. What cannot be changed any more is left. */
 export async function redraw(

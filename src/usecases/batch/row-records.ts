@@ -7,6 +7,7 @@ import {
   ROWS_A_PART,
   type RowState,
 } from '../../access/batch/batch.ts';
+import { consultationKey } from '../../access/batch/consultations.ts';
 import { actedStateOf, askedStateOf, rowStateOf } from '../../access/batch/row-state.ts';
 import type { AccessRecord, Person, RecordId, Requested } from '../../access/record.ts';
 import { roundOf, stageOf } from '../../access/record-queries.ts';
@@ -24,7 +25,7 @@ export interface RowRecord {
   readonly action?: RowAction | { readonly kind: 'asked' };
   /** Undefined: nobody has looked since this process began. */
   state: RowState | undefined;
-  /** While it waits for a decision: whose. */
+  /** While it waits for a decision: the key of that. */
   turn?: string;
   stage?: number;
   /** Whether those whose turn it is are on record. */
@@ -40,8 +41,12 @@ export interface RowRecord {
 const FINAL: ReadonlySet<RowState | undefined> = new Set(['in', 'done', 'declined', 'failed']);
 const AT_ONCE = 20;
 
-export const turnKey = (record: Requested): string =>
-  `${record.request.resource} ${stageOf(record)} ${roundOf(record)}`;
+const turnKey = (record: Requested): string =>
+  consultationKey({
+    resource: record.request.resource,
+    stage: stageOf(record),
+    round: roundOf(record),
+  });
 
 /** What this process knows of the rows of batches under way. Lost with it, it is read again. */
 export class RowRecords {

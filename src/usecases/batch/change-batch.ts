@@ -10,6 +10,7 @@ import {
 } from '../../access/batch/batch.ts';
 import { withConsultation } from '../../access/batch/consultations.ts';
 import type { World } from '../ports.ts';
+import { someAtOnce } from '../some-at-once.ts';
 
 type Stores = Pick<World, 'store'>;
 
@@ -73,9 +74,7 @@ export async function onNextPart(
   const part = Math.floor(batch.next / ROWS_A_PART);
   const found = await world.store.batchRows(batch.id, part);
   if (found === undefined) throw new Error(`batch ${batch.id}: part ${part} is not there`);
-  const rows: BatchRow[] = [];
-  for (let at = 0; at < found.rows.length; at += AT_ONCE)
-    rows.push(...(await Promise.all(found.rows.slice(at, at + AT_ONCE).map(next))));
+  const rows = await someAtOnce(found.rows, AT_ONCE, async (row) => next(row));
   if (!(await world.store.saveBatchRows(batch.id, part, rows, found.version))) return batch;
   const after = Math.min(batch.rows, (part + 1) * ROWS_A_PART);
   return noteBatch(world, batch, (now) => (now.next < after ? { ...now, next: after } : now));

@@ -13,6 +13,7 @@ import type { AccessRecord, Person, RecordId, Requested } from '../../access/rec
 import { roundOf, stageOf } from '../../access/record-queries.ts';
 import type { Instant } from '../../access/term.ts';
 import type { World } from '../ports.ts';
+import { someAtOnce } from '../some-at-once.ts';
 
 /** A row that was sent, as its record was when somebody looked last. */
 export interface RowRecord {
@@ -87,8 +88,7 @@ export class RowRecords {
     const others = [...open.slice(from), ...open.slice(0, from)].slice(0, Math.ceil(most / 2));
     known.cursor = from + others.length;
     const wanted = [...new Set([...unseen, ...first, ...others])].slice(0, most);
-    for (let at = 0; at < wanted.length; at += AT_ONCE)
-      await Promise.all(wanted.slice(at, at + AT_ONCE).map((row) => lookAt(world, row)));
+    await someAtOnce(wanted, AT_ONCE, (row) => lookAt(world, row));
   }
 }
 

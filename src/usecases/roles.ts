@@ -20,6 +20,10 @@ export interface Caller {
   readonly groups: ReadonlySet<ObjectId>;
 }
 
+/** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */
+export const colleague = (caller: Caller | undefined): Caller | undefined =>
+  caller?.account.kind === 'employee' && caller.account.enabled ? caller : undefined;
+
 /** Of how many people the last word is kept. */
 const MAX_PEOPLE_KEPT = 5_000;
 

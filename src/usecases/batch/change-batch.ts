@@ -63,18 +63,19 @@ export const noteConsultation = (
 const AT_ONCE = 20;
 
 /**
- * Notes what becomes of the rows of the part that is next. Whoever finds that another has noted it meanwhile leaves it
- * so; after a crash it is done once more, so `next` has one effect however often. The batch as it is then.
+ * Notes what becomes of the rows of the part that is next, each by what `begin` makes of all of them. Whoever finds that
+ * another has noted it meanwhile leaves it so; after a crash it is done once more, so it has one effect however often.
+ * The batch as it is then.
  */
 export async function onNextPart(
   world: Stores,
   batch: ConfirmedBatch,
-  next: (row: BatchRow) => BatchRow | Promise<BatchRow>,
+  begin: (rows: readonly BatchRow[]) => Promise<(row: BatchRow) => Promise<BatchRow>>,
 ): Promise<ConfirmedBatch> {
   const part = Math.floor(batch.next / ROWS_A_PART);
   const found = await world.store.batchRows(batch.id, part);
   if (found === undefined) throw new Error(`batch ${batch.id}: part ${part} is not there`);
-  const rows = await someAtOnce(found.rows, AT_ONCE, async (row) => next(row));
+  const rows = await someAtOnce(found.rows, AT_ONCE, await begin(found.rows));
   if (!(await world.store.saveBatchRows(batch.id, part, rows, found.version))) return batch;
   const after = Math.min(batch.rows, (part + 1) * ROWS_A_PART);
   return noteBatch(world, batch, (now) => (now.next < after ? { ...now, next: after } : now));

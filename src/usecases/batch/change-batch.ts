@@ -81,8 +81,8 @@ export async function onNextPart(
   return noteBatch(world, batch, (now) => (now.next < after ? { ...now, next: after } : now));
 }
 
-/** Its rows, part by part, from the one that holds the row at `from` on, counted from 0. */
-export async function* rowsOf({ store }: Stores, batch: Batch, from = 0): AsyncGenerator<BatchRow> {
-  for (let part = Math.floor(from / ROWS_A_PART); part < partsOf(batch); part++)
+/** Its rows, of which a part is read when it is their turn. */
+export async function* rowsOf({ store }: Stores, batch: Batch): AsyncGenerator<BatchRow> {
+  for (let part = 0; part < partsOf(batch); part++)
     yield* (await store.batchRows(batch.id, part))?.rows ?? [];
 }

@@ -3,12 +3,12 @@ import { consultationKey, consultationOf } from '../../access/batch/consultation
 import type { ObjectId } from '../../access/catalog.ts';
 import type { Requested } from '../../access/record.ts';
 import { isOwn, roundOf, stageOf } from '../../access/record-queries.ts';
-import { isForAll, peopleToAsk, presentStage, roundAfter } from '../approvers.ts';
+import { isForAll, presentStage, roundAfter } from '../approvers.ts';
 import { change } from '../change.ts';
-import { isToldThere, whenToDecide } from '../pay/ask.ts';
+import { isToldThere, namedNow, whenToDecide } from '../pay/ask.ts';
 import { GONE, isGone } from '../pay/pile.ts';
 import { toAdministrators } from '../pay/to-each.ts';
-import { DeliveryError, type Destination, DirectoryError, type Message, type World } from '../ports.ts';
+import { DeliveryError, type Destination, type Message, type World } from '../ports.ts';
 import { noteBatch, noteConsultation } from './change-batch.ts';
 import { lookAt, type RowRecord } from './row-records.ts';
 
@@ -95,7 +95,7 @@ async function whomToAsk(world: World, records: readonly Requested[]): Promise<B
   const looked = who?.kind === 'sponsor' ? records.slice(0, MAX_LOOKED_AT) : [sample];
   const found = new Map<ObjectId, BatchConsultation['people'][number]>();
   for (const record of looked)
-    for (const one of await peopleOf(world, who?.kind === 'sponsor' ? record : ofNobody(record)))
+    for (const one of await namedNow(world, who?.kind === 'sponsor' ? record : ofNobody(record)))
       if (!found.has(one.id)) found.set(one.id, one);
   return [...found.values()];
 }
@@ -105,13 +105,6 @@ const ofNobody = (record: Requested): Requested => ({
   ...record,
   request: { ...record.request, found: { kind: 'nobody' } },
 });
-
-const peopleOf = (world: World, record: Requested): ReturnType<typeof peopleToAsk> =>
-  peopleToAsk(world, record, roundOf(record)).catch((error: unknown) => {
-    if (!(error instanceof DirectoryError) || error.retryAfterMs !== undefined) throw error;
-    world.log.error({ record: record.id, code: error.code, err: error }, 'the directory names no approvers');
-    return [];
-  });
 
 /** Puts the card before each who has none yet; who cannot be reached is noted. The batch as it is then. */
 export async function putCards(

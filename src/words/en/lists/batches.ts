@@ -1,11 +1,7 @@
 import type { RowState } from '../../../access/batch/batch.ts';
 import type { Found } from '../../../access/record.ts';
 import { actions } from './actions.ts';
-
-const number = (count: number): string => count.toLocaleString('en');
-const partners = (count: number): string => (count === 1 ? '1 partner' : `${number(count)} partners`);
-const rows = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`);
-const are = (count: number): string => (count === 1 ? 'is' : 'are');
+import { are, number, partners, rows } from './counted.ts';
 
 /** Lists of partners: before they are sent, under way, and done. */
 export const batches = {

@@ -9,6 +9,7 @@ import type {
   RowFaultCode,
 } from '../../../lists/index.ts';
 import { listed } from '../listed.ts';
+import { number } from './counted.ts';
 import { lookProblems } from './looks.ts';
 import { or } from './or.ts';
 import { outcomes } from './outcomes.ts';
@@ -33,7 +34,6 @@ const FOREIGN: Readonly<Record<Foreign, string>> = {
 };
 
 const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MB`;
-const number = (count: number | string): string => Number(count).toLocaleString('en');
 
 const fileFaults: { readonly [C in FileFaultCode]: (fault: Of<C>, plain: Plain) => string } = {
   empty: () =>

@@ -21,7 +21,7 @@ export function readAddress(text: string): ReadAddress {
   return readWritten(only);
 }
 
-export function readWritten({ address, name }: Written): ReadAddress {
+function readWritten({ address, name }: Written): ReadAddress {
   if (TURNS.test(address)) return wrong('address-turned');
   const parsed = parseAddress(address);
   if (parsed.ok) return { ok: true, address: parsed.address, ...(name && { name }) };

@@ -26,12 +26,12 @@ const offered = (): { readonly name: string; readonly content: { readonly accept
   if (last === undefined) throw new Error('no file was offered');
   return last;
 };
-async function consents(who: Who, action: 'accept' | 'decline', path = '/put'): Promise<void> {
+async function consents(who: Who, action: 'accept' | 'decline', url = host.url('/put')): Promise<void> {
   const { name, content } = offered();
   const uploadInfo = {
     name,
-    uploadUrl: host.url(path),
-    contentUrl: host.url(path),
+    uploadUrl: url,
+    contentUrl: url,
     uniqueId: 'u',
     fileType: 'csv',
   };
@@ -170,16 +170,7 @@ describe('the template', () => {
   test('is offered again where there was no room any more', async () => {
     await usher.says('mara', 'bulk');
     const before = usher.connector.sent.length;
-    const { content } = offered();
-    const uploadInfo = {
-      name: 'x',
-      uploadUrl: 'https://files.elsewhere.example/x',
-      contentUrl: 'https://files.elsewhere.example/x',
-      uniqueId: 'u',
-      fileType: 'csv',
-    };
-    const value = { type: 'fileUpload', action: 'accept', context: content.acceptContext, uploadInfo };
-    await usher.post(usher.activity('mara', { type: 'invoke', name: 'fileConsent/invoke', value }));
+    await consents('mara', 'accept', 'https://files.elsewhere.example/x');
     await usher.connector.waitFor(
       (sent) => usher.connector.sent.indexOf(sent) >= before && textOf(sent).includes('file.consent'),
     );
@@ -196,10 +187,10 @@ test('all that is wrong comes as a file, to its sender alone', async () => {
   expect(textOf(preview)).toContain('And 3 rows more');
   await usher.clicks('mara', preview, 'Problems as a file');
   await comes('file.consent', 'bad - problems.csv');
-  await consents('alex', 'accept', '/alex');
+  await consents('alex', 'accept', host.url('/alex'));
   await comes('no longer know this list');
   expect(host.put.has('/alex')).toBe(false);
-  await consents('mara', 'accept', '/problems');
+  await consents('mara', 'accept', host.url('/problems'));
   await comes('file.info', 'bad - problems.csv');
   const lines = (host.put.get('/problems') ?? '').trim().split('\r\n');
   expect(lines).toHaveLength(9);

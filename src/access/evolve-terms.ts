@@ -1,5 +1,5 @@
 import { optional } from './evolve-parts.ts';
-import type { AccessEvent, AccessRecord, Granting, TermsStatus } from './record.ts';
+import type { AccessEvent, AccessRecord, TermsStatus } from './record.ts';
 
 type OfTerms = Extract<AccessEvent, { type: 'terms-awaited' | 'terms-agreed' | 'terms-declined' }>;
 
@@ -37,24 +37,5 @@ function statusOf(event: OfTerms): TermsStatus {
       return { kind: 'agreed', at, version };
     case 'terms-declined':
       return { kind: 'declined', at, version };
-  }
-}
-
-type OfLinks = Extract<AccessEvent, { type: 'link-issued' | 'link-unused' | 'resend-asked' }>;
-
-export const isOfLinks = (event: AccessEvent): event is OfLinks =>
-  event.type === 'link-issued' || event.type === 'link-unused' || event.type === 'resend-asked';
-
-/** They have accepted, and access waits for their word: what links there are lead to the terms. */
-export function withLinks(record: Granting, event: OfLinks): Granting {
-  const seq = record.seq + 1;
-  const { links } = record;
-  switch (event.type) {
-    case 'link-issued':
-      return { ...record, seq, links: [...links, event.link] };
-    case 'link-unused':
-      return { ...record, seq, links: links.filter(({ hash }) => hash !== event.hash) };
-    case 'resend-asked':
-      return { ...record, seq, changedAt: event.at };
   }
 }

@@ -11,7 +11,7 @@ import {
   verdictOf,
   withRestored,
 } from './evolve-parts.ts';
-import { isOfLinks, withLinks, withTerms } from './evolve-terms.ts';
+import { withTerms } from './evolve-terms.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -67,7 +67,6 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     throw new ImpossibleEvent(record.status, event.type);
   };
 
-  if (awaitsTerms(record) && isOfLinks(event)) return withLinks(record, event);
   switch (event.type) {
     case 'requested':
       return impossible();
@@ -132,6 +131,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       if (record.status !== 'invited' && record.status !== 'granting') return impossible();
       return end({ outcome: 'gone' });
     case 'resend-asked':
+      // What is sent anew leads to the terms; where they stand stays as it is.
+      if (awaitsTerms(record)) return { ...record, ...common };
       if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
       return {
         ...approved(record),

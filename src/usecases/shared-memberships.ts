@@ -1,4 +1,4 @@
-import { type ObjectId, type Target, withoutTargets } from '../access/catalog.ts';
+import { includesTarget, type ObjectId, type Target, withoutTargets } from '../access/catalog.ts';
 import type { AccessRecord, Membership, RecordId } from '../access/record.ts';
 import { needs } from '../access/record-queries.ts';
 import { change } from './change.ts';
@@ -42,10 +42,35 @@ export async function putBack(
   if (targets.length === 0) return 0;
   const joined = await world.directory.join(account, targets);
   const back = joined.filter(({ outcome }) => outcome === 'added').map(({ target }) => target);
-  for (const record of records) {
-    const its = back.filter((target) => needs(record, target));
-    if (record.status === 'granted' && its.length > 0)
-      await change(world, record.id, { type: 'note-restored', at: world.clock.now(), targets: its });
-  }
+  for (const record of records)
+    await noteRestored(
+      world,
+      record,
+      back.filter((target) => needs(record, target)),
+    );
   return back.length;
+}
+
+/**
+ * Other live access found these there before, and now they are given by us: somebody had taken them meanwhile. They are
+ * ours from then on, and go when the last access that needs them ends.
+ */
+export async function noteRestoredBefore(
+  world: World,
+  targets: readonly Target[],
+  records: readonly AccessRecord[],
+): Promise<void> {
+  for (const record of records) {
+    const before = record.status === 'granted' ? (record.before ?? []) : [];
+    await noteRestored(
+      world,
+      record,
+      targets.filter((target) => includesTarget(before, target)),
+    );
+  }
+}
+
+async function noteRestored(world: World, record: AccessRecord, targets: readonly Target[]): Promise<void> {
+  if (record.status === 'granted' && targets.length > 0)
+    await change(world, record.id, { type: 'note-restored', at: world.clock.now(), targets });
 }

@@ -1,6 +1,6 @@
 import { redeem } from '../../src/usecases/redeem.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
-import { group, PartnerIn } from '../usecases/partner-in.ts';
+import { group, PartnerIn, SHOP } from '../usecases/partner-in.ts';
 import { PORTAL } from '../usecases/story.ts';
 
 let story: PartnerIn;
@@ -50,6 +50,32 @@ describe('a membership that somebody else gave', () => {
     // What a group is comes with the account, and is not asked again.
     expect(seen.filter((method) => method !== 'roleAssignable')).toEqual(['accountHolding', 'join']);
     expect(await story.record(id)).toMatchObject({ status: 'granted', before: [group] });
+  });
+
+  test('that somebody took by hand, and we gave anew for other access, is ours and ends with ours', async () => {
+    story.byHand();
+    const shop = await story.granted(SHOP);
+    expect(await story.record(shop)).toMatchObject({ before: [group] });
+    story.directory.holdersOf(group).delete(story.anna);
+    const portal = await story.granted();
+    await story.removed(portal);
+    expect(await story.outcomes(portal)).toEqual(['kept']);
+    expect(story.member()).toBe(true);
+    await story.removed(shop);
+    expect(story.member()).toBe(false);
+  });
+
+  test('that somebody took by hand is known to be ours although the answer to our adding was lost', async () => {
+    story.byHand();
+    const shop = await story.granted(SHOP);
+    story.directory.holdersOf(group).delete(story.anna);
+    const portal = await story.approved();
+    story.lose('join', 'after');
+    await story.work();
+    await story.later();
+    await story.removed(portal);
+    await story.removed(shop);
+    expect(story.member()).toBe(false);
   });
 
   test('stays when access is withdrawn before it was begun, or on the way', async () => {

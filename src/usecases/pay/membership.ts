@@ -9,7 +9,7 @@ import { change } from '../change.ts';
 import { type Claim, type DirectoryCode, DirectoryError, type World } from '../ports.ts';
 import { notToGive, PRIVILEGED, tellPrivileged } from '../privileged.ts';
 import { resourceOf } from '../roles.ts';
-import { othersOf, take } from '../shared-memberships.ts';
+import { noteRestoredBefore, othersOf, take } from '../shared-memberships.ts';
 import { problemToNote } from '../unknown-answer.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 import { askForTerms } from './send-terms.ts';
@@ -121,6 +121,12 @@ async function give(
   const memberships = joined.map(
     (one): Membership =>
       one.outcome === 'was-member' && notOurs(one.target) ? { ...one, outcome: 'there-before' } : one,
+  );
+  const given = memberships.filter(({ outcome }) => outcome !== 'there-before');
+  await noteRestoredBefore(
+    world,
+    given.map(({ target }) => target),
+    others,
   );
   const noted = await change(
     world,

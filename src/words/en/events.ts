@@ -141,7 +141,7 @@ export const events: {
   },
   'grant-begun': ({ unseen }) =>
     unseen ? 'set out to give access, and could not see what was there before' : 'set out to give access',
-  'membership-restored': () => 'put the membership back, which had gone with access that shares it',
+  'membership-restored': () => 'put a membership back that was gone, though this access needs it',
   'earlier-removal-asked': ({ reason }) =>
     `asked to take away what was there before as well${because(reason)}`,
   'grant-failed': (event, { why }) => `could not give access yet: ${why(event)}`,

@@ -84,7 +84,7 @@ export const notices = {
     'earlier-removal-asked': (p: NoticeFacts) =>
       `${p.people} has what ${p.address} had of ${p.resource} before Usher taken away as well.${why(p)}`,
     'membership-restored': (p: NoticeFacts) =>
-      `The membership behind the access of ${p.address} to ${p.resource} was gone, because access that shares it ended. I have put it back.`,
+      `The membership behind the access of ${p.address} to ${p.resource} was gone. I have put it back.`,
     left: (p: NoticeFacts) => `${p.address} has given up their access to ${p.resource}; it is gone.`,
     ...stuck,
     'new-link-wished': (p: NoticeFacts) =>

@@ -29,6 +29,10 @@ const INVISIBLE = /\u00ad|\u034f|\u180e|[\u200b-\u200d\u2060-\u2064\u2800]|\ufef
 const TURNS = '[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]';
 // The second begins at the first of many alone, so that looking takes no more than the length.
 const TURNS_AROUND = new RegExp(`(?<!\\S)${TURNS}+|(?<!${TURNS})${TURNS}+(?!\\S)`, 'gu');
+const TURNED = new RegExp(TURNS, 'u');
+
+/** Whether there are marks in it that turn the direction of writing: what is shown is not what stands there. */
+export const isTurned = (text: string): boolean => TURNED.test(text);
 
 /**
  * Text from a file or a form as a person sees it, in one line: invisible characters gone, every blank a single one.

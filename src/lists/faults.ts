@@ -28,42 +28,40 @@ export type Foreign = 'pdf' | 'picture' | 'archive' | 'program' | 'web-page' | '
 
 export type FileFaultCode = FileFault['code'];
 
-export const ROW_FAULT_CODES = [
-  'address-missing',
-  'address-malformed',
-  'address-character',
-  'address-mixed',
-  'address-turned',
-  'addresses-several',
-  'text-beside-address',
-  'name-too-long',
-  'resource-unknown',
-  'resource-needed',
-  'resource-ambiguous',
-  'group-unknown',
-  'app-unknown',
-  'app-id-unknown',
-  'reply-url-not-allowed',
-  'contact-url-malformed',
-  'duration-malformed',
-  'duration-past',
-  'duration-too-long',
-  'duration-needed',
-  'reason-needed',
-  'reason-too-long',
-  'message-too-long',
-  'answer-needed',
-  'answer-malformed',
-  'answer-too-long',
-  'answer-not-asked',
-  'send-malformed',
-  'action-unknown',
-  'sponsor-needed',
-  'sponsor-malformed',
-  'cell-beyond-heading',
-  'duplicate',
-] as const;
-export type RowFaultCode = (typeof ROW_FAULT_CODES)[number];
+export type RowFaultCode =
+  | 'address-missing'
+  | 'address-malformed'
+  | 'address-character'
+  | 'address-mixed'
+  | 'address-turned'
+  | 'addresses-several'
+  | 'text-beside-address'
+  | 'name-too-long'
+  | 'resource-unknown'
+  | 'resource-needed'
+  | 'resource-ambiguous'
+  | 'group-unknown'
+  | 'app-unknown'
+  | 'app-id-unknown'
+  | 'reply-url-not-allowed'
+  | 'contact-url-malformed'
+  | 'duration-malformed'
+  | 'duration-past'
+  | 'duration-too-long'
+  | 'duration-needed'
+  | 'reason-needed'
+  | 'reason-too-long'
+  | 'message-too-long'
+  | 'answer-needed'
+  | 'answer-malformed'
+  | 'answer-too-long'
+  | 'answer-not-asked'
+  | 'send-malformed'
+  | 'action-unknown'
+  | 'sponsor-needed'
+  | 'sponsor-malformed'
+  | 'cell-beyond-heading'
+  | 'duplicate';
 
 /** One thing that is wrong in one row; a row may have several. */
 export interface RowFault {

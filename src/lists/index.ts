@@ -1,15 +1,11 @@
-export type { Action, Against, CheckedRow, ListedResource, Wish } from './checked.ts';
-export {
-  type FileFault,
-  type FileFaultCode,
-  type Foreign,
-  ROW_FAULT_CODES,
-  type RowFault,
-  type RowFaultCode,
+export type { Against, CheckedRow, Wish } from './checked.ts';
+export type {
+  FileFault,
+  FileFaultCode,
+  Foreign,
+  RowFaultCode,
 } from './faults.ts';
-export type { ListFormat } from './formats/headings.ts';
-export { EXAMPLE_ADDRESS, template } from './formats/template.ts';
-export { type Limits, limitsOf } from './limits.ts';
-export { type Given, type OpenedList, openList } from './open-list.ts';
-export { type ResultHeadings, type ResultRow, writeFaults, writeResults } from './results.ts';
-export { type Summary, Tally } from './summary.ts';
+export { template } from './formats/template.ts';
+export { limitsOf } from './limits.ts';
+export { type Given, openList } from './open-list.ts';
+export { type ResultRow, writeFaults, writeResults } from './results.ts';

@@ -1,5 +1,5 @@
 import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
-import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
+import { buttonsOf, cardOf, type Sent, titlesOf } from '../support/connector.ts';
 import { textOf, Usher, type Who } from '../support/usher.ts';
 
 let usher: Usher;
@@ -38,7 +38,6 @@ const journey = (address: string, ...says: readonly string[]): Promise<Sent> =>
       cardOf(sent) !== undefined &&
       [address, ...says].every((part) => textOf(sent).includes(part)),
   );
-const titles = (sent: Sent): readonly string[] => buttonsOf(cardOf(sent)).map(({ title }) => title);
 /** The message with a link to pass on, and the link. */
 async function handed(who: Who, address: string, after = 0): Promise<{ sent: Sent; url: string }> {
   const sent = await usher.connector.waitFor(
@@ -139,7 +138,7 @@ describe('the repair buttons', () => {
     await usher.says('mara', 'invite anna@partner.com');
     await approves('anna@partner.com');
     const card = await journey('anna@partner.com', 'not accepted yet');
-    expect(titles(card)).toEqual(['Resend', 'Copy link', 'Change address', 'Withdraw']);
+    expect(titlesOf(card)).toEqual(['Resend', 'Copy link', 'Change address', 'Withdraw']);
     const said = await usher.clicks('mara', card, 'Copy link');
     expect(textOf(said)).toContain('comes to you in our own chat');
     expect(textOf(said)).not.toContain('redeem');
@@ -172,7 +171,7 @@ describe('the repair buttons', () => {
       JSON.stringify(body).includes('invitation link of') ? { status: 403 } : undefined;
     await usher.clicks('mara', card, 'Copy link');
     const held = await journey('anna@partner.com', 'Held up');
-    expect(titles(held)).toEqual(['Change address', 'Withdraw']);
+    expect(titlesOf(held)).toEqual(['Change address', 'Withdraw']);
     await usher.connector.waitFor((sent) => textOf(sent).includes('is held up. The link goes only to'));
     expect(usher.connector.sent.some((sent) => textOf(sent).includes('redeem'))).toBe(false);
   });
@@ -191,7 +190,7 @@ describe('a changed address', () => {
     await acceptsBy(mailsTo('anna@old.com')[0]?.redeemUrl ?? '');
     const account = usher.entra.user('anna@old.com')?.id ?? '';
     const card = await journey('anna@old.com', 'Has access');
-    expect(titles(card)).toEqual(['Change address', 'Remove access']);
+    expect(titlesOf(card)).toEqual(['Change address', 'Remove access']);
     const form = (await usher.clicks('mara', card, 'Change address')).body.value;
     const wrong = (await usher.clicks('mara', form, 'Send request', { address: 'anna@old.com' })).body.value;
     expect(textOf(wrong)).toContain('on record already');

@@ -1,4 +1,4 @@
-import { buttonsOf, cardOf } from '../support/connector.ts';
+import { buttonsOf, titlesOf } from '../support/connector.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
 const TWINS = ['6b000000-0000-4000-8000-0000000000a1', '6b000000-0000-4000-8000-0000000000a2'] as const;
@@ -46,8 +46,6 @@ const restorable = (): string =>
     year: 'numeric',
     timeZone: 'Europe/Berlin',
   });
-const titles = (message: Parameters<typeof cardOf>[0]): string[] =>
-  buttonsOf(cardOf(message)).map(({ title }) => title);
 const invitationsTo = (address: string) => usher.entra.mails.filter(({ to }) => to.includes(address));
 
 describe('whom an address means, and what the manager reads', () => {
@@ -160,7 +158,7 @@ describe('a domain that is nearly a known one', () => {
 
   test('the correction asks for the corrected address', async () => {
     const card = await usher.says('mara', 'invite berta@northwlnd.example for 30d because audit');
-    expect(titles(card)).toEqual(['Correct it', 'Keep as typed', 'Cancel']);
+    expect(titlesOf(card)).toEqual(['Correct it', 'Keep as typed', 'Cancel']);
     const asked = await usher.clicks('mara', card, 'Correct it');
     expect(textOf(asked.body.value)).toContain('Asked for berta@northwind.example to Partner portal');
     const approval = textOf(await usher.approvalFor('berta@northwind.example'));
@@ -210,7 +208,7 @@ describe('a domain that is nearly a known one', () => {
 
 test('a guest who was deleted is asked about once, then invited anew', async () => {
   const card = await usher.says('mara', 'invite gone@contoso.example');
-  expect(titles(card)).toEqual(['Invite anew', 'Cancel']);
+  expect(titlesOf(card)).toEqual(['Invite anew', 'Cancel']);
   await usher.clicks('mara', card, 'Invite anew');
   await usher.clicks('alex', await usher.approvalFor('gone@contoso.example'), 'Approve');
   await usher.connector.waitFor(

@@ -135,6 +135,8 @@ test('the file of faults names row, column and remedy', async () => {
   async function* faults() {
     if (list.kind === 'open') for await (const row of list.rows) if (row.kind === 'wrong') yield* row.faults;
   }
-  const written = await text(writeFaults(lists.problems, faults(), (fault) => lists.rowFault(fault, plain)));
+  const written = await text(
+    writeFaults(lists.problems, faults(), (fault) => lists.rowProblem(fault.row, fault, plain)),
+  );
   expect(written).toContain(`"2","email","'=1+1","Row 2, column email: “=1+1” is no e-mail address.`);
 });

@@ -1,11 +1,4 @@
-import {
-  type Against,
-  type CheckedRow,
-  type Given,
-  limitsOf,
-  openList,
-  Tally,
-} from '../../src/lists/index.ts';
+import { type Against, type CheckedRow, type Given, limitsOf, openList } from '../../src/lists/index.ts';
 import { lists } from '../../src/words/en/lists/faults.ts';
 import { AGAINST } from './against.ts';
 
@@ -18,16 +11,18 @@ export async function read(given: Given, against: Against = AGAINST, limits = li
   if (list.kind === 'unreadable')
     return { fault: list.fault.code, says: [lists.fileFault(list.fault, plain)], rows: [] };
   const rows: CheckedRow[] = [];
-  const tally = new Tally();
-  for await (const row of list.rows) {
-    rows.push(row);
-    tally.add(row);
-  }
+  for await (const row of list.rows) rows.push(row);
   const says = rows.flatMap((row) => {
     if (row.kind === 'unreadable') return [lists.fileFault(row.fault, plain)];
-    return row.kind === 'wrong' ? row.faults.map((fault) => lists.rowFault(fault, plain)) : [];
+    return row.kind === 'wrong' ? row.faults.map((fault) => lists.rowProblem(fault.row, fault, plain)) : [];
   });
-  return { format: list.format, ignored: list.ignored, rows, says, summary: tally.summary() };
+  return { format: list.format, ignored: list.ignored, rows, says, summary: summaryOf(rows) };
+}
+
+function summaryOf(rows: readonly CheckedRow[]) {
+  const many = (kind: CheckedRow['kind']): number => rows.filter((row) => row.kind === kind).length;
+  const unreadable = rows.find((row) => row.kind === 'unreadable')?.fault;
+  return { good: many('good'), examples: many('example'), unreadable };
 }
 
 export const file = (name: string, ...parts: (string | Uint8Array)[]): Given => ({

@@ -1,5 +1,5 @@
 import { delegate } from '../../src/usecases/delegate.ts';
-import { buttonsOf, cardOf } from '../support/connector.ts';
+import { cardOf, titlesOf } from '../support/connector.ts';
 import { textOf, Usher } from '../support/usher.ts';
 import { APPROVERS, PORTAL, Story } from '../usecases/story.ts';
 
@@ -73,7 +73,7 @@ describe('somebody who has an outsider pass for one of ours', () => {
     await usher.clicks('iris', form, 'Send request', entries);
     const card = await usher.approvalFor('anna@partner.com');
     expect(textOf(card)).toContain('As a member');
-    expect(buttonsOf(cardOf(card)).map(({ title }) => title)).toContain('Approve');
+    expect(titlesOf(card)).toContain('Approve');
   });
 
   test('as an approver: nobody but a colleague stands in', async () => {

@@ -195,3 +195,6 @@ export function buttonsOf(card: unknown): CardButton[] {
   const inner = Object.entries(card).flatMap(([key, value]) => (key === 'fallback' ? [] : buttonsOf(value)));
   return 'type' in card && card.type === 'Action.Execute' ? [card as CardButton, ...inner] : inner;
 }
+
+/** What the buttons of a message's card say. */
+export const titlesOf = (sent: Sent): readonly string[] => buttonsOf(cardOf(sent)).map(({ title }) => title);

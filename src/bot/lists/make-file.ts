@@ -7,7 +7,7 @@ import { actorFor } from '../../usecases/roles.ts';
 import { type Words, wordsFor } from '../../words/index.ts';
 import type { CommandContext } from '../authorize.ts';
 import type { OfferedFile } from '../files/offer.ts';
-import { resultRow } from './results-file.ts';
+import { asItIs, resultRow } from './results-file.ts';
 
 export interface MadeFile {
   readonly name: string;
@@ -44,8 +44,6 @@ export async function makeFile(context: CommandContext, offered: OfferedFile): P
     }
   }
 }
-
-const asItIs = (text: string): string => text;
 
 async function* problemsIn(
   rows: ReturnType<typeof rowsOf>,

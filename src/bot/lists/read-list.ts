@@ -1,5 +1,6 @@
+import type { Batch } from '../../access/batch/batch.ts';
 import { type Against, type CheckedRow, type Given, limitsOf, openList } from '../../lists/index.ts';
-import { lookThrough } from '../../usecases/dry-run/look-through.ts';
+import { type ListToLookThrough, lookThrough } from '../../usecases/dry-run/look-through.ts';
 import { lookThroughActions } from '../../usecases/dry-run/look-through-actions.ts';
 import { actorFor } from '../../usecases/roles.ts';
 import { type CommandContext, directoryReply, maySendLists, rolesHeld } from '../authorize.ts';
@@ -22,36 +23,35 @@ export async function readList(
   const rows: CheckedRow[] = [];
   for await (const row of opened.rows) rows.push(row);
   const look = rows.some(isAction) ? lookAtActions : lookAtInvitations;
+  const { headings, ignored } = opened;
+  const list = { rows, headings, person: context.speaker.person, caller: context.caller };
   try {
-    return await look(context, rows, { ...opened, file: given.kind === 'file' ? given.name : undefined });
+    return await look(context, list, { ignored, ...(given.kind === 'file' && { file: given.name }) });
   } catch (error) {
     return directoryReply(error);
   }
 }
 
-interface Opened
-  extends Pick<Extract<Awaited<ReturnType<typeof openList>>, { kind: 'open' }>, 'headings' | 'ignored'> {
-  readonly file: string | undefined;
+interface ReadRows extends ListToLookThrough {
+  readonly rows: readonly CheckedRow[];
 }
 
 const isAction = (row: CheckedRow): boolean => row.kind === 'good' && row.wish.kind !== 'invite';
 
 async function lookAtInvitations(
   context: CommandContext,
-  rows: readonly CheckedRow[],
-  { headings, ignored, file }: Opened,
+  list: ReadRows,
+  about: Pick<Batch, 'file' | 'ignored'>,
 ): Promise<Reply> {
-  const { world, speaker, caller } = context;
   if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
-  const looked = await lookThrough(world, { rows, headings, person: speaker.person, caller });
+  const looked = await lookThrough(context.world, list);
   if (looked.kind === 'unreadable') return { kind: 'list-fault', fault: looked.fault };
   const { good, found, newDomains, externalMembers, messages, links } = looked.counts;
-  const contactUrls = rows.filter(
+  const contactUrls = list.rows.filter(
     (row) => row.kind === 'good' && row.wish.kind === 'invite' && row.wish.contactUrl !== undefined,
   ).length;
   return keepList(context, {
-    ...(file !== undefined && { file }),
-    ignored,
+    ...about,
     rows: looked.rows,
     good,
     found,
@@ -62,16 +62,14 @@ async function lookAtInvitations(
 /** One list invites, or is about access that there is: what a row does is seen by its list. */
 async function lookAtActions(
   context: CommandContext,
-  rows: readonly CheckedRow[],
-  { headings, ignored, file }: Opened,
+  list: ReadRows,
+  about: Pick<Batch, 'file' | 'ignored'>,
 ): Promise<Reply> {
-  const { world, speaker, caller } = context;
-  const looked = await lookThroughActions(world, { rows, headings, person: speaker.person, caller });
+  const looked = await lookThroughActions(context.world, list);
   if (looked.kind === 'unreadable') return { kind: 'list-fault', fault: looked.fault };
   const { good, effects, others } = looked.counts;
   return keepList(context, {
-    ...(file !== undefined && { file }),
-    ignored,
+    ...about,
     rows: looked.rows,
     good,
     found: NOBODY,

@@ -45,7 +45,8 @@ function saidOf(result: ResultOfRow['result'], of: ResultOfRow['of'], words: Wor
   }
 }
 
-const asItIs = (text: string): string => text;
+/** For a file, where a text is neither escaped nor cut. */
+export const asItIs = (text: string): string => text;
 
 function reasonOf(record: AccessRecord, words: Words): string | undefined {
   const problem = problemIn(record);

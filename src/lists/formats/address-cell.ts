@@ -1,12 +1,10 @@
 import { parseAddress } from '../../access/address.ts';
-import { bareAddress, type Written, writtenIn } from '../../access/written-address.ts';
+import { bareAddress, isTurned, type Written, writtenIn } from '../../access/written-address.ts';
 import type { RowFaultCode } from '../faults.ts';
 
 export type ReadAddress =
   | { readonly ok: true; readonly address: string; readonly name?: string }
   | { readonly ok: false; readonly code: RowFaultCode; readonly instead: readonly string[] };
-
-const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** The one address in a `visible` text, and the name beside it. */
 export function readAddress(text: string): ReadAddress {
@@ -21,8 +19,8 @@ export function readAddress(text: string): ReadAddress {
   return readWritten(only);
 }
 
-export function readWritten({ address, name }: Written): ReadAddress {
-  if (TURNS.test(address)) return wrong('address-turned');
+function readWritten({ address, name }: Written): ReadAddress {
+  if (isTurned(address)) return wrong('address-turned');
   const parsed = parseAddress(address);
   if (parsed.ok) return { ok: true, address: parsed.address, ...(name && { name }) };
   if (parsed.mixed) return wrong('address-mixed');

@@ -10,7 +10,7 @@ export type ListFormat = 'ours' | 'old-portal' | 'entra' | 'addresses';
 export const OUR_COLUMNS = ['email', 'name', 'resource', 'duration', 'message', 'justification'] as const;
 /** Of ours, for access that is there already. */
 const MORE_OF_OURS = ['action', 'sponsor'] as const;
-export const OLD_COLUMNS = [
+const OLD_COLUMNS = [
   'Email',
   'DisplayName',
   'InviteAppID',
@@ -65,7 +65,7 @@ const ENTRA: Readonly<Record<string, ColumnKey>> = {
 };
 
 /** Letter case and blanks aside. */
-export const plainHeading = (heading: string): string => visible(heading).toLowerCase().replace(/ /gu, '');
+const plainHeading = (heading: string): string => visible(heading).toLowerCase().replace(/ /gu, '');
 
 export const isVersionLine = (cell: string): boolean => /^version:v\d/u.test(plainHeading(cell));
 
@@ -73,13 +73,6 @@ const keyIn = (table: Readonly<Record<string, ColumnKey>>, plain: string): Colum
   Object.hasOwn(table, plain) ? table[plain] : undefined;
 const entraKey = (plain: string): ColumnKey | undefined =>
   keyIn(ENTRA, /\[[a-z]+\](?=[^[]*$)/u.exec(plain)?.[0] ?? '');
-
-/** Whether a row is a heading of any format, so that what follows it is a table. */
-export const isHeading = (cells: readonly string[]): boolean =>
-  cells.some((cell) => {
-    const plain = plainHeading(cell);
-    return (keyIn(OURS, plain) ?? keyIn(OLD, plain) ?? entraKey(plain)) !== undefined;
-  });
 
 /** What the columns of a heading row mean. `questions` are the ids that may head an answer. */
 export function columnsOf(

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../access/term.ts';
 import { hear } from './xml.ts';
 
 /** How numbers are to be understood. */
@@ -33,8 +34,6 @@ export async function readDateStyles(part: AsyncIterable<string> | undefined): P
   });
   return isDate;
 }
-
-const DAY_MS = 86_400_000;
 
 /** A cell's number of days as a day, YYYY-MM-DD; as it stands where it is none. Excel has a 29 February 1900. */
 export function dayOf(text: string, from1904: boolean): string {

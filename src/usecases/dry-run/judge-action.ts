@@ -19,7 +19,7 @@ export interface ActionOn {
   readonly reason?: string;
 }
 
-/** Whether a record is in a state in which that does something; the commands of the same names ask the same. */
+/** Whether a record is in a state in which that does something. The command `resend` takes who has terms to read, too. */
 export function fitsAction({ kind }: RowAction, record: AccessRecord): boolean {
   switch (kind) {
     case 'remove':

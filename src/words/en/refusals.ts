@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from '../../access/refusal.ts';
 import type { Saying } from '../types.ts';
 import { limits } from './limits.ts';
 import { listed } from './listed.ts';
+import { LIVE } from './live.ts';
 import { optionRefusals } from './options.ts';
 import { peopleRefusals } from './people.ts';
 
@@ -16,15 +17,6 @@ const ENDED: Record<Ended['outcome'], string> = {
   refused: 'was refused by Microsoft',
   gone: 'lost its account, which somebody deleted',
   approved: 'was approved',
-};
-
-const LIVE: Record<Of<'already-live'>['status'], string> = {
-  requested: 'is waiting for approval',
-  inviting: 'is being invited',
-  invited: 'has been invited and has not accepted yet',
-  granting: 'is just being given access',
-  granted: 'has access already',
-  removing: 'is just being removed',
 };
 
 export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Saying) => string } = {

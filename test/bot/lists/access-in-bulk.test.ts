@@ -1,5 +1,5 @@
 import { GROUPS } from '../../../src/sandbox/tenant.ts';
-import { buttonsOf, cardOf, type Sent } from '../../support/connector.ts';
+import { type Sent, titlesOf } from '../../support/connector.ts';
 import { FileHost } from '../../support/file-host.ts';
 import { textOf, Usher } from '../../support/usher.ts';
 
@@ -16,7 +16,6 @@ afterAll(async () => {
   host.close();
 });
 
-const titles = (sent: Sent): readonly string[] => buttonsOf(cardOf(sent)).map(({ title }) => title);
 const comes = (...reads: readonly string[]): Promise<Sent> =>
   usher.connector.waitFor((sent) => reads.every((read) => textOf(sent).includes(read)));
 const isMember = (address: string): boolean =>
@@ -37,8 +36,8 @@ async function areIn(...addresses: readonly string[]): Promise<void> {
 }
 
 test('a file that removes: looked through, confirmed, done, and no card for a row', async () => {
-  const [a, b, c] = ['a', 'b', 'c'].map((name) => `${name}@gone.example`);
-  await areIn(a ?? '', b ?? '', c ?? '');
+  const [a, b, c] = ['a@gone.example', 'b@gone.example', 'c@gone.example'] as const;
+  await areIn(a, b, c);
   const list = [
     'action,email,resource,sponsor',
     `remove,${a},,`,
@@ -59,13 +58,13 @@ test('a file that removes: looked through, confirmed, done, and no card for a ro
     'Row 7, column action: This row invites',
   ])
     expect(textOf(preview)).toContain(read);
-  expect(titles(preview)).toEqual(['Send the good rows', 'Problems as a file', 'Drop']);
-  expect([a, b, c].map((one) => isMember(one ?? ''))).toEqual([true, true, true]);
+  expect(titlesOf(preview)).toEqual(['Send the good rows', 'Problems as a file', 'Drop']);
+  expect([a, b, c].map(isMember)).toEqual([true, true, true]);
 
   const confirmed = await usher.clicks('mara', preview, 'Send the good rows', { 'row:3': 'false' });
   expect(textOf(confirmed)).toContain('Confirmed: 2 partners');
   await comes('leavers.csv: 2 done');
-  expect([a, b, c].map((one) => isMember(one ?? ''))).toEqual([false, true, false]);
+  expect([a, b, c].map(isMember)).toEqual([false, true, false]);
   const posted = usher.connector.sent
     .slice(before)
     .filter((sent) => sent.method === 'POST' && textOf(sent).includes('gone.example'));
@@ -80,7 +79,7 @@ test('everybody of a domain by a line; a reason for what others asked for', asyn
   for (const read of ['Everybody of line.example', '2 rows are good', 'd@line.example', 'e@line.example'])
     expect(textOf(preview)).toContain(read);
   expect(textOf(preview)).not.toContain('sub.line.example');
-  expect(titles(preview)).toEqual(['Confirm', 'Drop']);
+  expect(titlesOf(preview)).toEqual(['Confirm', 'Drop']);
   expect(textOf(await usher.clicks('mara', preview, 'Drop'))).toContain('is dropped. Nothing was changed.');
 
   const unsaid = await usher.says('iris', 'remove all of line.example from portal');

@@ -1,4 +1,4 @@
-import { buttonsOf, cardOf, type Sent } from '../../support/connector.ts';
+import { type Sent, titlesOf } from '../../support/connector.ts';
 import { FileHost } from '../../support/file-host.ts';
 import { textOf, Usher, type Who } from '../../support/usher.ts';
 
@@ -26,12 +26,12 @@ const offered = (): { readonly name: string; readonly content: { readonly accept
   if (last === undefined) throw new Error('no file was offered');
   return last;
 };
-async function consents(who: Who, action: 'accept' | 'decline', path = '/put'): Promise<void> {
+async function consents(who: Who, action: 'accept' | 'decline', url = host.url('/put')): Promise<void> {
   const { name, content } = offered();
   const uploadInfo = {
     name,
-    uploadUrl: host.url(path),
-    contentUrl: host.url(path),
+    uploadUrl: url,
+    contentUrl: url,
     uniqueId: 'u',
     fileType: 'csv',
   };
@@ -46,7 +46,6 @@ async function consents(who: Who, action: 'accept' | 'decline', path = '/put'): 
 }
 const comes = (...reads: readonly string[]): Promise<Sent> =>
   usher.connector.waitFor((sent) => reads.every((read) => textOf(sent).includes(read)));
-const titles = (sent: Sent): readonly string[] => buttonsOf(cardOf(sent)).map(({ title }) => title);
 
 test('a file goes the whole way: looked through, confirmed, decided together, done', async () => {
   const rows = ['a', 'b', 'c'].map((name) => `${name}@file.example,${name.toUpperCase()},,90d,,audit`);
@@ -54,7 +53,7 @@ test('a file goes the whole way: looked through, confirmed, decided together, do
   const preview = await usher.says('mara', '', host.attach('customers.csv', list));
   expect(textOf(preview)).toContain('3 rows are good, 1 is wrong');
   expect(textOf(preview)).toContain('Row 5, column email: “nobody” is no e-mail address');
-  expect(titles(preview)).toEqual(['Send the good rows', 'Problems as a file', 'Drop']);
+  expect(titlesOf(preview)).toEqual(['Send the good rows', 'Problems as a file', 'Drop']);
   // Nothing of ours goes along.
   expect(host.asked.at(-1)).not.toHaveProperty('authorization');
   expect(usher.entra.mails).toEqual([]);
@@ -64,7 +63,7 @@ test('a file goes the whole way: looked through, confirmed, decided together, do
   );
   const asking = await comes('Mara Lindt asks for access', 'a@file.example', 'c@file.example');
   expect(textOf(asking)).not.toContain('b@file.example');
-  expect(titles(asking)).toEqual(['Approve', 'Reject']);
+  expect(titlesOf(asking)).toEqual(['Approve', 'Reject']);
   expect(usher.entra.mails).toEqual([]);
   expect(textOf(await usher.clicks('alex', asking, 'Approve', { 'row:4': 'false' }))).toContain(
     'Approved by Alex Novak',
@@ -77,7 +76,7 @@ test('a file goes the whole way: looked through, confirmed, decided together, do
   );
   // One card for Alex, none for a row.
   const approvals = usher.connector.sent.filter(
-    (sent) => sent.method === 'POST' && titles(sent).includes('Approve'),
+    (sent) => sent.method === 'POST' && titlesOf(sent).includes('Approve'),
   );
   expect(approvals).toHaveLength(1);
 
@@ -98,7 +97,7 @@ test('addresses that are pasted are a list as well, and a line above says what f
   expect(textOf(preview)).toContain('2 rows are good, none is wrong');
   expect(textOf(preview)).toContain('Dora Delta (dora@paste.example)');
   expect(textOf(preview)).toContain('30 days');
-  expect(titles(preview)).toEqual(['Confirm', 'Drop']);
+  expect(titlesOf(preview)).toEqual(['Confirm', 'Drop']);
   const alone = await usher.says('mara', 'fay@paste.example\ngus@paste.example');
   expect(textOf(alone)).toContain('2 rows are good');
   expect(textOf(await usher.clicks('mara', alone, 'Drop'))).toContain('is dropped. Nothing was sent.');
@@ -118,7 +117,7 @@ test('more than twenty addresses in a line are a list', async () => {
   const all = Array.from({ length: 21 }, (_, i) => `p${i}@line.example`);
   const preview = await usher.says('mara', `invite ${all.join(', ')}`);
   expect(textOf(preview)).toContain('21 rows are good, none is wrong');
-  expect(titles(preview)).toEqual(['Confirm', 'More rows', 'Drop']);
+  expect(titlesOf(preview)).toEqual(['Confirm', 'More rows', 'Drop']);
   const next = await usher.clicks('mara', preview, 'More rows', { 'row:1': 'false' });
   expect(textOf(next)).toContain('p10@line.example');
   expect(textOf(next)).toContain('1 row is struck out');
@@ -170,16 +169,7 @@ describe('the template', () => {
   test('is offered again where there was no room any more', async () => {
     await usher.says('mara', 'bulk');
     const before = usher.connector.sent.length;
-    const { content } = offered();
-    const uploadInfo = {
-      name: 'x',
-      uploadUrl: 'https://files.elsewhere.example/x',
-      contentUrl: 'https://files.elsewhere.example/x',
-      uniqueId: 'u',
-      fileType: 'csv',
-    };
-    const value = { type: 'fileUpload', action: 'accept', context: content.acceptContext, uploadInfo };
-    await usher.post(usher.activity('mara', { type: 'invoke', name: 'fileConsent/invoke', value }));
+    await consents('mara', 'accept', 'https://files.elsewhere.example/x');
     await usher.connector.waitFor(
       (sent) => usher.connector.sent.indexOf(sent) >= before && textOf(sent).includes('file.consent'),
     );
@@ -196,10 +186,10 @@ test('all that is wrong comes as a file, to its sender alone', async () => {
   expect(textOf(preview)).toContain('And 3 rows more');
   await usher.clicks('mara', preview, 'Problems as a file');
   await comes('file.consent', 'bad - problems.csv');
-  await consents('alex', 'accept', '/alex');
+  await consents('alex', 'accept', host.url('/alex'));
   await comes('no longer know this list');
   expect(host.put.has('/alex')).toBe(false);
-  await consents('mara', 'accept', '/problems');
+  await consents('mara', 'accept', host.url('/problems'));
   await comes('file.info', 'bad - problems.csv');
   const lines = (host.put.get('/problems') ?? '').trim().split('\r\n');
   expect(lines).toHaveLength(9);
@@ -222,7 +212,7 @@ test('several in one line are a short list: one card with each of them, one deci
     (sent) => sent.method === 'PUT' && sent.id === card.id && textOf(sent).includes('Your list: done'),
   );
   expect(textOf(rows)).toContain('una@short.example');
-  expect(titles(rows).filter((title) => title === 'Details')).toHaveLength(2);
+  expect(titlesOf(rows).filter((title) => title === 'Details')).toHaveLength(2);
   expect(textOf(await usher.clicks('mara', rows, 'Details'))).toContain('Invited, not accepted yet');
   const journeys = usher.connector.sent
     .slice(before)

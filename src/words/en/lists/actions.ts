@@ -1,9 +1,6 @@
 import type { ActionEffect } from '../../../access/batch/action-row.ts';
 import type { RowState } from '../../../access/batch/batch.ts';
-
-const number = (count: number): string => count.toLocaleString('en');
-const rows = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`);
-const are = (count: number): string => (count === 1 ? 'is' : 'are');
+import { are, number, rows } from './counted.ts';
 
 /** Lists about access that there is. */
 export const actions = {

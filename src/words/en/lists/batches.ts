@@ -1,11 +1,7 @@
 import type { RowState } from '../../../access/batch/batch.ts';
 import type { Found } from '../../../access/record.ts';
 import { actions } from './actions.ts';
-
-const number = (count: number): string => count.toLocaleString('en');
-const partners = (count: number): string => (count === 1 ? '1 partner' : `${number(count)} partners`);
-const rows = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`);
-const are = (count: number): string => (count === 1 ? 'is' : 'are');
+import { are, number, partners, rows } from './counted.ts';
 
 /** Lists of partners: before they are sent, under way, and done. */
 export const batches = {
@@ -65,17 +61,7 @@ export const batches = {
     stopped: 'Stopped. Whoever was not invited by then will not be.',
     putting: (there: number, all: number): string =>
       `${number(there)} of ${number(all)} are on record; the first mail follows the last of them.`,
-    states: {
-      'to-come': 'Still to come',
-      asked: 'Waiting for approval',
-      'under-way': 'Being invited',
-      'held-up': 'Held up',
-      invited: 'Invited, not accepted yet',
-      in: 'Have access',
-      done: 'Done',
-      declined: 'Turned down',
-      failed: 'Came to nothing',
-    } satisfies Readonly<Record<RowState, string>>,
+    states: { ...actions.states, 'under-way': 'Being invited' } satisfies Readonly<Record<RowState, string>>,
     until: (when: string): string => `The last invitation goes about ${when}.`,
     lost: (row: number, who: string, by: string | undefined): string =>
       by === undefined ? `Row ${row}, ${who}: came to nothing.` : `Row ${row}, ${who}: turned down by ${by}.`,

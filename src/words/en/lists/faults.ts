@@ -1,14 +1,8 @@
 import type { RowProblem } from '../../../access/batch/batch.ts';
 import type { LookCode } from '../../../access/batch/row-problem.ts';
-import type {
-  FileFault,
-  FileFaultCode,
-  Foreign,
-  ListFormat,
-  RowFault,
-  RowFaultCode,
-} from '../../../lists/index.ts';
+import type { FileFault, FileFaultCode, Foreign, RowFaultCode } from '../../../lists/index.ts';
 import { listed } from '../listed.ts';
+import { number } from './counted.ts';
 import { lookProblems } from './looks.ts';
 import { or } from './or.ts';
 import { outcomes } from './outcomes.ts';
@@ -33,7 +27,6 @@ const FOREIGN: Readonly<Record<Foreign, string>> = {
 };
 
 const mebibytes = (bytes: number): string => `${Math.floor(bytes / 2 ** 20)} MB`;
-const number = (count: number | string): string => Number(count).toLocaleString('en');
 
 const fileFaults: { readonly [C in FileFaultCode]: (fault: Of<C>, plain: Plain) => string } = {
   empty: () =>
@@ -131,13 +124,6 @@ const rowFaults: {
   duplicate: (given, [row = '']) => `${given} is in row ${row} already. Take one of them out.`,
 };
 
-/** What a row says that is wrong, where, and what to write instead: one sentence or two. */
-export const inRow = ({ row, column, code, given, instead }: RowFault, plain: Plain): string =>
-  `Row ${row}, column ${plain(column, 60)}: ${rowFaults[code](
-    plain(given, 100),
-    instead.map((one) => plain(one, 100)),
-  )}`;
-
 /** What to write instead, or why not. What nobody has words for any more is said as it is called. */
 const problem = ({ code, given, instead }: RowProblem, plain: Plain): string =>
   isKnown(code)
@@ -158,21 +144,10 @@ function whole<C extends FileFaultCode>(fault: Of<C>, plain: Plain): string {
   return say(fault, plain);
 }
 
-const FORMATS: Readonly<Record<ListFormat, string>> = {
-  ours: 'our template',
-  'old-portal': 'the old portal’s format',
-  entra: 'the template of Microsoft’s portal',
-  addresses: 'a list of addresses',
-};
-
 export const lists = {
   fileFault: whole,
-  rowFault: inRow,
   problem,
   rowProblem,
-  format: (format: ListFormat): string => FORMATS[format],
-  ignored: (headings: readonly string[], plain: Plain): string =>
-    `${headings.length === 1 ? 'One column means' : 'Some columns mean'} nothing to me and will be left out: ${listed(headings.map((one) => `“${plain(one, 60)}”`))}.`,
   exampleRow: {
     name: 'Example: this row is left out',
     message: 'Hello Anna, here is the access that we spoke of.',

@@ -1,16 +1,8 @@
 import type { LookCode } from '../../../access/batch/row-problem.ts';
-import type { AccessRecord } from '../../../access/record.ts';
 import { listed } from '../listed.ts';
+import { LIVE } from '../live.ts';
 import { or } from './or.ts';
 
-const LIVE: Readonly<Record<Exclude<AccessRecord['status'], 'ended' | 'invitation-expired'>, string>> = {
-  requested: 'is waiting for approval',
-  inviting: 'is being invited',
-  invited: 'has been invited and has not accepted yet',
-  granting: 'is just being given access',
-  granted: 'has access already',
-  removing: 'is just being removed',
-};
 const live = (status: string): string =>
   Object.entries(LIVE).find(([one]) => one === status)?.[1] ?? 'is known here already';
 

@@ -1,0 +1,6 @@
+/** `1,250`; what is wrong in a row holds its limit as text. */
+export const number = (count: number | string): string => Number(count).toLocaleString('en');
+export const partners = (count: number): string => (count === 1 ? '1 partner' : `${number(count)} partners`);
+export const rows = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`);
+/** The verb beside either. */
+export const are = (count: number): string => (count === 1 ? 'is' : 'are');

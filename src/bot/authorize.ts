@@ -7,7 +7,7 @@ import { DirectoryError, type World } from '../usecases/ports.ts';
 import {
   actorFor,
   type Caller,
-  colleague,
+  presentCaller,
   type Roles,
   type RolesRead,
   resourceOf,
@@ -43,7 +43,7 @@ export async function admit(
   how: RolesRead,
 ): Promise<Admission> {
   const caller = await retry.run(() => roles.caller(speaker.person.id, how));
-  const served = colleague(caller);
+  const served = presentCaller(caller);
   if (served !== undefined)
     return {
       kind: 'admitted',

@@ -21,7 +21,7 @@ export interface Caller {
 }
 
 /** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */
-export const colleague = (caller: Caller | undefined): Caller | undefined =>
+export const presentCaller = (caller: Caller | undefined): Caller | undefined =>
   caller && isPresentEmployee(caller.account) ? caller : undefined;
 
 /** Of how many people the last word is kept. */

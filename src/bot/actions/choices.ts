@@ -1,6 +1,6 @@
 import type { Resource } from '../../access/catalog.ts';
 import { RESOURCE_CHOICES } from '../../cards/invite-form.ts';
-import { actorFor, colleague } from '../../usecases/roles.ts';
+import { actorFor, presentCaller } from '../../usecases/roles.ts';
 import type { Answer } from '../channel/receive.ts';
 import { field, type Speaker } from '../channel/speaker.ts';
 import { withDeadline } from '../respond/deadline.ts';
@@ -35,7 +35,7 @@ async function askable({ world, roles }: Responder, { person }: Speaker): Promis
     return undefined;
   });
   const first = await withDeadline(asked, MAX_WAIT_MS);
-  const caller = colleague(first.kind === 'done' ? first.value : undefined);
+  const caller = presentCaller(first.kind === 'done' ? first.value : undefined);
   if (caller === undefined) return [];
   return world.policy.resources.filter((one) => actorFor(world, person, caller, one).mayAsk);
 }

@@ -1,7 +1,7 @@
 import { seesWithoutRole } from '../../access/policy.ts';
 import type { AccessRecord, RecordId } from '../../access/record.ts';
 import type { View } from '../../cards/view.ts';
-import { actorFor, type Caller, colleague, type RolesRead, resourceOf } from '../../usecases/roles.ts';
+import { actorFor, type Caller, presentCaller, type RolesRead, resourceOf } from '../../usecases/roles.ts';
 import { seesRecord } from '../../usecases/see-record.ts';
 import { mayWellDecide } from '../../usecases/waiting.ts';
 import type { Speaker } from '../channel/speaker.ts';
@@ -62,7 +62,7 @@ async function readerInTime(
 ): Promise<Reader> {
   const asked = roles.caller(person.id, how);
   const reader = (said: Caller | undefined): Reader => {
-    const caller = colleague(said);
+    const caller = presentCaller(said);
     return caller === undefined ? { kind: 'outsider' } : { kind: 'reader', caller };
   };
   try {

@@ -48,10 +48,10 @@ async function standIn(context: CommandContext, typed: TypedDelegation): Promise
     refusal: { code: 'stand-in-unknown', input },
   });
   try {
-    const from = typed.from === undefined ? speaker.person : await colleague(context, typed.from);
+    const from = typed.from === undefined ? speaker.person : await presentCaller(context, typed.from);
     if (from === undefined) return unknown(typed.from ?? '');
     const ends = typed.to === undefined;
-    const to = typed.to === undefined ? from : await colleague(context, typed.to);
+    const to = typed.to === undefined ? from : await presentCaller(context, typed.to);
     if (to === undefined) return unknown(typed.to ?? '');
     if (!ends && to.id === from.id) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
     const now = world.clock.now();
@@ -74,7 +74,7 @@ function untilOf(said: string | undefined, now: number, timeZone: string): numbe
 }
 
 /** Who was mentioned, or whose address was written: an employee who is there. Throws DirectoryError. */
-async function colleague({ world, speaker }: CommandContext, said: string): Promise<Person | undefined> {
+async function presentCaller({ world, speaker }: CommandContext, said: string): Promise<Person | undefined> {
   const name = said.replace(/^@/u, '').toLowerCase();
   const mention = speaker.mentions.find((one) => one.name.replace(/^@/u, '').toLowerCase() === name);
   const address = parseAddress(said);

@@ -1,7 +1,7 @@
 import type { ActionRow } from '../../access/batch/action-row.ts';
 import { type ConfirmedBatch, isOpen } from '../../access/batch/batch.ts';
 import type { World } from '../ports.ts';
-import { colleague, type Roles } from '../roles.ts';
+import { presentCaller, type Roles } from '../roles.ts';
 import { actOnRow } from './act-on-row.ts';
 import { onNextPart } from './change-batch.ts';
 
@@ -15,7 +15,7 @@ export async function actOnRows(
   batch: ConfirmedBatch,
 ): Promise<ConfirmedBatch> {
   const { by: person, id: list, origin } = batch;
-  const caller = colleague(await roles.caller(person.id, 'anew'));
+  const caller = presentCaller(await roles.caller(person.id, 'anew'));
   return onNextPart(world, batch, async () => async (row) => {
     if (row.kind !== 'action' || !isOpen(row)) return row;
     // Whoever has left does nothing.

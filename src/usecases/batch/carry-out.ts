@@ -5,7 +5,7 @@ import type { AccessEvent, Person } from '../../access/record.ts';
 import { decideOn } from '../decide-on.ts';
 import { tellOnce } from '../pay/to-each.ts';
 import { DeliveryError, type World } from '../ports.ts';
-import { colleague, type Roles } from '../roles.ts';
+import { presentCaller, type Roles } from '../roles.ts';
 import { noteConsultation } from './change-batch.ts';
 import { TELLING_MS } from './consult.ts';
 import { lookAt, note, type RowRecord } from './row-records.ts';
@@ -27,7 +27,7 @@ export async function carryOut(
 ): Promise<ConfirmedBatch> {
   const { verdict, resource, stage } = consultation;
   if (verdict === undefined || verdict.done) return batch;
-  const caller = colleague(await roles.caller(verdict.by.id, 'anew'));
+  const caller = presentCaller(await roles.caller(verdict.by.id, 'anew'));
   const struck = new Set(consultation.struck);
   const away = new Map<ObjectId, Person>();
   const waiting = rows.filter(

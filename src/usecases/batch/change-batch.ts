@@ -9,8 +9,8 @@ import {
   ROWS_A_PART,
 } from '../../access/batch/batch.ts';
 import { withConsultation } from '../../access/batch/consultations.ts';
+import { inParts } from '../in-parts.ts';
 import type { World } from '../ports.ts';
-import { someAtOnce } from '../some-at-once.ts';
 
 type Stores = Pick<World, 'store'>;
 
@@ -75,7 +75,7 @@ export async function onNextPart(
   const part = Math.floor(batch.next / ROWS_A_PART);
   const found = await world.store.batchRows(batch.id, part);
   if (found === undefined) throw new Error(`batch ${batch.id}: part ${part} is not there`);
-  const rows = await someAtOnce(found.rows, AT_ONCE, await begin(found.rows));
+  const rows = await inParts(found.rows, AT_ONCE, await begin(found.rows));
   if (!(await world.store.saveBatchRows(batch.id, part, rows, found.version))) return batch;
   const after = Math.min(batch.rows, (part + 1) * ROWS_A_PART);
   return noteBatch(world, batch, (now) => (now.next < after ? { ...now, next: after } : now));

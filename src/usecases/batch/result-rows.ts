@@ -7,8 +7,8 @@ import {
 } from '../../access/batch/batch.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { accountOf } from '../../access/record-queries.ts';
+import { inParts } from '../in-parts.ts';
 import type { World } from '../ports.ts';
-import { someAtOnce } from '../some-at-once.ts';
 
 /** What became of one row. */
 export type RowResult =
@@ -42,7 +42,7 @@ export async function* resultsOf(
 ): AsyncGenerator<ResultOfRow> {
   for (let part = 0; part < partsOf(batch); part++) {
     const rows = (await world.store.batchRows(batch.id, part))?.rows ?? [];
-    const results = await someAtOnce(rows, AT_ONCE, (row) => resultOf(world, batch, row));
+    const results = await inParts(rows, AT_ONCE, (row) => resultOf(world, batch, row));
     const accounts = await world.directory.accountsById(
       distinct(results.flatMap(({ objectId }) => objectId ?? [])),
     );

@@ -12,8 +12,8 @@ import { actedStateOf, askedStateOf, rowStateOf } from '../../access/batch/row-s
 import type { AccessRecord, Person, RecordId, Requested } from '../../access/record.ts';
 import { roundOf, stageOf } from '../../access/record-queries.ts';
 import type { Instant } from '../../access/term.ts';
+import { inParts } from '../in-parts.ts';
 import type { World } from '../ports.ts';
-import { someAtOnce } from '../some-at-once.ts';
 
 /** A row that was sent, as its record was when somebody looked last. */
 export interface RowRecord {
@@ -88,7 +88,7 @@ export class RowRecords {
     const others = [...open.slice(from), ...open.slice(0, from)].slice(0, Math.ceil(most / 2));
     known.cursor = from + others.length;
     const wanted = [...new Set([...unseen, ...first, ...others])].slice(0, most);
-    await someAtOnce(wanted, AT_ONCE, (row) => lookAt(world, row));
+    await inParts(wanted, AT_ONCE, (row) => lookAt(world, row));
   }
 }
 

@@ -23,7 +23,7 @@ const LOOKED_AT = 300;
 const CONFIRMING_MS = 3_600_000;
 
 /** Those that are to be brought on. One read. */
-export async function batchesUnderWay({ store }: Pick<World, 'store'>): Promise<BatchesLately['batches']> {
+export async function openBatches({ store }: Pick<World, 'store'>): Promise<BatchesLately['batches']> {
   const found = await store.batchesLately();
   return (found?.lately.batches ?? []).filter(({ underWay }) => underWay);
 }
@@ -38,7 +38,7 @@ export async function tendBatches(
   tending: Tending,
 ): Promise<boolean> {
   let moved = false;
-  for (const { id, at } of await batchesUnderWay(world)) {
+  for (const { id, at } of await openBatches(world)) {
     try {
       const stored = await world.store.batch(id);
       if (stored !== undefined && isConfirmed(stored.batch)) {

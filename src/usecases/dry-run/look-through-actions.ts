@@ -8,11 +8,11 @@ import type { AccessRecord, Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { CheckedRow, FileFault, Wish } from '../../lists/index.ts';
 import { recordsOf } from '../find-partner.ts';
+import { inParts } from '../in-parts.ts';
 import { DirectoryError, type Looked, type World } from '../ports.ts';
 import { actorFor, type Caller, resourceOf } from '../roles.ts';
-import { someAtOnce } from '../some-at-once.ts';
 import { fitsAction, judgedRow } from './judge-action.ts';
-import { misread, onceEach, ROWS_AT_ONCE, wrongRow } from './rows.ts';
+import { malformedRow, onceEach, ROWS_AT_ONCE, wrongRow } from './rows.ts';
 
 export interface ActionsToLookThrough {
   /** Rows that invite somebody belong into a list of their own. */
@@ -44,7 +44,7 @@ export async function lookThroughActions(
   const asking: Asking[] = [];
   for await (const row of list.rows) {
     if (row.kind === 'unreadable') return { kind: 'unreadable', fault: row.fault };
-    if (row.kind === 'wrong') asking.push(misread(row));
+    if (row.kind === 'wrong') asking.push(malformedRow(row));
     if (row.kind === 'good') {
       const { row: number, wish } = row;
       asking.push(
@@ -56,7 +56,7 @@ export async function lookThroughActions(
   }
   const addresses = asking.flatMap((one) => (one.kind === 'asks' ? [one.wish.address] : []));
   const looks = await world.directory.lookMany([...new Set(addresses)]);
-  const judged = await someAtOnce(asking, ROWS_AT_ONCE, async (one) =>
+  const judged = await inParts(asking, ROWS_AT_ONCE, async (one) =>
     one.kind === 'wrong' ? [one] : judgeRow(world, one, looks.get(one.wish.address), list),
   );
   // Two addresses may lead to one record.

@@ -3,13 +3,13 @@ import { countsOf, type PreviewCounts } from '../../access/batch/preview.ts';
 import { choiceInRow, doubtInRow, type Headings, refusalInRow } from '../../access/batch/row-problem.ts';
 import type { Person } from '../../access/record.ts';
 import type { CheckedRow, FileFault, Wish } from '../../lists/index.ts';
+import { inParts } from '../in-parts.ts';
 import { judgeRequest, refusedAtOnce } from '../judge-request.ts';
 import type { World } from '../ports.ts';
 import { requestOf } from '../request-access.ts';
 import { actorFor, type Caller, resourceOf, unknownResource } from '../roles.ts';
-import { someAtOnce } from '../some-at-once.ts';
 import type { Whom } from '../who-is-it.ts';
-import { misread, onceEach, ROWS_AT_ONCE, wrongRow } from './rows.ts';
+import { malformedRow, onceEach, ROWS_AT_ONCE, wrongRow } from './rows.ts';
 import { type Sights, sightsOf } from './sights.ts';
 
 export interface ListToLookThrough {
@@ -46,7 +46,7 @@ export async function lookThrough(world: World, list: ListToLookThrough): Promis
   }
   const addresses = asking.flatMap((one) => (one.kind === 'asks' ? [one.whom.request.address] : []));
   const sights = await sightsOf(world, [...new Set(addresses)]);
-  const judged = await someAtOnce(asking, ROWS_AT_ONCE, (one) => judge(world, one, sights, list.headings));
+  const judged = await inParts(asking, ROWS_AT_ONCE, (one) => judge(world, one, sights, list.headings));
   const rows = judged.map(onceEach(list.headings, partnerOf));
   return { kind: 'looked', rows, counts: countsOf(rows) };
 }
@@ -57,7 +57,7 @@ function askingOf(
   row: Extract<CheckedRow, { kind: 'good' | 'wrong' }>,
   { headings, person, caller }: ListToLookThrough,
 ): readonly Asking[] {
-  if (row.kind === 'wrong') return [{ kind: 'wrong', row: misread(row) }];
+  if (row.kind === 'wrong') return [{ kind: 'wrong', row: malformedRow(row) }];
   const { wish } = row;
   if (wish.kind !== 'invite') return [];
   return wish.resources.map((id): Asking => {

@@ -14,7 +14,7 @@ export const wrongRow = (row: number, address: string, ...problems: readonly Row
 });
 
 /** What was found wrong when the list was read. */
-export const misread = ({ row, address, faults }: Extract<CheckedRow, { kind: 'wrong' }>): WrongRow =>
+export const malformedRow = ({ row, address, faults }: Extract<CheckedRow, { kind: 'wrong' }>): WrongRow =>
   wrongRow(
     row,
     address,

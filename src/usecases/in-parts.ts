@@ -1,5 +1,5 @@
 /** What `act` makes of each, in their order; of so many at the same time. Rejects with the first that does. */
-export async function someAtOnce<T, R>(
+export async function inParts<T, R>(
   items: readonly T[],
   atOnce: number,
   act: (item: T) => Promise<R>,

@@ -22,17 +22,6 @@ export type Situation =
   | { readonly kind: 'expired' }
   | { readonly kind: 'in'; readonly identity: Identity };
 
-/** Signing in, by how somebody does. */
-const SIGNING_IN = {
-  entra: 'as-entra',
-  microsoft: 'as-microsoft',
-  google: 'as-google',
-  facebook: 'as-facebook',
-  'one-time-passcode': 'as-passcode',
-  saml: 'as-company-page',
-  unknown: 'as-invited',
-} as const satisfies Record<Identity, string>;
-
 const NO_MAIL = {
   microsoft: ['mail-address', 'mail-from-microsoft'],
   own: ['mail-address', 'mail-from-us'],
@@ -48,67 +37,80 @@ const BLOCKED = {
 
 const CODE_BY_MAIL = ['code-where', 'code-newest', 'code-mailbox'] as const;
 
-const BEFORE = {
-  'other-account': ['private-window', 'as-invited', 'another-address'],
-  'no-passcode': CODE_BY_MAIL,
-  'no-second-factor': ['factor-of-company', 'factor-of-microsoft', 'factor-of-ours'],
-  blocked: BLOCKED.anywhere,
-} as const;
-
-/** Whose second factor it may be that is gone, and why no code is mailed, by how somebody signs in. */
+/**
+ * By how somebody signs in: how they do, why no code is mailed, whose second factor it may be that is gone, who can
+ * block them, and what leads here instead of home.
+ */
 const BY_IDENTITY = {
   entra: {
+    signIn: 'as-entra',
     passcode: ['code-not-needed', 'as-entra', 'code-is-factor'],
     factor: ['factor-of-company', 'factor-of-ours'],
     blocked: BLOCKED.anywhere,
     home: ['home-link', 'switch-company'],
   },
   microsoft: {
+    signIn: 'as-microsoft',
     passcode: ['code-of-microsoft'],
     factor: ['factor-of-microsoft', 'factor-of-ours'],
     blocked: BLOCKED.here,
     home: ['home-link', 'switch-company'],
   },
   google: {
+    signIn: 'as-google',
     passcode: ['code-not-needed', 'as-google'],
     factor: ['factor-of-provider', 'factor-of-ours'],
     blocked: BLOCKED.here,
     home: ['home-link', 'as-google'],
   },
   facebook: {
+    signIn: 'as-facebook',
     passcode: ['code-not-needed', 'as-facebook'],
     factor: ['factor-of-provider', 'factor-of-ours'],
     blocked: BLOCKED.here,
     home: ['home-link', 'as-facebook'],
   },
   'one-time-passcode': {
+    signIn: 'as-passcode',
     passcode: CODE_BY_MAIL,
     factor: ['factor-of-ours'],
     blocked: BLOCKED.here,
     home: ['home-link', 'as-passcode'],
   },
   saml: {
+    signIn: 'as-company-page',
     passcode: ['code-not-needed', 'as-company-page', 'code-is-factor'],
     factor: ['factor-of-company', 'factor-of-ours'],
     blocked: BLOCKED.here,
     home: ['home-link', 'as-company-page'],
   },
   unknown: {
+    signIn: 'as-invited',
     passcode: CODE_BY_MAIL,
     factor: ['factor-of-company', 'factor-of-microsoft', 'factor-of-ours'],
     blocked: BLOCKED.anywhere,
     home: ['home-link', 'as-invited'],
   },
-} as const;
+} as const satisfies Record<Identity, object>;
 
-const COMING_IN = (identity: Identity) =>
+const comingIn = ({ signIn, passcode, factor, blocked, home }: (typeof BY_IDENTITY)[Identity]) =>
   ({
-    'own-tenant': BY_IDENTITY[identity].home,
-    'other-account': ['private-window-again', SIGNING_IN[identity], 'another-address'],
-    'asks-password': ['password-none', SIGNING_IN[identity], 'password-of-application'],
-    'no-passcode': BY_IDENTITY[identity].passcode,
-    'no-second-factor': BY_IDENTITY[identity].factor,
-    blocked: BY_IDENTITY[identity].blocked,
+    'own-tenant': home,
+    'other-account': ['private-window-again', signIn, 'another-address'],
+    'asks-password': ['password-none', signIn, 'password-of-application'],
+    'no-passcode': passcode,
+    'no-second-factor': factor,
+    blocked,
+  }) as const;
+
+const { unknown: UNKNOWN } = BY_IDENTITY;
+const accepting = (sent: Sent) =>
+  ({
+    'no-mail': NO_MAIL[sent],
+    'other-account': ['private-window', UNKNOWN.signIn, 'another-address'],
+    'no-passcode': UNKNOWN.passcode,
+    'no-second-factor': UNKNOWN.factor,
+    blocked: UNKNOWN.blocked,
   }) as const;
 
 const EXPIRED = { 'no-mail': ['mail-on-request'] } as const;
@@ -117,9 +119,8 @@ type Steps<T> = T extends readonly (infer Step)[] ? Step : never;
 type StepsIn<T> = { [K in keyof T]: Steps<T[K]> }[keyof T];
 /** One thing to do, or to know, by the name of its sentence. */
 export type Step =
-  | StepsIn<typeof NO_MAIL>
-  | StepsIn<typeof BEFORE>
-  | StepsIn<ReturnType<typeof COMING_IN>>
+  | StepsIn<ReturnType<typeof accepting>>
+  | StepsIn<ReturnType<typeof comingIn>>
   | StepsIn<typeof EXPIRED>;
 
 /** One way to be stuck, and what helps, in order. */
@@ -132,7 +133,7 @@ export interface Advice {
 export function adviceFor(situation: Situation): readonly Advice[] {
   switch (situation.kind) {
     case 'invited': {
-      const steps = { ...BEFORE, 'no-mail': NO_MAIL[situation.sent] };
+      const steps = accepting(situation.sent);
       return COMPLAINTS_WHEN.invited.map((complaint) => ({ complaint, steps: steps[complaint] }));
     }
     case 'expired':
@@ -141,7 +142,7 @@ export function adviceFor(situation: Situation): readonly Advice[] {
         steps: EXPIRED[complaint],
       }));
     case 'in': {
-      const steps = COMING_IN(situation.identity);
+      const steps = comingIn(BY_IDENTITY[situation.identity]);
       return COMPLAINTS_WHEN.granted.map((complaint) => ({ complaint, steps: steps[complaint] }));
     }
   }

@@ -2,14 +2,24 @@ import type { Complaint } from './complaint.ts';
 import type { AccessRecord, Status } from './record.ts';
 import type { Instant } from './term.ts';
 
+const ACCEPTING = ['no-mail', 'other-account', 'no-passcode', 'no-second-factor', 'blocked'] as const;
+const COMING_IN = [
+  'own-tenant',
+  'other-account',
+  'asks-password',
+  'no-passcode',
+  'no-second-factor',
+  'blocked',
+] as const;
+
 /** What can go wrong as things stand, the likeliest first. */
 export const COMPLAINTS_WHEN = {
   requested: [],
-  inviting: ['no-mail', 'other-account', 'no-passcode', 'no-second-factor', 'blocked'],
-  invited: ['no-mail', 'other-account', 'no-passcode', 'no-second-factor', 'blocked'],
+  inviting: ACCEPTING,
+  invited: ACCEPTING,
   'invitation-expired': ['no-mail'],
-  granting: ['own-tenant', 'other-account', 'asks-password', 'no-passcode', 'no-second-factor', 'blocked'],
-  granted: ['own-tenant', 'other-account', 'asks-password', 'no-passcode', 'no-second-factor', 'blocked'],
+  granting: COMING_IN,
+  granted: COMING_IN,
   removing: [],
   ended: [],
 } as const satisfies Readonly<Record<Status, readonly Complaint[]>>;

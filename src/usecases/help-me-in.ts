@@ -1,18 +1,16 @@
 import { adviceFor, type Identity, type Sent, type Situation } from '../access/advice.ts';
 import { COMPLAINTS, type Complaint } from '../access/complaint.ts';
-import type { AccessRecord, Invited, Inviting, Requested } from '../access/record.ts';
+import type { Invited, Inviting } from '../access/record.ts';
 import { isPossible, tellingOf } from '../access/stuck.ts';
 import { change } from './change.ts';
 import { deliveryOf } from './pay/invitation.ts';
 import { DirectoryError, type World } from './ports.ts';
-import { offerOf } from './redeem.ts';
+import { type Linked, offerOf } from './redeem.ts';
 import type { ActOutcome } from './redeem-outcome.ts';
 import { resourceOf } from './roles.ts';
 
-type Linked = Exclude<AccessRecord, Requested>;
-
 /** What helps whoever says that it does not work. Changes nothing. */
-export async function helpMeIn(world: World, record: Linked): Promise<ActOutcome> {
+export async function helpMeIn(world: World, record: Linked['record']): Promise<ActOutcome> {
   const offer = offerOf(world, record);
   const situation = await situationOf(world, record);
   if (situation === undefined) return { kind: 'nothing-to-do', offer };
@@ -39,15 +37,16 @@ export async function helpMeIn(world: World, record: Linked): Promise<ActOutcome
 export const complaintNamed = (name: string): Complaint | undefined => COMPLAINTS.find((one) => one === name);
 
 /** Tells the sponsor, once; who has just told them something else is shown what helps. */
-export async function complain(world: World, record: Linked, complaint: Complaint): Promise<ActOutcome> {
+export async function complain(world: World, linked: Linked, complaint: Complaint): Promise<ActOutcome> {
+  const { record } = linked;
   const offer = offerOf(world, record);
   const at = world.clock.now();
-  const now = (await change(world, record.id, { type: 'complain', at, complaint })).record ?? record;
+  const now = (await change(world, linked, { type: 'complain', at, complaint })).record ?? record;
   if (now.status === 'requested' || !isPossible(complaint, now)) return { kind: 'nothing-to-do', offer };
   return tellingOf(now, complaint, at) === 'told' ? { kind: 'complained', offer } : helpMeIn(world, now);
 }
 
-async function situationOf(world: World, record: Linked): Promise<Situation | undefined> {
+async function situationOf(world: World, record: Linked['record']): Promise<Situation | undefined> {
   switch (record.status) {
     case 'inviting':
     case 'invited':

@@ -1,10 +1,11 @@
 import { wishOf } from '../access/decide-partner.ts';
 import type { AccessRecord, Granted, GrantLink, Requested } from '../access/record.ts';
 import { termsToAgree } from '../access/terms.ts';
+import { MAX_UNKNOWN_MS } from './account-gone.ts';
 import { change } from './change.ts';
 import { hashOf } from './identify.ts';
 import { payNow } from './pay/pay.ts';
-import { DirectoryError, type World } from './ports.ts';
+import { DirectoryError, type Stored, type World } from './ports.ts';
 import type { Offer, OpenWish, RedeemOutcome } from './redeem-outcome.ts';
 import { resourceOf } from './roles.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from './unknown-answer.ts';
@@ -20,32 +21,32 @@ const LOOK_EVERY_MS = 100;
 export async function redeem(world: World, token: string): Promise<RedeemOutcome> {
   const found = await recordOfLink(world, token);
   if (found === undefined) return { kind: 'unknown' };
-  const { record, link } = found;
-  const over = { offer: offerOf(world, record), ...openWish(record) };
+  const { record, version, link } = found;
   switch (record.status) {
     case 'granted':
       return toTerms(world, record) ?? granted(world, record, await wasShown(world, record));
     case 'granting':
       return toTerms(world, record) ?? grant(world, record);
     case 'invitation-expired':
-      return { kind: 'expired', ...over };
+      return { kind: 'expired', ...over(world, record) };
     case 'removing':
     case 'ended':
-      return { kind: 'ended', ...over };
+      return { kind: 'ended', ...over(world, record) };
     case 'inviting':
     case 'invited':
-      return accept(world, record, link.expiresAt, record.account);
+      return accept(world, { record, version }, link.expiresAt, record.account);
   }
 }
 
 async function accept(
   world: World,
-  record: AccessRecord,
+  stored: Stored,
   expiresAt: number,
   account: string | undefined,
 ): Promise<RedeemOutcome> {
+  const { record } = stored;
   const offer = offerOf(world, record);
-  if (world.clock.now() > expiresAt) return { kind: 'expired', offer, ...openWish(record) };
+  if (world.clock.now() > expiresAt) return { kind: 'expired', ...over(world, record) };
   // The mail can be faster than our note that it went out: the worker is about to write it.
   if (account === undefined) return unavailable(world, record, 2_000);
   try {
@@ -61,10 +62,8 @@ async function accept(
     if (accepted.kind !== 'refused')
       return toTerms(world, accepted.record) ?? (await grant(world, accepted.record));
     const now = accepted.record;
-    const over = { offer, ...(now && openWish(now)) };
-    return now?.status === 'invited' || now?.status === 'invitation-expired'
-      ? { kind: 'expired', ...over }
-      : { kind: 'ended', ...over };
+    const kind = now?.status === 'invited' || now?.status === 'invitation-expired' ? 'expired' : 'ended';
+    return { kind, offer, ...(now && openWish(now)) };
   } catch (error) {
     if (!(error instanceof DirectoryError)) throw error;
     const { code, requestId } = error;
@@ -77,11 +76,10 @@ async function accept(
   }
 }
 
-/** How long after an invitation a directory may not know the guest yet, in milliseconds. */
-const FRESH_MS = 600_000;
+/** Whether a guest whom the directory does not know may be new to it. */
 const isFresh = (world: World, record: AccessRecord): boolean =>
   record.status === 'inviting' ||
-  (record.status === 'invited' && world.clock.now() - record.invitedAt < FRESH_MS);
+  (record.status === 'invited' && world.clock.now() - record.invitedAt < MAX_UNKNOWN_MS);
 
 /** What is left to agree to before access is given, or at the next visit where the terms have changed since. */
 function toTerms(world: World, record: AccessRecord): RedeemOutcome | undefined {
@@ -124,22 +122,31 @@ async function wasShown({ store, clock }: World, record: Granted): Promise<boole
   return history.some((event) => event.type === 'accepted' && event.seen === 'link');
 }
 
+const over = (world: World, record: AccessRecord) => ({ offer: offerOf(world, record), ...openWish(record) });
+
 /** What the invitee can ask for as things stand. */
-export function openWish(record: AccessRecord): { readonly wish?: OpenWish } {
+function openWish(record: AccessRecord): { readonly wish?: OpenWish } {
   const wish = wishOf(record);
   return wish === undefined ? {} : { wish: { wish, made: record.wished?.wish === wish } };
 }
 
-/** The record that a link is about, and the link; undefined for a token that leads nowhere. One point read for it. */
+/** A record that somebody came to by their link, as it was read, and the link. */
+export interface Linked extends Stored {
+  readonly record: Exclude<AccessRecord, Requested>;
+  readonly link: GrantLink;
+}
+
+/** What a link is about; undefined for a token that leads nowhere. One point read for it. */
 export async function recordOfLink(
   { store }: Pick<World, 'store'>,
   token: string,
-): Promise<{ readonly record: Exclude<AccessRecord, Requested>; readonly link: GrantLink } | undefined> {
+): Promise<Linked | undefined> {
   const hash = hashOf(token);
-  const record = (await store.byToken(hash))?.record;
-  if (record === undefined || record.status === 'requested') return undefined;
+  const stored = await store.byToken(hash);
+  if (stored === undefined || stored.record.status === 'requested') return undefined;
+  const { record, version } = stored;
   const link = record.links.find((one) => one.hash === hash);
-  return link && { record, link };
+  return link && { record, version, link };
 }
 
 export function offerOf(world: World, { request }: AccessRecord): Offer {

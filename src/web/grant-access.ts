@@ -8,40 +8,42 @@ import type { Hammering } from './hammering.ts';
 import type { Look } from './look.ts';
 import type { Opened, Page } from './page.ts';
 import { actPage, pageOf, STATUS, waitOf } from './partner-page.ts';
-import { send, sendPage } from './reply.ts';
+import { send, sendPage, sendStop } from './reply.ts';
 
 /** 32 bytes, base64url. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** The one `state` among parameters; undefined when it is missing, repeated, nested or no token of ours. */
-export function tokenIn(parameters: URLSearchParams): string | undefined {
+function tokenIn(parameters: URLSearchParams): string | undefined {
   const nested = [...parameters.keys()].some((name) => /^state[[.]/i.test(name));
   const [state = '', ...more] = parameters.getAll('state');
   return nested || more.length > 0 || !TOKEN.test(state) ? undefined : state;
 }
 
-export function parametersOf(target: string): URLSearchParams {
+function parametersOf(target: string): URLSearchParams {
   const start = target.indexOf('?');
   return new URLSearchParams(start < 0 ? '' : target.slice(start + 1));
 }
 
 /** The language that was chosen on a page. */
-export function languageIn(parameters: URLSearchParams): Pick<Opened, 'language'> {
+function languageIn(parameters: URLSearchParams): Pick<Opened, 'language'> {
   const language = parameters.get('lang') ?? '';
   return /^[a-z]{2,3}$/.test(language) ? { language } : {};
 }
 
-export interface LinkVisit {
+/** What an invitee's browser meets: how pages look, who comes too often, and what can be done with a link. */
+export interface Reception {
   readonly look: Look;
   readonly hammering: Hammering;
   redeem(token: string): Promise<RedeemOutcome>;
+  act(token: string, act: PartnerAct): Promise<ActOutcome>;
 }
 
 /** Answers the invitee's browser. HEAD is what scanners ask: it never redeems. */
 export async function grantAccess(
   request: IncomingMessage,
   response: ServerResponse,
-  { look, hammering, redeem }: LinkVisit,
+  { look, hammering, redeem }: Reception,
 ): Promise<void> {
   const parameters = parametersOf(request.url ?? '');
   const token = tokenIn(parameters);
@@ -77,11 +79,8 @@ function sendOutcome(
   );
 }
 
-export interface FormVisit {
-  readonly look: Look;
-  readonly hammering: Hammering;
-  act(token: string, act: PartnerAct): Promise<ActOutcome>;
-}
+/** What a form asks for, by its fields and the language that its page was read in. */
+export type ActOf = (fields: URLSearchParams, language: string) => PartnerAct;
 
 /**
  * Answers a form of the link's page. Its token alone says who sent it: no cookie goes along that another site could
@@ -90,13 +89,12 @@ export interface FormVisit {
 export async function actByForm(
   request: IncomingMessage,
   response: ServerResponse,
-  { look, hammering, act }: FormVisit,
-  actOf: (fields: URLSearchParams, language: string) => PartnerAct,
+  { look, hammering, act }: Reception,
+  actOf: ActOf,
 ): Promise<void> {
   const reading = await readForm(request);
   if (reading.kind === 'refused') {
-    const { status } = reading;
-    sendPage(request, response, look, { status }, ({ badAddress }) => ({ text: badAddress, look: 'stop' }));
+    sendStop(request, response, look, { status: reading.status }, 'badAddress');
     dropRest(request);
     return;
   }
@@ -122,10 +120,11 @@ export async function actByForm(
   const { language } = grantPageWords(request.headers['accept-language'], chosen.language);
   const outcome: ActOutcome =
     token === undefined ? { kind: 'unknown' } : await act(token, actOf(fields, language));
-  const opened = token === undefined || outcome.kind === 'unknown' ? chosen : { ...chosen, token };
+  if (token === undefined || outcome.kind === 'unknown')
+    return sendOutcome(request, response, look, chosen, { kind: 'unknown' });
+  const opened = { ...chosen, token };
   if (outcome.kind === 'opened') return sendOutcome(request, response, look, opened, outcome.outcome);
-  const status = outcome.kind === 'unknown' ? 404 : 200;
-  sendPage(request, response, look, { status, opened }, (words) =>
+  sendPage(request, response, look, { status: 200, opened }, (words) =>
     actPage(outcome, words, look.brand.name()),
   );
 }

@@ -1,4 +1,4 @@
-import type { ActOutcome, Offer, OpenWish, RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import type { ActOutcome, Offer, OpenWish, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import type { GrantPageWords } from '../words/types.ts';
 import { helpPage } from './help-page.ts';
 import type { Fact, Page } from './page.ts';
@@ -92,13 +92,20 @@ function wishPart(
   return { forms: [{ path: '/grant-access/renew', label: words.forms[open.wish] }] };
 }
 
+const CONFIRMED = { confirm: 'yes' } as const;
+
+/** To give access up takes two forms, and only the second says so. */
+export const leaveOf = (fields: URLSearchParams): PartnerAct => ({
+  kind: 'leave',
+  confirmed: fields.get('confirm') === CONFIRMED.confirm,
+});
+
 /** What the page says of what somebody did on it. */
 export function actPage(
-  outcome: Exclude<ActOutcome, { kind: 'opened' }>,
+  outcome: Exclude<ActOutcome, { kind: 'opened' | 'unknown' }>,
   words: GrantPageWords,
   company?: string,
 ): Page {
-  if (outcome.kind === 'unknown') return { text: words.unknown, look: 'stop' };
   if (outcome.kind === 'help') return helpPage(outcome.help, words, company);
   const { offer } = outcome;
   const facts = factsOf(offer, words);
@@ -111,7 +118,7 @@ export function actPage(
         text: words.confirmLeave(offer.resource, offer.sponsor),
         look: 'wait',
         facts,
-        forms: [{ path: '/grant-access/leave', label: words.forms.confirmLeave, fields: { confirm: 'yes' } }],
+        forms: [{ path: '/grant-access/leave', label: words.forms.confirmLeave, fields: CONFIRMED }],
         action: back,
       };
     case 'left':
@@ -133,6 +140,13 @@ const factsOf = ({ resource, description, sponsor }: Offer, { facts }: GrantPage
   ...(description === undefined ? [] : [{ name: facts.description, value: description }]),
 ];
 
+/** Making a format costs more than the rest of a page; there are as many as languages. */
+const DAYS = new Map<string, Intl.DateTimeFormat>();
+
 /** An end on a day's last instant is said as that day. */
-const lastDay = (until: number, { language }: GrantPageWords): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(until - 1);
+function lastDay(until: number, { language }: GrantPageWords): string {
+  const format =
+    DAYS.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  DAYS.set(language, format);
+  return format.format(until - 1);
+}

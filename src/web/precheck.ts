@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTP_FAULTS } from '../words/en/operator/http.ts';
 import type { Look } from './look.ts';
 import { isForPartners, METHODS, type Path } from './paths.ts';
-import { sendJson, sendPage } from './reply.ts';
+import { sendJson, sendStop } from './reply.ts';
 
 /** Answers what must not come further and says whether it did. `paths` are those that are here. */
 export function turnedAway(
@@ -21,25 +21,18 @@ export function turnedAway(
   }
   const { host = 'localhost' } = request.headers;
   if (!decodes(url) || !isHost(host)) {
-    sendPage(request, response, look, { status: 400 }, ({ badAddress }) => ({
-      text: badAddress,
-      look: 'stop',
-    }));
+    sendStop(request, response, look, { status: 400 }, 'badAddress');
     return true;
   }
   const path = url.split('?', 1)[0] ?? '';
   if (!isOneOf(paths, path)) {
-    sendPage(request, response, look, { status: 404 }, ({ noPage }) => ({ text: noPage, look: 'stop' }));
+    sendStop(request, response, look, { status: 404 }, 'noPage');
     return true;
   }
   const methods = METHODS[path];
   if (methods.some((one) => one === method)) return false;
   const headers = { Allow: methods.join(', ') };
-  if (isForPartners(path))
-    sendPage(request, response, look, { status: 405, headers }, ({ wrongMethod }) => ({
-      text: wrongMethod,
-      look: 'stop',
-    }));
+  if (isForPartners(path)) sendStop(request, response, look, { status: 405, headers }, 'wrongMethod');
   else
     sendJson(
       request,

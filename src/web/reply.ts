@@ -70,6 +70,15 @@ export function sendPage(
   });
 }
 
+/** The page for what leads nowhere, by what is wrong with it. */
+export const sendStop = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  look: Look,
+  reply: PageReply,
+  why: 'badAddress' | 'noPage' | 'wrongMethod',
+): void => sendPage(request, response, look, reply, (words) => ({ text: words[why], look: 'stop' }));
+
 /** A logo changes with a restart, and every page of an invitee's way shows it. */
 const LOGO_CACHED = 'public, max-age=3600';
 
@@ -77,7 +86,7 @@ const LOGO_CACHED = 'public, max-age=3600';
 export function logo(request: IncomingMessage, response: ServerResponse, look: Look): void {
   const { logo: picture } = look.brand;
   if (picture === undefined) {
-    sendPage(request, response, look, { status: 404 }, ({ noPage }) => ({ text: noPage, look: 'stop' }));
+    sendStop(request, response, look, { status: 404 }, 'noPage');
     return;
   }
   response.statusCode = 200;

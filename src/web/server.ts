@@ -5,15 +5,17 @@ import type { Log } from '../usecases/ports.ts';
 import type { ActOutcome, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import { HTTP_FAULTS } from '../words/en/operator/http.ts';
 import { dropRest, readActivity } from './body.ts';
-import { actByForm, grantAccess } from './grant-access.ts';
+import { type ActOf, actByForm, grantAccess } from './grant-access.ts';
 import { createHammering } from './hammering.ts';
 import { readiness } from './health.ts';
 import { helpOf } from './help-page.ts';
 import { type Brand, type Look, lookOf, UNBRANDED } from './look.ts';
+import { leaveOf } from './partner-page.ts';
 import { type Face, isForPartners, METHODS, PATHS, type Path } from './paths.ts';
 import { turnedAway } from './precheck.ts';
 import { logo, send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
 import { refuseBrokenCalls } from './sockets.ts';
+import { termsOf } from './terms-page.ts';
 
 export interface WebDependencies {
   redeem(token: string): Promise<RedeemOutcome>;
@@ -85,7 +87,11 @@ export function createWebServer(
 
   const ready = readiness(() => deps.unready());
   const hammering = createHammering(trustedProxies, deps.log);
-  const acting = { look, hammering, act: deps.act.bind(deps) };
+  const reception = { look, hammering, redeem: deps.redeem.bind(deps), act: deps.act.bind(deps) };
+  const form =
+    (actOf: ActOf): Handler =>
+    (request, response) =>
+      actByForm(request, response, reception, actOf);
   const routes: Record<Path, Handler> = {
     '/': async (request, response) => {
       sendPage(request, response, look, { status: 200 }, ({ front }) => ({
@@ -94,24 +100,12 @@ export function createWebServer(
       }));
     },
     '/api/messages': (request, response) => messages(request, response, deps),
-    '/grant-access': (request, response) =>
-      grantAccess(request, response, { look, hammering, redeem: (token) => deps.redeem(token) }),
+    '/grant-access': (request, response) => grantAccess(request, response, reception),
     '/grant-access/logo': async (request, response) => logo(request, response, look),
-    '/grant-access/renew': (request, response) =>
-      actByForm(request, response, acting, () => ({ kind: 'renew' })),
-    '/grant-access/leave': (request, response) =>
-      actByForm(request, response, acting, (fields) => ({
-        kind: 'leave',
-        confirmed: fields.get('confirm') === 'yes',
-      })),
-    '/grant-access/help': (request, response) => actByForm(request, response, acting, helpOf),
-    '/grant-access/terms': (request, response) =>
-      actByForm(request, response, acting, (fields, language) => {
-        const said = fields.get('answer');
-        const answer = said === 'agree' || said === 'decline' ? said : undefined;
-        const version = fields.get('version') ?? '';
-        return { kind: 'terms', version, language, ...(answer && { answer }) };
-      }),
+    '/grant-access/renew': form(() => ({ kind: 'renew' })),
+    '/grant-access/leave': form(leaveOf),
+    '/grant-access/help': form(helpOf),
+    '/grant-access/terms': form(termsOf),
     '/healthz': async (request, response) => sendJson(request, response, 200, { status: 'ok' }),
     '/readyz': async (request, response) => {
       const unready = await ready();

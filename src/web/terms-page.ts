@@ -1,4 +1,4 @@
-import type { RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import type { PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import type { GrantPageWords } from '../words/types.ts';
 import type { Page } from './page.ts';
 import type { Form } from './paths.ts';
@@ -27,4 +27,12 @@ export function termsPage(
     forms: [agree, ...(declined ? [] : [decline]), ...(held === undefined ? [] : [leave])],
     ...(held?.url !== undefined && { more: { kind: 'open', url: held.url } }),
   };
+}
+
+/** The answer that its form gives; anything else is none. */
+export function termsOf(fields: URLSearchParams, language: string): PartnerAct {
+  const said = fields.get('answer');
+  const answer = said === 'agree' || said === 'decline' ? said : undefined;
+  const version = fields.get('version') ?? '';
+  return { kind: 'terms', version, language, ...(answer && { answer }) };
 }

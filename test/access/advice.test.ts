@@ -1,4 +1,11 @@
-import { adviceFor, type Identity, type Sent, type Situation, type Step } from '../../src/access/advice.ts';
+import {
+  adviceFor,
+  IDENTITIES,
+  type Identity,
+  type Sent,
+  type Situation,
+  type Step,
+} from '../../src/access/advice.ts';
 import type { Complaint } from '../../src/access/complaint.ts';
 import type { COMPLAINTS_WHEN } from '../../src/access/stuck.ts';
 import type { HelpFacts } from '../../src/words/help-types.ts';
@@ -95,21 +102,11 @@ const TABLE: Readonly<Record<Cell, readonly Step[]>> = {
   'in, unknown: asks-password': ['password-none', 'as-invited', 'password-of-application'],
 };
 
-const SENT: Readonly<Record<Sent, true>> = { microsoft: true, own: true, link: true, earlier: true };
-const IDENTITIES: Readonly<Record<Identity, true>> = {
-  entra: true,
-  microsoft: true,
-  google: true,
-  facebook: true,
-  'one-time-passcode': true,
-  saml: true,
-  unknown: true,
-};
-const keys = <K extends string>(all: Readonly<Record<K, true>>): readonly K[] => Object.keys(all) as K[];
+const SENT: readonly Sent[] = ['microsoft', 'own', 'link', 'earlier'];
 const SITUATIONS: readonly (readonly [string, Situation])[] = [
-  ...keys(SENT).map((sent) => [`invited by ${sent}`, { kind: 'invited', sent }] as const),
+  ...SENT.map((sent) => [`invited by ${sent}`, { kind: 'invited', sent }] as const),
   ['expired', { kind: 'expired' }],
-  ...keys(IDENTITIES).map((identity) => [`in, ${identity}`, { kind: 'in', identity }] as const),
+  ...IDENTITIES.map((identity) => [`in, ${identity}`, { kind: 'in', identity }] as const),
 ];
 
 test('who is stuck, where, and how they sign in: what helps', () => {

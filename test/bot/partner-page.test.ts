@@ -1,4 +1,4 @@
-import { titlesOf } from '../support/connector.ts';
+import { buttonsOf, cardOf, titlesOf } from '../support/connector.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
 const ANNA = 'anna@partner.com';
@@ -38,4 +38,31 @@ test('whoever gives access up is out, and the sponsor hears of it', async () => 
   expect(textOf(told)).toContain('You can undo this until');
   expect(textOf(await usher.clicks('mara', told, 'Undo'))).toContain('Removal undone');
   expect((await usher.opens(usher.linkTo(ANNA))).status).toBe(200);
+});
+
+test('a partner whose mail does not come is one click of the sponsor away from a new one', async () => {
+  const help = await posts('help');
+  expect(help).toContain('It was sent to a•••@partner.com');
+  expect(help).not.toContain(ANNA);
+  for (let i = 0; i < 3; i++)
+    expect(await posts('help', { complaint: 'no-mail' })).toContain('We have passed it on');
+  const says = (sent: unknown): boolean =>
+    textOf(sent).includes('the invitation to Partner portal does not come');
+  const card = await usher.connector.waitFor(says);
+  expect(titlesOf(card)).toEqual(['Resend', 'Copy link', 'Change address']);
+  const resent = usher.connector.waitForNext((sent) => textOf(sent).includes('Invited, not'));
+  await usher.clicks('mara', card, 'Resend');
+  await resent;
+  expect(usher.connector.sent.filter(says)).toHaveLength(1);
+});
+
+test('who is in reads where to start, with the tenant in the link', async () => {
+  usher.entra.accept(usher.entra.user(ANNA)?.id ?? '');
+  expect((await usher.opens(usher.linkTo(ANNA))).text).toContain('Access granted');
+  expect(await posts('help')).toMatch(/https:\/\/myapps\.microsoft\.com\/\?tenantid=[0-9a-f-]{36}"/u);
+  await posts('help', { complaint: 'blocked' });
+  const card = await usher.connector.waitFor((sent) =>
+    textOf(sent).includes('Microsoft says that access is blocked'),
+  );
+  expect(buttonsOf(cardOf(card))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { ActOutcome, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 import { createWebServer } from '../../src/web/server.ts';
+import { NOBODY } from '../web/dependencies.ts';
 import { ACTS, OUTCOMES } from '../web/outcomes.ts';
 
 const WIDTHS = { wide: 1000, narrow: 340 } as const;
@@ -10,14 +11,10 @@ const WIDTHS = { wide: 1000, narrow: 340 } as const;
 export async function picturePages(browser: Browser, out: string): Promise<void> {
   let outcome: RedeemOutcome = { kind: 'unknown' };
   let acted: ActOutcome = { kind: 'unknown' };
-  const quiet = (): void => undefined;
   const server = createWebServer({
+    ...NOBODY,
     redeem: async () => outcome,
     act: async () => acted,
-    channel: async () => ({ kind: 'refused', status: 401 }),
-    unready: async () => [],
-    metrics: async () => ({ contentType: 'text/plain', body: '' }),
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   });
   const port = await server.listen(0, '127.0.0.1');
   const link = `http://127.0.0.1:${port}/grant-access?state=${'A'.repeat(43)}`;

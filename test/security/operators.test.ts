@@ -6,6 +6,7 @@ import { createWebServer, type WebServer } from '../../src/web/server.ts';
 import { LocalIssuer } from '../support/issuer.ts';
 import { portOf } from '../support/port.ts';
 import { Usher } from '../support/usher.ts';
+import { NOBODY } from '../web/dependencies.ts';
 
 const freePort = async (): Promise<string> => {
   const server = createServer();
@@ -63,19 +64,14 @@ test('to read them without OPS_PORT: only while nobody else can come by', async 
 describe('what is not ready', () => {
   let server: WebServer;
   afterEach(() => server.close());
-  const quiet = (): void => undefined;
   test.each<[Face, string]>([
     ['public', '{"status":"not ready"}\n'],
     ['operators', '{"status":"not ready","unready":["graph"]}\n'],
   ])('is said on the port of: %s', async (face, text) => {
     server = createWebServer(
       {
-        redeem: async () => ({ kind: 'unknown' }),
-        act: async () => ({ kind: 'unknown' }),
-        channel: async () => ({ kind: 'refused', status: 401 }),
+        ...NOBODY,
         unready: async () => ['graph'],
-        metrics: async () => ({ contentType: 'text/plain', body: '' }),
-        log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
       },
       { face },
     );

@@ -1,26 +1,20 @@
 import { ownerActs } from '../../src/usecases/act.ts';
-import { actByLink } from '../../src/usecases/partner-acts.ts';
 import { DirectoryError, type Identity } from '../../src/usecases/ports.ts';
-import { redeem } from '../../src/usecases/redeem.ts';
-import type { Help, PartnerAct } from '../../src/usecases/redeem-outcome.ts';
+import type { Help } from '../../src/usecases/redeem-outcome.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
-import { Story } from './story.ts';
+import { ANNA, ByLink } from './by-link.ts';
 
-const ANNA = 'anna@partner.com';
 const MINUTE = 60_000;
-let story: Story;
+let story: ByLink;
 let id: string;
 beforeEach(async () => {
-  story = await new Story().open();
-  id = await story.asked(ANNA);
-  await story.approve(id);
-  await story.work();
+  story = await new ByLink().open();
+  id = await story.invited();
 });
 afterEach(() => story.close());
 
-const acts = (act: PartnerAct) => actByLink(story.world, story.tokens.at(-1) ?? '', act);
 async function help(): Promise<Help> {
-  const outcome = await acts({ kind: 'help' });
+  const outcome = await story.acts({ kind: 'help' });
   if (outcome.kind !== 'help') throw new Error(outcome.kind);
   return outcome.help;
 }
@@ -32,7 +26,7 @@ async function comesIn(identity?: Identity): Promise<void> {
   for (const [key, account] of story.directory.accounts)
     if (account.addresses.includes(ANNA) && identity)
       story.directory.accounts.set(key, { ...account, identity });
-  expect(await redeem(story.world, story.tokens.at(-1) ?? '')).toMatchObject({ kind: 'granted' });
+  expect(await story.opens()).toMatchObject({ kind: 'granted' });
   await story.work();
 }
 
@@ -65,13 +59,15 @@ test('after the last invitation has run out there is one thing to do, and after 
   expect((await help()).ways.map(({ steps }) => steps)).toEqual([['mail-on-request']]);
   const { caller } = await story.actor(story.mara);
   await ownerActs(story.world, id, { type: 'cancel' }, { person: story.mara, caller });
-  expect(await acts({ kind: 'help' })).toMatchObject({ kind: 'nothing-to-do' });
-  expect(await acts({ kind: 'complain', complaint: 'no-mail' })).toMatchObject({ kind: 'nothing-to-do' });
+  expect(await story.acts({ kind: 'help' })).toMatchObject({ kind: 'nothing-to-do' });
+  expect(await story.acts({ kind: 'complain', complaint: 'no-mail' })).toMatchObject({
+    kind: 'nothing-to-do',
+  });
 });
 
 describe('the sponsor', () => {
   const complain = (complaint: 'no-mail' | 'blocked' | 'no-passcode') =>
-    acts({ kind: 'complain', complaint });
+    story.acts({ kind: 'complain', complaint });
 
   test('is told once, however often and wherever at once it is pressed', async () => {
     const all = await Promise.all([complain('no-mail'), complain('no-mail'), complain('no-mail')]);

@@ -1,41 +1,28 @@
 import type { Resource } from '../../src/access/catalog.ts';
 import { ownerActs } from '../../src/usecases/act.ts';
-import { actByLink } from '../../src/usecases/partner-acts.ts';
 import { DeliveryError, DirectoryError } from '../../src/usecases/ports.ts';
 import { reconcile } from '../../src/usecases/reconcile.ts';
-import { redeem } from '../../src/usecases/redeem.ts';
-import type { PartnerAct } from '../../src/usecases/redeem-outcome.ts';
+import { ANNA, ByLink } from './by-link.ts';
 import { group } from './partner-in.ts';
-import { PORTAL, Story } from './story.ts';
+import { PORTAL } from './story.ts';
 
-const ANNA = 'anna@partner.com';
 const HOUR_MS = 3_600_000;
 const url = 'https://example.com/nda.pdf';
 const withTerms = (version: string): Resource => ({ ...PORTAL, terms: { version, url } });
 
-let story: Story;
+let story: ByLink;
 beforeEach(async () => {
-  story = await new Story([withTerms('1')]).open();
+  story = await new ByLink([withTerms('1')]).open();
 });
 afterEach(() => story.close());
 
-async function invited(): Promise<string> {
-  const id = await story.asked(ANNA);
-  await story.approve(id);
-  await story.work();
-  return id;
-}
 async function accepted(): Promise<string> {
-  const id = await invited();
+  const id = await story.invited();
   story.directory.accept(ANNA);
   return id;
 }
-const link = () => story.tokens.at(-1) ?? '';
-const open = () => redeem(story.world, link());
-const says = (answer: 'agree' | 'decline' | undefined, version = '1') => {
-  const act: PartnerAct = { kind: 'terms', version, language: 'fr', ...(answer && { answer }) };
-  return actByLink(story.world, link(), act);
-};
+const says = (answer: 'agree' | 'decline' | undefined, version = '1') =>
+  story.acts({ kind: 'terms', version, language: 'fr', ...(answer && { answer }) });
 const members = () => story.directory.holdersOf(group).size;
 const events = async (id: string) =>
   (await story.store.history(id)).flatMap((event) => (event.type.startsWith('terms-') ? [event] : []));
@@ -50,7 +37,7 @@ const up = () => {
 
 test('agreed to before the grant: which version, when, and in which language is on record', async () => {
   const id = await accepted();
-  expect(await open()).toMatchObject({ kind: 'terms', terms: { version: '1', url } });
+  expect(await story.opens()).toMatchObject({ kind: 'terms', terms: { version: '1', url } });
   await story.work();
   expect(members()).toBe(0);
   expect(await says('agree')).toMatchObject({ kind: 'opened', outcome: { kind: 'granted', again: false } });
@@ -59,27 +46,27 @@ test('agreed to before the grant: which version, when, and in which language is 
     { type: 'terms-awaited', at: story.now, version: '1', shown: true },
     { type: 'terms-agreed', at: story.now, version: '1', language: 'fr' },
   ]);
-  expect(await open()).toMatchObject({ kind: 'granted', again: true });
+  expect(await story.opens()).toMatchObject({ kind: 'granted', again: true });
   await story.work();
   expect(story.notices()).toEqual(['granted']);
 });
 
 test('no terms before Microsoft’s invitation is accepted', async () => {
-  await invited();
-  expect(await open()).toMatchObject({ kind: 'not-accepted' });
+  await story.invited();
+  expect(await story.opens()).toMatchObject({ kind: 'not-accepted' });
   expect(await says('agree')).toMatchObject({ kind: 'opened', outcome: { kind: 'not-accepted' } });
   expect(members()).toBe(0);
 });
 
 test('declined: nothing is given, the sponsor is told once, and they can still agree', async () => {
   const id = await accepted();
-  await open();
+  await story.opens();
   expect(await says('decline')).toMatchObject({ kind: 'declined' });
   await says('decline');
   await story.work();
   expect(members()).toBe(0);
   expect(story.notices()).toEqual(['terms-declined']);
-  expect(await open()).toMatchObject({ kind: 'terms', declined: true });
+  expect(await story.opens()).toMatchObject({ kind: 'terms', declined: true });
   expect(await says('agree')).toMatchObject({ outcome: { kind: 'granted' } });
   // What was agreed to is not taken back by the page of another tab.
   expect(await says('decline')).toMatchObject({ kind: 'opened', outcome: { kind: 'granted' } });
@@ -92,7 +79,7 @@ test('declined: nothing is given, the sponsor is told once, and they can still a
 
 test('agreed to while the directory is down: kept, and the grant follows by itself', async () => {
   const id = await accepted();
-  await open();
+  await story.opens();
   down();
   expect(await says('agree')).toMatchObject({ kind: 'opened', outcome: { kind: 'unavailable' } });
   expect(await story.record(id)).toMatchObject({ status: 'granting', terms: { kind: 'agreed' } });
@@ -104,7 +91,7 @@ test('agreed to while the directory is down: kept, and the grant follows by itse
 
 test('an answer that comes twice at once is one', async () => {
   const id = await accepted();
-  await open();
+  await story.opens();
   await Promise.all([says('agree'), says('agree'), says('decline')]);
   await story.work();
   const answers = (await events(id)).slice(1).map(({ type }) => type);
@@ -115,7 +102,7 @@ test('an answer that comes twice at once is one', async () => {
 
 test('without an answer, or with one to other terms than are asked for, nothing is given', async () => {
   const id = await accepted();
-  await open();
+  await story.opens();
   expect(await says(undefined)).toMatchObject({ outcome: { kind: 'terms' } });
   expect(await says('agree', '0')).toMatchObject({ outcome: { kind: 'terms', terms: { version: '1' } } });
   expect(await says('agree', '')).toMatchObject({ outcome: { kind: 'terms' } });
@@ -126,11 +113,11 @@ test('without an answer, or with one to other terms than are asked for, nothing 
 describe('a new version', () => {
   test('asks again at the next visit, and access stands meanwhile', async () => {
     const id = await accepted();
-    await open();
+    await story.opens();
     await says('agree');
     await story.work();
     story.resources = [withTerms('2')];
-    expect(await open()).toMatchObject({
+    expect(await story.opens()).toMatchObject({
       kind: 'terms',
       terms: { version: '2' },
       held: { kind: 'granted', url: PORTAL.url },
@@ -140,7 +127,7 @@ describe('a new version', () => {
     expect(story.notices()).toEqual(['granted', 'new-terms-declined']);
     expect(members()).toBe(1);
     expect(await says('agree', '2')).toMatchObject({ outcome: { kind: 'granted', again: true } });
-    expect(await open()).toMatchObject({ kind: 'granted' });
+    expect(await story.opens()).toMatchObject({ kind: 'granted' });
     expect(await story.record(id)).toMatchObject({
       status: 'granted',
       terms: { kind: 'agreed', version: '2' },
@@ -149,7 +136,7 @@ describe('a new version', () => {
 
   test('keeps nobody out whose removal is undone, and asks them at the next visit', async () => {
     const id = await accepted();
-    await open();
+    await story.opens();
     await says('agree');
     await story.work();
     const { caller } = await story.actor(story.mara);
@@ -163,12 +150,12 @@ describe('a new version', () => {
       status: 'granted',
       terms: { kind: 'agreed', version: '1' },
     });
-    expect(await open()).toMatchObject({ kind: 'terms', terms: { version: '2' } });
+    expect(await story.opens()).toMatchObject({ kind: 'terms', terms: { version: '2' } });
   });
 
   test('that comes before the grant has to be agreed to as well', async () => {
     await accepted();
-    await open();
+    await story.opens();
     down();
     await says('agree');
     up();
@@ -177,7 +164,7 @@ describe('a new version', () => {
     await story.work();
     expect(members()).toBe(0);
     expect(story.notices()).toEqual(['terms-awaited']);
-    expect(await open()).toMatchObject({ kind: 'terms', terms: { version: '2' } });
+    expect(await story.opens()).toMatchObject({ kind: 'terms', terms: { version: '2' } });
   });
 });
 
@@ -188,7 +175,7 @@ describe('who accepts and never comes to the page', () => {
     await story.work();
     expect(members()).toBe(0);
     expect(story.notices()).toEqual(['terms-awaited']);
-    expect(await open()).toMatchObject({ kind: 'terms' });
+    expect(await story.opens()).toMatchObject({ kind: 'terms' });
     story.now += 24 * HOUR_MS;
     await story.work();
     expect(story.notices()).toEqual(['terms-awaited']);
@@ -198,7 +185,7 @@ describe('who accepts and never comes to the page', () => {
 
   test('or leaves it without an answer: the sponsor hears it an hour later, once', async () => {
     await accepted();
-    await open();
+    await story.opens();
     story.now += HOUR_MS / 2;
     await story.work();
     expect(story.notices()).toEqual([]);
@@ -211,7 +198,7 @@ describe('who accepts and never comes to the page', () => {
 
   test('is let in where the catalogue asks for no terms any more', async () => {
     const id = await accepted();
-    await open();
+    await story.opens();
     await story.work();
     story.resources = [PORTAL];
     story.now += HOUR_MS;
@@ -221,7 +208,7 @@ describe('who accepts and never comes to the page', () => {
 
   test('can be taken out again, though nothing was given yet', async () => {
     const id = await accepted();
-    await open();
+    await story.opens();
     const { caller } = await story.actor(story.mara);
     await ownerActs(story.world, id, { type: 'remove' }, { person: story.mara, caller });
     await story.work();
@@ -238,31 +225,31 @@ describe('a guest who had accepted before, and has no link of ours', () => {
   beforeEach(() => void story.directory.guest(ANNA, 'accepted'));
 
   test('gets one to the terms, by way of the sponsor', async () => {
-    const id = await invited();
+    const id = await story.invited();
     expect(members()).toBe(0);
     expect(handed()).toEqual([
       {
         to: { kind: 'person', person: story.mara.id },
-        url: `https://usher.example.com/grant-access?state=${link()}`,
+        url: `https://usher.example.com/grant-access?state=${story.link}`,
       },
     ]);
-    expect(await open()).toMatchObject({ kind: 'terms' });
+    expect(await story.opens()).toMatchObject({ kind: 'terms' });
     expect(await says('agree')).toMatchObject({ outcome: { kind: 'granted' } });
     expect(await story.record(id)).toMatchObject({ status: 'granted' });
   });
 
   test('and another where it was lost', async () => {
-    const id = await invited();
+    const id = await story.invited();
     const { caller } = await story.actor(story.mara);
     await ownerActs(story.world, id, { type: 'resend' }, { person: story.mara, caller });
     await story.work();
     expect(handed()).toHaveLength(2);
-    expect(await open()).toMatchObject({ kind: 'terms' });
+    expect(await story.opens()).toMatchObject({ kind: 'terms' });
   });
 
   test('or later, where the sponsor’s chat was closed', async () => {
     story.fails = () => new DeliveryError('blocked');
-    const id = await invited();
+    const id = await story.invited();
     expect(await story.record(id)).toMatchObject({ status: 'granting', problem: 'chat-closed', links: [] });
     story.fails = () => undefined;
     story.now += HOUR_MS;

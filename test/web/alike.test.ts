@@ -1,17 +1,9 @@
 import { createWebServer } from '../../src/web/server.ts';
 import { styleFor } from '../../src/web/style.ts';
-
-const quiet = (): void => undefined;
+import { NOBODY } from './dependencies.ts';
 
 test('whatever is wrong with a link, the answer is the same, byte for byte', async () => {
-  const server = createWebServer({
-    redeem: async () => ({ kind: 'unknown' }),
-    act: async () => ({ kind: 'unknown' }),
-    channel: async () => ({ kind: 'refused', status: 401 }),
-    unready: async () => [],
-    metrics: async () => ({ contentType: 'text/plain', body: '' }),
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-  });
+  const server = createWebServer(NOBODY);
   const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}/grant-access`;
   const asked = [
     '',

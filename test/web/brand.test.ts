@@ -1,8 +1,8 @@
 import { createWebServer, type WebServer } from '../../src/web/server.ts';
+import { NOBODY } from './dependencies.ts';
 import { OFFER } from './outcomes.ts';
 
 const PICTURE = Buffer.from('89504e470d0a1a0a', 'hex');
-const quiet = (): void => undefined;
 let name: string | undefined;
 let server: WebServer | undefined;
 afterEach(() => server?.close());
@@ -11,12 +11,8 @@ async function serving(brand: { color?: string; helpUrl?: string; logo?: true } 
   const { logo, ...rest } = brand;
   server = createWebServer(
     {
+      ...NOBODY,
       redeem: async () => ({ kind: 'expired', offer: OFFER }),
-      act: async () => ({ kind: 'unknown' }),
-      channel: async () => ({ kind: 'refused', status: 401 }),
-      unready: async () => [],
-      metrics: async () => ({ contentType: 'text/plain', body: '' }),
-      log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     },
     {
       brand: { name: () => name, ...rest, ...(logo && { logo: { type: 'image/png', bytes: PICTURE } }) },

@@ -1,9 +1,9 @@
 import type { ActOutcome, PartnerAct } from '../../src/usecases/redeem-outcome.ts';
 import { createWebServer, type WebServer } from '../../src/web/server.ts';
+import { NOBODY } from './dependencies.ts';
 import { OFFER } from './outcomes.ts';
 
 const TOKEN = 'A'.repeat(43);
-const quiet = (): void => undefined;
 let server: WebServer;
 let url = '';
 let redeemed = 0;
@@ -12,6 +12,7 @@ let outcome: ActOutcome | Error = { kind: 'unknown' };
 
 beforeAll(async () => {
   server = createWebServer({
+    ...NOBODY,
     async redeem() {
       redeemed++;
       return { kind: 'unknown' };
@@ -21,10 +22,6 @@ beforeAll(async () => {
       if (outcome instanceof Error) throw outcome;
       return outcome;
     },
-    channel: async () => ({ kind: 'refused', status: 401 }),
-    unready: async () => [],
-    metrics: async () => ({ contentType: 'text/plain', body: '' }),
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   });
   url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}/grant-access`;
 });

@@ -4,23 +4,20 @@ import type { ActOutcome, PartnerAct } from '../../src/usecases/redeem-outcome.t
 import { createWebServer } from '../../src/web/server.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { NOBODY } from './dependencies.ts';
 import { HELP, OFFER } from './outcomes.ts';
 
 const TOKEN = 'd'.repeat(43);
-const quiet = (): void => undefined;
 let acts: (readonly [string, PartnerAct])[] = [];
 let outcome: ActOutcome = { kind: 'help', help: HELP };
 const server = createWebServer(
   {
+    ...NOBODY,
     redeem: async () => ({ kind: 'not-accepted', offer: OFFER }),
     async act(token, act) {
       acts.push([token, act]);
       return act.kind === 'complain' ? { kind: 'complained', offer: OFFER } : outcome;
     },
-    channel: async () => ({ kind: 'refused', status: 401 }),
-    unready: async () => [],
-    metrics: async () => ({ contentType: 'text/plain', body: '' }),
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   },
   { brand: { name: () => 'Lindenau' } },
 );

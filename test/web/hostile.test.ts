@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createWebServer, type WebDependencies, type WebServer } from '../../src/web/server.ts';
 import { childEnv } from '../support/child-env.ts';
+import { NOBODY } from './dependencies.ts';
 import { OFFER } from './outcomes.ts';
 
 const TOKEN = 'b'.repeat(43);
@@ -18,10 +19,9 @@ let port = 0;
 beforeEach(async () => {
   logged.length = 0;
   dependencies = {
+    ...NOBODY,
     redeem: async () => ({ kind: 'granted', again: false, offer: OFFER }),
-    act: async () => ({ kind: 'unknown' }),
     channel: async () => ({ kind: 'proven', answer: async () => ({ status: 200 }) }),
-    unready: async () => [],
     metrics: async () => ({ contentType: 'text/plain', body: 'up 1\n' }),
     log: { debug: note, info: note, warn: note, error: note },
   };

@@ -3,27 +3,24 @@ import type { Browser, Page } from 'playwright-core';
 import type { ActOutcome, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 import { createWebServer } from '../../src/web/server.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { NOBODY } from './dependencies.ts';
 import { ACTS, OFFER, OUTCOMES } from './outcomes.ts';
 
 const TOKEN = 'c'.repeat(43);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const quiet = (): void => undefined;
 const PAGES: Readonly<Record<string, RedeemOutcome | Error>> = { ...OUTCOMES, fault: new Error('no matter') };
 
 let outcome: RedeemOutcome | Error = { kind: 'unknown' };
 let acted: ActOutcome = { kind: 'unknown' };
 let redeemed = 0;
 const server = createWebServer({
+  ...NOBODY,
   async redeem() {
     redeemed++;
     if (outcome instanceof Error) throw outcome;
     return outcome;
   },
   act: async () => acted,
-  channel: async () => ({ kind: 'refused', status: 401 }),
-  unready: async () => [],
-  metrics: async () => ({ contentType: 'text/plain', body: '' }),
-  log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
 });
 let browser: Browser;
 let link = '';

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 import { createWebServer, type WebServer } from '../../src/web/server.ts';
+import { NOBODY } from './dependencies.ts';
 import { OFFER } from './outcomes.ts';
 
 const TOKEN = 'A'.repeat(43);
@@ -11,16 +12,15 @@ let activities = 0;
 const unready: string[] = [];
 let server: WebServer;
 let port = 0;
-const quiet = () => undefined;
 
 beforeAll(async () => {
   server = createWebServer({
+    ...NOBODY,
     async redeem(token) {
       redeemed.push(token);
       if (outcome instanceof Error) throw outcome;
       return outcome;
     },
-    act: async () => ({ kind: 'unknown' }),
     channel: async () => ({
       kind: 'proven',
       async answer({ type }) {
@@ -31,7 +31,6 @@ beforeAll(async () => {
     }),
     unready: async () => unready,
     metrics: async () => ({ contentType: 'text/plain', body: 'usher 1\n' }),
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   });
   port = await server.listen(0, '127.0.0.1');
 });

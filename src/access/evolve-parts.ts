@@ -19,7 +19,7 @@ export function thereBefore(memberships: readonly Membership[]): Pick<Granted, '
 }
 
 /** For how long a removal can be undone, in milliseconds. */
-export const UNDO_MS = 600_000;
+const UNDO_MS = 600_000;
 
 /** Access as it is from its grant on; where a removal was undone, as it was before it. */
 export function givenBy(

@@ -4,7 +4,14 @@ import type { AccessRecord } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { noteAttempt } from '../usecases/note-attempt.ts';
 import { DirectoryError, type World } from '../usecases/ports.ts';
-import { actorFor, type Caller, type Roles, type RolesRead, resourceOf } from '../usecases/roles.ts';
+import {
+  actorFor,
+  type Caller,
+  colleague,
+  type Roles,
+  type RolesRead,
+  resourceOf,
+} from '../usecases/roles.ts';
 import { seesRecord } from '../usecases/see-record.ts';
 import { unknownAnswerOf } from '../usecases/unknown-answer.ts';
 import type { Speaker } from './channel/speaker.ts';
@@ -54,10 +61,6 @@ function named(speaker: Speaker, { account }: Caller): Speaker {
   const { person, said } = speaker;
   return { ...speaker, person: { ...person, name: account.name }, said: { ...said, name: true } };
 }
-
-/** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */
-export const colleague = (caller: Caller | undefined): Caller | undefined =>
-  caller?.account.kind === 'employee' && caller.account.enabled ? caller : undefined;
 
 export interface RolesHeld {
   readonly asks: boolean;

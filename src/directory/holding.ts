@@ -103,19 +103,11 @@ export async function holds(
   targets: readonly Target[],
 ): Promise<readonly Target[]> {
   const asked = questionsFor(id, await settled(holding, targets));
+  // What groups are is learnt beside: whoever gives membership in them has to know.
   const kinds = holding.roleAssignable.calls(groupsOf(targets));
   const answers = await sendAll(holding.graph, [...asked.map(({ call }) => call), ...kinds]);
-  keepKinds(holding, kinds, answers);
+  holding.roleAssignable.keep(kinds, answers);
   return inOrder(targets, await heldOf(holding.graph, asked, answers));
-}
-
-/** What groups are is learnt beside what is asked: whoever gives membership in them has to know. */
-function keepKinds(
-  { roleAssignable }: Pick<Holding, 'roleAssignable'>,
-  kinds: readonly Call[],
-  answers: readonly Answered[],
-): void {
-  for (const { call, reply } of answers) if (kinds.includes(call)) roleAssignable.keep(call, reply);
 }
 
 const inOrder = (targets: readonly Target[], held: readonly Target[]): readonly Target[] => {
@@ -155,7 +147,7 @@ export async function accountHolding(
   const calls = [who, ...asked.map(({ call }) => call), ...kinds];
   const [first, ...rest] =
     calls.length === 1 || calls.length > BATCH_SIZE ? [] : await sendBatch(graph, calls).catch(() => []);
-  keepKinds(holding, kinds, rest);
+  roleAssignable.keep(kinds, rest);
   const others = rest.filter(({ call }) => !kinds.includes(call));
   // By itself it is asked for as patiently as any other call.
   if (first === undefined || !(isOk(first.reply) || isGone(first.reply))) return alone(graph, id);

@@ -104,18 +104,19 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     references: referenceRoot(baseUrl),
     directoryRoles: options.directoryRoles ?? false,
   };
+  const granted = async (): Promise<ReadonlySet<string> | undefined> => {
+    await bearer.token(signingIn());
+    return bearer.granted();
+  };
   return {
     ...directoryOver(graph.urgent, graph.background, settings),
     pages: directoryOver(graph.page, graph.background, settings),
     background: directoryOver(graph.background, graph.background, settings),
-    async granted() {
-      await bearer.token(signingIn());
-      return bearer.granted();
-    },
+    granted,
     ownDomains: () => askOwnDomains(graph.urgent, settings.own),
     company: () => askCompany(graph.page, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
-    installation: installation(graph.background, { ...settings, bearer, signal: signingIn }),
+    installation: installation(graph.background, { ...settings, granted }),
     setUp: setUpReads(graph.urgent, bearer, signingIn),
     endWaits: () => graph.endWaits(),
     close: () => graph.close(),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ObjectId } from '../access/catalog.ts';
-import type { Bearer } from './bearer.ts';
 import { literal, query, read, segment, write } from './call.ts';
 import { failure, failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
@@ -32,15 +31,10 @@ const Installed = List(z.object({ teamsApp: z.object({ id: z.string() }) }));
 
 export function installation(
   graph: Graph,
-  { bearer, signal, optional, references }: InstallationSettings,
+  { granted, optional, references }: InstallationSettings,
 ): Installation {
   /** Graph's own id of an app, by the manifest's. */
   const known = new Map<string, string>();
-
-  async function granted(): Promise<ReadonlySet<string> | undefined> {
-    await bearer.token(signal());
-    return bearer.granted();
-  }
 
   /** What our installing permission lets us read as well: our own app, where a colleague has it. */
   async function fromColleague(app: string, colleague: ObjectId): Promise<string | undefined> {
@@ -97,9 +91,8 @@ export function installation(
 }
 
 interface InstallationSettings {
-  readonly bearer: Bearer;
-  /** Ends a sign-in that takes too long. */
-  readonly signal: () => AbortSignal;
+  /** What our token says that we may do; undefined where it does not say. */
+  readonly granted: () => Promise<ReadonlySet<string> | undefined>;
   readonly optional: Optional;
   readonly references: string;
 }

@@ -52,7 +52,7 @@ export async function look(
   const calls = [...before, ...kinds];
   const [first, ...others] = calls.length > 1 ? await batched(graph, calls) : [];
 
-  for (const { call, reply } of others) if (kinds.includes(call)) roleAssignable.keep(call, reply);
+  roleAssignable.keep(kinds, others);
   const told = new Map<What, Reply>();
   for (const [what, call] of asked) {
     const reply = others.find((one) => one.call === call)?.reply;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { ObjectId } from '../access/catalog.ts';
-import { sendAll } from './batch.ts';
+import { type Answered, sendAll } from './batch.ts';
 import { type Call, query, read, segment } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
 import { bodyOf } from './pages.ts';
 import { isGone } from './people.ts';
-import { isOk, type Reply } from './reply.ts';
+import { isOk } from './reply.ts';
 
 /** Who may not read a group, or finds none, is not told so again and again; in milliseconds. */
 const ASKED_AGAIN_MS = 3_600_000;
@@ -20,8 +20,8 @@ const groupSchema = z.object({ isAssignableToRole: z.boolean().nullish() });
 export interface RoleAssignable {
   /** Reads of those groups of which it is not known, to be sent along with something else. */
   calls(groups: readonly ObjectId[]): readonly Call[];
-  /** Remembers the answer to one of those; what may pass is left to the next read. */
-  keep(call: Call, reply: Reply): void;
+  /** Remembers the answers to those, whatever came along with them; what may pass is left to the next read. */
+  keep(asked: readonly Call[], answers: readonly Answered[]): void;
   /** Of these, all that can, as far as Graph lets us know. Reads what is not known. Throws DirectoryError. */
   among(graph: Graph, groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
 }
@@ -34,23 +34,22 @@ export function knownRoleAssignable(now: () => number): RoleAssignable {
 
   const calls = (groups: readonly ObjectId[]): readonly Call[] =>
     [...new Set(groups)]
-      .filter((group) => {
-        const path = pathOf(group);
-        return !known.has(path) && (untoldUntil.get(path) ?? 0) <= now();
-      })
-      .map((group) => read(pathOf(group), 'GroupMember.Read.All'));
+      .map((group) => read(pathOf(group), 'GroupMember.Read.All'))
+      .filter(({ path }) => !known.has(path) && (untoldUntil.get(path) ?? 0) <= now());
 
-  function keep(call: Call, reply: Reply): void {
-    if (isOk(reply)) known.set(call.path, bodyOf(groupSchema, reply, call).isAssignableToRole === true);
-    else if (reply.status === 403 || isGone(reply)) untoldUntil.set(call.path, now() + ASKED_AGAIN_MS);
+  function keep(asked: readonly Call[], answers: readonly Answered[]): void {
+    for (const { call, reply } of answers.filter((one) => asked.includes(one.call))) {
+      if (isOk(reply)) known.set(call.path, bodyOf(groupSchema, reply, call).isAssignableToRole === true);
+      else if (reply.status === 403 || isGone(reply)) untoldUntil.set(call.path, now() + ASKED_AGAIN_MS);
+    }
   }
 
   const underWay = new Map<string, Promise<void>>();
   async function learn(graph: Graph, unknown: readonly Call[]): Promise<void> {
-    for (const { call, reply } of await sendAll(graph, unknown)) {
-      keep(call, reply);
+    const answers = await sendAll(graph, unknown);
+    keep(unknown, answers);
+    for (const { call, reply } of answers)
       if (!isOk(reply) && reply.status !== 403 && !isGone(reply)) throw failureOf(call, reply, graph.now());
-    }
   }
 
   return {

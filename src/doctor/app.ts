@@ -1,5 +1,5 @@
 import type { OpenDirectory } from '../directory/index.ts';
-import { gapsOf } from '../directory/permissions.ts';
+import { gapsOf, isHeld } from '../directory/permissions.ts';
 import type { Config } from '../settings/config.ts';
 import type { Finding } from '../usecases/ports.ts';
 import { fine, missing, seen } from './finding.ts';
@@ -14,7 +14,7 @@ export async function installsItself({ teamsApp }: Config, directory: OpenDirect
 export async function lookAtApp(config: Config, directory: OpenDirectory): Promise<readonly Finding[]> {
   const { teamsApp } = config;
   if (teamsApp === undefined || !(await installsItself(config, directory))) return [];
-  if (!(await directory.granted())?.has('AppCatalog.Read.All')) return [];
+  if (!isHeld('AppCatalog.Read.All', (await directory.granted()) ?? new Set())) return [];
   return seen('app', teamsApp, async () =>
     (await directory.installation.isInCatalogue(teamsApp))
       ? [fine('app', teamsApp)]

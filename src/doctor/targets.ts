@@ -1,8 +1,9 @@
-import { distinctTargets, includesTarget, stagesOf, type Target } from '../access/catalog.ts';
+import { distinctTargets, includesTarget, type Target } from '../access/catalog.ts';
 import type { Inspection, OpenDirectory, TargetProblem } from '../directory/index.ts';
 import { isHeld } from '../directory/permissions.ts';
 import type { Config } from '../settings/config.ts';
 import type { FaultCode, Finding } from '../usecases/ports.ts';
+import { mayGiveRoles } from '../usecases/privileged.ts';
 import { fine, missing, seen, unknown } from './finding.ts';
 
 /** Each problem of a target by the fault that it is; undefined where it is only how we may come by it. */
@@ -74,7 +75,8 @@ async function lookAt(
   });
 }
 
-/** Whether somebody could get it without a decision, or with one that the settings do not allow: nobody gets it then. */
-const isUndecided = (target: Target, { resources, directoryRoles }: Config): boolean =>
-  !directoryRoles ||
-  resources.some((resource) => includesTarget(resource.grants, target) && stagesOf(resource).length === 0);
+/** Whether some resource that has it is one that nobody gets. */
+const isUndecided = (target: Target, config: Config): boolean =>
+  config.resources.some(
+    (resource) => includesTarget(resource.grants, target) && !mayGiveRoles(resource, config),
+  );

@@ -1,4 +1,4 @@
-import { tendBatches } from '../usecases/batch/tend-batch.ts';
+import { batchesUnderWay, tendBatches } from '../usecases/batch/tend-batch.ts';
 import { newTending } from '../usecases/batch/tending.ts';
 import type { World } from '../usecases/ports.ts';
 import type { Roles } from '../usecases/roles.ts';
@@ -31,6 +31,8 @@ export function startTender(world: World, roles: Pick<Roles, 'caller'>, timers: 
   let cancel = (): void => undefined;
 
   async function take(): Promise<boolean> {
+    // On most days there is none: the turn is taken, which is a write or two, only where there is something to do.
+    if ((await batchesUnderWay(world)).length === 0) return false;
     const now = clock.now();
     if (!(await store.acquireLease(NAME, now, TURN_MS))) return false;
     try {

@@ -12,7 +12,7 @@ import type { Next } from '../access/command.ts';
 import type { Asked, Person, Requested, Round } from '../access/record.ts';
 import { accountOf, isOwn, roundOf, stageOf } from '../access/record-queries.ts';
 import { delegationsNow, isPresent, standIn } from './delegation.ts';
-import { isEmployee, type World } from './ports.ts';
+import { isPresentEmployee, type World } from './ports.ts';
 import { belonging, type Caller, isAdmin, resourceOf } from './roles.ts';
 
 /** The stage that a request waits in; undefined where the catalogue no longer has it. */
@@ -107,7 +107,7 @@ export async function membersOf(
     Promise.all(people.map((one) => directory.account(one))),
   ]);
   const named = accounts.flatMap((one) =>
-    one?.enabled && isEmployee(one) ? [{ id: one.id, name: one.name }] : [],
+    one && isPresentEmployee(one) ? [{ id: one.id, name: one.name }] : [],
   );
   return [...new Map([...inGroup, ...named].map((one) => [one.id, one])).values()];
 }
@@ -155,8 +155,7 @@ export async function lookUp(
 ): Promise<Belonging> {
   const groups = [...new Set(among.flatMap(({ group }) => group ?? []))];
   const found = await directory.standing(id, groups);
-  const served = found !== undefined && isEmployee(found.account) && found.account.enabled;
-  return served
+  return found !== undefined && isPresentEmployee(found.account)
     ? { id, upn: found.account.upn, groups: new Set(found.groups) }
     : { id: '', groups: new Set() };
 }

@@ -1,6 +1,6 @@
 import type { ObjectId } from '../access/catalog.ts';
 import type { Person } from '../access/record.ts';
-import { type Delegation, DirectoryError, isEmployee, type World } from './ports.ts';
+import { type Delegation, DirectoryError, isPresentEmployee, type World } from './ports.ts';
 
 /** Those that hold now, soonest end first. */
 export async function delegationsNow(world: Pick<World, 'store' | 'clock'>): Promise<readonly Delegation[]> {
@@ -13,7 +13,7 @@ export async function delegationsNow(world: Pick<World, 'store' | 'clock'>): Pro
 /** Whether somebody is one of ours, and has not left. Throws DirectoryError. */
 export async function isPresent({ directory }: Pick<World, 'directory'>, id: ObjectId): Promise<boolean> {
   const account = await directory.account(id);
-  return account?.enabled === true && isEmployee(account);
+  return account !== undefined && isPresentEmployee(account);
 }
 
 /** Stand-ins who can decide nothing any more, so that whoever is away is asked; nobody where the directory is silent. */

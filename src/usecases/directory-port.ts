@@ -42,6 +42,9 @@ export type Account = EmployeeAccount | PartnerAccount;
 export const isEmployee = (account: Account): account is EmployeeAccount => account.kind === 'employee';
 export const isPartner = (account: Account): account is PartnerAccount => !isEmployee(account);
 
+/** One of ours who has not left: nobody else asks for anything, decides or stands in, whatever group they are in. */
+export const isPresentEmployee = (account: Account): boolean => isEmployee(account) && account.enabled;
+
 /** Who somebody is, and where they belong. */
 export interface Standing {
   readonly account: Account;

@@ -17,8 +17,7 @@ export type AskDomains = (domain: string) => Promise<KnownDomains>;
 
 /**
  * What is known of domains: one read of a note by its key for all of them, and one for each that does not stand there.
- * `own` are the tenant's; `beside` are more to be
- * compared with. What it was told once it does not ask again.
+ * `own` are the tenant's; `beside` are more to be compared with. What it was told once it does not ask again.
  */
 export function knownDomains(
   world: World,

@@ -2,8 +2,8 @@ import { groupsOf, type ObjectId, type Resource, stagesOf } from '../access/cata
 import type { Approval } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { membersOf } from './approvers.ts';
-import { toAdministrators } from './pay/to-each.ts';
-import { DeliveryError, DirectoryError, type World } from './ports.ts';
+import { tellNow, toAdministrators } from './pay/to-each.ts';
+import type { Policy, World } from './ports.ts';
 
 /** What keeps a grant from being given, where its group can hold directory roles and nobody decided that. */
 export const PRIVILEGED = 'privileged-group';
@@ -20,13 +20,19 @@ export type GivenResource =
 export async function privilegedResource(world: World, resource: Resource): Promise<GivenResource> {
   const groups = await roleGroups(world, resource);
   if (groups.length === 0) return { kind: 'resource', resource };
-  if (stagesOf(resource).length > 0 && world.policy.directoryRoles)
+  if (mayGiveRoles(resource, world.policy))
     return { kind: 'resource', resource: { ...resource, privileged: true } };
   const { admins } = world.policy;
   // Whom to ask is good to know, and no more.
   const people = admins === undefined ? [] : await membersOf(world, admins).catch(() => []);
   return { kind: 'refused', refusal: { code: PRIVILEGED, people } };
 }
+
+/** Whether somebody decides on it, and the settings allow groups that can hold directory roles. */
+export const mayGiveRoles = (
+  resource: Resource,
+  { directoryRoles }: Pick<Policy, 'directoryRoles'>,
+): boolean => directoryRoles === true && stagesOf(resource).length > 0;
 
 /** The groups that keep what was approved so from being given. Throws DirectoryError. */
 export async function notToGive(
@@ -41,24 +47,10 @@ export async function notToGive(
 const roleGroups = ({ directory }: World, { grants }: Resource): Promise<readonly ObjectId[]> =>
   directory.roleAssignable(groupsOf(grants));
 
-/** Longer than all administrators are told in, in milliseconds. */
-const TELLING_MS = 45_000;
-
 /** Administrators hear of it once, whoever asks how often; who cannot be told now hears it when somebody asks again. */
 export async function tellPrivileged(world: World, resource: Resource): Promise<void> {
   const id = `${PRIVILEGED}/${resource.id}/${groupsOf(resource.grants).join()}`;
-  const now = world.clock.now();
-  if (!(await world.store.acquireLease(id, now, TELLING_MS))) return;
-  try {
-    const telling = { errand: { id }, leaseUntil: now + TELLING_MS };
-    await toAdministrators(world, telling, { kind: PRIVILEGED, resource: resource.id });
-  } catch (error) {
-    if (!(error instanceof DeliveryError || error instanceof DirectoryError)) throw error;
-    world.log.warn(
-      { resource: resource.id, err: error },
-      'administrators are told when it is asked for again',
-    );
-  } finally {
-    await world.store.releaseLease(id, now + TELLING_MS);
-  }
+  await tellNow(world, id, (telling) =>
+    toAdministrators(world, telling, { kind: PRIVILEGED, resource: resource.id }),
+  );
 }

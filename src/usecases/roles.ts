@@ -10,7 +10,7 @@ import { type Actor, actorOf } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Instant } from '../access/term.ts';
-import type { Account, World } from './ports.ts';
+import { type Account, isPresentEmployee, type World } from './ports.ts';
 
 /** How long a person's groups are believed, in milliseconds: a role that is taken away is gone after this. */
 const BELIEVED_MS: number = 60_000;
@@ -19,6 +19,10 @@ export interface Caller {
   readonly account: Account;
   readonly groups: ReadonlySet<ObjectId>;
 }
+
+/** Who is served at all: a partner's groups give them nothing here, nor does an account that is disabled. */
+export const colleague = (caller: Caller | undefined): Caller | undefined =>
+  caller && isPresentEmployee(caller.account) ? caller : undefined;
 
 /** Of how many people the last word is kept. */
 const MAX_PEOPLE_KEPT = 5_000;

@@ -2,11 +2,8 @@ import { type Problem, problemOf, UNKNOWN_TOLD } from '../access/problem.ts';
 import type { AccessRecord, Person, RecordId } from '../access/record.ts';
 import { DAY_MS } from '../access/term.ts';
 import { hashOf } from './identify.ts';
-import { toAdministrators } from './pay/to-each.ts';
-import { DeliveryError, DirectoryError, type UnknownAnswer, type World } from './ports.ts';
-
-/** Longer than all administrators are told in, in milliseconds. */
-const TELLING_MS = 45_000;
+import { tellNow, toAdministrators } from './pay/to-each.ts';
+import { DirectoryError, type UnknownAnswer, type World } from './ports.ts';
 
 /** What Microsoft said, where nobody knows what it means; undefined for an error that has words of its own. */
 export function unknownAnswerOf(error: unknown): UnknownAnswer | undefined {
@@ -29,20 +26,12 @@ export async function tellUnknownAnswer(
   const now = world.clock.now();
   const id = `unknown-answer/${Math.floor(now / DAY_MS)}/${hashOf(kindOf(answer))}`;
   if ((await world.store.note(id)) !== undefined) return true;
-  if (!(await world.store.acquireLease(id, now, TELLING_MS))) return true;
-  try {
-    const telling = { errand: { id }, leaseUntil: now + TELLING_MS };
+  return tellNow(world, id, async (telling) => {
     const message = { kind: 'unknown-answer', answer, ...(record && { record }) } as const;
     const told = await toAdministrators(world, telling, message, except);
     if (told) await world.store.saveNote(id, '', now + DAY_MS);
     return told;
-  } catch (error) {
-    if (!(error instanceof DeliveryError || error instanceof DirectoryError)) throw error;
-    world.log.warn({ err: error }, 'administrators are told when it is answered again');
-    return false;
-  } finally {
-    await world.store.releaseLease(id, now + TELLING_MS);
-  }
+  });
 }
 
 /** The same for whomever it is about: whatever holds a digit or an at sign names somebody or something. */

@@ -330,6 +330,15 @@ resources:
     'Manage apps. Write its manifest’s id to TEAMS_APP_ID',
   ],
   [
+    'the app in a catalogue that it may read by a wider permission',
+    {
+      more: INSTALLING.map((one) => one.replace('AppCatalog.Read.All', 'AppCatalog.ReadWrite.All')),
+      settings: { TEAMS_APP_ID: GONE },
+    },
+    `app-unknown ${GONE}`,
+    'Manage apps. Write its manifest’s id to TEAMS_APP_ID',
+  ],
+  [
     'invitations in the tenant',
     {
       tenant: ({ quirks }) => {

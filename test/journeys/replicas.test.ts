@@ -3,16 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { begin } from '../../src/access/evolve.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
-import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import type { Dump, Kept } from '../../src/store/dump.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { buttonsOf, cardOf, FakeConnector } from '../support/connector.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { type RunningEntra, startEntra } from '../support/entra.ts';
+import { saysTo } from '../support/says-to.ts';
 import { ServerProcess } from '../support/server-process.ts';
-
-const [mara, alex] = EMPLOYEES;
 
 let cosmos: CosmosEmulator;
 let tenant: RunningEntra;
@@ -73,38 +72,20 @@ async function startReplicas(): Promise<void> {
   await Promise.all(replicas.map((replica) => replica.start()));
 }
 
-function post(
-  replica: ServerProcess | undefined,
-  who: typeof mara,
-  more: Record<string, unknown>,
-): Promise<Response> {
-  const name = who?.mail.split('@')[0];
-  return fetch(`${replica?.url}/api/messages`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      channelId: 'msteams',
-      serviceUrl: connector.serviceUrl,
-      from: { id: `29:${name}`, name: who?.name, aadObjectId: who?.id },
-      recipient: { id: '28:usher', name: 'Usher' },
-      conversation: { id: `a:${name}`, conversationType: 'personal', tenantId: TENANT.id },
-      channelData: { tenant: { id: TENANT.id } },
-      ...more,
-    }),
-  });
-}
+const post = (replica: ServerProcess | undefined, who: string, more: Record<string, unknown>) =>
+  saysTo({ url: replica?.url ?? '', serviceUrl: connector.serviceUrl }, who, more);
 
 const said = (text: string): number =>
   connector.sent.filter(({ body }) => JSON.stringify(body).includes(text)).length;
 
 test('a hundred openings of one link, spread over two replicas: one membership, one event, one message', async () => {
-  await post(replicas[0], mara, { id: 'ask', type: 'message', text: 'invite anna@partner.com' });
+  await post(replicas[0], 'mara', { id: 'ask', type: 'message', text: 'invite anna@partner.com' });
   const card = await connector.waitFor((sent) =>
     buttonsOf(cardOf(sent)).some(({ title }) => title === 'Approve'),
   );
   const button = buttonsOf(cardOf(card)).find(({ title }) => title === 'Approve');
   const action = { type: 'Action.Execute', verb: button?.verb, data: button?.data };
-  await post(replicas[1], alex, {
+  await post(replicas[1], 'alex', {
     id: 'click',
     type: 'invoke',
     name: 'adaptiveCard/action',

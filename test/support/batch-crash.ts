@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, FakeConnector, type Sent } from './connector.ts';
 import { startCosmosEmulator } from './cosmos-emulator.ts';
 import { startEntra } from './entra.ts';
+import { saysTo } from './says-to.ts';
 import { ServerProcess } from './server-process.ts';
 
 /** What the world has to show for a list that was sent while the server was killed again and again. */
@@ -104,21 +105,8 @@ export async function tellBatchCrash({
   };
 
   const post = async (who: string, more: Record<string, unknown>): Promise<unknown> => {
-    const person = EMPLOYEES.find(({ mail }) => mail.startsWith(who));
-    const response = await fetch(`${servers[clicks % servers.length]?.url}/api/messages`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      signal: AbortSignal.timeout(10_000),
-      body: JSON.stringify({
-        channelId: 'msteams',
-        serviceUrl: connector.serviceUrl,
-        from: { id: `29:${who}`, name: person?.name, aadObjectId: person?.id },
-        recipient: { id: '28:usher', name: 'Usher' },
-        conversation: { id: `a:${who}`, conversationType: 'personal', tenantId: TENANT.id },
-        channelData: { tenant: { id: TENANT.id } },
-        ...more,
-      }),
-    });
+    const to = { url: servers[clicks % servers.length]?.url ?? '', serviceUrl: connector.serviceUrl };
+    const response = await saysTo({ ...to, patience: 10_000 }, who, more);
     return response.text();
   };
   const clickOn = (who: string, verb: string): Promise<unknown> => {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
+import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, FakeConnector, type Sent } from './connector.ts';
 import { type RunningEntra, startEntra } from './entra.ts';
+import { saysTo } from './says-to.ts';
 import { ServerProcess } from './server-process.ts';
 
 export type Delivery = 'microsoft' | 'link' | 'own';
@@ -252,22 +253,9 @@ class CrashStory {
     return this.#post(who, { type: 'invoke', name: 'adaptiveCard/action', value, id });
   }
 
-  async #post(who: string, more: Record<string, unknown>): Promise<unknown> {
-    const person = EMPLOYEES.find(({ mail }) => mail.startsWith(who));
-    return fetch(`${this.#lane.server.url}/api/messages`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      signal: AbortSignal.timeout(5_000),
-      body: JSON.stringify({
-        channelId: 'msteams',
-        serviceUrl: this.#lane.connector.serviceUrl,
-        from: { id: `29:${who}`, name: person?.name, aadObjectId: person?.id },
-        recipient: { id: '28:usher', name: 'Usher' },
-        conversation: { id: `a:${who}`, conversationType: 'personal', tenantId: TENANT.id },
-        channelData: { tenant: { id: TENANT.id } },
-        ...more,
-      }),
-    });
+  #post(who: string, more: Record<string, unknown>): Promise<unknown> {
+    const { server, connector } = this.#lane;
+    return saysTo({ url: server.url, serviceUrl: connector.serviceUrl, patience: 5_000 }, who, more);
   }
 }
 

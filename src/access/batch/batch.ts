@@ -197,6 +197,9 @@ export const isConfirmed = (batch: Batch): batch is ConfirmedBatch => 'next' in 
 
 export const partsOf = ({ rows }: Pick<Batch, 'rows'>): number => Math.ceil(rows / ROWS_A_PART);
 
+/** How many rows are sent of it. */
+export const sentRows = ({ good, struck }: Pick<Batch, 'good' | 'struck'>): number => good - struck;
+
 /** A right row that nobody struck out, and that nothing has come of yet. */
 export const isOpen = (row: BatchRow): row is GoodRow | ActionRow =>
   row.kind !== 'wrong' &&

@@ -1,6 +1,6 @@
 import type { ObjectId } from '../catalog.ts';
 import { DAY_MS, type Instant } from '../term.ts';
-import type { Batch, BatchesLately, ConfirmedBatch } from './batch.ts';
+import { type Batch, type BatchesLately, type ConfirmedBatch, sentRows } from './batch.ts';
 
 /** What somebody wants of their own batch. */
 export type BatchCommand =
@@ -16,7 +16,7 @@ export function decideBatch(batch: Batch, command: BatchCommand): Batch | undefi
     case 'confirm':
       if (batch.status === 'dropped') return undefined;
       if (batch.status !== 'previewed') return batch;
-      if (batch.good === batch.struck) return undefined;
+      if (sentRows(batch) === 0) return undefined;
       return { ...next(batch), status: 'running', confirmedAt: command.at, next: 0 };
     case 'drop':
       if (batch.status === 'dropped') return batch;
@@ -50,7 +50,7 @@ export function withBatch(
   mostRowsADay: number,
   now: Instant,
 ): BatchesLately | undefined {
-  const rows = batch.good - batch.struck;
+  const rows = sentRows(batch);
   const kept = batches.filter((one) => one.id !== batch.id && (one.underWay || one.at > now - DAY_MS));
   if (rowsSince(kept, batch.by.id, now - DAY_MS) + rows > mostRowsADay) return undefined;
   return { batches: [...kept, { id: batch.id, by: batch.by.id, at: now, rows, underWay: true }] };

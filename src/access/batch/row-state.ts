@@ -72,6 +72,3 @@ export const openRows = (progress: Progress): number =>
 const MAX_SHORT = 20;
 export const isShort = ({ rows, file }: Pick<ConfirmedBatch, 'rows' | 'file'>): boolean =>
   file === undefined && rows <= MAX_SHORT;
-
-/** All that is sent of a batch. */
-export const sentRows = ({ good, struck }: Pick<ConfirmedBatch, 'good' | 'struck'>): number => good - struck;

@@ -1,3 +1,4 @@
+import type { Batch } from '../../access/batch/batch.ts';
 import type { BatchCommand } from '../../access/batch/decide-batch.ts';
 import type { AboutBatch, ButtonVerb, ClickData } from '../../cards/actions.ts';
 import { decideTogether, lookTogether, type TogetherOutcome } from '../../usecases/batch/decide-together.ts';
@@ -11,17 +12,28 @@ import type { Action } from './action.ts';
 
 const UNKNOWN: Reply = { kind: 'batch-unknown' };
 
+type BatchVerb = Extract<ButtonVerb, `batch-${string}`>;
+type Run<V extends BatchVerb> = (context: CommandContext, batch: Batch, data: ClickData<V>) => Promise<Reply>;
+
 /** For a button about a list: one in a version that it never had is a forgery. */
 const onBatch =
-  <V extends Extract<ButtonVerb, `batch-${string}`>>(run: Action<V>): Action<V> =>
+  <V extends BatchVerb>(run: Run<V>): Action<V> =>
   async (context, data, verb) => {
     const { world, speaker } = context;
     const { id, v }: AboutBatch = data;
     const found = await world.store.batch(id);
-    if (found !== undefined && v <= found.batch.seq) return run(context, data, verb);
+    if (found !== undefined && v <= found.batch.seq) return run(context, found.batch, data);
     world.log.warn({ batch: id, verb, by: speaker.person.id, v }, 'click on a card that was never sent');
     return UNKNOWN;
   };
+
+/** For a button that shows a list to its sponsor, and to nobody else. */
+const onOwnBatch = <V extends BatchVerb>(show: Run<V>): Action<V> =>
+  onBatch<V>(async (context, batch, data) =>
+    batch.by.id === context.speaker.person.id
+      ? show(context, batch, data)
+      : { kind: 'batch-not-yours', sponsor: batch.by },
+  );
 
 /** What its sponsor does with it. */
 const own = <V extends 'batch-drop' | 'batch-pause' | 'batch-go-on' | 'batch-stop'>(
@@ -36,7 +48,7 @@ export const batchPause = own<'batch-pause'>('pause');
 export const batchGoOn = own<'batch-go-on'>('go-on');
 export const batchStop = own<'batch-stop'>('stop');
 
-export const batchConfirm: Action<'batch-confirm'> = onBatch(async (context, { id, rows }) =>
+export const batchConfirm: Action<'batch-confirm'> = onBatch(async (context, { id }, { rows }) =>
   confirmedReply(
     await shown(
       context,
@@ -52,20 +64,13 @@ const confirmedReply = (reply: Reply): Reply =>
     : reply;
 
 /** The next rows; what was ticked off on these is struck out. */
-export const batchRows: Action<'batch-rows'> = onBatch(async (context, { id, rows, after }) => {
-  const { world, speaker } = context;
-  const found = await world.store.batch(id);
-  if (found === undefined) return UNKNOWN;
-  if (found.batch.by.id !== speaker.person.id) return { kind: 'batch-not-yours', sponsor: found.batch.by };
-  return previewOf(world, await strike(world, found.batch, speaker.person, ticked(rows)), after);
-});
+export const batchRows: Action<'batch-rows'> = onOwnBatch(
+  async ({ world, speaker }, batch, { rows, after }) =>
+    previewOf(world, await strike(world, batch, speaker.person, ticked(rows)), after),
+);
 
 const asFile = <V extends 'batch-problems' | 'batch-results'>(file: 'problems' | 'results'): Action<V> =>
-  onBatch<V>(async (context, { id }) => {
-    const { world, speaker } = context;
-    const found = await world.store.batch(id);
-    if (found !== undefined && found.batch.by.id !== speaker.person.id)
-      return { kind: 'batch-not-yours', sponsor: found.batch.by };
+  onOwnBatch<V>(async (context, { id }) => {
     try {
       const made = await makeFile(context, { file, id });
       return made === undefined ? UNKNOWN : offer(made, { file, id });
@@ -96,8 +101,8 @@ async function shown({ world }: CommandContext, outcome: OwnOutcome): Promise<Re
 }
 
 const decide = <V extends 'batch-approve' | 'batch-reject'>(decision: 'approve' | 'reject'): Action<V> =>
-  onBatch<V>(async ({ world, speaker, caller }, data: ClickData<'batch-approve'>) => {
-    const { id, ask, comment, rows } = data;
+  onBatch<V>(async ({ world, speaker, caller }, { id }, data: ClickData<'batch-approve'>) => {
+    const { ask, comment, rows } = data;
     const asked = { ask, decision, ...(comment && { comment }), ticked: ticked(rows) };
     return together(await decideTogether(world, id, asked, { person: speaker.person, caller }));
   });
@@ -106,7 +111,7 @@ export const batchApprove = decide<'batch-approve'>('approve');
 export const batchReject = decide<'batch-reject'>('reject');
 
 export const batchApprovalRows: Action<'batch-approval-rows'> = onBatch(
-  async ({ world, speaker, caller }, { id, ask, after, rows }) => {
+  async ({ world, speaker, caller }, { id }, { ask, after, rows }) => {
     const asked = { ask, ...(after !== undefined && { after }), ticked: ticked(rows) };
     return together(await lookTogether(world, id, asked, { person: speaker.person, caller }));
   },

@@ -1,7 +1,6 @@
 import type { Resource } from '../../access/catalog.ts';
 import { RESOURCE_CHOICES } from '../../cards/invite-form.ts';
-import { actorFor } from '../../usecases/roles.ts';
-import { colleague } from '../authorize.ts';
+import { actorFor, colleague } from '../../usecases/roles.ts';
 import type { Answer } from '../channel/receive.ts';
 import { field, type Speaker } from '../channel/speaker.ts';
 import { withDeadline } from '../respond/deadline.ts';

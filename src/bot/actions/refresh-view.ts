@@ -1,10 +1,9 @@
 import { seesWithoutRole } from '../../access/policy.ts';
 import type { AccessRecord, RecordId } from '../../access/record.ts';
 import type { View } from '../../cards/view.ts';
-import { actorFor, type Caller, type RolesRead, resourceOf } from '../../usecases/roles.ts';
+import { actorFor, type Caller, colleague, type RolesRead, resourceOf } from '../../usecases/roles.ts';
 import { seesRecord } from '../../usecases/see-record.ts';
 import { mayWellDecide } from '../../usecases/waiting.ts';
-import { colleague } from '../authorize.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { accountsOf } from '../respond/accounts.ts';
 import { withDeadline } from '../respond/deadline.ts';

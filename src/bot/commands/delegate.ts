@@ -2,7 +2,7 @@ import { parseAddress } from '../../access/address.ts';
 import type { Person } from '../../access/record.ts';
 import { endOf } from '../../access/term.ts';
 import { delegate as setDelegation } from '../../usecases/delegate.ts';
-import { type Account, DeliveryError } from '../../usecases/ports.ts';
+import { type Account, DeliveryError, isPresentEmployee } from '../../usecases/ports.ts';
 import { type CommandContext, directoryReply } from '../authorize.ts';
 import { BECAUSE } from '../parse/english.ts';
 import { parseTerm } from '../parse/parse-term.ts';
@@ -85,7 +85,7 @@ async function colleague({ world, speaker }: CommandContext, said: string): Prom
         ? await world.directory.find(address.address)
         : [];
   const [only, ...more] = found.filter((one) => one !== undefined);
-  if (only === undefined || more.length > 0 || only.kind !== 'employee' || !only.enabled) return undefined;
+  if (only === undefined || more.length > 0 || !isPresentEmployee(only)) return undefined;
   return { id: only.id, name: only.name };
 
   async function idOf(account: string): Promise<string> {

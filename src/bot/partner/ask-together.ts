@@ -19,13 +19,13 @@ export interface AskedTogether {
 /**
  * Several partners of one line are a small list: one card shows how far each is, and one decision is for all. Whoever
  * is refused, or somebody has to be sure of first, is left out. In a chat of several, and where a mail of its own kind
- * is wanted, each goes by itself.
+ * is wanted or a question was answered, each goes by itself.
  */
 export async function askTogether(context: CommandContext, ask: Ask): Promise<AskedTogether> {
   const { world, speaker } = context;
   const alone: AskedTogether = { together: 0, rest: ask.addressees };
-  const own = ask.options !== undefined || ask.language !== undefined;
-  if (speaker.place.type !== 'personal' || own || ask.addressees.length > ROWS_A_PART) return alone;
+  const ofItsOwn = [ask.options, ask.language, ask.sure, ask.chosen].some((one) => one !== undefined);
+  if (speaker.place.type !== 'personal' || ofItsOwn || ask.addressees.length > ROWS_A_PART) return alone;
   const id = batchIdFor(speaker.activity);
   const good: GoodRow[] = [];
   const rest: Addressee[] = [];
@@ -66,7 +66,7 @@ export async function askTogether(context: CommandContext, ask: Ask): Promise<As
 /** One of them as a row; undefined for who is refused or asked about. Throws DirectoryError. */
 async function judged(
   { world, speaker, caller }: CommandContext,
-  { resource, term, reason, answers, sure, chosen }: Ask,
+  { resource, term, reason, answers }: Ask,
   { address, name }: Addressee,
   row: number,
 ): Promise<GoodRow | undefined> {
@@ -81,7 +81,7 @@ async function judged(
     ...(reason && { reason }),
     ...(answers && { answers }),
   });
-  if (asking.kind === 'refused' || sure !== undefined || chosen !== undefined) return undefined;
+  if (asking.kind === 'refused') return undefined;
   const found = await judgeRequest(world, { request: asking.request, resource, by });
   if (found.kind !== 'decided' || found.warning !== undefined) return undefined;
   const { request } = found;

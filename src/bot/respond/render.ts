@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { isConfirmed } from '../../access/batch/batch.ts';
+import { isConfirmed, sentRows } from '../../access/batch/batch.ts';
 import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
@@ -146,7 +146,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'batch-unknown':
       return said(view.words.batches.unknown);
     case 'batch-confirmed':
-      return drawn(smallCard(view.words.batches.confirmed(reply.batch.good - reply.batch.struck)));
+      return drawn(smallCard(view.words.batches.confirmed(sentRows(reply.batch))));
     case 'file-offer': {
       const description = view.words.batches.files[reply.context.file];
       const attachment = consentCard(reply.name, description, reply.bytes, reply.context);

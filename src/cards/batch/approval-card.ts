@@ -1,5 +1,6 @@
 import type { Batch, BatchConsultation, BatchVerdict, WaitingRow } from '../../access/batch/batch.ts';
 import { isConfirmed } from '../../access/batch/batch.ts';
+import { consultationKey } from '../../access/batch/consultations.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import { inputName } from '../actions.ts';
 import {
@@ -41,7 +42,7 @@ export function batchApprovalCard(about: BatchApprovalView, view: View): Card {
   const waiting = about.waiting ?? consultation.rows;
   const open = verdict === undefined || (verdict.done === true && rows.length > 0);
   const ask = isConfirmed(batch)
-    ? (batch.consultations ?? []).findIndex((one) => isSame(one, consultation))
+    ? (batch.consultations ?? []).findIndex((one) => consultationKey(one) === consultationKey(consultation))
     : -1;
   return card(
     [
@@ -56,9 +57,6 @@ export function batchApprovalCard(about: BatchApprovalView, view: View): Card {
     open && rows.length > 0 && ask >= 0 ? buttons(batch, ask, after, view) : [],
   );
 }
-
-const isSame = (one: BatchConsultation, other: BatchConsultation): boolean =>
-  one.resource === other.resource && one.stage === other.stage && one.round === other.round;
 
 function decided(
   { decision, by, at, comment, done }: BatchVerdict,

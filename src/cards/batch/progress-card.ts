@@ -1,5 +1,5 @@
-import { type ConfirmedBatch, ROW_STATES } from '../../access/batch/batch.ts';
-import { openRows, progressOf, sentRows } from '../../access/batch/row-state.ts';
+import { type ConfirmedBatch, ROW_STATES, sentRows } from '../../access/batch/batch.ts';
+import { openRows, progressOf } from '../../access/batch/row-state.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import {
   type Action,

@@ -1,7 +1,7 @@
 import type { ActionRow } from '../../access/batch/action-row.ts';
 import { type ConfirmedBatch, isOpen } from '../../access/batch/batch.ts';
 import type { World } from '../ports.ts';
-import type { Roles } from '../roles.ts';
+import { colleague, type Roles } from '../roles.ts';
 import { actOnRow } from './act-on-row.ts';
 import { onNextPart } from './change-batch.ts';
 
@@ -15,13 +15,12 @@ export async function actOnRows(
   batch: ConfirmedBatch,
 ): Promise<ConfirmedBatch> {
   const { by: person, id: list, origin } = batch;
-  const caller = await roles.caller(person.id, 'anew');
-  const may = caller?.account.enabled && caller.account.kind === 'employee' ? caller : undefined;
-  return onNextPart(world, batch, async (row) => {
+  const caller = colleague(await roles.caller(person.id, 'anew'));
+  return onNextPart(world, batch, async () => async (row) => {
     if (row.kind !== 'action' || !isOpen(row)) return row;
     // Whoever has left does nothing.
-    if (may === undefined) return { ...row, refused: 'not-yours' };
-    return { ...row, ...(await outcomeOf(world, row, { person, caller: may, list, origin })) };
+    if (caller === undefined) return { ...row, refused: 'not-yours' };
+    return { ...row, ...(await outcomeOf(world, row, { person, caller, list, origin })) };
   });
 }
 

@@ -1,11 +1,13 @@
 import type { BatchConsultation, BatchVerdict, ConfirmedBatch } from '../../access/batch/batch.ts';
+import { consultationKey } from '../../access/batch/consultations.ts';
 import type { ObjectId } from '../../access/catalog.ts';
 import type { AccessEvent, Person } from '../../access/record.ts';
 import { decideOn } from '../decide-on.ts';
 import { tellOnce } from '../pay/to-each.ts';
 import { DeliveryError, type World } from '../ports.ts';
-import type { Roles } from '../roles.ts';
-import { consultationKey, noteConsultation, TELLING_MS } from './consult.ts';
+import { colleague, type Roles } from '../roles.ts';
+import { noteConsultation } from './change-batch.ts';
+import { TELLING_MS } from './consult.ts';
 import { lookAt, note, type RowRecord } from './row-records.ts';
 
 const AT_ONCE = 10;
@@ -25,13 +27,13 @@ export async function carryOut(
 ): Promise<ConfirmedBatch> {
   const { verdict, resource, stage } = consultation;
   if (verdict === undefined || verdict.done) return batch;
-  const caller = await roles.caller(verdict.by.id, 'anew');
+  const caller = colleague(await roles.caller(verdict.by.id, 'anew'));
   const struck = new Set(consultation.struck);
   const away = new Map<ObjectId, Person>();
   const waiting = rows.filter(
     (row) => row.state === 'asked' && row.resource === resource && row.stage === stage,
   );
-  if (caller?.account.enabled && caller.account.kind === 'employee')
+  if (caller !== undefined)
     for (let at = 0; at < waiting.length; at += AT_ONCE) {
       if (world.clock.now() >= until) {
         await tellAway(world, batch, consultation, verdict, [...away.values()]);

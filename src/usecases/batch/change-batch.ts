@@ -1,6 +1,16 @@
-import type { Batch, BatchId, BatchRow, ConfirmedBatch } from '../../access/batch/batch.ts';
-import { isConfirmed, partsOf, ROWS_A_PART } from '../../access/batch/batch.ts';
+import {
+  type Batch,
+  type BatchConsultation,
+  type BatchId,
+  type BatchRow,
+  type ConfirmedBatch,
+  isConfirmed,
+  partsOf,
+  ROWS_A_PART,
+} from '../../access/batch/batch.ts';
+import { withConsultation } from '../../access/batch/consultations.ts';
 import type { World } from '../ports.ts';
+import { someAtOnce } from '../some-at-once.ts';
 
 type Stores = Pick<World, 'store'>;
 
@@ -41,31 +51,38 @@ export async function noteBatch(
   return noted.batch;
 }
 
+/** As `noteBatch`, of what is noted of one decision. */
+export const noteConsultation = (
+  world: Stores,
+  batch: ConfirmedBatch,
+  key: string,
+  next: (one: BatchConsultation) => BatchConsultation,
+): Promise<ConfirmedBatch> => noteBatch(world, batch, (now) => withConsultation(now, key, next));
+
 /** How many rows are worked on at the same time. */
 const AT_ONCE = 20;
 
 /**
- * Notes what becomes of the rows of the part that is next. Whoever finds that another has noted it meanwhile leaves it
- * so; after a crash it is done once more, so `next` has one effect however often. The batch as it is then.
+ * Notes what becomes of the rows of the part that is next, each by what `begin` makes of all of them. Whoever finds that
+ * another has noted it meanwhile leaves it so; after a crash it is done once more, so it has one effect however often.
+ * The batch as it is then.
  */
 export async function onNextPart(
   world: Stores,
   batch: ConfirmedBatch,
-  next: (row: BatchRow) => BatchRow | Promise<BatchRow>,
+  begin: (rows: readonly BatchRow[]) => Promise<(row: BatchRow) => Promise<BatchRow>>,
 ): Promise<ConfirmedBatch> {
   const part = Math.floor(batch.next / ROWS_A_PART);
   const found = await world.store.batchRows(batch.id, part);
   if (found === undefined) throw new Error(`batch ${batch.id}: part ${part} is not there`);
-  const rows: BatchRow[] = [];
-  for (let at = 0; at < found.rows.length; at += AT_ONCE)
-    rows.push(...(await Promise.all(found.rows.slice(at, at + AT_ONCE).map(next))));
+  const rows = await someAtOnce(found.rows, AT_ONCE, await begin(found.rows));
   if (!(await world.store.saveBatchRows(batch.id, part, rows, found.version))) return batch;
   const after = Math.min(batch.rows, (part + 1) * ROWS_A_PART);
   return noteBatch(world, batch, (now) => (now.next < after ? { ...now, next: after } : now));
 }
 
-/** Its rows, part by part, from the one that holds the row at `from` on, counted from 0. */
-export async function* rowsOf({ store }: Stores, batch: Batch, from = 0): AsyncGenerator<BatchRow> {
-  for (let part = Math.floor(from / 100); part < partsOf(batch); part++)
+/** Its rows, of which a part is read when it is their turn. */
+export async function* rowsOf({ store }: Stores, batch: Batch): AsyncGenerator<BatchRow> {
+  for (let part = 0; part < partsOf(batch); part++)
     yield* (await store.batchRows(batch.id, part))?.rows ?? [];
 }

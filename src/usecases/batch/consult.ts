@@ -1,23 +1,21 @@
 import type { BatchConsultation, BatchPosting, ConfirmedBatch } from '../../access/batch/batch.ts';
+import { consultationKey, consultationOf } from '../../access/batch/consultations.ts';
 import type { ObjectId } from '../../access/catalog.ts';
 import type { Requested } from '../../access/record.ts';
 import { isOwn, roundOf, stageOf } from '../../access/record-queries.ts';
-import { isForAll, peopleToAsk, presentStage, roundAfter } from '../approvers.ts';
+import { isForAll, presentStage, roundAfter } from '../approvers.ts';
 import { change } from '../change.ts';
-import { isToldThere, whenToDecide } from '../pay/ask.ts';
+import { isToldThere, namedNow, whenToDecide } from '../pay/ask.ts';
 import { GONE, isGone } from '../pay/pile.ts';
 import { toAdministrators } from '../pay/to-each.ts';
-import { DeliveryError, type Destination, DirectoryError, type Message, type World } from '../ports.ts';
-import { noteBatch } from './change-batch.ts';
+import { DeliveryError, type Destination, type Message, type World } from '../ports.ts';
+import { noteBatch, noteConsultation } from './change-batch.ts';
 import { lookAt, type RowRecord } from './row-records.ts';
 
 /** People who are asked about guests by name, for so many rows at most. */
 const MAX_LOOKED_AT = 200;
 /** How long telling administrators may take, in milliseconds. */
 export const TELLING_MS = 60_000;
-
-export const consultationKey = ({ resource, stage, round }: BatchConsultation): string =>
-  `${resource} ${stage} ${round}`;
 
 /**
  * Asks those whose turn it is to decide on rows of one resource, in one stage and round: notes on each record that they
@@ -32,14 +30,14 @@ export async function consult(
   const records = await waiting(world, key, rows);
   const [sample] = records;
   if (sample === undefined) return batch;
-  const known = (batch.consultations ?? []).find((one) => consultationKey(one) === key);
+  const known = consultationOf(batch, key);
   const people = known?.people ?? (await whomToAsk(world, records));
   const at = world.clock.now();
   const noted =
     known !== undefined
       ? batch
       : await noteBatch(world, batch, (now) =>
-          (now.consultations ?? []).some((one) => consultationKey(one) === key)
+          consultationOf(now, key) !== undefined
             ? now
             : {
                 ...now,
@@ -97,7 +95,7 @@ async function whomToAsk(world: World, records: readonly Requested[]): Promise<B
   const looked = who?.kind === 'sponsor' ? records.slice(0, MAX_LOOKED_AT) : [sample];
   const found = new Map<ObjectId, BatchConsultation['people'][number]>();
   for (const record of looked)
-    for (const one of await peopleOf(world, who?.kind === 'sponsor' ? record : ofNobody(record)))
+    for (const one of await namedNow(world, who?.kind === 'sponsor' ? record : ofNobody(record)))
       if (!found.has(one.id)) found.set(one.id, one);
   return [...found.values()];
 }
@@ -107,13 +105,6 @@ const ofNobody = (record: Requested): Requested => ({
   ...record,
   request: { ...record.request, found: { kind: 'nobody' } },
 });
-
-const peopleOf = (world: World, record: Requested): ReturnType<typeof peopleToAsk> =>
-  peopleToAsk(world, record, roundOf(record)).catch((error: unknown) => {
-    if (!(error instanceof DirectoryError) || error.retryAfterMs !== undefined) throw error;
-    world.log.error({ record: record.id, code: error.code, err: error }, 'the directory names no approvers');
-    return [];
-  });
 
 /** Puts the card before each who has none yet; who cannot be reached is noted. The batch as it is then. */
 export async function putCards(
@@ -196,17 +187,6 @@ async function firstRecord(world: World, rows: readonly RowRecord[]): Promise<Re
   }
   return undefined;
 }
-
-export const noteConsultation = (
-  world: World,
-  batch: ConfirmedBatch,
-  key: string,
-  next: (one: BatchConsultation) => BatchConsultation,
-): Promise<ConfirmedBatch> =>
-  noteBatch(world, batch, (now) => ({
-    ...now,
-    consultations: (now.consultations ?? []).map((one) => (consultationKey(one) === key ? next(one) : one)),
-  }));
 
 /** Brings every card of a consultation up to date. What cannot be changed any more is left. */
 export async function redraw(

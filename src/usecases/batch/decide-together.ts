@@ -1,4 +1,11 @@
-import { type Batch, type BatchConsultation, type BatchId, isConfirmed } from '../../access/batch/batch.ts';
+import {
+  type Batch,
+  type BatchConsultation,
+  type BatchId,
+  type ConfirmedBatch,
+  isConfirmed,
+} from '../../access/batch/batch.ts';
+import { consultationKey, consultationOf } from '../../access/batch/consultations.ts';
 import { cleanLine } from '../../access/clean-text.ts';
 import type { Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
@@ -6,8 +13,7 @@ import { mayDecide } from '../approvers.ts';
 import type { World } from '../ports.ts';
 import type { Caller } from '../roles.ts';
 import { seesRecord } from '../see-record.ts';
-import { changeBatch } from './change-batch.ts';
-import { consultationKey } from './consult.ts';
+import { noteConsultation } from './change-batch.ts';
 import type { Ticked } from './own-batch.ts';
 import { type WaitingPage, waitingRows } from './waiting-rows.ts';
 
@@ -30,15 +36,16 @@ export type TogetherOutcome =
   | { readonly kind: 'nothing-found' };
 
 interface Found {
-  readonly batch: Batch;
+  readonly batch: ConfirmedBatch;
   readonly consultation: BatchConsultation;
   readonly page: WaitingPage;
 }
 
 async function find(world: World, id: BatchId, ask: number, after = 0): Promise<Found | undefined> {
   const batch = (await world.store.batch(id))?.batch;
-  const consultation = batch && isConfirmed(batch) ? batch.consultations?.[ask] : undefined;
-  if (batch === undefined || consultation === undefined) return undefined;
+  if (batch === undefined || !isConfirmed(batch)) return undefined;
+  const consultation = batch.consultations?.[ask];
+  if (consultation === undefined) return undefined;
   return { batch, consultation, page: await waitingRows(world, batch, consultation, after) };
 }
 
@@ -54,7 +61,7 @@ export async function lookTogether(
   const may = await whetherMay(world, found, by);
   if (may !== undefined && !(await mayLook(world, found, by))) return { kind: 'refused', refusal: may };
   const struck = may === undefined && found.consultation.verdict === undefined ? ticked : {};
-  const consultation = await noteStruck(world, id, found.consultation, struck);
+  const consultation = await noteStruck(world, found, struck);
   const now = await find(world, id, ask, after);
   return now === undefined ? { kind: 'nothing-found' } : { kind: 'shown', ...now, consultation };
 }
@@ -79,20 +86,20 @@ export async function decideTogether(
   const comment = cleanLine(asked.comment ?? '').slice(0, 500);
   const verdict = { decision: asked.decision, by: by.person, at, ...(comment && { comment }) };
   const key = consultationKey(found.consultation);
-  const outcome = await changeConsultation(world, id, key, (one) =>
+  const batch = await noteConsultation(world, found.batch, key, (one) =>
     // Whatever the one before left, because it was their own, is the next one's to decide.
     one.verdict === undefined || (one.verdict.done && found.page.rows.length > 0)
       ? { ...one, struck: struckAfter(one, asked.ticked ?? {}), verdict }
       : one,
   );
-  const consultation = outcome?.consultation ?? found.consultation;
+  const consultation = consultationOf(batch, key) ?? found.consultation;
   const before = consultation.verdict;
   const ours = before?.at === at && before.by.id === by.person.id;
   if (ours) world.nudgeLists();
   world.log.info({ batch: id, by: by.person.id, decision: asked.decision, counts: ours }, 'decided together');
   return {
     kind: 'shown',
-    batch: outcome?.batch ?? found.batch,
+    batch,
     consultation,
     page: found.page,
     ...(!ours && before !== undefined && { refusal: alreadyDecided(before) }),
@@ -138,30 +145,13 @@ function struckAfter({ struck }: BatchConsultation, ticked: Ticked): readonly nu
 
 async function noteStruck(
   world: World,
-  id: BatchId,
-  consultation: BatchConsultation,
+  { batch, consultation }: Found,
   ticked: Ticked,
 ): Promise<BatchConsultation> {
   if (Object.keys(ticked).length === 0) return consultation;
-  const noted = await changeConsultation(world, id, consultationKey(consultation), (one) =>
+  const key = consultationKey(consultation);
+  const noted = await noteConsultation(world, batch, key, (one) =>
     one.verdict === undefined ? { ...one, struck: struckAfter(one, ticked) } : one,
   );
-  return noted?.consultation ?? consultation;
-}
-
-async function changeConsultation(
-  world: World,
-  id: BatchId,
-  key: string,
-  next: (one: BatchConsultation) => BatchConsultation,
-): Promise<{ readonly batch: Batch; readonly consultation: BatchConsultation | undefined } | undefined> {
-  const outcome = await changeBatch(world, id, (batch) => {
-    if (!isConfirmed(batch) || batch.consultations === undefined) return undefined;
-    const consultations = batch.consultations.map((one) => (consultationKey(one) === key ? next(one) : one));
-    const changed = consultations.some((one, at) => one !== batch.consultations?.[at]);
-    return changed ? { ...batch, consultations, seq: batch.seq + 1 } : batch;
-  });
-  if (outcome === undefined || !isConfirmed(outcome.batch)) return undefined;
-  const consultation = outcome.batch.consultations?.find((one) => consultationKey(one) === key);
-  return { batch: outcome.batch, consultation };
+  return consultationOf(noted, key) ?? consultation;
 }

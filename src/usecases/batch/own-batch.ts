@@ -1,10 +1,10 @@
-import { type Batch, type BatchId, type BatchRow, partsOf, ROWS_A_PART } from '../../access/batch/batch.ts';
+import { type Batch, type BatchId, type BatchRow, partsOf, sentRows } from '../../access/batch/batch.ts';
 import { type BatchCommand, decideBatch } from '../../access/batch/decide-batch.ts';
 import type { Person } from '../../access/record.ts';
 import type { Instant } from '../../access/term.ts';
 import { DAY_MS } from '../../access/term.ts';
 import type { World } from '../ports.ts';
-import { changeBatch } from './change-batch.ts';
+import { changeBatch, rowsOf } from './change-batch.ts';
 import { beginBatch } from './lately.ts';
 import { ROWS_SHOWN } from './waiting-rows.ts';
 
@@ -46,7 +46,7 @@ export async function actOnBatch(
   }
   const outcome = await changeBatch(world, id, (now) => decideBatch(now, { type, at }));
   if (outcome === undefined) return { kind: 'nothing-found' };
-  world.log.info({ batch: id, by: by.id, type, rows: outcome.batch.good - outcome.batch.struck }, 'batch');
+  world.log.info({ batch: id, by: by.id, type, rows: sentRows(outcome.batch) }, 'batch');
   if (outcome.changed) world.nudgeLists();
   return { kind: outcome.changed ? 'done' : 'unchanged', batch: outcome.batch };
 }
@@ -107,15 +107,13 @@ export async function batchPage(
   const good: BatchPage['good'][number][] = [];
   const wrong: BatchPage['wrong'][number][] = [];
   let more = false;
-  for (let part = 0; part * ROWS_A_PART < batch.rows; part++) {
-    for (const row of (await store.batchRows(batch.id, part))?.rows ?? []) {
-      if (row.kind === 'wrong') {
-        if (wrong.length < ROWS_SHOWN) wrong.push(row);
-      } else if (row.row > after) {
-        // Of a row that asks for several resources all are on one page.
-        if (good.length < ROWS_SHOWN || good.at(-1)?.row === row.row) good.push(row);
-        else more = true;
-      }
+  for await (const row of rowsOf({ store }, batch)) {
+    if (row.kind === 'wrong') {
+      if (wrong.length < ROWS_SHOWN) wrong.push(row);
+    } else if (row.row > after) {
+      // Of a row that asks for several resources all are on one page.
+      if (good.length < ROWS_SHOWN || good.at(-1)?.row === row.row) good.push(row);
+      else more = true;
     }
     if (more && wrong.length >= Math.min(ROWS_SHOWN, batch.rows - batch.good)) break;
   }

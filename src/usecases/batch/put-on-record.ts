@@ -5,7 +5,6 @@ import {
   type GoodRow,
   isOpen,
   isToSend,
-  ROWS_A_PART,
 } from '../../access/batch/batch.ts';
 import type { Resource } from '../../access/catalog.ts';
 import { decide } from '../../access/decide.ts';
@@ -25,26 +24,25 @@ import { onNextPart } from './change-batch.ts';
  * Puts the next part of a batch on record, each row as a record of its own; once more after a crash, it finds those that
  * are there. What no longer may be asked for is noted with why. The batch as it is then.
  */
-export async function putOnRecord(world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch> {
-  const part = Math.floor(batch.next / ROWS_A_PART);
-  const rows = (await world.store.batchRows(batch.id, part))?.rows ?? [];
-  const asking = await whoAsks(world, batch, rows);
-  const remembered = new Set<string>();
-  return onNextPart(world, batch, async (row) => {
-    if (!isToSend(row)) return row;
-    const outcome = await putRow(world, batch, row, asking.get(row.resource));
-    const domain = domainOf(row.address);
-    if (outcome.record !== undefined && !remembered.has(domain)) {
-      remembered.add(domain);
-      await noteDomain(world, domain);
-    }
-    return { ...row, ...outcome };
+export const putOnRecord = (world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch> =>
+  onNextPart(world, batch, async (rows) => {
+    const asking = await whoAsks(world, batch, rows);
+    const remembered = new Set<string>();
+    return async (row) => {
+      if (!isToSend(row)) return row;
+      const outcome = await putRow(world, batch, row, asking.get(row.resource));
+      const domain = domainOf(row.address);
+      if (outcome.record !== undefined && !remembered.has(domain)) {
+        remembered.add(domain);
+        await noteDomain(world, domain);
+      }
+      return { ...row, ...outcome };
+    };
   });
-}
 
 /** Notes the rows of the next part that a stop keeps back. */
 export const keepBack = (world: World, batch: ConfirmedBatch): Promise<ConfirmedBatch> =>
-  onNextPart(world, batch, (row) => (isOpen(row) ? { ...row, refused: 'stopped' } : row));
+  onNextPart(world, batch, async () => async (row) => (isOpen(row) ? { ...row, refused: 'stopped' } : row));
 
 interface Asking {
   readonly by: Actor;

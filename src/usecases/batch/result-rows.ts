@@ -8,6 +8,7 @@ import {
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { accountOf } from '../../access/record-queries.ts';
 import type { World } from '../ports.ts';
+import { someAtOnce } from '../some-at-once.ts';
 
 /** What became of one row. */
 export type RowResult =
@@ -41,11 +42,7 @@ export async function* resultsOf(
 ): AsyncGenerator<ResultOfRow> {
   for (let part = 0; part < partsOf(batch); part++) {
     const rows = (await world.store.batchRows(batch.id, part))?.rows ?? [];
-    const results: ResultOfRow[] = [];
-    for (let at = 0; at < rows.length; at += AT_ONCE)
-      results.push(
-        ...(await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => resultOf(world, batch, row)))),
-      );
+    const results = await someAtOnce(rows, AT_ONCE, (row) => resultOf(world, batch, row));
     const accounts = await world.directory.accountsById(
       distinct(results.flatMap(({ objectId }) => objectId ?? [])),
     );

@@ -7,11 +7,13 @@ import {
   ROWS_A_PART,
   type RowState,
 } from '../../access/batch/batch.ts';
+import { consultationKey } from '../../access/batch/consultations.ts';
 import { actedStateOf, askedStateOf, rowStateOf } from '../../access/batch/row-state.ts';
 import type { AccessRecord, Person, RecordId, Requested } from '../../access/record.ts';
 import { roundOf, stageOf } from '../../access/record-queries.ts';
 import type { Instant } from '../../access/term.ts';
 import type { World } from '../ports.ts';
+import { someAtOnce } from '../some-at-once.ts';
 
 /** A row that was sent, as its record was when somebody looked last. */
 export interface RowRecord {
@@ -24,7 +26,7 @@ export interface RowRecord {
   readonly action?: RowAction | { readonly kind: 'asked' };
   /** Undefined: nobody has looked since this process began. */
   state: RowState | undefined;
-  /** While it waits for a decision: whose. */
+  /** While it waits for a decision: the key of that. */
   turn?: string;
   stage?: number;
   /** Whether those whose turn it is are on record. */
@@ -40,8 +42,12 @@ export interface RowRecord {
 const FINAL: ReadonlySet<RowState | undefined> = new Set(['in', 'done', 'declined', 'failed']);
 const AT_ONCE = 20;
 
-export const turnKey = (record: Requested): string =>
-  `${record.request.resource} ${stageOf(record)} ${roundOf(record)}`;
+const turnKey = (record: Requested): string =>
+  consultationKey({
+    resource: record.request.resource,
+    stage: stageOf(record),
+    round: roundOf(record),
+  });
 
 /** What this process knows of the rows of batches under way. Lost with it, it is read again. */
 export class RowRecords {
@@ -82,8 +88,7 @@ export class RowRecords {
     const others = [...open.slice(from), ...open.slice(0, from)].slice(0, Math.ceil(most / 2));
     known.cursor = from + others.length;
     const wanted = [...new Set([...unseen, ...first, ...others])].slice(0, most);
-    for (let at = 0; at < wanted.length; at += AT_ONCE)
-      await Promise.all(wanted.slice(at, at + AT_ONCE).map((row) => lookAt(world, row)));
+    await someAtOnce(wanted, AT_ONCE, (row) => lookAt(world, row));
   }
 }
 

@@ -1,6 +1,8 @@
 import type { BatchConsultation, ConfirmedBatch } from '../../access/batch/batch.ts';
+import { consultationKey, consultationOf } from '../../access/batch/consultations.ts';
 import type { Message, World } from '../ports.ts';
-import { consultationKey, noteConsultation, putCards, redraw } from './consult.ts';
+import { noteConsultation } from './change-batch.ts';
+import { putCards, redraw } from './consult.ts';
 import type { RowRecord } from './row-records.ts';
 import type { Tending } from './tending.ts';
 import { waitingRows } from './waiting-rows.ts';
@@ -35,7 +37,7 @@ export async function showConsultation(
     now = await putCards(world, now, consultation, theirs, message, true);
     now = await noteConsultation(world, now, key, (one) => ({ ...one, reminded: true }));
   }
-  const latest = (now.consultations ?? []).find((one) => consultationKey(one) === key);
+  const latest = consultationOf(now, key);
   if (latest !== undefined) now = await redraw(world, now, latest, message);
   tending.asked.set(name, said);
   return now;

@@ -4,8 +4,9 @@ import {
   isConfirmed,
   type LostRow,
   type Progress,
+  sentRows,
 } from '../../access/batch/batch.ts';
-import { isShort, openRows, progressOf, sentRows } from '../../access/batch/row-state.ts';
+import { isShort, openRows, progressOf } from '../../access/batch/row-state.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import { DAY_MS, type Instant } from '../../access/term.ts';
 import { tellOnce } from '../pay/to-each.ts';
@@ -28,7 +29,7 @@ export async function noteProgress(
   rows: readonly RowRecord[],
 ): Promise<ConfirmedBatch> {
   const counted = progressOf(rows.map(({ state }) => state ?? 'under-way'));
-  const progress = { ...counted, 'to-come': Math.max(0, batch.good - batch.struck - rows.length) };
+  const progress = { ...counted, 'to-come': Math.max(0, sentRows(batch) - rows.length) };
   const lost = rows
     .filter(({ state }) => state === 'declined' || state === 'failed')
     .slice(0, MAX_LOST)

@@ -1,4 +1,4 @@
-import { type ConfirmedBatch, isConfirmed } from '../../access/batch/batch.ts';
+import { type BatchesLately, type ConfirmedBatch, isConfirmed } from '../../access/batch/batch.ts';
 import type { Instant } from '../../access/term.ts';
 import { change } from '../change.ts';
 import { LEASE_MS } from '../pay/pay.ts';
@@ -22,6 +22,12 @@ const LOOKED_AT = 300;
 /** What is confirmed, and is not on record as such, was never confirmed. */
 const CONFIRMING_MS = 3_600_000;
 
+/** Those that are to be brought on. One read. */
+export async function batchesUnderWay({ store }: Pick<World, 'store'>): Promise<BatchesLately['batches']> {
+  const found = await store.batchesLately();
+  return (found?.lately.batches ?? []).filter(({ underWay }) => underWay);
+}
+
 /**
  * Brings every batch under way on; what goes wrong with one is logged, and tried again in the next turn. Whether any
  * went on.
@@ -32,9 +38,7 @@ export async function tendBatches(
   tending: Tending,
 ): Promise<boolean> {
   let moved = false;
-  const found = await world.store.batchesLately();
-  for (const { id, underWay, at } of found?.lately.batches ?? []) {
-    if (!underWay) continue;
+  for (const { id, at } of await batchesUnderWay(world)) {
     try {
       const stored = await world.store.batch(id);
       if (stored !== undefined && isConfirmed(stored.batch)) {

@@ -1,11 +1,7 @@
-import {
-  type Batch,
-  type BatchConsultation,
-  ROWS_A_PART,
-  type WaitingRow,
-} from '../../access/batch/batch.ts';
+import type { Batch, BatchConsultation, WaitingRow } from '../../access/batch/batch.ts';
 import { stageOf } from '../../access/record-queries.ts';
 import type { World } from '../ports.ts';
+import { rowsOf } from './change-batch.ts';
 
 /** Rows that one card shows: what can be read before deciding on them together. */
 export const ROWS_SHOWN = 10;
@@ -25,16 +21,13 @@ export async function waitingRows(
   after = 0,
 ): Promise<WaitingPage> {
   const found: WaitingRow[] = [];
-  for (let part = 0; part * ROWS_A_PART < batch.rows; part++) {
-    const rows = (await store.batchRows(batch.id, part))?.rows ?? [];
-    for (const row of rows) {
-      if (row.kind !== 'good' || row.row <= after || row.resource !== resource || row.record === undefined)
-        continue;
-      const record = (await store.load(row.record))?.record;
-      if (record?.status !== 'requested' || stageOf(record) !== stage) continue;
-      if (found.length === ROWS_SHOWN) return { rows: found, after: found.at(-1)?.row.row ?? after };
-      found.push({ row, record });
-    }
+  for await (const row of rowsOf({ store }, batch)) {
+    if (row.kind !== 'good' || row.row <= after || row.resource !== resource || row.record === undefined)
+      continue;
+    const record = (await store.load(row.record))?.record;
+    if (record?.status !== 'requested' || stageOf(record) !== stage) continue;
+    if (found.length === ROWS_SHOWN) return { rows: found, after: found.at(-1)?.row.row ?? after };
+    found.push({ row, record });
   }
   return { rows: found };
 }

@@ -2,12 +2,12 @@ import { domainOf } from '../../access/address.ts';
 import type { ActionRow } from '../../access/batch/action-row.ts';
 import type { WrongRow } from '../../access/batch/batch.ts';
 import { type ActionCounts, countActions } from '../../access/batch/preview.ts';
-import { type Headings, refusalInRow } from '../../access/batch/row-problem.ts';
+import type { Headings } from '../../access/batch/row-problem.ts';
 import { requireSponsor } from '../../access/policy.ts';
 import type { AccessRecord, Person, Status } from '../../access/record.ts';
 import type { World } from '../ports.ts';
 import { actorFor, type Caller, resourceOf } from '../roles.ts';
-import { fitsAction, judgeAction } from './judge-action.ts';
+import { fitsAction, judgedRow } from './judge-action.ts';
 
 export interface AllOfDomain {
   /** In ASCII lower case; what is below it is another. */
@@ -42,17 +42,11 @@ export async function allOfDomain(world: World, asked: AllOfDomain): Promise<Fou
   const by = actorFor(world, person, caller, resourceOf(world, resource));
   const found = await ofDomain(world, asked);
   const theirs = found.filter((record) => requireSponsor(record, by) === undefined);
+  const on = { action, person, caller, ...(reason && { reason }) };
   const rows: (ActionRow | WrongRow)[] = [];
   for (const record of theirs) {
-    const { address, sponsor } = record.request;
-    const row = rows.length + 1;
-    const judged = await judgeAction(world, record, { action, person, caller, ...(reason && { reason }) });
-    const about = { address, resource, sponsor, record: record.id, seq: record.seq };
-    rows.push(
-      judged.kind === 'refused'
-        ? { kind: 'wrong', row, address, problems: [refusalInRow(judged.refusal, address, headings)] }
-        : { kind: 'action', row, ...about, action, effect: judged, ...(reason && { reason }) },
-    );
+    const at = { row: rows.length + 1, address: record.request.address };
+    rows.push(await judgedRow(world, at, record, on, headings));
   }
   return { rows, counts: countActions(rows, person), left: found.length - theirs.length };
 }

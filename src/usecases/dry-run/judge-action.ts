@@ -1,4 +1,6 @@
-import type { ActionEffect, RowAction } from '../../access/batch/action-row.ts';
+import type { ActionEffect, ActionRow, RowAction } from '../../access/batch/action-row.ts';
+import type { WrongRow } from '../../access/batch/batch.ts';
+import { type Headings, refusalInRow } from '../../access/batch/row-problem.ts';
 import { cleanLine } from '../../access/clean-text.ts';
 import { decide } from '../../access/decide.ts';
 import { requireReasonFor } from '../../access/policy.ts';
@@ -8,6 +10,7 @@ import type { Refusal } from '../../access/refusal.ts';
 import { judgeExtension } from '../extend.ts';
 import type { World } from '../ports.ts';
 import { actorFor, type Caller, resourceOf } from '../roles.ts';
+import { wrongRow } from './rows.ts';
 
 export interface ActionOn {
   readonly action: RowAction;
@@ -28,8 +31,25 @@ export function fitsAction({ kind }: RowAction, record: AccessRecord): boolean {
   }
 }
 
+/** The row of a list that this is, at a place of it; `address`: as it stands there. Throws DirectoryError. */
+export async function judgedRow(
+  world: World,
+  { row, address }: { readonly row: number; readonly address: string },
+  record: AccessRecord,
+  on: ActionOn,
+  headings: Headings,
+): Promise<ActionRow | WrongRow> {
+  const judged = await judgeAction(world, record, on);
+  if (judged.kind === 'refused')
+    return wrongRow(row, address, refusalInRow(judged.refusal, address, headings));
+  const { id, seq, request } = record;
+  const { action, reason } = on;
+  const about = { row, address, resource: request.resource, sponsor: request.sponsor, record: id, seq };
+  return { kind: 'action', ...about, action, effect: judged, ...(reason && { reason }) };
+}
+
 /** What would come of it, by the decision of a single command; nothing is written. Throws DirectoryError. */
-export async function judgeAction(
+async function judgeAction(
   world: World,
   record: AccessRecord,
   { action, person, caller, reason: said = '' }: ActionOn,

@@ -10,7 +10,9 @@ import type { CheckedRow, FileFault, Wish } from '../../lists/index.ts';
 import { recordsOf } from '../find-partner.ts';
 import { DirectoryError, type Looked, type World } from '../ports.ts';
 import { actorFor, type Caller, resourceOf } from '../roles.ts';
-import { fitsAction, judgeAction } from './judge-action.ts';
+import { someAtOnce } from '../some-at-once.ts';
+import { fitsAction, judgedRow } from './judge-action.ts';
+import { misread, onceEach, ROWS_AT_ONCE, wrongRow } from './rows.ts';
 
 export interface ActionsToLookThrough {
   /** Rows that invite somebody belong into a list of their own. */
@@ -31,9 +33,6 @@ export type LookedThroughActions =
 type Wanted = Exclude<Wish, { kind: 'invite' }>;
 type Asking = WrongRow | { readonly kind: 'asks'; readonly row: number; readonly wish: Wanted };
 
-/** How many rows are held against what is on record at the same time. */
-const AT_ONCE = 20;
-
 /**
  * The dry run of a list about access that there is: each row is decided as the single command would be, after one look
  * at whose addresses they are. Nothing is written. Throws DirectoryError where the directory does not say whose.
@@ -45,29 +44,23 @@ export async function lookThroughActions(
   const asking: Asking[] = [];
   for await (const row of list.rows) {
     if (row.kind === 'unreadable') return { kind: 'unreadable', fault: row.fault };
-    if (row.kind === 'wrong') asking.push(wrong(row.row, row.address, ...row.faults.map(asProblem)));
+    if (row.kind === 'wrong') asking.push(misread(row));
     if (row.kind === 'good') {
       const { row: number, wish } = row;
       asking.push(
         wish.kind === 'invite'
-          ? wrong(number, wish.address, listOfItsOwn(list.headings))
+          ? wrongRow(number, wish.address, listOfItsOwn(list.headings))
           : { kind: 'asks', row: number, wish },
       );
     }
   }
   const addresses = asking.flatMap((one) => (one.kind === 'asks' ? [one.wish.address] : []));
   const looks = await world.directory.lookMany([...new Set(addresses)]);
-  const rows: (ActionRow | WrongRow)[] = [];
-  const taken = new Map<string, number>();
-  for (let at = 0; at < asking.length; at += AT_ONCE) {
-    const some = asking.slice(at, at + AT_ONCE);
-    const judged = await Promise.all(
-      some.map(async (one) =>
-        one.kind === 'wrong' ? [one] : judgeRow(world, one, looks.get(one.wish.address), list),
-      ),
-    );
-    for (const row of judged.flat()) rows.push(onceEach(row, taken, list.headings));
-  }
+  const judged = await someAtOnce(asking, ROWS_AT_ONCE, async (one) =>
+    one.kind === 'wrong' ? [one] : judgeRow(world, one, looks.get(one.wish.address), list),
+  );
+  // Two addresses may lead to one record.
+  const rows = judged.flat().map(onceEach<ActionRow>(list.headings, ({ record }) => record));
   return { kind: 'looked', rows, counts: countActions(rows, list.person) };
 }
 
@@ -79,8 +72,9 @@ async function judgeRow(
   { headings, person, caller }: ActionsToLookThrough,
 ): Promise<readonly (ActionRow | WrongRow)[]> {
   const { address, resources, reason } = wish;
-  const not = (refusal: Refusal): WrongRow => wrong(row, address, refusalInRow(refusal, address, headings));
-  if (wish.kind === 'transfer') return [wrong(row, address, notYet(wish.kind, headings))];
+  const not = (refusal: Refusal): WrongRow =>
+    wrongRow(row, address, refusalInRow(refusal, address, headings));
+  if (wish.kind === 'transfer') return [wrongRow(row, address, notYet(wish.kind, headings))];
   const action = wish.kind === 'extend' ? { kind: wish.kind, term: wish.term } : { kind: wish.kind };
   const ids = looked === undefined || looked instanceof DirectoryError ? [] : idsIn(looked);
   const records = await recordsOf(world, await world.store.byAddress(address), ids);
@@ -93,12 +87,8 @@ async function judgeRow(
     );
     if (meant.kind === 'none') return not({ code: 'nothing-found' });
     if (meant.kind === 'several') return not({ code: 'which-one', resources: meant.resources });
-    const { record } = meant;
-    const judged = await judgeAction(world, record, { action, person, caller, ...(reason && { reason }) });
-    if (judged.kind === 'refused') return not(judged.refusal);
-    const { request, id, seq } = record;
-    const about = { row, address, resource: request.resource, sponsor: request.sponsor, record: id, seq };
-    return { kind: 'action', ...about, action, effect: judged, ...(reason && { reason }) };
+    const on = { action, person, caller, ...(reason && { reason }) };
+    return judgedRow(world, { row, address }, meant.record, on, headings);
   };
   return Promise.all((resources.length === 0 ? [undefined] : resources).map(one));
 }
@@ -109,25 +99,6 @@ const idsIn = ({ accounts, deleted }: Looked): readonly string[] =>
 const isTheirs = (world: World, record: AccessRecord, person: Person, caller: Caller): boolean =>
   requireSponsor(record, actorFor(world, person, caller, resourceOf(world, record.request.resource))) ===
   undefined;
-
-/** Two addresses may lead to one record; the first row that is right counts. */
-function onceEach(
-  row: ActionRow | WrongRow,
-  taken: Map<string, number>,
-  { email }: Headings,
-): ActionRow | WrongRow {
-  if (row.kind === 'wrong') return row;
-  const first = taken.get(row.record);
-  taken.set(row.record, first ?? row.row);
-  if (first === undefined) return row;
-  const { address } = row;
-  return wrong(row.row, address, {
-    column: email,
-    code: 'same-person',
-    given: address,
-    instead: [String(first)],
-  });
-}
 
 const notYet = (given: string, { action: column }: Headings): RowProblem => ({
   column,
@@ -141,18 +112,4 @@ const listOfItsOwn = ({ action: column }: Headings): RowProblem => ({
   code: 'list-of-its-own',
   given: 'invite',
   instead: [],
-});
-
-const asProblem = ({ column, code, given, instead }: RowProblem): RowProblem => ({
-  column,
-  code,
-  given,
-  instead,
-});
-
-const wrong = (row: number, address: string, ...problems: readonly RowProblem[]): WrongRow => ({
-  kind: 'wrong',
-  row,
-  address,
-  problems,
 });

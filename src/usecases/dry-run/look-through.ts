@@ -7,7 +7,9 @@ import { judgeRequest, refusedAtOnce } from '../judge-request.ts';
 import type { World } from '../ports.ts';
 import { requestOf } from '../request-access.ts';
 import { actorFor, type Caller, resourceOf, unknownResource } from '../roles.ts';
+import { someAtOnce } from '../some-at-once.ts';
 import type { Whom } from '../who-is-it.ts';
+import { misread, onceEach, ROWS_AT_ONCE, wrongRow } from './rows.ts';
 import { type Sights, sightsOf } from './sights.ts';
 
 export interface ListToLookThrough {
@@ -25,9 +27,6 @@ export type LookedThrough =
       readonly rows: readonly InvitationRow[];
       readonly counts: PreviewCounts;
     };
-
-/** How many rows are held against what is on record at the same time. */
-const AT_ONCE = 20;
 
 /** A row that is to be judged, or was found wrong already. */
 type Asking =
@@ -47,13 +46,8 @@ export async function lookThrough(world: World, list: ListToLookThrough): Promis
   }
   const addresses = asking.flatMap((one) => (one.kind === 'asks' ? [one.whom.request.address] : []));
   const sights = await sightsOf(world, [...new Set(addresses)]);
-  const rows: InvitationRow[] = [];
-  const taken = new Map<string, number>();
-  for (let at = 0; at < asking.length; at += AT_ONCE) {
-    const some = asking.slice(at, at + AT_ONCE);
-    const judged = await Promise.all(some.map((one) => judge(world, one, sights, list.headings)));
-    for (const row of judged) rows.push(onceEach(row, taken, list.headings));
-  }
+  const judged = await someAtOnce(asking, ROWS_AT_ONCE, (one) => judge(world, one, sights, list.headings));
+  const rows = judged.map(onceEach(list.headings, partnerOf));
   return { kind: 'looked', rows, counts: countsOf(rows) };
 }
 
@@ -63,10 +57,7 @@ function askingOf(
   row: Extract<CheckedRow, { kind: 'good' | 'wrong' }>,
   { headings, person, caller }: ListToLookThrough,
 ): readonly Asking[] {
-  if (row.kind === 'wrong') {
-    const problems = row.faults.map(({ column, code, given, instead }) => ({ column, code, given, instead }));
-    return [{ kind: 'wrong', row: { kind: 'wrong', row: row.row, address: row.address, problems } }];
-  }
+  if (row.kind === 'wrong') return [{ kind: 'wrong', row: misread(row) }];
   const { wish } = row;
   if (wish.kind !== 'invite') return [];
   return wish.resources.map((id): Asking => {
@@ -74,7 +65,7 @@ function askingOf(
     const { address } = wish;
     const refuse = (refusal: Parameters<typeof refusalInRow>[0]): Asking => ({
       kind: 'wrong',
-      row: wrong(row.row, address, refusalInRow(refusal, address, headings)),
+      row: wrongRow(row.row, address, refusalInRow(refusal, address, headings)),
     });
     if (resource === undefined) return refuse(unknownResource(world, id));
     const by = actorFor(world, person, caller, resource);
@@ -102,7 +93,7 @@ async function judge(world: World, one: Asking, sights: Sights, headings: Headin
   if (one.kind === 'wrong') return one.row;
   const { row, whom } = one;
   const { address } = whom.request;
-  const not = (problem: RowProblem): WrongRow => wrong(row, address, problem);
+  const not = (problem: RowProblem): WrongRow => wrongRow(row, address, problem);
   if (sights.isHidden(address))
     return not({ column: headings.email, code: 'not-looked-up', given: address, instead: [] });
   const judged = await judgeRequest(world, whom, sights.see);
@@ -134,25 +125,6 @@ async function judge(world: World, one: Asking, sights: Sights, headings: Headin
   }
 }
 
-/** Two addresses of one person are one partner; the first row that is right counts. */
-function onceEach(row: InvitationRow, taken: Map<string, number>, { email }: Headings): InvitationRow {
-  if (row.kind === 'wrong' || row.found.kind === 'nobody') return row;
-  const key = `${row.found.account} ${row.resource}`;
-  const first = taken.get(key);
-  if (first !== undefined)
-    return wrong(row.row, row.address, {
-      column: email,
-      code: 'same-person',
-      given: row.address,
-      instead: [String(first)],
-    });
-  taken.set(key, row.row);
-  return row;
-}
-
-const wrong = (row: GoodRow['row'], address: string, ...problems: readonly RowProblem[]): WrongRow => ({
-  kind: 'wrong',
-  row,
-  address,
-  problems,
-});
+/** Two addresses of one person are one partner. */
+const partnerOf = ({ found, resource }: GoodRow): string | undefined =>
+  found.kind === 'nobody' ? undefined : `${found.account} ${resource}`;

@@ -57,11 +57,7 @@ async function named(world: World, record: AccessRecord): Promise<Open | undefin
   if (record.status !== 'requested') return undefined;
   const round = roundOf(record);
   if (isOpen(record) && record.asked.round === round) return record;
-  const people = await peopleToAsk(world, record, round).catch((error: unknown) => {
-    if (!(error instanceof DirectoryError) || error.retryAfterMs !== undefined) throw error;
-    world.log.error({ record: record.id, code: error.code, err: error }, 'the directory names no approvers');
-    return [];
-  });
+  const people = await namedNow(world, record);
   const at = world.clock.now();
   const noted = await change(world, record.id, {
     type: 'note-asked',
@@ -76,6 +72,14 @@ async function named(world: World, record: AccessRecord): Promise<Open | undefin
     ? noted.record
     : undefined;
 }
+
+/** Whom to ask in the present round; nobody where the directory cannot name them. Throws DirectoryError for what may pass. */
+export const namedNow = (world: World, record: Requested): Promise<readonly Asked[]> =>
+  peopleToAsk(world, record, roundOf(record)).catch((error: unknown) => {
+    if (!(error instanceof DirectoryError) || error.retryAfterMs !== undefined) throw error;
+    world.log.error({ record: record.id, code: error.code, err: error }, 'the directory names no approvers');
+    return [];
+  });
 
 /** Half of the time to decide, and all of it; where several zones count working days, the latest. */
 export async function whenToDecide(

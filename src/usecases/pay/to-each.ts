@@ -1,7 +1,14 @@
 import type { Person } from '../../access/record.ts';
 import { DAY_MS } from '../../access/term.ts';
 import { membersOf } from '../approvers.ts';
-import { type Claim, DeliveryError, type Destination, type Message, type World } from '../ports.ts';
+import {
+  type Claim,
+  DeliveryError,
+  type Destination,
+  DirectoryError,
+  type Message,
+  type World,
+} from '../ports.ts';
 
 /** That somebody was told is known for longer than an errand is tried, in milliseconds. */
 export const TOLD_MS = 30 * DAY_MS;
@@ -28,6 +35,31 @@ export async function toAdministrators(
   if (gone.length === people.length && people.length === all.length)
     world.log.error({ errand: claim.errand.id }, 'no administrator can be told');
   return gone.length < all.length;
+}
+
+/** Longer than all administrators are told in, in milliseconds. */
+const TELLING_MS = 45_000;
+
+/**
+ * Tells what no errand is about, by one process at a time. True as well where another is about to; false where they
+ * cannot be told now, which is left to the next occasion.
+ */
+export async function tellNow(
+  { store, clock, log }: Pick<World, 'store' | 'clock' | 'log'>,
+  id: string,
+  tell: (telling: Telling) => Promise<boolean>,
+): Promise<boolean> {
+  const now = clock.now();
+  if (!(await store.acquireLease(id, now, TELLING_MS))) return true;
+  try {
+    return await tell({ errand: { id }, leaseUntil: now + TELLING_MS });
+  } catch (error) {
+    if (!(error instanceof DeliveryError || error instanceof DirectoryError)) throw error;
+    log.warn({ errand: id, err: error }, 'administrators are told at the next occasion');
+    return false;
+  } finally {
+    await store.releaseLease(id, now + TELLING_MS);
+  }
 }
 
 /** Each of these once, in their own chats, however often the errand is tried; who could not be reached, for good. */

@@ -20,15 +20,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
   access: { rooms: [], packages: ['node:url'] },
   words: { rooms: ['access'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
   cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
-  usecases: { rooms: ['access'], types: ['lists/index.ts'], packages: ['node:crypto'] },
+  // What proves that the history is as it was written: hashes, and nothing of the world.
+  audit: { rooms: [], packages: ['node:crypto'] },
+  usecases: { rooms: ['access', 'audit'], types: ['lists/index.ts'], packages: ['node:crypto'] },
   directory: {
     rooms: ['access', 'usecases/ports.ts'],
     types: ['settings/config.ts'],
     packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'undici', 'zod', 'node:'],
   },
-  store: { rooms: ['access', 'words', 'usecases/ports.ts'], packages: ['zod', 'node:'] },
+  store: { rooms: ['access', 'audit', 'words', 'usecases/ports.ts'], packages: ['zod', 'node:'] },
   'store/cosmos': {
-    rooms: ['access', 'words', 'usecases/ports.ts', 'store'],
+    rooms: ['access', 'audit', 'words', 'usecases/ports.ts', 'store'],
     packages: ['@azure/cosmos', '@azure/identity', 'zod', 'node:'],
   },
   lists: { rooms: ['access'], packages: ['csv-parse', 'saxes', 'yauzl', 'node:'] },

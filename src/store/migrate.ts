@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { linkHashes } from '../access/record-queries.ts';
+import { canonical } from '../audit/canonical.ts';
 import type { Store } from '../usecases/ports.ts';
 import { store as words } from '../words/en/operator/store.ts';
 import type { Dump, Kept } from './dump.ts';
@@ -75,7 +76,17 @@ async function* all(store: Dump): AsyncIterable<Kept> {
   }
 }
 
-const kinds = ['record', 'token', 'event', 'errand', 'act', 'posting', 'conversation', 'note'] as const;
+const kinds = [
+  'record',
+  'token',
+  'event',
+  'errand',
+  'act',
+  'entry',
+  'posting',
+  'conversation',
+  'note',
+] as const;
 
 /** With `lookUp`, each link is looked up as an invitee's click would, and counts only if it leads to its record. */
 export async function census(store: Dump, lookUp?: Pick<Store, 'byToken'>): Promise<Census> {
@@ -103,16 +114,9 @@ export async function census(store: Dump, lookUp?: Pick<Store, 'byToken'>): Prom
     event: tally('event'),
     errand: tally('errand'),
     act: tally('act'),
+    entry: tally('entry'),
     posting: tally('posting'),
     conversation: tally('conversation'),
     note: tally('note'),
   };
 }
-
-/** The same text for the same content, whatever the order of its fields. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );

@@ -8,6 +8,7 @@ import { type CosmosStoreOptions, sessionOptions } from './connection.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
 import { createLeases } from './leases.ts';
+import { createLedger } from './ledger.ts';
 import { createLists } from './lists.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
@@ -29,23 +30,27 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     throw error;
   });
   const calls = createCalls(options);
-  const acts = createActs(containers, calls, options.now ?? Date.now);
+  const now = options.now ?? Date.now;
+  const acts = createActs(containers, calls, now, () => ledger.newest());
+  const ledger = createLedger(containers, calls, acts, now);
+  const records = createRecords(containers, calls);
   // Whoever asks whether it is well wants to hear soon that it is not.
   const brief = createCalls({ ...options, patienceMs: PING_MS });
   const pings = createLeases(containers, brief);
   const messages = createMessages(containers, calls);
-  const notes = createNotes(containers, calls, options.now ?? Date.now);
+  const notes = createNotes(containers, calls, now);
   return {
-    ...createRecords(containers, calls),
+    ...records,
     ...createLists(containers, calls),
-    commit: createCommit(containers, calls, options.now ?? Date.now),
+    commit: createCommit(containers, calls, { ledger, proven: records.proven, now }),
     ...createErrands(containers, calls),
     ...acts.port,
+    ...ledger.port,
     ...messages,
     ...notes,
     ...createLeases(containers, calls),
     ...createVersioned(containers, calls),
-    ...createDump(containers, calls, { acts, messages, notes }),
+    ...createDump(containers, calls, { acts, ledger, messages, notes }),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {
       await pings.acquireLease('ping', Date.now(), 0);

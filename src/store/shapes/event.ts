@@ -10,6 +10,8 @@ import {
   link,
   membership,
   notNeeded,
+  open,
+  openOrNone,
   person,
   request,
   round,
@@ -24,7 +26,7 @@ import { object, variants } from './strict.ts';
 
 const at = instant;
 const by = person;
-const problem = { code: text, permission: textOrNone };
+const problem = { code: open, permission: openOrNone };
 const memberships = z.array(membership);
 
 export const event = variants<AccessEvent, 'type'>('type')({
@@ -48,7 +50,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   lapsed: { at },
   cancelled: { at, by, reason: textOrNone, for: person.exactOptional() },
   'link-issued': { at, link },
-  'link-unused': { at, hash: text },
+  'link-unused': { at, hash: open },
   invited: {
     at,
     account: text,
@@ -98,9 +100,9 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'removal-undone': { at, by, reason: textOrNone },
   'partner-wished': { at, wish },
   'partner-complained': { at, complaint },
-  'terms-awaited': { at, version: text, shown: z.literal(true).exactOptional() },
-  'terms-agreed': { at, version: text, language: text },
-  'terms-declined': { at, version: text, language: text },
+  'terms-awaited': { at, version: open, shown: z.literal(true).exactOptional() },
+  'terms-agreed': { at, version: open, language: open },
+  'terms-declined': { at, version: open, language: open },
   'removal-failed': { at, ...problem },
-  'attempt-refused': { at, by, action: text, code: text },
+  'attempt-refused': { at, by, action: open, code: open },
 });

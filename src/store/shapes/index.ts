@@ -8,8 +8,9 @@ import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { batch, batches, batchRows } from './batch.ts';
 import { event } from './event.ts';
-import { instant, instantOrNone, person, round, text, textOrNone } from './parts.ts';
+import { instant, instantOrNone, open, person, round, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
+import { entry } from './seal.ts';
 import { object, variants } from './strict.ts';
 
 const turn = object<Turn>()({ stage: z.int().min(0), round });
@@ -25,7 +26,7 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   turn: turn.exactOptional(),
 });
 
-const acted = { seq: z.int().min(1), id: text, at: instant, by: person, reason: textOrNone };
+const acted = { seq: z.int().min(1), id: open, at: instant, by: person, reason: textOrNone };
 const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
   'stand-in-set': { ...acted, from: person, to: person, until: instant },
   'stand-in-ended': { ...acted, from: person, to: person.exactOptional() },
@@ -103,6 +104,7 @@ export const SHAPES = {
   event,
   errand,
   act,
+  entry,
   posting,
   conversation,
   delegation,

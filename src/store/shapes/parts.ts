@@ -22,8 +22,13 @@ import type { OfBatch } from '../../access/request.ts';
 import { type Duration, type Term, UNITS } from '../../access/term.ts';
 import { object, variants } from './strict.ts';
 
+/** What people wrote, and who they are: personal, unless a shape says otherwise. `forget` strips it. */
 export const text = z.string();
-export const textOrNone = z.string().exactOptional();
+export const textOrNone = text.exactOptional();
+/** Text that tells of nobody outside: keys of what is in the catalogue or the directory's groups, codes, digests. */
+export const open = z.string();
+export const openOrNone = open.exactOptional();
+export const isOpen = (schema: z.ZodString): boolean => schema === open;
 export const instant = z.number();
 export const instantOrNone = z.number().exactOptional();
 
@@ -38,7 +43,8 @@ export const term = variants<Term, 'kind'>('kind')({
   forever: {},
 });
 
-export const person = object<Person>()({ id: text, name: text });
+/** One of ours: who answers for something stays known by their object id. */
+export const person = object<Person>()({ id: open, name: text });
 
 const account = { account: text, name: textOrNone };
 export const found = variants<Found, 'kind'>('kind')({
@@ -50,42 +56,42 @@ export const found = variants<Found, 'kind'>('kind')({
 
 export const delivery = z.enum(DELIVERIES);
 
-export const answer = object<Answer>()({ ask: text, answer: text });
+export const answer = object<Answer>()({ ask: open, answer: text });
 
 export const request = object<Request>()({
   address: text,
   partnerName: textOrNone,
-  resource: text,
+  resource: open,
   sponsor: person,
   term,
   reason: textOrNone,
-  language: textOrNone,
+  language: openOrNone,
   at: instant,
   found,
   domain: z.enum(['known', 'new']).exactOptional(),
-  extension: object<Extension>()({ record: text, from: instant, until: instantOrNone }).exactOptional(),
+  extension: object<Extension>()({ record: open, from: instant, until: instantOrNone }).exactOptional(),
   answers: z.array(answer).exactOptional(),
   origin: object<NonNullable<Request['origin']>>()({ conversation: text, serviceUrl: text }).exactOptional(),
-  batch: object<OfBatch>()({ id: text, row: z.int().min(1) }).exactOptional(),
+  batch: object<OfBatch>()({ id: open, row: z.int().min(1) }).exactOptional(),
   delivery: delivery.exactOptional(),
   cc: textOrNone,
   invitedAs: z.literal('member').exactOptional(),
   personalMessage: textOrNone,
-  replaces: object<Replaced>()({ record: text, address: text, account: textOrNone }).exactOptional(),
+  replaces: object<Replaced>()({ record: open, address: text, account: textOrNone }).exactOptional(),
 });
 
 /** What every decision says. */
 export const verdict = { by: person, at: instant, comment: textOrNone, for: person.exactOptional() };
 export const verdicts = z.array(object<Verdict>()(verdict));
 
-export const asked = object<Asked>()({ id: text, name: text, for: person.exactOptional() });
+export const asked = object<Asked>()({ id: open, name: text, for: person.exactOptional() });
 export const round = z.enum(ROUNDS);
 export const why = z.enum(CAUSES);
 
 export const consultation = object<Consultation>()({
   round,
   people: z.array(asked),
-  unreachable: z.array(text),
+  unreachable: z.array(open),
   remindAt: instantOrNone,
   dueAt: instant,
 });
@@ -103,18 +109,18 @@ export const complaint = z.enum(COMPLAINTS);
 
 export const endCause = z.enum(END_CAUSES);
 
-export const link = object<GrantLink>()({ hash: text, issuedAt: instant, expiresAt: instant });
+export const link = object<GrantLink>()({ hash: open, issuedAt: instant, expiresAt: instant });
 
 export const target = variants<Target, 'kind'>('kind')({
-  group: { group: text },
-  app: { app: text, role: text },
-  'directory-role': { role: text },
+  group: { group: open },
+  app: { app: open, role: open },
+  'directory-role': { role: open },
 });
 
 export const termsStatus = variants<TermsStatus, 'kind'>('kind')({
-  awaited: { version: text, at: instant, shown: z.literal(true).exactOptional() },
-  agreed: { version: text, at: instant },
-  declined: { version: text, at: instant },
+  awaited: { version: open, at: instant, shown: z.literal(true).exactOptional() },
+  agreed: { version: open, at: instant },
+  declined: { version: open, at: instant },
 });
 
 export const membership = object<Membership>()({

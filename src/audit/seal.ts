@@ -1,0 +1,122 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { canonical, digestOf, type Hash } from './canonical.ts';
+import { at, FORGOTTEN, type Path, replaced } from './personal.ts';
+
+/** SHA-256 over the canonical text; another way of sealing gets another name, and both are verified. */
+export const ALGORITHM = 'sha256-jcs-1';
+
+/** What the first event of a record follows. */
+export const NOTHING: Hash = '';
+
+/** A document as it stands in a store: a body in the version of its shape. */
+export interface Document {
+  readonly v: number;
+  readonly body: unknown;
+}
+
+/** An entry of the ledger, by its number and its hash. */
+export interface Named {
+  readonly n: number;
+  readonly hash: Hash;
+}
+
+/**
+ * Personal data of a sealed document: where it stands, and by what salt its digest was made; once it is stripped, the
+ * salt is gone, and the digest itself stands here. A digest without its salt says nothing, and cannot be guessed at.
+ */
+export type Personal = { readonly paths: readonly Path[] } & (
+  | { readonly salt: string }
+  | { readonly digest: Hash }
+);
+
+/**
+ * What proves that an event is as it was written, and stands where it stood. `previous` is the hash of the event before;
+ * `ledger` the newest entry of the store-wide sequence that was known. `base`: the events right before, which an older
+ * version wrote without a seal; they are taken as they were found.
+ */
+export interface Seal {
+  readonly alg: typeof ALGORITHM;
+  readonly previous: Hash;
+  readonly ledger: Named;
+  readonly personal?: Personal;
+  readonly base?: readonly Base[];
+  readonly hash: Hash;
+}
+/** How an event without a seal was found; empty where it holds nothing personal. */
+export type Base = Personal | Record<never, never>;
+
+/** An event or an act in its place: `seq` counts a record's from 1. */
+export interface Placed {
+  readonly record: string;
+  readonly seq: number;
+  readonly document: Document;
+}
+
+/** Where the next event of a record goes. */
+export interface Place {
+  readonly previous: Hash;
+  readonly ledger: Named;
+  readonly base?: readonly Base[];
+}
+
+const newSalt = (): string => randomBytes(16).toString('base64url');
+
+/** Where personal data stands, salted; undefined where there is none. */
+export const salted = (paths: readonly Path[]): Personal | undefined =>
+  paths.length === 0 ? undefined : { paths, salt: newSalt() };
+
+const isPersonal = (base: Base | undefined): base is Personal => base !== undefined && 'paths' in base;
+
+/** The digest of the personal data; undefined where it stands there though it is said to be stripped. */
+export function personalDigest(body: unknown, personal: Personal): Hash | undefined {
+  const values = personal.paths.map((path) => at(body, path));
+  if ('digest' in personal) return values.every((value) => value === FORGOTTEN) ? personal.digest : undefined;
+  return createHmac('sha256', personal.salt).update(canonical(values)).digest('base64url');
+}
+
+/** The hash of an event in its place; undefined where its personal data is neither there nor stripped. */
+export function hashOf(
+  { record, seq, document: { v, body } }: Placed,
+  {
+    previous,
+    ledger,
+    base,
+  }: { readonly previous: Hash; readonly ledger?: Named; readonly base?: readonly Base[] },
+  personal: Base | undefined,
+): Hash | undefined {
+  const paths = isPersonal(personal) ? personal.paths : [];
+  const digest = isPersonal(personal) ? personalDigest(body, personal) : null;
+  if (digest === undefined) return undefined;
+  const open = replaced(body, paths, null);
+  const bases = base?.map((one) => (isPersonal(one) ? one.paths : []));
+  return digestOf({ alg: ALGORITHM, record, seq, v, open, paths, digest, previous, ledger, base: bases });
+}
+
+/** Seals an event. Its document is JSON as it will be read back. */
+export function seal(placed: Placed, place: Place, paths: readonly Path[]): Seal {
+  const personal = salted(paths);
+  const hash = hashOf(placed, place, personal);
+  if (hash === undefined) throw new Error('a new event was stripped');
+  return { alg: ALGORITHM, ...place, ...(personal && { personal }), hash };
+}
+
+/** The hash of the last of events that have no seal, when they are found so; each follows the one before. */
+export const hashOfBase = (
+  previous: Hash,
+  unsealed: readonly Placed[],
+  base: readonly Base[],
+): Hash | undefined =>
+  unsealed.reduce<Hash | undefined>(
+    (before, placed, i) => (before === undefined ? undefined : hashOf(placed, { previous: before }, base[i])),
+    previous,
+  );
+
+/** Without personal data, and still proven. */
+export function stripped(
+  body: unknown,
+  personal: Personal,
+): { readonly body: unknown; readonly personal: Personal } {
+  const digest = personalDigest(body, personal);
+  if (digest === undefined) throw new Error('it was stripped by somebody else');
+  return { body: replaced(body, personal.paths, FORGOTTEN), personal: { paths: personal.paths, digest } };
+}

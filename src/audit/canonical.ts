@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256, base64url. */
 export type Hash = string;
@@ -8,15 +8,19 @@ export type Hash = string;
  * strings as ECMAScript writes them (RFC 8785). What is undefined is absent. A lone surrogate stays escaped.
  */
 export function canonical(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  let told = '';
+  if (Array.isArray(value)) {
+    for (const one of value) told += told === '' ? canonical(one) : `,${canonical(one)}`;
+    return `[${told}]`;
+  }
   const fields = value as Readonly<Record<string, unknown>>;
-  const told = Object.keys(fields)
-    .filter((name) => fields[name] !== undefined)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonical(fields[name])}`);
-  return `{${told.join(',')}}`;
+  for (const name of Object.keys(fields).sort()) {
+    const field = fields[name];
+    if (field !== undefined) told += `${told === '' ? '' : ','}${JSON.stringify(name)}:${canonical(field)}`;
+  }
+  return `{${told}}`;
 }
 
-export const digestOf = (value: unknown): Hash =>
-  createHash('sha256').update(canonical(value)).digest('base64url');
+export const digestOf = (value: unknown): Hash => hash('sha256', canonical(value), 'base64url');

@@ -65,3 +65,9 @@ export const write = <K extends DocumentKind>(kind: K, body: Body<K>): string =>
 /** As `unwrap`, of a document's JSON text. */
 export const read = <K extends DocumentKind>(kind: K, text: string): Body<K> =>
   unwrap(kind, JSON.parse(text));
+
+/** The same, where it can be read as such; it goes on as it stands, and not lifted. Throws as `unwrap`. */
+export function readable<T extends { readonly document: Document }>(kind: DocumentKind, kept: T): T {
+  unwrap(kind, kept.document);
+  return kept;
+}

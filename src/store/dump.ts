@@ -4,6 +4,7 @@ import type { Instant } from '../access/term.ts';
 import type { Hash } from '../audit/canonical.ts';
 import type { Proven } from '../audit/chain.ts';
 import type { Entry } from '../audit/ledger.ts';
+import type { Evidence, Whole } from '../audit/verify.ts';
 import type { Conversation, Page, Posting } from '../usecases/ports.ts';
 
 /** One thing that a store keeps. What is derived from these (keys, live markers, indices) is made anew elsewhere. */
@@ -32,4 +33,16 @@ export interface Dump {
   dump(limit: number, after?: string): Promise<Page<Kept>>;
   /** Puts these in, over what is there; the same again changes nothing. */
   restore(kept: readonly Kept[]): Promise<void>;
+}
+
+/**
+ * What is to be verified, as it stands there, be it what no Usher ever wrote: a document that cannot be read is one that
+ * does not match its hash, and no error. Others may be writing meanwhile.
+ */
+export interface Testimony {
+  /** Records and events; as `dump`. */
+  evidence(limit: number, after?: string): Promise<Page<Evidence>>;
+  whole(record: string): Promise<Whole>;
+  /** As `entries`. */
+  ledger(after: number, limit: number): Promise<readonly Entry[]>;
 }

@@ -10,7 +10,7 @@ import { beforeSeq, seqPage } from '../paging.ts';
 import { after, type Before, sealAct } from '../sealing.ts';
 import { type Calls, ComeBack, PASSING } from './calls.ts';
 import { ACTS, ACTS_HEAD, actId } from './ids.ts';
-import { actRows, errandRow, provenAct } from './rows.ts';
+import { actRows, errandRow, provenOf } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
 export interface Acts {
@@ -47,7 +47,7 @@ export function createActs(
   }
   async function proven(seq: number): Promise<Proven | undefined> {
     const found = await read(actId(seq));
-    return found && provenAct(found);
+    return found && provenOf(found);
   }
   /** What acts of an older version come to, the last before this. */
   async function older(seq: number): Promise<Before> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Hash } from '../../audit/canonical.ts';
-import { unwrap } from '../documents.ts';
+import { readable, unwrap } from '../documents.ts';
 import type { Dump, Kept } from '../dump.ts';
 import type { Acts } from './acts.ts';
 import type { Calls } from './calls.ts';
@@ -9,7 +9,7 @@ import { keysOf, liveId, tracesOf } from './ids.ts';
 import type { CosmosLedger } from './ledger.ts';
 import type { Messages } from './messages.ts';
 import { DELEGATIONS, delegationNotes, type Notes } from './notes.ts';
-import { errandOf, errandRow, eventRow, headOf, liveRow, provenAct, provenEvent, recordRow } from './rows.ts';
+import { errandOf, errandRow, eventRow, headOf, liveRow, provenOf, recordRow } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
 /** Which container is being read, and where the service says that the last page of it ended. */
@@ -38,7 +38,7 @@ function keptOf(found: unknown): readonly Kept[] {
     case 'record':
       return [{ kind: 'record', record: unwrap('record', row), ...headed(headOf(row)) }];
     case 'event':
-      return [{ kind: 'event', ...provenEvent(row) }];
+      return [{ kind: 'event', ...readable('event', provenOf(row)) }];
     case 'entry':
       return [{ kind: 'entry', entry: unwrap('entry', row) }];
     case 'errand': {
@@ -47,7 +47,7 @@ function keptOf(found: unknown): readonly Kept[] {
       return [{ kind: 'errand', errand, owedAt, attempts, dueAt }];
     }
     case 'act':
-      return [{ kind: 'act', ...provenAct(row) }];
+      return [{ kind: 'act', ...readable('act', provenOf(row)) }];
     case 'posting':
       return [{ kind: 'posting', posting: unwrap('posting', row) }];
     case 'conversation':

@@ -1,12 +1,13 @@
 import { CosmosClient } from '@azure/cosmos';
 import type { Store } from '../../usecases/ports.ts';
-import type { Dump } from '../dump.ts';
+import type { Dump, Testimony } from '../dump.ts';
 import { createActs } from './acts.ts';
 import { createCalls } from './calls.ts';
 import { createCommit } from './commit.ts';
 import { type CosmosStoreOptions, sessionOptions } from './connection.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
+import { createEvidence } from './evidence.ts';
 import { createLeases } from './leases.ts';
 import { createLedger } from './ledger.ts';
 import { createLists } from './lists.ts';
@@ -23,7 +24,7 @@ export type { CosmosStoreOptions } from './connection.ts';
 const PING_MS = 1_000;
 
 /** The store in Cosmos DB, for as many processes as wanted. Rejects with StoreUnusableError. */
-export async function openCosmosStore(options: CosmosStoreOptions): Promise<Store & Dump> {
+export async function openCosmosStore(options: CosmosStoreOptions): Promise<Store & Dump & Testimony> {
   const client = new CosmosClient(sessionOptions(options));
   const containers = await setUp(client, options).catch((error: unknown) => {
     client.dispose();
@@ -50,6 +51,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...notes,
     ...createLeases(containers, calls),
     ...createVersioned(containers, calls),
+    ...createEvidence(containers, calls, records),
     ...createDump(containers, calls, { acts, ledger, messages, notes }),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */
     async ping() {

@@ -10,7 +10,7 @@ import { unwrap } from '../documents.ts';
 import { newestFirst } from '../paging.ts';
 import type { Calls } from './calls.ts';
 import { accountKey, addressKey, partnerOf, tokenKey } from './ids.ts';
-import { provenAct, provenEvent, storedOf } from './rows.ts';
+import { provenOf, storedOf } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
 type Records = Pick<Store, 'load' | 'history' | 'proven' | 'byToken' | 'byAddress' | 'byAccount'>;
@@ -64,7 +64,7 @@ export function createRecords({ records, keys }: Containers, calls: Calls): Reco
         : { query: 'SELECT * FROM c WHERE c.eventOf = @id', parameters: [{ name: '@id', value: id }] },
       partnerOf(id),
     );
-    return found.map(ofActs ? provenAct : provenEvent).toSorted((a, b) => a.seq - b.seq);
+    return found.map(provenOf).toSorted((a, b) => a.seq - b.seq);
   }
 
   return {

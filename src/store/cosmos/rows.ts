@@ -9,8 +9,8 @@ import type { Entry } from '../../audit/ledger.ts';
 import type { Named } from '../../audit/seal.ts';
 import { ADMINISTRATION } from '../../audit/verify.ts';
 import type { Claim, Posting, Stored } from '../../usecases/ports.ts';
-import { Envelope, unwrap, wrap } from '../documents.ts';
-import { seal } from '../shapes/seal.ts';
+import { unwrap, wrap } from '../documents.ts';
+import { testified } from '../testified.ts';
 import {
   ACTS,
   ACTS_HEAD,
@@ -127,17 +127,17 @@ export function storedOf(found: unknown): Stored {
 }
 export const headOf = (found: unknown): Hash | undefined => RecordRow.parse(found).head?.hash;
 
-const ProvenRow = z.object({ ...Envelope.shape, seal: seal.optional() });
-const EventRow = ProvenRow.extend({ eventOf: z.string(), seq: z.number() });
-/** As it stands there. */
-export function provenEvent(found: unknown): Proven {
-  const { eventOf: record, seq, v, body, seal: proof } = EventRow.parse(found);
-  return { record, seq, document: { v, body }, ...(proof && { seal: proof }) };
+const Placed = z.looseObject({ id: z.string() });
+/** `event:RECORD:SEQ` or `act:SEQ`: the id says where it stands, whatever else does. */
+function placeIn(id: string): readonly [record: string, seq: number] {
+  const parts = id.split(':').slice(1);
+  return [parts.slice(0, -1).join(':') || ADMINISTRATION, Number(parts.at(-1))];
 }
-export function provenAct(found: unknown): Proven {
-  const { v, body, seal: proof } = ProvenRow.parse(found);
-  const { seq } = unwrap('act', { v, body });
-  return { record: ADMINISTRATION, seq, document: { v, body }, ...(proof && { seal: proof }) };
+/** An event or an act, as it stands there, with what proves it. */
+export function provenOf(found: unknown): Proven {
+  const row = Placed.parse(found);
+  const [record, seq] = placeIn(row.id);
+  return testified({ record, seq, document: row, seal: row.seal });
 }
 
 const ErrandRow = z.object({

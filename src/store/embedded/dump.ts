@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import { ADMINISTRATION } from '../../audit/verify.ts';
-import { read, write } from '../documents.ts';
+import { read, readable, write } from '../documents.ts';
 import type { Dump, Kept } from '../dump.ts';
 import type { Acts } from './acts.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -23,7 +23,10 @@ const TABLES: readonly (readonly [name: string, kept: (row: Row) => Kept])[] = [
       ...(head !== null && { head: String(head) }),
     }),
   ],
-  ['events', (row) => ({ kind: 'event', ...provenOf(row, String(row.record), Number(row.seq)) })],
+  [
+    'events',
+    (row) => ({ kind: 'event', ...readable('event', provenOf(row, String(row.record), Number(row.seq))) }),
+  ],
   [
     'errands',
     ({ document, owed_at, attempts, ready_at }) => ({
@@ -34,7 +37,7 @@ const TABLES: readonly (readonly [name: string, kept: (row: Row) => Kept])[] = [
       dueAt: Number(ready_at),
     }),
   ],
-  ['acts', (row) => ({ kind: 'act', ...provenOf(row, ADMINISTRATION, Number(row.row)) })],
+  ['acts', (row) => ({ kind: 'act', ...readable('act', provenOf(row, ADMINISTRATION, Number(row.row))) })],
   ['ledger', ({ document }) => ({ kind: 'entry', entry: read('entry', String(document)) })],
   ['postings', ({ document }) => ({ kind: 'posting', posting: read('posting', String(document)) })],
   [

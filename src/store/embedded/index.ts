@@ -1,10 +1,11 @@
 import { ADMINISTRATION } from '../../audit/verify.ts';
 import type { Store } from '../../usecases/ports.ts';
-import type { Dump } from '../dump.ts';
+import type { Dump, Testimony } from '../dump.ts';
 import { createActs } from './acts.ts';
 import { offerBackups } from './backup.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
+import { createEvidence } from './evidence.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createLedger } from './ledger.ts';
 import { createMessages } from './messages.ts';
@@ -27,7 +28,7 @@ export interface EmbeddedStoreOptions {
 }
 
 /** The store in one SQLite file, for one process. Rejects with StoreHeldError or StoreUnusableError. */
-export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store & Dump> {
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store & Dump & Testimony> {
   const database = await openDatabase(options.file, options.onExposed);
   const now = options.now ?? Date.now;
   const ledger = createLedger(database, now);
@@ -63,6 +64,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
       for (const [name, until] of turns) if (until <= now) turns.delete(name);
       await notes.port.clear(now);
     },
+    ...createEvidence(database),
     ...createDump(database, commit, { records, acts, ledger, messages, notes }),
     ping: createProbe(database, commit),
     async close() {

@@ -47,6 +47,8 @@ export interface App {
 
 /** Nobody waits for it. */
 const CHECK_SECONDS = 600;
+/** Until then, a record that is removed with all that leads to it leaves no trace in a store of several replicas. */
+const LEDGER_SECONDS = 10;
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
@@ -215,6 +217,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
       metrics.lastReconciled.setToCurrentTime();
     }),
+    every(LEDGER_SECONDS, 'ledger', world, () => store.putInLedger()),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: directory.background }),

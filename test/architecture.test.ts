@@ -18,7 +18,7 @@ import {
 const ROOMS: Readonly<Record<string, Room>> = {
   // One pure function, domainToUnicode: what a domain in ASCII stands for.
   access: { rooms: [], packages: ['node:url'] },
-  words: { rooms: ['access'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
+  words: { rooms: ['access', 'audit'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
   cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
   // What proves that the history is as it was written: hashes, and nothing of the world.
   audit: { rooms: [], packages: ['node:crypto'] },
@@ -80,6 +80,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:'],
   },
   'partner-brand.ts': { rooms: ['directory', 'settings', 'usecases', 'web'], packages: [] },
+  'open-history.ts': { rooms: ['directory', 'settings', 'store', 'usecases', 'words'], packages: ['node:'] },
+  'verify-history.ts': { rooms: ['audit', 'open-history.ts', 'store', 'words'], packages: ['node:'] },
+  'anchor.ts': { rooms: ['audit', 'open-history.ts', 'store', 'words'], packages: ['node:'] },
   'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {

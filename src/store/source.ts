@@ -1,3 +1,4 @@
+import type { Entry } from '../audit/ledger.ts';
 import type { Source } from '../audit/verify.ts';
 import type { Page } from '../usecases/ports.ts';
 import type { Dump, Kept, Testimony } from './dump.ts';
@@ -29,3 +30,10 @@ export const sourceOf = (store: Testimony): Source => ({
   all: () => pages((after) => store.evidence(ITEMS_A_PAGE, after)),
   whole: (record) => store.whole(record),
 });
+
+/** The newest entry of the ledger; undefined: nothing is on record. */
+export async function newestOf(store: Testimony): Promise<Entry | undefined> {
+  let newest: Entry | undefined;
+  for await (const entry of sourceOf(store).ledger(0)) newest = entry;
+  return newest;
+}

@@ -35,6 +35,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
   const acts = createActs(containers, calls, now, () => ledger.newest());
   const ledger = createLedger(containers, calls, acts, now);
   const records = createRecords(containers, calls);
+  await ledger.refresh();
   // Whoever asks whether it is well wants to hear soon that it is not.
   const brief = createCalls({ ...options, patienceMs: PING_MS });
   const pings = createLeases(containers, brief);

@@ -16,6 +16,8 @@ export interface CosmosLedger {
   readonly port: Pick<Store, 'entries' | 'putInLedger'>;
   /** The newest entry that this process knows; others may have written more. */
   newest(): Named;
+  /** Reads it anew. */
+  refresh(): Promise<void>;
   /** Puts it in, or over what is there; one after the other. */
   restore(entry: Entry): Promise<void>;
 }
@@ -93,6 +95,9 @@ export function createLedger(
 
   return {
     newest: () => known,
+    async refresh() {
+      await end();
+    },
     async restore(entry) {
       const found = await end();
       const row = ledgerEndRow({ ...nameOf(entry), since: 0, act: 0 });

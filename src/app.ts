@@ -25,6 +25,7 @@ import { partnerBrand } from './partner-brand.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
+import { forgetOld } from './usecases/audit/forget.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
@@ -49,6 +50,8 @@ export interface App {
 const CHECK_SECONDS = 600;
 /** Until then, a record that is removed with all that leads to it leaves no trace in a store of several replicas. */
 const LEDGER_SECONDS = 10;
+/** Twice a day: retention is counted in days. */
+const RETENTION_SECONDS = 43_200;
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
@@ -212,12 +215,16 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     },
   };
   tender = startTender({ ...world, directory: directory.background }, roles);
+  const { retentionMs } = config;
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
       metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(LEDGER_SECONDS, 'ledger', world, () => store.putInLedger()),
+    ...(retentionMs === undefined
+      ? []
+      : [every(RETENTION_SECONDS, 'retention', world, () => forgetOld(world, retentionMs))]),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: directory.background }),

@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   words: { rooms: ['access', 'audit'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
   cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
   // What proves that the history is as it was written: hashes, and nothing of the world.
-  audit: { rooms: [], packages: ['node:crypto'] },
+  audit: { rooms: ['access'], packages: ['node:crypto'] },
   usecases: { rooms: ['access', 'audit'], types: ['lists/index.ts'], packages: ['node:crypto'] },
   directory: {
     rooms: ['access', 'usecases/ports.ts'],
@@ -35,7 +35,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   lists: { rooms: ['access'], packages: ['csv-parse', 'saxes', 'yauzl', 'node:'] },
   bot: {
-    rooms: ['access', 'lists', 'usecases', 'cards', 'words'],
+    rooms: ['access', 'audit', 'lists', 'usecases', 'cards', 'words'],
     packages: [
       'botbuilder',
       'botframework-connector',

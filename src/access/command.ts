@@ -191,6 +191,14 @@ export type PartnerCommand =
   /** Nothing is given until these are agreed to. */
   | { readonly type: 'note-terms-awaited'; readonly at: Instant; readonly version: string };
 
+/** Personal data is to go; without `by`, because its time has come. */
+export interface ForgetCommand {
+  readonly type: 'forget';
+  readonly at: Instant;
+  readonly by?: Actor;
+  readonly reason?: string;
+}
+
 export type Command =
   | RequestCommand
   | StageCommand
@@ -198,7 +206,8 @@ export type Command =
   | WithdrawalCommand
   | InvitationCommand
   | GrantCommand
-  | PartnerCommand;
+  | PartnerCommand
+  | ForgetCommand;
 
 export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'events', events: list });
 export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });

@@ -206,6 +206,8 @@ export type AccessEvent =
   | ({ readonly type: 'terms-agreed' } & TermsAnswered)
   | ({ readonly type: 'terms-declined' } & TermsAnswered)
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
+  /** Personal data of all that was before is stripped; without `by`, because its time had come. */
+  | { readonly type: 'forgotten'; readonly at: Instant; readonly by?: Person; readonly reason?: string }
   | {
       readonly type: 'attempt-refused';
       readonly at: Instant;

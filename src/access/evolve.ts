@@ -23,6 +23,7 @@ import type {
   Status,
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
+import { strip } from './strip.ts';
 import { awaitsTerms } from './terms.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
@@ -234,6 +235,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };
+    case 'forgotten':
+      return record.status === 'ended' ? strip({ ...record, seq: common.seq }) : impossible();
     case 'attempt-refused':
       // On record, but no change: `changedAt` goes on saying when this state came about.
       return { ...record, seq: common.seq };

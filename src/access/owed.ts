@@ -24,6 +24,7 @@ export { NOTICES, type Notice } from './notice.ts';
  * - `refresh`: bring every card of the record up to date
  * - `tell-represented`: tell somebody who is away what was decided in their name
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
+ * - `strip`: take personal data out of the record's history, and of all that leads to it
  * - `administer`: do what an administrator has on record that they do, and tell whom it concerns; about no record
  */
 export const ERRAND_KINDS = [
@@ -42,6 +43,7 @@ export const ERRAND_KINDS = [
   'tell-represented',
   'alert',
   'administer',
+  'strip',
 ] as const;
 export type ErrandKind = (typeof ERRAND_KINDS)[number];
 
@@ -73,6 +75,7 @@ const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'grant-begun',
   'invitee-reminded',
   'attempt-refused',
+  'forgotten',
 ]);
 
 /** What administrators have to mend. */
@@ -165,6 +168,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
     case 'granted':
       return undefined;
     case 'ended':
+      if (entered('forgotten')) return 'strip';
       if (entered('earlier-removal-asked')) return 'remove-memberships';
       return record.outcome === 'approved' && entered('approved') ? 'extend' : undefined;
   }
@@ -235,6 +239,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'removal-asked':
     case 'removal-undone':
     case 'attempt-refused':
+    case 'forgotten':
       return undefined;
   }
 }

@@ -34,24 +34,28 @@ export interface Link {
   };
   readonly isTrue: boolean;
   readonly isStripped: boolean;
+  /** What it tells of those right before it is. */
+  readonly coversStripped: boolean;
   /** It says that what came before was to be stripped. */
   readonly strips: boolean;
 }
 
-const typeOf = (body: unknown): unknown =>
+/** What kind of event it is. */
+export const typeOf = (body: unknown): unknown =>
   body !== null && typeof body === 'object' && 'type' in body ? body.type : undefined;
 
 /** Looks at one event by itself. */
 export function linkOf({ seal, ...placed }: Proven): Link {
   const { seq, document } = placed;
   const strips = typeOf(document.body) === 'forgotten';
-  if (seal === undefined) return { seq, isTrue: true, isStripped: false, strips };
+  if (seal === undefined) return { seq, isTrue: true, isStripped: false, coversStripped: false, strips };
   const { hash, previous, ledger, base = [], personal } = seal;
   return {
     seq,
     sealed: { hash, previous, ledger, covers: base.length },
     isTrue: hashOf(placed, seal, personal) === hash,
-    isStripped: (personal && 'digest' in personal) === true || base.some((one) => 'digest' in one),
+    isStripped: (personal && 'digest' in personal) === true,
+    coversStripped: base.some((one) => 'digest' in one),
     strips,
   };
 }
@@ -62,7 +66,7 @@ export function firstFault(record: string, links: readonly Link[]): EventBreak |
   const stripped = links.findLastIndex(({ strips }) => strips);
   let previous: Hash | undefined = NOTHING;
   let unsealed = 0;
-  for (const [i, { seq, sealed, isTrue, isStripped }] of links.entries()) {
+  for (const [i, { seq, sealed, isTrue, isStripped, coversStripped }] of links.entries()) {
     if (seq < i + 1) return fault('misplaced', seq);
     if (seq > i + 1) return fault('missing', i + 1);
     if (sealed === undefined) {
@@ -74,7 +78,7 @@ export function firstFault(record: string, links: readonly Link[]): EventBreak |
     // Where older events have no seal, what they were is told by this one, and looked at with their documents.
     if (sealed.covers !== unsealed) return fault('uncovered', seq - 1);
     if (previous !== undefined && sealed.previous !== previous) return fault('misplaced', seq);
-    if (isStripped && i > stripped) return fault('stripped', seq);
+    if ((isStripped && i >= stripped) || (coversStripped && i > stripped)) return fault('stripped', seq);
     previous = sealed.hash;
     unsealed = 0;
   }

@@ -1,9 +1,6 @@
 /** Where something stands in a JSON value: the names and positions on the way to it, each after a slash. */
 export type Path = string;
 
-/** What stands in place of personal data once it is stripped. */
-export const FORGOTTEN = 'forgotten';
-
 type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object';

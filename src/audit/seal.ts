@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
+import { FORGOTTEN } from '../access/forgotten.ts';
 import { digestOf, type Hash } from './canonical.ts';
-import { at, FORGOTTEN, type Path, replaced } from './personal.ts';
+import { at, type Path, replaced } from './personal.ts';
 
 /** SHA-256 over the canonical text; another way of sealing gets another name, and both are verified. */
 export const ALGORITHM = 'sha256-jcs-1';
@@ -77,7 +78,7 @@ function newSalt(): string {
 export const salted = (paths: readonly Path[]): Personal | undefined =>
   paths.length === 0 ? undefined : { paths, salt: newSalt() };
 
-const isPersonal = (base: Base | undefined): base is Personal => base !== undefined && 'paths' in base;
+export const isPersonal = (base: Base | undefined): base is Personal => base !== undefined && 'paths' in base;
 
 /** The digest of the personal data; undefined where it stands there though it is said to be stripped. */
 export function personalDigest(body: unknown, personal: Personal): Hash | undefined {

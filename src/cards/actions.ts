@@ -99,6 +99,13 @@ export const BUTTONS = {
   'batch-approval-rows': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000) }),
   'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
+  /** Who had access to what a record is about, in a window of time, from `since` until right before `until`. */
+  'audit-file': z.object({
+    file: z.enum(['access', 'evidence']),
+    of: RecordId,
+    since: z.int().min(0),
+    until: z.int().min(0),
+  }),
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
   'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
 };

@@ -61,6 +61,8 @@ function author(event: AccessEvent, view: View): string {
     case 'removal-undone':
     case 'attempt-refused':
       return named(event.by, view);
+    case 'forgotten':
+      return named(event.by, view);
     case 'removal-asked':
       return event.cause === 'left' ? partner : named(event.by, view);
     case 'accepted':

@@ -1,4 +1,5 @@
 export type { Against, CheckedRow, Wish } from './checked.ts';
+export { writeCsv } from './csv-writer.ts';
 export type {
   FileFault,
   FileFaultCode,

@@ -155,6 +155,12 @@ export interface Store {
   /** Has the store-wide sequence name all that was committed so far; each change does so itself where that costs nothing. */
   putInLedger(): Promise<void>;
 
+  /**
+   * Takes personal data out of a record's events and of what leads to it, where it is on record that this is to be. The
+   * seals stay, and still prove what is left. Done again, it changes nothing.
+   */
+  strip(record: RecordId): Promise<void>;
+
   postings(record: RecordId): Promise<readonly Posting[]>;
   savePosting(posting: Posting): Promise<void>;
   conversation(key: string): Promise<Conversation | undefined>;

@@ -65,6 +65,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],
   [{ type: 'partner-complained', at, complaint: 'no-mail' }, ['inviting', 'invited', 'invitation-expired']],
   [{ type: 'partner-complained', at, complaint: 'asks-password' }, ['granting', 'granted']],
+  [{ type: 'forgotten', at }, ['ended']],
   [{ type: 'terms-awaited', at, version: '1' }, ['granting']],
   [{ type: 'terms-agreed', at, version: '1', language: 'en' }, ['granting', 'granted']],
   [{ type: 'terms-declined', at, version: '1', language: 'en' }, ['granting', 'granted']],

@@ -78,6 +78,7 @@ const COMMANDS = {
   'remind-invitee': { type: 'remind-invitee', at: T0 + 4 * DAY_MS },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
   'note-account-gone': { type: 'note-account-gone', at: soon, account: 'anna' },
+  forget: { type: 'forget', at: soon, by: admin },
   resend: { type: 'resend', at: soon, by: sponsor },
   accept: { type: 'accept', at: soon, account: 'anna', seen: 'link' },
   'note-grant-begun': { type: 'note-grant-begun', at: soon, targets: [GROUP], foreign: [], ours: [] },
@@ -172,6 +173,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
   'remind-invitee': ['-', '-', 'invitee-reminded', '-', '-', '-', '-', '-'],
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
+  forget: [...Array<string>(7).fill('! not-ended'), 'forgotten'],
   'note-account-gone': ['-', '-', 'account-gone', '-', 'account-gone', '-', '-', '-'],
   resend: [
     '! not-invited-yet',
@@ -248,7 +250,7 @@ test.each(STATUSES)('a history that leads to %s is in that state', (status) => {
 describe('whatever the way it ended, nothing but its undoing brings a record back', () => {
   const outcomes = Object.entries(ENDED);
   const commands = Object.values(COMMANDS).filter(
-    ({ type }) => !['request', 'wish', 'undo-removal'].includes(type),
+    ({ type }) => !['request', 'wish', 'undo-removal', 'forget'].includes(type),
   );
   test.each(outcomes)('%s', (_outcome, history) => {
     for (const command of commands) expect(given(history).when(command).inShort()).toMatch(/^(-|! .*)$/u);

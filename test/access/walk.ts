@@ -127,6 +127,7 @@ const anything = fc.oneof(
       'agree',
       'decline',
       'note-terms-awaited',
+      'forget',
     ),
   },
 );
@@ -277,6 +278,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, by };
     case 'complain':
       return { type, at, complaint: 'blocked' };
+    case 'forget':
+      return { type, at, ...(flag && { by }) };
     case 'wish':
     case 'leave':
     case 'lapse':

@@ -84,7 +84,8 @@ test.each<[string, object]>([
   [`remove ${anna} because it ended`, { kind: 'unknown', nearest: 'remove' }],
   [`add ${anna} to portal`, { kind: 'unknown', nearest: 'invite' }],
   [`approve ${anna}`, { kind: 'unknown', nearest: 'approvals' }],
-  ['who has access to portal?', { kind: 'unknown', nearest: 'list' }],
+  ['who has access to portal?', { kind: 'who had access to' }],
+  ['who has what?', { kind: 'unknown', nearest: 'list' }],
 ])('%j', (text, command) => {
   expect(read(text)).toMatchObject(command);
 });

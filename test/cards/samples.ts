@@ -8,6 +8,7 @@ import {
   sharedWelcomeCard,
   whoamiCard,
 } from '../../src/cards/about-cards.ts';
+import { accessCard } from '../../src/cards/access-card.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
 import { channelCard } from '../../src/cards/channel-card.ts';
@@ -388,6 +389,21 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'list-all': listCard({ filter: 'pending', whose: 'all', records: many, next: undefined }, view),
     list: listCard({ filter: undefined, whose: 'mine', records: many, next: 'next' }, view),
     'list-empty': listCard({ filter: 'expiring', whose: 'all', records: [], next: undefined }, view),
+    'who-had': accessCard(
+      {
+        ...{ resource: 'portal', since: granted.changedAt, until: granted.changedAt + 86_400_000 },
+        held: Array.from({ length: long ? 80 : 2 }, (_, i) => ({
+          record: granted,
+          period: {
+            ...{ from: granted.grantedAt, account: granted.account, held: granted.held, termChanges: [] },
+            approval: granted.approval,
+            ...(i === 1 && { to: granted.grantedAt + 60_000, unsure: true as const, before: granted.held }),
+          },
+        })),
+      },
+      view,
+    ),
+    'who-had-nobody': accessCard({ resource: 'portal', since: 0, until: 1, held: [] }, view),
     history: historyCard(
       {
         address: request.address,

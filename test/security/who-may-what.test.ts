@@ -104,6 +104,8 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'batch-approval-rows': { in: 'asked', data: { ask: 0 }, sees: READERS },
   'batch-approve': { in: 'asked', data: { ask: 0 }, does: DECIDES },
   'batch-reject': { in: 'asked', data: { ask: 0 }, does: DECIDES },
+  // What it offers is made for who takes it, and says nothing before.
+  'audit-file': { in: 'granted', data: { file: 'access', of: 'anna.1', since: 0, until: 1 } },
   'approvals-here': { in: 'granted', data: { guests: 3, reason: 'the sponsor is away' } },
   'refresh-approval': { in: 'requested', sees: READERS },
   'refresh-journey': { in: 'granted', sees: READERS },
@@ -132,6 +134,12 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   whoami: { in: 'granted', types: 'whoami' },
   help: { in: 'granted', types: 'help' },
   bulk: { in: 'granted', types: 'bulk' },
+  'who had access to': {
+    in: 'granted',
+    types: 'who had access to portal',
+    sees: [...STAKE, 'auditor'],
+  },
+  forget: { in: 'removed', types: 'forget ANNA because they asked', does: ['administrator'] },
   export: { in: 'granted', types: 'export' },
 };
 

@@ -1,4 +1,5 @@
 import type { ButtonVerb, Click } from '../../cards/actions.ts';
+import { auditFile } from '../audit/audit-file.ts';
 import type { CommandContext } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
@@ -63,6 +64,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-approval-rows': batchApprovalRows,
   'batch-approve': batchApprove,
   'batch-reject': batchReject,
+  'audit-file': auditFile,
   'approvals-here': approvalsHere,
 };
 

@@ -10,6 +10,7 @@ import { delegations } from './delegations.ts';
 import { doctor } from './doctor.ts';
 import { exporting } from './export.ts';
 import { extend } from './extend.ts';
+import { forget } from './forget.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { invite } from './invite.ts';
@@ -21,6 +22,7 @@ import { resend } from './resend.ts';
 import { resources } from './resources.ts';
 import { revoke } from './revoke.ts';
 import { status } from './status.ts';
+import { whoHadAccess } from './who-had-access.ts';
 import { whoami } from './whoami.ts';
 
 /** All there are, in the order in which help tells of them. */
@@ -46,6 +48,8 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   whoami,
   help,
   bulk,
+  'who had access to': whoHadAccess,
+  forget,
   export: exporting,
 };
 

@@ -5,15 +5,11 @@ import { resultsOf } from '../../usecases/batch/result-rows.ts';
 import type { World } from '../../usecases/ports.ts';
 import { actorFor } from '../../usecases/roles.ts';
 import { type Words, wordsFor } from '../../words/index.ts';
+import { makeAuditFile } from '../audit/make-audit-file.ts';
 import type { CommandContext } from '../authorize.ts';
+import type { MadeFile } from '../files/made-file.ts';
 import type { OfferedFile } from '../files/offer.ts';
 import { asItIs, resultRow } from './results-file.ts';
-
-export interface MadeFile {
-  readonly name: string;
-  /** In UTF-8, with the mark that spreadsheets know it by. */
-  readonly text: string;
-}
 
 /** A file that is offered, made for who asks; undefined where there is nothing for them to have. */
 export async function makeFile(context: CommandContext, offered: OfferedFile): Promise<MadeFile | undefined> {
@@ -27,19 +23,23 @@ export async function makeFile(context: CommandContext, offered: OfferedFile): P
       );
       const [resource] = mine;
       if (resource === undefined) return undefined;
-      return { name: 'partners.csv', text: await joined(template({ resource }, lists.exampleRow)) };
+      return { name: 'partners.csv', pieces: () => template({ resource }, lists.exampleRow) };
     }
+    case 'export':
+    case 'access':
+    case 'evidence':
+      return makeAuditFile(context, offered);
     case 'problems':
     case 'results': {
       const batch = (await world.store.batch(offered.id))?.batch;
       if (batch === undefined || batch.by.id !== speaker.person.id) return undefined;
       const name = `${(batch.file ?? 'list').replace(/\.[a-z]+$/iu, '')} - ${offered.file}.csv`;
       if (offered.file === 'results')
-        return { name, text: await joined(writeResults(lists.results, resultsIn(world, batch, words))) };
-      const faults = problemsIn(rowsOf(world, batch));
+        return { name, pieces: () => writeResults(lists.results, resultsIn(world, batch, words)) };
       return {
         name,
-        text: await joined(writeFaults(lists.problems, faults, (one) => lists.problem(one, asItIs))),
+        pieces: () =>
+          writeFaults(lists.problems, problemsIn(rowsOf(world, batch)), (one) => lists.problem(one, asItIs)),
       };
     }
   }
@@ -56,7 +56,8 @@ async function* resultsIn(world: World, batch: Batch, words: Words): AsyncGenera
   for await (const result of resultsOf(world, batch)) yield resultRow(result, words);
 }
 
-async function joined(pieces: AsyncIterable<string>): Promise<string> {
+/** A short one, as a whole. */
+export async function joined(pieces: ReturnType<MadeFile['pieces']>): Promise<string> {
   let text = '';
   for await (const piece of pieces) text += piece;
   return text;

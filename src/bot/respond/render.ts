@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { isConfirmed, sentRows } from '../../access/batch/batch.ts';
 import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../../cards/about-cards.ts';
+import { accessCard } from '../../cards/access-card.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { batchName } from '../../cards/batch/common.ts';
@@ -97,6 +98,13 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(delegatedWords(reply, view));
     case 'may-i':
       return said(mayInviteWords(reply, view));
+    case 'forgot': {
+      const { audit } = view.words;
+      const keeps = reply.left.length > 0 ? [audit.keeps(reply.left.length)] : [];
+      return said([audit.forgot(plain(reply.address, 200), reply.stripped), ...keeps].join('\n\n'));
+    }
+    case 'who-had':
+      return drawn(accessCard(reply, view));
     case 'findings':
       return said(findingsWords(reply.findings, view));
     case 'confirm-revoke':
@@ -148,14 +156,15 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'batch-confirmed':
       return drawn(smallCard(view.words.batches.confirmed(sentRows(reply.batch))));
     case 'file-offer': {
-      const description = view.words.batches.files[reply.context.file];
+      const { file } = reply.context;
+      const description = { ...view.words.batches.files, ...view.words.audit.files }[file];
       const attachment = consentCard(reply.name, description, reply.bytes, reply.context);
       return { kind: 'file', attachment, summary: description };
     }
     case 'file-sent':
       return { kind: 'file', attachment: fileCard(reply.info), summary: reply.info.name };
     case 'file-declined':
-      return said(view.words.batches.declined(reply.file === 'template' ? reply.text : undefined));
+      return said(view.words.batches.declined(reply.text));
     case 'list-fault':
       return said(view.words.lists.fileFault(reply.fault, plain));
     case 'no-file':

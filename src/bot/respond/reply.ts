@@ -4,6 +4,7 @@ import type { AccessEvent, AccessRecord, Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Warning } from '../../access/warning.ts';
+import type { WhoHadView } from '../../cards/access-card.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
@@ -121,7 +122,7 @@ export type Reply =
       readonly context: OfferedFile;
     }
   | { readonly kind: 'file-sent'; readonly info: UploadInfo }
-  | { readonly kind: 'file-declined'; readonly file: OfferedFile['file']; readonly text: string }
+  | { readonly kind: 'file-declined'; readonly file: OfferedFile['file']; readonly text?: string }
   /** A list that cannot be read, or not be had. */
   | { readonly kind: 'list-fault'; readonly fault: FileFault }
   | { readonly kind: 'no-file'; readonly code: TransferCode }
@@ -159,6 +160,13 @@ export type Reply =
       /** They were stopped, and are no more. */
       readonly goesOn: boolean;
     }
+  | {
+      readonly kind: 'forgot';
+      readonly address: string;
+      readonly stripped: number;
+      readonly left: readonly AccessRecord[];
+    }
+  | (WhoHadView & { readonly kind: 'who-had' })
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | { readonly kind: 'resources' }
   | {

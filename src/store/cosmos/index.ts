@@ -15,6 +15,7 @@ import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
 import { createRecords } from './records.ts';
 import { setUp } from './set-up/set-up.ts';
+import { createStrip } from './strip.ts';
 import { createVersioned } from './versioned.ts';
 
 export { StoreUnusableError, TooLargeError } from '../errors.ts';
@@ -49,6 +50,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     ...acts.port,
     ...ledger.port,
     ...messages,
+    strip: createStrip(containers, calls, { ...records, ...messages }),
     ...notes,
     ...createLeases(containers, calls),
     ...createVersioned(containers, calls),

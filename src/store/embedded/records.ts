@@ -3,6 +3,7 @@ import type { AccessRecord } from '../../access/record.ts';
 import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/record-queries.ts';
 import type { Hash } from '../../audit/canonical.ts';
 import type { Proven } from '../../audit/chain.ts';
+import { strippedHistory } from '../../audit/strip.ts';
 import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
 import { read, wrap, write } from '../documents.ts';
 import { after, type Before, FIRST, sealAll } from '../sealing.ts';
@@ -15,7 +16,16 @@ import { provenOf, storedOf } from './stored.ts';
 export interface Records {
   readonly port: Pick<
     Store,
-    'load' | 'history' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'startingWith' | 'due' | 'commit'
+    | 'load'
+    | 'history'
+    | 'byToken'
+    | 'byAddress'
+    | 'byAccount'
+    | 'list'
+    | 'startingWith'
+    | 'due'
+    | 'commit'
+    | 'strip'
   >;
   /** Inside a transaction: puts it in, or over what is there. */
   restore(record: AccessRecord, head: Hash | undefined): void;
@@ -111,6 +121,21 @@ export function createRecords(
     return { kind: 'committed', version: String(version) };
   }
 
+  const rewrite = database.prepare('UPDATE events SET document = ?, seal = ? WHERE record = ? AND seq = ?');
+  const dropPostings = database.prepare('DELETE FROM postings WHERE record = ?');
+  const readdress = database.prepare('UPDATE records SET address = ?, account = NULL WHERE id = ?');
+
+  function strip(id: string): void {
+    const row = byId.get(id);
+    if (row === undefined) return;
+    for (const { seq, document, seal } of strippedHistory(proven(id)))
+      rewrite.run(JSON.stringify(document), seal ? JSON.stringify(seal) : null, id, seq);
+    const { record } = storedOf(row);
+    if (record.status !== 'ended' || !record.forgotten) return;
+    readdress.run(record.request.address, id);
+    dropPostings.run(id);
+  }
+
   return {
     proven,
     restore(record, head) {
@@ -145,6 +170,7 @@ export function createRecords(
       list: createLists(database),
       startingWith: createPrefixSearch(database),
       commit: (change) => commit(() => apply(change)),
+      strip: (id) => commit(() => strip(id)),
     },
   };
 }

@@ -104,5 +104,6 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'terms-agreed': { at, version: open, language: open },
   'terms-declined': { at, version: open, language: open },
   'removal-failed': { at, ...problem },
+  forgotten: { at, by: person.exactOptional(), reason: textOrNone },
   'attempt-refused': { at, by, action: open, code: open },
 });

@@ -122,6 +122,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     account: textOrNone,
     by: person.exactOptional(),
     left: z.literal(true).exactOptional(),
+    forgotten: z.literal(true).exactOptional(),
     comment: textOrNone,
     code: textOrNone,
     permission: textOrNone,

@@ -12,6 +12,7 @@ import { backoff, type PayerDirectory, type Payment, postponed } from './payment
 import { payRemindInvitee } from './remind-invitee.ts';
 import { payReplace } from './replace.ts';
 import { paySendTerms } from './send-terms.ts';
+import { payStrip } from './strip.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE_MS = 45_000;
@@ -34,6 +35,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'tell-represented': payTellRepresented,
   alert: payAlert,
   administer: payAdminister,
+  strip: payStrip,
 };
 
 /**

@@ -41,6 +41,7 @@ const TURNED: Readonly<Record<Cause, string>> = {
 /** What was tried, by the name of the command or button. */
 const TRIED: Readonly<Record<string, string>> = {
   approve: 'tried to approve',
+  forget: 'tried to strip personal data',
   reject: 'tried to reject',
   remove: 'tried to remove the access',
   'remove-confirm': 'tried to remove the access',
@@ -173,6 +174,7 @@ export const events: {
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
   'partner-complained': ({ complaint }) => `said that they are stuck: ${STUCK[complaint]}`,
   'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
+  forgotten: ({ reason }) => `stripped personal data from all that was before${because(reason)}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'tried something unknown'}, and was refused: ${REFUSED[code] ?? code}`,
 };

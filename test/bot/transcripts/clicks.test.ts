@@ -387,6 +387,19 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     mailed(0),
     recorded('rejected: not now'),
   ],
+  'audit-file': [
+    ...isIn(),
+    says('iris', 'who had access to portal', 'ANNA', 'approved by Alex Novak'),
+    clicks('iris', 'With proof', {}, /I offer you the file below|Files reach me in our own chat/u),
+    clicks('iris', 'With proof', {}, /I offer you the file below|Files reach me in our own chat/u),
+    // Made for who clicks: there is nobody in it.
+    sendsClick(
+      'otto',
+      'audit-file',
+      { file: 'access', of: 'no.such', since: 0, until: 1 },
+      /This card is not one that I know|Files reach me in our own chat/u,
+    ),
+  ],
   'approvals-here': [
     holds('a guest is in the channel', ({ usher }) => {
       usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];

@@ -20,7 +20,10 @@ export default class SameRealmEnvironment {
     this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
   }
 
-  async setup() {}
+  /** Jest's runner asks for a hundred frames, which each `expect` collects, whether it fails or not. */
+  async setup() {
+    Error.stackTraceLimit = 10;
+  }
 
   /** Jest's runner replaces both for each file. */
   async teardown() {

@@ -28,6 +28,7 @@ import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
+import { nextDue } from './usecases/next-due.ts';
 import { paceReport } from './usecases/pace-report.ts';
 import { actByLink } from './usecases/partner-acts.ts';
 import type { Directory, Log, World } from './usecases/ports.ts';
@@ -176,6 +177,10 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
           metrics.pace.set({ what: 'stopped' }, stopped === undefined ? 0 : 1);
         },
         (error: unknown) => log.warn({ err: error }, 'the pace of invitations could not be read'),
+      );
+      await nextDue(world).then(
+        (at = Number.POSITIVE_INFINITY) => metrics.nextDue.set(at / 1000),
+        (error: unknown) => log.warn({ err: error }, 'what is due next could not be read'),
       );
       return metrics.text();
     },

@@ -3,12 +3,13 @@ import type { CommandName } from '../words/en/commands.ts';
 import type { AboutRecord } from './actions.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
-import { lengthWords, type View } from './view.ts';
+import { lengthWords, resourceName, type View } from './view.ts';
 
 interface Roles {
   readonly asks: boolean;
   readonly approves: boolean;
   readonly administers: boolean;
+  readonly owns: boolean;
 }
 
 /** Resources that one card shows; more would be hard to read, and too large. */
@@ -45,12 +46,17 @@ export function whoamiCard(name: string, roles: Roles, view: View): Card {
     roles.asks ? say.asks : undefined,
     roles.approves ? say.approves : undefined,
     roles.administers ? say.administers : undefined,
+    roles.owns ? say.owns(ownedNames(view)) : undefined,
   ].filter((line) => line !== undefined);
   return card([
     heading(say.title(plain(name, 100))),
     ...(held.length === 0 ? [say.nothing] : held).map((line) => text(line)),
   ]);
 }
+
+/** What the reader owns, as the catalogue calls it. */
+const ownedNames = (view: View): readonly string[] =>
+  (view.reader.owns ?? []).map((id) => resourceName(view, id));
 
 /** What to type, of all that this person is told of; greets where it is the first message. */
 export function helpCard(roles: Roles, offered: readonly CommandName[], first: boolean, view: View): Card {
@@ -62,10 +68,11 @@ export function helpCard(roles: Roles, offered: readonly CommandName[], first: b
       roles.asks ? also.asks : undefined,
       roles.approves ? also.approves : undefined,
       roles.administers ? also.administers : undefined,
+      roles.owns && !roles.administers ? also.owns : undefined,
     ];
     return [commands[name], ...more.filter((row) => row !== undefined)];
   });
-  const held = roles.asks || roles.approves || roles.administers;
+  const held = roles.asks || roles.approves || roles.administers || roles.owns;
   return card([
     first ? text(say.welcome) : undefined,
     heading(say.title),

@@ -195,7 +195,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     code: 'cross-tenant-blocked',
   };
   const many = [requested, invited, granted, granting, expired, rejected, removed, refused];
-  const roles = { asks: true, approves: true, administers: true };
+  const roles = { asks: true, approves: true, administers: true, owns: false };
   const history: readonly AccessEvent[] = [
     { type: 'requested', at: AT, by: request.sponsor, request },
     { type: 'approved', at: AT + HOUR, by: approval.by, comment: approval.comment },
@@ -399,7 +399,16 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ),
     resources: resourcesCard(view),
     whoami: whoamiCard(request.sponsor.name, roles, view),
-    'whoami-outsider': whoamiCard('Otto Brandt', { asks: false, approves: false, administers: false }, view),
+    'whoami-outsider': whoamiCard(
+      'Otto Brandt',
+      { asks: false, approves: false, administers: false, owns: false },
+      view,
+    ),
+    'whoami-owner': whoamiCard(
+      request.sponsor.name,
+      { asks: false, approves: false, administers: false, owns: true },
+      { ...view, reader: { ...view.reader, owns: view.resources.map(({ id }) => id) } },
+    ),
     help: helpCard(roles, offeredTo(roles), true, view),
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
     'new-link-wished': newLinkCard(`${request.address} asks for a new invitation.`, expired, view),

@@ -28,6 +28,7 @@ const PEOPLE = [
   'other requester',
   'employee',
   'owner',
+  'owner of another resource',
   'auditor',
   'administrator',
   'guest',
@@ -58,7 +59,7 @@ interface Right {
 const STAKE: readonly Person[] = ['sponsor', 'owner', 'administrator'];
 const READERS: readonly Person[] = [...STAKE, 'asked approver', 'auditor'];
 const DECIDES: readonly Person[] = ['asked approver'];
-const ALL: readonly Person[] = ['administrator', 'auditor'];
+const ALL: readonly Person[] = ['owner', 'administrator', 'auditor'];
 
 const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   request: { in: 'granted', data: { addresses: '' } },
@@ -187,7 +188,13 @@ beforeAll(async () => {
     duration: { amount: 30, unit: 'd' },
     owners: { people: [ID.owner] },
   } as const;
-  const archive = { ...PORTAL, id: 'archive', name: 'Archive', approvers: { group: OTHER_APPROVERS } };
+  const archive = {
+    ...PORTAL,
+    id: 'archive',
+    name: 'Archive',
+    approvers: { group: OTHER_APPROVERS },
+    owners: { people: [ID['owner of another resource']] },
+  } as const;
   story = await new Story([portal, archive]).open();
   const { directory } = story;
   directory.employee(ID.sponsor, 'Sponsor', [REQUESTERS]);
@@ -197,6 +204,7 @@ beforeAll(async () => {
   directory.employee(ID['other requester'], 'Requester', [REQUESTERS]);
   directory.employee(ID.employee, 'Employee');
   directory.employee(ID.owner, 'Owner');
+  directory.employee(ID['owner of another resource'], 'Other owner');
   directory.employee(ID.auditor, 'Auditor', [AUDITORS]);
   directory.employee(ID.administrator, 'Administrator', [ADMINS]);
   directory.employee(ID['other tenant'], 'Stranger', [REQUESTERS, APPROVERS, ADMINS]);

@@ -19,6 +19,7 @@ import type { Account, Delegation, DirectoryCode, Finding, UnknownAnswer } from 
 import type { PartnerFound } from '../../usecases/search-partners.ts';
 import type { CommandName } from '../../words/en/commands.ts';
 import type { Words } from '../../words/index.ts';
+import type { RolesHeld } from '../authorize.ts';
 import type { OfferedFile, UploadInfo } from '../files/offer.ts';
 import type { TransferCode } from '../files/transfer.ts';
 
@@ -163,11 +164,11 @@ export type Reply =
   | { readonly kind: 'resources' }
   | {
       readonly kind: 'whoami' | 'help';
-      readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+      readonly roles: Pick<RolesHeld, 'asks' | 'approves' | 'administers' | 'owns'>;
     }
   | {
       readonly kind: 'welcome';
-      readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+      readonly roles: Pick<RolesHeld, 'asks' | 'approves' | 'administers' | 'owns'>;
       /** Whether others read it, too: a group chat or a channel. */
       readonly shared: boolean;
     }

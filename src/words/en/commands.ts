@@ -4,7 +4,10 @@ export interface CommandWords {
   readonly does: string;
   /** Told besides to whoever has the role. */
   readonly also?: {
-    readonly [R in 'asks' | 'approves' | 'administers']?: { readonly example: string; readonly does: string };
+    readonly [R in 'asks' | 'approves' | 'administers' | 'owns']?: {
+      readonly example: string;
+      readonly does: string;
+    };
   };
 }
 
@@ -19,7 +22,10 @@ const english = {
   list: {
     example: 'list pending',
     does: 'your partners on their way; also list active, list expiring, list removed, or list alone',
-    also: { administers: { example: 'list all', does: 'everybody’s partners' } },
+    also: {
+      administers: { example: 'list all', does: 'everybody’s partners' },
+      owns: { example: 'list all', does: 'every partner in what you own' },
+    },
   },
   remove: {
     example: 'remove anna@partner.com',

@@ -26,6 +26,7 @@ import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
+import { watchDrift } from './usecases/drift/watch.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { nextDue } from './usecases/next-due.ts';
@@ -48,6 +49,7 @@ export interface App {
 
 /** Nobody waits for it. */
 const CHECK_SECONDS = 600;
+const LOOK_SECONDS = 3600;
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
@@ -221,6 +223,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
+    every(LOOK_SECONDS, 'drift', world, () => watchDrift({ ...world, directory: directory.background })),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: directory.background }),
     ),

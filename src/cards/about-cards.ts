@@ -5,7 +5,7 @@ import { type Card, card, type Element, execute, heading, plain, quiet, text } f
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { lengthWords, resourceName, type View } from './view.ts';
 
-interface Roles {
+export interface RolesShown {
   readonly asks: boolean;
   readonly approves: boolean;
   readonly administers: boolean;
@@ -40,7 +40,7 @@ function about(resource: Resource, view: View): readonly Element[] {
   ];
 }
 
-export function whoamiCard(name: string, roles: Roles, view: View): Card {
+export function whoamiCard(name: string, roles: RolesShown, view: View): Card {
   const say = view.words.replies.whoami;
   const held = [
     roles.asks ? say.asks : undefined,
@@ -59,7 +59,12 @@ const ownedNames = (view: View): readonly string[] =>
   (view.reader.owns ?? []).map((id) => resourceName(view, id));
 
 /** What to type, of all that this person is told of; greets where it is the first message. */
-export function helpCard(roles: Roles, offered: readonly CommandName[], first: boolean, view: View): Card {
+export function helpCard(
+  roles: RolesShown,
+  offered: readonly CommandName[],
+  first: boolean,
+  view: View,
+): Card {
   const { replies, commands } = view.words;
   const { help: say, whoami } = replies;
   const rows = offered.flatMap((name) => {

@@ -2,6 +2,7 @@ import { type AdminAct, type AdminDeed, nextAct, owedByAct } from '../access/adm
 import { cleanLine } from '../access/clean-text.ts';
 import { MAX_REASON_LENGTH } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
+import { settleDrift } from './drift/settle.ts';
 import type { Delegation, World } from './ports.ts';
 
 export interface Administering {
@@ -42,7 +43,7 @@ export async function administer(world: World, deed: AdminDeed, by: Administerin
 }
 
 /** Does what is on record, once more where a crash came between; nothing where something newer was said since. */
-export async function perform(world: Pick<World, 'store' | 'pace'>, act: AdminAct): Promise<void> {
+export async function perform(world: World, act: AdminAct): Promise<void> {
   const { store, pace } = world;
   switch (act.kind) {
     case 'stand-in-set':
@@ -57,6 +58,9 @@ export async function perform(world: Pick<World, 'store' | 'pace'>, act: AdminAc
     }
     case 'invitations-resumed':
       await pace.resume(act.stoppedAt);
+      return;
+    case 'drift-settled':
+      return settleDrift(world, act);
   }
 }
 

@@ -105,6 +105,9 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'batch-approval-rows': { in: 'asked', data: { ask: 0 }, sees: READERS },
   'batch-approve': { in: 'asked', data: { ask: 0 }, does: DECIDES },
   'batch-reject': { in: 'asked', data: { ask: 0 }, does: DECIDES },
+  'drift-page': { in: 'granted', data: { id: 'none', after: 0 } },
+  'drift-settle': { in: 'granted', data: { id: 'none', decision: 'remove', all: 'true', reason: 'over' } },
+  'drift-file': { in: 'granted', data: { id: 'none' } },
   'approvals-here': { in: 'granted', data: { guests: 3, reason: 'the sponsor is away' } },
   'refresh-approval': { in: 'requested', sees: READERS },
   'refresh-journey': { in: 'granted', sees: READERS },
@@ -129,6 +132,8 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   'approvals here': { in: 'granted', types: 'approvals here' },
   pace: { in: 'granted', types: 'pace' },
   delegations: { in: 'granted', types: 'delegations' },
+  // Nothing differs. Who sees and settles what does is in usecases/drift.
+  drift: { in: 'granted', types: 'drift' },
   doctor: { in: 'granted', types: 'doctor' },
   whoami: { in: 'granted', types: 'whoami' },
   help: { in: 'granted', types: 'help' },

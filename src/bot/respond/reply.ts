@@ -4,8 +4,10 @@ import type { AccessEvent, AccessRecord, Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Warning } from '../../access/warning.ts';
+import type { RolesShown } from '../../cards/about-cards.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
+import type { DriftView } from '../../cards/drift-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
 import type { WaitingView } from '../../cards/waiting-card.ts';
@@ -19,7 +21,6 @@ import type { Account, Delegation, DirectoryCode, Finding, UnknownAnswer } from 
 import type { PartnerFound } from '../../usecases/search-partners.ts';
 import type { CommandName } from '../../words/en/commands.ts';
 import type { Words } from '../../words/index.ts';
-import type { RolesHeld } from '../authorize.ts';
 import type { OfferedFile, UploadInfo } from '../files/offer.ts';
 import type { TransferCode } from '../files/transfer.ts';
 
@@ -160,15 +161,16 @@ export type Reply =
       /** They were stopped, and are no more. */
       readonly goesOn: boolean;
     }
+  | (DriftView & { readonly kind: 'drift' })
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | { readonly kind: 'resources' }
   | {
       readonly kind: 'whoami' | 'help';
-      readonly roles: Pick<RolesHeld, 'asks' | 'approves' | 'administers' | 'owns'>;
+      readonly roles: RolesShown;
     }
   | {
       readonly kind: 'welcome';
-      readonly roles: Pick<RolesHeld, 'asks' | 'approves' | 'administers' | 'owns'>;
+      readonly roles: RolesShown;
       /** Whether others read it, too: a group chat or a channel. */
       readonly shared: boolean;
     }

@@ -41,7 +41,10 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const { notice } = claim.errand;
     if (notice === undefined) return;
-    const once = (await stopKey(world, record, record.request.sponsor)) ?? batchKey(record, notice);
+    const once =
+      (await stopKey(world, record, record.request.sponsor)) ??
+      batchKey(record, notice) ??
+      adoptedKey(record, notice);
     if (once !== undefined && (await world.store.note(once)) !== undefined) return;
     const message = { kind: 'notice', notice, record, ...saidIn(claim) } as const;
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
@@ -64,6 +67,10 @@ function batchKey({ request, ...record }: AccessRecord, notice: Notice): string 
   if (request.batch === undefined || !('problem' in record) || record.problem === undefined) return undefined;
   return `batch/${request.batch.id}/${notice}/${record.problem}`;
 }
+
+/** That they look after what was there before is told to a sponsor once for a resource, however much it is. */
+const adoptedKey = ({ request }: AccessRecord, notice: Notice): string | undefined =>
+  notice === 'adopted' ? `adopted/${request.sponsor.id}/${request.resource}` : undefined;
 
 /** The conversation in which access was asked for; none where that is the sponsor's own chat anyway. */
 async function whereAsked(

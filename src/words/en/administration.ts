@@ -1,5 +1,7 @@
 import type { AdminDeed } from '../../access/admin-act.ts';
+import type { DriftDeed } from '../../access/drift.ts';
 import { paced } from './directory.ts';
+import { drift } from './drift.ts';
 
 /** What an act is told with; texts are escaped already. */
 export interface ActFacts {
@@ -10,6 +12,8 @@ export interface ActFacts {
   readonly until: string;
   /** How many from outside are in the channel; absent: the channel would not say. */
   readonly guests: number | undefined;
+  /** What was decided about memberships, and of how many; for such an act. */
+  readonly settled: { readonly does: DriftDeed; readonly count: number } | undefined;
   /** Who reads it: whoever is away, who stands in, or another administrator. */
   readonly you: 'from' | 'to' | 'administrator';
 }
@@ -39,6 +43,8 @@ export const administration = {
     },
     'invitations-resumed': ({ by }: ActFacts): string =>
       `${by} let invitations go on after Microsoft had stopped them. **pace** shows how fast they go.`,
+    'drift-settled': ({ by, settled }: ActFacts): string =>
+      settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
   } satisfies Record<AdminDeed['kind'], (facts: ActFacts) => string>,
   because: (reason: string): string => `They say: ${reason}`,
   /** On the card that asks before cards come to a channel that others than employees read. */

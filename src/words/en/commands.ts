@@ -53,6 +53,10 @@ const english = {
     example: 'delegate to bea@example.com until 2027-03-31',
     does: 'lets a colleague decide while you are away; delegate stop ends it',
   },
+  drift: {
+    example: 'drift',
+    does: 'compares Entra’s memberships with what is on record (administrators, owners)',
+  },
   'approvals here': {
     example: 'approvals here',
     does: 'in a channel: approval cards come there (administrators)',

@@ -56,7 +56,9 @@ function heldIn(record: AccessRecord): Omit<AccessPeriod, 'from'> | undefined {
       };
     }
     case 'granting':
-      if (record.begun === undefined) return undefined;
+      // What is given back begins with what was there before us: nothing of ours was begun yet.
+      if (record.begun === undefined || (record.restoring && record.begun === record.before))
+        return undefined;
       return {
         account: record.account,
         held: record.begun,

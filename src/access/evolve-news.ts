@@ -1,9 +1,13 @@
 import { wishOf } from './decide-partner.ts';
 import type { AccessEvent, AccessRecord } from './record.ts';
 import { remindsInviteeAt } from './record-queries.ts';
+import { strip } from './strip.ts';
 import { isPossible } from './stuck.ts';
 
-type News = Extract<AccessEvent, { type: 'invitee-reminded' | 'partner-wished' | 'partner-complained' }>;
+type News = Extract<
+  AccessEvent,
+  { type: 'forgotten' | 'invitee-reminded' | 'partner-wished' | 'partner-complained' }
+>;
 
 /**
  * The record with what was said to its partner, or by them; undefined for what cannot have been. It changes nothing yet:
@@ -13,6 +17,8 @@ export function withNews(record: AccessRecord, event: News): AccessRecord | unde
   const { at } = event;
   const seq = record.seq + 1;
   switch (event.type) {
+    case 'forgotten':
+      return record.status === 'ended' ? strip({ ...record, seq }) : undefined;
     case 'invitee-reminded':
       return record.status === 'invited' && remindsInviteeAt(record) !== undefined
         ? { ...record, seq, remindedAt: at }

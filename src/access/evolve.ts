@@ -2,6 +2,7 @@ import { afterConsultation } from './evolve-consultation.ts';
 import { withLink } from './evolve-link.ts';
 import { withNews } from './evolve-news.ts';
 import {
+  adoptedBy,
   afterTaking,
   blocked,
   givenBy,
@@ -23,7 +24,6 @@ import type {
   Status,
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
-import { strip } from './strip.ts';
 import { awaitsTerms } from './terms.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
@@ -84,6 +84,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ? { ...common, status: 'granting', approval, links, account: found.account }
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
     }
+    case 'adopted':
+      return record.status === 'requested' ? { ...common, ...adoptedBy(event) } : impossible();
     case 'approvers-asked':
     case 'approvers-unreachable':
     case 'approvers-reminded':
@@ -216,14 +218,14 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       });
     case 'removal-undone': {
       if (record.status !== 'ended' || record.undoable === undefined) return impossible();
-      const { account, approval } = record;
+      const { account, approval, undoable: undo } = record;
       if (account === undefined || approval === undefined) return impossible();
-      const { access } = record.undoable;
       // What was there before us stays so, and is not given again.
-      const stays = access.before && { begun: access.before, before: access.before };
-      const restoring = { at: event.at, by: event.by, access };
+      const stays = undo.access.before && { begun: undo.access.before, before: undo.access.before };
+      const restoring = { at: event.at, by: event.by, access: undo.access };
       return { ...common, status: 'granting', approval, links, account, ...stays, restoring };
     }
+    case 'forgotten':
     case 'invitee-reminded':
     case 'partner-wished':
     case 'partner-complained':
@@ -235,8 +237,6 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };
-    case 'forgotten':
-      return record.status === 'ended' ? strip({ ...record, seq: common.seq }) : impossible();
     case 'attempt-refused':
       // On record, but no change: `changedAt` goes on saying when this state came about.
       return { ...record, seq: common.seq };

@@ -19,7 +19,10 @@ export type Approval =
       /** The stages that were decided before. */
       readonly before?: readonly Verdict[];
     } & Verdict)
-  | { readonly kind: 'not-needed'; readonly why: 'employee' | 'no-approvers'; readonly at: Instant };
+  | { readonly kind: 'not-needed'; readonly why: NoDecision; readonly at: Instant };
+
+/** Why nobody had to decide; `adopted`: it was there before, and an administrator took it over. */
+export type NoDecision = 'employee' | 'no-approvers' | 'adopted';
 
 export interface RecordBase {
   readonly id: RecordId;
@@ -210,3 +213,16 @@ export type AccessRecord =
   | Ended;
 
 export type Status = AccessRecord['status'];
+
+const EACH: Readonly<Record<Status, true>> = {
+  requested: true,
+  inviting: true,
+  invited: true,
+  'invitation-expired': true,
+  granting: true,
+  granted: true,
+  removing: true,
+  ended: true,
+};
+
+export const STATUSES = Object.keys(EACH) as readonly Status[];

@@ -1,5 +1,6 @@
 export type { Against, CheckedRow, Wish } from './checked.ts';
 export { writeCsv } from './csv-writer.ts';
+export { driftTable } from './drift-table.ts';
 export type {
   FileFault,
   FileFaultCode,

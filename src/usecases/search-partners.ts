@@ -1,5 +1,5 @@
 import type { ObjectId } from '../access/catalog.ts';
-import type { AccessRecord, Status } from '../access/record.ts';
+import { type AccessRecord, STATUSES } from '../access/record.ts';
 import type { World } from './ports.ts';
 
 /**
@@ -9,11 +9,6 @@ import type { World } from './ports.ts';
 const MAX_RECORDS_LOOKED_AT = 200;
 /** Records that are taken for one answer by the beginning of their address. */
 const MAX_RECORDS_BY_BEGINNING = 60;
-
-const ALL: readonly Status[] = [
-  ...(['requested', 'inviting', 'invited', 'invitation-expired'] as const),
-  ...(['granting', 'granted', 'removing', 'ended'] as const),
-];
 
 /** A partner's records that fit, newest change first; never none. */
 export type PartnerFound = readonly [AccessRecord, ...AccessRecord[]];
@@ -25,16 +20,22 @@ export interface SearchResult {
 }
 
 /**
- * Partners by an address, a part of one, or a part of the name on record; without a text the newest. With a sponsor,
- * theirs alone. Every word has to be there. One list, and one look-up more where there is more than that list holds.
+ * Partners by an address, a part of one, or a part of the name on record; without a text the newest. With a sponsor, or
+ * resources, theirs alone. Every word has to be there. One list, and one look-up more where there is more than that list holds.
  */
 export async function searchPartners(
   world: Pick<World, 'store'>,
-  asked: { readonly text: string; readonly sponsor?: ObjectId; readonly limit: number },
+  asked: {
+    readonly text: string;
+    readonly sponsor?: ObjectId;
+    readonly resources?: readonly string[];
+    readonly limit: number;
+  },
 ): Promise<SearchResult> {
-  const { sponsor, limit } = asked;
+  const { sponsor, resources, limit } = asked;
   const words = asked.text.toLowerCase().split(/\s+/u).filter(Boolean);
-  const page = await world.store.list({ statuses: ALL, ...(sponsor && { sponsor }) }, MAX_RECORDS_LOOKED_AT);
+  const whose = { ...(sponsor && { sponsor }), ...(resources && { resources }) };
+  const page = await world.store.list({ statuses: STATUSES, ...whose }, MAX_RECORDS_LOOKED_AT);
   const whole = page.next === undefined;
   const [word = '', ...more] = words;
   const beginning =
@@ -44,7 +45,9 @@ export async function searchPartners(
   const seen = [...page.items, ...beginning].map(({ record }) => record);
 
   const partners = new Map<string, Map<string, AccessRecord>>();
-  for (const record of seen.filter((one) => fits(one, words))) {
+  const isTheirs = ({ request }: AccessRecord): boolean =>
+    resources === undefined || resources.includes(request.resource);
+  for (const record of seen.filter((one) => isTheirs(one) && fits(one, words))) {
     const { address } = record.request;
     partners.set(address, (partners.get(address) ?? new Map()).set(record.id, record));
   }

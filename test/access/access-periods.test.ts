@@ -14,7 +14,7 @@ function heldAt(history: readonly AccessEvent[], at: Instant): 'yes' | 'no' | 'u
   let held: 'yes' | 'no' | 'unsure' = 'no';
   for (const [i, event] of history.entries()) {
     if (event.at > at) break;
-    if (event.type === 'granted') held = 'yes';
+    if (event.type === 'granted' || event.type === 'adopted') held = 'yes';
     else if (event.type === 'removed' && !event.earlier) held = 'no';
     else if (event.type === 'account-gone') held = 'no';
     else if (event.type === 'grant-begun' && held === 'no') {

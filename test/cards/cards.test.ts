@@ -148,6 +148,7 @@ test('a button says which record and version, and nothing else of it', () => {
       'file',
       'since',
       'until',
+      'digest',
     ];
     // A question about a request has no record yet: its buttons make the request, as the form would.
     const asked = ['addresses', 'partnerName', 'resource', 'term', 'reason', 'settles'];

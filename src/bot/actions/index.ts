@@ -1,6 +1,7 @@
 import type { ButtonVerb, Click } from '../../cards/actions.ts';
 import { auditFile } from '../audit/audit-file.ts';
 import type { CommandContext } from '../authorize.ts';
+import { driftFile, driftPage, driftSettle } from '../drift/actions.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
 import { again } from './again.ts';
@@ -26,6 +27,7 @@ import { dismiss, remove, removeConfirm, removeEarlier, undo } from './remove.ts
 import { dismissRequest, request } from './request.ts';
 import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
 import { details, listPage, openApproval } from './show.ts';
+import { takeCatalogue } from './take-catalogue.ts';
 
 /** What each button does; which there are, and what they send, stands in cards/actions.ts. */
 export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
@@ -65,7 +67,11 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-approve': batchApprove,
   'batch-reject': batchReject,
   'audit-file': auditFile,
+  'take-catalogue': takeCatalogue,
   'approvals-here': approvalsHere,
+  'drift-page': driftPage,
+  'drift-settle': driftSettle,
+  'drift-file': driftFile,
 };
 
 /** One click to its reply. */

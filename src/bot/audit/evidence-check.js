@@ -95,7 +95,8 @@ const rowFault = (row) => {
   const events = data.events.filter(({ record }) => record === row.record);
   const says = (type, when) =>
     events.some(({ document: { body } }) => body.type === type && body.at === when);
-  if (!says('granted', row.from) && !says('grant-begun', row.from)) return 'no event says that it began then';
+  if (!['granted', 'grant-begun', 'adopted'].some((type) => says(type, row.from)))
+    return 'no event says that it began then';
   if (row.to !== undefined && !events.some(({ document: { body } }) => body.at === row.to))
     return 'no event says that it ended then';
   const first = events.find(({ document: { body } }) => body.type === 'requested')?.document.body.request;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 const short = z.string().max(400);
 const instant = z.int().min(0);
 
-/** Which file is offered: our template, what is on record, what is wrong in a list, or what became of it. */
+/** Which file is offered: our template, what is on record, what differs from it, what is wrong in a list, or what became of it. */
 const OfferedFile = z.union([
-  z.object({ file: z.literal('template') }),
+  z.object({ file: z.enum(['template', 'drift']) }),
   z.object({
     ...{ file: z.literal('export'), as: z.enum(['csv', 'json']) },
     ...{ resource: short.exactOptional(), address: short.exactOptional(), domain: short.exactOptional() },

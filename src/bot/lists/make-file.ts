@@ -7,6 +7,7 @@ import { actorFor } from '../../usecases/roles.ts';
 import { type Words, wordsFor } from '../../words/index.ts';
 import { makeAuditFile } from '../audit/make-audit-file.ts';
 import type { CommandContext } from '../authorize.ts';
+import { driftFile } from '../drift/file.ts';
 import type { MadeFile } from '../files/made-file.ts';
 import type { OfferedFile } from '../files/offer.ts';
 import { asItIs, resultRow } from './results-file.ts';
@@ -29,6 +30,8 @@ export async function makeFile(context: CommandContext, offered: OfferedFile): P
     case 'access':
     case 'evidence':
       return makeAuditFile(context, offered);
+    case 'drift':
+      return driftFile(context);
     case 'problems':
     case 'results': {
       const batch = (await world.store.batch(offered.id))?.batch;

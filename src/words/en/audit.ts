@@ -14,6 +14,7 @@ export const audit = {
   notNeeded: {
     employee: 'no approval needed: an employee',
     'no-approvers': 'no approval needed: nobody is named to approve',
+    adopted: 'no approval: it was there before, and an administrator took it over',
   },
   asked: (name: string): string => `asked for by ${name}`,
   file: 'As a file',

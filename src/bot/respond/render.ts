@@ -11,7 +11,7 @@ import { type Card, card, plain, text } from '../../cards/card.ts';
 import { catalogueCard } from '../../cards/catalogue-card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
-import { dateTime, lastDay } from '../../cards/dates.ts';
+import { dateTime } from '../../cards/dates.ts';
 import { driftCard } from '../../cards/drift-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
@@ -30,7 +30,14 @@ import { offeredTo } from '../commands/index.ts';
 import { consentCard, fileCard } from '../files/offer.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
-import { delegatedWords, delegationsWords, findingsWords, mayInviteWords } from './reply-text.ts';
+import {
+  delegatedWords,
+  delegationsWords,
+  doneWords,
+  findingsWords,
+  forgotWords,
+  mayInviteWords,
+} from './reply-text.ts';
 import { unknownWords } from './unknown-words.ts';
 
 /** A reply as it is shown: words alone, or a card. */
@@ -100,11 +107,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(delegatedWords(reply, view));
     case 'may-i':
       return said(mayInviteWords(reply, view));
-    case 'forgot': {
-      const { audit } = view.words;
-      const keeps = reply.left.length > 0 ? [audit.keeps(reply.left.length)] : [];
-      return said([audit.forgot(plain(reply.address, 200), reply.stripped), ...keeps].join('\n\n'));
-    }
+    case 'forgot':
+      return said(forgotWords(reply, view));
     case 'who-had':
       return drawn(accessCard(reply, view));
     case 'drift':
@@ -192,16 +196,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(replies.nothingToRemove[reply.known ? 'known' : 'unknown'](plain(reply.address, 200)));
     case 'kept':
       return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
-    case 'done': {
-      const where = resourceName(view, reply.record.request.resource);
-      if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record), where));
-      const until = reply.record.status === 'granted' ? reply.record.until : undefined;
-      return said(
-        until === undefined
-          ? replies.done.extendedForEver(address(reply.record))
-          : replies.done.extended(address(reply.record), lastDay(until, view)),
-      );
-    }
+    case 'done':
+      return said(doneWords(reply, view));
     case 'pace':
       return said(paceWords(reply, view));
     case 'catalogue':

@@ -167,3 +167,23 @@ export function catalogueFileWords(
   if (look.kind === 'changed') return waits;
   return isWrong(look.problems.map((problem) => `- ${plain(problem, 300)}`).join('\n'));
 }
+
+/** How much was stripped, and what goes on. */
+export function forgotWords(
+  { address, stripped, left }: Extract<Reply, { kind: 'forgot' }>,
+  { words: { audit } }: View,
+): string {
+  const keeps = left.length > 0 ? [audit.keeps(left.length)] : [];
+  return [audit.forgot(plain(address, 200), stripped), ...keeps].join('\n\n');
+}
+
+/** What was done with a record, and until when access lasts now. */
+export function doneWords({ what, record }: Extract<Reply, { kind: 'done' }>, view: View): string {
+  const { done } = view.words.replies;
+  const where = resourceName(view, record.request.resource);
+  if (what !== 'extended') return done[what](addressOf(record), where);
+  const until = record.status === 'granted' ? record.until : undefined;
+  return until === undefined
+    ? done.extendedForEver(addressOf(record))
+    : done.extended(addressOf(record), lastDay(until, view));
+}

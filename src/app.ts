@@ -27,6 +27,8 @@ import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
 import { createInTurn } from './usecases/in-turn.ts';
+import { keepLookedAfter } from './usecases/inquiries/keep-looked-after.ts';
+import { newSeenSponsors } from './usecases/inquiries/look-after.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { paceReport } from './usecases/pace-report.ts';
 import { actByLink } from './usecases/partner-acts.ts';
@@ -210,12 +212,16 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     },
   };
   tender = startTender({ ...world, directory: directory.background }, roles);
+  const seenSponsors = newSeenSponsors();
   const jobs = [
     every(config.reconcileSeconds, 'reconcile', world, async () => {
       metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
+    every(config.sweepSeconds, 'reviews', world, () =>
+      keepLookedAfter({ ...world, directory: directory.background }, seenSponsors),
+    ),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: directory.background }),
     ),

@@ -1,4 +1,5 @@
 import { afterConsultation } from './evolve-consultation.ts';
+import { withHandover } from './evolve-handover.ts';
 import { withLink } from './evolve-link.ts';
 import { withNews } from './evolve-news.ts';
 import {
@@ -12,6 +13,7 @@ import {
   withRestored,
 } from './evolve-parts.ts';
 import { withTerms } from './evolve-terms.ts';
+import { ImpossibleEvent } from './impossible-event.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -24,14 +26,6 @@ import type {
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
 import { awaitsTerms } from './terms.ts';
-
-/** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
-export class ImpossibleEvent extends Error {
-  override readonly name = 'ImpossibleEvent';
-  constructor(status: string, event: string) {
-    super(`${event} cannot follow ${status}`);
-  }
-}
 
 /** While nobody has access yet. */
 const WITHDRAWABLE: ReadonlySet<Status> = new Set(['requested', 'inviting', 'invited', 'invitation-expired']);
@@ -48,6 +42,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     seq: record.seq + 1,
     request: record.request,
     changedAt: event.at,
+    ...optional('transfer', record.transfer),
+    ...optional('placed', record.placed),
   };
   const links = record.status === 'requested' ? [] : record.links;
   const account = accountOf(record);
@@ -55,8 +51,9 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     ...optional('account', account),
     ...optional('approval', record.status === 'requested' ? undefined : record.approval),
   };
+  const { transfer: _over, ...lasting } = common;
   const end = (rest: Omit<Ended, 'status' | 'links' | keyof RecordBase>): Ended => ({
-    ...common,
+    ...lasting,
     ...known,
     status: 'ended',
     links,
@@ -209,6 +206,10 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         outcome: record.cause === 'expired' ? 'expired' : 'removed',
         ...optional('by', record.by),
         ...optional('left', record.cause === 'left' ? true : undefined),
+        ...optional(
+          'cause',
+          record.cause === 'review' || record.cause === 'inactive' ? record.cause : undefined,
+        ),
         ...optional('comment', record.reason),
         memberships: event.memberships,
         ...undoable(record, event),
@@ -231,6 +232,15 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'terms-agreed':
     case 'terms-declined':
       return withTerms(record, event) ?? impossible();
+    case 'review-asked':
+    case 'reviewed':
+    case 'review-silent':
+    case 'transfer-asked':
+    case 'transfer-accepted':
+    case 'transfer-declined':
+    case 'transfer-over':
+    case 'sponsors-noted':
+      return withHandover(record, event) ?? impossible();
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };

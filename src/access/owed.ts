@@ -3,9 +3,10 @@ import type { Turn } from './consultation.ts';
 import { optional } from './evolve-parts.ts';
 import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
+import { toldOfTransfer } from './owed-transfer.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
-import { isAccess, linkHashes, turnOf, undoneOf } from './record-queries.ts';
+import { accountOf, isAccess, linkHashes, turnOf, undoneOf } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
 export { NOTICES, type Notice } from './notice.ts';
@@ -24,6 +25,9 @@ export { NOTICES, type Notice } from './notice.ts';
  * - `refresh`: bring every card of the record up to date
  * - `tell-represented`: tell somebody who is away what was decided in their name
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
+ * - `tell-people`: send these people one short message, named by `notice`: the first of `people` is spoken of, the
+ *   others are told
+ * - `place-sponsor`: have the directory's own list of the guest's sponsors follow
  * - `administer`: do what an administrator has on record that they do, and tell whom it concerns; about no record
  */
 export const ERRAND_KINDS = [
@@ -40,6 +44,8 @@ export const ERRAND_KINDS = [
   'refresh',
   'tell',
   'tell-represented',
+  'tell-people',
+  'place-sponsor',
   'alert',
   'administer',
 ] as const;
@@ -73,6 +79,10 @@ const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'grant-begun',
   'invitee-reminded',
   'attempt-refused',
+  'review-asked',
+  'reviewed',
+  'review-silent',
+  'sponsors-noted',
 ]);
 
 /** What administrators have to mend. */
@@ -104,6 +114,9 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
       if (!isOfSponsor(event, record)) owe('tell', { notice, ...said });
       if (ALERTING.has(notice) || forAdministrators(event)) owe('alert', { notice, ...said });
     }
+    const concerned = toldOfTransfer(event, record);
+    if (concerned !== undefined) owe('tell-people', concerned);
+    if (event.type === 'transfer-accepted' && accountOf(record) !== undefined) owe('place-sponsor');
     const inPlace = inPlaceOf(event);
     if (inPlace !== undefined && isTold(inPlace.notice, record)) owe('tell-represented', inPlace);
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
@@ -214,6 +227,9 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       // What was there before went after the end, which was told then.
       if (event.earlier) return undefined;
       if (record.status === 'ended' && record.left) return 'left';
+      if (record.status === 'ended' && record.cause === 'inactive') return 'inactive-removed';
+      // What silence came to is said on the card that asked.
+      if (record.status === 'ended' && record.cause === 'review' && record.by === undefined) return undefined;
       return record.status === 'ended' && record.by?.id === sponsor.id ? undefined : 'removed';
     case 'cancelled':
       return event.by.id === sponsor.id ? undefined : 'cancelled';
@@ -234,6 +250,14 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'terms-agreed':
     case 'removal-asked':
     case 'removal-undone':
+    case 'review-asked':
+    case 'reviewed':
+    case 'review-silent':
+    case 'transfer-asked':
+    case 'transfer-accepted':
+    case 'transfer-declined':
+    case 'transfer-over':
+    case 'sponsors-noted':
     case 'attempt-refused':
       return undefined;
   }

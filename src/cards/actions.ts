@@ -17,6 +17,12 @@ const ROWS = {
   after: z.int().min(0).max(10_000_000).exactOptional(),
 };
 
+/** What somebody is asked about many records, in the version in which the card showed it. */
+const AboutInquiry = AboutBatch;
+export type AboutInquiry = z.output<typeof AboutInquiry>;
+/** Which of its records, by its place among all. */
+const ROW = z.int().min(0).max(100_000);
+
 const optionalText = (maxLength: number) => z.string().max(maxLength).exactOptional();
 
 /** From a question about the address: what is settled, and who was chosen, if anybody was. */
@@ -99,6 +105,12 @@ export const BUTTONS = {
   'batch-approval-rows': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000) }),
   'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
+  'inquiry-keep': AboutInquiry.extend({ row: ROW, comment: optionalText(500) }),
+  'inquiry-remove': AboutInquiry.extend({ row: ROW, comment: optionalText(500) }),
+  'inquiry-keep-active': AboutInquiry.extend({ comment: optionalText(500) }),
+  'inquiry-rows': AboutInquiry.extend({ after: ROW }),
+  'inquiry-accept': AboutInquiry.extend({ rows: ROWS.rows, all: z.literal(true).exactOptional() }),
+  'inquiry-decline': AboutInquiry.extend({ rows: ROWS.rows, comment: optionalText(500) }),
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
   'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
 };

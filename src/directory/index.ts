@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Target } from '../access/catalog.ts';
 import { type Directory, type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
+import { activity } from './activity.ts';
 import { type Applications, knownApplications } from './applications.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
 import { inviteMany } from './bulk-invite.ts';
@@ -22,7 +23,7 @@ import { join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
 import { askCompany, askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
-import { manager, owners, sponsors } from './relations.ts';
+import { manager, owners, placeSponsor, sponsors } from './relations.ts';
 import { knownRoleAssignable, type RoleAssignable } from './role-assignable.ts';
 import { type SetUpReads, setUpReads } from './set-up.ts';
 import { standing } from './standing.ts';
@@ -163,6 +164,8 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     manager: (person) => manager(graph, person),
     owners: (group) => owners(graph, group),
     sponsors: (guest) => sponsors(graph, guest),
+    placeSponsor: (guest, who) => placeSponsor(graph, settings.references, guest, who),
+    activity: (ids) => activity(background, settings.optional, ids),
     changes: (cursor) => changes(graph, cursor),
     async ping() {
       const call = read(`/organization${query({ $select: 'id' })}`, 'User.Read.All');

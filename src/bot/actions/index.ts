@@ -20,6 +20,14 @@ import {
 import { changeAddress, changeConfirm } from './change-address.ts';
 import { approve, decideMany, reject } from './decide.ts';
 import { extend, keep } from './extend.ts';
+import {
+  inquiryAccept,
+  inquiryDecline,
+  inquiryKeep,
+  inquiryKeepActive,
+  inquiryRemove,
+  inquiryRows,
+} from './inquiry.ts';
 import { cancelRequest, copyLink, resend } from './invitation.ts';
 import { dismiss, remove, removeConfirm, removeEarlier, undo } from './remove.ts';
 import { dismissRequest, request } from './request.ts';
@@ -63,6 +71,12 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-approval-rows': batchApprovalRows,
   'batch-approve': batchApprove,
   'batch-reject': batchReject,
+  'inquiry-keep': inquiryKeep,
+  'inquiry-remove': inquiryRemove,
+  'inquiry-keep-active': inquiryKeepActive,
+  'inquiry-rows': inquiryRows,
+  'inquiry-accept': inquiryAccept,
+  'inquiry-decline': inquiryDecline,
   'approvals-here': approvalsHere,
 };
 

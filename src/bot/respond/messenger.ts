@@ -9,6 +9,7 @@ import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
 import { type Card, plain } from '../../cards/card.ts';
 import { DateFormats, lastDay } from '../../cards/dates.ts';
+import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { newLinkCard } from '../../cards/new-link-card.ts';
 import { leftCard } from '../../cards/removal-card.ts';
@@ -149,6 +150,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: progressCard(message.batch, view, message.records) };
     case 'batch-approval':
       return { kind: 'card', card: batchApprovalCard(message, view) };
+    case 'inquiry':
+      return { kind: 'card', card: inquiryCard(message, view) };
     case 'batch-represented':
       return { kind: 'text', text: batchRepresented(message, view) };
     case 'batch-told':

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { AccessEvent, Verdict } from '../../access/record.ts';
+import { SILENT_OUTCOMES } from '../../access/review.ts';
+import { TRANSFER_ENDS } from '../../access/transfer.ts';
 import {
   asked,
+  asking,
   complaint,
   delivery,
   endCause,
@@ -16,6 +19,7 @@ import {
   target,
   text,
   textOrNone,
+  transferCause,
   verdict,
   why,
   wish,
@@ -93,6 +97,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     targets: z.array(target),
     reason: textOrNone,
     for: person.exactOptional(),
+    lastSignIn: instantOrNone,
   },
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
   'removal-undone': { at, by, reason: textOrNone },
@@ -102,5 +107,20 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'terms-agreed': { at, version: text, language: text },
   'terms-declined': { at, version: text, language: text },
   'removal-failed': { at, ...problem },
+  'review-asked': asking,
+  reviewed: { at, by, inquiry: text, answer: z.enum(['keep', 'remove']), comment: textOrNone },
+  'review-silent': { at, inquiry: text, outcome: z.enum(SILENT_OUTCOMES) },
+  'transfer-asked': {
+    at,
+    by: person.exactOptional(),
+    cause: transferCause,
+    people: z.array(person),
+    inquiry: text,
+    reason: textOrNone,
+  },
+  'transfer-accepted': { at, by, from: person, offeredBy: person.exactOptional() },
+  'transfer-declined': { at, by, comment: textOrNone, offeredBy: person.exactOptional() },
+  'transfer-over': { at, why: z.enum(TRANSFER_ENDS), offeredBy: person.exactOptional() },
+  'sponsors-noted': { at, placed: textOrNone, code: textOrNone, permission: textOrNone },
   'attempt-refused': { at, by, action: text, code: text },
 });

@@ -19,7 +19,9 @@ import type {
   Verdict,
 } from '../../access/record.ts';
 import type { OfBatch } from '../../access/request.ts';
+import { ADVICES, REVIEW_CAUSES, type Review, type Reviewed, SILENCES } from '../../access/review.ts';
 import { type Duration, type Term, UNITS } from '../../access/term.ts';
+import { TRANSFER_CAUSES, type Transfer } from '../../access/transfer.ts';
 import { object, variants } from './strict.ts';
 
 export const text = z.string();
@@ -120,4 +122,26 @@ export const termsStatus = variants<TermsStatus, 'kind'>('kind')({
 export const membership = object<Membership>()({
   target,
   outcome: z.enum(MEMBERSHIP_OUTCOMES),
+});
+
+export const advice = z.enum(ADVICES);
+/** What is asked about access. */
+export const asking = {
+  at: instant,
+  inquiry: text,
+  why: z.enum(REVIEW_CAUSES),
+  people: z.array(person),
+  silence: z.enum(SILENCES),
+  advice,
+  lastSignIn: instantOrNone,
+};
+export const review = object<Review>()(asking);
+export const reviewed = object<Reviewed>()({ at: instant, inquiry: text, by: person.exactOptional() });
+export const transferCause = z.enum(TRANSFER_CAUSES);
+export const transfer = object<Transfer>()({
+  at: instant,
+  inquiry: text,
+  cause: transferCause,
+  people: z.array(person),
+  by: person.exactOptional(),
 });

@@ -5,6 +5,7 @@ import { commands } from './commands.ts';
 import { compose } from './compose.ts';
 import { directory, paced, privilegedGroup, resourceGone, unknownAnswer } from './directory.ts';
 import { events } from './events.ts';
+import { inquiries } from './inquiries.ts';
 import { grantPage } from './invitee/grant-page.ts';
 import { letter } from './invitee/letter.ts';
 import { listed } from './listed.ts';
@@ -33,6 +34,7 @@ const chat = {
   paced,
   pace,
   events,
+  inquiries,
   listed,
   chatClosed,
   warnings,

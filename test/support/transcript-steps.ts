@@ -129,9 +129,13 @@ export const pressesInquiry = (
     scene.invokes(who, verb, { ...inquiryOf(scene), ...data }, scene.conversation(who), reads),
   );
 
+export const takesPart = (who: Who): Line =>
+  holds(`${who} takes part`, (scene: Scene) => scene.takesPart(who));
+
 /** Mara asks Otto to look after ANNA, and he has the card. */
 export const isOffered: readonly Line[] = [
   ...isInvited,
   says('mara', 'transfer ANNA to otto@lindenau.example', 'I have asked Otto Brandt', 'ANNA'),
   hears('otto', 'Will you look after 1 partner of Mara Lindt?', 'ANNA'),
+  takesPart('otto'),
 ];

@@ -47,7 +47,9 @@ export const whose = (record: AccessRecord, view: View): readonly [who: string, 
 export function results({ done, answered, refusal }: InquiryView, view: View): readonly Element[] {
   const say = view.words.inquiries;
   const failed = refusal === undefined ? [] : [notice(refusalWords(refusal, view), 'warning')];
-  if (done === undefined || done.size === 0) return failed;
+  // What somebody else settled is said by the refusal.
+  const isLate = refusal !== undefined && [...(done?.values() ?? [])].every((answer) => answer === 'over');
+  if (done === undefined || done.size === 0 || isLate) return failed;
   const [only, ...more] = [...done.values()];
   if (answered === undefined || more.length > 0 || only === undefined || !(only in say.done)) {
     const counts = Map.groupBy(done.values(), (answer) => answer);

@@ -399,7 +399,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     notRecorded('looks after this partner'),
     pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'You look after ANNA'),
     hears('mara', 'Otto Brandt looks after ANNA'),
-    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'answered this already'),
+    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'answered already'),
     holds('it is on record', async ({ usher, anna }) =>
       expect(textOf(await usher.says('otto', `history ${anna}`))).toContain('in place of Mara Lindt'),
     ),
@@ -415,7 +415,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
       'You do not look after ANNA',
     ),
     hears('mara', 'Otto Brandt declined to look after ANNA', 'too busy'),
-    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'answered this already'),
+    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'answered already'),
     recorded('declined to look after this partner: too busy'),
   ],
   'inquiry-rows': [

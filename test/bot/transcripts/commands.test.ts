@@ -19,6 +19,7 @@ import {
   member,
   notRecorded,
   recorded,
+  takesPart,
 } from '../../support/transcript-steps.ts';
 
 const NO = 'You may not ask for access';
@@ -147,6 +148,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
       'ANNA',
     ),
     hears('otto', 'Will you look after 1 partner of Mara Lindt?', 'I move on'),
+    takesPart('otto'),
     recorded('asked Otto Brandt to look after this partner: I move on'),
     says('mara', 'status ANNA', 'Invited'),
   ],

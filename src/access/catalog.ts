@@ -1,4 +1,4 @@
-import type { InactivityRule, ReviewRule } from './review.ts';
+import type { InactiveRule, ReviewRule } from './review-rule.ts';
 import type { Duration } from './term.ts';
 
 /** An Entra object id (a GUID, lower case). */
@@ -146,5 +146,5 @@ export interface Resource {
   readonly owners?: Members;
   readonly terms?: Terms;
   readonly review?: ReviewRule;
-  readonly inactive?: InactivityRule;
+  readonly inactive?: InactiveRule;
 }

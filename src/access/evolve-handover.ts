@@ -1,22 +1,13 @@
 import { optional } from './evolve-parts.ts';
-import type { AccessEvent, AccessRecord, Granted } from './record.ts';
+import type { HandoverEvent } from './handover-event.ts';
+import type { AccessRecord, Granted } from './record.ts';
 import { isTransferable } from './transfer.ts';
-
-type Handover = Extract<
-  AccessEvent,
-  {
-    type:
-      | ('review-asked' | 'reviewed' | 'review-silent')
-      | ('transfer-asked' | 'transfer-accepted' | 'transfer-declined' | 'transfer-over')
-      | 'sponsors-noted';
-  }
->;
 
 /**
  * The record with what was asked about who looks after it, or whether it is needed, and with the answers; undefined for
  * what cannot have been. Access itself is as it was: `changedAt` says when that came about, unless its sponsor changes.
  */
-export function withHandover(record: AccessRecord, event: Handover): AccessRecord | undefined {
+export function withHandover(record: AccessRecord, event: HandoverEvent): AccessRecord | undefined {
   const seq = record.seq + 1;
   const { at } = event;
   switch (event.type) {

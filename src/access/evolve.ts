@@ -13,6 +13,7 @@ import {
   withRestored,
 } from './evolve-parts.ts';
 import { withTerms } from './evolve-terms.ts';
+import { isHandover } from './handover-event.ts';
 import { ImpossibleEvent } from './impossible-event.ts';
 import type {
   AccessEvent,
@@ -64,6 +65,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     throw new ImpossibleEvent(record.status, event.type);
   };
 
+  if (isHandover(event)) return withHandover(record, event) ?? impossible();
   switch (event.type) {
     case 'requested':
       return impossible();
@@ -232,15 +234,6 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'terms-agreed':
     case 'terms-declined':
       return withTerms(record, event) ?? impossible();
-    case 'review-asked':
-    case 'reviewed':
-    case 'review-silent':
-    case 'transfer-asked':
-    case 'transfer-accepted':
-    case 'transfer-declined':
-    case 'transfer-over':
-    case 'sponsors-noted':
-      return withHandover(record, event) ?? impossible();
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };

@@ -1,10 +1,8 @@
-import type { InquiryId } from './inquiry.ts';
+import type { InquiryId, Review, TransferEnd } from './handover.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type { Person } from './request.ts';
-import type { Review } from './review.ts';
 import type { Instant } from './term.ts';
-import type { TransferEnd } from './transfer.ts';
 
 /** Whether access is still needed. */
 export type ReviewCommand =

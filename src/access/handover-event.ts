@@ -1,10 +1,8 @@
 import type { ObjectId } from './catalog.ts';
-import type { InquiryId } from './inquiry.ts';
+import type { InquiryId, Review, SilenceOutcome, TransferCause, TransferEnd } from './handover.ts';
 import type { Problem } from './problem.ts';
 import type { Person } from './request.ts';
-import type { Review, SilentOutcome } from './review.ts';
 import type { Instant } from './term.ts';
-import type { TransferCause, TransferEnd } from './transfer.ts';
 
 /** Who wished for another sponsor; absent: nobody, the sponsor left. */
 interface Offered {
@@ -27,7 +25,7 @@ export type HandoverEvent =
       readonly type: 'review-silent';
       readonly at: Instant;
       readonly inquiry: InquiryId;
-      readonly outcome: SilentOutcome;
+      readonly outcome: SilenceOutcome;
     }
   /** Any of these may become its sponsor, by their own yes. */
   | {
@@ -59,3 +57,17 @@ export type HandoverEvent =
       /** Whose entry there is ours now. */
       readonly placed?: ObjectId;
     } & Partial<Problem>);
+
+const HANDOVERS: Readonly<Record<HandoverEvent['type'], true>> = {
+  'review-asked': true,
+  reviewed: true,
+  'review-silent': true,
+  'transfer-asked': true,
+  'transfer-accepted': true,
+  'transfer-declined': true,
+  'transfer-over': true,
+  'sponsors-noted': true,
+};
+
+export const isHandover = (event: { readonly type: string }): event is HandoverEvent =>
+  Object.hasOwn(HANDOVERS, event.type);

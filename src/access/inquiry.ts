@@ -1,11 +1,7 @@
 import type { BatchPosting } from './batch/batch.ts';
+import type { InquiryId, Recommendation, TransferCause } from './handover.ts';
 import type { AccessRecord, Person, RecordId } from './record.ts';
-import type { Advice } from './review.ts';
 import { DAY_MS, type Instant } from './term.ts';
-import type { TransferCause } from './transfer.ts';
-
-/** 22 characters, base64url. */
-export type InquiryId = string;
 
 /**
  * What became of a row. `silent-…`: nobody answered, and so it was kept or removed. `over`: its record changed in another
@@ -21,7 +17,7 @@ export type InquiryAnswer = (typeof INQUIRY_ANSWERS)[number];
 export interface InquiryRow {
   readonly record: RecordId;
   readonly resource: string;
-  readonly advice?: Advice;
+  readonly recommendation?: Recommendation;
   readonly answer?: InquiryAnswer;
 }
 
@@ -90,7 +86,7 @@ export const isOpen = (inquiry: Inquiry): boolean => inquiry.closedAt === undefi
 const leadOf = ({ at, dueAt }: Inquiry): number => Math.min(LAST_WORD_MS, Math.floor((dueAt - at) / 4));
 
 /** When silence counts: never before its announcement could be read. */
-export function silentAt(inquiry: Inquiry): Instant {
+export function silenceCountsAt(inquiry: Inquiry): Instant {
   if (inquiry.kind === 'transfer' || inquiry.unreached) return inquiry.dueAt;
   const { lastWordAt } = inquiry;
   return lastWordAt === undefined
@@ -107,7 +103,7 @@ export function nextStep(
   const { at, dueAt, remindAt, remindedAt, shownAt, unreached } = inquiry;
   if (openRows(inquiry).length === 0) return { step: 'close', at: now };
   if (shownAt === undefined) return { step: 'show', at };
-  const silent = silentAt(inquiry);
+  const silent = silenceCountsAt(inquiry);
   if (now >= silent) return { step: 'close', at: silent };
   if (inquiry.kind === 'review' && inquiry.lastWordAt === undefined && !unreached) {
     const lastWord = dueAt - leadOf(inquiry);
@@ -137,3 +133,13 @@ export function answered<I extends Inquiry>(inquiry: I, answers: ReadonlyMap<Rec
   });
   return { ...inquiry, seq: inquiry.seq + 1, rows };
 }
+
+/** A row with its record as it is now, and its place among all. */
+export interface ShownRow {
+  readonly index: number;
+  readonly row: InquiryRow;
+  readonly record: AccessRecord;
+}
+
+/** Why it is put before somebody again: nobody has answered, silence is about to count, or it did. */
+export type InquiryWord = 'remind' | 'last-word' | 'over';

@@ -1,12 +1,12 @@
 import { isShownTogether, isTold } from './batch/owed-together.ts';
 import type { Turn } from './consultation.ts';
-import { optional } from './evolve-parts.ts';
+import { isHandover } from './handover-event.ts';
 import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
-import { toldOfTransfer } from './owed-transfer.ts';
+import { isOfSponsor, saidIn, toldOfTransfer } from './owed-said.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
-import { accountOf, isAccess, linkHashes, turnOf, undoneOf } from './record-queries.ts';
+import { accountOf, isAccess, linkHashes, turnOf } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
 export { NOTICES, type Notice } from './notice.ts';
@@ -140,21 +140,6 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
 const forAdministrators = (event: AccessEvent): boolean =>
   event.type === 'invitation-held-up' && event.code !== CHAT_CLOSED && event.code !== PACED;
 
-/** Of whom a message speaks, and why they did it, where the record does not keep that. */
-function saidIn(event: AccessEvent, record: AccessRecord): Pick<NewErrand, 'people' | 'reason'> {
-  const { type } = event;
-  if (type === 'approvers-unreachable') return { people: event.people };
-  const undone = type === 'granted' ? undoneOf(record) : undefined;
-  if (undone !== undefined) return { people: [undone.by] };
-  if (type === 'resend-asked' || type === 'extended' || type === 'earlier-removal-asked')
-    return { people: [event.by], ...optional('reason', event.reason) };
-  return {};
-}
-
-/** What a sponsor did themselves is not told to them. */
-const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
-  event.type === 'earlier-removal-asked' && event.by.id === request.sponsor.id;
-
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {
   const entered = (...types: AccessEvent['type'][]): boolean =>
@@ -185,6 +170,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
 
 /** The one short message that an event is worth; what the sponsor did themselves is not told to them. */
 function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined {
+  if (isHandover(event)) return undefined;
   const { sponsor } = record.request;
   switch (event.type) {
     case 'granted':
@@ -250,14 +236,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'terms-agreed':
     case 'removal-asked':
     case 'removal-undone':
-    case 'review-asked':
-    case 'reviewed':
-    case 'review-silent':
-    case 'transfer-asked':
-    case 'transfer-accepted':
-    case 'transfer-declined':
-    case 'transfer-over':
-    case 'sponsors-noted':
     case 'attempt-refused':
       return undefined;
   }

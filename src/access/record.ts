@@ -2,11 +2,10 @@ import type { ObjectId, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { Cause, Consultation, Round } from './consultation.ts';
 import type { EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
+import type { Review, Reviewed, Transfer } from './handover.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Person, Request } from './request.ts';
-import type { Review, Reviewed } from './review.ts';
 import type { Instant } from './term.ts';
-import type { Transfer } from './transfer.ts';
 
 export type { Asked, Cause, Consultation, Round } from './consultation.ts';
 export type { AccessEvent, EndCause, GrantLink, Membership, TokenHash, Verdict, Wish } from './event.ts';

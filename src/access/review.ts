@@ -1,64 +1,14 @@
 import type { Resource } from './catalog.ts';
-import type { InquiryId } from './inquiry.ts';
-import type { AccessRecord, Granted, Person } from './record.ts';
+import type { Recommendation, Review } from './handover.ts';
+import type { AccessRecord, Granted } from './record.ts';
 import { accountOf } from './record-queries.ts';
+import type { Silence } from './review-rule.ts';
 import { DAY_MS, type Duration, type Instant, plus } from './term.ts';
 
-/** What becomes of access about which nobody answers: it goes, it stays, or the owners of its resource are asked. */
-export const SILENCES = ['remove', 'keep', 'owners'] as const;
-export type Silence = (typeof SILENCES)[number];
-
-/** How often access is reviewed, how long an answer is waited for, and what silence means. */
-export interface ReviewRule {
-  readonly every: Duration;
-  readonly within: Duration;
-  readonly silence: Silence;
-}
-
-/** What becomes of access whose partner has not signed in for so long. */
-export interface InactivityRule {
-  readonly after: Duration;
-  readonly outcome: 'ask' | 'remove';
-}
-
-/** Why somebody is asked: the time for it has come, or the partner does not use the access. */
-export const REVIEW_CAUSES = ['due', 'inactive'] as const;
-export type ReviewCause = (typeof REVIEW_CAUSES)[number];
-
 /** What is known of an account's use; without `lastSignIn` the directory does not tell it, or there was none. */
-export interface Activity {
+export interface Usage {
   readonly enabled: boolean;
   readonly lastSignIn?: Instant;
-}
-
-/**
- * What a reviewer is told of the partner's use of the account, from which the recommendation follows. `gone`: there is
- * no such account any more.
- */
-export const ADVICES = ['active', 'inactive', 'blocked', 'gone', 'unknown'] as const;
-export type Advice = (typeof ADVICES)[number];
-
-/** A question about access that waits for an answer. */
-export interface Review {
-  readonly at: Instant;
-  readonly inquiry: InquiryId;
-  readonly why: ReviewCause;
-  /** Who may answer, beside those who administer the resource. */
-  readonly people: readonly Person[];
-  readonly silence: Silence;
-  readonly advice: Advice;
-  readonly lastSignIn?: Instant;
-}
-
-/** How a review ended without anybody's answer; `put-off`: nobody could be expected to answer, so it is asked again. */
-export const SILENT_OUTCOMES = ['kept', 'removed', 'owners', 'put-off'] as const;
-export type SilentOutcome = (typeof SILENT_OUTCOMES)[number];
-
-/** The last answer about access, or that nobody gave one and the catalogue keeps it. */
-export interface Reviewed {
-  readonly at: Instant;
-  readonly inquiry: InquiryId;
-  readonly by?: Person;
 }
 
 /** Without a rule of its own, use counts as recent for so long. */
@@ -82,7 +32,7 @@ export const mayBeInactive = (record: Granted, { inactive }: Resource, at: Insta
 export const isInactive = (
   record: Granted,
   resource: Resource,
-  { lastSignIn }: Partial<Activity>,
+  { lastSignIn }: Partial<Usage>,
   at: Instant,
 ): boolean =>
   lastSignIn !== undefined &&
@@ -97,16 +47,16 @@ export const reviewEnds = ({ review }: Pick<Resource, 'review'>, at: Instant): I
 /** What silence means; unused access stays where the resource has no reviews. */
 export const silenceOf = ({ review }: Pick<Resource, 'review'>): Silence => review?.silence ?? 'keep';
 
-/** `activity` undefined: there is no such account. */
-export function adviceOf(
+/** `usage` undefined: there is no such account. */
+export function recommendationOf(
   { inactive }: Pick<Resource, 'inactive'>,
-  activity: Activity | undefined,
+  usage: Usage | undefined,
   at: Instant,
-): Advice {
-  if (activity === undefined) return 'gone';
-  if (!activity.enabled) return 'blocked';
-  if (activity.lastSignIn === undefined) return 'unknown';
-  return at < plus(activity.lastSignIn, inactive?.after ?? RECENT) ? 'active' : 'inactive';
+): Recommendation {
+  if (usage === undefined) return 'gone';
+  if (!usage.enabled) return 'blocked';
+  if (usage.lastSignIn === undefined) return 'unknown';
+  return at < plus(usage.lastSignIn, inactive?.after ?? RECENT) ? 'active' : 'inactive';
 }
 
 /** Whether this person may answer for the access: nobody confirms their own. */

@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Target } from '../access/catalog.ts';
 import { type Directory, type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
-import { activity } from './activity.ts';
 import { type Applications, knownApplications } from './applications.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
 import { inviteMany } from './bulk-invite.ts';
@@ -27,6 +26,7 @@ import { manager, owners, placeSponsor, sponsors } from './relations.ts';
 import { knownRoleAssignable, type RoleAssignable } from './role-assignable.ts';
 import { type SetUpReads, setUpReads } from './set-up.ts';
 import { standing } from './standing.ts';
+import { usage } from './usage.ts';
 
 export type { Log } from './graph.ts';
 export type { Inspection, TargetProblem } from './inspect.ts';
@@ -165,7 +165,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     owners: (group) => owners(graph, group),
     sponsors: (guest) => sponsors(graph, guest),
     placeSponsor: (guest, who) => placeSponsor(graph, settings.references, guest, who),
-    activity: (ids) => activity(background, settings.optional, ids),
+    usage: (ids) => usage(background, settings.optional, ids),
     changes: (cursor) => changes(graph, cursor),
     async ping() {
       const call = read(`/organization${query({ $select: 'id' })}`, 'User.Read.All');

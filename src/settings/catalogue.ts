@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { toAscii } from '../access/address.ts';
 import { DEFAULT_ACCESS, type Members, type Resource, stagesOf, type Target } from '../access/catalog.ts';
 import { nearest } from '../access/nearest.ts';
-import { SILENCES } from '../access/review.ts';
+import { SILENCES } from '../access/review-rule.ts';
 import { plus } from '../access/term.ts';
 import { catalogue as words } from '../words/en/operator/catalogue.ts';
 import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './approval-rules.ts';

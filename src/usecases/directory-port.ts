@@ -1,7 +1,7 @@
 import type { Identity } from '../access/advice.ts';
 import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership, Person } from '../access/record.ts';
-import type { Activity } from '../access/review.ts';
+import type { Usage } from '../access/review.ts';
 import type { Instant } from '../access/term.ts';
 import type { DirectoryError } from './directory-error.ts';
 
@@ -228,7 +228,7 @@ export interface Directory {
     who: { readonly add: ObjectId; readonly remove?: ObjectId },
   ): Promise<boolean>;
   /** Whether accounts may sign in, and when they last did; who is gone is left out. Many at once, in the background. */
-  activity(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Activity>>;
+  usage(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Usage>>;
   /** What became of guests since the cursor; without one, or with one that is too old, it starts over from now. */
   changes(cursor?: string): Promise<DirectoryChanges>;
   /** Rejects when Graph does not answer us. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BatchId } from '../access/batch/batch.ts';
-import type { InquiryId } from '../access/inquiry.ts';
+import type { InquiryId } from '../access/handover.ts';
 import type { RecordId, TokenHash } from '../access/record.ts';
 import { DAY_MS } from '../access/term.ts';
 import type { World } from './ports.ts';

@@ -1,15 +1,13 @@
 import type { AdminAct } from '../access/admin-act.ts';
 import type { BatchConsultation, ConfirmedBatch, WaitingRow } from '../access/batch/batch.ts';
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
-import type { Inquiry } from '../access/inquiry.ts';
+import type { Inquiry, InquiryWord, ShownRow } from '../access/inquiry.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { UnknownAnswer } from './directory-error.ts';
 import type { Directory } from './directory-port.ts';
 import type { InTurn } from './in-turn.ts';
-import type { ShownRow } from './inquiries/rows.ts';
-import type { InquiryWord } from './inquiries/show-inquiry.ts';
 import type { InvitationPace } from './pace-port.ts';
 import type { Examine } from './set-up-port.ts';
 import type { Delegation, Posting, Store } from './store-port.ts';

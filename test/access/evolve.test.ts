@@ -39,7 +39,7 @@ const REVIEWED = {
   why: 'due',
   people: [by],
   silence: 'remove',
-  advice: 'unknown',
+  recommendation: 'unknown',
 } as const;
 const OFFERED = { type: 'transfer-asked', at, by, cause: 'asked', people: [by], inquiry: 'i' } as const;
 /** What can only follow when that was asked before. */

@@ -118,7 +118,7 @@ const COMMANDS = {
     why: 'due',
     people: [mara],
     silence: 'remove',
-    advice: 'unknown',
+    recommendation: 'unknown',
   },
   review: { type: 'review', at: soon, by: sponsor, inquiry: 'i', answer: 'keep' },
   'close-review': { type: 'close-review', at: soon, inquiry: 'i', round: 'sponsor' },

@@ -295,7 +295,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
         why: 'due',
         people: [sponsor.person],
         silence: move.stage === 0 ? 'remove' : 'keep',
-        advice: 'unknown',
+        recommendation: 'unknown',
         ...(move.stage === 0 && { instead: true }),
       };
     case 'review':

@@ -1,6 +1,6 @@
+import { RECOMMENDATIONS, type Recommendation } from '../../src/access/handover.ts';
 import type { Inquiry, InquiryRow } from '../../src/access/inquiry.ts';
 import type { Granted, Person } from '../../src/access/record.ts';
-import { ADVICES, type Advice } from '../../src/access/review.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { inquiryCard } from '../../src/cards/inquiry/inquiry-card.ts';
 import { inquiryListCard } from '../../src/cards/inquiry/list-card.ts';
@@ -26,7 +26,8 @@ export function inquirySamples({ view, granted, fill }: Parts): Readonly<Record<
     resource: granted.request.resource,
     ...more,
   });
-  const adviceAt = (i: number): Advice => ADVICES[i % ADVICES.length] ?? 'unknown';
+  const recommendationAt = (i: number): Recommendation =>
+    RECOMMENDATIONS[i % RECOMMENDATIONS.length] ?? 'unknown';
   const base = {
     id,
     seq: 3,
@@ -41,7 +42,7 @@ export function inquirySamples({ view, granted, fill }: Parts): Readonly<Record<
     kind: 'review',
     round: 'sponsor',
     people: [mara],
-    rows: Array.from({ length: 12 }, (_, i) => row(i, { advice: adviceAt(i) })),
+    rows: Array.from({ length: 12 }, (_, i) => row(i, { recommendation: recommendationAt(i) })),
   };
   const asked = (i: number): Granted => ({
     ...granted,
@@ -52,8 +53,8 @@ export function inquirySamples({ view, granted, fill }: Parts): Readonly<Record<
       why: i % 2 === 0 ? 'due' : 'inactive',
       people: [mara],
       silence: 'remove',
-      advice: adviceAt(i),
-      ...(adviceAt(i) !== 'unknown' && { lastSignIn: at - i * 20 * DAY_MS }),
+      recommendation: recommendationAt(i),
+      ...(recommendationAt(i) !== 'unknown' && { lastSignIn: at - i * 20 * DAY_MS }),
     },
   });
   const rows = Array.from({ length: MANY }, (_, index) => ({ index, record: asked(index) }));

@@ -282,7 +282,7 @@ async function inquiryIn(state: InquiryState, id: string): Promise<string> {
   if (record.status !== 'granted' || resource === undefined) throw new Error('nobody has access');
   const sponsor = { id: ID.sponsor, name: 'Sponsor' };
   if (state === 'reviewed') {
-    const rows = [{ record, resource, why: 'due', activity: { enabled: true } }] as const;
+    const rows = [{ record, resource, why: 'due', usage: { enabled: true } }] as const;
     await askReview(story.world, { round: 'sponsor', people: [sponsor] }, rows, story.now);
   } else {
     const to = { id: ID['other requester'], name: 'Requester' };

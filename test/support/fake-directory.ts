@@ -222,8 +222,8 @@ export class FakeDirectory implements Directory {
   }
   /** When accounts signed in last; undefined: the directory does not tell. */
   readonly signIns = new Map<string, number>();
-  activity(ids: readonly string[]) {
-    return this.#call('activity', () => {
+  usage(ids: readonly string[]) {
+    return this.#call('usage', () => {
       const known = ids.flatMap((id) => {
         const account = this.accounts.get(id);
         const lastSignIn = this.signIns.get(id);

@@ -1,5 +1,13 @@
 import type { ButtonVerb, Click } from '../../cards/actions.ts';
 import type { CommandContext } from '../authorize.ts';
+import {
+  inquiryAccept,
+  inquiryDecline,
+  inquiryKeep,
+  inquiryKeepActive,
+  inquiryRemove,
+  inquiryRows,
+} from '../inquiries/clicks.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
 import { again } from './again.ts';
@@ -20,14 +28,6 @@ import {
 import { changeAddress, changeConfirm } from './change-address.ts';
 import { approve, decideMany, reject } from './decide.ts';
 import { extend, keep } from './extend.ts';
-import {
-  inquiryAccept,
-  inquiryDecline,
-  inquiryKeep,
-  inquiryKeepActive,
-  inquiryRemove,
-  inquiryRows,
-} from './inquiry.ts';
 import { cancelRequest, copyLink, resend } from './invitation.ts';
 import { dismiss, remove, removeConfirm, removeEarlier, undo } from './remove.ts';
 import { dismissRequest, request } from './request.ts';

@@ -8,7 +8,6 @@ export const reviews = defineCommand({
   name: 'reviews',
   aliases: ['review'],
   roles: ['asks', 'administers'],
-  menus: ['personal'],
   readOnly: true,
   parse: nothingMore,
   run: async ({ world, speaker, caller }) => {

@@ -99,7 +99,6 @@ export function createMessenger(
 
 const calls = ({ kind }: Message, { shared }: View): Pick<View, 'calls'> =>
   shared && kind === 'approval' ? { calls: true } : {};
-
 type Draw = (more?: Pick<View, 'calls'>) => Partial<Activity>;
 
 /**

@@ -87,7 +87,7 @@ function row(inquiry: Inquiry, { record, index }: InquiryRowView, view: View): E
     request.reason !== undefined && say.reason(plain(request.reason, 200)),
     review?.lastSignIn !== undefined && say.signedIn(date(review.lastSignIn, view)),
     review && say.why[review.why],
-    review && say.advice[review.advice],
+    review && say.recommendation[review.recommendation],
   ];
   const about = { ...aboutInquiry(inquiry), row: index };
   return {
@@ -111,7 +111,7 @@ function row(inquiry: Inquiry, { record, index }: InquiryRowView, view: View): E
 function buttons({ inquiry, after }: InquiryView, view: View): readonly Action[] {
   const { review: say, more } = view.words.inquiries;
   const about = aboutInquiry(inquiry);
-  const active = openRows(inquiry).filter(({ advice }) => advice === 'active').length;
+  const active = openRows(inquiry).filter(({ recommendation }) => recommendation === 'active').length;
   return [
     ...(active > 0
       ? [execute(say.keepActive(active), 'inquiry-keep-active', about, { style: 'positive' })]

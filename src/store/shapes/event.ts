@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { SILENCE_OUTCOMES, TRANSFER_ENDS } from '../../access/handover.ts';
 import type { AccessEvent, Verdict } from '../../access/record.ts';
-import { SILENT_OUTCOMES } from '../../access/review.ts';
-import { TRANSFER_ENDS } from '../../access/transfer.ts';
 import {
   asked,
   asking,
@@ -109,7 +108,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'removal-failed': { at, ...problem },
   'review-asked': asking,
   reviewed: { at, by, inquiry: text, answer: z.enum(['keep', 'remove']), comment: textOrNone },
-  'review-silent': { at, inquiry: text, outcome: z.enum(SILENT_OUTCOMES) },
+  'review-silent': { at, inquiry: text, outcome: z.enum(SILENCE_OUTCOMES) },
   'transfer-asked': {
     at,
     by: person.exactOptional(),

@@ -7,7 +7,7 @@ import {
   TRANSFER_LEVELS,
 } from '../../access/inquiry.ts';
 import { cardPosting } from './batch.ts';
-import { advice, instant, instantOrNone, person, text, textOrNone, transferCause } from './parts.ts';
+import { instant, instantOrNone, person, recommendation, text, textOrNone, transferCause } from './parts.ts';
 import { object, variants } from './strict.ts';
 
 const base = {
@@ -19,7 +19,7 @@ const base = {
     object<InquiryRow>()({
       record: text,
       resource: text,
-      advice: advice.exactOptional(),
+      recommendation: recommendation.exactOptional(),
       answer: z.enum(INQUIRY_ANSWERS).exactOptional(),
     }),
   ),

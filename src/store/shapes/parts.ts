@@ -3,6 +3,14 @@ import type { Target } from '../../access/catalog.ts';
 import { COMPLAINTS } from '../../access/complaint.ts';
 import { CAUSES, ROUNDS } from '../../access/consultation.ts';
 import { END_CAUSES, MEMBERSHIP_OUTCOMES, WISHES } from '../../access/event.ts';
+import {
+  RECOMMENDATIONS,
+  REVIEW_CAUSES,
+  type Review,
+  type Reviewed,
+  TRANSFER_CAUSES,
+  type Transfer,
+} from '../../access/handover.ts';
 import { DELIVERIES, type Replaced } from '../../access/invitation-options.ts';
 import type {
   Answer,
@@ -19,9 +27,8 @@ import type {
   Verdict,
 } from '../../access/record.ts';
 import type { OfBatch } from '../../access/request.ts';
-import { ADVICES, REVIEW_CAUSES, type Review, type Reviewed, SILENCES } from '../../access/review.ts';
+import { SILENCES } from '../../access/review-rule.ts';
 import { type Duration, type Term, UNITS } from '../../access/term.ts';
-import { TRANSFER_CAUSES, type Transfer } from '../../access/transfer.ts';
 import { object, variants } from './strict.ts';
 
 export const text = z.string();
@@ -124,7 +131,7 @@ export const membership = object<Membership>()({
   outcome: z.enum(MEMBERSHIP_OUTCOMES),
 });
 
-export const advice = z.enum(ADVICES);
+export const recommendation = z.enum(RECOMMENDATIONS);
 /** What is asked about access. */
 export const asking = {
   at: instant,
@@ -132,7 +139,7 @@ export const asking = {
   why: z.enum(REVIEW_CAUSES),
   people: z.array(person),
   silence: z.enum(SILENCES),
-  advice,
+  recommendation,
   lastSignIn: instantOrNone,
 };
 export const review = object<Review>()(asking);

@@ -1,11 +1,6 @@
 import { cleanLine } from '../../access/clean-text.ts';
-import {
-  answered,
-  type Inquiry,
-  type InquiryAnswer,
-  type InquiryId,
-  openRows,
-} from '../../access/inquiry.ts';
+import type { InquiryId } from '../../access/handover.ts';
+import { answered, type Inquiry, type InquiryAnswer, openRows } from '../../access/inquiry.ts';
 import { MAX_REASON_LENGTH } from '../../access/policy.ts';
 import type { Person, RecordId } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
@@ -56,7 +51,7 @@ export async function answerInquiry(
     picked === 'all'
       ? openRows(found)
       : picked === 'active'
-        ? openRows(found).filter(({ advice }) => advice === 'active')
+        ? openRows(found).filter(({ recommendation }) => recommendation === 'active')
         : picked.flatMap((index) => found.rows[index] ?? []);
   const outcomes = await inParts(meant, AT_ONCE, async ({ record, resource }) => {
     const actor = actorFor(world, by.person, by.caller, resourceOf(world, resource));

@@ -1,14 +1,8 @@
 import type { Resource } from '../../access/catalog.ts';
+import type { ReviewCause } from '../../access/handover.ts';
 import type { Inquiry, InquiryRow } from '../../access/inquiry.ts';
 import type { Granted, Person } from '../../access/record.ts';
-import {
-  type Activity,
-  adviceOf,
-  dayOf,
-  type ReviewCause,
-  reviewEnds,
-  silenceOf,
-} from '../../access/review.ts';
+import { dayOf, recommendationOf, reviewEnds, silenceOf, type Usage } from '../../access/review.ts';
 import type { Instant } from '../../access/term.ts';
 import { change } from '../change.ts';
 import { inquiryIdFor } from '../identify.ts';
@@ -22,7 +16,7 @@ export interface ReviewRow {
   readonly resource: Resource;
   readonly why: ReviewCause;
   /** Undefined: there is no such account any more. */
-  readonly activity: Activity | undefined;
+  readonly usage: Usage | undefined;
 }
 
 export interface Reviewers {
@@ -50,10 +44,10 @@ export async function askReview(
   const id = inquiryIdFor(`review ${round} ${names.join(' ')} ${dayOf(at)}`);
   const ends = Math.max(...rows.map(({ resource }) => reviewEnds(resource, at)));
   const asked = rows.map(
-    ({ record, resource, activity }): InquiryRow => ({
+    ({ record, resource, usage }): InquiryRow => ({
       record: record.id,
       resource: resource.id,
-      advice: adviceOf(resource, activity, at),
+      recommendation: recommendationOf(resource, usage, at),
     }),
   );
   const inquiry = await changeInquiry(world, id, (before) => {
@@ -83,7 +77,7 @@ export async function askReview(
   await inParts(
     rows.filter(({ record }) => there.has(record.id)),
     AT_ONCE,
-    ({ record, resource, why, activity }) =>
+    ({ record, resource, why, usage }) =>
       change(world, record.id, {
         type: 'ask-review',
         at,
@@ -91,8 +85,8 @@ export async function askReview(
         why,
         people,
         silence: silenceOf(resource),
-        advice: adviceOf(resource, activity, at),
-        ...(activity?.lastSignIn !== undefined && { lastSignIn: activity.lastSignIn }),
+        recommendation: recommendationOf(resource, usage, at),
+        ...(usage?.lastSignIn !== undefined && { lastSignIn: usage.lastSignIn }),
         ...(instead && { instead }),
       }),
   );

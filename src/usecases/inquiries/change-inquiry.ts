@@ -1,4 +1,5 @@
-import { type Inquiry, type InquiryId, isOpen, nextStep } from '../../access/inquiry.ts';
+import type { InquiryId } from '../../access/handover.ts';
+import { type Inquiry, isOpen, nextStep } from '../../access/inquiry.ts';
 import type { Instant } from '../../access/term.ts';
 import type { World } from '../ports.ts';
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ObjectId } from '../../access/catalog.ts';
 import type { AccessRecord, Granted, Person } from '../../access/record.ts';
 import { dayOf, isInactive, isReviewDue, mayBeInactive } from '../../access/review.ts';
@@ -13,7 +12,6 @@ import { LOOKED_AFTER, passOnAllOf } from './pass-on.ts';
 
 /** Kept in the store: which day's round is under way or over, since when, and where it goes on. */
 const NOTE = 'looked-after';
-const Note = z.object({ day: z.number(), at: z.number(), after: z.string().optional(), over: z.boolean() });
 
 const RECORDS_A_PAGE = 100;
 /** Of one run: two thousand records. */
@@ -55,15 +53,17 @@ export async function lookAfter(world: World, seen: SeenSponsors): Promise<boole
       fallsTo,
     );
     after = found.next;
-    await world.store.saveNote(NOTE, JSON.stringify({ day, at, after, over: after === undefined }));
+    await world.store.saveNote(NOTE, [day, at, ...(after === undefined ? [] : [after])].join(' '));
     if (after === undefined) return true;
   }
   return false;
 }
 
-async function readNote(world: World): Promise<z.infer<typeof Note> | undefined> {
-  const text = await world.store.note(NOTE);
-  return text === undefined ? undefined : Note.parse(JSON.parse(text));
+async function readNote(world: World) {
+  const [day, at, ...cursor] = (await world.store.note(NOTE))?.split(' ') ?? [];
+  if (day === undefined) return undefined;
+  const after = cursor.length === 0 ? undefined : cursor.join(' ');
+  return { day: Number(day), at: Number(at), after, over: after === undefined };
 }
 
 /** Who of the sponsors is no longer there; what is theirs is passed on, and comes back with them. */
@@ -116,15 +116,15 @@ async function review(
   });
   if (candidates.length === 0) return;
   const accounts = new Set(candidates.map(({ record }) => record.account));
-  const activities = await world.directory.activity([...accounts]);
+  const usages = await world.directory.usage([...accounts]);
   const rows: ReviewRow[] = [];
   const unused: { readonly record: Granted; readonly lastSignIn: Instant }[] = [];
   for (const { record, resource, due } of candidates) {
-    const activity = activities.get(record.account);
-    const inactive = isInactive(record, resource, activity ?? {}, at);
-    if (inactive && resource.inactive?.outcome === 'remove' && activity?.lastSignIn !== undefined)
-      unused.push({ record, lastSignIn: activity.lastSignIn });
-    else if (due || inactive) rows.push({ record, resource, why: inactive ? 'inactive' : 'due', activity });
+    const usage = usages.get(record.account);
+    const inactive = isInactive(record, resource, usage ?? {}, at);
+    if (inactive && resource.inactive?.outcome === 'remove' && usage?.lastSignIn !== undefined)
+      unused.push({ record, lastSignIn: usage.lastSignIn });
+    else if (due || inactive) rows.push({ record, resource, why: inactive ? 'inactive' : 'due', usage });
   }
   await inParts(unused, AT_ONCE, ({ record, lastSignIn }) =>
     change(world, record.id, { type: 'remove-inactive', at, lastSignIn }),

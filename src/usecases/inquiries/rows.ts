@@ -1,20 +1,13 @@
 import {
   type Inquiry,
   type InquiryAnswer,
-  type InquiryRow,
   isAsked,
   ROWS_A_PAGE,
+  type ShownRow,
 } from '../../access/inquiry.ts';
-import type { AccessRecord, RecordId } from '../../access/record.ts';
+import type { RecordId } from '../../access/record.ts';
 import { inParts } from '../in-parts.ts';
 import type { World } from '../ports.ts';
-
-/** A row with its record as it is now, and its place among all. */
-export interface ShownRow {
-  readonly index: number;
-  readonly row: InquiryRow;
-  readonly record: AccessRecord;
-}
 
 export interface InquiryPage {
   readonly rows: readonly ShownRow[];

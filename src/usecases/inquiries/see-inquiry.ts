@@ -1,4 +1,5 @@
-import type { Inquiry, InquiryId } from '../../access/inquiry.ts';
+import type { InquiryId } from '../../access/handover.ts';
+import type { Inquiry } from '../../access/inquiry.ts';
 import type { Person } from '../../access/record.ts';
 import { inParts } from '../in-parts.ts';
 import type { World } from '../ports.ts';

@@ -1,12 +1,9 @@
-import { type Inquiry, isOpen } from '../../access/inquiry.ts';
+import { type Inquiry, type InquiryWord, isOpen } from '../../access/inquiry.ts';
 import type { Person } from '../../access/record.ts';
 import { chatOf, TOLD_MS, toEach } from '../pay/to-each.ts';
 import { DeliveryError, type World } from '../ports.ts';
 import { changeInquiry } from './change-inquiry.ts';
 import { pageOf } from './rows.ts';
-
-/** Why it is put before somebody again: nobody has answered, silence is about to count, or it did. */
-export type InquiryWord = 'remind' | 'last-word' | 'over';
 
 /** How long cards may be handed out in one turn, in milliseconds. */
 const TURN_MS = 45_000;

@@ -138,7 +138,7 @@ async function askOwnersAbout(world: World, ids: readonly RecordId[]): Promise<v
   const records = (await inParts(ids, AT_ONCE, (id) => world.store.load(id))).flatMap((stored) =>
     stored?.record.status === 'granted' ? [stored.record] : [],
   );
-  const activities = await world.directory.activity([...new Set(records.map(({ account }) => account))]);
+  const usages = await world.directory.usage([...new Set(records.map(({ account }) => account))]);
   const together = new Map<string, { people: Awaited<ReturnType<typeof ownersOf>>; rows: ReviewRow[] }>();
   for (const record of records) {
     const resource = resourceOf(world, record.request.resource);
@@ -155,7 +155,7 @@ async function askOwnersAbout(world: World, ids: readonly RecordId[]): Promise<v
       .join(' ');
     const group = together.get(key) ?? { people, rows: [] };
     const why = record.review?.why ?? 'due';
-    group.rows.push({ record, resource, why, activity: activities.get(record.account) });
+    group.rows.push({ record, resource, why, usage: usages.get(record.account) });
     together.set(key, group);
   }
   for (const { people, rows } of together.values())

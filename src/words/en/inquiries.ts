@@ -1,5 +1,5 @@
+import type { Recommendation, ReviewCause } from '../../access/handover.ts';
 import type { InquiryAnswer } from '../../access/inquiry.ts';
-import type { Advice, ReviewCause } from '../../access/review.ts';
 import { number, partners } from './lists/counted.ts';
 
 /** What people are asked about many partners at once: whether access is needed, and who looks after them. */
@@ -20,13 +20,13 @@ export const inquiries = {
     until: (day: string): string => `It ends on ${day}.`,
     reason: (reason: string): string => `Why: ${reason}`,
     signedIn: (day: string): string => `Last signed in on ${day}.`,
-    advice: {
+    recommendation: {
       active: 'I suggest to keep it: they use it.',
       inactive: 'I suggest to remove it: they have not signed in for long.',
       blocked: 'I suggest to remove it: their sign-in is blocked.',
       gone: 'I suggest to remove it: their account is gone.',
       unknown: 'I cannot see when they last signed in, so please judge by what you know.',
-    } satisfies Record<Advice, string>,
+    } satisfies Record<Recommendation, string>,
     why: {
       due: undefined,
       inactive: 'You are asked because they do not seem to use it.',

@@ -6,6 +6,7 @@ import { type Answering, answerInquiry } from '../../../src/usecases/inquiries/a
 import { keepLookedAfter } from '../../../src/usecases/inquiries/keep-looked-after.ts';
 import { newSeenSponsors } from '../../../src/usecases/inquiries/look-after.ts';
 import type { Message } from '../../../src/usecases/ports.ts';
+import { sweep } from '../../../src/usecases/sweep.ts';
 import { PORTAL, Story } from '../story.ts';
 
 const days = (amount: number) => ({ amount, unit: 'd' }) as const;
@@ -41,6 +42,7 @@ export class Years extends Story {
 
   /** What the jobs of one moment do, on a replica that knows nothing of what another one did. */
   async tick(world = this.world): Promise<void> {
+    await sweep(world);
     await keepLookedAfter(world, newSeenSponsors());
     await this.work(world);
   }

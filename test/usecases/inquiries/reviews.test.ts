@@ -129,7 +129,7 @@ test('whoever answers among many keeps all that are used by one click', async ()
   await years.daysPass(90);
   await years.answers(mara, { answer: 'keep', picked: 'active' });
   const { rows } = await years.inquiryOf(mara);
-  expect(rows.map(({ advice, answer }) => [advice, answer])).toEqual(
+  expect(rows.map(({ recommendation, answer }) => [recommendation, answer])).toEqual(
     expect.arrayContaining([
       ['active', 'kept'],
       ['unknown', undefined],
@@ -196,7 +196,7 @@ test('while the directory is silent nothing is asked and nothing lost', async ()
   await years.isIn('anna@partner.com');
   years.now += 90 * DAY_MS;
   directory.before = (method) => {
-    if (method === 'activity') throw new DirectoryError('unavailable', { retryAfterMs: 1_000 });
+    if (method === 'usage') throw new DirectoryError('unavailable', { retryAfterMs: 1_000 });
   };
   await expect(years.tick()).rejects.toThrow(DirectoryError);
   expect(years.cardsOf(mara)).toHaveLength(0);
@@ -218,7 +218,7 @@ test('whoever does not use access is asked about on the same card, with why', as
   expect(years.cardsOf(mara)).toHaveLength(0);
   await years.daysPass(2);
   expect(years.cardsOf(mara)).toHaveLength(1);
-  expect(await years.record(id)).toMatchObject({ review: { why: 'inactive', advice: 'inactive' } });
+  expect(await years.record(id)).toMatchObject({ review: { why: 'inactive', recommendation: 'inactive' } });
 });
 
 test('whoever does not use access loses it, where the catalogue says so, and the sponsor is told', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AccessEvent } from '../../../src/access/record.ts';
-import type { Silence } from '../../../src/access/review.ts';
+import type { Silence } from '../../../src/access/review-rule.ts';
 import { reviewed, Years } from './looked-after.ts';
 
 const ADDRESSES = ['anna@partner.com', 'ben@partner.com', 'cleo@partner.com'] as const;

@@ -9,9 +9,10 @@ beforeEach(async () => {
 });
 afterEach(() => years.close());
 
+let activity = 0;
 async function offer(id: string, to = years.alex, by = years.mara, reason?: string) {
   const { caller } = await years.actor(by);
-  const asked = { to, activity: `a-${years.now}-${id}`, ...(reason && { reason }) };
+  const asked = { to, activity: `a-${activity++}`, ...(reason && { reason }) };
   const outcome = await offerTransfer(years.world, [await years.record(id)], asked, { person: by, caller });
   await years.tick();
   return outcome;
@@ -147,8 +148,9 @@ describe('a sponsor who leaves', () => {
     const { directory, mara, alex } = years;
     directory.managers.set('mara', alex);
     const id = await years.isIn('anna@partner.com');
+    await years.daysPass(80);
     leaves('mara');
-    await years.daysPass(106);
+    await years.daysPass(30);
     expect(years.cardsOf(mara)).toHaveLength(0);
     expect(years.cardsOf(alex).some(({ inquiry }) => inquiry.kind === 'review')).toBe(true);
     expect((await years.record(id)).status).toBe('granted');
@@ -160,8 +162,9 @@ describe('a sponsor who leaves', () => {
     const resource = { ...reviewed(), duration: { amount: 30, unit: 'd' } as const };
     years.resources = [resource];
     await years.isIn('anna@partner.com');
+    await years.daysPass(20);
     leaves('mara');
-    await years.daysPass(26);
+    await years.daysPass(5);
     expect(years.said.filter(({ message }) => message.kind === 'notice').at(-1)).toMatchObject({
       to: { person: 'alex' },
       message: { notice: 'ends-soon' },

@@ -3,10 +3,10 @@ import type { ButtonVerb, ClickData } from '../../cards/actions.ts';
 import { type Answering, answerInquiry, type Picked } from '../../usecases/inquiries/answer.ts';
 import { pageOf } from '../../usecases/inquiries/rows.ts';
 import { seenOf } from '../../usecases/inquiries/see-inquiry.ts';
+import type { Action } from '../actions/action.ts';
 import type { CommandContext } from '../authorize.ts';
 import { finishWork } from '../partner/finish-work.ts';
 import type { Reply } from '../respond/reply.ts';
-import type { Action } from './action.ts';
 
 const UNKNOWN: Reply = { kind: 'inquiry-unknown' };
 

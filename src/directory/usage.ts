@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ObjectId } from '../access/catalog.ts';
-import type { Activity } from '../access/review.ts';
+import type { Usage } from '../access/review.ts';
 import { lastSignInOf, userSchema } from './account.ts';
 import { sendAll } from './batch.ts';
 import { type Call, query, read, segment } from './call.ts';
@@ -29,12 +29,12 @@ const callFor = (id: ObjectId, signIns: boolean): Call =>
  * Whether accounts may sign in, and when they last did as far as the tenant's licence and our permissions let us know;
  * twenty in a request. Who is gone is left out.
  */
-export async function activity(
+export async function usage(
   graph: Graph,
   optional: Optional,
   ids: readonly ObjectId[],
-): Promise<ReadonlyMap<ObjectId, Activity>> {
-  const found = new Map<ObjectId, Activity>();
+): Promise<ReadonlyMap<ObjectId, Usage>> {
+  const found = new Map<ObjectId, Usage>();
   const signIns = optional.mayAsk('last-sign-in');
   const untold: ObjectId[] = [];
   const answers = await sendAll(
@@ -55,6 +55,6 @@ export async function activity(
     found.set(id, { enabled: user.accountEnabled ?? true, ...(lastSignIn !== undefined && { lastSignIn }) });
   }
   // Refused for good: what it does tell is asked for by itself.
-  const rest = untold.length === 0 ? [] : await activity(graph, optional, untold);
+  const rest = untold.length === 0 ? [] : await usage(graph, optional, untold);
   return new Map([...found, ...rest]);
 }

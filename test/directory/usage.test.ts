@@ -24,7 +24,7 @@ test('5,000 partners are looked at in at most 260 requests, with their last sign
   rig.entra.quirks.premium = true;
   const ids = Array.from({ length: 5_000 }, (_, n) => partner(n));
   roundTrips = 0;
-  const told = await rig.directory.activity(ids);
+  const told = await rig.directory.usage(ids);
   expect(told.size).toBe(5_000);
   expect(told.get(ids[0] ?? '')).toEqual({ enabled: true, lastSignIn: Date.parse(SIGNED_IN) });
   expect(roundTrips).toBeLessThanOrEqual(260);
@@ -38,10 +38,10 @@ test('without the permission, or the licence, all else is told; who is gone is l
     [id, { enabled: true }],
     [blocked, { enabled: false }],
   ]);
-  expect(await rig.directory.activity([id, blocked, gone])).toEqual(expected);
+  expect(await rig.directory.usage([id, blocked, gone])).toEqual(expected);
   // It is not asked for what is refused again and again.
   roundTrips = 0;
-  expect(await rig.directory.activity([id, blocked, gone])).toEqual(expected);
+  expect(await rig.directory.usage([id, blocked, gone])).toEqual(expected);
   expect(roundTrips).toBe(1);
 });
 

@@ -11,7 +11,7 @@ interface Told {
 }
 
 /** Of whom a message speaks, and why they did it, where the record does not keep that. */
-export function saidIn(event: AccessEvent, record: AccessRecord): Pick<Told, 'people' | 'reason'> {
+export function toldIn(event: AccessEvent, record: AccessRecord): Pick<Told, 'people' | 'reason'> {
   const { type } = event;
   if (type === 'approvers-unreachable') return { people: event.people };
   const undone = type === 'granted' ? undoneOf(record) : undefined;

@@ -3,7 +3,7 @@ import type { Turn } from './consultation.ts';
 import { isHandover } from './handover-event.ts';
 import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
-import { isOfSponsor, saidIn, toldOfTransfer } from './owed-said.ts';
+import { isOfSponsor, toldIn, toldOfTransfer } from './owed-said.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
 import { accountOf, isAccess, linkHashes, turnOf } from './record-queries.ts';
@@ -109,7 +109,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
   };
   for (const event of events) {
     const notice = noticeOf(event, record);
-    const said = saidIn(event, record);
+    const said = toldIn(event, record);
     if (notice !== undefined && isTold(notice, record)) {
       if (!isOfSponsor(event, record)) owe('tell', { notice, ...said });
       if (ALERTING.has(notice) || forAdministrators(event)) owe('alert', { notice, ...said });

@@ -39,6 +39,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['inquiry-rows', { ...LIST, after: 8 }],
   ['inquiry-accept', { ...LIST, all: true }],
   ['inquiry-decline', { ...LIST, comment: 'Too much' }],
+  ['take-catalogue', { digest: 'd'.repeat(43), reason: 'agreed on Monday' }],
   ['approvals-here', { guests: 3, reason: 'a joint project' }],
   ['extend', { ...ABOUT, term: '30d', reason: 'on leave' }],
   ['remove-earlier', { ...ABOUT, reason: 'over' }],

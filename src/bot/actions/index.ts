@@ -33,6 +33,7 @@ import { dismiss, remove, removeConfirm, removeEarlier, undo } from './remove.ts
 import { dismissRequest, request } from './request.ts';
 import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
 import { details, listPage, openApproval } from './show.ts';
+import { takeCatalogue } from './take-catalogue.ts';
 
 /** What each button does; which there are, and what they send, stands in cards/actions.ts. */
 export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
@@ -77,6 +78,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'inquiry-rows': inquiryRows,
   'inquiry-accept': inquiryAccept,
   'inquiry-decline': inquiryDecline,
+  'take-catalogue': takeCatalogue,
   'approvals-here': approvalsHere,
 };
 

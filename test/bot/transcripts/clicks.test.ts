@@ -429,6 +429,21 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   'inquiry-keep': [sendsClick('otto', 'inquiry-keep', { ...NO_INQUIRY, row: 0 }, 'I no longer know')],
   'inquiry-remove': [sendsClick('otto', 'inquiry-remove', { ...NO_INQUIRY, row: 0 }, 'I no longer know')],
   'inquiry-keep-active': [sendsClick('otto', 'inquiry-keep-active', NO_INQUIRY, 'I no longer know')],
+  'take-catalogue': [
+    sendsClick(
+      'mara',
+      'take-catalogue',
+      { digest: 'd'.repeat(43), reason: 'why not' },
+      'Only administrators',
+    ),
+    sendsClick(
+      'iris',
+      'take-catalogue',
+      { digest: 'd'.repeat(43), reason: 'agreed' },
+      'says something else by now',
+    ),
+    sendsClick('iris', 'take-catalogue', { digest: 'short' }, /./u),
+  ],
   'approvals-here': [
     holds('a guest is in the channel', ({ usher }) => {
       usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];

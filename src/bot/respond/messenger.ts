@@ -140,13 +140,9 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: approvalCard(message, view) };
     case 'list': {
       const { sponsor, state, decided, ...list } = message;
-      return {
-        kind: 'card',
-        card:
-          state === 'moved'
-            ? movedCard(sponsor, view)
-            : waitingCard({ ...list, sponsor, over: decided, decided: [] }, view),
-      };
+      if (state === 'moved') return { kind: 'card', card: movedCard(sponsor, view) };
+      const shown = { ...list, sponsor, over: decided, decided: [] };
+      return { kind: 'card', card: waitingCard(shown, view) };
     }
     case 'batch':
       return { kind: 'card', card: progressCard(message.batch, view, message.records) };

@@ -1,5 +1,6 @@
 import type { Resource, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
+import type { ReviewCommand, TransferCommand } from './handover-command.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
@@ -198,7 +199,9 @@ export type Command =
   | WithdrawalCommand
   | InvitationCommand
   | GrantCommand
-  | PartnerCommand;
+  | PartnerCommand
+  | ReviewCommand
+  | TransferCommand;
 
 export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'events', events: list });
 export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });

@@ -62,7 +62,7 @@ export function givenBy(
 /** What a removal ends, for as long as it can be undone. */
 export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
   if (record.status === 'granting') return {};
-  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms } = record;
+  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms, reviewed } = record;
   return {
     access: {
       ...optional('acceptedAt', acceptedAt),
@@ -73,6 +73,7 @@ export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
       held,
       ...optional('before', before),
       ...optional('terms', terms),
+      ...optional('reviewed', reviewed),
     },
   };
 }

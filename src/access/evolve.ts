@@ -1,4 +1,5 @@
 import { afterConsultation } from './evolve-consultation.ts';
+import { withHandover } from './evolve-handover.ts';
 import { withLink } from './evolve-link.ts';
 import { withNews } from './evolve-news.ts';
 import {
@@ -13,6 +14,8 @@ import {
   withRestored,
 } from './evolve-parts.ts';
 import { withTerms } from './evolve-terms.ts';
+import { isHandover } from './handover-event.ts';
+import { ImpossibleEvent } from './impossible-event.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -25,14 +28,6 @@ import type {
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
 import { awaitsTerms } from './terms.ts';
-
-/** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
-export class ImpossibleEvent extends Error {
-  override readonly name = 'ImpossibleEvent';
-  constructor(status: string, event: string) {
-    super(`${event} cannot follow ${status}`);
-  }
-}
 
 /** While nobody has access yet. */
 const WITHDRAWABLE: ReadonlySet<Status> = new Set(['requested', 'inviting', 'invited', 'invitation-expired']);
@@ -49,6 +44,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     seq: record.seq + 1,
     request: record.request,
     changedAt: event.at,
+    ...optional('transfer', record.transfer),
+    ...optional('placed', record.placed),
   };
   const links = record.status === 'requested' ? [] : record.links;
   const account = accountOf(record);
@@ -56,8 +53,9 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     ...optional('account', account),
     ...optional('approval', record.status === 'requested' ? undefined : record.approval),
   };
+  const { transfer: _over, ...lasting } = common;
   const end = (rest: Omit<Ended, 'status' | 'links' | keyof RecordBase>): Ended => ({
-    ...common,
+    ...lasting,
     ...known,
     status: 'ended',
     links,
@@ -68,6 +66,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     throw new ImpossibleEvent(record.status, event.type);
   };
 
+  if (isHandover(event)) return withHandover(record, event) ?? impossible();
   switch (event.type) {
     case 'requested':
       return impossible();
@@ -212,6 +211,10 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         outcome: record.cause === 'expired' ? 'expired' : 'removed',
         ...optional('by', record.by),
         ...optional('left', record.cause === 'left' ? true : undefined),
+        ...optional(
+          'cause',
+          record.cause === 'review' || record.cause === 'inactive' ? record.cause : undefined,
+        ),
         ...optional('comment', record.reason),
         memberships: event.memberships,
         ...undoable(record, event),

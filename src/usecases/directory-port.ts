@@ -1,6 +1,7 @@
 import type { Identity } from '../access/advice.ts';
 import type { ObjectId, Target } from '../access/catalog.ts';
 import type { Membership, Person } from '../access/record.ts';
+import type { Usage } from '../access/review.ts';
 import type { Instant } from '../access/term.ts';
 import type { DirectoryError } from './directory-error.ts';
 
@@ -91,7 +92,8 @@ export type Feature =
   | 'contacts'
   | 'last-sign-in'
   | 'policies'
-  | 'installing';
+  | 'installing'
+  | 'sponsors';
 
 export * from './directory-error.ts';
 
@@ -232,6 +234,16 @@ export interface Directory {
   owners(group: ObjectId): Promise<readonly Person[]>;
   /** The employees who answer for a guest, as the directory has it. */
   sponsors(guest: ObjectId): Promise<readonly Person[]>;
+  /**
+   * Puts somebody among those who answer for a guest, and then takes one away; the others stay. False where they were
+   * among them already.
+   */
+  placeSponsor(
+    guest: ObjectId,
+    who: { readonly add: ObjectId; readonly remove?: ObjectId },
+  ): Promise<boolean>;
+  /** Whether accounts may sign in, and when they last did; who is gone is left out. Many at once, in the background. */
+  usage(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Usage>>;
   /** What became of guests since the cursor; without one, or with one that is too old, it starts over from now. */
   changes(cursor?: string): Promise<DirectoryChanges>;
   /** Rejects when Graph does not answer us. */

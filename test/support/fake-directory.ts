@@ -235,6 +235,28 @@ export class FakeDirectory implements Directory {
   sponsors(guest: string) {
     return this.#call('sponsors', () => this.answering.get(guest) ?? []);
   }
+  /** When accounts signed in last; undefined: the directory does not tell. */
+  readonly signIns = new Map<string, number>();
+  usage(ids: readonly string[]) {
+    return this.#call('usage', () => {
+      const known = ids.flatMap((id) => {
+        const account = this.accounts.get(id);
+        const lastSignIn = this.signIns.get(id);
+        const told = { enabled: account?.enabled ?? true, ...(lastSignIn !== undefined && { lastSignIn }) };
+        return account === undefined ? [] : [[id, told] as const];
+      });
+      return new Map(known);
+    });
+  }
+  placeSponsor(guest: string, { add, remove }: { readonly add: string; readonly remove?: string }) {
+    return this.#call('placeSponsor', () => {
+      const there = this.answering.get(guest) ?? [];
+      const isThere = there.some(({ id }) => id === add);
+      const kept = there.filter(({ id }) => id !== remove);
+      this.answering.set(guest, isThere ? kept : [...kept, { id: add, name: add }]);
+      return !isThere;
+    });
+  }
   changes() {
     return this.#call('changes', () => ({ changed: [], cursor: '', startedOver: true }));
   }

@@ -67,7 +67,7 @@ const base = {
     left: count.exactOptional(),
   }).exactOptional(),
 };
-const posting = object<BatchPosting>()({
+export const cardPosting = object<BatchPosting>()({
   conversation: text,
   activity: text,
   serviceUrl: text,
@@ -93,7 +93,7 @@ const consultation = object<BatchConsultation>()({
   rows: count,
   people: z.array(asked),
   unreachable: z.array(text),
-  cards: z.array(posting),
+  cards: z.array(cardPosting),
   struck: z.array(count),
   verdict: object<BatchVerdict>()({
     ...verdict,
@@ -106,7 +106,7 @@ const confirmed = {
   ...base,
   confirmedAt: instant,
   next: count,
-  posting: posting.exactOptional(),
+  posting: cardPosting.exactOptional(),
   progress: progress.exactOptional(),
   until: instantOrNone,
   lost: z

@@ -6,6 +6,7 @@ import { compose } from './compose.ts';
 import { directory, paced, privilegedGroup, resourceGone, unknownAnswer } from './directory.ts';
 import { drift } from './drift.ts';
 import { events } from './events.ts';
+import { inquiries } from './inquiries.ts';
 import { grantPage } from './invitee/grant-page.ts';
 import { letter } from './invitee/letter.ts';
 import { listed } from './listed.ts';
@@ -35,6 +36,7 @@ const chat = {
   paced,
   pace,
   events,
+  inquiries,
   listed,
   chatClosed,
   warnings,

@@ -51,16 +51,14 @@ async function lookAtInvitations(
   if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const looked = await lookThrough(context.world, list);
   if (looked.kind === 'unreadable') return { kind: 'list-fault', fault: looked.fault };
-  const { good, found, newDomains, externalMembers, messages, links } = looked.counts;
-  const contactUrls = list.rows.filter(
-    (row) => row.kind === 'good' && row.wish.kind === 'invite' && row.wish.contactUrl !== undefined,
-  ).length;
+  const { good, found, newDomains, externalMembers, messages, contactUrls, contacts, links } = looked.counts;
+  const named = contacts.length === 0 ? {} : { contacts };
   return keepList(context, {
     ...about,
     rows: looked.rows,
     good,
     found,
-    notes: { newDomains, externalMembers, messages, contactUrls, links },
+    notes: { newDomains, externalMembers, messages, contactUrls, ...named, links },
   });
 }
 

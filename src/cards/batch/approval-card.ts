@@ -118,6 +118,9 @@ function rowOf({ row, record }: WaitingRow, struck: boolean, sameReason: boolean
       quiet(`${known}${isNew}`),
       ...(sameReason || request.reason === undefined ? [] : [quiet(plain(request.reason, 200))]),
       ...(request.answers ?? []).map(({ ask, answer }) => quiet(`${plain(ask, 100)} ${plain(answer, 200)}`)),
+      ...(request.contactUrl === undefined
+        ? []
+        : [quiet(view.words.batches.approval.contact(plain(request.contactUrl, 200)))]),
       ...(request.personalMessage === undefined ? [] : [quiet(plain(request.personalMessage, 300))]),
     ],
   };

@@ -158,6 +158,9 @@ function notes({ notes: told, actions }: Batch, view: View): readonly Element[] 
     told.externalMembers > 0 && say.externalMembers(told.externalMembers),
     told.messages > 0 && !view.ownMail && say.messages(told.messages),
     told.contactUrls > 0 && !view.ownMail && say.contactUrls(told.contactUrls),
+    told.contactUrls > 0 &&
+      view.ownMail &&
+      say.contacts(told.contactUrls, view.words.listed((told.contacts ?? []).map((one) => plain(one, 200)))),
     told.links > 0 && say.links(told.links),
   ];
   return lines.flatMap((line) => (line === false || line === undefined ? [] : [quiet(line)]));

@@ -13,7 +13,7 @@ const CATALOGUE = `resources:
     grants: [{ app: ${APPLICATION.id}, role: ${APPLICATION.role.id} }]
   - id: portal
     name: Partner portal
-    approvers: none
+    approvers: ${GROUPS.approvers.id}
     grants: [{ group: ${GROUPS.portal.id} }, { app: ${OTHER.appId} }]
 `;
 
@@ -22,9 +22,12 @@ let host: FileHost;
 beforeAll(async () => {
   host = await FileHost.open();
   const grants = ['AppRoleAssignment.ReadWrite.All', 'Application.Read.All', 'Mail.Send'];
-  usher = new Usher({ ...catalogue(CATALOGUE), INVITATION_PACE: 'full' }, grants);
+  usher = new Usher(
+    { ...catalogue(CATALOGUE), INVITATION_PACE: 'full', MAIL_SENDER: 'iris@lindenau.example' },
+    grants,
+  );
   await usher.start();
-  await usher.says('mara', 'hello');
+  for (const who of ['mara', 'alex'] as const) await usher.says(who, 'hello');
 });
 afterAll(async () => {
   await usher.stop();
@@ -62,4 +65,40 @@ test('what an application is called is asked once', async () => {
   const before = asked();
   await sends('once-more.csv', `h@apps.example,,${APPLICATION.appId},,,,`);
   expect(asked()).toBe(before);
+});
+
+test('name and contact link go into our own mail, once an approver has seen them', async () => {
+  const to = usher.entra.mails.length;
+  const row = (who: string, url: string): string =>
+    `${who}@asks.example,${who.toUpperCase()} Berg,,,,${GROUPS.portal.id},${url}`;
+  const long = `https://help.example.com/${'x'.repeat(500)}`;
+  const list = [
+    HEADING.replace('Contact', 'Concat'),
+    row('a', 'https://Help.Example.com/partners'),
+    row('b', ''),
+    row('c', 'http://help.example.com'),
+    row('d', 'https://mara:secret@help.example.com'),
+    row('e', 'javascript:alert(1)'),
+    row('f', long),
+  ];
+  const preview = await usher.says('mara', '', host.attach('contact.csv', list.join('\r\n')));
+  for (const read of [
+    '2 rows are good, 4 are wrong',
+    '1 row names a contact link for our mail: https://help.example.com/partners',
+    'Row 4, column InviteConcatUsUrl: “http://help.example.com” is no link that a partner could open',
+  ])
+    expect(textOf(preview)).toContain(read);
+  await usher.clicks('mara', preview, 'Send the good rows');
+  const asking = await usher.connector.waitFor((sent) => textOf(sent).includes('2 partners together'));
+  expect(textOf(asking)).toContain('Contact link in our mail: https://help.example.com/partners');
+  await usher.clicks('alex', asking, 'Approve');
+  await usher.connector.waitFor((sent) => textOf(sent).includes('contact.csv is done: 2 invited or in'));
+  const [a, b] = ['a', 'b'].map((who) =>
+    usher.entra.mails.slice(to).find((mail) => mail.to.includes(`${who}@asks.example`)),
+  );
+  expect(a?.body?.content).toContain('Hello A Berg,');
+  expect(a?.body?.content).toContain(
+    'For questions, Mara Lindt gives this address: <a href="https://help.example.com/partners"',
+  );
+  expect(b?.body?.content).not.toContain('For questions');
 });

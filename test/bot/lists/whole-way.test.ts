@@ -89,6 +89,13 @@ test('a file goes the whole way: looked through, confirmed, decided together, do
   expect(textOf(await usher.says('mara', 'list removed'))).toContain('c@file.example');
 });
 
+test('what Microsoft’s mail leaves out is said before', async () => {
+  const list = 'Email,DisplayName,InviteContactUsUrl\r\na@old.example,Anna,https://help.example.com';
+  expect(textOf(await usher.says('mara', '', host.attach('old.csv', list)))).toContain(
+    '1 row names a contact link. Invitations go by Microsoft’s mail here, which leaves it out.',
+  );
+});
+
 test('addresses that are pasted are a list as well, and a line above says what for', async () => {
   const preview = await usher.says(
     'mara',

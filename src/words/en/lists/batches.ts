@@ -30,7 +30,9 @@ export const batches = {
       messages: (count: number): string =>
         `${rows(count)} ${count === 1 ? 'has' : 'have'} a message. Invitations go by Microsoft’s mail here, which leaves it out.`,
       contactUrls: (count: number): string =>
-        `${rows(count)} ${count === 1 ? 'names' : 'name'} a contact link. Microsoft’s mail leaves it out.`,
+        `${rows(count)} ${count === 1 ? 'names' : 'name'} a contact link. Invitations go by Microsoft’s mail here, which leaves it out.`,
+      contacts: (count: number, links: string): string =>
+        `${rows(count)} ${count === 1 ? 'names' : 'name'} a contact link for our mail: ${links}`,
       links: (count: number): string =>
         `${rows(count)} ${count === 1 ? 'asks' : 'ask'} for no mail: you get a link to pass on for each.`,
     },
@@ -79,6 +81,7 @@ export const batches = {
     rows: 'Untick whom you do not approve: they are turned down.',
     struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will be turned down.`,
     reasons: 'Reason',
+    contact: (link: string): string => `Contact link in our mail: ${link}`,
     approve: 'Approve',
     reject: 'Reject',
     more: 'More rows',

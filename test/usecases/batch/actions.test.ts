@@ -274,7 +274,7 @@ test('the result says what became of each row, in words for what is done', async
     if (batch === undefined) throw new Error('no list');
     const results = [];
     for await (const one of resultsOf(story.world, batch))
-      results.push(resultRow(one, wordsFor('en')).outcome);
+      results.push(resultRow(one, wordsFor('en'), String).outcome);
     return results;
   };
   expect(await said()).toEqual(['Not done', 'Not done', 'Wrong, not done']);

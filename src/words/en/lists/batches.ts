@@ -34,7 +34,7 @@ export const batches = {
       contacts: (count: number, links: string): string =>
         `${rows(count)} ${count === 1 ? 'names' : 'name'} a contact link for our mail: ${links}`,
       links: (count: number): string =>
-        `${rows(count)} ${count === 1 ? 'asks' : 'ask'} for no mail: you get a link to pass on for each.`,
+        `${rows(count)} ${count === 1 ? 'asks' : 'ask'} for no mail: you get a link to pass on for each, in the result file.`,
     },
     ignored: (columns: string, several: boolean): string =>
       several
@@ -101,10 +101,13 @@ export const batches = {
       `${by} stood in for you and rejected a list of partners to ${resource}, which ${sponsor} asked for. **delegate stop** ends that.`,
   },
   told: {
-    done: (name: string, invited: number, inNow: number, lost: number): string =>
+    done: (name: string, invited: number, inNow: number, lost: number, links: number): string =>
       [
         `${name} is done: ${number(invited + inNow)} invited or in`,
         lost === 0 ? '.' : `, ${number(lost)} turned down or without result.`,
+        links === 0
+          ? ''
+          : ` **Result as a file** on its card has the ${links === 1 ? 'link' : 'links'} to pass on.`,
         invited === 0 ? '' : ' I tell you when the last of them is in.',
       ].join(''),
     'all-in': (name: string, inNow: number): string =>

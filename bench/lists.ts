@@ -83,5 +83,5 @@ if (process.argv[2] === undefined) {
   await atFullSpeed(1_000);
   await atFullSpeed(10_000);
   await whileLearning(1_000);
-  for (const mode of ['learning', 'full'] as const) await blocked(mode, 200);
+  for (const mode of ['learning', 'full'] as const) await blocked(mode, 60);
 } else await measure(process.argv[2]);

@@ -85,7 +85,7 @@ export async function blocked(mode: 'learning' | 'full', rows: number): Promise<
   bulk.start();
   await bulk.until(['invited', 'invitation-held-up'], rows);
   const [mails, calls] = [entra.mails.length, asked()];
-  await clock.sleep(3 * HOUR);
+  await clock.sleep(HOUR);
   const later = asked() - calls;
   const parked = (await bulk.records('inviting')).filter(({ problem }) => problem === 'invitations-blocked');
   const ended = (await bulk.records('ended')).length;
@@ -98,7 +98,7 @@ export async function blocked(mode: 'learning' | 'full', rows: number): Promise<
   const missing = addresses(rows).filter((address) => !all.has(address)).length;
   console.log(`Blocked at row 12 of ${count(rows)}, ${mode}`);
   line('mails before; asked for until the stop', `${mails}; ${calls}`, mode === 'full' ? '' : '11; 12');
-  line('asked for in the three hours after it', count(later), '0');
+  line('asked for in the hour after it', count(later), '0');
   line(
     'parked (on the card), ended',
     `${parked.length} (${card}), ${ended}`,

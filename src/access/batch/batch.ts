@@ -63,9 +63,9 @@ export type InvitationRow = GoodRow | WrongRow;
 
 export type BatchRow = InvitationRow | ActionRow;
 
-/** A row that waits for a decision, with its record. */
+/** A row that waits for a decision, with its request. */
 export interface WaitingRow {
-  readonly row: GoodRow;
+  readonly row: number;
   readonly record: Requested;
 }
 

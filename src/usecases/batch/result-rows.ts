@@ -76,6 +76,10 @@ async function resultOf({ store }: Pick<World, 'store'>, batch: Batch, row: Batc
   if (row.struckBy !== undefined) return { ...about, result: { kind: 'struck', by: row.struckBy } };
   if (row.refused !== undefined) return { ...about, result: { kind: 'refused', code: row.refused } };
   const id = row.kind === 'good' || row.done ? row.record : undefined;
+  const asked = row.kind === 'action' && row.asked ? (await store.load(row.asked))?.record : undefined;
+  // Once longer access is approved, it is the access itself that tells.
+  if (asked !== undefined && !(asked.status === 'ended' && asked.outcome === 'approved'))
+    return { ...about, result: { kind: 'sent', record: asked } };
   const record = id === undefined || !isConfirmed(batch) ? undefined : (await store.load(id))?.record;
   if (record === undefined) return { ...about, result: { kind: 'not-sent' } };
   const objectId = accountOf(record);

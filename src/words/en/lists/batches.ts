@@ -16,6 +16,8 @@ export const batches = {
           ? `**No row is good, ${rows(wrong)} ${are(wrong)} wrong.** Nothing can be sent. Mend them in the list, and send it again.`
           : `**${rows(good)} ${are(good)} good, ${number(wrong)} ${are(wrong)} wrong.** A row that is wrong is never sent; nothing is sent before you confirm.`,
     struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will not be sent.`,
+    tooMany: (limit: number, when: string): string =>
+      `One person may send ${number(limit)} rows a day, and with these it would be more. Take some out, or confirm it ${when}.`,
     found: {
       nobody: 'New here',
       'accepted-guest': 'Guests already',
@@ -76,6 +78,8 @@ export const batches = {
   },
   approval: {
     title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
+    longer: (sponsor: string, resource: string): string => `${sponsor} asks for longer access to ${resource}`,
+    endsNow: (day: string): string => `As things stand it ends on ${day}.`,
     waiting: (count: number): string => `**${partners(count)} together.** One decision is for all of them.`,
     noneLeft: 'None of them waits for a decision any more.',
     rows: 'Untick whom you do not approve: they are turned down.',

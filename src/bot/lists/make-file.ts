@@ -7,6 +7,7 @@ import { type ResultOfRow, resultsOf } from '../../usecases/batch/result-rows.ts
 import { actorFor } from '../../usecases/roles.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { CommandContext } from '../authorize.ts';
+import { driftFile } from '../drift/file.ts';
 import type { OfferedFile } from '../files/offer.ts';
 import { asItIs, resultRow } from './results-file.ts';
 
@@ -37,6 +38,8 @@ export async function makeFile(
       if (resource === undefined) return undefined;
       return { name: 'partners.csv', text: await joined(template({ resource }, lists.exampleRow)) };
     }
+    case 'drift':
+      return driftFile(context);
     case 'problems':
     case 'results': {
       const batch = (await world.store.batch(offered.id))?.batch;

@@ -85,7 +85,7 @@ export function answered(pace: Pace, sending: Instant | undefined, stop: Pace['s
 }
 
 /** After one that was certainly not sent after all, so that it takes nothing of what an hour allows. */
-export function untaken(pace: Pace): Pace {
+export function withoutTurn(pace: Pace): Pace {
   const last = pace.sent.at(-1);
   if (last === undefined) return pace;
   const before = pace.sent.slice(0, -1);

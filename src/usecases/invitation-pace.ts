@@ -10,7 +10,7 @@ import {
   resumed,
   sentLately,
   taken,
-  untaken,
+  withoutTurn,
 } from '../access/pace.ts';
 import type { Instant } from '../access/term.ts';
 import type { InvitationPace, PaceMode, PaceTurn } from './pace-port.ts';
@@ -91,7 +91,7 @@ export function createInvitationPace({ mode, store, clock, log, sleep }: PaceOpt
         const noted = change((pace) =>
           pace.stopped && sending === undefined
             ? undefined
-            : answered(unsent ? untaken(pace) : pace, sending, stop),
+            : answered(unsent ? withoutTurn(pace) : pace, sending, stop),
         );
         const written = await noted.catch((failure: unknown) =>
           log.error({ err: failure }, 'what came of an invitation was not noted'),

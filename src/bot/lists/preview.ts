@@ -1,5 +1,5 @@
 import type { Batch } from '../../access/batch/batch.ts';
-import { batchPage, tooManyNow } from '../../usecases/batch/own-batch.ts';
+import { batchPage, dayLimitOf } from '../../usecases/batch/own-batch.ts';
 import type { World } from '../../usecases/ports.ts';
 import type { Reply } from '../respond/reply.ts';
 
@@ -10,7 +10,7 @@ export async function previewOf(
   after?: number,
 ): Promise<Reply> {
   if (batch.status !== 'previewed') return { kind: 'batch', batch };
-  const tooMany = await tooManyNow(world, batch);
+  const tooMany = await dayLimitOf(world, batch);
   const page = await batchPage(world, batch, after);
   return { kind: 'batch-preview', batch, ...page, ...(tooMany && { tooMany }) };
 }

@@ -52,7 +52,7 @@ export async function actOnBatch(
 }
 
 /** What keeps a list from being confirmed now: more rows than one person may send in a day, and until when. */
-export async function tooManyNow(
+export async function dayLimitOf(
   world: Pick<World, 'store' | 'policy' | 'clock'>,
   batch: Batch,
 ): Promise<{ readonly limit: number; readonly until: Instant } | undefined> {

@@ -189,6 +189,8 @@ export type AccessEvent =
       /** The decision, where somebody had to approve it. */
       readonly approval?: Verdict;
       readonly reason?: string;
+      /** It was asked for in a list, which tells of all its rows. */
+      readonly together?: true;
     }
   | { readonly type: 'end-reminded'; readonly at: Instant }
   | {

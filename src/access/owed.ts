@@ -185,7 +185,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return isAccess(record) ? event.type : 'extension-lapsed';
     case 'extended':
       if (event.by.id !== sponsor.id) return 'extended-for-you';
-      return event.approval === undefined ? undefined : event.type;
+      return event.approval === undefined || event.together ? undefined : event.type;
     case 'resend-asked':
       return event.by.id === sponsor.id ? undefined : 'resent';
     case 'approvers-unreachable':

@@ -147,6 +147,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     look: (address, parts, more, groups) => look(graph, settings, address, parts, more, groups),
     lookMany: (addresses) => lookMany(background, settings, addresses),
     accountsById: (ids) => accountsById(background, ids),
+    applicationIds: (apps) => settings.applications.idsOf(graph, apps),
     roleAssignable: (groups) => settings.roleAssignable.among(graph, groups),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),

@@ -11,6 +11,7 @@ export interface LetterText {
   readonly until: number;
   readonly name: string | undefined;
   readonly message: string | undefined;
+  readonly contactUrl: string | undefined;
   readonly reminder: boolean;
   readonly look: {
     /** The `cid:` of the company's picture. */
@@ -48,7 +49,7 @@ const ACT = '#0b5563';
 
 /** The mail: as the page looks, with no picture but the company's own, and nothing that tells whether it was read. */
 export function letterHtml(letter: LetterText): string {
-  const { words, facts, url, until, name, message, reminder, look } = letter;
+  const { words, facts, url, until, name, message, contactUrl, reminder, look } = letter;
   const when = new Intl.DateTimeFormat(words.language, {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -65,6 +66,13 @@ export function letterHtml(letter: LetterText): string {
     message === undefined
       ? undefined
       : html`${paragraph(words.writes(told), 'margin-bottom:4px')}<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #dcd8cf">${written(message)}</blockquote>`;
+  const contact =
+    contactUrl === undefined
+      ? undefined
+      : small(
+          html`${words.contact(told)} <a href="${contactUrl}" style="color:${ACT}">${contactUrl}</a>`,
+          'overflow-wrap:anywhere',
+        );
   return html`<!DOCTYPE html>
 <html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${subjectOf(letter)}</title><style>${new Html(DARK)}</style></head>
@@ -79,6 +87,7 @@ ${quote}
 ${paragraph(`${words.signIn(told)} ${words.until(`${when} UTC`)}`)}
 ${small(words.copy, 'margin-bottom:4px')}
 ${small(html`<a href="${url}" style="color:${ACT}">${url}</a>`, 'overflow-wrap:anywhere;word-break:break-all')}
+${contact}
 </div>
 <div style="padding:16px 8px">
 ${checks(letter, told.sponsor)}

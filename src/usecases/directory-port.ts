@@ -182,6 +182,11 @@ export interface Directory {
   account(id: ObjectId): Promise<Account | undefined>;
   /** Many, in the background; who is gone is left out. */
   accountsById(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Account>>;
+  /**
+   * By the id of an application that was given, be it the object's or its AppID, both of them in lower case; one that
+   * is not here, or that we may not read, is left out. What was learnt is not asked again.
+   */
+  applicationIds(apps: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, readonly string[]>>;
   /** The invitation state of many guests, read in batches; who is gone is left out. */
   invitationStates(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>>;
   /** Has Microsoft send the mail, unless it is `unmailed`. One call, never repeated by the transport. */

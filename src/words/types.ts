@@ -63,6 +63,8 @@ export interface LetterWords {
   readonly reminded: (p: LetterFacts) => string;
   /** Above what the sponsor wrote. */
   readonly writes: (p: LetterFacts) => string;
+  /** Before the address at which the sponsor has answers. */
+  readonly contact: (p: LetterFacts) => string;
   readonly accept: string;
   /** With which address to sign in. */
   readonly signIn: (p: LetterFacts) => string;

@@ -108,6 +108,9 @@ export class FakeDirectory implements Directory {
       return new Map(known.map((one) => [one.id, one]));
     });
   }
+  applicationIds(apps: readonly string[]) {
+    return this.#call('applicationIds', () => new Map(apps.map((app) => [app, [app]])));
+  }
   invitationStates(ids: readonly string[]) {
     return this.#call('invitationStates', () => {
       const known = ids.map((id) => [id, this.accounts.get(id)?.invitation] as const);

@@ -95,6 +95,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     until: instantOrNone,
     approval: object<Verdict>()(verdict).exactOptional(),
     reason: textOrNone,
+    together: z.literal(true).exactOptional(),
   },
   'end-reminded': { at },
   'removal-asked': {

@@ -80,6 +80,7 @@ export const request = object<Request>()({
   cc: textOrNone,
   invitedAs: z.literal('member').exactOptional(),
   personalMessage: textOrNone,
+  contactUrl: textOrNone,
   replaces: object<Replaced>()({ record: text, address: text, account: textOrNone }).exactOptional(),
 });
 

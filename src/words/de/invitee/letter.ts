@@ -13,6 +13,7 @@ export const letter: LetterWords = {
   reminded: (p) =>
     `${who(p)} hat Sie zu ${p.resource} eingeladen, und die Einladung wartet noch auf Sie. Die Hälfte der Zeit ist vorbei; das ist die einzige Erinnerung.`,
   writes: ({ sponsor }) => `${sponsor} schreibt:`,
+  contact: ({ sponsor }) => `Für Fragen nennt ${sponsor} diese Adresse:`,
   accept: 'Einladung annehmen',
   signIn: ({ address }) =>
     `Der Link führt zu Microsoft, wo Sie sich als ${address} anmelden. Er gilt nur für Sie; bitte leiten Sie ihn nicht weiter.`,

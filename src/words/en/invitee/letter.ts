@@ -13,6 +13,7 @@ export const letter: LetterWords = {
   reminded: (p) =>
     `${who(p)} has invited you to ${p.resource}, and the invitation is still waiting for you. Half of its time is over; this is the only reminder.`,
   writes: ({ sponsor }) => `${sponsor} writes:`,
+  contact: ({ sponsor }) => `For questions, ${sponsor} gives this address:`,
   accept: 'Accept the invitation',
   signIn: ({ address }) =>
     `The link leads to Microsoft, where you sign in as ${address}. It is meant for you alone; please do not forward it.`,

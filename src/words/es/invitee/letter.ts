@@ -13,6 +13,7 @@ export const letter: LetterWords = {
   reminded: (p) =>
     `${who(p)} le ha invitado a ${p.resource}, y la invitación sigue esperándole. Ha pasado la mitad del plazo; este es el único recordatorio.`,
   writes: ({ sponsor }) => `${sponsor} le escribe:`,
+  contact: ({ sponsor }) => `Para preguntas, ${sponsor} indica esta dirección:`,
   accept: 'Aceptar la invitación',
   signIn: ({ address }) =>
     `El enlace lleva a Microsoft, donde debe iniciar sesión como ${address}. Es solo para usted; por favor, no lo reenvíe.`,

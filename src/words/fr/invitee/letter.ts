@@ -13,6 +13,7 @@ export const letter: LetterWords = {
   reminded: (p) =>
     `${who(p)} vous a invité à accéder à ${p.resource}, et l’invitation vous attend toujours. La moitié du délai est passée ; ce rappel est le seul.`,
   writes: ({ sponsor }) => `${sponsor} vous écrit :`,
+  contact: ({ sponsor }) => `Pour vos questions, ${sponsor} indique cette adresse :`,
   accept: 'Accepter l’invitation',
   signIn: ({ address }) =>
     `Le lien mène chez Microsoft, où vous vous connectez en tant que ${address}. Il n’est destiné qu’à vous ; merci de ne pas le transférer.`,

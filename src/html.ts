@@ -13,13 +13,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+/** Few texts have any. */
+const escaped = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) : text;
 
 type Part = string | number | Html | undefined | readonly Html[];
 
 /** HTML with every value escaped, unless it is HTML itself; undefined is nothing. */
 export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(pieces.map((piece, index) => piece + shown(parts[index])).join(''));
+  let text = pieces[0] ?? '';
+  for (let i = 0; i < parts.length; i++) text += shown(parts[i]) + pieces[i + 1];
+  return new Html(text);
 }
 
 function shown(part: Part): string {

@@ -17,6 +17,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) : text;
 
+/** A sentence of ours: what it isolates because it is written another way is so by elements, which all mail clients know. */
+export const sentence = (text: string): Html =>
+  new Html(
+    escaped(text)
+      .replace(/\u2066([^\u2066-\u2069]*)\u2069/gu, '<span dir="ltr">$1</span>')
+      .replace(/\u2068([^\u2066-\u2069]*)\u2069/gu, '<bdi>$1</bdi>'),
+  );
+
 type Part = string | number | Html | undefined | readonly Html[];
 
 /** HTML with every value escaped, unless it is HTML itself; undefined is nothing. */

@@ -131,12 +131,8 @@ async function give(
     given.map(({ target }) => target),
     others,
   );
-  const noted = await change(
-    world,
-    begun.kind === 'changed' ? begun : record.id,
-    { type: 'note-granted', at: world.clock.now(), memberships },
-    claim,
-  );
+  const now = { type: 'note-granted', at: world.clock.now(), memberships } as const;
+  const noted = await change(world, begun.kind === 'changed' ? begun : record.id, now, claim);
   if (noted.kind === 'unchanged' && noted.record.status !== 'granted') {
     const added = memberships.filter(({ outcome }) => outcome === 'added').map(({ target }) => target);
     return undo(world, noted.record, added);

@@ -78,6 +78,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:'],
   },
   'partner-brand.ts': { rooms: ['directory', 'settings', 'usecases', 'web'], packages: [] },
+  'what-if': { rooms: ['access', 'usecases', 'words'], packages: [] },
+  'what-if.ts': {
+    rooms: ['access', 'directory', 'settings', 'store', 'usecases', 'what-if', 'words'],
+    packages: ['node:'],
+  },
   'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {

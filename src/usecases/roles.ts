@@ -50,7 +50,13 @@ export interface Roles {
   knownAdmins(): readonly ObjectId[];
 }
 
-export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>): Roles {
+/** What it takes to say who people are. */
+interface RolesWorld extends Pick<World, 'clock'> {
+  readonly directory: Pick<World['directory'], 'standing'>;
+  readonly policy: Pick<World['policy'], 'resources' | 'admins' | 'auditors'>;
+}
+
+export function createRoles(world: RolesWorld): Roles {
   const { resources, admins, auditors } = world.policy;
   const readers = [...resources.flatMap(decidersAndOwners), admins, auditors];
   const named = [...resources.map(({ requesters }) => requesters), ...readers];

@@ -120,6 +120,12 @@ export class Usher {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
+  /** Where the simulated Graph is. */
+  get graphUrl(): string {
+    if (this.#tenant === undefined) throw new Error('not started');
+    return this.#tenant.url;
+  }
+
   get entra() {
     if (this.#tenant === undefined) throw new Error('not started');
     return this.#tenant.entra;

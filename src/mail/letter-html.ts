@@ -73,7 +73,7 @@ export function letterHtml(letter: LetterText): string {
   const quote =
     message === undefined
       ? undefined
-      : html`${paragraph(words.writes(told), 'margin-bottom:4px')}<blockquote style="margin:0 0 16px;${quoted(direction)}">${written(message)}</blockquote>`;
+      : html`${paragraph(words.writes(told), 'margin-bottom:4px')}<blockquote dir="auto" style="margin:0 0 16px;${quoted(direction)}">${written(message)}</blockquote>`;
   const turned = direction === 'rtl' ? html` dir="rtl"` : undefined;
   return html`<!DOCTYPE html>
 <html lang="${words.language}"${turned}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

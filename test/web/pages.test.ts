@@ -69,7 +69,7 @@ async function frames(language: string): Promise<Page> {
 /** What is wrong with how they stand there, so many pixels wide. */
 const misplaced = (sheet: Page, language: string, width: number): Promise<readonly string[]> =>
   sheet.evaluate(
-    ([names, lang, wide]) =>
+    ([names, lang, direction, wide]) =>
       [...document.querySelectorAll('iframe')].flatMap((frame, index) => {
         frame.width = String(wide);
         const { contentDocument: shown, contentWindow: window } = frame;
@@ -82,11 +82,11 @@ const misplaced = (sheet: Page, language: string, width: number): Promise<readon
           'another width': window.innerWidth !== wide,
           'wider than its window': shown.documentElement.scrollWidth > window.innerWidth,
           'not one heading': shown.querySelectorAll('h1').length !== 1,
-          'from the other side': side !== window.getComputedStyle(shown.body).direction,
+          'from the other side': side !== direction,
         };
         return Object.entries(faults).flatMap(([fault, is]) => (is ? [`${names[index]}: ${fault}`] : []));
       }),
-    [NAMES, language, width] as const,
+    [NAMES, language, LANGUAGES[language]?.invitee.grantPage.direction, width] as const,
   );
 
 test.each(LANGUAGES_THERE)(
@@ -95,6 +95,9 @@ test.each(LANGUAGES_THERE)(
     const sheet = await frames(language);
     for (const width of [320, 700, 1100])
       expect([width, ...(await misplaced(sheet, language, width))]).toEqual([width]);
+    // A4 between its margins.
+    await sheet.emulateMedia({ media: 'print' });
+    expect(await misplaced(sheet, language, 680)).toEqual([]);
     await sheet.close();
   },
 );

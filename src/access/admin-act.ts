@@ -1,3 +1,5 @@
+import type { ResourceChange } from './catalogue-change.ts';
+import type { DriftDeed, DriftRow } from './drift.ts';
 import type { NewErrand } from './owed.ts';
 import type { Person } from './record.ts';
 import type { Instant } from './term.ts';
@@ -21,7 +23,33 @@ export type AdminDeed =
       readonly guests?: number;
     }
   /** Invitations go on after Microsoft had stopped them. */
-  | { readonly kind: 'invitations-resumed'; readonly stoppedAt: Instant };
+  | { readonly kind: 'invitations-resumed'; readonly stoppedAt: Instant }
+  /** Every process is to go by another catalogue, whose content the digest names. */
+  | ({ readonly kind: 'catalogue-taken' } & NewCatalogue)
+  /** The same, once another administrator agrees. */
+  | ({ readonly kind: 'catalogue-proposed' } & NewCatalogue)
+  /** What was decided about differences between the directory and what is on record. */
+  | {
+      readonly kind: 'drift-settled';
+      readonly does: DriftDeed;
+      /** Of which report. */
+      readonly report: string;
+      readonly rows: readonly DriftRow[];
+      /** Decided about all of a report that it fits, of which these rows are a part; absent: about these alone. */
+      readonly all?: DriftScope;
+    };
+
+/** Which of a report: how many it was decided about, in these resources alone where some are named, and which part this is, from 0. */
+export interface DriftScope {
+  readonly total: number;
+  readonly part: number;
+  readonly resources?: readonly string[];
+}
+
+interface NewCatalogue {
+  readonly digest: string;
+  readonly changes: readonly ResourceChange[];
+}
 
 /**
  * One act on the record of administration, which is kept for ever and never changed. `seq` counts from 1 without a
@@ -61,11 +89,21 @@ export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?
       return act;
     case 'approvals-placed':
     case 'invitations-resumed':
+    case 'catalogue-taken':
+    case 'catalogue-proposed':
+    case 'drift-settled':
       return undefined;
   }
 }
 
-/** Whom an act is about, besides who acted; the other administrators hear of each. */
+/** How another catalogue differs, for an act about one; else nothing. */
+export const changesOf = (act: AdminDeed): readonly ResourceChange[] =>
+  act.kind === 'catalogue-taken' || act.kind === 'catalogue-proposed' ? act.changes : [];
+
+/** Whether the other administrators hear of it: of what is done in parts they heard with the first. */
+export const isToldToAll = (act: AdminAct): boolean => act.kind !== 'drift-settled' || !act.all?.part;
+
+/** Whom an act is about, besides who acted. */
 export function concernedBy(act: AdminAct): readonly Person[] {
   const { from, to } = standInOf(act) ?? {};
   return [from, to].filter((person) => person !== undefined).filter(({ id }) => id !== act.by.id);

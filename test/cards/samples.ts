@@ -1,4 +1,5 @@
 import type { Resource } from '../../src/access/catalog.ts';
+import { DRIFT_KINDS, type DriftReport, type DriftRow } from '../../src/access/drift.ts';
 import type { AccessEvent, AccessRecord, Request, Requested } from '../../src/access/record.ts';
 import { offeredTo } from '../../src/bot/commands/index.ts';
 import {
@@ -10,9 +11,11 @@ import {
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { catalogueCard } from '../../src/cards/catalogue-card.ts';
 import { channelCard } from '../../src/cards/channel-card.ts';
 import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
+import { driftCard } from '../../src/cards/drift-card.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
@@ -28,6 +31,7 @@ import { about, type View } from '../../src/cards/view.ts';
 import { movedCard, waitingCard } from '../../src/cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/cards/warning-card.ts';
 import { whyCard } from '../../src/cards/why-card.ts';
+import type { CatalogueLook } from '../../src/usecases/ports.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { batchSamples } from './batch-samples.ts';
 import { invitationSamples } from './invitation-samples.ts';
@@ -38,6 +42,23 @@ const DAY_MS = 24 * HOUR;
 const GROUP = { kind: 'group', group: '7c000000-0000-4000-8000-000000000001' } as const;
 const mara = { id: 'm', name: 'Mara Lindt' };
 const alex = { id: 'a', name: 'Alex Novak' };
+
+const otherCatalogue = (long: boolean): CatalogueLook => ({
+  kind: 'changed',
+  digest: 'd'.repeat(43),
+  changes: [
+    { kind: 'added', resource: 'reports' },
+    ...Array.from({ length: long ? 100 : 1 }, (_, i) => ({
+      kind: 'changed' as const,
+      resource: i === 0 ? 'portal' : `portal-${i}`,
+      keys: [
+        { key: 'maxDuration', before: '365d', after: '30d' },
+        { key: 'domains', before: 'allow: [], deny: []', after: 'allow: [partner.com], deny: []' },
+      ],
+    })),
+    { kind: 'removed', resource: 'archive' },
+  ],
+});
 
 export const RESOURCES: readonly Resource[] = [
   {
@@ -195,7 +216,21 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     code: 'cross-tenant-blocked',
   };
   const many = [requested, invited, granted, granting, expired, rejected, removed, refused];
-  const roles = { asks: true, approves: true, administers: true };
+  const driftRows: readonly DriftRow[] = Array.from({ length: 8 }, (_, n) => ({
+    n,
+    kind: DRIFT_KINDS[n % 4] ?? 'unexplained',
+    resource: 'portal',
+    target: GROUP,
+    account: `a${n}`,
+    name: fill('Olga Weber', 256),
+    address: fill('olga@northwind.example', 300),
+    ...(n === 4 && { employee: true }),
+  }));
+  const driftReport: DriftReport = {
+    ...{ id: 'report', at: AT, rows: 4812, unseen: ['reports'] },
+    counts: { portal: { unexplained: 4800, missing: 9, blocked: 2, deleted: 1 } },
+  };
+  const roles = { asks: true, approves: true, administers: true, owns: false };
   const history: readonly AccessEvent[] = [
     { type: 'requested', at: AT, by: request.sponsor, request },
     { type: 'approved', at: AT + HOUR, by: approval.by, comment: approval.comment },
@@ -371,6 +406,27 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     why: whyCard(invited, { verb: 'resend' }, approver),
     'why-extend': whyCard(granted, { verb: 'extend', term: '30d' }, approver),
     channel: channelCard(long ? 24_999 : 2, view),
+    'catalogue-same': catalogueCard({ look: { kind: 'same', digest: 'd'.repeat(43) }, two: false }, view),
+    'catalogue-changed': catalogueCard({ look: otherCatalogue(long), two: false }, view),
+    'catalogue-proposed': catalogueCard(
+      { look: otherCatalogue(long), two: true, proposedBy: { id: 'iris', name: 'Iris Berg' } },
+      view,
+    ),
+    'catalogue-wrong': catalogueCard(
+      {
+        look: {
+          kind: 'wrong',
+          digest: 'd'.repeat(43),
+          problems: Array.from(
+            { length: long ? 200 : 1 },
+            (_, i) =>
+              `CATALOG_FILE is wrong: resources[${i}].maxDuration (line ${i + 4}) is no duration. Correct the entry.`,
+          ),
+        },
+        two: false,
+      },
+      view,
+    ),
     'channel-unseen': channelCard(undefined, view),
     'removal-done': removalOutcome(removed, view),
     'removal-there-before': removalOutcome(thereBefore, {
@@ -399,7 +455,30 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ),
     resources: resourcesCard(view),
     whoami: whoamiCard(request.sponsor.name, roles, view),
-    'whoami-outsider': whoamiCard('Otto Brandt', { asks: false, approves: false, administers: false }, view),
+    'whoami-outsider': whoamiCard(
+      'Otto Brandt',
+      { asks: false, approves: false, administers: false, owns: false },
+      view,
+    ),
+    'whoami-owner': whoamiCard(
+      request.sponsor.name,
+      { asks: false, approves: false, administers: false, owns: true },
+      { ...view, reader: { ...view.reader, owns: view.resources.map(({ id }) => id) } },
+    ),
+    drift: driftCard({ report: driftReport, rows: driftRows, next: 8 }, view),
+    'drift-fits': driftCard({ report: { ...driftReport, counts: {}, unseen: [] }, rows: [] }, view),
+    'drift-decided': driftCard(
+      {
+        report: driftReport,
+        rows: driftRows.slice(1),
+        news: {
+          ...({ kind: 'decided', does: 'remove', total: 4, atOnce: true } as const),
+          rows: driftRows.map((row) => ({ ...row, outcome: 'failed' })),
+        },
+        reason: fill('Left over from the old portal', 500),
+      },
+      view,
+    ),
     help: helpCard(roles, offeredTo(roles), true, view),
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
     'new-link-wished': newLinkCard(`${request.address} asks for a new invitation.`, expired, view),

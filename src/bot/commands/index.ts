@@ -3,11 +3,13 @@ import { approvals } from './approvals.ts';
 import { approvalsHere } from './approvals-here.ts';
 import { bulk } from './bulk.ts';
 import { cancel } from './cancel.ts';
+import { catalogue } from './catalogue.ts';
 import { change } from './change.ts';
 import type { Command, Offered } from './command.ts';
 import { delegate } from './delegate.ts';
 import { delegations } from './delegations.ts';
 import { doctor } from './doctor.ts';
+import { drift } from './drift.ts';
 import { exporting } from './export.ts';
 import { extend } from './extend.ts';
 import { help } from './help.ts';
@@ -42,7 +44,9 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   'approvals here': approvalsHere,
   pace,
   delegations,
+  drift,
   doctor,
+  catalogue,
   whoami,
   help,
   bulk,

@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
 import { COMPLAINTS } from '../../access/complaint.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
+import { endsAt } from '../../access/record-queries.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
@@ -27,6 +28,8 @@ import {
   actWords,
   batchRepresented,
   batchTold,
+  catalogueFileWords,
+  driftTold,
   linkWords,
   standInWords,
   termsLinkWords,
@@ -39,7 +42,7 @@ export function createMessenger(
   outgoing: Outgoing,
   reach: Reach,
   clock: Clock,
-  resources: readonly Resource[],
+  resources: () => readonly Resource[],
   knownAdmins: () => readonly ObjectId[] = () => [],
 ): Messenger {
   const dates = new DateFormats();
@@ -53,7 +56,7 @@ export function createMessenger(
       words: wordsFor(locale),
       now: clock.now(),
       dates,
-      resources,
+      resources: resources(),
       reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
       accounts: await accountsOf(store, shown, admins),
       admins,
@@ -129,6 +132,8 @@ const digestOf = (message: object): string =>
     .update(JSON.stringify(message, (key, value: unknown) => (key === 'userIds' ? undefined : value)))
     .digest('base64url');
 
+const said = (content: string): Shown => ({ kind: 'text', text: content });
+
 function show(message: Message, view: View, absent: readonly ObjectId[] = []): Shown {
   switch (message.kind) {
     case 'journey':
@@ -137,39 +142,36 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: approvalCard(message, view) };
     case 'list': {
       const { sponsor, state, decided, ...list } = message;
-      return {
-        kind: 'card',
-        card:
-          state === 'moved'
-            ? movedCard(sponsor, view)
-            : waitingCard({ ...list, sponsor, over: decided, decided: [] }, view),
-      };
+      const moved = state === 'moved';
+      const open = () => waitingCard({ ...list, sponsor, over: decided, decided: [] }, view);
+      return { kind: 'card', card: moved ? movedCard(sponsor, view) : open() };
     }
     case 'batch':
       return { kind: 'card', card: progressCard(message.batch, view, message.records) };
     case 'batch-approval':
       return { kind: 'card', card: batchApprovalCard(message, view) };
     case 'batch-represented':
-      return { kind: 'text', text: batchRepresented(message, view) };
+      return said(batchRepresented(message, view));
     case 'batch-told':
-      return { kind: 'text', text: batchTold(message, view) };
+      return said(batchTold(message, view));
     case 'terms-link':
-      return { kind: 'text', text: termsLinkWords(message, view) };
+      return said(termsLinkWords(message, view));
     case 'link':
-      return { kind: 'text', text: linkWords(message, view) };
+      return said(linkWords(message, view));
     case 'privileged-group':
-      return {
-        kind: 'text',
-        text: view.words.cards.privilegedGroup(resourceName(view, message.resource)),
-      };
+      return said(view.words.cards.privilegedGroup(resourceName(view, message.resource)));
     case 'unknown-answer':
-      return { kind: 'text', text: unknownAlert(message, view) };
+      return said(unknownAlert(message, view));
     case 'channel-gone':
-      return { kind: 'text', text: view.words.cards.channelGone };
+      return said(view.words.cards.channelGone);
+    case 'catalogue-file':
+      return said(catalogueFileWords(message.look, view));
+    case 'drift':
+      return said(driftTold(message, view));
     case 'administered':
-      return { kind: 'text', text: actWords(message.act, view) };
+      return said(actWords(message.act, view));
     case 'delegated':
-      return { kind: 'text', text: standInWords(message.delegation, view) };
+      return said(standInWords(message.delegation, view));
     case 'notice': {
       const sentence = noticeWords(message, view, absent);
       const card = noticeCard(message, sentence, view);
@@ -220,11 +222,9 @@ function factsOf(
   view: View,
   absent: readonly ObjectId[],
 ): NoticeFacts {
-  const { cards } = view.words;
   const ended = record.status === 'ended' ? record : undefined;
   const open = record.status === 'requested' ? record : undefined;
-  const until =
-    record.status === 'granted' && record.until !== undefined ? lastDay(record.until, view) : undefined;
+  const until = endsAt(record);
   const problem = problemIn(record);
   const extended = record.status === 'granted' ? record.termChanges?.at(-1) : undefined;
   const by = ended?.by ?? open?.passed?.at(-1)?.by ?? extended?.approvedBy;
@@ -235,13 +235,13 @@ function factsOf(
     address: address(record),
     isEmployee: record.request.found.kind === 'employee',
     resource: resourceName(view, record.request.resource),
-    by: plain(by?.name ?? cards.history.usher, 100),
+    by: plain(by?.name ?? view.words.cards.history.usher, 100),
     sponsor: plain(record.request.sponsor.name, 100),
     people: named(spokenOf),
     notInstalled: { names: named(without), several: without.length > 1 },
-    decider: plain(people[1]?.name ?? cards.history.usher, 100),
-    turned: cards.turned[open?.turn?.why ?? 'silence'],
-    until,
+    decider: plain(people[1]?.name ?? view.words.cards.history.usher, 100),
+    turned: view.words.cards.turned[open?.turn?.why ?? 'silence'],
+    until: until === undefined ? undefined : lastDay(until, view),
     comment: ended?.comment === undefined ? undefined : plain(ended.comment, 500),
     why: problem === undefined ? '' : problemWords(problem, view),
   };

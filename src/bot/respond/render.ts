@@ -7,9 +7,11 @@ import { batchName } from '../../cards/batch/common.ts';
 import { previewCard } from '../../cards/batch/preview-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
 import { type Card, card, plain, text } from '../../cards/card.ts';
+import { catalogueCard } from '../../cards/catalogue-card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
 import { dateTime, lastDay } from '../../cards/dates.ts';
+import { driftCard } from '../../cards/drift-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
@@ -97,6 +99,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(delegatedWords(reply, view));
     case 'may-i':
       return said(mayInviteWords(reply, view));
+    case 'drift':
+      return drawn(driftCard(reply, view));
     case 'findings':
       return said(findingsWords(reply.findings, view));
     case 'confirm-revoke':
@@ -191,6 +195,13 @@ export function render(reply: Reply, view: View): Shown | undefined {
     }
     case 'pace':
       return said(paceWords(reply, view));
+    case 'catalogue':
+      return drawn(catalogueCard(reply, view));
+    case 'catalogue-settled': {
+      const { taken, isProposed, movedOn } = view.words.administration.catalogue;
+      const settled = { taken, proposed: isProposed, 'moved-on': movedOn };
+      return drawn(smallCard(settled[reply.outcome]));
+    }
     case 'resources':
       return drawn(resourcesCard(view));
     case 'whoami':

@@ -1,7 +1,7 @@
 import { DateFormats } from '../../cards/dates.ts';
 import type { View } from '../../cards/view.ts';
 import type { World } from '../../usecases/ports.ts';
-import { actorFor, type Caller, type Roles } from '../../usecases/roles.ts';
+import { actorFor, type Caller, type Roles, resourcesOfOwner } from '../../usecases/roles.ts';
 import { wordsFor } from '../../words/index.ts';
 import { createConversationMemory } from '../channel/conversation-references.ts';
 import type { Outgoing } from '../channel/outgoing.ts';
@@ -56,7 +56,6 @@ export function createResponder(
   homeTenant: string,
 ): Responder {
   const background = createBackground(world.log);
-  const { resources } = world.policy;
   const dates = new DateFormats();
   const noteWhere = createConversationMemory(world.store, homeTenant);
   const home = { tenant: homeTenant, botId: undefined };
@@ -69,14 +68,19 @@ export function createResponder(
       timeZone,
       id: person.id,
       name: person.name,
-      ...(caller && { administers: actorFor(world, person, caller, undefined).isAdmin }),
+      ...(caller && {
+        administers: actorFor(world, person, caller, undefined).isAdmin,
+        owns: resourcesOfOwner(world, caller),
+      }),
     },
     words: wordsFor(locale),
     now: world.clock.now(),
     dates,
-    resources,
+    resources: world.policy.resources,
     ownMail: world.letters !== undefined,
-    ...(caller && { askable: resources.filter((one) => actorFor(world, person, caller, one).mayAsk) }),
+    ...(caller && {
+      askable: world.policy.resources.filter((one) => actorFor(world, person, caller, one).mayAsk),
+    }),
     admins: roles.knownAdmins(),
   });
 

@@ -19,6 +19,7 @@ import {
   member,
   notRecorded,
   recorded,
+  stranger,
 } from '../../support/transcript-steps.ts';
 
 const NO = 'You may not ask for access';
@@ -99,6 +100,15 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('iris', 'pace go on', 'Say why'),
     says('iris', 'pace go on because the block is lifted', 'go on, slowly', 'of at most 25'),
     says('iris', 'pace go on', 'not stopped'),
+  ],
+  catalogue: () => [
+    says('mara', 'catalogue', 'Only administrators'),
+    says('iris', 'catalogue', 'There is no catalogue file'),
+  ],
+  drift: () => [
+    says('mara', 'drift', 'administrators'),
+    stranger,
+    says('iris', 'drift', 'ANNA', 'No record explains it', 'Adopt', 'Remove', 'Leave as is'),
   ],
   doctor: () => [
     says('mara', 'doctor', 'Only administrators'),

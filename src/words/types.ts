@@ -1,3 +1,4 @@
+import type { Direction } from './direction.ts';
 import type { HelpWords } from './help-types.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -55,6 +56,7 @@ export interface LetterProofs {
 export interface LetterWords {
   /** BCP 47. */
   readonly language: string;
+  readonly direction: Direction;
   readonly subject: (p: LetterFacts) => string;
   readonly reminderSubject: (p: LetterFacts) => string;
   readonly greeting: (name: string | undefined) => string;
@@ -103,7 +105,7 @@ export interface GrantPageWords {
   readonly language: string;
   /** What the language calls itself. */
   readonly name: string;
-  readonly direction: 'ltr' | 'rtl';
+  readonly direction: Direction;
   readonly granted: (resource: string, hasLink: boolean) => PageWords;
   readonly grantedBefore: (resource: string, hasLink: boolean) => PageWords;
   readonly notAccepted: (resource: string) => PageWords;

@@ -5,6 +5,7 @@ const who = ({ sponsor, company }: LetterFacts): string =>
 
 export const letter: LetterWords = {
   language: 'de',
+  direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} lädt Sie zu ${resource} ein`,
   reminderSubject: ({ sponsor, resource }) => `Erinnerung: ${sponsor} lädt Sie zu ${resource} ein`,
   greeting: (name) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`),

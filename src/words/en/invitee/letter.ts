@@ -5,6 +5,7 @@ const who = ({ sponsor, company }: LetterFacts): string =>
 
 export const letter: LetterWords = {
   language: 'en',
+  direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} invites you to ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `Reminder: ${sponsor} invites you to ${resource}`,
   greeting: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),

@@ -5,6 +5,7 @@ const who = ({ sponsor, company }: LetterFacts): string =>
 
 export const letter: LetterWords = {
   language: 'es',
+  direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} le invita a ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `Recordatorio: ${sponsor} le invita a ${resource}`,
   greeting: (name) => (name === undefined ? 'Buenos días:' : `Buenos días, ${name}:`),

@@ -5,6 +5,7 @@ const who = ({ sponsor, company }: LetterFacts): string =>
 
 export const letter: LetterWords = {
   language: 'fr',
+  direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} vous invite à accéder à ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `Rappel : ${sponsor} vous invite à accéder à ${resource}`,
   greeting: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),

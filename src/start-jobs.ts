@@ -4,6 +4,7 @@ import type { createMetrics } from './metrics.ts';
 import type { Config } from './settings/config.ts';
 import { watchCatalogue } from './usecases/catalogue/watch-catalogue.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
+import { watchDrift } from './usecases/drift/watch.ts';
 import { keepLookedAfter } from './usecases/inquiries/keep-looked-after.ts';
 import { newSeenSponsors } from './usecases/inquiries/look-after.ts';
 import type { Directory, World } from './usecases/ports.ts';
@@ -12,6 +13,7 @@ import { sweep } from './usecases/sweep.ts';
 
 /** Nobody waits for it. */
 const CHECK_SECONDS = 600;
+const LOOK_SECONDS = 3600;
 /** A change of the catalogue's file is noticed after this, and taken where an administrator took it elsewhere. */
 const CATALOGUE_SECONDS = 60;
 
@@ -43,6 +45,10 @@ export function startJobs(
       keepLookedAfter({ ...world, directory: background }, seenSponsors),
     ),
     every(CATALOGUE_SECONDS, `catalogue ${own}`, world, () => watchCatalogue(world)),
+    every(config.sweepSeconds, 'reviews', world, () =>
+      keepLookedAfter({ ...world, directory: background }, seenSponsors),
+    ),
+    every(LOOK_SECONDS, 'drift', world, () => watchDrift({ ...world, directory: background })),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: background }),
     ),

@@ -154,6 +154,8 @@ export type GrantCommand =
       readonly approval: Verdict;
       /** Why it was asked for, where somebody asked in the sponsor's place. */
       readonly reason?: string;
+      /** It was asked for in a list. */
+      readonly together?: true;
     }
   | {
       readonly type: 'extend';

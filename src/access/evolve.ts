@@ -3,6 +3,7 @@ import { withHandover } from './evolve-handover.ts';
 import { withLink } from './evolve-link.ts';
 import { withNews } from './evolve-news.ts';
 import {
+  adoptedBy,
   afterTaking,
   blocked,
   givenBy,
@@ -10,6 +11,7 @@ import {
   optional,
   undoable,
   verdictOf,
+  whyRemoved,
   withRestored,
 } from './evolve-parts.ts';
 import { withTerms } from './evolve-terms.ts';
@@ -82,6 +84,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ? { ...common, status: 'granting', approval, links, account: found.account }
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
     }
+    case 'adopted':
+      return record.status === 'requested' ? { ...common, ...adoptedBy(event) } : impossible();
     case 'approvers-asked':
     case 'approvers-unreachable':
     case 'approvers-reminded':
@@ -207,11 +211,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return end({
         outcome: record.cause === 'expired' ? 'expired' : 'removed',
         ...optional('by', record.by),
-        ...optional('left', record.cause === 'left' ? true : undefined),
-        ...optional(
-          'cause',
-          record.cause === 'review' || record.cause === 'inactive' ? record.cause : undefined,
-        ),
+        ...whyRemoved(record),
         ...optional('comment', record.reason),
         memberships: event.memberships,
         ...undoable(record, event),

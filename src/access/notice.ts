@@ -30,6 +30,7 @@ export const NOTICES = [
   'earlier-removal-asked',
   'membership-restored',
   'left',
+  'adopted',
   'inactive-removed',
   'transfer-accepted',
   'transfer-declined',

@@ -16,7 +16,12 @@ export function toldIn(event: AccessEvent, record: AccessRecord): Pick<Told, 'pe
   if (type === 'approvers-unreachable') return { people: event.people };
   const undone = type === 'granted' ? undoneOf(record) : undefined;
   if (undone !== undefined) return { people: [undone.by] };
-  if (type === 'resend-asked' || type === 'extended' || type === 'earlier-removal-asked')
+  if (
+    type === 'resend-asked' ||
+    type === 'extended' ||
+    type === 'earlier-removal-asked' ||
+    type === 'adopted'
+  )
     return { people: [event.by], ...optional('reason', event.reason) };
   return {};
 }

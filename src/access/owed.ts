@@ -107,6 +107,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     const name = [kind, more.notice, more.notBefore && 'later'].filter(Boolean).join('-');
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
+  const isAdopted = events.some(({ type }) => type === 'adopted');
   for (const event of events) {
     const notice = noticeOf(event, record);
     const said = toldIn(event, record);
@@ -120,8 +121,9 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     const inPlace = inPlaceOf(event);
     if (inPlace !== undefined && isTold(inPlace.notice, record)) owe('tell-represented', inPlace);
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
-    if (event.type === 'requested') owe('show');
-    else if (!QUIET.has(event.type)) owe('refresh');
+    // Of what is taken over, perhaps a thousand at once, nobody gets a card each.
+    if (event.type === 'requested' && !isAdopted) owe('show');
+    else if (!QUIET.has(event.type) && !isAdopted) owe('refresh');
   }
   // The button that undoes a removal goes when its time is over.
   if (
@@ -183,7 +185,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return isAccess(record) ? event.type : 'extension-lapsed';
     case 'extended':
       if (event.by.id !== sponsor.id) return 'extended-for-you';
-      return event.approval === undefined ? undefined : event.type;
+      return event.approval === undefined || event.together ? undefined : event.type;
     case 'resend-asked':
       return event.by.id === sponsor.id ? undefined : 'resent';
     case 'approvers-unreachable':
@@ -223,6 +225,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return 'ends-soon';
     case 'escalated':
       return event.round === 'alternates' ? 'alternates-asked' : 'administrators-asked';
+    case 'adopted':
+      return event.by.id === sponsor.id ? undefined : event.type;
     case 'requested':
     case 'approvers-asked':
     case 'approved':

@@ -95,6 +95,7 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
       [say.delivery, delivery(request, view)],
       [say.cc, request.cc && plain(request.cc, 200)],
       [say.personal, request.personalMessage && plain(request.personalMessage, 1_000)],
+      [say.contact, request.contactUrl && plain(request.contactUrl, 500)],
       [say.asked, dateTime(request.at, view)],
       [say.decideBy, open?.asked && dateTime(dueAt(open), view)],
     ]),

@@ -18,6 +18,7 @@ import { invite, inviteUnmailed } from './invite.ts';
 import { type LookSettings, look } from './look.ts';
 import { accountsById, lookMany } from './look-many.ts';
 import { sendMail } from './mail.ts';
+import { membersPage } from './members-page.ts';
 import { join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
 import { askCompany, askOwnDomains, ownDomainsOf } from './own-domains.ts';
@@ -146,6 +147,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     look: (address, parts, more, groups) => look(graph, settings, address, parts, more, groups),
     lookMany: (addresses) => lookMany(background, settings, addresses),
     accountsById: (ids) => accountsById(background, ids),
+    applicationIds: (apps) => settings.applications.idsOf(graph, apps),
     roleAssignable: (groups) => settings.roleAssignable.among(graph, groups),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),
@@ -159,6 +161,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     holdsMore: (id, targets) => holdsMore(graph, id, targets),
     accountHolding: (id, targets) => accountHolding(memberships, id, targets),
     holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
+    membersPage: (target, after) => membersPage(memberships, target, after),
     standing: (id, groups) => standing(graph, id, groups),
     members: (group) => settings.members(graph, group),
     manager: (person) => manager(graph, person),

@@ -133,6 +133,19 @@ export interface Mail {
   readonly pictures?: readonly { readonly id: string; readonly type: string; readonly bytes: Buffer }[];
 }
 
+/** Who holds something directly; `account` where the list told more than a name. */
+export interface DirectoryMember {
+  readonly id: ObjectId;
+  readonly name: string;
+  readonly account?: Account;
+}
+
+export interface MembersPage {
+  readonly members: readonly DirectoryMember[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+}
+
 /** What became of guests; the same change may be told twice. */
 export interface DirectoryChanges {
   readonly changed: readonly {
@@ -169,6 +182,11 @@ export interface Directory {
   account(id: ObjectId): Promise<Account | undefined>;
   /** Many, in the background; who is gone is left out. */
   accountsById(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Account>>;
+  /**
+   * By the id of an application that was given, be it the object's or its AppID, both of them in lower case; one that
+   * is not here, or that we may not read, is left out. What was learnt is not asked again.
+   */
+  applicationIds(apps: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, readonly string[]>>;
   /** The invitation state of many guests, read in batches; who is gone is left out. */
   invitationStates(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>>;
   /** Has Microsoft send the mail, unless it is `unmailed`. One call, never repeated by the transport. */
@@ -211,6 +229,8 @@ export interface Directory {
    * what somebody holds, is not asked again.
    */
   roleAssignable(groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
+  /** Who holds a target directly, users alone, up to 999 at once. One call, and one more to know an application. */
+  membersPage(target: Target, after?: string): Promise<MembersPage>;
   /** The employees in a group, transitively. */
   members(group: ObjectId): Promise<readonly Person[]>;
   /** Whose report somebody is; undefined where the directory names nobody. */

@@ -13,6 +13,7 @@ import {
   type Looked,
   type LookPart,
   type Mail,
+  type MembersPage,
   type PartnerAccount,
 } from '../../src/usecases/ports.ts';
 
@@ -107,6 +108,9 @@ export class FakeDirectory implements Directory {
       return new Map(known.map((one) => [one.id, one]));
     });
   }
+  applicationIds(apps: readonly string[]) {
+    return this.#call('applicationIds', () => new Map(apps.map((app) => [app, [app]])));
+  }
   invitationStates(ids: readonly string[]) {
     return this.#call('invitationStates', () => {
       const known = ids.map((id) => [id, this.accounts.get(id)?.invitation] as const);
@@ -185,6 +189,20 @@ export class FakeDirectory implements Directory {
       const held = [...this.held].filter(([, holders]) => holders.has(account)).map(([key]) => key);
       const inGroup = [...this.groups.values()].some((members) => members.has(account));
       return this.holdingMore.has(account) || inGroup || held.some((key) => !ours.has(key));
+    });
+  }
+  /** How many of a page's accounts are listed at once. */
+  membersAPage = 999;
+  membersPage(target: Target, after = '0'): Promise<MembersPage> {
+    return this.#call('membersPage', () => {
+      if (!this.readsGroups) throw new DirectoryError('permission-missing');
+      const all = [...this.holdersOf(target)].filter((id) => this.accounts.has(id));
+      const end = Number(after) + this.membersAPage;
+      const members = all.slice(Number(after), end).map((id) => {
+        const account = this.accounts.get(id);
+        return { id, name: account?.name ?? id, ...(account && { account }) };
+      });
+      return { members, ...(end < all.length && { next: String(end) }) };
     });
   }
   standing(id: string, groups: readonly string[]) {

@@ -1,5 +1,6 @@
 import type { ButtonVerb, Click } from '../../cards/actions.ts';
 import type { CommandContext } from '../authorize.ts';
+import { driftFile, driftPage, driftSettle } from '../drift/actions.ts';
 import {
   inquiryAccept,
   inquiryDecline,
@@ -72,14 +73,17 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-approval-rows': batchApprovalRows,
   'batch-approve': batchApprove,
   'batch-reject': batchReject,
+  'take-catalogue': takeCatalogue,
   'inquiry-keep': inquiryKeep,
   'inquiry-remove': inquiryRemove,
   'inquiry-keep-active': inquiryKeepActive,
   'inquiry-rows': inquiryRows,
   'inquiry-accept': inquiryAccept,
   'inquiry-decline': inquiryDecline,
-  'take-catalogue': takeCatalogue,
   'approvals-here': approvalsHere,
+  'drift-page': driftPage,
+  'drift-settle': driftSettle,
+  'drift-file': driftFile,
 };
 
 /** One click to its reply. */

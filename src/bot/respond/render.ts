@@ -11,6 +11,7 @@ import { catalogueCard } from '../../cards/catalogue-card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
 import { dateTime, lastDay } from '../../cards/dates.ts';
+import { driftCard } from '../../cards/drift-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { inquiryListCard, offeredWords } from '../../cards/inquiry/list-card.ts';
@@ -22,7 +23,7 @@ import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/rem
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
 import { sharedView } from '../../cards/shared-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { address, refusalWords, resourceName, type View } from '../../cards/view.ts';
+import { address, errorWords, refusalWords, resourceName, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
 import { whyCard } from '../../cards/why-card.ts';
@@ -61,12 +62,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
         `${why} ${againInMs === undefined ? replies.nothingChanged : replies.tryAgain(replies.span(againInMs))}`,
       );
     }
-    case 'form': {
-      const errors = Object.entries(reply.errors).flatMap(([field, refusal]) =>
-        refusal === undefined ? [] : [[field, refusalWords(refusal, view)]],
-      );
-      return drawn(inviteForm({ entries: reply.entries, errors: Object.fromEntries(errors) }, view));
-    }
+    case 'form':
+      return drawn(inviteForm({ ...reply, errors: errorWords(reply.errors, view) }, view));
     case 'asked':
       return reply.again ? said(replies.again(address(reply.record))) : undefined;
     case 'asked-all': {
@@ -100,6 +97,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(delegatedWords(reply, view));
     case 'may-i':
       return said(mayInviteWords(reply, view));
+    case 'drift':
+      return drawn(driftCard(reply, view));
     case 'findings':
       return said(findingsWords(reply.findings, view));
     case 'confirm-revoke':

@@ -4,9 +4,11 @@ import type { AccessEvent, AccessRecord, Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Warning } from '../../access/warning.ts';
+import type { RolesShown } from '../../cards/about-cards.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
 import type { CatalogueView } from '../../cards/catalogue-card.ts';
+import type { DriftView } from '../../cards/drift-card.ts';
 import type { InquiryView } from '../../cards/inquiry/common.ts';
 import type { InquiryListView } from '../../cards/inquiry/list-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
@@ -167,6 +169,7 @@ export type Reply =
       /** They were stopped, and are no more. */
       readonly goesOn: boolean;
     }
+  | (DriftView & { readonly kind: 'drift' })
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | (CatalogueView & { readonly kind: 'catalogue' })
   /** `moved-on`: the file says something else by now. */
@@ -174,11 +177,11 @@ export type Reply =
   | { readonly kind: 'resources' }
   | {
       readonly kind: 'whoami' | 'help';
-      readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+      readonly roles: RolesShown;
     }
   | {
       readonly kind: 'welcome';
-      readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+      readonly roles: RolesShown;
       /** Whether others read it, too: a group chat or a channel. */
       readonly shared: boolean;
     }

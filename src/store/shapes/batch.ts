@@ -52,6 +52,7 @@ const base = {
     externalMembers: count,
     messages: count,
     contactUrls: count,
+    contacts: z.array(text).exactOptional(),
     links: count,
   }).exactOptional(),
   actions: object<ActionNotes>()({
@@ -152,6 +153,7 @@ export const batchRows: z.ZodType<readonly BatchRow[]> = z.array(
       reason: textOrNone,
       answers: z.array(answer).exactOptional(),
       message: textOrNone,
+      contactUrl: textOrNone,
       delivery: z.literal('link').exactOptional(),
       struckBy: person.exactOptional(),
       record: textOrNone,

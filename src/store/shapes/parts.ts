@@ -80,6 +80,7 @@ export const request = object<Request>()({
   cc: textOrNone,
   invitedAs: z.literal('member').exactOptional(),
   personalMessage: textOrNone,
+  contactUrl: textOrNone,
   replaces: object<Replaced>()({ record: text, address: text, account: textOrNone }).exactOptional(),
 });
 
@@ -100,7 +101,7 @@ export const consultation = object<Consultation>()({
 });
 
 /** Why nobody had to decide. */
-export const notNeeded = z.enum(['employee', 'no-approvers']);
+export const notNeeded = z.enum(['employee', 'no-approvers', 'adopted']);
 
 export const approval = variants<Approval, 'kind'>('kind')({
   approved: { ...verdict, before: verdicts.exactOptional() },

@@ -58,6 +58,7 @@ export const approvals = {
     },
     cc: 'Copy to',
     personal: 'Message',
+    contact: 'Contact link',
     comment: 'Comment (optional)',
     commentHint: 'The requester sees it',
     earlier: 'Earlier',

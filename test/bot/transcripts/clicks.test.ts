@@ -27,6 +27,7 @@ import {
   pressesInquiry,
   pressesList,
   recorded,
+  stranger,
 } from '../../support/transcript-steps.ts';
 import { turnClock } from '../../support/turned-clock.ts';
 import { catalogue, textOf } from '../../support/usher.ts';
@@ -393,6 +394,51 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     mailed(0),
     recorded('rejected: not now'),
   ],
+  'take-catalogue': [
+    sendsClick(
+      'mara',
+      'take-catalogue',
+      { digest: 'd'.repeat(43), reason: 'why not' },
+      'Only administrators',
+    ),
+    sendsClick(
+      'iris',
+      'take-catalogue',
+      { digest: 'd'.repeat(43), reason: 'agreed' },
+      'says something else by now',
+    ),
+    sendsClick('iris', 'take-catalogue', { digest: 'short' }, /./u),
+  ],
+  'drift-page': [
+    stranger,
+    sendsClick('mara', 'drift-page', { id: 'none', after: 0 }, 'Only administrators'),
+    says('iris', 'drift', 'ANNA'),
+    sendsClick('iris', 'drift-page', { id: 'none', after: 0 }, 'ANNA', 'No record explains it'),
+  ],
+  'drift-settle': [
+    stranger,
+    sendsClick('mara', 'drift-settle', { id: 'none', decision: 'adopt', all: 'true' }, 'Only administrators'),
+    says('iris', 'drift', 'ANNA'),
+    sendsClick(
+      'iris',
+      'drift-settle',
+      { id: 'none', decision: 'adopt', all: 'true' },
+      'I have looked anew since',
+    ),
+    clicks('iris', 'Remove', {}, 'Nobody that this fits is ticked'),
+    clicks('iris', 'Remove', { all: 'true' }, 'Say why'),
+    clicks('iris', 'Adopt', { all: 'true' }, 'adopted'),
+    holds('nobody was taken out', ({ usher, anna }) =>
+      expect(usher.entra.members(GROUPS.portal.id)).toContain(usher.entra.user(anna)?.id),
+    ),
+  ],
+  'drift-file': [
+    stranger,
+    sendsClick('mara', 'drift-file', { id: 'none' }, 'Only administrators'),
+    says('iris', 'drift', 'ANNA'),
+    sendsClick('iris', 'drift-file', { id: 'none' }, 'I offer you the file below'),
+    hears('iris', 'drift.csv'),
+  ],
   'inquiry-accept': [
     ...isOffered,
     pressesInquiry('alex', 'inquiry-accept', { 'row:0': 'true' }, 'I no longer know'),
@@ -429,21 +475,6 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   'inquiry-keep': [sendsClick('otto', 'inquiry-keep', { ...NO_INQUIRY, row: 0 }, 'I no longer know')],
   'inquiry-remove': [sendsClick('otto', 'inquiry-remove', { ...NO_INQUIRY, row: 0 }, 'I no longer know')],
   'inquiry-keep-active': [sendsClick('otto', 'inquiry-keep-active', NO_INQUIRY, 'I no longer know')],
-  'take-catalogue': [
-    sendsClick(
-      'mara',
-      'take-catalogue',
-      { digest: 'd'.repeat(43), reason: 'why not' },
-      'Only administrators',
-    ),
-    sendsClick(
-      'iris',
-      'take-catalogue',
-      { digest: 'd'.repeat(43), reason: 'agreed' },
-      'says something else by now',
-    ),
-    sendsClick('iris', 'take-catalogue', { digest: 'short' }, /./u),
-  ],
   'approvals-here': [
     holds('a guest is in the channel', ({ usher }) => {
       usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { includesTarget } from '../../../src/access/catalog.ts';
 import { replay } from '../../../src/access/evolve.ts';
-import type { AccessRecord } from '../../../src/access/record.ts';
+import type { AccessRecord, Person } from '../../../src/access/record.ts';
 import { isLive, targetsToTake } from '../../../src/access/record-queries.ts';
 import { ownerActs } from '../../../src/usecases/act.ts';
 import { checkMemberships } from '../../../src/usecases/check-memberships.ts';
@@ -10,7 +10,7 @@ import { decideDrift } from '../../../src/usecases/drift/decide.ts';
 import { lookForDrift } from '../../../src/usecases/drift/look.ts';
 import { type Directory, DirectoryError } from '../../../src/usecases/ports.ts';
 import { sweep } from '../../../src/usecases/sweep.ts';
-import { GROUP, PORTAL, Story } from '../story.ts';
+import { APPROVERS, GROUP, PORTAL, Story } from '../story.ts';
 
 /** More of them by hand: MODEL_RUNS=10000 npm test -- test/usecases/model. */
 const RUNS = Number(process.env.MODEL_RUNS ?? 250);
@@ -39,6 +39,9 @@ class Life {
   readonly story: Story;
   readonly account: string;
   readonly address: string;
+  /** Every other one could decide, were it not their own. */
+  readonly sponsor: Person;
+  readonly approver: Person;
   readonly log: string[] = [];
   /** Whose membership it is: nobody's there, one that was put in by hand and is not ours, or ours. */
   byHand = false;
@@ -50,6 +53,9 @@ class Life {
     this.story = story;
     this.address = `p${n}@partner.com`;
     this.account = story.directory.guest(this.address, 'accepted', `account-${n}`);
+    this.sponsor = n % 2 === 0 ? story.mara : story.alex;
+    // Who decides where Alex asked.
+    this.approver = story.directory.employee('bea', 'Bea', [APPROVERS]);
   }
 
   get isMember(): boolean {
@@ -87,28 +93,28 @@ class Life {
   async #does(type: Move): Promise<void> {
     const { story } = this;
     const { world } = story;
-    const by = async (who: typeof story.mara) => ({ person: who, caller: (await story.actor(who)).caller });
+    const by = async (who: Person) => ({ person: who, caller: (await story.actor(who)).caller });
     switch (type) {
       case 'ask': {
-        const asked = await story.ask(this.address, story.mara, { resource: RESOURCE });
+        const asked = await story.ask(this.address, this.sponsor, { resource: RESOURCE });
         if (asked.kind === 'requested') this.id = asked.record.id;
         return story.work();
       }
       case 'approve':
-        if (this.id) await story.approve(this.id);
+        if (this.id) await story.approve(this.id, this.approver);
         return story.work();
       case 'approves own':
-        if (this.id) await story.approve(this.id, story.mara);
+        if (this.id) await story.approve(this.id, this.sponsor);
         return;
       case 'reject':
       case 'cancel':
-        if (this.id) await ownerActs(world, this.id, { type: 'cancel' }, await by(story.mara));
+        if (this.id) await ownerActs(world, this.id, { type: 'cancel' }, await by(this.sponsor));
         return;
       case 'remove':
-        if (this.id) await ownerActs(world, this.id, { type: 'remove' }, await by(story.mara));
+        if (this.id) await ownerActs(world, this.id, { type: 'remove' }, await by(this.sponsor));
         return story.work();
       case 'undo':
-        if (this.id) await ownerActs(world, this.id, { type: 'undo-removal' }, await by(story.mara));
+        if (this.id) await ownerActs(world, this.id, { type: 'undo-removal' }, await by(this.sponsor));
         return story.work();
       case 'work':
         return story.work();
@@ -228,12 +234,12 @@ test('whatever fails and whoever changes what behind our back, what DESIGN says 
         story.directory.holdersOf(TARGET).delete(life.account);
         const record = await life.record();
         if (record && isLive(record)) {
-          const { caller } = await story.actor(story.mara);
+          const { caller } = await story.actor(life.sponsor);
           await ownerActs(
             story.world,
             record.id,
             { type: record.status === 'granted' ? 'remove' : 'cancel' },
-            { person: story.mara, caller },
+            { person: life.sponsor, caller },
           );
           await story.work();
         }

@@ -1,3 +1,4 @@
+import type { ResourceChange } from './catalogue-change.ts';
 import type { DriftDeed, DriftRow } from './drift.ts';
 import type { NewErrand } from './owed.ts';
 import type { Person } from './record.ts';
@@ -23,6 +24,10 @@ export type AdminDeed =
     }
   /** Invitations go on after Microsoft had stopped them. */
   | { readonly kind: 'invitations-resumed'; readonly stoppedAt: Instant }
+  /** Every process is to go by another catalogue, whose content the digest names. */
+  | ({ readonly kind: 'catalogue-taken' } & NewCatalogue)
+  /** The same, once another administrator agrees. */
+  | ({ readonly kind: 'catalogue-proposed' } & NewCatalogue)
   /** What was decided about differences between the directory and what is on record. */
   | {
       readonly kind: 'drift-settled';
@@ -39,6 +44,11 @@ export interface DriftScope {
   readonly total: number;
   readonly part: number;
   readonly resources?: readonly string[];
+}
+
+interface NewCatalogue {
+  readonly digest: string;
+  readonly changes: readonly ResourceChange[];
 }
 
 /**
@@ -79,10 +89,16 @@ export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?
       return act;
     case 'approvals-placed':
     case 'invitations-resumed':
+    case 'catalogue-taken':
+    case 'catalogue-proposed':
     case 'drift-settled':
       return undefined;
   }
 }
+
+/** How another catalogue differs, for an act about one; else nothing. */
+export const changesOf = (act: AdminDeed): readonly ResourceChange[] =>
+  act.kind === 'catalogue-taken' || act.kind === 'catalogue-proposed' ? act.changes : [];
 
 /** Whether the other administrators hear of it: of what is done in parts they heard with the first. */
 export const isToldToAll = (act: AdminAct): boolean => act.kind !== 'drift-settled' || !act.all?.part;

@@ -33,6 +33,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['batch-approval-rows', { ...LIST, ask: 0, after: 11 }],
   ['batch-approve', { ...LIST, ask: 0, comment: 'Fine' }],
   ['batch-reject', { ...LIST, ask: 1 }],
+  ['take-catalogue', { digest: 'd'.repeat(43), reason: 'agreed on Monday' }],
   ['drift-page', { id: 'report', after: 8 }],
   ['drift-settle', { id: 'report', decision: 'adopt', all: 'false', reason: 'left over' }],
   ['drift-file', { id: 'report' }],

@@ -105,6 +105,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'batch-approval-rows': { in: 'asked', data: { ask: 0 }, sees: READERS },
   'batch-approve': { in: 'asked', data: { ask: 0 }, does: DECIDES },
   'batch-reject': { in: 'asked', data: { ask: 0 }, does: DECIDES },
+  'take-catalogue': { in: 'granted', data: { digest: 'd'.repeat(43), reason: 'agreed' } },
   'drift-page': { in: 'granted', data: { id: 'none', after: 0 } },
   'drift-settle': { in: 'granted', data: { id: 'none', decision: 'remove', all: 'true', reason: 'over' } },
   'drift-file': { in: 'granted', data: { id: 'none' } },
@@ -135,6 +136,7 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   // Nothing differs. Who sees and settles what does is in usecases/drift.
   drift: { in: 'granted', types: 'drift' },
   doctor: { in: 'granted', types: 'doctor' },
+  catalogue: { in: 'granted', types: 'catalogue' },
   whoami: { in: 'granted', types: 'whoami' },
   help: { in: 'granted', types: 'help' },
   bulk: { in: 'granted', types: 'bulk' },

@@ -163,7 +163,7 @@ export class Story {
         guestsIn: () => this.guests(),
       },
       ...(this.ownMail && {
-        letters: createLetterWriter(this.directory, 'partners@home.example', this.resources, {
+        letters: createLetterWriter(this.directory, 'partners@home.example', () => this.resources, {
           name: () => 'Lindenau',
         }),
       }),

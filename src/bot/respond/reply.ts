@@ -7,6 +7,7 @@ import type { Warning } from '../../access/warning.ts';
 import type { RolesShown } from '../../cards/about-cards.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
+import type { CatalogueView } from '../../cards/catalogue-card.ts';
 import type { DriftView } from '../../cards/drift-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
@@ -163,6 +164,9 @@ export type Reply =
     }
   | (DriftView & { readonly kind: 'drift' })
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
+  | (CatalogueView & { readonly kind: 'catalogue' })
+  /** `moved-on`: the file says something else by now. */
+  | { readonly kind: 'catalogue-settled'; readonly outcome: 'taken' | 'proposed' | 'moved-on' }
   | { readonly kind: 'resources' }
   | {
       readonly kind: 'whoami' | 'help';

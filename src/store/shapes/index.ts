@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AdminAct, DriftScope } from '../../access/admin-act.ts';
+import type { KeyChange, ResourceChange } from '../../access/catalogue-change.ts';
 import type { Turn } from '../../access/consultation.ts';
 import { DRIFT_ACTS, DRIFT_KINDS, DRIFT_OUTCOMES, type DriftRow } from '../../access/drift.ts';
 import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
@@ -26,6 +27,13 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   turn: turn.exactOptional(),
 });
 
+const changedKey = object<KeyChange>()({ key: text, before: textOrNone, after: textOrNone });
+const resourceChange: z.ZodType<ResourceChange> = variants<ResourceChange, 'kind'>('kind')({
+  added: { resource: text },
+  removed: { resource: text },
+  changed: { resource: text, keys: z.array(changedKey) },
+});
+
 const driftRow = object<DriftRow>()({
   n: z.int().min(0),
   kind: z.enum(DRIFT_KINDS),
@@ -50,6 +58,8 @@ const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
     guests: z.int().min(0).exactOptional(),
   },
   'invitations-resumed': { ...acted, stoppedAt: instant },
+  'catalogue-taken': { ...acted, digest: text, changes: z.array(resourceChange) },
+  'catalogue-proposed': { ...acted, digest: text, changes: z.array(resourceChange) },
   'drift-settled': {
     ...acted,
     does: z.enum(DRIFT_ACTS).exclude(['leave']),

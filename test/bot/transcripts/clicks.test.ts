@@ -388,6 +388,21 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     mailed(0),
     recorded('rejected: not now'),
   ],
+  'take-catalogue': [
+    sendsClick(
+      'mara',
+      'take-catalogue',
+      { digest: 'd'.repeat(43), reason: 'why not' },
+      'Only administrators',
+    ),
+    sendsClick(
+      'iris',
+      'take-catalogue',
+      { digest: 'd'.repeat(43), reason: 'agreed' },
+      'says something else by now',
+    ),
+    sendsClick('iris', 'take-catalogue', { digest: 'short' }, /./u),
+  ],
   'drift-page': [
     stranger,
     sendsClick('mara', 'drift-page', { id: 'none', after: 0 }, 'Only administrators'),

@@ -67,7 +67,6 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
     }
     case 'catalogue-proposed':
       return;
-      return;
     case 'drift-settled':
       return settleDrift(world, act);
   }

@@ -8,7 +8,7 @@ import type { CommandContext } from '../authorize.ts';
 import { finishWork } from '../partner/finish-work.ts';
 import type { Reply } from '../respond/reply.ts';
 
-const UNKNOWN: Reply = { kind: 'inquiry-unknown' };
+const UNKNOWN: Reply = { kind: 'says', sentence: 'inquiryUnknown' };
 
 type InquiryVerb = Extract<ButtonVerb, `inquiry-${string}`>;
 

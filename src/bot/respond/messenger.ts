@@ -142,9 +142,9 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: approvalCard(message, view) };
     case 'list': {
       const { sponsor, state, decided, ...list } = message;
-      const moved = state === 'moved';
-      const open = () => waitingCard({ ...list, sponsor, over: decided, decided: [] }, view);
-      return { kind: 'card', card: moved ? movedCard(sponsor, view) : open() };
+      if (state === 'moved') return { kind: 'card', card: movedCard(sponsor, view) };
+      const shown = { ...list, sponsor, over: decided, decided: [] };
+      return { kind: 'card', card: waitingCard(shown, view) };
     }
     case 'batch':
       return { kind: 'card', card: progressCard(message.batch, view, message.records) };

@@ -14,7 +14,7 @@ import { dateTime, lastDay } from '../../cards/dates.ts';
 import { driftCard } from '../../cards/drift-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
-import { inquiryListCard } from '../../cards/inquiry/list-card.ts';
+import { inquiryListCard, offeredWords } from '../../cards/inquiry/list-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { listCard } from '../../cards/list-card.ts';
@@ -135,12 +135,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(inquiryCard(reply, view));
     case 'inquiries':
       return drawn(inquiryListCard(reply, view));
-    case 'inquiry-unknown':
-      return said(view.words.inquiries.unknown);
-    case 'transfer-offered': {
-      const who = view.words.listed([...new Set(reply.records.map(address))]);
-      return said(view.words.inquiries.offered(plain(reply.to.name, 100), who));
-    }
+    case 'transfer-offered':
+      return said(offeredWords(reply.to, reply.records, view));
     case 'batch':
       return isConfirmed(reply.batch)
         ? drawn(progressCard(reply.batch, view))

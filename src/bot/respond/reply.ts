@@ -120,7 +120,6 @@ export type Reply =
   /** What somebody is asked about many records. */
   | (InquiryView & { readonly kind: 'inquiry' })
   | (InquiryListView & { readonly kind: 'inquiries' })
-  | { readonly kind: 'inquiry-unknown' }
   /** Somebody was asked to look after these. */
   | { readonly kind: 'transfer-offered'; readonly to: Person; readonly records: readonly AccessRecord[] }
   | { readonly kind: 'batch-confirmed'; readonly batch: Batch }

@@ -1,7 +1,8 @@
 import { type Inquiry, openRows } from '../../access/inquiry.ts';
+import type { AccessRecord, Person } from '../../access/record.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from '../card.ts';
 import { date } from '../dates.ts';
-import type { View } from '../view.ts';
+import { address, type View } from '../view.ts';
 import { aboutInquiry } from './common.ts';
 
 export interface InquiryListView {
@@ -48,3 +49,7 @@ function line(inquiry: Inquiry, view: View): Element {
     ],
   };
 }
+
+/** Who was asked to look after whom. */
+export const offeredWords = (to: Person, records: readonly AccessRecord[], { words }: View): string =>
+  words.inquiries.offered(plain(to.name, 100), words.listed([...new Set(records.map(address))]));

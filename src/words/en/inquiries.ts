@@ -84,7 +84,6 @@ export const inquiries = {
     over: (who: string, resource: string): string => `${who} (${resource}) was settled already.`,
   } satisfies Partial<Record<InquiryAnswer, (who: string, resource: string) => string>>,
   doneMany: (counts: string): string => `Done: ${counts}.`,
-  unknown: 'I no longer know what this card asked. Type **reviews** to see what waits for you.',
   offered: (to: string, who: string): string =>
     `I have asked ${to} to look after ${who}. Until ${to} accepts, everything stays as it is; you hear what comes of it.`,
   list: {

@@ -28,6 +28,39 @@ const ANSWER = {
     .exactOptional(),
 };
 
+/** Which page of which list of partners. */
+const ListPlace = z.object({
+  filter: z.enum(['live', 'pending', 'active', 'expiring', 'removed']).exactOptional(),
+  whose: z.enum(['mine', 'all']),
+  resource: optionalText(100),
+  /** In ASCII lower case. */
+  domain: optionalText(253),
+  /** From 1. */
+  page: z.int().min(1).max(1_000).exactOptional(),
+});
+export type ListPlace = z.output<typeof ListPlace>;
+
+/** Which page of what waits for a decision. */
+const WaitingPlace = z.object({
+  page: z.int().min(1).max(1_000).exactOptional(),
+  /** One of those that the list is about, where it is about one person's. */
+  of: RecordId.exactOptional(),
+});
+
+/** Where a card was opened from, to lead back to. */
+const From = z.discriminatedUnion('kind', [
+  ListPlace.extend({ kind: z.literal('list') }),
+  WaitingPlace.extend({ kind: z.literal('waiting') }),
+  /** The card that shows how far a list is. */
+  AboutBatch.extend({ kind: z.literal('batch') }),
+  /** The card that shows where the record's partner stands. */
+  z.object({ kind: z.literal('partner') }),
+]);
+export type From = z.output<typeof From>;
+const FROM = { from: From.exactOptional() };
+/** Whose card, opened from there, it leads back from. */
+const OPENED = { opened: RecordId.exactOptional() };
+
 /** Of whoever acts in somebody else's place. */
 const WHY = { reason: optionalText(500) };
 
@@ -57,19 +90,16 @@ export const BUTTONS = {
     decision: z.enum(['approve', 'reject']),
     comment: optionalText(500),
     picks: z.record(z.string(), z.string()).exactOptional(),
-    /** One of those that the list is about, where it is about one person's. */
-    of: RecordId.exactOptional(),
+    ...WaitingPlace.shape,
   }),
-  'open-approval': AboutRecord,
+  'approvals-page': WaitingPlace.extend(OPENED),
+  'open-approval': AboutRecord.extend(FROM),
   revoke: AboutRecord,
   'revoke-confirm': AboutRecord.extend({ reason: optionalText(500) }),
   'dismiss-revoke': AboutRecord,
-  details: AboutRecord,
-  'list-page': z.object({
-    filter: z.enum(['live', 'pending', 'active', 'expiring', 'removed']).exactOptional(),
-    whose: z.enum(['mine', 'all']),
-    after: optionalText(400),
-  }),
+  details: AboutRecord.extend(FROM),
+  'list-page': ListPlace.extend(OPENED),
+  'show-partner': AboutRecord,
   again: AboutRecord,
   'cancel-request': AboutRecord.extend(WHY),
   resend: AboutRecord.extend(WHY),
@@ -91,6 +121,7 @@ export const BUTTONS = {
   'batch-confirm': AboutBatch.extend(ROWS),
   'batch-problems': AboutBatch,
   'batch-results': AboutBatch,
+  'batch-card': AboutBatch,
   'batch-drop': AboutBatch,
   'batch-pause': AboutBatch,
   'batch-go-on': AboutBatch,
@@ -103,12 +134,15 @@ export const BUTTONS = {
   'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
 };
 
+/** Which record, and where its card leads back to. */
+export type RefreshData = AboutRecord & { readonly from?: From };
+
 /** What a card asks for by itself when somebody sees it: their own view of it. */
 export const REFRESHES = {
-  'refresh-approval': AboutRecord,
-  'refresh-journey': AboutRecord,
+  'refresh-approval': AboutRecord.extend(FROM),
+  'refresh-journey': AboutRecord.extend(FROM),
   'refresh-partner': AboutRecord,
-} satisfies Readonly<Record<`refresh-${string}`, typeof AboutRecord>>;
+} satisfies Readonly<Record<`refresh-${string}`, z.ZodType<RefreshData>>>;
 
 export type ButtonVerb = keyof typeof BUTTONS;
 export type RefreshVerb = keyof typeof REFRESHES;
@@ -118,7 +152,7 @@ export type ClickData<V extends ButtonVerb> = z.output<(typeof BUTTONS)[V]>;
 export type Click<V extends ButtonVerb = ButtonVerb> = {
   readonly [K in V]: { readonly verb: K; readonly data: ClickData<K> };
 }[V];
-export type Refresh = { readonly verb: RefreshVerb; readonly data: AboutRecord };
+export type Refresh = { readonly verb: RefreshVerb; readonly data: RefreshData };
 
 /** Inputs whose number depends on the data are named `<group>:<key>`; what they send comes together under the field. */
 const GROUPS = {

@@ -3,8 +3,9 @@ import { type ObjectId, stagesOf } from '../access/catalog.ts';
 import { goesOutAnew } from '../access/decide-request.ts';
 import { isPublicMail } from '../access/look-alike.ts';
 import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
-import { dueAt, hasApproved, isAccess, isOwn } from '../access/record-queries.ts';
+import { askedNow, dueAt, hasApproved, isAccess, isOwn } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
+import type { Term } from '../access/term.ts';
 import {
   type Action,
   type Card,
@@ -26,6 +27,7 @@ import {
   about as aboutRecord,
   address,
   channelId,
+  lengthWords,
   partnerName,
   refusalWords,
   resourceName,
@@ -45,6 +47,8 @@ export interface ApprovalView {
   readonly refusal?: Refusal;
   /** The card is there once more, because nobody has decided. */
   readonly reminder?: boolean;
+  /** The card asked for a decision that was taken; those of the next stage decide now. */
+  readonly earlierStage?: boolean;
 }
 
 /**
@@ -54,7 +58,7 @@ export interface ApprovalView {
 export function approvalCard(about: ApprovalView, view: View): Card {
   const { record } = about;
   const asked = record.status === 'requested' ? record.asked : undefined;
-  if (asked === undefined) return drawn(about, view);
+  if (asked === undefined || isPassedOn(about, view)) return drawn(about, view);
   const people = [record.request.sponsor.id, ...asked.people.map(({ id }) => id)].map((id) =>
     channelId(view, id),
   );
@@ -68,17 +72,22 @@ export function approvalCard(about: ApprovalView, view: View): Card {
   );
 }
 
-function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View): Card {
+function drawn(about: ApprovalView, view: View): Card {
+  const { record, earlier, refusal, reminder } = about;
   const say = view.words.cards.approval;
   const { request } = record;
-  const open = record.status === 'requested' ? record : undefined;
+  const passedOn = isPassedOn(about, view);
+  const open = record.status === 'requested' && !passedOn ? record : undefined;
   const body: (Element | undefined)[] = [
     heading(
       (isAccess(record) ? say.title : say.extension)(
         plain(request.sponsor.name, 100),
+        partnerName(record),
         resourceName(view, request.resource),
+        lengthInTitle(request.term, view),
       ),
     ),
+    ...(passedOn ? nextStage(record, view) : []),
     ...(open === undefined ? outcome(record, view) : standing(open, reminder ?? false, view)),
     refusal === undefined ? undefined : notice(refusalWords(refusal, view), 'warning'),
     facts([
@@ -115,6 +124,44 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
     execute(say.approve, 'approve', aboutRecord(record), { style: 'positive' }),
     execute(say.reject, 'reject', aboutRecord(record), { style: 'destructive' }),
   ]);
+}
+
+/** Whether the stage that the card asked about is decided; for who decided it, wherever they see the card. */
+function isPassedOn({ record, earlierStage }: ApprovalView, view: View): boolean {
+  if (record.status !== 'requested' || record.passed === undefined) return false;
+  const reader = readerOf(view);
+  const isAsked = askedNow(record).some(({ id }) => id === reader);
+  return earlierStage === true || (hasApproved(record, reader) && !isAsked);
+}
+
+/** What was decided so far, and whose decision comes next. */
+function nextStage(record: AccessRecord, view: View): readonly Element[] {
+  const say = view.words.cards.approval;
+  if (record.status !== 'requested') return [];
+  const people = askedNow(record).map((one) =>
+    one.for === undefined
+      ? plain(one.name, 100)
+      : say.inPlace(plain(one.name, 100), plain(one.for.name, 100)),
+  );
+  return [
+    ...(record.passed ?? []).map((one) =>
+      text(`${say.decided.approved} ${given(one, view)}`, { weight: 'Bolder', color: 'Good' }),
+    ),
+    notice(people.length === 0 ? say.nextStage : say.next(view.words.listed(people), people.length)),
+  ];
+}
+
+/** How long, as it goes on in a sentence. */
+function lengthInTitle(term: Term, view: View): string {
+  const say = view.words.cards.approval.length;
+  switch (term.kind) {
+    case 'for':
+      return say.for(lengthWords(term.duration, view.words));
+    case 'until':
+      return say.until(lastDay(term.at, view));
+    case 'forever':
+      return say.forever;
+  }
 }
 
 /** Which stage it is, what was decided before, and why the reader is asked where that is not plain. */

@@ -16,6 +16,7 @@ import { inDialog } from '../../src/cards/dialog.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
+import { ledBack } from '../../src/cards/led-back.ts';
 import { listCard } from '../../src/cards/list-card.ts';
 import { newLinkCard } from '../../src/cards/new-link-card.ts';
 import { partnerCard } from '../../src/cards/partner-card.ts';
@@ -274,6 +275,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       { ...view, shared: true, calls: true },
     ),
     'approval-staged': approvalCard({ record: staged, earlier: [] }, standIn),
+    'approval-passed-on': approvalCard({ record: staged, earlierStage: true }, approver),
     'approval-take-back': approvalCard({ record: granted }, approver),
     'journey-staged': journeyCard(staged, view),
     'form-questions': inviteForm(
@@ -297,6 +299,20 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
         ],
       },
       approver,
+    ),
+    'waiting-nothing-ticked': waitingCard({ records: waiting, decided: [], nothingTicked: true }, approver),
+    'waiting-page': waitingCard(
+      {
+        records: Array.from({ length: 30 }, (_, i) => ({ ...asked, id: `anna${i}.0000000000` })),
+        decided: [],
+        page: 2,
+      },
+      approver,
+    ),
+    'journey-opened': ledBack(
+      journeyCard(granted, view),
+      { record: granted, from: { kind: 'list', whose: 'mine', page: 2 }, lead: 'kept' },
+      view,
     ),
     'waiting-list': waitingCard(
       { records: waiting.slice(0, 10), total: 40, decided: [], over: [invited, rejected], sponsor: mara },
@@ -385,9 +401,30 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       { ...base, status: 'removing', held: [GROUP], cause: 'asked', problem: 'throttled' },
       view,
     ),
-    'list-all': listCard({ filter: 'pending', whose: 'all', records: many, next: undefined }, view),
-    list: listCard({ filter: undefined, whose: 'mine', records: many, next: 'next' }, view),
-    'list-empty': listCard({ filter: 'expiring', whose: 'all', records: [], next: undefined }, view),
+    'list-all': listCard(
+      {
+        place: { filter: 'pending', whose: 'all', page: 3 },
+        records: many,
+        total: 1_000,
+        pages: 3,
+        more: true,
+      },
+      view,
+    ),
+    list: listCard(
+      {
+        place: { whose: 'mine', resource: 'portal', domain: fill('partner.com', 253), page: 2 },
+        records: many,
+        total: 20,
+        pages: 3,
+        more: false,
+      },
+      view,
+    ),
+    'list-empty': listCard(
+      { place: { filter: 'expiring', whose: 'all', page: 1 }, records: [], total: 0, pages: 1, more: false },
+      view,
+    ),
     history: historyCard(
       {
         address: request.address,

@@ -74,9 +74,11 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'open-approval': { in: 'requested', sees: READERS },
   revoke: { in: 'granted', sees: DECIDES },
   'revoke-confirm': { in: 'granted', data: { reason: 'a mistake' }, does: DECIDES },
-  'dismiss-revoke': { in: 'granted' },
+  'dismiss-revoke': { in: 'granted', sees: READERS },
   details: { in: 'granted', sees: READERS },
-  'list-page': { in: 'granted', data: { whose: 'all' }, sees: ALL },
+  'show-partner': { in: 'granted', sees: READERS },
+  'approvals-page': { in: 'requested', data: {}, sees: DECIDES },
+  'list-page': { in: 'granted', data: { whose: 'all' }, sees: [...ALL, 'owner'] },
   // Asking anew is for whoever may ask.
   again: { in: 'rejected', does: ['sponsor'] },
   'cancel-request': { in: 'requested', data: { reason: 'their sponsor is away' }, does: STAKE },
@@ -91,12 +93,13 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   // Nothing was there before: nobody finds anything to take. Who may is in security/what-was-there-before.
   'remove-earlier': { in: 'granted', data: { reason: 'over' } },
   undo: { in: 'removed', data: { reason: 'their sponsor is away' }, does: STAKE },
-  dismiss: { in: 'granted' },
+  dismiss: { in: 'granted', sees: STAKE },
   'batch-rows': { in: 'previewed', sees: ['sponsor'] },
   'batch-confirm': { in: 'previewed', does: ['sponsor'] },
   // What it offers is made for its sponsor alone, and says nothing before they take it.
   'batch-problems': { in: 'previewed' },
   'batch-results': { in: 'asked' },
+  'batch-card': { in: 'asked', sees: ['sponsor'] },
   'batch-drop': { in: 'previewed', does: ['sponsor'] },
   'batch-pause': { in: 'asked', does: ['sponsor'] },
   'batch-go-on': { in: 'paused', does: ['sponsor'] },
@@ -113,7 +116,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
 const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> = {
   invite: { in: 'granted', types: 'invite' },
   status: { in: 'granted', types: 'status ANNA', sees: READERS },
-  list: { in: 'granted', types: 'list all', sees: ALL },
+  list: { in: 'granted', types: 'list all', sees: [...ALL, 'owner'] },
   remove: { in: 'granted', types: 'remove ANNA', sees: STAKE },
   resend: { in: 'invited', types: 'resend ANNA because they lost it', does: STAKE },
   cancel: { in: 'requested', types: 'cancel ANNA because it is over', does: STAKE },

@@ -25,7 +25,13 @@ export async function cardAction(responder: Responder, speaker: Speaker, value: 
   const [head = first.value, ...rest] = inParts(first.value);
   for (const part of rest) responder.runBehind(responder.reply(speaker, part));
   // Where the outbox has shown it already, there is nothing to draw.
-  const shown = responder.render(head) ?? { kind: 'text', text: replies.sent };
+  // Where several see the card, each has their own view of it, which asks for what is true now.
+  const own = speaker.place.type === 'personal' ? {} : ({ refreshes: true } as const);
+  const { reply, view } = head;
+  const shown = responder.render({ reply, view: { ...view, ...own } }) ?? {
+    kind: 'text',
+    text: replies.sent,
+  };
   if (shown.kind !== 'file') return shownAnswer(shown);
   // Files are for people's own chats.
   responder.runBehind(responder.replyInPerson(speaker, head));

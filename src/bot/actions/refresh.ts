@@ -1,32 +1,42 @@
-import { type AboutRecord, parseRefresh, type RefreshVerb } from '../../cards/actions.ts';
+import type { AccessRecord } from '../../access/record.ts';
+import { type From, parseRefresh, type RefreshData, type RefreshVerb } from '../../cards/actions.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
+import { ledBack } from '../../cards/led-back.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { messageFor } from '../../usecases/pay/postings.ts';
+import type { View } from '../../cards/view.ts';
+import { approvalMessage } from '../../usecases/pay/postings.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import type { Responder } from '../respond/respond.ts';
 import { refreshPartner } from './refresh-partner.ts';
-import { refreshView } from './refresh-view.ts';
+import { type RefreshView, refreshView } from './refresh-view.ts';
 
 /** Draws the reader's own view of a card that is before them. */
-type Refreshing = (responder: Responder, speaker: Speaker, about: AboutRecord) => Promise<Card>;
+type Refreshing = (responder: Responder, speaker: Speaker, about: RefreshData) => Promise<Card>;
 
 const REFRESHINGS: Readonly<Record<RefreshVerb, Refreshing>> = {
   'refresh-partner': refreshPartner,
-  async 'refresh-journey'(responder, speaker, { id }) {
+  async 'refresh-journey'(responder, speaker, { id, from }) {
     const seen = await refreshView(responder, speaker, id);
-    return seen.kind === 'seen' ? journeyCard(seen.record, seen.view) : smallCard(seen.instead);
+    return seen.kind === 'seen' ? opened(journeyCard, seen, from) : smallCard(seen.instead);
   },
-  async 'refresh-approval'(responder, speaker, { id }) {
+  async 'refresh-approval'(responder, speaker, { id, from }) {
     const seen = await refreshView(responder, speaker, id);
     if (seen.kind === 'unseen') return smallCard(seen.instead);
-    const message = await messageFor(responder.world, 'approval', seen.record);
-    return message.kind === 'approval'
-      ? approvalCard(message, seen.view)
-      : journeyCard(seen.record, seen.view);
+    const message = await approvalMessage(responder.world, seen.record);
+    return opened((_record, view) => approvalCard(message, view), seen, from);
   },
 };
+
+/** As it was opened: with the way back, if there is one. */
+function opened(
+  draw: (record: AccessRecord, view: View) => Card,
+  { record, view }: Extract<RefreshView, { kind: 'seen' }>,
+  from: From | undefined,
+): Card {
+  return ledBack(draw(record, view), { record, ...(from && { from }) }, view);
+}
 
 /** A card in every case, in time, since a refresh that fails breaks the card that is there. */
 export async function refreshedCard(

@@ -1,5 +1,5 @@
 import { onlyAddress } from '../parse/said.ts';
-import { aboutSeen, nothingFound } from '../partner/about.ts';
+import { partnerStands } from '../partner/stands.ts';
 import { defineCommand } from './command.ts';
 
 export const status = defineCommand({
@@ -9,16 +9,5 @@ export const status = defineCommand({
   menus: ['personal', 'team', 'groupChat'],
   readOnly: true,
   parse: onlyAddress,
-  run: (context, { address }) =>
-    aboutSeen(
-      context,
-      address,
-      async (partner) => {
-        const { records, accounts, deleted, contacts } = partner;
-        return records.length + accounts.length + deleted.length + contacts.length === 0
-          ? nothingFound(partner)
-          : { kind: 'status', partner };
-      },
-      ['deleted', 'contacts', 'last-sign-in'],
-    ),
+  run: (context, { address }) => partnerStands(context, address),
 });

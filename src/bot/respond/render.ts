@@ -13,6 +13,7 @@ import { dateTime, lastDay } from '../../cards/dates.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
+import { ledBack } from '../../cards/led-back.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { partnerCard } from '../../cards/partner-card.ts';
 import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/removal-card.ts';
@@ -104,13 +105,13 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'revoked':
       return drawn(revokedCard(reply.record, view));
     case 'journey':
-      return drawn(journeyCard(reply.record, view));
+      return drawn(ledBack(journeyCard(reply.record, view), reply, view));
     case 'found':
       return said(reply.otherwise);
     case 'shared':
       return drawn(sharedView(reply, view));
     case 'approval':
-      return drawn(approvalCard(reply, view));
+      return drawn(ledBack(approvalCard(reply, view), reply, view));
     case 'history':
       return drawn(historyCard(reply, view));
     case 'list':
@@ -127,7 +128,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(whyCard(reply.record, reply.asked, view));
     case 'batch':
       return isConfirmed(reply.batch)
-        ? drawn(progressCard(reply.batch, view))
+        ? drawn(progressCard(reply.batch, view, reply.records))
         : drawn(
             smallCard(
               (reply.batch.actions === undefined ? view.words.batches : view.words.batches.actions).dropped(

@@ -4,9 +4,11 @@ import type { AccessEvent, AccessRecord, Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Warning } from '../../access/warning.ts';
+import type { From } from '../../cards/actions.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
+import type { ListView } from '../../cards/list-card.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
 import type { WaitingView } from '../../cards/waiting-card.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
@@ -33,6 +35,15 @@ export type ListFilter = 'pending' | 'active' | 'expiring' | 'removed';
 export type Sentence = {
   [Name in keyof Words['replies']]: Words['replies'][Name] extends string ? Name : never;
 }[keyof Words['replies']];
+
+/** A record's own card, and what led to it. */
+interface Opened {
+  readonly record: AccessRecord;
+  /** Where it was opened from, to lead back to. */
+  readonly from?: From;
+  /** Said above it: a question was answered with no. */
+  readonly lead?: 'kept';
+}
 
 /** What there is to say to the person who wrote or clicked; render.ts finds the words and draws the card. */
 export type Reply =
@@ -79,24 +90,18 @@ export type Reply =
     }
   | { readonly kind: 'confirm-revoke'; readonly record: AccessRecord }
   | { readonly kind: 'revoked'; readonly record: AccessRecord }
-  | { readonly kind: 'journey'; readonly record: AccessRecord }
+  | (Opened & { readonly kind: 'journey' })
   /** What the compose box lists, or says where there is nothing to list. */
   | { readonly kind: 'found'; readonly partners: readonly PartnerFound[]; readonly otherwise: string }
   /** A partner's card that somebody put into a conversation, as its reader may see it. */
   | { readonly kind: 'shared'; readonly record: AccessRecord; readonly seen: SharedView['seen'] }
-  | { readonly kind: 'approval'; readonly record: AccessRecord; readonly refusal?: Refusal }
+  | (Opened & { readonly kind: 'approval'; readonly refusal?: Refusal })
   | {
       readonly kind: 'history';
       readonly address: string;
       readonly records: readonly { readonly record: AccessRecord; readonly events: readonly AccessEvent[] }[];
     }
-  | {
-      readonly kind: 'list';
-      readonly filter: ListFilter | undefined;
-      readonly whose: 'mine' | 'all';
-      readonly records: readonly AccessRecord[];
-      readonly next: string | undefined;
-    }
+  | (ListView & { readonly kind: 'list' })
   | {
       readonly kind: 'change-form';
       readonly record: AccessRecord;
@@ -106,7 +111,7 @@ export type Reply =
   /** What somebody else asked for is to be changed: why? */
   | { readonly kind: 'why'; readonly record: AccessRecord; readonly asked: Unexplained }
   /** A list that was confirmed, or dropped. */
-  | { readonly kind: 'batch'; readonly batch: Batch }
+  | { readonly kind: 'batch'; readonly batch: Batch; readonly records?: readonly AccessRecord[] }
   | (PreviewView & { readonly kind: 'batch-preview' })
   | (BatchApprovalView & { readonly kind: 'batch-approval' })
   | { readonly kind: 'batch-not-yours'; readonly sponsor: Person }

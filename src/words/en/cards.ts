@@ -177,7 +177,13 @@ export const cards = {
     all: 'Asked for by anybody',
     empty: 'None.',
     details: 'Details',
+    total: (count: number, more: boolean): string =>
+      more ? `more than ${count}` : `${count} ${count === 1 ? 'partner' : 'partners'}`,
+    page: (page: number, of: number): string => `Page ${page} of ${of}`,
+    narrow: 'There are more. Name a resource or a domain, as in **list partner.com**, to see the rest.',
+    previous: 'Previous',
     more: 'Next page',
+    back: 'Back',
     filter: 'Filter',
     show: 'Show',
     go: 'Show',

@@ -207,7 +207,8 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   details: [
     asked,
     says('mara', 'list', 'ANNA'),
-    clicks('mara', 'Details', {}, 'ANNA', 'Waiting for approval', 'an approver decides'),
+    clicks('mara', 'Details', {}, 'ANNA', 'Waiting for approval', 'an approver decides', 'Back'),
+    clicks('mara', 'Back', {}, 'Asked for by you', 'partner', 'ANNA'),
     presses('otto', 'details', 'can tell you more'),
   ],
   'refresh-approval': [
@@ -232,6 +233,21 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     ...opened,
     presses('otto', 'open-approval', 'can tell you more'),
     presses('alex', 'open-approval', 'Mara Lindt asks', 'Approve'),
+  ],
+  'approvals-page': [
+    ...opened,
+    clicks('alex', 'Back', {}, '1 request waits for your decision', 'ANNA'),
+    sendsClick('otto', 'approvals-page', { page: 7 }, 'Nothing waits for you'),
+    mailed(0),
+  ],
+  'show-partner': [
+    asked,
+    clicks('mara', 'Withdraw', {}, 'withdrawn'),
+    says('mara', 'invite ANNA to portal', 'ANNA', 'Waiting for approval'),
+    says('mara', 'status ANNA', 'Withdrawn', 'Waiting for approval'),
+    clicks('mara', 'Details', {}, 'ANNA'),
+    clicks('mara', 'Back', {}, 'Withdrawn', 'Waiting for approval'),
+    presses('otto', 'show-partner', 'can tell you more'),
   ],
   again: [
     asked,
@@ -274,7 +290,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     asked,
     hears('alex', 'ANNA', 'Approve'),
     says('alex', 'approvals', 'ANNA'),
-    clicksVerb('alex', 'Approve', 'decide-many', {}, 'ANNA'),
+    clicksVerb('alex', 'Approve', 'decide-many', {}, 'ANNA', 'You ticked nothing'),
     mailed(0),
     clicksVerb('alex', 'Approve', 'decide-many', ticked, 'Approved: ANNA', 'Nothing waits for you'),
     sees('ANNA', 'Invited, not accepted'),
@@ -311,6 +327,12 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     pressesList('otto', 'batch-problems', {}, 'Only Mara Lindt'),
     pressesList('mara', 'batch-problems', {}, 'I offer you the file below'),
     hears('mara', 'is wrong in your list', 'list - problems.csv'),
+  ],
+  'batch-card': [
+    ...askedTogether,
+    pressesList('otto', 'batch-card', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-card', {}, 'Your list: ', 'Stop'),
+    ...stopped,
   ],
   'batch-results': [
     ...askedTogether,

@@ -111,6 +111,8 @@ export const BUTTONS = {
     ...ANSWER,
   }),
   extend: AboutRecord.extend({ term: optionalText(40), ...WHY }),
+  /** As somebody typed it, but for the command. */
+  'run-line': z.object({ line: z.string().max(400) }),
   keep: AboutRecord,
   remove: AboutRecord,
   'remove-confirm': AboutRecord.extend(WHY),

@@ -19,6 +19,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
     },
   ],
   ['dismiss-request', {}],
+  ['run-line', { line: 'status anna@partner.com' }],
   ['approve', { ...ABOUT, comment: 'Fine' }],
   ['reject', { ...ABOUT, comment: '' }],
   ...[

@@ -6,6 +6,7 @@ import {
   helpCard,
   resourcesCard,
   sharedWelcomeCard,
+  welcomeCard,
   whoamiCard,
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
@@ -19,6 +20,7 @@ import { journeyCard } from '../../src/cards/journey-card.ts';
 import { ledBack } from '../../src/cards/led-back.ts';
 import { listCard } from '../../src/cards/list-card.ts';
 import { newLinkCard } from '../../src/cards/new-link-card.ts';
+import { offerCard } from '../../src/cards/offer-card.ts';
 import { partnerCard } from '../../src/cards/partner-card.ts';
 import { earlierRemovalCard, leftCard, removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
@@ -323,6 +325,9 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'waiting-none': waitingCard({ records: [], decided: [] }, approver),
     revoke: revokeCard(granted, approver),
     revoked: revokedCard(removed, approver),
+    'near-miss': offerCard(view.words.replies.meant('inivte anna@partner.com'), [
+      `invite anna@partner.com to portal because ${fill('audit', 200)}`.slice(0, 300),
+    ]),
     'approval-others': approvalCard({ record: asked, earlier: [] }, other),
     'approval-own': approvalCard({ record: requested, earlier: [] }, view),
     'approval-decided': approvalCard(
@@ -437,7 +442,9 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     resources: resourcesCard(view),
     whoami: whoamiCard(request.sponsor.name, roles, view),
     'whoami-outsider': whoamiCard('Otto Brandt', { asks: false, approves: false, administers: false }, view),
-    help: helpCard(roles, offeredTo(roles), true, view),
+    help: helpCard(roles, offeredTo(roles), view),
+    welcome: welcomeCard(roles, view),
+    'welcome-outsider': welcomeCard({ asks: false, approves: false, administers: false }, view),
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
     'new-link-wished': newLinkCard(`${request.address} asks for a new invitation.`, expired, view),
     'again-wished': newLinkCard(`${request.address} asks for a new invitation.`, removed, view),

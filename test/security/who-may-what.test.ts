@@ -87,6 +87,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'change-address': { in: 'invited', sees: STAKE },
   'change-confirm': { in: 'invited', data: { address: 'NEW', reason: 'their sponsor is away' }, does: STAKE },
   extend: { in: 'granted', data: { reason: 'their sponsor is away' }, does: STAKE },
+  'run-line': { in: 'granted', data: { line: 'history ANNA' }, sees: READERS },
   keep: { in: 'granted' },
   remove: { in: 'granted', sees: STAKE },
   'remove-confirm': { in: 'granted', data: { reason: 'their sponsor is away' }, does: STAKE },

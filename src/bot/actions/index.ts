@@ -25,6 +25,7 @@ import { cancelRequest, copyLink, resend } from './invitation.ts';
 import { dismiss, remove, removeConfirm, removeEarlier, undo } from './remove.ts';
 import { dismissRequest, request } from './request.ts';
 import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
+import { runLine } from './run-line.ts';
 import { approvalsPage, details, listPage, openApproval, showPartner } from './show.ts';
 
 /** What each button does; which there are, and what they send, stands in cards/actions.ts. */
@@ -49,6 +50,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'change-address': changeAddress,
   'change-confirm': changeConfirm,
   extend,
+  'run-line': runLine,
   keep,
   remove,
   'remove-confirm': removeConfirm,

@@ -3,7 +3,7 @@ import type { Answer } from '../channel/receive.ts';
 import { field, type Speaker } from '../channel/speaker.ts';
 import { inParts, type Responder } from '../respond/respond.ts';
 import { errorAnswer, shownAnswer } from './invoke-answer.ts';
-import { refreshedCard } from './refresh.ts';
+import { refreshedCard } from './refresh/index.ts';
 import { serveClick } from './serve-click.ts';
 
 /** A click, or a card that refreshes itself: answered in time, with the outcome or with the promise of one. */

@@ -92,7 +92,7 @@ function against({ world, speaker, caller }: CommandContext, usual: Against['usu
       })),
     usual,
     now: world.clock.now(),
-    readTerm: (text) => parseTerm(text, speaker.timeZone),
+    readTerm: (text) => parseTerm(text, speaker.timeZone, world.clock.now()),
     messageLimit: MAX_PERSONAL_MESSAGE_LENGTH,
   };
 }

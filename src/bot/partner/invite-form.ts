@@ -45,7 +45,7 @@ export function check(
   const resource = resourceNamed(context, entries.resource);
   if (resource === undefined) errors.resource = noSuchResource(context, entries.resource);
   const said = entries.term?.trim() ?? '';
-  const term = said === '' ? undefined : parseTerm(said, context.speaker.timeZone);
+  const term = said === '' ? undefined : parseTerm(said, context.speaker.timeZone, context.world.clock.now());
   if (said !== '' && term === undefined) errors.term = { code: 'term-malformed', input: said };
   const reason = entries.reason?.trim() ?? '';
   if (resource?.justification === 'required' && reason === '') errors.reason = { code: 'reason-needed' };

@@ -1,6 +1,12 @@
-import type { Activity } from 'botbuilder';
 import { isConfirmed, sentRows } from '../../access/batch/batch.ts';
-import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../../cards/about-cards.ts';
+import { linkHashes } from '../../access/record-queries.ts';
+import {
+  helpCard,
+  resourcesCard,
+  sharedWelcomeCard,
+  welcomeCard,
+  whoamiCard,
+} from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { batchName } from '../../cards/batch/common.ts';
@@ -10,11 +16,13 @@ import { type Card, card, plain, text } from '../../cards/card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
 import { dateTime, lastDay } from '../../cards/dates.ts';
+import { ownExample } from '../../cards/example.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { ledBack } from '../../cards/led-back.ts';
 import { listCard } from '../../cards/list-card.ts';
+import { offerCard } from '../../cards/offer-card.ts';
 import { partnerCard } from '../../cards/partner-card.ts';
 import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
@@ -182,7 +190,9 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
     case 'done': {
       const where = resourceName(view, reply.record.request.resource);
-      if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record), where));
+      const what =
+        reply.what === 'cancelled' && linkHashes(reply.record).length === 0 ? 'cancelledUnsent' : reply.what;
+      if (what !== 'extended') return said(replies.done[what](address(reply.record), where));
       const until = reply.record.status === 'granted' ? reply.record.until : undefined;
       return said(
         until === undefined
@@ -197,19 +207,19 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'whoami':
       return drawn(whoamiCard(view.reader.name ?? '', reply.roles, view));
     case 'help':
-      return drawn(helpCard(reply.roles, offeredTo(reply.roles), false, view));
+      return drawn(helpCard(reply.roles, offeredTo(reply.roles), view));
     case 'welcome':
       return drawn(
-        reply.shared
+        reply.shared && !reply.again
           ? sharedWelcomeCard(view.reader.name ?? '', view)
-          : helpCard(reply.roles, offeredTo(reply.roles), true, view),
+          : welcomeCard(reply.roles, view),
       );
+    case 'unknown-command':
+    case 'which-partner':
     case 'incomplete':
-      return said(replies.incomplete(view.words.commands[reply.command].example));
-    case 'unknown-command': {
-      const { example } = view.words.commands[reply.nearest ?? 'invite'];
-      return said(replies.unknown(plain(reply.text, 60), reply.nearest, example));
-    }
+      return offered(reply, view);
+    case 'talk':
+      return said(replies.talk[reply.talk]);
     case 'several-commands':
       return said(replies.several(plain(reply.first, 100)));
     case 'fault':
@@ -219,17 +229,24 @@ export function render(reply: Reply, view: View): Shown | undefined {
   }
 }
 
-/** As a message of the channel; a card carries a summary, which is what a notification shows. */
-export function asMessage(shown: Shown): Partial<Activity> {
-  if (shown.kind === 'text') return { type: 'message', text: shown.text, textFormat: 'markdown' };
-  if (shown.kind === 'file') {
-    const { contentType, ...attachment } = { contentType: '', ...shown.attachment };
-    return { type: 'message', attachments: [{ contentType, ...attachment }], summary: shown.summary };
+/** What might have been meant. */
+function offered(
+  reply: Extract<Reply, { kind: 'unknown-command' | 'which-partner' | 'incomplete' }>,
+  view: View,
+): Shown {
+  const { replies, commands } = view.words;
+  if (reply.kind === 'incomplete')
+    return said(replies.incomplete(ownExample(commands[reply.command].example, view)));
+  if (reply.kind === 'which-partner') {
+    const lines = reply.addresses.slice(0, MAX_OFFERED).map((one) => `status ${one}`);
+    return drawn(offerCard(replies.which(plain(reply.typed, 100)), lines));
   }
-  const first = shown.card.body.find((element) => element.type === 'TextBlock');
-  return {
-    type: 'message',
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: shown.card }],
-    ...(first !== undefined && { summary: first.text.replace(/\\(.)/gu, '$1') }),
-  };
+  const text = plain(reply.text, 200);
+  if (reply.corrected !== undefined) return drawn(offerCard(replies.meant(text), [reply.corrected]));
+  return said(
+    replies.unknown(text, reply.nearest, ownExample(commands[reply.nearest ?? 'invite'].example, view)),
+  );
 }
+
+/** Lines that are offered at once. */
+const MAX_OFFERED = 5;

@@ -23,6 +23,7 @@ import type { CommandName } from '../../words/en/commands.ts';
 import type { Words } from '../../words/index.ts';
 import type { OfferedFile, UploadInfo } from '../files/offer.ts';
 import type { TransferCode } from '../files/transfer.ts';
+import type { SmallTalk } from '../parse/small-talk.ts';
 
 /** What was entered or typed so far, as it was entered; the form shows it again. */
 export type { FormField } from '../../cards/invite-form.ts';
@@ -139,6 +140,8 @@ export type Reply =
       readonly keeps: readonly string[];
       /** There is more of which the reader may not know. */
       readonly hidden: boolean;
+      /** They wanted to take back an approval that others gave. */
+      readonly instead?: true;
     }
   | { readonly kind: 'confirm-earlier-removal'; readonly record: AccessRecord }
   | { readonly kind: 'removal'; readonly record: AccessRecord }
@@ -175,10 +178,19 @@ export type Reply =
       readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
       /** Whether others read it, too: a group chat or a channel. */
       readonly shared: boolean;
+      /** They said hello. */
+      readonly again?: true;
     }
   | { readonly kind: 'incomplete'; readonly command: CommandName }
   | { readonly kind: 'several-commands'; readonly first: string }
-  | { readonly kind: 'unknown-command'; readonly text: string; readonly nearest?: CommandName }
+  | {
+      readonly kind: 'unknown-command';
+      readonly text: string;
+      readonly nearest?: CommandName;
+      readonly corrected?: string;
+    }
+  | { readonly kind: 'talk'; readonly talk: Exclude<SmallTalk, 'hello' | 'help'> }
+  | { readonly kind: 'which-partner'; readonly typed: string; readonly addresses: readonly string[] }
   | { readonly kind: 'fault'; readonly reference: string };
 
 const QUESTIONS: ReadonlySet<Reply['kind']> = new Set([

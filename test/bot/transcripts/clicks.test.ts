@@ -278,6 +278,18 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     hears('mara', 'ANNA no longer has access', 'the project ended'),
     recorded('took the approval back: the project ended'),
   ],
+  'run-line': [
+    says('mara', 'inivte ANNA to portal for 30d', 'I didn’t understand', 'ANNA', 'Did you mean'),
+    recorded(),
+    // Whoever clicks does what they may.
+    sendsClick('otto', 'run-line', { line: 'invite ANNA to portal' }, 'You may not ask'),
+    recorded(),
+    clicks('mara', 'invite ANNA to portal for 30d', {}, 'Sent'),
+    sees('ANNA', 'Waiting for approval', '30 days'),
+    sendsClick('mara', 'run-line', { line: 'nonsense' }, 'I do not know'),
+    says('mara', 'remvoe ANNA', 'Did you mean'),
+    clicks('mara', 'remove ANNA', {}, 'Remove ANNA from Partner portal?'),
+  ],
   'dismiss-revoke': [
     ...isIn(),
     says('alex', 'revoke ANNA', 'Take back your approval of ANNA'),

@@ -1,16 +1,16 @@
-import type { AccessRecord } from '../../access/record.ts';
-import { type From, parseRefresh, type RefreshData, type RefreshVerb } from '../../cards/actions.ts';
-import { approvalCard } from '../../cards/approval-card.ts';
-import type { Card } from '../../cards/card.ts';
-import { journeyCard } from '../../cards/journey-card.ts';
-import { ledBack } from '../../cards/led-back.ts';
-import { smallCard } from '../../cards/small-card.ts';
-import type { View } from '../../cards/view.ts';
-import { approvalMessage } from '../../usecases/pay/postings.ts';
-import type { Speaker } from '../channel/speaker.ts';
-import type { Responder } from '../respond/respond.ts';
-import { refreshPartner } from './refresh-partner.ts';
-import { type RefreshView, refreshView } from './refresh-view.ts';
+import type { AccessRecord } from '../../../access/record.ts';
+import { type From, parseRefresh, type RefreshData, type RefreshVerb } from '../../../cards/actions.ts';
+import { approvalCard } from '../../../cards/approval-card.ts';
+import type { Card } from '../../../cards/card.ts';
+import { journeyCard } from '../../../cards/journey-card.ts';
+import { ledBack } from '../../../cards/led-back.ts';
+import { smallCard } from '../../../cards/small-card.ts';
+import type { View } from '../../../cards/view.ts';
+import { approvalMessage } from '../../../usecases/pay/postings.ts';
+import type { Speaker } from '../../channel/speaker.ts';
+import type { Responder } from '../../respond/respond.ts';
+import { refreshPartner } from './partner.ts';
+import { type RefreshView, refreshView } from './view.ts';
 
 /** Draws the reader's own view of a card that is before them. */
 type Refreshing = (responder: Responder, speaker: Speaker, about: RefreshData) => Promise<Card>;

@@ -1,6 +1,7 @@
 /** Tests run as CommonJS through swc, so that botbuilder loads once a worker; the product itself runs as native ESM. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/same-realm-environment.mjs',
+  runtime: '<rootDir>/test/support/same-realm-runtime.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testSequencer: '<rootDir>/test/support/sequencer.mjs',

@@ -1,3 +1,5 @@
+/** @jest-environment node */
+// Loads modules of its own, to see what they put together meanwhile.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from '@swc/core';

@@ -27,6 +27,7 @@ import { dismissRequest, request } from './request.ts';
 import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
 import { runLine } from './run-line.ts';
 import { approvalsPage, details, listPage, openApproval, showPartner } from './show.ts';
+import { takeCatalogue } from './take-catalogue.ts';
 
 /** What each button does; which there are, and what they send, stands in cards/actions.ts. */
 export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
@@ -69,6 +70,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-approval-rows': batchApprovalRows,
   'batch-approve': batchApprove,
   'batch-reject': batchReject,
+  'take-catalogue': takeCatalogue,
   'approvals-here': approvalsHere,
 };
 

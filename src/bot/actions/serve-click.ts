@@ -12,6 +12,7 @@ import { keepOpened } from './opened.ts';
 const ANEW: ReadonlySet<ButtonVerb> = new Set([
   ...(['approve', 'reject', 'decide-many'] as const),
   ...(['revoke-confirm', 'remove-confirm', 'undo', 'remove-earlier', 'approvals-here'] as const),
+  'take-catalogue',
   ...(['batch-confirm', 'batch-approve', 'batch-reject'] as const),
   ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm', 'run-line'] as const),
 ]);

@@ -1,5 +1,12 @@
 import type { Activity } from 'botbuilder';
-import type { Shown } from './render.ts';
+import type { Card } from '../../cards/card.ts';
+
+/** A reply as it is shown: words alone, or a card. */
+export type Shown =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'card'; readonly card: Card }
+  /** A file, or the offer of one: a message of its own, whatever it answers. */
+  | { readonly kind: 'file'; readonly attachment: object; readonly summary: string };
 
 /** As a message of the channel; a card carries a summary, which is what a notification shows. */
 export function asMessage(shown: Shown): Partial<Activity> {

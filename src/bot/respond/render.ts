@@ -13,16 +13,15 @@ import { batchName } from '../../cards/batch/common.ts';
 import { previewCard } from '../../cards/batch/preview-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
 import { type Card, card, plain, text } from '../../cards/card.ts';
+import { catalogueCard } from '../../cards/catalogue-card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
 import { dateTime, lastDay } from '../../cards/dates.ts';
-import { ownExample } from '../../cards/example.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { ledBack } from '../../cards/led-back.ts';
 import { listCard } from '../../cards/list-card.ts';
-import { offerCard } from '../../cards/offer-card.ts';
 import { partnerCard } from '../../cards/partner-card.ts';
 import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
@@ -34,17 +33,12 @@ import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/
 import { whyCard } from '../../cards/why-card.ts';
 import { offeredTo } from '../commands/index.ts';
 import { consentCard, fileCard } from '../files/offer.ts';
+import type { Shown } from './as-message.ts';
+import { offered } from './offered.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
 import { delegatedWords, delegationsWords, findingsWords, mayInviteWords } from './reply-text.ts';
 import { unknownWords } from './unknown-words.ts';
-
-/** A reply as it is shown: words alone, or a card. */
-export type Shown =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'card'; readonly card: Card }
-  /** A file, or the offer of one: a message of its own, whatever it answers. */
-  | { readonly kind: 'file'; readonly attachment: object; readonly summary: string };
 
 const said = (content: string): Shown => ({ kind: 'text', text: content });
 const drawn = (shown: Card): Shown => ({ kind: 'card', card: shown });
@@ -202,6 +196,13 @@ export function render(reply: Reply, view: View): Shown | undefined {
     }
     case 'pace':
       return said(paceWords(reply, view));
+    case 'catalogue':
+      return drawn(catalogueCard(reply, view));
+    case 'catalogue-settled': {
+      const { taken, isProposed, movedOn } = view.words.administration.catalogue;
+      const settled = { taken, proposed: isProposed, 'moved-on': movedOn };
+      return drawn(smallCard(settled[reply.outcome]));
+    }
     case 'resources':
       return drawn(resourcesCard(view));
     case 'whoami':
@@ -228,25 +229,3 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(replies[reply.sentence]);
   }
 }
-
-/** What might have been meant. */
-function offered(
-  reply: Extract<Reply, { kind: 'unknown-command' | 'which-partner' | 'incomplete' }>,
-  view: View,
-): Shown {
-  const { replies, commands } = view.words;
-  if (reply.kind === 'incomplete')
-    return said(replies.incomplete(ownExample(commands[reply.command].example, view)));
-  if (reply.kind === 'which-partner') {
-    const lines = reply.addresses.slice(0, MAX_OFFERED).map((one) => `status ${one}`);
-    return drawn(offerCard(replies.which(plain(reply.typed, 100)), lines));
-  }
-  const text = plain(reply.text, 200);
-  if (reply.corrected !== undefined) return drawn(offerCard(replies.meant(text), [reply.corrected]));
-  return said(
-    replies.unknown(text, reply.nearest, ownExample(commands[reply.nearest ?? 'invite'].example, view)),
-  );
-}
-
-/** Lines that are offered at once. */
-const MAX_OFFERED = 5;

@@ -8,10 +8,10 @@ import type { Outgoing } from '../channel/outgoing.ts';
 import { createReach } from '../channel/reach.ts';
 import type { Place, Speaker } from '../channel/speaker.ts';
 import type { Transfers } from '../files/transfer.ts';
-import { asMessage } from './as-message.ts';
+import { asMessage, type Shown } from './as-message.ts';
 import { createBackground } from './background.ts';
 import { type After, type Deadlined, PROMPT_MS, withDeadline } from './deadline.ts';
-import { render, type Shown } from './render.ts';
+import { render } from './render.ts';
 import { isQuestion } from './reply.ts';
 import { createRetry } from './retry.ts';
 import { type PendingReply, type Serving, serve, type ViewedReply, type Work } from './serve.ts';
@@ -57,7 +57,6 @@ export function createResponder(
   homeTenant: string,
 ): Responder {
   const background = createBackground(world.log);
-  const { resources } = world.policy;
   const dates = new DateFormats();
   const noteWhere = createConversationMemory(world.store, homeTenant);
   const home = { tenant: homeTenant, botId: undefined };
@@ -75,9 +74,11 @@ export function createResponder(
     words: wordsFor(locale),
     now: world.clock.now(),
     dates,
-    resources,
+    resources: world.policy.resources,
     ownMail: world.letters !== undefined,
-    ...(caller && { askable: resources.filter((one) => actorFor(world, person, caller, one).mayAsk) }),
+    ...(caller && {
+      askable: world.policy.resources.filter((one) => actorFor(world, person, caller, one).mayAsk),
+    }),
     admins: roles.knownAdmins(),
   });
 

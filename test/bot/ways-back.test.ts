@@ -1,3 +1,4 @@
+import { TENANT } from '../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
 import { textOf, Usher } from '../support/usher.ts';
 
@@ -85,4 +86,35 @@ test('the card of a short list keeps its rows whatever is clicked, and what is o
   expect(textOf(paused)).toContain('a1@partner.com');
   const opened = await clicksOn(card, paused, 'Details');
   expect(textOf(await clicksOn(card, opened, 'Back'))).toContain('a2@partner.com');
+});
+
+test('a form in a channel is sent once, and closes for everybody who sees it', async () => {
+  const conversation = {
+    id: '19:team@thread.tacv2',
+    conversationType: 'channel',
+    isGroup: true,
+    tenantId: TENANT.id,
+  };
+  const form = await usher.says('mara', '<at>Usher</at> invite', {
+    conversation,
+    entities: [{ type: 'mention', mentioned: { id: '28:usher', name: 'Usher' }, text: '<at>Usher</at>' }],
+  });
+  const sends = async (who: 'mara' | 'iris', addresses: string): Promise<string> => {
+    const { verb, data } =
+      buttonsOf(cardOf(form)).find(({ title }) => title === 'Send request') ?? fail('Send');
+    const value = {
+      action: { type: 'Action.Execute', verb, data: { ...data, addresses } },
+      trigger: 'manual',
+    };
+    const more = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: form.id, conversation };
+    return textOf((await usher.post(usher.activity(who, more))).body);
+  };
+  // What is wrong is corrected, and only then is it sent.
+  expect(await sends('mara', 'nonsense')).toContain('is no e-mail address');
+  const sent = await sends('mara', 'once@partner.com');
+  expect(sent).toContain('Sent.');
+  expect(sent).not.toContain('Send request');
+  expect(titles(cardOf(await changed(form, 'Mara Lindt sent this form')))).toEqual([]);
+  expect(await sends('iris', 'twice@partner.com')).toContain('Mara Lindt has sent this form already');
+  expect(textOf(await usher.says('iris', 'status twice@partner.com'))).toContain('know of nobody');
 });

@@ -13,6 +13,7 @@ import type { Ask } from './ask.ts';
 import { askTogether } from './ask-together.ts';
 import { type Answered, confirmed, replyTo } from './asking.ts';
 import { noSuchResource, resourceNamed } from './resource-named.ts';
+import { sentOnce } from './sent-once.ts';
 
 /** More than this at once is what a CSV file is for. */
 export const AT_ONCE = 20;
@@ -22,6 +23,10 @@ export async function inviteByForm(context: CommandContext, entries: FormEntries
   if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const { errors, ask } = check(context, entries);
   if (ask === undefined) return { kind: 'form', entries, errors };
+  return sentOnce(context, () => askByForm(context, entries, ask));
+}
+
+async function askByForm(context: CommandContext, entries: FormEntries & Answered, ask: Ask): Promise<Reply> {
   const reply = await askAll(context, { ...ask, ...confirmed(entries) }, entries);
   if (reply.kind === 'asked' && entries.settles !== undefined)
     return { kind: 'settled', record: reply.record };

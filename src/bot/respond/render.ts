@@ -80,6 +80,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(warningCard(reply, reply.warning, view));
     case 'settled':
       return drawn(settledCard(reply.record, view));
+    case 'form-sent':
+      return drawn(smallCard(replies.formSent(plain(reply.by, 100))));
     case 'not-asked':
       return drawn(notAskedCard(view));
     case 'status': {

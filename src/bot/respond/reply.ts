@@ -73,6 +73,8 @@ export type Reply =
   | (QuestionView & { readonly kind: 'choose'; readonly accounts: readonly Account[] })
   | (QuestionView & { readonly kind: 'warning'; readonly warning: Warning })
   /** The question about a request is answered: it is on record. */
+  /** Of several who see a form, somebody was quicker. */
+  | { readonly kind: 'form-sent'; readonly by: string }
   | { readonly kind: 'settled'; readonly record: AccessRecord }
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'status'; readonly partner: Partner }

@@ -35,6 +35,11 @@ export interface Responder {
   /** Says it to the speaker in their own chat, wherever they are. */
   replyInPerson(speaker: Speaker, reply: ViewedReply): Promise<void>;
   send(place: Pick<Place, 'conversation' | 'serviceUrl'>, shown: Shown | undefined): Promise<void>;
+  /** Puts something in the place of a message, for all who see it. */
+  replace(
+    at: Pick<Place, 'conversation' | 'serviceUrl'> & { readonly activity: string },
+    shown: Shown,
+  ): Promise<void>;
   /** Notes where and how somebody is reached. */
   remember(speaker: Speaker): Promise<void>;
   /** Lets work go on behind a given answer. */
@@ -137,6 +142,7 @@ export function createResponder(
       });
     },
     send,
+    replace: (at, shown) => outgoing.replace(at, asMessage(shown)),
     remember,
     runBehind: background.run,
     stop: background.stop,

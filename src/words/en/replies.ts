@@ -3,6 +3,8 @@ import { welcome } from './welcome.ts';
 
 export const replies = {
   sent: 'Sent. The card in this chat follows it.',
+  formSent: (name: string): string => `${name} has sent this form already, so nothing was sent twice.`,
+  sentBy: (name: string): string => `${name} sent this form.`,
   nothingChanged: 'Nothing was changed.',
   tryAgain: (span: string): string => `Nothing was changed. Try again in ${span}.`,
   again: (address: string): string => `I have this request for ${address} already.`,

@@ -64,7 +64,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   ],
   revoke: () => [
     ...isIn(),
-    says('iris', 'revoke ANNA because no', 'Only who approved this'),
+    says('iris', 'revoke ANNA because no', 'no approval of yours to take back', 'Remove'),
     member(true),
     says('alex', 'revoke ANNA', 'Take back your approval of ANNA'),
     member(true),

@@ -30,6 +30,7 @@ export const NOTICES = [
   'earlier-removal-asked',
   'membership-restored',
   'left',
+  'adopted',
   ...COMPLAINTS.map((complaint) => `stuck-${complaint}` as const),
   'new-link-wished',
   'longer-wished',

@@ -98,6 +98,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     const name = [kind, more.notice, more.notBefore && 'later'].filter(Boolean).join('-');
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
+  const isAdopted = events.some(({ type }) => type === 'adopted');
   for (const event of events) {
     const notice = noticeOf(event, record);
     const said = saidIn(event, record);
@@ -108,8 +109,9 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     const inPlace = inPlaceOf(event);
     if (inPlace !== undefined && isTold(inPlace.notice, record)) owe('tell-represented', inPlace);
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
-    if (event.type === 'requested') owe('show');
-    else if (!QUIET.has(event.type)) owe('refresh');
+    // Of what is taken over, perhaps a thousand at once, nobody gets a card each.
+    if (event.type === 'requested' && !isAdopted) owe('show');
+    else if (!QUIET.has(event.type) && !isAdopted) owe('refresh');
   }
   // The button that undoes a removal goes when its time is over.
   if (
@@ -138,7 +140,12 @@ function saidIn(event: AccessEvent, record: AccessRecord): Pick<NewErrand, 'peop
   if (type === 'approvers-unreachable') return { people: event.people };
   const undone = type === 'granted' ? undoneOf(record) : undefined;
   if (undone !== undefined) return { people: [undone.by] };
-  if (type === 'resend-asked' || type === 'extended' || type === 'earlier-removal-asked')
+  if (
+    type === 'resend-asked' ||
+    type === 'extended' ||
+    type === 'earlier-removal-asked' ||
+    type === 'adopted'
+  )
     return { people: [event.by], ...optional('reason', event.reason) };
   return {};
 }
@@ -226,6 +233,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return 'ends-soon';
     case 'escalated':
       return event.round === 'alternates' ? 'alternates-asked' : 'administrators-asked';
+    case 'adopted':
+      return event.by.id === sponsor.id ? undefined : event.type;
     case 'requested':
     case 'approvers-asked':
     case 'approved':

@@ -4,12 +4,13 @@ import type { AboutRecord } from './actions.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { ownExample } from './example.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
-import { lengthWords, type View } from './view.ts';
+import { lengthWords, resourceName, type View } from './view.ts';
 
-interface Roles {
+export interface RolesShown {
   readonly asks: boolean;
   readonly approves: boolean;
   readonly administers: boolean;
+  readonly owns: boolean;
 }
 
 /** Resources that one card shows; more would be hard to read, and too large. */
@@ -40,12 +41,13 @@ function about(resource: Resource, view: View): readonly Element[] {
   ];
 }
 
-export function whoamiCard(name: string, roles: Roles, view: View): Card {
+export function whoamiCard(name: string, roles: RolesShown, view: View): Card {
   const say = view.words.replies.whoami;
   const held = [
     roles.asks ? say.asks : undefined,
     roles.approves ? say.approves : undefined,
     roles.administers ? say.administers : undefined,
+    roles.owns ? say.owns(ownedNames(view)) : undefined,
   ].filter((line) => line !== undefined);
   return card([
     heading(say.title(plain(name, 100))),
@@ -53,8 +55,12 @@ export function whoamiCard(name: string, roles: Roles, view: View): Card {
   ]);
 }
 
+/** What the reader owns, as the catalogue calls it. */
+const ownedNames = (view: View): readonly string[] =>
+  (view.reader.owns ?? []).map((id) => resourceName(view, id));
+
 /** What to type, of all that this person is told of. */
-export function helpCard(roles: Roles, offered: readonly CommandName[], view: View): Card {
+export function helpCard(roles: RolesShown, offered: readonly CommandName[], view: View): Card {
   const { replies, commands } = view.words;
   const { help: say, whoami } = replies;
   const rows = offered.flatMap((name) => {
@@ -63,6 +69,7 @@ export function helpCard(roles: Roles, offered: readonly CommandName[], view: Vi
       roles.asks ? also.asks : undefined,
       roles.approves ? also.approves : undefined,
       roles.administers ? also.administers : undefined,
+      roles.owns && !roles.administers ? also.owns : undefined,
     ];
     return [commands[name], ...more.filter((row) => row !== undefined)];
   });
@@ -74,10 +81,11 @@ export function helpCard(roles: Roles, offered: readonly CommandName[], view: Vi
   ]);
 }
 
-const holdsAny = ({ asks, approves, administers }: Roles): boolean => asks || approves || administers;
+const holdsAny = ({ asks, approves, administers, owns }: RolesShown): boolean =>
+  asks || approves || administers || owns;
 
 /** The first message, and the answer to a greeting: four lines, and what most people want by one click. */
-export function welcomeCard(roles: Roles, view: View): Card {
+export function welcomeCard(roles: RolesShown, view: View): Card {
   const { replies, commands } = view.words;
   const { help: say, whoami } = replies;
   return card(

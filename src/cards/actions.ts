@@ -1,23 +1,31 @@
 import { z } from 'zod';
+import {
+  AboutBatch,
+  FROM,
+  type From,
+  ListPlace,
+  OPENED,
+  optionalText,
+  RecordId,
+  WaitingPlace,
+} from './places.ts';
 
-const RecordId = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u);
+export type { AboutBatch, From, ListPlace } from './places.ts';
+
+import { DRIFT_ACTS } from '../access/drift.ts';
+
 /** Which record, in the version in which the card showed it; a card says nothing else of it. */
 const AboutRecord = z.object({ id: RecordId, v: z.int().min(1).max(1_000_000) });
 export type AboutRecord = z.output<typeof AboutRecord>;
 
-/** Which list, in the version in which the card showed it. */
-const AboutBatch = z.object({
-  id: z.string().regex(/^[A-Za-z0-9_-]{22}$/u),
-  v: z.int().min(1).max(10_000_000),
-});
-export type AboutBatch = z.output<typeof AboutBatch>;
 /** Rows of a list by their number, each to be sent, or to be approved, or not; and after which row the card goes on. */
 const ROWS = {
   rows: z.record(z.string(), z.enum(['true', 'false'])).exactOptional(),
   after: z.int().min(0).max(10_000_000).exactOptional(),
 };
 
-const optionalText = (maxLength: number) => z.string().max(maxLength).exactOptional();
+/** Which report of what differs between the directory and what is on record. */
+const AboutDrift = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u) });
 
 /** From a question about the address: what is settled, and who was chosen, if anybody was. */
 const ANSWER = {
@@ -27,39 +35,6 @@ const ANSWER = {
     .regex(/^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})?$/u)
     .exactOptional(),
 };
-
-/** Which page of which list of partners. */
-const ListPlace = z.object({
-  filter: z.enum(['live', 'pending', 'active', 'expiring', 'removed']).exactOptional(),
-  whose: z.enum(['mine', 'all']),
-  resource: optionalText(100),
-  /** In ASCII lower case. */
-  domain: optionalText(253),
-  /** From 1. */
-  page: z.int().min(1).max(1_000).exactOptional(),
-});
-export type ListPlace = z.output<typeof ListPlace>;
-
-/** Which page of what waits for a decision. */
-const WaitingPlace = z.object({
-  page: z.int().min(1).max(1_000).exactOptional(),
-  /** One of those that the list is about, where it is about one person's. */
-  of: RecordId.exactOptional(),
-});
-
-/** Where a card was opened from, to lead back to. */
-const From = z.discriminatedUnion('kind', [
-  ListPlace.extend({ kind: z.literal('list') }),
-  WaitingPlace.extend({ kind: z.literal('waiting') }),
-  /** The card that shows how far a list is. */
-  AboutBatch.extend({ kind: z.literal('batch') }),
-  /** The card that shows where the record's partner stands. */
-  z.object({ kind: z.literal('partner') }),
-]);
-export type From = z.output<typeof From>;
-const FROM = { from: From.exactOptional() };
-/** Whose card, opened from there, it leads back from. */
-const OPENED = { opened: RecordId.exactOptional() };
 
 /** Of whoever acts in somebody else's place. */
 const WHY = { reason: optionalText(500) };
@@ -132,6 +107,15 @@ export const BUTTONS = {
   'batch-approval-rows': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000) }),
   'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
+  /** `after`: which row the page begins with. */
+  'drift-page': AboutDrift.extend({ after: z.int().min(0).max(1_000_000) }),
+  'drift-settle': AboutDrift.extend({
+    decision: z.enum(DRIFT_ACTS),
+    rows: z.record(z.string(), z.enum(['true', 'false'])).exactOptional(),
+    all: z.enum(['true', 'false']).exactOptional(),
+    ...WHY,
+  }),
+  'drift-file': AboutDrift,
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
   /** `digest`: which content of the catalogue's file the card showed. */
   'take-catalogue': z.object({ digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/u), ...WHY }),

@@ -6,6 +6,7 @@ import { dateTime, lastDay } from './dates.ts';
 import {
   about,
   address,
+  administers,
   partnerName,
   problemIn,
   problemWords,
@@ -109,7 +110,7 @@ function idOf(target: Target): string {
 export function undoOf(record: Ended, view: View): readonly Action[] {
   const { undoable } = record;
   if (undoable === undefined || undoable.until < view.now) return [];
-  if (!mayUndo(record, view.reader.id) && !view.reader.administers) return [];
+  if (!mayUndo(record, view.reader.id) && !administers(view, record)) return [];
   return [execute(view.words.cards.removal.undo, 'undo', about(record))];
 }
 

@@ -131,6 +131,19 @@ export interface Mail {
   readonly pictures?: readonly { readonly id: string; readonly type: string; readonly bytes: Buffer }[];
 }
 
+/** Who holds something directly; `account` where the list told more than a name. */
+export interface DirectoryMember {
+  readonly id: ObjectId;
+  readonly name: string;
+  readonly account?: Account;
+}
+
+export interface MembersPage {
+  readonly members: readonly DirectoryMember[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+}
+
 /** What became of guests; the same change may be told twice. */
 export interface DirectoryChanges {
   readonly changed: readonly {
@@ -209,6 +222,8 @@ export interface Directory {
    * what somebody holds, is not asked again.
    */
   roleAssignable(groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
+  /** Who holds a target directly, users alone, up to 999 at once. One call, and one more to know an application. */
+  membersPage(target: Target, after?: string): Promise<MembersPage>;
   /** The employees in a group, transitively. */
   members(group: ObjectId): Promise<readonly Person[]>;
   /** Whose report somebody is; undefined where the directory names nobody. */

@@ -9,7 +9,7 @@ const FITS: readonly Status[] = ['requested', 'inviting', 'invited', 'invitation
 export const cancel = defineCommand({
   name: 'cancel',
   aliases: ['withdraw'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal'],
   anew: true,
   parse: addressAndReason,

@@ -12,7 +12,7 @@ const FITS: readonly Status[] = ['granted'];
 export const extend = defineCommand({
   name: 'extend',
   aliases: ['renew', 'prolong'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal'],
   anew: true,
   parse: (said) =>

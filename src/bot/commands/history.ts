@@ -9,7 +9,7 @@ export const history = defineCommand({
     ...['what happened to', 'show the history', 'show me the history', 'show history'],
   ],
   meantBy: ['log'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal'],
   readOnly: true,
   parse: aboutWhom,

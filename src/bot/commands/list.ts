@@ -35,7 +35,7 @@ export const list = defineCommand<TypedList>({
   name: 'list',
   aliases: Object.keys(ASKED),
   meantBy: ['who', 'partners', 'guests', 'pending'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   readOnly: true,
   parse,

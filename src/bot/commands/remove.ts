@@ -22,7 +22,7 @@ interface Some {
 export const remove = defineCommand<Some | AllOf>({
   name: 'remove',
   aliases: ['delete', 'kick out', 'kick', 'throw out', 'throw', 'take away', 'take', 'end access'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   parse(said) {
     const all = allOf(said.text);

@@ -21,7 +21,7 @@ export const status = defineCommand({
     ],
     ...['when does access of', "what's the status", 'what is the status', 'whats the status'],
   ],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   readOnly: true,
   parse: (said) => (said.phrase === 'status' ? named(said) : aboutWhom(said)),

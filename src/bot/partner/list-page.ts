@@ -1,7 +1,7 @@
 import { domainOf } from '../../access/address.ts';
 import type { AccessRecord, Status } from '../../access/record.ts';
 import type { ListPlace } from '../../cards/actions.ts';
-import { actorFor, resourceOf } from '../../usecases/roles.ts';
+import { resourcesOfOwner } from '../../usecases/roles.ts';
 import { type CommandContext, requireRole, rolesHeld } from '../authorize.ts';
 import type { ListFilter, Reply } from '../respond/reply.ts';
 
@@ -52,39 +52,34 @@ export const readsOthers = (context: CommandContext): boolean => {
 
 async function everyOne(
   context: CommandContext,
-  asked: Omit<ListPlace, 'page'>,
+  { filter, whose, resource, domain }: Omit<ListPlace, 'page'>,
 ): Promise<{ readonly records: readonly AccessRecord[]; readonly more: boolean }> {
   const { world, speaker } = context;
-  const filter = {
-    statuses: STATUSES[asked.filter ?? 'live'],
-    ...(asked.whose === 'mine' && { sponsor: speaker.person.id }),
-    ...(asked.filter === 'expiring' && { endsBefore: world.clock.now() + SOON_MS }),
+  const asked = {
+    statuses: STATUSES[filter ?? 'live'],
+    ...(whose === 'mine' ? { sponsor: speaker.person.id } : ofResources(context, resource)),
+    ...(filter === 'expiring' && { endsBefore: world.clock.now() + SOON_MS }),
   };
-  const belongs = isListed(context, asked);
+  const belongs = ({ request }: AccessRecord): boolean =>
+    (resource === undefined || request.resource === resource) &&
+    (domain === undefined || domainOf(request.address) === domain);
   const records: AccessRecord[] = [];
   let after: string | undefined;
   do {
-    const read = await world.store.list(filter, RECORDS_A_READ, after);
+    const read = await world.store.list(asked, RECORDS_A_READ, after);
     for (const { record } of read.items) if (belongs(record)) records.push(record);
     after = read.next;
   } while (after !== undefined && records.length < MAX_RECORDS);
   return { records: records.slice(0, MAX_RECORDS), more: after !== undefined };
 }
 
-function isListed(
+/** Of what an owner owns; of everything for who reads all; and of those the one that was named. */
+function ofResources(
   context: CommandContext,
-  { whose, resource, domain }: Omit<ListPlace, 'page'>,
-): (record: AccessRecord) => boolean {
-  const { world, speaker, caller } = context;
+  named: string | undefined,
+): { readonly resources?: readonly string[] } {
   const { administers, reads } = rolesHeld(context);
-  const isTheirs = ({ request }: AccessRecord): boolean =>
-    whose === 'mine' ||
-    administers ||
-    reads ||
-    request.sponsor.id === speaker.person.id ||
-    actorFor(world, speaker.person, caller, resourceOf(world, request.resource)).administers;
-  return (record) =>
-    (resource === undefined || record.request.resource === resource) &&
-    (domain === undefined || domainOf(record.request.address) === domain) &&
-    isTheirs(record);
+  const owned = administers || reads ? undefined : resourcesOfOwner(context.world, context.caller);
+  if (named === undefined) return owned === undefined ? {} : { resources: owned };
+  return { resources: owned === undefined || owned.includes(named) ? [named] : [] };
 }

@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
 import { COMPLAINTS } from '../../access/complaint.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
+import { endsAt } from '../../access/record-queries.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
@@ -28,6 +29,7 @@ import {
   batchRepresented,
   batchTold,
   catalogueFileWords,
+  driftTold,
   linkWords,
   standInWords,
   termsLinkWords,
@@ -140,13 +142,9 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: approvalCard(message, view) };
     case 'list': {
       const { sponsor, state, decided, ...list } = message;
-      return {
-        kind: 'card',
-        card:
-          state === 'moved'
-            ? movedCard(sponsor, view)
-            : waitingCard({ ...list, sponsor, over: decided, decided: [] }, view),
-      };
+      const moved = state === 'moved';
+      const open = () => waitingCard({ ...list, sponsor, over: decided, decided: [] }, view);
+      return { kind: 'card', card: moved ? movedCard(sponsor, view) : open() };
     }
     case 'batch':
       return { kind: 'card', card: progressCard(message.batch, view, message.records) };
@@ -168,6 +166,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return said(view.words.cards.channelGone);
     case 'catalogue-file':
       return said(catalogueFileWords(message.look, view));
+    case 'drift':
+      return said(driftTold(message, view));
     case 'administered':
       return said(actWords(message.act, view));
     case 'delegated':
@@ -222,11 +222,9 @@ function factsOf(
   view: View,
   absent: readonly ObjectId[],
 ): NoticeFacts {
-  const { cards } = view.words;
   const ended = record.status === 'ended' ? record : undefined;
   const open = record.status === 'requested' ? record : undefined;
-  const until =
-    record.status === 'granted' && record.until !== undefined ? lastDay(record.until, view) : undefined;
+  const until = endsAt(record);
   const problem = problemIn(record);
   const extended = record.status === 'granted' ? record.termChanges?.at(-1) : undefined;
   const by = ended?.by ?? open?.passed?.at(-1)?.by ?? extended?.approvedBy;
@@ -237,13 +235,13 @@ function factsOf(
     address: address(record),
     isEmployee: record.request.found.kind === 'employee',
     resource: resourceName(view, record.request.resource),
-    by: plain(by?.name ?? cards.history.usher, 100),
+    by: plain(by?.name ?? view.words.cards.history.usher, 100),
     sponsor: plain(record.request.sponsor.name, 100),
     people: named(spokenOf),
     notInstalled: { names: named(without), several: without.length > 1 },
-    decider: plain(people[1]?.name ?? cards.history.usher, 100),
-    turned: cards.turned[open?.turn?.why ?? 'silence'],
-    until,
+    decider: plain(people[1]?.name ?? view.words.cards.history.usher, 100),
+    turned: view.words.cards.turned[open?.turn?.why ?? 'silence'],
+    until: until === undefined ? undefined : lastDay(until, view),
     comment: ended?.comment === undefined ? undefined : plain(ended.comment, 500),
     why: problem === undefined ? '' : problemWords(problem, view),
   };

@@ -17,6 +17,7 @@ import { catalogueCard } from '../../cards/catalogue-card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
 import { dateTime, lastDay } from '../../cards/dates.ts';
+import { driftCard } from '../../cards/drift-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
@@ -102,6 +103,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(delegatedWords(reply, view));
     case 'may-i':
       return said(mayInviteWords(reply, view));
+    case 'drift':
+      return drawn(driftCard(reply, view));
     case 'findings':
       return said(findingsWords(reply.findings, view));
     case 'confirm-revoke':

@@ -85,6 +85,8 @@ export const notices = {
       `${p.people} has what ${p.address} had of ${p.resource} before Usher taken away as well.${why(p)}`,
     'membership-restored': (p: NoticeFacts) =>
       `The membership behind the access of ${p.address} to ${p.resource} was gone. I have put it back.`,
+    adopted: (p: NoticeFacts) =>
+      `You are now the sponsor of ${p.address}, who had access to ${p.resource} before it came through me; ${p.people} put you down. There may be others: **list** shows all of yours.`,
     left: (p: NoticeFacts) => `${p.address} has given up their access to ${p.resource}; it is gone.`,
     ...stuck,
     'new-link-wished': (p: NoticeFacts) =>

@@ -4,7 +4,6 @@ import { optional } from './evolve-parts.ts';
 import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
 import { PACED } from './pace.ts';
-import { UNKNOWN_TOLD } from './problem.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
 import { isAccess, linkHashes, turnOf, undoneOf } from './record-queries.ts';
 import type { Instant } from './term.ts';
@@ -129,10 +128,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
 /** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
 const forAdministrators = (event: AccessEvent): boolean =>
   (event.type === 'invitation-held-up' || event.type === 'grant-failed' || event.type === 'removal-failed') &&
-  event.code !== CHAT_CLOSED &&
-  event.code !== PACED &&
-  // They have read it already, word for word.
-  !(event.type !== 'invitation-held-up' && event.code === UNKNOWN_TOLD);
+  ![CHAT_CLOSED, PACED].includes(event.code);
 
 /** Of whom a message speaks, and why they did it, where the record does not keep that. */
 function saidIn(event: AccessEvent, record: AccessRecord): Pick<NewErrand, 'people' | 'reason'> {

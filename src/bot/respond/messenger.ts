@@ -24,7 +24,7 @@ import { isShared, personKey } from '../channel/conversation-references.ts';
 import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
-import { asMessage, type Shown } from './render.ts';
+import { asMessage, type Shown } from './as-message.ts';
 import {
   actWords,
   batchRepresented,

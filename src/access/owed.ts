@@ -140,7 +140,8 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
 
 /** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
 const forAdministrators = (event: AccessEvent): boolean =>
-  event.type === 'invitation-held-up' && event.code !== CHAT_CLOSED && event.code !== PACED;
+  (event.type === 'invitation-held-up' || event.type === 'grant-failed' || event.type === 'removal-failed') &&
+  ![CHAT_CLOSED, PACED].includes(event.code);
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {

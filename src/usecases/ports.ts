@@ -39,6 +39,8 @@ export type Message =
       readonly earlier: readonly AccessRecord[];
       /** Put there once more, because nobody has decided. */
       readonly reminder?: true;
+      /** It asked for a decision of a stage that is decided: others decide now. */
+      readonly earlierStage?: true;
     }
   | {
       readonly kind: 'notice';

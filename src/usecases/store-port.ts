@@ -152,6 +152,8 @@ export interface Store {
 
   postings(record: RecordId): Promise<readonly Posting[]>;
   savePosting(posting: Posting): Promise<void>;
+  /** Its message shows something else by now. */
+  dropPosting(posting: Pick<Posting, 'record' | 'conversation' | 'activity'>): Promise<void>;
   conversation(key: string): Promise<Conversation | undefined>;
   saveConversation(conversation: Conversation): Promise<void>;
   /** Small durable notes, such as how far the directory's changes were read. */

@@ -19,6 +19,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
     },
   ],
   ['dismiss-request', {}],
+  ['run-line', { line: 'status anna@partner.com' }],
   ['approve', { ...ABOUT, comment: 'Fine' }],
   ['reject', { ...ABOUT, comment: '' }],
   ...[
@@ -50,7 +51,12 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['revoke-confirm', { ...ABOUT, reason: 'a mistake' }],
   ['change-confirm', { ...ABOUT, address: 'anna@partner.com', settles: 'corrected' }],
   ['decide-many', { decision: 'approve', comment: 'Fine' }],
-  ['list-page', { whose: 'mine', filter: 'pending', after: 'cursor' }],
+  ['list-page', { whose: 'mine', filter: 'pending', domain: 'partner.com', page: 2, opened: ABOUT.id }],
+  ['details', { ...ABOUT, from: { kind: 'list', whose: 'all', page: 2 } }],
+  ['open-approval', { ...ABOUT, from: { kind: 'waiting', of: ABOUT.id } }],
+  ['approvals-page', { page: 2, of: ABOUT.id, opened: ABOUT.id }],
+  ['show-partner', ABOUT],
+  ['batch-card', LIST],
 ];
 
 test('there is a click of each kind here', () => {

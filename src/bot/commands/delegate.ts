@@ -67,6 +67,6 @@ async function standIn(context: CommandContext, typed: TypedDelegation): Promise
 }
 
 function untilOf(said: string | undefined, now: number, timeZone: string): number | undefined {
-  const term = said === undefined ? undefined : parseTerm(said, timeZone);
+  const term = said === undefined ? undefined : parseTerm(said, timeZone, now);
   return term && endOf(term, now);
 }

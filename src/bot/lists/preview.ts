@@ -1,5 +1,6 @@
-import type { Batch } from '../../access/batch/batch.ts';
+import { type Batch, isConfirmed } from '../../access/batch/batch.ts';
 import { batchPage, dayLimitOf } from '../../usecases/batch/own-batch.ts';
+import { recordsShown } from '../../usecases/batch/show-progress.ts';
 import type { World } from '../../usecases/ports.ts';
 import type { Reply } from '../respond/reply.ts';
 
@@ -9,7 +10,10 @@ export async function previewOf(
   batch: Batch,
   after?: number,
 ): Promise<Reply> {
-  if (batch.status !== 'previewed') return { kind: 'batch', batch };
+  if (batch.status !== 'previewed') {
+    const records = isConfirmed(batch) ? await recordsShown(world, batch) : undefined;
+    return { kind: 'batch', batch, ...(records && { records }) };
+  }
   const tooMany = await dayLimitOf(world, batch);
   const page = await batchPage(world, batch, after);
   return { kind: 'batch-preview', batch, ...page, ...(tooMany && { tooMany }) };

@@ -99,7 +99,7 @@ async function against(
     })),
     usual,
     now: world.clock.now(),
-    readTerm: (text) => parseTerm(text, speaker.timeZone),
+    readTerm: (text) => parseTerm(text, speaker.timeZone, world.clock.now()),
     messageLimit: MAX_PERSONAL_MESSAGE_LENGTH,
   };
 }

@@ -24,7 +24,7 @@ import { isShared, personKey } from '../channel/conversation-references.ts';
 import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
-import { asMessage, type Shown } from './render.ts';
+import { asMessage, type Shown } from './as-message.ts';
 import {
   actWords,
   batchRepresented,
@@ -142,9 +142,9 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: approvalCard(message, view) };
     case 'list': {
       const { sponsor, state, decided, ...list } = message;
-      const moved = state === 'moved';
-      const open = () => waitingCard({ ...list, sponsor, over: decided, decided: [] }, view);
-      return { kind: 'card', card: moved ? movedCard(sponsor, view) : open() };
+      if (state === 'moved') return { kind: 'card', card: movedCard(sponsor, view) };
+      const shown = { ...list, sponsor, over: decided, decided: [] };
+      return { kind: 'card', card: waitingCard(shown, view) };
     }
     case 'batch':
       return { kind: 'card', card: progressCard(message.batch, view, message.records) };

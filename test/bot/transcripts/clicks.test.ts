@@ -214,7 +214,8 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   details: [
     asked,
     says('mara', 'list', 'ANNA'),
-    clicks('mara', 'Details', {}, 'ANNA', 'Waiting for approval', 'an approver decides'),
+    clicks('mara', 'Details', {}, 'ANNA', 'Waiting for approval', 'an approver decides', 'Back'),
+    clicks('mara', 'Back', {}, 'Asked for by you', 'partner', 'ANNA'),
     presses('otto', 'details', 'can tell you more'),
   ],
   'refresh-approval': [
@@ -239,6 +240,21 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     ...opened,
     presses('otto', 'open-approval', 'can tell you more'),
     presses('alex', 'open-approval', 'Mara Lindt asks', 'Approve'),
+  ],
+  'approvals-page': [
+    ...opened,
+    clicks('alex', 'Back', {}, '1 request waits for your decision', 'ANNA'),
+    sendsClick('otto', 'approvals-page', { page: 7 }, 'Nothing waits for you'),
+    mailed(0),
+  ],
+  'show-partner': [
+    asked,
+    clicks('mara', 'Withdraw', {}, 'withdrawn'),
+    says('mara', 'invite ANNA to portal', 'ANNA', 'Waiting for approval'),
+    says('mara', 'status ANNA', 'Withdrawn', 'Waiting for approval'),
+    clicks('mara', 'Details', {}, 'ANNA'),
+    clicks('mara', 'Back', {}, 'Withdrawn', 'Waiting for approval'),
+    presses('otto', 'show-partner', 'can tell you more'),
   ],
   again: [
     asked,
@@ -269,6 +285,18 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     hears('mara', 'ANNA no longer has access', 'the project ended'),
     recorded('took the approval back: the project ended'),
   ],
+  'run-line': [
+    says('mara', 'inivte ANNA to portal for 30d', 'I didn’t understand', 'ANNA', 'Did you mean'),
+    recorded(),
+    // Whoever clicks does what they may.
+    sendsClick('otto', 'run-line', { line: 'invite ANNA to portal' }, 'You may not ask'),
+    recorded(),
+    clicks('mara', 'invite ANNA to portal for 30d', {}, 'Sent'),
+    sees('ANNA', 'Waiting for approval', '30 days'),
+    sendsClick('mara', 'run-line', { line: 'nonsense' }, 'I do not know'),
+    says('mara', 'remvoe ANNA', 'Did you mean'),
+    clicks('mara', 'remove ANNA', {}, 'Remove ANNA from Partner portal?'),
+  ],
   'dismiss-revoke': [
     ...isIn(),
     says('alex', 'revoke ANNA', 'Take back your approval of ANNA'),
@@ -281,7 +309,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     asked,
     hears('alex', 'ANNA', 'Approve'),
     says('alex', 'approvals', 'ANNA'),
-    clicksVerb('alex', 'Approve', 'decide-many', {}, 'ANNA'),
+    clicksVerb('alex', 'Approve', 'decide-many', {}, 'ANNA', 'You ticked nothing'),
     mailed(0),
     clicksVerb('alex', 'Approve', 'decide-many', ticked, 'Approved: ANNA', 'Nothing waits for you'),
     sees('ANNA', 'Invited, not accepted'),
@@ -318,6 +346,12 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     pressesList('otto', 'batch-problems', {}, 'Only Mara Lindt'),
     pressesList('mara', 'batch-problems', {}, 'I offer you the file below'),
     hears('mara', 'is wrong in your list', 'list - problems.csv'),
+  ],
+  'batch-card': [
+    ...askedTogether,
+    pressesList('otto', 'batch-card', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-card', {}, 'Your list: ', 'Stop'),
+    ...stopped,
   ],
   'batch-results': [
     ...askedTogether,

@@ -46,7 +46,7 @@ async function listed(lines: readonly string[], by: Person = story.mara): Promis
     resources: story.resources.map((resource) => ({ resource, appIds: [], replyUrls: [] })),
     usual: {},
     now: story.now,
-    readTerm: (said: string) => parseTerm(said, 'Europe/Berlin'),
+    readTerm: (said: string) => parseTerm(said, 'Europe/Berlin', Date.UTC(2026, 10, 20)),
     messageLimit: 1_000,
   };
   const text = ['action,email,resource,duration,justification', ...lines].join('\n');

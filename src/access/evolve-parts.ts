@@ -91,7 +91,7 @@ export function undoable(
 }
 
 /** Why it was removed, where nobody had typed so. */
-export function whyRemoved({ cause }: Removing): Pick<Ended, 'left' | 'cause'> {
+export function causeOf({ cause }: Removing): Pick<Ended, 'left' | 'cause'> {
   if (cause === 'left') return { left: true };
   return cause === 'review' || cause === 'inactive' ? { cause } : {};
 }

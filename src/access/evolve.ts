@@ -6,12 +6,12 @@ import {
   adoptedBy,
   afterTaking,
   blocked,
+  causeOf,
   givenBy,
   heldBy,
   optional,
   undoable,
   verdictOf,
-  whyRemoved,
   withRestored,
 } from './evolve-parts.ts';
 import { withTerms } from './evolve-terms.ts';
@@ -211,7 +211,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return end({
         outcome: record.cause === 'expired' ? 'expired' : 'removed',
         ...optional('by', record.by),
-        ...whyRemoved(record),
+        ...causeOf(record),
         ...optional('comment', record.reason),
         memberships: event.memberships,
         ...undoable(record, event),

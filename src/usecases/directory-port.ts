@@ -79,23 +79,8 @@ export interface Look {
 /** What a look at many addresses tells of each. */
 export type Looked = Omit<Look, 'contacts'>;
 
-/** What permissions are asked for; all that is said of them is in `words/en/permissions.ts`. */
-export type Feature =
-  | 'people'
-  | 'invitations'
-  | 'roles-by-group'
-  | 'groups-not-owned'
-  | 'application-roles'
-  | 'directory-roles'
-  | 'moving-accounts'
-  | 'own-mail'
-  | 'contacts'
-  | 'last-sign-in'
-  | 'policies'
-  | 'installing'
-  | 'sponsors';
-
 export * from './directory-error.ts';
+export type { Feature } from './feature.ts';
 
 export interface Invitation {
   readonly address: string;

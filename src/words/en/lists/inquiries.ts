@@ -1,6 +1,6 @@
-import type { Recommendation, ReviewCause } from '../../access/handover.ts';
-import type { InquiryAnswer } from '../../access/inquiry.ts';
-import { number, partners } from './lists/counted.ts';
+import type { Recommendation, ReviewCause } from '../../../access/handover.ts';
+import type { InquiryAnswer } from '../../../access/inquiry.ts';
+import { number, partners } from './counted.ts';
 
 /** What people are asked about many partners at once: whether access is needed, and who looks after them. */
 export const inquiries = {

@@ -125,7 +125,6 @@ const CROWDED: Readonly<Record<string, string>> = {
   '.': 'one file for each process, and for each wiring of rooms',
   'words/en': 'one file for each part of what is said',
   access: 'one file for each word of the glossary, all of them pure',
-  'bot/actions': 'one file for each button, or for a few that belong together',
   'bot/commands': 'one file for each command',
   cards: 'one file for each card',
   usecases: 'one file for each use case',

@@ -12,6 +12,9 @@
  * - `refresh`: bring every card of the record up to date
  * - `tell-represented`: tell somebody who is away what was decided in their name
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
+ * - `tell-people`: send these people one short message, named by `notice`: the first of `people` is spoken of, the
+ *   others are told
+ * - `place-sponsor`: have the directory's own list of the guest's sponsors follow
  * - `strip`: take personal data out of the record's history, and of all that leads to it
  * - `administer`: do what an administrator has on record that they do, and tell whom it concerns; about no record
  */
@@ -29,6 +32,8 @@ export const ERRAND_KINDS = [
   'refresh',
   'tell',
   'tell-represented',
+  'tell-people',
+  'place-sponsor',
   'alert',
   'administer',
   'strip',

@@ -4,7 +4,7 @@ import type { Ended } from './record.ts';
 /** What is left of an ended record: what was asked for, how it went on, and who of us answers for it, by object id. */
 export function strip({ request, ...record }: Ended): Ended {
   const { resource, sponsor, term, at, domain, extension, batch } = request;
-  const { id, seq, changedAt, outcome, links, memberships, code } = record;
+  const { id, seq, changedAt, outcome, links, memberships, code, cause } = record;
   return {
     ...{ id, seq, changedAt, outcome, links, status: 'ended', forgotten: true },
     request: {
@@ -16,5 +16,6 @@ export function strip({ request, ...record }: Ended): Ended {
     },
     ...(memberships && { memberships }),
     ...(code !== undefined && { code }),
+    ...(cause && { cause }),
   };
 }

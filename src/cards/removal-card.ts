@@ -1,6 +1,6 @@
 import { type Target, withoutTargets } from '../access/catalog.ts';
 import type { AccessRecord, Ended } from '../access/record.ts';
-import { leftInPlace, mayUndo } from '../access/record-queries.ts';
+import { leftInPlace, linkHashes, mayUndo } from '../access/record-queries.ts';
 import { type Action, type Card, card, type Element, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime, lastDay } from './dates.ts';
 import {
@@ -22,7 +22,11 @@ const MAX_TARGETS = 20;
 /** What will be taken away, and the question. */
 export function removalCard(
   record: AccessRecord,
-  { keeps, hidden }: { readonly keeps: readonly string[]; readonly hidden: boolean },
+  {
+    keeps,
+    hidden,
+    instead,
+  }: { readonly keeps: readonly string[]; readonly hidden: boolean; readonly instead?: true },
   view: View,
 ): Card {
   const say = view.words.cards.removal;
@@ -31,6 +35,7 @@ export function removalCard(
   return card(
     [
       heading(say.title(address(record), resourceName(view, record.request.resource))),
+      instead ? text(say.instead) : undefined,
       facts([
         [say.whom, partnerName(record)],
         [
@@ -45,7 +50,9 @@ export function removalCard(
             `${dateTime(granted.grantedAt, view)}${granted.until === undefined ? '' : `, ${journey.until(lastDay(granted.until, view))}`}`,
         ],
       ]),
-      granted === undefined && record.status !== 'granting' ? text(say.notYet) : undefined,
+      granted === undefined && record.status !== 'granting'
+        ? text(linkHashes(record).length > 0 ? say.notYet : say.notSent)
+        : undefined,
       granted && leftWith(keeps, hidden, view),
       ...whyOthers(record, view),
     ],

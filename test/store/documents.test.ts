@@ -57,6 +57,8 @@ test('an older document is lifted, step by step', () => {
     batch: [],
     batchRows: [],
     batches: [],
+    inquiry: [],
+    inquiries: [],
   };
   const newer = createDocuments({
     ...none,

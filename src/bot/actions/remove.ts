@@ -53,4 +53,9 @@ export const undo: Action<'undo'> = onRecord(async (context, stored, { reason },
   return { kind: 'journey', record: await finishWork(context, asked.record, 'grant') };
 });
 
-export const dismiss: Action<'dismiss'> = onOwnRecord((record) => ({ kind: 'kept', record }));
+/** Back to the card of what it was about. */
+export const dismiss: Action<'dismiss'> = onOwnRecord((record) => ({
+  kind: 'journey',
+  record,
+  lead: 'kept',
+}));

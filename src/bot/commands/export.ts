@@ -51,13 +51,13 @@ async function run(context: CommandContext, typed: TypedExport): Promise<Reply> 
   if (!administers && !owns && !reads) return { kind: 'says', sentence: 'exportNotForYou' };
   if (context.speaker.place.type !== 'personal') return { kind: 'says', sentence: 'fileInChannel' };
   const { timeZone } = context.speaker;
-  const since = typed.since === undefined ? undefined : parseTime(typed.since, timeZone);
-  const until = typed.until === undefined ? undefined : parseTime(typed.until, timeZone);
+  const now = context.world.clock.now();
+  const since = typed.since === undefined ? undefined : parseTime(typed.since, timeZone, now);
+  const until = typed.until === undefined ? undefined : parseTime(typed.until, timeZone, now);
   if ((typed.since && since === undefined) || (typed.until && until === undefined))
     return { kind: 'says', sentence: 'timeNotUnderstood' };
   const of = subjectOf(context, typed.of);
   if (of === undefined) return { kind: 'refused', refusal: noSuchResource(context, typed.of) };
-  const now = context.world.clock.now();
   const asked = {
     ...({ file: 'export', as: typed.as } as const),
     ...of,

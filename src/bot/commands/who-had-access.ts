@@ -20,7 +20,8 @@ export const whoHadAccess = defineCommand({
     const resource = resourceNamed(context, said);
     if (resource === undefined) return { kind: 'refused', refusal: noSuchResource(context, said) };
     const now = context.world.clock.now();
-    const time = on === undefined ? { since: now, until: now + 1 } : parseTime(on, context.speaker.timeZone);
+    const time =
+      on === undefined ? { since: now, until: now + 1 } : parseTime(on, context.speaker.timeZone, now);
     if (time === undefined) return { kind: 'says', sentence: 'timeNotUnderstood' };
     return answerWhoHad(context, { resource: resource.id, ...time });
   },

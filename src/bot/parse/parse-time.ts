@@ -8,12 +8,16 @@ export interface SaidTime {
   readonly until: Instant;
 }
 
-/** `2026-11-03`, `3 November 2026`, `2026-11-03 14:05`; undefined for the rest. */
-export function parseTime(text: string, timeZone: string): SaidTime | undefined {
+/**
+ * `2026-11-03`, `3 November 2026`, `2026-11-03 14:05`, `today`; undefined for the rest, and for a day without a year that
+ * lies ahead: whoever asks what was does not mean next friday. `now` in milliseconds.
+ */
+export function parseTime(text: string, timeZone: string, now: Instant): SaidTime | undefined {
   const minute = /^(.*\S)[ T]+(?:at )?(\d{1,2}):(\d{2})$/u.exec(text.trim());
-  const day = parseTerm(minute?.[1] ?? text, timeZone);
+  const day = parseTerm(minute?.[1] ?? text, timeZone, now);
   if (day?.kind !== 'until') return undefined;
   const begins = DateTime.fromMillis(day.at, { zone: timeZone }).minus({ days: 1 }).startOf('day');
+  if (begins.toMillis() > now && !/\d{4}/u.test(text)) return undefined;
   if (minute === null) return { since: begins.toMillis(), until: day.at };
   const at = begins.set({ hour: Number(minute[2]), minute: Number(minute[3]) });
   if (!at.isValid || Number(minute[2]) > 23 || Number(minute[3]) > 59) return undefined;

@@ -2,6 +2,7 @@ import { domainOf } from '../../access/address.ts';
 import { type AdminAct, changesOf, standInOf } from '../../access/admin-act.ts';
 import { progressOf } from '../../access/batch/row-state.ts';
 import { countOf } from '../../access/drift.ts';
+import { linkHashes } from '../../access/record-queries.ts';
 import type { Warning } from '../../access/warning.ts';
 import { batchName } from '../../cards/batch/common.ts';
 import { plain } from '../../cards/card.ts';
@@ -150,7 +151,7 @@ export function batchTold({ batch, what }: Extract<Message, { kind: 'batch-told'
   if (batch.actions !== undefined) return view.words.batches.actions.told(name, done, declined + failed);
   switch (what) {
     case 'done':
-      return told.done(name, invited, inNow, declined + failed);
+      return told.done(name, invited, inNow, declined + failed, batch.notes?.links ?? 0);
     case 'all-in':
       return told['all-in'](name, inNow);
     case 'a-day-later':
@@ -169,18 +170,16 @@ export function catalogueFileWords(
 }
 
 /** How much was stripped, and what goes on. */
-export function forgotWords(
-  { address, stripped, left }: Extract<Reply, { kind: 'forgot' }>,
-  { words: { audit } }: View,
-): string {
+export function forgotWords({ address, stripped, left }: Of<'forgot'>, { words: { audit } }: View): string {
   const keeps = left.length > 0 ? [audit.keeps(left.length)] : [];
   return [audit.forgot(plain(address, 200), stripped), ...keeps].join('\n\n');
 }
 
 /** What was done with a record, and until when access lasts now. */
-export function doneWords({ what, record }: Extract<Reply, { kind: 'done' }>, view: View): string {
+export function doneWords({ record, ...reply }: Of<'done'>, view: View): string {
   const { done } = view.words.replies;
   const where = resourceName(view, record.request.resource);
+  const what = reply.what === 'cancelled' && linkHashes(record).length === 0 ? 'cancelledUnsent' : reply.what;
   if (what !== 'extended') return done[what](addressOf(record), where);
   const until = record.status === 'granted' ? record.until : undefined;
   return until === undefined

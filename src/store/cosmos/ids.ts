@@ -22,7 +22,11 @@ export const LEDGER = 'ledger';
 export const entryId = (n: number): string => `entry:${String(n).padStart(9, '0')}`;
 export const LEDGER_END = 'ledger-end';
 export const errandId = (id: string): string => `errand:${digest(id)}`;
-export const postingId = ({ record, conversation, activity }: Posting): string =>
+export const postingId = ({
+  record,
+  conversation,
+  activity,
+}: Pick<Posting, 'record' | 'conversation' | 'activity'>): string =>
   `posting:${digest(JSON.stringify([record, conversation, activity]))}`;
 export const liveId = (live: string): string => `live:${live}`;
 export const personId = (kind: 'conversation' | 'note' | 'turn', key: string): string =>

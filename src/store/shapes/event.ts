@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { SILENCE_OUTCOMES, TRANSFER_ENDS } from '../../access/handover.ts';
 import type { AccessEvent, Verdict } from '../../access/record.ts';
 import {
   asked,
+  asking,
   complaint,
   delivery,
   endCause,
@@ -18,6 +20,7 @@ import {
   target,
   text,
   textOrNone,
+  transferCause,
   verdict,
   why,
   wish,
@@ -94,6 +97,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     until: instantOrNone,
     approval: object<Verdict>()(verdict).exactOptional(),
     reason: textOrNone,
+    together: z.literal(true).exactOptional(),
   },
   'end-reminded': { at },
   'removal-asked': {
@@ -103,6 +107,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     targets: z.array(target),
     reason: textOrNone,
     for: person.exactOptional(),
+    lastSignIn: instantOrNone,
   },
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
   'removal-undone': { at, by, reason: textOrNone },
@@ -113,5 +118,20 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'terms-declined': { at, version: open, language: open },
   'removal-failed': { at, ...problem },
   forgotten: { at, by: person.exactOptional(), reason: textOrNone },
+  'review-asked': asking,
+  reviewed: { at, by, inquiry: open, answer: z.enum(['keep', 'remove']), comment: textOrNone },
+  'review-silent': { at, inquiry: open, outcome: z.enum(SILENCE_OUTCOMES) },
+  'transfer-asked': {
+    at,
+    by: person.exactOptional(),
+    cause: transferCause,
+    people: z.array(person),
+    inquiry: open,
+    reason: textOrNone,
+  },
+  'transfer-accepted': { at, by, from: person, offeredBy: person.exactOptional() },
+  'transfer-declined': { at, by, comment: textOrNone, offeredBy: person.exactOptional() },
+  'transfer-over': { at, why: z.enum(TRANSFER_ENDS), offeredBy: person.exactOptional() },
+  'sponsors-noted': { at, placed: openOrNone, code: openOrNone, permission: openOrNone },
   'attempt-refused': { at, by, action: open, code: open },
 });

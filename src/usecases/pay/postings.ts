@@ -1,5 +1,5 @@
 import type { AccessRecord } from '../../access/record.ts';
-import { accountOf } from '../../access/record-queries.ts';
+import { accountOf, stageOf } from '../../access/record-queries.ts';
 import { DeliveryError, type Destination, type Message, type Posting, type World } from '../ports.ts';
 
 /** Puts a card somewhere, and notes where, so that it can be changed in place. */
@@ -50,7 +50,7 @@ export async function refreshPostings(
 async function changed(world: World, posting: Posting, record: AccessRecord): Promise<Posting['shown']> {
   const { shown, ...unknown } = posting;
   try {
-    const now = await world.messenger.update(posting, await messageFor(world, posting.card, record));
+    const now = await world.messenger.update(posting, await messageAt(world, posting, record));
     if (now !== undefined && now !== shown) await world.store.savePosting({ ...unknown, shown: now });
     return now;
   } catch (error) {
@@ -69,12 +69,27 @@ async function changed(world: World, posting: Posting, record: AccessRecord): Pr
   }
 }
 
+/** What a card that stands somewhere is to show: of a stage that is decided it asks nobody any more. */
+async function messageAt(world: World, { card, turn }: Posting, record: AccessRecord): Promise<Message> {
+  const message = await messageFor(world, card, record);
+  return message.kind === 'approval' && record.status === 'requested' && (turn?.stage ?? 0) < stageOf(record)
+    ? { ...message, earlierStage: true }
+    : message;
+}
+
 export async function messageFor(
   world: World,
   card: Posting['card'],
   record: AccessRecord,
 ): Promise<Message> {
-  if (card === 'journey') return { kind: 'journey', record };
+  return card === 'journey' ? { kind: 'journey', record } : approvalMessage(world, record);
+}
+
+/** The approval card, with what was asked for the same partner before. */
+export async function approvalMessage(
+  world: Pick<World, 'store'>,
+  record: AccessRecord,
+): Promise<Extract<Message, { kind: 'approval' }>> {
   const account = accountOf(record);
   const found = await Promise.all([
     world.store.byAddress(record.request.address),

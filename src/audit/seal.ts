@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { FORGOTTEN } from '../access/forgotten.ts';
-import { digestOf, type Hash } from './canonical.ts';
+import { canonical, digestOf, type Hash, sha256 } from './canonical.ts';
 import { at, type Path, replaced } from './personal.ts';
 
 /** SHA-256 over the canonical text; another way of sealing gets another name, and both are verified. */
@@ -100,9 +100,13 @@ export function hashOf(
   const paths = isPersonal(personal) ? personal.paths : [];
   const digest = isPersonal(personal) ? personalDigest(body, personal) : null;
   if (digest === undefined) return undefined;
-  const open = replaced(body, paths, null);
   const bases = base?.map((one) => (isPersonal(one) ? one.paths : []));
-  return digestOf({ alg: ALGORITHM, record, seq, v, open, paths, digest, previous, ledger, base: bases });
+  const written = ledger && { hash: ledger.hash, n: ledger.n };
+  // The canonical text of one object, in its order already: every change waits for it.
+  const before = JSON.stringify({ alg: ALGORITHM, base: bases, digest, ledger: written });
+  const open = canonical(replaced(body, paths, null));
+  const behind = JSON.stringify({ paths, previous, record, seq, v });
+  return sha256(`${before.slice(0, -1)},"open":${open},${behind.slice(1)}`);
 }
 
 /** Seals an event. Its document is JSON as it will be read back. */

@@ -1,3 +1,4 @@
+import type { InactiveRule, ReviewRule } from './review-rule.ts';
 import type { Duration } from './term.ts';
 
 /** An Entra object id (a GUID, lower case). */
@@ -144,4 +145,6 @@ export interface Resource {
   /** Administer this resource's records, and no others. */
   readonly owners?: Members;
   readonly terms?: Terms;
+  readonly review?: ReviewRule;
+  readonly inactive?: InactiveRule;
 }

@@ -1,5 +1,6 @@
 import type { Resource, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
+import type { ReviewCommand, TransferCommand } from './handover-command.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
@@ -153,6 +154,8 @@ export type GrantCommand =
       readonly approval: Verdict;
       /** Why it was asked for, where somebody asked in the sponsor's place. */
       readonly reason?: string;
+      /** It was asked for in a list. */
+      readonly together?: true;
     }
   | {
       readonly type: 'extend';
@@ -198,7 +201,9 @@ export type Command =
   | WithdrawalCommand
   | InvitationCommand
   | GrantCommand
-  | PartnerCommand;
+  | PartnerCommand
+  | ReviewCommand
+  | TransferCommand;
 
 export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'events', events: list });
 export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });

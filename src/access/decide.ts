@@ -4,7 +4,9 @@ import { decideGrant } from './decide-grant.ts';
 import { decideInvitation } from './decide-invitation.ts';
 import { decidePartner } from './decide-partner.ts';
 import { decideRequest } from './decide-request.ts';
+import { decideReview } from './decide-review.ts';
 import { decideStage } from './decide-stage.ts';
+import { decideTransfer } from './decide-transfer.ts';
 import { decideWithdrawal } from './decide-withdrawal.ts';
 import { requireReason, requireReasonFor } from './policy.ts';
 import type { AccessRecord } from './record.ts';
@@ -45,6 +47,18 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'decline':
     case 'note-terms-awaited':
       return decidePartner(record, command);
+    case 'ask-review':
+    case 'review':
+    case 'close-review':
+    case 'remove-inactive':
+      return decideReview(record, command);
+    case 'offer-transfer':
+    case 'pass-on':
+    case 'accept-transfer':
+    case 'decline-transfer':
+    case 'end-transfer':
+    case 'note-sponsors':
+      return decideTransfer(record, command);
     case 'resend':
       return withReason(record, command, decideInvitation(record, command));
     case 'extend':

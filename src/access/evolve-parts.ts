@@ -62,7 +62,7 @@ export function givenBy(
 /** What a removal ends, for as long as it can be undone. */
 export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
   if (record.status === 'granting') return {};
-  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms } = record;
+  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms, reviewed } = record;
   return {
     access: {
       ...optional('acceptedAt', acceptedAt),
@@ -73,6 +73,7 @@ export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
       held,
       ...optional('before', before),
       ...optional('terms', terms),
+      ...optional('reviewed', reviewed),
     },
   };
 }
@@ -87,6 +88,12 @@ export function undoable(
   );
   if (access === undefined || cause === 'expired' || taken.length === 0) return {};
   return { undoable: { until: at + UNDO_MS, access: { ...access, held: [...taken, ...before] } } };
+}
+
+/** Why it was removed, where nobody had typed so. */
+export function causeOf({ cause }: Removing): Pick<Ended, 'left' | 'cause'> {
+  if (cause === 'left') return { left: true };
+  return cause === 'review' || cause === 'inactive' ? { cause } : {};
 }
 
 /** What was put back is ours from then on. */

@@ -1,10 +1,12 @@
 import { afterConsultation } from './evolve-consultation.ts';
+import { withHandover } from './evolve-handover.ts';
 import { withLink } from './evolve-link.ts';
 import { withNews } from './evolve-news.ts';
 import {
   adoptedBy,
   afterTaking,
   blocked,
+  causeOf,
   givenBy,
   heldBy,
   optional,
@@ -13,6 +15,8 @@ import {
   withRestored,
 } from './evolve-parts.ts';
 import { withTerms } from './evolve-terms.ts';
+import { isHandover } from './handover-event.ts';
+import { ImpossibleEvent } from './impossible-event.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -25,14 +29,6 @@ import type {
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
 import { awaitsTerms } from './terms.ts';
-
-/** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
-export class ImpossibleEvent extends Error {
-  override readonly name = 'ImpossibleEvent';
-  constructor(status: string, event: string) {
-    super(`${event} cannot follow ${status}`);
-  }
-}
 
 /** While nobody has access yet. */
 const WITHDRAWABLE: ReadonlySet<Status> = new Set(['requested', 'inviting', 'invited', 'invitation-expired']);
@@ -49,6 +45,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     seq: record.seq + 1,
     request: record.request,
     changedAt: event.at,
+    ...optional('transfer', record.transfer),
+    ...optional('placed', record.placed),
   };
   const links = record.status === 'requested' ? [] : record.links;
   const account = accountOf(record);
@@ -56,8 +54,9 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     ...optional('account', account),
     ...optional('approval', record.status === 'requested' ? undefined : record.approval),
   };
+  const { transfer: _over, ...lasting } = common;
   const end = (rest: Omit<Ended, 'status' | 'links' | keyof RecordBase>): Ended => ({
-    ...common,
+    ...lasting,
     ...known,
     status: 'ended',
     links,
@@ -68,6 +67,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     throw new ImpossibleEvent(record.status, event.type);
   };
 
+  if (isHandover(event)) return withHandover(record, event) ?? impossible();
   switch (event.type) {
     case 'requested':
       return impossible();
@@ -211,7 +211,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return end({
         outcome: record.cause === 'expired' ? 'expired' : 'removed',
         ...optional('by', record.by),
-        ...optional('left', record.cause === 'left' ? true : undefined),
+        ...causeOf(record),
         ...optional('comment', record.reason),
         memberships: event.memberships,
         ...undoable(record, event),

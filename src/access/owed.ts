@@ -1,11 +1,12 @@
 import { isShownTogether, isTold } from './batch/owed-together.ts';
 import type { Turn } from './consultation.ts';
-import { optional } from './evolve-parts.ts';
+import { isHandover } from './handover-event.ts';
 import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
+import { isOfSponsor, toldIn, toldOfTransfer } from './owed-said.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
-import { isAccess, linkHashes, turnOf, undoneOf } from './record-queries.ts';
+import { accountOf, isAccess, linkHashes, turnOf } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
 export { NOTICES, type Notice } from './notice.ts';
@@ -24,6 +25,9 @@ export { NOTICES, type Notice } from './notice.ts';
  * - `refresh`: bring every card of the record up to date
  * - `tell-represented`: tell somebody who is away what was decided in their name
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
+ * - `tell-people`: send these people one short message, named by `notice`: the first of `people` is spoken of, the
+ *   others are told
+ * - `place-sponsor`: have the directory's own list of the guest's sponsors follow
  * - `administer`: do what an administrator has on record that they do, and tell whom it concerns; about no record
  */
 export const ERRAND_KINDS = [
@@ -40,6 +44,8 @@ export const ERRAND_KINDS = [
   'refresh',
   'tell',
   'tell-represented',
+  'tell-people',
+  'place-sponsor',
   'alert',
   'administer',
 ] as const;
@@ -73,6 +79,10 @@ const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'grant-begun',
   'invitee-reminded',
   'attempt-refused',
+  'review-asked',
+  'reviewed',
+  'review-silent',
+  'sponsors-noted',
 ]);
 
 /** What administrators have to mend. */
@@ -100,11 +110,14 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
   const isAdopted = events.some(({ type }) => type === 'adopted');
   for (const event of events) {
     const notice = noticeOf(event, record);
-    const said = saidIn(event, record);
+    const said = toldIn(event, record);
     if (notice !== undefined && isTold(notice, record)) {
       if (!isOfSponsor(event, record)) owe('tell', { notice, ...said });
       if (ALERTING.has(notice) || forAdministrators(event)) owe('alert', { notice, ...said });
     }
+    const concerned = toldOfTransfer(event, record);
+    if (concerned !== undefined) owe('tell-people', concerned);
+    if (event.type === 'transfer-accepted' && accountOf(record) !== undefined) owe('place-sponsor');
     const inPlace = inPlaceOf(event);
     if (inPlace !== undefined && isTold(inPlace.notice, record)) owe('tell-represented', inPlace);
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
@@ -129,26 +142,6 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
 const forAdministrators = (event: AccessEvent): boolean =>
   (event.type === 'invitation-held-up' || event.type === 'grant-failed' || event.type === 'removal-failed') &&
   ![CHAT_CLOSED, PACED].includes(event.code);
-
-/** Of whom a message speaks, and why they did it, where the record does not keep that. */
-function saidIn(event: AccessEvent, record: AccessRecord): Pick<NewErrand, 'people' | 'reason'> {
-  const { type } = event;
-  if (type === 'approvers-unreachable') return { people: event.people };
-  const undone = type === 'granted' ? undoneOf(record) : undefined;
-  if (undone !== undefined) return { people: [undone.by] };
-  if (
-    type === 'resend-asked' ||
-    type === 'extended' ||
-    type === 'earlier-removal-asked' ||
-    type === 'adopted'
-  )
-    return { people: [event.by], ...optional('reason', event.reason) };
-  return {};
-}
-
-/** What a sponsor did themselves is not told to them. */
-const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
-  event.type === 'earlier-removal-asked' && event.by.id === request.sponsor.id;
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {
@@ -180,6 +173,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
 
 /** The one short message that an event is worth; what the sponsor did themselves is not told to them. */
 function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined {
+  if (isHandover(event)) return undefined;
   const { sponsor } = record.request;
   switch (event.type) {
     case 'granted':
@@ -192,7 +186,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return isAccess(record) ? event.type : 'extension-lapsed';
     case 'extended':
       if (event.by.id !== sponsor.id) return 'extended-for-you';
-      return event.approval === undefined ? undefined : event.type;
+      return event.approval === undefined || event.together ? undefined : event.type;
     case 'resend-asked':
       return event.by.id === sponsor.id ? undefined : 'resent';
     case 'approvers-unreachable':
@@ -222,6 +216,9 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       // What was there before went after the end, which was told then.
       if (event.earlier) return undefined;
       if (record.status === 'ended' && record.left) return 'left';
+      if (record.status === 'ended' && record.cause === 'inactive') return 'inactive-removed';
+      // What silence came to is said on the card that asked.
+      if (record.status === 'ended' && record.cause === 'review' && record.by === undefined) return undefined;
       return record.status === 'ended' && record.by?.id === sponsor.id ? undefined : 'removed';
     case 'cancelled':
       return event.by.id === sponsor.id ? undefined : 'cancelled';

@@ -2,6 +2,7 @@ import type { ObjectId, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { Cause, Consultation, Round } from './consultation.ts';
 import type { EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
+import type { Review, Reviewed, Transfer } from './handover.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Person, Request } from './request.ts';
 import type { Instant } from './term.ts';
@@ -35,6 +36,10 @@ export interface RecordBase {
   readonly wished?: { readonly at: Instant; readonly wish: Wish };
   /** How the partner has said that they are stuck, the latest at `at`; nothing came of it yet. */
   readonly complained?: { readonly at: Instant; readonly of: readonly Complaint[] };
+  /** Somebody else is asked to look after it. */
+  readonly transfer?: Transfer;
+  /** Whom we put among the guest's sponsors in the directory when the sponsor changed. */
+  readonly placed?: ObjectId;
 }
 /** What a record holds from its approval on. */
 export interface ApprovedBase extends RecordBase {
@@ -139,6 +144,8 @@ export interface HeldAccess {
   readonly before?: readonly Target[];
   /** What the partner has said of the terms; absent: nobody was asked. */
   readonly terms?: TermsStatus;
+  /** When it was confirmed last that it is needed. */
+  readonly reviewed?: Reviewed;
 }
 
 /** Who undid a removal, and when. */
@@ -152,6 +159,8 @@ export interface Granted extends AccountBase, HeldAccess {
   readonly remindedAt?: Instant;
   /** It was removed, and given back. */
   readonly undone?: Undone;
+  /** Whether it is still needed is being asked. */
+  readonly review?: Review;
 }
 /** Access is to end; memberships are still to be taken away. */
 export interface Removing extends AccountBase, Blockable {
@@ -189,6 +198,8 @@ export interface Ended extends RecordBase {
   readonly by?: Person;
   /** The partner gave it up. */
   readonly left?: true;
+  /** Why it was removed, where nobody had typed so. */
+  readonly cause?: 'review' | 'inactive';
   readonly comment?: string;
   /** The directory's refusal code, when it refused. */
   readonly code?: string;

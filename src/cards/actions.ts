@@ -27,6 +27,12 @@ const ROWS = {
 /** Which report of what differs between the directory and what is on record. */
 const AboutDrift = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u) });
 
+/** What somebody is asked about many records, in the version in which the card showed it. */
+const AboutInquiry = AboutBatch;
+export type AboutInquiry = z.output<typeof AboutInquiry>;
+/** Which of its records, by its place among all. */
+const ROW = z.int().min(0).max(100_000);
+
 /** From a question about the address: what is settled, and who was chosen, if anybody was. */
 const ANSWER = {
   settles: z.enum(['choice', 'corrected', 'near-miss', 'deleted']).exactOptional(),
@@ -116,6 +122,12 @@ export const BUTTONS = {
     ...WHY,
   }),
   'drift-file': AboutDrift,
+  'inquiry-keep': AboutInquiry.extend({ row: ROW, comment: optionalText(500) }),
+  'inquiry-remove': AboutInquiry.extend({ row: ROW, comment: optionalText(500) }),
+  'inquiry-keep-active': AboutInquiry.extend({ comment: optionalText(500) }),
+  'inquiry-rows': AboutInquiry.extend({ after: ROW }),
+  'inquiry-accept': AboutInquiry.extend({ rows: ROWS.rows, all: z.literal(true).exactOptional() }),
+  'inquiry-decline': AboutInquiry.extend({ rows: ROWS.rows, comment: optionalText(500) }),
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
   /** `digest`: which content of the catalogue's file the card showed. */
   'take-catalogue': z.object({ digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/u), ...WHY }),

@@ -106,6 +106,7 @@ function drawn(about: ApprovalView, view: View): Card {
       [say.delivery, delivery(request, view)],
       [say.cc, request.cc && plain(request.cc, 200)],
       [say.personal, request.personalMessage && plain(request.personalMessage, 1_000)],
+      [say.contact, request.contactUrl && plain(request.contactUrl, 500)],
       [say.asked, dateTime(request.at, view)],
       [say.decideBy, open?.asked && dateTime(dueAt(open), view)],
     ]),

@@ -60,6 +60,10 @@ function author(event: AccessEvent, view: View): string {
     case 'extended':
     case 'earlier-removal-asked':
     case 'removal-undone':
+    case 'reviewed':
+    case 'transfer-asked':
+    case 'transfer-accepted':
+    case 'transfer-declined':
     case 'attempt-refused':
       return named(event.by, view);
     case 'removal-asked':
@@ -93,6 +97,10 @@ function author(event: AccessEvent, view: View): string {
     case 'end-reminded':
     case 'removed':
     case 'removal-failed':
+    case 'review-asked':
+    case 'review-silent':
+    case 'transfer-over':
+    case 'sponsors-noted':
       return usher;
   }
 }

@@ -167,3 +167,14 @@ export const about = (record: AccessRecord): AboutRecord => ({
   id: record.id,
   v: record.seq,
 });
+
+/** What is wrong with each field of a form, in words. */
+export const errorWords = (
+  errors: Readonly<Record<string, Refusal | undefined>>,
+  view: View,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(errors).flatMap(([field, refusal]) =>
+      refusal === undefined ? [] : [[field, refusalWords(refusal, view)]],
+    ),
+  );

@@ -61,6 +61,7 @@ export const write = (
 
 const REMOVALS = [
   /^\/(?:groups|directoryRoles)\/[\w-]+\/members\/[\w-]+\/\$ref$/,
+  /^\/users\/[\w-]+\/sponsors\/[\w-]+\/\$ref$/,
   /^\/servicePrincipals\/[\w-]+\/appRoleAssignedTo\/[\w-]+$/,
 ];
 
@@ -82,7 +83,7 @@ interface Outgoing {
 }
 
 /**
- * Throws for a DELETE that is not known to take away a membership alone; asked again for all that is sent, and of a
+ * Throws for a DELETE that is not known to take away a membership, or a guest's sponsor, alone; asked again for all that is sent, and of a
  * batch for what it carries.
  */
 export function assertHarmless({ method, path, body }: Outgoing): void {

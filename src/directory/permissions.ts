@@ -30,6 +30,7 @@ export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
   contacts: ['OrgContact.Read.All'],
   'last-sign-in': ['AuditLog.Read.All'],
   policies: ['Policy.Read.All'],
+  sponsors: ['User.ReadWrite.All'],
   installing: ['TeamsAppInstallation.ReadWriteSelfForUser.All'],
 };
 
@@ -69,6 +70,8 @@ export interface InUse {
   readonly applicationRoles: boolean;
   readonly directoryRoles: boolean;
   readonly ownMail: boolean;
+  /** Somewhere the last sign-in decides. */
+  readonly lastSignIn: boolean;
 }
 
 export const featuresOf = (use: InUse): readonly Feature[] => [
@@ -78,6 +81,7 @@ export const featuresOf = (use: InUse): readonly Feature[] => [
   ...(use.applicationRoles ? (['application-roles'] as const) : []),
   ...(use.directoryRoles ? (['directory-roles'] as const) : []),
   ...(use.ownMail ? (['own-mail'] as const) : []),
+  ...(use.lastSignIn ? (['last-sign-in'] as const) : []),
 ];
 
 export interface Gap {

@@ -20,6 +20,7 @@ export function featuresInUse(config: Config): readonly Feature[] {
     applicationRoles: config.resources.some(({ grants }) => grants.some(({ kind }) => kind === 'app')),
     directoryRoles: config.directoryRoles,
     ownMail: config.mailSender !== undefined,
+    lastSignIn: config.resources.some(({ inactive }) => inactive !== undefined),
   });
 }
 

@@ -2,6 +2,7 @@ import type { AdminAct } from '../access/admin-act.ts';
 import type { BatchConsultation, ConfirmedBatch, WaitingRow } from '../access/batch/batch.ts';
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { DriftReport } from '../access/drift.ts';
+import type { Inquiry, InquiryWord, ShownRow } from '../access/inquiry.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
@@ -111,6 +112,16 @@ export type Message =
   | { readonly kind: 'administered'; readonly act: AdminAct }
   /** To administrators, or to the owners of one resource: what differs between the directory and what is on record. */
   | { readonly kind: 'drift'; readonly report: DriftReport; readonly resource?: string }
+  /** To who is asked about many records: the next of them, or what came of all. */
+  | {
+      readonly kind: 'inquiry';
+      readonly inquiry: Inquiry;
+      readonly rows: readonly ShownRow[];
+      /** Where the next page begins. */
+      readonly after?: number;
+      /** Put there once more, because nobody has answered. */
+      readonly word?: InquiryWord;
+    }
   /** To who stands in: somebody is away. */
   | { readonly kind: 'delegated'; readonly delegation: Delegation };
 

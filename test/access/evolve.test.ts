@@ -1,4 +1,5 @@
-import { begin, evolve, ImpossibleEvent, replay } from '../../src/access/evolve.ts';
+import { begin, evolve, replay } from '../../src/access/evolve.ts';
+import { ImpossibleEvent } from '../../src/access/impossible-event.ts';
 import type { AccessEvent, Status } from '../../src/access/record.ts';
 import { events } from '../../src/words/en/events.ts';
 import { ENDED, given, HISTORIES, recordOf, requested } from './given.ts';
@@ -29,6 +30,35 @@ const ASKED = {
 const ONCE_ASKED: readonly AccessEvent[] = [
   { type: 'approvers-unreachable', at, stage: 0, people: [alex] },
   { type: 'approvers-reminded', at, stage: 0 },
+];
+const LIVE = ['inviting', 'invited', 'invitation-expired', 'granting', 'granted'] as const;
+const REVIEWED = {
+  type: 'review-asked',
+  at,
+  inquiry: 'i',
+  why: 'due',
+  people: [by],
+  silence: 'remove',
+  recommendation: 'unknown',
+} as const;
+const OFFERED = { type: 'transfer-asked', at, by, cause: 'asked', people: [by], inquiry: 'i' } as const;
+/** What can only follow when that was asked before. */
+const ANSWERS: readonly (readonly [AccessEvent, readonly AccessEvent[]])[] = [
+  [
+    REVIEWED,
+    [
+      { type: 'reviewed', at, by, inquiry: 'i', answer: 'keep' },
+      { type: 'review-silent', at, inquiry: 'i', outcome: 'kept' },
+    ],
+  ],
+  [
+    OFFERED,
+    [
+      { type: 'transfer-accepted', at, by, from: alex },
+      { type: 'transfer-declined', at, by },
+      { type: 'transfer-over', at, why: 'lapsed' },
+    ],
+  ],
 ];
 const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [ASKED, ['requested']],
@@ -66,6 +96,12 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],
   [{ type: 'partner-complained', at, complaint: 'no-mail' }, ['inviting', 'invited', 'invitation-expired']],
   [{ type: 'partner-complained', at, complaint: 'asks-password' }, ['granting', 'granted']],
+  [REVIEWED, ['granted']],
+  [OFFERED, LIVE],
+  [
+    { type: 'sponsors-noted', at, placed: 'mara' },
+    ['requested', 'inviting', 'invited', 'invitation-expired', 'granting', 'granted', 'removing'],
+  ],
   [{ type: 'terms-awaited', at, version: '1' }, ['granting']],
   [{ type: 'terms-agreed', at, version: '1', language: 'en' }, ['granting', 'granted']],
   [{ type: 'terms-declined', at, version: '1', language: 'en' }, ['granting', 'granted']],
@@ -73,7 +109,9 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
 
 test('what every event can follow stands here, but for what begins a record and what changes none', () => {
   const known = [
-    ...[...FOLLOWS.map(([event]) => event), ...ONCE_ASKED].map(({ type }) => type),
+    ...[...FOLLOWS.map(([event]) => event), ...ONCE_ASKED, ...ANSWERS.flatMap(([, after]) => after)].map(
+      ({ type }) => type,
+    ),
     'requested',
     'attempt-refused',
   ];
@@ -91,6 +129,13 @@ test.each(FOLLOWS)('what $type can follow; after the rest it is a fault', (event
 test.each(ONCE_ASKED)('$type follows only when somebody was asked', (event) => {
   expect(() => recordOf([...requested(), event])).toThrow(`${event.type} cannot follow requested`);
   expect(recordOf([...requested(), ASKED, event]).status).toBe('requested');
+});
+
+test.each(ANSWERS)('what answers $type follows it, and nothing else', (asked, answers) => {
+  for (const answer of answers) {
+    expect(() => recordOf([...HISTORIES.granted, answer])).toThrow(`${answer.type} cannot follow granted`);
+    expect(recordOf([...HISTORIES.granted, asked, answer]).status).toBe('granted');
+  }
 });
 
 test('an attempt that was refused is counted, and changes nothing else', () => {

@@ -108,6 +108,8 @@ const OPAQUE = new Set([
   'page',
   'opened',
   'from',
+  'row',
+  'all',
 ]);
 
 /** The whole product, authentication on, with one place in which all is said. */
@@ -341,10 +343,24 @@ export class Scene {
     return [...sent, ...this.#answers.map(({ card }) => card)].filter((card) => card !== undefined);
   }
 
+  readonly #asked: string[] = [];
+  /** From now on this person has a part in it: what comes to their own chat is meant for them. */
+  takesPart(who: Who): void {
+    this.#asked.push(`a:${who}`);
+  }
+
   /** Who did not ask, decide or administer hears nothing that they did not ask for; no other thread does either. */
   nobodyElseHears(): void {
     const { sent } = this.usher.connector;
-    const chats = [this.#thread, this.room, 'a:mara', 'a:alex', 'a:iris', this.conversation('otto')];
+    const chats = [
+      this.#thread,
+      this.room,
+      'a:mara',
+      'a:alex',
+      'a:iris',
+      this.conversation('otto'),
+      ...this.#asked,
+    ];
     const told = sent.slice(this.#since).filter((one) => textOf(one).includes(this.anna));
     for (const { conversation } of told) expect(chats).toContain(conversation);
   }

@@ -87,6 +87,8 @@ test('each row is known for who it is, and counted', async () => {
     // The allowed domains of the catalogue are known; the first row's is one of them.
     newDomains: 0,
     messages: 0,
+    contactUrls: 0,
+    contacts: [],
     links: 0,
     problems: [],
   });

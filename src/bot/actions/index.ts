@@ -1,6 +1,14 @@
 import type { ButtonVerb, Click } from '../../cards/actions.ts';
 import type { CommandContext } from '../authorize.ts';
 import { driftFile, driftPage, driftSettle } from '../drift/actions.ts';
+import {
+  inquiryAccept,
+  inquiryDecline,
+  inquiryKeep,
+  inquiryKeepActive,
+  inquiryRemove,
+  inquiryRows,
+} from '../inquiries/clicks.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
 import { again } from './again.ts';
@@ -72,6 +80,12 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-approve': batchApprove,
   'batch-reject': batchReject,
   'take-catalogue': takeCatalogue,
+  'inquiry-keep': inquiryKeep,
+  'inquiry-remove': inquiryRemove,
+  'inquiry-keep-active': inquiryKeepActive,
+  'inquiry-rows': inquiryRows,
+  'inquiry-accept': inquiryAccept,
+  'inquiry-decline': inquiryDecline,
   'approvals-here': approvalsHere,
   'drift-page': driftPage,
   'drift-settle': driftSettle,

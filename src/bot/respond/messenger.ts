@@ -10,6 +10,7 @@ import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
 import { type Card, plain } from '../../cards/card.ts';
 import { DateFormats, lastDay } from '../../cards/dates.ts';
+import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { newLinkCard } from '../../cards/new-link-card.ts';
 import { leftCard } from '../../cards/removal-card.ts';
@@ -101,7 +102,6 @@ export function createMessenger(
 
 const calls = ({ kind }: Message, { shared }: View): Pick<View, 'calls'> =>
   shared && kind === 'approval' ? { calls: true } : {};
-
 type Draw = (more?: Pick<View, 'calls'>) => Partial<Activity>;
 
 /**
@@ -142,14 +142,16 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: approvalCard(message, view) };
     case 'list': {
       const { sponsor, state, decided, ...list } = message;
-      const moved = state === 'moved';
-      const open = () => waitingCard({ ...list, sponsor, over: decided, decided: [] }, view);
-      return { kind: 'card', card: moved ? movedCard(sponsor, view) : open() };
+      if (state === 'moved') return { kind: 'card', card: movedCard(sponsor, view) };
+      const shown = { ...list, sponsor, over: decided, decided: [] };
+      return { kind: 'card', card: waitingCard(shown, view) };
     }
     case 'batch':
       return { kind: 'card', card: progressCard(message.batch, view, message.records) };
     case 'batch-approval':
       return { kind: 'card', card: batchApprovalCard(message, view) };
+    case 'inquiry':
+      return { kind: 'card', card: inquiryCard(message, view) };
     case 'batch-represented':
       return said(batchRepresented(message, view));
     case 'batch-told':

@@ -19,6 +19,8 @@ import { channelCard } from '../../cards/channel-card.ts';
 import { dateTime, lastDay } from '../../cards/dates.ts';
 import { driftCard } from '../../cards/drift-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
+import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
+import { inquiryListCard, offeredWords } from '../../cards/inquiry/list-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { ledBack } from '../../cards/led-back.ts';
@@ -28,7 +30,7 @@ import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/rem
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
 import { sharedView } from '../../cards/shared-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { address, refusalWords, resourceName, type View } from '../../cards/view.ts';
+import { address, errorWords, refusalWords, resourceName, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
 import { whyCard } from '../../cards/why-card.ts';
@@ -62,12 +64,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
         `${why} ${againInMs === undefined ? replies.nothingChanged : replies.tryAgain(replies.span(againInMs))}`,
       );
     }
-    case 'form': {
-      const errors = Object.entries(reply.errors).flatMap(([field, refusal]) =>
-        refusal === undefined ? [] : [[field, refusalWords(refusal, view)]],
-      );
-      return drawn(inviteForm({ entries: reply.entries, errors: Object.fromEntries(errors) }, view));
-    }
+    case 'form':
+      return drawn(inviteForm({ ...reply, errors: errorWords(reply.errors, view) }, view));
     case 'asked':
       return reply.again ? said(replies.again(address(reply.record))) : undefined;
     case 'asked-all': {
@@ -133,6 +131,12 @@ export function render(reply: Reply, view: View): Shown | undefined {
     }
     case 'why':
       return drawn(whyCard(reply.record, reply.asked, view));
+    case 'inquiry':
+      return drawn(inquiryCard(reply, view));
+    case 'inquiries':
+      return drawn(inquiryListCard(reply, view));
+    case 'transfer-offered':
+      return said(offeredWords(reply.to, reply.records, view));
     case 'batch':
       return isConfirmed(reply.batch)
         ? drawn(progressCard(reply.batch, view, reply.records))

@@ -10,6 +10,8 @@ import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
 import type { CatalogueView } from '../../cards/catalogue-card.ts';
 import type { DriftView } from '../../cards/drift-card.ts';
+import type { InquiryView } from '../../cards/inquiry/common.ts';
+import type { InquiryListView } from '../../cards/inquiry/list-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
 import type { ListView } from '../../cards/list-card.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
@@ -123,6 +125,11 @@ export type Reply =
   | { readonly kind: 'batch-not-yours'; readonly sponsor: Person }
   | { readonly kind: 'batch-too-many-rows'; readonly limit: number; readonly until: Instant }
   | { readonly kind: 'batch-unknown' }
+  /** What somebody is asked about many records. */
+  | (InquiryView & { readonly kind: 'inquiry' })
+  | (InquiryListView & { readonly kind: 'inquiries' })
+  /** Somebody was asked to look after these. */
+  | { readonly kind: 'transfer-offered'; readonly to: Person; readonly records: readonly AccessRecord[] }
   | { readonly kind: 'batch-confirmed'; readonly batch: Batch }
   /** A file that may be put where the reader's files are, once they allow it. */
   | {

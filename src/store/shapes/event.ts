@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { SILENCE_OUTCOMES, TRANSFER_ENDS } from '../../access/handover.ts';
 import type { AccessEvent, Verdict } from '../../access/record.ts';
 import {
   asked,
+  asking,
   complaint,
   delivery,
   endCause,
@@ -16,6 +18,7 @@ import {
   target,
   text,
   textOrNone,
+  transferCause,
   verdict,
   why,
   wish,
@@ -92,6 +95,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     until: instantOrNone,
     approval: object<Verdict>()(verdict).exactOptional(),
     reason: textOrNone,
+    together: z.literal(true).exactOptional(),
   },
   'end-reminded': { at },
   'removal-asked': {
@@ -101,6 +105,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     targets: z.array(target),
     reason: textOrNone,
     for: person.exactOptional(),
+    lastSignIn: instantOrNone,
   },
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
   'removal-undone': { at, by, reason: textOrNone },
@@ -110,5 +115,20 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'terms-agreed': { at, version: text, language: text },
   'terms-declined': { at, version: text, language: text },
   'removal-failed': { at, ...problem },
+  'review-asked': asking,
+  reviewed: { at, by, inquiry: text, answer: z.enum(['keep', 'remove']), comment: textOrNone },
+  'review-silent': { at, inquiry: text, outcome: z.enum(SILENCE_OUTCOMES) },
+  'transfer-asked': {
+    at,
+    by: person.exactOptional(),
+    cause: transferCause,
+    people: z.array(person),
+    inquiry: text,
+    reason: textOrNone,
+  },
+  'transfer-accepted': { at, by, from: person, offeredBy: person.exactOptional() },
+  'transfer-declined': { at, by, comment: textOrNone, offeredBy: person.exactOptional() },
+  'transfer-over': { at, why: z.enum(TRANSFER_ENDS), offeredBy: person.exactOptional() },
+  'sponsors-noted': { at, placed: textOrNone, code: textOrNone, permission: textOrNone },
   'attempt-refused': { at, by, action: text, code: text },
 });

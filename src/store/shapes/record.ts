@@ -12,11 +12,14 @@ import {
   membership,
   person,
   request,
+  review,
+  reviewed,
   round,
   target,
   termsStatus,
   text,
   textOrNone,
+  transfer,
   verdicts,
   why,
   wish,
@@ -34,6 +37,8 @@ const common = {
     at: instant,
     of: z.array(complaint),
   }).exactOptional(),
+  transfer: transfer.exactOptional(),
+  placed: textOrNone,
 };
 const held = {
   acceptedAt: instantOrNone,
@@ -53,6 +58,7 @@ const held = {
   held: z.array(target),
   before: z.array(target).exactOptional(),
   terms: termsStatus.exactOptional(),
+  reviewed: reviewed.exactOptional(),
 };
 const access = object<HeldAccess>()(held);
 const undone = { at: instant, by: person };
@@ -100,6 +106,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     ...held,
     remindedAt: instantOrNone,
     undone: object<Undone>()(undone).exactOptional(),
+    review: review.exactOptional(),
   },
   removing: {
     ...approved,
@@ -122,6 +129,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     account: textOrNone,
     by: person.exactOptional(),
     left: z.literal(true).exactOptional(),
+    cause: z.enum(['review', 'inactive']).exactOptional(),
     comment: textOrNone,
     code: textOrNone,
     permission: textOrNone,

@@ -68,6 +68,7 @@ export const approvals = {
     },
     cc: 'Copy to',
     personal: 'Message',
+    contact: 'Contact link',
     comment: 'Comment (optional)',
     commentHint: 'If you reject, say why; the requester reads it',
     earlier: 'Earlier',

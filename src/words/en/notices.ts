@@ -88,6 +88,14 @@ export const notices = {
     adopted: (p: NoticeFacts) =>
       `You are now the sponsor of ${p.address}, who had access to ${p.resource} before it came through me; ${p.people} put you down. There may be others: **list** shows all of yours.`,
     left: (p: NoticeFacts) => `${p.address} has given up their access to ${p.resource}; it is gone.`,
+    'inactive-removed': (p: NoticeFacts) =>
+      `${p.address} no longer has access to ${p.resource}: they had not signed in for so long that the catalogue ends it. If it was a mistake, it can be undone for ten minutes: **status ${p.address}**.`,
+    'transfer-accepted': (p: NoticeFacts) =>
+      `${p.people} looks after ${p.address} (${p.resource}) from now on.`,
+    'transfer-declined': (p: NoticeFacts) =>
+      `${p.people} declined to look after ${p.address} (${p.resource}).${why(p)} Everything stays as it was; ask somebody else with **transfer ${p.address} to @NAME**.`,
+    'transfer-lapsed': (p: NoticeFacts) =>
+      `Nobody has answered in time who is to look after ${p.address} (${p.resource}), so everything stays as it was. Ask again, or somebody else, with **transfer ${p.address} to @NAME**.`,
     ...stuck,
     'new-link-wished': (p: NoticeFacts) =>
       `${p.address} asks for a new invitation to ${p.resource}: theirs no longer works.`,

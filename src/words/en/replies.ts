@@ -73,6 +73,7 @@ export const replies = {
   approvalsNotHere:
     'This is a private or shared channel, where Teams may not deliver my cards. Nothing was changed. Type this in a standard channel, and mention me there; a private team keeps it among its members.',
   fileInChannel: 'Files reach me in our own chat only. Send it there.',
+  inquiryUnknown: 'I no longer know what this card asked. Type **reviews** to see what waits for you.',
   staleCard:
     'This card is not one that I know. Nothing was changed. Type **status** and the address to see where things stand.',
   listInChannel: 'Lists of partners are for our own chat: send it there.',

@@ -19,14 +19,18 @@ import {
   askedTogether,
   isIn,
   isInvited,
+  isOffered,
   listed,
   mailed,
   member,
   notRecorded,
+  pressesInquiry,
   pressesList,
   recorded,
   stranger,
 } from '../../support/transcript-steps.ts';
+import { turnClock } from '../../support/turned-clock.ts';
+import { catalogue, textOf } from '../../support/usher.ts';
 
 type Verb = ButtonVerb | RefreshVerb;
 /** Verbs that cards of today send; a new one fails the test below until it has its transcript here. */
@@ -46,6 +50,8 @@ const ticked = (card: unknown): Record<string, string> => {
   const picks = [...JSON.stringify(card).matchAll(/"id":"(pick:[^"]+)"/gu)].map(([, id]) => [id, 'true']);
   return Object.fromEntries(picks) as Record<string, string>;
 };
+
+const NO_INQUIRY = { id: 'i'.repeat(22), v: 1 };
 
 /** Every button, as it goes in a personal chat, a group chat and a channel: done, refused, clicked again. */
 const buttons: { readonly [V in Verb]: Transcript } = {
@@ -467,6 +473,42 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     sendsClick('iris', 'drift-file', { id: 'none' }, 'I offer you the file below'),
     hears('iris', 'drift.csv'),
   ],
+  'inquiry-accept': [
+    ...isOffered,
+    pressesInquiry('alex', 'inquiry-accept', { 'row:0': 'true' }, 'I no longer know'),
+    notRecorded('looks after this partner'),
+    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'You look after ANNA'),
+    hears('mara', 'Otto Brandt looks after ANNA'),
+    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'answered already'),
+    holds('it is on record', async ({ usher, anna }) =>
+      expect(textOf(await usher.says('otto', `history ${anna}`))).toContain('in place of Mara Lindt'),
+    ),
+    says('mara', 'resend ANNA', 'Only Otto Brandt'),
+  ],
+  'inquiry-decline': [
+    ...isOffered,
+    pressesInquiry('alex', 'inquiry-decline', { 'row:0': 'true' }, 'I no longer know'),
+    pressesInquiry(
+      'otto',
+      'inquiry-decline',
+      { 'row:0': 'true', comment: 'too busy' },
+      'You do not look after ANNA',
+    ),
+    hears('mara', 'Otto Brandt declined to look after ANNA', 'too busy'),
+    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'answered already'),
+    recorded('declined to look after this partner: too busy'),
+  ],
+  'inquiry-rows': [
+    ...isOffered,
+    pressesInquiry('otto', 'inquiry-rows', { after: 0 }, 'Will you look after', 'ANNA'),
+    pressesInquiry('iris', 'inquiry-rows', { after: 0 }, 'Will you look after', 'ANNA'),
+    pressesInquiry('alex', 'inquiry-rows', { after: 0 }, 'I no longer know'),
+    pressesInquiry('otto', 'inquiry-decline', { 'row:0': 'true' }, 'You do not look after ANNA'),
+  ],
+  // What they do when something is due is in the transcript of a review below.
+  'inquiry-keep': [sendsClick('otto', 'inquiry-keep', { ...NO_INQUIRY, row: 0 }, 'I no longer know')],
+  'inquiry-remove': [sendsClick('otto', 'inquiry-remove', { ...NO_INQUIRY, row: 0 }, 'I no longer know')],
+  'inquiry-keep-active': [sendsClick('otto', 'inquiry-keep-active', NO_INQUIRY, 'I no longer know')],
   'approvals-here': [
     holds('a guest is in the channel', ({ usher }) => {
       usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];
@@ -515,6 +557,52 @@ test('access that ends soon: Extend, Keep and Remove on the card that comes by i
     // Who approves decides on more; until then the old end stands.
     clicks('mara', 'Extend', {}, 'The card in this chat follows it'),
     notRecorded('extended the access until'),
+  ]);
+  await stage.close();
+  jest.useRealTimers();
+});
+
+const WITH_REVIEWS = catalogue(`
+resources:
+  - id: portal
+    name: Partner portal
+    grants: [{ group: ${GROUPS.portal.id} }]
+    review: { every: 90d, within: 14d, silence: remove }
+`);
+
+test('a review: one card, Keep and Remove each, Keep all active; a reminder, a last word, silence and Undo', async () => {
+  turnClock(Date.UTC(2026, 10, 23, 9));
+  const stage = await Stage.open('personal', WITH_REVIEWS);
+  const pass = (days: number) =>
+    holds(`${days} days pass`, () => void jest.setSystemTime(Date.now() + days * 86_400_000));
+  await stage.play([
+    ...isIn('invite ANNA to portal'),
+    pass(90),
+    hears('mara', 'Is this access still needed? 1 partner', 'ANNA', 'loses their access then'),
+    says('otto', 'reviews', 'No review waits for you'),
+    says('iris', 'reviews', 'How others stand', 'Mara Lindt', '0 of 1 answered'),
+    pressesInquiry('otto', 'inquiry-keep', { row: 0 }, 'I no longer know'),
+    says('mara', 'reviews', 'Is this access still needed?', 'ANNA'),
+    clicks('mara', 'Keep', { comment: 'until spring' }, 'ANNA', 'keeps access', 'This review is done'),
+    pressesInquiry('mara', 'inquiry-remove', { row: 0 }, 'Mara Lindt has answered this already'),
+    recorded('the access is still needed: until spring'),
+    pass(90),
+    hears('mara', 'answer by 5 Jun 2027', 'ANNA'),
+    clicksVerb('mara', 'Remove', 'inquiry-remove', {}, 'ANNA', 'loses access', 'Undo'),
+    member(false),
+    clicks('mara', 'Undo', {}, 'ANNA'),
+    member(true),
+    pass(90),
+    hears('mara', /answer by 3 Sept? 2027/u, 'ANNA'),
+    pressesInquiry('mara', 'inquiry-keep-active', {}, 'Is this access still needed?', 'ANNA'),
+    pass(7),
+    hears('mara', 'A reminder: nobody has answered yet', 'ANNA'),
+    pass(6),
+    hears('mara', 'A last word', 'ANNA'),
+    member(true),
+    pass(1),
+    hears('mara', 'The time to answer is over', 'ANNA', 'Undo'),
+    recorded('got no answer to the review', 'ended the access, as the review came out'),
   ]);
   await stage.close();
   jest.useRealTimers();

@@ -20,6 +20,7 @@ import {
   notRecorded,
   recorded,
   stranger,
+  takesPart,
 } from '../../support/transcript-steps.ts';
 
 const NO = 'You may not ask for access';
@@ -140,6 +141,30 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('mara', 'invite ANNA'),
     says('mara', 'status ANNA', 'Waiting for approval', 'an approver decides'),
     says('otto', 'status ANNA', 'Mara Lindt can tell you more'),
+  ],
+  transfer: () => [
+    says('mara', 'transfer ANNA to otto@lindenau.example', 'I know of nobody'),
+    ...isInvited,
+    says('alex', 'transfer ANNA to otto@lindenau.example', 'Only Mara Lindt'),
+    says('mara', 'transfer ANNA', 'Name who is to look after'),
+    says('mara', 'transfer ANNA to nobody@lindenau.example', 'I do not know a colleague'),
+    says('mara', 'transfer ANNA to mara@lindenau.example', 'looks after this partner already'),
+    says('iris', 'transfer ANNA to otto@lindenau.example', 'Say why'),
+    notRecorded('to look after this partner:'),
+    says(
+      'mara',
+      'transfer ANNA to otto@lindenau.example because I move on',
+      'I have asked Otto Brandt',
+      'ANNA',
+    ),
+    hears('otto', 'Will you look after 1 partner of Mara Lindt?', 'I move on'),
+    takesPart('otto'),
+    recorded('asked Otto Brandt to look after this partner: I move on'),
+    says('mara', 'status ANNA', 'Invited'),
+  ],
+  reviews: () => [
+    says('mara', 'reviews', 'No review waits for you'),
+    says('iris', 'reviews', 'No review waits for you'),
   ],
   history: () => [
     says('mara', 'history ANNA', 'I know of nobody'),

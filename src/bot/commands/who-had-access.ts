@@ -12,7 +12,7 @@ interface TypedWhoHad {
 
 export const whoHadAccess = defineCommand({
   name: 'who had access to',
-  aliases: ['who has access to'],
+  aliases: [],
   roles: ['asks', 'administers'],
   readOnly: true,
   parse,

@@ -12,8 +12,7 @@ import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
 import { catalogueFile, type Reread } from './catalogue-file.ts';
 import { channelOptions } from './channel-options.ts';
-import { openCredential } from './directory/credential.ts';
-import { openDirectory } from './directory/index.ts';
+import { directoryOf } from './directory-of.ts';
 import { examine, reachBy } from './doctor/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { startTender, type Tender } from './jobs/tend.ts';
@@ -65,15 +64,7 @@ export async function startApp(
 ): Promise<App> {
   const metrics = createMetrics();
   const store = await openStore(config, log, metrics);
-  const { token, baseUrl, scope, authorityHost } = config.graph;
-  const directory = openDirectory({
-    baseUrl,
-    log,
-    directoryRoles: config.directoryRoles,
-    ...(token === undefined
-      ? { scope, credential: openCredential(config.credential, authorityHost) }
-      : { token: token.reveal() }),
-  });
+  const directory = directoryOf(config, log);
   const partners = partnerBrand(config.brand, directory, log);
   const channel = new Channel(channelOptions(config));
   const pacer = new RateLimiter(times.pace ?? MONOTONIC);

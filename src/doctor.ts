@@ -4,8 +4,7 @@ import { Channel } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { RateLimiter } from './bot/channel/rate-limiter.ts';
 import { channelOptions } from './channel-options.ts';
-import { openCredential } from './directory/credential.ts';
-import { openDirectory } from './directory/index.ts';
+import { directoryOf } from './directory-of.ts';
 import { examine, openIdleStore, reachBy, tell } from './doctor/index.ts';
 import type { Config } from './settings/config.ts';
 import { readConfig } from './settings/read-config.ts';
@@ -31,9 +30,8 @@ async function main(options: readonly string[]): Promise<number> {
     (path) => readFileSync(path),
   );
   if (!read.ok) {
-    const lines = read.problems.map(({ name, problem, cure }) => `  ${name} ${problem}.\n    ${cure}`);
     if (json) say(JSON.stringify({ ok: false, settings: read.problems }, null, 2));
-    else process.stderr.write(`${start.settings(lines.length)}\n\n${lines.join('\n')}\n`);
+    else process.stderr.write(`${start.settings(read.problems)}\n`);
     return CONFIG;
   }
   const findings = await look(read.config);
@@ -43,14 +41,7 @@ async function main(options: readonly string[]): Promise<number> {
 }
 
 async function look(config: Config): Promise<readonly Finding[]> {
-  const { token, baseUrl, scope, authorityHost } = config.graph;
-  const directory = openDirectory({
-    baseUrl,
-    directoryRoles: config.directoryRoles,
-    ...(token === undefined
-      ? { scope, credential: openCredential(config.credential, authorityHost) }
-      : { token: token.reveal() }),
-  });
+  const directory = directoryOf(config);
   const channel = new Channel(channelOptions(config));
   const pacer = new RateLimiter({ now: () => performance.now(), sleep: (ms) => setTimeout(ms) });
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;

@@ -15,8 +15,7 @@ const readSettings = () =>
   );
 const read = readSettings();
 if (!read.ok) {
-  const lines = read.problems.map(({ name, problem, cure }) => `  ${name} ${problem}.\n    ${cure}`);
-  process.stderr.write(`${words.settings(lines.length)}\n\n${lines.join('\n')}\n`);
+  process.stderr.write(`${words.settings(read.problems)}\n`);
   process.exit(CONFIG);
 }
 const log = createLog(read.config.logLevel);

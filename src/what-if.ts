@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Request } from './access/record.ts';
 import { openCredential } from './directory/credential.ts';
-import { openDirectory } from './directory/index.ts';
+import { directoryOf } from './directory-of.ts';
 import type { Config } from './settings/config.ts';
 import { readConfig } from './settings/read-config.ts';
 import { copyStore, StoreHeldError } from './store/embedded/copy.ts';
@@ -41,8 +41,7 @@ async function main(file: string | undefined, span = String(USUAL_DAYS)): Promis
   const [before, after] = [read({}), read({ CATALOG_FILE: file, SECURITY_GROUP_ID: '' })];
   for (const one of [before, after]) {
     if (one.ok) continue;
-    const lines = one.problems.map(({ name, problem, cure }) => `  ${name} ${problem}.\n    ${cure}`);
-    return complain(`${start.settings(lines.length)}\n\n${lines.join('\n')}`);
+    return complain(start.settings(one.problems));
   }
   if (!before.ok || !after.ok) return CONFIG;
   const open = await openToRead(before.config);
@@ -61,14 +60,7 @@ async function main(file: string | undefined, span = String(USUAL_DAYS)): Promis
 }
 
 async function compare(requests: AsyncIterable<Request>, before: Config, after: Config) {
-  const { token, baseUrl, scope, authorityHost } = before.graph;
-  const directory = openDirectory({
-    baseUrl,
-    directoryRoles: before.directoryRoles,
-    ...(token === undefined
-      ? { scope, credential: openCredential(before.credential, authorityHost) }
-      : { token: token.reveal() }),
-  });
+  const directory = directoryOf(before);
   const offices = {
     ...(before.admins && { admins: before.admins }),
     ...(before.auditors && { auditors: before.auditors }),

@@ -66,7 +66,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:'],
   },
   'doctor.ts': {
-    rooms: ['doctor', 'channel-options.ts', 'bot/channel', 'directory', 'settings', 'usecases', 'words'],
+    rooms: [
+      ...['doctor', 'channel-options.ts', 'directory-of.ts', 'bot/channel', 'directory', 'settings'],
+      ...['usecases', 'words'],
+    ],
     packages: ['node:'],
   },
   'channel-options.ts': { rooms: ['bot/channel', 'directory', 'settings'], packages: [] },
@@ -85,9 +88,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'anchor.ts': { rooms: ['audit', 'open-history.ts', 'store', 'words'], packages: ['node:'] },
   'what-if': { rooms: ['access', 'usecases', 'words'], packages: [] },
   'what-if.ts': {
-    rooms: ['access', 'directory', 'settings', 'store', 'usecases', 'what-if', 'words'],
+    rooms: ['access', 'directory', 'directory-of.ts', 'settings', 'store', 'usecases', 'what-if', 'words'],
     packages: ['node:'],
   },
+  'directory-of.ts': { rooms: ['directory', 'settings', 'usecases'], packages: [] },
   'catalogue-file.ts': { rooms: ['access', 'settings', 'usecases'], packages: ['node:'] },
   'policy-of.ts': { rooms: ['settings', 'usecases'], packages: [] },
   'start-jobs.ts': { rooms: ['jobs', 'metrics.ts', 'settings', 'usecases'], packages: ['node:'] },
@@ -98,7 +102,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
       ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
       ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
-      ...['catalogue-file.ts', 'policy-of.ts', 'start-jobs.ts'],
+      ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts'],
     ],
     packages: ['@azure/identity', 'node:'],
   },

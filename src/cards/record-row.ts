@@ -1,7 +1,18 @@
 import type { AccessRecord } from '../access/record.ts';
 import type { From } from './actions.ts';
-import { type ColumnSet, execute, text } from './card.ts';
+import { type Action, type ColumnSet, type Element, execute, text } from './card.ts';
 import { about, statusWords, toneOf, type View } from './view.ts';
+
+/** Something in a list, with its button beside it. */
+export const withButton = (items: readonly Element[], button: Action): ColumnSet => ({
+  type: 'ColumnSet',
+  separator: true,
+  spacing: 'Medium',
+  columns: [
+    { type: 'Column', width: 'stretch', items },
+    { type: 'Column', width: 'auto', items: [{ type: 'ActionSet', actions: [button] }] },
+  ],
+});
 
 /** One record in a list, with its own way in. `since` is said beside its status, `small` below. */
 export function recordRow(
@@ -30,13 +41,5 @@ export function recordRow(
       associatedInputs: 'none',
     },
   );
-  return {
-    type: 'ColumnSet',
-    separator: true,
-    spacing: 'Medium',
-    columns: [
-      { type: 'Column', width: 'stretch', items: lines },
-      { type: 'Column', width: 'auto', items: [{ type: 'ActionSet', actions: [details] }] },
-    ],
-  };
+  return withButton(lines, details);
 }

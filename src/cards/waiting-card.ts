@@ -14,6 +14,7 @@ import {
   text,
 } from './card.ts';
 import { date } from './dates.ts';
+import { withButton } from './record-row.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { about, address, partnerName, refusalWords, resourceName, termWords, type View } from './view.ts';
 
@@ -150,33 +151,20 @@ function row(record: Requested, from: Omit<Extract<From, { kind: 'waiting' }>, '
     { ...about(record), from: { kind: 'waiting', ...from } },
     { associatedInputs: 'none' },
   );
-  return {
-    type: 'ColumnSet',
-    separator: true,
-    spacing: 'Medium',
-    columns: [
+  return withButton(
+    [
       {
-        type: 'Column',
-        width: 'stretch',
-        items: [
-          {
-            type: 'Input.Toggle',
-            id: inputName('pick', `${record.seq}:${record.id}`),
-            title: say.row(partnerName(record), resourceName(view, request.resource)),
-            value: 'false',
-            wrap: true,
-          },
-          quiet(
-            say.asked(
-              plain(request.sponsor.name, 100),
-              date(request.at, view),
-              termWords(request.term, view),
-            ),
-          ),
-          ...(request.reason === undefined ? [] : [quiet(plain(request.reason, 200))]),
-        ],
+        type: 'Input.Toggle',
+        id: inputName('pick', `${record.seq}:${record.id}`),
+        title: say.row(partnerName(record), resourceName(view, request.resource)),
+        value: 'false',
+        wrap: true,
       },
-      { type: 'Column', width: 'auto', items: [{ type: 'ActionSet', actions: [details] }] },
+      quiet(
+        say.asked(plain(request.sponsor.name, 100), date(request.at, view), termWords(request.term, view)),
+      ),
+      ...(request.reason === undefined ? [] : [quiet(plain(request.reason, 200))]),
     ],
-  };
+    details,
+  );
 }

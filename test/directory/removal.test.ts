@@ -104,11 +104,12 @@ describe('in all of src but the simulated tenant', () => {
   });
 
   test('nobody but the directory knows where Graph is', () => {
-    const beside = naming(/graph\.microsoft|microsoft-graph-client|graph\.baseUrl|config\.graph\b/iu);
+    const beside = naming(
+      /graph\.microsoft|microsoft-graph-client|graph\.baseUrl|config\.graph\b|\{ graph\b/iu,
+    );
     expect(beside.filter((name) => !/^(directory|settings|words)\//u.test(name))).toEqual([
-      'app.ts',
+      'directory-of.ts',
       // The doctor looks at the settings of every way out.
-      'doctor.ts',
       'doctor/examine.ts',
       'doctor/permissions.ts',
       'migrate.ts',

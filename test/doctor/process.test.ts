@@ -1,39 +1,14 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appToken } from '../../src/sandbox/entra/app-token.ts';
 import { LEAST_GRANTS } from '../../src/sandbox/entra/index.ts';
 import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
-import { childEnv } from '../support/child-env.ts';
 import { type RunningEntra, startEntra } from '../support/entra.ts';
+import { runScript } from '../support/run-script.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-/** The command behind `npm run doctor`, as package.json has it. */
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-};
-
-async function doctor(
-  env: Record<string, string>,
-  ...options: string[]
-): Promise<{ code: number | null; out: string; err: string }> {
-  const [, ...rest] = (scripts.doctor ?? '').split(' ');
-  const child = spawn(process.execPath, [...rest, ...options], {
-    cwd: ROOT,
-    env: { ...childEnv(), ...env },
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString('utf8');
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString('utf8');
-  });
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, out, err };
-}
+const doctor = (env: Record<string, string>, ...options: string[]) => runScript('doctor', env, ...options);
 
 const token = appToken(LEAST_GRANTS);
 let tenant: RunningEntra;

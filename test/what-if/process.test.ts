@@ -1,23 +1,17 @@
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import about from '../../package.json' with { type: 'json' };
 import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
-import { childEnv } from '../support/child-env.ts';
+import { runScript } from '../support/run-script.ts';
 import { Usher } from '../support/usher.ts';
 
 const usher = new Usher();
 beforeAll(() => usher.start());
 afterAll(() => usher.stop());
 
-async function whatIf(
-  ...args: readonly string[]
-): Promise<{ code: number | null; out: string; err: string }> {
-  const [, ...script] = about.scripts['what-if'].replace('exec ', '').split(' ');
-  const child = spawn(process.execPath, [...script, ...args], {
-    cwd: join(import.meta.dirname, '../..'),
-    env: {
-      ...childEnv(),
+const whatIf = (...args: readonly string[]) =>
+  runScript(
+    'what-if',
+    {
       AZURE_TENANT_ID: TENANT.id,
       GRAPH_BASE_URL: usher.graphUrl,
       GRAPH_TOKEN: 'sandbox-token',
@@ -27,17 +21,8 @@ async function whatIf(
       APPROVERS_GROUP_ID: GROUPS.approvers.id,
       DATA_DIR: usher.dataDir,
     },
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString('utf8');
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString('utf8');
-  });
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, out, err };
-}
+    ...args,
+  );
 
 test('while Usher runs, last year’s requests are held against a new catalogue, by name and rule', async () => {
   await usher.says('mara', 'invite anna@partner.com to portal for 90 days');

@@ -4,6 +4,7 @@ import type { AccessRecord, RecordId } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { AboutInquiry } from '../actions.ts';
 import { type Element, execute, notice, quiet, text } from '../card.ts';
+import { fitting } from '../user-text.ts';
 import { about, partnerName, refusalWords, resourceName, type View } from '../view.ts';
 
 /** A row that is shown, with its record as it is now, and its place among all. */
@@ -24,6 +25,12 @@ export interface InquiryView {
   readonly answered?: AccessRecord;
   readonly refusal?: Refusal;
 }
+
+/** What the rows of one card may come to, in characters of JSON. */
+const MAX_ROWS_LENGTH = 16_000;
+
+/** As many rows as fit. */
+export const rowsThatFit = (rows: readonly Element[]): readonly Element[] => fitting(rows, MAX_ROWS_LENGTH);
 
 export const aboutInquiry = ({ id, seq }: Inquiry): AboutInquiry => ({ id, v: seq });
 

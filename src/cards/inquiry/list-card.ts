@@ -2,6 +2,7 @@ import { type Inquiry, openRows } from '../../access/inquiry.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from '../card.ts';
 import { date } from '../dates.ts';
+import { withButton } from '../record-row.ts';
 import { address, type View } from '../view.ts';
 import { aboutInquiry } from './common.ts';
 
@@ -35,19 +36,8 @@ function line(inquiry: Inquiry, view: View): Element {
     inquiry.kind === 'review' ? say.review(people) : say.transfer(people, plain(inquiry.from.name, 60));
   const all = inquiry.rows.length;
   const open = execute(say.open, 'inquiry-rows', { ...aboutInquiry(inquiry), after: 0 });
-  return {
-    type: 'ColumnSet',
-    separator: true,
-    spacing: 'Medium',
-    columns: [
-      {
-        type: 'Column',
-        width: 'stretch',
-        items: [text(title), quiet(say.line(all - openRows(inquiry).length, all, date(inquiry.dueAt, view)))],
-      },
-      { type: 'Column', width: 'auto', items: [{ type: 'ActionSet', actions: [open] }] },
-    ],
-  };
+  const standing = say.line(all - openRows(inquiry).length, all, date(inquiry.dueAt, view));
+  return withButton([text(title), quiet(standing)], open);
 }
 
 /** Who was asked to look after whom. */

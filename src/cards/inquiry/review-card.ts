@@ -13,7 +13,6 @@ import {
   text,
 } from '../card.ts';
 import { date, lastDay } from '../dates.ts';
-import { fitting } from '../user-text.ts';
 import type { View } from '../view.ts';
 import {
   aboutInquiry,
@@ -21,13 +20,11 @@ import {
   type InquiryRowView,
   type InquiryView,
   results,
+  rowsThatFit,
   standing,
   taken,
   whose,
 } from './common.ts';
-
-/** What the rows of one card may come to, in characters of JSON. */
-const MAX_ROWS_LENGTH = 16_000;
 
 type ReviewInquiry = Extract<Inquiry, { kind: 'review' }>;
 
@@ -52,10 +49,7 @@ export function reviewCard(shown: InquiryView & { readonly inquiry: ReviewInquir
       text([say.ask(date(inquiry.dueAt, view)), ...silence(shown, view)].join(' ')),
       inquiry.round === 'owners' ? quiet(say.inPlace) : undefined,
       quiet(standing(inquiry, view)),
-      ...fitting(
-        rows.map((one) => row(inquiry, one, view)),
-        MAX_ROWS_LENGTH,
-      ),
+      ...rowsThatFit(rows.map((one) => row(inquiry, one, view))),
       commentField(view),
     ],
     buttons(shown, view),

@@ -13,7 +13,6 @@ import {
   text,
 } from '../card.ts';
 import { date } from '../dates.ts';
-import { fitting } from '../user-text.ts';
 import type { View } from '../view.ts';
 import {
   aboutInquiry,
@@ -21,11 +20,10 @@ import {
   type InquiryRowView,
   type InquiryView,
   results,
+  rowsThatFit,
   standing,
   whose,
 } from './common.ts';
-
-const MAX_ROWS_LENGTH = 16_000;
 
 type TransferInquiry = Extract<Inquiry, { kind: 'transfer' }>;
 
@@ -44,10 +42,7 @@ export function transferCard(shown: InquiryView & { readonly inquiry: TransferIn
       text(why(inquiry, view)),
       text(`${say.meaning} ${deadline(inquiry, view)}`, { spacing: 'Small' }),
       quiet(standing(inquiry, view)),
-      ...fitting(
-        rows.map((one) => row(one, view)),
-        MAX_ROWS_LENGTH,
-      ),
+      ...rowsThatFit(rows.map((one) => row(one, view))),
       commentField(view),
     ],
     buttons(shown, view),

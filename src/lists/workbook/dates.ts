@@ -15,7 +15,7 @@ const isBuiltIn = (id: number): boolean =>
 
 /** `dd.mm.yyyy`, whatever is quoted in it, escaped or set in brackets aside. */
 const showsDate = (code: string): boolean =>
-  /[dy]/iu.test(code.replace(/"[^"]{0,200}"|\\.|_.|\*.|\[[^\]]{0,200}\]/gu, ''));
+  /[dy]/iu.test(code.replace(/"[^"]{0,200}"|\\.|_.|\*.|\[[^[\]]{0,200}\]/gu, ''));
 
 export async function readDateStyles(part: AsyncIterable<string> | undefined): Promise<readonly boolean[]> {
   const own = new Map<number, boolean>();

@@ -7,6 +7,7 @@ import type {
   AccessEvent,
   AccessRecord,
   Asked,
+  EndAnswer,
   GrantLink,
   Membership,
   Person,
@@ -15,7 +16,7 @@ import type {
   Verdict,
 } from './record.ts';
 import type { Refusal } from './refusal.ts';
-import type { Instant, Term } from './term.ts';
+import type { Duration, Instant, Term } from './term.ts';
 
 /** Events to commit (none: nothing to do, and that is fine), or a refusal that changes nothing. */
 export type Decision =
@@ -142,7 +143,12 @@ export type GrantCommand =
       readonly ours: readonly Target[];
     }
   | { readonly type: 'note-restored'; readonly at: Instant; readonly targets: readonly Target[] }
-  | { readonly type: 'note-granted'; readonly at: Instant; readonly memberships: readonly Membership[] }
+  | {
+      readonly type: 'note-granted';
+      readonly at: Instant;
+      readonly memberships: readonly Membership[];
+      readonly reminders?: readonly Duration[];
+    }
   | ({ readonly type: 'note-grant-failed'; readonly at: Instant } & Problem)
   /** Those who approve have approved what was asked for in a record of its own. */
   | {
@@ -163,6 +169,7 @@ export type GrantCommand =
       readonly reason?: string;
     }
   | { readonly type: 'remind-end'; readonly at: Instant }
+  | { readonly type: 'answer-end'; readonly at: Instant; readonly by: Actor; readonly answer: EndAnswer }
   | {
       readonly type: 'remove';
       readonly at: Instant;

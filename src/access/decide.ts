@@ -58,6 +58,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-grant-failed':
     case 'note-extension-approved':
     case 'remind-end':
+    case 'answer-end':
     case 'expire':
     case 'note-removed':
     case 'note-removal-failed':

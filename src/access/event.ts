@@ -4,7 +4,7 @@ import type { Asked, Cause, Round } from './consultation.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Problem } from './problem.ts';
 import type { Person, Request } from './request.ts';
-import type { Instant } from './term.ts';
+import type { Duration, Instant } from './term.ts';
 
 /** SHA-256 of a grant link's token, base64url. The token itself is never kept. */
 export type TokenHash = string;
@@ -53,6 +53,10 @@ export type EndCause = (typeof END_CAUSES)[number];
 /** What partners ask their sponsor for, on the page of their link. */
 export const WISHES = ['new-link', 'longer'] as const;
 export type Wish = (typeof WISHES)[number];
+
+/** What is said to an end that comes: it stands, or longer access was asked for of those who approve it. */
+export const END_ANSWERS = ['ends', 'longer'] as const;
+export type EndAnswer = (typeof END_ANSWERS)[number];
 
 /** What a partner says of a resource's terms, and in which language they were asked (BCP 47). */
 interface TermsAnswered {
@@ -144,6 +148,8 @@ export type AccessEvent =
       readonly at: Instant;
       readonly until?: Instant;
       readonly memberships: readonly Membership[];
+      /** As the catalogue said then; absent: as usual. */
+      readonly reminders?: readonly Duration[];
     }
   | {
       readonly type: 'grant-begun';
@@ -175,6 +181,7 @@ export type AccessEvent =
       readonly reason?: string;
     }
   | { readonly type: 'end-reminded'; readonly at: Instant }
+  | { readonly type: 'end-answered'; readonly at: Instant; readonly by: Person; readonly answer: EndAnswer }
   | {
       readonly type: 'removal-asked';
       readonly at: Instant;

@@ -24,7 +24,7 @@ const UNDO_MS = 600_000;
 /** Access as it is from its grant on; where a removal was undone, as it was before it. */
 export function givenBy(
   { acceptedAt, restoring, terms, before = [] }: Granting,
-  { at, until, memberships }: Extract<AccessEvent, { type: 'granted' }>,
+  { at, until, memberships, reminders }: Extract<AccessEvent, { type: 'granted' }>,
 ): HeldAccess & Pick<Granted, 'undone'> {
   const targets = memberships.map(({ target }) => target);
   const end = optional('until', until);
@@ -36,6 +36,7 @@ export function givenBy(
       held: targets,
       ...thereBefore(memberships),
       ...optional('terms', terms),
+      ...optional('reminders', reminders),
     };
   const { until: _until, held: _held, before: _before, ...access } = restoring.access;
   const stays = distinctTargets(before, thereBefore(memberships).before ?? []);
@@ -51,7 +52,7 @@ export function givenBy(
 /** What a removal ends, for as long as it can be undone. */
 export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
   if (record.status === 'granting') return {};
-  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms } = record;
+  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms, reminders } = record;
   return {
     access: {
       ...optional('acceptedAt', acceptedAt),
@@ -62,6 +63,7 @@ export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
       held,
       ...optional('before', before),
       ...optional('terms', terms),
+      ...optional('reminders', reminders),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { afterConsultation } from './evolve-consultation.ts';
+import { withEnd } from './evolve-end.ts';
 import { withLink } from './evolve-link.ts';
 import { withNews } from './evolve-news.ts';
 import {
@@ -172,22 +173,11 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'grant-failed':
       if (record.status !== 'granting') return impossible();
       return { ...blocked(record, event), ...common };
-    case 'extended': {
-      if (record.status !== 'granted') return impossible();
-      const { until: _until, remindedAt: _remindedAt, wished: _wished, termChanges = [], ...rest } = record;
-      const { at, by, until, approval } = event;
-      const changed = { at, by, ...optional('until', until), ...optional('approvedBy', approval?.by) };
-      return {
-        ...rest,
-        ...common,
-        ...optional('until', until),
-        extendedAt: at,
-        termChanges: [...termChanges, changed],
-      };
-    }
+    case 'extended':
     case 'end-reminded':
+    case 'end-answered':
       if (record.status !== 'granted') return impossible();
-      return { ...record, ...common, remindedAt: event.at };
+      return { ...withEnd(record, event), ...common };
     case 'removal-asked':
       if (record.status !== 'granted' && record.status !== 'granting') return impossible();
       return {

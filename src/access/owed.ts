@@ -18,6 +18,7 @@ export { NOTICES, type Notice } from './notice.ts';
  * - `grant`, `remove-memberships`: add or take away the memberships
  * - `extend`: give the record whose access is to last longer its new end
  * - `replace`: withdraw the record whose place this one takes
+ * - `remind-sponsor`: put the partners whose access ends on one day before their sponsor
  * - `send-terms`: give the sponsor a link to the terms, for a partner who has no other
  * - `show`: put the sponsor's card into the conversation where access was asked for
  * - `ask`: find out who decides, and put the approval card before them; `remind`: put it before them again
@@ -34,6 +35,7 @@ export const ERRAND_KINDS = [
   'extend',
   'replace',
   'send-terms',
+  'remind-sponsor',
   'show',
   'ask',
   'remind',
@@ -72,6 +74,7 @@ const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'link-unused',
   'grant-begun',
   'invitee-reminded',
+  'end-reminded',
   'attempt-refused',
 ]);
 
@@ -161,8 +164,9 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
       return entered('removal-asked') ? 'remove-memberships' : undefined;
     case 'invited':
       return entered('invitee-reminded') ? 'remind-invitee' : undefined;
-    case 'invitation-expired':
     case 'granted':
+      return entered('end-reminded') ? 'remind-sponsor' : undefined;
+    case 'invitation-expired':
       return undefined;
     case 'ended':
       if (entered('earlier-removal-asked')) return 'remove-memberships';
@@ -217,8 +221,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return record.status === 'ended' && record.by?.id === sponsor.id ? undefined : 'removed';
     case 'cancelled':
       return event.by.id === sponsor.id ? undefined : 'cancelled';
-    case 'end-reminded':
-      return 'ends-soon';
     case 'escalated':
       return event.round === 'alternates' ? 'alternates-asked' : 'administrators-asked';
     case 'requested':
@@ -231,6 +233,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitee-reminded':
     case 'accepted':
     case 'grant-begun':
+    case 'end-reminded':
+    case 'end-answered':
     case 'terms-agreed':
     case 'removal-asked':
     case 'removal-undone':

@@ -15,14 +15,12 @@ import type {
   Undone,
   Verdict,
 } from './record.ts';
+import { remindsAt } from './reminders.ts';
 import { DAY_MS, type Instant } from './term.ts';
 import { type AwaitingTerms, awaitsTerms } from './terms.ts';
 
 /** How long a request waits for somebody to be asked before it lapses. */
 export const REQUEST_LIFE_MS = 14 * DAY_MS;
-
-/** The latest notice before access ends; short access gets it when a fifth of its time is left. */
-export const END_NOTICE_MS = 14 * DAY_MS;
 
 /** Whether the record still stands in the way of another request for the same address and resource. */
 export const isLive = (record: AccessRecord): boolean =>
@@ -144,13 +142,6 @@ export const deciders = (record: AccessRecord): readonly Person[] =>
 export function dueAt(record: Requested): Instant {
   const since = record.passed?.at(-1)?.at ?? record.request.at;
   return Math.min(record.asked?.dueAt ?? since + REQUEST_LIFE_MS, lastDay(record.request));
-}
-
-export function remindsAt(record: AccessRecord): Instant | undefined {
-  if (record.status !== 'granted' || record.until === undefined || record.remindedAt !== undefined)
-    return undefined;
-  const { until, grantedAt, extendedAt = grantedAt } = record;
-  return until - Math.min(END_NOTICE_MS, Math.floor((until - extendedAt) / 5));
 }
 
 /** When an invitee is reminded: at half the time of an invitation by our own mail, once; nobody writes after Microsoft's. */

@@ -1,13 +1,22 @@
 import type { ObjectId, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { Cause, Consultation, Round } from './consultation.ts';
-import type { EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
+import type { EndAnswer, EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Person, Request } from './request.ts';
-import type { Instant } from './term.ts';
+import type { Duration, Instant } from './term.ts';
 
 export type { Asked, Cause, Consultation, Round } from './consultation.ts';
-export type { AccessEvent, EndCause, GrantLink, Membership, TokenHash, Verdict, Wish } from './event.ts';
+export type {
+  AccessEvent,
+  EndAnswer,
+  EndCause,
+  GrantLink,
+  Membership,
+  TokenHash,
+  Verdict,
+  Wish,
+} from './event.ts';
 export type { Answer, Extension, Found, Person, Request } from './request.ts';
 
 /** Opaque; its part before the dot is the same for all records of one partner address. */
@@ -136,6 +145,8 @@ export interface HeldAccess {
   readonly before?: readonly Target[];
   /** What the partner has said of the terms; absent: nobody was asked. */
   readonly terms?: TermsStatus;
+  /** How long before the end its sponsor is reminded, as the catalogue said at the grant; absent: as usual. */
+  readonly reminders?: readonly Duration[];
 }
 
 /** Who undid a removal, and when. */
@@ -146,7 +157,10 @@ export interface Undone {
 
 export interface Granted extends AccountBase, HeldAccess {
   readonly status: 'granted';
+  /** When its sponsor was last to be reminded of the present end. */
   readonly remindedAt?: Instant;
+  /** What they said to the present end: nothing of it is asked again. */
+  readonly answered?: { readonly at: Instant; readonly by: Person; readonly answer: EndAnswer };
   /** It was removed, and given back. */
   readonly undone?: Undone;
 }

@@ -28,6 +28,12 @@ const ANSWER = {
     .exactOptional(),
 };
 
+/** On a card about all whose access ends on one day: which day. */
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u)
+  .exactOptional();
+
 /** Of whoever acts in somebody else's place. */
 const WHY = { reason: optionalText(500) };
 
@@ -80,8 +86,8 @@ export const BUTTONS = {
     reason: optionalText(1_000),
     ...ANSWER,
   }),
-  extend: AboutRecord.extend({ term: optionalText(40), ...WHY }),
-  keep: AboutRecord,
+  extend: AboutRecord.extend({ term: optionalText(40), day: Day, ...WHY }),
+  keep: AboutRecord.extend({ day: Day }),
   remove: AboutRecord,
   'remove-confirm': AboutRecord.extend(WHY),
   'remove-earlier': AboutRecord.extend({ reason: optionalText(1_000) }),

@@ -19,13 +19,14 @@ import {
   refreshing,
   text,
 } from './card.ts';
-import { date, dateTime, lastDay } from './dates.ts';
+import { date, dateTime } from './dates.ts';
 import { termChange } from './journey-card.ts';
 import { calling } from './mention.ts';
 import {
   about as aboutRecord,
   address,
   channelId,
+  endWords,
   partnerName,
   refusalWords,
   resourceName,
@@ -84,7 +85,7 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
     facts([
       [say.partner, partnerName(record)],
       [say.replaces, replaced(request, view)],
-      [view.words.cards.journey.endsNow, request.extension && lastDay(request.extension.from, view)],
+      [view.words.cards.journey.endsNow, request.extension && endWords(request.extension.from, view)],
       [say.termLabel, termWords(request.term, view)],
       ...(record.status === 'granted' ? (record.termChanges ?? []) : []).map((one) => termChange(one, view)),
       [say.reason, request.reason === undefined ? say.noReason : plain(request.reason, 500)],

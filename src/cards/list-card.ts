@@ -1,9 +1,9 @@
 import type { AccessRecord } from '../access/record.ts';
 import { type Action, type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
-import { date, lastDay } from './dates.ts';
+import { date } from './dates.ts';
 import { recordRow } from './record-row.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
-import { address, resourceName, type View } from './view.ts';
+import { address, endWords, resourceName, type View } from './view.ts';
 
 export interface ListView {
   readonly filter: 'pending' | 'active' | 'expiring' | 'removed' | undefined;
@@ -71,7 +71,7 @@ function row(record: AccessRecord, whose: ListView['whose'], view: View): Elemen
       title: address(record),
       since:
         record.status === 'granted' && record.until !== undefined
-          ? say.until(lastDay(record.until, view))
+          ? say.until(endWords(record.until, view))
           : date(record.changedAt, view),
       small: whose === 'mine' ? resource : `${resource}, ${plain(record.request.sponsor.name, 60)}`,
     },

@@ -2,10 +2,11 @@ import { type Target, withoutTargets } from '../access/catalog.ts';
 import type { AccessRecord, Ended } from '../access/record.ts';
 import { leftInPlace, mayUndo } from '../access/record-queries.ts';
 import { type Action, type Card, card, type Element, execute, facts, heading, quiet, text } from './card.ts';
-import { dateTime, lastDay } from './dates.ts';
+import { dateTime } from './dates.ts';
 import {
   about,
   address,
+  endWords,
   partnerName,
   problemIn,
   problemWords,
@@ -41,7 +42,7 @@ export function removalCard(
         [
           say.since,
           granted &&
-            `${dateTime(granted.grantedAt, view)}${granted.until === undefined ? '' : `, ${journey.until(lastDay(granted.until, view))}`}`,
+            `${dateTime(granted.grantedAt, view)}${granted.until === undefined ? '' : `, ${journey.until(endWords(granted.until, view))}`}`,
         ],
       ]),
       granted === undefined && record.status !== 'granting' ? text(say.notYet) : undefined,

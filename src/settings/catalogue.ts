@@ -7,6 +7,7 @@ import { plus } from '../access/term.ts';
 import { catalogue as words } from '../words/en/operator/catalogue.ts';
 import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './approval-rules.ts';
 import { Guid, Length, MembersEntry } from './catalogue-values.ts';
+import { ENDING } from './ending.ts';
 
 /** Who asks and who approves where the catalogue says nothing. */
 interface Usual {
@@ -56,6 +57,7 @@ const ResourceEntry = z
     justification: z.enum(['required', 'optional'], words.justification).default('optional'),
     employees: z.enum(['immediate', 'approve'], words.employees).optional(),
     extension: z.enum(['approve', 'sponsor'], words.extension).optional(),
+    ...ENDING,
     terms: z
       .strictObject({
         version: z.string().trim().min(1).max(60),
@@ -107,7 +109,7 @@ export function parseResources(
 const KEYS = [
   ...Object.keys(ResourceEntry.shape),
   ...Object.values(GRANTS).flatMap(({ shape }) => Object.keys(shape)),
-  ...['resources', 'allow', 'deny', 'version'],
+  ...['resources', 'allow', 'deny', 'version', 'block', 'delete'],
   ...['alternates', 'within', 'ask', 'kind', 'required', 'choices'],
 ];
 

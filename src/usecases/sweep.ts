@@ -1,6 +1,7 @@
 import type { Command } from '../access/command.ts';
 import type { AccessRecord, Requested } from '../access/record.ts';
-import { dueAt, lastDay, remindsAt, roundOf } from '../access/record-queries.ts';
+import { dueAt, lastDay, roundOf } from '../access/record-queries.ts';
+import { remindsAt } from '../access/reminders.ts';
 import { presentStage } from './approvers.ts';
 import { change } from './change.ts';
 import type { World } from './ports.ts';

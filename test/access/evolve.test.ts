@@ -57,6 +57,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'grant-failed', at, code: 'group-dynamic' }, ['granting']],
   [{ type: 'extended', at, by }, ['granted']],
   [{ type: 'end-reminded', at }, ['granted']],
+  [{ type: 'end-answered', at, by, answer: 'ends' }, ['granted']],
   [{ type: 'removal-asked', at, by, ...target }, ['granting', 'granted']],
   [{ type: 'removed', at, memberships: [] }, ['removing']],
   [{ type: 'removal-undone', at, by }, ['ended']],

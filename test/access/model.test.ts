@@ -286,7 +286,7 @@ function sweep(step: Step, at: Instant): Step | undefined {
 test('a record that wakes makes progress at that very moment, and soon sleeps for ever', () => {
   always((step) => {
     let now: Step | undefined = step;
-    for (let turn = 0; turn < 6; turn++) {
+    for (let turn = 0; turn < 9; turn++) {
       const at: Instant | undefined = wakesAt(now.record);
       if (at === undefined) return;
       now = sweep(now, Math.max(at, step.command.at));

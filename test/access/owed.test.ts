@@ -121,11 +121,7 @@ test.each<[string, readonly string[], readonly string[]]>([
     after(grantedUntil(later), { type: 'extended', at: T0, by: mara, until: later * 2 }),
     ['refresh'],
   ],
-  [
-    'about to end',
-    after(grantedUntil(later), { type: 'end-reminded', at: T0 }),
-    ['refresh', 'tell:ends-soon'],
-  ],
+  ['about to end', after(grantedUntil(later), { type: 'end-reminded', at: T0 }), ['remind-sponsor']],
   ['to be removed', owes(removing()), ['refresh', 'remove-memberships']],
   [
     'not removed yet',

@@ -100,6 +100,7 @@ const COMMANDS = {
     approval: { by: alex, at: soon },
   },
   'remind-end': { type: 'remind-end', at: T0 + 80 * DAY_MS },
+  'answer-end': { type: 'answer-end', at: soon, by: sponsor, answer: 'ends' },
   remove: { type: 'remove', at: soon, by: sponsor },
   expire: { type: 'expire', at: LATE },
   'note-removed': { type: 'note-removed', at: soon, memberships: taken },
@@ -199,6 +200,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   ],
   'note-extension-approved': ['-', '-', '-', '-', '-', 'extended', '-', '-'],
   'remind-end': ['-', '-', '-', '-', '-', 'end-reminded', '-', '-'],
+  'answer-end': [...Array<string>(5).fill('! not-granted'), 'end-answered', '! not-granted', '! not-granted'],
   remove: [
     'cancelled',
     'cancelled',

@@ -117,6 +117,7 @@ const anything = fc.oneof(
       'undo-removal',
       'extend',
       'remind-end',
+      'answer-end',
       'remove',
       'expire',
       'note-removed',
@@ -273,6 +274,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       };
     case 'note-extension-approved':
       return { type, at, person: by.person, until: at + 300 * DAY_MS, approval: { by: approver.person, at } };
+    case 'answer-end':
+      return { type, at, by, answer: flag ? 'ends' : 'longer' };
     case 'remove':
       return { type, at, by };
     case 'complain':

@@ -68,7 +68,7 @@ test('every card has its samples', () => {
       ...read('../../src/cards', file).matchAll(/^export (?:const|function) (\w+Card)\b/gmu),
     ])
     .map(([, name = '']) => name);
-  const drawn = `${read('samples.ts')}${read('invitation-samples.ts')}`;
+  const drawn = `${read('samples.ts')}${read('invitation-samples.ts')}${read('ending-samples.ts')}`;
   expect(cards.length).toBeGreaterThan(15);
   expect(cards.filter((name) => !drawn.includes(`${name}(`))).toEqual([]);
 });
@@ -135,7 +135,7 @@ test('a button says which record and version, and nothing else of it', () => {
   walk(Object.values(sampleCards()), (node) => {
     if (node.type !== 'Action.Execute') return;
     expect(parseClick(node.verb, node.data) ?? parseRefresh(node.verb, node.data)).toBeDefined();
-    const known = ['id', 'v', 'whose', 'filter', 'after', 'decision', 'guests', 'of', 'ask'];
+    const known = ['id', 'v', 'whose', 'filter', 'after', 'decision', 'guests', 'of', 'ask', 'day'];
     // A question about a request has no record yet: its buttons make the request, as the form would.
     const asked = ['addresses', 'partnerName', 'resource', 'term', 'reason', 'settles'];
     const allowed = node.verb === 'request' ? asked : known;

@@ -30,6 +30,7 @@ import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/ca
 import { whyCard } from '../../src/cards/why-card.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { batchSamples } from './batch-samples.ts';
+import { endingSamples } from './ending-samples.ts';
 import { invitationSamples } from './invitation-samples.ts';
 
 const AT = Date.UTC(2026, 10, 20, 9, 30);
@@ -267,6 +268,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       view,
     ),
     ...batchSamples({ view, approver, asked, fill }),
+    ...endingSamples({ view, granted, fill }),
     ...invitationSamples({ view, approver, asked, invited, granted, base, fill }),
     approval: approvalCard({ record: asked, earlier: [removed, rejected], reminder: true }, approver),
     'approval-called': approvalCard(

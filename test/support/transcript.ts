@@ -95,7 +95,7 @@ const refreshOf = (card: unknown): Refreshed | undefined =>
   (card as { readonly refresh?: Refreshed } | undefined)?.refresh;
 
 /** What a card may say besides which record in which version: nothing of the record, nothing of people. */
-const OPAQUE = new Set(['id', 'v', 'decision', 'whose', 'filter', 'after', 'guests', 'of', 'ask']);
+const OPAQUE = new Set(['id', 'v', 'decision', 'whose', 'filter', 'after', 'guests', 'of', 'ask', 'day']);
 
 /** The whole product, authentication on, with one place in which all is said. */
 export class Stage {

@@ -21,7 +21,7 @@ const REFRESHINGS: Readonly<Record<RefreshVerb, Refreshing>> = {
   async 'refresh-approval'(responder, speaker, { id }) {
     const seen = await refreshView(responder, speaker, id);
     if (seen.kind === 'unseen') return smallCard(seen.instead);
-    const message = await messageFor(responder.world, 'approval', seen.record);
+    const message = await messageFor(responder.world, { card: 'approval' }, seen.record);
     return message.kind === 'approval'
       ? approvalCard(message, seen.view)
       : journeyCard(seen.record, seen.view);

@@ -9,7 +9,8 @@ import { progressCard } from '../../cards/batch/progress-card.ts';
 import { type Card, card, plain, text } from '../../cards/card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
-import { dateTime, lastDay } from '../../cards/dates.ts';
+import { dateTime } from '../../cards/dates.ts';
+import { endingCard } from '../../cards/ending-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
@@ -19,7 +20,7 @@ import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/rem
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
 import { sharedView } from '../../cards/shared-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { address, refusalWords, resourceName, type View } from '../../cards/view.ts';
+import { address, endWords, refusalWords, resourceName, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
 import { whyCard } from '../../cards/why-card.ts';
@@ -179,6 +180,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(replies.nothingToRemove[reply.known ? 'known' : 'unknown'](plain(reply.address, 200)));
     case 'kept':
       return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
+    case 'ending': {
+      const refused = reply.refusal && { refused: refusalWords(reply.refusal, view) };
+      return drawn(endingCard(reply.ending, view, refused));
+    }
     case 'done': {
       const where = resourceName(view, reply.record.request.resource);
       if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record), where));
@@ -186,7 +191,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(
         until === undefined
           ? replies.done.extendedForEver(address(reply.record))
-          : replies.done.extended(address(reply.record), lastDay(until, view)),
+          : replies.done.extended(address(reply.record), endWords(until, view)),
       );
     }
     case 'pace':

@@ -4,6 +4,8 @@ import {
   asked,
   complaint,
   delivery,
+  duration,
+  endAnswer,
   endCause,
   instant,
   instantOrNone,
@@ -68,7 +70,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     seen: z.enum(['link', 'watch', 'search']),
     holding: z.array(target).exactOptional(),
   },
-  granted: { at, until: instantOrNone, memberships },
+  granted: { at, until: instantOrNone, memberships, reminders: z.array(duration).exactOptional() },
   'grant-begun': {
     at,
     targets: z.array(target),
@@ -86,6 +88,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     reason: textOrNone,
   },
   'end-reminded': { at },
+  'end-answered': { at, by, answer: endAnswer },
   'removal-asked': {
     at,
     by: person.exactOptional(),

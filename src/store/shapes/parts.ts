@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Target } from '../../access/catalog.ts';
 import { COMPLAINTS } from '../../access/complaint.ts';
 import { CAUSES, ROUNDS } from '../../access/consultation.ts';
-import { END_CAUSES, MEMBERSHIP_OUTCOMES, WISHES } from '../../access/event.ts';
+import { END_ANSWERS, END_CAUSES, MEMBERSHIP_OUTCOMES, WISHES } from '../../access/event.ts';
 import { DELIVERIES, type Replaced } from '../../access/invitation-options.ts';
 import type {
   Answer,
@@ -27,7 +27,7 @@ export const textOrNone = z.string().exactOptional();
 export const instant = z.number();
 export const instantOrNone = z.number().exactOptional();
 
-const duration: z.ZodType<Duration> = object<Duration>()({
+export const duration: z.ZodType<Duration> = object<Duration>()({
   amount: z.number(),
   unit: z.enum(UNITS),
 });
@@ -102,6 +102,7 @@ export const wish = z.enum(WISHES);
 export const complaint = z.enum(COMPLAINTS);
 
 export const endCause = z.enum(END_CAUSES);
+export const endAnswer = z.enum(END_ANSWERS);
 
 export const link = object<GrantLink>()({ hash: text, issuedAt: instant, expiresAt: instant });
 

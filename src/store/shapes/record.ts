@@ -5,6 +5,8 @@ import {
   complaint,
   consultation,
   delivery,
+  duration,
+  endAnswer,
   endCause,
   instant,
   instantOrNone,
@@ -53,6 +55,7 @@ const held = {
   held: z.array(target),
   before: z.array(target).exactOptional(),
   terms: termsStatus.exactOptional(),
+  reminders: z.array(duration).exactOptional(),
 };
 const access = object<HeldAccess>()(held);
 const undone = { at: instant, by: person };
@@ -99,6 +102,11 @@ export const record = variants<AccessRecord, 'status'>('status')({
     ...approved,
     ...held,
     remindedAt: instantOrNone,
+    answered: object<NonNullable<In<'granted'>['answered']>>()({
+      at: instant,
+      by: person,
+      answer: endAnswer,
+    }).exactOptional(),
     undone: object<Undone>()(undone).exactOptional(),
   },
   removing: {

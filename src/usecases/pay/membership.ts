@@ -128,12 +128,10 @@ async function give(
     given.map(({ target }) => target),
     others,
   );
-  const noted = await change(
-    world,
-    record.id,
-    { type: 'note-granted', at: world.clock.now(), memberships },
-    claim,
-  );
+  const { reminders } = resource;
+  const all = { memberships, ...(reminders && { reminders }) };
+  const note = { type: 'note-granted', at: world.clock.now(), ...all } as const;
+  const noted = await change(world, record.id, note, claim);
   if (noted.kind === 'unchanged' && noted.record.status !== 'granted') {
     const added = memberships.filter(({ outcome }) => outcome === 'added').map(({ target }) => target);
     return undo(world, noted.record, added);

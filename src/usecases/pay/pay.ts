@@ -10,6 +10,7 @@ import { payGrant, payRemoveMemberships } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell, payTellRepresented } from './messages.ts';
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payRemindInvitee } from './remind-invitee.ts';
+import { payRemindSponsor } from './remind-sponsor.ts';
 import { payReplace } from './replace.ts';
 import { paySendTerms } from './send-terms.ts';
 
@@ -26,6 +27,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   extend: payExtend,
   replace: payReplace,
   'send-terms': paySendTerms,
+  'remind-sponsor': payRemindSponsor,
   show: payShow,
   ask: payAsk,
   remind: payRemind,

@@ -1,5 +1,6 @@
 import type { AccessRecord } from '../../access/record.ts';
 import { accountOf } from '../../access/record-queries.ts';
+import { endingFor, endingOf } from '../ending.ts';
 import { DeliveryError, type Destination, type Message, type Posting, type World } from '../ports.ts';
 
 /** Puts a card somewhere, and notes where, so that it can be changed in place. */
@@ -10,7 +11,7 @@ export async function put(
   to: Destination,
   message?: Message,
 ): Promise<void> {
-  const place = await world.messenger.post(to, message ?? (await messageFor(world, card.card, record)));
+  const place = await world.messenger.post(to, message ?? (await messageFor(world, card, record)));
   const posting: Posting = { record: record.id, ...card, ...place };
   await world.store.savePosting(posting);
   const now = (await world.store.load(record.id))?.record;
@@ -50,7 +51,7 @@ export async function refreshPostings(
 async function changed(world: World, posting: Posting, record: AccessRecord): Promise<Posting['shown']> {
   const { shown, ...unknown } = posting;
   try {
-    const now = await world.messenger.update(posting, await messageFor(world, posting.card, record));
+    const now = await world.messenger.update(posting, await messageFor(world, posting, record));
     if (now !== undefined && now !== shown) await world.store.savePosting({ ...unknown, shown: now });
     return now;
   } catch (error) {
@@ -71,10 +72,14 @@ async function changed(world: World, posting: Posting, record: AccessRecord): Pr
 
 export async function messageFor(
   world: World,
-  card: Posting['card'],
+  { card, reader, day }: Pick<Posting, 'card' | 'reader' | 'day'>,
   record: AccessRecord,
 ): Promise<Message> {
   if (card === 'journey') return { kind: 'journey', record };
+  if (card === 'ending' && reader !== undefined && day !== undefined) {
+    const ending = (await endingFor(world, reader, day)) ?? (await endingOf(world, day, [record.id]));
+    return { kind: 'ending', ending };
+  }
   const account = accountOf(record);
   const found = await Promise.all([
     world.store.byAddress(record.request.address),

@@ -1,5 +1,6 @@
 import type { AccessRecord, Ended, Membership, TermsStatus } from '../../access/record.ts';
 import { approvals } from './approvals.ts';
+import { ending } from './ending.ts';
 import { journey } from './journey.ts';
 import { notices } from './notices.ts';
 import { options } from './options.ts';
@@ -204,5 +205,6 @@ export const cards = {
     example: (id: string): string => `Type **invite anna@partner.com to ${id}**`,
   },
   ends: { extend: 'Extend', keep: 'Keep', remove: 'Remove' },
+  ending,
   ...notices,
 };

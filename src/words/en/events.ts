@@ -148,6 +148,8 @@ export const events: {
   extended: ({ until, reason }, { day }) =>
     `${until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`}${because(reason)}`,
   'end-reminded': () => 'announced the end of the access',
+  'end-answered': ({ answer }) =>
+    answer === 'ends' ? 'said that the access ends as planned' : 'asked for longer access',
   'removal-asked': ({ cause, reason, for: whom }) =>
     ({
       expired: 'ended the access on its day',

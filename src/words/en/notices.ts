@@ -90,8 +90,8 @@ export const notices = {
     'new-link-wished': (p: NoticeFacts) =>
       `${p.address} asks for a new invitation to ${p.resource}: theirs no longer works.`,
     'longer-wished': (p: NoticeFacts) =>
-      `${p.address} asks for longer access to ${p.resource}${p.until ? `; it ends on ${p.until}` : ''}.`,
-    'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
+      `${p.address} asks for longer access to ${p.resource}${p.until ? `; it lasts until ${p.until}` : ''}.`,
+    'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} lasts until ${p.until}.`,
     extended: (p: NoticeFacts) =>
       `${p.by} approved: ${p.address} has access to ${p.resource} ${p.until ? `until ${p.until}` : 'without an end'}.`,
     'extended-for-you': (p: NoticeFacts) =>

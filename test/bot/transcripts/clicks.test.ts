@@ -427,13 +427,13 @@ test('access that ends soon: Extend, Keep and Remove on the card that comes by i
   const aMonth = 30 * 86_400_000;
   await stage.play([
     ...isIn(),
-    holds('time passes', () => void jest.setSystemTime(Date.now() + 0.85 * aMonth)),
-    hears('mara', 'Access of ANNA', 'ends on', 'Extend', 'Keep', 'Remove'),
-    clicks('mara', 'Keep', {}, 'Nothing was changed'),
+    holds('time passes', () => void jest.setSystemTime(Date.now() + 0.95 * aMonth)),
+    hears('mara', 'Access of ANNA', 'ends on', 'it needs approval', 'Extend', 'Keep', 'Remove'),
+    clicks('mara', 'Keep', {}, 'Ends as planned, as Mara Lindt said'),
     clicks('mara', 'Remove', {}, 'Remove ANNA from Partner portal?'),
     member(true),
     // Who approves decides on more; until then the old end stands.
-    clicks('mara', 'Extend', {}, 'The card in this chat follows it'),
+    clicks('mara', 'Extend', {}, 'waits for approval. Until somebody decides, it ends as planned'),
     notRecorded('extended the access until'),
   ]);
   await stage.close();

@@ -1,6 +1,7 @@
 import type { Resource, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { Delivery } from './invitation-options.ts';
+import type { KeptBecause, LeftoverStep } from './leftover.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type {
@@ -183,6 +184,21 @@ export type GrantCommand =
   | { readonly type: 'note-removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | ({ readonly type: 'note-removal-failed'; readonly at: Instant } & Problem);
 
+/** What becomes of the account of a guest who is left with nothing. */
+export type LeftoverCommand =
+  | {
+      readonly type: 'note-leftover';
+      readonly at: Instant;
+      readonly block?: Instant;
+      readonly delete?: Instant;
+    }
+  | { readonly type: 'begin-leftover'; readonly at: Instant; readonly step: LeftoverStep }
+  | { readonly type: 'note-blocked' | 'note-announced' | 'note-deleted'; readonly at: Instant }
+  | { readonly type: 'keep-leftover'; readonly at: Instant; readonly why: KeptBecause }
+  | ({ readonly type: 'note-leftover-failed'; readonly at: Instant; readonly step: LeftoverStep } & Problem)
+  | { readonly type: 'restore-account'; readonly at: Instant; readonly by: Actor }
+  | { readonly type: 'note-account-restored'; readonly at: Instant };
+
 /** What the holder of a link does on its page; whose link it is says whose record. */
 export type PartnerCommand =
   | { readonly type: 'wish'; readonly at: Instant }
@@ -205,6 +221,7 @@ export type Command =
   | WithdrawalCommand
   | InvitationCommand
   | GrantCommand
+  | LeftoverCommand
   | PartnerCommand;
 
 export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'events', events: list });

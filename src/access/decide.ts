@@ -2,6 +2,7 @@ import { type Command, type Decision, refused } from './command.ts';
 import { decideConsultation } from './decide-consultation.ts';
 import { decideGrant } from './decide-grant.ts';
 import { decideInvitation } from './decide-invitation.ts';
+import { decideLeftover } from './decide-leftover.ts';
 import { decidePartner } from './decide-partner.ts';
 import { decideRequest } from './decide-request.ts';
 import { decideStage } from './decide-stage.ts';
@@ -45,6 +46,16 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'decline':
     case 'note-terms-awaited':
       return decidePartner(record, command);
+    case 'note-leftover':
+    case 'begin-leftover':
+    case 'note-blocked':
+    case 'note-announced':
+    case 'note-deleted':
+    case 'keep-leftover':
+    case 'note-leftover-failed':
+    case 'restore-account':
+    case 'note-account-restored':
+      return decideLeftover(record, command);
     case 'resend':
       return withReason(record, command, decideInvitation(record, command));
     case 'extend':

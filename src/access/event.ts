@@ -2,6 +2,7 @@ import type { ObjectId, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { Asked, Cause, Round } from './consultation.ts';
 import type { Delivery } from './invitation-options.ts';
+import type { LeftoverEvent } from './leftover.ts';
 import type { Problem } from './problem.ts';
 import type { Person, Request } from './request.ts';
 import type { Duration, Instant } from './term.ts';
@@ -67,6 +68,7 @@ interface TermsAnswered {
 
 /** Every change, as it is kept for ever. `at` is when, `by` is who; without `by` it was Usher itself. */
 export type AccessEvent =
+  | LeftoverEvent
   | { readonly type: 'requested'; readonly at: Instant; readonly by: Person; readonly request: Request }
   | {
       readonly type: 'approvers-asked';

@@ -1,5 +1,6 @@
 import { afterConsultation } from './evolve-consultation.ts';
 import { withEnd } from './evolve-end.ts';
+import { withLeftover } from './evolve-leftover.ts';
 import { withLink } from './evolve-link.ts';
 import { withNews } from './evolve-news.ts';
 import {
@@ -221,6 +222,16 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'terms-agreed':
     case 'terms-declined':
       return withTerms(record, event) ?? impossible();
+    case 'leftover-found':
+    case 'leftover-begun':
+    case 'account-blocked':
+    case 'deletion-announced':
+    case 'account-deleted':
+    case 'leftover-kept':
+    case 'leftover-failed':
+    case 'restore-asked':
+    case 'account-restored':
+      return withLeftover(record, event) ?? impossible();
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };

@@ -29,6 +29,8 @@ export const NOTICES = [
   'removal-undone',
   'earlier-removal-asked',
   'membership-restored',
+  'leftover-failed',
+  'account-restored',
   'left',
   ...COMPLAINTS.map((complaint) => `stuck-${complaint}` as const),
   'new-link-wished',

@@ -3,12 +3,15 @@ import type { Turn } from './consultation.ts';
 import { optional } from './evolve-parts.ts';
 import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
+import { isLeftover, owedByEnd, owedByLeftover } from './owed-leftover.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
-import { isAccess, linkHashes, turnOf, undoneOf } from './record-queries.ts';
+import { isAccess, linkHashes, turnOf } from './record-queries.ts';
+import { forAdministrators, isOfSponsor, saidIn } from './said-of.ts';
 import type { Instant } from './term.ts';
 
 export { NOTICES, type Notice } from './notice.ts';
+export { CHAT_CLOSED } from './said-of.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
@@ -25,6 +28,9 @@ export { NOTICES, type Notice } from './notice.ts';
  * - `refresh`: bring every card of the record up to date
  * - `tell-represented`: tell somebody who is away what was decided in their name
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
+ * - `find-leftover`: see whether a guest whom we invited is left with nothing, and what is to happen then
+ * - `block-account`, `delete-account`, `restore-account`: have the directory do so with their account
+ * - `announce-deletion`: tell the administrators of all accounts that are to be deleted on one day
  * - `administer`: do what an administrator has on record that they do, and tell whom it concerns; about no record
  */
 export const ERRAND_KINDS = [
@@ -43,6 +49,11 @@ export const ERRAND_KINDS = [
   'tell',
   'tell-represented',
   'alert',
+  'find-leftover',
+  'block-account',
+  'announce-deletion',
+  'delete-account',
+  'restore-account',
   'administer',
 ] as const;
 export type ErrandKind = (typeof ERRAND_KINDS)[number];
@@ -65,9 +76,6 @@ export interface NewErrand {
   readonly turn?: Turn;
 }
 
-/** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
-export const CHAT_CLOSED = 'chat-closed';
-
 /** Events that no card shows. */
 const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'link-issued',
@@ -75,6 +83,7 @@ const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'grant-begun',
   'invitee-reminded',
   'end-reminded',
+  'leftover-begun',
   'attempt-refused',
 ]);
 
@@ -84,6 +93,7 @@ const ALERTING: ReadonlySet<Notice> = new Set([
   'nobody-to-ask',
   'membership-restored',
   'earlier-removal-asked',
+  'leftover-failed',
 ]);
 
 /** When what a new address takes the place of gives way: what was not given yet at once, access once it is approved. */
@@ -109,6 +119,8 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     }
     const inPlace = inPlaceOf(event);
     if (inPlace !== undefined && isTold(inPlace.notice, record)) owe('tell-represented', inPlace);
+    for (const [kind, notBefore] of isLeftover(event) ? owedByLeftover(record, event) : [])
+      owe(kind, optional('notBefore', notBefore));
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
     if (event.type === 'requested') owe('show');
     else if (!QUIET.has(event.type)) owe('refresh');
@@ -120,30 +132,13 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     events.some(({ type }) => type === 'removed')
   )
     owe('refresh', { notBefore: record.undoable.until + 1 });
+  const look = record.status === 'ended' ? owedByEnd(record, events) : undefined;
+  if (look !== undefined) owe('find-leftover', { notBefore: look });
   const work = workOf(record, events);
   const turn = record.status === 'requested' ? { turn: turnOf(record) } : {};
   if (work !== undefined) owe(work, turn);
   return [...errands.values()];
 }
-
-/** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
-const forAdministrators = (event: AccessEvent): boolean =>
-  event.type === 'invitation-held-up' && event.code !== CHAT_CLOSED && event.code !== PACED;
-
-/** Of whom a message speaks, and why they did it, where the record does not keep that. */
-function saidIn(event: AccessEvent, record: AccessRecord): Pick<NewErrand, 'people' | 'reason'> {
-  const { type } = event;
-  if (type === 'approvers-unreachable') return { people: event.people };
-  const undone = type === 'granted' ? undoneOf(record) : undefined;
-  if (undone !== undefined) return { people: [undone.by] };
-  if (type === 'resend-asked' || type === 'extended' || type === 'earlier-removal-asked')
-    return { people: [event.by], ...optional('reason', event.reason) };
-  return {};
-}
-
-/** What a sponsor did themselves is not told to them. */
-const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
-  event.type === 'earlier-removal-asked' && event.by.id === request.sponsor.id;
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {
@@ -202,6 +197,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'removal-failed':
     case 'membership-restored':
     case 'earlier-removal-asked':
+    case 'leftover-failed':
+    case 'account-restored':
       return event.type;
     case 'invitation-held-up':
       // What only waits its turn is shown on the card.
@@ -239,6 +236,13 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'removal-asked':
     case 'removal-undone':
     case 'attempt-refused':
+    case 'leftover-found':
+    case 'leftover-begun':
+    case 'account-blocked':
+    case 'deletion-announced':
+    case 'account-deleted':
+    case 'leftover-kept':
+    case 'restore-asked':
       return undefined;
   }
 }

@@ -3,6 +3,7 @@ import type { Complaint } from './complaint.ts';
 import type { Cause, Consultation, Round } from './consultation.ts';
 import type { EndAnswer, EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
 import type { Delivery } from './invitation-options.ts';
+import type { Leftover } from './leftover.ts';
 import type { Person, Request } from './request.ts';
 import type { Duration, Instant } from './term.ts';
 
@@ -209,6 +210,8 @@ export interface Ended extends RecordBase {
   readonly taking?: readonly Target[];
   /** Until when the removal can be undone, and what that gives back; absent: nothing was taken, or its time was over. */
   readonly undoable?: { readonly until: Instant; readonly access: HeldAccess };
+  /** What becomes of the account, now that nothing is left to it; absent: nothing. */
+  readonly leftover?: Leftover;
 }
 
 export type AccessRecord =

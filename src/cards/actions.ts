@@ -93,6 +93,7 @@ export const BUTTONS = {
   'remove-earlier': AboutRecord.extend({ reason: optionalText(1_000) }),
   undo: AboutRecord.extend(WHY),
   dismiss: AboutRecord,
+  'restore-account': AboutRecord,
   'batch-rows': AboutBatch.extend(ROWS),
   'batch-confirm': AboutBatch.extend(ROWS),
   'batch-problems': AboutBatch,

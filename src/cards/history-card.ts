@@ -60,6 +60,7 @@ function author(event: AccessEvent, view: View): string {
     case 'end-answered':
     case 'earlier-removal-asked':
     case 'removal-undone':
+    case 'restore-asked':
     case 'attempt-refused':
       return named(event.by, view);
     case 'removal-asked':
@@ -91,6 +92,14 @@ function author(event: AccessEvent, view: View): string {
     case 'terms-awaited':
     case 'grant-failed':
     case 'end-reminded':
+    case 'leftover-found':
+    case 'leftover-begun':
+    case 'account-blocked':
+    case 'deletion-announced':
+    case 'account-deleted':
+    case 'leftover-kept':
+    case 'leftover-failed':
+    case 'account-restored':
     case 'removed':
     case 'removal-failed':
       return usher;

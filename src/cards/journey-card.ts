@@ -16,6 +16,7 @@ import {
   text,
 } from './card.ts';
 import { date, dateTime } from './dates.ts';
+import { leftoverFact, restoreButton } from './leftover.ts';
 import { undoOf } from './removal-card.ts';
 import {
   about,
@@ -93,6 +94,7 @@ function steps(record: AccessRecord, view: View): Element {
       granted?.undone && `${when(granted.undone.at)}, ${say.by(plain(granted.undone.by.name, 100))}`,
     ],
     ...ending(record, view),
+    leftoverFact(record, view),
   ]);
 }
 
@@ -226,6 +228,7 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
       return [
         ...undoOf(record, view),
         ...(isAccess(record) ? [execute(say.again, 'again', about(record))] : []),
+        ...restoreButton(record, view),
         ...(view.reader.administers && leftInPlace(record).length > 0
           ? [execute(view.words.cards.removal.takeEarlier, 'remove-earlier', about(record))]
           : []),

@@ -1,12 +1,14 @@
 import { type Target, withoutTargets } from '../access/catalog.ts';
 import type { AccessRecord, Ended } from '../access/record.ts';
 import { leftInPlace, mayUndo } from '../access/record-queries.ts';
+import type { Duration } from '../access/term.ts';
 import { type Action, type Card, card, type Element, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime } from './dates.ts';
 import {
   about,
   address,
   endWords,
+  lengthWords,
   partnerName,
   problemIn,
   problemWords,
@@ -46,7 +48,7 @@ export function removalCard(
         ],
       ]),
       granted === undefined && record.status !== 'granting' ? text(say.notYet) : undefined,
-      granted && leftWith(keeps, hidden, view),
+      granted && leftWith(record, { keeps, hidden }, view),
       ...whyOthers(record, view),
     ],
     [
@@ -57,10 +59,26 @@ export function removalCard(
 }
 
 /** What the partner keeps through us; where the reader may not know of all, that they keep nothing is not said. */
-function leftWith(keeps: readonly string[], hidden: boolean, view: View): Element | undefined {
+function leftWith(
+  record: AccessRecord,
+  { keeps, hidden }: { readonly keeps: readonly string[]; readonly hidden: boolean },
+  view: View,
+): Element | undefined {
   const say = view.words.cards.removal;
   if (keeps.length > 0) return text(say.keeps(view.words.listed(keeps.map((id) => resourceName(view, id)))));
-  return hidden ? undefined : text(say.keepsNothing);
+  if (hidden) return undefined;
+  const rule = leftoverRule(record, view);
+  return text(rule === undefined ? say.keepsNothing : `${say.keepsNothing} ${rule}`);
+}
+
+/** What becomes of the account where nothing is left to it, in words; undefined where nothing does. */
+function leftoverRule({ request }: AccessRecord, view: View): string | undefined {
+  const rule = view.resources.find(({ id }) => id === request.resource)?.leftover;
+  if (rule === undefined || request.found.kind !== 'nobody') return undefined;
+  const say = view.words.cards.leftover;
+  const after = (length: Duration | undefined): string | undefined =>
+    length && (length.amount === 0 ? say.atOnce : say.after(lengthWords(length, view.words)));
+  return say.rule(after(rule.block), after(rule.delete));
 }
 
 /** What was there before us, that an administrator may have taken away as well; and why. */

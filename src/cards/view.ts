@@ -127,6 +127,8 @@ export function problemIn(record: AccessRecord): Problem | undefined {
         ? undefined
         : problemOf({ code: record.problem, permission: record.permission });
     case 'ended':
+      if (record.leftover?.problem !== undefined)
+        return problemOf({ code: record.leftover.problem, permission: record.leftover.permission });
       return record.code === undefined ? undefined : problemOf({ ...record, code: record.code });
     case 'requested':
     case 'invited':

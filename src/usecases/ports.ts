@@ -1,6 +1,7 @@
 import type { AdminAct } from '../access/admin-act.ts';
 import type { BatchConsultation, ConfirmedBatch, WaitingRow } from '../access/batch/batch.ts';
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
+import type { Deletion } from '../access/deletion.ts';
 import type { Ending } from '../access/ending.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
@@ -49,6 +50,8 @@ export type Message =
       readonly unreached?: true;
     }
 
+  /** To administrators: whose accounts are to be deleted, and when; soonest first. */
+  | { readonly kind: 'deletions'; readonly deletions: readonly Deletion[] }
   /** To a sponsor: whose access ends on one day. `unreached`: to administrators, in that sponsor's place. */
   | { readonly kind: 'ending'; readonly ending: Ending; readonly unreached?: Person }
   /** To who passes it on, in their own chat alone; `url` opens the invitation and is kept nowhere. */

@@ -128,8 +128,8 @@ test.each<[string, readonly string[], readonly string[]]>([
     after(removing(), { type: 'removal-failed', at: later, code: 'permission-missing' }),
     ['refresh', 'tell:removal-failed'],
   ],
-  ['removed for its sponsor', owes(ENDED.removed), ['refresh', 'refresh:later']],
-  ['ended by itself', owes(ENDED.expired), ['refresh', 'tell:removed']],
+  ['removed for its sponsor', owes(ENDED.removed), ['find-leftover:later', 'refresh', 'refresh:later']],
+  ['ended by itself', owes(ENDED.expired), ['find-leftover:later', 'refresh', 'tell:removed']],
   [
     'removed by somebody else',
     after(
@@ -137,7 +137,7 @@ test.each<[string, readonly string[], readonly string[]]>([
       { type: 'removal-asked', at: later, by: iris, cause: 'asked', targets: [] },
       { type: 'removed', at: later, memberships: taken },
     ),
-    ['refresh', 'refresh:later', 'tell:removed'],
+    ['find-leftover:later', 'refresh', 'refresh:later', 'tell:removed'],
   ],
   [
     'an attempt that was refused',
@@ -166,6 +166,7 @@ test('ids name the record, the change and the kind, the same for the same change
   expect(owed(record, history.slice(-1)).map(({ id }) => id)).toEqual([
     `record.1/${history.length}/tell-removed`,
     `record.1/${history.length}/refresh`,
+    `record.1/${history.length}/find-leftover-later`,
   ]);
 });
 

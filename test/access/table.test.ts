@@ -106,6 +106,15 @@ const COMMANDS = {
   'note-removed': { type: 'note-removed', at: soon, memberships: taken },
   'note-removal-failed': { type: 'note-removal-failed', at: soon, code: 'permission-missing' },
   'undo-removal': { type: 'undo-removal', at: T0 + 9, by: sponsor },
+  'note-leftover': { type: 'note-leftover', at: soon, delete: soon },
+  'begin-leftover': { type: 'begin-leftover', at: soon, step: 'block' },
+  'note-blocked': { type: 'note-blocked', at: soon },
+  'note-announced': { type: 'note-announced', at: soon },
+  'note-deleted': { type: 'note-deleted', at: soon },
+  'keep-leftover': { type: 'keep-leftover', at: soon, why: 'in-use' },
+  'note-leftover-failed': { type: 'note-leftover-failed', at: soon, step: 'block', code: 'throttled' },
+  'restore-account': { type: 'restore-account', at: soon, by: admin },
+  'note-account-restored': { type: 'note-account-restored', at: soon },
   wish: { type: 'wish', at: soon },
   complain: { type: 'complain', at: soon, complaint: 'no-passcode' },
   leave: { type: 'leave', at: soon },
@@ -218,6 +227,16 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-removed': ['-', '-', '-', '-', '-', '-', 'removed', '-'],
   'note-removal-failed': ['-', '-', '-', '-', '-', '-', 'removal-failed', '-'],
   'undo-removal': [...Array<string>(7).fill('! undo-over'), 'removal-undone'],
+  'note-leftover': [...Array<string>(7).fill('-'), 'leftover-found'],
+  // Nothing of an account is begun, noted or given back of which nothing was found.
+  'begin-leftover': Array<string>(8).fill('-'),
+  'note-blocked': Array<string>(8).fill('-'),
+  'note-announced': Array<string>(8).fill('-'),
+  'note-deleted': Array<string>(8).fill('-'),
+  'keep-leftover': Array<string>(8).fill('-'),
+  'note-leftover-failed': Array<string>(8).fill('-'),
+  'restore-account': Array<string>(8).fill('! nothing-to-restore'),
+  'note-account-restored': Array<string>(8).fill('-'),
   wish: ['-', '-', 'partner-wished', 'partner-wished', '-', 'partner-wished', '-', 'partner-wished'],
   complain: [
     '-',
@@ -250,7 +269,7 @@ test.each(STATUSES)('a history that leads to %s is in that state', (status) => {
 describe('whatever the way it ended, nothing but its undoing brings a record back', () => {
   const outcomes = Object.entries(ENDED);
   const commands = Object.values(COMMANDS).filter(
-    ({ type }) => !['request', 'wish', 'undo-removal'].includes(type),
+    ({ type }) => !['request', 'wish', 'undo-removal', 'note-leftover'].includes(type),
   );
   test.each(outcomes)('%s', (_outcome, history) => {
     for (const command of commands) expect(given(history).when(command).inShort()).toMatch(/^(-|! .*)$/u);

@@ -128,6 +128,15 @@ const anything = fc.oneof(
       'agree',
       'decline',
       'note-terms-awaited',
+      'note-leftover',
+      'begin-leftover',
+      'note-blocked',
+      'note-announced',
+      'note-deleted',
+      'keep-leftover',
+      'note-leftover-failed',
+      'restore-account',
+      'note-account-restored',
     ),
   },
 );
@@ -280,6 +289,20 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, by };
     case 'complain':
       return { type, at, complaint: 'blocked' };
+    case 'note-leftover':
+      return { type, at, block: at, ...(flag && { delete: at + 30 * DAY_MS }) };
+    case 'begin-leftover':
+      return { type, at, step: flag ? 'block' : 'delete' };
+    case 'note-leftover-failed':
+      return { type, at, step: 'block', code: flag ? 'throttled' : 'permission-missing' };
+    case 'keep-leftover':
+      return { type, at, why: 'in-use' };
+    case 'restore-account':
+      return { type, at, by };
+    case 'note-blocked':
+    case 'note-announced':
+    case 'note-deleted':
+    case 'note-account-restored':
     case 'wish':
     case 'leave':
     case 'lapse':

@@ -1,9 +1,14 @@
 import type { EndingRow } from '../../src/access/ending.ts';
-import type { Granted } from '../../src/access/record.ts';
+import type { Leftover } from '../../src/access/leftover.ts';
+import type { Ended, Granted } from '../../src/access/record.ts';
 import { DAY_MS } from '../../src/access/term.ts';
 import type { Card } from '../../src/cards/card.ts';
+import { deletionsCard } from '../../src/cards/deletions-card.ts';
 import { endingCard } from '../../src/cards/ending-card.ts';
+import { journeyCard } from '../../src/cards/journey-card.ts';
 import type { View } from '../../src/cards/view.ts';
+
+const AT = Date.UTC(2026, 3, 5, 12);
 
 interface Parts {
   readonly view: View;
@@ -35,7 +40,30 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
       },
     },
   ];
+  const { grantedAt: _grantedAt, held: _held, acceptedAt: _acceptedAt, until: _until, ...rest } = given;
+  const ended: Ended = {
+    ...rest,
+    status: 'ended',
+    outcome: 'expired',
+    changedAt: AT,
+    leftover: { block: AT, blockedAt: AT, delete: AT + 30 * DAY_MS },
+  };
+  const deletion = { record: ended, at: AT + 30 * DAY_MS };
+  const admin: View = { ...view, reader: { ...view.reader, administers: true } };
+  const after = (leftover: Leftover) => journeyCard({ ...ended, leftover }, admin);
   return {
+    deletions: deletionsCard([deletion], view),
+    'deletions-full': deletionsCard(
+      Array.from({ length: 400 }, () => deletion),
+      view,
+    ),
+    'journey-leftover': after({ block: AT, blockedAt: AT, delete: AT + 30 * DAY_MS }),
+    'journey-leftover-kept': after({ block: AT, kept: 'in-use' }),
+    'journey-leftover-failed': after({
+      block: AT,
+      problem: 'permission-missing',
+      permission: 'User.EnableDisableAccount.All',
+    }),
     'ending-one': endingCard({ day: DAY, rows: [open], more: 0 }, view),
     ending: endingCard({ day: DAY, rows, more: 0 }, view, { refused: fill('Not longer.', 300) }),
     'ending-full': endingCard({ day: DAY, rows: Array.from({ length: 10 }, () => open), more: 7 }, view),

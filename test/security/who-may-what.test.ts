@@ -92,6 +92,8 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'remove-earlier': { in: 'granted', data: { reason: 'over' } },
   undo: { in: 'removed', data: { reason: 'their sponsor is away' }, does: STAKE },
   dismiss: { in: 'granted' },
+  // No account of theirs was blocked or deleted: nobody has any back. Who may is in usecases/leftover.
+  'restore-account': { in: 'granted' },
   'batch-rows': { in: 'previewed', sees: ['sponsor'] },
   'batch-confirm': { in: 'previewed', does: ['sponsor'] },
   // What it offers is made for its sponsor alone, and says nothing before they take it.

@@ -5,6 +5,7 @@ import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
 import { DateFormats } from '../../cards/dates.ts';
+import { deletionsCard } from '../../cards/deletions-card.ts';
 import { endingCard } from '../../cards/ending-card.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { resourceName, type View } from '../../cards/view.ts';
@@ -164,6 +165,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'text', text: actWords(message.act, view) };
     case 'delegated':
       return { kind: 'text', text: standInWords(message.delegation, view) };
+    case 'deletions':
+      return { kind: 'card', card: deletionsCard(message.deletions, view) };
     case 'ending':
       return { kind: 'card', card: endingCard(message.ending, view, message) };
     case 'notice':

@@ -150,7 +150,7 @@ export type Reply =
   | { readonly kind: 'ending'; readonly ending: Ending; readonly refusal?: Refusal }
   | {
       readonly kind: 'done';
-      readonly what: 'cancelled' | 'resent' | 'handed' | 'extended';
+      readonly what: 'cancelled' | 'resent' | 'handed' | 'extended' | 'restored';
       readonly record: AccessRecord;
     }
   | { readonly kind: 'says'; readonly sentence: Sentence }

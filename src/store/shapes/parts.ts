@@ -4,6 +4,7 @@ import { COMPLAINTS } from '../../access/complaint.ts';
 import { CAUSES, ROUNDS } from '../../access/consultation.ts';
 import { END_ANSWERS, END_CAUSES, MEMBERSHIP_OUTCOMES, WISHES } from '../../access/event.ts';
 import { DELIVERIES, type Replaced } from '../../access/invitation-options.ts';
+import { KEPT_BECAUSE, LEFTOVER_STEPS, type Leftover } from '../../access/leftover.ts';
 import type {
   Answer,
   Approval,
@@ -103,6 +104,22 @@ export const complaint = z.enum(COMPLAINTS);
 
 export const endCause = z.enum(END_CAUSES);
 export const endAnswer = z.enum(END_ANSWERS);
+
+export const leftoverStep = z.enum(LEFTOVER_STEPS);
+export const keptBecause = z.enum(KEPT_BECAUSE);
+export const leftover = object<Leftover>()({
+  block: instantOrNone,
+  delete: instantOrNone,
+  begun: z.array(leftoverStep).exactOptional(),
+  blockedAt: instantOrNone,
+  announcedAt: instantOrNone,
+  deletedAt: instantOrNone,
+  kept: keptBecause.exactOptional(),
+  problem: textOrNone,
+  permission: textOrNone,
+  restoring: object<NonNullable<Leftover['restoring']>>()({ at: instant, by: person }).exactOptional(),
+  restoredAt: instantOrNone,
+});
 
 export const link = object<GrantLink>()({ hash: text, issuedAt: instant, expiresAt: instant });
 

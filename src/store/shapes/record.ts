@@ -10,6 +10,7 @@ import {
   endCause,
   instant,
   instantOrNone,
+  leftover,
   link,
   membership,
   person,
@@ -136,5 +137,6 @@ export const record = variants<AccessRecord, 'status'>('status')({
     memberships: z.array(membership).exactOptional(),
     taking: z.array(target).exactOptional(),
     undoable: object<NonNullable<In<'ended'>['undoable']>>()({ until: instant, access }).exactOptional(),
+    leftover: leftover.exactOptional(),
   },
 });

@@ -1,5 +1,9 @@
 import type { ErrandKind } from '../../access/owed.ts';
 import type { RecordId } from '../../access/record.ts';
+import { payAnnounceDeletion } from '../leftover/announce.ts';
+import { payFindLeftover } from '../leftover/find.ts';
+import { payRestoreAccount } from '../leftover/restore.ts';
+import { payBlockAccount, payDeleteAccount } from '../leftover/step.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
 import { payAdminister } from './administer.ts';
@@ -35,6 +39,11 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   tell: payTell,
   'tell-represented': payTellRepresented,
   alert: payAlert,
+  'find-leftover': payFindLeftover,
+  'block-account': payBlockAccount,
+  'announce-deletion': payAnnounceDeletion,
+  'delete-account': payDeleteAccount,
+  'restore-account': payRestoreAccount,
   administer: payAdminister,
 };
 

@@ -1,5 +1,6 @@
 import type { AttemptCode } from '../../access/attempt.ts';
 import type { Complaint } from '../../access/complaint.ts';
+import type { KeptBecause } from '../../access/leftover.ts';
 import type { Problem } from '../../access/problem.ts';
 import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
@@ -38,6 +39,14 @@ const TURNED: Readonly<Record<Cause, string>> = {
   nobody: 'there was nobody to ask',
 };
 
+const KEPT: Readonly<Record<KeptBecause, string>> = {
+  'not-ours': 'it is not one that I made',
+  'in-use': 'something else is theirs',
+  gone: 'somebody had deleted it',
+  'blocked-before': 'somebody else had blocked it',
+  unblocked: 'somebody had lifted its block',
+};
+
 /** What was tried, by the name of the command or button. */
 const TRIED: Readonly<Record<string, string>> = {
   approve: 'tried to approve',
@@ -57,6 +66,7 @@ const TRIED: Readonly<Record<string, string>> = {
   again: 'tried to ask once more',
   keep: 'tried to keep the access as it is',
   undo: 'tried to undo the removal',
+  'restore-account': 'tried to restore the account',
   dismiss: 'tried to put the question aside',
   'dismiss-revoke': 'tried to put the question aside',
   details: 'tried to look',
@@ -174,6 +184,17 @@ export const events: {
   'partner-wished': ({ wish }) =>
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
   'partner-complained': ({ complaint }) => `said that they are stuck: ${STUCK[complaint]}`,
+  'leftover-found': ({ block, delete: deletion }, { day }) =>
+    `found that nothing is left to the account${deletion === undefined ? '' : `, which is to be deleted on ${day(deletion)}`}${block === undefined ? '' : '; until then it is blocked'}`,
+  'leftover-begun': ({ step }) =>
+    step === 'block' ? 'began to block the account' : 'began to delete the account',
+  'account-blocked': () => 'blocked the account from signing in',
+  'deletion-announced': () => 'told the administrators that the account is to be deleted',
+  'account-deleted': () => 'deleted the account',
+  'leftover-kept': ({ why }) => `left the account as it is, because ${KEPT[why]}`,
+  'leftover-failed': ({ step, ...problem }, { why }) => `could not ${step} the account yet: ${why(problem)}`,
+  'restore-asked': () => 'wants the account back as it was',
+  'account-restored': () => 'restored the account',
   'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'tried something unknown'}, and was refused: ${REFUSED[code] ?? code}`,

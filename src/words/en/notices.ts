@@ -85,6 +85,10 @@ export const notices = {
       `${p.people} has what ${p.address} had of ${p.resource} before Usher taken away as well.${why(p)}`,
     'membership-restored': (p: NoticeFacts) =>
       `The membership behind the access of ${p.address} to ${p.resource} was gone. I have put it back.`,
+    'leftover-failed': (p: NoticeFacts) =>
+      `The account of ${p.address}, to whom nothing is left, could not be blocked or deleted yet. ${p.why} I keep trying.`,
+    'account-restored': (p: NoticeFacts) =>
+      `The account of ${p.address} is back as it was. They have no access to ${p.resource}; ask for it anew if they need it.`,
     left: (p: NoticeFacts) => `${p.address} has given up their access to ${p.resource}; it is gone.`,
     ...stuck,
     'new-link-wished': (p: NoticeFacts) =>

@@ -128,6 +128,14 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     presses('mara', 'undo', 'Mara Lindt undid this removal already'),
     recorded('took the access away', 'undid the removal', 'gave access'),
   ],
+  'restore-account': [
+    ...isIn(),
+    says('mara', 'remove ANNA', 'Remove ANNA'),
+    clicks('mara', 'Remove', {}, 'ANNA no longer has access to Partner portal'),
+    presses('mara', 'restore-account', 'Only Mara Lindt'),
+    presses('iris', 'restore-account', 'There is nothing to restore'),
+    presses('iris', 'restore-account', 'There is nothing to restore'),
+  ],
   dismiss: [
     ...isIn(),
     says('mara', 'remove ANNA', 'Remove ANNA'),

@@ -103,6 +103,8 @@ export type InvitationCommand =
       readonly mailed: boolean;
       readonly delivery?: Delivery;
       readonly ttlMs: number;
+      /** So long after it first went out it is withdrawn; absent: never. */
+      readonly redeemWithin?: Duration;
     }
   | ({
       readonly type: 'note-invitation-held-up';
@@ -112,7 +114,9 @@ export type InvitationCommand =
     } & Problem)
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'remind-invitee'; readonly at: Instant }
+  | { readonly type: 'await-acceptance'; readonly at: Instant }
   | { readonly type: 'expire-invitation'; readonly at: Instant }
+  | { readonly type: 'withdraw-invitation'; readonly at: Instant }
   /** The directory has no such account any more. */
   | { readonly type: 'note-account-gone'; readonly at: Instant; readonly account: string }
   | {

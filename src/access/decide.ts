@@ -35,7 +35,9 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-invitation-held-up':
     case 'note-invitation-refused':
     case 'remind-invitee':
+    case 'await-acceptance':
     case 'expire-invitation':
+    case 'withdraw-invitation':
     case 'note-account-gone':
     case 'accept':
       return decideInvitation(record, command);

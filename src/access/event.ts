@@ -120,13 +120,19 @@ export type AccessEvent =
       readonly expiresAt: Instant;
       readonly mailed: boolean;
       readonly delivery?: Delivery;
+      /** As the catalogue said then; absent: never. */
+      readonly withdrawAt?: Instant;
     }
   /** Half of the invitation's time is over; the mail about it is owed. */
   | { readonly type: 'invitee-reminded'; readonly at: Instant }
   /** What keeps it from going out is for somebody to mend. */
   | ({ readonly type: 'invitation-held-up'; readonly at: Instant; readonly until?: Instant } & Problem)
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
+  /** Half of the invitation's time is over; its sponsor is told. */
+  | { readonly type: 'acceptance-awaited'; readonly at: Instant }
   | { readonly type: 'invitation-expired'; readonly at: Instant }
+  /** Nobody has accepted for as long as the catalogue waits. */
+  | { readonly type: 'invitation-withdrawn'; readonly at: Instant }
   /** It was deleted from the directory before access was given. */
   | { readonly type: 'account-gone'; readonly at: Instant }
   | {

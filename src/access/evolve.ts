@@ -1,5 +1,6 @@
 import { afterConsultation } from './evolve-consultation.ts';
 import { withEnd } from './evolve-end.ts';
+import { withInvitation } from './evolve-invitation.ts';
 import { withLeftover } from './evolve-leftover.ts';
 import { withLink } from './evolve-link.ts';
 import { withNews } from './evolve-news.ts';
@@ -25,7 +26,6 @@ import type {
   Status,
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
-import { awaitsTerms } from './terms.ts';
 
 /** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
 export class ImpossibleEvent extends Error {
@@ -105,44 +105,21 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'link-unused':
       return withLink(record, event) ?? impossible();
     case 'invited':
-      if (record.status !== 'inviting') return impossible();
-      return {
-        ...approved(record),
-        status: 'invited',
-        account: event.account,
-        invitedAt: event.at,
-        expiresAt: event.expiresAt,
-        mailed: event.mailed,
-        ...optional('delivery', event.delivery),
-      };
+    case 'invitation-expired':
+    case 'resend-asked':
+      return withInvitation(record, event) ?? impossible();
+    case 'invitation-withdrawn':
+      if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
+      return end({ outcome: 'cancelled' });
     case 'invitation-held-up':
       if (record.status !== 'inviting') return impossible();
       return { ...blocked(record, event), ...optional('heldUntil', event.until), ...common };
     case 'invitation-refused':
       if (record.status !== 'inviting') return impossible();
       return end({ outcome: 'refused', code: event.code, ...optional('permission', event.permission) });
-    case 'invitation-expired':
-      if (record.status !== 'invited') return impossible();
-      return {
-        ...approved(record),
-        status: 'invitation-expired',
-        account: record.account,
-        ...optional('wished', record.wished),
-      };
     case 'account-gone':
       if (record.status !== 'invited' && record.status !== 'granting') return impossible();
       return end({ outcome: 'gone' });
-    case 'resend-asked':
-      // What is sent anew leads to the terms; where they stand stays as it is.
-      if (awaitsTerms(record)) return { ...record, ...common };
-      if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
-      return {
-        ...approved(record),
-        status: 'inviting',
-        account: record.account,
-        ...optional('delivery', event.delivery),
-        handTo: event.by,
-      };
     case 'accepted':
       if (record.status !== 'invited' && record.status !== 'inviting') return impossible();
       if (record.account === undefined) return impossible();
@@ -215,6 +192,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return { ...common, status: 'granting', approval, links, account, ...stays, restoring };
     }
     case 'invitee-reminded':
+    case 'acceptance-awaited':
     case 'partner-wished':
     case 'partner-complained':
       return withNews(record, event) ?? impossible();

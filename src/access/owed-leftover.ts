@@ -1,6 +1,6 @@
 import { ANNOUNCED_MS, deletionAt, type LeftoverEvent } from './leftover.ts';
 import { dayIn, hourOf } from './local-day.ts';
-import type { AccessEvent, AccessRecord, Ended } from './record.ts';
+import type { AccessEvent, AccessRecord } from './record.ts';
 import { isAccess } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
@@ -14,13 +14,14 @@ export type LeftoverErrand =
 /** At this hour of the day, in UTC, all are announced that are to be deleted on the same day. */
 const ANNOUNCING_HOUR = 8;
 
+const OVER: ReadonlySet<AccessEvent['type']> = new Set(['removed', 'cancelled', 'invitation-withdrawn']);
+
 /** What an end owes beside its own work: a look at what is left to the account, as soon as the end is final. */
-export function owedByEnd(record: Ended, events: readonly AccessEvent[]): Instant | undefined {
+export function owedByEnd(record: AccessRecord, events: readonly AccessEvent[]): readonly Instant[] {
+  if (record.status !== 'ended' || !events.some(({ type }) => OVER.has(type))) return [];
   const { account, request, undoable, changedAt } = record;
-  const isOver = events.some(({ type }) => type === 'removed' || type === 'cancelled');
-  if (!isOver || account === undefined || !isAccess(record) || request.found.kind !== 'nobody')
-    return undefined;
-  return undoable === undefined ? changedAt : undoable.until + 1;
+  if (account === undefined || !isAccess(record) || request.found.kind !== 'nobody') return [];
+  return [undoable === undefined ? changedAt : undoable.until + 1];
 }
 
 /** What a step towards blocking or deleting an account leads to, and when. */

@@ -83,6 +83,7 @@ const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'grant-begun',
   'invitee-reminded',
   'end-reminded',
+  'acceptance-awaited',
   'leftover-begun',
   'attempt-refused',
 ]);
@@ -132,8 +133,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     events.some(({ type }) => type === 'removed')
   )
     owe('refresh', { notBefore: record.undoable.until + 1 });
-  const look = record.status === 'ended' ? owedByEnd(record, events) : undefined;
-  if (look !== undefined) owe('find-leftover', { notBefore: look });
+  for (const notBefore of owedByEnd(record, events)) owe('find-leftover', { notBefore });
   const work = workOf(record, events);
   const turn = record.status === 'requested' ? { turn: turnOf(record) } : {};
   if (work !== undefined) owe(work, turn);
@@ -192,6 +192,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'nobody-to-ask':
     case 'invitation-refused':
     case 'invitation-expired':
+    case 'invitation-withdrawn':
+    case 'acceptance-awaited':
     case 'account-gone':
     case 'grant-failed':
     case 'removal-failed':

@@ -150,6 +150,12 @@ export const remindsInviteeAt = (record: AccessRecord): Instant | undefined =>
     ? Math.ceil((record.invitedAt + record.expiresAt) / 2)
     : undefined;
 
+/** When the sponsor hears that nobody has accepted: at half the time, once; of a list its own card tells. */
+export const remindsSponsorAt = (record: AccessRecord): Instant | undefined =>
+  record.status === 'invited' && record.awaitedAt === undefined && record.request.batch === undefined
+    ? Math.ceil((record.invitedAt + record.expiresAt) / 2)
+    : undefined;
+
 /** Whether a link may be made for it: for the invitation, for a reminder of it, or for terms to read. */
 export const takesLink = (
   record: AccessRecord,
@@ -165,11 +171,17 @@ export function wakesAt(record: AccessRecord): Instant | undefined {
       return Math.min(record.asked?.remindAt ?? Number.POSITIVE_INFINITY, dueAt(record));
     case 'invited':
       // Acceptance still counts in the last moment itself.
-      return Math.min(remindsInviteeAt(record) ?? Number.POSITIVE_INFINITY, record.expiresAt + 1);
+      return Math.min(
+        remindsInviteeAt(record) ?? Number.POSITIVE_INFINITY,
+        remindsSponsorAt(record) ?? Number.POSITIVE_INFINITY,
+        record.withdrawAt ?? Number.POSITIVE_INFINITY,
+        record.expiresAt + 1,
+      );
+    case 'invitation-expired':
+      return record.withdrawAt;
     case 'granted':
       return remindsAt(record) ?? record.until;
     case 'inviting':
-    case 'invitation-expired':
     case 'granting':
     case 'removing':
     case 'ended':

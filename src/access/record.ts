@@ -95,10 +95,15 @@ export interface Invited extends AccountBase {
   readonly delivery?: Delivery;
   /** When the invitee was to be reminded of it; absent: not yet, or never. */
   readonly remindedAt?: Instant;
+  /** When its sponsor heard that nobody has accepted it. */
+  readonly awaitedAt?: Instant;
+  /** When it is withdrawn unless somebody accepts; absent: never. */
+  readonly withdrawAt?: Instant;
 }
 /** The invitation ran out unaccepted; a new one can be sent. */
 export interface InvitationExpired extends AccountBase {
   readonly status: 'invitation-expired';
+  readonly withdrawAt?: Instant;
 }
 /** Where a partner stands with the terms of what they were invited to: with this version of them, since then. */
 export type TermsStatus = { readonly version: string; readonly at: Instant } & (

@@ -84,6 +84,8 @@ function author(event: AccessEvent, view: View): string {
     case 'invitation-held-up':
     case 'invitation-refused':
     case 'invitee-reminded':
+    case 'acceptance-awaited':
+    case 'invitation-withdrawn':
     case 'invitation-expired':
     case 'account-gone':
     case 'grant-begun':

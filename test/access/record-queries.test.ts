@@ -44,7 +44,12 @@ describe('what time alone changes', () => {
   });
 
   test('an invitation runs out after its last moment', () => {
-    const invited = recordOf([...HISTORIES.invited, { type: 'invitee-reminded', at: T0 + TTL / 2 + 3 }]);
+    const at = T0 + TTL / 2 + 3;
+    const invited = recordOf([
+      ...HISTORIES.invited,
+      { type: 'invitee-reminded', at },
+      { type: 'acceptance-awaited', at },
+    ]);
     expect(wakesAt(invited)).toBe(invited.status === 'invited' && invited.expiresAt + 1);
   });
 

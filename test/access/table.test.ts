@@ -76,6 +76,8 @@ const COMMANDS = {
   'note-invitation-held-up': { type: 'note-invitation-held-up', at: soon, code: 'chat-closed' },
   'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
   'remind-invitee': { type: 'remind-invitee', at: T0 + 4 * DAY_MS },
+  'await-acceptance': { type: 'await-acceptance', at: T0 + TTL / 2 + 5 },
+  'withdraw-invitation': { type: 'withdraw-invitation', at: LATE },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
   'note-account-gone': { type: 'note-account-gone', at: soon, account: 'anna' },
   resend: { type: 'resend', at: soon, by: sponsor },
@@ -181,6 +183,9 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-invitation-held-up': ['-', 'invitation-held-up', '-', '-', '-', '-', '-', '-'],
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
   'remind-invitee': ['-', '-', 'invitee-reminded', '-', '-', '-', '-', '-'],
+  'await-acceptance': ['-', '-', 'acceptance-awaited', '-', '-', '-', '-', '-'],
+  // Where the catalogue says nothing of it, it stays open.
+  'withdraw-invitation': Array<string>(8).fill('-'),
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
   'note-account-gone': ['-', '-', 'account-gone', '-', 'account-gone', '-', '-', '-'],
   resend: [

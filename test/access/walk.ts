@@ -106,7 +106,9 @@ const anything = fc.oneof(
       'note-invitation-held-up',
       'note-invitation-refused',
       'remind-invitee',
+      'await-acceptance',
       'expire-invitation',
+      'withdraw-invitation',
       'note-account-gone',
       'resend',
       'give-way',
@@ -241,6 +243,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
         mailed: true,
         ttlMs: TTL,
         ...(!flag && { delivery: 'own' }),
+        ...(move.stage === 0 && { redeemWithin: { amount: 10, unit: 'd' } }),
       };
     case 'note-account-gone':
       return { type, at, account };
@@ -307,7 +310,9 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
     case 'leave':
     case 'lapse':
     case 'remind-invitee':
+    case 'await-acceptance':
     case 'expire-invitation':
+    case 'withdraw-invitation':
     case 'remind-end':
     case 'expire':
       return { type, at };

@@ -6,6 +6,7 @@ import type { Card } from '../../src/cards/card.ts';
 import { deletionsCard } from '../../src/cards/deletions-card.ts';
 import { endingCard } from '../../src/cards/ending-card.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
+import { unacceptedCard } from '../../src/cards/new-link-card.ts';
 import type { View } from '../../src/cards/view.ts';
 
 const AT = Date.UTC(2026, 3, 5, 12);
@@ -52,6 +53,11 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
   const admin: View = { ...view, reader: { ...view.reader, administers: true } };
   const after = (leftover: Leftover) => journeyCard({ ...ended, leftover }, admin);
   return {
+    unaccepted: unacceptedCard(
+      'They have not accepted yet.',
+      { ...rest, status: 'invitation-expired' },
+      view,
+    ),
     deletions: deletionsCard([deletion], view),
     'deletions-full': deletionsCard(
       Array.from({ length: 400 }, () => deletion),

@@ -4,7 +4,7 @@ import type { AccessRecord, Person } from '../../access/record.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { type Card, plain } from '../../cards/card.ts';
 
-import { newLinkCard } from '../../cards/new-link-card.ts';
+import { newLinkCard, unacceptedCard } from '../../cards/new-link-card.ts';
 import { leftCard } from '../../cards/removal-card.ts';
 import { stuckCard } from '../../cards/stuck-card.ts';
 import {
@@ -44,6 +44,11 @@ function noticeCard(
     case 'ends-soon':
     case 'longer-wished':
       return record.status === 'granted' ? endsSoonCard(sentence, about(record), view) : undefined;
+    case 'acceptance-awaited':
+      return unacceptedCard(sentence, record, view);
+    case 'removed':
+      return hasEnded(record) ? newLinkCard(sentence, record, view) : undefined;
+    case 'invitation-withdrawn':
     case 'new-link-wished':
     case 'account-gone':
       return newLinkCard(sentence, record, view);
@@ -53,6 +58,9 @@ function noticeCard(
       return undefined;
   }
 }
+
+/** Its time was over: whoever still needs it is asked for anew. */
+const hasEnded = (record: AccessRecord): boolean => record.status === 'ended' && record.outcome === 'expired';
 
 function noticeWords(
   message: Extract<Message, { kind: 'notice' }>,

@@ -86,8 +86,10 @@ export const record = variants<AccessRecord, 'status'>('status')({
     mailed: z.boolean(),
     delivery: delivery.exactOptional(),
     remindedAt: instantOrNone,
+    awaitedAt: instantOrNone,
+    withdrawAt: instantOrNone,
   },
-  'invitation-expired': approved,
+  'invitation-expired': { ...approved, withdrawAt: instantOrNone },
   granting: {
     ...approved,
     acceptedAt: instantOrNone,

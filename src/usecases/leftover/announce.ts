@@ -1,5 +1,6 @@
 import type { Deletion } from '../../access/deletion.ts';
 import { deletionAt } from '../../access/leftover.ts';
+import { DAY_MS } from '../../access/term.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
 import { giveUpInTime } from '../pay/messages.ts';
@@ -42,7 +43,7 @@ export async function payAnnounceDeletion(world: World, claim: Claim): Promise<P
   const { id } = deletion.record;
   if ((await store.note(TELLER)) === id) return tellOfAll(world, { claim, deletion });
   if (!(await store.acquireLease(TELLER, now, WAITING_MS))) return postponed(WAITING_MS);
-  await store.saveNote(TELLER, id, now + WAITING_MS);
+  await store.saveNote(TELLER, id, now + DAY_MS);
   return postponed(GATHERED_MS);
 }
 

@@ -136,6 +136,8 @@ export const events: {
   'invitee-reminded': () => 'reminded the partner of the invitation by our own mail',
   'invitation-held-up': (event, { why }) => `could not send the invitation yet: ${why(event)}`,
   'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
+  'acceptance-awaited': () => 'told the sponsor that nobody has accepted yet',
+  'invitation-withdrawn': () => 'withdrew the invitation, which nobody had accepted',
   'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
   'account-gone': () => 'gave up: the account was deleted from the directory',
   'resend-asked': ({ delivery, reason }) =>

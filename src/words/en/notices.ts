@@ -57,6 +57,10 @@ export const notices = {
     'invitation-held-up': (p: NoticeFacts) =>
       `The invitation for ${p.address} to ${p.resource} is held up. ${p.why} I keep trying.`,
     'invitation-refused': (p: NoticeFacts) => `${p.address} was not invited. ${p.why}`,
+    'acceptance-awaited': (p: NoticeFacts) =>
+      `${p.address} has not accepted the invitation to ${p.resource} yet, and half of its time is over. Ask them whether the mail came; you can send it again, pass the link on yourself, change the address, or withdraw it.`,
+    'invitation-withdrawn': (p: NoticeFacts) =>
+      `${p.address} has not accepted the invitation to ${p.resource} for so long that I withdrew it. Ask again if they still need access.`,
     'invitation-expired': (p: NoticeFacts) =>
       `${p.address} did not accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
     resent: (p: NoticeFacts) =>

@@ -1,19 +1,20 @@
-/** Tests run as CommonJS through swc, so that botbuilder loads once a worker; the product itself runs as native ESM. */
+/** Test files run as CommonJS through swc; the product runs as in production, as ES modules, loaded once a worker. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/same-realm-environment.mjs',
+  runtime: '<rootDir>/test/support/same-realm-runtime.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testSequencer: '<rootDir>/test/support/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   setupFilesAfterEnv: ['<rootDir>/test/support/graph-watch.ts'],
   transform: {
-    '(\\.ts|strip-bom/index\\.js|jose/dist/.*\\.js)$': [
+    '(\\.ts|jose/dist/.*\\.js)$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } },
     ],
   },
-  // strip-bom, which the manifest check needs, and jose are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!strip-bom/|jose/)'],
+  // Only for files that have modules of their own: jose is published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   // Nothing here takes so long; a machine that is busy with something else may take ten times as long as one that is not.
   testTimeout: 180_000,
   // One more than the two cores: tests that watch other processes or a browser wait most of the time.

@@ -10,32 +10,32 @@ import { receive } from './bot/channel/receive.ts';
 import { createTransfers } from './bot/files/transfer.ts';
 import type { After } from './bot/respond/deadline.ts';
 import { createMessenger } from './bot/respond/messenger.ts';
+import { catalogueFile, type Reread } from './catalogue-file.ts';
 import { channelOptions } from './channel-options.ts';
 import { openCredential } from './directory/credential.ts';
 import { openDirectory } from './directory/index.ts';
 import { examine, reachBy } from './doctor/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
-import { every } from './jobs/every.ts';
 import { startTender, type Tender } from './jobs/tend.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
 import { openInstall } from './open-install.ts';
 import { openStore } from './open-store.ts';
 import { partnerBrand } from './partner-brand.ts';
+import { policyOf } from './policy-of.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
-import { checkMemberships } from './usecases/check-memberships.ts';
+import { startJobs } from './start-jobs.ts';
+import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { paceReport } from './usecases/pace-report.ts';
 import { actByLink } from './usecases/partner-acts.ts';
-import type { Directory, Log, World } from './usecases/ports.ts';
-import { reconcile } from './usecases/reconcile.ts';
+import type { Log, World } from './usecases/ports.ts';
 import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
 import { spareLooks } from './usecases/spare-looks.ts';
-import { sweep } from './usecases/sweep.ts';
 import { createWebServer, type WebDependencies } from './web/server.ts';
 
 export interface App {
@@ -44,9 +44,6 @@ export interface App {
   /** Answers what is under way, puts the rest down durably, and lets go of the store. */
   stop(): Promise<void>;
 }
-
-/** Nobody waits for it. */
-const CHECK_SECONDS = 600;
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
@@ -59,7 +56,12 @@ export interface AppTimes {
 }
 
 /** Puts the rooms together, once, and listens. Rejects with the store's named errors, or the listener's. */
-export async function startApp(config: Config, log: Log, times: AppTimes = {}): Promise<App> {
+export async function startApp(
+  config: Config,
+  log: Log,
+  times: AppTimes = {},
+  reread?: Reread,
+): Promise<App> {
   const metrics = createMetrics();
   const store = await openStore(config, log, metrics);
   const { token, baseUrl, scope, authorityHost } = config.graph;
@@ -76,19 +78,7 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   const pacer = new RateLimiter(times.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand');
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
-  // The link in a mail needs an address that is known only once the server listens on a free port.
-  const policy = {
-    resources: config.resources,
-    ...(config.admins && { admins: config.admins }),
-    ...(config.auditors && { auditors: config.auditors }),
-    directoryRoles: config.directoryRoles,
-    bulk: config.bulk,
-    invitationTtlMs: config.invitationTtlMs,
-    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
-    ...(config.homeTenant && { tenant: config.homeTenant }),
-    ...(config.myAppsUrl && { myAppsUrl: config.myAppsUrl }),
-    ...(config.mailSender?.includes('@') && { mailSender: config.mailSender }),
-  };
+  const policy = policyOf(config);
   let worker: Worker | undefined;
   let tender: Tender | undefined;
   const clock = { now: () => Date.now() };
@@ -100,9 +90,16 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   const world: World = {
     store,
     directory,
-    messenger: createMessenger(store, errands, reach, clock, config.resources, () => roles.knownAdmins()),
+    messenger: createMessenger(
+      store,
+      errands,
+      reach,
+      clock,
+      () => policy.resources,
+      () => roles.knownAdmins(),
+    ),
     ...(config.mailSender !== undefined && {
-      letters: createLetterWriter(directory, config.mailSender, config.resources, partners.brand),
+      letters: createLetterWriter(directory, config.mailSender, () => policy.resources, partners.brand),
     }),
     clock,
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
@@ -110,7 +107,15 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
     policy,
     inTurn: createInTurn(),
     pace,
-    examine: () => examine({ config, directory, store, channel, reach: reachBy(store, errands, home) }),
+    ...(reread && { catalogue: catalogueFile(policy, reread) }),
+    examine: () =>
+      examine({
+        config: { ...config, resources: policy.resources },
+        directory,
+        store,
+        channel,
+        reach: reachBy(store, errands, home),
+      }),
     nudge: (kinds) => worker?.nudge(kinds),
     nudgeLists: () => tender?.nudge(),
   };
@@ -201,26 +206,12 @@ export async function startApp(config: Config, log: Log, times: AppTimes = {}): 
   if (config.publicUrl === undefined) policy.publicUrl = `http://localhost:${port}`;
 
   worker = startDelivery(world, directory.background);
-  const listening: Directory = {
-    ...directory.background,
-    async changes(cursor) {
-      const heard = await directory.background.changes(cursor);
-      if (cursor !== undefined && heard.startedOver) metrics.startedOver.inc();
-      return heard;
-    },
-  };
   tender = startTender({ ...world, directory: directory.background }, roles);
-  const jobs = [
-    every(config.reconcileSeconds, 'reconcile', world, async () => {
-      metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
-      metrics.lastReconciled.setToCurrentTime();
-    }),
-    every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
-    every(CHECK_SECONDS, 'check memberships', world, () =>
-      checkMemberships({ ...world, directory: directory.background }),
-    ),
-  ];
+  const jobs = startJobs(world, config, directory.background, metrics);
   log.info({ port, host: config.host, ...(opsPort !== undefined && { opsPort }) }, 'listening');
+  void recordStart(world).catch((err: unknown) =>
+    log.warn({ err }, 'the catalogue of this start is not on record'),
+  );
   void tellGaps(config, directory, log);
   void inspectCatalogue(config, directory, log);
   return {

@@ -7,11 +7,13 @@ import { start as words } from './words/en/operator/start.ts';
 /** sysexits.h: the configuration is wrong. */
 const CONFIG = 78;
 
-const read = readConfig(
-  process.env,
-  (path) => readFileSync(path, 'utf8'),
-  (path) => readFileSync(path),
-);
+const readSettings = () =>
+  readConfig(
+    process.env,
+    (path) => readFileSync(path, 'utf8'),
+    (path) => readFileSync(path),
+  );
+const read = readSettings();
 if (!read.ok) {
   const lines = read.problems.map(({ name, problem, cure }) => `  ${name} ${problem}.\n    ${cure}`);
   process.stderr.write(`${words.settings(lines.length)}\n\n${lines.join('\n')}\n`);
@@ -25,7 +27,7 @@ for (const warning of read.warnings) log.warn({}, warning);
 
 let app: App;
 try {
-  app = await startApp(read.config, log);
+  app = await startApp(read.config, log, {}, process.env.CATALOG_FILE ? readSettings : undefined);
 } catch (error) {
   const { name = '', code = '' } = error as { name?: string; code?: string };
   const configured =

@@ -1,5 +1,5 @@
 // Runs the whole suite again and again: `npm run test:repeat -- 10 --busy`. With --busy two processes keep two cores
-// busy meanwhile. Says how each run ended and how long it took, and of the last one the ten slowest files.
+// busy meanwhile. Says how each run ended and how long it took, and of the last one the twenty slowest files.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,7 +54,7 @@ try {
 const slowest = (last?.testResults ?? []).toSorted(
   (a, b) => b.endTime - b.startTime - (a.endTime - a.startTime),
 );
-for (const { name, startTime, endTime } of slowest.slice(0, 10))
+for (const { name, startTime, endTime } of slowest.slice(0, 20))
   console.log(`${((endTime - startTime) / 1000).toFixed(1).padStart(7)} s  ${relative(ROOT, name)}`);
 console.log(`${runs - failed} of ${runs} runs passed`);
 process.exit(failed > 0 ? 1 : 0);

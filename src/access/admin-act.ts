@@ -1,3 +1,4 @@
+import type { ResourceChange } from './catalogue-change.ts';
 import type { NewErrand } from './owed.ts';
 import type { Person } from './record.ts';
 import type { Instant } from './term.ts';
@@ -21,7 +22,16 @@ export type AdminDeed =
       readonly guests?: number;
     }
   /** Invitations go on after Microsoft had stopped them. */
-  | { readonly kind: 'invitations-resumed'; readonly stoppedAt: Instant };
+  | { readonly kind: 'invitations-resumed'; readonly stoppedAt: Instant }
+  /** Every process is to go by another catalogue, whose content the digest names. */
+  | ({ readonly kind: 'catalogue-taken' } & NewCatalogue)
+  /** The same, once another administrator agrees. */
+  | ({ readonly kind: 'catalogue-proposed' } & NewCatalogue);
+
+interface NewCatalogue {
+  readonly digest: string;
+  readonly changes: readonly ResourceChange[];
+}
 
 /**
  * One act on the record of administration, which is kept for ever and never changed. `seq` counts from 1 without a
@@ -61,9 +71,15 @@ export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?
       return act;
     case 'approvals-placed':
     case 'invitations-resumed':
+    case 'catalogue-taken':
+    case 'catalogue-proposed':
       return undefined;
   }
 }
+
+/** How another catalogue differs, for an act about one; else nothing. */
+export const changesOf = (act: AdminDeed): readonly ResourceChange[] =>
+  act.kind === 'catalogue-taken' || act.kind === 'catalogue-proposed' ? act.changes : [];
 
 /** Whom an act is about, besides who acted; the other administrators hear of each. */
 export function concernedBy(act: AdminAct): readonly Person[] {

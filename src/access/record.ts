@@ -230,3 +230,16 @@ export type AccessRecord =
   | Ended;
 
 export type Status = AccessRecord['status'];
+
+const EACH: Readonly<Record<Status, true>> = {
+  requested: true,
+  inviting: true,
+  invited: true,
+  'invitation-expired': true,
+  granting: true,
+  granted: true,
+  removing: true,
+  ended: true,
+};
+
+export const STATUSES = Object.keys(EACH) as readonly Status[];

@@ -54,6 +54,8 @@ export type Refusal =
   /** It leads to directory roles, and is not set up so that anybody may ask. */
   | { readonly code: 'privileged-group'; readonly people: readonly Person[] }
   | { readonly code: 'reason-needed' }
+  /** Who proposed it does not agree to it as well. */
+  | { readonly code: 'second-administrator-needed' }
   | { readonly code: 'reason-too-long'; readonly limit: number }
   | { readonly code: 'answer-needed'; readonly ask: string }
   | {

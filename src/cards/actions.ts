@@ -107,6 +107,8 @@ export const BUTTONS = {
   'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
+  /** `digest`: which content of the catalogue's file the card showed. */
+  'take-catalogue': z.object({ digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/u), ...WHY }),
   'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
 };
 

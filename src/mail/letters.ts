@@ -21,7 +21,7 @@ const PICTURE = 'logo';
 export function createLetterWriter(
   directory: Pick<Directory, 'account' | 'sendMail'>,
   sender: string,
-  resources: readonly Resource[],
+  resources: () => readonly Resource[],
   brand: LetterBrand,
 ): LetterWriter {
   const { logo, color, helpUrl } = brand;
@@ -36,7 +36,7 @@ export function createLetterWriter(
       const words = letterWords(language);
       const facts = {
         sponsor: sponsor.name,
-        resource: resources.find(({ id }) => id === request.resource)?.name ?? request.resource,
+        resource: resources().find(({ id }) => id === request.resource)?.name ?? request.resource,
         address,
         company: brand.name(),
       };

@@ -1,4 +1,3 @@
-import type { Resource } from '../access/catalog.ts';
 import { DAY_MS } from '../access/term.ts';
 import { SETTING_WARNINGS } from '../words/en/operator/settings.ts';
 import type { Brand, Logo } from './brand.ts';
@@ -15,7 +14,11 @@ const PUBLIC_GRAPH = 'https://graph.microsoft.com';
 const MY_APPS = 'https://myapps.microsoft.com/?tenantid=';
 
 /** What well-formed settings, free of breaches, mean. */
-export function configOf(settings: Settings, resources: readonly Resource[], logo?: Logo): Config {
+export function configOf(
+  settings: Settings,
+  { resources, catalogueApproval }: Pick<Config, 'resources' | 'catalogueApproval'>,
+  logo?: Logo,
+): Config {
   const baseUrl = settings.GRAPH_BASE_URL ?? PUBLIC_GRAPH;
   const cloud = cloudOf(baseUrl);
   const homeTenant = homeTenantOf(settings);
@@ -46,6 +49,7 @@ export function configOf(settings: Settings, resources: readonly Resource[], log
         : { endpoint, database: settings.COSMOS_DATABASE ?? 'usher', key: settings.COSMOS_KEY },
     dataDir: settings.DATA_DIR ?? './data',
     resources,
+    catalogueApproval,
     brand: brandOf(settings, logo),
     admins: membersOf(settings.ADMINS_GROUP_ID, settings.ADMINS),
     auditors: membersOf(settings.AUDITORS_GROUP_ID, settings.AUDITORS),

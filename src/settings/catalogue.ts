@@ -71,13 +71,18 @@ const ResourceEntry = z
   );
 const Catalogue = z.strictObject({
   resources: z.array(ResourceEntry).min(1, words.noResources),
+  catalogueApproval: z.literal('required', words.catalogueApproval).optional(),
 });
 
 /** The resources of a catalogue's YAML text, and every problem in it with its place. */
 export function parseResources(
   text: string,
   usual: Usual,
-): { readonly resources: readonly Resource[]; readonly problems: readonly string[] } {
+): {
+  readonly resources: readonly Resource[];
+  readonly catalogueApproval?: 'required';
+  readonly problems: readonly string[];
+} {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0)
@@ -103,13 +108,19 @@ export function parseResources(
     return { resources: [], problems };
   }
   const resources = parsed.data.resources.map((entry) => asResource(entry, usual));
-  return { resources, problems: contradictions(resources) };
+  const { catalogueApproval } = parsed.data;
+  return {
+    resources,
+    ...(catalogueApproval && { catalogueApproval }),
+    problems: contradictions(resources),
+  };
 }
 
 const KEYS = [
   ...Object.keys(ResourceEntry.shape),
   ...Object.values(GRANTS).flatMap(({ shape }) => Object.keys(shape)),
-  ...['resources', 'allow', 'deny', 'version', 'block', 'delete'],
+  ...Object.keys(Catalogue.shape),
+  ...['allow', 'deny', 'version', 'block', 'delete'],
   ...['alternates', 'within', 'ask', 'kind', 'required', 'choices'],
 ];
 

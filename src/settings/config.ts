@@ -74,6 +74,8 @@ export interface Config {
     | undefined;
   readonly dataDir: string;
   readonly resources: readonly Resource[];
+  /** Whether another catalogue takes two administrators while we run. */
+  readonly catalogueApproval: 'required' | undefined;
   readonly brand: Brand;
   readonly admins: Members | undefined;
   /** Read everything, and do nothing. */

@@ -39,7 +39,7 @@ export function readConfig(
   const slips = misspeltSettings([...present], names);
   for (const slip of slips.filter(({ grave }) => grave))
     problems.push({ name: slip.name, ...misspelt(slip.known) });
-  const { resources, faults } = readResources(settings, readFile);
+  const { resources, faults, catalogueApproval } = readResources(settings, readFile);
   const givesRoles = resources.some(({ grants }) => grants.some(({ kind }) => kind === 'directory-role'));
   if (givesRoles && settings.DIRECTORY_ROLES === undefined && !faulty.has('DIRECTORY_ROLES'))
     problems.push({ name: 'DIRECTORY_ROLES', ...SETTING_PROBLEMS['directory-roles-off'] });
@@ -52,7 +52,9 @@ export function readConfig(
   const warnings = slips.map((slip) => misspeltWarning(slip.name, slip.known));
   return {
     ok: true,
-    config: deepFreeze(configOf(settings, resources, logo?.kind === 'logo' ? logo.logo : undefined)),
+    config: deepFreeze(
+      configOf(settings, { resources, catalogueApproval }, logo?.kind === 'logo' ? logo.logo : undefined),
+    ),
     warnings: [...warnings, ...doubts(settings)],
   };
 }

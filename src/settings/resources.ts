@@ -8,7 +8,11 @@ import type { Settings } from './schema.ts';
 export function readResources(
   settings: Settings,
   readFile: (path: string) => string,
-): { readonly resources: readonly Resource[]; readonly faults: readonly SettingWords[] } {
+): {
+  readonly resources: readonly Resource[];
+  readonly catalogueApproval: 'required' | undefined;
+  readonly faults: readonly SettingWords[];
+} {
   const usual = {
     requesters: membersOf(settings.REQUESTERS_GROUP_ID, settings.REQUESTERS),
     approvers: membersOf(settings.APPROVERS_GROUP_ID, settings.APPROVERS),
@@ -17,15 +21,15 @@ export function readResources(
   if (file === undefined) {
     const single =
       group === undefined ? [] : [singleResource(group, settings.APP_NAME, settings.APP_URL, usual)];
-    return { resources: single, faults: [] };
+    return { resources: single, catalogueApproval: undefined, faults: [] };
   }
   let text: string;
   try {
     text = readFile(file);
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { resources: [], faults: [unreadableFile(why)] };
+    return { resources: [], catalogueApproval: undefined, faults: [unreadableFile(why)] };
   }
-  const { resources, problems } = parseResources(text, usual);
-  return { resources, faults: problems.map(catalogueFault) };
+  const { resources, catalogueApproval, problems } = parseResources(text, usual);
+  return { resources, catalogueApproval, faults: problems.map(catalogueFault) };
 }

@@ -2,6 +2,7 @@ import { type AdminAct, type AdminDeed, nextAct, owedByAct } from '../access/adm
 import { cleanLine } from '../access/clean-text.ts';
 import { MAX_REASON_LENGTH } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
+import { TAKEN, takenIn, takenNote } from './catalogue/taken.ts';
 import type { Delegation, World } from './ports.ts';
 
 export interface Administering {
@@ -57,6 +58,14 @@ export async function perform(world: Pick<World, 'store' | 'pace'>, act: AdminAc
     }
     case 'invitations-resumed':
       await pace.resume(act.stoppedAt);
+      return;
+    case 'catalogue-taken': {
+      const newest = takenIn(await store.note(TAKEN));
+      if (newest !== undefined && newest.seq > act.seq) return;
+      return store.saveNote(TAKEN, takenNote(act));
+    }
+    case 'catalogue-proposed':
+      return;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Ending } from '../access/ending.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
+import type { CatalogueFile, CatalogueLook } from './catalogue-port.ts';
 import type { UnknownAnswer } from './directory-error.ts';
 import type { Directory } from './directory-port.ts';
 import type { InTurn } from './in-turn.ts';
@@ -22,6 +23,7 @@ export interface Random {
   token(bytes: number): string;
 }
 
+export * from './catalogue-port.ts';
 export * from './directory-port.ts';
 export * from './set-up-port.ts';
 export * from './store-port.ts';
@@ -106,6 +108,8 @@ export type Message =
   | { readonly kind: 'unknown-answer'; readonly answer: UnknownAnswer; readonly record?: AccessRecord }
   /** To administrators: the channel chosen for approvals is no longer ours to write to. */
   | { readonly kind: 'channel-gone' }
+  /** To administrators: the catalogue's file is no longer what we go by. */
+  | { readonly kind: 'catalogue-file'; readonly look: Exclude<CatalogueLook, { readonly kind: 'same' }> }
   /** To whom an act of an administrator concerns, and to the other administrators. */
   | { readonly kind: 'administered'; readonly act: AdminAct }
   /** To who stands in: somebody is away. */
@@ -179,9 +183,11 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** What the administrators decided, read once at start. */
+/** What the administrators decided, read at start; the catalogue also while we run. */
 export interface Policy {
   readonly resources: readonly Resource[];
+  /** Whether another catalogue takes two administrators. */
+  readonly catalogueApproval?: 'required';
   readonly admins?: Members;
   /** Read everything, and do nothing. */
   readonly auditors?: Members;
@@ -208,6 +214,8 @@ export interface World {
   readonly messenger: Messenger;
   /** Absent: invitations go by Microsoft's mail or as a link. */
   readonly letters?: LetterWriter;
+  /** Absent: the resources come from settings alone. */
+  readonly catalogue?: CatalogueFile;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;

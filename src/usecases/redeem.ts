@@ -12,7 +12,9 @@ import { tellUnknownAnswer, unknownAnswerOf } from './unknown-answer.ts';
 
 /** How long a page waits for a grant that another request or replica is giving, in milliseconds. */
 const MAX_WAIT_MS = 8_000;
-const LOOK_EVERY_MS = 100;
+/** When it looks first; each pause is twice the one before, so that a crowd that waits does not hold up what it waits for. */
+const FIRST_LOOK_MS = 100;
+const MAX_PAUSE_MS = 1_000;
 
 /**
  * What the invitee's link comes to. Nothing is used up before the directory says that the guest accepted,
@@ -102,13 +104,13 @@ export const hasDeclined = (record: AccessRecord, version: string): boolean =>
 async function grant(world: World, record: AccessRecord): Promise<RedeemOutcome> {
   const payment = await payNow(world, record.id, 'grant');
   const until = Date.now() + (payment.kind === 'postponed' ? 0 : MAX_WAIT_MS);
-  for (;;) {
+  for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
     const now = (await world.store.load(record.id))?.record;
     if (now?.status === 'granted') return granted(world, now, false);
     if (now?.status !== 'granting') return { kind: 'ended', offer: offerOf(world, record) };
     if (Date.now() >= until)
       return unavailable(world, now, payment.kind === 'postponed' ? payment.ms : 5_000);
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

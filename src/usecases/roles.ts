@@ -50,17 +50,26 @@ export interface Roles {
   knownAdmins(): readonly ObjectId[];
 }
 
-export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>): Roles {
-  const { resources, admins, auditors } = world.policy;
-  const readers = [...resources.flatMap(decidersAndOwners), admins, auditors];
-  const named = [...resources.map(({ requesters }) => requesters), ...readers];
-  const groups = [...new Set(named.flatMap((members) => members?.group ?? []))];
+/** What it takes to say who people are. */
+interface RolesWorld extends Pick<World, 'clock'> {
+  readonly directory: Pick<World['directory'], 'standing'>;
+  readonly policy: Pick<World['policy'], 'resources' | 'admins' | 'auditors'>;
+}
+
+export function createRoles(world: RolesWorld): Roles {
+  const { admins } = world.policy;
+  let named = namedBy(world.policy);
+  // Another catalogue may come while we run.
+  const current = (): Named => {
+    if (named.resources !== world.policy.resources) named = namedBy(world.policy);
+    return named;
+  };
   const known = new Map<ObjectId, Looked>();
   const last = new Map<ObjectId, Caller>();
   const administering = new Set<ObjectId>();
 
   async function read(person: ObjectId): Promise<Caller | undefined> {
-    const found = await world.directory.standing(person, groups);
+    const found = await world.directory.standing(person, current().groups);
     const caller = found && { account: found.account, groups: new Set(found.groups) };
     keep(person, caller);
     return caller;
@@ -95,7 +104,7 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
   }
 
   const readsOthers = (caller: Caller | undefined): boolean =>
-    caller !== undefined && readers.some((members) => belongs(members, belonging(caller)));
+    caller !== undefined && current().readers.some((members) => belongs(members, belonging(caller)));
 
   return {
     async caller(person, how = 'remembered') {
@@ -113,6 +122,19 @@ export function createRoles(world: Pick<World, 'directory' | 'clock' | 'policy'>
     lastKnown: (person) => last.get(person),
     knownAdmins: () => [...administering],
   };
+}
+
+/** Whom a policy names: those who read what is others', and every group that matters. */
+interface Named {
+  readonly resources: readonly Resource[];
+  readonly readers: readonly (Members | undefined)[];
+  readonly groups: readonly ObjectId[];
+}
+
+function namedBy({ resources, admins, auditors }: RolesWorld['policy']): Named {
+  const readers = [...resources.flatMap(decidersAndOwners), admins, auditors];
+  const all = [...resources.map(({ requesters }) => requesters), ...readers];
+  return { resources, readers, groups: [...new Set(all.flatMap((members) => members?.group ?? []))] };
 }
 
 /** Whom the catalogue names for a resource, beside its requesters. */

@@ -1,5 +1,5 @@
 import type { ObjectId } from '../access/catalog.ts';
-import type { AccessRecord, Status } from '../access/record.ts';
+import { type AccessRecord, STATUSES } from '../access/record.ts';
 import type { World } from './ports.ts';
 
 /**
@@ -9,11 +9,6 @@ import type { World } from './ports.ts';
 const MAX_RECORDS_LOOKED_AT = 200;
 /** Records that are taken for one answer by the beginning of their address. */
 const MAX_RECORDS_BY_BEGINNING = 60;
-
-const ALL: readonly Status[] = [
-  ...(['requested', 'inviting', 'invited', 'invitation-expired'] as const),
-  ...(['granting', 'granted', 'removing', 'ended'] as const),
-];
 
 /** A partner's records that fit, newest change first; never none. */
 export type PartnerFound = readonly [AccessRecord, ...AccessRecord[]];
@@ -34,7 +29,10 @@ export async function searchPartners(
 ): Promise<SearchResult> {
   const { sponsor, limit } = asked;
   const words = asked.text.toLowerCase().split(/\s+/u).filter(Boolean);
-  const page = await world.store.list({ statuses: ALL, ...(sponsor && { sponsor }) }, MAX_RECORDS_LOOKED_AT);
+  const page = await world.store.list(
+    { statuses: STATUSES, ...(sponsor && { sponsor }) },
+    MAX_RECORDS_LOOKED_AT,
+  );
   const whole = page.next === undefined;
   const [word = '', ...more] = words;
   const beginning =

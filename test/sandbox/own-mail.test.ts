@@ -44,7 +44,7 @@ test('our own mail is read in the mailbox, and its button leads to where Microso
     helpUrl: 'https://help.lindenau.example/guests',
     logo: { type: 'image/png', bytes: PICTURE },
   };
-  const letters = createLetterWriter(directory, 'iris@lindenau.example', [], brand);
+  const letters = createLetterWriter(directory, 'iris@lindenau.example', () => [], brand);
   await letters.send({ record, url, until: Date.now() });
   await letters.send({ record, url, until: Date.now(), reminder: true });
   await directory.close();
@@ -89,7 +89,7 @@ test('a mailbox that is set by its id is named by its address, or not at all', a
         sendMail: async ({ html }) => void sent.push(html),
       },
       iris?.id ?? '',
-      [],
+      () => [],
       { name: () => undefined },
     );
     await letters.send({ record, url: 'https://login.example/redeem', until: Date.now() });

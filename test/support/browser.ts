@@ -11,8 +11,14 @@ const ARGS = [
   '--disable-sync',
 ];
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: browserPath(), headless: true, args: ARGS });
+/** Beyond it jest gives up: a busy machine may take long, and what a page never shows fails all the same. In milliseconds. */
+const PATIENCE = 150_000;
+
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: browserPath(), headless: true, args: ARGS });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
+}
 
 /** Resolves when a field holds just this text. */
 export async function holdsText(field: Locator, text: string): Promise<void> {

@@ -5,7 +5,15 @@ import { freePorts } from './free-ports.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** `npm run serve`: a process of its own, which can be ended, killed and started again. */
+/** What Node.js runs, and where. */
+export interface Program {
+  readonly folder: string;
+  readonly args: readonly string[];
+}
+
+const SERVE: Program = { folder: ROOT, args: ['--import', './src/node-version.mjs', 'src/index.ts'] };
+
+/** `npm run serve`, or another program that says when it listens: a process of its own, which can be ended, killed and started again. */
 export class ServerProcess {
   readonly url: string;
   /** All that it printed, over all its lives. */
@@ -14,21 +22,23 @@ export class ServerProcess {
   #child: ChildProcess | undefined;
   #gone: Promise<number | null> = Promise.resolve(null);
 
-  private constructor(port: number, env: Readonly<Record<string, string>>) {
+  readonly #folder: string;
+  readonly #args: readonly string[];
+
+  private constructor(port: number, env: Readonly<Record<string, string>>, { folder, args }: Program) {
     this.url = `http://127.0.0.1:${port}`;
+    this.#folder = folder;
+    this.#args = args;
     this.#env = { ...childEnv(), PORT: String(port), ...env };
   }
 
-  static async on(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-    return new ServerProcess(await freePorts(), env);
+  static async on(env: Readonly<Record<string, string>>, program = SERVE): Promise<ServerProcess> {
+    return new ServerProcess(await freePorts(), env, program);
   }
 
   /** Resolves when it listens; rejects with what it printed when it ends before. */
   async start(): Promise<this> {
-    const child = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/index.ts'], {
-      cwd: ROOT,
-      env: this.#env,
-    });
+    const child = spawn(process.execPath, this.#args, { cwd: this.#folder, env: this.#env });
     this.#child = child;
     this.#gone = new Promise((resolve) => child.once('exit', resolve));
     await new Promise<void>((resolve, reject) => {

@@ -82,28 +82,32 @@ export class Usher {
     });
     this.connector.received = () => this.#received();
     if (!this.connector.running) await this.connector.start();
-    const read = readConfig(
-      {
-        PORT: '0',
-        AZURE_TENANT_ID: TENANT.id,
-        GRAPH_BASE_URL: this.#tenant.url,
-        GRAPH_TOKEN: token,
-        SECURITY_GROUP_ID: GROUPS.portal.id,
-        APP_NAME: 'Partner portal',
-        APP_URL: 'https://portal.example.com',
-        REQUESTERS_GROUP_ID: GROUPS.requesters.id,
-        APPROVERS_GROUP_ID: GROUPS.approvers.id,
-        ADMINS_GROUP_ID: GROUPS.admins.id,
-        DATA_DIR: this.dataDir,
-        RECONCILE_SECONDS: '1',
-        SWEEP_SECONDS: '1',
-        ...this.env,
-      },
-      () => this.env.CATALOG ?? '',
-    );
+    const settings = {
+      PORT: '0',
+      AZURE_TENANT_ID: TENANT.id,
+      GRAPH_BASE_URL: this.#tenant.url,
+      GRAPH_TOKEN: token,
+      SECURITY_GROUP_ID: GROUPS.portal.id,
+      APP_NAME: 'Partner portal',
+      APP_URL: 'https://portal.example.com',
+      REQUESTERS_GROUP_ID: GROUPS.requesters.id,
+      APPROVERS_GROUP_ID: GROUPS.approvers.id,
+      ADMINS_GROUP_ID: GROUPS.admins.id,
+      DATA_DIR: this.dataDir,
+      RECONCILE_SECONDS: '1',
+      SWEEP_SECONDS: '1',
+      ...this.env,
+    };
+    const reread = () => readConfig(settings, () => this.env.CATALOG ?? '');
+    const read = reread();
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const log = createLog('debug', { write: (line: string) => void this.logged.push(line) });
-    this.#app = await startApp(read.config, log, { pace: this.pace, after: this.#after });
+    this.#app = await startApp(
+      read.config,
+      log,
+      { pace: this.pace, after: this.#after },
+      this.env.CATALOG === undefined ? undefined : reread,
+    );
     return this;
   }
 
@@ -118,6 +122,12 @@ export class Usher {
     await this.halt();
     await this.connector.stop().finally(() => this.#tenant?.close());
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Where the simulated Graph is. */
+  get graphUrl(): string {
+    if (this.#tenant === undefined) throw new Error('not started');
+    return this.#tenant.url;
   }
 
   get entra() {

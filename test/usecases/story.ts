@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Resource } from '../../src/access/catalog.ts';
@@ -47,9 +47,6 @@ interface Asking {
   readonly options?: InvitationOptions;
 }
 
-/** Held in memory where the system has such a place: a story commits much, and no disk is on trial. */
-const FOLDERS = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-
 const silent = {
   debug: () => undefined,
   info: () => undefined,
@@ -81,7 +78,7 @@ export class Story {
   readonly mara: Person;
   readonly alex: Person;
   readonly iris: Person;
-  readonly #folder = mkdtempSync(join(FOLDERS, 'usher-story-'));
+  readonly #folder = mkdtempSync(join(tmpdir(), 'usher-story-'));
   #store: Store | undefined;
   #activity = 0;
   #message = 0;
@@ -167,7 +164,7 @@ export class Story {
         guestsIn: () => this.guests(),
       },
       ...(this.ownMail && {
-        letters: createLetterWriter(this.directory, 'partners@home.example', this.resources, {
+        letters: createLetterWriter(this.directory, 'partners@home.example', () => this.resources, {
           name: () => 'Lindenau',
         }),
       }),

@@ -25,6 +25,7 @@ import { dismiss, remove, removeConfirm, removeEarlier, restore, undo } from './
 import { dismissRequest, request } from './request.ts';
 import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
 import { details, listPage, openApproval } from './show.ts';
+import { takeCatalogue } from './take-catalogue.ts';
 
 /** What each button does; which there are, and what they send, stands in cards/actions.ts. */
 export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
@@ -64,6 +65,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-approval-rows': batchApprovalRows,
   'batch-approve': batchApprove,
   'batch-reject': batchReject,
+  'take-catalogue': takeCatalogue,
   'approvals-here': approvalsHere,
 };
 

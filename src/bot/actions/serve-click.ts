@@ -10,6 +10,7 @@ import { act } from './index.ts';
 const ANEW: ReadonlySet<ButtonVerb> = new Set([
   ...(['approve', 'reject', 'decide-many'] as const),
   ...(['revoke-confirm', 'remove-confirm', 'undo', 'remove-earlier', 'approvals-here'] as const),
+  'take-catalogue',
   ...(['batch-confirm', 'batch-approve', 'batch-reject'] as const),
   ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm'] as const),
 ]);

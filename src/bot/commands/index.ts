@@ -3,6 +3,7 @@ import { approvals } from './approvals.ts';
 import { approvalsHere } from './approvals-here.ts';
 import { bulk } from './bulk.ts';
 import { cancel } from './cancel.ts';
+import { catalogue } from './catalogue.ts';
 import { change } from './change.ts';
 import type { Command, Offered } from './command.ts';
 import { delegate } from './delegate.ts';
@@ -43,6 +44,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   pace,
   delegations,
   doctor,
+  catalogue,
   whoami,
   help,
   bulk,

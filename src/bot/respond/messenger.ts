@@ -22,6 +22,7 @@ import {
   actWords,
   batchRepresented,
   batchTold,
+  catalogueFileWords,
   linkWords,
   standInWords,
   termsLinkWords,
@@ -34,7 +35,7 @@ export function createMessenger(
   outgoing: Outgoing,
   reach: Reach,
   clock: Clock,
-  resources: readonly Resource[],
+  resources: () => readonly Resource[],
   knownAdmins: () => readonly ObjectId[] = () => [],
 ): Messenger {
   const dates = new DateFormats();
@@ -48,7 +49,7 @@ export function createMessenger(
       words: wordsFor(locale),
       now: clock.now(),
       dates,
-      resources,
+      resources: resources(),
       reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
       accounts: await accountsOf(store, shown, admins),
       admins,
@@ -124,6 +125,8 @@ const digestOf = (message: object): string =>
     .update(JSON.stringify(message, (key, value: unknown) => (key === 'userIds' ? undefined : value)))
     .digest('base64url');
 
+const said = (content: string): Shown => ({ kind: 'text', text: content });
+
 function show(message: Message, view: View, absent: readonly ObjectId[] = []): Shown {
   switch (message.kind) {
     case 'journey':
@@ -145,26 +148,25 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
     case 'batch-approval':
       return { kind: 'card', card: batchApprovalCard(message, view) };
     case 'batch-represented':
-      return { kind: 'text', text: batchRepresented(message, view) };
+      return said(batchRepresented(message, view));
     case 'batch-told':
-      return { kind: 'text', text: batchTold(message, view) };
+      return said(batchTold(message, view));
     case 'terms-link':
-      return { kind: 'text', text: termsLinkWords(message, view) };
+      return said(termsLinkWords(message, view));
     case 'link':
-      return { kind: 'text', text: linkWords(message, view) };
+      return said(linkWords(message, view));
     case 'privileged-group':
-      return {
-        kind: 'text',
-        text: view.words.cards.privilegedGroup(resourceName(view, message.resource)),
-      };
+      return said(view.words.cards.privilegedGroup(resourceName(view, message.resource)));
     case 'unknown-answer':
-      return { kind: 'text', text: unknownAlert(message, view) };
+      return said(unknownAlert(message, view));
     case 'channel-gone':
-      return { kind: 'text', text: view.words.cards.channelGone };
+      return said(view.words.cards.channelGone);
+    case 'catalogue-file':
+      return said(catalogueFileWords(message.look, view));
     case 'administered':
-      return { kind: 'text', text: actWords(message.act, view) };
+      return said(actWords(message.act, view));
     case 'delegated':
-      return { kind: 'text', text: standInWords(message.delegation, view) };
+      return said(standInWords(message.delegation, view));
     case 'deletions':
       return { kind: 'card', card: deletionsCard(message.deletions, view) };
     case 'ending':

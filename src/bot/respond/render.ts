@@ -7,6 +7,7 @@ import { batchName } from '../../cards/batch/common.ts';
 import { previewCard } from '../../cards/batch/preview-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
 import { type Card, card, plain, text } from '../../cards/card.ts';
+import { catalogueCard } from '../../cards/catalogue-card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
 import { dateTime } from '../../cards/dates.ts';
@@ -196,6 +197,13 @@ export function render(reply: Reply, view: View): Shown | undefined {
     }
     case 'pace':
       return said(paceWords(reply, view));
+    case 'catalogue':
+      return drawn(catalogueCard(reply, view));
+    case 'catalogue-settled': {
+      const { taken, isProposed, movedOn } = view.words.administration.catalogue;
+      const settled = { taken, proposed: isProposed, 'moved-on': movedOn };
+      return drawn(smallCard(settled[reply.outcome]));
+    }
     case 'resources':
       return drawn(resourcesCard(view));
     case 'whoami':

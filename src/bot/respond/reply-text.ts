@@ -1,5 +1,5 @@
 import { domainOf } from '../../access/address.ts';
-import { type AdminAct, standInOf } from '../../access/admin-act.ts';
+import { type AdminAct, changesOf, standInOf } from '../../access/admin-act.ts';
 import { progressOf } from '../../access/batch/row-state.ts';
 import type { Warning } from '../../access/warning.ts';
 import { batchName } from '../../cards/batch/common.ts';
@@ -117,6 +117,7 @@ export function actWords(act: AdminAct, view: View): string {
     from: plain(from?.name ?? '', 100),
     to: plain(to?.name ?? '', 100),
     until: act.kind === 'stand-in-set' ? lastDay(act.until, view) : '',
+    changed: changesOf(act).length,
     guests: act.kind === 'approvals-placed' ? act.guests : undefined,
     you: id === from?.id ? 'from' : id === to?.id ? 'to' : 'administrator',
   });
@@ -146,4 +147,14 @@ export function batchTold({ batch, what }: Extract<Message, { kind: 'batch-told'
     case 'a-day-later':
       return told['a-day-later'](name, invited, inNow);
   }
+}
+
+/** What administrators hear when the catalogue's file changes. */
+export function catalogueFileWords(
+  look: Extract<Message, { kind: 'catalogue-file' }>['look'],
+  view: View,
+): string {
+  const { waits, isWrong } = view.words.administration.catalogue;
+  if (look.kind === 'changed') return waits;
+  return isWrong(look.problems.map((problem) => `- ${plain(problem, 300)}`).join('\n'));
 }

@@ -7,6 +7,7 @@ import type { Instant } from '../../access/term.ts';
 import type { Warning } from '../../access/warning.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
+import type { CatalogueView } from '../../cards/catalogue-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
 import type { WaitingView } from '../../cards/waiting-card.ts';
@@ -162,6 +163,9 @@ export type Reply =
       readonly goesOn: boolean;
     }
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
+  | (CatalogueView & { readonly kind: 'catalogue' })
+  /** `moved-on`: the file says something else by now. */
+  | { readonly kind: 'catalogue-settled'; readonly outcome: 'taken' | 'proposed' | 'moved-on' }
   | { readonly kind: 'resources' }
   | {
       readonly kind: 'whoami' | 'help';

@@ -56,7 +56,6 @@ export function createResponder(
   homeTenant: string,
 ): Responder {
   const background = createBackground(world.log);
-  const { resources } = world.policy;
   const dates = new DateFormats();
   const noteWhere = createConversationMemory(world.store, homeTenant);
   const home = { tenant: homeTenant, botId: undefined };
@@ -74,9 +73,11 @@ export function createResponder(
     words: wordsFor(locale),
     now: world.clock.now(),
     dates,
-    resources,
+    resources: world.policy.resources,
     ownMail: world.letters !== undefined,
-    ...(caller && { askable: resources.filter((one) => actorFor(world, person, caller, one).mayAsk) }),
+    ...(caller && {
+      askable: world.policy.resources.filter((one) => actorFor(world, person, caller, one).mayAsk),
+    }),
     admins: roles.knownAdmins(),
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AdminAct } from '../../access/admin-act.ts';
+import type { KeyChange, ResourceChange } from '../../access/catalogue-change.ts';
 import type { Turn } from '../../access/consultation.ts';
 import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
 import { type Pace, STOPS } from '../../access/pace.ts';
@@ -25,6 +26,13 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   turn: turn.exactOptional(),
 });
 
+const changedKey = object<KeyChange>()({ key: text, before: textOrNone, after: textOrNone });
+const resourceChange: z.ZodType<ResourceChange> = variants<ResourceChange, 'kind'>('kind')({
+  added: { resource: text },
+  removed: { resource: text },
+  changed: { resource: text, keys: z.array(changedKey) },
+});
+
 const acted = { seq: z.int().min(1), id: text, at: instant, by: person, reason: textOrNone };
 const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
   'stand-in-set': { ...acted, from: person, to: person, until: instant },
@@ -36,6 +44,8 @@ const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
     guests: z.int().min(0).exactOptional(),
   },
   'invitations-resumed': { ...acted, stoppedAt: instant },
+  'catalogue-taken': { ...acted, digest: text, changes: z.array(resourceChange) },
+  'catalogue-proposed': { ...acted, digest: text, changes: z.array(resourceChange) },
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({

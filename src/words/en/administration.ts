@@ -10,9 +10,13 @@ export interface ActFacts {
   readonly until: string;
   /** How many from outside are in the channel; absent: the channel would not say. */
   readonly guests: number | undefined;
+  /** How many resources of the catalogue differ. */
+  readonly changed: number;
   /** Who reads it: whoever is away, who stands in, or another administrator. */
   readonly you: 'from' | 'to' | 'administrator';
 }
+
+const resources = (count: number): string => (count === 1 ? 'one resource' : `${count} resources`);
 
 const outsiders = (guests: number): string =>
   guests === 1 ? 'One member comes from outside' : `${guests} members come from outside`;
@@ -39,6 +43,10 @@ export const administration = {
     },
     'invitations-resumed': ({ by }: ActFacts): string =>
       `${by} let invitations go on after Microsoft had stopped them. **pace** shows how fast they go.`,
+    'catalogue-taken': ({ by, changed }: ActFacts): string =>
+      `${by} put another catalogue in force: ${resources(changed)} changed. **catalogue** shows what can be asked for now.`,
+    'catalogue-proposed': ({ by, changed }: ActFacts): string =>
+      `${by} proposes another catalogue: ${resources(changed)} would change. Type **catalogue** to see it and agree; until then nothing changes.`,
   } satisfies Record<AdminDeed['kind'], (facts: ActFacts) => string>,
   because: (reason: string): string => `They say: ${reason}`,
   /** On the card that asks before cards come to a channel that others than employees read. */
@@ -51,6 +59,40 @@ export const administration = {
     hint: 'We decide on this together with them',
     confirm: 'Send the cards here',
     otherwise: 'Nothing was changed yet. To choose another channel, type **approvals here** there.',
+  },
+  /** On the card of `catalogue`. */
+  catalogue: {
+    title: 'Catalogue',
+    same: (count: number): string =>
+      `The file says what is in force: ${resources(count)}. **resources** shows them, **doctor** looks at them in the directory.`,
+    fromSettings:
+      'There is no catalogue file: the one resource comes from the settings, which count from the next start on.',
+    changed: 'The file has changed. This is what would be different; nothing is yet.',
+    approvalOnly: 'Only whether it takes two administrators changes.',
+    added: (resource: string): string => `${resource} is new`,
+    removed: (resource: string): string =>
+      `${resource} is no longer there. Who has access keeps it until its end; nobody can ask for it.`,
+    of: (resource: string): string => `${resource} changes`,
+    nothing: 'none',
+    key: (key: string, before: string, after: string): string => `${key}: ${before} → ${after}`,
+    more: (count: number): string => `And ${count} more.`,
+    wrong: 'The file is wrong, so what was in force stays. Correct it and type **catalogue** again.',
+    hint: 'We agreed on it on Monday',
+    proposed: (by: string): string =>
+      `${by} proposes this. It takes you, or another administrator, to agree.`,
+    two: 'It takes two administrators: you propose it, another one agrees.',
+    take: 'Put in force',
+    propose: 'Propose',
+    agree: 'Agree',
+    taken:
+      'The new catalogue is in force, on every replica within a minute. The other administrators are told.',
+    isProposed: 'Proposed. The other administrators are told; one of them types **catalogue** to agree.',
+    movedOn: 'The file says something else by now. Type **catalogue** to see it.',
+    /** To administrators, by itself. */
+    waits:
+      'The catalogue’s file has changed. Nothing is different yet: type **catalogue** to see what would be, and to put it in force.',
+    isWrong: (problems: string): string =>
+      `The catalogue’s file has changed, and it is wrong. What was in force stays.\n\n${problems}\n\nCorrect the file, then type **catalogue**.`,
   },
   /** On the card that asks why, before something is done with what somebody else asked for. */
   why: {

@@ -57,6 +57,10 @@ const english = {
   },
   delegations: { example: 'delegations', does: 'who decides for whom' },
   doctor: { example: 'doctor', does: 'what is missing in the set-up (administrators)' },
+  catalogue: {
+    example: 'catalogue',
+    does: 'whether the catalogue’s file has changed, how, and puts it in force (administrators)',
+  },
   whoami: { example: 'whoami', does: 'who you are to me' },
   help: { example: 'help', does: 'what to type' },
   bulk: { example: 'bulk', does: 'invites everybody in a file' },

@@ -87,6 +87,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     `There is no “${say.plain(input, 100)}” here. There is: ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
     `Say what access is for: ${listed(known.map((one) => say.plain(one, 100)))}. For example: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
+  'second-administrator-needed': () =>
+    'You proposed this yourself, so another administrator has to agree. They type **catalogue**.',
   'reason-needed': () => 'Say why, for example: **because quarterly audit**.',
   'reason-too-long': ({ limit }) => `Keep the reason under ${limit} characters.`,
   'answer-needed': ({ ask }, { plain }) => `Answer this: ${plain(ask, 200)}`,

@@ -395,6 +395,21 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     mailed(0),
     recorded('rejected: not now'),
   ],
+  'take-catalogue': [
+    sendsClick(
+      'mara',
+      'take-catalogue',
+      { digest: 'd'.repeat(43), reason: 'why not' },
+      'Only administrators',
+    ),
+    sendsClick(
+      'iris',
+      'take-catalogue',
+      { digest: 'd'.repeat(43), reason: 'agreed' },
+      'says something else by now',
+    ),
+    sendsClick('iris', 'take-catalogue', { digest: 'short' }, /./u),
+  ],
   'approvals-here': [
     holds('a guest is in the channel', ({ usher }) => {
       usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];

@@ -100,6 +100,10 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('iris', 'pace go on because the block is lifted', 'go on, slowly', 'of at most 25'),
     says('iris', 'pace go on', 'not stopped'),
   ],
+  catalogue: () => [
+    says('mara', 'catalogue', 'Only administrators'),
+    says('iris', 'catalogue', 'There is no catalogue file'),
+  ],
   doctor: () => [
     says('mara', 'doctor', 'Only administrators'),
     says('iris', 'doctor', 'Nothing is known to be missing', 'The invitation policy', '→'),

@@ -8,6 +8,7 @@ export const catalogue = {
     near === undefined ? key : `${key} (did you mean ${near}?)`,
   missing: 'is missing',
   type: (expected: string): string => `is not ${expected === 'array' ? 'a list' : `a ${expected}`}`,
+  catalogueApproval: 'is not required; write required, or remove it',
   noResources: 'is empty; describe at least one resource',
   id: 'is no id; write one word of up to 40 letters and digits, such as portal',
   url: 'is no address; write one such as https://portal.example.com',

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { every } from './jobs/every.ts';
+import type { createMetrics } from './metrics.ts';
+import type { Config } from './settings/config.ts';
+import { watchCatalogue } from './usecases/catalogue/watch-catalogue.ts';
+import { checkMemberships } from './usecases/check-memberships.ts';
+import type { Directory, World } from './usecases/ports.ts';
+import { reconcile } from './usecases/reconcile.ts';
+import { sweep } from './usecases/sweep.ts';
+
+/** Nobody waits for it. */
+const CHECK_SECONDS = 600;
+/** A change of the catalogue's file is noticed after this, and taken where an administrator took it elsewhere. */
+const CATALOGUE_SECONDS = 60;
+
+/** Everything that is done from time to time; `background`: the directory at its leisure. */
+export function startJobs(
+  world: World,
+  config: Pick<Config, 'reconcileSeconds' | 'sweepSeconds'>,
+  background: Directory,
+  metrics: ReturnType<typeof createMetrics>,
+): readonly ReturnType<typeof every>[] {
+  const listening: Directory = {
+    ...background,
+    async changes(cursor) {
+      const heard = await background.changes(cursor);
+      if (cursor !== undefined && heard.startedOver) metrics.startedOver.inc();
+      return heard;
+    },
+  };
+  // Each process looks at the file that it has itself; the rest is done by one of all.
+  const own = randomBytes(6).toString('hex');
+  return [
+    every(config.reconcileSeconds, 'reconcile', world, async () => {
+      metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
+      metrics.lastReconciled.setToCurrentTime();
+    }),
+    every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
+    every(CATALOGUE_SECONDS, `catalogue ${own}`, world, () => watchCatalogue(world)),
+    every(CHECK_SECONDS, 'check memberships', world, () =>
+      checkMemberships({ ...world, directory: background }),
+    ),
+  ];
+}

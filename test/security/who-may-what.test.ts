@@ -85,7 +85,8 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'change-address': { in: 'invited', sees: STAKE },
   'change-confirm': { in: 'invited', data: { address: 'NEW', reason: 'their sponsor is away' }, does: STAKE },
   extend: { in: 'granted', data: { reason: 'their sponsor is away' }, does: STAKE },
-  keep: { in: 'granted' },
+  // It changes no access, so nobody need say why.
+  keep: { in: 'granted', does: STAKE },
   remove: { in: 'granted', sees: STAKE },
   'remove-confirm': { in: 'granted', data: { reason: 'their sponsor is away' }, does: STAKE },
   // Nothing was there before: nobody finds anything to take. Who may is in security/what-was-there-before.

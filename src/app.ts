@@ -30,6 +30,7 @@ import { startJobs } from './start-jobs.ts';
 import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
+import { nextDue } from './usecases/next-due.ts';
 import { paceReport } from './usecases/pace-report.ts';
 import { actByLink } from './usecases/partner-acts.ts';
 import type { Log, World } from './usecases/ports.ts';
@@ -181,6 +182,10 @@ export async function startApp(
           metrics.pace.set({ what: 'stopped' }, stopped === undefined ? 0 : 1);
         },
         (error: unknown) => log.warn({ err: error }, 'the pace of invitations could not be read'),
+      );
+      await nextDue(world).then(
+        (at = Number.POSITIVE_INFINITY) => metrics.nextDue.set(at / 1000),
+        (error: unknown) => log.warn({ err: error }, 'what is due next could not be read'),
       );
       return metrics.text();
     },

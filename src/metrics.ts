@@ -71,8 +71,14 @@ export function createMetrics() {
     labelNames: ['what'],
     registers: [registry],
   });
+  const nextDue = new Gauge({
+    name: 'usher_next_due_timestamp_seconds',
+    help: 'When something is due next: an errand, or what time alone changes about a record; +Inf where nothing is',
+    registers: [registry],
+  });
   return {
     pace,
+    nextDue,
     storeCharge,
     grantPages,
     activities,

@@ -4,12 +4,14 @@ import type { createMetrics } from './metrics.ts';
 import type { Config } from './settings/config.ts';
 import { watchCatalogue } from './usecases/catalogue/watch-catalogue.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
+import { watchDrift } from './usecases/drift/watch.ts';
 import type { Directory, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
 import { sweep } from './usecases/sweep.ts';
 
 /** Nobody waits for it. */
 const CHECK_SECONDS = 600;
+const LOOK_SECONDS = 3600;
 /** A change of the catalogue's file is noticed after this, and taken where an administrator took it elsewhere. */
 const CATALOGUE_SECONDS = 60;
 
@@ -37,6 +39,7 @@ export function startJobs(
     }),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
     every(CATALOGUE_SECONDS, `catalogue ${own}`, world, () => watchCatalogue(world)),
+    every(LOOK_SECONDS, 'drift', world, () => watchDrift({ ...world, directory: background })),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: background }),
     ),

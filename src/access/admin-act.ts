@@ -1,4 +1,5 @@
 import type { ResourceChange } from './catalogue-change.ts';
+import type { DriftDeed, DriftRow } from './drift.ts';
 import type { NewErrand } from './owed.ts';
 import type { Person } from './record.ts';
 import type { Instant } from './term.ts';
@@ -26,7 +27,24 @@ export type AdminDeed =
   /** Every process is to go by another catalogue, whose content the digest names. */
   | ({ readonly kind: 'catalogue-taken' } & NewCatalogue)
   /** The same, once another administrator agrees. */
-  | ({ readonly kind: 'catalogue-proposed' } & NewCatalogue);
+  | ({ readonly kind: 'catalogue-proposed' } & NewCatalogue)
+  /** What was decided about differences between the directory and what is on record. */
+  | {
+      readonly kind: 'drift-settled';
+      readonly does: DriftDeed;
+      /** Of which report. */
+      readonly report: string;
+      readonly rows: readonly DriftRow[];
+      /** Decided about all of a report that it fits, of which these rows are a part; absent: about these alone. */
+      readonly all?: DriftScope;
+    };
+
+/** Which of a report: how many it was decided about, in these resources alone where some are named, and which part this is, from 0. */
+export interface DriftScope {
+  readonly total: number;
+  readonly part: number;
+  readonly resources?: readonly string[];
+}
 
 interface NewCatalogue {
   readonly digest: string;
@@ -73,6 +91,7 @@ export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?
     case 'invitations-resumed':
     case 'catalogue-taken':
     case 'catalogue-proposed':
+    case 'drift-settled':
       return undefined;
   }
 }
@@ -81,7 +100,10 @@ export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?
 export const changesOf = (act: AdminDeed): readonly ResourceChange[] =>
   act.kind === 'catalogue-taken' || act.kind === 'catalogue-proposed' ? act.changes : [];
 
-/** Whom an act is about, besides who acted; the other administrators hear of each. */
+/** Whether the other administrators hear of it: of what is done in parts they heard with the first. */
+export const isToldToAll = (act: AdminAct): boolean => act.kind !== 'drift-settled' || !act.all?.part;
+
+/** Whom an act is about, besides who acted. */
 export function concernedBy(act: AdminAct): readonly Person[] {
   const { from, to } = standInOf(act) ?? {};
   return [from, to].filter((person) => person !== undefined).filter(({ id }) => id !== act.by.id);

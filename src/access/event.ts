@@ -101,6 +101,16 @@ export type AccessEvent =
       readonly at: Instant;
       readonly why: 'employee' | 'no-approvers';
     }
+  /** Access that was there without a record is taken over as it is; nothing is given by it. */
+  | {
+      readonly type: 'adopted';
+      readonly at: Instant;
+      readonly by: Person;
+      readonly account: ObjectId;
+      readonly held: readonly Target[];
+      readonly until?: Instant;
+      readonly reason?: string;
+    }
   | ({ readonly type: 'rejected' } & Verdict)
   | { readonly type: 'lapsed'; readonly at: Instant }
   | {

@@ -18,6 +18,17 @@ export function thereBefore(memberships: readonly Membership[]): Pick<Granted, '
   return before.length === 0 ? {} : { before: before.map(({ target }) => target) };
 }
 
+/** Access that was there: as it was, and ours from then on. */
+export const adoptedBy = ({ at, account, held, until }: Extract<AccessEvent, { type: 'adopted' }>) => ({
+  status: 'granted' as const,
+  approval: { kind: 'not-needed' as const, why: 'adopted' as const, at },
+  links: [],
+  account,
+  grantedAt: at,
+  ...optional('until', until),
+  held,
+});
+
 /** For how long a removal can be undone, in milliseconds. */
 const UNDO_MS = 600_000;
 

@@ -5,6 +5,7 @@ import { withLeftover } from './evolve-leftover.ts';
 import { withLink } from './evolve-link.ts';
 import { withNews } from './evolve-news.ts';
 import {
+  adoptedBy,
   afterTaking,
   blocked,
   givenBy,
@@ -85,6 +86,8 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ? { ...common, status: 'granting', approval, links, account: found.account }
         : { ...common, ...optional('account', account), status: 'inviting', approval, links };
     }
+    case 'adopted':
+      return record.status === 'requested' ? { ...common, ...adoptedBy(event) } : impossible();
     case 'approvers-asked':
     case 'approvers-unreachable':
     case 'approvers-reminded':

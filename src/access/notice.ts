@@ -34,6 +34,7 @@ export const NOTICES = [
   'leftover-failed',
   'account-restored',
   'left',
+  'adopted',
   ...COMPLAINTS.map((complaint) => `stuck-${complaint}` as const),
   'new-link-wished',
   'longer-wished',

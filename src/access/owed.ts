@@ -7,7 +7,7 @@ import { isLeftover, owedByEnd, owedByLeftover } from './owed-leftover.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
 import { isAccess, linkHashes, turnOf } from './record-queries.ts';
-import { forAdministrators, isOfSponsor, saidIn } from './said-of.ts';
+import { forAdministrators, isOfSponsor, QUIET, saidIn } from './said-of.ts';
 import type { Instant } from './term.ts';
 
 export { NOTICES, type Notice } from './notice.ts';
@@ -76,18 +76,6 @@ export interface NewErrand {
   readonly turn?: Turn;
 }
 
-/** Events that no card shows. */
-const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
-  'link-issued',
-  'link-unused',
-  'grant-begun',
-  'invitee-reminded',
-  'end-reminded',
-  'acceptance-awaited',
-  'leftover-begun',
-  'attempt-refused',
-]);
-
 /** What administrators have to mend. */
 const ALERTING: ReadonlySet<Notice> = new Set([
   'approvers-unreachable',
@@ -111,6 +99,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     const name = [kind, more.notice, more.notBefore && 'later'].filter(Boolean).join('-');
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
+  const isAdopted = events.some(({ type }) => type === 'adopted');
   for (const event of events) {
     const notice = noticeOf(event, record);
     const said = saidIn(event, record);
@@ -123,8 +112,9 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     for (const [kind, notBefore] of isLeftover(event) ? owedByLeftover(record, event) : [])
       owe(kind, optional('notBefore', notBefore));
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
-    if (event.type === 'requested') owe('show');
-    else if (!QUIET.has(event.type)) owe('refresh');
+    // Of what is taken over, perhaps a thousand at once, nobody gets a card each.
+    if (event.type === 'requested' && !isAdopted) owe('show');
+    else if (!QUIET.has(event.type) && !isAdopted) owe('refresh');
   }
   // The button that undoes a removal goes when its time is over.
   if (
@@ -222,6 +212,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return event.by.id === sponsor.id ? undefined : 'cancelled';
     case 'escalated':
       return event.round === 'alternates' ? 'alternates-asked' : 'administrators-asked';
+    case 'adopted':
+      return event.by.id === sponsor.id ? undefined : event.type;
     case 'requested':
     case 'approvers-asked':
     case 'approved':

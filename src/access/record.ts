@@ -29,7 +29,10 @@ export type Approval =
       /** The stages that were decided before. */
       readonly before?: readonly Verdict[];
     } & Verdict)
-  | { readonly kind: 'not-needed'; readonly why: 'employee' | 'no-approvers'; readonly at: Instant };
+  | { readonly kind: 'not-needed'; readonly why: NoDecision; readonly at: Instant };
+
+/** Why nobody had to decide; `adopted`: it was there before, and an administrator took it over. */
+export type NoDecision = 'employee' | 'no-approvers' | 'adopted';
 
 export interface RecordBase {
   readonly id: RecordId;

@@ -6,6 +6,18 @@ import { undoneOf } from './record-queries.ts';
 /** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
 export const CHAT_CLOSED = 'chat-closed';
 
+/** Events that no card shows. */
+export const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
+  'link-issued',
+  'link-unused',
+  'grant-begun',
+  'invitee-reminded',
+  'end-reminded',
+  'acceptance-awaited',
+  'leftover-begun',
+  'attempt-refused',
+]);
+
 /** Of whom a message speaks, and why they did it. */
 interface SaidOf {
   readonly people?: readonly Person[];
@@ -22,7 +34,12 @@ export function saidIn(event: AccessEvent, record: AccessRecord): SaidOf {
   if (type === 'approvers-unreachable') return { people: event.people };
   const undone = type === 'granted' ? undoneOf(record) : undefined;
   if (undone !== undefined) return { people: [undone.by] };
-  if (type === 'resend-asked' || type === 'extended' || type === 'earlier-removal-asked')
+  if (
+    type === 'resend-asked' ||
+    type === 'extended' ||
+    type === 'earlier-removal-asked' ||
+    type === 'adopted'
+  )
     return { people: [event.by], ...optional('reason', event.reason) };
   return {};
 }

@@ -11,6 +11,7 @@ import {
   type Roles,
   type RolesRead,
   resourceOf,
+  resourcesOfOwner,
 } from '../usecases/roles.ts';
 import { seesRecord } from '../usecases/see-record.ts';
 import { unknownAnswerOf } from '../usecases/unknown-answer.ts';
@@ -82,7 +83,7 @@ export function rolesHeld({
     asks: actors.some(({ mayAsk }) => mayAsk),
     approves: actors.some(({ mayApprove }) => mayApprove),
     administers: actorFor(world, speaker.person, caller, undefined).isAdmin,
-    owns: actors.some(({ administers }) => administers),
+    owns: resourcesOfOwner(world, caller).length > 0,
     reads: actorFor(world, speaker.person, caller, undefined).isAuditor,
   };
 }

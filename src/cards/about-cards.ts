@@ -3,12 +3,13 @@ import type { CommandName } from '../words/en/commands.ts';
 import type { AboutRecord } from './actions.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
-import { lengthWords, type View } from './view.ts';
+import { lengthWords, resourceName, type View } from './view.ts';
 
-interface Roles {
+export interface RolesShown {
   readonly asks: boolean;
   readonly approves: boolean;
   readonly administers: boolean;
+  readonly owns: boolean;
 }
 
 /** Resources that one card shows; more would be hard to read, and too large. */
@@ -39,12 +40,13 @@ function about(resource: Resource, view: View): readonly Element[] {
   ];
 }
 
-export function whoamiCard(name: string, roles: Roles, view: View): Card {
+export function whoamiCard(name: string, roles: RolesShown, view: View): Card {
   const say = view.words.replies.whoami;
   const held = [
     roles.asks ? say.asks : undefined,
     roles.approves ? say.approves : undefined,
     roles.administers ? say.administers : undefined,
+    roles.owns ? say.owns(ownedNames(view)) : undefined,
   ].filter((line) => line !== undefined);
   return card([
     heading(say.title(plain(name, 100))),
@@ -52,8 +54,17 @@ export function whoamiCard(name: string, roles: Roles, view: View): Card {
   ]);
 }
 
+/** What the reader owns, as the catalogue calls it. */
+const ownedNames = (view: View): readonly string[] =>
+  (view.reader.owns ?? []).map((id) => resourceName(view, id));
+
 /** What to type, of all that this person is told of; greets where it is the first message. */
-export function helpCard(roles: Roles, offered: readonly CommandName[], first: boolean, view: View): Card {
+export function helpCard(
+  roles: RolesShown,
+  offered: readonly CommandName[],
+  first: boolean,
+  view: View,
+): Card {
   const { replies, commands } = view.words;
   const { help: say, whoami } = replies;
   const rows = offered.flatMap((name) => {
@@ -62,10 +73,11 @@ export function helpCard(roles: Roles, offered: readonly CommandName[], first: b
       roles.asks ? also.asks : undefined,
       roles.approves ? also.approves : undefined,
       roles.administers ? also.administers : undefined,
+      roles.owns && !roles.administers ? also.owns : undefined,
     ];
     return [commands[name], ...more.filter((row) => row !== undefined)];
   });
-  const held = roles.asks || roles.approves || roles.administers;
+  const held = roles.asks || roles.approves || roles.administers || roles.owns;
   return card([
     first ? text(say.welcome) : undefined,
     heading(say.title),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DRIFT_ACTS } from '../access/drift.ts';
 
 const RecordId = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u);
 /** Which record, in the version in which the card showed it; a card says nothing else of it. */
@@ -16,6 +17,9 @@ const ROWS = {
   rows: z.record(z.string(), z.enum(['true', 'false'])).exactOptional(),
   after: z.int().min(0).max(10_000_000).exactOptional(),
 };
+
+/** Which report of what differs between the directory and what is on record. */
+const AboutDrift = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u) });
 
 const optionalText = (maxLength: number) => z.string().max(maxLength).exactOptional();
 
@@ -106,6 +110,15 @@ export const BUTTONS = {
   'batch-approval-rows': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000) }),
   'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
+  /** `after`: which row the page begins with. */
+  'drift-page': AboutDrift.extend({ after: z.int().min(0).max(1_000_000) }),
+  'drift-settle': AboutDrift.extend({
+    decision: z.enum(DRIFT_ACTS),
+    rows: z.record(z.string(), z.enum(['true', 'false'])).exactOptional(),
+    all: z.enum(['true', 'false']).exactOptional(),
+    ...WHY,
+  }),
+  'drift-file': AboutDrift,
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
   /** `digest`: which content of the catalogue's file the card showed. */
   'take-catalogue': z.object({ digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/u), ...WHY }),

@@ -3,6 +3,7 @@ import type { Ending, EndingRow } from '../access/ending.ts';
 import { hourOf, nextDay } from '../access/local-day.ts';
 import { extensionNeedsApproval } from '../access/policy.ts';
 import type { Granted, Person } from '../access/record.ts';
+import type { Refusal } from '../access/refusal.ts';
 import { type Action, type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { date } from './dates.ts';
 import {
@@ -21,14 +22,14 @@ import {
 export function endingCard(
   { day, rows, more }: Ending,
   view: View,
-  { unreached, refused }: { readonly unreached?: Person; readonly refused?: string } = {},
+  { unreached, refusal }: { readonly unreached?: Person; readonly refusal?: Refusal } = {},
 ): Card {
   const say = view.words.cards.ending;
   const open = rows.some((row) => isOpen(row, day, view));
   return card([
     heading(titleOf({ day, rows, more }, view)),
     unreached && text(say.unreached(plain(unreached.name, 100))),
-    refused === undefined ? undefined : text(refused, { color: 'Attention' }),
+    refusal && text(refusalWords(refusal, view), { color: 'Attention' }),
     open && unreached === undefined ? quiet(say.intro) : undefined,
     ...rows.flatMap((row) => rowOf(row, day, view, unreached === undefined)),
     more === 0 ? undefined : quiet(say.more(more)),

@@ -51,6 +51,7 @@ function author(event: AccessEvent, view: View): string {
   const { partner, usher } = view.words.cards.history;
   switch (event.type) {
     case 'requested':
+    case 'adopted':
     case 'stage-approved':
     case 'approved':
     case 'rejected':

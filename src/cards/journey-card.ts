@@ -21,6 +21,7 @@ import { undoOf } from './removal-card.ts';
 import {
   about,
   address,
+  administers,
   channelId,
   endWords,
   problemIn,
@@ -56,10 +57,11 @@ export function journeyCard(record: AccessRecord, view: View): Card {
   return refreshing(drawn, 'refresh-journey', about(record), ids, view.words.cards.refresh);
 }
 
-/** What its sponsor and administrators alone may do, they alone are offered; a card that all see offers nobody. */
-function mayAct({ request }: AccessRecord, { shared, reader }: View): boolean {
-  if (shared) return false;
-  return reader.id === undefined || reader.id === request.sponsor.id || reader.administers === true;
+/** What its sponsor and who administers it alone may do, they alone are offered; a card that all see offers nobody. */
+function mayAct(record: AccessRecord, view: View): boolean {
+  if (view.shared) return false;
+  const { id } = view.reader;
+  return id === undefined || id === record.request.sponsor.id || administers(view, record);
 }
 
 function steps(record: AccessRecord, view: View): Element {

@@ -7,6 +7,7 @@ import { dateTime } from './dates.ts';
 import {
   about,
   address,
+  administers,
   endWords,
   lengthWords,
   partnerName,
@@ -121,7 +122,7 @@ function idOf(target: Target): string {
 export function undoOf(record: Ended, view: View): readonly Action[] {
   const { undoable } = record;
   if (undoable === undefined || undoable.until < view.now) return [];
-  if (!mayUndo(record, view.reader.id) && !view.reader.administers) return [];
+  if (!mayUndo(record, view.reader.id) && !administers(view, record)) return [];
   return [execute(view.words.cards.removal.undo, 'undo', about(record))];
 }
 

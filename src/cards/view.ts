@@ -18,8 +18,10 @@ export interface Reader extends Locality {
   readonly id?: ObjectId;
   /** What they are called, in an answer to them. */
   readonly name?: string;
-  /** Whether they administer, where that is known. */
+  /** Whether they administer everything, where that is known. */
   readonly administers?: boolean;
+  /** The resources that they own, where that is known. */
+  readonly owns?: readonly string[];
   /** False for who is known not to decide on the record at hand. */
   readonly decides?: false;
 }
@@ -45,6 +47,10 @@ export interface View extends Dated {
   /** Whether invitations can go out by our own mail. */
   readonly ownMail?: boolean;
 }
+
+/** Whether the reader administers this record: they administer everything, or own its resource. */
+export const administers = ({ reader }: View, { request }: AccessRecord): boolean =>
+  reader.administers === true || (reader.owns ?? []).includes(request.resource);
 
 /** What `userIds` of a refresh holds: the channel's ids; who has not spoken to us yet has one made of the object id. */
 export const channelId = ({ accounts }: View, person: ObjectId): string =>

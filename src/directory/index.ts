@@ -19,6 +19,7 @@ import { deleteAccount, isDeleted, leftover, restoreAccount, setEnabled } from '
 import { type LookSettings, look } from './look.ts';
 import { accountsById, lookMany } from './look-many.ts';
 import { sendMail } from './mail.ts';
+import { membersPage } from './members-page.ts';
 import { join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
 import { askCompany, askOwnDomains, ownDomainsOf } from './own-domains.ts';
@@ -164,6 +165,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     restoreAccount: (id) => restoreAccount(graph, id),
     accountHolding: (id, targets) => accountHolding(memberships, id, targets),
     holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
+    membersPage: (target, after) => membersPage(memberships, target, after),
     standing: (id, groups) => standing(graph, id, groups),
     members: (group) => settings.members(graph, group),
     manager: (person) => manager(graph, person),

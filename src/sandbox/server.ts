@@ -1,4 +1,6 @@
 import { createServer } from 'node:http';
+import { createClock, type SandboxClock } from './clock/clock.ts';
+import { createClockRoutes } from './clock/routes.ts';
 import { createEntra, type Entra } from './entra/index.ts';
 import { createTeams, type Teams } from './teams/index.ts';
 
@@ -19,6 +21,7 @@ export interface Sandbox {
   readonly url: string;
   readonly entra: Entra;
   readonly teams: Teams;
+  readonly clock: SandboxClock;
   close(): Promise<void>;
 }
 
@@ -37,18 +40,23 @@ export async function startSandbox({
   });
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`;
-  const entra = createEntra({ baseUrl: url, token, grants });
+  const clock = createClock();
+  const entra = createEntra({ baseUrl: url, token, grants, now: clock.now });
   const teams = createTeams({
     baseUrl: url,
     botMessagesUrl: `${botUrl}/api/messages`,
+    now: clock.now,
     isAbsent: (person) => entra.quirks.notInstalled.includes(person),
     ...(patience && { patience }),
   });
   entra.onInstalled((person) => void teams.installedFor(person));
+  clock.onTurn(() => teams.room.clock(clock.now()));
+  const clockRoutes = createClockRoutes(clock, botUrl);
   server.on('request', (request, response) => {
     void (async () => {
       const asked = new URL(request.url ?? '/', url);
-      for (const handle of [teams.handle, entra.handle]) if (await handle(request, response, asked)) return;
+      for (const handle of [clockRoutes, teams.handle, entra.handle])
+        if (await handle(request, response, asked)) return;
       response.writeHead(404, { 'Content-Type': 'text/plain' });
       response.end('There is nothing here.');
     })().catch((error: unknown) => {
@@ -60,6 +68,7 @@ export async function startSandbox({
     url,
     entra,
     teams,
+    clock,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -21,12 +21,30 @@ const REAL = [
 const ROOT = join(import.meta.dirname, '../..');
 const CONFIG = 78;
 
-const serve = (env: NodeJS.ProcessEnv): ChildProcess =>
-  spawn(process.execPath, ['--max-semi-space-size=4', '--import', './src/node-version.mjs', 'src/index.ts'], {
-    cwd: ROOT,
-    env,
-    stdio: 'inherit',
-  });
+/** `preload` is loaded before anything of Usher. */
+const serve = (env: NodeJS.ProcessEnv, ...preload: readonly string[]): ChildProcess =>
+  spawn(
+    process.execPath,
+    [
+      '--max-semi-space-size=4',
+      ...['./src/node-version.mjs', ...preload].flatMap((file) => ['--import', file]),
+      'src/index.ts',
+    ],
+    { cwd: ROOT, env, stdio: preload.length === 0 ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'] },
+  );
+
+/** Usher lives by the sandbox's clock; whoever turns it waits until Usher has heard, or is gone. */
+function turnWith(child: ChildProcess, { clock }: Sandbox): void {
+  clock.onTurn(
+    (ahead) =>
+      new Promise((resolve) => {
+        child.once('message', () => resolve());
+        child.once('exit', () => resolve());
+        if (!child.connected) resolve();
+        else child.send({ ahead }, () => undefined);
+      }),
+  );
+}
 
 function stopWith(child: ChildProcess, sandbox?: Sandbox): void {
   let asked = false;
@@ -98,22 +116,27 @@ if (real.length > 0) {
   const dataDir = kept ?? join(ROOT, 'data/sandbox');
   // The tenant begins anew each time, so a record of an earlier one would speak of people who never were.
   if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
-  const child = serve({
-    RECONCILE_SECONDS: '2',
-    SWEEP_SECONDS: '2',
-    LOG_LEVEL: 'error',
-    ...process.env,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    GRAPH_BASE_URL: sandbox.url,
-    GRAPH_TOKEN: token,
-    AZURE_TENANT_ID: TENANT.id,
-    CATALOG_FILE: join(ROOT, 'env/catalog.sandbox.yaml'),
-    REQUESTERS_GROUP_ID: GROUPS.requesters.id,
-    APPROVERS_GROUP_ID: GROUPS.approvers.id,
-    ADMINS_GROUP_ID: GROUPS.admins.id,
-    DATA_DIR: dataDir,
-  });
+  const child = serve(
+    {
+      RECONCILE_SECONDS: '2',
+      SWEEP_SECONDS: '2',
+      LOG_LEVEL: 'error',
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      GRAPH_BASE_URL: sandbox.url,
+      GRAPH_TOKEN: token,
+      AZURE_TENANT_ID: TENANT.id,
+      CATALOG_FILE: join(ROOT, 'env/catalog.sandbox.yaml'),
+      REQUESTERS_GROUP_ID: GROUPS.requesters.id,
+      APPROVERS_GROUP_ID: GROUPS.approvers.id,
+      ADMINS_GROUP_ID: GROUPS.admins.id,
+      DATA_DIR: dataDir,
+      SANDBOX_CLOCK_AHEAD: String(sandbox.clock.ahead()),
+    },
+    './src/sandbox/clock/live-by-it.ts',
+  );
+  turnWith(child, sandbox);
   stopWith(child, sandbox);
   if (await answers(botUrl, child))
     console.log(`

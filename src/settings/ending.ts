@@ -4,7 +4,10 @@ import { catalogue as words } from '../words/en/operator/catalogue.ts';
 import { Length } from './catalogue-values.ts';
 
 /** A length, or none at all. */
-const LengthOrNone = z.union([z.literal('0d').transform((): Duration => ({ amount: 0, unit: 'd' })), Length]);
+const LengthOrNone = z.union(
+  [z.literal('0d').transform((): Duration => ({ amount: 0, unit: 'd' })), Length],
+  words.length,
+);
 
 /** What becomes of access that ends, of invitations that nobody accepts, and of guests who are left with nothing. */
 export const ENDING = {

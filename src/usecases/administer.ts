@@ -3,6 +3,7 @@ import { cleanLine } from '../access/clean-text.ts';
 import { MAX_REASON_LENGTH } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
 import { TAKEN, takenIn, takenNote } from './catalogue/taken.ts';
+import { settleDrift } from './drift/settle.ts';
 import type { Delegation, World } from './ports.ts';
 
 export interface Administering {
@@ -43,7 +44,7 @@ export async function administer(world: World, deed: AdminDeed, by: Administerin
 }
 
 /** Does what is on record, once more where a crash came between; nothing where something newer was said since. */
-export async function perform(world: Pick<World, 'store' | 'pace'>, act: AdminAct): Promise<void> {
+export async function perform(world: World, act: AdminAct): Promise<void> {
   const { store, pace } = world;
   switch (act.kind) {
     case 'stand-in-set':
@@ -66,6 +67,8 @@ export async function perform(world: Pick<World, 'store' | 'pace'>, act: AdminAc
     }
     case 'catalogue-proposed':
       return;
+    case 'drift-settled':
+      return settleDrift(world, act);
   }
 }
 

@@ -134,6 +134,19 @@ export interface Mail {
   readonly pictures?: readonly { readonly id: string; readonly type: string; readonly bytes: Buffer }[];
 }
 
+/** Who holds something directly; `account` where the list told more than a name. */
+export interface DirectoryMember {
+  readonly id: ObjectId;
+  readonly name: string;
+  readonly account?: Account;
+}
+
+export interface MembersPage {
+  readonly members: readonly DirectoryMember[];
+  /** Opaque; absent on the last page. */
+  readonly next?: string;
+}
+
 /** What became of guests; the same change may be told twice. */
 export interface DirectoryChanges {
   readonly changed: readonly {
@@ -207,13 +220,11 @@ export interface Directory {
   holdsMore(account: ObjectId, targets: readonly Target[]): Promise<boolean>;
   /** All that decides whether an account is ours to block or delete, read afresh; undefined when there is none. */
   leftover(account: ObjectId): Promise<AccountSeen | undefined>;
-  /** Lets an account sign in, or not. */
   setEnabled(account: ObjectId, enabled: boolean): Promise<void>;
-  /** Deletes an account: it can be restored for 30 days. */
+  /** For 30 days it can be restored, with its memberships. */
   deleteAccount(account: ObjectId): Promise<void>;
   /** Whether an account is among those that were deleted, and can be restored. */
   isDeleted(account: ObjectId): Promise<boolean>;
-  /** Brings a deleted account back, with its memberships. */
   restoreAccount(account: ObjectId): Promise<void>;
   /** An account, and which of these groups it is in, transitively; undefined when there is none. One call. */
   standing(account: ObjectId, groups: readonly ObjectId[]): Promise<Standing | undefined>;
@@ -222,6 +233,8 @@ export interface Directory {
    * what somebody holds, is not asked again.
    */
   roleAssignable(groups: readonly ObjectId[]): Promise<readonly ObjectId[]>;
+  /** Who holds a target directly, users alone, up to 999 at once. One call, and one more to know an application. */
+  membersPage(target: Target, after?: string): Promise<MembersPage>;
   /** The employees in a group, transitively. */
   members(group: ObjectId): Promise<readonly Person[]>;
   /** Whose report somebody is; undefined where the directory names nobody. */

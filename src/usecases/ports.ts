@@ -2,6 +2,7 @@ import type { AdminAct } from '../access/admin-act.ts';
 import type { BatchConsultation, ConfirmedBatch, WaitingRow } from '../access/batch/batch.ts';
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { Deletion } from '../access/deletion.ts';
+import type { DriftReport } from '../access/drift.ts';
 import type { Ending } from '../access/ending.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
@@ -112,6 +113,8 @@ export type Message =
   | { readonly kind: 'catalogue-file'; readonly look: Exclude<CatalogueLook, { readonly kind: 'same' }> }
   /** To whom an act of an administrator concerns, and to the other administrators. */
   | { readonly kind: 'administered'; readonly act: AdminAct }
+  /** To administrators, or to the owners of one resource: what differs between the directory and what is on record. */
+  | { readonly kind: 'drift'; readonly report: DriftReport; readonly resource?: string }
   /** To who stands in: somebody is away. */
   | { readonly kind: 'delegated'; readonly delegation: Delegation };
 

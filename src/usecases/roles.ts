@@ -169,6 +169,10 @@ export const resourceOf = (world: Pick<World, 'policy'>, id: string): Resource |
 export const isAdmin = (world: Pick<World, 'policy'>, caller: Caller): boolean =>
   belongs(world.policy.admins, belonging(caller));
 
+/** The resources that somebody owns; of what they administer otherwise it says nothing. */
+export const resourcesOfOwner = (world: Pick<World, 'policy'>, caller: Caller): readonly string[] =>
+  world.policy.resources.filter(({ owners }) => belongs(owners, belonging(caller))).map(({ id }) => id);
+
 /** What somebody named is not in the catalogue; it says what is. */
 export const unknownResource = (world: Pick<World, 'policy'>, input: string): Refusal => ({
   code: 'unknown-resource',

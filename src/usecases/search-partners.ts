@@ -20,19 +20,22 @@ export interface SearchResult {
 }
 
 /**
- * Partners by an address, a part of one, or a part of the name on record; without a text the newest. With a sponsor,
- * theirs alone. Every word has to be there. One list, and one look-up more where there is more than that list holds.
+ * Partners by an address, a part of one, or a part of the name on record; without a text the newest. With a sponsor, or
+ * resources, theirs alone. Every word has to be there. One list, and one look-up more where there is more than that list holds.
  */
 export async function searchPartners(
   world: Pick<World, 'store'>,
-  asked: { readonly text: string; readonly sponsor?: ObjectId; readonly limit: number },
+  asked: {
+    readonly text: string;
+    readonly sponsor?: ObjectId;
+    readonly resources?: readonly string[];
+    readonly limit: number;
+  },
 ): Promise<SearchResult> {
-  const { sponsor, limit } = asked;
+  const { sponsor, resources, limit } = asked;
   const words = asked.text.toLowerCase().split(/\s+/u).filter(Boolean);
-  const page = await world.store.list(
-    { statuses: STATUSES, ...(sponsor && { sponsor }) },
-    MAX_RECORDS_LOOKED_AT,
-  );
+  const whose = { ...(sponsor && { sponsor }), ...(resources && { resources }) };
+  const page = await world.store.list({ statuses: STATUSES, ...whose }, MAX_RECORDS_LOOKED_AT);
   const whole = page.next === undefined;
   const [word = '', ...more] = words;
   const beginning =
@@ -42,7 +45,9 @@ export async function searchPartners(
   const seen = [...page.items, ...beginning].map(({ record }) => record);
 
   const partners = new Map<string, Map<string, AccessRecord>>();
-  for (const record of seen.filter((one) => fits(one, words))) {
+  const isTheirs = ({ request }: AccessRecord): boolean =>
+    resources === undefined || resources.includes(request.resource);
+  for (const record of seen.filter((one) => isTheirs(one) && fits(one, words))) {
     const { address } = record.request;
     partners.set(address, (partners.get(address) ?? new Map()).set(record.id, record));
   }

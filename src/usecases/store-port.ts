@@ -97,6 +97,8 @@ export interface Delegation {
 export interface ListFilter {
   readonly statuses: readonly Status[];
   readonly sponsor?: ObjectId;
+  /** Only records for one of these resources; not together with a sponsor. */
+  readonly resources?: readonly string[];
   /** Only records whose access ends before this, soonest first; else newest change first. */
   readonly endsBefore?: Instant;
 }

@@ -54,6 +54,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'stage-approved', at, by, stage: 0 }, ['requested']],
   [{ type: 'approved', at, by }, ['requested']],
   [{ type: 'approval-not-needed', at, why: 'no-approvers' }, ['requested']],
+  [{ type: 'adopted', at, by, account: 'anna', held: [GROUP] }, ['requested']],
   [{ type: 'rejected', at, by }, ['requested']],
   [{ type: 'lapsed', at }, ['requested']],
   [{ type: 'cancelled', at, by }, ['requested', 'inviting', 'invited', 'invitation-expired']],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isMadeByUs, whyKept } from '../../src/access/judge-leftover.ts';
-import type { AccountSeen, Leftover } from '../../src/access/leftover.ts';
+import { type AccountSeen, isDue, type Leftover } from '../../src/access/leftover.ts';
 import type { AccessRecord, Ended, Found } from '../../src/access/record.ts';
 import { DAY_MS } from '../../src/access/term.ts';
 import { ENDED, HISTORIES, recordOf } from './given.ts';
@@ -61,6 +61,31 @@ test('what others did to the account stays: their block, and their lifting of ou
   const byUs: Leftover = { block: T0, delete: T0, begun: ['block'], blockedAt: T0 };
   expect(whyKept(ended(byUs), 'delete', blocked, [])).toBeUndefined();
   expect(whyKept(ended(byUs), 'delete', ours, [])).toBe('unblocked');
+});
+
+test('nothing is due before its day, unannounced, twice, or once it was restored or left alone', () => {
+  const [week, day] = [7 * DAY_MS, T0 + 30 * DAY_MS];
+  const by = { id: 'iris', name: 'Iris' };
+  const due = (leftover: Leftover, step: 'block' | 'delete', at: number) => isDue(leftover, step, at);
+  const announced: Leftover = { block: T0, delete: day, announcedAt: day - week };
+  expect(due(announced, 'delete', day)).toBe(true);
+  expect(due(announced, 'delete', day - 1)).toBe(false);
+  expect(due({ block: T0, delete: day }, 'delete', day)).toBe(false);
+  // Told late, it goes a week after it was told.
+  expect(due({ ...announced, announcedAt: day }, 'delete', day + week - 1)).toBe(false);
+  expect(due({ ...announced, announcedAt: day }, 'delete', day + week)).toBe(true);
+  for (const over of [
+    { restoring: { at: T0, by } },
+    { restoredAt: T0 },
+    { kept: 'in-use' as const },
+    { deletedAt: T0 },
+  ]) {
+    expect(due({ ...announced, ...over }, 'delete', day)).toBe(false);
+    expect(due({ ...announced, ...over }, 'block', day)).toBe(false);
+  }
+  expect(due(announced, 'block', T0)).toBe(true);
+  expect(due({ ...announced, blockedAt: T0 }, 'block', day)).toBe(false);
+  expect(isDue(undefined, 'delete', day)).toBe(false);
 });
 
 test('gone is gone', () => {

@@ -71,7 +71,7 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
       permission: 'User.EnableDisableAccount.All',
     }),
     'ending-one': endingCard({ day: DAY, rows: [open], more: 0 }, view),
-    ending: endingCard({ day: DAY, rows, more: 0 }, view, { refused: fill('Not longer.', 300) }),
+    ending: endingCard({ day: DAY, rows, more: 0 }, view, { refusal: { code: 'extension-pending' } }),
     'ending-full': endingCard({ day: DAY, rows: Array.from({ length: 10 }, () => open), more: 7 }, view),
     'ending-unreached': endingCard({ day: DAY, rows: [open], more: 0 }, view, { unreached: by }),
   };

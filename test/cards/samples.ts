@@ -1,4 +1,5 @@
 import type { Resource } from '../../src/access/catalog.ts';
+import { DRIFT_KINDS, type DriftReport, type DriftRow } from '../../src/access/drift.ts';
 import type { AccessEvent, AccessRecord, Request, Requested } from '../../src/access/record.ts';
 import { offeredTo } from '../../src/bot/commands/index.ts';
 import {
@@ -14,6 +15,7 @@ import { catalogueCard } from '../../src/cards/catalogue-card.ts';
 import { channelCard } from '../../src/cards/channel-card.ts';
 import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
+import { driftCard } from '../../src/cards/drift-card.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
@@ -215,7 +217,21 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     code: 'cross-tenant-blocked',
   };
   const many = [requested, invited, granted, granting, expired, rejected, removed, refused];
-  const roles = { asks: true, approves: true, administers: true };
+  const driftRows: readonly DriftRow[] = Array.from({ length: 8 }, (_, n) => ({
+    n,
+    kind: DRIFT_KINDS[n % 4] ?? 'unexplained',
+    resource: 'portal',
+    target: GROUP,
+    account: `a${n}`,
+    name: fill('Olga Weber', 256),
+    address: fill('olga@northwind.example', 300),
+    ...(n === 4 && { employee: true }),
+  }));
+  const driftReport: DriftReport = {
+    ...{ id: 'report', at: AT, rows: 4812, unseen: ['reports'] },
+    counts: { portal: { unexplained: 4800, missing: 9, blocked: 2, deleted: 1 } },
+  };
+  const roles = { asks: true, approves: true, administers: true, owns: false };
   const history: readonly AccessEvent[] = [
     { type: 'requested', at: AT, by: request.sponsor, request },
     { type: 'approved', at: AT + HOUR, by: approval.by, comment: approval.comment },
@@ -441,7 +457,30 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ),
     resources: resourcesCard(view),
     whoami: whoamiCard(request.sponsor.name, roles, view),
-    'whoami-outsider': whoamiCard('Otto Brandt', { asks: false, approves: false, administers: false }, view),
+    'whoami-outsider': whoamiCard(
+      'Otto Brandt',
+      { asks: false, approves: false, administers: false, owns: false },
+      view,
+    ),
+    'whoami-owner': whoamiCard(
+      request.sponsor.name,
+      { asks: false, approves: false, administers: false, owns: true },
+      { ...view, reader: { ...view.reader, owns: view.resources.map(({ id }) => id) } },
+    ),
+    drift: driftCard({ report: driftReport, rows: driftRows, next: 8 }, view),
+    'drift-fits': driftCard({ report: { ...driftReport, counts: {}, unseen: [] }, rows: [] }, view),
+    'drift-decided': driftCard(
+      {
+        report: driftReport,
+        rows: driftRows.slice(1),
+        news: {
+          ...({ kind: 'decided', does: 'remove', total: 4, atOnce: true } as const),
+          rows: driftRows.map((row) => ({ ...row, outcome: 'failed' })),
+        },
+        reason: fill('Left over from the old portal', 500),
+      },
+      view,
+    ),
     help: helpCard(roles, offeredTo(roles), true, view),
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
     'new-link-wished': newLinkCard(`${request.address} asks for a new invitation.`, expired, view),

@@ -28,6 +28,7 @@ const PEOPLE = [
   'other requester',
   'employee',
   'owner',
+  'owner of another resource',
   'auditor',
   'administrator',
   'guest',
@@ -58,7 +59,7 @@ interface Right {
 const STAKE: readonly Person[] = ['sponsor', 'owner', 'administrator'];
 const READERS: readonly Person[] = [...STAKE, 'asked approver', 'auditor'];
 const DECIDES: readonly Person[] = ['asked approver'];
-const ALL: readonly Person[] = ['administrator', 'auditor'];
+const ALL: readonly Person[] = ['owner', 'administrator', 'auditor'];
 
 const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   request: { in: 'granted', data: { addresses: '' } },
@@ -108,6 +109,9 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'batch-approve': { in: 'asked', data: { ask: 0 }, does: DECIDES },
   'batch-reject': { in: 'asked', data: { ask: 0 }, does: DECIDES },
   'take-catalogue': { in: 'granted', data: { digest: 'd'.repeat(43), reason: 'agreed' } },
+  'drift-page': { in: 'granted', data: { id: 'none', after: 0 } },
+  'drift-settle': { in: 'granted', data: { id: 'none', decision: 'remove', all: 'true', reason: 'over' } },
+  'drift-file': { in: 'granted', data: { id: 'none' } },
   'approvals-here': { in: 'granted', data: { guests: 3, reason: 'the sponsor is away' } },
   'refresh-approval': { in: 'requested', sees: READERS },
   'refresh-journey': { in: 'granted', sees: READERS },
@@ -132,6 +136,8 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   'approvals here': { in: 'granted', types: 'approvals here' },
   pace: { in: 'granted', types: 'pace' },
   delegations: { in: 'granted', types: 'delegations' },
+  // Nothing differs. Who sees and settles what does is in usecases/drift.
+  drift: { in: 'granted', types: 'drift' },
   doctor: { in: 'granted', types: 'doctor' },
   catalogue: { in: 'granted', types: 'catalogue' },
   whoami: { in: 'granted', types: 'whoami' },
@@ -192,7 +198,13 @@ beforeAll(async () => {
     duration: { amount: 30, unit: 'd' },
     owners: { people: [ID.owner] },
   } as const;
-  const archive = { ...PORTAL, id: 'archive', name: 'Archive', approvers: { group: OTHER_APPROVERS } };
+  const archive = {
+    ...PORTAL,
+    id: 'archive',
+    name: 'Archive',
+    approvers: { group: OTHER_APPROVERS },
+    owners: { people: [ID['owner of another resource']] },
+  } as const;
   story = await new Story([portal, archive]).open();
   const { directory } = story;
   directory.employee(ID.sponsor, 'Sponsor', [REQUESTERS]);
@@ -202,6 +214,7 @@ beforeAll(async () => {
   directory.employee(ID['other requester'], 'Requester', [REQUESTERS]);
   directory.employee(ID.employee, 'Employee');
   directory.employee(ID.owner, 'Owner');
+  directory.employee(ID['owner of another resource'], 'Other owner');
   directory.employee(ID.auditor, 'Auditor', [AUDITORS]);
   directory.employee(ID.administrator, 'Administrator', [ADMINS]);
   directory.employee(ID['other tenant'], 'Stranger', [REQUESTERS, APPROVERS, ADMINS]);

@@ -78,7 +78,7 @@ const SERVED: readonly Served[] = [
   ),
   all(
     'list',
-    `SELECT TOP n * FROM c WHERE c.sponsor = @sponsor AND c.status = @status AND ${place('c.changedAt', '<')} ORDER BY c.sponsor ASC, c.status ASC, c.changedAt DESC, c.recordId ASC`,
+    `SELECT TOP n * FROM c WHERE c.sponsor = @whose AND c.status = @status AND ${place('c.changedAt', '<')} ORDER BY c.sponsor ASC, c.status ASC, c.changedAt DESC, c.recordId ASC`,
     'composite /sponsor ASC, /status ASC, /changedAt DESC, /recordId ASC',
   ),
   all(
@@ -88,8 +88,18 @@ const SERVED: readonly Served[] = [
   ),
   all(
     'list',
-    `SELECT TOP n * FROM c WHERE c.sponsor = @sponsor AND c.status = @status AND c.endsAt < @before AND ${place('c.endsAt', '>')} ORDER BY c.sponsor ASC, c.status ASC, c.endsAt ASC, c.recordId ASC`,
+    `SELECT TOP n * FROM c WHERE c.sponsor = @whose AND c.status = @status AND c.endsAt < @before AND ${place('c.endsAt', '>')} ORDER BY c.sponsor ASC, c.status ASC, c.endsAt ASC, c.recordId ASC`,
     'composite /sponsor ASC, /status ASC, /endsAt ASC, /recordId ASC',
+  ),
+  all(
+    'list',
+    `SELECT TOP n * FROM c WHERE c.body.request.resource = @whose AND c.status = @status AND ${place('c.changedAt', '<')} ORDER BY c.body.request.resource ASC, c.status ASC, c.changedAt DESC, c.recordId ASC`,
+    'composite /body/request/resource ASC, /status ASC, /changedAt DESC, /recordId ASC',
+  ),
+  all(
+    'list',
+    `SELECT TOP n * FROM c WHERE c.body.request.resource = @whose AND c.status = @status AND c.endsAt < @before AND ${place('c.endsAt', '>')} ORDER BY c.body.request.resource ASC, c.status ASC, c.endsAt ASC, c.recordId ASC`,
+    'composite /body/request/resource ASC, /status ASC, /endsAt ASC, /recordId ASC',
   ),
   // Copies whole containers, with Usher stopped: it means every document.
   all('dump', 'SELECT * FROM c', 'everything'),
@@ -136,7 +146,8 @@ test('every query is served by the index that is listed for it, and each is aske
   await store.due(T0, 3);
   await store.startingWith('a', 3);
   await store.startingWith('a', 3, sponsor);
-  for (const more of [{}, { sponsor }, { endsBefore }, { sponsor, endsBefore }])
+  const whose = [{}, { sponsor }, { resources: [record.request.resource] }];
+  for (const more of whose.flatMap((one) => [one, { ...one, endsBefore }]))
     await store.list({ statuses: ['requested'], ...more }, 3);
   let after: string | undefined;
   do after = (await store.dump(3, after)).next;

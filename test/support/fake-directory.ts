@@ -13,6 +13,7 @@ import {
   type Looked,
   type LookPart,
   type Mail,
+  type MembersPage,
   type PartnerAccount,
 } from '../../src/usecases/ports.ts';
 
@@ -240,6 +241,20 @@ export class FakeDirectory implements Directory {
       this.bin.delete(id);
       this.accounts.set(id, account);
       this.deeds.push(`restore ${id}`);
+    });
+  }
+  /** How many of a page's accounts are listed at once. */
+  membersAPage = 999;
+  membersPage(target: Target, after = '0'): Promise<MembersPage> {
+    return this.#call('membersPage', () => {
+      if (!this.readsGroups) throw new DirectoryError('permission-missing');
+      const all = [...this.holdersOf(target)].filter((id) => this.accounts.has(id));
+      const end = Number(after) + this.membersAPage;
+      const members = all.slice(Number(after), end).map((id) => {
+        const account = this.accounts.get(id);
+        return { id, name: account?.name ?? id, ...(account && { account }) };
+      });
+      return { members, ...(end < all.length && { next: String(end) }) };
     });
   }
   standing(id: string, groups: readonly string[]) {

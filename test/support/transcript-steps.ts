@@ -108,3 +108,12 @@ export const askedTogether: readonly Line[] = [
     ),
   ),
 ];
+
+/** Somebody whom nobody asked for is in the portal's group. */
+export const stranger = holds(
+  'an administrator has put the partner into the group by hand',
+  ({ usher, anna }) => {
+    const { id } = usher.entra.addUser({ mail: anna, userType: 'Guest', externalUserState: 'Accepted' });
+    usher.entra.addMember(GROUPS.portal.id, id);
+  },
+);

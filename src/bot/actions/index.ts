@@ -1,5 +1,6 @@
 import type { ButtonVerb, Click } from '../../cards/actions.ts';
 import type { CommandContext } from '../authorize.ts';
+import { driftFile, driftPage, driftSettle } from '../drift/actions.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
 import { again } from './again.ts';
@@ -67,6 +68,9 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-reject': batchReject,
   'take-catalogue': takeCatalogue,
   'approvals-here': approvalsHere,
+  'drift-page': driftPage,
+  'drift-settle': driftSettle,
+  'drift-file': driftFile,
 };
 
 /** One click to its reply. */

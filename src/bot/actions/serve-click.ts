@@ -11,6 +11,7 @@ const ANEW: ReadonlySet<ButtonVerb> = new Set([
   ...(['approve', 'reject', 'decide-many'] as const),
   ...(['revoke-confirm', 'remove-confirm', 'undo', 'remove-earlier', 'approvals-here'] as const),
   'take-catalogue',
+  'drift-settle',
   ...(['batch-confirm', 'batch-approve', 'batch-reject'] as const),
   ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm'] as const),
 ]);

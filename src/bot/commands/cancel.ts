@@ -10,7 +10,7 @@ export const cancel = defineCommand({
   name: 'cancel',
   aliases: [],
   meantBy: ['withdraw'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal'],
   anew: true,
   parse: addressAndReason,

@@ -7,7 +7,7 @@ export const change = defineCommand({
   name: 'change',
   aliases: [],
   meantBy: ['rename', 'move'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   anew: true,
   parse: (said) =>
     aboutOne(said, (address, tail) => {

@@ -8,7 +8,7 @@ import type { Reply } from '../respond/reply.ts';
 export type Menu = 'personal' | 'team' | 'groupChat';
 
 /** The roles that help tells apart. */
-export type Offered = Exclude<keyof RolesHeld, 'owns' | 'reads'>;
+export type Offered = Exclude<keyof RolesHeld, 'reads'>;
 
 interface Definition<Typed> {
   readonly name: CommandName;

@@ -13,7 +13,7 @@ export const extend = defineCommand({
   name: 'extend',
   aliases: [],
   meantBy: ['renew', 'prolong'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal'],
   anew: true,
   parse: (said) =>

@@ -6,7 +6,7 @@ export const history = defineCommand({
   name: 'history',
   aliases: [],
   meantBy: ['log'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal'],
   readOnly: true,
   parse: onlyAddress,

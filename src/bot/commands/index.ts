@@ -9,6 +9,7 @@ import type { Command, Offered } from './command.ts';
 import { delegate } from './delegate.ts';
 import { delegations } from './delegations.ts';
 import { doctor } from './doctor.ts';
+import { drift } from './drift.ts';
 import { exporting } from './export.ts';
 import { extend } from './extend.ts';
 import { help } from './help.ts';
@@ -43,6 +44,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   'approvals here': approvalsHere,
   pace,
   delegations,
+  drift,
   doctor,
   catalogue,
   whoami,

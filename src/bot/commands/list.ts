@@ -13,7 +13,7 @@ export const list = defineCommand({
   name: 'list',
   aliases: [],
   meantBy: ['show', 'who', 'partners', 'guests', 'pending'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   readOnly: true,
   parse,

@@ -19,7 +19,7 @@ export const remove = defineCommand<One | AllOf>({
   name: 'remove',
   aliases: [],
   meantBy: ['delete'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   parse(said) {
     const all = allOf(said.text);

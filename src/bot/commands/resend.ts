@@ -11,7 +11,7 @@ const FITS: readonly Status[] = ['invited', 'invitation-expired', 'granting'];
 export const resend = defineCommand({
   name: 'resend',
   aliases: [],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal'],
   anew: true,
   parse: addressAndReason,

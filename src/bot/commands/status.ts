@@ -5,7 +5,7 @@ import { defineCommand } from './command.ts';
 export const status = defineCommand({
   name: 'status',
   aliases: ['find', 'where'],
-  roles: ['asks'],
+  roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   readOnly: true,
   parse: onlyAddress,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plain } from '../../cards/card.ts';
+import { resourcesOfOwner } from '../../usecases/roles.ts';
 import { searchPartners } from '../../usecases/search-partners.ts';
 import type { Words } from '../../words/index.ts';
 import { type CommandContext, rolesHeld } from '../authorize.ts';
@@ -19,7 +20,7 @@ const Query = z.object({
   queryOptions: z.object({ skip: z.number().catch(0) }).catch({ skip: 0 }),
 });
 
-/** Own partners, everybody's for administrators; nobody's for who neither asks nor administers. */
+/** Own partners, everybody's for administrators, those of their resources for owners; nobody's for all others. */
 export async function searchBox(responder: Responder, speaker: Speaker, value: unknown): Promise<Answer> {
   const view = responder.viewFor(speaker);
   const say = view.words.compose;
@@ -44,11 +45,15 @@ export async function searchBox(responder: Responder, speaker: Speaker, value: u
 }
 
 async function find(context: CommandContext, text: string, say: Words['compose']['search']): Promise<Reply> {
-  const { asks, administers } = rolesHeld(context);
-  if (!asks && !administers) return { kind: 'found', partners: [], otherwise: say.notForYou };
-  const all = administers && text !== '';
-  const sponsor = all ? {} : { sponsor: context.speaker.person.id };
-  const { partners, whole } = await searchPartners(context.world, { text, ...sponsor, limit: MAX_RESULTS });
+  const { asks, administers, owns } = rolesHeld(context);
+  if (!asks && !administers && !owns) return { kind: 'found', partners: [], otherwise: say.notForYou };
+  const all = (administers || owns) && text !== '';
+  const whose = !all
+    ? { sponsor: context.speaker.person.id }
+    : administers
+      ? {}
+      : { resources: resourcesOfOwner(context.world, context.caller) };
+  const { partners, whole } = await searchPartners(context.world, { text, ...whose, limit: MAX_RESULTS });
   const none = text === '' ? say.empty : (all ? say.noneOfAll : say.none)(plain(text, 60));
   const otherwise = whole || text === '' ? none : `${none} ${say.begin}`;
   return { kind: 'found', partners, otherwise };

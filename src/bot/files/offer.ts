@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Which file is offered: our template, what is wrong in a list, or what became of it. */
+/** Which file is offered: our template, what differs from what is on record, what is wrong in a list, or what became of it. */
 const OfferedFile = z.union([
-  z.object({ file: z.literal('template') }),
+  z.object({ file: z.enum(['template', 'drift']) }),
   z.object({ file: z.enum(['problems', 'results']), id: z.string().regex(/^[A-Za-z0-9_-]{22}$/u) }),
 ]);
 export type OfferedFile = z.output<typeof OfferedFile>;

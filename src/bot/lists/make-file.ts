@@ -6,6 +6,7 @@ import type { World } from '../../usecases/ports.ts';
 import { actorFor } from '../../usecases/roles.ts';
 import { type Words, wordsFor } from '../../words/index.ts';
 import type { CommandContext } from '../authorize.ts';
+import { driftFile } from '../drift/file.ts';
 import type { OfferedFile } from '../files/offer.ts';
 import { asItIs, resultRow } from './results-file.ts';
 
@@ -29,6 +30,8 @@ export async function makeFile(context: CommandContext, offered: OfferedFile): P
       if (resource === undefined) return undefined;
       return { name: 'partners.csv', text: await joined(template({ resource }, lists.exampleRow)) };
     }
+    case 'drift':
+      return driftFile(context);
     case 'problems':
     case 'results': {
       const batch = (await world.store.batch(offered.id))?.batch;

@@ -1,4 +1,5 @@
 import type { Status } from '../../access/record.ts';
+import { resourcesOfOwner } from '../../usecases/roles.ts';
 import { type CommandContext, requireRole, rolesHeld } from '../authorize.ts';
 import type { ListFilter, Reply } from '../respond/reply.ts';
 
@@ -15,7 +16,7 @@ const STATUSES: Readonly<Record<ListFilter | 'live', readonly Status[]>> = {
   live: ['requested', 'inviting', 'invited', 'invitation-expired', 'granting', 'granted', 'removing'],
 };
 
-/** One page of what somebody asked for, or of everybody's. */
+/** One page of what somebody asked for, or of everybody's: for an owner, of what they own. */
 export async function listPage(
   context: CommandContext,
   asked: { readonly filter?: ListFilter; readonly whose: 'mine' | 'all' },
@@ -23,14 +24,15 @@ export async function listPage(
 ): Promise<Reply> {
   const outsider = requireRole(context);
   if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
+  const { world, speaker, caller } = context;
   const { administers, reads } = rolesHeld(context);
-  if (asked.whose === 'all' && !administers && !reads)
+  const resources = administers || reads ? undefined : resourcesOfOwner(world, caller);
+  if (asked.whose === 'all' && resources?.length === 0)
     return { kind: 'refused', refusal: { code: 'not-admin' } };
-  const { world, speaker } = context;
   const page = await world.store.list(
     {
       statuses: STATUSES[asked.filter ?? 'live'],
-      ...(asked.whose === 'mine' && { sponsor: speaker.person.id }),
+      ...(asked.whose === 'mine' ? { sponsor: speaker.person.id } : resources && { resources }),
       ...(asked.filter === 'expiring' && { endsBefore: world.clock.now() + SOON_MS }),
     },
     ROWS_A_PAGE,

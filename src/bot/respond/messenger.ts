@@ -23,6 +23,7 @@ import {
   batchRepresented,
   batchTold,
   catalogueFileWords,
+  driftTold,
   linkWords,
   standInWords,
   termsLinkWords,
@@ -135,13 +136,9 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: approvalCard(message, view) };
     case 'list': {
       const { sponsor, state, decided, ...list } = message;
-      return {
-        kind: 'card',
-        card:
-          state === 'moved'
-            ? movedCard(sponsor, view)
-            : waitingCard({ ...list, sponsor, over: decided, decided: [] }, view),
-      };
+      const moved = state === 'moved';
+      const open = () => waitingCard({ ...list, sponsor, over: decided, decided: [] }, view);
+      return { kind: 'card', card: moved ? movedCard(sponsor, view) : open() };
     }
     case 'batch':
       return { kind: 'card', card: progressCard(message.batch, view, message.records) };
@@ -163,6 +160,8 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return said(view.words.cards.channelGone);
     case 'catalogue-file':
       return said(catalogueFileWords(message.look, view));
+    case 'drift':
+      return said(driftTold(message, view));
     case 'administered':
       return said(actWords(message.act, view));
     case 'delegated':

@@ -11,6 +11,7 @@ import { catalogueCard } from '../../cards/catalogue-card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
 import { dateTime } from '../../cards/dates.ts';
+import { driftCard } from '../../cards/drift-card.ts';
 import { endingCard } from '../../cards/ending-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
@@ -99,6 +100,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(delegatedWords(reply, view));
     case 'may-i':
       return said(mayInviteWords(reply, view));
+    case 'drift':
+      return drawn(driftCard(reply, view));
     case 'findings':
       return said(findingsWords(reply.findings, view));
     case 'confirm-revoke':
@@ -181,10 +184,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(replies.nothingToRemove[reply.known ? 'known' : 'unknown'](plain(reply.address, 200)));
     case 'kept':
       return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
-    case 'ending': {
-      const refused = reply.refusal && { refused: refusalWords(reply.refusal, view) };
-      return drawn(endingCard(reply.ending, view, refused));
-    }
+    case 'ending':
+      return drawn(endingCard(reply.ending, view, reply));
     case 'done': {
       const where = resourceName(view, reply.record.request.resource);
       if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record), where));

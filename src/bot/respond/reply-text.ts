@@ -1,6 +1,7 @@
 import { domainOf } from '../../access/address.ts';
 import { type AdminAct, changesOf, standInOf } from '../../access/admin-act.ts';
 import { progressOf } from '../../access/batch/row-state.ts';
+import { countOf } from '../../access/drift.ts';
 import type { Warning } from '../../access/warning.ts';
 import { batchName } from '../../cards/batch/common.ts';
 import { plain } from '../../cards/card.ts';
@@ -119,9 +120,17 @@ export function actWords(act: AdminAct, view: View): string {
     until: act.kind === 'stand-in-set' ? lastDay(act.until, view) : '',
     changed: changesOf(act).length,
     guests: act.kind === 'approvals-placed' ? act.guests : undefined,
+    settled:
+      act.kind === 'drift-settled' ? { does: act.does, count: act.all?.total ?? act.rows.length } : undefined,
     you: id === from?.id ? 'from' : id === to?.id ? 'to' : 'administrator',
   });
   return act.reason === undefined ? said : `${said} ${because(plain(act.reason, 500))}`;
+}
+
+/** How much differs from what is on record, in all or in one resource. */
+export function driftTold({ report, resource }: Extract<Message, { kind: 'drift' }>, view: View): string {
+  const count = countOf(report, resource === undefined ? undefined : [resource]);
+  return view.words.drift.told(count, resource === undefined ? undefined : resourceName(view, resource));
 }
 
 /** What somebody who is away hears of a list that was decided on in their name. */

@@ -5,9 +5,11 @@ import type { AccessEvent, AccessRecord, Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Warning } from '../../access/warning.ts';
+import type { RolesShown } from '../../cards/about-cards.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
 import type { CatalogueView } from '../../cards/catalogue-card.ts';
+import type { DriftView } from '../../cards/drift-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
 import type { WaitingView } from '../../cards/waiting-card.ts';
@@ -162,6 +164,7 @@ export type Reply =
       /** They were stopped, and are no more. */
       readonly goesOn: boolean;
     }
+  | (DriftView & { readonly kind: 'drift' })
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | (CatalogueView & { readonly kind: 'catalogue' })
   /** `moved-on`: the file says something else by now. */
@@ -169,11 +172,11 @@ export type Reply =
   | { readonly kind: 'resources' }
   | {
       readonly kind: 'whoami' | 'help';
-      readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+      readonly roles: RolesShown;
     }
   | {
       readonly kind: 'welcome';
-      readonly roles: { readonly asks: boolean; readonly approves: boolean; readonly administers: boolean };
+      readonly roles: RolesShown;
       /** Whether others read it, too: a group chat or a channel. */
       readonly shared: boolean;
     }

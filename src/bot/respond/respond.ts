@@ -1,7 +1,7 @@
 import { DateFormats } from '../../cards/dates.ts';
 import type { View } from '../../cards/view.ts';
 import type { World } from '../../usecases/ports.ts';
-import { actorFor, type Caller, type Roles } from '../../usecases/roles.ts';
+import { actorFor, type Caller, type Roles, resourcesOfOwner } from '../../usecases/roles.ts';
 import { wordsFor } from '../../words/index.ts';
 import { createConversationMemory } from '../channel/conversation-references.ts';
 import type { Outgoing } from '../channel/outgoing.ts';
@@ -68,7 +68,10 @@ export function createResponder(
       timeZone,
       id: person.id,
       name: person.name,
-      ...(caller && { administers: actorFor(world, person, caller, undefined).isAdmin }),
+      ...(caller && {
+        administers: actorFor(world, person, caller, undefined).isAdmin,
+        owns: resourcesOfOwner(world, caller),
+      }),
     },
     words: wordsFor(locale),
     now: world.clock.now(),

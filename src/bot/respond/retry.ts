@@ -92,6 +92,7 @@ export function retryingDirectory(directory: Directory, { run }: Retry): Directo
     account: (id) => run(() => directory.account(id)),
     accountsById: (ids) => run(() => directory.accountsById(ids)),
     standing: (account, groups) => run(() => directory.standing(account, groups)),
+    membersPage: (...asked) => run(() => directory.membersPage(...asked)),
     members: (group) => run(() => directory.members(group)),
     manager: (person) => run(() => directory.manager(person)),
     owners: (group) => run(() => directory.owners(group)),

@@ -7,6 +7,7 @@ export type Activity = Readonly<Record<string, unknown>> & { readonly type: stri
 export function activityOf(
   from: { readonly seat: Seat; readonly pane: Pane; readonly root?: string | undefined },
   id: string,
+  at: number,
   serviceUrl: string,
   what: Activity & { readonly entities?: readonly unknown[]; readonly channelData?: object },
 ): Activity {
@@ -16,7 +17,7 @@ export function activityOf(
   const threaded = inChannel && !what.type.endsWith('Update');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [language, country] = seat.language.split('-');
-  const now = new Date();
+  const now = new Date(at);
   return {
     ...what,
     id,

@@ -13,6 +13,8 @@ export interface TeamsOptions {
   readonly botMessagesUrl: string;
   /** How long the bot may take to answer, in milliseconds; as in Teams when left out. */
   readonly patience?: number;
+  /** This machine's clock when left out. */
+  readonly now?: () => number;
   /** Nobody when left out. */
   readonly isAbsent?: IsAbsent;
 }
@@ -35,10 +37,11 @@ export function createTeams({
   baseUrl,
   botMessagesUrl,
   patience,
+  now = Date.now,
   isAbsent = () => false,
 }: TeamsOptions): Teams {
   const serviceUrl = `${baseUrl}/connector/`;
-  const room = new Room();
+  const room = new Room(now);
   const files = new Files(baseUrl);
   const bot = createToBot(room, {
     messagesUrl: botMessagesUrl,

@@ -22,6 +22,7 @@ export function createPage(room: Room, bot: ToBot, files: Files): Handler {
         channel: CHANNEL,
         commands: await composeCommands(),
         messages: room.messages,
+        now: room.now(),
       });
       return true;
     }

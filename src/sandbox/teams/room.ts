@@ -3,7 +3,8 @@ import { type Fields, fields, list, string } from './read.ts';
 
 export type News =
   | { readonly kind: 'message'; readonly message: Message }
-  | { readonly kind: 'typing'; readonly pane: string };
+  | { readonly kind: 'typing'; readonly pane: string }
+  | { readonly kind: 'clock'; readonly now: number };
 
 const FRESH = {
   plain: false,
@@ -19,11 +20,17 @@ const FRESH = {
 export class Room {
   readonly messages: Message[] = [];
   readonly #listeners = new Set<(news: News) => void>();
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   #last = 0;
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
 
   /** Milliseconds, as in Teams, and never the same twice. */
   nextId(): string {
-    this.#last = Math.max(Date.now(), this.#last + 1);
+    this.#last = Math.max(this.now(), this.#last + 1);
     return String(this.#last);
   }
 
@@ -37,7 +44,7 @@ export class Room {
   }
 
   add(said: Pick<Message, 'id' | 'pane' | 'from' | 'author' | 'text'> & Partial<Message>): Message {
-    const message: Message = { ...FRESH, at: new Date().toISOString(), ...said };
+    const message: Message = { ...FRESH, at: new Date(this.now()).toISOString(), ...said };
     this.messages.push(message);
     this.#tell({ kind: 'message', message });
     return message;
@@ -56,6 +63,11 @@ export class Room {
 
   typing(pane: string): void {
     this.#tell({ kind: 'typing', pane });
+  }
+
+  /** The clock was turned. */
+  clock(now: number): void {
+    this.#tell({ kind: 'clock', now });
   }
 
   /** A conversation id may carry the thread that a message is in. */

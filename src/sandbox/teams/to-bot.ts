@@ -48,7 +48,7 @@ export function createToBot(
   let installing: Promise<void> | undefined;
 
   const make = (doing: Doing, what: Activity, id = room.nextId()): Activity =>
-    activityOf(doing, id, to.serviceUrl, what);
+    activityOf(doing, id, room.now(), to.serviceUrl, what);
   const send = (activity: Activity): Promise<Posted> => post(to.messagesUrl, activity, to.patience);
 
   async function deliver(pane: string, id: string, activity: Activity): Promise<void> {

@@ -1,5 +1,5 @@
 import type { SqlParameter } from '@azure/cosmos';
-import type { Store } from '../../usecases/ports.ts';
+import type { ListFilter, Store } from '../../usecases/ports.ts';
 import { cursorOf, pageOf } from '../paging.ts';
 import type { Calls } from './calls.ts';
 import { query } from './records.ts';
@@ -17,31 +17,33 @@ export function createLists(
 ): Pick<Store, 'list' | 'startingWith' | 'due'> {
   return {
     async list(filter, limit, after) {
-      const { statuses, sponsor, endsBefore } = filter;
+      const { sponsor, resources, endsBefore } = filter;
       const from = cursorOf(filter, after);
       const soonest = endsBefore !== undefined;
       const at = soonest ? 'c.endsAt' : 'c.changedAt';
+      const whose =
+        resources !== undefined ? ['c.body.request.resource'] : sponsor !== undefined ? ['c.sponsor'] : [];
       const conditions = [
-        ...(sponsor === undefined ? [] : ['c.sponsor = @sponsor']),
+        ...whose.map((path) => `${path} = @whose`),
         'c.status = @status',
         ...(soonest ? ['c.endsAt < @before'] : []),
         `(${at} ${soonest ? '>' : '<'} @at OR (${at} = @at AND c.recordId > @id))`,
       ];
       // As the composite index has them: what is filtered by stands in front of what is ordered by.
       const order = [
-        ...(sponsor === undefined ? [] : ['c.sponsor ASC']),
+        ...whose.map((path) => `${path} ASC`),
         'c.status ASC',
         `${at} ${soonest ? 'ASC' : 'DESC'}`,
         'c.recordId ASC',
       ];
       const sql = `SELECT TOP ${whole(limit + 1)} * FROM c WHERE ${conditions.join(' AND ')} ORDER BY ${order.join(', ')}`;
       const found = await Promise.all(
-        [...new Set(statuses)].map((status) => {
+        walksOf(filter).map(({ status, whose: one }) => {
           const parameters: SqlParameter[] = [
             { name: '@status', value: status },
             { name: '@at', value: from.at },
             { name: '@id', value: from.id },
-            ...(sponsor === undefined ? [] : [{ name: '@sponsor', value: sponsor }]),
+            ...(one === undefined ? [] : [{ name: '@whose', value: one }]),
             ...(soonest ? [{ name: '@before', value: endsBefore }] : []),
           ];
           return query(calls, 'list', records, { query: sql, parameters });
@@ -73,6 +75,12 @@ export function createLists(
     },
   };
 }
+
+/** One walk along an index for each status, of each resource where resources are named. */
+const walksOf = ({ statuses, sponsor, resources }: ListFilter) =>
+  [...new Set(statuses)].flatMap((status) =>
+    (resources === undefined ? [sponsor] : [...new Set(resources)]).map((whose) => ({ status, whose })),
+  );
 
 /** TOP takes a constant. Throws RangeError. */
 export function whole(n: number): number {

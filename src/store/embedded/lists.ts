@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
 import { cursorOf, pageOf } from '../paging.ts';
+import { RESOURCE } from './schema.ts';
 import { behind, storedOf } from './stored.ts';
 
 /**
@@ -9,30 +10,35 @@ import { behind, storedOf } from './stored.ts';
  */
 export function createLists(database: DatabaseSync): Store['list'] {
   // In parentheses the cursor's tie-break; before it the bound that the index starts from.
-  const newest = (sponsor: string): StatementSync =>
+  const newest = (whose: string): StatementSync =>
     database.prepare(
       `SELECT document, version FROM records
-       WHERE ${sponsor} status = :status AND changed_at <= :at AND (changed_at < :at OR id > :id)
+       WHERE ${whose} status = :status AND changed_at <= :at AND (changed_at < :at OR id > :id)
        ORDER BY changed_at DESC, id LIMIT :limit`,
     );
-  const soonest = (sponsor: string): StatementSync =>
+  const soonest = (whose: string): StatementSync =>
     database.prepare(
       `SELECT document, version FROM records
-       WHERE ${sponsor} status = :status AND ends_at >= :at AND ends_at < :before AND (ends_at > :at OR id > :id)
+       WHERE ${whose} status = :status AND ends_at >= :at AND ends_at < :before AND (ends_at > :at OR id > :id)
        ORDER BY ends_at, id LIMIT :limit`,
     );
-  const [all, own] = [newest(''), newest('sponsor = :sponsor AND')];
-  const [allEnding, ownEnding] = [soonest(''), soonest('sponsor = :sponsor AND')];
+  const by = (whose: string) => ({ newest: newest(whose), soonest: soonest(whose) });
+  const [all, own, of] = [by(''), by('sponsor = :sponsor AND'), by(`${RESOURCE} = :resource AND`)];
 
   return async (filter, limit, after) => {
-    const { statuses, sponsor, endsBefore } = filter;
+    const { statuses, sponsor, resources, endsBefore } = filter;
     const from = { ...cursorOf(filter, after), limit: limit + 1 };
-    const mine = sponsor === undefined ? from : { ...from, sponsor };
-    const rows = [...new Set(statuses)].flatMap((status) => {
-      if (endsBefore === undefined) return (sponsor === undefined ? all : own).all({ ...mine, status });
-      const ending = sponsor === undefined ? allEnding : ownEnding;
-      return ending.all({ ...mine, status, before: endsBefore });
-    });
+    const walks =
+      resources !== undefined
+        ? [...new Set(resources)].map((resource) => ({ walk: of, key: { resource } }))
+        : [sponsor === undefined ? { walk: all, key: {} } : { walk: own, key: { sponsor } }];
+    const rows = walks.flatMap(({ walk, key }) =>
+      [...new Set(statuses)].flatMap((status) =>
+        endsBefore === undefined
+          ? walk.newest.all({ ...from, ...key, status })
+          : walk.soonest.all({ ...from, ...key, status, before: endsBefore }),
+      ),
+    );
     return pageOf(filter, limit, rows.map(storedOf));
   };
 }

@@ -1,6 +1,9 @@
 /** Kept in the file as `user_version`; raise it with a step that alters an older file. Version 1 was never released. */
 export const SCHEMA_VERSION = 2;
 
+/** Which resource a record is for, out of its document: an index of it needs no column of its own. */
+export const RESOURCE = "document ->> '$.body.request.resource'";
+
 /**
  * One file. Columns beside a document are what is searched for; the document is the truth.
  * Every list and look-up walks one of these indices from where it starts, and sorts nothing.
@@ -21,6 +24,8 @@ CREATE INDEX IF NOT EXISTS records_account ON records (account, asked_at DESC, i
 CREATE INDEX IF NOT EXISTS records_wakes ON records (wakes_at) WHERE wakes_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_changed ON records (status, changed_at DESC, id);
 CREATE INDEX IF NOT EXISTS records_sponsor ON records (sponsor, status, changed_at DESC, id);
+CREATE INDEX IF NOT EXISTS records_resource ON records (${RESOURCE}, status, changed_at DESC, id);
+CREATE INDEX IF NOT EXISTS records_resource_ends ON records (${RESOURCE}, status, ends_at, id) WHERE ends_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_ends ON records (status, ends_at, id) WHERE ends_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_sponsor_ends ON records (sponsor, status, ends_at, id) WHERE ends_at IS NOT NULL;
 CREATE TABLE IF NOT EXISTS links (hash TEXT PRIMARY KEY, record INTEGER NOT NULL) STRICT, WITHOUT ROWID;

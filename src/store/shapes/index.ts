@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { AdminAct } from '../../access/admin-act.ts';
+import type { AdminAct, DriftScope } from '../../access/admin-act.ts';
 import type { KeyChange, ResourceChange } from '../../access/catalogue-change.ts';
 import type { Turn } from '../../access/consultation.ts';
+import { DRIFT_ACTS, DRIFT_KINDS, DRIFT_OUTCOMES, type DriftRow } from '../../access/drift.ts';
 import { ERRAND_KINDS, type NewErrand, NOTICES } from '../../access/owed.ts';
 import { type Pace, STOPS } from '../../access/pace.ts';
 import type { Pile, PiledList } from '../../access/pile.ts';
@@ -9,7 +10,7 @@ import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { batch, batches, batchRows } from './batch.ts';
 import { event } from './event.ts';
-import { instant, instantOrNone, person, round, text, textOrNone } from './parts.ts';
+import { instant, instantOrNone, person, round, target, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
 import { object, variants } from './strict.ts';
 
@@ -33,6 +34,19 @@ const resourceChange: z.ZodType<ResourceChange> = variants<ResourceChange, 'kind
   changed: { resource: text, keys: z.array(changedKey) },
 });
 
+const driftRow = object<DriftRow>()({
+  n: z.int().min(0),
+  kind: z.enum(DRIFT_KINDS),
+  resource: text,
+  target,
+  account: text,
+  name: text,
+  address: textOrNone,
+  employee: z.literal(true).exactOptional(),
+  record: textOrNone,
+  outcome: z.enum(DRIFT_OUTCOMES).exactOptional(),
+});
+
 const acted = { seq: z.int().min(1), id: text, at: instant, by: person, reason: textOrNone };
 const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
   'stand-in-set': { ...acted, from: person, to: person, until: instant },
@@ -46,6 +60,17 @@ const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
   'invitations-resumed': { ...acted, stoppedAt: instant },
   'catalogue-taken': { ...acted, digest: text, changes: z.array(resourceChange) },
   'catalogue-proposed': { ...acted, digest: text, changes: z.array(resourceChange) },
+  'drift-settled': {
+    ...acted,
+    does: z.enum(DRIFT_ACTS).exclude(['leave']),
+    report: text,
+    rows: z.array(driftRow),
+    all: object<DriftScope>()({
+      total: z.int().min(1),
+      part: z.int().min(0),
+      resources: z.array(text).exactOptional(),
+    }).exactOptional(),
+  },
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({

@@ -92,7 +92,7 @@ export const consultation = object<Consultation>()({
 });
 
 /** Why nobody had to decide. */
-export const notNeeded = z.enum(['employee', 'no-approvers']);
+export const notNeeded = z.enum(['employee', 'no-approvers', 'adopted']);
 
 export const approval = variants<Approval, 'kind'>('kind')({
   approved: { ...verdict, before: verdicts.exactOptional() },

@@ -2,7 +2,9 @@ import type { Notice } from '../../access/notice.ts';
 import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { DAY_MS } from '../../access/term.ts';
+import { membersOf } from '../approvers.ts';
 import { type Claim, DeliveryError, type Destination, type World } from '../ports.ts';
+import { resourceOf } from '../roles.ts';
 import { refreshLists } from './list.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
 import { put, refreshPostings } from './postings.ts';
@@ -39,7 +41,10 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const { notice } = claim.errand;
     if (notice === undefined) return;
-    const once = (await stopKey(world, record, record.request.sponsor)) ?? batchKey(record, notice);
+    const once =
+      (await stopKey(world, record, record.request.sponsor)) ??
+      batchKey(record, notice) ??
+      adoptedKey(record, notice);
     if (once !== undefined && (await world.store.note(once)) !== undefined) return;
     const message = { kind: 'notice', notice, record, ...saidIn(claim) } as const;
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
@@ -62,6 +67,10 @@ function batchKey({ request, ...record }: AccessRecord, notice: Notice): string 
   if (request.batch === undefined || !('problem' in record) || record.problem === undefined) return undefined;
   return `batch/${request.batch.id}/${notice}/${record.problem}`;
 }
+
+/** That they look after what was there before is told to a sponsor once for a resource, however much it is. */
+const adoptedKey = ({ request }: AccessRecord, notice: Notice): string | undefined =>
+  notice === 'adopted' ? `adopted/${request.sponsor.id}/${request.resource}` : undefined;
 
 /** The conversation in which access was asked for; none where that is the sponsor's own chat anyway. */
 async function whereAsked(
@@ -111,10 +120,16 @@ export function payAlert(world: World, claim: Claim): Promise<Payment> {
     const message = { kind: 'notice', notice, record, alert: true, ...saidIn(claim) } as const;
     // The others: whoever did it knows, and its sponsor is told as such.
     const knows = notice === 'earlier-removal-asked' ? [...people, record.request.sponsor] : [];
-    await toAdministrators(world, claim, message, knows);
+    await toAdministrators(world, claim, message, knows, await ownersOf(world, record));
     if (once !== undefined)
       await world.store.saveNote(once, '', world.clock.now() + (stop === undefined ? DAY_MS : TOLD_MS));
   });
+}
+
+/** Who owns the record's resource hears what there is to mend of it as administrators do. */
+async function ownersOf(world: World, { request }: AccessRecord): Promise<readonly Person[]> {
+  const owners = resourceOf(world, request.resource)?.owners;
+  return owners === undefined ? [] : membersOf(world, owners);
 }
 
 /** Of a permission that is missing administrators are told once a day, however many wait for it. */

@@ -21,15 +21,17 @@ export interface Telling {
   readonly leaseUntil: Claim['leaseUntil'];
 }
 
-/** Each administrator once; who cannot be reached is left to the log. Whether somebody was told, or knows already. */
+/** Each administrator once, and `more` who are to hear it; who cannot be reached is left to the log. Whether somebody was told, or knows already. */
 export async function toAdministrators(
   world: World,
   claim: Telling,
   message: Message,
   except: readonly Person[] = [],
+  more: readonly Person[] = [],
 ): Promise<boolean> {
   const { admins } = world.policy;
-  const all = admins === undefined ? [] : await membersOf(world, admins);
+  const named = admins === undefined ? [] : await membersOf(world, admins);
+  const all = [...new Map([...named, ...more].map((one) => [one.id, one])).values()];
   const people = all.filter(({ id }) => !except.some((one) => one.id === id));
   const gone = await tellOnce(world, claim, people, message);
   if (gone.length === people.length && people.length === all.length)

@@ -1,5 +1,7 @@
 import type { AdminDeed } from '../../access/admin-act.ts';
+import type { DriftDeed } from '../../access/drift.ts';
 import { paced } from './directory.ts';
+import { drift } from './drift.ts';
 
 /** What an act is told with; texts are escaped already. */
 export interface ActFacts {
@@ -12,6 +14,8 @@ export interface ActFacts {
   readonly guests: number | undefined;
   /** How many resources of the catalogue differ. */
   readonly changed: number;
+  /** What was decided about memberships, and of how many; for such an act. */
+  readonly settled: { readonly does: DriftDeed; readonly count: number } | undefined;
   /** Who reads it: whoever is away, who stands in, or another administrator. */
   readonly you: 'from' | 'to' | 'administrator';
 }
@@ -47,6 +51,8 @@ export const administration = {
       `${by} put another catalogue in force: ${resources(changed)} changed. **catalogue** shows what can be asked for now.`,
     'catalogue-proposed': ({ by, changed }: ActFacts): string =>
       `${by} proposes another catalogue: ${resources(changed)} would change. Type **catalogue** to see it and agree; until then nothing changes.`,
+    'drift-settled': ({ by, settled }: ActFacts): string =>
+      settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
   } satisfies Record<AdminDeed['kind'], (facts: ActFacts) => string>,
   because: (reason: string): string => `They say: ${reason}`,
   /** On the card that asks before cards come to a channel that others than employees read. */

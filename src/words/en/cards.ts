@@ -1,6 +1,6 @@
 import type { AccessRecord, Ended, Membership, TermsStatus } from '../../access/record.ts';
 import { approvals } from './approvals.ts';
-import { ending, leftover } from './ending.ts';
+import { ending, leftover } from './ending/index.ts';
 import { journey } from './journey.ts';
 import { notices } from './notices.ts';
 import { options } from './options.ts';

@@ -4,7 +4,10 @@ export interface CommandWords {
   readonly does: string;
   /** Told besides to whoever has the role. */
   readonly also?: {
-    readonly [R in 'asks' | 'approves' | 'administers']?: { readonly example: string; readonly does: string };
+    readonly [R in 'asks' | 'approves' | 'administers' | 'owns']?: {
+      readonly example: string;
+      readonly does: string;
+    };
   };
 }
 
@@ -19,7 +22,10 @@ const english = {
   list: {
     example: 'list pending',
     does: 'your partners on their way; also list active, list expiring, list removed, or list alone',
-    also: { administers: { example: 'list all', does: 'everybody’s partners' } },
+    also: {
+      administers: { example: 'list all', does: 'everybody’s partners' },
+      owns: { example: 'list all', does: 'every partner in what you own' },
+    },
   },
   remove: {
     example: 'remove anna@partner.com',
@@ -46,6 +52,10 @@ const english = {
   delegate: {
     example: 'delegate to bea@example.com until 2027-03-31',
     does: 'lets a colleague decide while you are away; delegate stop ends it',
+  },
+  drift: {
+    example: 'drift',
+    does: 'compares Entra’s memberships with what is on record (administrators, owners)',
   },
   'approvals here': {
     example: 'approvals here',

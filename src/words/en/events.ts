@@ -120,6 +120,7 @@ export const events: {
   approved: ({ comment, for: whom }) => `approved${inPlace(whom)}${because(comment)}`,
   'approval-not-needed': ({ why }) =>
     `went ahead, no approval needed: ${why === 'employee' ? 'an employee' : 'there are no approvers'}`,
+  adopted: ({ reason }) => `took over access that was there before${because(reason)}`,
   rejected: ({ comment, for: whom }) => `rejected${inPlace(whom)}${because(comment)}`,
   lapsed: () => 'closed the request: nobody decided in time',
   cancelled: ({ reason, for: whom }) =>

@@ -4,6 +4,7 @@ import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
 import { directory, paced, privilegedGroup, resourceGone, unknownAnswer } from './directory.ts';
+import { drift } from './drift.ts';
 import { events } from './events.ts';
 import { grantPage } from './invitee/grant-page.ts';
 import { letter } from './invitee/letter.ts';
@@ -27,6 +28,7 @@ const chat = {
   compose,
   directory,
   doctor,
+  drift,
   resourceGone,
   unknownAnswer,
   privilegedGroup,

@@ -47,7 +47,11 @@ export const journey = {
     by: (what: string, who: string, when: string, approver: string | undefined): string =>
       `${what}, by ${who} on ${when}${approver === undefined ? '' : `, approved by ${approver}`}`,
   },
-  notNeeded: { employee: 'Not needed: an employee', 'no-approvers': 'Not needed: this has no approvers' },
+  notNeeded: {
+    employee: 'Not needed: an employee',
+    'no-approvers': 'Not needed: this has no approvers',
+    adopted: 'Not asked for through me: it was there before',
+  },
   by: (name: string): string => `by ${name}`,
   until: (day: string): string => `until ${day}`,
   next: {

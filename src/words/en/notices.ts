@@ -93,6 +93,8 @@ export const notices = {
       `The account of ${p.address}, to whom nothing is left, could not be blocked or deleted yet. ${p.why} I keep trying.`,
     'account-restored': (p: NoticeFacts) =>
       `The account of ${p.address} is back as it was. They have no access to ${p.resource}; ask for it anew if they need it.`,
+    adopted: (p: NoticeFacts) =>
+      `You are now the sponsor of ${p.address}, who had access to ${p.resource} before it came through me; ${p.people} put you down. There may be others: **list** shows all of yours.`,
     left: (p: NoticeFacts) => `${p.address} has given up their access to ${p.resource}; it is gone.`,
     ...stuck,
     'new-link-wished': (p: NoticeFacts) =>

@@ -1,3 +1,4 @@
+import { listed } from './listed.ts';
 import { options } from './options.ts';
 import { welcome } from './welcome.ts';
 
@@ -110,6 +111,8 @@ export const replies = {
     asks: 'You may ask for access for partners.',
     approves: 'You approve requests of others.',
     administers: 'You administer Usher: you see and may change everybody’s requests.',
+    owns: (resources: readonly string[]): string =>
+      `You own ${listed(resources)}: you see and may change everybody’s requests for it.`,
     nothing:
       'You may not ask for access, approve or administer here. An administrator can add you to a group that may.',
   },

@@ -25,6 +25,7 @@ import {
   notRecorded,
   pressesList,
   recorded,
+  stranger,
 } from '../../support/transcript-steps.ts';
 
 type Verb = ButtonVerb | RefreshVerb;
@@ -409,6 +410,36 @@ const buttons: { readonly [V in Verb]: Transcript } = {
       'says something else by now',
     ),
     sendsClick('iris', 'take-catalogue', { digest: 'short' }, /./u),
+  ],
+  'drift-page': [
+    stranger,
+    sendsClick('mara', 'drift-page', { id: 'none', after: 0 }, 'Only administrators'),
+    says('iris', 'drift', 'ANNA'),
+    sendsClick('iris', 'drift-page', { id: 'none', after: 0 }, 'ANNA', 'No record explains it'),
+  ],
+  'drift-settle': [
+    stranger,
+    sendsClick('mara', 'drift-settle', { id: 'none', decision: 'adopt', all: 'true' }, 'Only administrators'),
+    says('iris', 'drift', 'ANNA'),
+    sendsClick(
+      'iris',
+      'drift-settle',
+      { id: 'none', decision: 'adopt', all: 'true' },
+      'I have looked anew since',
+    ),
+    clicks('iris', 'Remove', {}, 'Nobody that this fits is ticked'),
+    clicks('iris', 'Remove', { all: 'true' }, 'Say why'),
+    clicks('iris', 'Adopt', { all: 'true' }, 'adopted'),
+    holds('nobody was taken out', ({ usher, anna }) =>
+      expect(usher.entra.members(GROUPS.portal.id)).toContain(usher.entra.user(anna)?.id),
+    ),
+  ],
+  'drift-file': [
+    stranger,
+    sendsClick('mara', 'drift-file', { id: 'none' }, 'Only administrators'),
+    says('iris', 'drift', 'ANNA'),
+    sendsClick('iris', 'drift-file', { id: 'none' }, 'I offer you the file below'),
+    hears('iris', 'drift.csv'),
   ],
   'approvals-here': [
     holds('a guest is in the channel', ({ usher }) => {

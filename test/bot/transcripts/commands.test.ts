@@ -19,6 +19,7 @@ import {
   member,
   notRecorded,
   recorded,
+  stranger,
 } from '../../support/transcript-steps.ts';
 
 const NO = 'You may not ask for access';
@@ -103,6 +104,11 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   catalogue: () => [
     says('mara', 'catalogue', 'Only administrators'),
     says('iris', 'catalogue', 'There is no catalogue file'),
+  ],
+  drift: () => [
+    says('mara', 'drift', 'administrators'),
+    stranger,
+    says('iris', 'drift', 'ANNA', 'No record explains it', 'Adopt', 'Remove', 'Leave as is'),
   ],
   doctor: () => [
     says('mara', 'doctor', 'Only administrators'),

@@ -56,6 +56,17 @@ export function lists(open: Open): void {
       expect(await pages({ statuses: ['requested'], sponsor: MARA.id }, 10)).toEqual([[hers]]);
     });
 
+    test('of some resources holds theirs alone, in one order', async () => {
+      const record = (resource: string, at: number) => requested(resource, { resource, changedAt: T0 + at });
+      const [a, b, c] = [record('a', 1), record('b', 2), record('c', 3)];
+      for (const one of [a, b, c]) await on.commit(one);
+      const filter: ListFilter = { statuses: ['requested', 'granted'], resources: ['c', 'a'] };
+      expect(await pages(filter, 10)).toEqual([[c, a]]);
+      expect(await pages(filter, 1)).toEqual([[c], [a]]);
+      expect(await pages({ ...filter, resources: ['d'] }, 1)).toEqual([[]]);
+      expect(await pages({ ...filter, resources: [] }, 1)).toEqual([[]]);
+    });
+
     test('of what ends soon begins with the soonest, and leaves out what ends later or never', async () => {
       const ending = (name: string, until?: number, sponsor = MARA) =>
         granted(requested(name, { resource: name, sponsor }), 'x', until);
@@ -67,6 +78,7 @@ export function lists(open: Open): void {
       const filter: ListFilter = { statuses: ['granted', 'requested'], endsBefore: T0 + 30 * DAY_MS };
       expect(await pages(filter, 2)).toEqual([[soon, also], [later]]);
       expect(await pages({ ...filter, sponsor: MARA.id }, 1)).toEqual([[soon], [later]]);
+      expect(await pages({ ...filter, resources: ['a', 'c'] }, 1)).toEqual([[also], [later]]);
       expect(await pages({ ...filter, statuses: ['requested'] }, 2)).toEqual([[]]);
     });
 

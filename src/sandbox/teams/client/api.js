@@ -19,23 +19,44 @@ export async function act(what, body) {
   return { kind: 'error', text: 'Something went wrong. Please try again.' };
 }
 
+/**
+ * Turns the sandbox's clock forward; what stands in the way, if something does.
+ * @param {'day' | 'week' | 'next'} turn
+ * @returns {Promise<string | undefined>}
+ */
+export async function turnClock(turn) {
+  try {
+    const response = await fetch('/sandbox/clock', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ turn }),
+    });
+    return response.ok ? undefined : (await response.json()).error;
+  } catch {
+    return 'The sandbox is not answering.';
+  }
+}
+
 export const state = async () => (await fetch('/chat/state.json')).json();
 
 /**
- * @param {{ message: (message: object) => void, typing: (pane: string) => void, offline: (is: boolean) => void }} on
+ * @param {{ message: (message: object) => void, clock: (now: number) => void, typing: (pane: string) => void, offline: (is: boolean) => void }} on
  */
 export function listen(on) {
   const events = new EventSource('/events');
   events.onmessage = ({ data }) => {
     const news = JSON.parse(data);
     if (news.kind === 'message') on.message(news.message);
+    else if (news.kind === 'clock') on.clock(news.now);
     else on.typing(news.pane);
   };
   events.onerror = () => on.offline(true);
   events.onopen = async () => {
     on.offline(false);
     // What was said before the line was there, or while it was down.
-    for (const message of (await state()).messages) on.message(message);
+    const { messages, now } = await state();
+    on.clock(now);
+    for (const message of messages) on.message(message);
     document.documentElement.dataset.ready = 'true';
   };
 }

@@ -1,5 +1,6 @@
 // The page: one pane for each conversation, and what arrives put into them.
 import { listen, state as read } from './api.js';
+import { startClock } from './clock.js';
 import { createPane } from './pane.js';
 import { startTheme } from './theme.js';
 import { createView } from './view.js';
@@ -7,6 +8,7 @@ import { createView } from './view.js';
 const state = await read();
 document.querySelector('#company').textContent = state.company;
 startTheme();
+const clock = startClock(state.now);
 
 const kinds = [...state.seats, { ...state.channel, part: 'Channel' }];
 const view = createView(kinds);
@@ -19,6 +21,7 @@ view.start((key, visible) => panes.get(key).show(visible));
 let first = true;
 listen({
   message: (message) => panes.get(message.pane)?.put(message),
+  clock: (now) => clock.set(now),
   typing: (pane) => panes.get(pane)?.typing(),
   offline(is) {
     document.querySelector('#offline').hidden = !is || first;

@@ -62,11 +62,29 @@ export function createPane(kind, state, on) {
       const focused = before.row.contains(document.activeElement) || clicks.returnsTo(message.id);
       before.row.replaceWith(row);
       if (focused) row.querySelector('.card')?.focus({ preventScroll: true });
-    } else homeOf(message).append(row);
+    } else {
+      const home = homeOf(message);
+      if (!isChannel) separateDays(message.at);
+      home.append(row);
+    }
     // The first of several by one author says who it is.
     const previous = row.previousElementSibling;
     row.classList.toggle('follows', previous?.dataset.from === row.dataset.from && !isChannel);
     if (visible) clicks.refresh(message);
+  }
+
+  /** Where a day begins after another one; the clock may have been turned in between. */
+  function separateDays(at) {
+    const before = log.querySelector('.message:last-child time')?.dateTime;
+    const day = new Date(at).toDateString();
+    if (before === undefined || new Date(before).toDateString() === day) return;
+    const text = new Date(at).toLocaleDateString([], {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
+    log.append(h('p', { class: 'day' }, text));
   }
 
   /** In the channel each message begins a thread, and answers stand in it. */

@@ -9,6 +9,9 @@ export interface ContainerPlan {
   readonly defaultTtl?: -1;
 }
 
+/** Which resource a record is for. */
+const RESOURCE = '/body/request/resource';
+
 const ascending = (path: string) => ({ path, order: 'ascending' as const });
 const descending = (path: string) => ({ path, order: 'descending' as const });
 const only = (...paths: readonly string[]): IndexingPolicy => ({
@@ -37,6 +40,7 @@ export const CONTAINERS: readonly ContainerPlan[] = [
         '/recordId',
         '/status',
         '/sponsor',
+        RESOURCE,
         '/address',
         '/changedAt',
         '/wakesAt',
@@ -52,8 +56,10 @@ export const CONTAINERS: readonly ContainerPlan[] = [
       compositeIndexes: [
         [ascending('/status'), descending('/changedAt'), ascending('/recordId')],
         [ascending('/sponsor'), ascending('/status'), descending('/changedAt'), ascending('/recordId')],
+        [ascending(RESOURCE), ascending('/status'), descending('/changedAt'), ascending('/recordId')],
         [ascending('/status'), ascending('/endsAt'), ascending('/recordId')],
         [ascending('/sponsor'), ascending('/status'), ascending('/endsAt'), ascending('/recordId')],
+        [ascending(RESOURCE), ascending('/status'), ascending('/endsAt'), ascending('/recordId')],
       ],
     },
   },

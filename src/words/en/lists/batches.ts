@@ -115,6 +115,7 @@ export const batches = {
     `One person may send ${number(limit)} rows a day, and with these it would be more. Nothing was sent. You can confirm it ${when}.`,
   unknown: 'I no longer know this list. Nothing was changed. Send it again.',
   files: {
+    drift: 'What Entra says, and no record does, or the other way round',
     template: 'A template for a list of partners, with an example row that I leave out',
     problems: 'All that is wrong in your list, row by row, with what to write instead',
     results: 'What became of each row of your list so far',

@@ -1,4 +1,4 @@
-import type { KeptBecause, LeftoverStep } from '../../access/leftover.ts';
+import type { KeptBecause, LeftoverStep } from '../../../access/leftover.ts';
 
 /** What a sponsor is asked before access ends; days are formatted, names as they are to be shown. */
 export const ending = {

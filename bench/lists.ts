@@ -1,5 +1,5 @@
-// What a list costs to read and to check, in CPU time and memory, and what it costs to learn who everybody is. Look at
-// the ratios between the formats.
+// What a list costs to read and to check, in CPU time and memory (look at the ratios between the formats); what it costs
+// to learn who everybody is; and how a list goes its whole way.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -79,4 +79,9 @@ async function looks(): Promise<void> {
 if (process.argv[2] === undefined) {
   await compare();
   await looks();
+  const { atFullSpeed, blocked, whileLearning } = await import('./lists/send.ts');
+  await atFullSpeed(1_000);
+  await atFullSpeed(10_000);
+  await whileLearning(1_000);
+  for (const mode of ['learning', 'full'] as const) await blocked(mode, 60);
 } else await measure(process.argv[2]);

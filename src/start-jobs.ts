@@ -5,6 +5,8 @@ import type { Config } from './settings/config.ts';
 import { watchCatalogue } from './usecases/catalogue/watch-catalogue.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
 import { watchDrift } from './usecases/drift/watch.ts';
+import { keepLookedAfter } from './usecases/inquiries/keep-looked-after.ts';
+import { newSeenSponsors } from './usecases/inquiries/look-after.ts';
 import type { Directory, World } from './usecases/ports.ts';
 import { reconcile } from './usecases/reconcile.ts';
 import { sweep } from './usecases/sweep.ts';
@@ -30,6 +32,7 @@ export function startJobs(
       return heard;
     },
   };
+  const seenSponsors = newSeenSponsors();
   // Each process looks at the file that it has itself; the rest is done by one of all.
   const own = randomBytes(6).toString('hex');
   return [
@@ -38,7 +41,13 @@ export function startJobs(
       metrics.lastReconciled.setToCurrentTime();
     }),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
+    every(config.sweepSeconds, 'reviews', world, () =>
+      keepLookedAfter({ ...world, directory: background }, seenSponsors),
+    ),
     every(CATALOGUE_SECONDS, `catalogue ${own}`, world, () => watchCatalogue(world)),
+    every(config.sweepSeconds, 'reviews', world, () =>
+      keepLookedAfter({ ...world, directory: background }, seenSponsors),
+    ),
     every(LOOK_SECONDS, 'drift', world, () => watchDrift({ ...world, directory: background })),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: background }),

@@ -118,7 +118,6 @@ const LONG: Readonly<Record<string, string>> = {};
 /** Fuller than others, and why. */
 const CROWDED: Readonly<Record<string, string>> = {
   access: 'one file for each word of the glossary, all of them pure',
-  'bot/actions': 'one file for each button, or for a few that belong together',
   'bot/commands': 'one file for each command',
   cards: 'one file for each card',
   usecases: 'one file for each use case',

@@ -7,14 +7,22 @@ import type { AccessEvent, AccessRecord } from '../../src/access/record.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { hashOf } from '../../src/usecases/identify.ts';
 import type { Claim } from '../../src/usecases/ports.ts';
+import { lookOf } from '../../src/web/look.ts';
+import { renderPage } from '../../src/web/page.ts';
+import { pageOf } from '../../src/web/partner-page.ts';
+import { grantPageWords } from '../../src/words/invitee.ts';
 import { answering } from './process.ts';
 import { GROUP } from './seed.ts';
 
-const PAGE = `<!doctype html><html lang="en"><title>Access granted</title><p>${'x'.repeat(6000)}</p></html>`;
+/** What Usher answers a visit with. */
+const OFFER = { resource: 'Portal', sponsor: 'Sponsor 1' };
+const WORDS = grantPageWords(undefined);
+const GRANTED = pageOf({ kind: 'granted', again: false, offer: OFFER }, WORDS);
+const PAGE = renderPage(GRANTED, WORDS, lookOf({ name: () => 'Home' }), { token: 'x'.repeat(43) });
 
 /**
  * What anybody would write who is to lose nothing either: the link's record, Graph's word, the same changes with what
- * they owe, and a page. Nobody pays here what is owed.
+ * they owe, and a page of as many bytes. Nobody pays here what is owed.
  */
 export async function bare(): Promise<void> {
   const { DATA_DIR = '', GRAPH_BASE_URL = '' } = process.env;

@@ -8,10 +8,16 @@ function answerTo(
   method: string,
   url: string,
   accepted: boolean,
+  root: string,
 ): { readonly status: number; readonly body?: unknown } {
   const path = url.replace('/v1.0', '');
   if (method === 'POST' && path.endsWith('/$ref')) return { status: 204 };
   if (method === 'PATCH') return { status: 204 };
+  if (path.startsWith('/users/delta'))
+    return {
+      status: 200,
+      body: { value: [], '@odata.deltaLink': `${root}/v1.0/users/delta?$deltatoken=next` },
+    };
   if (path.endsWith('/checkMemberGroups') || path.includes('/members') || path.startsWith('/users?'))
     return { status: 200, body: { value: [] } };
   if (path.startsWith(`/groups/${GROUP}`))
@@ -55,17 +61,18 @@ export async function graph(): Promise<void> {
   const server = createServer(async (request, response) => {
     const text = await bodyOf(request);
     const { method = '', url = '' } = request;
+    const root = `http://${request.headers.host}`;
     const answer = url.endsWith('/$batch')
       ? {
           status: 200,
           body: {
             responses: (JSON.parse(text) as { requests: Asked[] }).requests.map((one) => ({
               id: one.id,
-              ...answerTo(one.method, one.url, accepted),
+              ...answerTo(one.method, one.url, accepted, root),
             })),
           },
         }
-      : answerTo(method, url, accepted);
+      : answerTo(method, url, accepted, root);
     const say = (): void => {
       response.writeHead(answer.status, { 'Content-Type': 'application/json' });
       response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));

@@ -9,6 +9,8 @@ const TELLING = [
   'not-yours',
   'not-your-approval',
   'not-your-removal',
+  'not-your-review',
+  'not-asked-to-sponsor',
   'not-requester',
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { InactiveRule, ReviewRule } from './review-rule.ts';
 import type { Duration } from './term.ts';
 
 /** An Entra object id (a GUID, lower case). */
@@ -149,6 +150,8 @@ export interface Resource {
   /** An invitation that nobody accepts is withdrawn so long after it first went out; absent: never. */
   readonly redeemWithin?: Duration;
   readonly leftover?: LeftoverRule;
+  readonly review?: ReviewRule;
+  readonly inactive?: InactiveRule;
 }
 
 /** When a guest whom we invited is blocked and deleted, counted from the end after which nothing is theirs. */

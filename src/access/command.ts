@@ -1,5 +1,6 @@
 import type { Resource, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
+import type { ReviewCommand, TransferCommand } from './handover-command.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { KeptBecause, LeftoverStep } from './leftover.ts';
 import type { Actor } from './policy.ts';
@@ -164,6 +165,8 @@ export type GrantCommand =
       readonly approval: Verdict;
       /** Why it was asked for, where somebody asked in the sponsor's place. */
       readonly reason?: string;
+      /** It was asked for in a list. */
+      readonly together?: true;
     }
   | {
       readonly type: 'extend';
@@ -226,7 +229,9 @@ export type Command =
   | InvitationCommand
   | GrantCommand
   | LeftoverCommand
-  | PartnerCommand;
+  | PartnerCommand
+  | ReviewCommand
+  | TransferCommand;
 
 export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'events', events: list });
 export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });

@@ -48,12 +48,13 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
         ? events({ type: 'grant-failed', at, ...problemOf(command) })
         : events();
     case 'note-extension-approved': {
-      const { until, person: by, approval, reason } = command;
+      const { until, person: by, approval, reason, together } = command;
       // Ended meanwhile, or lengthened as far already: there is nothing to add.
       const now = endsAt(record);
       if (now === undefined || (until !== undefined && until <= now)) return events();
       const said = by.id === record.request.sponsor.id ? {} : optional('reason', reason);
-      return events({ type: 'extended', at, by, ...withEnd(until), approval, ...said });
+      const listed = together ? { together } : {};
+      return events({ type: 'extended', at, by, ...withEnd(until), approval, ...said, ...listed });
     }
     case 'extend': {
       const end = newEnd(record, command);

@@ -131,7 +131,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
 function isUnderWay(record: AccessRecord, hash: TokenHash): boolean {
   if (!takesLink(record)) return false;
   if (record.status === 'inviting') return record.attempt?.hash === hash;
-  const since = record.status === 'invited' ? record.remindedAt : 0;
+  const since = record.status === 'invited' ? (record.remindedAt ?? 0) : 0;
   return record.links.some((link) => link.hash === hash && link.issuedAt >= since);
 }
 

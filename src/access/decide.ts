@@ -5,7 +5,9 @@ import { decideInvitation } from './decide-invitation.ts';
 import { decideLeftover } from './decide-leftover.ts';
 import { decidePartner } from './decide-partner.ts';
 import { decideRequest } from './decide-request.ts';
+import { decideReview } from './decide-review.ts';
 import { decideStage } from './decide-stage.ts';
+import { decideTransfer } from './decide-transfer.ts';
 import { decideWithdrawal } from './decide-withdrawal.ts';
 import { requireReason, requireReasonFor } from './policy.ts';
 import type { AccessRecord } from './record.ts';
@@ -58,6 +60,18 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'restore-account':
     case 'note-account-restored':
       return decideLeftover(record, command);
+    case 'ask-review':
+    case 'review':
+    case 'close-review':
+    case 'remove-inactive':
+      return decideReview(record, command);
+    case 'offer-transfer':
+    case 'pass-on':
+    case 'accept-transfer':
+    case 'decline-transfer':
+    case 'end-transfer':
+    case 'note-sponsors':
+      return decideTransfer(record, command);
     case 'resend':
       return withReason(record, command, decideInvitation(record, command));
     case 'extend':

@@ -1,6 +1,7 @@
 import type { ObjectId, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { Asked, Cause, Round } from './consultation.ts';
+import type { HandoverEvent } from './handover-event.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { LeftoverEvent } from './leftover.ts';
 import type { Problem } from './problem.ts';
@@ -47,8 +48,13 @@ export interface Membership {
   readonly outcome: (typeof MEMBERSHIP_OUTCOMES)[number];
 }
 
-/** `revoked`: an approver took the approval back. `left`: the partner gave their access up. */
-export const END_CAUSES = ['asked', 'expired', 'revoked', 'left'] as const;
+/**
+ * - `revoked`: an approver took the approval back
+ * - `left`: the partner gave their access up
+ * - `review`: a review came to it, by an answer or by silence
+ * - `inactive`: the partner did not use it, and the catalogue removes it then
+ */
+export const END_CAUSES = ['asked', 'expired', 'revoked', 'left', 'review', 'inactive'] as const;
 export type EndCause = (typeof END_CAUSES)[number];
 
 /** What partners ask their sponsor for, on the page of their link. */
@@ -197,6 +203,8 @@ export type AccessEvent =
       /** The decision, where somebody had to approve it. */
       readonly approval?: Verdict;
       readonly reason?: string;
+      /** It was asked for in a list, which tells of all its rows. */
+      readonly together?: true;
     }
   | { readonly type: 'end-reminded'; readonly at: Instant }
   | { readonly type: 'end-answered'; readonly at: Instant; readonly by: Person; readonly answer: EndAnswer }
@@ -210,6 +218,8 @@ export type AccessEvent =
       readonly reason?: string;
       /** As for `cancelled`. */
       readonly for?: Person;
+      /** For `inactive`: when the partner was there last. */
+      readonly lastSignIn?: Instant;
     }
   | {
       readonly type: 'removed';
@@ -231,6 +241,7 @@ export type AccessEvent =
   | ({ readonly type: 'terms-agreed' } & TermsAnswered)
   | ({ readonly type: 'terms-declined' } & TermsAnswered)
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
+  | HandoverEvent
   | {
       readonly type: 'attempt-refused';
       readonly at: Instant;

@@ -2,15 +2,18 @@ import { distinctTargets, includesTarget, type Target, withoutTargets } from './
 import type { AccessEvent } from './event.ts';
 import type { Problem } from './problem.ts';
 import type {
+  AccessRecord,
   Blockable,
   Ended,
   Granted,
   Granting,
   HeldAccess,
   Membership,
+  RecordBase,
   Removing,
   Verdict,
 } from './record.ts';
+import type { Instant } from './term.ts';
 
 /** Of what access consists of, that which was there before us; nothing where there is none. */
 export function thereBefore(memberships: readonly Membership[]): Pick<Granted, 'before'> {
@@ -60,10 +63,21 @@ export function givenBy(
   };
 }
 
+/** What a record goes on with after a change, whatever it was. */
+export const commonOf = (record: AccessRecord, at: Instant): RecordBase => ({
+  id: record.id,
+  seq: record.seq + 1,
+  request: record.request,
+  changedAt: at,
+  ...optional('transfer', record.transfer),
+  ...optional('placed', record.placed),
+});
+
 /** What a removal ends, for as long as it can be undone. */
 export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
   if (record.status === 'granting') return {};
-  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms, reminders } = record;
+  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms, reminders, reviewed } =
+    record;
   return {
     access: {
       ...optional('acceptedAt', acceptedAt),
@@ -75,6 +89,7 @@ export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
       ...optional('before', before),
       ...optional('terms', terms),
       ...optional('reminders', reminders),
+      ...optional('reviewed', reviewed),
     },
   };
 }
@@ -89,6 +104,12 @@ export function undoable(
   );
   if (access === undefined || cause === 'expired' || taken.length === 0) return {};
   return { undoable: { until: at + UNDO_MS, access: { ...access, held: [...taken, ...before] } } };
+}
+
+/** Why it was removed, where nobody had typed so. */
+export function causeOf({ cause }: Removing): Pick<Ended, 'left' | 'cause'> {
+  if (cause === 'left') return { left: true };
+  return cause === 'review' || cause === 'inactive' ? { cause } : {};
 }
 
 /** What was put back is ours from then on. */

@@ -1,5 +1,6 @@
 import { afterConsultation } from './evolve-consultation.ts';
 import { withEnd } from './evolve-end.ts';
+import { withHandover } from './evolve-handover.ts';
 import { withInvitation } from './evolve-invitation.ts';
 import { withLeftover } from './evolve-leftover.ts';
 import { withLink } from './evolve-link.ts';
@@ -8,6 +9,8 @@ import {
   adoptedBy,
   afterTaking,
   blocked,
+  causeOf,
+  commonOf,
   givenBy,
   heldBy,
   optional,
@@ -16,6 +19,8 @@ import {
   withRestored,
 } from './evolve-parts.ts';
 import { withTerms } from './evolve-terms.ts';
+import { isHandover } from './handover-event.ts';
+import { ImpossibleEvent } from './impossible-event.ts';
 import type {
   AccessEvent,
   AccessRecord,
@@ -28,14 +33,6 @@ import type {
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
 
-/** A fault, never a refusal: an event that cannot follow this state was committed or decided. */
-export class ImpossibleEvent extends Error {
-  override readonly name = 'ImpossibleEvent';
-  constructor(status: string, event: string) {
-    super(`${event} cannot follow ${status}`);
-  }
-}
-
 /** While nobody has access yet. */
 const WITHDRAWABLE: ReadonlySet<Status> = new Set(['requested', 'inviting', 'invited', 'invitation-expired']);
 
@@ -46,20 +43,16 @@ export function begin(id: RecordId, event: AccessEvent): AccessRecord {
 }
 
 export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
-  const common: RecordBase = {
-    id: record.id,
-    seq: record.seq + 1,
-    request: record.request,
-    changedAt: event.at,
-  };
+  const common = commonOf(record, event.at);
   const links = record.status === 'requested' ? [] : record.links;
   const account = accountOf(record);
   const known = {
     ...optional('account', account),
     ...optional('approval', record.status === 'requested' ? undefined : record.approval),
   };
+  const { transfer: _over, ...lasting } = common;
   const end = (rest: Omit<Ended, 'status' | 'links' | keyof RecordBase>): Ended => ({
-    ...common,
+    ...lasting,
     ...known,
     status: 'ended',
     links,
@@ -70,6 +63,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     throw new ImpossibleEvent(record.status, event.type);
   };
 
+  if (isHandover(event)) return withHandover(record, event) ?? impossible();
   switch (event.type) {
     case 'requested':
       return impossible();
@@ -179,7 +173,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return end({
         outcome: record.cause === 'expired' ? 'expired' : 'removed',
         ...optional('by', record.by),
-        ...optional('left', record.cause === 'left' ? true : undefined),
+        ...causeOf(record),
         ...optional('comment', record.reason),
         memberships: event.memberships,
         ...undoable(record, event),

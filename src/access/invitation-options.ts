@@ -23,5 +23,7 @@ export interface InvitationOptions {
   readonly invitedAs?: 'member';
   /** Of the sponsor to the partner, in our own mail. */
   readonly personalMessage?: string;
+  /** Where the partner finds answers, in our own mail: a list of the sponsor's names it. An https address. */
+  readonly contactUrl?: string;
   readonly replaces?: Replaced;
 }

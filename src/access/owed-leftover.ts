@@ -1,5 +1,6 @@
 import { ANNOUNCED_MS, deletionAt, type LeftoverEvent } from './leftover.ts';
 import { dayIn, hourOf } from './local-day.ts';
+import type { Notice } from './notice.ts';
 import type { AccessEvent, AccessRecord } from './record.ts';
 import { isAccess } from './record-queries.ts';
 import type { Instant } from './term.ts';
@@ -23,6 +24,10 @@ export function owedByEnd(record: AccessRecord, events: readonly AccessEvent[]):
   if (account === undefined || !isAccess(record) || request.found.kind !== 'nobody') return [];
   return [undoable === undefined ? changedAt : undoable.until + 1];
 }
+
+/** What somebody is told of it by a message of its own; of a deletion administrators hear on one card for a day. */
+export const noticeOfLeftover = ({ type }: LeftoverEvent): Notice | undefined =>
+  type === 'leftover-failed' || type === 'account-restored' ? type : undefined;
 
 /** What a step towards blocking or deleting an account leads to, and when. */
 export function owedByLeftover(

@@ -1,17 +1,18 @@
 import { isShownTogether, isTold } from './batch/owed-together.ts';
 import type { Turn } from './consultation.ts';
 import { optional } from './evolve-parts.ts';
+import { isHandover } from './handover-event.ts';
 import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
-import { isLeftover, owedByEnd, owedByLeftover } from './owed-leftover.ts';
+import { isLeftover, noticeOfLeftover, owedByEnd, owedByLeftover } from './owed-leftover.ts';
+import { forAdministrators, isOfSponsor, QUIET, toldIn, toldOfTransfer } from './owed-said.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
-import { isAccess, linkHashes, turnOf } from './record-queries.ts';
-import { forAdministrators, isOfSponsor, QUIET, saidIn } from './said-of.ts';
+import { accountOf, isAccess, linkHashes, turnOf } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
 export { NOTICES, type Notice } from './notice.ts';
-export { CHAT_CLOSED } from './said-of.ts';
+export { CHAT_CLOSED } from './owed-said.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
@@ -31,6 +32,9 @@ export { CHAT_CLOSED } from './said-of.ts';
  * - `find-leftover`: see whether a guest whom we invited is left with nothing, and what is to happen then
  * - `block-account`, `delete-account`, `restore-account`: have the directory do so with their account
  * - `announce-deletion`: tell the administrators of all accounts that are to be deleted on one day
+ * - `tell-people`: send these people one short message, named by `notice`: the first of `people` is spoken of, the
+ *   others are told
+ * - `place-sponsor`: have the directory's own list of the guest's sponsors follow
  * - `administer`: do what an administrator has on record that they do, and tell whom it concerns; about no record
  */
 export const ERRAND_KINDS = [
@@ -48,6 +52,8 @@ export const ERRAND_KINDS = [
   'refresh',
   'tell',
   'tell-represented',
+  'tell-people',
+  'place-sponsor',
   'alert',
   'find-leftover',
   'block-account',
@@ -102,11 +108,14 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
   const isAdopted = events.some(({ type }) => type === 'adopted');
   for (const event of events) {
     const notice = noticeOf(event, record);
-    const said = saidIn(event, record);
+    const said = toldIn(event, record);
     if (notice !== undefined && isTold(notice, record)) {
       if (!isOfSponsor(event, record)) owe('tell', { notice, ...said });
       if (ALERTING.has(notice) || forAdministrators(event)) owe('alert', { notice, ...said });
     }
+    const concerned = toldOfTransfer(event, record);
+    if (concerned !== undefined) owe('tell-people', concerned);
+    if (event.type === 'transfer-accepted' && accountOf(record) !== undefined) owe('place-sponsor');
     const inPlace = inPlaceOf(event);
     if (inPlace !== undefined && isTold(inPlace.notice, record)) owe('tell-represented', inPlace);
     for (const [kind, notBefore] of isLeftover(event) ? owedByLeftover(record, event) : [])
@@ -161,6 +170,8 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
 
 /** The one short message that an event is worth; what the sponsor did themselves is not told to them. */
 function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined {
+  if (isHandover(event)) return undefined;
+  if (isLeftover(event)) return noticeOfLeftover(event);
   const { sponsor } = record.request;
   switch (event.type) {
     case 'granted':
@@ -173,7 +184,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return isAccess(record) ? event.type : 'extension-lapsed';
     case 'extended':
       if (event.by.id !== sponsor.id) return 'extended-for-you';
-      return event.approval === undefined ? undefined : event.type;
+      return event.approval === undefined || event.together ? undefined : event.type;
     case 'resend-asked':
       return event.by.id === sponsor.id ? undefined : 'resent';
     case 'approvers-unreachable':
@@ -189,8 +200,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'removal-failed':
     case 'membership-restored':
     case 'earlier-removal-asked':
-    case 'leftover-failed':
-    case 'account-restored':
       return event.type;
     case 'invitation-held-up':
       // What only waits its turn is shown on the card.
@@ -207,6 +216,9 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       // What was there before went after the end, which was told then.
       if (event.earlier) return undefined;
       if (record.status === 'ended' && record.left) return 'left';
+      if (record.status === 'ended' && record.cause === 'inactive') return 'inactive-removed';
+      // What silence came to is said on the card that asked.
+      if (record.status === 'ended' && record.cause === 'review' && record.by === undefined) return undefined;
       return record.status === 'ended' && record.by?.id === sponsor.id ? undefined : 'removed';
     case 'cancelled':
       return event.by.id === sponsor.id ? undefined : 'cancelled';
@@ -230,13 +242,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'removal-asked':
     case 'removal-undone':
     case 'attempt-refused':
-    case 'leftover-found':
-    case 'leftover-begun':
-    case 'account-blocked':
-    case 'deletion-announced':
-    case 'account-deleted':
-    case 'leftover-kept':
-    case 'restore-asked':
       return undefined;
   }
 }

@@ -84,6 +84,15 @@ export function answered(pace: Pace, sending: Instant | undefined, stop: Pace['s
   };
 }
 
+/** After one that was certainly not sent after all, so that it takes nothing of what an hour allows. */
+export function withoutTurn(pace: Pace): Pace {
+  const last = pace.sent.at(-1);
+  if (last === undefined) return pace;
+  const before = pace.sent.slice(0, -1);
+  const sent = last.count > 1 ? [...before, { ...last, count: last.count - 1 }] : before;
+  return { ...pace, sent };
+}
+
 /** Microsoft lets us send again, an administrator says: slowly at first. */
 export const resumed = ({ sending }: Pace): Pace => ({
   ...NEW_PACE,

@@ -11,7 +11,9 @@ import {
 import type { AccessEvent, AccessRecord, Found, Person, Request } from './record.ts';
 import { deciders, peopleAsked } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
+import { reviewOf } from './review.ts';
 import { endOf, type Instant, plus } from './term.ts';
+import { standsInForSponsor } from './transfer.ts';
 
 /** Somebody who asks for something, with what they may do for the resource at hand. */
 export interface Actor {
@@ -78,13 +80,23 @@ export function maySee(record: AccessRecord, by: Actor, history: readonly Access
   return peopleAsked(history).some((one) => one.id === id && (by.mayBeAsked || one.for !== undefined));
 }
 
-/** Whether the record itself says that somebody sees it, whatever their roles are by now: who asked, and who decided. */
+/**
+ * Whether the record itself says that somebody sees it, whatever their roles are by now: who asked, who decided, and
+ * who is asked whether it is needed, or to look after it.
+ */
 export const seesWithoutRole = (record: AccessRecord, person: ObjectId): boolean =>
-  person === record.request.sponsor.id || deciders(record).some(({ id }) => id === person);
+  person === record.request.sponsor.id ||
+  [...deciders(record), ...(record.transfer?.people ?? []), ...(reviewOf(record)?.people ?? [])].some(
+    ({ id }) => id === person,
+  );
 
-/** Whether this person may act on the record as its sponsor, or for them: an owner of the resource, an administrator. */
+/**
+ * Whether this person may act on the record as its sponsor, or for them: an owner of the resource, an administrator,
+ * and to whom it falls once the sponsor has left.
+ */
 export function requireSponsor(record: AccessRecord, by: Actor): Refusal | undefined {
   if (by.administers || by.person.id === record.request.sponsor.id) return undefined;
+  if (standsInForSponsor(record).some(({ id }) => id === by.person.id)) return undefined;
   return { code: 'not-yours', sponsor: record.request.sponsor };
 }
 

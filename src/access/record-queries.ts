@@ -156,12 +156,14 @@ export const remindsSponsorAt = (record: AccessRecord): Instant | undefined =>
     ? Math.ceil((record.invitedAt + record.expiresAt) / 2)
     : undefined;
 
-/** Whether a link may be made for it: for the invitation, for a reminder of it, or for terms to read. */
-export const takesLink = (
-  record: AccessRecord,
-): record is Inviting | (Invited & { readonly remindedAt: Instant }) | AwaitingTerms =>
+/** Whether its link to pass on is handed over with those of other rows of its list, in one file. */
+export const isHandedTogether = ({ request, delivery }: Pick<Invited, 'request' | 'delivery'>): boolean =>
+  request.batch !== undefined && delivery === 'link';
+
+/** Whether a link may be made for it: for the invitation, for a reminder of it, for a file, or for terms to read. */
+export const takesLink = (record: AccessRecord): record is Inviting | Invited | AwaitingTerms =>
   record.status === 'inviting' ||
-  (record.status === 'invited' && record.remindedAt !== undefined) ||
+  (record.status === 'invited' && (record.remindedAt !== undefined || isHandedTogether(record))) ||
   awaitsTerms(record);
 
 /** The next instant at which time alone changes this record; undefined when none will. */

@@ -2,6 +2,7 @@ import type { ObjectId, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { Cause, Consultation, Round } from './consultation.ts';
 import type { EndAnswer, EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
+import type { Review, Reviewed, Transfer } from './handover.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Leftover } from './leftover.ts';
 import type { Person, Request } from './request.ts';
@@ -45,6 +46,10 @@ export interface RecordBase {
   readonly wished?: { readonly at: Instant; readonly wish: Wish };
   /** How the partner has said that they are stuck, the latest at `at`; nothing came of it yet. */
   readonly complained?: { readonly at: Instant; readonly of: readonly Complaint[] };
+  /** Somebody else is asked to look after it. */
+  readonly transfer?: Transfer;
+  /** Whom we put among the guest's sponsors in the directory when the sponsor changed. */
+  readonly placed?: ObjectId;
 }
 /** What a record holds from its approval on. */
 export interface ApprovedBase extends RecordBase {
@@ -156,6 +161,8 @@ export interface HeldAccess {
   readonly terms?: TermsStatus;
   /** How long before the end its sponsor is reminded, as the catalogue said at the grant; absent: as usual. */
   readonly reminders?: readonly Duration[];
+  /** When it was confirmed last that it is needed. */
+  readonly reviewed?: Reviewed;
 }
 
 /** Who undid a removal, and when. */
@@ -172,6 +179,8 @@ export interface Granted extends AccountBase, HeldAccess {
   readonly answered?: { readonly at: Instant; readonly by: Person; readonly answer: EndAnswer };
   /** It was removed, and given back. */
   readonly undone?: Undone;
+  /** Whether it is still needed is being asked. */
+  readonly review?: Review;
 }
 /** Access is to end; memberships are still to be taken away. */
 export interface Removing extends AccountBase, Blockable {
@@ -209,6 +218,8 @@ export interface Ended extends RecordBase {
   readonly by?: Person;
   /** The partner gave it up. */
   readonly left?: true;
+  /** Why it was removed, where nobody had typed so. */
+  readonly cause?: 'review' | 'inactive';
   readonly comment?: string;
   /** The directory's refusal code, when it refused. */
   readonly code?: string;

@@ -17,6 +17,17 @@ export type Refusal =
   | { readonly code: 'not-your-approval' }
   /** Somebody else removed it; absent: its time came, or the partner gave it up. */
   | { readonly code: 'not-your-removal'; readonly by?: Person }
+  /** Somebody has answered, or there is nothing left to answer. */
+  | { readonly code: 'review-over'; readonly by?: Person; readonly at: Instant }
+  | { readonly code: 'not-your-review' }
+  | { readonly code: 'already-sponsor'; readonly sponsor: Person }
+  /** Nobody looks after access of their own. */
+  | { readonly code: 'own-sponsor' }
+  /** No colleague who is there. */
+  | { readonly code: 'sponsor-unknown'; readonly input: string }
+  | { readonly code: 'sponsor-needed' }
+  | { readonly code: 'transfer-over' }
+  | { readonly code: 'not-asked-to-sponsor' }
   | { readonly code: 'undo-over' }
   | { readonly code: 'already-undone'; readonly by: Person; readonly at: Instant }
   | {

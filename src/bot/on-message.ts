@@ -2,6 +2,7 @@ import { serveClick } from './actions/serve-click.ts';
 import type { CommandContext } from './authorize.ts';
 import type { Incoming } from './channel/incoming.ts';
 import { field, type Speaker } from './channel/speaker.ts';
+import { answerTo } from './commands/answer.ts';
 import { COMMANDS } from './commands/index.ts';
 import { type Read, readMessage } from './commands/read.ts';
 import { pastedList } from './lists/pasted-list.ts';
@@ -11,6 +12,8 @@ import { plainText } from './parse/plain-text.ts';
 import type { Reply } from './respond/reply.ts';
 import type { Responder } from './respond/respond.ts';
 
+const CARD = 'application/vnd.microsoft.card.adaptive';
+
 /** A line that somebody typed or corrected, a file, a list, or a button that only submits. */
 export async function onMessage(responder: Responder, activity: Incoming, speaker: Speaker): Promise<void> {
   const text = withLinkedContacts(plainText(activity), activity.attachments);
@@ -18,6 +21,9 @@ export async function onMessage(responder: Responder, activity: Incoming, speake
   if (typeof value === 'object' && value !== null && text === '') {
     return responder.answer(speaker, serveClick(responder, speaker, field(value, 'verb'), value));
   }
+  // A card that somebody put into the chat from the compose box is no question.
+  if (text === '' && activity.attachments.some(({ contentType }) => contentType === CARD))
+    return responder.remember(speaker);
   const { resources } = responder.world.policy;
   const names = resources.flatMap(({ id, name }) => [id, name]);
   const read = readMessage(text, names);
@@ -42,13 +48,13 @@ function workOf(
     return (context) => onFiles(context, files, read);
   if (isForFile(read, activity, speaker)) return async () => ({ kind: 'says', sentence: 'fileInChannel' });
   const pasted = pastedList(activity, read, (line) => readMessage(line, names));
-  if (pasted === undefined) return (context) => reply(context, read);
+  if (pasted === undefined) return (context) => answerTo(context, read);
   return async (context) => {
     if (speaker.place.type !== 'personal') return { kind: 'says', sentence: 'listInChannel' };
     const answer = await withList(pasted.head)(context, { kind: 'text', text: pasted.text });
     // Words that are no list after all.
     return answer.kind === 'list-fault' && answer.fault.code === 'no-heading' && pasted.head === undefined
-      ? reply(context, read)
+      ? answerTo(context, read)
       : answer;
   };
 }
@@ -68,27 +74,6 @@ function withList(read: Read | undefined): NonNullable<Extract<Read, { kind: 're
   const known = read?.kind === 'ready' ? read : COMMANDS.bulk.read({ text: '', resources: [] });
   const done = known.kind === 'ready' ? known.withList : undefined;
   return done ?? (async () => ({ kind: 'says', sentence: 'notUnderstood' }));
-}
-
-async function reply(context: CommandContext, read: Read): Promise<Reply> {
-  switch (read.kind) {
-    case 'ready':
-      return read.run(context);
-    case 'nothing': {
-      const help = COMMANDS.help.read({ text: '', resources: [] });
-      return help.kind === 'ready' ? help.run(context) : { kind: 'says', sentence: 'notUnderstood' };
-    }
-    case 'several':
-      return { kind: 'several-commands', first: read.first };
-    case 'incomplete':
-      return { kind: 'incomplete', command: read.name };
-    case 'unknown':
-      return {
-        kind: 'unknown-command',
-        text: read.text,
-        ...(read.nearest !== undefined && { nearest: read.nearest }),
-      };
-  }
 }
 
 /** Files reach a bot in personal chats only; elsewhere what was said with one shows a place where it would be. */

@@ -2,6 +2,7 @@ import { type Resource, stagesOf } from '../access/catalog.ts';
 import type { CommandName } from '../words/en/commands.ts';
 import type { AboutRecord } from './actions.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
+import { ownExample } from './example.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { lengthWords, resourceName, type View } from './view.ts';
 
@@ -36,7 +37,7 @@ function about(resource: Resource, view: View): readonly Element[] {
       ? []
       : [text(plain(resource.description, 200), { spacing: 'None' })]),
     quiet(say.rules(rules)),
-    quiet(say.example(plain(resource.id, 100))),
+    quiet(say.example(plain(resource.id, 100), plain(resource.domains.allow[0] ?? 'partner.com', 253))),
   ];
 }
 
@@ -58,13 +59,8 @@ export function whoamiCard(name: string, roles: RolesShown, view: View): Card {
 const ownedNames = (view: View): readonly string[] =>
   (view.reader.owns ?? []).map((id) => resourceName(view, id));
 
-/** What to type, of all that this person is told of; greets where it is the first message. */
-export function helpCard(
-  roles: RolesShown,
-  offered: readonly CommandName[],
-  first: boolean,
-  view: View,
-): Card {
+/** What to type, of all that this person is told of. */
+export function helpCard(roles: RolesShown, offered: readonly CommandName[], view: View): Card {
   const { replies, commands } = view.words;
   const { help: say, whoami } = replies;
   const rows = offered.flatMap((name) => {
@@ -77,14 +73,45 @@ export function helpCard(
     ];
     return [commands[name], ...more.filter((row) => row !== undefined)];
   });
-  const held = roles.asks || roles.approves || roles.administers || roles.owns;
   return card([
-    first ? text(say.welcome) : undefined,
     heading(say.title),
-    held ? undefined : text(whoami.nothing),
-    ...rows.flatMap(({ example, does }) => typing(example, does)),
+    holdsAny(roles) ? undefined : text(whoami.nothing),
+    ...rows.flatMap(({ example, does }) => typing(ownExample(example, view), ownExample(does, view))),
     roles.approves ? text(say.approves, { spacing: 'Medium' }) : undefined,
   ]);
+}
+
+const holdsAny = ({ asks, approves, administers, owns }: RolesShown): boolean =>
+  asks || approves || administers || owns;
+
+/** The first message, and the answer to a greeting: four lines, and what most people want by one click. */
+export function welcomeCard(roles: RolesShown, view: View): Card {
+  const { replies, commands } = view.words;
+  const { help: say, whoami } = replies;
+  return card(
+    [
+      heading(say.welcome),
+      text(
+        roles.asks
+          ? say.line(ownExample(commands.invite.example, view))
+          : holdsAny(roles)
+            ? say.approves
+            : whoami.nothing,
+      ),
+      roles.asks ? text(say.ends) : undefined,
+      text(say.more),
+    ],
+    [
+      ...(roles.asks
+        ? [
+            execute(say.buttons.invite, 'run-line', { line: 'invite' }, { style: 'positive' }),
+            execute(say.buttons.list, 'run-line', { line: 'list' }),
+          ]
+        : []),
+      ...(roles.approves ? [execute(say.buttons.approvals, 'run-line', { line: 'approvals' })] : []),
+      execute(say.buttons.resources, 'run-line', { line: 'resources' }),
+    ],
+  );
 }
 
 /** The most useful commands where several people are. */
@@ -96,7 +123,9 @@ export function sharedWelcomeCard(installer: string, view: View): Card {
   return card([
     text(say.welcomeBy(plain(installer, 100))),
     heading(say.mention),
-    ...IN_COMPANY.flatMap((name) => typing(view.words.commands[name].example, say.shared[name])),
+    ...IN_COMPANY.flatMap((name) =>
+      typing(ownExample(view.words.commands[name].example, view), say.shared[name]),
+    ),
     quiet(say.private),
   ]);
 }

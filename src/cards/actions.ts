@@ -1,17 +1,23 @@
 import { z } from 'zod';
+import {
+  AboutBatch,
+  FROM,
+  type From,
+  ListPlace,
+  OPENED,
+  optionalText,
+  RecordId,
+  WaitingPlace,
+} from './places.ts';
+
+export type { AboutBatch, From, ListPlace } from './places.ts';
+
 import { DRIFT_ACTS } from '../access/drift.ts';
 
-const RecordId = z.string().regex(/^[A-Za-z0-9_-]{1,64}\.[A-Za-z0-9_-]{1,64}$/u);
 /** Which record, in the version in which the card showed it; a card says nothing else of it. */
 const AboutRecord = z.object({ id: RecordId, v: z.int().min(1).max(1_000_000) });
 export type AboutRecord = z.output<typeof AboutRecord>;
 
-/** Which list, in the version in which the card showed it. */
-const AboutBatch = z.object({
-  id: z.string().regex(/^[A-Za-z0-9_-]{22}$/u),
-  v: z.int().min(1).max(10_000_000),
-});
-export type AboutBatch = z.output<typeof AboutBatch>;
 /** Rows of a list by their number, each to be sent, or to be approved, or not; and after which row the card goes on. */
 const ROWS = {
   rows: z.record(z.string(), z.enum(['true', 'false'])).exactOptional(),
@@ -21,7 +27,11 @@ const ROWS = {
 /** Which report of what differs between the directory and what is on record. */
 const AboutDrift = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u) });
 
-const optionalText = (maxLength: number) => z.string().max(maxLength).exactOptional();
+/** What somebody is asked about many records, in the version in which the card showed it. */
+const AboutInquiry = AboutBatch;
+export type AboutInquiry = z.output<typeof AboutInquiry>;
+/** Which of its records, by its place among all. */
+const ROW = z.int().min(0).max(100_000);
 
 /** From a question about the address: what is settled, and who was chosen, if anybody was. */
 const ANSWER = {
@@ -67,19 +77,16 @@ export const BUTTONS = {
     decision: z.enum(['approve', 'reject']),
     comment: optionalText(500),
     picks: z.record(z.string(), z.string()).exactOptional(),
-    /** One of those that the list is about, where it is about one person's. */
-    of: RecordId.exactOptional(),
+    ...WaitingPlace.shape,
   }),
-  'open-approval': AboutRecord,
+  'approvals-page': WaitingPlace.extend(OPENED),
+  'open-approval': AboutRecord.extend(FROM),
   revoke: AboutRecord,
   'revoke-confirm': AboutRecord.extend({ reason: optionalText(500) }),
   'dismiss-revoke': AboutRecord,
-  details: AboutRecord,
-  'list-page': z.object({
-    filter: z.enum(['live', 'pending', 'active', 'expiring', 'removed']).exactOptional(),
-    whose: z.enum(['mine', 'all']),
-    after: optionalText(400),
-  }),
+  details: AboutRecord.extend(FROM),
+  'list-page': ListPlace.extend(OPENED),
+  'show-partner': AboutRecord,
   again: AboutRecord,
   'cancel-request': AboutRecord.extend(WHY),
   resend: AboutRecord.extend(WHY),
@@ -91,6 +98,8 @@ export const BUTTONS = {
     ...ANSWER,
   }),
   extend: AboutRecord.extend({ term: optionalText(40), day: Day, ...WHY }),
+  /** As somebody typed it, but for the command. */
+  'run-line': z.object({ line: z.string().max(400) }),
   keep: AboutRecord.extend({ day: Day }),
   remove: AboutRecord,
   'remove-confirm': AboutRecord.extend(WHY),
@@ -102,6 +111,7 @@ export const BUTTONS = {
   'batch-confirm': AboutBatch.extend(ROWS),
   'batch-problems': AboutBatch,
   'batch-results': AboutBatch,
+  'batch-card': AboutBatch,
   'batch-drop': AboutBatch,
   'batch-pause': AboutBatch,
   'batch-go-on': AboutBatch,
@@ -119,18 +129,27 @@ export const BUTTONS = {
     ...WHY,
   }),
   'drift-file': AboutDrift,
+  'inquiry-keep': AboutInquiry.extend({ row: ROW, comment: optionalText(500) }),
+  'inquiry-remove': AboutInquiry.extend({ row: ROW, comment: optionalText(500) }),
+  'inquiry-keep-active': AboutInquiry.extend({ comment: optionalText(500) }),
+  'inquiry-rows': AboutInquiry.extend({ after: ROW }),
+  'inquiry-accept': AboutInquiry.extend({ rows: ROWS.rows, all: z.literal(true).exactOptional() }),
+  'inquiry-decline': AboutInquiry.extend({ rows: ROWS.rows, comment: optionalText(500) }),
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
   /** `digest`: which content of the catalogue's file the card showed. */
   'take-catalogue': z.object({ digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/u), ...WHY }),
   'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
 };
 
+/** Which record, and where its card leads back to. */
+export type RefreshData = AboutRecord & { readonly from?: From };
+
 /** What a card asks for by itself when somebody sees it: their own view of it. */
 export const REFRESHES = {
-  'refresh-approval': AboutRecord,
-  'refresh-journey': AboutRecord,
+  'refresh-approval': AboutRecord.extend(FROM),
+  'refresh-journey': AboutRecord.extend(FROM),
   'refresh-partner': AboutRecord,
-} satisfies Readonly<Record<`refresh-${string}`, typeof AboutRecord>>;
+} satisfies Readonly<Record<`refresh-${string}`, z.ZodType<RefreshData>>>;
 
 export type ButtonVerb = keyof typeof BUTTONS;
 export type RefreshVerb = keyof typeof REFRESHES;
@@ -140,7 +159,7 @@ export type ClickData<V extends ButtonVerb> = z.output<(typeof BUTTONS)[V]>;
 export type Click<V extends ButtonVerb = ButtonVerb> = {
   readonly [K in V]: { readonly verb: K; readonly data: ClickData<K> };
 }[V];
-export type Refresh = { readonly verb: RefreshVerb; readonly data: AboutRecord };
+export type Refresh = { readonly verb: RefreshVerb; readonly data: RefreshData };
 
 /** Inputs whose number depends on the data are named `<group>:<key>`; what they send comes together under the field. */
 const GROUPS = {

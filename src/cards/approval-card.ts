@@ -1,10 +1,12 @@
 import { domainOf } from '../access/address.ts';
-import { type ObjectId, stagesOf } from '../access/catalog.ts';
+import type { ObjectId } from '../access/catalog.ts';
 import { goesOutAnew } from '../access/decide-request.ts';
 import { isPublicMail } from '../access/look-alike.ts';
-import type { AccessRecord, Request, Requested, Verdict } from '../access/record.ts';
-import { dueAt, hasApproved, isAccess, isOwn } from '../access/record-queries.ts';
+import type { AccessRecord, Request } from '../access/record.ts';
+import { askedNow, dueAt, hasApproved, isAccess, isOwn } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
+import type { Term } from '../access/term.ts';
+import { nextStage, outcome, standing } from './approval-outcome.ts';
 import {
   type Action,
   type Card,
@@ -24,9 +26,9 @@ import { termChange } from './journey-card.ts';
 import { calling } from './mention.ts';
 import {
   about as aboutRecord,
-  address,
   channelId,
   endWords,
+  lengthWords,
   partnerName,
   refusalWords,
   resourceName,
@@ -46,6 +48,8 @@ export interface ApprovalView {
   readonly refusal?: Refusal;
   /** The card is there once more, because nobody has decided. */
   readonly reminder?: boolean;
+  /** The card asked for a decision that was taken; those of the next stage decide now. */
+  readonly earlierStage?: boolean;
 }
 
 /**
@@ -55,7 +59,7 @@ export interface ApprovalView {
 export function approvalCard(about: ApprovalView, view: View): Card {
   const { record } = about;
   const asked = record.status === 'requested' ? record.asked : undefined;
-  if (asked === undefined) return drawn(about, view);
+  if (asked === undefined || isPassedOn(about, view)) return drawn(about, view);
   const people = [record.request.sponsor.id, ...asked.people.map(({ id }) => id)].map((id) =>
     channelId(view, id),
   );
@@ -69,18 +73,25 @@ export function approvalCard(about: ApprovalView, view: View): Card {
   );
 }
 
-function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View): Card {
+function drawn(about: ApprovalView, view: View): Card {
+  const { record, earlier, refusal, reminder } = about;
   const say = view.words.cards.approval;
   const { request } = record;
-  const open = record.status === 'requested' ? record : undefined;
+  const passedOn = isPassedOn(about, view);
+  const open = record.status === 'requested' && !passedOn ? record : undefined;
   const body: (Element | undefined)[] = [
     heading(
       (isAccess(record) ? say.title : say.extension)(
         plain(request.sponsor.name, 100),
+        partnerName(record),
         resourceName(view, request.resource),
+        lengthInTitle(request.term, view),
       ),
     ),
-    ...(open === undefined ? outcome(record, view) : standing(open, reminder ?? false, view)),
+    ...(passedOn ? nextStage(record, view) : []),
+    ...(open === undefined
+      ? outcome(record, view)
+      : standing(open, { reminder: reminder ?? false, reader: readerOf(view) }, view)),
     refusal === undefined ? undefined : notice(refusalWords(refusal, view), 'warning'),
     facts([
       [say.partner, partnerName(record)],
@@ -96,6 +107,7 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
       [say.delivery, delivery(request, view)],
       [say.cc, request.cc && plain(request.cc, 200)],
       [say.personal, request.personalMessage && plain(request.personalMessage, 1_000)],
+      [say.contact, request.contactUrl && plain(request.contactUrl, 500)],
       [say.asked, dateTime(request.at, view)],
       [say.decideBy, open?.asked && dateTime(dueAt(open), view)],
     ]),
@@ -118,29 +130,25 @@ function drawn({ record, earlier, refusal, reminder }: ApprovalView, view: View)
   ]);
 }
 
-/** Which stage it is, what was decided before, and why the reader is asked where that is not plain. */
-function standing(record: Requested, reminder: boolean, view: View): readonly Element[] {
-  const say = view.words.cards.approval;
-  const passed = record.passed ?? [];
-  const stages = view.resources.find(({ id }) => id === record.request.resource);
-  const count = stages === undefined ? 1 : stagesOf(stages).length;
-  const inPlaceOf = record.asked?.people.find(({ id }) => id === readerOf(view))?.for;
-  return [
-    ...(reminder ? [notice(say.reminder(date(record.request.at, view)))] : []),
-    ...(count > 1 ? [quiet(say.stage(passed.length + 1, count))] : []),
-    ...passed.map((one) => quiet(`${say.decided.approved} ${given(one, view)}`)),
-    ...(inPlaceOf === undefined ? [] : [quiet(say.inPlaceOf(plain(inPlaceOf.name, 100)))]),
-    ...(record.turn === undefined ? [] : [quiet(say.askedBecause[record.turn.why])]),
-  ];
+/** Whether the stage that the card asked about is decided; for who decided it, wherever they see the card. */
+function isPassedOn({ record, earlierStage }: ApprovalView, view: View): boolean {
+  if (record.status !== 'requested' || record.passed === undefined) return false;
+  const reader = readerOf(view);
+  const isAsked = askedNow(record).some(({ id }) => id === reader);
+  return earlierStage === true || (hasApproved(record, reader) && !isAsked);
 }
 
-/** Who, for whom, when, and what they said. */
-function given({ by, at, comment, for: whom }: Verdict, view: View): string {
-  const say = view.words.cards.approval;
-  const who =
-    whom === undefined ? plain(by.name, 100) : say.inPlace(plain(by.name, 100), plain(whom.name, 100));
-  const line = say.by(who, dateTime(at, view));
-  return comment === undefined ? line : `${line}: ${say.said(plain(comment, 500))}`;
+/** How long, as it goes on in a sentence. */
+function lengthInTitle(term: Term, view: View): string {
+  const say = view.words.cards.approval.length;
+  switch (term.kind) {
+    case 'for':
+      return say.for(lengthWords(term.duration, view.words));
+    case 'until':
+      return say.until(endWords(term.at, view));
+    case 'forever':
+      return say.forever;
+  }
 }
 
 function known(request: Request, view: View): string {
@@ -202,41 +210,3 @@ function domain({ request }: AccessRecord, { words }: View): string {
   if (isPublicMail(name)) return say.publicMail(plain(name, 200));
   return request.domain === undefined ? plain(name, 200) : say[request.domain](plain(name, 200));
 }
-
-/** Who decided what, and what has become of it where that is over. */
-function outcome(record: AccessRecord, view: View): readonly Element[] {
-  const say = view.words.cards.approval;
-  if (record.status === 'requested') return [];
-  const { approval } = record;
-  const now = statusWords(record, view);
-  if (approval?.kind === 'approved') {
-    return [
-      ...(approval.before ?? []).map((one) => quiet(`${say.decided.approved} ${given(one, view)}`)),
-      text(
-        `${say.decided.approved} ${given({ by: approval.by, at: approval.at, ...(approval.for && { for: approval.for }) }, view)}`,
-        {
-          color: 'Good',
-          weight: 'Bolder',
-        },
-      ),
-      ...said(approval.comment, view),
-      ...(record.status === 'ended' ? [quiet(say.since(now))] : []),
-    ];
-  }
-  if (record.status !== 'ended') return [];
-  const { outcome: how } = record;
-  if (how !== 'rejected' && how !== 'cancelled' && how !== 'lapsed')
-    return [text(`${now}: ${address(record)}`)];
-  const when = dateTime(record.changedAt, view);
-  const by = record.by === undefined ? `, ${when}` : ` ${say.by(plain(record.by.name, 100), when)}`;
-  return [
-    text(`${say.decided[how]}${by}`, {
-      weight: 'Bolder',
-      ...(how === 'rejected' && { color: 'Attention' }),
-    }),
-    ...said(record.comment, view),
-  ];
-}
-
-const said = (comment: string | undefined, view: View): readonly Element[] =>
-  comment ? [text(view.words.cards.approval.said(plain(comment, 500)), { spacing: 'Small' })] : [];

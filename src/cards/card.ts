@@ -1,4 +1,4 @@
-import type { AboutRecord, ButtonData, ButtonVerb, RefreshVerb } from './actions.ts';
+import type { AboutRecord, ButtonData, ButtonVerb, RefreshData, RefreshVerb } from './actions.ts';
 import { cut } from './user-text.ts';
 
 export { plain } from './user-text.ts';
@@ -130,7 +130,7 @@ export interface Card {
       readonly type: 'Action.Execute';
       readonly title: string;
       readonly verb: RefreshVerb;
-      readonly data: AboutRecord;
+      readonly data: RefreshData;
     };
     /** Absent: everybody, where the conversation has up to 60 people. */
     readonly userIds?: readonly string[];

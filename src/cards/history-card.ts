@@ -62,6 +62,10 @@ function author(event: AccessEvent, view: View): string {
     case 'earlier-removal-asked':
     case 'removal-undone':
     case 'restore-asked':
+    case 'reviewed':
+    case 'transfer-asked':
+    case 'transfer-accepted':
+    case 'transfer-declined':
     case 'attempt-refused':
       return named(event.by, view);
     case 'removal-asked':
@@ -105,6 +109,10 @@ function author(event: AccessEvent, view: View): string {
     case 'account-restored':
     case 'removed':
     case 'removal-failed':
+    case 'review-asked':
+    case 'review-silent':
+    case 'transfer-over':
+    case 'sponsors-noted':
       return usher;
   }
 }

@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../access/record.ts';
+import type { From, ListPlace } from './actions.ts';
 import { type Action, type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { date } from './dates.ts';
 import { recordRow } from './record-row.ts';
@@ -6,42 +7,52 @@ import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { address, endWords, resourceName, type View } from './view.ts';
 
 export interface ListView {
-  readonly filter: 'pending' | 'active' | 'expiring' | 'removed' | undefined;
-  readonly whose: 'mine' | 'all';
+  readonly place: ListPlace & { readonly page: number };
+  /** Of this page. */
   readonly records: readonly AccessRecord[];
-  readonly next: string | undefined;
+  readonly total: number;
+  readonly pages: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
 }
 
 const FILTERS = ['live', 'pending', 'active', 'expiring', 'removed'] as const;
 
 /** A page of partners, each row with its own way in. */
-export function listCard({ filter, whose, records, next }: ListView, view: View): Card {
+export function listCard({ place, records, total, pages, more }: ListView, view: View): Card {
   const say = view.words.cards.list;
-  const rows = records.map((record) => row(record, whose, view));
+  const rows = records.map((record) => row(record, place, view));
+  const { page } = place;
+  const turn = (title: string, to: number): Action =>
+    execute(title, 'list-page', { ...place, page: to }, { associatedInputs: 'none' });
   return card(
     [
-      heading(say.title[filter ?? 'live']),
-      quiet(whose === 'mine' ? say.mine : say.all),
+      heading(say.title[place.filter ?? 'live']),
+      quiet([...scope(place, view), say.total(total, more)].join(', ')),
       ...(rows.length === 0 ? [text(say.empty)] : fitting(rows, MAX_LIST_LENGTH)),
+      pages > 1 ? quiet(say.page(page, pages)) : undefined,
+      more && page === pages ? quiet(say.narrow) : undefined,
     ],
     [
-      ...(next === undefined
-        ? []
-        : [
-            execute(
-              say.more,
-              'list-page',
-              { whose, ...(filter && { filter }), after: next },
-              { associatedInputs: 'none' },
-            ),
-          ]),
-      narrowed(filter, whose, view),
+      ...(page > 1 ? [turn(say.previous, page - 1)] : []),
+      ...(page < pages ? [turn(say.more, page + 1)] : []),
+      narrowed(place, view),
     ],
   );
 }
 
+/** Whose they are, and of what. */
+function scope({ whose, resource, domain }: ListPlace, view: View): readonly string[] {
+  const say = view.words.cards.list;
+  return [
+    whose === 'mine' ? say.mine : say.all,
+    ...(resource === undefined ? [] : [resourceName(view, resource)]),
+    ...(domain === undefined ? [] : [plain(domain, 253)]),
+  ];
+}
+
 /** Another list, from its first page. */
-function narrowed(filter: ListView['filter'], whose: ListView['whose'], view: View): Action {
+function narrowed({ filter, page: _page, ...place }: ListPlace, view: View): Action {
   const say = view.words.cards.list;
   return {
     type: 'Action.ShowCard',
@@ -57,14 +68,15 @@ function narrowed(filter: ListView['filter'], whose: ListView['whose'], view: Vi
           choices: FILTERS.map((value) => ({ title: say.title[value], value })),
         },
       ],
-      [execute(say.go, 'list-page', { whose })],
+      [execute(say.go, 'list-page', place)],
     ),
   };
 }
 
-function row(record: AccessRecord, whose: ListView['whose'], view: View): Element {
+function row(record: AccessRecord, place: ListPlace, view: View): Element {
   const say = view.words.cards.list;
   const resource = resourceName(view, record.request.resource);
+  const from: From = { kind: 'list', ...place };
   return recordRow(
     record,
     {
@@ -73,8 +85,9 @@ function row(record: AccessRecord, whose: ListView['whose'], view: View): Elemen
         record.status === 'granted' && record.until !== undefined
           ? say.until(endWords(record.until, view))
           : date(record.changedAt, view),
-      small: whose === 'mine' ? resource : `${resource}, ${plain(record.request.sponsor.name, 60)}`,
+      small: place.whose === 'mine' ? resource : `${resource}, ${plain(record.request.sponsor.name, 60)}`,
     },
+    from,
     view,
   );
 }

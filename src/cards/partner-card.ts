@@ -79,5 +79,10 @@ export function standing(record: AccessRecord, view: View): Element {
     record.status === 'granted' && record.until !== undefined
       ? view.words.cards.journey.until(endWords(record.until, view))
       : date(record.changedAt, view);
-  return recordRow(record, { title: resourceName(view, record.request.resource), since }, view);
+  return recordRow(
+    record,
+    { title: resourceName(view, record.request.resource), since },
+    { kind: 'partner' },
+    view,
+  );
 }

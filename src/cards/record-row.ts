@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../access/record.ts';
+import type { From } from './actions.ts';
 import { type ColumnSet, execute, text } from './card.ts';
 import { about, statusWords, toneOf, type View } from './view.ts';
 
@@ -6,6 +7,7 @@ import { about, statusWords, toneOf, type View } from './view.ts';
 export function recordRow(
   record: AccessRecord,
   said: { readonly title: string; readonly since: string; readonly small?: string },
+  from: From,
   view: View,
 ): ColumnSet {
   const tone = toneOf(record);
@@ -20,9 +22,14 @@ export function recordRow(
       ? []
       : [text(said.small, { size: 'Small', spacing: 'None', isSubtle: true } as const)]),
   ];
-  const details = execute(view.words.cards.list.details, 'details', about(record), {
-    associatedInputs: 'none',
-  });
+  const details = execute(
+    view.words.cards.list.details,
+    'details',
+    { ...about(record), from },
+    {
+      associatedInputs: 'none',
+    },
+  );
   return {
     type: 'ColumnSet',
     separator: true,

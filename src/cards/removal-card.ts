@@ -1,6 +1,6 @@
 import { type Target, withoutTargets } from '../access/catalog.ts';
 import type { AccessRecord, Ended } from '../access/record.ts';
-import { leftInPlace, mayUndo } from '../access/record-queries.ts';
+import { leftInPlace, linkHashes, mayUndo } from '../access/record-queries.ts';
 import type { Duration } from '../access/term.ts';
 import { type Action, type Card, card, type Element, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime } from './dates.ts';
@@ -25,7 +25,11 @@ const MAX_TARGETS = 20;
 /** What will be taken away, and the question. */
 export function removalCard(
   record: AccessRecord,
-  { keeps, hidden }: { readonly keeps: readonly string[]; readonly hidden: boolean },
+  {
+    keeps,
+    hidden,
+    instead,
+  }: { readonly keeps: readonly string[]; readonly hidden: boolean; readonly instead?: true },
   view: View,
 ): Card {
   const say = view.words.cards.removal;
@@ -34,6 +38,7 @@ export function removalCard(
   return card(
     [
       heading(say.title(address(record), resourceName(view, record.request.resource))),
+      instead ? text(say.instead) : undefined,
       facts([
         [say.whom, partnerName(record)],
         [
@@ -48,7 +53,9 @@ export function removalCard(
             `${dateTime(granted.grantedAt, view)}${granted.until === undefined ? '' : `, ${journey.until(endWords(granted.until, view))}`}`,
         ],
       ]),
-      granted === undefined && record.status !== 'granting' ? text(say.notYet) : undefined,
+      granted === undefined && record.status !== 'granting'
+        ? text(linkHashes(record).length > 0 ? say.notYet : say.notSent)
+        : undefined,
       granted && leftWith(record, { keeps, hidden }, view),
       ...whyOthers(record, view),
     ],

@@ -120,8 +120,14 @@ export function problemWords({ code, permission }: Problem, { words }: Pick<View
 export function statusWords(record: AccessRecord, view: Pick<View, 'words'>): string {
   const { status, outcome } = view.words.cards;
   if (record.status === 'ended') return outcome[record.outcome];
-  return awaitsTerms(record) ? view.words.cards.terms[record.terms.kind] : status[record.status];
+  if (awaitsTerms(record)) return view.words.cards.terms[record.terms.kind];
+  const waits = 'problem' in record && record.problem !== undefined && record.problem !== PACED;
+  return waits && isBlockable(record) ? view.words.cards.delayed[record.status] : status[record.status];
 }
+
+type Blockable = Extract<AccessRecord, { status: 'inviting' | 'granting' | 'removing' }>;
+const isBlockable = (record: AccessRecord): record is Blockable =>
+  record.status === 'inviting' || record.status === 'granting' || record.status === 'removing';
 
 /** What is in the way of a record, or why the directory refused it. */
 export function problemIn(record: AccessRecord): Problem | undefined {
@@ -172,3 +178,14 @@ export const about = (record: AccessRecord): AboutRecord => ({
   id: record.id,
   v: record.seq,
 });
+
+/** What is wrong with each field of a form, in words. */
+export const errorWords = (
+  errors: Readonly<Record<string, Refusal | undefined>>,
+  view: View,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(errors).flatMap(([field, refusal]) =>
+      refusal === undefined ? [] : [[field, refusalWords(refusal, view)]],
+    ),
+  );

@@ -1,7 +1,18 @@
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
-import { inputName } from './actions.ts';
-import { type Card, card, type Element, execute, heading, notice, plain, quiet, text } from './card.ts';
+import { type From, inputName } from './actions.ts';
+import {
+  type Action,
+  type Card,
+  card,
+  type Element,
+  execute,
+  heading,
+  notice,
+  plain,
+  quiet,
+  text,
+} from './card.ts';
 import { date } from './dates.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
 import { about, address, partnerName, refusalWords, resourceName, termWords, type View } from './view.ts';
@@ -24,6 +35,10 @@ export interface WaitingView {
   readonly over?: readonly AccessRecord[];
   /** Whose they are, in the list of what else of one person's waits. */
   readonly sponsor?: Person;
+  /** From 1; absent: the first. */
+  readonly page?: number;
+  /** Somebody decided without saying on what. */
+  readonly nothingTicked?: true;
 }
 
 /** Rows that one card shows: what can be read before deciding on them together. */
@@ -34,26 +49,32 @@ export function waitingCard(waiting: WaitingView, view: View): Card {
   const say = view.words.cards.waiting;
   const { records, decided, over = [], sponsor, total = records.length } = waiting;
   const [first] = records;
+  const pages = Math.max(1, Math.ceil(records.length / MAX_ROWS));
+  const page = Math.min(waiting.page ?? 1, pages);
+  const from = { ...(page > 1 && { page }), ...(sponsor && first && { of: first.id }) };
   const rows = fitting(
-    records.slice(0, MAX_ROWS).map((record) => row(record, view)),
+    records.slice((page - 1) * MAX_ROWS, page * MAX_ROWS).map((record) => row(record, from, view)),
     MAX_LIST_LENGTH,
   );
-  const more = total - rows.length;
+  const more = total - (page - 1) * MAX_ROWS - rows.length;
+  const turn = (title: string, to: number): Action =>
+    execute(title, 'approvals-page', { ...from, page: to }, { associatedInputs: 'none' });
   const name = sponsor && plain(sponsor.name, 100);
   const head = [
     heading(name === undefined ? say.title(total) : say.list.title(name, total)),
+    waiting.nothingTicked ? notice(say.nothingTicked, 'warning') : undefined,
     ...results(decided, view),
     ...over.map((record) => quiet(`${which(record, view)}: ${verdict(record, view)}`)),
   ];
   if (first === undefined || rows.length === 0)
     return card([...head, decided.length > 0 || name !== undefined ? undefined : text(say.none)]);
-  const from = sponsor === undefined ? {} : { of: first.id };
   return card(
     [
       ...head,
       quiet(name === undefined ? say.how : say.list.how),
       ...rows,
-      more > 0 ? quiet(name === undefined ? say.more(more) : say.list.more(more)) : undefined,
+      pages > 1 ? quiet(view.words.cards.list.page(page, pages)) : undefined,
+      more > 0 && records.length < total ? quiet(say.list.more(more)) : undefined,
       {
         type: 'Input.Text',
         id: 'comment',
@@ -65,6 +86,8 @@ export function waitingCard(waiting: WaitingView, view: View): Card {
     [
       execute(say.approve, 'decide-many', { decision: 'approve', ...from }, { style: 'positive' }),
       execute(say.reject, 'decide-many', { decision: 'reject', ...from }, { style: 'destructive' }),
+      ...(page > 1 ? [turn(view.words.cards.list.previous, page - 1)] : []),
+      ...(page < pages ? [turn(view.words.cards.list.more, page + 1)] : []),
     ],
   );
 }
@@ -118,10 +141,15 @@ function results(decided: readonly Decided[], view: View): readonly Element[] {
   ];
 }
 
-function row(record: Requested, view: View): Element {
+function row(record: Requested, from: Omit<Extract<From, { kind: 'waiting' }>, 'kind'>, view: View): Element {
   const say = view.words.cards.waiting;
   const { request } = record;
-  const details = execute(say.open, 'open-approval', about(record), { associatedInputs: 'none' });
+  const details = execute(
+    say.open,
+    'open-approval',
+    { ...about(record), from: { kind: 'waiting', ...from } },
+    { associatedInputs: 'none' },
+  );
   return {
     type: 'ColumnSet',
     separator: true,

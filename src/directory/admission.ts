@@ -15,13 +15,16 @@ export type Lane = 'urgent' | 'page' | 'background';
 export const MAX_URGENT_WAIT_MS = 2000;
 /** Nobody waits for background work: it sits out whatever Graph asks for, within this bound, in milliseconds. */
 export const MAX_BACKGROUND_WAIT_MS = 600_000;
-/** While people are about, background work leaves them this share of every quota. */
-const RESERVED_SHARE = 0.1;
+/**
+ * While people are about, background work leaves them this share of each quota: by hand nobody writes or invites more,
+ * while one look at somebody costs several reads.
+ */
+const RESERVED: Readonly<Record<QuotaName, number>> = { units: 0.1, writes: 0.04, invitations: 0.04 };
 const RESERVED_FOR_MS = 30_000;
 /** Of every quota, all pages together get this much, so that nobody outside keeps those within from working. */
 const PAGE_SHARE = 0.2;
 /** A batch smaller than this is not worth its round trip while more room is to come. */
-const WORTH_A_BATCH = 10;
+const WORTH_A_BATCH = 4;
 
 export interface Admission {
   /** Lets through as many of the first calls as fit. */
@@ -129,29 +132,28 @@ export class AdmissionControl {
     return (writes ? this.#writesFrom : this.#readsFrom) - this.#options.now();
   }
 
-  #share(): number {
-    return this.#options.now() - this.#lastUrgent < RESERVED_FOR_MS ? 1 - RESERVED_SHARE : 1;
+  #share(quota: QuotaName): number {
+    return this.#options.now() - this.#lastUrgent < RESERVED_FOR_MS ? 1 - RESERVED[quota] : 1;
   }
 
   /** How many of the first calls to send, now or after a wait: what fits, but not so few that it is not worth it. */
   #fitting(calls: readonly Call[]): number {
     const now = this.#options.now();
-    const share = this.#share();
     let count = calls.length;
-    const exceeds = (room: (quota: Quota) => number): boolean => {
+    const exceeds = (room: (quota: Quota, share: number) => number): boolean => {
       const cost = sum(calls.slice(0, count));
-      return names(cost).some((name) => cost[name] > room(this.#quotas[name]));
+      return names(cost).some((name) => cost[name] > room(this.#quotas[name], this.#share(name)));
     };
-    while (count > 1 && exceeds((quota) => Math.floor(quota.limit * share))) count -= 1;
+    while (count > 1 && exceeds((quota, share) => Math.floor(quota.limit * share))) count -= 1;
     const least = Math.min(WORTH_A_BATCH, count);
-    while (count > least && exceeds((quota) => quota.room(now, share))) count -= 1;
+    while (count > least && exceeds((quota, share) => quota.room(now, share))) count -= 1;
     return count;
   }
 
   #delay(calls: readonly Call[]): number {
     const now = this.#options.now();
     const cost = sum(calls);
-    const waits = names(cost).map((name) => this.#quotas[name].waitFor(cost[name], now, this.#share()));
+    const waits = names(cost).map((name) => this.#quotas[name].waitFor(cost[name], now, this.#share(name)));
     return Math.max(0, ...waits);
   }
 

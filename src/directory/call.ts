@@ -63,6 +63,7 @@ export const write = (
 
 const REMOVALS = [
   /^\/(?:groups|directoryRoles)\/[\w-]+\/members\/[\w-]+\/\$ref$/,
+  /^\/users\/[\w-]+\/sponsors\/[\w-]+\/\$ref$/,
   /^\/servicePrincipals\/[\w-]+\/appRoleAssignedTo\/[\w-]+$/,
 ];
 
@@ -98,8 +99,8 @@ const isDeletion = ({ path, deletes }: Outgoing): boolean =>
   deletes !== undefined && ACCOUNT_ID.test(deletes) && path === `/users/${deletes}`;
 
 /**
- * Throws for a DELETE that is not known to take away a membership alone, or made to delete this very account; asked again for all that is sent, and of a
- * batch for what it carries.
+ * Throws for a DELETE that is not known to take away a membership, or a guest's sponsor, alone, or made to delete this
+ * very account; asked again for all that is sent, and of a batch for what it carries.
  */
 export function assertHarmless(call: Outgoing): void {
   const { method, path, body } = call;

@@ -24,10 +24,11 @@ import { join, leave } from './membership.ts';
 import { optionalAnswers } from './optional.ts';
 import { askCompany, askOwnDomains, ownDomainsOf } from './own-domains.ts';
 import { account, find, invitationStates } from './people.ts';
-import { manager, owners, sponsors } from './relations.ts';
+import { manager, owners, placeSponsor, sponsors } from './relations.ts';
 import { knownRoleAssignable, type RoleAssignable } from './role-assignable.ts';
 import { type SetUpReads, setUpReads } from './set-up.ts';
 import { standing } from './standing.ts';
+import { usage } from './usage.ts';
 
 export type { Log } from './graph.ts';
 export type { Inspection, TargetProblem } from './inspect.ts';
@@ -147,6 +148,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     look: (address, parts, more, groups) => look(graph, settings, address, parts, more, groups),
     lookMany: (addresses) => lookMany(background, settings, addresses),
     accountsById: (ids) => accountsById(background, ids),
+    applicationIds: (apps) => settings.applications.idsOf(graph, apps),
     roleAssignable: (groups) => settings.roleAssignable.among(graph, groups),
     account: (id) => account(graph, id),
     invitationStates: (ids) => invitationStates(graph, ids),
@@ -171,6 +173,8 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     manager: (person) => manager(graph, person),
     owners: (group) => owners(graph, group),
     sponsors: (guest) => sponsors(graph, guest),
+    placeSponsor: (guest, who) => placeSponsor(graph, settings.references, guest, who),
+    usage: (ids) => usage(background, settings.optional, ids),
     changes: (cursor) => changes(graph, cursor),
     async ping() {
       const call = read(`/organization${query({ $select: 'id' })}`, 'User.Read.All');

@@ -44,7 +44,7 @@ export const isMemberAlready = (reply: Reply): boolean =>
   reply.status === 400 && /references already exist/i.test(errorOf(reply).message);
 
 /** Graph answers 404 or 400; only a 404 in Graph's own words counts. */
-const isNoMember = (reply: Reply): boolean =>
+export const isNoMember = (reply: Reply): boolean =>
   (reply.status === 404 && errorOf(reply).code !== '') ||
   (reply.status === 400 && /removed object references do not exist/i.test(errorOf(reply).message));
 

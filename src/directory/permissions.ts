@@ -34,6 +34,7 @@ export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
   contacts: ['OrgContact.Read.All'],
   'last-sign-in': ['AuditLog.Read.All'],
   policies: ['Policy.Read.All'],
+  sponsors: ['User.ReadWrite.All'],
   installing: ['TeamsAppInstallation.ReadWriteSelfForUser.All'],
 };
 
@@ -78,6 +79,8 @@ export interface InUse {
   /** Whether a resource's rule blocks, or deletes, guests who are left with nothing. */
   readonly blocking: boolean;
   readonly deleting: boolean;
+  /** Somewhere the last sign-in decides. */
+  readonly lastSignIn: boolean;
 }
 
 export const featuresOf = (use: InUse): readonly Feature[] => [
@@ -89,6 +92,7 @@ export const featuresOf = (use: InUse): readonly Feature[] => [
   ...(use.blocking ? (['blocking-accounts'] as const) : []),
   ...(use.deleting ? (['deleting-accounts'] as const) : []),
   ...(use.ownMail ? (['own-mail'] as const) : []),
+  ...(use.lastSignIn ? (['last-sign-in'] as const) : []),
 ];
 
 export interface Gap {

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { ObjectId } from '../access/catalog.ts';
 import type { Person } from '../access/record.ts';
 import { accountOf, PERSON_FIELDS, userSchema } from './account.ts';
-import { query, read, segment } from './call.ts';
+import { query, read, removal, segment, write } from './call.ts';
 import { failureOf } from './failure.ts';
 import type { Graph } from './graph.ts';
+import { isMemberAlready, isNoMember, referenceTo } from './membership.ts';
 import { bodyOf, pagesOf } from './pages.ts';
 import { isGone } from './people.ts';
 import type { Permission } from './permissions.ts';
@@ -42,4 +43,28 @@ async function listed(graph: Graph, path: string, permission: Permission): Promi
   const people: Person[] = [];
   for await (const page of pagesOf(graph, call, objectSchema)) people.push(...page.flatMap(personOf));
   return people;
+}
+
+const SPONSORS = 'User.ReadWrite.All';
+
+/**
+ * Puts somebody among those who answer for a guest, and then takes away who is no longer to; the others stay. False
+ * where they were among them already. Source: Graph v1.0, user: add and remove sponsors.
+ */
+export async function placeSponsor(
+  graph: Graph,
+  references: string,
+  guest: ObjectId,
+  { add, remove }: { readonly add: ObjectId; readonly remove?: ObjectId },
+): Promise<boolean> {
+  const path = `/users/${segment(guest)}/sponsors`;
+  const adding = write('POST', `${path}/$ref`, { '@odata.id': referenceTo(references, add) }, SPONSORS);
+  const added = await graph.send(adding);
+  if (!isOk(added) && !isMemberAlready(added)) throw failureOf(adding, added, graph.now());
+  if (remove !== undefined) {
+    const removing = removal(`${path}/${segment(remove)}/$ref`, SPONSORS);
+    const removed = await graph.send(removing);
+    if (!isOk(removed) && !isNoMember(removed)) throw failureOf(removing, removed, graph.now());
+  }
+  return isOk(added);
 }

@@ -22,6 +22,7 @@ export function featuresInUse(config: Config): readonly Feature[] {
     blocking: config.resources.some(({ leftover }) => leftover?.block !== undefined),
     deleting: config.resources.some(({ leftover }) => leftover?.delete !== undefined),
     ownMail: config.mailSender !== undefined,
+    lastSignIn: config.resources.some(({ inactive }) => inactive !== undefined),
   });
 }
 

@@ -11,9 +11,13 @@ export interface Tender {
   stop(): Promise<void>;
 }
 
-/** Between two turns, in milliseconds: after one in which a list went on, and after one in which none did. */
+/**
+ * Between two turns, in milliseconds: after one in which a list went on; after one in which none did, and after more of
+ * those each time half as long again, so that a list that waits for people for days costs few reads.
+ */
 const SOON_MS = 1_000;
-const EVERY_MS = 2_000;
+const IDLE_MS = 2_000;
+const LONGEST_IDLE_MS = 10_000;
 /** A turn is over by then, in milliseconds; where its process is gone, another replica goes on. */
 const TURN_MS = 15_000;
 const NAME = 'batches';
@@ -29,6 +33,7 @@ export function startTender(world: World, roles: Pick<Roles, 'caller'>, timers: 
   let running: Promise<void> | undefined;
   let again = false;
   let cancel = (): void => undefined;
+  let idle = IDLE_MS;
 
   async function take(): Promise<boolean> {
     // On most days there is none: the turn is taken, which is a write or two, only where there is something to do.
@@ -52,7 +57,8 @@ export function startTender(world: World, roles: Pick<Roles, 'caller'>, timers: 
       })
       .then((goesOn) => {
         running = undefined;
-        schedule(again ? 0 : goesOn ? SOON_MS : EVERY_MS);
+        idle = goesOn || again ? IDLE_MS : Math.min(LONGEST_IDLE_MS, idle * 1.5);
+        schedule(again ? 0 : goesOn ? SOON_MS : idle);
         again = false;
       });
   }

@@ -7,7 +7,7 @@ import type { FileFault, RowFault } from './faults.ts';
 /** A resource as far as a list may speak of it. */
 export interface ListedResource {
   readonly resource: Resource;
-  /** AppIDs of the applications that it grants; the old portal's files name those. */
+  /** What the applications that it grants are called besides, in lower case: the old portal's files name AppIDs. */
   readonly appIds: readonly string[];
   /** Where an invitation may lead back to; the first is the one that it would be. */
   readonly replyUrls: readonly string[];

@@ -1,5 +1,6 @@
-import { Html, html } from '../html.ts';
+import { Html, html, sentence } from '../html.ts';
 import { readableOn } from '../readable-on.ts';
+import { codeWithinSentence, type Direction, withinSentence } from '../words/direction.ts';
 import type { LetterFacts, LetterProofs, LetterWords } from '../words/types.ts';
 
 export interface LetterText {
@@ -11,6 +12,7 @@ export interface LetterText {
   readonly until: number;
   readonly name: string | undefined;
   readonly message: string | undefined;
+  readonly contactUrl: string | undefined;
   readonly reminder: boolean;
   readonly look: {
     /** The `cid:` of the company's picture. */
@@ -35,8 +37,14 @@ const written = (text: string): readonly Html[] =>
     .split('\n')
     .map((row, index) => html`${index === 0 ? undefined : html`<br>`}${row}`);
 
+/** Mail clients know no logical properties. */
+const quoted = (direction: Direction): string =>
+  direction === 'rtl'
+    ? 'padding:4px 16px 4px 0;border-right:3px solid #dcd8cf'
+    : 'padding:4px 0 4px 16px;border-left:3px solid #dcd8cf';
+
 const paragraph = (content: string | Html, style = '', name?: string): Html =>
-  html`<p${name === undefined ? undefined : html` class="${name}"`} style="margin:0 0 16px;${style}">${content}</p>`;
+  html`<p${name === undefined ? undefined : html` class="${name}"`} style="margin:0 0 16px;${style}">${typeof content === 'string' ? sentence(content) : content}</p>`;
 const small = (content: string | Html, style = ''): Html =>
   paragraph(content, `font-size:14px;color:#545d63;${style}`, 'soft');
 
@@ -48,37 +56,48 @@ const ACT = '#0b5563';
 
 /** The mail: as the page looks, with no picture but the company's own, and nothing that tells whether it was read. */
 export function letterHtml(letter: LetterText): string {
-  const { words, facts, url, until, name, message, reminder, look } = letter;
+  const { words, facts, url, until, name, message, contactUrl, reminder, look } = letter;
   const when = new Intl.DateTimeFormat(words.language, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',
   }).format(until);
+  const { direction } = words;
+  const named = (text: string, longest: number): string => withinSentence(line(text, longest), direction);
   const told = {
-    sponsor: line(facts.sponsor, 120),
-    resource: line(facts.resource, 120),
-    address: line(facts.address, 254),
-    company: facts.company === undefined ? undefined : line(facts.company, 120),
+    sponsor: named(facts.sponsor, 120),
+    resource: named(facts.resource, 120),
+    address: codeWithinSentence(line(facts.address, 254), direction),
+    company: facts.company === undefined ? undefined : named(facts.company, 120),
   };
   const { color = ACT } = look;
   const quote =
     message === undefined
       ? undefined
-      : html`${paragraph(words.writes(told), 'margin-bottom:4px')}<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:3px solid #dcd8cf">${written(message)}</blockquote>`;
+      : html`${paragraph(words.writes(told), 'margin-bottom:4px')}<blockquote dir="auto" style="margin:0 0 16px;${quoted(direction)}">${written(message)}</blockquote>`;
+  const contact =
+    contactUrl === undefined
+      ? undefined
+      : small(
+          html`${words.contact(told)} <a dir="ltr" href="${contactUrl}" style="color:${ACT}">${contactUrl}</a>`,
+          'overflow-wrap:anywhere',
+        );
+  const turned = direction === 'rtl' ? html` dir="rtl"` : undefined;
   return html`<!DOCTYPE html>
-<html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${words.language}"${turned}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${subjectOf(letter)}</title><style>${new Html(DARK)}</style></head>
 <body class="page" style="margin:0;padding:16px;background:#f3f1ec;color:#1d2327;font:16px/1.55 'Segoe UI',system-ui,Arial,sans-serif">
-<div style="max-width:560px;margin:0 auto">
-${brandBar(told.company, look.picture)}
+<div${turned} style="max-width:560px;margin:0 auto">
+${brandBar(facts.company, look.picture, direction)}
 <div class="card" style="padding:28px 24px 12px;background:#fffefb;border:1px solid #dcd8cf;border-radius:16px">
-${paragraph(words.greeting(name === undefined ? undefined : line(name, 100)))}
+${paragraph(words.greeting(name === undefined ? undefined : named(name, 100)))}
 ${paragraph(reminder ? words.reminded(told) : words.invited(told))}
 ${quote}
 <p style="margin:24px 0"><a href="${url}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:${color};color:${readableOn(color)};font-weight:600;text-decoration:none">${words.accept}</a></p>
-${paragraph(`${words.signIn(told)} ${words.until(`${when} UTC`)}`)}
+${paragraph(`${words.signIn(told)} ${words.until(withinSentence(`${when} UTC`, direction))}`)}
 ${small(words.copy, 'margin-bottom:4px')}
-${small(html`<a href="${url}" style="color:${ACT}">${url}</a>`, 'overflow-wrap:anywhere;word-break:break-all')}
+${small(html`<a dir="ltr" href="${url}" style="color:${ACT}">${url}</a>`, 'overflow-wrap:anywhere;word-break:break-all')}
+${contact}
 </div>
 <div style="padding:16px 8px">
 ${checks(letter, told.sponsor)}
@@ -94,28 +113,33 @@ export const subjectOf = ({
 }: Pick<LetterText, 'words' | 'facts' | 'reminder'>): string =>
   line((reminder ? words.reminderSubject : words.subject)(facts), 200);
 
-function brandBar(company: string | undefined, picture: string | undefined): Html | undefined {
+function brandBar(
+  company: string | undefined,
+  picture: string | undefined,
+  direction: Direction,
+): Html | undefined {
   if (company === undefined && picture === undefined) return undefined;
   const image =
     picture === undefined
       ? undefined
-      : html`<img src="cid:${picture}" alt="" height="40" style="vertical-align:middle;margin-right:12px;padding:4px;background:#ffffff;border-radius:8px">`;
-  return html`<p style="margin:8px 8px 16px;font-weight:600">${image}${company}</p>`;
+      : html`<img src="cid:${picture}" alt="" height="40" style="vertical-align:middle;margin-${direction === 'rtl' ? 'left' : 'right'}:12px;padding:4px;background:#ffffff;border-radius:8px">`;
+  return html`<p style="margin:8px 8px 16px;font-weight:600">${image}<span dir="auto">${company === undefined ? undefined : line(company, 120)}</span></p>`;
 }
 
 /** How to check that it is real, which nobody should have to ask by the mail itself. */
 function checks({ words, proofs, url, look }: LetterText, sponsor: string): Html {
   const { title, lines, help } = words.check;
   const { sponsorAddress, sender } = proofs;
+  const code = (text: string): string => codeWithinSentence(text, words.direction);
   const told = lines({
     sponsor,
-    sponsorAddress: sponsorAddress === undefined ? undefined : line(sponsorAddress, 254),
-    sender: sender === undefined ? undefined : line(sender, 254),
-    host: URL.parse(url)?.host ?? url,
+    sponsorAddress: sponsorAddress === undefined ? undefined : code(line(sponsorAddress, 254)),
+    sender: sender === undefined ? undefined : code(line(sender, 254)),
+    host: code(URL.parse(url)?.host ?? url),
   });
   const more =
     look.helpUrl === undefined
       ? undefined
-      : small(html`${help} <a href="${look.helpUrl}" style="color:${ACT}">${look.helpUrl}</a>`);
+      : small(html`${help} <a dir="ltr" href="${look.helpUrl}" style="color:${ACT}">${look.helpUrl}</a>`);
   return html`${small(html`<strong>${title}</strong>`, 'margin-bottom:4px')}${told.map((one) => small(one, 'margin-bottom:8px'))}${more}`;
 }

@@ -30,7 +30,7 @@ export function createLetterWriter(
   const look = { picture: pictures[0]?.id, color, helpUrl };
   return {
     async send({ record: { request }, url, until, reminder = false }) {
-      const { address, partnerName, sponsor, cc, language, personalMessage } = request;
+      const { address, partnerName, sponsor, cc, language, personalMessage, contactUrl } = request;
       const sponsorAddress = (await known(directory, sponsor.id))?.mail;
       const from = sender.includes('@') ? sender : (await known(directory, sender))?.mail;
       const words = letterWords(language);
@@ -40,7 +40,17 @@ export function createLetterWriter(
         address,
         company: brand.name(),
       };
-      const text = { words, facts, url, until, name: partnerName, message: personalMessage, reminder, look };
+      const text = {
+        words,
+        facts,
+        url,
+        until,
+        name: partnerName,
+        message: personalMessage,
+        contactUrl,
+        reminder,
+        look,
+      };
       await directory.sendMail({
         from: sender,
         to: address,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { toAscii } from '../access/address.ts';
 import { DEFAULT_ACCESS, type Members, type Resource, stagesOf, type Target } from '../access/catalog.ts';
 import { nearest } from '../access/nearest.ts';
+import { SILENCES } from '../access/review-rule.ts';
 import { plus } from '../access/term.ts';
 import { catalogue as words } from '../words/en/operator/catalogue.ts';
 import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './approval-rules.ts';
@@ -64,6 +65,11 @@ const ResourceEntry = z
         url: Address,
       })
       .optional(),
+    review: z
+      .strictObject({ every: Length, within: Length, silence: z.enum(SILENCES, words.silence) })
+      .optional(),
+    // biome-ignore lint/suspicious/noThenProperty: the catalogue's own word; what is read is never awaited
+    inactive: z.strictObject({ after: Length, then: z.enum(['ask', 'remove'], words.inactive) }).optional(),
   })
   .refine(
     ({ approvers, stages }) => approvers === undefined || stages === undefined,
@@ -120,7 +126,7 @@ const KEYS = [
   ...Object.keys(ResourceEntry.shape),
   ...Object.values(GRANTS).flatMap(({ shape }) => Object.keys(shape)),
   ...Object.keys(Catalogue.shape),
-  ...['allow', 'deny', 'version', 'block', 'delete'],
+  ...['allow', 'deny', 'version', 'block', 'delete', 'every', 'silence', 'after', 'then'],
   ...['alternates', 'within', 'ask', 'kind', 'required', 'choices'],
 ];
 
@@ -176,6 +182,8 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     extension,
     owners,
     terms,
+    review,
+    inactive,
     ...rest
   } = entry;
   const privileged = grants.some((grant) => 'directoryRole' in grant);
@@ -194,6 +202,8 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     ...(extension !== undefined && { extension }),
     ...(owners !== undefined && { owners }),
     ...(terms !== undefined && { terms }),
+    ...(review !== undefined && { review }),
+    ...(inactive !== undefined && { inactive: { after: inactive.after, outcome: inactive.then } }),
     ...(privileged && { privileged }),
   };
 }
@@ -206,6 +216,9 @@ function contradictions(resources: readonly Resource[]): string[] {
     if (ids.indexOf(id.toLowerCase()) !== i) problems.push(words.twice(i, id));
     if (maxDuration !== undefined && duration !== undefined && plus(0, duration) > plus(0, maxDuration))
       problems.push(words.duration(i));
+    const { review } = resource;
+    if (review !== undefined && plus(0, review.within) >= plus(0, review.every))
+      problems.push(words.review(i));
     if (resource.privileged && stagesOf(resource).length === 0) problems.push(words.roleWithoutApproval(i));
     if (resource.extension === 'approve' && stagesOf(resource).length === 0)
       problems.push(words.extensionWithoutApproval(i));

@@ -25,6 +25,8 @@ const LIFTS: Lifts = {
   batch: [],
   batchRows: [],
   batches: [],
+  inquiry: [],
+  inquiries: [],
 };
 
 /** A body with the version of its shape, the same in both stores. */

@@ -10,3 +10,6 @@ export const PILES = 'piles:';
 export const BATCH = 'batch:';
 export const BATCH_ROWS = 'batch-rows:';
 export const BATCHES = 'batches';
+/** What people are asked about many records: each inquiry, and which of them wait for something. */
+export const INQUIRY = 'inquiry:';
+export const INQUIRIES = 'inquiries';

@@ -90,11 +90,12 @@ function again({ partnerName, language, answers, reason }: Request, now: string 
   };
 }
 
-const optionsOf = ({ delivery, cc, invitedAs, personalMessage }: Request) => ({
+const optionsOf = ({ delivery, cc, invitedAs, personalMessage, contactUrl }: Request) => ({
   ...(delivery && { delivery }),
   ...(cc && { cc }),
   ...(invitedAs && { invitedAs }),
   ...(personalMessage && { personalMessage }),
+  ...(contactUrl && { contactUrl }),
 });
 
 function replaced(record: AccessRecord): NonNullable<Request['replaces']> {

@@ -8,10 +8,16 @@ import type { AccessEvent, AccessRecord, RecordId } from '../access/record.ts';
 import { isAccess, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { noteAttempt } from './note-attempt.ts';
-import type { Claim, Stored, World } from './ports.ts';
+import type { Claim, CommitOutcome, Stored, Version, World } from './ports.ts';
 
 export type ChangeOutcome =
-  | { readonly kind: 'changed'; readonly record: AccessRecord; readonly events: readonly AccessEvent[] }
+  | {
+      readonly kind: 'changed';
+      readonly record: AccessRecord;
+      /** Of the record as it now is. */
+      readonly version: Version;
+      readonly events: readonly AccessEvent[];
+    }
   | { readonly kind: 'unchanged'; readonly record: AccessRecord }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly record?: AccessRecord };
 
@@ -52,8 +58,9 @@ export async function change(
     if (decision.events.length === 0) return { kind: 'unchanged', record: stored.record };
     const record = decision.events.reduce(evolve, stored.record);
     const outcome = await commit(world, record, decision.events, stored, settles);
-    if (outcome === 'committed') return { kind: 'changed', record, events: decision.events };
-    if (outcome === 'duplicate') {
+    if (outcome.kind === 'committed')
+      return { kind: 'changed', record, version: outcome.version, events: decision.events };
+    if (outcome.kind === 'duplicate') {
       const { address, resource } = record.request;
       const other = await liveRecord(world, address, resource);
       if (other !== undefined) return { kind: 'refused', refusal: alreadyLive(other), record: stored.record };
@@ -82,7 +89,8 @@ export async function create(
   const [first, ...rest] = events;
   if (first === undefined) throw new Error('a record begins with an event');
   const record = rest.reduce(evolve, begin(id, first));
-  return { outcome: await commit(world, record, events), record };
+  const { kind: outcome } = await commit(world, record, events);
+  return { outcome, record };
 }
 
 async function commit(
@@ -91,15 +99,15 @@ async function commit(
   events: readonly AccessEvent[],
   read?: Stored,
   settles?: Claim,
-): Promise<'committed' | 'conflict' | 'duplicate'> {
+): Promise<CommitOutcome> {
   const errands = owed(record, events);
-  const { kind } = await world.store.commit({
+  const outcome = await world.store.commit({
     record,
     events,
     errands,
     ...(read && { expected: read.version }),
     ...(settles && { settles }),
   });
-  if (kind === 'committed') world.nudge(errands.map((errand) => errand.kind));
-  return kind;
+  if (outcome.kind === 'committed') world.nudge(errands.map((errand) => errand.kind));
+  return outcome;
 }

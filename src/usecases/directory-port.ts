@@ -2,6 +2,7 @@ import type { Identity } from '../access/advice.ts';
 import type { ObjectId, Target } from '../access/catalog.ts';
 import type { AccountSeen } from '../access/leftover.ts';
 import type { Membership, Person } from '../access/record.ts';
+import type { Usage } from '../access/review.ts';
 import type { Instant } from '../access/term.ts';
 import type { DirectoryError } from './directory-error.ts';
 
@@ -79,24 +80,8 @@ export interface Look {
 /** What a look at many addresses tells of each. */
 export type Looked = Omit<Look, 'contacts'>;
 
-/** What permissions are asked for; all that is said of them is in `words/en/permissions.ts`. */
-export type Feature =
-  | 'people'
-  | 'invitations'
-  | 'roles-by-group'
-  | 'groups-not-owned'
-  | 'application-roles'
-  | 'directory-roles'
-  | 'moving-accounts'
-  | 'blocking-accounts'
-  | 'deleting-accounts'
-  | 'own-mail'
-  | 'contacts'
-  | 'last-sign-in'
-  | 'policies'
-  | 'installing';
-
 export * from './directory-error.ts';
+export type { Feature } from './feature.ts';
 
 export interface Invitation {
   readonly address: string;
@@ -183,6 +168,11 @@ export interface Directory {
   account(id: ObjectId): Promise<Account | undefined>;
   /** Many, in the background; who is gone is left out. */
   accountsById(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Account>>;
+  /**
+   * By the id of an application that was given, be it the object's or its AppID, both of them in lower case; one that
+   * is not here, or that we may not read, is left out. What was learnt is not asked again.
+   */
+  applicationIds(apps: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, readonly string[]>>;
   /** The invitation state of many guests, read in batches; who is gone is left out. */
   invitationStates(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, 'pending' | 'accepted'>>;
   /** Has Microsoft send the mail, unless it is `unmailed`. One call, never repeated by the transport. */
@@ -243,6 +233,16 @@ export interface Directory {
   owners(group: ObjectId): Promise<readonly Person[]>;
   /** The employees who answer for a guest, as the directory has it. */
   sponsors(guest: ObjectId): Promise<readonly Person[]>;
+  /**
+   * Puts somebody among those who answer for a guest, and then takes one away; the others stay. False where they were
+   * among them already.
+   */
+  placeSponsor(
+    guest: ObjectId,
+    who: { readonly add: ObjectId; readonly remove?: ObjectId },
+  ): Promise<boolean>;
+  /** Whether accounts may sign in, and when they last did; who is gone is left out. Many at once, in the background. */
+  usage(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Usage>>;
   /** What became of guests since the cursor; without one, or with one that is too old, it starts over from now. */
   changes(cursor?: string): Promise<DirectoryChanges>;
   /** Rejects when Graph does not answer us. */

@@ -22,6 +22,8 @@ export interface Extending {
   /** Names the activity that asks, so that the same activity asks once. */
   readonly activity: string;
   readonly origin?: Request['origin'];
+  /** The row of a list that asks: those who approve decide on all of it together. */
+  readonly batch?: Request['batch'];
   /** Needed of who asks in the sponsor's place. */
   readonly reason?: string;
 }
@@ -106,6 +108,7 @@ async function ask(
         : { kind: 'accepted-guest', account: record.account, ...named(partnerName) },
     extension: { record: record.id, from: end.from, ...(end.until !== undefined && { until: end.until }) },
     ...(by.origin && { origin: by.origin }),
+    ...(by.batch && { batch: by.batch }),
   };
   const ttlMs = world.policy.invitationTtlMs;
   const decision = decide(undefined, { type: 'request', at, by: command.by, resource, request, ttlMs });

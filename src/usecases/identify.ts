@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BatchId } from '../access/batch/batch.ts';
+import type { InquiryId } from '../access/handover.ts';
 import type { RecordId, TokenHash } from '../access/record.ts';
 import { DAY_MS } from '../access/term.ts';
 import type { World } from './ports.ts';
@@ -28,3 +29,6 @@ export const claimActivity = (
 
 /** 32 random bytes need no salt: a plain SHA-256 is enough (OWASP ASVS 5.0, 6.5.2). */
 export const hashOf = (token: string): TokenHash => digest(token);
+
+/** The id of what people are asked about together, the same whenever the same is to be asked. */
+export const inquiryIdFor = (what: string): InquiryId => digest(`inquiry\n${what}`).slice(0, 22);

@@ -10,6 +10,7 @@ import {
   resumed,
   sentLately,
   taken,
+  withoutTurn,
 } from '../access/pace.ts';
 import type { Instant } from '../access/term.ts';
 import type { InvitationPace, PaceMode, PaceTurn } from './pace-port.ts';
@@ -32,6 +33,10 @@ const LOOK_EVERY_MS = 200;
 /** At full speed a stop is noticed on the other replicas this late. */
 const STOP_CACHED_MS = 1_000;
 const MAX_TRIES = 50;
+
+/** Nothing was sent, and nothing said against it: it goes later. */
+const isPutOff = (error: unknown): boolean =>
+  error instanceof DirectoryError && !error.acted && error.retryAfterMs !== undefined;
 
 /**
  * `learning`: one invitation at a time among all replicas, and none before the answer to the one before is known, so
@@ -81,9 +86,12 @@ export function createInvitationPace({ mode, store, clock, log, sleep }: PaceOpt
         const code = error instanceof DirectoryError && isStop(error.code) ? error.code : undefined;
         if (code === undefined && sending === undefined) return;
         const stop = code && { code, at: clock.now() };
+        const unsent = sending !== undefined && isPutOff(error);
         // What was sent is sent, whatever becomes of this note; without it others wait until `sending` is over.
         const noted = change((pace) =>
-          pace.stopped && sending === undefined ? undefined : answered(pace, sending, stop),
+          pace.stopped && sending === undefined
+            ? undefined
+            : answered(unsent ? withoutTurn(pace) : pace, sending, stop),
         );
         const written = await noted.catch((failure: unknown) =>
           log.error({ err: failure }, 'what came of an invitation was not noted'),

@@ -4,6 +4,7 @@ import type { Members, ObjectId, Resource } from '../access/catalog.ts';
 import type { Deletion } from '../access/deletion.ts';
 import type { DriftReport } from '../access/drift.ts';
 import type { Ending } from '../access/ending.ts';
+import type { Inquiry, InquiryWord, ShownRow } from '../access/inquiry.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
@@ -40,6 +41,8 @@ export type Message =
       readonly earlier: readonly AccessRecord[];
       /** Put there once more, because nobody has decided. */
       readonly reminder?: true;
+      /** It asked for a decision of a stage that is decided: others decide now. */
+      readonly earlierStage?: true;
     }
   | {
       readonly kind: 'notice';
@@ -115,6 +118,16 @@ export type Message =
   | { readonly kind: 'administered'; readonly act: AdminAct }
   /** To administrators, or to the owners of one resource: what differs between the directory and what is on record. */
   | { readonly kind: 'drift'; readonly report: DriftReport; readonly resource?: string }
+  /** To who is asked about many records: the next of them, or what came of all. */
+  | {
+      readonly kind: 'inquiry';
+      readonly inquiry: Inquiry;
+      readonly rows: readonly ShownRow[];
+      /** Where the next page begins. */
+      readonly after?: number;
+      /** Put there once more, because nobody has answered. */
+      readonly word?: InquiryWord;
+    }
   /** To who stands in: somebody is away. */
   | { readonly kind: 'delegated'; readonly delegation: Delegation };
 

@@ -60,7 +60,10 @@ async function accept(
     const at = world.clock.now();
     const asked = terms && { terms: terms.version };
     const seen = { seen: 'link', ...(holding && { holding }), ...asked } as const;
-    const accepted = await change(world, record.id, { type: 'accept', at, account, ...seen });
+    const accept = { type: 'accept', at, account, ...seen } as const;
+    const asOfBefore = await change(world, stored, accept);
+    // Graph was asked in between: a sponsor who renewed just then must not make this a refusal.
+    const accepted = asOfBefore.kind === 'refused' ? await change(world, record.id, accept) : asOfBefore;
     if (accepted.kind !== 'refused')
       return toTerms(world, accepted.record) ?? (await grant(world, accepted.record));
     const now = accepted.record;

@@ -2,6 +2,8 @@ import type { AdminAct } from '../access/admin-act.ts';
 import type { Batch, BatchesLately, BatchId, BatchRow } from '../access/batch/batch.ts';
 import type { ObjectId } from '../access/catalog.ts';
 import type { Turn } from '../access/consultation.ts';
+import type { InquiryId } from '../access/handover.ts';
+import type { Inquiry, OpenInquiries } from '../access/inquiry.ts';
 import type { ErrandKind, NewErrand } from '../access/owed.ts';
 import type { Pace } from '../access/pace.ts';
 import type { Pile } from '../access/pile.ts';
@@ -153,6 +155,8 @@ export interface Store {
 
   postings(record: RecordId): Promise<readonly Posting[]>;
   savePosting(posting: Posting): Promise<void>;
+  /** Its message shows something else by now. */
+  dropPosting(posting: Pick<Posting, 'record' | 'conversation' | 'activity'>): Promise<void>;
   conversation(key: string): Promise<Conversation | undefined>;
   saveConversation(conversation: Conversation): Promise<void>;
   /** Small durable notes, such as how far the directory's changes were read. */
@@ -196,6 +200,14 @@ export interface Store {
   batchesLately(): Promise<{ readonly lately: BatchesLately; readonly version: Version } | undefined>;
   /** As `savePace`. */
   saveBatchesLately(lately: BatchesLately, expected: Version | undefined): Promise<boolean>;
+  /** What people are asked about many records; undefined: none under this id. */
+  inquiry(id: InquiryId): Promise<{ readonly inquiry: Inquiry; readonly version: Version } | undefined>;
+  /** As `savePace`. */
+  saveInquiry(inquiry: Inquiry, expected: Version | undefined): Promise<boolean>;
+  /** Which inquiries wait for something. */
+  openInquiries(): Promise<{ readonly inquiries: OpenInquiries; readonly version: Version } | undefined>;
+  /** As `savePace`. */
+  saveOpenInquiries(inquiries: OpenInquiries, expected: Version | undefined): Promise<boolean>;
   /** Everybody's, in no order; one each. One read; what was over when another was saved may be missing. */
   delegations(): Promise<readonly Delegation[]>;
   /** Replaces what this person had set before. */

@@ -1,15 +1,29 @@
 import { complaintNamed } from '../usecases/help-me-in.ts';
 import type { Help, PartnerAct } from '../usecases/redeem-outcome.ts';
+import { codeWithinSentence, withinSentence } from '../words/direction.ts';
+import type { HelpFacts } from '../words/help-types.ts';
 import type { GrantPageWords } from '../words/types.ts';
+import { named } from './named.ts';
 import type { Page } from './page.ts';
 
 /** Every way in which somebody may be stuck, what helps, and a button that tells the sponsor. */
 export function helpPage(help: Help, words: GrantPageWords, company: string | undefined): Page {
   const { offer, ways, address, hasButton, tenant, myAppsUrl, mailSender } = help;
-  const { sponsor, resource } = offer;
-  const say = words.helpMeIn;
+  const { helpMeIn: say, direction } = words;
+  const { sponsor, resource } = named(offer, words);
+  const code = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : codeWithinSentence(text, direction);
   const hasLink = myAppsUrl !== undefined;
-  const facts = { sponsor, resource, company, address, hasButton, hasLink, tenant, mailSender };
+  const facts: HelpFacts = {
+    sponsor,
+    resource,
+    company: company === undefined ? undefined : withinSentence(company, direction),
+    address: codeWithinSentence(address, direction),
+    hasButton,
+    hasLink,
+    tenant: code(tenant),
+    mailSender: code(mailSender),
+  };
   return {
     text: say.page,
     look: 'wait',

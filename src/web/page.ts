@@ -1,4 +1,5 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html, sentence } from '../html.ts';
+import { codeWithinSentence } from '../words/direction.ts';
 import { PAGE_LANGUAGES } from '../words/invitee.ts';
 import type { GrantPageWords, PageWords } from '../words/types.ts';
 import type { Look } from './look.ts';
@@ -59,11 +60,15 @@ export const addressOf = ({ token, language }: Opened): string => {
 /** The whole document. */
 export function renderPage(page: Page, words: GrantPageWords, look: Look, opened: Opened): string {
   const { text } = page;
-  const lines = text.lines.map((line) => html`<p>${line}</p>`);
-  const steps = (text.steps ?? []).map((step) => html`<li>${step}</li>`);
+  const lines = text.lines.map((line) => html`<p>${sentence(line)}</p>`);
+  const steps = (text.steps ?? []).map((step) => html`<li>${sentence(step)}</li>`);
   const facts = (page.facts ?? []).map(
     ({ name, value }) => html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`,
   );
+  const forms = [
+    ...(page.forms ?? []).map((form) => formOf(form, opened)),
+    ...(page.more === undefined ? [] : [link(page.more, words, opened, 'act quiet')]),
+  ];
   const again =
     page.again === undefined
       ? undefined
@@ -71,7 +76,7 @@ export function renderPage(page: Page, words: GrantPageWords, look: Look, opened
   const reference =
     page.reference === undefined
       ? undefined
-      : html`<p><small>${words.reference}: ${page.reference}</small></p>`;
+      : html`<p><small>${words.reference}: ${sentence(codeWithinSentence(page.reference, words.direction))}</small></p>`;
   return html`<!doctype html>
 <html lang="${words.language}"${words.direction === 'rtl' ? html` dir="rtl"` : undefined}>
 <head>
@@ -85,11 +90,12 @@ ${again}<title>${text.title}</title>
 ${brandBar(look)}<main>
 <article class="${page.look}">
 <svg viewBox="0 0 24 24" aria-hidden="true">${PATHS[page.look]}</svg>
-<h1>${text.title}</h1>
+<h1>${sentence(text.title)}</h1>
 ${lines}${steps.length > 0 ? html`<ol>${steps}</ol>` : undefined}${reference}
 ${waysHtml(page.ways ?? [], (form) => formOf(form, opened))}
 ${page.action && link(page.action, words, opened)}
-${page.note === undefined ? undefined : html`<p>${page.note}</p>`}${(page.forms ?? []).map((form) => formOf(form, opened))}${page.more && link(page.more, words, opened, 'act quiet')}
+${page.note === undefined ? undefined : html`<p>${sentence(page.note)}</p>`}
+${forms.length > 0 ? html`<div class="forms">${forms}</div>` : undefined}
 ${facts.length > 0 ? html`<dl>${facts}</dl>` : undefined}
 </article>
 </main>
@@ -103,7 +109,7 @@ function brandBar({ brand }: Look): Html | undefined {
   const name = brand.name();
   const logo = brand.logo === undefined ? undefined : html`<img src="/grant-access/logo" alt="" height="48">`;
   if (name === undefined && logo === undefined) return undefined;
-  return html`<header>${logo}${name === undefined ? undefined : html`<span>${name}</span>`}</header>\n`;
+  return html`<header>${logo}${name === undefined ? undefined : html`<span dir="auto">${name}</span>`}</header>\n`;
 }
 
 function formOf({ path, label, fields = {}, main, tick }: Form, { token, language }: Opened): Html {
@@ -113,8 +119,8 @@ function formOf({ path, label, fields = {}, main, tick }: Form, { token, languag
   );
   const ticked =
     tick &&
-    html`<label class="tick"><input type="checkbox" name="${tick.name}" value="${tick.value}" required><span>${tick.label}</span></label>`;
-  return html`<form method="post" action="${path}">${hidden}${ticked}<button class="${main ? 'act' : 'act quiet'}">${label}</button></form>`;
+    html`<label class="tick"><input type="checkbox" name="${tick.name}" value="${tick.value}" required><span>${sentence(tick.label)}</span></label>`;
+  return html`<form method="post" action="${path}"${main && html` class="main"`}>${hidden}${ticked}<button class="${main ? 'act' : 'act quiet'}">${sentence(label)}</button></form>`;
 }
 
 function link(action: Action, words: GrantPageWords, opened: Opened, look = 'act'): Html {

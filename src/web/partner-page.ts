@@ -1,6 +1,7 @@
 import type { ActOutcome, Offer, OpenWish, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import type { GrantPageWords } from '../words/types.ts';
 import { helpPage } from './help-page.ts';
+import { named } from './named.ts';
 import type { Fact, Page } from './page.ts';
 import type { Form } from './paths.ts';
 import { termsPage } from './terms-page.ts';
@@ -23,7 +24,8 @@ export function pageOf(outcome: RedeemOutcome, words: GrantPageWords): Page {
   switch (outcome.kind) {
     case 'granted': {
       const { again, offer, url, until, wish } = outcome;
-      const text = (again ? words.grantedBefore : words.granted)(offer.resource, url !== undefined);
+      const { resource } = named(offer, words);
+      const text = (again ? words.grantedBefore : words.granted)(resource, url !== undefined);
       const end = until === undefined ? words.facts.noEnd : lastDay(until, words);
       const facts = [...factsOf(offer, words), { name: words.facts.until, value: end }];
       const leave: Form = { path: '/grant-access/leave', label: words.forms.leave };
@@ -36,7 +38,7 @@ export function pageOf(outcome: RedeemOutcome, words: GrantPageWords): Page {
       return { ...termsPage(outcome, words), facts: factsOf(outcome.offer, words) };
     case 'not-accepted':
       return {
-        text: words.notAccepted(outcome.offer.resource),
+        text: words.notAccepted(named(outcome.offer, words).resource),
         look: 'wait',
         facts: factsOf(outcome.offer, words),
         action: { kind: 'again', label: words.tryAgain },
@@ -84,11 +86,11 @@ const helpForm = ({ helpMeIn }: GrantPageWords): Form => ({
 /** What can be asked for, or that it was. */
 function wishPart(
   open: OpenWish | undefined,
-  { sponsor }: Offer,
+  offer: Offer,
   words: GrantPageWords,
 ): Pick<Page, 'forms' | 'note'> {
   if (open === undefined) return {};
-  if (open.made) return { note: words.wishedBefore[open.wish](sponsor) };
+  if (open.made) return { note: words.wishedBefore[open.wish](named(offer, words).sponsor) };
   return { forms: [{ path: '/grant-access/renew', label: words.forms[open.wish] }] };
 }
 
@@ -108,26 +110,27 @@ export function actPage(
 ): Page {
   if (outcome.kind === 'help') return helpPage(outcome.help, words, company);
   const { offer } = outcome;
+  const { sponsor, resource } = named(offer, words);
   const facts = factsOf(offer, words);
   const back: Page['action'] = { kind: 'again', label: words.back };
   switch (outcome.kind) {
     case 'wished':
-      return { text: words.wished[outcome.wish](offer.sponsor), look: 'done', facts, action: back };
+      return { text: words.wished[outcome.wish](sponsor), look: 'done', facts, action: back };
     case 'confirm-leave':
       return {
-        text: words.confirmLeave(offer.resource, offer.sponsor),
+        text: words.confirmLeave(resource, sponsor),
         look: 'wait',
         facts,
         forms: [{ path: '/grant-access/leave', label: words.forms.confirmLeave, fields: CONFIRMED }],
         action: back,
       };
     case 'left':
-      return { text: words.left(offer.resource, offer.sponsor), look: 'done', facts };
+      return { text: words.left(resource, sponsor), look: 'done', facts };
     case 'complained':
-      return { text: words.helpMeIn.complained(offer.sponsor), look: 'done', facts, action: back };
+      return { text: words.helpMeIn.complained(sponsor), look: 'done', facts, action: back };
     case 'declined': {
       const said = outcome.held ? words.terms.declinedAnew : words.terms.declined;
-      return { text: said(offer.resource, offer.sponsor), look: 'stop', facts, action: back };
+      return { text: said(resource, sponsor), look: 'stop', facts, action: back };
     }
     case 'nothing-to-do':
       return { text: words.nothingToDo, look: 'stop', facts, action: back };

@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from '../usecases/ports.ts';
 import type { ActOutcome, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import { withinSentence } from '../words/direction.ts';
 import { HTTP_FAULTS } from '../words/en/operator/http.ts';
 import { dropRest, readActivity } from './body.ts';
 import { type ActOf, actByForm, grantAccess } from './grant-access.ts';
@@ -94,8 +95,9 @@ export function createWebServer(
       actByForm(request, response, reception, actOf);
   const routes: Record<Path, Handler> = {
     '/': async (request, response) => {
-      sendPage(request, response, look, { status: 200 }, ({ front }) => ({
-        text: front(brand.name()),
+      const company = brand.name();
+      sendPage(request, response, look, { status: 200 }, ({ front, direction }) => ({
+        text: front(company === undefined ? undefined : withinSentence(company, direction)),
         look: 'front',
       }));
     },

@@ -24,17 +24,23 @@ stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 h1{font-size:1.625rem;line-height:1.2;letter-spacing:-.015em;font-weight:650;margin:1.25rem 0 .75rem;text-wrap:balance}
 p{margin:.75rem 0 0;text-wrap:pretty}
 h1+p{font-size:1.125rem}
+[dir=rtl] h1{letter-spacing:0;line-height:1.4}
 small{font-size:.875rem;color:var(--soft)}
-dl{margin:1.5rem 0 0;padding:1rem 0 0;border-top:1px solid var(--line);display:grid;gap:.5rem}
+dl{margin:1.5rem 0 0;padding:1.25rem 0 0;border-top:1px solid var(--line);display:grid;gap:.1rem}
 dt{font-size:.875rem;color:var(--soft)}
-dd{margin:0}
+dd{margin:0 0 .65rem}
 .act{display:block;width:100%;margin-top:1.75rem;padding:.8rem 1.25rem;border:1px solid transparent;border-radius:.6rem;
 background:var(--act);color:var(--on-act);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .act:hover{background:var(--act-hover);text-decoration:underline}
-.tick{display:flex;gap:.75rem;align-items:start;margin-top:1.5rem;cursor:pointer}
+.tick{display:flex;gap:.75rem;align-items:start;cursor:pointer}
 .tick input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--act)}
-.tick+.act{margin-top:1rem}
-.act.quiet{margin-top:.75rem;background:none;color:var(--ink);border-color:var(--soft);font-weight:400}
+.act.quiet{background:none;color:var(--ink);border-color:var(--soft);font-weight:400}
+.act+.forms{margin-top:.75rem}
+.act.quiet+.forms{margin-top:1.5rem}
+.forms{margin-top:1.75rem;display:grid;gap:.75rem}
+.forms .act{margin-top:0}
+.forms .tick{margin:0 0 1rem}
+span[dir=ltr]{display:inline-block;max-width:100%}
 a,button{color:inherit}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
 details{margin-top:.75rem;border:1px solid var(--line);border-radius:.6rem}
@@ -42,6 +48,7 @@ summary{padding:.7rem 1rem;cursor:pointer}
 details[open] summary{font-weight:600}
 details>:not(summary){margin-inline:1rem}
 details>:last-child{margin-bottom:1rem}
+details .act{margin-top:.75rem}
 ol,ul{margin:.75rem 0 0;padding-inline-start:1.35rem}
 li{margin-top:.4rem;padding-inline-start:.25rem}
 ol li::marker{font-weight:600}
@@ -50,11 +57,16 @@ nav{margin-top:.5rem;display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:cent
 nav a,nav span{padding:.25rem;min-width:1.5rem}
 nav span{font-weight:600}
 @media(min-width:36rem){article{padding:2.75rem}h1{font-size:1.875rem}.act{display:inline-block;width:auto}
-.act.quiet{margin-inline-end:.75rem}dl{grid-template-columns:auto 1fr;gap:.5rem 1.25rem}dt{padding-top:.1rem}}
+.forms{display:flex;flex-wrap:wrap}.main{flex-basis:100%}dl{grid-template-columns:auto 1fr;gap:.5rem 1.25rem}dd{margin:0}dt{padding-top:.1rem}}
 @media(forced-colors:active){svg,.act{border:1px solid}}
 @media print{:root{color-scheme:light}body{display:block;background:none;color:#000}article{background:none;border:0;padding:0}
-form,nav,details{display:none}.act[href]{background:none;border:0;color:#000;padding:0;text-align:start}
-.act[href]::after{content:" " attr(href)}}
+form,nav,a[href^="/"]{display:none}
+header{justify-content:start}header,main,footer{max-width:none;margin:0;padding:0 0 1rem}footer{text-align:start}
+details{border:0;break-inside:avoid}details::details-content{content-visibility:visible}summary{list-style:none;padding:0;font-weight:600}
+details>:not(summary){margin-inline:0}
+.act{display:block;background:none;border:0;color:#000;padding:0;text-align:start}
+a[href]::after{content:attr(href);display:block;direction:ltr;text-align:start;font-weight:400}
+[dir=rtl] a[href]::after{text-align:end}}
 `.replace(/\n/g, '');
 
 /** The style sheet of every page, with buttons in somebody's own colour. */

@@ -1,25 +1,29 @@
 import type { PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
+import { codeWithinSentence } from '../words/direction.ts';
 import type { GrantPageWords } from '../words/types.ts';
+import { named } from './named.ts';
 import type { Page } from './page.ts';
 import type { Form } from './paths.ts';
 
 /** Where the terms stand, and the two answers to them; to agree takes a tick that nothing but a person sets. */
 export function termsPage(
   { offer, terms: { version, url }, declined, held }: Extract<RedeemOutcome, { kind: 'terms' }>,
-  { terms: say, forms }: GrantPageWords,
+  words: GrantPageWords,
 ): Page {
+  const { terms: say, forms } = words;
+  const { sponsor, resource } = named(offer, words);
   const path = '/grant-access/terms';
   const agree: Form = {
     path,
     label: held === undefined ? say.agree : say.agreeAnew,
     main: true,
     fields: { version },
-    tick: { name: 'answer', value: 'agree', label: say.tick(version) },
+    tick: { name: 'answer', value: 'agree', label: say.tick(codeWithinSentence(version, words.direction)) },
   };
   const decline: Form = { path, label: say.decline, fields: { version, answer: 'decline' } };
   const leave: Form = { path: '/grant-access/leave', label: forms.leave };
   return {
-    text: held === undefined ? say.first(offer.resource, offer.sponsor) : say.anew(offer.resource),
+    text: held === undefined ? say.first(resource, sponsor) : say.anew(resource),
     look: 'wait',
     action: { kind: 'read', url, label: say.read },
     ...(declined && { note: say.declinedBefore }),

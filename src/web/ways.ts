@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html, sentence } from '../html.ts';
 import type { Form } from './paths.ts';
 
 /** One way to be stuck, closed until it is chosen. */
@@ -14,9 +14,9 @@ export interface Way {
 /** Browsers open and close them by themselves, without a script. */
 export const waysHtml = (ways: readonly Way[], formHtml: (form: Form) => Html): readonly Html[] =>
   ways.map(
-    ({ complaint, steps, link, form, note }) => html`<details><summary>${complaint}</summary>
-<ul>${steps.map((step) => html`<li>${step}</li>`)}</ul>
-${link === undefined ? undefined : html`<p><a href="${link.url}" rel="noreferrer">${link.label}</a></p>`}${note === undefined ? undefined : html`<p>${note}</p>`}${form === undefined ? undefined : formHtml(form)}
+    ({ complaint, steps, link, form, note }) => html`<details><summary>${sentence(complaint)}</summary>
+<ul>${steps.map((step) => html`<li>${sentence(step)}</li>`)}</ul>
+${link === undefined ? undefined : html`<p><a href="${link.url}" rel="noreferrer">${sentence(link.label)}</a></p>`}${note === undefined ? undefined : html`<p>${sentence(note)}</p>`}${form === undefined ? undefined : formHtml(form)}
 </details>
 `,
   );

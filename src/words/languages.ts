@@ -1,3 +1,4 @@
+import { ar } from './ar/index.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { es } from './es/index.ts';
@@ -5,4 +6,4 @@ import { fr } from './fr/index.ts';
 import type { Language } from './words.ts';
 
 /** Every language, by the name of its folder (ISO 639-1). */
-export const LANGUAGES: Readonly<Record<string, Language>> = { en, de, fr, es };
+export const LANGUAGES: Readonly<Record<string, Language>> = { en, de, fr, es, ar };

@@ -1,3 +1,4 @@
+import type { Direction } from './direction.ts';
 import type { HelpWords } from './help-types.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -55,6 +56,7 @@ export interface LetterProofs {
 export interface LetterWords {
   /** BCP 47. */
   readonly language: string;
+  readonly direction: Direction;
   readonly subject: (p: LetterFacts) => string;
   readonly reminderSubject: (p: LetterFacts) => string;
   readonly greeting: (name: string | undefined) => string;
@@ -63,6 +65,8 @@ export interface LetterWords {
   readonly reminded: (p: LetterFacts) => string;
   /** Above what the sponsor wrote. */
   readonly writes: (p: LetterFacts) => string;
+  /** Before the address at which the sponsor has answers. */
+  readonly contact: (p: LetterFacts) => string;
   readonly accept: string;
   /** With which address to sign in. */
   readonly signIn: (p: LetterFacts) => string;
@@ -101,7 +105,7 @@ export interface GrantPageWords {
   readonly language: string;
   /** What the language calls itself. */
   readonly name: string;
-  readonly direction: 'ltr' | 'rtl';
+  readonly direction: Direction;
   readonly granted: (resource: string, hasLink: boolean) => PageWords;
   readonly grantedBefore: (resource: string, hasLink: boolean) => PageWords;
   readonly notAccepted: (resource: string) => PageWords;

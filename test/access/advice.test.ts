@@ -168,7 +168,7 @@ test.each(Object.keys(LANGUAGES))('%s: each step is said, with what it is about,
   for (const name of new Set(Object.values(TABLE).flat())) {
     const said = step[name](FACTS);
     for (const fact of NAMES[name] ?? []) expect(said).toContain(FACTS[fact]);
-    expect(said).toMatch(/[.?]$/u);
+    expect(said).toMatch(/[.?؟]$/u);
     expect(step[name](unknown)).not.toMatch(/undefined|\(\s|\s\)|,,/u);
   }
 });

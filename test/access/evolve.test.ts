@@ -1,4 +1,5 @@
-import { begin, evolve, ImpossibleEvent, replay } from '../../src/access/evolve.ts';
+import { begin, evolve, replay } from '../../src/access/evolve.ts';
+import { ImpossibleEvent } from '../../src/access/impossible-event.ts';
 import type { AccessEvent, Status } from '../../src/access/record.ts';
 import { events } from '../../src/words/en/events.ts';
 import { ENDED, given, HISTORIES, recordOf, requested } from './given.ts';
@@ -47,6 +48,35 @@ const ONCE_ASKED: readonly AccessEvent[] = [
   { type: 'approvers-unreachable', at, stage: 0, people: [alex] },
   { type: 'approvers-reminded', at, stage: 0 },
 ];
+const LIVE = ['inviting', 'invited', 'invitation-expired', 'granting', 'granted'] as const;
+const REVIEWED = {
+  type: 'review-asked',
+  at,
+  inquiry: 'i',
+  why: 'due',
+  people: [by],
+  silence: 'remove',
+  recommendation: 'unknown',
+} as const;
+const OFFERED = { type: 'transfer-asked', at, by, cause: 'asked', people: [by], inquiry: 'i' } as const;
+/** What can only follow when that was asked before. */
+const ANSWERS: readonly (readonly [AccessEvent, readonly AccessEvent[]])[] = [
+  [
+    REVIEWED,
+    [
+      { type: 'reviewed', at, by, inquiry: 'i', answer: 'keep' },
+      { type: 'review-silent', at, inquiry: 'i', outcome: 'kept' },
+    ],
+  ],
+  [
+    OFFERED,
+    [
+      { type: 'transfer-accepted', at, by, from: alex },
+      { type: 'transfer-declined', at, by },
+      { type: 'transfer-over', at, why: 'lapsed' },
+    ],
+  ],
+];
 const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [ASKED, ['requested']],
   [{ type: 'escalated', at, stage: 0, round: 'alternates', why: 'silence' }, ['requested']],
@@ -87,6 +117,12 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],
   [{ type: 'partner-complained', at, complaint: 'no-mail' }, ['inviting', 'invited', 'invitation-expired']],
   [{ type: 'partner-complained', at, complaint: 'asks-password' }, ['granting', 'granted']],
+  [REVIEWED, ['granted']],
+  [OFFERED, LIVE],
+  [
+    { type: 'sponsors-noted', at, placed: 'mara' },
+    ['requested', 'inviting', 'invited', 'invitation-expired', 'granting', 'granted', 'removing'],
+  ],
   [{ type: 'terms-awaited', at, version: '1' }, ['granting']],
   [{ type: 'terms-agreed', at, version: '1', language: 'en' }, ['granting', 'granted']],
   [{ type: 'terms-declined', at, version: '1', language: 'en' }, ['granting', 'granted']],
@@ -95,6 +131,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
 test('what every event can follow stands here, but for what begins a record and what changes none', () => {
   const known = [
     ...[...FOLLOWS.map(([event]) => event), ...ONCE_ASKED, ...ONCE_LEFT].map(({ type }) => type),
+    ...ANSWERS.flatMap(([, after]) => after).map(({ type }) => type),
     'requested',
     'attempt-refused',
   ];
@@ -121,6 +158,13 @@ test.each(ONCE_LEFT)('$type follows only when nothing was found to be left', (ev
   // The end stays when it was.
   expect(evolve(before, event)).toMatchObject({ status: 'ended', changedAt: before.changedAt });
   expect(() => recordOf([...HISTORIES.ended, found, found])).toThrow('leftover-found cannot follow ended');
+});
+
+test.each(ANSWERS)('what answers $type follows it, and nothing else', (asked, answers) => {
+  for (const answer of answers) {
+    expect(() => recordOf([...HISTORIES.granted, answer])).toThrow(`${answer.type} cannot follow granted`);
+    expect(recordOf([...HISTORIES.granted, asked, answer]).status).toBe('granted');
+  }
 });
 
 test('an attempt that was refused is counted, and changes nothing else', () => {

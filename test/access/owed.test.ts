@@ -114,7 +114,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   [
     'not granted yet',
     after(granting(), { type: 'grant-failed', at: later, code: 'group-dynamic' }),
-    ['refresh', 'tell:grant-failed'],
+    ['alert:grant-failed', 'refresh', 'tell:grant-failed'],
   ],
   [
     'extended',
@@ -126,7 +126,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   [
     'not removed yet',
     after(removing(), { type: 'removal-failed', at: later, code: 'permission-missing' }),
-    ['refresh', 'tell:removal-failed'],
+    ['alert:removal-failed', 'refresh', 'tell:removal-failed'],
   ],
   ['removed for its sponsor', owes(ENDED.removed), ['find-leftover:later', 'refresh', 'refresh:later']],
   ['ended by itself', owes(ENDED.expired), ['find-leftover:later', 'refresh', 'tell:removed']],

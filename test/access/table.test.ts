@@ -123,6 +123,24 @@ const COMMANDS = {
   agree: { type: 'agree', at: soon, version: '1', language: 'en' },
   decline: { type: 'decline', at: soon, version: '1', language: 'en' },
   'note-terms-awaited': { type: 'note-terms-awaited', at: soon, version: '1' },
+  'ask-review': {
+    type: 'ask-review',
+    at: soon,
+    inquiry: 'i',
+    why: 'due',
+    people: [mara],
+    silence: 'remove',
+    recommendation: 'unknown',
+  },
+  review: { type: 'review', at: soon, by: sponsor, inquiry: 'i', answer: 'keep' },
+  'close-review': { type: 'close-review', at: soon, inquiry: 'i', round: 'sponsor' },
+  'remove-inactive': { type: 'remove-inactive', at: soon, lastSignIn: T0 },
+  'offer-transfer': { type: 'offer-transfer', at: soon, by: sponsor, to: alex, inquiry: 'i' },
+  'pass-on': { type: 'pass-on', at: soon, people: [alex], inquiry: 'i' },
+  'accept-transfer': { type: 'accept-transfer', at: soon, by: approver, inquiry: 'i' },
+  'decline-transfer': { type: 'decline-transfer', at: soon, by: approver, inquiry: 'i' },
+  'end-transfer': { type: 'end-transfer', at: soon, inquiry: 'i', why: 'lapsed' },
+  'note-sponsors': { type: 'note-sponsors', at: soon, placed: 'mara' },
 } satisfies { readonly [Type in Command['type']]: Command & { type: Type } };
 
 const STATUSES = [
@@ -257,6 +275,22 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   agree: ['-', '-', '-', '-', 'terms-agreed', 'terms-agreed', '-', '-'],
   decline: ['-', '-', '-', '-', 'terms-declined', 'terms-declined', '-', '-'],
   'note-terms-awaited': ['-', '-', '-', '-', 'terms-awaited', '-', '-', '-'],
+  'ask-review': ['-', '-', '-', '-', '-', 'review-asked', '-', '-'],
+  // Nobody was asked, nor offered anything.
+  review: Array<string>(8).fill('! review-over'),
+  'close-review': Array<string>(8).fill('-'),
+  'accept-transfer': Array<string>(8).fill('! transfer-over'),
+  'decline-transfer': Array<string>(8).fill('! transfer-over'),
+  'end-transfer': Array<string>(8).fill('-'),
+  'remove-inactive': ['-', '-', '-', '-', '-', 'removal-asked', '-', '-'],
+  'offer-transfer': [
+    '! nothing-found',
+    ...Array<string>(5).fill('transfer-asked'),
+    '! nothing-found',
+    '! nothing-found',
+  ],
+  'pass-on': ['-', ...Array<string>(5).fill('transfer-asked'), '-', '-'],
+  'note-sponsors': [...Array<string>(7).fill('sponsors-noted'), '-'],
 };
 
 const cells = Object.values(COMMANDS).flatMap((command) =>

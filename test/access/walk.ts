@@ -139,6 +139,18 @@ const anything = fc.oneof(
       'note-leftover-failed',
       'restore-account',
       'note-account-restored',
+      ...([
+        'ask-review',
+        'review',
+        'close-review',
+        'remove-inactive',
+        'offer-transfer',
+        'pass-on',
+        'accept-transfer',
+        'decline-transfer',
+        'end-transfer',
+        'note-sponsors',
+      ] as const),
     ),
   },
 );
@@ -290,6 +302,34 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, by, answer: flag ? 'ends' : 'longer' };
     case 'remove':
       return { type, at, by };
+    case 'ask-review':
+      return {
+        type,
+        at,
+        inquiry: flag ? 'i' : 'j',
+        why: 'due',
+        people: [sponsor.person],
+        silence: move.stage === 0 ? 'remove' : 'keep',
+        recommendation: 'unknown',
+        ...(move.stage === 0 && { instead: true }),
+      };
+    case 'review':
+      return { type, at, by, inquiry: flag ? 'i' : 'j', answer: move.stage === 0 ? 'keep' : 'remove' };
+    case 'close-review':
+      return { type, at, inquiry: flag ? 'i' : 'j', round: move.stage === 0 ? 'sponsor' : 'owners' };
+    case 'remove-inactive':
+      return { type, at, lastSignIn: T0 };
+    case 'offer-transfer':
+      return { type, at, by, to: secondApprover.person, inquiry: flag ? 'i' : 'j', reason: 'away' };
+    case 'pass-on':
+      return { type, at, people: [approver.person, secondApprover.person], inquiry: flag ? 'i' : 'j' };
+    case 'accept-transfer':
+    case 'decline-transfer':
+      return { type, at, by, inquiry: flag ? 'i' : 'j' };
+    case 'end-transfer':
+      return { type, at, inquiry: flag ? 'i' : 'j', why: 'lapsed' };
+    case 'note-sponsors':
+      return { type, at, placed: by.person.id };
     case 'complain':
       return { type, at, complaint: 'blocked' };
     case 'note-leftover':

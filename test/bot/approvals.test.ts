@@ -68,6 +68,9 @@ async function ask(who: Who, address: string, resource = 'contracts'): Promise<v
 test('two stages, with an alternate, a stand-in and a lapse', async () => {
   await ask('mara', 'anna@partner.com');
   const first = await hears('iris', 'anna@partner.com', 'Stage 1 of 2', 'Which project', 'Apollo');
+  expect(first.body.summary).toBe(
+    'Mara Lindt asks to let anna@partner.com into Contract archive without an end',
+  );
   expect(title(first)).toContain('Approve');
   expect(textOf(await usher.clicks('alex', first, 'Approve'))).toContain('not an approver');
 
@@ -77,9 +80,16 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   turn(2 * DAY_MS);
   const alternate = await hears('otto', 'anna@partner.com', 'because nobody has decided in time');
   await hears('mara', 'anna@partner.com', 'I ask the alternates');
-  await usher.clicks('otto', alternate, 'Approve', { comment: 'fine by me' });
+  const passed = await usher.clicks('otto', alternate, 'Approve', { comment: 'fine by me' });
+  expect(textOf(passed)).toContain('Next: ');
+  expect(buttonsOf(passed.body.value).map((button) => button.title)).toEqual(['Take back']);
 
   await hears('mara', 'Otto Brandt approved anna@partner.com', 'the next stage decides now');
+  // Every copy of the card says so, and who decides next, and offers nothing.
+  for (const who of ['iris', 'otto'] as const)
+    expect(title(await hears(who, 'Approved by Otto Brandt', 'Next: Alex Novak decides'))).not.toContain(
+      'Approve',
+    );
   const second = await hears(
     'alex',
     'anna@partner.com',

@@ -94,19 +94,51 @@ test('of two commands neither is dropped silently', () => {
   expect(read('help\nwhoami').kind).toBe('several');
 });
 
+const NOW = Date.UTC(2026, 10, 20, 9);
 test.each([
   ['2027-03-31', '31.03.2027', '31 March 2027', 'March 31, 2027', '31st Mar 2027.'],
   ['3m', '3 months', 'three months', '3-months.'],
   ['1y', 'a year', 'one year', '1 year'],
   ['forever', 'for ever', 'ever', 'permanently', 'No end.'],
 ])('one length, however it is written: %s', (...said) => {
-  const terms = said.map((one) => parseTerm(one, 'Europe/Berlin'));
+  const terms = said.map((one) => parseTerm(one, 'Europe/Berlin', NOW));
   expect(terms[0]).toBeDefined();
   for (const term of terms) expect(term).toEqual(terms[0]);
 });
 
+/** A Friday. */
+const FRIDAY = Date.UTC(2026, 10, 27, 11);
 test.each([
-  'end of march',
+  ['tomorrow', '2026-11-28'],
+  ['friday', '2026-12-04'],
+  ['monday', '2026-11-30'],
+  ['sun', '2026-11-29'],
+  ['end of march', '2027-03-31'],
+  ['the end of march', '2027-03-31'],
+  ['end of november', '2026-11-30'],
+  ['march', '2027-03-31'],
+  ['end of the year', '2026-12-31'],
+  ['end of year', '2026-12-31'],
+  ['end of next month', '2026-12-31'],
+  ['end of this week', '2026-11-29'],
+  ['31 march', '2027-03-31'],
+  ['march 31st', '2027-03-31'],
+  ['29 november', '2026-11-29'],
+  ['1 november', '2027-11-01'],
+])('a day that is counted from today: %s', (said, day) => {
+  const next = parseTerm(day, 'Europe/Berlin', FRIDAY);
+  expect(next).toBeDefined();
+  expect(parseTerm(said, 'Europe/Berlin', FRIDAY)).toEqual(next);
+});
+
+test('half a year is six months, and a quarter three', () => {
+  expect(parseTerm('half a year', 'UTC', NOW)).toEqual(parseTerm('6m', 'UTC', NOW));
+  expect(parseTerm('a quarter', 'UTC', NOW)).toEqual(parseTerm('3m', 'UTC', NOW));
+});
+
+test.each([
+  'next friday',
+  'end of ages',
   '03/04/2027',
   'yesterday',
   '31.02.2027',
@@ -115,7 +147,7 @@ test.each([
   '',
   '99999d',
   '2027',
-])('no length: %s', (said) => expect(parseTerm(said, 'Europe/Berlin')).toBeUndefined());
+])('no length: %s', (said) => expect(parseTerm(said, 'Europe/Berlin', NOW)).toBeUndefined());
 
 describe('whatever is written', () => {
   const word = fc.oneof(

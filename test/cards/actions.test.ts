@@ -19,6 +19,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
     },
   ],
   ['dismiss-request', {}],
+  ['run-line', { line: 'status anna@partner.com' }],
   ['approve', { ...ABOUT, comment: 'Fine' }],
   ['reject', { ...ABOUT, comment: '' }],
   ...[
@@ -47,6 +48,12 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['drift-page', { id: 'report', after: 8 }],
   ['drift-settle', { id: 'report', decision: 'adopt', all: 'false', reason: 'left over' }],
   ['drift-file', { id: 'report' }],
+  ['inquiry-keep', { ...LIST, row: 3, comment: 'Fine' }],
+  ['inquiry-remove', { ...LIST, row: 3 }],
+  ['inquiry-keep-active', { ...LIST, comment: 'Fine' }],
+  ['inquiry-rows', { ...LIST, after: 8 }],
+  ['inquiry-accept', { ...LIST, all: true }],
+  ['inquiry-decline', { ...LIST, comment: 'Too much' }],
   ['approvals-here', { guests: 3, reason: 'a joint project' }],
   ['extend', { ...ABOUT, term: '30d', reason: 'on leave' }],
   ['remove-earlier', { ...ABOUT, reason: 'over' }],
@@ -54,7 +61,12 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['revoke-confirm', { ...ABOUT, reason: 'a mistake' }],
   ['change-confirm', { ...ABOUT, address: 'anna@partner.com', settles: 'corrected' }],
   ['decide-many', { decision: 'approve', comment: 'Fine' }],
-  ['list-page', { whose: 'mine', filter: 'pending', after: 'cursor' }],
+  ['list-page', { whose: 'mine', filter: 'pending', domain: 'partner.com', page: 2, opened: ABOUT.id }],
+  ['details', { ...ABOUT, from: { kind: 'list', whose: 'all', page: 2 } }],
+  ['open-approval', { ...ABOUT, from: { kind: 'waiting', of: ABOUT.id } }],
+  ['approvals-page', { page: 2, of: ABOUT.id, opened: ABOUT.id }],
+  ['show-partner', ABOUT],
+  ['batch-card', LIST],
 ];
 
 test('there is a click of each kind here', () => {

@@ -112,9 +112,14 @@ export function batchSamples({ view, approver, asked, fill }: Parts): Readonly<R
     consultations: [consultation],
     lost: [],
   };
-  const rows = good.map((row) => ({
+  const rows = good.map(({ row, address: whose }) => ({
     row,
-    record: { ...asked, request: { ...request, address: row.address } },
+    record: { ...asked, request: { ...request, address: whose } },
+  }));
+  const extension = { record: 'r', from: at + HOUR, until: at + 2 * HOUR };
+  const longer = rows.map(({ row, record }) => ({
+    row,
+    record: { ...record, request: { ...record.request, extension } },
   }));
   const verdict = { decision: 'approve', by: person, at: at + HOUR, comment: fill('Fine', 500) } as const;
   const previewed = { ...batch, status: 'previewed' } as const;
@@ -144,6 +149,10 @@ export function batchSamples({ view, approver, asked, fill }: Parts): Readonly<R
   );
   return {
     'batch-preview': previewCard({ batch: previewed, good, wrong, after: 11 }, view),
+    'batch-preview-too-many': previewCard(
+      { batch: previewed, good, wrong, tooMany: { limit: 10_000, until: at + HOUR } },
+      view,
+    ),
     'batch-preview-good': previewCard(
       {
         batch: { ...previewed, rows: 3, good: 3, struck: 0, ignored: [] },
@@ -176,6 +185,10 @@ export function batchSamples({ view, approver, asked, fill }: Parts): Readonly<R
     'batch-done': progressCard({ ...running, status: 'done', endedAt: at + HOUR }, view),
     'batch-approval': batchApprovalCard(
       { batch: asking, consultation, rows, after: 11, waiting: 186 },
+      approver,
+    ),
+    'batch-approval-longer': batchApprovalCard(
+      { batch: { ...asking, actions }, consultation, rows: longer, waiting: 8 },
       approver,
     ),
     'batch-approval-deciding': batchApprovalCard(

@@ -7,6 +7,7 @@ import {
   helpCard,
   resourcesCard,
   sharedWelcomeCard,
+  welcomeCard,
   whoamiCard,
 } from '../../src/cards/about-cards.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
@@ -19,8 +20,10 @@ import { driftCard } from '../../src/cards/drift-card.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
+import { ledBack } from '../../src/cards/led-back.ts';
 import { listCard } from '../../src/cards/list-card.ts';
 import { newLinkCard } from '../../src/cards/new-link-card.ts';
+import { offerCard } from '../../src/cards/offer-card.ts';
 import { partnerCard } from '../../src/cards/partner-card.ts';
 import { earlierRemovalCard, leftCard, removalCard, removalOutcome } from '../../src/cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../src/cards/revoke-card.ts';
@@ -35,6 +38,7 @@ import type { CatalogueLook } from '../../src/usecases/ports.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { batchSamples } from './batch-samples.ts';
 import { endingSamples } from './ending-samples.ts';
+import { inquirySamples } from './inquiry-samples.ts';
 import { invitationSamples } from './invitation-samples.ts';
 
 const AT = Date.UTC(2026, 10, 20, 9, 30);
@@ -305,12 +309,14 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     ...batchSamples({ view, approver, asked, fill }),
     ...endingSamples({ view, granted, fill }),
     ...invitationSamples({ view, approver, asked, invited, granted, base, fill }),
+    ...inquirySamples({ view, granted, fill }),
     approval: approvalCard({ record: asked, earlier: [removed, rejected], reminder: true }, approver),
     'approval-called': approvalCard(
       { record: asked, earlier: [removed] },
       { ...view, shared: true, calls: true },
     ),
     'approval-staged': approvalCard({ record: staged, earlier: [] }, standIn),
+    'approval-passed-on': approvalCard({ record: staged, earlierStage: true }, approver),
     'approval-take-back': approvalCard({ record: granted }, approver),
     'journey-staged': journeyCard(staged, view),
     'form-questions': inviteForm(
@@ -335,6 +341,20 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       },
       approver,
     ),
+    'waiting-nothing-ticked': waitingCard({ records: waiting, decided: [], nothingTicked: true }, approver),
+    'waiting-page': waitingCard(
+      {
+        records: Array.from({ length: 30 }, (_, i) => ({ ...asked, id: `anna${i}.0000000000` })),
+        decided: [],
+        page: 2,
+      },
+      approver,
+    ),
+    'journey-opened': ledBack(
+      journeyCard(granted, view),
+      { record: granted, from: { kind: 'list', whose: 'mine', page: 2 }, lead: 'kept' },
+      view,
+    ),
     'waiting-list': waitingCard(
       { records: waiting.slice(0, 10), total: 40, decided: [], over: [invited, rejected], sponsor: mara },
       approver,
@@ -344,6 +364,9 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'waiting-none': waitingCard({ records: [], decided: [] }, approver),
     revoke: revokeCard(granted, approver),
     revoked: revokedCard(removed, approver),
+    'near-miss': offerCard(view.words.replies.meant('inivte anna@partner.com'), [
+      `invite anna@partner.com to portal because ${fill('audit', 200)}`.slice(0, 300),
+    ]),
     'approval-others': approvalCard({ record: asked, earlier: [] }, other),
     'approval-own': approvalCard({ record: requested, earlier: [] }, view),
     'approval-decided': approvalCard(
@@ -443,9 +466,30 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       { ...base, status: 'removing', held: [GROUP], cause: 'asked', problem: 'throttled' },
       view,
     ),
-    'list-all': listCard({ filter: 'pending', whose: 'all', records: many, next: undefined }, view),
-    list: listCard({ filter: undefined, whose: 'mine', records: many, next: 'next' }, view),
-    'list-empty': listCard({ filter: 'expiring', whose: 'all', records: [], next: undefined }, view),
+    'list-all': listCard(
+      {
+        place: { filter: 'pending', whose: 'all', page: 3 },
+        records: many,
+        total: 1_000,
+        pages: 3,
+        more: true,
+      },
+      view,
+    ),
+    list: listCard(
+      {
+        place: { whose: 'mine', resource: 'portal', domain: fill('partner.com', 253), page: 2 },
+        records: many,
+        total: 20,
+        pages: 3,
+        more: false,
+      },
+      view,
+    ),
+    'list-empty': listCard(
+      { place: { filter: 'expiring', whose: 'all', page: 1 }, records: [], total: 0, pages: 1, more: false },
+      view,
+    ),
     history: historyCard(
       {
         address: request.address,
@@ -481,7 +525,9 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       },
       view,
     ),
-    help: helpCard(roles, offeredTo(roles), true, view),
+    help: helpCard(roles, offeredTo(roles), view),
+    welcome: welcomeCard(roles, view),
+    'welcome-outsider': welcomeCard({ asks: false, approves: false, administers: false, owns: false }, view),
     'welcome-shared': sharedWelcomeCard(request.sponsor.name, view),
     'new-link-wished': newLinkCard(`${request.address} asks for a new invitation.`, expired, view),
     'again-wished': newLinkCard(`${request.address} asks for a new invitation.`, removed, view),

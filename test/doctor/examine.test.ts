@@ -172,6 +172,15 @@ const LACKS: readonly (readonly [string, Lack, string, string])[] = [
     'permission-missing Mail.Send',
     '› Mail.Send, then',
   ],
+  [
+    'AuditLog.Read.All where access that is not used ends',
+    {
+      catalogue: `${roles(APPLICATION.role.id)}    inactive: { after: 90d, then: ask }\n`,
+      more: APP_GRANTS,
+    },
+    'permission-missing AuditLog.Read.All',
+    '› AuditLog.Read.All, then',
+  ],
   ...APP_GRANTS.map((without): readonly [string, Lack, string, string] => [
     `${without} with application roles`,
     { catalogue: roles(APPLICATION.role.id), more: APP_GRANTS, without },

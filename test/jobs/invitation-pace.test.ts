@@ -34,6 +34,18 @@ test('a fresh tenant: a hundred in the first hour, then four times the best hour
   expect(bulk.rig.entra.mails).toHaveLength(600);
 });
 
+test('what Graph puts off was not sent: it takes nothing of what the hour allows', async () => {
+  bulk = await Bulk.open('learning');
+  const { entra, clock } = bulk.rig;
+  entra.quirks.throttle = { invitations: 10 };
+  const start = clock.now();
+  await bulk.approved(addresses(100));
+  bulk.start();
+  await bulk.until('invited', 100);
+  expect(clock.now() - start).toBeLessThan(HOUR);
+  expect(entra.requests.some(({ status }) => status === 429)).toBe(true);
+});
+
 describe.each([
   { mode: 'learning', count: 60 },
   { mode: 'full', count: 400 },

@@ -58,8 +58,12 @@ async function drops(name: string, content: string): Promise<void> {
   await composer.getByRole('button', { name: 'Send' }).click();
 }
 
-async function file(button: string, name: string): Promise<readonly (readonly string[])[]> {
-  await visitor.clicks('manager', 'partners.csv: ', button);
+async function file(
+  button: string,
+  name: string,
+  on = 'partners.csv: ',
+): Promise<readonly (readonly string[])[]> {
+  await visitor.clicks('manager', on, button);
   const offer = visitor.pane('manager').locator('.file', { hasText: name }).last();
   await offer.getByRole('button', { name: 'Allow' }).click();
   const href = await visitor.pane('manager').getByRole('link', { name }).last().getAttribute('href');
@@ -128,4 +132,41 @@ test('a file of 200 rows with 12 mistakes: checked, two struck, decided together
     expect(outcome.get(row)).toContain(said);
   }
   for (let row = GOOD + 2; row < GOOD + 14; row++) expect(outcome.get(row)).toContain('Wrong, not sent');
+});
+
+test('a file about access that there is: looked through, one struck, done, approved together, and told row by row', async () => {
+  const [gone, out, longer, kept] = [2, 50, 100, 189].map(addressOf);
+  await drops(
+    'changes.csv',
+    [
+      'action,email,resource,duration,justification',
+      `remove,${gone},portal,,`,
+      `resend,${out},,,`,
+      `extend,${longer},portal,200d,`,
+      `remove,${kept},portal,,`,
+      'remove,stranger@many.example,,,',
+      `resend,${gone},,,`,
+    ].join('\r\n'),
+  );
+  const preview = await visitor.hears('manager', '4 rows are good, 2 are wrong');
+  for (const line of ['access to Partner portal ends', 'new invitation to Partner portal', 'once approved'])
+    await preview.getByText(line).first().waitFor();
+  await preview.getByText('Row 6, column email: I know of nobody under stranger@many.example').waitFor();
+  await preview.getByLabel(new RegExp(kept ?? '-', 'u')).uncheck();
+  const mails = (await visitor.mails()).length;
+  await visitor.clicks('manager', '4 rows are good', 'Send the good rows');
+  await visitor.hears('approver', 'Mara Lindt asks for longer access to Partner portal');
+  await visitor.clicks('approver', 'asks for longer access', 'Approve');
+  await visitor.hears('manager', 'changes.csv: 3 done');
+  expect((await visitor.mails()).slice(0, (await visitor.mails()).length - mails)).toHaveLength(1);
+  const results = await file('Result as a file', 'changes - results.csv', 'changes.csv: done');
+  const said = results.slice(1).map(([row, address, outcome]) => `${row} ${address} ${outcome}`);
+  expect(said).toEqual([
+    `2 ${gone} Access removed`,
+    `3 ${out} Invited, not accepted yet`,
+    `4 ${longer} Has access`,
+    `5 ${kept} Taken out by Mara Lindt, not done`,
+    '6 stranger@many.example Wrong, not done',
+    `7 ${gone} Wrong, not done`,
+  ]);
 });

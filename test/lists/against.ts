@@ -51,6 +51,6 @@ export const AGAINST: Against = {
   ],
   usual: {},
   now: Date.UTC(2026, 10, 27, 9),
-  readTerm: (text) => parseTerm(text, 'Europe/Berlin'),
+  readTerm: (text) => parseTerm(text, 'Europe/Berlin', Date.UTC(2026, 10, 20)),
   messageLimit: 1_000,
 };

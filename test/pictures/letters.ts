@@ -35,6 +35,7 @@ const sample = (language: string, reminder: boolean): string =>
     until: Date.UTC(2026, 10, 27, 10, 30),
     name: language === 'fr' ? undefined : 'Anna Berg',
     message: language === 'en' ? 'Hello Anna,\nhere is the access that we spoke of. <3' : undefined,
+    contactUrl: language === 'en' ? 'https://help.lindenau.example/portal' : undefined,
     reminder,
     look: { picture: 'logo', color: undefined, helpUrl: 'https://help.lindenau.example/guests' },
   }).replace('cid:logo', `data:image/svg+xml,${encodeURIComponent(LOGO)}`);

@@ -29,7 +29,9 @@ test('our own mail is read in the mailbox, and its button leads to where Microso
   const record = requested('a', {
     address: 'anna@partner.com',
     sponsor,
+    partnerName: 'Anna Berg',
     personalMessage: 'Hello\n<b>Anna</b>',
+    contactUrl: 'https://help.partner.example/start?a=1&b=2',
   });
   const invitation = {
     address: 'anna@partner.com',
@@ -68,6 +70,8 @@ test('our own mail is read in the mailbox, and its button leads to where Microso
     'It was sent from iris@lindenau.example, and its button leads to 127.0.0.1',
     `ask Mara Lindt (${EMPLOYEES[0]?.mail})`,
     'https://help.lindenau.example/guests',
+    'Hello Anna Berg,',
+    'For questions, Mara Lindt gives this address: https://help.partner.example/start?a=1&b=2',
   ])
     await mail.getByText(part).waitFor();
   await button.click();

@@ -7,6 +7,8 @@ import { tendBatches } from '../../src/usecases/batch/tend-batch.ts';
 import { newTending } from '../../src/usecases/batch/tending.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { batchIdFor } from '../../src/usecases/identify.ts';
+import { askReview } from '../../src/usecases/inquiries/ask-review.ts';
+import { offerTransfer } from '../../src/usecases/inquiries/offer-transfer.ts';
 import type { World } from '../../src/usecases/ports.ts';
 import { createRoles } from '../../src/usecases/roles.ts';
 import type { CommandName } from '../../src/words/en/commands.ts';
@@ -46,9 +48,11 @@ const ID = Object.fromEntries(
 type State = 'requested' | 'invited' | 'granted' | 'rejected' | 'removed';
 /** A list of the sponsor's: before it is confirmed, waiting for a decision, or paused. */
 type ListState = 'previewed' | 'asked' | 'paused';
+/** The sponsor is asked whether access is still needed; another requester, whether they look after it. */
+type InquiryState = 'reviewed' | 'offered';
 /** In which state the record is, and who may do it, or reads of the record by it; everybody else: nothing. */
 interface Right {
-  readonly in: State | ListState;
+  readonly in: State | ListState | InquiryState;
   readonly data?: Readonly<Record<string, unknown>>;
   /** For commands: what is typed; ANNA is the address, DOMAIN its own domain. */
   readonly types?: string;
@@ -75,9 +79,11 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'open-approval': { in: 'requested', sees: READERS },
   revoke: { in: 'granted', sees: DECIDES },
   'revoke-confirm': { in: 'granted', data: { reason: 'a mistake' }, does: DECIDES },
-  'dismiss-revoke': { in: 'granted' },
+  'dismiss-revoke': { in: 'granted', sees: READERS },
   details: { in: 'granted', sees: READERS },
-  'list-page': { in: 'granted', data: { whose: 'all' }, sees: ALL },
+  'show-partner': { in: 'granted', sees: READERS },
+  'approvals-page': { in: 'requested', data: {}, sees: DECIDES },
+  'list-page': { in: 'granted', data: { whose: 'all' }, sees: [...ALL, 'owner'] },
   // Asking anew is for whoever may ask.
   again: { in: 'rejected', does: ['sponsor'] },
   'cancel-request': { in: 'requested', data: { reason: 'their sponsor is away' }, does: STAKE },
@@ -86,6 +92,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'change-address': { in: 'invited', sees: STAKE },
   'change-confirm': { in: 'invited', data: { address: 'NEW', reason: 'their sponsor is away' }, does: STAKE },
   extend: { in: 'granted', data: { reason: 'their sponsor is away' }, does: STAKE },
+  'run-line': { in: 'granted', data: { line: 'history ANNA' }, sees: READERS },
   // It changes no access, so nobody need say why.
   keep: { in: 'granted', does: STAKE },
   remove: { in: 'granted', sees: STAKE },
@@ -93,7 +100,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   // Nothing was there before: nobody finds anything to take. Who may is in security/what-was-there-before.
   'remove-earlier': { in: 'granted', data: { reason: 'over' } },
   undo: { in: 'removed', data: { reason: 'their sponsor is away' }, does: STAKE },
-  dismiss: { in: 'granted' },
+  dismiss: { in: 'granted', sees: STAKE },
   // No account of theirs was blocked or deleted: nobody has any back. Who may is in usecases/leftover.
   'restore-account': { in: 'granted' },
   'batch-rows': { in: 'previewed', sees: ['sponsor'] },
@@ -101,6 +108,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   // What it offers is made for its sponsor alone, and says nothing before they take it.
   'batch-problems': { in: 'previewed' },
   'batch-results': { in: 'asked' },
+  'batch-card': { in: 'asked', sees: ['sponsor'] },
   'batch-drop': { in: 'previewed', does: ['sponsor'] },
   'batch-pause': { in: 'asked', does: ['sponsor'] },
   'batch-go-on': { in: 'paused', does: ['sponsor'] },
@@ -112,6 +120,23 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'drift-page': { in: 'granted', data: { id: 'none', after: 0 } },
   'drift-settle': { in: 'granted', data: { id: 'none', decision: 'remove', all: 'true', reason: 'over' } },
   'drift-file': { in: 'granted', data: { id: 'none' } },
+  'inquiry-keep': { in: 'reviewed', data: { row: 0 }, does: STAKE, sees: ['auditor'] },
+  'inquiry-remove': { in: 'reviewed', data: { row: 0 }, does: STAKE, sees: ['auditor'] },
+  // Nobody can see whether it is used.
+  'inquiry-keep-active': { in: 'reviewed', sees: [...STAKE, 'auditor'] },
+  'inquiry-rows': { in: 'reviewed', data: { after: 0 }, sees: [...STAKE, 'auditor'] },
+  'inquiry-accept': {
+    in: 'offered',
+    data: { 'row:0': 'true' },
+    does: ['other requester'],
+    sees: ['owner', 'administrator', 'auditor'],
+  },
+  'inquiry-decline': {
+    in: 'offered',
+    data: { 'row:0': 'true' },
+    does: ['other requester'],
+    sees: ['owner', 'administrator', 'auditor'],
+  },
   'approvals-here': { in: 'granted', data: { guests: 3, reason: 'the sponsor is away' } },
   'refresh-approval': { in: 'requested', sees: READERS },
   'refresh-journey': { in: 'granted', sees: READERS },
@@ -121,13 +146,16 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
 const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> = {
   invite: { in: 'granted', types: 'invite' },
   status: { in: 'granted', types: 'status ANNA', sees: READERS },
-  list: { in: 'granted', types: 'list all', sees: ALL },
+  list: { in: 'granted', types: 'list all', sees: [...ALL, 'owner'] },
   remove: { in: 'granted', types: 'remove ANNA', sees: STAKE },
   resend: { in: 'invited', types: 'resend ANNA because they lost it', does: STAKE },
   cancel: { in: 'requested', types: 'cancel ANNA because it is over', does: STAKE },
   extend: { in: 'granted', types: 'extend ANNA by 10d because it takes longer', does: STAKE },
   change: { in: 'invited', types: 'change ANNA to NEW because they moved', does: STAKE },
   history: { in: 'granted', types: 'history ANNA', sees: READERS },
+  transfer: { in: 'granted', types: 'transfer ANNA to requester@home.example because I leave', does: STAKE },
+  // Several wait by then: it names whose they are, and shows none before it is opened.
+  reviews: { in: 'reviewed', types: 'reviews' },
   'may I invite': { in: 'granted', types: 'may I invite ANNA to portal?' },
   resources: { in: 'granted', types: 'resources' },
   approvals: { in: 'requested', types: 'approvals', sees: DECIDES },
@@ -266,6 +294,27 @@ async function recordIn(state: State, address: string): Promise<string> {
 const isListState = (state: Right['in']): state is ListState =>
   state === 'previewed' || state === 'asked' || state === 'paused';
 
+const isInquiryState = (state: Right['in']): state is InquiryState =>
+  state === 'reviewed' || state === 'offered';
+
+/** The inquiry about this record. */
+async function inquiryIn(state: InquiryState, id: string): Promise<string> {
+  const record = await story.record(id);
+  const [resource] = story.resources;
+  if (record.status !== 'granted' || resource === undefined) throw new Error('nobody has access');
+  const sponsor = { id: ID.sponsor, name: 'Sponsor' };
+  if (state === 'reviewed') {
+    const rows = [{ record, resource, why: 'due', usage: { enabled: true } }] as const;
+    await askReview(story.world, { round: 'sponsor', people: [sponsor] }, rows, story.now);
+  } else {
+    const to = { id: ID['other requester'], name: 'Requester' };
+    const { caller } = await story.actor(sponsor);
+    await offerTransfer(story.world, [record], { to, activity: id }, { person: sponsor, caller });
+  }
+  const now = await story.record(id);
+  return now.transfer?.inquiry ?? ((now.status === 'granted' && now.review?.inquiry) || '');
+}
+
 /** A list of the sponsor's with this one address. */
 async function listIn(state: ListState, address: string): Promise<string> {
   const sponsor = { id: ID.sponsor, name: 'Sponsor' };
@@ -311,11 +360,14 @@ async function outcomeOf(who: Person, action: string, right: Right): Promise<'do
   const address = `anna${cell}@${domain}`;
   const changed = `new${cell}@partner.com`;
   const list = isListState(right.in) ? await listIn(right.in, address) : undefined;
-  const id = list ?? (isListState(right.in) ? '' : await recordIn(right.in, address));
-  const seq = list === undefined ? (await story.record(id)).seq : await seqOf(list);
+  const state = isInquiryState(right.in) ? 'granted' : right.in;
+  const id = list ?? (isListState(state) ? '' : await recordIn(state, address));
+  const inquiry = isInquiryState(right.in) ? await inquiryIn(right.in, id) : undefined;
+  const shown = inquiry === undefined ? undefined : (await story.store.inquiry(inquiry))?.inquiry.seq;
+  const seq = shown ?? (list === undefined ? (await story.record(id)).seq : await seqOf(list));
   const fill = (text: string): string =>
     text.replace('ANNA', address).replace('NEW', changed).replace('DOMAIN', domain);
-  const data = Object.entries({ id, v: seq, ...right.data }).map(([key, value]) => [
+  const data = Object.entries({ id: inquiry ?? id, v: seq, ...right.data }).map(([key, value]) => [
     key === 'PICK' ? `pick:${seq}:${id}` : key,
     typeof value === 'string' ? fill(value) : value,
   ]);

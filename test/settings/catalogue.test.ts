@@ -50,6 +50,24 @@ test('the example that comes with Usher is read in full', () => {
   });
 });
 
+test('reviews and what becomes of unused access are read', () => {
+  const yaml = entry(
+    'review: { every: 90d, within: 2w, silence: owners }\ninactive: { after: 90d, then: ask }',
+  );
+  expect(parseResources(yaml, none)).toMatchObject({
+    problems: [],
+    resources: [
+      {
+        review: { every: { amount: 90, unit: 'd' }, within: { amount: 2, unit: 'w' }, silence: 'owners' },
+        inactive: { after: { amount: 90, unit: 'd' }, outcome: 'ask' },
+      },
+    ],
+  });
+  expect(problems(entry('review: { every: 2w, within: 14d, silence: remove }'))).toContain('not shorter');
+  expect(problems(entry('review: { every: 2w, within: 1w, silence: maybe }'))).toContain('none of remove');
+  expect(problems(entry('inactive: { after: 2w, then: block }'))).toContain('neither ask nor remove');
+});
+
 test('a directory role is named by its object id', () => {
   const yaml = entry('').replace(`group: ${GUID}`, `directoryRole: ${OTHER.toUpperCase()}`);
   expect(parseResources(`${yaml}    approvers: ${GUID}\n`, none)).toMatchObject({

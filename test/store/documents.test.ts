@@ -56,6 +56,8 @@ test('an older document is lifted, step by step', () => {
     batch: [],
     batchRows: [],
     batches: [],
+    inquiry: [],
+    inquiries: [],
   };
   const newer = createDocuments({
     ...none,

@@ -23,13 +23,15 @@ interface Telling {
   readonly rows: number;
   readonly kills: number;
   readonly seed: number;
-  /** Two replicas before Cosmos DB, instead of one server with a store of its own. */
-  readonly replicas?: boolean;
+  /** More than one stand before Cosmos DB; one has a store of its own. */
+  readonly replicas?: number;
+  /** How long every answer of Graph takes, in milliseconds. */
+  readonly latencyMs?: number;
 }
 
 /** After so long without an answer a person tries again, in milliseconds. */
 const AGAIN = 1_500;
-const TRIES = 200;
+const TRIES = 400;
 
 /** The same numbers from 0 to 1 for the same seed (mulberry32). */
 function numbers(seed: number): () => number {
@@ -42,18 +44,25 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** A list goes the whole way, and the server is killed at random calls to the world, before or after they are done. */
+/**
+ * A list goes the whole way, and a server is killed at random calls to the world, before or after they are done: any of
+ * those that are up, also while another comes back.
+ */
 export async function tellBatchCrash({
   rows,
   kills,
   seed,
-  replicas = false,
+  replicas = 1,
+  latencyMs = 0,
 }: Telling): Promise<BatchOutcome> {
   const random = numbers(seed);
-  const [tenant, connector] = await Promise.all([startEntra({ token: 't' }), new FakeConnector().start()]);
+  const [tenant, connector] = await Promise.all([
+    startEntra({ token: 't', quirks: { latencyMs } }),
+    new FakeConnector().start(),
+  ]);
   connector.mayRepeat = true;
   const folder = mkdtempSync(join(tmpdir(), 'usher-batch-crash-'));
-  const cosmos = replicas ? await startCosmosEmulator() : undefined;
+  const cosmos = replicas > 1 ? await startCosmosEmulator() : undefined;
   const settings = {
     AZURE_TENANT_ID: TENANT.id,
     GRAPH_BASE_URL: tenant.url,
@@ -68,17 +77,17 @@ export async function tellBatchCrash({
       COSMOS_DATABASE: 'usher',
     }),
   };
-  const servers = await Promise.all(
-    Array.from({ length: replicas ? 2 : 1 }, () => ServerProcess.on(settings)),
-  );
-  /** Who is killed next. */
-  const victim = (): ServerProcess => servers[Math.floor(random() * servers.length)] as ServerProcess;
+  const servers = await Promise.all(Array.from({ length: replicas }, () => ServerProcess.on(settings)));
+  const up = new Set<ServerProcess>();
+  const start = async (server: ServerProcess): Promise<void> => {
+    await server.start();
+    up.add(server);
+  };
   const addresses = Array.from({ length: rows }, (_, i) => `p${i}@partner.com`);
   let left = kills;
   let calls = 0;
   let clicks = 0;
-  let restarted: Promise<void> = Promise.resolve();
-  let isUp = true;
+  let restarted: Promise<unknown> = Promise.resolve();
   let changed = Promise.withResolvers<void>();
   // Spread over the calls that the list takes: about one for each row, and a few besides.
   const gap = (): number => 1 + Math.floor(random() * ((1.2 * (rows + 20)) / (kills + 1)));
@@ -86,17 +95,15 @@ export async function tellBatchCrash({
   const called = (): void => {
     changed.resolve();
     changed = Promise.withResolvers();
-    if (!isUp || left === 0 || ++calls < next) return;
-    isUp = false;
+    if (left === 0 || ++calls < next) return;
+    const alive = servers.filter((one) => up.has(one));
+    const victim = alive[Math.floor(random() * alive.length)];
+    // What still comes when all are down was sent before.
+    if (victim === undefined) return;
+    up.delete(victim);
     left -= 1;
     [calls, next] = [0, gap()];
-    const server = victim();
-    restarted = server
-      .kill()
-      .then(() => server.start())
-      .then(() => {
-        isUp = true;
-      });
+    restarted = Promise.all([restarted, victim.kill().then(() => start(victim))]);
   };
   tenant.entra.onExchange(called);
   connector.refuse = () => {
@@ -140,7 +147,7 @@ export async function tellBatchCrash({
   }
 
   try {
-    for (const server of servers) await server.start();
+    for (const server of servers) await start(server);
     const text = addresses.join('\n');
     await until(
       () => buttonOf('batch-confirm') !== undefined,

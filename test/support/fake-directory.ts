@@ -117,6 +117,9 @@ export class FakeDirectory implements Directory {
       return new Map(known.map((one) => [one.id, one]));
     });
   }
+  applicationIds(apps: readonly string[]) {
+    return this.#call('applicationIds', () => new Map(apps.map((app) => [app, [app]])));
+  }
   invitationStates(ids: readonly string[]) {
     return this.#call('invitationStates', () => {
       const known = ids.map((id) => [id, this.accounts.get(id)?.invitation] as const);
@@ -289,6 +292,28 @@ export class FakeDirectory implements Directory {
   }
   sponsors(guest: string) {
     return this.#call('sponsors', () => this.answering.get(guest) ?? []);
+  }
+  /** When accounts signed in last; undefined: the directory does not tell. */
+  readonly signIns = new Map<string, number>();
+  usage(ids: readonly string[]) {
+    return this.#call('usage', () => {
+      const known = ids.flatMap((id) => {
+        const account = this.accounts.get(id);
+        const lastSignIn = this.signIns.get(id);
+        const told = { enabled: account?.enabled ?? true, ...(lastSignIn !== undefined && { lastSignIn }) };
+        return account === undefined ? [] : [[id, told] as const];
+      });
+      return new Map(known);
+    });
+  }
+  placeSponsor(guest: string, { add, remove }: { readonly add: string; readonly remove?: string }) {
+    return this.#call('placeSponsor', () => {
+      const there = this.answering.get(guest) ?? [];
+      const isThere = there.some(({ id }) => id === add);
+      const kept = there.filter(({ id }) => id !== remove);
+      this.answering.set(guest, isThere ? kept : [...kept, { id: add, name: add }]);
+      return !isThere;
+    });
   }
   changes() {
     return this.#call('changes', () => ({ changed: [], cursor: '', startedOver: true }));

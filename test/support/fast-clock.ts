@@ -5,6 +5,8 @@ export interface FastClock {
   readonly now: () => number;
   /** Rejects as soon as the signal says so. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** No time passes while this is under way. */
+  readonly during: <T>(work: Promise<T>) => Promise<T>;
   /** Every wait that was asked for, in milliseconds. */
   readonly slept: number[];
 }
@@ -52,6 +54,10 @@ export function fastClock(start = Date.parse('2026-09-01T08:00:00Z')): FastClock
   return {
     now: () => time,
     slept,
+    during(work) {
+      underWay.add(work);
+      return work.finally(() => underWay.delete(work));
+    },
     sleep(ms, signal) {
       slept.push(ms);
       const woken = new Promise<void>((wake, give) => {

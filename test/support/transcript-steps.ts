@@ -117,3 +117,34 @@ export const stranger = holds(
     usher.entra.addMember(GROUPS.portal.id, id);
   },
 );
+
+/** Which inquiry the scene is about: the newest that any card showed. */
+const inquiryOf = ({ usher }: Scene): { readonly id: string; readonly v: number } => {
+  const about = usher.connector.sent
+    .flatMap((sent) => buttonsOf(cardOf(sent)))
+    .filter(({ verb }) => verb.startsWith('inquiry-'));
+  const { id, v } = about.at(-1)?.data ?? {};
+  return { id: String(id), v: Number(v) };
+};
+
+/** A click on the newest card that asks about many partners, wherever the transcript plays. */
+export const pressesInquiry = (
+  who: Who,
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  ...reads: readonly string[]
+): Line =>
+  holds(`${who} presses ${verb}`, (scene: Scene) =>
+    scene.invokes(who, verb, { ...inquiryOf(scene), ...data }, scene.conversation(who), reads),
+  );
+
+export const takesPart = (who: Who): Line =>
+  holds(`${who} takes part`, (scene: Scene) => scene.takesPart(who));
+
+/** Mara asks Otto to look after ANNA, and he has the card. */
+export const isOffered: readonly Line[] = [
+  ...isInvited,
+  says('mara', 'transfer ANNA to otto@lindenau.example', 'I have asked Otto Brandt', 'ANNA'),
+  hears('otto', 'Will you look after 1 partner of Mara Lindt?', 'ANNA'),
+  takesPart('otto'),
+];

@@ -8,6 +8,7 @@ import type { Term } from '../../src/access/term.ts';
 import { createLetterWriter } from '../../src/mail/letters.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
+import { hashOf } from '../../src/usecases/identify.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
 import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
 import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
@@ -149,12 +150,12 @@ export class Story {
           this.shown.set(activity, message);
           const lost = this.loses(person, message);
           if (lost !== undefined) throw lost;
-          return { conversation: 'c', activity, serviceUrl: 's', shown: JSON.stringify(message) };
+          return { conversation: 'c', activity, serviceUrl: 's', shown: hashOf(JSON.stringify(message)) };
         },
         update: async ({ activity, shown }, message) => {
           const failure = this.gone(activity);
           if (failure !== undefined) throw failure;
-          const wanted = JSON.stringify(message);
+          const wanted = hashOf(JSON.stringify(message));
           if (wanted === shown) return shown;
           await this.onTheWay(message);
           this.shown.set(activity, message);

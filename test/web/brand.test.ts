@@ -31,7 +31,7 @@ test('the company stands on the page by its name and its picture, which comes fr
   const url = await serving({ logo: true, helpUrl: 'https://help.example.com/?a=1&b=2' });
   const page = await opens(`${url}/grant-access?state=${'a'.repeat(43)}`);
   const text = String(page.bytes);
-  expect(text).toContain('<span>Lindenau &lt;AG&gt;</span>');
+  expect(text).toContain('<span dir="auto">Lindenau &lt;AG&gt;</span>');
   expect(text).toContain('<a href="https://help.example.com/?a=1&amp;b=2" rel="noreferrer">Help</a>');
   expect(text.match(/<img src="[^"]*"/gu)).toEqual(['<img src="/grant-access/logo"']);
   expect(page.headers.get('content-security-policy')).toContain("img-src 'self'");
@@ -52,7 +52,7 @@ test('without a picture nothing may be loaded, and a name that comes late is sho
   expect(String(before.bytes)).not.toContain('<header>');
   expect(before.headers.get('content-security-policy')).not.toContain('img-src');
   name = 'Lindenau';
-  expect(String((await opens(url)).bytes)).toContain('<header><span>Lindenau</span></header>');
+  expect(String((await opens(url)).bytes)).toContain('<header><span dir="auto">Lindenau</span></header>');
   expect((await opens(url.replace(/\?.*/u, '/logo'))).status).toBe(404);
 });
 

@@ -42,6 +42,8 @@ export interface GoodRow extends AnyRow {
   readonly reason?: string;
   readonly answers?: readonly Answer[];
   readonly message?: string;
+  /** Where the partner finds answers; an https address. */
+  readonly contactUrl?: string;
   readonly delivery?: Extract<Delivery, 'link'>;
   /** Who took it out before it was sent. */
   readonly struckBy?: Person;
@@ -61,9 +63,9 @@ export type InvitationRow = GoodRow | WrongRow;
 
 export type BatchRow = InvitationRow | ActionRow;
 
-/** A row that waits for a decision, with its record. */
+/** A row that waits for a decision, with its request. */
 export interface WaitingRow {
-  readonly row: GoodRow;
+  readonly row: number;
   readonly record: Requested;
 }
 
@@ -77,6 +79,8 @@ export interface PreviewNotes {
   /** With a message, or a link for questions, that Microsoft's own mail leaves out. */
   readonly messages: number;
   readonly contactUrls: number;
+  /** The first of those links, each once; absent where there is none. */
+  readonly contacts?: readonly string[];
   /** Links that are handed over to be passed on. */
   readonly links: number;
 }

@@ -25,8 +25,6 @@ const TOLD_BY_ROW: ReadonlySet<Notice> = new Set([
   'ends-soon',
   'extended',
   'extended-for-you',
-  'extension-rejected',
-  'extension-lapsed',
 ]);
 
 /** What shows, and asks about, one record by itself. */

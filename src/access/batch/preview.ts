@@ -14,16 +14,23 @@ export interface PreviewCounts {
   readonly newDomains: number;
   /** Good rows with a message, which Microsoft's own mail leaves out. */
   readonly messages: number;
+  /** Good rows with a link for questions, which it leaves out as well. */
+  readonly contactUrls: number;
+  /** The first of those links, each once. */
+  readonly contacts: readonly string[];
   /** Good rows that get a link to pass on instead of a mail. */
   readonly links: number;
   /** How many rows have each problem, the most frequent first. */
   readonly problems: readonly (readonly [code: string, rows: number])[];
 }
 
+const CONTACTS_NAMED = 3;
+
 export function countsOf(rows: readonly InvitationRow[]): PreviewCounts {
   const found = { nobody: 0, 'accepted-guest': 0, 'pending-guest': 0, employee: 0 };
   const problems = new Map<string, number>();
-  let [good, externalMembers, newDomains, messages, links] = [0, 0, 0, 0, 0];
+  const contacts = new Set<string>();
+  let [good, externalMembers, newDomains, messages, contactUrls, links] = [0, 0, 0, 0, 0, 0];
   for (const row of rows) {
     if (row.kind === 'wrong') {
       for (const code of new Set(row.problems.map((problem) => problem.code)))
@@ -35,6 +42,10 @@ export function countsOf(rows: readonly InvitationRow[]): PreviewCounts {
     if (row.externalMember) externalMembers++;
     if (row.domain === 'new') newDomains++;
     if (row.message !== undefined) messages++;
+    if (row.contactUrl !== undefined) {
+      contactUrls++;
+      if (contacts.size < CONTACTS_NAMED) contacts.add(row.contactUrl);
+    }
     if (row.delivery === 'link') links++;
   }
   return {
@@ -44,6 +55,8 @@ export function countsOf(rows: readonly InvitationRow[]): PreviewCounts {
     externalMembers,
     newDomains,
     messages,
+    contactUrls,
+    contacts: [...contacts],
     links,
     problems: [...problems].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)),
   };

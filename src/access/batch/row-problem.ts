@@ -29,6 +29,7 @@ export const LOOK_CODES = [
   'not-yet',
   'list-of-its-own',
   'not-looked-up',
+  'too-often',
   'not-possible',
 ] as const;
 export type LookCode = (typeof LOOK_CODES)[number];
@@ -45,6 +46,9 @@ export interface Headings {
 const day = (at: Instant | undefined): readonly string[] =>
   at === undefined ? [] : [new Date(at).toISOString().slice(0, 10)];
 
+/** To the minute, which is as long as some limits are. */
+const minute = (at: Instant): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
 const names = (people: readonly { readonly name: string }[]): readonly string[] =>
   people.slice(0, 3).map(({ name }) => name);
 
@@ -60,6 +64,7 @@ const COLUMNS: Partial<Readonly<Record<RefusalCode, keyof Headings>>> = {
   'already-granted': 'action',
   'not-granted': 'action',
   'no-end': 'action',
+  'limit-reached': 'action',
   'extension-pending': 'action',
   'not-longer': 'duration',
   'term-past': 'duration',
@@ -99,6 +104,8 @@ export function refusalInRow(refusal: Refusal, address: string, headings: Headin
       return of('duration-too-long', '', day(refusal.latest));
     case 'which-one':
       return of('which-one', '', refusal.resources);
+    case 'limit-reached':
+      return of('too-often', address, [minute(refusal.until)]);
     case 'not-yours':
       return of('not-yours', address, [refusal.sponsor.name]);
     case 'not-live':

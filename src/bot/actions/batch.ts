@@ -69,6 +69,9 @@ export const batchRows: Action<'batch-rows'> = onOwnBatch(
     previewOf(world, await strike(world, batch, speaker.person, ticked(rows)), after),
 );
 
+/** The card that shows how far it is, once more. */
+export const batchCard: Action<'batch-card'> = onOwnBatch(({ world }, batch) => previewOf(world, batch));
+
 const asFile = <V extends 'batch-problems' | 'batch-results'>(file: 'problems' | 'results'): Action<V> =>
   onOwnBatch<V>(async (context, { id }) => {
     try {

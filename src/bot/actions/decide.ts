@@ -5,6 +5,7 @@ import { noteAttempt } from '../../usecases/note-attempt.ts';
 import { requireSight } from '../authorize.ts';
 import { waiting } from '../partner/waiting.ts';
 import { type Action, onRecord } from './action.ts';
+import { sponsorOf } from './show.ts';
 
 const decide = onRecord<ClickData<'approve' | 'reject'>, 'approve' | 'reject'>(
   async ({ world, speaker, caller }, stored, { v, comment }, decision) => {
@@ -22,7 +23,10 @@ export const approve: Action<'approve'> = decide;
 export const reject: Action<'reject'> = decide;
 
 /** Decides on each that was picked as if it were clicked alone; what others decided first is told, one by one. */
-export const decideMany: Action<'decide-many'> = async (context, { decision, picks = {}, comment, of }) => {
+export const decideMany: Action<'decide-many'> = async (
+  context,
+  { decision, picks = {}, comment, page, of },
+) => {
   const { world, speaker, caller } = context;
   const decided: Decided[] = [];
   for (const [pick, checked] of Object.entries(picks)) {
@@ -42,6 +46,6 @@ export const decideMany: Action<'decide-many'> = async (context, { decision, pic
     if (outcome.kind === 'refused' && (await requireSight(context, record)) !== undefined) continue;
     decided.push({ record, decision, ...(outcome.kind === 'refused' && { refusal: outcome.refusal }) });
   }
-  const list = of === undefined ? undefined : (await world.store.load(of))?.record.request.sponsor;
-  return waiting(context, decided, list);
+  const ticked = Object.values(picks).includes('true');
+  return waiting(context, { page, decided, sponsor: await sponsorOf(context, of), ticked });
 };

@@ -13,7 +13,7 @@ import { type Action, onRecord } from './action.ts';
 export const extend: Action<'extend'> = onRecord(async (context, stored, { v, term: typed, reason, day }) => {
   const { world, speaker, caller } = context;
   const { person, activity, timeZone } = speaker;
-  const term = typed === undefined ? undefined : parseTerm(typed, timeZone);
+  const term = typed === undefined ? undefined : parseTerm(typed, timeZone, world.clock.now());
   if (typed !== undefined && term === undefined)
     return { kind: 'refused', refusal: { code: 'term-malformed', input: typed } };
   const by = { person, caller, activity, origin: originOf(context), seen: v };

@@ -1,6 +1,14 @@
 import type { ButtonVerb, Click } from '../../cards/actions.ts';
 import type { CommandContext } from '../authorize.ts';
 import { driftFile, driftPage, driftSettle } from '../drift/actions.ts';
+import {
+  inquiryAccept,
+  inquiryDecline,
+  inquiryKeep,
+  inquiryKeepActive,
+  inquiryRemove,
+  inquiryRows,
+} from '../inquiries/clicks.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
 import { again } from './again.ts';
@@ -8,6 +16,7 @@ import { approvalsHere } from './approvals-here.ts';
 import {
   batchApprovalRows,
   batchApprove,
+  batchCard,
   batchConfirm,
   batchDrop,
   batchGoOn,
@@ -25,7 +34,8 @@ import { cancelRequest, copyLink, resend } from './invitation.ts';
 import { dismiss, remove, removeConfirm, removeEarlier, restore, undo } from './remove.ts';
 import { dismissRequest, request } from './request.ts';
 import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
-import { details, listPage, openApproval } from './show.ts';
+import { runLine } from './run-line.ts';
+import { approvalsPage, details, listPage, openApproval, showPartner } from './show.ts';
 import { takeCatalogue } from './take-catalogue.ts';
 
 /** What each button does; which there are, and what they send, stands in cards/actions.ts. */
@@ -35,12 +45,14 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   approve,
   reject,
   'decide-many': decideMany,
+  'approvals-page': approvalsPage,
   'open-approval': openApproval,
   revoke,
   'revoke-confirm': revokeConfirm,
   'dismiss-revoke': dismissRevoke,
   details,
   'list-page': listPage,
+  'show-partner': showPartner,
   again,
   'cancel-request': cancelRequest,
   resend,
@@ -48,6 +60,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'change-address': changeAddress,
   'change-confirm': changeConfirm,
   extend,
+  'run-line': runLine,
   keep,
   remove,
   'remove-confirm': removeConfirm,
@@ -59,6 +72,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-confirm': batchConfirm,
   'batch-problems': batchProblems,
   'batch-results': batchResults,
+  'batch-card': batchCard,
   'batch-drop': batchDrop,
   'batch-pause': batchPause,
   'batch-go-on': batchGoOn,
@@ -67,6 +81,12 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-approve': batchApprove,
   'batch-reject': batchReject,
   'take-catalogue': takeCatalogue,
+  'inquiry-keep': inquiryKeep,
+  'inquiry-remove': inquiryRemove,
+  'inquiry-keep-active': inquiryKeepActive,
+  'inquiry-rows': inquiryRows,
+  'inquiry-accept': inquiryAccept,
+  'inquiry-decline': inquiryDecline,
   'approvals-here': approvalsHere,
   'drift-page': driftPage,
   'drift-settle': driftSettle,

@@ -1,5 +1,5 @@
 import type { Answer } from '../channel/receive.ts';
-import type { Shown } from '../respond/render.ts';
+import type { Shown } from '../respond/as-message.ts';
 
 /** The documented answers to an invoke; HTTP says 200 in each, and what came of it stands in the body. */
 export function shownAnswer(shown: Exclude<Shown, { kind: 'file' }>): Answer {

@@ -69,4 +69,9 @@ export const restore: Action<'restore-account'> = onRecord(async (context, store
   };
 });
 
-export const dismiss: Action<'dismiss'> = onOwnRecord((record) => ({ kind: 'kept', record }));
+/** Back to the card of what it was about. */
+export const dismiss: Action<'dismiss'> = onOwnRecord((record) => ({
+  kind: 'journey',
+  record,
+  lead: 'kept',
+}));

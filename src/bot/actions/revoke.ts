@@ -13,5 +13,5 @@ export const revokeConfirm: Action<'revoke-confirm'> = onRecord((context, stored
 
 export const dismissRevoke: Action<'dismiss-revoke'> = onRecord(async (context, { record }) => {
   const refusal = await requireSight(context, record);
-  return refusal === undefined ? { kind: 'kept', record } : { kind: 'refused', refusal };
+  return refusal === undefined ? { kind: 'approval', record, lead: 'kept' } : { kind: 'refused', refusal };
 });

@@ -1,10 +1,12 @@
-import { type ButtonVerb, parseClick, recordIn } from '../../cards/actions.ts';
+import { type ButtonVerb, type Click, parseClick, recordIn } from '../../cards/actions.ts';
 import { noteAttempt } from '../../usecases/note-attempt.ts';
+import type { CommandContext } from '../authorize.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Responder } from '../respond/respond.ts';
 import type { PendingReply } from '../respond/serve.ts';
 import { act } from './index.ts';
+import { keepOpened } from './opened.ts';
 
 /** Buttons that decide on access, change it or take it away, also for others: by who somebody is at that moment. */
 const ANEW: ReadonlySet<ButtonVerb> = new Set([
@@ -13,7 +15,7 @@ const ANEW: ReadonlySet<ButtonVerb> = new Set([
   'take-catalogue',
   'drift-settle',
   ...(['batch-confirm', 'batch-approve', 'batch-reject'] as const),
-  ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm'] as const),
+  ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm', 'run-line'] as const),
 ]);
 
 /**
@@ -39,8 +41,17 @@ export function serveClick(
     await note('forged');
     return { kind: 'says', sentence: 'staleCard' };
   }
-  return responder.serve(speaker, async (context) => (click === undefined ? forged() : act(context, click)), {
-    roles: click !== undefined && ANEW.has(click.verb) ? 'anew' : 'current',
-    turnedAway: () => note('no-colleague'),
-  });
+  async function done(context: CommandContext, wanted: Click): Promise<Reply> {
+    const reply = await act(context, wanted);
+    await keepOpened(context, wanted, reply);
+    return reply;
+  }
+  return responder.serve(
+    speaker,
+    async (context) => (click === undefined ? forged() : done(context, click)),
+    {
+      roles: click !== undefined && ANEW.has(click.verb) ? 'anew' : 'current',
+      turnedAway: () => note('no-colleague'),
+    },
+  );
 }

@@ -30,6 +30,7 @@ const Incoming = z.object({
   locale: text,
   localTimezone: text,
   timestamp: text,
+  replyToId: text,
   action: text,
   conversation: part({ id: text, tenantId: text, conversationType: text }),
   from: part({ id: text, name: text, aadObjectId: text }),

@@ -19,6 +19,8 @@ export interface Speaker {
   readonly mentions: readonly Mention[];
   /** Names this activity among all; the same when it is delivered again. */
   readonly activity: string;
+  /** The message with the card whose button was clicked. */
+  readonly clicked?: string;
 }
 
 export interface Mention {
@@ -103,6 +105,7 @@ export function createIdentify(
         said: { name: name !== undefined, locale: !!activity.locale, timeZone: !!zone },
         mentions: mentionsIn(activity),
         activity: `${conversation.id}|${id ?? randomUUID()}`,
+        ...(activity.replyToId !== undefined && { clicked: activity.replyToId }),
       },
     };
   };

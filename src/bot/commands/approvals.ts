@@ -4,7 +4,13 @@ import { defineCommand } from './command.ts';
 
 export const approvals = defineCommand({
   name: 'approvals',
-  aliases: [],
+  aliases: [
+    'what waits for me',
+    'what do i have to approve',
+    'my approvals',
+    'show approvals',
+    'list approvals',
+  ],
   meantBy: ['approve', 'reject', 'decide'],
   roles: ['approves'],
   menus: ['personal'],

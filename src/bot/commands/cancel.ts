@@ -8,8 +8,7 @@ const FITS: readonly Status[] = ['requested', 'inviting', 'invited', 'invitation
 
 export const cancel = defineCommand({
   name: 'cancel',
-  aliases: [],
-  meantBy: ['withdraw'],
+  aliases: ['withdraw'],
   roles: ['asks', 'owns'],
   menus: ['personal'],
   anew: true,

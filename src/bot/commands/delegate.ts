@@ -1,12 +1,10 @@
-import { parseAddress } from '../../access/address.ts';
-import type { Person } from '../../access/record.ts';
 import { endOf } from '../../access/term.ts';
 import { delegate as setDelegation } from '../../usecases/delegate.ts';
-import { type Account, DeliveryError, isPresentEmployee } from '../../usecases/ports.ts';
 import { type CommandContext, directoryReply } from '../authorize.ts';
 import { BECAUSE } from '../parse/english.ts';
 import { parseTerm } from '../parse/parse-term.ts';
 import { type Reading, type Said, splitAt, trimmed, UNCLEAR, whole } from '../parse/said.ts';
+import { colleagueNamed } from '../partner/colleague-named.ts';
 import type { Reply } from '../respond/reply.ts';
 import { defineCommand } from './command.ts';
 
@@ -48,10 +46,10 @@ async function standIn(context: CommandContext, typed: TypedDelegation): Promise
     refusal: { code: 'stand-in-unknown', input },
   });
   try {
-    const from = typed.from === undefined ? speaker.person : await presentCaller(context, typed.from);
+    const from = typed.from === undefined ? speaker.person : await colleagueNamed(context, typed.from);
     if (from === undefined) return unknown(typed.from ?? '');
     const ends = typed.to === undefined;
-    const to = typed.to === undefined ? from : await presentCaller(context, typed.to);
+    const to = typed.to === undefined ? from : await colleagueNamed(context, typed.to);
     if (to === undefined) return unknown(typed.to ?? '');
     if (!ends && to.id === from.id) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
     const now = world.clock.now();
@@ -69,31 +67,6 @@ async function standIn(context: CommandContext, typed: TypedDelegation): Promise
 }
 
 function untilOf(said: string | undefined, now: number, timeZone: string): number | undefined {
-  const term = said === undefined ? undefined : parseTerm(said, timeZone);
+  const term = said === undefined ? undefined : parseTerm(said, timeZone, now);
   return term && endOf(term, now);
-}
-
-/** Who was mentioned, or whose address was written: an employee who is there. Throws DirectoryError. */
-async function presentCaller({ world, speaker }: CommandContext, said: string): Promise<Person | undefined> {
-  const name = said.replace(/^@/u, '').toLowerCase();
-  const mention = speaker.mentions.find((one) => one.name.replace(/^@/u, '').toLowerCase() === name);
-  const address = parseAddress(said);
-  const found: readonly (Account | undefined)[] =
-    mention !== undefined
-      ? [await world.directory.account(await idOf(mention.id))]
-      : address.ok
-        ? await world.directory.find(address.address)
-        : [];
-  const [only, ...more] = found.filter((one) => one !== undefined);
-  if (only === undefined || more.length > 0 || !isPresentEmployee(only)) return undefined;
-  return { id: only.id, name: only.name };
-
-  async function idOf(account: string): Promise<string> {
-    if (!account.startsWith('29:')) return account.replace(/^8:orgid:/u, '').toLowerCase();
-    const id = await world.messenger.personBehind(account, speaker.place).catch((error: unknown) => {
-      if (!(error instanceof DeliveryError)) throw error;
-      return undefined;
-    });
-    return id ?? account;
-  }
 }

@@ -4,7 +4,7 @@ import { defineCommand } from './command.ts';
 
 export const delegations = defineCommand({
   name: 'delegations',
-  aliases: [],
+  aliases: ['who decides for whom', 'who stands in for whom'],
   roles: ['everybody'],
   readOnly: true,
   parse: nothingMore,

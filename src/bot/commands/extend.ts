@@ -11,21 +11,20 @@ const FITS: readonly Status[] = ['granted'];
 
 export const extend = defineCommand({
   name: 'extend',
-  aliases: [],
-  meantBy: ['renew', 'prolong'],
+  aliases: ['renew', 'prolong'],
   roles: ['asks', 'owns'],
   menus: ['personal'],
   anew: true,
   parse: (said) =>
     aboutOne(said, (address, tail) => {
       const [rest, reason] = splitAt(tail, BECAUSE);
-      const term = /^(?:by|for|until|to) (.+)$/iu.exec(rest)?.[1]?.trim() ?? LENGTH.exec(rest)?.[1];
+      const term = /^(?:by|for|until|till|to) (.+)$/iu.exec(rest)?.[1]?.trim() ?? LENGTH.exec(rest)?.[1];
       return rest !== '' && term === undefined ? undefined : { address, term, reason };
     }),
   run: (context, { address, term: typed, reason }) =>
     actOn(context, address, FITS, async ({ id }) => {
       const { world, speaker, caller } = context;
-      const term = typed === undefined ? undefined : parseTerm(typed, speaker.timeZone);
+      const term = typed === undefined ? undefined : parseTerm(typed, speaker.timeZone, world.clock.now());
       if (typed !== undefined && term === undefined)
         return { kind: 'refused', refusal: { code: 'term-malformed', input: typed } };
       if (!(await claimActivity(world, speaker.activity))) return { kind: 'says', sentence: 'underWay' };

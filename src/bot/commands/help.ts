@@ -6,7 +6,7 @@ import { defineCommand } from './command.ts';
 export const help = defineCommand({
   name: 'help',
   aliases: [
-    ...['hello', 'hi', 'hey', 'start'],
+    ...['start', 'help me', 'how does'],
     ...['how do', 'how can', 'how to', 'what do', 'what can', 'what to'],
   ],
   meantBy: ['commands'],

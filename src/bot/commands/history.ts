@@ -1,15 +1,18 @@
-import { onlyAddress } from '../parse/said.ts';
+import { aboutWhom } from '../parse/said.ts';
 import { aboutSeen, nothingFound } from '../partner/about.ts';
 import { defineCommand } from './command.ts';
 
 export const history = defineCommand({
   name: 'history',
-  aliases: [],
+  aliases: [
+    ...['who approved', 'who invited', 'who let', 'who asked for', 'who removed', 'who gave'],
+    ...['what happened to', 'show the history', 'show me the history', 'show history'],
+  ],
   meantBy: ['log'],
   roles: ['asks', 'owns'],
   menus: ['personal'],
   readOnly: true,
-  parse: onlyAddress,
+  parse: aboutWhom,
   run: (context, { address }) =>
     aboutSeen(context, address, async (partner) => {
       if (partner.records.length === 0) return nothingFound(partner);

@@ -21,8 +21,10 @@ import { pace } from './pace.ts';
 import { remove } from './remove.ts';
 import { resend } from './resend.ts';
 import { resources } from './resources.ts';
+import { reviews } from './reviews.ts';
 import { revoke } from './revoke.ts';
 import { status } from './status.ts';
+import { transfer } from './transfer.ts';
 import { whoami } from './whoami.ts';
 
 /** All there are, in the order in which help tells of them. */
@@ -35,6 +37,8 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   cancel,
   extend,
   change,
+  transfer,
+  reviews,
   history,
   'may I invite': mayIInvite,
   resources,

@@ -10,8 +10,8 @@ import { defineCommand } from './command.ts';
 
 export const mayIInvite = defineCommand({
   name: 'may I invite',
-  aliases: ['may', 'can'].flatMap((may) =>
-    ['i', 'we'].flatMap((who) => ['invite', 'add'].map((verb) => `${may} ${who} ${verb}`)),
+  aliases: ['may i', 'may we', 'can i', 'can we', 'am i allowed to', 'are we allowed to'].flatMap((may) =>
+    ['invite', 'add'].map((verb) => `${may} ${verb}`),
   ),
   roles: ['asks'],
   readOnly: true,
@@ -33,7 +33,10 @@ async function answer(context: CommandContext, typed: TypedInvitation): Promise<
   const address = typed.addresses[0]?.address ?? '';
   const resource = resourceNamed(context, typed.resource);
   if (resource === undefined) return { kind: 'refused', refusal: noSuchResource(context, typed.resource) };
-  const term = typed.term === undefined ? undefined : parseTerm(typed.term, context.speaker.timeZone);
+  const term =
+    typed.term === undefined
+      ? undefined
+      : parseTerm(typed.term, context.speaker.timeZone, context.world.clock.now());
   if (typed.term !== undefined && term === undefined)
     return { kind: 'refused', refusal: { code: 'term-malformed', input: typed.term } };
   try {

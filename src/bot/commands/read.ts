@@ -2,6 +2,7 @@ import { isNear } from '../../access/nearest.ts';
 import type { CommandName } from '../../words/en/commands.ts';
 import { messageLines } from '../parse/message-lines.ts';
 import { wordsOf } from '../parse/said.ts';
+import { type SmallTalk, smallTalk } from '../parse/small-talk.ts';
 import { lowered, tokensOf } from '../parse/tokens.ts';
 import type { Command, Ready } from './command.ts';
 import { COMMANDS, commandList } from './index.ts';
@@ -11,9 +12,16 @@ export type Read =
   | Ready
   | { readonly kind: 'nothing' }
   | { readonly kind: 'several'; readonly first: string }
+  | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
   /** Nobody is named whom the command is about. */
   | { readonly kind: 'incomplete'; readonly name: CommandName }
-  | { readonly kind: 'unknown'; readonly text: string; readonly nearest?: CommandName };
+  | {
+      readonly kind: 'unknown';
+      readonly text: string;
+      readonly nearest?: CommandName;
+      /** The line with the command that is likely meant, where that is a whole command. */
+      readonly corrected?: string;
+    };
 
 interface Phrase {
   readonly words: readonly string[];
@@ -64,6 +72,8 @@ function startsCommand(line: string): boolean {
 
 /** Reads a message's plain text; `resources` are the ids and names of what can be asked for. */
 export function readMessage(text: string, resources: readonly string[]): Read {
+  const talk = smallTalk(text.slice(0, 200).replace(/\s+/gu, ' ').trim());
+  if (talk !== undefined && text.length < 200) return { kind: 'small-talk', talk };
   const said = messageLines(text, startsCommand);
   if (said.kind === 'several') return said;
   const { line, doubt } = said;
@@ -75,13 +85,15 @@ export function readMessage(text: string, resources: readonly string[]): Read {
   // An address alone asks where its partner stands.
   const command =
     known?.phrase.command ?? (only?.kind === 'address' && more.length === 0 ? COMMANDS.status : undefined);
-  if (command === undefined) return unknown(shown, found?.phrase.command.name ?? nearest(shown));
+  if (command === undefined)
+    return nearMiss(shown, found?.phrase.command.name ?? nearest(shown), resources, doubt);
   const rest = line.slice(known?.end ?? 0);
   const end = commandInName(rest) ?? rest.length;
   const odd = doubt ?? (end < rest.length ? rest.slice(end) : undefined);
   const read = command.read({
     text: rest.slice(0, end),
     resources: resources.map(lowered),
+    ...(known && { phrase: known.phrase.words.join(' ') }),
     ...(odd !== undefined && { doubt: odd }),
   });
   if (read.kind === 'unclear') return unknown(shown, command.name);
@@ -96,11 +108,33 @@ function commandInName(rest: string): number | undefined {
   return undefined;
 }
 
-const unknown = (text: string, name: CommandName | undefined): Read => ({
+/** Longer lines are not offered again, in characters. */
+const MAX_CORRECTED = 300;
+
+const unknown = (text: string, name: CommandName | undefined): Extract<Read, { kind: 'unknown' }> => ({
   kind: 'unknown',
   text,
   ...(name !== undefined && { nearest: name }),
 });
+
+/** What is likely meant, with all else as it was typed: no more than an offer. */
+function nearMiss(
+  text: string,
+  name: CommandName | undefined,
+  resources: readonly string[],
+  doubt: string | undefined,
+): Read {
+  const rest = text.replace(/^\S+\s*/u, '');
+  const corrected = name === undefined || rest === '' || doubt !== undefined ? undefined : `${name} ${rest}`;
+  const isWhole = (line: string): boolean => {
+    const read = readMessage(line, resources);
+    return read.kind === 'ready' && read.whole;
+  };
+  return {
+    ...unknown(text, name),
+    ...(corrected !== undefined && corrected.length <= MAX_CORRECTED && isWhole(corrected) && { corrected }),
+  };
+}
 
 function nearest(text: string): CommandName | undefined {
   const first = lowered(/^\/?(\S+)/u.exec(text)?.[1] ?? '');

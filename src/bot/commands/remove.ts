@@ -2,39 +2,78 @@ import { fitsAction } from '../../usecases/dry-run/judge-action.ts';
 import type { CommandContext } from '../authorize.ts';
 import { removeAllOf } from '../lists/remove-all-of.ts';
 import { type AllOf, allOf } from '../parse/all-of.ts';
-import { aboutOne, placeIn, type Reading, type Said, whole } from '../parse/said.ts';
+import { OUT } from '../parse/english.ts';
+import { aboutOne, placeIn, type Reading, type Said, UNCLEAR, whole } from '../parse/said.ts';
+import { isAddress, isAnd, tokensOf } from '../parse/tokens.ts';
 import { about, pickOwn } from '../partner/about.ts';
 import { confirmRemoval } from '../partner/confirm-removal.ts';
+import { AT_ONCE } from '../partner/invite-form.ts';
 import { noSuchResource, resourceNamed } from '../partner/resource-named.ts';
 import type { Reply } from '../respond/reply.ts';
 import { defineCommand } from './command.ts';
 
-interface One {
-  readonly address: string;
+interface Some {
+  /** One at least. */
+  readonly addresses: readonly string[];
   readonly resource: string | undefined;
 }
 
 /** The confirmation comes first: nothing is taken away by typing. */
-export const remove = defineCommand<One | AllOf>({
+export const remove = defineCommand<Some | AllOf>({
   name: 'remove',
-  aliases: [],
-  meantBy: ['delete'],
+  aliases: ['delete', 'kick out', 'kick', 'throw out', 'throw', 'take away', 'take', 'end access'],
   roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   parse(said) {
     const all = allOf(said.text);
-    return all === undefined ? oneOf(said) : whole(all);
+    return all === undefined ? named(said) : whole(all);
   },
-  run: (context, typed) => ('domain' in typed ? removeAllOf(context, typed) : removeOne(context, typed)),
+  run: (context, typed) => ('domain' in typed ? removeAllOf(context, typed) : removeSome(context, typed)),
 });
 
-const oneOf = (said: Said): Reading<One> =>
-  aboutOne(said, (address, tail) => {
-    const resource = placeIn(tail);
-    return tail !== '' && resource === undefined ? undefined : { address, resource };
+/** `anna@partner.com and ben@partner.com from portal`; whoever says `kick … out` names somebody by their address. */
+function named(said: Said): Reading<Some> {
+  const plainly = said.phrase === undefined || said.phrase === 'remove';
+  const text = said.text.replace(OUT.before, ' ');
+  const more: string[] = [];
+  const reading = aboutOne({ ...said, text }, (address, tail) => {
+    const rest = others(tail, more)
+      .replace(OUT.behind, plainly ? '$&' : '')
+      .trim();
+    const resource = rest === '' ? undefined : placeIn(rest.replace(/^(?:to|in) /iu, ''));
+    if (rest !== '' && resource === undefined) return undefined;
+    return plainly || isAddress(address) ? { addresses: [address, ...more], resource } : undefined;
   });
+  return reading.kind === 'whole' && !plainly && reading.typed.addresses.length === 0 ? UNCLEAR : reading;
+}
 
-const removeOne = (context: CommandContext, { address, resource }: One): Promise<Reply> =>
+/** Takes the addresses that follow the first one off a line, and gives back what comes after them. */
+function others(tail: string, into: string[]): string {
+  const tokens = tokensOf(tail);
+  let at = 0;
+  while (at < tokens.length) {
+    const next = tokens.slice(at).findIndex((one) => !isAnd(one));
+    const token = tokens[at + next];
+    if (next < 0 || token?.kind !== 'address') break;
+    into.push(token.address);
+    at += next + 1;
+  }
+  const rest = tokens[at];
+  return rest === undefined ? '' : tail.slice(rest.at);
+}
+
+/** Each by itself, with a question of its own. */
+async function removeSome(context: CommandContext, { addresses, resource }: Some): Promise<Reply> {
+  const [only, ...more] = addresses;
+  if (only !== undefined && more.length === 0) return removeOne(context, only, resource);
+  if (addresses.length > AT_ONCE) return { kind: 'refused', refusal: { code: 'too-many', limit: AT_ONCE } };
+  const results = [];
+  for (const address of new Set(addresses))
+    results.push({ address, reply: await removeOne(context, address, resource) });
+  return { kind: 'asked-all', results };
+}
+
+const removeOne = (context: CommandContext, address: string, resource: string | undefined): Promise<Reply> =>
   about(context, address, async (partner) => {
     const wanted = resource === undefined ? undefined : resourceNamed(context, resource);
     if (resource !== undefined && wanted === undefined)

@@ -3,7 +3,7 @@ import { defineCommand } from './command.ts';
 
 export const resources = defineCommand({
   name: 'resources',
-  aliases: [],
+  aliases: ['what can i ask for', 'what can we ask for', 'which resources are there', 'list resources'],
   roles: ['asks'],
   menus: ['personal'],
   readOnly: true,

@@ -1,8 +1,10 @@
 import { hasApproved } from '../../access/record-queries.ts';
-import { type CommandContext, refuseOn } from '../authorize.ts';
+import { fitsAction } from '../../usecases/dry-run/judge-action.ts';
+import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { BECAUSE } from '../parse/english.ts';
 import { aboutOne, placeIn, splitAt } from '../parse/said.ts';
 import { about, nothingFound } from '../partner/about.ts';
+import { confirmRemoval } from '../partner/confirm-removal.ts';
 import { noSuchResource, resourceNamed } from '../partner/resource-named.ts';
 import { revokeFor } from '../partner/revoke-approval.ts';
 import type { Reply } from '../respond/reply.ts';
@@ -42,8 +44,13 @@ function takeBack(context: CommandContext, { address, resource, reason }: TypedR
     const record = own.find(({ status }) => status !== 'ended') ?? own[0];
     if (record !== undefined) return revokeFor(context, record, reason);
     const [newest] = there;
-    return newest === undefined
-      ? nothingFound(partner)
-      : refuseOn(context, newest, 'revoke', { code: 'not-your-approval' });
+    if (newest === undefined) return nothingFound(partner);
+    // Theirs to end in another way: that is offered, and nobody tried anything.
+    const live = there.find(
+      (one) => fitsAction({ kind: 'remove' }, one) && requireStake(context, one) === undefined,
+    );
+    return live === undefined
+      ? refuseOn(context, newest, 'revoke', { code: 'not-your-approval' })
+      : { ...(await confirmRemoval(context, live)), instead: true };
   });
 }

@@ -1,24 +1,45 @@
-import { onlyAddress } from '../parse/said.ts';
-import { aboutSeen, nothingFound } from '../partner/about.ts';
+import { aboutWhom, onlyAddress, type Reading, type Said, whole } from '../parse/said.ts';
+import { tokensOf } from '../parse/tokens.ts';
+import { nameOrAddress } from '../partner/named.ts';
+import { partnerStands } from '../partner/stands.ts';
 import { defineCommand } from './command.ts';
 
 export const status = defineCommand({
   name: 'status',
-  aliases: ['find', 'where'],
+  aliases: [
+    ...[
+      'find',
+      'where',
+      'show',
+      'check',
+      'look up',
+      'does',
+      'has',
+      'what about',
+      'when does',
+      'how long does',
+    ],
+    ...['when does access of', "what's the status", 'what is the status', 'whats the status'],
+  ],
   roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   readOnly: true,
-  parse: onlyAddress,
-  run: (context, { address }) =>
-    aboutSeen(
-      context,
-      address,
-      async (partner) => {
-        const { records, accounts, deleted, contacts } = partner;
-        return records.length + accounts.length + deleted.length + contacts.length === 0
-          ? nothingFound(partner)
-          : { kind: 'status', partner };
-      },
-      ['deleted', 'contacts', 'last-sign-in'],
-    ),
+  parse: (said) => (said.phrase === 'status' ? named(said) : aboutWhom(said)),
+  run: (context, { address }) => nameOrAddress(context, address, (found) => partnerStands(context, found)),
 });
+
+/** An address, or what a partner is called. */
+function named(said: Said): Reading<{ readonly address: string }> {
+  const reading = onlyAddress(said);
+  if (reading.kind === 'whole' || reading.kind === 'incomplete') return reading;
+  const words = tokensOf(said.text);
+  const name = words
+    .map((one) => (one.kind === 'word' ? one.text : ''))
+    .join(' ')
+    .trim();
+  return words.length <= MAX_NAME_WORDS && words.every(({ kind }) => kind === 'word')
+    ? whole({ address: name })
+    : reading;
+}
+
+const MAX_NAME_WORDS = 4;

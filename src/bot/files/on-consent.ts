@@ -29,7 +29,7 @@ async function give(context: CommandContext, consent: Consent): Promise<Reply> {
 }
 
 async function given(context: CommandContext, consent: Consent): Promise<Reply> {
-  const made = await makeFile(context, consent.context);
+  const made = await makeFile(context, consent.context, consent.action === 'accept');
   if (made === undefined) return { kind: 'batch-unknown' };
   // Whoever wants no file there can still copy a short one.
   if (consent.action === 'decline')

@@ -1,10 +1,11 @@
-import type { Batch, RowProblem } from '../../access/batch/batch.ts';
+import type { RowProblem } from '../../access/batch/batch.ts';
+import type { Instant } from '../../access/term.ts';
+import { DateFormats } from '../../cards/dates.ts';
 import { type ResultRow, template, writeFaults, writeResults } from '../../lists/index.ts';
 import { rowsOf } from '../../usecases/batch/change-batch.ts';
-import { resultsOf } from '../../usecases/batch/result-rows.ts';
-import type { World } from '../../usecases/ports.ts';
+import { type ResultOfRow, resultsOf } from '../../usecases/batch/result-rows.ts';
 import { actorFor } from '../../usecases/roles.ts';
-import { type Words, wordsFor } from '../../words/index.ts';
+import { wordsFor } from '../../words/index.ts';
 import type { CommandContext } from '../authorize.ts';
 import { driftFile } from '../drift/file.ts';
 import type { OfferedFile } from '../files/offer.ts';
@@ -16,8 +17,15 @@ export interface MadeFile {
   readonly text: string;
 }
 
-/** A file that is offered, made for who asks; undefined where there is nothing for them to have. */
-export async function makeFile(context: CommandContext, offered: OfferedFile): Promise<MadeFile | undefined> {
+/**
+ * A file that is offered, made for who asks; undefined where there is nothing for them to have. `given`: it is handed over
+ * now, so links to pass on are made for it.
+ */
+export async function makeFile(
+  context: CommandContext,
+  offered: OfferedFile,
+  given = false,
+): Promise<MadeFile | undefined> {
   const { world, speaker, caller } = context;
   const words = wordsFor(speaker.locale);
   const { lists } = words;
@@ -37,8 +45,15 @@ export async function makeFile(context: CommandContext, offered: OfferedFile): P
       const batch = (await world.store.batch(offered.id))?.batch;
       if (batch === undefined || batch.by.id !== speaker.person.id) return undefined;
       const name = `${(batch.file ?? 'list').replace(/\.[a-z]+$/iu, '')} - ${offered.file}.csv`;
-      if (offered.file === 'results')
-        return { name, text: await joined(writeResults(lists.results, resultsIn(world, batch, words))) };
+      if (offered.file === 'results') {
+        const { person, activity } = speaker;
+        const handing = given ? { person, file: activity } : undefined;
+        const dates = new DateFormats();
+        const when = (at: Instant): string => dates.dateTime(at, speaker);
+        const say = (one: ResultOfRow): ResultRow => resultRow(one, words, when);
+        const rows = each(resultsOf(world, batch, handing), say);
+        return { name, text: await joined(writeResults(lists.results, rows)) };
+      }
       const faults = problemsIn(rowsOf(world, batch));
       return {
         name,
@@ -55,8 +70,8 @@ async function* problemsIn(
     if (row.kind === 'wrong') for (const problem of row.problems) yield { row: row.row, ...problem };
 }
 
-async function* resultsIn(world: World, batch: Batch, words: Words): AsyncGenerator<ResultRow> {
-  for await (const result of resultsOf(world, batch)) yield resultRow(result, words);
+async function* each<T, R>(all: AsyncIterable<T>, make: (one: T) => R): AsyncGenerator<R> {
+  for await (const one of all) yield make(one);
 }
 
 async function joined(pieces: AsyncIterable<string>): Promise<string> {

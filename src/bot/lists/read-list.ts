@@ -1,4 +1,5 @@
 import type { Batch } from '../../access/batch/batch.ts';
+import type { Resource } from '../../access/catalog.ts';
 import { type Against, type CheckedRow, type Given, limitsOf, openList } from '../../lists/index.ts';
 import { type ListToLookThrough, lookThrough } from '../../usecases/dry-run/look-through.ts';
 import { lookThroughActions } from '../../usecases/dry-run/look-through-actions.ts';
@@ -18,18 +19,22 @@ export async function readList(
   if (!maySendLists(context)) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const before = await keptList(context);
   if (before !== undefined) return before;
-  const opened = await openList(given, against(context, usual), limitsOf(context.world.policy.bulk.rows));
+  try {
+    return await read(context, given, await against(context, usual));
+  } catch (error) {
+    return directoryReply(error);
+  }
+}
+
+async function read(context: CommandContext, given: Given, held: Against): Promise<Reply> {
+  const opened = await openList(given, held, limitsOf(context.world.policy.bulk.rows));
   if (opened.kind === 'unreadable') return { kind: 'list-fault', fault: opened.fault };
   const rows: CheckedRow[] = [];
   for await (const row of opened.rows) rows.push(row);
   const look = rows.some(isAction) ? lookAtActions : lookAtInvitations;
   const { headings, ignored } = opened;
   const list = { rows, headings, person: context.speaker.person, caller: context.caller };
-  try {
-    return await look(context, list, { ignored, ...(given.kind === 'file' && { file: given.name }) });
-  } catch (error) {
-    return directoryReply(error);
-  }
+  return look(context, list, { ignored, ...(given.kind === 'file' && { file: given.name }) });
 }
 
 interface ReadRows extends ListToLookThrough {
@@ -46,16 +51,14 @@ async function lookAtInvitations(
   if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const looked = await lookThrough(context.world, list);
   if (looked.kind === 'unreadable') return { kind: 'list-fault', fault: looked.fault };
-  const { good, found, newDomains, externalMembers, messages, links } = looked.counts;
-  const contactUrls = list.rows.filter(
-    (row) => row.kind === 'good' && row.wish.kind === 'invite' && row.wish.contactUrl !== undefined,
-  ).length;
+  const { good, found, newDomains, externalMembers, messages, contactUrls, contacts, links } = looked.counts;
+  const named = contacts.length === 0 ? {} : { contacts };
   return keepList(context, {
     ...about,
     rows: looked.rows,
     good,
     found,
-    notes: { newDomains, externalMembers, messages, contactUrls, links },
+    notes: { newDomains, externalMembers, messages, contactUrls, ...named, links },
   });
 }
 
@@ -77,22 +80,29 @@ async function lookAtActions(
   });
 }
 
-/** The catalogue as far as somebody may ask for it or administers it, and how they write. */
-function against({ world, speaker, caller }: CommandContext, usual: Against['usual']): Against {
+/** The catalogue as far as somebody may ask for it or administers it, and how they write. Throws DirectoryError. */
+async function against(
+  { world, speaker, caller }: CommandContext,
+  usual: Against['usual'],
+): Promise<Against> {
+  const resources = world.policy.resources.filter((one) => {
+    const actor = actorFor(world, speaker.person, caller, one);
+    return actor.mayAsk || actor.administers;
+  });
+  const apps = resources.flatMap(appsOf);
+  const ids = apps.length === 0 ? new Map() : await world.directory.applicationIds([...new Set(apps)]);
   return {
-    resources: world.policy.resources
-      .filter((one) => {
-        const actor = actorFor(world, speaker.person, caller, one);
-        return actor.mayAsk || actor.administers;
-      })
-      .map((resource) => ({
-        resource,
-        appIds: [],
-        replyUrls: resource.url === undefined ? [] : [resource.url],
-      })),
+    resources: resources.map((resource) => ({
+      resource,
+      appIds: appsOf(resource).flatMap((app) => ids.get(app) ?? []),
+      replyUrls: resource.url === undefined ? [] : [resource.url],
+    })),
     usual,
     now: world.clock.now(),
-    readTerm: (text) => parseTerm(text, speaker.timeZone),
+    readTerm: (text) => parseTerm(text, speaker.timeZone, world.clock.now()),
     messageLimit: MAX_PERSONAL_MESSAGE_LENGTH,
   };
 }
+
+const appsOf = ({ grants }: Resource): readonly string[] =>
+  grants.flatMap((target) => (target.kind === 'app' ? [target.app] : []));

@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../../access/record.ts';
+import type { Instant } from '../../access/term.ts';
 import { problemIn, problemWords, statusWords } from '../../cards/view.ts';
 import type { ResultRow } from '../../lists/index.ts';
 import type { ResultOfRow } from '../../usecases/batch/result-rows.ts';
@@ -10,18 +11,32 @@ interface Said {
 }
 
 /** What became of a row, as the result file says it. */
-export function resultRow({ row, address, of, result, objectId, upn }: ResultOfRow, words: Words): ResultRow {
-  const { outcome, reason } = saidOf(result, of, words);
+export function resultRow(
+  { row, address, of, result, objectId, upn, handed }: ResultOfRow,
+  words: Words,
+  when: (at: Instant) => string,
+): ResultRow {
+  const { outcome, reason = notHanded(handed, words, when) } = saidOf(result, of, words);
   return {
     row,
     address,
     outcome,
     ...(objectId && { objectId }),
     ...(upn && { upn }),
+    ...(handed?.kind === 'link' && { link: handed.url }),
     // What a chat shows in bold type is plain in a spreadsheet.
     ...(reason && { reason: reason.replaceAll('**', '') }),
   };
 }
+
+const notHanded = (
+  handed: ResultOfRow['handed'],
+  words: Words,
+  when: (at: Instant) => string,
+): string | undefined =>
+  handed?.kind === 'later'
+    ? words.lists.outcomes.linkLater(handed.at === undefined ? undefined : when(handed.at))
+    : undefined;
 
 function saidOf(result: ResultOfRow['result'], of: ResultOfRow['of'], words: Words): Said {
   const { outcomes } = words.lists;
@@ -53,6 +68,5 @@ function reasonOf(record: AccessRecord, words: Words): string | undefined {
   if (problem !== undefined) return problemWords(problem, { words });
   if (record.status === 'ended' && record.outcome === 'rejected' && record.by !== undefined)
     return words.lists.outcomes.rejected(record.by.name, record.comment);
-  const handed = record.status === 'invited' && record.delivery === 'link';
-  return handed ? words.lists.outcomes.link : undefined;
+  return undefined;
 }

@@ -6,12 +6,12 @@
 /** What a word between the parts of a line announces. */
 export const TO = new Set(['to']);
 export const FOR = new Set(['for']);
-export const UNTIL = new Set(['until']);
+export const UNTIL = new Set(['until', 'till']);
 export const AND = new Set(['and', '&']);
 export const BECAUSE = /(?:^|[\s,;.])because (?:of )?/iu;
 
 /** A line that goes on with what the line before it began. */
-export const GOES_ON = /^(?:to|for|until|because|from|by|and) /iu;
+export const GOES_ON = /^(?:to|for|until|till|because|from|by|and) /iu;
 
 /** What may stand between a command and the address it is about. */
 export const FILLERS = new Set(
@@ -32,7 +32,9 @@ export const NAME_PARTICLES = new Set(
 
 /** Whoever writes one of these may not want what the rest of the line says. */
 const DOUBTS = new Set([
-  ...'not no never nobody none neither nor cannot dont except without unless if whether instead'.split(' '),
+  ...'not no never nobody nothing none neither nor cannot dont except without unless if whether instead'.split(
+    ' ',
+  ),
   ...'maybe perhaps otherwise should provided assuming depending wait hold ignore forget nevermind'.split(
     ' ',
   ),
@@ -44,9 +46,9 @@ export const doubts = (word: string, next: string | undefined): boolean =>
 
 /** What people say before a command to be kind, and where it makes a question of a request. */
 export const COURTESY =
-  /^(?:(?:(?:hi|hello|hey)(?: there| usher)?[,.!]? )?(?:(?:please|pls|kindly|(?:could|can|would|will) you(?: please)?|i(?:['’]d| would) like to|i (?:want|need) to|let['’]?s)[, ]+)+|(?:hi|hello|hey)(?: there| usher)?[,.!] +)/iu;
+  /^(?:(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there| usher)?[,.!]? )?(?:(?:please|pls|kindly|(?:could|can|would|will) you(?: please)?|i(?:['’]d| would) like to|i (?:want|need) to|let['’]?s)[, ]+)+|(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there| usher)?[,.!] +)/iu;
 export const POLITE_QUESTION = /(?:could|can|would|will) you/iu;
-export const THANKS = /[,.!]? (?:please|pls|thanks|thank you|thx)[.!]*$/iu;
+export const THANKS = /[,.!]? (?:please|pls|thanks|thank you|thx)[.!?]*$/iu;
 export const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: \p{L}{1,40})?[,.!]*$/iu;
 /** From such a line on it is a signature. */
 export const SIGN_OFF =
@@ -55,3 +57,32 @@ export const SIGN_OFF =
 /** A length of time or a day at the end of what was said. */
 export const LENGTH =
   /(?:^| )(\d{1,4} ?(?:d|days?|w|weeks?|m|months?|y|years?)|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|for ?ever)$/iu;
+
+/** `access` between what gives it and whom it is for, or behind them. */
+export const ACCESS = { before: /^(?:access )?(?:to|for|of) (?=\S)/iu, behind: /^access(?: |$)/iu };
+/** What access is to, said before whom it is for. */
+export const NAMED_FIRST = /^(?:access )?(?:to|for) ([^@\n]{1,100}?) (?:to|for) (.*)$/iu;
+export const INTO = /^(?:in ?to|in for) /iu;
+/** Somebody is let in, not let alone. */
+export const LETS_IN = /[^\s]@[^\s]+ in(?:to)?\b/iu;
+
+/** What stands around the address of whoever is to be removed. */
+export const OUT = {
+  before: /^\s*(?:(?:access|out|away)(?: (?:from|of|for))? )+/iu,
+  behind: /^(?:access )?(?:out|away)(?: of (?=\S))?/iu,
+};
+/** What ends a question about one partner. */
+export const ENDS_QUESTION =
+  /^(?:in|access|out|end|ends|expire|run out|accepted|have(?: got)? access|had access|has access)?$/iu;
+
+/** Whole messages that ask for nothing, by what they are. */
+export const SMALL_TALK = {
+  hello:
+    /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|usher|all|everybody))?[\s,.!]*$/iu,
+  thanks:
+    /^(?:(?:great|perfect|ok|okay|super|many|nice)[,!]? )?(?:thanks|thank you|thx|ty|perfect|great|cool|nice)(?: (?:a lot|very much|so much|usher))?[\s.!]*$/iu,
+  ok: /^(?:ok|okay|all right|alright|got it|fine|sure|yes|yep|no|nope|\u{1f44d}|\u{1f44c})[\s.!]*$/iu,
+  bye: /^(?:bye|goodbye|see you|good night)(?: (?:usher|later|tomorrow))?[\s.!]*$/iu,
+  who: /^(?:(?:who|what) are you|are you a (?:bot|robot|human|person))[\s?!.]*$/iu,
+  help: /^[?!\s]+$/u,
+};

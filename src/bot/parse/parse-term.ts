@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Duration, Term } from '../../access/term.ts';
+import type { Duration, Instant, Term } from '../../access/term.ts';
+import { relativeDay } from './relative-day.ts';
 
 const UNITS: Readonly<Record<string, Duration['unit']>> = {
   d: 'd',
@@ -17,31 +18,42 @@ const UNITS: Readonly<Record<string, Duration['unit']>> = {
 };
 const LARGEST: Readonly<Record<Duration['unit'], number>> = { d: 3660, w: 520, m: 120, y: 10 };
 
+const SPANS: Readonly<Record<string, Duration>> = {
+  'half a year': { amount: 6, unit: 'm' },
+  'half year': { amount: 6, unit: 'm' },
+  'a quarter': { amount: 3, unit: 'm' },
+};
+
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** How dates are written that mean one day only, in luxon's tokens. */
 const WRITTEN = ['yyyy-MM-dd', 'd.M.yyyy', 'd MMMM yyyy', 'd MMM yyyy', 'MMMM d yyyy', 'MMM d yyyy'];
 
 /**
  * `30d`, `2 weeks`, `6m`, `1y`, `a year`, `forever`, or a date (through that day, where the speaker is): 2027-03-31,
- * 31.03.2027, 31 March 2027. Undefined for the rest, 03/04/2027 among it, which is not the same day to everybody.
+ * 31.03.2027, 31 March 2027, friday, end of march. `now` in milliseconds. Undefined for the rest, 03/04/2027 among it, which is not the same day to everybody.
  */
-export function parseTerm(text: string, timeZone: string): Term | undefined {
+export function parseTerm(text: string, timeZone: string, now: Instant): Term | undefined {
   const said = text
     .trim()
     .toLowerCase()
     .replace(/(?<![\s.,;:!?…])[\s.,;:!?…]+$/u, '');
   if (/^(?:(?:for ?)?ever|always|no end|permanent(?:ly)?|indefinitely|unlimited)$/u.test(said))
     return { kind: 'forever' };
+  const span = SPANS[said];
+  if (span !== undefined) return { kind: 'for', duration: span };
   const length = /^(\d{1,4}|an?|[a-z]{1,6}) ?-?([a-z]{1,6})$/u.exec(said);
   const unit = UNITS[length?.[2] ?? ''];
-  if (length === null || unit === undefined) return parseDate(said, timeZone);
-  const amount = amountOf(length[1] ?? '');
+  const amount = amountOf(length?.[1] ?? '');
+  if (unit === undefined || amount === undefined)
+    return parseDate(said, timeZone) ?? parseDay(said, timeZone, now);
   return amount >= 1 && amount <= LARGEST[unit] ? { kind: 'for', duration: { amount, unit } } : undefined;
 }
 
-function amountOf(said: string): number {
+function amountOf(said: string): number | undefined {
   if (/^\d+$/u.test(said)) return Number(said);
-  return said === 'a' || said === 'an' ? 1 : NUMBERS.indexOf(said);
+  if (said === 'a' || said === 'an') return 1;
+  const number = NUMBERS.indexOf(said);
+  return number < 0 ? undefined : number;
 }
 
 function parseDate(said: string, timeZone: string): Term | undefined {
@@ -51,5 +63,11 @@ function parseDate(said: string, timeZone: string): Term | undefined {
     DateTime.fromFormat(written, format, { zone: timeZone, locale: 'en' }),
   );
   const day = days.find(({ isValid }) => isValid);
+  return day && { kind: 'until', at: day.plus({ days: 1 }).startOf('day').toMillis() };
+}
+
+function parseDay(said: string, timeZone: string, now: Instant): Term | undefined {
+  const today = DateTime.fromMillis(now, { zone: timeZone }).startOf('day');
+  const day = relativeDay(said.replace(/(?<=\d)(?:st|nd|rd|th)\b/gu, ''), today);
   return day && { kind: 'until', at: day.plus({ days: 1 }).startOf('day').toMillis() };
 }

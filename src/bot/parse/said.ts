@@ -1,5 +1,5 @@
-import { BECAUSE, FILLERS } from './english.ts';
-import { type Addressee, addressee, lowered, type Token, tokensOf } from './tokens.ts';
+import { BECAUSE, ENDS_QUESTION, FILLERS } from './english.ts';
+import { type Addressee, addressee, isAddress, lowered, type Token, tokensOf } from './tokens.ts';
 
 /** What was said after a command's name. */
 export interface Said {
@@ -9,6 +9,8 @@ export interface Said {
   readonly doubt?: string;
   /** Ids and names of what can be asked for, which may hold words of the grammar. */
   readonly resources: readonly string[];
+  /** The command's name, or what else ran it, as it is compared; absent where nothing did. */
+  readonly phrase?: string | undefined;
 }
 
 /** What a command makes of it. */
@@ -63,6 +65,12 @@ const isFiller = (token: Token): boolean =>
 /** The address alone. */
 export const onlyAddress = (said: Said): Reading<{ readonly address: string }> =>
   aboutOne(said, (address, tail) => (tail === '' ? { address } : undefined));
+
+/** A question about one partner, whose address it names: nothing but it, or words that end such a question. */
+export const aboutWhom = (said: Said): Reading<{ readonly address: string }> =>
+  aboutOne(said, (address, tail) =>
+    isAddress(address) && ENDS_QUESTION.test(tail) ? { address } : undefined,
+  );
 
 /** The address, and the reason of whoever acts for somebody else. */
 export const addressAndReason = (

@@ -8,7 +8,7 @@ import type { Reply } from '../respond/reply.ts';
 export async function confirmRemoval(
   { world, speaker, caller }: CommandContext,
   record: AccessRecord,
-): Promise<Reply> {
+): Promise<Extract<Reply, { kind: 'confirm-removal' }>> {
   const account = accountOf(record);
   const all = account === undefined ? [] : await world.store.byAccount(account);
   const others = all

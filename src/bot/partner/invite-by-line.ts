@@ -49,7 +49,8 @@ export async function inviteList(
   const resource = resourceNamed(context, named);
   if (named !== undefined && resource === undefined)
     return { kind: 'refused', refusal: noSuchResource(context, named) };
-  const term = said === undefined ? undefined : parseTerm(said, context.speaker.timeZone);
+  const term =
+    said === undefined ? undefined : parseTerm(said, context.speaker.timeZone, context.world.clock.now());
   if (said !== undefined && term === undefined)
     return { kind: 'refused', refusal: { code: 'term-malformed', input: said } };
   return readList(context, given, {

@@ -13,6 +13,7 @@ import type { Ask } from './ask.ts';
 import { askTogether } from './ask-together.ts';
 import { type Answered, confirmed, replyTo } from './asking.ts';
 import { noSuchResource, resourceNamed } from './resource-named.ts';
+import { sentOnce } from './sent-once.ts';
 
 /** More than this at once is what a CSV file is for. */
 export const AT_ONCE = 20;
@@ -22,6 +23,10 @@ export async function inviteByForm(context: CommandContext, entries: FormEntries
   if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const { errors, ask } = check(context, entries);
   if (ask === undefined) return { kind: 'form', entries, errors };
+  return sentOnce(context, () => askByForm(context, entries, ask));
+}
+
+async function askByForm(context: CommandContext, entries: FormEntries & Answered, ask: Ask): Promise<Reply> {
   const reply = await askAll(context, { ...ask, ...confirmed(entries) }, entries);
   if (reply.kind === 'asked' && entries.settles !== undefined)
     return { kind: 'settled', record: reply.record };
@@ -45,7 +50,7 @@ export function check(
   const resource = resourceNamed(context, entries.resource);
   if (resource === undefined) errors.resource = noSuchResource(context, entries.resource);
   const said = entries.term?.trim() ?? '';
-  const term = said === '' ? undefined : parseTerm(said, context.speaker.timeZone);
+  const term = said === '' ? undefined : parseTerm(said, context.speaker.timeZone, context.world.clock.now());
   if (said !== '' && term === undefined) errors.term = { code: 'term-malformed', input: said };
   const reason = entries.reason?.trim() ?? '';
   if (resource?.justification === 'required' && reason === '') errors.reason = { code: 'reason-needed' };

@@ -6,14 +6,30 @@ import { waitingFor } from '../../usecases/waiting.ts';
 import type { CommandContext } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 
+interface Asked {
+  /** From 1. */
+  readonly page?: number | undefined;
+  /** What was decided just now. */
+  readonly decided?: readonly Decided[];
+  /** Whose list it is, where it is one person's. */
+  readonly sponsor?: Person | undefined;
+  /** False where somebody decided without saying on what. */
+  readonly ticked?: boolean;
+}
+
 /** What waits for the speaker's decision; or, of one person's, what is in the list that stands here. */
 export async function waiting(
   { world, speaker, caller }: CommandContext,
-  decided: readonly Decided[] = [],
-  sponsor?: Person,
+  { page = 1, decided = [], sponsor, ticked = true }: Asked = {},
 ): Promise<Reply> {
   const records = await waitingFor(world, caller);
-  if (sponsor === undefined) return { kind: 'waiting', records, decided };
+  const shown = {
+    kind: 'waiting',
+    page,
+    decided,
+    ...(ticked ? {} : { nothingTicked: true as const }),
+  } as const;
+  if (sponsor === undefined) return { ...shown, records };
   const { place, person } = speaker;
   const here =
     place.type === 'personal'
@@ -21,5 +37,5 @@ export async function waiting(
       : channelPlace((await world.store.conversation('approvals'))?.conversation ?? '');
   const pile = pileAt((await world.store.piles(sponsor.id))?.piles ?? [], here);
   const listed = new Set((await listedAt(world, sponsor.id, pile)).map(({ id }) => id));
-  return { kind: 'waiting', records: records.filter(({ id }) => listed.has(id)), decided, sponsor };
+  return { ...shown, records: records.filter(({ id }) => listed.has(id)), sponsor };
 }

@@ -7,6 +7,7 @@ import { progressCard } from '../../cards/batch/progress-card.ts';
 import { DateFormats } from '../../cards/dates.ts';
 import { deletionsCard } from '../../cards/deletions-card.ts';
 import { endingCard } from '../../cards/ending-card.ts';
+import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { resourceName, type View } from '../../cards/view.ts';
 import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
@@ -16,8 +17,8 @@ import { isShared, personKey } from '../channel/conversation-references.ts';
 import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
+import { asMessage, type Shown } from './as-message.ts';
 import { noticeShown } from './notice.ts';
-import { asMessage, type Shown } from './render.ts';
 import {
   actWords,
   batchRepresented,
@@ -95,7 +96,6 @@ export function createMessenger(
 
 const calls = ({ kind }: Message, { shared }: View): Pick<View, 'calls'> =>
   shared && kind === 'approval' ? { calls: true } : {};
-
 type Draw = (more?: Pick<View, 'calls'>) => Partial<Activity>;
 
 /**
@@ -136,14 +136,16 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return { kind: 'card', card: approvalCard(message, view) };
     case 'list': {
       const { sponsor, state, decided, ...list } = message;
-      const moved = state === 'moved';
-      const open = () => waitingCard({ ...list, sponsor, over: decided, decided: [] }, view);
-      return { kind: 'card', card: moved ? movedCard(sponsor, view) : open() };
+      if (state === 'moved') return { kind: 'card', card: movedCard(sponsor, view) };
+      const shown = { ...list, sponsor, over: decided, decided: [] };
+      return { kind: 'card', card: waitingCard(shown, view) };
     }
     case 'batch':
       return { kind: 'card', card: progressCard(message.batch, view, message.records) };
     case 'batch-approval':
       return { kind: 'card', card: batchApprovalCard(message, view) };
+    case 'inquiry':
+      return { kind: 'card', card: inquiryCard(message, view) };
     case 'batch-represented':
       return said(batchRepresented(message, view));
     case 'batch-told':

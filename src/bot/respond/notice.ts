@@ -3,7 +3,6 @@ import { COMPLAINTS } from '../../access/complaint.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { type Card, plain } from '../../cards/card.ts';
-
 import { newLinkCard, unacceptedCard } from '../../cards/new-link-card.ts';
 import { leftCard } from '../../cards/removal-card.ts';
 import { stuckCard } from '../../cards/stuck-card.ts';
@@ -18,7 +17,7 @@ import {
 } from '../../cards/view.ts';
 import type { Message } from '../../usecases/ports.ts';
 import type { NoticeFacts } from '../../words/types.ts';
-import type { Shown } from './render.ts';
+import type { Shown } from './as-message.ts';
 
 /** A short message; a card where something can be done about it. */
 export function noticeShown(

@@ -1,6 +1,12 @@
-import type { Activity } from 'botbuilder';
 import { isConfirmed, sentRows } from '../../access/batch/batch.ts';
-import { helpCard, resourcesCard, sharedWelcomeCard, whoamiCard } from '../../cards/about-cards.ts';
+import { linkHashes } from '../../access/record-queries.ts';
+import {
+  helpCard,
+  resourcesCard,
+  sharedWelcomeCard,
+  welcomeCard,
+  whoamiCard,
+} from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { batchName } from '../../cards/batch/common.ts';
@@ -14,31 +20,29 @@ import { dateTime } from '../../cards/dates.ts';
 import { driftCard } from '../../cards/drift-card.ts';
 import { endingCard } from '../../cards/ending-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
+import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
+import { inquiryListCard, offeredWords } from '../../cards/inquiry/list-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
+import { ledBack } from '../../cards/led-back.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { partnerCard } from '../../cards/partner-card.ts';
 import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/removal-card.ts';
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
 import { sharedView } from '../../cards/shared-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { address, endWords, refusalWords, resourceName, type View } from '../../cards/view.ts';
+import { address, endWords, errorWords, refusalWords, resourceName, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
 import { whyCard } from '../../cards/why-card.ts';
 import { offeredTo } from '../commands/index.ts';
 import { consentCard, fileCard } from '../files/offer.ts';
+import type { Shown } from './as-message.ts';
+import { offered } from './offered.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
 import { delegatedWords, delegationsWords, findingsWords, mayInviteWords } from './reply-text.ts';
 import { unknownWords } from './unknown-words.ts';
-
-/** A reply as it is shown: words alone, or a card. */
-export type Shown =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'card'; readonly card: Card }
-  /** A file, or the offer of one: a message of its own, whatever it answers. */
-  | { readonly kind: 'file'; readonly attachment: object; readonly summary: string };
 
 const said = (content: string): Shown => ({ kind: 'text', text: content });
 const drawn = (shown: Card): Shown => ({ kind: 'card', card: shown });
@@ -61,12 +65,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
         `${why} ${againInMs === undefined ? replies.nothingChanged : replies.tryAgain(replies.span(againInMs))}`,
       );
     }
-    case 'form': {
-      const errors = Object.entries(reply.errors).flatMap(([field, refusal]) =>
-        refusal === undefined ? [] : [[field, refusalWords(refusal, view)]],
-      );
-      return drawn(inviteForm({ entries: reply.entries, errors: Object.fromEntries(errors) }, view));
-    }
+    case 'form':
+      return drawn(inviteForm({ ...reply, errors: errorWords(reply.errors, view) }, view));
     case 'asked':
       return reply.again ? said(replies.again(address(reply.record))) : undefined;
     case 'asked-all': {
@@ -80,6 +80,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(warningCard(reply, reply.warning, view));
     case 'settled':
       return drawn(settledCard(reply.record, view));
+    case 'form-sent':
+      return drawn(smallCard(replies.formSent(plain(reply.by, 100))));
     case 'not-asked':
       return drawn(notAskedCard(view));
     case 'status': {
@@ -109,13 +111,13 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'revoked':
       return drawn(revokedCard(reply.record, view));
     case 'journey':
-      return drawn(journeyCard(reply.record, view));
+      return drawn(ledBack(journeyCard(reply.record, view), reply, view));
     case 'found':
       return said(reply.otherwise);
     case 'shared':
       return drawn(sharedView(reply, view));
     case 'approval':
-      return drawn(approvalCard(reply, view));
+      return drawn(ledBack(approvalCard(reply, view), reply, view));
     case 'history':
       return drawn(historyCard(reply, view));
     case 'list':
@@ -130,9 +132,15 @@ export function render(reply: Reply, view: View): Shown | undefined {
     }
     case 'why':
       return drawn(whyCard(reply.record, reply.asked, view));
+    case 'inquiry':
+      return drawn(inquiryCard(reply, view));
+    case 'inquiries':
+      return drawn(inquiryListCard(reply, view));
+    case 'transfer-offered':
+      return said(offeredWords(reply.to, reply.records, view));
     case 'batch':
       return isConfirmed(reply.batch)
-        ? drawn(progressCard(reply.batch, view))
+        ? drawn(progressCard(reply.batch, view, reply.records))
         : drawn(
             smallCard(
               (reply.batch.actions === undefined ? view.words.batches : view.words.batches.actions).dropped(
@@ -188,7 +196,9 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(endingCard(reply.ending, view, reply));
     case 'done': {
       const where = resourceName(view, reply.record.request.resource);
-      if (reply.what !== 'extended') return said(replies.done[reply.what](address(reply.record), where));
+      const what =
+        reply.what === 'cancelled' && linkHashes(reply.record).length === 0 ? 'cancelledUnsent' : reply.what;
+      if (what !== 'extended') return said(replies.done[what](address(reply.record), where));
       const until = reply.record.status === 'granted' ? reply.record.until : undefined;
       return said(
         until === undefined
@@ -210,19 +220,19 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'whoami':
       return drawn(whoamiCard(view.reader.name ?? '', reply.roles, view));
     case 'help':
-      return drawn(helpCard(reply.roles, offeredTo(reply.roles), false, view));
+      return drawn(helpCard(reply.roles, offeredTo(reply.roles), view));
     case 'welcome':
       return drawn(
-        reply.shared
+        reply.shared && !reply.again
           ? sharedWelcomeCard(view.reader.name ?? '', view)
-          : helpCard(reply.roles, offeredTo(reply.roles), true, view),
+          : welcomeCard(reply.roles, view),
       );
+    case 'unknown-command':
+    case 'which-partner':
     case 'incomplete':
-      return said(replies.incomplete(view.words.commands[reply.command].example));
-    case 'unknown-command': {
-      const { example } = view.words.commands[reply.nearest ?? 'invite'];
-      return said(replies.unknown(plain(reply.text, 60), reply.nearest, example));
-    }
+      return offered(reply, view);
+    case 'talk':
+      return said(replies.talk[reply.talk]);
     case 'several-commands':
       return said(replies.several(plain(reply.first, 100)));
     case 'fault':
@@ -230,19 +240,4 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'says':
       return said(replies[reply.sentence]);
   }
-}
-
-/** As a message of the channel; a card carries a summary, which is what a notification shows. */
-export function asMessage(shown: Shown): Partial<Activity> {
-  if (shown.kind === 'text') return { type: 'message', text: shown.text, textFormat: 'markdown' };
-  if (shown.kind === 'file') {
-    const { contentType, ...attachment } = { contentType: '', ...shown.attachment };
-    return { type: 'message', attachments: [{ contentType, ...attachment }], summary: shown.summary };
-  }
-  const first = shown.card.body.find((element) => element.type === 'TextBlock');
-  return {
-    type: 'message',
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: shown.card }],
-    ...(first !== undefined && { summary: first.text.replace(/\\(.)/gu, '$1') }),
-  };
 }

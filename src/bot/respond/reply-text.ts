@@ -150,7 +150,7 @@ export function batchTold({ batch, what }: Extract<Message, { kind: 'batch-told'
   if (batch.actions !== undefined) return view.words.batches.actions.told(name, done, declined + failed);
   switch (what) {
     case 'done':
-      return told.done(name, invited, inNow, declined + failed);
+      return told.done(name, invited, inNow, declined + failed, batch.notes?.links ?? 0);
     case 'all-in':
       return told['all-in'](name, inNow);
     case 'a-day-later':

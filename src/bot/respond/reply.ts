@@ -6,11 +6,15 @@ import type { Refusal } from '../../access/refusal.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Warning } from '../../access/warning.ts';
 import type { RolesShown } from '../../cards/about-cards.ts';
+import type { From } from '../../cards/actions.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
 import type { CatalogueView } from '../../cards/catalogue-card.ts';
 import type { DriftView } from '../../cards/drift-card.ts';
+import type { InquiryView } from '../../cards/inquiry/common.ts';
+import type { InquiryListView } from '../../cards/inquiry/list-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
+import type { ListView } from '../../cards/list-card.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
 import type { WaitingView } from '../../cards/waiting-card.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
@@ -25,6 +29,7 @@ import type { CommandName } from '../../words/en/commands.ts';
 import type { Words } from '../../words/index.ts';
 import type { OfferedFile, UploadInfo } from '../files/offer.ts';
 import type { TransferCode } from '../files/transfer.ts';
+import type { SmallTalk } from '../parse/small-talk.ts';
 
 /** What was entered or typed so far, as it was entered; the form shows it again. */
 export type { FormField } from '../../cards/invite-form.ts';
@@ -37,6 +42,15 @@ export type ListFilter = 'pending' | 'active' | 'expiring' | 'removed';
 export type Sentence = {
   [Name in keyof Words['replies']]: Words['replies'][Name] extends string ? Name : never;
 }[keyof Words['replies']];
+
+/** A record's own card, and what led to it. */
+interface Opened {
+  readonly record: AccessRecord;
+  /** Where it was opened from, to lead back to. */
+  readonly from?: From;
+  /** Said above it: a question was answered with no. */
+  readonly lead?: 'kept';
+}
 
 /** What there is to say to the person who wrote or clicked; render.ts finds the words and draws the card. */
 export type Reply =
@@ -64,6 +78,8 @@ export type Reply =
   | (QuestionView & { readonly kind: 'choose'; readonly accounts: readonly Account[] })
   | (QuestionView & { readonly kind: 'warning'; readonly warning: Warning })
   /** The question about a request is answered: it is on record. */
+  /** Of several who see a form, somebody was quicker. */
+  | { readonly kind: 'form-sent'; readonly by: string }
   | { readonly kind: 'settled'; readonly record: AccessRecord }
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'status'; readonly partner: Partner }
@@ -83,24 +99,18 @@ export type Reply =
     }
   | { readonly kind: 'confirm-revoke'; readonly record: AccessRecord }
   | { readonly kind: 'revoked'; readonly record: AccessRecord }
-  | { readonly kind: 'journey'; readonly record: AccessRecord }
+  | (Opened & { readonly kind: 'journey' })
   /** What the compose box lists, or says where there is nothing to list. */
   | { readonly kind: 'found'; readonly partners: readonly PartnerFound[]; readonly otherwise: string }
   /** A partner's card that somebody put into a conversation, as its reader may see it. */
   | { readonly kind: 'shared'; readonly record: AccessRecord; readonly seen: SharedView['seen'] }
-  | { readonly kind: 'approval'; readonly record: AccessRecord; readonly refusal?: Refusal }
+  | (Opened & { readonly kind: 'approval'; readonly refusal?: Refusal })
   | {
       readonly kind: 'history';
       readonly address: string;
       readonly records: readonly { readonly record: AccessRecord; readonly events: readonly AccessEvent[] }[];
     }
-  | {
-      readonly kind: 'list';
-      readonly filter: ListFilter | undefined;
-      readonly whose: 'mine' | 'all';
-      readonly records: readonly AccessRecord[];
-      readonly next: string | undefined;
-    }
+  | (ListView & { readonly kind: 'list' })
   | {
       readonly kind: 'change-form';
       readonly record: AccessRecord;
@@ -110,12 +120,17 @@ export type Reply =
   /** What somebody else asked for is to be changed: why? */
   | { readonly kind: 'why'; readonly record: AccessRecord; readonly asked: Unexplained }
   /** A list that was confirmed, or dropped. */
-  | { readonly kind: 'batch'; readonly batch: Batch }
+  | { readonly kind: 'batch'; readonly batch: Batch; readonly records?: readonly AccessRecord[] }
   | (PreviewView & { readonly kind: 'batch-preview' })
   | (BatchApprovalView & { readonly kind: 'batch-approval' })
   | { readonly kind: 'batch-not-yours'; readonly sponsor: Person }
   | { readonly kind: 'batch-too-many-rows'; readonly limit: number; readonly until: Instant }
   | { readonly kind: 'batch-unknown' }
+  /** What somebody is asked about many records. */
+  | (InquiryView & { readonly kind: 'inquiry' })
+  | (InquiryListView & { readonly kind: 'inquiries' })
+  /** Somebody was asked to look after these. */
+  | { readonly kind: 'transfer-offered'; readonly to: Person; readonly records: readonly AccessRecord[] }
   | { readonly kind: 'batch-confirmed'; readonly batch: Batch }
   /** A file that may be put where the reader's files are, once they allow it. */
   | {
@@ -138,6 +153,8 @@ export type Reply =
       readonly keeps: readonly string[];
       /** There is more of which the reader may not know. */
       readonly hidden: boolean;
+      /** They wanted to take back an approval that others gave. */
+      readonly instead?: true;
     }
   | { readonly kind: 'confirm-earlier-removal'; readonly record: AccessRecord }
   | { readonly kind: 'removal'; readonly record: AccessRecord }
@@ -179,10 +196,19 @@ export type Reply =
       readonly roles: RolesShown;
       /** Whether others read it, too: a group chat or a channel. */
       readonly shared: boolean;
+      /** They said hello. */
+      readonly again?: true;
     }
   | { readonly kind: 'incomplete'; readonly command: CommandName }
   | { readonly kind: 'several-commands'; readonly first: string }
-  | { readonly kind: 'unknown-command'; readonly text: string; readonly nearest?: CommandName }
+  | {
+      readonly kind: 'unknown-command';
+      readonly text: string;
+      readonly nearest?: CommandName;
+      readonly corrected?: string;
+    }
+  | { readonly kind: 'talk'; readonly talk: Exclude<SmallTalk, 'hello' | 'help'> }
+  | { readonly kind: 'which-partner'; readonly typed: string; readonly addresses: readonly string[] }
   | { readonly kind: 'fault'; readonly reference: string };
 
 const QUESTIONS: ReadonlySet<Reply['kind']> = new Set([

@@ -8,9 +8,10 @@ import type { Outgoing } from '../channel/outgoing.ts';
 import { createReach } from '../channel/reach.ts';
 import type { Place, Speaker } from '../channel/speaker.ts';
 import type { Transfers } from '../files/transfer.ts';
+import { asMessage, type Shown } from './as-message.ts';
 import { createBackground } from './background.ts';
 import { type After, type Deadlined, PROMPT_MS, withDeadline } from './deadline.ts';
-import { asMessage, render, type Shown } from './render.ts';
+import { render } from './render.ts';
 import { isQuestion } from './reply.ts';
 import { createRetry } from './retry.ts';
 import { type PendingReply, type Serving, serve, type ViewedReply, type Work } from './serve.ts';
@@ -34,6 +35,11 @@ export interface Responder {
   /** Says it to the speaker in their own chat, wherever they are. */
   replyInPerson(speaker: Speaker, reply: ViewedReply): Promise<void>;
   send(place: Pick<Place, 'conversation' | 'serviceUrl'>, shown: Shown | undefined): Promise<void>;
+  /** Puts something in the place of a message, for all who see it. */
+  replace(
+    at: Pick<Place, 'conversation' | 'serviceUrl'> & { readonly activity: string },
+    shown: Shown,
+  ): Promise<void>;
   /** Notes where and how somebody is reached. */
   remember(speaker: Speaker): Promise<void>;
   /** Lets work go on behind a given answer. */
@@ -139,6 +145,7 @@ export function createResponder(
       });
     },
     send,
+    replace: (at, shown) => outgoing.replace(at, asMessage(shown)),
     remember,
     runBehind: background.run,
     stop: background.stop,

@@ -91,6 +91,7 @@ export function retryingDirectory(directory: Directory, { run }: Retry): Directo
     roleAssignable: (groups) => run(() => directory.roleAssignable(groups)),
     account: (id) => run(() => directory.account(id)),
     accountsById: (ids) => run(() => directory.accountsById(ids)),
+    applicationIds: (apps) => run(() => directory.applicationIds(apps)),
     standing: (account, groups) => run(() => directory.standing(account, groups)),
     membersPage: (...asked) => run(() => directory.membersPage(...asked)),
     members: (group) => run(() => directory.members(group)),

@@ -18,7 +18,7 @@ import {
 } from '../card.ts';
 import { dateTime } from '../dates.ts';
 import { fitting, MAX_LIST_LENGTH } from '../user-text.ts';
-import { partnerName, refusalWords, resourceName, termWords, type View } from '../view.ts';
+import { endWords, partnerName, refusalWords, resourceName, termWords, type View } from '../view.ts';
 import { aboutBatch, batchName } from './common.ts';
 
 export interface BatchApprovalView {
@@ -37,6 +37,7 @@ export interface BatchApprovalView {
 /** What one decision on many rows needs: who asks for whom, row by row; once decided, who decided. */
 export function batchApprovalCard(about: BatchApprovalView, view: View): Card {
   const say = view.words.batches.approval;
+  const title = about.batch.actions === undefined ? say.title : say.longer;
   const { batch, consultation, rows, after, refusal } = about;
   const { verdict, struck } = consultation;
   const waiting = about.waiting ?? consultation.rows;
@@ -46,7 +47,7 @@ export function batchApprovalCard(about: BatchApprovalView, view: View): Card {
     : -1;
   return card(
     [
-      heading(say.title(plain(batch.by.name, 100), resourceName(view, consultation.resource))),
+      heading(title(plain(batch.by.name, 100), resourceName(view, consultation.resource))),
       quiet(batchName(batch, view.words)),
       ...(verdict === undefined ? [] : decided(verdict, struck.length, view)),
       refusal === undefined ? undefined : notice(refusalWords(refusal, view), 'warning'),
@@ -83,7 +84,7 @@ function body(
   const say = view.words.batches.approval;
   const one = rows[0]?.record.request.reason;
   const reason = rows.every(({ record }) => record.request.reason === one) ? one : undefined;
-  const items = rows.map((row) => rowOf(row, struck.includes(row.row.row), reason !== undefined, view));
+  const items = rows.map((row) => rowOf(row, struck.includes(row.row), reason !== undefined, view));
   return [
     text(say.waiting(waiting)),
     facts([[say.reasons, reason && plain(reason, 500)]]),
@@ -102,6 +103,7 @@ function body(
 
 function rowOf({ row, record }: WaitingRow, struck: boolean, sameReason: boolean, view: View): Element {
   const { request } = record;
+  const say = view.words.batches.approval;
   const known = view.words.cards.approval.found[request.found.kind];
   const isNew = request.domain === 'new' ? `, ${view.words.batches.preview.newDomain}` : '';
   return {
@@ -110,14 +112,19 @@ function rowOf({ row, record }: WaitingRow, struck: boolean, sameReason: boolean
     items: [
       {
         type: 'Input.Toggle',
-        id: inputName('row', String(row.row)),
+        id: inputName('row', String(row)),
         title: `${partnerName(record)}, ${termWords(request.term, view)}`,
         value: struck ? 'false' : 'true',
         wrap: true,
       },
-      quiet(`${known}${isNew}`),
+      request.extension === undefined
+        ? quiet(`${known}${isNew}`)
+        : quiet(say.endsNow(endWords(request.extension.from, view))),
       ...(sameReason || request.reason === undefined ? [] : [quiet(plain(request.reason, 200))]),
       ...(request.answers ?? []).map(({ ask, answer }) => quiet(`${plain(ask, 100)} ${plain(answer, 200)}`)),
+      ...(request.contactUrl === undefined
+        ? []
+        : [quiet(view.words.batches.approval.contact(plain(request.contactUrl, 200)))]),
       ...(request.personalMessage === undefined ? [] : [quiet(plain(request.personalMessage, 300))]),
     ],
   };

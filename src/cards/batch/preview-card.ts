@@ -1,5 +1,6 @@
 import type { ActionEffect, ActionRow } from '../../access/batch/action-row.ts';
 import type { Batch, Counts, GoodRow, WrongRow } from '../../access/batch/batch.ts';
+import type { Instant } from '../../access/term.ts';
 import { inputName } from '../actions.ts';
 import {
   type Action,
@@ -14,7 +15,7 @@ import {
   quiet,
   text,
 } from '../card.ts';
-
+import { dateTime } from '../dates.ts';
 import { fitting } from '../user-text.ts';
 import { endWords, resourceName, termWords, type View } from '../view.ts';
 import { aboutBatch, batchName } from './common.ts';
@@ -26,6 +27,8 @@ export interface PreviewView {
   readonly wrong: readonly WrongRow[];
   /** The row after which the next page begins; absent on the last. */
   readonly after?: number;
+  /** With it, its sender would send more rows in a day than one person may. */
+  readonly tooMany?: { readonly limit: number; readonly until: Instant };
 }
 
 /** What the rows of one card may come to, right ones and wrong ones, in characters of JSON. */
@@ -47,7 +50,7 @@ const EFFECTS = [
 ] as const satisfies readonly ActionEffect['kind'][];
 
 /** What was read from a list, before anything of it is sent: how many rows are good, what is wrong, and who they are. */
-export function previewCard({ batch, good, wrong, after }: PreviewView, view: View): Card {
+export function previewCard({ batch, good, wrong, after, tooMany }: PreviewView, view: View): Card {
   const say = view.words.batches.preview;
   const about = batch.actions === undefined ? say : view.words.batches.actions;
   const wrongCount = batch.rows - batch.good;
@@ -56,6 +59,7 @@ export function previewCard({ batch, good, wrong, after }: PreviewView, view: Vi
       heading(say.title(batchName(batch, view.words))),
       text(about.counts(batch.good, wrongCount)),
       batch.struck === 0 ? undefined : text(about.struck(batch.struck), { color: 'Warning' }),
+      tooMany && notice(say.tooMany(tooMany.limit, dateTime(tooMany.until, view)), 'warning'),
       batch.good === 0 ? undefined : facts(counted(batch, view)),
       ...notes(batch, view),
       ignored(batch, view),
@@ -158,6 +162,9 @@ function notes({ notes: told, actions }: Batch, view: View): readonly Element[] 
     told.externalMembers > 0 && say.externalMembers(told.externalMembers),
     told.messages > 0 && !view.ownMail && say.messages(told.messages),
     told.contactUrls > 0 && !view.ownMail && say.contactUrls(told.contactUrls),
+    told.contactUrls > 0 &&
+      view.ownMail &&
+      say.contacts(told.contactUrls, view.words.listed((told.contacts ?? []).map((one) => plain(one, 200)))),
     told.links > 0 && say.links(told.links),
   ];
   return lines.flatMap((line) => (line === false || line === undefined ? [] : [quiet(line)]));

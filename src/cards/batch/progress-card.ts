@@ -45,7 +45,7 @@ export function progressCard(batch: ConfirmedBatch, view: View, records: readonl
       facts(ROW_STATES.map((state) => [about.states[state], counted(progress[state], view)])),
       ...waitsFor(batch, view),
       ...fitting(
-        records.map((record) => row(record, view)),
+        records.map((record) => row(record, batch, view)),
         MAX_LIST_LENGTH,
       ),
       ...(records.length === 0 ? lost(batch, view) : []),
@@ -58,7 +58,7 @@ const counted = (count = 0, view: View): string | undefined =>
   count === 0 ? undefined : count.toLocaleString(view.reader.locale);
 
 /** One partner of a short list, with its own way in. */
-const row = (record: AccessRecord, view: View): Element =>
+const row = (record: AccessRecord, batch: ConfirmedBatch, view: View): Element =>
   recordRow(
     record,
     {
@@ -66,6 +66,7 @@ const row = (record: AccessRecord, view: View): Element =>
       since: date(record.changedAt, view),
       small: resourceName(view, record.request.resource),
     },
+    { kind: 'batch', ...aboutBatch(batch) },
     view,
   );
 

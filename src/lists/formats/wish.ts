@@ -20,6 +20,8 @@ const LIKE: Partial<Readonly<Record<Question['kind'], readonly string[]>>> = {
 };
 /** Entra's longest display name, in characters. */
 const NAME_LIMIT = 256;
+/** Longer ones are nothing that somebody could check by eye. */
+const CONTACT_LIMIT = 500;
 
 /** How spreadsheets in the languages that we speak save what they show as true and false. */
 const YES = ['true', 'wahr', 'vrai', 'verdadero', 'yes', '1'];
@@ -148,11 +150,14 @@ function messageOf(row: Row, { messageLimit }: Against): string {
   return message;
 }
 
+/** As a browser writes it, so that it reads as what it leads to. */
 function contactOf(row: Row): string {
   const said = row.line('contactUrl');
-  if (said !== '' && (urlKey(said) === undefined || !/^https:/iu.test(said)))
-    row.wrong('contactUrl', 'contact-url-malformed');
-  return said;
+  if (said === '') return '';
+  const url = urlKey(said) === undefined ? undefined : new URL(said);
+  if (url?.protocol === 'https:' && url.href.length <= CONTACT_LIMIT) return url.href;
+  row.wrong('contactUrl', 'contact-url-malformed');
+  return '';
 }
 
 function wantsLink(row: Row): boolean {

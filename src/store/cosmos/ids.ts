@@ -17,7 +17,11 @@ export const actId = (seq: number): string => `act:${String(seq).padStart(9, '0'
 export const actKeyId = (id: string): string => `acted:${digest(id)}`;
 export const ACTS_HEAD = 'acts';
 export const errandId = (id: string): string => `errand:${digest(id)}`;
-export const postingId = ({ record, conversation, activity }: Posting): string =>
+export const postingId = ({
+  record,
+  conversation,
+  activity,
+}: Pick<Posting, 'record' | 'conversation' | 'activity'>): string =>
   `posting:${digest(JSON.stringify([record, conversation, activity]))}`;
 export const liveId = (live: string): string => `live:${live}`;
 export const personId = (kind: 'conversation' | 'note' | 'turn', key: string): string =>

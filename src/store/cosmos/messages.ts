@@ -1,12 +1,15 @@
 import type { Store } from '../../usecases/ports.ts';
 import { unwrap, wrap } from '../documents.ts';
-import type { Calls } from './calls.ts';
-import { partnerOf, personId } from './ids.ts';
+import { type Calls, statusOf } from './calls.ts';
+import { partnerOf, personId, postingId } from './ids.ts';
 import { query } from './records.ts';
 import { postingRow } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
-export type Messages = Pick<Store, 'postings' | 'savePosting' | 'conversation' | 'saveConversation'>;
+export type Messages = Pick<
+  Store,
+  'postings' | 'savePosting' | 'dropPosting' | 'conversation' | 'saveConversation'
+>;
 
 /** Where cards stand, and where people are reached. A point read is 1 RU, a write 6; postings are a query, 3. */
 export function createMessages({ records, people }: Containers, calls: Calls): Messages {
@@ -23,6 +26,15 @@ export function createMessages({ records, people }: Containers, calls: Calls): M
     },
     async savePosting(posting) {
       await calls.send('save posting', () => records.items.upsert(postingRow(posting)));
+    },
+    async dropPosting(posting) {
+      const { record } = posting;
+      await calls
+        .send('drop posting', () => records.item(postingId(posting), partnerOf(record)).delete())
+        .catch((error: unknown) => {
+          // It is gone already.
+          if (statusOf(error) !== 404) throw error;
+        });
     },
     async conversation(key) {
       const id = personId('conversation', key);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read, write } from '../documents.ts';
-import { BATCH, BATCH_ROWS, BATCHES, PACE, PILES } from '../notes.ts';
+import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES } from '../notes.ts';
 import type { Calls } from './calls.ts';
 import { put } from './conditional.ts';
 import { personId } from './ids.ts';
@@ -13,6 +13,7 @@ type Versioned = Pick<
   Store,
   | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
   | ('batchRows' | 'saveBatchRows' | 'batchesLately' | 'saveBatchesLately')
+  | ('inquiry' | 'saveInquiry' | 'openInquiries' | 'saveOpenInquiries')
 >;
 
 /** Notes that are written only as they were read; the version of one is its ETag. A look is 1 RU, a write 6. */
@@ -62,5 +63,15 @@ export function createVersioned({ people }: Containers, calls: Calls): Versioned
       return found && { lately: found.body, version: found.version };
     },
     saveBatchesLately: (lately, expected) => save('batches', BATCHES, lately, expected),
+    async inquiry(id) {
+      const found = await get('inquiry', `${INQUIRY}${id}`);
+      return found && { inquiry: found.body, version: found.version };
+    },
+    saveInquiry: (inquiry, expected) => save('inquiry', `${INQUIRY}${inquiry.id}`, inquiry, expected),
+    async openInquiries() {
+      const found = await get('inquiries', INQUIRIES);
+      return found && { inquiries: found.body, version: found.version };
+    },
+    saveOpenInquiries: (inquiries, expected) => save('inquiries', INQUIRIES, inquiries, expected),
   };
 }

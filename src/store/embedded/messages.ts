@@ -4,7 +4,10 @@ import { read, write } from '../documents.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 export interface Messages {
-  readonly port: Pick<Store, 'postings' | 'savePosting' | 'conversation' | 'saveConversation'>;
+  readonly port: Pick<
+    Store,
+    'postings' | 'savePosting' | 'dropPosting' | 'conversation' | 'saveConversation'
+  >;
   /** Inside a transaction: puts it in, or over what is there. */
   restorePosting(posting: Posting): void;
   restoreConversation(conversation: Conversation): void;
@@ -16,6 +19,9 @@ export function createMessages(database: DatabaseSync, commit: GroupCommit): Mes
   const posting = database.prepare(
     `INSERT INTO postings VALUES (NULL, ?, ?, ?, ?)
      ON CONFLICT (record, conversation, activity) DO UPDATE SET document = excluded.document`,
+  );
+  const drop = database.prepare(
+    'DELETE FROM postings WHERE record = ? AND conversation = ? AND activity = ?',
   );
   const byKey = database.prepare('SELECT document FROM conversations WHERE key = ?');
   const conversation = database.prepare(
@@ -37,6 +43,8 @@ export function createMessages(database: DatabaseSync, commit: GroupCommit): Mes
         return postings.all(record).map(({ document }) => read('posting', String(document)));
       },
       savePosting: (kept) => commit(() => restorePosting(kept)),
+      dropPosting: ({ record, conversation: at, activity }) =>
+        commit(() => void drop.run(record, at, activity)),
       async conversation(key) {
         const row = byKey.get(key);
         return row && read('conversation', String(row.document));

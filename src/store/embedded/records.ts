@@ -37,7 +37,9 @@ export function createRecords(
   const due = database.prepare(
     'SELECT document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at, id LIMIT ?',
   );
-  const before = database.prepare('SELECT row, version, account, live_key FROM records WHERE id = ?');
+  const before = database.prepare(
+    'SELECT row, version, account, sponsor, live_key FROM records WHERE id = ?',
+  );
   const holder = database.prepare('SELECT id FROM records WHERE live_key = ?');
   const insert = database.prepare(
     `INSERT INTO records VALUES (NULL, :id, :version, :document, :address, :account, :sponsor, :status,
@@ -48,7 +50,7 @@ export function createRecords(
   const update = database.prepare(`UPDATE records SET ${state} WHERE row = :row`);
   // Apart from the other: what is named is written again into its index, though it be the same.
   const updateKeys = database.prepare(
-    `UPDATE records SET ${state}, account = :account, live_key = :live WHERE row = :row`,
+    `UPDATE records SET ${state}, account = :account, sponsor = :sponsor, live_key = :live WHERE row = :row`,
   );
   const link = database.prepare('INSERT OR IGNORE INTO links VALUES (?, ?)');
   const event = database.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?)');
@@ -60,8 +62,13 @@ export function createRecords(
     if (String(found?.version ?? '') !== (expected ?? '')) return { kind: 'conflict' };
     const account = accountOf(record) ?? null;
     const live = isLive(record) ? liveKey(record) : null;
-    const sameKeys = found !== undefined && found.account === account && found.live_key === live;
-    if (live !== null && !sameKeys) {
+    const { address, sponsor, at: asked } = record.request;
+    const isSame =
+      found !== undefined &&
+      found.account === account &&
+      found.live_key === live &&
+      found.sponsor === sponsor.id;
+    if (live !== null && !isSame) {
       const other = holder.get(live);
       if (other !== undefined && other.id !== record.id) return { kind: 'duplicate' };
     }
@@ -78,11 +85,10 @@ export function createRecords(
     };
     let row = found?.row ?? null;
     if (found === undefined) {
-      const { address, sponsor, at: asked } = record.request;
       const put = { ...columns, id: record.id, address, account, sponsor: sponsor.id, live, asked };
       row = insert.run(put).lastInsertRowid;
-    } else if (sameKeys) update.run({ ...columns, row });
-    else updateKeys.run({ ...columns, row, account, live });
+    } else if (isSame) update.run({ ...columns, row });
+    else updateKeys.run({ ...columns, row, account, sponsor: sponsor.id, live });
     for (const hash of linkHashes(record)) link.run(hash, row);
     for (const [i, one] of events.entries())
       event.run(record.id, record.seq - events.length + 1 + i, write('event', one));

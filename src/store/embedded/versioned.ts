@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read, write } from '../documents.ts';
-import { BATCH, BATCH_ROWS, BATCHES, PACE, PILES } from '../notes.ts';
+import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES } from '../notes.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 type Versioned = Pick<
   Store,
   | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
   | ('batchRows' | 'saveBatchRows' | 'batchesLately' | 'saveBatchesLately')
+  | ('inquiry' | 'saveInquiry' | 'openInquiries' | 'saveOpenInquiries')
 >;
 
 /** Notes that are written only as they were read; the version of one is its text. */
@@ -61,5 +62,15 @@ export function createVersioned(database: DatabaseSync, commit: GroupCommit): Ve
       return found && { lately: found.body, version: found.version };
     },
     saveBatchesLately: (lately, expected) => save('batches', BATCHES, lately, expected),
+    async inquiry(id) {
+      const found = await get('inquiry', `${INQUIRY}${id}`);
+      return found && { inquiry: found.body, version: found.version };
+    },
+    saveInquiry: (inquiry, expected) => save('inquiry', `${INQUIRY}${inquiry.id}`, inquiry, expected),
+    async openInquiries() {
+      const found = await get('inquiries', INQUIRIES);
+      return found && { inquiries: found.body, version: found.version };
+    },
+    saveOpenInquiries: (inquiries, expected) => save('inquiries', INQUIRIES, inquiries, expected),
   };
 }

@@ -52,6 +52,7 @@ const base = {
     externalMembers: count,
     messages: count,
     contactUrls: count,
+    contacts: z.array(text).exactOptional(),
     links: count,
   }).exactOptional(),
   actions: object<ActionNotes>()({
@@ -67,7 +68,7 @@ const base = {
     left: count.exactOptional(),
   }).exactOptional(),
 };
-const posting = object<BatchPosting>()({
+export const cardPosting = object<BatchPosting>()({
   conversation: text,
   activity: text,
   serviceUrl: text,
@@ -93,7 +94,7 @@ const consultation = object<BatchConsultation>()({
   rows: count,
   people: z.array(asked),
   unreachable: z.array(text),
-  cards: z.array(posting),
+  cards: z.array(cardPosting),
   struck: z.array(count),
   verdict: object<BatchVerdict>()({
     ...verdict,
@@ -106,7 +107,7 @@ const confirmed = {
   ...base,
   confirmedAt: instant,
   next: count,
-  posting: posting.exactOptional(),
+  posting: cardPosting.exactOptional(),
   progress: progress.exactOptional(),
   until: instantOrNone,
   lost: z
@@ -152,6 +153,7 @@ export const batchRows: z.ZodType<readonly BatchRow[]> = z.array(
       reason: textOrNone,
       answers: z.array(answer).exactOptional(),
       message: textOrNone,
+      contactUrl: textOrNone,
       delivery: z.literal('link').exactOptional(),
       struckBy: person.exactOptional(),
       record: textOrNone,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { SILENCE_OUTCOMES, TRANSFER_ENDS } from '../../access/handover.ts';
 import type { AccessEvent, Verdict } from '../../access/record.ts';
 import {
   asked,
+  asking,
   complaint,
   delivery,
   duration,
@@ -20,6 +22,7 @@ import {
   target,
   text,
   textOrNone,
+  transferCause,
   verdict,
   why,
   wish,
@@ -99,6 +102,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     until: instantOrNone,
     approval: object<Verdict>()(verdict).exactOptional(),
     reason: textOrNone,
+    together: z.literal(true).exactOptional(),
   },
   'end-reminded': { at },
   'end-answered': { at, by, answer: endAnswer },
@@ -109,6 +113,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     targets: z.array(target),
     reason: textOrNone,
     for: person.exactOptional(),
+    lastSignIn: instantOrNone,
   },
   removed: { at, memberships, earlier: z.literal(true).exactOptional() },
   'removal-undone': { at, by, reason: textOrNone },
@@ -127,5 +132,20 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'leftover-failed': { at, step: leftoverStep, ...problem },
   'restore-asked': { at, by },
   'account-restored': { at },
+  'review-asked': asking,
+  reviewed: { at, by, inquiry: text, answer: z.enum(['keep', 'remove']), comment: textOrNone },
+  'review-silent': { at, inquiry: text, outcome: z.enum(SILENCE_OUTCOMES) },
+  'transfer-asked': {
+    at,
+    by: person.exactOptional(),
+    cause: transferCause,
+    people: z.array(person),
+    inquiry: text,
+    reason: textOrNone,
+  },
+  'transfer-accepted': { at, by, from: person, offeredBy: person.exactOptional() },
+  'transfer-declined': { at, by, comment: textOrNone, offeredBy: person.exactOptional() },
+  'transfer-over': { at, why: z.enum(TRANSFER_ENDS), offeredBy: person.exactOptional() },
+  'sponsors-noted': { at, placed: textOrNone, code: textOrNone, permission: textOrNone },
   'attempt-refused': { at, by, action: text, code: text },
 });

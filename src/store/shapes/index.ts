@@ -10,6 +10,7 @@ import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { batch, batches, batchRows } from './batch.ts';
 import { event } from './event.ts';
+import { inquiries, inquiry } from './inquiry.ts';
 import { instant, instantOrNone, person, round, target, text, textOrNone } from './parts.ts';
 import { record } from './record.ts';
 import { object, variants } from './strict.ts';
@@ -148,4 +149,6 @@ export const SHAPES = {
   batch,
   batchRows,
   batches,
+  inquiry,
+  inquiries,
 };

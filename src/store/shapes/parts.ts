@@ -3,6 +3,14 @@ import type { Target } from '../../access/catalog.ts';
 import { COMPLAINTS } from '../../access/complaint.ts';
 import { CAUSES, ROUNDS } from '../../access/consultation.ts';
 import { END_ANSWERS, END_CAUSES, MEMBERSHIP_OUTCOMES, WISHES } from '../../access/event.ts';
+import {
+  RECOMMENDATIONS,
+  REVIEW_CAUSES,
+  type Review,
+  type Reviewed,
+  TRANSFER_CAUSES,
+  type Transfer,
+} from '../../access/handover.ts';
 import { DELIVERIES, type Replaced } from '../../access/invitation-options.ts';
 import { KEPT_BECAUSE, LEFTOVER_STEPS, type Leftover } from '../../access/leftover.ts';
 import type {
@@ -20,6 +28,7 @@ import type {
   Verdict,
 } from '../../access/record.ts';
 import type { OfBatch } from '../../access/request.ts';
+import { SILENCES } from '../../access/review-rule.ts';
 import { type Duration, type Term, UNITS } from '../../access/term.ts';
 import { object, variants } from './strict.ts';
 
@@ -72,6 +81,7 @@ export const request = object<Request>()({
   cc: textOrNone,
   invitedAs: z.literal('member').exactOptional(),
   personalMessage: textOrNone,
+  contactUrl: textOrNone,
   replaces: object<Replaced>()({ record: text, address: text, account: textOrNone }).exactOptional(),
 });
 
@@ -138,4 +148,26 @@ export const termsStatus = variants<TermsStatus, 'kind'>('kind')({
 export const membership = object<Membership>()({
   target,
   outcome: z.enum(MEMBERSHIP_OUTCOMES),
+});
+
+export const recommendation = z.enum(RECOMMENDATIONS);
+/** What is asked about access. */
+export const asking = {
+  at: instant,
+  inquiry: text,
+  why: z.enum(REVIEW_CAUSES),
+  people: z.array(person),
+  silence: z.enum(SILENCES),
+  recommendation,
+  lastSignIn: instantOrNone,
+};
+export const review = object<Review>()(asking);
+export const reviewed = object<Reviewed>()({ at: instant, inquiry: text, by: person.exactOptional() });
+export const transferCause = z.enum(TRANSFER_CAUSES);
+export const transfer = object<Transfer>()({
+  at: instant,
+  inquiry: text,
+  cause: transferCause,
+  people: z.array(person),
+  by: person.exactOptional(),
 });

@@ -15,11 +15,14 @@ import {
   membership,
   person,
   request,
+  review,
+  reviewed,
   round,
   target,
   termsStatus,
   text,
   textOrNone,
+  transfer,
   verdicts,
   why,
   wish,
@@ -37,6 +40,8 @@ const common = {
     at: instant,
     of: z.array(complaint),
   }).exactOptional(),
+  transfer: transfer.exactOptional(),
+  placed: textOrNone,
 };
 const held = {
   acceptedAt: instantOrNone,
@@ -57,6 +62,7 @@ const held = {
   before: z.array(target).exactOptional(),
   terms: termsStatus.exactOptional(),
   reminders: z.array(duration).exactOptional(),
+  reviewed: reviewed.exactOptional(),
 };
 const access = object<HeldAccess>()(held);
 const undone = { at: instant, by: person };
@@ -111,6 +117,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
       answer: endAnswer,
     }).exactOptional(),
     undone: object<Undone>()(undone).exactOptional(),
+    review: review.exactOptional(),
   },
   removing: {
     ...approved,
@@ -133,6 +140,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     account: textOrNone,
     by: person.exactOptional(),
     left: z.literal(true).exactOptional(),
+    cause: z.enum(['review', 'inactive']).exactOptional(),
     comment: textOrNone,
     code: textOrNone,
     permission: textOrNone,

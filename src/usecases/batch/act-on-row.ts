@@ -27,6 +27,7 @@ export async function actOnRow(world: World, row: ActionRow, by: ActingOnRow): P
       caller,
       seen: seq,
       activity: `list:${list}:${row.row}`,
+      batch: { id: list, row: row.row },
       ...(action.term && { term: action.term }),
       ...(origin && { origin }),
       ...said,

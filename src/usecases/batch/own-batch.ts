@@ -1,5 +1,5 @@
 import { type Batch, type BatchId, type BatchRow, partsOf, sentRows } from '../../access/batch/batch.ts';
-import { type BatchCommand, decideBatch } from '../../access/batch/decide-batch.ts';
+import { type BatchCommand, decideBatch, withBatch } from '../../access/batch/decide-batch.ts';
 import type { Person } from '../../access/record.ts';
 import type { Instant } from '../../access/term.ts';
 import { DAY_MS } from '../../access/term.ts';
@@ -51,8 +51,20 @@ export async function actOnBatch(
   return { kind: outcome.changed ? 'done' : 'unchanged', batch: outcome.batch };
 }
 
+/** What keeps a list from being confirmed now: more rows than one person may send in a day, and until when. */
+export async function dayLimitOf(
+  world: Pick<World, 'store' | 'policy' | 'clock'>,
+  batch: Batch,
+): Promise<{ readonly limit: number; readonly until: Instant } | undefined> {
+  const { rowsADay } = world.policy.bulk;
+  const now = world.clock.now();
+  const lately = (await world.store.batchesLately())?.lately ?? { batches: [] };
+  if (sentRows(batch) === 0 || withBatch(lately, batch, rowsADay, now) !== undefined) return undefined;
+  return { limit: rowsADay, until: await roomAt(world, batch.by, now) };
+}
+
 /** When the oldest list of somebody's day is forgotten. */
-async function roomAt({ store }: World, by: Person, now: Instant): Promise<Instant> {
+async function roomAt({ store }: Pick<World, 'store'>, by: Person, now: Instant): Promise<Instant> {
   const lately = (await store.batchesLately())?.lately.batches ?? [];
   const theirs = lately
     .filter((one) => one.by === by.id && one.at > now - DAY_MS)

@@ -101,7 +101,8 @@ async function putRow(
 }
 
 function requestOf({ letters }: World, batch: ConfirmedBatch, row: GoodRow, at: number): Request {
-  const { address, resource, term, found, domain, name, reason, answers, message, delivery } = row;
+  const { address, resource, term, found, domain, name, reason, answers, message, contactUrl, delivery } =
+    row;
   return {
     address,
     ...(name && { partnerName: name }),
@@ -112,6 +113,7 @@ function requestOf({ letters }: World, batch: ConfirmedBatch, row: GoodRow, at: 
     ...(answers && answers.length > 0 && { answers }),
     // Microsoft's own mail would leave it out; that was said before.
     ...(message && letters && { personalMessage: message }),
+    ...(contactUrl && letters && { contactUrl }),
     ...(delivery && { delivery }),
     at,
     found,

@@ -9,6 +9,7 @@ import type { AccessRecord, Person } from '../../access/record.ts';
 import { accountOf } from '../../access/record-queries.ts';
 import { inParts } from '../in-parts.ts';
 import type { World } from '../ports.ts';
+import { type Handed, type HandingOver, handLink } from './hand-links.ts';
 
 /** What became of one row. */
 export type RowResult =
@@ -30,15 +31,22 @@ export interface ResultOfRow {
   readonly objectId?: string;
   /** Word for word as the directory has it now; absent where the account is gone. */
   readonly upn?: string;
+  /** Where the row asked for a link to pass on, and links are handed over. */
+  readonly handed?: Handed;
 }
 
-/** How many records are read at the same time. */
+/** How many records are read at the same time, and how many links made: fewer than Graph takes invitations. */
 const AT_ONCE = 20;
+const LINKS_AT_ONCE = 5;
 
-/** What became of each row of a list, as things stand. Throws DirectoryError: accounts are called as they are now. */
+/**
+ * What became of each row of a list, as things stand; `handing`: with the links to pass on, which are made for it. Throws
+ * DirectoryError: accounts are called as they are now.
+ */
 export async function* resultsOf(
-  world: Pick<World, 'store' | 'directory'>,
+  world: World,
   batch: Batch,
+  handing?: HandingOver,
 ): AsyncGenerator<ResultOfRow> {
   for (let part = 0; part < partsOf(batch); part++) {
     const rows = (await world.store.batchRows(batch.id, part))?.rows ?? [];
@@ -46,9 +54,15 @@ export async function* resultsOf(
     const accounts = await world.directory.accountsById(
       distinct(results.flatMap(({ objectId }) => objectId ?? [])),
     );
-    for (const result of results) {
+    // Where the pace is learned, an invitation waits for the answer to the one before.
+    const atOnce = world.pace.mode === 'full' ? LINKS_AT_ONCE : 1;
+    const links = await inParts(results, atOnce, async ({ result }) =>
+      handing !== undefined && result.kind === 'sent' ? handLink(world, result.record, handing) : undefined,
+    );
+    for (const [at, result] of results.entries()) {
       const upn = accounts.get(result.objectId ?? '')?.upn;
-      yield upn === undefined ? result : { ...result, upn };
+      const handed = links[at];
+      yield { ...result, ...(upn && { upn }), ...(handed && { handed }) };
     }
   }
 }
@@ -62,6 +76,10 @@ async function resultOf({ store }: Pick<World, 'store'>, batch: Batch, row: Batc
   if (row.struckBy !== undefined) return { ...about, result: { kind: 'struck', by: row.struckBy } };
   if (row.refused !== undefined) return { ...about, result: { kind: 'refused', code: row.refused } };
   const id = row.kind === 'good' || row.done ? row.record : undefined;
+  const asked = row.kind === 'action' && row.asked ? (await store.load(row.asked))?.record : undefined;
+  // Once longer access is approved, it is the access itself that tells.
+  if (asked !== undefined && !(asked.status === 'ended' && asked.outcome === 'approved'))
+    return { ...about, result: { kind: 'sent', record: asked } };
   const record = id === undefined || !isConfirmed(batch) ? undefined : (await store.load(id))?.record;
   if (record === undefined) return { ...about, result: { kind: 'not-sent' } };
   const objectId = accountOf(record);

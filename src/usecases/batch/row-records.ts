@@ -112,11 +112,9 @@ export async function lookAt(
 
 export function note(row: RowRecord, record: AccessRecord): void {
   delete row.heldUntil;
-  if (row.action !== undefined) {
-    row.state = row.action.kind === 'asked' ? askedStateOf(record) : actedStateOf(row.action, record);
-    return;
-  }
-  row.state = rowStateOf(record);
+  row.state = stateOf(row, record);
+  // What was done is done; what was asked for is decided on like any other request.
+  if (row.action !== undefined && row.action.kind !== 'asked') return;
   if (record.status === 'requested') {
     row.turn = turnKey(record);
     row.stage = stageOf(record);
@@ -124,4 +122,9 @@ export function note(row: RowRecord, record: AccessRecord): void {
     row.isReminded = record.asked !== undefined && record.asked.remindAt === undefined;
   } else if (record.status === 'inviting' && record.heldUntil !== undefined) row.heldUntil = record.heldUntil;
   else if (record.status === 'ended' && record.by !== undefined) row.by = record.by;
+}
+
+function stateOf({ action }: RowRecord, record: AccessRecord): RowState {
+  if (action === undefined) return rowStateOf(record);
+  return action.kind === 'asked' ? askedStateOf(record) : actedStateOf(action, record);
 }

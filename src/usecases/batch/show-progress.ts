@@ -104,8 +104,8 @@ async function drawNow(world: World, batch: ConfirmedBatch): Promise<ConfirmedBa
 }
 
 /** Of a short list without a file each row is on the card. */
-async function recordsShown(
-  world: World,
+export async function recordsShown(
+  world: Pick<World, 'store'>,
   batch: ConfirmedBatch,
 ): Promise<readonly AccessRecord[] | undefined> {
   if (!isShort(batch)) return undefined;

@@ -135,7 +135,8 @@ async function decisions(
   for (const one of batch.consultations ?? [])
     if (one.verdict !== undefined && !one.verdict.done)
       batch = await carryOut(world, roles, batch, one, rows, until);
-  if (batch.status === 'running') {
+  // Stopped, what a list about access had asked for by then is still asked for.
+  if (batch.status === 'running' || (batch.status === 'stopped' && batch.actions !== undefined)) {
     const toAsk = Map.groupBy(
       rows.filter(({ state, isAsked }) => state === 'asked' && isAsked === false),
       ({ turn = '' }) => turn,

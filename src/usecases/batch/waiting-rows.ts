@@ -22,12 +22,12 @@ export async function waitingRows(
 ): Promise<WaitingPage> {
   const found: WaitingRow[] = [];
   for await (const row of rowsOf({ store }, batch)) {
-    if (row.kind !== 'good' || row.row <= after || row.resource !== resource || row.record === undefined)
-      continue;
-    const record = (await store.load(row.record))?.record;
+    if (row.kind === 'wrong' || row.row <= after || row.resource !== resource) continue;
+    const id = row.kind === 'good' ? row.record : row.asked;
+    const record = id === undefined ? undefined : (await store.load(id))?.record;
     if (record?.status !== 'requested' || stageOf(record) !== stage) continue;
-    if (found.length === ROWS_SHOWN) return { rows: found, after: found.at(-1)?.row.row ?? after };
-    found.push({ row, record });
+    if (found.length === ROWS_SHOWN) return { rows: found, after: found.at(-1)?.row ?? after };
+    found.push({ row: row.row, record });
   }
   return { rows: found };
 }

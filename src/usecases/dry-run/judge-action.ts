@@ -7,6 +7,9 @@ import { requireReasonFor } from '../../access/policy.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { isAccess, isLive } from '../../access/record-queries.ts';
 import type { Refusal } from '../../access/refusal.ts';
+import { LIMITS, spend } from '../../access/spending.ts';
+import type { Instant } from '../../access/term.ts';
+import { awaitsTerms } from '../../access/terms.ts';
 import { judgeExtension } from '../extend.ts';
 import type { World } from '../ports.ts';
 import { actorFor, type Caller, resourceOf } from '../roles.ts';
@@ -19,13 +22,13 @@ export interface ActionOn {
   readonly reason?: string;
 }
 
-/** Whether a record is in a state in which that does something. The command `resend` takes who has terms to read, too. */
+/** Whether a record is in a state in which that does something; who has terms to read is sent a link to them. */
 export function fitsAction({ kind }: RowAction, record: AccessRecord): boolean {
   switch (kind) {
     case 'remove':
       return isLive(record) && isAccess(record) && record.status !== 'removing';
     case 'resend':
-      return record.status === 'invited' || record.status === 'invitation-expired';
+      return record.status === 'invited' || record.status === 'invitation-expired' || awaitsTerms(record);
     case 'extend':
       return record.status === 'granted';
   }
@@ -65,8 +68,21 @@ async function judgeAction(
     ...(reason && { reason }),
   });
   if (decision.kind === 'refused') return decision;
-  if (action.kind === 'resend') return { kind: 'sends-anew' };
+  if (action.kind === 'resend') {
+    const until = await sentAnewUntil(world, record);
+    return until === undefined
+      ? { kind: 'sends-anew' }
+      : { kind: 'refused', refusal: { code: 'limit-reached', limited: 'resends', until } };
+  }
   return { kind: decision.events.some(({ type }) => type === 'cancelled') ? 'withdraws' : 'ends-access' };
+}
+
+/** When the next new invitation may be sent, where as many as may be were sent; by what is on record, for nothing is counted. */
+async function sentAnewUntil({ store, clock }: World, { id }: AccessRecord): Promise<Instant | undefined> {
+  const history = await store.history(id);
+  const sent = history.flatMap(({ type, at }) => (type === 'resend-asked' ? [{ at, what: String(at) }] : []));
+  const spending = spend(sent, LIMITS.resends, clock.now(), '');
+  return spending.kind === 'over' ? spending.until : undefined;
 }
 
 async function judgeLonger(

@@ -77,8 +77,12 @@ function askingOf(
   });
 }
 
-function requestIn({ address, name, term, reason, answers, message, delivery }: Invitation) {
-  const options = { ...(message && { personalMessage: message }), ...(delivery && { delivery }) };
+function requestIn({ address, name, term, reason, answers, message, contactUrl, delivery }: Invitation) {
+  const options = {
+    ...(message && { personalMessage: message }),
+    ...(contactUrl && { contactUrl }),
+    ...(delivery && { delivery }),
+  };
   return {
     address,
     ...(name && { partnerName: name }),
@@ -105,7 +109,7 @@ async function judge(world: World, one: Asking, sights: Sights, headings: Headin
     case 'decided': {
       if (judged.warning !== undefined) return not(doubtInRow(judged.warning, address, headings));
       const { resource, found, domain = 'new', partnerName, term, reason, answers } = judged.request;
-      const { message, delivery } = one.wish;
+      const { message, contactUrl, delivery } = one.wish;
       return {
         kind: 'good',
         row,
@@ -119,6 +123,7 @@ async function judge(world: World, one: Asking, sights: Sights, headings: Headin
         ...(reason && { reason }),
         ...(answers && { answers }),
         ...(message && { message }),
+        ...(contactUrl && { contactUrl }),
         ...(delivery && { delivery }),
       };
     }

@@ -16,6 +16,7 @@ export async function payExtend(world: World, claim: Claim): Promise<Payment> {
     ...(extension.until !== undefined && { until: extension.until }),
     approval,
     ...(record.request.reason && { reason: record.request.reason }),
+    ...(record.request.batch && { together: true as const }),
   });
   return PAID;
 }

@@ -68,6 +68,8 @@ export async function deliver(
   letter: Letter,
 ): Promise<void> {
   if (delivery === 'own') return world.letters?.send(letter);
+  // The first time, a list's links come in its file.
+  if (record.handTo === undefined && record.request.batch !== undefined) return;
   const { id: person } = record.handTo ?? record.request.sponsor;
   await world.messenger.post({ kind: 'person', person }, { kind: 'link', ...letter });
 }

@@ -6,7 +6,7 @@ import { termsToAgree } from '../../access/terms.ts';
 import { isGone, MAX_UNKNOWN_MS } from '../account-gone.ts';
 import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
 import { change } from '../change.ts';
-import { type Claim, type DirectoryCode, DirectoryError, type World } from '../ports.ts';
+import { type Claim, type DirectoryCode, DirectoryError, type Version, type World } from '../ports.ts';
 import { notToGive, PRIVILEGED, tellPrivileged } from '../privileged.ts';
 import { resourceOf } from '../roles.ts';
 import { noteRestoredBefore, othersOf, take } from '../shared-memberships.ts';
@@ -24,15 +24,16 @@ const BRIEF_MS = 5_000;
  * Adding twice is no harm, so it is done before it is noted.
  */
 export async function payGrant(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
-  const record = (await world.store.load(claim.errand.record))?.record;
-  if (record === undefined || record.status === 'granted') return PAID;
+  const stored = await world.store.load(claim.errand.record);
+  if (stored === undefined || stored.record.status === 'granted') return PAID;
+  const { record, version } = stored;
   const resource = resourceOf(world, record.request.resource);
   if (record.status !== 'granting') return undo(world, record);
   if (resource === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
   const terms = termsToAgree(record, resource.terms);
   if (terms !== undefined) return askForTerms(world, record, terms);
   const targets = toGive(record, resource);
-  const giving = { claim, directory, record, resource, targets };
+  const giving = { claim, directory, record, version, resource, targets };
   try {
     if ((await concerned(world, giving)).length === 0) return await give(world, giving, []);
     const given = await inTurnOf(world, record.account, async () =>
@@ -73,6 +74,7 @@ interface Giving {
   readonly claim: Claim;
   readonly directory: PayerDirectory;
   readonly record: Granting;
+  readonly version: Version;
   readonly resource: Resource;
   readonly targets: readonly Target[];
 }
@@ -94,7 +96,7 @@ async function concerned(
 
 async function give(
   world: World,
-  { claim, directory, record, resource, targets }: Giving,
+  { claim, directory, record, version, resource, targets }: Giving,
   others: readonly AccessRecord[],
 ): Promise<Payment> {
   const at = world.clock.now();
@@ -110,7 +112,8 @@ async function give(
     return failed(world, claim, 'grant', { code: PRIVILEGED }, MENDING_MS);
   }
   const foreign = held && withoutTargets(held, ours);
-  const begun = await change(world, record.id, { type: 'note-grant-begun', at, targets, foreign, ours });
+  const begin = { type: 'note-grant-begun', at, targets, foreign, ours } as const;
+  const begun = await change(world, { record, version }, begin);
   if (begun.record?.status !== 'granting') return undo(world, begun.record);
   const { before = [] } = begun.record;
   await leaveUnlisted(world, begun.record, targets);
@@ -130,8 +133,8 @@ async function give(
   );
   const { reminders } = resource;
   const all = { memberships, ...(reminders && { reminders }) };
-  const note = { type: 'note-granted', at: world.clock.now(), ...all } as const;
-  const noted = await change(world, record.id, note, claim);
+  const now = { type: 'note-granted', at: world.clock.now(), ...all } as const;
+  const noted = await change(world, begun.kind === 'changed' ? begun : record.id, now, claim);
   if (noted.kind === 'unchanged' && noted.record.status !== 'granted') {
     const added = memberships.filter(({ outcome }) => outcome === 'added').map(({ target }) => target);
     return undo(world, noted.record, added);

@@ -8,7 +8,7 @@ import { resourceOf } from '../roles.ts';
 import { refreshLists } from './list.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
 import { put, refreshPostings } from './postings.ts';
-import { chatOf, TOLD_MS, toAdministrators } from './to-each.ts';
+import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 
 /** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
 export function payShow(world: World, claim: Claim): Promise<Payment> {
@@ -47,6 +47,11 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
       adoptedKey(record, notice);
     if (once !== undefined && (await world.store.note(once)) !== undefined) return;
     const message = { kind: 'notice', notice, record, ...saidIn(claim) } as const;
+    if (record.transfer?.cause === 'sponsor-left') {
+      // What was meant for somebody who has left goes to whom their partners fall to.
+      await tellOnce(world, claim, record.transfer.people, message);
+      return;
+    }
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
     const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
     if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
@@ -107,6 +112,17 @@ export function payTellRepresented(world: World, claim: Claim): Promise<Payment>
     const [away] = people;
     if (notice === undefined || away === undefined) return;
     await world.messenger.post(chatOf(away), { kind: 'notice', notice, record, ...saidIn(claim) });
+  });
+}
+
+/** The others of those who are named, each once: the first is spoken of. */
+export function payTellPeople(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    const { notice, people = [], reason } = claim.errand;
+    const [of, ...others] = people;
+    if (notice === undefined || of === undefined) return;
+    const message = { kind: 'notice', notice, record, people: [of], ...(reason && { reason }) } as const;
+    await tellOnce(world, claim, others, message);
   });
 }
 

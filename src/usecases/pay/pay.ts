@@ -11,8 +11,9 @@ import { payAsk, payRemind } from './ask.ts';
 import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
 import { payGrant, payRemoveMemberships } from './membership.ts';
-import { payAlert, payRefresh, payShow, payTell, payTellRepresented } from './messages.ts';
+import { payAlert, payRefresh, payShow, payTell, payTellPeople, payTellRepresented } from './messages.ts';
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
+import { payPlaceSponsor } from './place-sponsor.ts';
 import { payRemindInvitee } from './remind-invitee.ts';
 import { payRemindSponsor } from './remind-sponsor.ts';
 import { payReplace } from './replace.ts';
@@ -38,6 +39,8 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   refresh: payRefresh,
   tell: payTell,
   'tell-represented': payTellRepresented,
+  'tell-people': payTellPeople,
+  'place-sponsor': payPlaceSponsor,
   alert: payAlert,
   'find-leftover': payFindLeftover,
   'block-account': payBlockAccount,

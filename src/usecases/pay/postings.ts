@@ -1,5 +1,5 @@
 import type { AccessRecord } from '../../access/record.ts';
-import { accountOf } from '../../access/record-queries.ts';
+import { accountOf, stageOf } from '../../access/record-queries.ts';
 import { endingFor, endingOf } from '../ending.ts';
 import { DeliveryError, type Destination, type Message, type Posting, type World } from '../ports.ts';
 
@@ -51,7 +51,7 @@ export async function refreshPostings(
 async function changed(world: World, posting: Posting, record: AccessRecord): Promise<Posting['shown']> {
   const { shown, ...unknown } = posting;
   try {
-    const now = await world.messenger.update(posting, await messageFor(world, posting, record));
+    const now = await world.messenger.update(posting, await messageAt(world, posting, record));
     if (now !== undefined && now !== shown) await world.store.savePosting({ ...unknown, shown: now });
     return now;
   } catch (error) {
@@ -70,6 +70,15 @@ async function changed(world: World, posting: Posting, record: AccessRecord): Pr
   }
 }
 
+/** What a card that stands somewhere is to show: of a stage that is decided it asks nobody any more. */
+async function messageAt(world: World, posting: Posting, record: AccessRecord): Promise<Message> {
+  const message = await messageFor(world, posting, record);
+  const stage = posting.turn?.stage ?? 0;
+  return message.kind === 'approval' && record.status === 'requested' && stage < stageOf(record)
+    ? { ...message, earlierStage: true }
+    : message;
+}
+
 export async function messageFor(
   world: World,
   { card, reader, day }: Pick<Posting, 'card' | 'reader' | 'day'>,
@@ -80,6 +89,14 @@ export async function messageFor(
     const ending = (await endingFor(world, reader, day)) ?? (await endingOf(world, day, [record.id]));
     return { kind: 'ending', ending };
   }
+  return approvalMessage(world, record);
+}
+
+/** The approval card, with what was asked for the same partner before. */
+export async function approvalMessage(
+  world: Pick<World, 'store'>,
+  record: AccessRecord,
+): Promise<Extract<Message, { kind: 'approval' }>> {
   const account = accountOf(record);
   const found = await Promise.all([
     world.store.byAddress(record.request.address),

@@ -3,14 +3,24 @@ import type { Cause } from '../../access/record.ts';
 /** What approvers read on their cards. */
 export const approvals = {
   approval: {
-    title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
-    extension: (sponsor: string, resource: string): string =>
-      `${sponsor} asks for longer access to ${resource}`,
+    title: (sponsor: string, partner: string, resource: string, length: string): string =>
+      `${sponsor} asks to let ${partner} into ${resource} ${length}`,
+    extension: (sponsor: string, partner: string, resource: string, length: string): string =>
+      `${sponsor} asks for longer access of ${partner} to ${resource}, ${length}`,
+    /** In a headline, after what is asked for. */
+    length: {
+      for: (span: string): string => `for ${span}`,
+      until: (day: string): string => `until ${day}`,
+      forever: 'without an end',
+    },
     called: (who: string): string => `${who}: please decide.`,
     yours: 'This is your own request, so somebody else decides.',
     others: 'Those who were asked decide; you are not one of them.',
     reminder: (day: string): string => `A reminder: asked on ${day}, and nobody has decided.`,
     stage: (stage: number, of: number): string => `Stage ${stage} of ${of}`,
+    next: (people: string, count: number): string =>
+      `Next: ${people} ${count === 1 ? 'decides' : 'decide'}. You need not do anything more.`,
+    nextStage: 'Next: the next stage decides. You need not do anything more.',
     inPlaceOf: (name: string): string => `You decide for ${name}, who is away.`,
     inPlace: (name: string, whom: string): string => `${name} for ${whom}`,
     takeBack: 'Take back',
@@ -58,8 +68,9 @@ export const approvals = {
     },
     cc: 'Copy to',
     personal: 'Message',
+    contact: 'Contact link',
     comment: 'Comment (optional)',
-    commentHint: 'The requester sees it',
+    commentHint: 'If you reject, say why; the requester reads it',
     earlier: 'Earlier',
     approve: 'Approve',
     reject: 'Reject',
@@ -73,7 +84,7 @@ export const approvals = {
     how: 'Tick what you decide on together. Open shows everything about one.',
     row: (partner: string, resource: string): string => `${partner} to ${resource}`,
     asked: (sponsor: string, day: string, length: string): string => `${sponsor}, ${day}, ${length}`,
-    more: (count: number): string => `${count} more come after these.`,
+    nothingTicked: 'You ticked nothing, so nothing was decided. Tick what you mean, then decide.',
     /** Beside the cards of one person's requests: one message for the rest of them. */
     list: {
       title: (sponsor: string, count: number): string =>

@@ -17,6 +17,12 @@ export const cards = {
     removing: 'Access is being removed',
     ended: 'Ended',
   } satisfies Record<AccessRecord['status'], string>,
+  /** In place of the status while something has to be mended first. */
+  delayed: {
+    inviting: 'Delayed: the invitation waits',
+    granting: 'Delayed: access waits',
+    removing: 'Delayed: the removal waits',
+  },
   /** In place of the status while access waits for the partner's word. */
   terms: { awaited: 'Accepted, has to agree to the terms', declined: 'Declined the terms' } satisfies Record<
     Exclude<TermsStatus['kind'], 'agreed'>,
@@ -143,6 +149,9 @@ export const cards = {
     keeps: (resources: string): string => `They keep ${resources}.`,
     keepsNothing: 'They have nothing else through Usher.',
     notYet: 'Nothing has been granted yet: the request is withdrawn, and its link stops working.',
+    notSent: 'Nothing has been sent yet: the request is withdrawn, and nothing will be.',
+    instead:
+      'It wasn’t you who approved this, so there’s no approval of yours to take back. You can remove the access:',
     remove: 'Remove',
     cancel: 'Cancel',
     kept: (address: string): string => `Nothing was changed. ${address} stays as before.`,
@@ -178,7 +187,13 @@ export const cards = {
     all: 'Asked for by anybody',
     empty: 'None.',
     details: 'Details',
+    total: (count: number, more: boolean): string =>
+      more ? `more than ${count}` : `${count} ${count === 1 ? 'partner' : 'partners'}`,
+    page: (page: number, of: number): string => `Page ${page} of ${of}`,
+    narrow: 'There are more. Name a resource or a domain, as in **list partner.com**, to see the rest.',
+    previous: 'Previous',
     more: 'Next page',
+    back: 'Back',
     filter: 'Filter',
     show: 'Show',
     go: 'Show',
@@ -202,7 +217,7 @@ export const cards = {
     approval: (stages: number): string =>
       stages === 1 ? 'needs approval' : `needs approval in ${stages} stages`,
     noApproval: 'no approval needed',
-    example: (id: string): string => `Type **invite anna@partner.com to ${id}**`,
+    example: (id: string, domain: string): string => `Type **invite anna@${domain} to ${id}**`,
   },
   ends: { extend: 'Extend', keep: 'Keep', remove: 'Remove' },
   ending,

@@ -38,6 +38,15 @@ const english = {
     example: 'change anna@old.com to anna@new.com',
     does: 'asks for the same access under another address',
   },
+  transfer: {
+    example: 'transfer anna@partner.com to @Bea',
+    does: 'asks a colleague to look after a partner in your place',
+  },
+  reviews: {
+    example: 'reviews',
+    does: 'what waits for your word that it is still needed',
+    also: { administers: { example: 'reviews', does: 'how everybody’s reviews stand' } },
+  },
   history: { example: 'history anna@partner.com', does: 'who did what, and when' },
   'may I invite': {
     example: 'may I invite anna@partner.com to portal?',

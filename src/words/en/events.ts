@@ -65,6 +65,10 @@ const TRIED: Readonly<Record<string, string>> = {
   'revoke-confirm': 'tried to take the approval back',
   again: 'tried to ask once more',
   keep: 'tried to keep the access as it is',
+  review: 'tried to answer whether the access is still needed',
+  'offer-transfer': 'tried to have somebody else look after this partner',
+  'accept-transfer': 'tried to look after this partner',
+  'decline-transfer': 'tried to decline to look after this partner',
   undo: 'tried to undo the removal',
   'restore-account': 'tried to restore the account',
   dismiss: 'tried to put the question aside',
@@ -79,6 +83,8 @@ const REASONS: Readonly<Record<AttemptCode, string>> = {
   'not-yours': 'neither who asked nor an administrator',
   'not-your-approval': 'the approval of somebody else',
   'not-your-removal': 'the removal of somebody else',
+  'not-your-review': 'not asked about it',
+  'not-asked-to-sponsor': 'not asked to look after it',
   'not-requester': 'may not ask for this',
   'no-colleague': 'no colleague',
   'unknown-version': 'on a card that was never sent',
@@ -163,12 +169,14 @@ export const events: {
   'end-reminded': () => 'announced the end of the access',
   'end-answered': ({ answer }) =>
     answer === 'ends' ? 'said that the access ends as planned' : 'asked for longer access',
-  'removal-asked': ({ cause, reason, for: whom }) =>
+  'removal-asked': ({ cause, reason, for: whom, lastSignIn }, { day }) =>
     ({
       expired: 'ended the access on its day',
       asked: `asked to remove the access${because(reason)}`,
       revoked: `took the approval back${inPlace(whom)}${because(reason)}`,
       left: 'gave the access up',
+      review: `ended the access, as the review came out${because(reason)}`,
+      inactive: `ended the access: the partner had not signed in since ${lastSignIn === undefined ? 'long' : day(lastSignIn + 1)}`,
     })[cause],
   removed: ({ memberships }) =>
     memberships.some(({ outcome }) => outcome === 'removed')
@@ -199,6 +207,35 @@ export const events: {
   'restore-asked': () => 'wants the account back as it was',
   'account-restored': () => 'restored the account',
   'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
+  'review-asked': ({ people, why, lastSignIn }, { day }) =>
+    `asked ${names(people)} whether the access is still needed${why === 'inactive' ? ', because it is not used' : ''}${lastSignIn === undefined ? '' : ` (last sign-in: ${day(lastSignIn + 1)})`}`,
+  reviewed: ({ answer, comment }) =>
+    `${answer === 'keep' ? 'said that the access is still needed' : 'said that the access is no longer needed'}${because(comment)}`,
+  'review-silent': ({ outcome }) =>
+    `got no answer to the review: ${
+      {
+        kept: 'the access stays, as the catalogue says',
+        removed: 'the access goes, as the catalogue says',
+        owners: 'who looks after the resource is asked next',
+        'put-off': 'nobody could be expected to answer, so it will be asked again',
+      }[outcome]
+    }`,
+  'transfer-asked': ({ people, cause, reason }) =>
+    cause === 'asked'
+      ? `asked ${names(people)} to look after this partner${because(reason)}`
+      : `asked ${names(people)} to look after this partner, because its sponsor has left`,
+  'transfer-accepted': ({ from }) => `looks after this partner now, in place of ${from.name}`,
+  'transfer-declined': ({ comment }) => `declined to look after this partner${because(comment)}`,
+  'transfer-over': ({ why }) =>
+    ({
+      lapsed: 'got no answer about who looks after this partner: its sponsor stays',
+      'passed-on': 'got no answer about who looks after this partner, and asks others',
+      back: 'found the sponsor back, who goes on looking after this partner',
+    })[why],
+  'sponsors-noted': ({ placed, code, permission }, { why }) =>
+    code === undefined
+      ? `${placed === undefined ? 'found the new sponsor among' : 'put the new sponsor among'} the guest’s sponsors in Entra`
+      : `could not change the guest’s sponsors in Entra: ${why({ code, ...(permission !== undefined && { permission }) })}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'tried something unknown'}, and was refused: ${REFUSED[code] ?? code}`,
 };

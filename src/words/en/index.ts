@@ -11,6 +11,7 @@ import { letter } from './invitee/letter.ts';
 import { listed } from './listed.ts';
 import { batches } from './lists/batches.ts';
 import { lists } from './lists/faults.ts';
+import { inquiries } from './lists/inquiries.ts';
 import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
@@ -35,6 +36,7 @@ const chat = {
   paced,
   pace,
   events,
+  inquiries,
   listed,
   chatClosed,
   warnings,

@@ -72,7 +72,7 @@ export const notices = {
           : 'Ask again to start over with a new invitation. If it was a mistake, have an administrator restore the account first, within 30 days.'
       }`,
     'grant-failed': (p: NoticeFacts) =>
-      `${p.address} could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
+      `${p.address} could not be given access to ${p.resource} yet. ${p.why} The administrators know, and I keep trying.`,
     'terms-awaited': (p: NoticeFacts) =>
       `${p.address} has not agreed to the terms of ${p.resource} yet, so they have no access. The link in their invitation shows them the terms. Type **resend ${p.address}** for a link to pass on.`,
     'terms-declined': (p: NoticeFacts) =>
@@ -82,7 +82,7 @@ export const notices = {
     removed: (p: NoticeFacts) =>
       `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
     'removal-failed': (p: NoticeFacts) =>
-      `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
+      `${p.address} could not be removed from ${p.resource} yet. ${p.why} The administrators know, and I keep trying.`,
     'removal-undone': (p: NoticeFacts) =>
       `${p.people} undid the removal: ${p.address} has access to ${p.resource} again${p.until ? `, until ${p.until}` : ''}.`,
     'earlier-removal-asked': (p: NoticeFacts) =>
@@ -96,6 +96,14 @@ export const notices = {
     adopted: (p: NoticeFacts) =>
       `You are now the sponsor of ${p.address}, who had access to ${p.resource} before it came through me; ${p.people} put you down. There may be others: **list** shows all of yours.`,
     left: (p: NoticeFacts) => `${p.address} has given up their access to ${p.resource}; it is gone.`,
+    'inactive-removed': (p: NoticeFacts) =>
+      `${p.address} no longer has access to ${p.resource}: they had not signed in for so long that the catalogue ends it. If it was a mistake, it can be undone for ten minutes: **status ${p.address}**.`,
+    'transfer-accepted': (p: NoticeFacts) =>
+      `${p.people} looks after ${p.address} (${p.resource}) from now on.`,
+    'transfer-declined': (p: NoticeFacts) =>
+      `${p.people} declined to look after ${p.address} (${p.resource}).${why(p)} Everything stays as it was; ask somebody else with **transfer ${p.address} to @NAME**.`,
+    'transfer-lapsed': (p: NoticeFacts) =>
+      `Nobody has answered in time who is to look after ${p.address} (${p.resource}), so everything stays as it was. Ask again, or somebody else, with **transfer ${p.address} to @NAME**.`,
     ...stuck,
     'new-link-wished': (p: NoticeFacts) =>
       `${p.address} asks for a new invitation to ${p.resource}: theirs no longer works.`,
@@ -117,6 +125,10 @@ export const notices = {
       `I cannot reach ${p.people}, who should decide on ${p.address} to ${p.resource} for ${p.sponsor}.${notInstalled(p) || ' Usher may not be installed for them, or they have blocked it.'}`,
     'invitation-held-up': (p: NoticeFacts) =>
       `The invitation that ${p.sponsor} asked for, ${p.address} to ${p.resource}, is held up. ${p.why} I keep trying.`,
+    'grant-failed': (p: NoticeFacts) =>
+      `${p.address} waits for access to ${p.resource}, which ${p.sponsor} asked for. ${p.why} I keep trying.`,
+    'removal-failed': (p: NoticeFacts) =>
+      `${p.address} still has to be removed from ${p.resource}; ${p.sponsor} had asked for access. ${p.why} I keep trying.`,
     'earlier-removal-asked': (p: NoticeFacts) =>
       `${p.people} has what ${p.address} had of ${p.resource} before Usher taken away as well; ${p.sponsor} had asked for access.${why(p)}`,
     'nobody-to-ask': (p: NoticeFacts) =>

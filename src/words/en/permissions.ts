@@ -38,8 +38,12 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
   'own-mail': { for: 'your own mail (`MAIL_SENDER`)', lost: 'our own mail does not go out' },
   contacts: { for: 'mail contacts, in `status`', lost: 'mail contacts are not shown' },
   'last-sign-in': {
-    for: 'last sign-in, in `status`; needs Entra ID P1 as well',
-    lost: 'the last sign-in is not shown',
+    for: 'last sign-in, in `status`, in reviews and for `inactive`; needs Entra ID P1 as well',
+    lost: 'the last sign-in is not shown: reviews go without it, and nobody counts as inactive',
+  },
+  sponsors: {
+    for: 'a guest’s sponsors in Entra follow a `transfer`',
+    lost: 'a guest’s sponsors in Entra stay as they are when somebody else looks after them',
   },
   policies: {
     for: '`doctor`: which of the tenant’s policies keep guests out',

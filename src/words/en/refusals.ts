@@ -37,6 +37,20 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'You asked for this yourself, or it is for your own account, so somebody else has to decide. Nothing was changed.',
   'not-your-approval': () =>
     'Only who approved this can take the approval back. To end the access, its sponsor or an administrator can type **remove** and the address.',
+  'review-over': ({ by, at }, { plain, date }) =>
+    by === undefined
+      ? 'There is nothing left to answer here. Nothing was changed.'
+      : `${plain(by.name, 100)} has answered this already, on ${date(at)}. Nothing was changed.`,
+  'not-your-review': () =>
+    'Somebody else is asked about this: whoever looks after the partner, and who administers the resource. Nothing was changed.',
+  'already-sponsor': ({ sponsor }, { plain }) =>
+    `${plain(sponsor.name, 100)} looks after this partner already.`,
+  'own-sponsor': () => 'Nobody looks after their own access. Name another colleague.',
+  'sponsor-unknown': ({ input }, { plain }) =>
+    `I do not know a colleague “${plain(input, 100)}”. Mention them with @, or write their address.`,
+  'sponsor-needed': () => 'Name who is to look after the partner: **transfer anna@partner.com to @Bea**.',
+  'transfer-over': () => 'This was answered already, or taken back. Nothing was changed.',
+  'not-asked-to-sponsor': () => 'Somebody else is asked to look after this partner. Nothing was changed.',
   'not-your-removal': ({ by }, { plain }) =>
     `${by === undefined ? 'Somebody else' : plain(by.name, 100)} removed this access, so only they or an administrator can undo it. Nothing was changed.`,
   'undo-over': () =>

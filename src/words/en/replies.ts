@@ -4,6 +4,8 @@ import { welcome } from './welcome.ts';
 
 export const replies = {
   sent: 'Sent. The card in this chat follows it.',
+  formSent: (name: string): string => `${name} has sent this form already, so nothing was sent twice.`,
+  sentBy: (name: string): string => `${name} sent this form.`,
   nothingChanged: 'Nothing was changed.',
   tryAgain: (span: string): string => `Nothing was changed. Try again in ${span}.`,
   again: (address: string): string => `I have this request for ${address} already.`,
@@ -15,6 +17,9 @@ export const replies = {
   done: {
     cancelled: (address: string, resource: string): string =>
       `The request for ${address} is withdrawn: ${resource}. Its link no longer works.`,
+    /** Before any link was made. */
+    cancelledUnsent: (address: string, resource: string): string =>
+      `The request for ${address} is withdrawn: ${resource}. Nothing was sent.`,
     resent: (address: string, resource: string): string =>
       `A new invitation is on its way to ${address}: ${resource}.`,
     handed: (address: string): string =>
@@ -70,6 +75,7 @@ export const replies = {
   approvalsNotHere:
     'This is a private or shared channel, where Teams may not deliver my cards. Nothing was changed. Type this in a standard channel, and mention me there; a private team keeps it among its members.',
   fileInChannel: 'Files reach me in our own chat only. Send it there.',
+  inquiryUnknown: 'I no longer know what this card asked. Type **reviews** to see what waits for you.',
   staleCard:
     'This card is not one that I know. Nothing was changed. Type **status** and the address to see where things stand.',
   listInChannel: 'Lists of partners are for our own chat: send it there.',
@@ -85,6 +91,14 @@ export const replies = {
     return text.toLowerCase().startsWith(nearest.toLowerCase())
       ? `I know \`${nearest}\`, but not all of “${text}”, so I did nothing. For example: \`${example}\``
       : `I do not know “${text}”. Did you mean \`${nearest}\`? For example: \`${example}\``;
+  },
+  meant: (text: string): string => `I didn’t understand “${text}”, so I did nothing. Did you mean:`,
+  which: (name: string): string => `There’s more than one “${name}”. Which one do you mean?`,
+  talk: {
+    thanks: 'You’re welcome.',
+    ok: 'OK. I did nothing on that; type **help** for what I can do.',
+    bye: 'Bye.',
+    who: 'I’m Usher, a bot: I let partners into your company’s applications, and out again. Type **help** for what I can do.',
   },
   several: (first: string): string =>
     `One command a message, please: I did nothing yet. Send “${first}” first, then the next.`,

@@ -2,9 +2,19 @@ import type { CommandName } from './commands.ts';
 
 /** The first message of all, in a personal chat and where several people are. */
 export const welcome = {
-  welcome: 'Hello, I am Usher. I let partners into your applications, and out again.',
+  welcome: 'Hello, I’m Usher. I let partners into your applications, and out again.',
+  line: (example: string): string =>
+    `Type **${example}**, or press the button. I ask whoever has to approve, send the invitation, and tell you when they’re in.`,
+  ends: 'Access with an end ends by itself. I remind you before, and you can make it longer or end it at any time.',
+  more: 'Type **help** to see everything I understand.',
+  buttons: {
+    invite: 'Invite a partner',
+    list: 'My partners',
+    approvals: 'What waits for me',
+    resources: 'What can I ask for?',
+  },
   welcomeBy: (installer: string): string =>
-    `Hello, I am Usher; ${installer} added me here. I let partners into your applications, and out again.`,
+    `Hello, I’m Usher; ${installer} added me here. I let partners into your applications, and out again.`,
   mention: 'Mention me, and type',
   private: 'Everybody here reads my answers. What only you should read, ask me in our own chat.',
   /** What the most useful commands do there. */

@@ -45,7 +45,7 @@ test('who added it to a channel is named, though the activity does not say their
 
 test('whoever installs it for themselves is known by the name that the directory has', async () => {
   await posts(installs('otto', 'a:otto', 'personal'));
-  expect(textOf(saidIn('a:otto').at(-1))).toContain('Hello, I am Usher');
+  expect(textOf(saidIn('a:otto').at(-1))).toContain('I’m Usher');
   const file = `${stage.usher.dataDir}/usher.db`;
   await stage.usher.halt();
   const store = await openEmbeddedStore({ file });

@@ -1,7 +1,10 @@
 import type { WrongRow } from '../../../src/access/batch/batch.ts';
 import { resultRow } from '../../../src/bot/lists/results-file.ts';
 import { type ResultRow, writeResults } from '../../../src/lists/index.ts';
+import { ownerActs } from '../../../src/usecases/act.ts';
+import type { HandingOver } from '../../../src/usecases/batch/hand-links.ts';
 import { resultsOf } from '../../../src/usecases/batch/result-rows.ts';
+import { hashOf } from '../../../src/usecases/identify.ts';
 import { DirectoryError } from '../../../src/usecases/ports.ts';
 import { wordsFor } from '../../../src/words/index.ts';
 import { BatchStory, ID, OPEN } from '../../usecases/batch/batch-story.ts';
@@ -21,11 +24,11 @@ const WRONG: WrongRow = {
   problems: [{ column: 'Email', code: 'address-malformed', given: '=cmd|x', instead: [] }],
 };
 
-async function results(): Promise<readonly ResultRow[]> {
+async function results(handing?: HandingOver, world = story.world): Promise<readonly ResultRow[]> {
   const batch = (await story.store.batch(ID))?.batch;
   if (batch === undefined) throw new Error('no list');
   const rows: ResultRow[] = [];
-  for await (const one of resultsOf(story.world, batch)) rows.push(resultRow(one, words));
+  for await (const one of resultsOf(world, batch, handing)) rows.push(resultRow(one, words, String));
   return rows;
 }
 
@@ -78,9 +81,68 @@ test('a sent row has its account as the directory calls it, word for word', asyn
       outcome: 'Invited, not accepted yet',
       objectId: accounts[1]?.id,
       upn: 'p3_partner.com#EXT#@home.example',
-      reason: words.lists.outcomes.link,
     },
   ]);
+});
+
+describe('links to pass on', () => {
+  const file = (name: string): HandingOver => ({ person: story.mara, file: name });
+  const links = async (name: string, world = story.world): Promise<readonly string[]> =>
+    (await results(file(name), world)).map(({ link, reason }) => link ?? reason ?? '');
+  beforeEach(async () => {
+    await story.previewed(3, OPEN, (row) => (row === 4 ? {} : { delivery: 'link' }));
+    await story.act('confirm');
+    await story.until(async () => (await story.inState('invited')) === 3);
+  });
+
+  test('come in the file, each made for it, and not as messages', async () => {
+    expect(story.messages('link')).toEqual([]);
+    expect(story.directory.invitations).toHaveLength(3);
+    const url = /^https:\/\/login\.example\/redeem\?rd=\d+$/u;
+    expect(await links('one')).toEqual([expect.stringMatching(url), expect.stringMatching(url), '']);
+    expect(story.directory.mails).toHaveLength(1);
+    const tokens = story.directory.invitations.slice(3).map(({ redirectUrl }) => redirectUrl.split('=')[1]);
+    for (const [at, token = ''] of tokens.entries()) {
+      const [record] = await story.store.byAddress(`p${at + 2}@partner.com`);
+      expect(record?.record).toMatchObject({ links: [{}, { hash: hashOf(token) }] });
+    }
+  });
+
+  test('are made no more often than one partner may be invited anew, and as fast as invitations may go', async () => {
+    await links('one');
+    const again = 'Its next link can be made';
+    expect(await links('two')).toEqual([expect.stringContaining(again), expect.stringContaining(again), '']);
+    expect(story.directory.invitations).toHaveLength(5);
+    story.now += 600_001;
+    const turn = async () => ({ kind: 'later', at: story.now + 5 }) as const;
+    const slow = { ...story.world, pace: { ...story.world.pace, turn } };
+    const later = words.lists.outcomes.linkLater(String(story.now + 5));
+    expect(await links('three', slow)).toEqual([later, later, '']);
+  });
+
+  test('that are not made leave nothing behind', async () => {
+    story.directory.before = (method) => {
+      if (method === 'invite') throw new DirectoryError('throttled', { retryAfterMs: 1_000 });
+    };
+    const later = words.lists.outcomes.linkLater(undefined);
+    expect(await links('one')).toEqual([later, later, '']);
+    const [record] = await story.store.byAddress('p2@partner.com');
+    expect(record?.record).toMatchObject({ links: [{}] });
+  });
+
+  test('go to who looks after the partner, and to nobody while the file is only offered', async () => {
+    expect((await results()).flatMap(({ link, reason }) => link ?? reason ?? [])).toEqual([]);
+    expect((await results({ person: story.alex, file: 'x' })).flatMap(({ link }) => link ?? [])).toEqual([]);
+    expect(story.directory.invitations).toHaveLength(3);
+  });
+
+  test('one that is asked for anew by itself comes as a message', async () => {
+    story.now += 600_001;
+    const [record] = await story.store.byAddress('p2@partner.com');
+    const { caller } = await story.actor(story.mara);
+    await ownerActs(story.world, record?.record.id ?? '', { type: 'resend' }, { person: story.mara, caller });
+    await story.until(() => story.messages('link').length === 1);
+  });
 });
 
 test('who turned a row down, and why Microsoft did not invite somebody, stands beside it', async () => {

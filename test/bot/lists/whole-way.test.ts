@@ -89,6 +89,47 @@ test('a file goes the whole way: looked through, confirmed, decided together, do
   expect(textOf(await usher.says('mara', 'list removed'))).toContain('c@file.example');
 });
 
+test('what Microsoft’s mail leaves out is said before', async () => {
+  const list = 'Email,DisplayName,InviteContactUsUrl\r\na@old.example,Anna,https://help.example.com';
+  expect(textOf(await usher.says('mara', '', host.attach('old.csv', list)))).toContain(
+    '1 row names a contact link. Invitations go by Microsoft’s mail here, which leaves it out.',
+  );
+});
+
+test('links to pass on come in the result file, no message for each, and lead in', async () => {
+  const before = usher.connector.sent.length;
+  const list = [
+    'version:v1.0',
+    'Email address to invite [inviteeEmail] Required,Redirection url [inviteRedirectURL] Required,Send invitation message (true or false) [sendEmail],Customized invitation message [customizedMessageBody]',
+    'a@link.example,https://portal.example.com,false,',
+    'b@link.example,https://portal.example.com,true,',
+    'c@link.example,https://portal.example.com,FALSE,',
+  ];
+  const preview = await usher.says('mara', '', host.attach('links.csv', list.join('\r\n')));
+  expect(textOf(preview)).toContain('2 rows ask for no mail: you get a link to pass on for each');
+  await usher.clicks('mara', preview, 'Confirm');
+  await usher.clicks('alex', await comes('3 partners together', 'a@link.example'), 'Approve');
+  await comes('links.csv is done: 3 invited or in. **Result as a file** on its card has the links');
+  expect(usher.entra.mails.flatMap(({ to }) => to)).toEqual(expect.arrayContaining(['b@link.example']));
+  expect(usher.entra.mails.flatMap(({ to }) => to)).not.toContain('a@link.example');
+  expect(usher.connector.sent.slice(before).filter((sent) => textOf(sent).includes('/redeem/'))).toEqual([]);
+
+  const card = await usher.connector.waitFor((sent) => textOf(sent).includes('links.csv: done'));
+  await usher.clicks('mara', card, 'Result as a file');
+  await comes('file.consent', 'links - results.csv');
+  await consents('mara', 'accept', host.url('/links'));
+  await comes('file.info', 'links - results.csv');
+  const rows = (host.put.get('/links') ?? '').split('\r\n').map((row) => row.slice(1, -1).split('","'));
+  const [a, b, c] = ['3', '4', '5'].map((row) => rows.find(([number]) => number === row)?.[5] ?? '');
+  expect(b).toBe('');
+  for (const link of [a ?? '', c ?? '']) {
+    const body = new URLSearchParams({ answer: 'accept' });
+    const accepted = await fetch(link, { method: 'POST', body, redirect: 'manual' });
+    const landed = accepted.headers.get('location')?.replace(/^http:\/\/localhost:\d+/u, usher.url) ?? '';
+    expect(await usher.opens(landed)).toMatchObject({ status: 200 });
+  }
+});
+
 test('addresses that are pasted are a list as well, and a line above says what for', async () => {
   const preview = await usher.says(
     'mara',

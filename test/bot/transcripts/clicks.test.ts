@@ -19,14 +19,18 @@ import {
   askedTogether,
   isIn,
   isInvited,
+  isOffered,
   listed,
   mailed,
   member,
   notRecorded,
+  pressesInquiry,
   pressesList,
   recorded,
   stranger,
 } from '../../support/transcript-steps.ts';
+import { turnClock } from '../../support/turned-clock.ts';
+import { catalogue, textOf } from '../../support/usher.ts';
 
 type Verb = ButtonVerb | RefreshVerb;
 /** Verbs that cards of today send; a new one fails the test below until it has its transcript here. */
@@ -46,6 +50,8 @@ const ticked = (card: unknown): Record<string, string> => {
   const picks = [...JSON.stringify(card).matchAll(/"id":"(pick:[^"]+)"/gu)].map(([, id]) => [id, 'true']);
   return Object.fromEntries(picks) as Record<string, string>;
 };
+
+const NO_INQUIRY = { id: 'i'.repeat(22), v: 1 };
 
 /** Every button, as it goes in a personal chat, a group chat and a channel: done, refused, clicked again. */
 const buttons: { readonly [V in Verb]: Transcript } = {
@@ -216,7 +222,8 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   details: [
     asked,
     says('mara', 'list', 'ANNA'),
-    clicks('mara', 'Details', {}, 'ANNA', 'Waiting for approval', 'an approver decides'),
+    clicks('mara', 'Details', {}, 'ANNA', 'Waiting for approval', 'an approver decides', 'Back'),
+    clicks('mara', 'Back', {}, 'Asked for by you', 'partner', 'ANNA'),
     presses('otto', 'details', 'can tell you more'),
   ],
   'refresh-approval': [
@@ -241,6 +248,21 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     ...opened,
     presses('otto', 'open-approval', 'can tell you more'),
     presses('alex', 'open-approval', 'Mara Lindt asks', 'Approve'),
+  ],
+  'approvals-page': [
+    ...opened,
+    clicks('alex', 'Back', {}, '1 request waits for your decision', 'ANNA'),
+    sendsClick('otto', 'approvals-page', { page: 7 }, 'Nothing waits for you'),
+    mailed(0),
+  ],
+  'show-partner': [
+    asked,
+    clicks('mara', 'Withdraw', {}, 'withdrawn'),
+    says('mara', 'invite ANNA to portal', 'ANNA', 'Waiting for approval'),
+    says('mara', 'status ANNA', 'Withdrawn', 'Waiting for approval'),
+    clicks('mara', 'Details', {}, 'ANNA'),
+    clicks('mara', 'Back', {}, 'Withdrawn', 'Waiting for approval'),
+    presses('otto', 'show-partner', 'can tell you more'),
   ],
   again: [
     asked,
@@ -271,6 +293,18 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     hears('mara', 'ANNA no longer has access', 'the project ended'),
     recorded('took the approval back: the project ended'),
   ],
+  'run-line': [
+    says('mara', 'inivte ANNA to portal for 30d', 'I didn’t understand', 'ANNA', 'Did you mean'),
+    recorded(),
+    // Whoever clicks does what they may.
+    sendsClick('otto', 'run-line', { line: 'invite ANNA to portal' }, 'You may not ask'),
+    recorded(),
+    clicks('mara', 'invite ANNA to portal for 30d', {}, 'Sent'),
+    sees('ANNA', 'Waiting for approval', '30 days'),
+    sendsClick('mara', 'run-line', { line: 'nonsense' }, 'I do not know'),
+    says('mara', 'remvoe ANNA', 'Did you mean'),
+    clicks('mara', 'remove ANNA', {}, 'Remove ANNA from Partner portal?'),
+  ],
   'dismiss-revoke': [
     ...isIn(),
     says('alex', 'revoke ANNA', 'Take back your approval of ANNA'),
@@ -283,7 +317,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     asked,
     hears('alex', 'ANNA', 'Approve'),
     says('alex', 'approvals', 'ANNA'),
-    clicksVerb('alex', 'Approve', 'decide-many', {}, 'ANNA'),
+    clicksVerb('alex', 'Approve', 'decide-many', {}, 'ANNA', 'You ticked nothing'),
     mailed(0),
     clicksVerb('alex', 'Approve', 'decide-many', ticked, 'Approved: ANNA', 'Nothing waits for you'),
     sees('ANNA', 'Invited, not accepted'),
@@ -320,6 +354,12 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     pressesList('otto', 'batch-problems', {}, 'Only Mara Lindt'),
     pressesList('mara', 'batch-problems', {}, 'I offer you the file below'),
     hears('mara', 'is wrong in your list', 'list - problems.csv'),
+  ],
+  'batch-card': [
+    ...askedTogether,
+    pressesList('otto', 'batch-card', {}, 'Only Mara Lindt'),
+    pressesList('mara', 'batch-card', {}, 'Your list: ', 'Stop'),
+    ...stopped,
   ],
   'batch-results': [
     ...askedTogether,
@@ -441,6 +481,42 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     sendsClick('iris', 'drift-file', { id: 'none' }, 'I offer you the file below'),
     hears('iris', 'drift.csv'),
   ],
+  'inquiry-accept': [
+    ...isOffered,
+    pressesInquiry('alex', 'inquiry-accept', { 'row:0': 'true' }, 'I no longer know'),
+    notRecorded('looks after this partner'),
+    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'You look after ANNA'),
+    hears('mara', 'Otto Brandt looks after ANNA'),
+    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'answered already'),
+    holds('it is on record', async ({ usher, anna }) =>
+      expect(textOf(await usher.says('otto', `history ${anna}`))).toContain('in place of Mara Lindt'),
+    ),
+    says('mara', 'resend ANNA', 'Only Otto Brandt'),
+  ],
+  'inquiry-decline': [
+    ...isOffered,
+    pressesInquiry('alex', 'inquiry-decline', { 'row:0': 'true' }, 'I no longer know'),
+    pressesInquiry(
+      'otto',
+      'inquiry-decline',
+      { 'row:0': 'true', comment: 'too busy' },
+      'You do not look after ANNA',
+    ),
+    hears('mara', 'Otto Brandt declined to look after ANNA', 'too busy'),
+    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'answered already'),
+    recorded('declined to look after this partner: too busy'),
+  ],
+  'inquiry-rows': [
+    ...isOffered,
+    pressesInquiry('otto', 'inquiry-rows', { after: 0 }, 'Will you look after', 'ANNA'),
+    pressesInquiry('iris', 'inquiry-rows', { after: 0 }, 'Will you look after', 'ANNA'),
+    pressesInquiry('alex', 'inquiry-rows', { after: 0 }, 'I no longer know'),
+    pressesInquiry('otto', 'inquiry-decline', { 'row:0': 'true' }, 'You do not look after ANNA'),
+  ],
+  // What they do when something is due is in the transcript of a review below.
+  'inquiry-keep': [sendsClick('otto', 'inquiry-keep', { ...NO_INQUIRY, row: 0 }, 'I no longer know')],
+  'inquiry-remove': [sendsClick('otto', 'inquiry-remove', { ...NO_INQUIRY, row: 0 }, 'I no longer know')],
+  'inquiry-keep-active': [sendsClick('otto', 'inquiry-keep-active', NO_INQUIRY, 'I no longer know')],
   'approvals-here': [
     holds('a guest is in the channel', ({ usher }) => {
       usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];
@@ -489,6 +565,52 @@ test('access that ends soon: Extend, Keep and Remove on the card that comes by i
     // Who approves decides on more; until then the old end stands.
     clicks('mara', 'Extend', {}, 'waits for approval. Until somebody decides, it ends as planned'),
     notRecorded('extended the access until'),
+  ]);
+  await stage.close();
+  jest.useRealTimers();
+});
+
+const WITH_REVIEWS = catalogue(`
+resources:
+  - id: portal
+    name: Partner portal
+    grants: [{ group: ${GROUPS.portal.id} }]
+    review: { every: 90d, within: 14d, silence: remove }
+`);
+
+test('a review: one card, Keep and Remove each, Keep all active; a reminder, a last word, silence and Undo', async () => {
+  turnClock(Date.UTC(2026, 10, 23, 9));
+  const stage = await Stage.open('personal', WITH_REVIEWS);
+  const pass = (days: number) =>
+    holds(`${days} days pass`, () => void jest.setSystemTime(Date.now() + days * 86_400_000));
+  await stage.play([
+    ...isIn('invite ANNA to portal'),
+    pass(90),
+    hears('mara', 'Is this access still needed? 1 partner', 'ANNA', 'loses their access then'),
+    says('otto', 'reviews', 'No review waits for you'),
+    says('iris', 'reviews', 'How others stand', 'Mara Lindt', '0 of 1 answered'),
+    pressesInquiry('otto', 'inquiry-keep', { row: 0 }, 'I no longer know'),
+    says('mara', 'reviews', 'Is this access still needed?', 'ANNA'),
+    clicks('mara', 'Keep', { comment: 'until spring' }, 'ANNA', 'keeps access', 'This review is done'),
+    pressesInquiry('mara', 'inquiry-remove', { row: 0 }, 'Mara Lindt has answered this already'),
+    recorded('the access is still needed: until spring'),
+    pass(90),
+    hears('mara', 'answer by 5 Jun 2027', 'ANNA'),
+    clicksVerb('mara', 'Remove', 'inquiry-remove', {}, 'ANNA', 'loses access', 'Undo'),
+    member(false),
+    clicks('mara', 'Undo', {}, 'ANNA'),
+    member(true),
+    pass(90),
+    hears('mara', /answer by 3 Sept? 2027/u, 'ANNA'),
+    pressesInquiry('mara', 'inquiry-keep-active', {}, 'Is this access still needed?', 'ANNA'),
+    pass(7),
+    hears('mara', 'A reminder: nobody has answered yet', 'ANNA'),
+    pass(6),
+    hears('mara', 'A last word', 'ANNA'),
+    member(true),
+    pass(1),
+    hears('mara', 'The time to answer is over', 'ANNA', 'Undo'),
+    recorded('got no answer to the review', 'ended the access, as the review came out'),
   ]);
   await stage.close();
   jest.useRealTimers();

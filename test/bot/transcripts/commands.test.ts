@@ -20,6 +20,7 @@ import {
   notRecorded,
   recorded,
   stranger,
+  takesPart,
 } from '../../support/transcript-steps.ts';
 
 const NO = 'You may not ask for access';
@@ -65,7 +66,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   ],
   revoke: () => [
     ...isIn(),
-    says('iris', 'revoke ANNA because no', 'Only who approved this'),
+    says('iris', 'revoke ANNA because no', 'no approval of yours to take back', 'Remove'),
     member(true),
     says('alex', 'revoke ANNA', 'Take back your approval of ANNA'),
     member(true),
@@ -140,6 +141,30 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('mara', 'invite ANNA'),
     says('mara', 'status ANNA', 'Waiting for approval', 'an approver decides'),
     says('otto', 'status ANNA', 'Mara Lindt can tell you more'),
+  ],
+  transfer: () => [
+    says('mara', 'transfer ANNA to otto@lindenau.example', 'I know of nobody'),
+    ...isInvited,
+    says('alex', 'transfer ANNA to otto@lindenau.example', 'Only Mara Lindt'),
+    says('mara', 'transfer ANNA', 'Name who is to look after'),
+    says('mara', 'transfer ANNA to nobody@lindenau.example', 'I do not know a colleague'),
+    says('mara', 'transfer ANNA to mara@lindenau.example', 'looks after this partner already'),
+    says('iris', 'transfer ANNA to otto@lindenau.example', 'Say why'),
+    notRecorded('to look after this partner:'),
+    says(
+      'mara',
+      'transfer ANNA to otto@lindenau.example because I move on',
+      'I have asked Otto Brandt',
+      'ANNA',
+    ),
+    hears('otto', 'Will you look after 1 partner of Mara Lindt?', 'I move on'),
+    takesPart('otto'),
+    recorded('asked Otto Brandt to look after this partner: I move on'),
+    says('mara', 'status ANNA', 'Invited'),
+  ],
+  reviews: () => [
+    says('mara', 'reviews', 'No review waits for you'),
+    says('iris', 'reviews', 'No review waits for you'),
   ],
   history: () => [
     says('mara', 'history ANNA', 'I know of nobody'),
@@ -224,15 +249,24 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   help: () => [
     says('mara', 'help', 'What to type', 'invite anna@partner.com'),
     says('alex', 'help', 'approvals'),
-    says('mara', 'Hello!', 'What to type'),
     says('otto', 'help', 'You may not ask', 'whoami'),
+  ],
+  'small-talk': () => [
+    says('mara', 'Good morning!', 'I’m Usher', 'Invite a partner', 'My partners', 'What can I ask for?'),
+    clicks('mara', 'My partners', {}, 'Asked for by you'),
+    clicks('mara', 'Invite a partner', {}, 'Send request'),
+    says('otto', 'hi', 'I’m Usher', 'An administrator can add you'),
+    says('mara', 'thanks', 'You’re welcome'),
+    says('mara', 'ok', 'I did nothing'),
+    says('mara', 'who are you?', 'I’m Usher, a bot'),
+    says('mara', '?', 'What to type'),
   ],
   nothing: () => [says('mara', ' ', 'What to type')],
   several: () => [says('mara', 'help\nwhoami', 'One command a message')],
   incomplete: () => [says('mara', 'status', 'Whose?', 'status anna@partner.com')],
   unknown: () => [
     says('mara', 'make coffee', 'I do not know “make coffee”', 'help'),
-    says('mara', 'inviet ANNA', 'Did you mean `invite`?', 'invite anna@partner.com'),
+    says('mara', 'inviet ANNA', 'Did you mean', 'invite ANNA'),
     says('mara', 'list everything', 'I know `list`', 'list pending'),
     recorded(),
   ],

@@ -1,5 +1,5 @@
 import { TENANT } from '../../../src/sandbox/tenant.ts';
-import type { Sent } from '../../support/connector.ts';
+import { buttonsOf, cardOf, type Sent } from '../../support/connector.ts';
 import { PLACES, type Place, Stage } from '../../support/transcript.ts';
 import { textOf, type Who } from '../../support/usher.ts';
 
@@ -37,8 +37,8 @@ async function adds(who: Who, place: Place): Promise<readonly Sent[]> {
 test.each(PLACES)('one welcome says who Usher is and what can be done: in a %s', async (place) => {
   const [welcome, ...more] = await adds('iris', place);
   expect(more).toEqual([]);
-  expect(textOf(welcome)).toContain('Hello, I am Usher');
-  expect(textOf(welcome)).toContain('invite anna@partner.com to portal');
+  expect(textOf(welcome)).toContain('I’m Usher');
+  expect(textOf(welcome)).toMatch(/invite anna@partner\.com to \S+ for 90 days/u);
 });
 
 test.each(['groupChat', 'channel'] as const)(
@@ -55,10 +55,18 @@ test.each<[Who, readonly string[], readonly string[]]>([
   ['alex', ['invite anna', 'revoke anna', 'delegate to', 'first decision counts'], ['approvals here']],
   ['iris', ['invite anna', 'approvals here', 'list all'], []],
   ['otto', ['You may not ask', 'An administrator can add you', 'whoami'], ['invite anna', 'approvals here']],
-])('%s is told what they may do, and nothing else: by the welcome and by help', async (who, told, not) => {
-  const { usher } = stage;
-  for (const message of [(await adds(who, 'personal'))[0], await usher.says(who, 'help')]) {
-    for (const part of told) expect(textOf(message)).toContain(part);
-    for (const part of not) expect(textOf(message)).not.toContain(part);
-  }
+])('%s is told by help what they may do, and nothing else', async (who, told, not) => {
+  const message = await stage.usher.says(who, 'help');
+  for (const part of told) expect(textOf(message)).toContain(part);
+  for (const part of not) expect(textOf(message)).not.toContain(part);
+});
+
+test.each<[Who, readonly string[]]>([
+  ['mara', ['Invite a partner', 'My partners', 'What can I ask for?']],
+  ['otto', ['What can I ask for?']],
+])('%s is welcomed in four lines at most, with what they may do by a click', async (who, titles) => {
+  const [welcome] = await adds(who, 'personal');
+  const card = welcome && cardOf(welcome);
+  expect(buttonsOf(card).map(({ title }) => title)).toEqual(titles);
+  expect((card as { body: unknown[] }).body.length).toBeLessThanOrEqual(4);
 });

@@ -67,6 +67,15 @@ export function lists(open: Open): void {
       expect(await pages({ ...filter, resources: [] }, 1)).toEqual([[]]);
     });
 
+    test('of a sponsor holds what another one gave them, and no more what they gave away', async () => {
+      const before = granted(requested('a'), 'x');
+      await on.commit(before);
+      const after = { ...before, seq: before.seq + 1, request: { ...before.request, sponsor: ALEX } };
+      await on.commit(after, { expected: (await on.store.load(before.id))?.version ?? '' });
+      expect(await pages({ statuses: ['granted'], sponsor: ALEX.id }, 10)).toEqual([[after]]);
+      expect(await pages({ statuses: ['granted'], sponsor: MARA.id }, 10)).toEqual([[]]);
+    });
+
     test('of what ends soon begins with the soonest, and leaves out what ends later or never', async () => {
       const ending = (name: string, until?: number, sponsor = MARA) =>
         granted(requested(name, { resource: name, sponsor }), 'x', until);

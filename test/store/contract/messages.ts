@@ -22,6 +22,9 @@ export function messages(open: Open): void {
     expect(found).toHaveLength(2);
     expect(found).toEqual(expect.arrayContaining([moved, approval]));
     expect(await on.store.postings(requested('c').id)).toEqual([]);
+    await on.store.dropPosting(approval);
+    await on.store.dropPosting(approval);
+    expect(await on.store.postings(id)).toEqual([moved]);
   });
 
   test('where somebody is reached is what was heard last', async () => {

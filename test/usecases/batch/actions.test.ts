@@ -4,6 +4,7 @@ import type { Person } from '../../../src/access/record.ts';
 import { resultRow } from '../../../src/bot/lists/results-file.ts';
 import { parseTerm } from '../../../src/bot/parse/parse-term.ts';
 import { limitsOf, openList } from '../../../src/lists/index.ts';
+import { ownerActs } from '../../../src/usecases/act.ts';
 import { resultsOf } from '../../../src/usecases/batch/result-rows.ts';
 import { tendBatches } from '../../../src/usecases/batch/tend-batch.ts';
 import { newTending } from '../../../src/usecases/batch/tending.ts';
@@ -45,7 +46,7 @@ async function listed(lines: readonly string[], by: Person = story.mara): Promis
     resources: story.resources.map((resource) => ({ resource, appIds: [], replyUrls: [] })),
     usual: {},
     now: story.now,
-    readTerm: (said: string) => parseTerm(said, 'Europe/Berlin'),
+    readTerm: (said: string) => parseTerm(said, 'Europe/Berlin', Date.UTC(2026, 10, 20)),
     messageLimit: 1_000,
   };
   const text = ['action,email,resource,duration,justification', ...lines].join('\n');
@@ -81,8 +82,17 @@ const outcomes = async (): Promise<readonly string[]> =>
   );
 /** Alex approves the longer access that rows asked for. */
 async function approveAsked(): Promise<void> {
-  for (const row of await rows())
-    if (row.kind === 'action' && row.asked !== undefined) await story.approve(row.asked, story.alex);
+  await story.until(() => story.messages('batch-approval').length > 0);
+  await story.decides('approve');
+}
+/** What the result file says of each. */
+async function told(): Promise<readonly string[]> {
+  const said: string[] = [];
+  for await (const one of resultsOf(story.world, await story.batch())) {
+    const { outcome, reason } = resultRow(one, wordsFor('en'), String);
+    said.push(reason === undefined ? outcome : `${outcome}: ${reason}`);
+  }
+  return said;
 }
 const statuses = async (...ids: readonly string[]): Promise<readonly string[]> =>
   Promise.all(ids.map(async (id) => (await story.record(id)).status));
@@ -143,6 +153,66 @@ test('longer access and new invitations, each as the single command; what needs 
   await story.until(done);
   expect(await story.batch()).toMatchObject({ progress: { done: 3, asked: 0 } });
   expect(await story.record(asking)).toMatchObject({ termChanges: [{ by: { id: 'mara' } }] });
+});
+
+test('longer access of many: one card for each who decides, one decision, and no message for a row', async () => {
+  const ids: string[] = [];
+  for (const name of ['a', 'b', 'c']) ids.push(await partner(name, 'granted', { resource: PORTAL }));
+  const ends = await Promise.all(ids.map(async (id) => (await story.record(id)) as { until?: number }));
+  await listed(['a', 'b', 'c'].map((name) => `extend,${name}@partner.com,portal,300d,`));
+  await story.act('confirm');
+  await story.until(() => story.messages('batch-approval').length > 0);
+  const [asking] = story.messages('batch-approval');
+  expect(asking?.rows.map(({ row, record }) => [row, record.request.extension?.record])).toEqual(
+    ids.map((id, at) => [at + 2, id]),
+  );
+  await story.turn();
+  await story.work();
+  // Alex and whoever else approves have one each.
+  expect(new Set(story.messages('batch-approval').map(({ consultation }) => consultation.rows))).toEqual(
+    new Set([3]),
+  );
+  expect(story.messages('approval')).toEqual([]);
+  expect(story.messages('journey')).toEqual([]);
+
+  await story.decides('approve', story.alex, { 3: 'false' });
+  await story.until(done);
+  const longer = await Promise.all(ids.map(async (id) => (await story.record(id)) as { until?: number }));
+  expect(longer.map(({ until = 0 }, at) => until > (ends[at]?.until ?? 0))).toEqual([true, false, true]);
+  expect(await story.batch()).toMatchObject({ progress: { done: 2, declined: 1 } });
+  expect(await told()).toEqual(['Has access', 'Rejected: By Alex.', 'Has access']);
+  expect(story.notices()).toEqual([]);
+  expect(story.messages('batch-told').map(({ what }) => what)).toEqual(['done']);
+});
+
+test('what a list about access had asked for when it was stopped is decided on all the same', async () => {
+  const id = await partner('a', 'granted', { resource: PORTAL });
+  await listed(['extend,a@partner.com,portal,300d,']);
+  await story.act('confirm');
+  await story.until(async () => (await outcomes()).includes('asked'));
+  await story.act('stop');
+  await story.until(() => story.messages('batch-approval').length > 0);
+  await story.decides('approve');
+  await story.until(
+    async () => ((await story.record(id)) as { termChanges?: unknown[] }).termChanges !== undefined,
+  );
+});
+
+test('a new invitation that the limits do not let through yet is told before', async () => {
+  const out = await partner('out', 'invited');
+  const { caller } = await story.actor(story.mara);
+  await ownerActs(story.world, out, { type: 'resend' }, { person: story.mara, caller });
+  await story.work();
+  const [row] = await listed(['resend,out@partner.com,,,']);
+  const next = new Date(story.now + 600_000).toISOString().slice(0, 15).replace('T', ' ');
+  expect(row).toMatchObject({
+    kind: 'wrong',
+    problems: [
+      { column: 'action', code: 'too-often', instead: [expect.stringContaining(next.slice(0, 13))] },
+    ],
+  });
+  story.now += 600_001;
+  expect(await listed(['resend,out@partner.com,,,'])).toMatchObject([{ kind: 'action' }]);
 });
 
 test('by what they may do when it is done, not when it was previewed', async () => {
@@ -274,7 +344,7 @@ test('the result says what became of each row, in words for what is done', async
     if (batch === undefined) throw new Error('no list');
     const results = [];
     for await (const one of resultsOf(story.world, batch))
-      results.push(resultRow(one, wordsFor('en')).outcome);
+      results.push(resultRow(one, wordsFor('en'), String).outcome);
     return results;
   };
   expect(await said()).toEqual(['Not done', 'Not done', 'Wrong, not done']);

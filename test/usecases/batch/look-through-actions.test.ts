@@ -34,7 +34,7 @@ async function look(text: string, person: Person = story.mara) {
     resources: story.resources.map((resource) => ({ resource, appIds: [], replyUrls: [] })),
     usual: {},
     now: story.now,
-    readTerm: (said: string) => parseTerm(said, 'Europe/Berlin'),
+    readTerm: (said: string) => parseTerm(said, 'Europe/Berlin', Date.UTC(2026, 10, 20)),
     messageLimit: 1_000,
   };
   const list = await openList({ kind: 'text', text }, against, limitsOf(1_000));

@@ -99,6 +99,16 @@ describe('what differs', () => {
     expect(countOf(await lookForDrift(story.world))).toBe(0);
   });
 
+  test('is nothing that came on record while it was looked for', async () => {
+    const { directory } = story;
+    const page = directory.membersPage.bind(directory);
+    directory.membersPage = async (...asked) => {
+      await granted('new@partner.com');
+      return page(...asked);
+    };
+    expect(countOf(await lookForDrift(story.world))).toBe(0);
+  });
+
   test('is said not to be known where the directory does not tell', async () => {
     story.directory.readsGroups = false;
     expect(await lookForDrift(story.world)).toMatchObject({ rows: 0, unseen: ['portal'] });
@@ -179,6 +189,28 @@ describe('what is done about it', () => {
     });
     expect(await story.record(one.id)).toMatchObject({ status: 'granted' });
     expect(countOf(await lookForDrift(story.world))).toBe(0);
+  });
+
+  test('what was over before it is decided about stays over', async () => {
+    const { id, account } = await granted('one@partner.com');
+    group.clear();
+    const gone = stranger('gone@partner.com');
+    const report = await lookForDrift(story.world);
+    const { caller } = await story.actor(story.mara, LASTING);
+    await ownerActs(story.world, id, { type: 'remove' }, { person: story.mara, caller });
+    await story.work();
+    group.delete(gone);
+    await decides(report, 'put-back', 'all');
+    await decides(report, 'adopt', 'all');
+    expect([...group]).toEqual([]);
+    expect(await story.store.byAccount(gone)).toEqual([]);
+    const outcomes = (await rowsOf(report)).map((row) => [row.account, row.outcome]);
+    expect(new Map(outcomes as [string, string][])).toEqual(
+      new Map([
+        [account, 'nothing-left'],
+        [gone, 'nothing-left'],
+      ]),
+    );
   });
 
   test('left, it is not shown again until it changes', async () => {

@@ -42,7 +42,7 @@ export const helpMeIn: HelpWords = {
     'mail-earlier': (p) =>
       `Es wurde keine neue Mail geschickt, weil Sie schon früher eine Einladung von ${us(p)} bekommen haben. Die ältere Mail gilt noch: Suchen Sie in Ihrem Postfach nach „invites@“.`,
     'mail-on-request': ({ sponsor }) =>
-      `Die letzte Einladung ist abgelaufen, und von selbst kommt keine neue. Bitten Sie auf Ihrer Seite darum; nach der Zustimmung von ${sponsor} kommt die Mail.`,
+      `Die letzte Einladung ist abgelaufen, und von selbst kommt keine neue. Bitten Sie auf Ihrer Seite darum; nach der Zustimmung von ${sponsor} kommt sie bei Ihnen an.`,
     'private-window': () =>
       'Öffnen Sie die Einladung in einem privaten Fenster Ihres Browsers. Dort ist noch niemand angemeldet.',
     'private-window-again': () =>

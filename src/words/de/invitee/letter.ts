@@ -5,6 +5,7 @@ const who = ({ sponsor, company }: LetterFacts): string =>
 
 export const letter: LetterWords = {
   language: 'de',
+  direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} lädt Sie zu ${resource} ein`,
   reminderSubject: ({ sponsor, resource }) => `Erinnerung: ${sponsor} lädt Sie zu ${resource} ein`,
   greeting: (name) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`),
@@ -13,6 +14,7 @@ export const letter: LetterWords = {
   reminded: (p) =>
     `${who(p)} hat Sie zu ${p.resource} eingeladen, und die Einladung wartet noch auf Sie. Die Hälfte der Zeit ist vorbei; das ist die einzige Erinnerung.`,
   writes: ({ sponsor }) => `${sponsor} schreibt:`,
+  contact: ({ sponsor }) => `Für Fragen nennt ${sponsor} diese Adresse:`,
   accept: 'Einladung annehmen',
   signIn: ({ address }) =>
     `Der Link führt zu Microsoft, wo Sie sich als ${address} anmelden. Er gilt nur für Sie; bitte leiten Sie ihn nicht weiter.`,

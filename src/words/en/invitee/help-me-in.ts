@@ -38,7 +38,7 @@ export const helpMeIn: HelpWords = {
     'mail-earlier': (p) =>
       `No new mail was sent, because ${us(p)} had invited you before. The older mail still works: search your mailbox for “invites@”.`,
     'mail-on-request': ({ sponsor }) =>
-      `The last invitation has run out, and none is sent by itself. Ask for a new one on your page; the mail comes once ${sponsor} agrees.`,
+      `The last invitation has run out, and none is sent by itself. Ask for a new one on your page; it comes once ${sponsor} agrees.`,
     'private-window': () =>
       'Open the invitation in a private window of your browser, where nobody is signed in yet.',
     'private-window-again': () =>

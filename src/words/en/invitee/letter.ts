@@ -5,6 +5,7 @@ const who = ({ sponsor, company }: LetterFacts): string =>
 
 export const letter: LetterWords = {
   language: 'en',
+  direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} invites you to ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `Reminder: ${sponsor} invites you to ${resource}`,
   greeting: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
@@ -13,6 +14,7 @@ export const letter: LetterWords = {
   reminded: (p) =>
     `${who(p)} has invited you to ${p.resource}, and the invitation is still waiting for you. Half of its time is over; this is the only reminder.`,
   writes: ({ sponsor }) => `${sponsor} writes:`,
+  contact: ({ sponsor }) => `For questions, ${sponsor} gives this address:`,
   accept: 'Accept the invitation',
   signIn: ({ address }) =>
     `The link leads to Microsoft, where you sign in as ${address}. It is meant for you alone; please do not forward it.`,

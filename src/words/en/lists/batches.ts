@@ -16,6 +16,8 @@ export const batches = {
           ? `**No row is good, ${rows(wrong)} ${are(wrong)} wrong.** Nothing can be sent. Mend them in the list, and send it again.`
           : `**${rows(good)} ${are(good)} good, ${number(wrong)} ${are(wrong)} wrong.** A row that is wrong is never sent; nothing is sent before you confirm.`,
     struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will not be sent.`,
+    tooMany: (limit: number, when: string): string =>
+      `One person may send ${number(limit)} rows a day, and with these it would be more. Take some out, or confirm it ${when}.`,
     found: {
       nobody: 'New here',
       'accepted-guest': 'Guests already',
@@ -30,9 +32,11 @@ export const batches = {
       messages: (count: number): string =>
         `${rows(count)} ${count === 1 ? 'has' : 'have'} a message. Invitations go by Microsoft’s mail here, which leaves it out.`,
       contactUrls: (count: number): string =>
-        `${rows(count)} ${count === 1 ? 'names' : 'name'} a contact link. Microsoft’s mail leaves it out.`,
+        `${rows(count)} ${count === 1 ? 'names' : 'name'} a contact link. Invitations go by Microsoft’s mail here, which leaves it out.`,
+      contacts: (count: number, links: string): string =>
+        `${rows(count)} ${count === 1 ? 'names' : 'name'} a contact link for our mail: ${links}`,
       links: (count: number): string =>
-        `${rows(count)} ${count === 1 ? 'asks' : 'ask'} for no mail: you get a link to pass on for each.`,
+        `${rows(count)} ${count === 1 ? 'asks' : 'ask'} for no mail: you get a link to pass on for each, in the result file.`,
     },
     ignored: (columns: string, several: boolean): string =>
       several
@@ -74,11 +78,14 @@ export const batches = {
   },
   approval: {
     title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
+    longer: (sponsor: string, resource: string): string => `${sponsor} asks for longer access to ${resource}`,
+    endsNow: (end: string): string => `As things stand it lasts until ${end}.`,
     waiting: (count: number): string => `**${partners(count)} together.** One decision is for all of them.`,
     noneLeft: 'None of them waits for a decision any more.',
     rows: 'Untick whom you do not approve: they are turned down.',
     struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will be turned down.`,
     reasons: 'Reason',
+    contact: (link: string): string => `Contact link in our mail: ${link}`,
     approve: 'Approve',
     reject: 'Reject',
     more: 'More rows',
@@ -98,10 +105,13 @@ export const batches = {
       `${by} stood in for you and rejected a list of partners to ${resource}, which ${sponsor} asked for. **delegate stop** ends that.`,
   },
   told: {
-    done: (name: string, invited: number, inNow: number, lost: number): string =>
+    done: (name: string, invited: number, inNow: number, lost: number, links: number): string =>
       [
         `${name} is done: ${number(invited + inNow)} invited or in`,
         lost === 0 ? '.' : `, ${number(lost)} turned down or without result.`,
+        links === 0
+          ? ''
+          : ` **Result as a file** on its card has the ${links === 1 ? 'link' : 'links'} to pass on.`,
         invited === 0 ? '' : ' I tell you when the last of them is in.',
       ].join(''),
     'all-in': (name: string, inNow: number): string =>

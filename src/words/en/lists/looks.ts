@@ -56,5 +56,7 @@ export const lookProblems: {
     'This row invites, and others change access that there is. Put rows that invite into a list of their own.',
   'not-looked-up': (given) =>
     `Microsoft cannot look ${given} up. Check how it is written; if it is right, invite this one alone.`,
+  'too-often': (given, [when = '']) =>
+    `${given} was sent a new invitation just now, or several today. The next one may go ${when}: take this row out until then.`,
   'not-possible': (given) => `${given} is nothing for a list. Do this one alone, and I can say more.`,
 };

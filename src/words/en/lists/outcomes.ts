@@ -43,5 +43,9 @@ export const outcomes = {
     'By then this was no longer possible. Do this one alone, and I can say more.',
   rejected: (by: string, comment: string | undefined): string =>
     comment === undefined ? `By ${by}.` : `By ${by}: ${comment}`,
-  link: 'You got the link to pass on in our chat. A new one comes with: resend, and the address.',
+  /** A link to pass on comes with each file, but not more often than one partner may be invited anew. */
+  linkLater: (when: string | undefined): string =>
+    when === undefined
+      ? 'Its link cannot be made just now; links of earlier files still work. Ask for the file again in a while.'
+      : `Its next link can be made ${when}; links of earlier files still work. Ask for the file again then.`,
 };

@@ -18,6 +18,10 @@ export const catalogue = {
   justification: 'is neither required nor optional',
   employees: 'is neither immediate nor approve',
   extension: 'is neither approve nor sponsor',
+  silence: 'is none of remove, keep, owners',
+  inactive: 'is neither ask nor remove',
+  review: (i: number): string =>
+    `resources[${i}].review.within is not shorter than its every; the next review would begin before the last one ends`,
   extensionWithoutApproval: (i: number): string =>
     `resources[${i}].extension is approve, and nobody approves; name approvers, or write sponsor`,
   roleExtendedAtWill: (i: number): string =>

@@ -36,7 +36,7 @@ export const helpMeIn: HelpWords = {
     'mail-earlier': (p) =>
       `No se envió un correo nuevo, porque ${us(p)} ya le había invitado antes. El correo anterior sigue siendo válido: busque «invites@» en su buzón.`,
     'mail-on-request': ({ sponsor }) =>
-      `La última invitación ha caducado y no sale otra por sí sola. Pida una en su página; el correo llega en cuanto ${sponsor} esté de acuerdo.`,
+      `La última invitación ha caducado y no sale otra por sí sola. Pida una en su página; llega en cuanto ${sponsor} esté de acuerdo.`,
     'private-window': () =>
       'Abra la invitación en una ventana privada de su navegador, donde aún no hay ninguna sesión iniciada.',
     'private-window-again': () =>

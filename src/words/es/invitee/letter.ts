@@ -5,6 +5,7 @@ const who = ({ sponsor, company }: LetterFacts): string =>
 
 export const letter: LetterWords = {
   language: 'es',
+  direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} le invita a ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `Recordatorio: ${sponsor} le invita a ${resource}`,
   greeting: (name) => (name === undefined ? 'Buenos días:' : `Buenos días, ${name}:`),
@@ -13,6 +14,7 @@ export const letter: LetterWords = {
   reminded: (p) =>
     `${who(p)} le ha invitado a ${p.resource}, y la invitación sigue esperándole. Ha pasado la mitad del plazo; este es el único recordatorio.`,
   writes: ({ sponsor }) => `${sponsor} le escribe:`,
+  contact: ({ sponsor }) => `Para preguntas, ${sponsor} indica esta dirección:`,
   accept: 'Aceptar la invitación',
   signIn: ({ address }) =>
     `El enlace lleva a Microsoft, donde debe iniciar sesión como ${address}. Es solo para usted; por favor, no lo reenvíe.`,

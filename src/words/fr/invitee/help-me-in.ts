@@ -39,7 +39,7 @@ export const helpMeIn: HelpWords = {
     'mail-earlier': (p) =>
       `Aucun nouveau courriel n’a été envoyé, car ${us(p)} vous avait déjà invité. L’ancien courriel est toujours valable : cherchez « invites@ » dans votre boîte.`,
     'mail-on-request': ({ sponsor }) =>
-      `La dernière invitation a expiré, et aucune autre ne part d’elle-même. Demandez-en une sur votre page ; le mail arrive dès que ${sponsor} est d’accord.`,
+      `La dernière invitation a expiré, et aucune autre ne part d’elle-même. Demandez-en une sur votre page ; elle arrive dès que ${sponsor} est d’accord.`,
     'private-window': () =>
       'Ouvrez l’invitation dans une fenêtre privée de votre navigateur, où personne n’est encore connecté.',
     'private-window-again': () =>

@@ -5,6 +5,7 @@ const who = ({ sponsor, company }: LetterFacts): string =>
 
 export const letter: LetterWords = {
   language: 'fr',
+  direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} vous invite à accéder à ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `Rappel : ${sponsor} vous invite à accéder à ${resource}`,
   greeting: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
@@ -13,6 +14,7 @@ export const letter: LetterWords = {
   reminded: (p) =>
     `${who(p)} vous a invité à accéder à ${p.resource}, et l’invitation vous attend toujours. La moitié du délai est passée ; ce rappel est le seul.`,
   writes: ({ sponsor }) => `${sponsor} vous écrit :`,
+  contact: ({ sponsor }) => `Pour vos questions, ${sponsor} indique cette adresse :`,
   accept: 'Accepter l’invitation',
   signIn: ({ address }) =>
     `Le lien mène chez Microsoft, où vous vous connectez en tant que ${address}. Il n’est destiné qu’à vous ; merci de ne pas le transférer.`,

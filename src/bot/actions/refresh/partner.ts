@@ -1,14 +1,14 @@
-import type { AccessRecord } from '../../access/record.ts';
-import type { AboutRecord } from '../../cards/actions.ts';
-import type { Card } from '../../cards/card.ts';
-import { sharedCard } from '../../cards/shared-card.ts';
-import { smallCard } from '../../cards/small-card.ts';
-import { seesRecord } from '../../usecases/see-record.ts';
-import { type CommandContext, requireStake } from '../authorize.ts';
-import type { Speaker } from '../channel/speaker.ts';
-import { PROMPT_MS, withDeadline } from '../respond/deadline.ts';
-import type { Reply } from '../respond/reply.ts';
-import type { Responder } from '../respond/respond.ts';
+import type { AccessRecord } from '../../../access/record.ts';
+import type { AboutRecord } from '../../../cards/actions.ts';
+import type { Card } from '../../../cards/card.ts';
+import { sharedCard } from '../../../cards/shared-card.ts';
+import { smallCard } from '../../../cards/small-card.ts';
+import { seesRecord } from '../../../usecases/see-record.ts';
+import { type CommandContext, requireStake } from '../../authorize.ts';
+import type { Speaker } from '../../channel/speaker.ts';
+import { PROMPT_MS, withDeadline } from '../../respond/deadline.ts';
+import type { Reply } from '../../respond/reply.ts';
+import type { Responder } from '../../respond/respond.ts';
 
 /** A little less than the whole refresh may take: what everybody sees is there in time. */
 const SERVED_WITHIN_MS = PROMPT_MS - 200;

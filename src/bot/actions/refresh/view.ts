@@ -1,13 +1,13 @@
-import { seesWithoutRole } from '../../access/policy.ts';
-import type { AccessRecord, RecordId } from '../../access/record.ts';
-import type { View } from '../../cards/view.ts';
-import { actorFor, type Caller, presentCaller, type RolesRead, resourceOf } from '../../usecases/roles.ts';
-import { seesRecord } from '../../usecases/see-record.ts';
-import { mayWellDecide } from '../../usecases/waiting.ts';
-import type { Speaker } from '../channel/speaker.ts';
-import { accountsOf } from '../respond/accounts.ts';
-import { withDeadline } from '../respond/deadline.ts';
-import type { Responder } from '../respond/respond.ts';
+import { seesWithoutRole } from '../../../access/policy.ts';
+import type { AccessRecord, RecordId } from '../../../access/record.ts';
+import type { View } from '../../../cards/view.ts';
+import { actorFor, type Caller, presentCaller, type RolesRead, resourceOf } from '../../../usecases/roles.ts';
+import { seesRecord } from '../../../usecases/see-record.ts';
+import { mayWellDecide } from '../../../usecases/waiting.ts';
+import type { Speaker } from '../../channel/speaker.ts';
+import { accountsOf } from '../../respond/accounts.ts';
+import { withDeadline } from '../../respond/deadline.ts';
+import type { Responder } from '../../respond/respond.ts';
 
 /** A record with its reader's own view of it; or the sentence that they see instead. */
 export type RefreshView =

@@ -1,0 +1,64 @@
+import type { DateTime } from 'luxon';
+
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** A whole month's or weekday's name, or its first three letters. */
+const named = (names: readonly string[], said: string): number =>
+  said.length < 3 ? -1 : names.findIndex((name) => name === said || name.slice(0, 3) === said);
+
+/**
+ * The day that is meant by `tomorrow`, `friday`, `end of march`, `end of next month`, `march` or `31 march`, counted
+ * from the speaker's today; always one to come. Undefined for the rest, `next friday` among it, which is not the same
+ * day to everybody.
+ */
+export function relativeDay(said: string, today: DateTime): DateTime | undefined {
+  const words = said.replace(/^(?:the )?end of (?:the )?/u, 'end ').split(' ');
+  const [first = '', second = '', third, ...more] = words;
+  if (more.length > 0) return undefined;
+  if (first === 'end') return third === undefined ? endOf(second, today) : endOfNext(second, third, today);
+  if (third !== undefined) return undefined;
+  if (second !== '') return dayOfMonth(first, second, today);
+  if (first === 'today') return today;
+  if (first === 'tomorrow') return today.plus({ days: 1 });
+  const weekday = named(WEEKDAYS, first);
+  if (weekday < 0) return endOf(first, today);
+  // On a Friday, `friday` is the next one.
+  return today.plus({ days: ((weekday + 7 - today.weekday) % 7) + 1 });
+}
+
+const SPANS = ['week', 'month', 'quarter', 'year'] as const;
+const spanOf = (said: string) => SPANS.find((one) => one === said);
+
+/** The last day of a month to come, or of this week, month, quarter or year. */
+function endOf(said: string, today: DateTime): DateTime | undefined {
+  const span = spanOf(said);
+  if (span !== undefined) return today.endOf(span);
+  const month = named(MONTHS, said) + 1;
+  if (month === 0) return undefined;
+  const year = month < today.month ? today.year + 1 : today.year;
+  return today.set({ day: 1 }).set({ year, month }).endOf('month');
+}
+
+function endOfNext(which: string, said: string, today: DateTime): DateTime | undefined {
+  const span = spanOf(said);
+  if (span === undefined || (which !== 'next' && which !== 'this')) return undefined;
+  return today.plus(which === 'next' ? { [`${span}s`]: 1 } : {}).endOf(span);
+}
+
+/** `31 march` and `march 31`, in this year or the next. */
+function dayOfMonth(first: string, second: string, today: DateTime): DateTime | undefined {
+  const [number, name] = /^\d/u.test(first) ? [first, second] : [second, first];
+  const month = named(MONTHS, name) + 1;
+  if (month === 0 || !/^\d{1,2}$/u.test(number)) return undefined;
+  const there = (year: number): DateTime =>
+    today
+      .set({ day: 1 })
+      .set({ year, month })
+      .set({ day: Number(number) });
+  const day = there(today.year) < today ? there(today.year + 1) : there(today.year);
+  // Such as 31 April, which runs over into another month.
+  return day.month === month && Number(number) >= 1 ? day : undefined;
+}

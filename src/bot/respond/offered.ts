@@ -1,0 +1,31 @@
+import { plain } from '../../cards/card.ts';
+import { ownExample } from '../../cards/example.ts';
+import { offerCard } from '../../cards/offer-card.ts';
+import type { View } from '../../cards/view.ts';
+import type { Shown } from './as-message.ts';
+import type { Reply } from './reply.ts';
+
+const said = (text: string): Shown => ({ kind: 'text', text });
+const drawn = (card: Extract<Shown, { kind: 'card' }>['card']): Shown => ({ kind: 'card', card });
+
+/** What might have been meant. */
+export function offered(
+  reply: Extract<Reply, { kind: 'unknown-command' | 'which-partner' | 'incomplete' }>,
+  view: View,
+): Shown {
+  const { replies, commands } = view.words;
+  if (reply.kind === 'incomplete')
+    return said(replies.incomplete(ownExample(commands[reply.command].example, view)));
+  if (reply.kind === 'which-partner') {
+    const lines = reply.addresses.slice(0, MAX_OFFERED).map((one) => `status ${one}`);
+    return drawn(offerCard(replies.which(plain(reply.typed, 100)), lines));
+  }
+  const text = plain(reply.text, 200);
+  if (reply.corrected !== undefined) return drawn(offerCard(replies.meant(text), [reply.corrected]));
+  return said(
+    replies.unknown(text, reply.nearest, ownExample(commands[reply.nearest ?? 'invite'].example, view)),
+  );
+}
+
+/** Lines that are offered at once. */
+const MAX_OFFERED = 5;

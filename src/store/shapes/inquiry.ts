@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import {
+  INQUIRY_ANSWERS,
+  type Inquiry,
+  type InquiryRow,
+  type OpenInquiries,
+  TRANSFER_LEVELS,
+} from '../../access/inquiry.ts';
+import { cardPosting } from './batch.ts';
+import { instant, instantOrNone, person, recommendation, text, textOrNone, transferCause } from './parts.ts';
+import { object, variants } from './strict.ts';
+
+const base = {
+  id: text,
+  seq: z.int().min(1),
+  at: instant,
+  people: z.array(person),
+  rows: z.array(
+    object<InquiryRow>()({
+      record: text,
+      resource: text,
+      recommendation: recommendation.exactOptional(),
+      answer: z.enum(INQUIRY_ANSWERS).exactOptional(),
+    }),
+  ),
+  remindAt: instant,
+  dueAt: instant,
+  cards: z.array(cardPosting),
+  shownAt: instantOrNone,
+  unreached: z.literal(true).exactOptional(),
+  remindedAt: instantOrNone,
+  closedAt: instantOrNone,
+};
+
+export const inquiry = variants<Inquiry, 'kind'>('kind')({
+  review: { ...base, round: z.enum(['sponsor', 'owners']), lastWordAt: instantOrNone },
+  transfer: {
+    ...base,
+    cause: transferCause,
+    from: person,
+    by: person.exactOptional(),
+    reason: textOrNone,
+    level: z.enum(TRANSFER_LEVELS).exactOptional(),
+  },
+});
+
+export const inquiries: z.ZodType<OpenInquiries> = object<OpenInquiries>()({
+  open: z.array(object<OpenInquiries['open'][number]>()({ id: text, wakesAt: instant })),
+});

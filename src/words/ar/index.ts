@@ -1,0 +1,5 @@
+import type { Language } from '../words.ts';
+import { grantPage } from './invitee/grant-page.ts';
+import { letter } from './invitee/letter.ts';
+
+export const ar: Language = { invitee: { letter, grantPage } };

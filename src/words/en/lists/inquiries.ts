@@ -1,0 +1,102 @@
+import type { Recommendation, ReviewCause } from '../../../access/handover.ts';
+import type { InquiryAnswer } from '../../../access/inquiry.ts';
+import { number, partners } from './counted.ts';
+
+/** What people are asked about many partners at once: whether access is needed, and who looks after them. */
+export const inquiries = {
+  review: {
+    title: (count: number): string => `Is this access still needed? ${partners(count)}`,
+    ask: (day: string): string => `Please answer by ${day}.`,
+    silence: {
+      remove: 'Whoever you do not answer for loses their access then.',
+      keep: 'Whoever you do not answer for keeps their access.',
+      owners: 'Whoever you do not answer for, I ask who looks after the resource next.',
+    },
+    nothingEnds: 'Their sponsor has left, so nothing ends without an answer.',
+    inPlace: 'You are asked because their sponsor did not answer, or could not be asked.',
+    row: (who: string, resource: string): string => `${who}: ${resource}`,
+    since: (day: string, sponsor: string | undefined): string =>
+      `Has access since ${day}${sponsor === undefined ? '' : `, asked for by ${sponsor}`}.`,
+    until: (end: string): string => `It lasts until ${end}.`,
+    reason: (reason: string): string => `Why: ${reason}`,
+    signedIn: (day: string): string => `Last signed in on ${day}.`,
+    recommendation: {
+      active: 'I suggest to keep it: they use it.',
+      inactive: 'I suggest to remove it: they have not signed in for long.',
+      blocked: 'I suggest to remove it: their sign-in is blocked.',
+      gone: 'I suggest to remove it: their account is gone.',
+      unknown: 'I cannot see when they last signed in, so please judge by what you know.',
+    } satisfies Record<Recommendation, string>,
+    why: {
+      due: undefined,
+      inactive: 'You are asked because they do not seem to use it.',
+    } satisfies Record<ReviewCause, string | undefined>,
+    keep: 'Keep',
+    remove: 'Remove',
+    keepActive: (count: number): string => `Keep all active (${number(count)})`,
+    over: 'This review is done',
+  },
+  transfer: {
+    title: (count: number, from: string): string => `Will you look after ${partners(count)} of ${from}?`,
+    asked: (by: string, reason: string | undefined): string =>
+      `${by} asks you to${reason === undefined ? '.' : `: ${reason}`}`,
+    left: (from: string): string =>
+      `${from} has left. Somebody has to look after these partners; nothing ends meanwhile.`,
+    meaning:
+      'Whoever looks after a partner is asked whether access is still needed, and can extend or remove it.',
+    until: (day: string, from: string): string => `Please answer by ${day}; until then ${from} goes on.`,
+    before: (day: string): string => `Please answer by ${day}; then I ask somebody else.`,
+    again: (day: string): string => `Please answer by ${day}; then I ask again.`,
+    row: (who: string, resource: string, since: string | undefined): string =>
+      `${who}: ${resource}${since === undefined ? '' : `, since ${since}`}`,
+    accept: 'Accept',
+    acceptAll: (count: number): string => `Accept all ${number(count)}`,
+    decline: 'Decline',
+    over: 'Answered: who looks after these partners',
+  },
+  undo: 'Undo',
+  comment: 'Comment (optional)',
+  commentHint: 'Goes on record with what you click',
+  more: 'More',
+  words: {
+    remind: 'A reminder: nobody has answered yet.',
+    'last-word': 'A last word: the time to answer is nearly over.',
+    over: 'The time to answer is over.',
+  },
+  taken: 'Nobody answered, so this access was removed. Undo gives it back, for ten minutes.',
+  counts: {
+    kept: (count: number): string => `${number(count)} kept`,
+    removed: (count: number): string => `${number(count)} removed`,
+    accepted: (count: number): string => `${number(count)} accepted`,
+    declined: (count: number): string => `${number(count)} declined`,
+    'silent-kept': (count: number): string => `${number(count)} kept without an answer`,
+    'silent-removed': (count: number): string => `${number(count)} removed without an answer`,
+    over: (count: number): string => `${number(count)} settled otherwise`,
+  } satisfies Record<InquiryAnswer, (count: number) => string>,
+  open: (count: number): string => `${number(count)} to go`,
+  done: {
+    kept: (who: string, resource: string): string => `${who} keeps access to ${resource}.`,
+    removed: (who: string, resource: string): string =>
+      `${who} loses access to ${resource}. It can be undone for ten minutes.`,
+    accepted: (who: string, resource: string): string => `You look after ${who} (${resource}) now.`,
+    declined: (who: string, resource: string): string =>
+      `You do not look after ${who} (${resource}). Who asked is told.`,
+    over: (who: string, resource: string): string => `${who} (${resource}) was settled already.`,
+  } satisfies Partial<Record<InquiryAnswer, (who: string, resource: string) => string>>,
+  doneMany: (counts: string): string => `Done: ${counts}.`,
+  offered: (to: string, who: string): string =>
+    `I have asked ${to} to look after ${who}. Until ${to} accepts, everything stays as it is; you hear what comes of it.`,
+  list: {
+    title: 'Reviews',
+    none: 'No review waits for you.',
+    own: (count: number): string =>
+      count === 1 ? 'One card waits for you.' : `${number(count)} cards wait for you.`,
+    others: 'How others stand',
+    open: 'Open',
+    review: (people: string): string => `Still needed? ${people}`,
+    transfer: (people: string, from: string): string => `Partners of ${from}: ${people}`,
+    line: (done: number, all: number, day: string): string =>
+      `${number(done)} of ${number(all)} answered, until ${day}`,
+    more: (count: number): string => `And ${number(count)} more.`,
+  },
+};

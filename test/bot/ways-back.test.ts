@@ -1,0 +1,120 @@
+import { TENANT } from '../../src/sandbox/tenant.ts';
+import { buttonsOf, cardOf, type Sent } from '../support/connector.ts';
+import { textOf, Usher } from '../support/usher.ts';
+
+let usher: Usher;
+beforeAll(async () => {
+  usher = await new Usher().start();
+  for (const who of ['mara', 'alex', 'iris'] as const) await usher.says(who, 'hello');
+});
+afterAll(() => usher.stop());
+
+const titles = (card: unknown): string[] => buttonsOf(card).map(({ title }) => title);
+/** A click as Teams sends it: with the message that the card stands in. */
+async function clicksOn(sent: Sent, card: unknown, title: string, who: 'mara' | 'alex' = 'mara') {
+  const { verb, data } = buttonsOf(card).find((one) => one.title === title) ?? fail(title);
+  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+  const more = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: sent.id };
+  const { body } = (await usher.post(usher.activity(who, more))) as { body: { value: unknown } };
+  return body.value;
+}
+const fail = (title: string): never => {
+  throw new Error(`no button ${title}`);
+};
+const changed = (sent: Sent, ...says: readonly string[]): Promise<Sent> =>
+  usher.connector.waitFor(
+    (one) =>
+      one.method === 'PUT' && one.activity === sent.id && says.every((word) => textOf(one).includes(word)),
+  );
+
+test('a list has a total, pages and a way back; what was opened from it is kept up to date until then', async () => {
+  for (let n = 0; n < 9; n++) await usher.says('mara', `invite p${n}@partner.com to portal`);
+  const list = await usher.says('mara', 'list pending');
+  expect(textOf(list)).toContain('Asked for by you, 9 partners');
+  expect(textOf(list)).toContain('Page 1 of 2');
+  const second = await clicksOn(list, cardOf(list), 'Next page');
+  expect(textOf(second)).toContain('p0@partner.com');
+  expect(titles(second)).toContain('Previous');
+  expect(titles(second)).not.toContain('Next page');
+  const opened = await clicksOn(list, second, 'Details');
+  expect(textOf(opened)).toContain('p0@partner.com');
+  await usher.says('iris', 'cancel p0@partner.com because it is over');
+  await changed(list, 'p0@partner.com', 'Withdrawn', 'Ask again');
+
+  const back = await clicksOn(list, opened, 'Back');
+  expect(textOf(back)).toContain('8 partners');
+  const other = await clicksOn(list, back, 'Details');
+  expect(textOf(await clicksOn(list, other, 'Back'))).toContain('8 partners');
+  const before = usher.connector.sent.length;
+  const waits = usher.connector.waitForNext(({ body }) => textOf(body).includes('Withdrawn'));
+  const [, address = ''] = /(p\d@partner\.com) → /u.exec(textOf(other)) ?? [];
+  await usher.says('mara', `cancel ${address}`);
+  await waits;
+  // What the list shows again is not written over.
+  const there = usher.connector.sent.slice(before).filter(({ activity }) => activity === list.id);
+  expect(there).toEqual([]);
+});
+
+test('a question answered with no leads back to the card of what it was about', async () => {
+  const asked = await usher.says('mara', 'remove p5@partner.com');
+  const kept = await clicksOn(asked, cardOf(asked), 'Cancel');
+  expect(textOf(kept)).toContain('Nothing was changed. p5@partner.com stays as before');
+  expect(titles(kept)).toContain('Withdraw');
+});
+
+test('approvals are paged through without deciding', async () => {
+  for (let n = 0; n < 5; n++) await usher.says('iris', `invite q${n}@partner.com to portal`);
+  await usher.approvalFor('q4@partner.com');
+  const list = await usher.says('alex', 'approvals');
+  expect(textOf(list)).toContain('Page 1 of 2');
+  const second = await clicksOn(list, cardOf(list), 'Next page', 'alex');
+  expect(textOf(second)).toContain('Page 2 of 2');
+  const opened = await clicksOn(list, second, 'Open', 'alex');
+  expect(titles(opened)).toEqual(expect.arrayContaining(['Approve', 'Reject', 'Back']));
+  expect(textOf(await clicksOn(list, opened, 'Back', 'alex'))).toContain('Page 2 of 2');
+});
+
+test('the card of a short list keeps its rows whatever is clicked, and what is opened leads back to it', async () => {
+  await usher.says('mara', 'invite a1@partner.com, a2@partner.com to portal');
+  const card = await usher.connector.waitFor(
+    (one) =>
+      one.conversation === 'a:mara' &&
+      textOf(one).includes('a2@partner.com') &&
+      titles(cardOf(one)).includes('Pause'),
+  );
+  const paused = await clicksOn(card, cardOf(card), 'Pause');
+  expect(textOf(paused)).toContain('a1@partner.com');
+  const opened = await clicksOn(card, paused, 'Details');
+  expect(textOf(await clicksOn(card, opened, 'Back'))).toContain('a2@partner.com');
+});
+
+test('a form in a channel is sent once, and closes for everybody who sees it', async () => {
+  const conversation = {
+    id: '19:team@thread.tacv2',
+    conversationType: 'channel',
+    isGroup: true,
+    tenantId: TENANT.id,
+  };
+  const form = await usher.says('mara', '<at>Usher</at> invite', {
+    conversation,
+    entities: [{ type: 'mention', mentioned: { id: '28:usher', name: 'Usher' }, text: '<at>Usher</at>' }],
+  });
+  const sends = async (who: 'mara' | 'iris', addresses: string): Promise<string> => {
+    const { verb, data } =
+      buttonsOf(cardOf(form)).find(({ title }) => title === 'Send request') ?? fail('Send');
+    const value = {
+      action: { type: 'Action.Execute', verb, data: { ...data, addresses } },
+      trigger: 'manual',
+    };
+    const more = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: form.id, conversation };
+    return textOf((await usher.post(usher.activity(who, more))).body);
+  };
+  // What is wrong is corrected, and only then is it sent.
+  expect(await sends('mara', 'nonsense')).toContain('is no e-mail address');
+  const sent = await sends('mara', 'once@partner.com');
+  expect(sent).toContain('Sent.');
+  expect(sent).not.toContain('Send request');
+  expect(titles(cardOf(await changed(form, 'Mara Lindt sent this form')))).toEqual([]);
+  expect(await sends('iris', 'twice@partner.com')).toContain('Mara Lindt has sent this form already');
+  expect(textOf(await usher.says('iris', 'status twice@partner.com'))).toContain('know of nobody');
+});

@@ -1,0 +1,173 @@
+import { DAY_MS } from '../../../src/access/term.ts';
+import { offerTransfer } from '../../../src/usecases/inquiries/offer-transfer.ts';
+import { DirectoryError } from '../../../src/usecases/ports.ts';
+import { reviewed, Years } from './looked-after.ts';
+
+let years: Years;
+beforeEach(async () => {
+  years = await new Years(reviewed()).open();
+});
+afterEach(() => years.close());
+
+let activity = 0;
+async function offer(id: string, to = years.alex, by = years.mara, reason?: string) {
+  const { caller } = await years.actor(by);
+  const asked = { to, activity: `a-${activity++}`, ...(reason && { reason }) };
+  const outcome = await offerTransfer(years.world, [await years.record(id)], asked, { person: by, caller });
+  await years.tick();
+  return outcome;
+}
+const leaves = (who: string): void => {
+  const account = years.directory.accounts.get(who);
+  if (account !== undefined) years.directory.accounts.set(who, { ...account, enabled: false });
+};
+const sponsorOf = async (id: string) => (await years.record(id)).request.sponsor;
+
+describe('a transfer', () => {
+  test('needs the other’s yes; until then the sponsor stays; both hear of it', async () => {
+    const id = await years.isIn('anna@partner.com');
+    expect(await offer(id)).toMatchObject({ kind: 'offered', to: years.alex });
+    expect(await sponsorOf(id)).toEqual(years.mara);
+    expect(years.cardsOf(years.alex)).toHaveLength(1);
+    await years.answers(years.alex, { answer: 'accept', picked: 'all' });
+    expect(await sponsorOf(id)).toEqual(years.alex);
+    expect(years.said.at(-1)).toMatchObject({
+      to: { person: 'mara' },
+      message: { notice: 'transfer-accepted', people: [years.alex] },
+    });
+    const mine = await years.store.list({ statuses: ['granted'], sponsor: 'alex' }, 10);
+    expect(mine.items.map(({ record }) => record.id)).toEqual([id]);
+  });
+
+  test('that is declined, or that nobody answers, leaves all as it was, and says so', async () => {
+    const id = await years.isIn('anna@partner.com');
+    await offer(id);
+    await years.answers(years.alex, { answer: 'decline', picked: 'all', comment: 'too busy' });
+    expect(await sponsorOf(id)).toEqual(years.mara);
+    expect(years.said.at(-1)).toMatchObject({ message: { notice: 'transfer-declined', reason: 'too busy' } });
+    await offer(id, years.iris);
+    await years.daysPass(8);
+    expect((await years.record(id)).transfer).toBeUndefined();
+    expect(years.notices()).toContain('transfer-lapsed');
+    const late = await years.answers(years.iris, { answer: 'accept', picked: 'all' });
+    expect(late.kind === 'answered' && late.done.size).toBe(0);
+    expect(await sponsorOf(id)).toEqual(years.mara);
+  });
+
+  test('is nobody else’s to offer or to accept, and an administrator says why', async () => {
+    const id = await years.isIn('anna@partner.com');
+    expect(await offer(id, years.olga, years.alex)).toMatchObject({ refusal: { code: 'not-yours' } });
+    expect(await offer(id, years.alex, years.iris)).toMatchObject({ refusal: { code: 'reason-needed' } });
+    expect(await offer(id, years.mara)).toMatchObject({ refusal: { code: 'already-sponsor' } });
+    await offer(id, years.alex, years.iris, 'Mara is on leave');
+    const inquiry = await years.inquiryOf(years.alex);
+    const strange = await years.answers(years.olga, { answer: 'accept', picked: 'all' }, inquiry);
+    expect(strange).toMatchObject({ refusal: { code: 'not-asked-to-sponsor' } });
+    expect(await sponsorOf(id)).toEqual(years.mara);
+  });
+
+  test('has the guest’s sponsors in Entra follow: the new one added, only ours taken off', async () => {
+    const id = await years.isIn('anna@partner.com');
+    const { directory } = years;
+    directory.answering.set('anna@partner.com', [years.mara, years.olga]);
+    await offer(id);
+    await years.answers(years.alex, { answer: 'accept', picked: 'all' });
+    const ids = () => directory.answering.get('anna@partner.com')?.map((one) => one.id);
+    // The account was there before us: whoever answered for it stays.
+    expect(ids()).toEqual(['mara', 'olga', 'alex']);
+    years.now += DAY_MS;
+    await offer(id, years.iris, years.alex);
+    await years.answers(years.iris, { answer: 'accept', picked: 'all' });
+    expect(ids()).toEqual(['mara', 'olga', 'iris']);
+  });
+
+  test('where Entra refuses, goes on all the same, and it is on record', async () => {
+    const id = await years.isIn('anna@partner.com');
+    years.directory.before = (method) => {
+      if (method === 'placeSponsor')
+        throw new DirectoryError('permission-missing', { permission: 'User.ReadWrite.All' });
+    };
+    await offer(id);
+    await years.answers(years.alex, { answer: 'accept', picked: 'all' });
+    expect(await sponsorOf(id)).toEqual(years.alex);
+    expect((await years.store.history(id)).at(-1)).toMatchObject({
+      type: 'sponsors-noted',
+      code: 'permission-missing',
+      permission: 'User.ReadWrite.All',
+    });
+  });
+});
+
+describe('a sponsor who leaves', () => {
+  test('has all partners put before their manager on one card; nothing ends meanwhile', async () => {
+    const { directory, mara, alex } = years;
+    directory.managers.set('mara', alex);
+    const ids = [await years.isIn('anna@partner.com'), await years.isIn('ben@partner.com')];
+    leaves('mara');
+    await years.daysPass(2);
+    expect(years.cardsOf(alex)).toHaveLength(1);
+    expect(years.cardsOf(alex)[0]).toMatchObject({ inquiry: { cause: 'sponsor-left', from: mara } });
+    await years.answers(alex, { answer: 'accept', picked: [0] });
+    const sponsors = await Promise.all(ids.map(sponsorOf));
+    expect(sponsors.map(({ id }) => id).toSorted()).toEqual(['alex', 'mara']);
+    await years.answers(alex, { answer: 'accept', picked: 'all' });
+    expect(await Promise.all(ids.map(sponsorOf))).toEqual([alex, alex]);
+  });
+
+  test('without a manager: the owners; when they are silent, the administrators, again and again', async () => {
+    const { olga, iris } = years;
+    const id = await years.isIn('anna@partner.com');
+    leaves('mara');
+    await years.daysPass(1);
+    expect(years.cardsOf(olga)).toHaveLength(1);
+    await years.daysPass(15);
+    expect(years.cardsOf(iris)).toHaveLength(1);
+    await years.daysPass(16);
+    expect(years.cardsOf(iris).filter(({ word }) => word === undefined)).toHaveLength(2);
+    expect((await years.record(id)).status).toBe('granted');
+    await years.answers(iris, { answer: 'accept', picked: 'all' });
+    expect(await sponsorOf(id)).toEqual(iris);
+  });
+
+  test('who comes back goes on as if nothing had been', async () => {
+    const { directory, alex } = years;
+    directory.managers.set('mara', alex);
+    const id = await years.isIn('anna@partner.com');
+    leaves('mara');
+    await years.daysPass(1);
+    expect((await years.record(id)).transfer?.people).toEqual([alex]);
+    const account = directory.accounts.get('mara');
+    if (account !== undefined) directory.accounts.set('mara', { ...account, enabled: true });
+    await years.daysPass(1);
+    expect((await years.record(id)).transfer).toBeUndefined();
+    const late = await years.answers(alex, { answer: 'accept', picked: 'all' });
+    expect(late).toMatchObject({ refusal: { code: 'transfer-over' } });
+  });
+
+  test('has reviews go to whom their partners fall to, and silence there ends nothing', async () => {
+    const { directory, mara, alex } = years;
+    directory.managers.set('mara', alex);
+    const id = await years.isIn('anna@partner.com');
+    await years.daysPass(80);
+    leaves('mara');
+    await years.daysPass(30);
+    expect(years.cardsOf(mara)).toHaveLength(0);
+    expect(years.cardsOf(alex).some(({ inquiry }) => inquiry.kind === 'review')).toBe(true);
+    expect((await years.record(id)).status).toBe('granted');
+  });
+
+  test('has what is said of their partners said to whom they fall to', async () => {
+    const { directory, alex } = years;
+    directory.managers.set('mara', alex);
+    const resource = { ...reviewed(), duration: { amount: 30, unit: 'd' } as const };
+    years.resources = [resource];
+    await years.isIn('anna@partner.com');
+    await years.daysPass(20);
+    leaves('mara');
+    await years.daysPass(5);
+    expect(years.said.filter(({ message }) => message.kind === 'notice').at(-1)).toMatchObject({
+      to: { person: 'alex' },
+      message: { notice: 'ends-soon' },
+    });
+  });
+});

@@ -1,4 +1,4 @@
-import { commonOf, optional } from './evolve-parts.ts';
+import { baseOf, optional } from './evolve-parts.ts';
 import type { AccessEvent, AccessRecord } from './record.ts';
 import { awaitsTerms } from './terms.ts';
 
@@ -6,7 +6,7 @@ type OfInvitation = Extract<AccessEvent, { type: 'invited' | 'invitation-expired
 
 /** The record with an invitation that went out, ran out, or is to go out anew; undefined for what cannot have been. */
 export function withInvitation(record: AccessRecord, event: OfInvitation): AccessRecord | undefined {
-  const common = commonOf(record, event.at);
+  const common = baseOf(record, event.at);
   // What is sent anew leads to the terms; where they stand stays as it is.
   if (event.type === 'resend-asked' && awaitsTerms(record)) return { ...record, ...common };
   if (record.status !== 'inviting' && record.status !== 'invited' && record.status !== 'invitation-expired')

@@ -64,7 +64,7 @@ export function givenBy(
 }
 
 /** What a record goes on with after a change, whatever it was. */
-export const commonOf = (record: AccessRecord, at: Instant): RecordBase => ({
+export const baseOf = (record: AccessRecord, at: Instant): RecordBase => ({
   id: record.id,
   seq: record.seq + 1,
   request: record.request,

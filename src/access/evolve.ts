@@ -10,7 +10,7 @@ import {
   afterTaking,
   blocked,
   causeOf,
-  commonOf,
+  baseOf,
   givenBy,
   heldBy,
   optional,
@@ -43,7 +43,7 @@ export function begin(id: RecordId, event: AccessEvent): AccessRecord {
 }
 
 export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
-  const common = commonOf(record, event.at);
+  const common = baseOf(record, event.at);
   const links = record.status === 'requested' ? [] : record.links;
   const account = accountOf(record);
   const known = {

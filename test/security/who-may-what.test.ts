@@ -159,7 +159,8 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   'may I invite': { in: 'granted', types: 'may I invite ANNA to portal?' },
   resources: { in: 'granted', types: 'resources' },
   approvals: { in: 'requested', types: 'approvals', sees: DECIDES },
-  revoke: { in: 'granted', types: 'revoke ANNA because of a mistake', does: DECIDES },
+  // Who looks after it is offered to remove it instead.
+  revoke: { in: 'granted', types: 'revoke ANNA because of a mistake', does: DECIDES, sees: STAKE },
   delegate: { in: 'granted', types: 'delegate stop' },
   'approvals here': { in: 'granted', types: 'approvals here' },
   pace: { in: 'granted', types: 'pace' },

@@ -64,7 +64,7 @@ export const ACCESS = { before: /^(?:access )?(?:to|for|of) (?=\S)/iu, behind: /
 export const NAMED_FIRST = /^(?:access )?(?:to|for) ([^@\n]{1,100}?) (?:to|for) (.*)$/iu;
 export const INTO = /^(?:in ?to|in for) /iu;
 /** Somebody is let in, not let alone. */
-export const LETS_IN = /[^\s]@[^\s]+ in(?:to)?\b/iu;
+export const LETS_IN = /@[^\s@]+ in(?:to)?\b/iu;
 
 /** What stands around the address of whoever is to be removed. */
 export const OUT = {

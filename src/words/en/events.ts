@@ -64,6 +64,7 @@ const TRIED: Readonly<Record<string, string>> = {
   revoke: 'tried to take the approval back',
   'revoke-confirm': 'tried to take the approval back',
   again: 'tried to ask once more',
+  'show-partner': 'tried to see all of the partner',
   keep: 'tried to keep the access as it is',
   review: 'tried to answer whether the access is still needed',
   'offer-transfer': 'tried to have somebody else look after this partner',

@@ -232,12 +232,7 @@ export type AccessEvent =
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
   | { readonly type: 'partner-complained'; readonly at: Instant; readonly complaint: Complaint }
   /** Access waits until they are agreed to; `shown`: the partner has them before their eyes. */
-  | {
-      readonly type: 'terms-awaited';
-      readonly at: Instant;
-      readonly version: string;
-      readonly shown?: true;
-    }
+  | { readonly type: 'terms-awaited'; readonly at: Instant; readonly version: string; readonly shown?: true }
   | ({ readonly type: 'terms-agreed' } & TermsAnswered)
   | ({ readonly type: 'terms-declined' } & TermsAnswered)
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)

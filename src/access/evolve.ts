@@ -8,9 +8,9 @@ import { withNews } from './evolve-news.ts';
 import {
   adoptedBy,
   afterTaking,
+  baseOf,
   blocked,
   causeOf,
-  baseOf,
   givenBy,
   heldBy,
   optional,

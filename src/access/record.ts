@@ -2,11 +2,12 @@ import type { ObjectId, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { Cause, Consultation, Round } from './consultation.ts';
 import type { EndAnswer, EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
-import type { Review, Reviewed, Transfer } from './handover.ts';
+import type { Review, Transfer } from './handover.ts';
+import type { HeldAccess, TermsStatus, Undone } from './held-access.ts';
 import type { Delivery } from './invitation-options.ts';
 import type { Leftover } from './leftover.ts';
 import type { Person, Request } from './request.ts';
-import type { Duration, Instant } from './term.ts';
+import type { Instant } from './term.ts';
 
 export type { Asked, Cause, Consultation, Round } from './consultation.ts';
 export type {
@@ -19,6 +20,7 @@ export type {
   Verdict,
   Wish,
 } from './event.ts';
+export type { HeldAccess, TermChange, TermsStatus, Undone } from './held-access.ts';
 export type { Answer, Extension, Found, Person, Request } from './request.ts';
 
 /** Opaque; its part before the dot is the same for all records of one partner address. */
@@ -113,12 +115,6 @@ export interface InvitationExpired extends AccountBase {
   readonly status: 'invitation-expired';
   readonly withdrawAt?: Instant;
 }
-/** Where a partner stands with the terms of what they were invited to: with this version of them, since then. */
-export type TermsStatus = { readonly version: string; readonly at: Instant } & (
-  | { readonly kind: 'awaited'; readonly shown?: true }
-  | { readonly kind: 'agreed' }
-  | { readonly kind: 'declined' }
-);
 /** The account may have access now; its memberships are still to be added. */
 export interface Granting extends AccountBase, Blockable {
   readonly status: 'granting';
@@ -134,43 +130,6 @@ export interface Granting extends AccountBase, Blockable {
   /** A removal was undone: exactly what it took is given back. */
   readonly restoring?: Undone & { readonly access: HeldAccess };
 }
-/** A later change of the end of access. */
-export interface TermChange {
-  readonly at: Instant;
-  readonly by: Person;
-  /** Absent: access has no end any more. */
-  readonly until?: Instant;
-  /** Who approved it, where somebody had to. */
-  readonly approvedBy?: Person;
-}
-
-/** Access as it was given: what a removal takes, and its undoing gives back. */
-export interface HeldAccess {
-  readonly acceptedAt?: Instant;
-  readonly grantedAt: Instant;
-  readonly until?: Instant;
-  /** When the present end was set, where it was set after the grant. */
-  readonly extendedAt?: Instant;
-  /** Every change of the end since the grant, oldest first. */
-  readonly termChanges?: readonly TermChange[];
-  /** All that this access consists of. */
-  readonly held: readonly Target[];
-  /** Of those held, what was there before us and stays; absent: none, or granted before anybody looked. */
-  readonly before?: readonly Target[];
-  /** What the partner has said of the terms; absent: nobody was asked. */
-  readonly terms?: TermsStatus;
-  /** How long before the end its sponsor is reminded, as the catalogue said at the grant; absent: as usual. */
-  readonly reminders?: readonly Duration[];
-  /** When it was confirmed last that it is needed. */
-  readonly reviewed?: Reviewed;
-}
-
-/** Who undid a removal, and when. */
-export interface Undone {
-  readonly at: Instant;
-  readonly by: Person;
-}
-
 export interface Granted extends AccountBase, HeldAccess {
   readonly status: 'granted';
   /** When its sponsor was last to be reminded of the present end. */

@@ -7,6 +7,8 @@ export interface EndingRow {
   readonly record: AccessRecord;
   /** Longer access that was asked for, while nobody has decided on it. */
   readonly asked?: Pick<Extension, 'until'>;
+  /** Somebody else is its sponsor by now. */
+  readonly passedOn?: true;
 }
 
 /** What a sponsor is asked of all whose access ends on one day. */

@@ -101,7 +101,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     kind: ErrandKind,
     more: Pick<NewErrand, 'notice' | 'people' | 'reason' | 'turn' | 'notBefore'> = {},
   ): void => {
-    if (isShownTogether(kind, record)) return;
+    if (isShownTogether(kind, record, events)) return;
     const name = [kind, more.notice, more.notBefore && 'later'].filter(Boolean).join('-');
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };

@@ -46,8 +46,8 @@ function titleOf({ day, rows, more }: Ending, view: View): string {
 }
 
 /** Whether it still ends that day, where the reader is, and nothing was said to it. */
-function isOpen({ record, asked }: EndingRow, day: string, view: View): boolean {
-  if (record.status !== 'granted' || record.until === undefined) return false;
+function isOpen({ record, asked, passedOn }: EndingRow, day: string, view: View): boolean {
+  if (passedOn || record.status !== 'granted' || record.until === undefined) return false;
   return record.answered === undefined && asked === undefined && endsOn(record, day, view);
 }
 
@@ -70,16 +70,17 @@ function rowOf(row: EndingRow, day: string, view: View, offers: boolean): readon
 }
 
 /** Whoever said that it ends as planned can still think better of it. */
-function buttonsOf({ record, asked }: EndingRow, day: string, view: View): readonly Action[] {
-  if (record.status !== 'granted' || asked !== undefined || !endsOn(record, day, view)) return [];
+function buttonsOf({ record, asked, passedOn }: EndingRow, day: string, view: View): readonly Action[] {
+  if (passedOn || record.status !== 'granted' || asked !== undefined || !endsOn(record, day, view)) return [];
   const say = view.words.cards.ends;
   const data = { ...about(record), day };
   const keep = record.answered === undefined ? [execute(say.keep, 'keep', data)] : [];
   return [execute(say.extend, 'extend', data), ...keep, execute(say.remove, 'remove', about(record))];
 }
 
-function said({ record, asked }: EndingRow, day: string, view: View): readonly string[] {
+function said({ record, asked, passedOn }: EndingRow, day: string, view: View): readonly string[] {
   const say = view.words.cards.ending;
+  if (passedOn) return [say.passedOn(plain(record.request.sponsor.name, 100))];
   if (record.status !== 'granted') return [statusWords(record, view)];
   const { until, answered, termChanges } = record;
   const last = (at: number | undefined) => (at === undefined ? undefined : endWords(at, view));

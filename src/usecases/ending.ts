@@ -66,21 +66,26 @@ export async function endingFor(
   day: LocalDay,
 ): Promise<Ending | undefined> {
   const told = await toldOf(world, sponsor, day);
-  return told.size === 0 ? undefined : endingOf(world, day, [...told.keys()]);
+  return told.size === 0 ? undefined : endingOf(world, { sponsor, day }, [...told.keys()]);
 }
 
 export async function endingOf(
   world: Pick<World, 'store'>,
-  day: LocalDay,
+  { sponsor, day }: { readonly sponsor: string; readonly day: LocalDay },
   ids: readonly RecordId[],
 ): Promise<Ending> {
-  const rows = await Promise.all(ids.slice(0, MAX_ROWS).map((id) => rowOf(world, id)));
+  const rows = await Promise.all(ids.slice(0, MAX_ROWS).map((id) => rowOf(world, sponsor, id)));
   return { day, rows: rows.flat(), more: Math.max(0, ids.length - MAX_ROWS) };
 }
 
-async function rowOf({ store }: Pick<World, 'store'>, id: RecordId): Promise<readonly EndingRow[]> {
+async function rowOf(
+  { store }: Pick<World, 'store'>,
+  sponsor: string,
+  id: RecordId,
+): Promise<readonly EndingRow[]> {
   const record = (await store.load(id))?.record;
   if (record === undefined) return [];
+  if (record.request.sponsor.id !== sponsor) return [{ record, passedOn: true }];
   if (record.status !== 'granted') return [{ record }];
   const all = await store.byAddress(record.request.address);
   const asked = all

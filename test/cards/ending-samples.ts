@@ -41,6 +41,7 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
       },
     },
   ];
+  const passedOn: EndingRow = { record: granted, passedOn: true };
   const { grantedAt: _grantedAt, held: _held, acceptedAt: _acceptedAt, until: _until, ...rest } = given;
   const ended: Ended = {
     ...rest,
@@ -72,6 +73,7 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
     }),
     'ending-one': endingCard({ day: DAY, rows: [open], more: 0 }, view),
     ending: endingCard({ day: DAY, rows, more: 0 }, view, { refusal: { code: 'extension-pending' } }),
+    'ending-passed-on': endingCard({ day: DAY, rows: [passedOn], more: 0 }, view),
     'ending-full': endingCard({ day: DAY, rows: Array.from({ length: 10 }, () => open), more: 7 }, view),
     'ending-unreached': endingCard({ day: DAY, rows: [open], more: 0 }, view, { unreached: by }),
   };

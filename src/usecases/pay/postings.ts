@@ -86,7 +86,8 @@ export async function messageFor(
 ): Promise<Message> {
   if (card === 'journey') return { kind: 'journey', record };
   if (card === 'ending' && reader !== undefined && day !== undefined) {
-    const ending = (await endingFor(world, reader, day)) ?? (await endingOf(world, day, [record.id]));
+    const about = { sponsor: reader, day };
+    const ending = (await endingFor(world, reader, day)) ?? (await endingOf(world, about, [record.id]));
     return { kind: 'ending', ending };
   }
   return approvalMessage(world, record);

@@ -3,11 +3,12 @@ import { daysBefore, hourOf, type LocalDay } from '../../access/local-day.ts';
 import type { Granted } from '../../access/record.ts';
 import { latestReminder } from '../../access/reminders.ts';
 import { DAY_MS, type Instant } from '../../access/term.ts';
+import { standsInForSponsor } from '../../access/transfer.ts';
 import { endingKey, endingOf, endingOn, lastDayIn, saveTold, toldOf, zoneOf } from '../ending.ts';
 import { type Claim, DeliveryError, type World } from '../ports.ts';
 import { giveUpInTime } from './messages.ts';
 import { PAID, type Payment, postponed } from './payment.ts';
-import { chatOf, toAdministrators } from './to-each.ts';
+import { chatOf, tellOnce, toAdministrators } from './to-each.ts';
 
 /** At this hour of their day a sponsor is reminded. */
 const MORNING = 8;
@@ -66,12 +67,16 @@ async function remind(
   const { sponsor } = record.request;
   const told = await toldOf(world, sponsor.id, day);
   if ((told.get(record.id) ?? Number.NEGATIVE_INFINITY) >= from) return;
-  const open = await endingOn(world, sponsor.id, day, timeZone);
+  const all = await endingOn(world, sponsor.id, day, timeZone);
+  const open = all.filter((one) => isWithoutSponsor(one) === isWithoutSponsor(record));
   if (open.length === 0) return;
   const at = world.clock.now();
   const now = new Map(open.map(({ id }) => [id, at]));
-  const ending = await endingOf(world, day, [...now.keys()]);
-  const place = await put(world, claim, record, ending);
+  const about = { sponsor: sponsor.id, day };
+  const ending = await endingOf(world, about, [...now.keys()]);
+  const place = isWithoutSponsor(record)
+    ? await putInPlace(world, claim, open, about)
+    : await put(world, claim, record, ending);
   const known = new Map([...now, ...[...told].filter(([id]) => !now.has(id))]);
   await saveTold(world, [sponsor.id, day], known, (record.until ?? at) + KEPT_MS);
   if (place === undefined) return;
@@ -83,6 +88,28 @@ async function remind(
       day,
       ...place,
     });
+}
+
+/** They have left, and nobody has taken the partner over yet. */
+const isWithoutSponsor = ({ transfer }: Granted): boolean => transfer?.cause === 'sponsor-left';
+
+/** To each of those to whom the partners fall, of whom they are asked to look after. */
+async function putInPlace(
+  world: World,
+  claim: Claim,
+  open: readonly Granted[],
+  about: { readonly sponsor: string; readonly day: LocalDay },
+): Promise<undefined> {
+  const [first] = open;
+  if (first === undefined) return;
+  const people = new Map(open.flatMap(standsInForSponsor).map((one) => [one.id, one]));
+  const unreached = first.request.sponsor;
+  for (const person of people.values()) {
+    const theirs = open.filter((one) => standsInForSponsor(one).some(({ id }) => id === person.id));
+    const ids = theirs.map(({ id }) => id);
+    const ending = await endingOf(world, about, ids);
+    await tellOnce(world, claim, [person], { kind: 'ending', ending, unreached });
+  }
 }
 
 /** In the sponsor's own chat; where that is closed to us the administrators hear of it. */

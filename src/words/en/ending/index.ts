@@ -23,6 +23,7 @@ export const ending = {
     `${name} asked for longer access on ${on}; it was not approved, so it ends as planned.`,
   extended: (until: string | undefined, name: string | undefined): string =>
     `Extended${name === undefined ? '' : ` by ${name}`}: ${until === undefined ? 'it has no end any more' : `until ${until}`}.`,
+  passedOn: (sponsor: string): string => `${sponsor} looks after them now.`,
   more: (count: number): string =>
     `${count} more ${count === 1 ? 'ends' : 'end'} that day: type **list expiring mine**.`,
   unreached: (sponsor: string): string => `I cannot reach ${sponsor}, whose partners these are.`,

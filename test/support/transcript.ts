@@ -252,7 +252,7 @@ export class Scene {
 
   async #clicks({ who, title, verb, inputs, reads }: Line & { readonly does: 'clicks' }): Promise<void> {
     const meant = (button: CardButton): boolean =>
-      button.title === title && (verb === undefined || button.verb === verb);
+      button.title === this.#own(title) && (verb === undefined || button.verb === verb);
     const { card, at } = await this.#cardWith(who, meant);
     const buttons = buttonsOf(card).filter(meant);
     const known = this.#record();

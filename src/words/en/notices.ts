@@ -72,7 +72,7 @@ export const notices = {
           : 'Ask again to start over with a new invitation. If it was a mistake, have an administrator restore the account first, within 30 days.'
       }`,
     'grant-failed': (p: NoticeFacts) =>
-      `${p.address} could not be given access to ${p.resource} yet. ${p.why} The administrators know, and I keep trying.`,
+      `${p.address} could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
     'terms-awaited': (p: NoticeFacts) =>
       `${p.address} has not agreed to the terms of ${p.resource} yet, so they have no access. The link in their invitation shows them the terms. Type **resend ${p.address}** for a link to pass on.`,
     'terms-declined': (p: NoticeFacts) =>
@@ -82,7 +82,7 @@ export const notices = {
     removed: (p: NoticeFacts) =>
       `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
     'removal-failed': (p: NoticeFacts) =>
-      `${p.address} could not be removed from ${p.resource} yet. ${p.why} The administrators know, and I keep trying.`,
+      `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
     'removal-undone': (p: NoticeFacts) =>
       `${p.people} undid the removal: ${p.address} has access to ${p.resource} again${p.until ? `, until ${p.until}` : ''}.`,
     'earlier-removal-asked': (p: NoticeFacts) =>

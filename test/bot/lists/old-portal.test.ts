@@ -98,7 +98,7 @@ test('name and contact link go into our own mail, once an approver has seen them
   );
   expect(a?.body?.content).toContain('Hello A Berg,');
   expect(a?.body?.content).toContain(
-    'For questions, Mara Lindt gives this address: <a href="https://help.example.com/partners"',
+    'For questions, Mara Lindt gives this address: <a dir="ltr" href="https://help.example.com/partners"',
   );
   expect(b?.body?.content).not.toContain('For questions');
 });

@@ -178,3 +178,16 @@ test('over a whole history no id comes twice', () => {
     expect(new Set(ids).size).toBe(ids.length);
   }
 });
+
+test('a row of a list has its card changed where it is about an end, and what comes up later is told', () => {
+  const batch = { id: 'b1', row: 1 };
+  const ofList = ([first, ...rest]: readonly AccessEvent[]): readonly AccessEvent[] =>
+    first?.type === 'requested' ? [{ ...first, request: { ...first.request, batch } }, ...rest] : [];
+  const access = ofList(grantedUntil(T0 + 30 * DAY_MS));
+  expect(after(access, { type: 'end-answered', at: later, by: mara, answer: 'ends' })).toEqual(['refresh']);
+  expect(after(access, { type: 'partner-complained', at: later, complaint: 'asks-password' })).toEqual([]);
+  const found = { type: 'leftover-found', at: later, block: later } as const;
+  const failed = { type: 'leftover-failed', at: later, step: 'block', code: 'permission-missing' } as const;
+  const left = ofList([...ENDED.expired, found]);
+  expect(after(left, failed)).toContain('alert:leftover-failed');
+});

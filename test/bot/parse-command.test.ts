@@ -71,20 +71,20 @@ test.each<[string, object]>([
   [`> remove ben@partner.com\nstatus ${anna}`, { kind: 'status', address: anna }],
   [`cancel the request for ${anna}`, { kind: 'cancel', address: anna }],
   [`resend the invitation to Anna Berg <${anna}>`, { kind: 'resend', address: anna }],
-  [`remove ${anna} portal`, { kind: 'remove', address: anna, resource: 'portal' }],
-  [`remove the access of ${anna} from portal!`, { kind: 'remove', address: anna, resource: 'portal' }],
+  [`remove ${anna} portal`, { kind: 'remove', addresses: [anna], resource: 'portal' }],
+  [`remove the access of ${anna} from portal!`, { kind: 'remove', addresses: [anna], resource: 'portal' }],
   [`extend ${anna} 90d`, { kind: 'extend', address: anna, term: '90d' }],
   [`extend ${anna} until 31.03.2027.`, { kind: 'extend', address: anna, term: '31.03.2027' }],
   ['list my pending partners', { kind: 'list', whose: 'mine', filter: 'pending' }],
   ['approvals, please', { kind: 'approvals' }],
   ['WHO AM İ?', { kind: 'whoami' }],
   [`cancel`, { kind: 'incomplete', name: 'cancel' }],
+  [`remove ${anna}, ben@partner.com`, { kind: 'remove', addresses: [anna, 'ben@partner.com'] }],
+  [`add ${anna} to portal`, asked({ resource: 'portal' })],
+  ['who has access to portal?', { kind: 'list' }],
   // Nothing that would have to be guessed is done.
-  [`remove ${anna}, ben@partner.com`, { kind: 'unknown', nearest: 'remove' }],
   [`remove ${anna} because it ended`, { kind: 'unknown', nearest: 'remove' }],
-  [`add ${anna} to portal`, { kind: 'unknown', nearest: 'invite' }],
   [`approve ${anna}`, { kind: 'unknown', nearest: 'approvals' }],
-  ['who has access to portal?', { kind: 'unknown', nearest: 'list' }],
 ])('%j', (text, command) => {
   expect(read(text)).toMatchObject(command);
 });

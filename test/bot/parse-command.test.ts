@@ -13,8 +13,8 @@ type Invited = { readonly address: string; readonly name?: string };
 function read(text: string): Record<string, unknown> & { readonly kind: string } {
   const said = readMessage(plainText(incoming({ text })), ['portal', 'Partner portal']);
   if (said.kind !== 'ready') return { ...said };
-  const typed = (said.typed ?? {}) as { readonly addresses?: readonly Invited[] };
-  const addresses = typed.addresses?.map(({ address }) => address);
+  const typed = (said.typed ?? {}) as { readonly addresses?: readonly (Invited | string)[] };
+  const addresses = typed.addresses?.map((one) => (typeof one === 'string' ? one : one.address));
   return { kind: said.name, whole: said.whole, ...typed, ...(addresses && { addresses }) };
 }
 

@@ -45,10 +45,12 @@ export const mailed = (count: number): Line =>
     expect(usher.entra.mails.filter(({ to }) => to.includes(anna))).toHaveLength(count);
   });
 
+/** What is given or taken by a click may still be under way; a card that is brought up to date says when it is not. */
 export const member = (is: boolean): Line =>
-  holds(is ? 'is a member' : 'is no member', ({ usher, anna }) => {
-    const id = usher.entra.user(anna)?.id ?? 'nobody';
-    expect(usher.entra.members(GROUPS.portal.id).includes(id)).toBe(is);
+  holds(is ? 'is a member' : 'is no member', async ({ usher, anna }) => {
+    const isIn = (): boolean =>
+      usher.entra.members(GROUPS.portal.id).includes(usher.entra.user(anna)?.id ?? 'nobody');
+    while (isIn() !== is) await usher.connector.waitForNext(() => true);
   });
 
 /** What is on record, in the words of `history`; nothing where no words are given. */

@@ -6,7 +6,7 @@ import { isPossible } from './stuck.ts';
 
 type News = Extract<
   AccessEvent,
-  { type: 'forgotten' | 'invitee-reminded' | 'partner-wished' | 'partner-complained' }
+  { type: 'forgotten' | 'invitee-reminded' | 'acceptance-awaited' | 'partner-wished' | 'partner-complained' }
 >;
 
 /**
@@ -23,6 +23,8 @@ export function withNews(record: AccessRecord, event: News): AccessRecord | unde
       return record.status === 'invited' && remindsInviteeAt(record) !== undefined
         ? { ...record, seq, remindedAt: at }
         : undefined;
+    case 'acceptance-awaited':
+      return record.status === 'invited' ? { ...record, seq, awaitedAt: at } : undefined;
     case 'partner-wished':
       return wishOf(record) === event.wish ? { ...record, seq, wished: { at, wish: event.wish } } : undefined;
     case 'partner-complained': {

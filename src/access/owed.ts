@@ -1,10 +1,12 @@
 import { isShownTogether, isTold } from './batch/owed-together.ts';
 import type { Turn } from './consultation.ts';
 import type { ErrandKind } from './errand-kinds.ts';
+import { optional } from './evolve-parts.ts';
 import { isHandover } from './handover-event.ts';
 import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
-import { isOfSponsor, toldIn, toldOfTransfer } from './owed-said.ts';
+import { isLeftover, noticeOfLeftover, owedByEnd, owedByLeftover } from './owed-leftover.ts';
+import { forAdministrators, isOfSponsor, QUIET, toldIn, toldOfTransfer } from './owed-said.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
 import { accountOf, isAccess, linkHashes, turnOf } from './record-queries.ts';
@@ -12,6 +14,7 @@ import type { Instant } from './term.ts';
 
 export { ERRAND_KINDS, type ErrandKind } from './errand-kinds.ts';
 export { NOTICES, type Notice } from './notice.ts';
+export { CHAT_CLOSED } from './owed-said.ts';
 
 export interface NewErrand {
   /** Unique and derived from the record, its seq, kind and notice, so that the same change owes it once. */
@@ -31,29 +34,13 @@ export interface NewErrand {
   readonly turn?: Turn;
 }
 
-/** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
-export const CHAT_CLOSED = 'chat-closed';
-
-/** Events that no card shows. */
-const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
-  'link-issued',
-  'link-unused',
-  'grant-begun',
-  'invitee-reminded',
-  'attempt-refused',
-  'review-asked',
-  'reviewed',
-  'review-silent',
-  'sponsors-noted',
-  'forgotten',
-]);
-
 /** What administrators have to mend. */
 const ALERTING: ReadonlySet<Notice> = new Set([
   'approvers-unreachable',
   'nobody-to-ask',
   'membership-restored',
   'earlier-removal-asked',
+  'leftover-failed',
 ]);
 
 /** When what a new address takes the place of gives way: what was not given yet at once, access once it is approved. */
@@ -66,7 +53,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     kind: ErrandKind,
     more: Pick<NewErrand, 'notice' | 'people' | 'reason' | 'turn' | 'notBefore'> = {},
   ): void => {
-    if (isShownTogether(kind, record)) return;
+    if (isShownTogether(kind, record, events)) return;
     const name = [kind, more.notice, more.notBefore && 'later'].filter(Boolean).join('-');
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
@@ -83,6 +70,8 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     if (event.type === 'transfer-accepted' && accountOf(record) !== undefined) owe('place-sponsor');
     const inPlace = inPlaceOf(event);
     if (inPlace !== undefined && isTold(inPlace.notice, record)) owe('tell-represented', inPlace);
+    for (const [kind, notBefore] of isLeftover(event) ? owedByLeftover(record, event) : [])
+      owe(kind, optional('notBefore', notBefore));
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
     // Of what is taken over, perhaps a thousand at once, nobody gets a card each.
     if (event.type === 'requested' && !isAdopted) owe('show');
@@ -95,16 +84,12 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     events.some(({ type }) => type === 'removed')
   )
     owe('refresh', { notBefore: record.undoable.until + 1 });
+  for (const notBefore of owedByEnd(record, events)) owe('find-leftover', { notBefore });
   const work = workOf(record, events);
   const turn = record.status === 'requested' ? { turn: turnOf(record) } : {};
   if (work !== undefined) owe(work, turn);
   return [...errands.values()];
 }
-
-/** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
-const forAdministrators = (event: AccessEvent): boolean =>
-  (event.type === 'invitation-held-up' || event.type === 'grant-failed' || event.type === 'removal-failed') &&
-  ![CHAT_CLOSED, PACED].includes(event.code);
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {
@@ -125,8 +110,9 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
       return entered('removal-asked') ? 'remove-memberships' : undefined;
     case 'invited':
       return entered('invitee-reminded') ? 'remind-invitee' : undefined;
-    case 'invitation-expired':
     case 'granted':
+      return entered('end-reminded') ? 'remind-sponsor' : undefined;
+    case 'invitation-expired':
       return undefined;
     case 'ended':
       if (entered('forgotten')) return 'strip';
@@ -138,6 +124,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
 /** The one short message that an event is worth; what the sponsor did themselves is not told to them. */
 function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined {
   if (isHandover(event)) return undefined;
+  if (isLeftover(event)) return noticeOfLeftover(event);
   const { sponsor } = record.request;
   switch (event.type) {
     case 'granted':
@@ -159,6 +146,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'nobody-to-ask':
     case 'invitation-refused':
     case 'invitation-expired':
+    case 'invitation-withdrawn':
+    case 'acceptance-awaited':
     case 'account-gone':
     case 'grant-failed':
     case 'removal-failed':
@@ -186,8 +175,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return record.status === 'ended' && record.by?.id === sponsor.id ? undefined : 'removed';
     case 'cancelled':
       return event.by.id === sponsor.id ? undefined : 'cancelled';
-    case 'end-reminded':
-      return 'ends-soon';
     case 'escalated':
       return event.round === 'alternates' ? 'alternates-asked' : 'administrators-asked';
     case 'adopted':
@@ -202,6 +189,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitee-reminded':
     case 'accepted':
     case 'grant-begun':
+    case 'end-reminded':
+    case 'end-answered':
     case 'terms-agreed':
     case 'removal-asked':
     case 'removal-undone':

@@ -23,7 +23,17 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['approve', { ...ABOUT, comment: 'Fine' }],
   ['reject', { ...ABOUT, comment: '' }],
   ...[
-    ...['remove', 'remove-confirm', 'dismiss', 'keep', 'extend', 'resend', 'cancel-request', 'details'],
+    ...[
+      'remove',
+      'remove-confirm',
+      'restore-account',
+      'dismiss',
+      'keep',
+      'extend',
+      'resend',
+      'cancel-request',
+      'details',
+    ],
     ...['open-approval', 'revoke', 'dismiss-revoke', 'again', 'copy-link', 'change-address'],
   ].map((verb) => [verb, ABOUT] as const),
   ['batch-rows', { ...LIST, after: 11 }],
@@ -144,7 +154,7 @@ test('what we know is checked: none of another type, none longer than anybody ma
       const key = keys[which % keys.length] ?? '';
       fc.pre(typeof value !== typeof data[key]);
       expect(parseClick(verb, { ...data, [key]: value })).toBeUndefined();
-      const long = typeof data[key] === 'string' ? 'x'.repeat(4_001) : 1e9;
+      const long = typeof data[key] === 'string' ? 'x'.repeat(4_001) : Number.MAX_SAFE_INTEGER;
       expect(parseClick(verb, { ...data, [key]: long })).toBeUndefined();
     }),
   );

@@ -108,6 +108,7 @@ const OPAQUE = new Set([
   'file',
   'since',
   'until',
+  'day',
   'page',
   'opened',
   'from',

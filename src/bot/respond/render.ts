@@ -18,6 +18,7 @@ import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
 import { dateTime } from '../../cards/dates.ts';
 import { driftCard } from '../../cards/drift-card.ts';
+import { endingCard } from '../../cards/ending-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { inquiryListCard, offeredWords } from '../../cards/inquiry/list-card.ts';
@@ -203,6 +204,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(replies.nothingToRemove[reply.known ? 'known' : 'unknown'](plain(reply.address, 200)));
     case 'kept':
       return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
+    case 'ending':
+      return drawn(endingCard(reply.ending, view, reply));
     case 'done':
       return said(doneWords(reply, view));
     case 'pace':

@@ -7,7 +7,7 @@ import type { Warning } from '../../access/warning.ts';
 import { batchName } from '../../cards/batch/common.ts';
 import { plain } from '../../cards/card.ts';
 import { date, lastDay } from '../../cards/dates.ts';
-import { address as addressOf, resourceName, type View } from '../../cards/view.ts';
+import { address as addressOf, endWords, resourceName, type View } from '../../cards/view.ts';
 import type { Delegation, Finding, Message } from '../../usecases/ports.ts';
 import type { Reply } from './reply.ts';
 
@@ -184,5 +184,5 @@ export function doneWords({ record, ...reply }: Of<'done'>, view: View): string 
   const until = record.status === 'granted' ? record.until : undefined;
   return until === undefined
     ? done.extendedForEver(addressOf(record))
-    : done.extended(addressOf(record), lastDay(until, view));
+    : done.extended(addressOf(record), endWords(until, view));
 }

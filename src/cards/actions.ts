@@ -48,9 +48,6 @@ const Day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/u)
   .exactOptional();
 
-/** A time that a date can say. */
-const moment = z.int().min(0).max(8.64e15);
-
 /** Of whoever acts in somebody else's place. */
 const WHY = { reason: optionalText(500) };
 
@@ -123,12 +120,12 @@ export const BUTTONS = {
   'batch-approval-rows': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000) }),
   'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
-  /** Who had access to what a record is about, in a window of time, from `since` until right before `until`. */
+  /** Who had access to what a record is about, from `since` until right before `until`: times that dates can say. */
   'audit-file': z.object({
     file: z.enum(['access', 'evidence']),
     of: RecordId,
-    since: moment,
-    until: moment,
+    since: z.int().min(0).max(8.64e15),
+    until: z.int().min(0).max(8.64e15),
   }),
   /** `after`: which row the page begins with. */
   'drift-page': AboutDrift.extend({ after: z.int().min(0).max(1_000_000) }),

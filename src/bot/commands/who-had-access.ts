@@ -1,6 +1,6 @@
 import { answerWhoHad } from '../audit/answer-who-had.ts';
 import { parseTime } from '../parse/parse-time.ts';
-import { type Reading, type Said, trimmed, UNCLEAR, whole } from '../parse/said.ts';
+import { type Reading, type Said, trimmed, whole } from '../parse/said.ts';
 import { noSuchResource, resourceNamed } from '../partner/resource-named.ts';
 import { defineCommand } from './command.ts';
 
@@ -30,7 +30,8 @@ export const whoHadAccess = defineCommand({
 function parse({ text }: Said): Reading<TypedWhoHad> {
   const said = trimmed(text.replace(/\?\s*$/u, ''));
   if (said === '') return { kind: 'incomplete' };
-  const [, resource = '', on] = /^(.*?)(?: on (.+))?$/u.exec(said) ?? [];
-  if (resource === '') return UNCLEAR;
-  return whole({ resource, ...(on !== undefined && { on }) });
+  const end = said.toLowerCase().indexOf(' on ');
+  if (end < 0) return whole({ resource: said });
+  const [resource, on] = [said.slice(0, end), said.slice(end + ' on '.length)];
+  return whole({ resource, on });
 }

@@ -13,8 +13,9 @@ export interface SaidTime {
  * lies ahead: whoever asks what was does not mean next friday. `now` in milliseconds.
  */
 export function parseTime(text: string, timeZone: string, now: Instant): SaidTime | undefined {
-  const minute = /^(.*\S)[ T]+(?:at )?(\d{1,2}):(\d{2})$/u.exec(text.trim());
-  const day = parseTerm(minute?.[1] ?? text, timeZone, now);
+  const said = text.trim();
+  const minute = /(?:T| )(\d{1,2}):(\d{2})$/u.exec(said);
+  const day = parseTerm(minute === null ? said : dayBefore(said.slice(0, minute.index)), timeZone, now);
   if (day?.kind !== 'until') return undefined;
   const begins = DateTime.fromMillis(day.at, { zone: timeZone }).minus({ days: 1 }).startOf('day');
   if (begins.toMillis() > now && !/\d{4}/u.test(text)) return undefined;
@@ -22,4 +23,10 @@ export function parseTime(text: string, timeZone: string, now: Instant): SaidTim
   const at = begins.set({ hour: Number(minute[2]), minute: Number(minute[3]) });
   if (!at.isValid || Number(minute[2]) > 23 || Number(minute[3]) > 59) return undefined;
   return { since: at.toMillis(), until: at.plus({ minutes: 1 }).toMillis() };
+}
+
+/** `today at` is today. */
+function dayBefore(text: string): string {
+  const day = text.trimEnd();
+  return day.endsWith(' at') ? day.slice(0, -' at'.length) : day;
 }

@@ -9,6 +9,7 @@ import { keysOf, liveId, tracesOf } from './ids.ts';
 import type { CosmosLedger } from './ledger.ts';
 import type { Messages } from './messages.ts';
 import { DELEGATIONS, delegationNotes, type Notes } from './notes.ts';
+import { pageOfAll } from './records.ts';
 import { errandOf, errandRow, eventRow, headOf, liveRow, provenOf, recordRow } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
@@ -120,18 +121,10 @@ export function createDump(
 
   return {
     async dump(limit, after) {
-      const [container, continuationToken] =
-        after === undefined ? (['records'] as const) : Place.parse(JSON.parse(after));
-      const page = await calls.send('dump', () =>
-        containers[container].items
-          .query<unknown>('SELECT * FROM c', {
-            maxItemCount: limit,
-            ...(continuationToken !== undefined && { continuationToken }),
-          })
-          .fetchNext(),
-      );
-      const items = page.resources.flatMap(keptOf);
-      if (page.continuationToken) return { items, next: JSON.stringify([container, page.continuationToken]) };
+      const [container, last] = after === undefined ? (['records'] as const) : Place.parse(JSON.parse(after));
+      const page = await pageOfAll(calls, 'dump', containers[container], limit, last);
+      const items = page.items.flatMap(keptOf);
+      if (page.next !== undefined) return { items, next: JSON.stringify([container, page.next]) };
       return container === 'records' ? { items, next: JSON.stringify(['people']) } : { items };
     },
     async restore(all) {

@@ -5,6 +5,7 @@ import type { Testimony } from '../dump.ts';
 import { testifiedEnd, testifiedEntry } from '../testified.ts';
 import type { Calls } from './calls.ts';
 import { entryId, LEDGER, LEDGER_END, partnerOf } from './ids.ts';
+import { pageOfAll } from './records.ts';
 import { provenOf } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
@@ -35,16 +36,8 @@ export function createEvidence(
 ): Testimony {
   return {
     async evidence(limit, after): Promise<Page<Evidence>> {
-      const page = await calls.send('verify', () =>
-        records.items
-          .query<unknown>('SELECT * FROM c', {
-            maxItemCount: limit,
-            ...(after !== undefined && { continuationToken: after }),
-          })
-          .fetchNext(),
-      );
-      const items = page.resources.flatMap(evidenceOf);
-      return { items, ...(page.continuationToken && { next: page.continuationToken }) };
+      const page = await pageOfAll(calls, 'verify', records, limit, after);
+      return { ...page, items: page.items.flatMap(evidenceOf) };
     },
     async whole(record) {
       const events = await store.proven(record);

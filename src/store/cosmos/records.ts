@@ -5,7 +5,7 @@ import type { RecordId } from '../../access/record.ts';
 import { accountOf, linkHashes } from '../../access/record-queries.ts';
 import type { Proven } from '../../audit/chain.ts';
 import { ADMINISTRATION } from '../../audit/verify.ts';
-import type { Store, Stored } from '../../usecases/ports.ts';
+import type { Page, Store, Stored } from '../../usecases/ports.ts';
 import { unwrap } from '../documents.ts';
 import { newestFirst } from '../paging.ts';
 import type { Calls } from './calls.ts';
@@ -31,6 +31,25 @@ export async function query(
   const options = partitionKey === undefined ? {} : { partitionKey };
   const found = await calls.send(operation, () => container.items.query<unknown>(spec, options).fetchAll());
   return found.resources;
+}
+
+/** About `limit` of all documents of a container, in an order that stays the same. */
+export async function pageOfAll(
+  calls: Calls,
+  operation: string,
+  container: Container,
+  limit: number,
+  after?: string,
+): Promise<Page<unknown>> {
+  const { resources, continuationToken } = await calls.send(operation, () =>
+    container.items
+      .query<unknown>('SELECT * FROM c', {
+        maxItemCount: limit,
+        ...(after !== undefined && { continuationToken: after }),
+      })
+      .fetchNext(),
+  );
+  return { items: resources, ...(continuationToken && { next: continuationToken }) };
 }
 
 export function createRecords({ records, keys }: Containers, calls: Calls): Records {

@@ -102,8 +102,7 @@ const SERVED: readonly Served[] = [
     `SELECT TOP n * FROM c WHERE c.body.request.resource = @whose AND c.status = @status AND c.endsAt < @before AND ${place('c.endsAt', '>')} ORDER BY c.body.request.resource ASC, c.status ASC, c.endsAt ASC, c.recordId ASC`,
     'composite /body/request/resource ASC, /status ASC, /endsAt ASC, /recordId ASC',
   ),
-  // Acts, few as they are, have a partition each.
-  all('history', "SELECT * FROM c WHERE STARTSWITH(c.id, 'act:')", 'range /id'),
+  one('history', 'records', "SELECT * FROM c WHERE STARTSWITH(c.id, 'act:')", 'range /partner, /id'),
   // What the service itself stamps and indexes.
   all(
     'committed',

@@ -1,7 +1,8 @@
 import type { ResourceChange } from './catalogue-change.ts';
 import type { DriftDeed, DriftRow } from './drift.ts';
+import type { Known } from './known.ts';
 import type { NewErrand } from './owed.ts';
-import type { Person } from './record.ts';
+import type { Person, RecordId } from './record.ts';
 import type { Instant } from './term.ts';
 
 /** What an administrator does that no record is about; what they do with a record is among its events. */
@@ -37,7 +38,11 @@ export type AdminDeed =
       readonly rows: readonly DriftRow[];
       /** Decided about all of a report that it fits, of which these rows are a part; absent: about these alone. */
       readonly all?: DriftScope;
-    };
+    }
+  /** A partner is forgotten wherever they are named; by what they were known goes with it. */
+  | ({ readonly kind: 'partner-forgotten'; readonly records: readonly RecordId[] } & Known)
+  /** What was decided before that is stripped of personal data, because its time has come. */
+  | { readonly kind: 'old-forgotten'; readonly before: Instant };
 
 /** Which of a report: how many it was decided about, in these resources alone where some are named, and which part this is, from 0. */
 export interface DriftScope {
@@ -92,6 +97,8 @@ export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?
     case 'catalogue-taken':
     case 'catalogue-proposed':
     case 'drift-settled':
+    case 'partner-forgotten':
+    case 'old-forgotten':
       return undefined;
   }
 }
@@ -101,7 +108,8 @@ export const changesOf = (act: AdminDeed): readonly ResourceChange[] =>
   act.kind === 'catalogue-taken' || act.kind === 'catalogue-proposed' ? act.changes : [];
 
 /** Whether the other administrators hear of it: of what is done in parts they heard with the first. */
-export const isToldToAll = (act: AdminAct): boolean => act.kind !== 'drift-settled' || !act.all?.part;
+export const isToldToAll = (act: AdminAct): boolean =>
+  act.kind !== 'old-forgotten' && (act.kind !== 'drift-settled' || !act.all?.part);
 
 /** Whom an act is about, besides who acted. */
 export function concernedBy(act: AdminAct): readonly Person[] {

@@ -212,6 +212,8 @@ export interface ForgetCommand {
   readonly at: Instant;
   readonly by?: Actor;
   readonly reason?: string;
+  /** The catalogue has a rule for the account of a guest who is left with nothing. */
+  readonly mayBeLeftover?: true;
 }
 
 export type Command =

@@ -13,3 +13,4 @@ export const BATCHES = 'batches';
 /** What people are asked about many records: each inquiry, and which of them wait for something. */
 export const INQUIRY = 'inquiry:';
 export const INQUIRIES = 'inquiries';
+export const PREFIXES = { batch: BATCH, inquiry: INQUIRY } as const;

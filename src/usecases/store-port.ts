@@ -167,6 +167,10 @@ export interface Store {
    * seals stay, and still prove what is left. Done again, it changes nothing.
    */
   strip(record: RecordId): Promise<void>;
+  /** The same of these acts of administrators; each needs a later act which says that partners were forgotten, or is one. */
+  stripActs(seqs: readonly number[]): Promise<void>;
+  /** Of every list of partners, or of everything that people were asked; a scan, for what is done seldom. */
+  idsOf(kind: 'batch' | 'inquiry', limit: number, after?: string): Promise<Page<string>>;
 
   postings(record: RecordId): Promise<readonly Posting[]>;
   savePosting(posting: Posting): Promise<void>;

@@ -94,8 +94,9 @@ export class Story {
     this.iris = this.directory.employee('iris', 'Iris', [ADMINS]);
   }
 
-  async open(): Promise<this> {
-    this.#store = await openEmbeddedStore({ file: join(this.#folder, 'usher.db'), now: () => this.now });
+  /** On the embedded store, unless it is told on which. */
+  async open(store?: Store): Promise<this> {
+    this.#store = store ?? (await openEmbeddedStore({ file: this.file, now: () => this.now }));
     return this;
   }
 
@@ -108,6 +109,10 @@ export class Story {
   async reopen(): Promise<void> {
     await this.#store?.close();
     await this.open();
+  }
+
+  get file(): string {
+    return join(this.#folder, 'usher.db');
   }
 
   get store(): Store {

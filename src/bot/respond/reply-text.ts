@@ -120,6 +120,7 @@ export function actWords(act: AdminAct, view: View): string {
     to: plain(to?.name ?? '', 100),
     until: act.kind === 'stand-in-set' ? lastDay(act.until, view) : '',
     changed: changesOf(act).length,
+    stripped: act.kind === 'partner-forgotten' ? act.records.length : 0,
     guests: act.kind === 'approvals-placed' ? act.guests : undefined,
     settled:
       act.kind === 'drift-settled' ? { does: act.does, count: act.all?.total ?? act.rows.length } : undefined,

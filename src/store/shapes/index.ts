@@ -83,6 +83,13 @@ const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
       resources: z.array(open).exactOptional(),
     }).exactOptional(),
   },
+  'partner-forgotten': {
+    ...acted,
+    records: z.array(open),
+    addresses: z.array(text),
+    accounts: z.array(text),
+  },
+  'old-forgotten': { ...acted, before: instant },
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({

@@ -16,6 +16,8 @@ export interface ActFacts {
   readonly changed: number;
   /** What was decided about memberships, and of how many; for such an act. */
   readonly settled: { readonly does: DriftDeed; readonly count: number } | undefined;
+  /** How many records of a partner were stripped; for such an act. */
+  readonly stripped: number;
   /** Who reads it: whoever is away, who stands in, or another administrator. */
   readonly you: 'from' | 'to' | 'administrator';
 }
@@ -53,6 +55,10 @@ export const administration = {
       `${by} proposes another catalogue: ${resources(changed)} would change. Type **catalogue** to see it and agree; until then nothing changes.`,
     'drift-settled': ({ by, settled }: ActFacts): string =>
       settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
+    'partner-forgotten': ({ by, stripped }: ActFacts): string =>
+      `${by} had a partner forgotten: ${stripped === 1 ? 'one record is' : `${stripped} records are`} without personal data now. What was done, and when, stays on record.`,
+    'old-forgotten': (): string =>
+      'What administrators decided about memberships long ago is without personal data now, as RETENTION_DAYS says.',
   } satisfies Record<AdminDeed['kind'], (facts: ActFacts) => string>,
   because: (reason: string): string => `They say: ${reason}`,
   /** On the card that asks before cards come to a channel that others than employees read. */

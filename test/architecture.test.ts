@@ -85,7 +85,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'partner-brand.ts': { rooms: ['directory', 'settings', 'usecases', 'web'], packages: [] },
   'open-history.ts': { rooms: ['directory', 'settings', 'store', 'usecases', 'words'], packages: ['node:'] },
   'verify-history.ts': { rooms: ['audit', 'open-history.ts', 'store', 'words'], packages: ['node:'] },
-  'anchor.ts': { rooms: ['audit', 'open-history.ts', 'store', 'words'], packages: ['node:'] },
+  'anchor.ts': {
+    rooms: ['audit', 'open-history.ts', 'request-timestamp.ts', 'store', 'words'],
+    packages: ['node:'],
+  },
+  'request-timestamp.ts': { rooms: ['audit'], packages: ['node:'] },
   'what-if': { rooms: ['access', 'usecases', 'words'], packages: [] },
   'what-if.ts': {
     rooms: ['access', 'directory', 'directory-of.ts', 'settings', 'store', 'usecases', 'what-if', 'words'],

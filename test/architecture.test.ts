@@ -33,22 +33,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   lists: { rooms: ['access'], packages: ['csv-parse', 'saxes', 'yauzl', 'node:'] },
   bot: {
-    rooms: ['access', 'lists', 'usecases', 'cards', 'words'],
-    packages: [
-      'botbuilder',
-      'botframework-connector',
-      'jose',
-      'luxon',
-      'zod',
-      'undici',
-      'ipaddr.js',
-      'node:',
-    ],
+    rooms: ['access', 'lists', 'usecases', 'cards', 'words', 'proof'],
+    packages: ['botbuilder', 'botframework-connector', 'luxon', 'zod', 'undici', 'ipaddr.js', 'node:'],
   },
   web: {
     rooms: ['usecases', 'words', 'html.ts', 'readable-on.ts'],
     packages: ['restify', 'rate-limiter-flexible', 'ipaddr.js', 'node:'],
   },
+  proof: { rooms: [], packages: ['jose', 'zod'] },
   jobs: { rooms: ['usecases'], packages: [] },
   mail: { rooms: ['access', 'words', 'usecases/ports.ts', 'html.ts', 'readable-on.ts'], packages: [] },
   sandbox: { rooms: [], packages: ['node:', 'undici', 'zod'] },
@@ -94,7 +86,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
-      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
+      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail', 'proof'],
       ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
       ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
       ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts'],
@@ -107,7 +99,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['bot'],
   'botframework-connector': ['bot'],
-  jose: ['bot'],
+  jose: ['proof'],
   restify: ['web'],
   'csv-parse': ['lists'],
   saxes: ['lists'],

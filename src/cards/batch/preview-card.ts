@@ -15,9 +15,9 @@ import {
   quiet,
   text,
 } from '../card.ts';
-import { dateTime, lastDay } from '../dates.ts';
+import { dateTime } from '../dates.ts';
 import { fitting } from '../user-text.ts';
-import { resourceName, termWords, type View } from '../view.ts';
+import { endWords, resourceName, termWords, type View } from '../view.ts';
 import { aboutBatch, batchName } from './common.ts';
 
 export interface PreviewView {
@@ -135,7 +135,7 @@ function rowWords(first: GoodRow | ActionRow, all: PreviewView['good'], view: Vi
   const where = view.words.listed(all.map(({ resource }) => resourceName(view, resource)));
   if (first.kind === 'good') return preview.row(who(first, view), where, termWords(first.term, view));
   const { effect, address, sponsor } = first;
-  const until = 'until' in effect && effect.until !== undefined ? lastDay(effect.until, view) : undefined;
+  const until = 'until' in effect && effect.until !== undefined ? endWords(effect.until, view) : undefined;
   const said = actions.row[effect.kind](plain(address, 200), where, until);
   return sponsor.id === view.reader.id ? said : `${said} (${plain(sponsor.name, 60)})`;
 }

@@ -19,9 +19,10 @@ import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
 import { openInstall } from './open-install.ts';
 import { openStore } from './open-store.ts';
+import { openTab } from './open-tab.ts';
 import { partnerBrand } from './partner-brand.ts';
 import { policyOf } from './policy-of.ts';
-import { noteRefusals, type Reason } from './proof/refusal.ts';
+import { noteRefusals, OF_THE_TAB, type Reason } from './proof/refusal.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
@@ -126,6 +127,7 @@ export async function startApp(
     metrics.refused.inc({ why });
     noted(why);
   };
+  const tab = openTab(config, world, roles, noteRefusals(log, OF_THE_TAB));
   const pages: World = {
     ...world,
     directory: {
@@ -135,6 +137,7 @@ export async function startApp(
   };
   const deps: WebDependencies = {
     log,
+    ...(tab && { tab }),
     async redeem(token) {
       const outcome = await redeem(pages, token);
       metrics.grantPages.inc({ outcome: outcome.kind });

@@ -41,6 +41,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['restify', 'rate-limiter-flexible', 'ipaddr.js', 'node:'],
   },
   proof: { rooms: [], packages: ['jose', 'zod'] },
+  tab: {
+    rooms: ['access', 'usecases', 'cards', 'words', 'html.ts', 'proof'],
+    packages: ['@microsoft/teams-js', 'node:'],
+  },
   jobs: { rooms: ['usecases'], packages: [] },
   mail: { rooms: ['access', 'words', 'usecases/ports.ts', 'html.ts', 'readable-on.ts'], packages: [] },
   sandbox: { rooms: [], packages: ['node:', 'undici', 'zod'] },
@@ -67,6 +71,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['directory', 'doctor', 'settings', 'usecases', 'words'],
     packages: [],
   },
+  'open-tab.ts': { rooms: ['bot', 'proof', 'settings', 'tab', 'usecases', 'web'], packages: [] },
   'open-install.ts': { rooms: ['bot/channel', 'directory', 'usecases'], packages: [] },
   'open-store.ts': {
     rooms: ['directory', 'metrics.ts', 'settings', 'store', 'usecases'],
@@ -88,7 +93,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail', 'proof'],
       ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
-      ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
+      ...[
+        'doctor',
+        'channel-options.ts',
+        'partner-brand.ts',
+        'open-install.ts',
+        'open-store.ts',
+        'open-tab.ts',
+      ],
       ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts'],
     ],
     packages: ['@azure/identity', 'node:'],
@@ -113,6 +125,8 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
 const LONG: Readonly<Record<string, string>> = {};
 /** Fuller than others, and why. */
 const CROWDED: Readonly<Record<string, string>> = {
+  '.': 'one file for each program, and for each part that app.ts puts together',
+  'words/en': 'one file for each place where sentences are read',
   access: 'one file for each word of the glossary, all of them pure',
   'bot/commands': 'one file for each command',
   cards: 'one file for each card',

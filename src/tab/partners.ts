@@ -83,7 +83,7 @@ function searchForm(asked: Asked, readsOthers: boolean, { view }: Looking): Html
   const whose = html`<label>${say.whose}<select name="whose">${option('mine', say.mine, asked.whose === 'mine')}${option('all', say.all, asked.whose === 'all')}</select></label>`;
   return html`<form role="search" data-section="partners">
 <label class="wide">${say.search}<input type="search" name="text" value="${asked.text}" placeholder="${say.searchHint}" maxlength="200" autocomplete="off"></label>
-<label>${say.show}<select name="show">${FILTERS.map((one) => option(one, title[one], asked.filter === one))}</select></label>
+<label>${say.show}<select name="show">${FILTERS.map((one) => option(one, one === 'live' ? say.live : title[one], asked.filter === one))}</select></label>
 ${readsOthers ? whose : undefined}<button>${say.go}</button>
 </form>`;
 }

@@ -44,7 +44,7 @@ function request(record: Requested, { view, chatWith }: Looking): Html {
   return row({
     href: chatWith(`approvals ${address}`),
     title: nameOf(record),
-    state: `${resourceOf(record, view)}, ${termWords(term, view)}`,
+    state: resourceOf(record, view),
     small: view.words.cards.waiting.asked(written(sponsor.name, 60), date(at, view), termWords(term, view)),
   });
 }

@@ -13,6 +13,7 @@ import { accept, makeContact, makeGroup, makeUser } from './people.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
 import { handleRedeem } from './redeem.ts';
 import { addGroup, seed } from './seed.ts';
+import { createSignIn } from './sign-in.ts';
 
 export type { LoggedRequest } from './graph/call.ts';
 export type { Exchange } from './graph/face.ts';
@@ -70,6 +71,8 @@ export interface Entra {
   /** What the application may do from now on, and no longer. */
   grant(...permissions: readonly string[]): void;
   revoke(...permissions: readonly string[]): void;
+  /** What Teams gets to show our tab to somebody who is signed in; undefined: nobody is this. */
+  tabTokenFor(key: string): string | undefined;
   /** Redeems as the guest would on the redeem page. */
   accept(key: string): User;
   onExchange(listener: (exchange: Exchange) => void): () => void;
@@ -108,6 +111,7 @@ export function createEntra(options: EntraOptions): Entra {
     },
   };
   const administrator = randomUUID();
+  const signIn = createSignIn(tenant.baseUrl, now);
   const face = createFace(tenant, { application: options.token, administrator }, report);
 
   const find = (key: string): User | undefined => directory.user(key) ?? directory.atAddress(key)[0];
@@ -118,6 +122,7 @@ export function createEntra(options: EntraOptions): Entra {
         await face.answer(request, response, url);
         return true;
       }
+      if (await signIn.handle(request, response, url)) return true;
       for (const part of [handleControl, handleMailbox, handleRedeem, handleDirectory]) {
         if (await part(tenant, request, response, url)) return true;
       }
@@ -157,6 +162,10 @@ export function createEntra(options: EntraOptions): Entra {
       quirks.grants = quirks.grants.filter((one) => !permissions.includes(one));
     },
     removeMember: (groupId, objectId) => void directory.members.unlink(groupId, objectId),
+    tabTokenFor(key) {
+      const user = find(key);
+      return user && signIn.tokenFor(user);
+    },
     accept(key) {
       const user = find(key);
       if (!user) throw new Error(`nobody here is ${key}`);

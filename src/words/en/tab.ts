@@ -40,6 +40,8 @@ export const tab = {
     search: 'Search',
     searchHint: 'Name or address',
     show: 'Show',
+    /** What is shown where nothing else was chosen. */
+    live: 'All current',
     whose: 'Asked for by',
     mine: 'Me',
     all: 'Anybody',

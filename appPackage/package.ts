@@ -22,9 +22,19 @@ export function fillManifest(template: string, env: Environment): string {
   });
   if (missing.size > 0)
     throw new Error(`Set ${[...missing].join(', ')} first; see env/.env.dev for what each is.`);
-  const manifest: { readonly bots: readonly object[] } = JSON.parse(filled);
+  const { activities, ...manifest }: { readonly bots: readonly object[]; readonly activities: object } =
+    JSON.parse(filled);
   const bots = manifest.bots.map((bot) => ({ ...bot, commandLists: commandLists() }));
-  return `${JSON.stringify({ ...manifest, version: about.version, bots, ...application(env) }, null, 2)}\n`;
+  const named = application(env);
+  const whole = {
+    ...manifest,
+    version: about.version,
+    bots,
+    ...named,
+    // Only of an application that is named does Teams take what stands in people's activity feed.
+    ...('webApplicationInfo' in named && { activities }),
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
 /**

@@ -19,7 +19,7 @@ import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
 import { openInstall } from './open-install.ts';
 import { openStore } from './open-store.ts';
-import { openTab } from './open-tab.ts';
+import { openFeed, openTab } from './open-tab.ts';
 import { partnerBrand } from './partner-brand.ts';
 import { policyOf } from './policy-of.ts';
 import { noteRefusals, OF_THE_TAB, type Reason } from './proof/refusal.ts';
@@ -91,6 +91,7 @@ export async function startApp(
       () => policy.resources,
       () => roles.knownAdmins(),
     ),
+    feed: openFeed(config, { store, clock, policy }, directory),
     ...(config.mailSender !== undefined && {
       letters: createLetterWriter(directory, config.mailSender, () => policy.resources, partners.brand),
     }),

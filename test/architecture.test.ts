@@ -73,7 +73,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['directory', 'doctor', 'settings', 'usecases', 'words'],
     packages: [],
   },
-  'open-tab.ts': { rooms: ['bot', 'proof', 'settings', 'tab', 'usecases', 'web'], packages: [] },
+  'open-tab.ts': {
+    rooms: ['bot', 'directory', 'proof', 'settings', 'tab', 'usecases', 'web'],
+    packages: [],
+  },
   'open-install.ts': { rooms: ['bot/channel', 'directory', 'usecases'], packages: [] },
   'open-store.ts': {
     rooms: ['directory', 'metrics.ts', 'settings', 'store', 'usecases'],

@@ -8,6 +8,7 @@ import { DirectoryError } from '../usecases/ports.ts';
 import { actorFor, presentCaller, type Roles } from '../usecases/roles.ts';
 import { wordsFor } from '../words/index.ts';
 import { readAsked } from './asked.ts';
+import { chatLink } from './chat-link.ts';
 import { helpSection } from './help.ts';
 import type { Looking } from './looking.ts';
 import { partnersSection } from './partners.ts';
@@ -122,7 +123,3 @@ const told = (
   title: string,
   lines: readonly string[],
 ): SectionAnswer => ({ status, html: said(title, lines).text, language });
-
-/** Source: learn.microsoft.com, "Deep link to a Teams chat"; of bots, by their id with `28:`, from the field. */
-const chatLink = (bot: string, line: string): string =>
-  `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(bot)}&message=${encodeURIComponent(line)}`;

@@ -62,6 +62,18 @@ test('the tab is there where a registration signs people in, after the chat', as
   expect(await AppManifestUtils.validateAgainstSchema(manifest, schema)).toEqual([]);
 });
 
+test('what stands in the activity feed is declared, where an application is named', () => {
+  const template = readFileSync(join(folder, 'manifest.json'), 'utf8');
+  expect(JSON.parse(fillManifest(template, env))).not.toHaveProperty('activities');
+  const AZURE_CLIENT_ID = 'b0b00000-0000-4000-8000-000000000003';
+  const { activities } = JSON.parse(fillManifest(template, { ...env, AZURE_CLIENT_ID }));
+  for (const { description, templateText } of activities.activityTypes) {
+    // Titles in the feed end without a full stop. Source: Microsoft, best practices of activity feed notifications.
+    expect(`${description}${templateText}`).not.toContain('.');
+    expect(templateText).toContain('{partner}');
+  }
+});
+
 test('the compose box finds partners and invites, also from a message, with the bot’s own id', () => {
   const manifest = JSON.parse(fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env));
   const [extension] = manifest.composeExtensions;

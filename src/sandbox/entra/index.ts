@@ -3,7 +3,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { Handler } from '../http.ts';
 import { handleControl } from './control.ts';
 import { addAssignment } from './graph/applications.ts';
-import type { LoggedRequest, Tenant } from './graph/call.ts';
+import type { LoggedRequest, Notification, Tenant } from './graph/call.ts';
 import { createFace, type Exchange } from './graph/face.ts';
 import { issuerFor } from './issuers.ts';
 import { handleMailbox } from './mailbox-pages.ts';
@@ -49,6 +49,8 @@ export interface Entra {
   readonly requests: readonly LoggedRequest[];
   /** Oldest first. */
   readonly mails: readonly Mail[];
+  /** In people's activity feeds; oldest first. */
+  readonly notifications: readonly Notification[];
   users(): readonly User[];
   /** By object id, principal name or any of the addresses. */
   user(key: string): User | undefined;
@@ -88,6 +90,7 @@ export function createEntra(options: EntraOptions): Entra {
   const quirks = { ...defaultQuirks(), ...options.quirks };
   quirks.grants = [...quirks.grants, ...(options.grants ?? [])];
   const requests: LoggedRequest[] = [];
+  const notifications: Notification[] = [];
   const listeners = new Set<(exchange: Exchange) => void>();
   if (options.observe) listeners.add(options.observe);
   const installers = new Set<(user: string) => void>();
@@ -106,6 +109,7 @@ export function createEntra(options: EntraOptions): Entra {
       if (requests.length >= MAX_REQUESTS_KEPT) requests.splice(0, MAX_REQUESTS_KEPT / 2);
       requests.push(request);
     },
+    notified: (notification) => void notifications.push(notification),
     installed(user) {
       for (const listener of installers) listener(user);
     },
@@ -132,6 +136,7 @@ export function createEntra(options: EntraOptions): Entra {
     quirks,
     requests,
     mails: directory.mails,
+    notifications,
     users: () => [...directory.users.values()],
     user: find,
     deletedUsers: () => [...directory.deleted.values()].map((one) => one.user),

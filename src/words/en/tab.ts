@@ -78,4 +78,15 @@ export const tab = {
     line: 'Type these in our chat. Choose one to open it there, and change what you like before you press Enter.',
     resources: 'What you can ask for',
   },
+  /** In Teams' activity feed, below a line of the manifest's: 150 characters are shown. */
+  feed: {
+    topic: 'Usher',
+    /** The parameter of the manifest's line where it is several. */
+    partners: (count: number): string => (count === 1 ? 'A partner waits' : `${count} partners wait`),
+    approval: (sponsor: string, resource: string, term: string): string =>
+      `${sponsor} asks for ${resource}, ${term}`,
+    review: (day: string): string => `Is their access still needed? Please answer by ${day}`,
+    transfer: (from: string): string => `${from} would like you to look after them`,
+    granted: (resource: string): string => `They can use ${resource} now`,
+  },
 };

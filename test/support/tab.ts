@@ -78,7 +78,7 @@ export class UsherWithTab extends Usher {
 }
 
 /** The lines that a section's links put into the chat. */
-export const linesIn = ({ html }: Shown): readonly string[] =>
+export const linesIn = ({ html }: Pick<Shown, 'html'>): readonly string[] =>
   [...html.matchAll(/href="(https:\/\/teams\.microsoft\.com\/[^"]*)"/gu)].map(
     ([, href = '']) => new URL(href.replaceAll('&amp;', '&')).searchParams.get('message') ?? '',
   );

@@ -10,7 +10,7 @@ import { searchPartners } from '../usecases/search-partners.ts';
 import type { Asked } from './asked.ts';
 import type { Looking } from './looking.ts';
 import { nameOf, resourceOf, row, written } from './row.ts';
-import { heading } from './said.ts';
+import { heading, said } from './said.ts';
 
 const ROWS_A_PAGE = 20;
 /** Partners of one search. */
@@ -19,8 +19,10 @@ const MAX_FOUND = 100;
 /** What the looker's partners are, to search and to narrow: as `list` in the chat. */
 export async function partnersSection(looking: Looking): Promise<Html> {
   const { world, caller, view, chatWith } = looking;
-  const { administers, reads, owns } = rolesOf(world, caller);
+  const { asks, approves, administers, reads, owns } = rolesOf(world, caller);
   const readsOthers = administers || reads || owns;
+  if (!asks && !approves && !readsOthers)
+    return said(view.words.tab.sections.partners, [view.words.replies.whoami.nothing]);
   const asked: Asked = readsOthers ? looking.asked : { ...looking.asked, whose: 'mine' };
   const { records, more, whole } = await recordsFor(looking, asked);
   const say = view.words.tab.partners;
@@ -44,7 +46,7 @@ export async function partnersSection(looking: Looking): Promise<Html> {
   return html`${heading(view.words.tab.sections.partners)}${searchForm(asked, readsOthers, looking)}
 ${rows.length === 0 ? undefined : html`<p class="quiet">${asked.text === '' ? list.total(records.length, more) : say.found(records.length)}${endingLink(records, asked, looking)}. ${view.words.tab.chat}</p>`}
 ${whole ? undefined : html`<p class="quiet">${say.newest}</p>`}
-${rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : isPlain(asked) ? html`<p>${say.none}</p><p><a class="line" href="${chatWith(example)}">${example}</a></p>` : html`<p>${say.noneSuch}</p>`}
+${rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : asks && isPlain(asked) ? html`<p>${say.none}</p><p><a class="line" href="${chatWith(example)}">${example}</a></p>` : html`<p>${say.noneSuch}</p>`}
 ${pages > 1 ? pager(asked, page, pages, looking) : undefined}${more && page === pages ? html`<p class="quiet">${say.narrow}</p>` : undefined}`;
 }
 

@@ -6,7 +6,7 @@ import type { PersonProof } from '../proof/person-token.ts';
 import type { TokenFault } from '../proof/signed-token.ts';
 import { DirectoryError } from '../usecases/ports.ts';
 import { actorFor, presentCaller, type Roles } from '../usecases/roles.ts';
-import { wordsFor } from '../words/index.ts';
+import { languageFor, wordsFor } from '../words/index.ts';
 import { readAsked } from './asked.ts';
 import { chatLink } from './chat-link.ts';
 import { helpSection } from './help.ts';
@@ -96,7 +96,7 @@ export function createTab(
       chatWith: (line) => chatLink(bot, line),
       offered: deps.offered,
     });
-    return { status: 200, html: html.text, language: locale };
+    return { status: 200, html: html.text, language: languageFor(locale) };
   }
 
   return async (section, call) => {
@@ -119,7 +119,7 @@ export function createTab(
 
 const told = (
   status: SectionAnswer['status'],
-  language: string,
+  locale: string,
   title: string,
   lines: readonly string[],
-): SectionAnswer => ({ status, html: said(title, lines).text, language });
+): SectionAnswer => ({ status, html: said(title, lines).text, language: languageFor(locale) });

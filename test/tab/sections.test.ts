@@ -46,6 +46,17 @@ test('whoever has none is told what to type', async () => {
   expect(linesIn(none)).toEqual([expect.stringMatching(/^invite anna@/u)]);
 });
 
+test('whoever has no role here is told so, as in the chat', async () => {
+  const otto = await usher.looks('otto', 'partners');
+  expect(otto.text).toContain('You may not ask for access, approve or administer here.');
+  expect(linesIn(otto)).toEqual([]);
+});
+
+test('the language that is said is the one that it is in', async () => {
+  const said = await usher.looks('alex', 'partners?locale=nb-NO');
+  expect([said.headers.get('content-language'), said.text.includes('My partners')]).toEqual(['en', true]);
+});
+
 test('everybody’s are for who reads them in the chat as well', async () => {
   expect(linesIn(await usher.looks('iris', 'partners?whose=all'))).toHaveLength(2);
   expect((await usher.looks('iris', 'partners?whose=all')).text).toContain('asked for by Mara Lindt');

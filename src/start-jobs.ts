@@ -55,9 +55,6 @@ export function startJobs(
       keepLookedAfter({ ...world, directory: background }, seenSponsors),
     ),
     every(CATALOGUE_SECONDS, `catalogue ${own}`, world, () => watchCatalogue(world)),
-    every(config.sweepSeconds, 'reviews', world, () =>
-      keepLookedAfter({ ...world, directory: background }, seenSponsors),
-    ),
     every(LOOK_SECONDS, 'drift', world, () => watchDrift({ ...world, directory: background })),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: background }),

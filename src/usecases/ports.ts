@@ -11,6 +11,7 @@ import type { Instant } from '../access/term.ts';
 import type { CatalogueFile, CatalogueLook } from './catalogue-port.ts';
 import type { UnknownAnswer } from './directory-error.ts';
 import type { Directory } from './directory-port.ts';
+import type { ActivityFeed } from './feed-port.ts';
 import type { InTurn } from './in-turn.ts';
 import type { InvitationPace } from './pace-port.ts';
 import type { Examine } from './set-up-port.ts';
@@ -27,6 +28,7 @@ export interface Random {
 
 export * from './catalogue-port.ts';
 export * from './directory-port.ts';
+export * from './feed-port.ts';
 export * from './set-up-port.ts';
 export * from './store-port.ts';
 
@@ -188,22 +190,6 @@ export class DeliveryError extends Error {
     this.retryAfterMs = retryAfterMs;
     this.closed = options?.closed;
   }
-}
-
-// --- Activity feed ---------------------------------------------------------------------------------
-
-/** What somebody is notified of beside a message: the message says it whole. */
-export type Notification =
-  | { readonly kind: 'approval'; readonly record: Requested }
-  | { readonly kind: 'inquiry'; readonly inquiry: Inquiry }
-  | { readonly kind: 'granted'; readonly record: AccessRecord };
-
-/** Where a muted chat does not silence us. */
-export interface ActivityFeed {
-  /** Whether the tenant lets us. Throws DirectoryError. */
-  mayNotify(): Promise<boolean>;
-  /** Throws DirectoryError, also where it is somebody who has not installed us. */
-  notify(person: ObjectId, notification: Notification): Promise<void>;
 }
 
 // --- All of it -------------------------------------------------------------------------------------

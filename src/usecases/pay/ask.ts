@@ -6,6 +6,7 @@ import { DAY_MS, type Instant, plus } from '../../access/term.ts';
 import { plusWorkingDays } from '../../access/working-days.ts';
 import { isForAll, peopleToAsk, presentStage, roundAfter } from '../approvers.ts';
 import { change } from '../change.ts';
+import { notify } from '../notify.ts';
 import {
   type Claim,
   type Conversation,
@@ -18,7 +19,6 @@ import {
 } from '../ports.ts';
 import { refreshLists, showList } from './list.ts';
 import { delivering } from './messages.ts';
-import { notify } from './notify.ts';
 import type { Payment } from './payment.ts';
 import { GONE, hasCard, isGone, placeOf } from './pile.ts';
 import { messageFor, put } from './postings.ts';

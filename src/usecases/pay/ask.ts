@@ -126,15 +126,15 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
   const unreachable = await toEach(world, missing, claim, async ({ id }) => {
     await putBefore(world, record, { ...card, reader: id }, { kind: 'person', person: id });
   });
+  if (unreachable.length > 0)
+    await change(world, record.id, {
+      type: 'note-unreachable',
+      at: world.clock.now(),
+      stage,
+      people: unreachable.map(({ id, name }) => ({ id, name })),
+      next: roundAfter(world, record, record.asked.round),
+    });
   await notifyAsked(world, record, again, new Set([...gone, ...unreachable.map(({ id }) => id)]));
-  if (unreachable.length === 0) return;
-  await change(world, record.id, {
-    type: 'note-unreachable',
-    at: world.clock.now(),
-    stage,
-    people: unreachable.map(({ id, name }) => ({ id, name })),
-    next: roundAfter(world, record, record.asked.round),
-  });
 }
 
 /** Each who has the card, once in a stage, and once more with the reminder. */

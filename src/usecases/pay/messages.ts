@@ -55,7 +55,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     }
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
     const posted = `${claim.errand.id}/posted`;
-    if ((await world.store.note(posted)) === undefined) {
+    if (claim.attempts === 0 || (await world.store.note(posted)) === undefined) {
       const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
       if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
     }

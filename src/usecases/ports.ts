@@ -33,7 +33,6 @@ export * from './set-up-port.ts';
 export * from './store-port.ts';
 
 // --- Messenger -------------------------------------------------------------------------------------
-
 /** What is to be said; the messenger finds the words, in the reader's language. */
 export type Message =
   | { readonly kind: 'journey'; readonly record: AccessRecord }

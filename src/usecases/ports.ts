@@ -192,7 +192,6 @@ export class DeliveryError extends Error {
 }
 
 // --- All of it -------------------------------------------------------------------------------------
-
 export interface Log {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;

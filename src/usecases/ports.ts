@@ -11,6 +11,7 @@ import type { Instant } from '../access/term.ts';
 import type { CatalogueFile, CatalogueLook } from './catalogue-port.ts';
 import type { UnknownAnswer } from './directory-error.ts';
 import type { Directory } from './directory-port.ts';
+import type { ActivityFeed } from './feed-port.ts';
 import type { InTurn } from './in-turn.ts';
 import type { InvitationPace } from './pace-port.ts';
 import type { Examine } from './set-up-port.ts';
@@ -27,11 +28,11 @@ export interface Random {
 
 export * from './catalogue-port.ts';
 export * from './directory-port.ts';
+export * from './feed-port.ts';
 export * from './set-up-port.ts';
 export * from './store-port.ts';
 
 // --- Messenger -------------------------------------------------------------------------------------
-
 /** What is to be said; the messenger finds the words, in the reader's language. */
 export type Message =
   | { readonly kind: 'journey'; readonly record: AccessRecord }
@@ -190,24 +191,7 @@ export class DeliveryError extends Error {
   }
 }
 
-// --- Activity feed ---------------------------------------------------------------------------------
-
-/** What somebody is notified of beside a message: the message says it whole. */
-export type Notification =
-  | { readonly kind: 'approval'; readonly record: Requested }
-  | { readonly kind: 'inquiry'; readonly inquiry: Inquiry }
-  | { readonly kind: 'granted'; readonly record: AccessRecord };
-
-/** Where a muted chat does not silence us. */
-export interface ActivityFeed {
-  /** Whether the tenant lets us. Throws DirectoryError. */
-  mayNotify(): Promise<boolean>;
-  /** Throws DirectoryError, also where it is somebody who has not installed us. */
-  notify(person: ObjectId, notification: Notification): Promise<void>;
-}
-
 // --- All of it -------------------------------------------------------------------------------------
-
 export interface Log {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;

@@ -118,7 +118,7 @@ test('with everything granted nothing is missing', async () => {
   expect(new Set(fine)).toEqual(
     new Set([
       ...['sign-in', 'permission', 'target', 'members', 'person', 'chat', 'invitation-policy'],
-      ...['partner-policy', 'store', 'bot', 'public-url', 'clock'],
+      ...['partner-policy', 'store', 'bot', 'tab', 'public-url', 'clock'],
     ]),
   );
   expect(tell(found, false)).toContain('All is well');

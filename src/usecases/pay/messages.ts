@@ -3,10 +3,10 @@ import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { DAY_MS } from '../../access/term.ts';
 import { membersOf } from '../approvers.ts';
+import { notify } from '../notify.ts';
 import { type Claim, DeliveryError, type Destination, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
 import { refreshLists } from './list.ts';
-import { notify } from './notify.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
 import { put, refreshPostings } from './postings.ts';
 import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
@@ -55,7 +55,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     }
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
     const posted = `${claim.errand.id}/posted`;
-    if ((await world.store.note(posted)) === undefined) {
+    if (claim.attempts === 0 || (await world.store.note(posted)) === undefined) {
       const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
       if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
     }

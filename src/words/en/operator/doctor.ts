@@ -1,5 +1,6 @@
 import type { Check, FaultCode } from '../../../usecases/ports.ts';
 import { type Diagnosis, type Facts, grant, said } from './diagnosis.ts';
+import { tabFaults } from './tab.ts';
 
 const GROUPS = 'Entra admin center › Groups › All groups';
 const POLICIES = 'Entra admin center › External Identities';
@@ -126,16 +127,7 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
       `Teams’ catalogue has no app ${subject}, so Usher installs itself for nobody.`,
       'Upload appPackage/build/usher.zip: Teams admin center › Teams apps › Manage apps. Write its manifest’s id to TEAMS_APP_ID where it is not BOT_ID.',
     ),
-  'tab-off': ({ subject }) =>
-    said(
-      'There is no tab in Teams beside the chat.',
-      `Where you want one: infra/tab.sh PUBLIC_URL makes the registration. Write its id to ${subject}, and package the app anew.`,
-    ),
-  'tab-apart': ({ subject }) =>
-    said(
-      `The app’s manifest names the tab’s registration (${subject}), not the application that calls Graph: Teams lets Usher neither install itself nor write into the activity feed.`,
-      'Where AZURE_CLIENT_ID is an app registration, use it for both: infra/tab.sh PUBLIC_URL AZURE_CLIENT_ID, the same id in TAB_CLIENT_ID, and package the app anew. Else choose: the tab, or those two.',
-    ),
+  ...tabFaults,
   'chat-untold': ({ subject }) =>
     said(
       `Whether ${subject} can be written to cannot be told from here.`,

@@ -17,7 +17,10 @@ const POLICY =
 
 /** The page and what it is made of, straight from the folder `client` and the package of the card renderer. */
 export const serveAssets: Handler = async (_, response, { pathname }) => {
-  const name = pathname === '/' ? 'index.html' : /^\/chat\/([a-z-]+\.(?:js|css|svg))$/u.exec(pathname)?.[1];
+  const name =
+    pathname === '/'
+      ? 'index.html'
+      : /^\/chat\/((?:backstage\/)?[a-z-]+\.(?:js|css|svg))$/u.exec(pathname)?.[1];
   if (name === undefined) return false;
   const path = name === 'renderer.js' ? RENDERER : join(CLIENT, name);
   const bytes = await readFile(path).catch(() => undefined);

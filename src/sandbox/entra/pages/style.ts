@@ -45,7 +45,7 @@ dl.head dt{color:var(--dim)}dl.head dd{margin:0;overflow-wrap:anywhere}
 .org{display:flex;align-items:center;gap:.9rem;border:1px solid var(--line);border-radius:.6rem;padding:.9rem 1rem;margin:1rem 0}
 .mark{flex:none;display:grid;place-items:center;width:2.75rem;height:2.75rem;border-radius:.6rem;background:var(--accent);color:var(--on-accent);font-weight:700}
 .org span{overflow-wrap:anywhere}
-iframe{width:100%;min-height:28rem;border:0;background:#fff;border-radius:.5rem}
+iframe{display:block;width:100%;min-height:28rem;border:0;background:#fff;border-radius:.5rem}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0}
 table{width:100%;border-collapse:collapse}
 th{text-align:left;font-size:.8rem;color:var(--dim);font-weight:600;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}

@@ -57,7 +57,8 @@ const BY_QUIRK = {
   resetsRefused: [
     whole('resetsRefused', true, {
       title: 'A redemption may not start over',
-      tryThis: 'Change the address of a partner who has not accepted: a plain invitation goes out instead.',
+      tryThis:
+        'Invite somebody, approve, and change their address before they accept: a new invitation goes out.',
     }),
   ],
   notOwned: [
@@ -70,14 +71,14 @@ const BY_QUIRK = {
   closedGroups: [
     listed('closedGroups', portal, {
       title: `${name} is closed to guests`,
-      tryThis: 'Invite olga@northwind.example and approve: the card says that the group takes no guests.',
+      tryThis: 'Invite pavel@hora.example and approve: the card says that the group takes no guests.',
     }),
   ],
   mailEnabledGroups: [
     listed('mailEnabledGroups', portal, {
       title: `${name} is mail-enabled`,
       tryThis:
-        'Invite olga@northwind.example and approve: such a group cannot be changed, and the card says so.',
+        'Invite petra@fabrik.example, approve, accept: such a group cannot be changed, and the card says so.',
     }),
   ],
   pendingMayJoin: [
@@ -94,8 +95,8 @@ const BY_QUIRK = {
     }),
   ],
   latencyMs: [
-    whole('latencyMs', 4000, {
-      title: 'Graph takes four seconds for each answer',
+    whole('latencyMs', 2500, {
+      title: 'Graph takes its time for each answer',
       tryThis:
         'Type status olga@northwind.example: “Working on it” comes at once, the answer when it is there.',
     }),
@@ -103,8 +104,7 @@ const BY_QUIRK = {
   lagMs: [
     whole('lagMs', 30_000, {
       title: 'A new guest is unknown for 30 seconds',
-      tryThis:
-        'Invite somebody new, approve, accept: the page asks for a moment, and access follows by itself.',
+      tryThis: 'Invite somebody new, approve, accept: the page asks for a moment, and goes on by itself.',
     }),
   ],
   throttle: [
@@ -113,7 +113,7 @@ const BY_QUIRK = {
       { invitations: 1 },
       {
         title: 'Graph takes one invitation in five seconds',
-        tryThis: 'Invite three people in one line: all of them get their mail, a little later.',
+        tryThis: 'Invite two people and approve both: the second gets their mail a few seconds later.',
       },
     ),
   ],
@@ -121,7 +121,7 @@ const BY_QUIRK = {
     whole('hold', '.', {
       title: 'Graph does not answer at all',
       tryThis:
-        'Type status olga@northwind.example: Usher says that the directory is silent. Switch this off, ask again.',
+        'Type status olga@northwind.example: “Working on it” comes at once. Switch this off: there is the answer.',
     }),
   ],
   failNext: [
@@ -162,7 +162,8 @@ const BY_QUIRK = {
   premium: [
     whole('premium', false, {
       title: 'There is no premium licence',
-      tryThis: 'Ask for a review of a partner: it does without the last sign-in, and says so.',
+      tryThis:
+        'Let somebody in and type status and their address: all is there but when they last signed in.',
     }),
   ],
   notInstalled: [
@@ -174,13 +175,13 @@ const BY_QUIRK = {
   appBlocked: [
     whole('appBlocked', true, {
       title: 'Usher is blocked by an app policy in Teams',
-      tryThis: `With “${approver?.name} has not installed Usher” on as well, invite somebody: Usher does not get itself installed, and asks others.`,
+      tryThis: `Grant TeamsAppInstallation.ReadWriteSelfForUser.All on the directory page, switch “${approver?.name} has not installed Usher” on, and invite somebody: ${administrator?.name} is asked.`,
     }),
   ],
   appNotInCatalogue: [
     whole('appNotInCatalogue', true, {
       title: 'Usher is not in the company’s app catalogue',
-      tryThis: `With “${approver?.name} has not installed Usher” on as well, invite somebody: others are asked.`,
+      tryThis: `The same as with an app policy: Usher cannot install itself for ${approver?.name}, and asks ${administrator?.name}.`,
     }),
   ],
 } satisfies Record<Exclude<keyof Quirks, 'grants'>, readonly BadDay[]>;

@@ -5,6 +5,7 @@ import { createClock, type SandboxClock } from './clock/clock.ts';
 import { createClockRoutes } from './clock/routes.ts';
 import type { Entra } from './entra/index.ts';
 import { type Handler, sendJson } from './http.ts';
+import { type Backstage, createSceneRoutes } from './scenes/routes.ts';
 import type { Teams } from './teams/index.ts';
 import { createUsherRoutes, type UsherControl } from './usher/routes.ts';
 import { createWorld } from './world.ts';
@@ -22,6 +23,8 @@ export interface SandboxOptions {
   readonly patience?: number;
   /** What the page may do with Usher, where this sandbox has started it. */
   readonly usher?: UsherControl;
+  /** What it knows of Usher's insides then. */
+  readonly backstage?: Backstage;
 }
 
 /** The tenant and the chat are those of the latest beginning. */
@@ -66,6 +69,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       () => world.entra.quirks,
       () => world.teams.room.tell({ kind: 'bad-days' }),
     ),
+    createSceneRoutes(() => world.calls, options.backstage),
     steps,
   ];
   server.on('request', (request, response) => {

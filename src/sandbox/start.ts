@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { appToken } from './entra/app-token.ts';
 import { LEAST_GRANTS } from './entra/index.ts';
+import { createUsherLog } from './scenes/usher-log.ts';
 import { startSandbox } from './server.ts';
 import { GROUPS, TENANT } from './tenant.ts';
 import { createUsherProcess, serve } from './usher/process.ts';
@@ -80,14 +81,17 @@ async function simulate(): Promise<void> {
   if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let dataDir = folder;
+  const log = createUsherLog();
+  const level = process.env.LOG_LEVEL ?? 'error';
   const usher = createUsherProcess({
     root: ROOT,
     url: botUrl,
+    output: (stream) => log.read(stream, level, (line) => process.stdout.write(line)),
     environment: () => ({
       RECONCILE_SECONDS: '2',
       SWEEP_SECONDS: '2',
-      LOG_LEVEL: 'error',
       ...process.env,
+      LOG_LEVEL: 'debug',
       PORT: String(port),
       HOST: '127.0.0.1',
       GRAPH_BASE_URL: sandbox.url,
@@ -112,7 +116,14 @@ async function simulate(): Promise<void> {
       sandbox.tellOfRenewal();
     },
   };
-  const sandbox = await startSandbox({ port: sandboxPort, botUrl, token, grants, usher: control });
+  const sandbox = await startSandbox({
+    port: sandboxPort,
+    botUrl,
+    token,
+    grants,
+    usher: control,
+    backstage: { log, store: () => join(dataDir, 'usher.db') },
+  });
   const catalogue = join(folder, 'catalog.yaml');
   const written = readFileSync(join(ROOT, 'env/catalog.sandbox.yaml'), 'utf8');
   writeFileSync(catalogue, written.replaceAll(CATALOGUE_ORIGIN, sandbox.url));

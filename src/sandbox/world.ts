@@ -1,5 +1,6 @@
 import type { SandboxClock } from './clock/clock.ts';
 import { createEntra, type Entra } from './entra/index.ts';
+import { Calls } from './scenes/calls.ts';
 import { createTeams, type Teams } from './teams/index.ts';
 import { NOTHING_YET, type Steps, stepsOf } from './tour/steps.ts';
 
@@ -17,6 +18,7 @@ export interface World {
   readonly entra: Entra;
   readonly teams: Teams;
   readonly steps: () => Steps;
+  readonly calls: Calls;
 }
 
 export function createWorld({ url, botUrl, token, grants, patience, clock }: WorldOptions): World {
@@ -40,6 +42,11 @@ export function createWorld({ url, botUrl, token, grants, patience, clock }: Wor
   teams.room.listen((news) => {
     if (news.kind === 'message') look();
   });
-  entra.onExchange(look);
-  return { entra, teams, steps: () => steps };
+  const calls = new Calls();
+  entra.onExchange((exchange) => {
+    calls.add(exchange);
+    look();
+    teams.room.tell({ kind: 'scenes' });
+  });
+  return { entra, teams, calls, steps: () => steps };
 }

@@ -118,6 +118,39 @@ test('Usher is killed and started: what was written meanwhile says so, and is se
   await other.close();
 });
 
+test('behind the scenes: what is on record of a partner, what is owed, what was asked of Graph, as it happens', async () => {
+  await page.locator('summary', { hasText: 'Behind the scenes' }).click();
+  const scenes = page.locator('.scenes');
+  // The calls of all, newest first, while nobody is chosen.
+  await scenes.locator('.call', { hasText: 'users/delta' }).first().waitFor();
+  const anna = page
+    .getByLabel('Record')
+    .locator('option', { hasText: 'anna@partner.com to portal: granted' });
+  await page.getByLabel('Record').selectOption((await anna.getAttribute('value')) ?? '');
+  for (const event of ['1. requested', 'approved', 'invited', 'accepted', 'granted'])
+    await scenes.locator('b', { hasText: event }).first().waitFor();
+  const call = (text: string) =>
+    scenes
+      .locator('li', { hasText: text })
+      .first()
+      .getByText(/\d+ ms/u)
+      .waitFor();
+  await call('POST /invitations');
+  await call('members');
+
+  await types('manager', 'remove anna@partner.com');
+  await pane('manager')
+    .locator('[data-from="bot"]', { hasText: 'Remove anna@partner.com' })
+    .last()
+    .getByRole('button', { name: 'Remove', exact: true })
+    .click();
+  await scenes.locator('b', { hasText: 'removed' }).waitFor();
+  await scenes
+    .locator('code', { hasText: /^DELETE .*members/u })
+    .first()
+    .waitFor();
+});
+
 test('everything starts anew: pages notice, and what was begun to write is still there', async () => {
   await pane('manager').locator('textarea').fill('invite half a');
   await page.getByRole('button', { name: 'Start anew', exact: true }).click();

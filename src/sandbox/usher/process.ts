@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 
 /** `ended` is what nobody at the page asked for. */
 export type UsherState =
@@ -10,6 +11,8 @@ export interface UsherProcessOptions {
   readonly environment: () => NodeJS.ProcessEnv;
   /** The repository. */
   readonly root: string;
+  /** Told of each start: what Usher writes on stdout. */
+  readonly output: (stream: Readable) => void;
   /** Where it answers, such as `http://127.0.0.1:3978`. */
   readonly url: string;
 }
@@ -30,7 +33,7 @@ export interface UsherProcess {
 
 const LOOK_EVERY_MS = 50;
 
-export function createUsherProcess({ environment, root, url }: UsherProcessOptions): UsherProcess {
+export function createUsherProcess({ environment, root, url, output }: UsherProcessOptions): UsherProcess {
   const listeners: ((state: UsherState) => void)[] = [];
   let state: UsherState = { kind: 'stopped' };
   let child: ChildProcess | undefined;
@@ -69,6 +72,7 @@ export function createUsherProcess({ environment, root, url }: UsherProcessOptio
       meant = false;
       const started = serve(root, environment(), './src/sandbox/clock/live-by-it.ts');
       child = started;
+      if (started.stdout) output(started.stdout);
       started.once('exit', (code, signal) => {
         child = undefined;
         become(meant ? { kind: 'stopped' } : { kind: 'ended', code, signal });
@@ -94,7 +98,7 @@ export function createUsherProcess({ environment, root, url }: UsherProcessOptio
   };
 }
 
-/** The server as `npm run serve` starts it; `preload` is loaded before anything of it. */
+/** The server as `npm run serve` starts it; with a `preload`, which is loaded before anything of it, its output is read. */
 export const serve = (root: string, env: NodeJS.ProcessEnv, ...preload: readonly string[]): ChildProcess =>
   spawn(
     process.execPath,
@@ -103,5 +107,5 @@ export const serve = (root: string, env: NodeJS.ProcessEnv, ...preload: readonly
       ...['./src/node-version.mjs', ...preload].flatMap((file) => ['--import', file]),
       'src/index.ts',
     ],
-    { cwd: root, env, stdio: preload.length === 0 ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'] },
+    { cwd: root, env, stdio: preload.length === 0 ? 'inherit' : ['inherit', 'pipe', 'inherit', 'ipc'] },
   );

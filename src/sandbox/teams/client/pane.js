@@ -63,7 +63,7 @@ export function createPane(kind, state, on) {
       before.row.replaceWith(row);
       if (focused) row.querySelector('.card')?.focus({ preventScroll: true });
       // What a click was answered with stands at the end of its card.
-      if (focused) row.scrollIntoView({ block: 'nearest' });
+      if (focused) (row.querySelector('.note') ?? row).scrollIntoView({ block: 'nearest' });
     } else {
       const home = homeOf(message);
       if (!isChannel) separateDays(message.at);

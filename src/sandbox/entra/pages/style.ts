@@ -21,7 +21,7 @@ h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 .35rem}
 h2{font-size:1.1rem;margin:0 0 .75rem}
 .lead{color:var(--dim);margin:0 0 1.25rem}
 .dim{color:var(--dim)}
-.switches{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}.switches button{padding:.35rem .8rem;font-weight:400;border-color:var(--line);color:var(--text)}
+.switches{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}.switches li{max-width:100%}.switches button{overflow-wrap:anywhere;text-align:left;padding:.35rem .8rem;font-weight:400;border-color:var(--line);color:var(--text)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1.25rem}
 .narrow{max-width:34rem;margin:1.5rem auto;padding:1.75rem}
 .chip{display:inline-block;font-size:.8rem;font-weight:600;padding:.1rem .6rem;border-radius:1rem;white-space:nowrap}

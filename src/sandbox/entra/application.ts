@@ -11,6 +11,7 @@ const APPLICATIONS: Readonly<Record<string, { readonly name: string; readonly gr
   portal: { name: 'Partner portal', group: GROUPS.portal.id },
   reports: { name: APPLICATION.name, group: GROUPS.reports.id },
   contracts: { name: 'Contract archive', group: GROUPS.reports.id },
+  workshop: { name: 'Joint workshop', group: GROUPS.reports.id },
 };
 
 /** The applications that access is for: they let in who is signed in and a member at that moment, as real ones do. */

@@ -28,6 +28,7 @@ h2{font-size:1.1rem;margin:0 0 .75rem}
 .good{color:var(--good);background:var(--good-bg)}.wait{color:var(--wait);background:var(--wait-bg)}.off{color:var(--off);background:var(--off-bg)}
 button,.button{display:inline-block;font:inherit;font-weight:600;padding:.65rem 1.4rem;border-radius:.5rem;border:1px solid var(--accent);background:var(--accent);color:var(--on-accent);text-decoration:none;cursor:pointer}
 button:hover,.button:hover{filter:brightness(1.1)}
+button.small{padding:.1rem .7rem;font-size:.875rem;font-weight:400}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 button.plain{background:transparent;color:var(--accent)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.5rem}
 .inbox{list-style:none;margin:0;padding:0;background:var(--card);border:1px solid var(--line);border-radius:.75rem;overflow:hidden}

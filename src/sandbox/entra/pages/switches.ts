@@ -12,6 +12,8 @@ const PERMISSIONS = [
   'Application.Read.All',
   'RoleManagement.ReadWrite.Directory',
   'User.ReadWrite.All',
+  'User.EnableDisableAccount.All',
+  'User.DeleteRestore.All',
   'Mail.Send',
   'OrgContact.Read.All',
   'AuditLog.Read.All',

@@ -98,7 +98,7 @@ test('what a card opens stays inside it: a panel, and the choices that somebody 
   bot.answer = () => undefined;
 });
 
-test('on a phone what can be done with a message covers neither its time nor its words', async () => {
+test('on a phone what can be done with a message covers neither its time nor its words, and a step is whole', async () => {
   const phone = await opened({ width: 375, height: 700 }, { hasTouch: true, isMobile: true });
   const message = phone.locator('[data-pane="manager"] .mine').last();
   await phone.locator('[data-pane="manager"] textarea').fill('hi');
@@ -107,6 +107,9 @@ test('on a phone what can be done with a message covers neither its time nor its
   await more.waitFor();
   expect(await isApart(more, message.locator('time'))).toBe(true);
   expect(await isApart(more, message.locator('.text'))).toBe(true);
+  const help = phone.locator('#strip .primary');
+  expect(await isInside(help, phone.locator('#strip ol'))).toBe(true);
+  expect(await isApart(help, phone.locator('#strip .current b'))).toBe(true);
   await phone.close();
 });
 
@@ -139,6 +142,23 @@ test('an answer is in sight, from its beginning where it is long, and what a cli
   expect(await isInside(note, log)).toBe(true);
   bot.answer = () => undefined;
   await page.setViewportSize({ width: 1300, height: 900 });
+});
+
+test('the newest stays in sight when the page is shared with what is backstage', async () => {
+  const wordy = line(
+    'Words and more words that go over the width of a pane once it is narrow, so that it grows.',
+  );
+  await says('manager', cardMessage(card(Array.from({ length: 14 }, () => wordy))));
+  await says('manager', { type: 'message', text: 'The newest' });
+  await newest('manager').getByText('The newest').waitFor();
+  const log = await pane('manager').locator('.log').elementHandle();
+  const isAtEnd = () =>
+    page.waitForFunction((one) => one && one.scrollHeight - one.scrollTop - one.clientHeight < 2, log);
+  await isAtEnd();
+  await page.locator('#to-backstage').click();
+  await isAtEnd();
+  await page.locator('#to-backstage').click();
+  await isAtEnd();
 });
 
 test('nothing cuts off the ring around what has the focus', async () => {

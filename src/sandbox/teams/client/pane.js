@@ -109,7 +109,10 @@ export function createPane(kind, state, on) {
   const EDGE = 160;
   /** True until somebody scrolls up to read. */
   let follows = true;
+  /** How it was when it was scrolled to the end: where it moves by itself, what is in it or around it has changed. */
+  let atEnd = '';
   let scrolledTo = 0;
+  const measures = () => `${log.scrollHeight} ${log.clientHeight}`;
 
   /** To the newest message, or to its beginning where it is higher than what can be seen. */
   function toEnd() {
@@ -117,12 +120,15 @@ export function createPane(kind, state, on) {
     const newest = [...rows.values()].at(-1)?.row;
     const { top, height } = newest?.getBoundingClientRect() ?? { top: 0, height: 0 };
     if (height > log.clientHeight) log.scrollTop += top - log.getBoundingClientRect().top - 8;
+    atEnd = measures();
     scrolledTo = log.scrollTop;
     follows = true;
   }
   log.addEventListener('scroll', () => {
-    if (Math.abs(log.scrollTop - scrolledTo) > 2)
-      follows = log.scrollHeight - log.scrollTop - log.clientHeight < EDGE;
+    if (Math.abs(log.scrollTop - scrolledTo) <= 2) return;
+    const isNear = log.scrollHeight - log.scrollTop - log.clientHeight < EDGE;
+    if (isNear) follows = true;
+    else if (measures() === atEnd) follows = false;
   });
   // What stands around the messages comes and goes; the newest stays in sight.
   new ResizeObserver(() => visible && follows && toEnd()).observe(log);

@@ -1,5 +1,5 @@
 // A newcomer's story in three steps. Each ticks itself off by what really happened, and helps with what is next.
-import { h } from '../dom.js';
+import { h, icon } from '../dom.js';
 
 const LINE = 'invite anna@partner.com to portal for 90 days';
 const KEY = 'usher-sandbox-strip';
@@ -92,9 +92,14 @@ export function startStrip({ reveal, next }) {
     const more = current < 0 && button('Bad days', next);
     const close = h(
       'button',
-      { type: 'button', class: 'quiet', onclick: hide },
-      'Hide',
-      h('span', { class: 'unseen' }, ' the three steps'),
+      {
+        type: 'button',
+        class: 'quiet',
+        title: 'Hide the three steps',
+        'aria-label': 'Hide the three steps',
+        onclick: hide,
+      },
+      icon('close'),
     );
     box.replaceChildren(h('ol', {}, ...items), ...[end, more, close].filter(Boolean));
     if (had) box.querySelector('.primary')?.focus();

@@ -5,7 +5,7 @@ import { appToken } from './entra/app-token.ts';
 import { LEAST_GRANTS } from './entra/index.ts';
 import { createUsherLog } from './scenes/usher-log.ts';
 import { startSandbox } from './server.ts';
-import { GROUPS, TENANT } from './tenant.ts';
+import { GROUPS, TAB, TENANT } from './tenant.ts';
 import { createUsherProcess, serve } from './usher/process.ts';
 import type { UsherControl } from './usher/routes.ts';
 
@@ -97,6 +97,8 @@ async function simulate(): Promise<void> {
       GRAPH_BASE_URL: sandbox.url,
       GRAPH_TOKEN: token,
       AZURE_TENANT_ID: TENANT.id,
+      AZURE_AUTHORITY_HOST: sandbox.url,
+      TAB_CLIENT_ID: TAB.client,
       CATALOG_FILE: catalogue,
       REQUESTERS_GROUP_ID: GROUPS.requesters.id,
       APPROVERS_GROUP_ID: GROUPS.approvers.id,

@@ -28,6 +28,7 @@ export function createWorld({ url, botUrl, token, grants, patience, clock }: Wor
     botMessagesUrl: `${botUrl}/api/messages`,
     now: clock.now,
     isAbsent: (person) => entra.quirks.notInstalled.includes(person),
+    tabTokenFor: (person) => entra.tabTokenFor(person),
     ...(patience && { patience }),
   });
   entra.onInstalled((person) => void teams.installedFor(person));

@@ -208,8 +208,8 @@ export function createComposer(kind, state, on) {
     element,
     writer,
     replyTo,
-    /** Writes a line, which is sent by whoever presses Enter. */
-    fill,
+    /** Writes a line, for somebody to look at first: it is sent by whoever presses Enter. */
+    write: fill,
     /** Replies that the bot suggests with its newest message. */
     offer(offered) {
       chips.replaceChildren(

@@ -6,7 +6,7 @@ import { createScenes } from './scenes.js';
 import { startStrip } from './strip.js';
 import { createUsher } from './usher.js';
 
-/** @param {{ reveal: (pane: string) => { fill: (text: string) => void, element: HTMLElement } }} on */
+/** @param {{ reveal: (pane: string) => { write: (text: string) => void, element: HTMLElement } }} on */
 export function startBackstage({ reveal }) {
   const box = document.querySelector('#backstage');
   const opener = document.querySelector('#to-backstage');

@@ -4,7 +4,7 @@ import { h, icon } from '../dom.js';
 const LINE = 'invite anna@partner.com to portal for 90 days';
 const KEY = 'usher-sandbox-strip';
 
-/** @param {{ reveal: (pane: string) => { fill: (text: string) => void, element: HTMLElement }, next: () => void }} on */
+/** @param {{ reveal: (pane: string) => { write: (text: string) => void, element: HTMLElement }, next: () => void }} on */
 export function startStrip({ reveal, next }) {
   const box = document.querySelector('#strip');
   const approver = () => document.querySelector('[data-pane="approver"]');
@@ -31,7 +31,7 @@ export function startStrip({ reveal, next }) {
       title: 'Mara asks',
       text: 'One line is enough. Press Enter to send it.',
       done: steps.asked,
-      help: () => button('Fill in the line', () => reveal('manager').fill(LINE)),
+      help: () => button('Fill in the line', () => reveal('manager').write(LINE)),
     },
     {
       title: 'Alex approves',

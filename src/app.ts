@@ -17,7 +17,8 @@ import { examine, reachBy } from './doctor/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { startTender, type Tender } from './jobs/tend.ts';
 import { createLetterWriter } from './mail/letters.ts';
-import { activityType, createMetrics } from './metrics.ts';
+import { gatherMetrics } from './metrics/gather.ts';
+import { activityType, createMetrics } from './metrics/index.ts';
 import { openInstall } from './open-install.ts';
 import { openStore } from './open-store.ts';
 import { partnerBrand } from './partner-brand.ts';
@@ -26,11 +27,11 @@ import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { startJobs } from './start-jobs.ts';
+import { tracedStore } from './tracing/traced-store.ts';
+import { createTracing, type Tracing } from './tracing/tracing.ts';
 import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
-import { nextDue } from './usecases/next-due.ts';
-import { paceReport } from './usecases/pace-report.ts';
 import { actByLink } from './usecases/partner-acts.ts';
 import type { Log, World } from './usecases/ports.ts';
 import { redeem } from './usecases/redeem.ts';
@@ -47,8 +48,10 @@ export interface App {
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
-/** What time is measured by, where it is not the process's own: for tests. */
-export interface AppTimes {
+/** What is made before the app, or for tests in the place of the process's own. */
+export interface AppOptions {
+  /** Also the log's; without it, traces go nowhere. */
+  readonly trace?: Tracing;
   /** The clock of the channel's sending limits. */
   readonly pace?: RateLimiterOptions;
   /** What the time is measured by in which somebody is answered. */
@@ -59,16 +62,23 @@ export interface AppTimes {
 export async function startApp(
   config: Config,
   log: Log,
-  times: AppTimes = {},
+  { pace: sendingPace = MONOTONIC, after, trace = createTracing() }: AppOptions = {},
   reread?: Reread,
 ): Promise<App> {
   const metrics = createMetrics();
-  const store = await openStore(config, log, metrics);
-  const directory = directoryOf(config, log);
+  const opened = await openStore(config, log, metrics);
+  const store = trace.collects
+    ? tracedStore(opened, trace, config.cosmos ? 'azure.cosmosdb' : 'sqlite')
+    : opened;
+  const directory = directoryOf(config, log, {
+    trace,
+    onCall: ({ lane, status, ms }) =>
+      metrics.graphSeconds.observe({ lane, status: status === 0 ? 'none' : String(status) }, ms / 1000),
+  });
   const partners = partnerBrand(config.brand, directory, log);
   const channel = new Channel(channelOptions(config));
-  const pacer = new RateLimiter(times.pace ?? MONOTONIC);
-  const errands = createOutgoing(channel, pacer, 'errand');
+  const pacer = new RateLimiter(sendingPace);
+  const errands = createOutgoing(channel, pacer, 'errand', trace);
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   const policy = policyOf(config);
   let worker: Worker | undefined;
@@ -96,6 +106,8 @@ export async function startApp(
     clock,
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,
+    trace,
+    witness: metrics.witness,
     policy,
     inTurn: createInTurn(),
     pace,
@@ -114,10 +126,10 @@ export async function startApp(
   const bot = createBot({
     world,
     roles,
-    outgoing: createOutgoing(channel, pacer, 'reply'),
+    outgoing: createOutgoing(channel, pacer, 'reply', trace),
     files: createTransfers({ hosts: { more: config.fileHosts, local: config.bot.kind === 'local' } }),
     homeTenant: config.homeTenant,
-    ...(times.after && { after: times.after }),
+    ...(after && { after }),
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
   });
 
@@ -135,6 +147,7 @@ export async function startApp(
   };
   const deps: WebDependencies = {
     log,
+    trace,
     async redeem(token) {
       const outcome = await redeem(pages, token);
       metrics.grantPages.inc({ outcome: outcome.kind });
@@ -146,7 +159,9 @@ export async function startApp(
       return outcome;
     },
     async channel(caller) {
-      const admission = await receive(channel, log, refuse, caller, (activity) => bot.handle(activity));
+      const admission = await receive(channel, { log, trace }, refuse, caller, (activity) =>
+        bot.handle(activity),
+      );
       if (admission.kind === 'refused') return admission;
       return {
         kind: 'proven',
@@ -164,22 +179,7 @@ export async function startApp(
       const answers = await Promise.allSettled([store.ping(), directory.ping()]);
       return ['store', 'graph'].filter((_name, i) => answers[i]?.status === 'rejected');
     },
-    async metrics() {
-      await paceReport(world).then(
-        ({ waiting, sent, allowance, stopped }) => {
-          metrics.pace.set({ what: 'waiting' }, waiting);
-          metrics.pace.set({ what: 'sent' }, sent);
-          metrics.pace.set({ what: 'allowance' }, allowance ?? Number.POSITIVE_INFINITY);
-          metrics.pace.set({ what: 'stopped' }, stopped === undefined ? 0 : 1);
-        },
-        (error: unknown) => log.warn({ err: error }, 'the pace of invitations could not be read'),
-      );
-      await nextDue(world).then(
-        (at = Number.POSITIVE_INFINITY) => metrics.nextDue.set(at / 1000),
-        (error: unknown) => log.warn({ err: error }, 'what is due next could not be read'),
-      );
-      return metrics.text();
-    },
+    metrics: () => gatherMetrics(metrics, world, directory),
   };
   const local = config.publicUrl === undefined || isLoopbackUrl(config.publicUrl);
   const apart = config.opsPort !== undefined;
@@ -221,6 +221,7 @@ export async function startApp(
       await worker?.stop();
       await directory.close();
       await store.close();
+      await trace.stop();
     },
   };
 }

@@ -49,7 +49,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['usecases', 'words', 'html.ts', 'readable-on.ts'],
     packages: ['restify', 'rate-limiter-flexible', 'ipaddr.js', 'node:'],
   },
-  jobs: { rooms: ['usecases'], packages: [] },
+  jobs: { rooms: ['usecases'], packages: ['node:async_hooks'] },
+  tracing: {
+    rooms: ['usecases/ports.ts'],
+    types: ['settings/config.ts'],
+    packages: [
+      ...['@opentelemetry/api', '@opentelemetry/exporter-trace-otlp-proto'],
+      ...['@opentelemetry/resources', '@opentelemetry/sdk-trace', 'node:'],
+    ],
+  },
   mail: { rooms: ['access', 'words', 'usecases/ports.ts', 'html.ts', 'readable-on.ts'], packages: [] },
   sandbox: { rooms: [], packages: ['node:', 'undici', 'zod'] },
   settings: { rooms: ['access', 'words', 'secret.ts'], packages: ['yaml', 'zod', 'node:net'] },
@@ -57,7 +65,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'readable-on.ts': { rooms: [], packages: [] },
   'secret.ts': { rooms: [], packages: ['node:'] },
   'log.ts': { rooms: [], packages: ['pino'] },
-  'metrics.ts': { rooms: [], packages: ['prom-client'] },
+  metrics: { rooms: ['access', 'usecases'], types: ['directory/index.ts'], packages: ['prom-client'] },
   'migrate.ts': { rooms: ['directory', 'settings', 'store', 'words'], packages: ['node:'] },
   doctor: {
     rooms: ['access', 'usecases', 'directory', 'store', 'bot/channel', 'settings', 'words'],
@@ -77,7 +85,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'open-install.ts': { rooms: ['bot/channel', 'directory', 'usecases'], packages: [] },
   'open-store.ts': {
-    rooms: ['directory', 'metrics.ts', 'settings', 'store', 'usecases'],
+    rooms: ['directory', 'metrics', 'settings', 'store', 'usecases'],
     packages: ['node:'],
   },
   'partner-brand.ts': { rooms: ['directory', 'settings', 'usecases', 'web'], packages: [] },
@@ -89,15 +97,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'directory-of.ts': { rooms: ['directory', 'settings', 'usecases'], packages: [] },
   'catalogue-file.ts': { rooms: ['access', 'settings', 'usecases'], packages: ['node:'] },
   'policy-of.ts': { rooms: ['settings', 'usecases'], packages: [] },
-  'start-jobs.ts': { rooms: ['jobs', 'metrics.ts', 'settings', 'usecases'], packages: ['node:'] },
+  'start-jobs.ts': { rooms: ['jobs', 'metrics', 'settings', 'usecases'], packages: ['node:'] },
   'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
-  'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
+  'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'tracing', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
       ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
-      ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
+      ...['settings', 'log.ts', 'metrics', 'secret.ts', 'start-checks.ts'],
       ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
-      ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts'],
+      ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts', 'tracing'],
     ],
     packages: ['@azure/identity', 'node:'],
   },
@@ -113,6 +121,8 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   saxes: ['lists'],
   yauzl: ['lists'],
   '@azure/cosmos': ['store/cosmos'],
+  '@opentelemetry/api': ['tracing'],
+  '@opentelemetry/sdk-trace': ['tracing'],
   '@microsoft/microsoft-graph-client': ['directory'],
   '@azure/identity': ['directory', 'store', 'app.ts'],
 };

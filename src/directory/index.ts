@@ -1,14 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Target } from '../access/catalog.ts';
-import { type Directory, type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
+import {
+  type Directory,
+  type DirectoryCode,
+  DirectoryError,
+  NO_TRACE,
+  type Trace,
+} from '../usecases/ports.ts';
 import { type Applications, knownApplications } from './applications.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
 import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
 import { changes } from './changes.ts';
-import { type Graph, type Log, openGraph } from './graph.ts';
+import { type Graph, type GraphOptions, type Log, type OpenGraph, openGraph } from './graph.ts';
 import { type KnownMembers, knownMembers } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
 import { holdsMore } from './holds-more.ts';
@@ -46,6 +52,10 @@ export interface DirectoryOptions {
   /** Resolves after so many milliseconds, or rejects when the signal says so; it moves `now` on. */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly log?: Log;
+  /** Shows each call as a step of the work that asks for it. */
+  readonly trace?: Pick<Trace, 'step'>;
+  /** Told of each exchange; `status` 0: there was no answer. */
+  readonly onCall?: GraphOptions['onCall'];
   /** For one exchange as a whole, in milliseconds; default 12,000. */
   readonly timeoutMs?: number;
   /** True lets targets be directory roles. */
@@ -69,6 +79,8 @@ export interface OpenDirectory extends Directory {
   readonly installation: Installation;
   /** For the doctor. */
   readonly setUp: SetUpReads;
+  /** Of each of Graph's quotas, the share in use by this process, from 0 to 1. */
+  quotasUsed: OpenGraph['quotasUsed'];
   /** Nothing waits for its turn with Graph from now on: what would have to fails, unsent. What is under way goes on. */
   endWaits(): void;
   /** Ends every call under way; what it was about to do is unknown then. */
@@ -97,6 +109,8 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     sleep: options.sleep ?? pause,
     log: options.log ?? silent,
     timeoutMs: options.timeoutMs ?? 12_000,
+    trace: options.trace ?? NO_TRACE,
+    onCall: options.onCall ?? (() => undefined),
   });
   const settings: Settings = {
     optional: optionalAnswers(now, options.log ?? silent),
@@ -121,6 +135,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
     installation: installation(graph.background, { ...settings, granted }),
     setUp: setUpReads(graph.urgent, bearer, signingIn),
+    quotasUsed: () => graph.quotasUsed(),
     endWaits: () => graph.endWaits(),
     close: () => graph.close(),
   };

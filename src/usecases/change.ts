@@ -101,13 +101,18 @@ async function commit(
   settles?: Claim,
 ): Promise<CommitOutcome> {
   const errands = owed(record, events);
+  const trace = world.trace.carried();
   const outcome = await world.store.commit({
     record,
     events,
     errands,
     ...(read && { expected: read.version }),
     ...(settles && { settles }),
+    ...(trace && { trace }),
   });
-  if (outcome.kind === 'committed') world.nudge(errands.map((errand) => errand.kind));
+  if (outcome.kind === 'committed') {
+    world.witness?.changed(record, events);
+    world.nudge(errands.map((errand) => errand.kind));
+  }
   return outcome;
 }

@@ -1,6 +1,6 @@
 import type { AdminAct } from '../access/admin-act.ts';
 import type { BatchConsultation, ConfirmedBatch, WaitingRow } from '../access/batch/batch.ts';
-import type { Members, ObjectId, Resource } from '../access/catalog.ts';
+import type { ObjectId } from '../access/catalog.ts';
 import type { Deletion } from '../access/deletion.ts';
 import type { DriftReport } from '../access/drift.ts';
 import type { Ending } from '../access/ending.ts';
@@ -13,8 +13,11 @@ import type { UnknownAnswer } from './directory-error.ts';
 import type { Directory } from './directory-port.ts';
 import type { InTurn } from './in-turn.ts';
 import type { InvitationPace } from './pace-port.ts';
+import type { Policy } from './policy-port.ts';
 import type { Examine } from './set-up-port.ts';
 import type { Delegation, Posting, Store } from './store-port.ts';
+import type { Trace } from './trace-port.ts';
+import type { Witness } from './witness-port.ts';
 
 /** What a use case reads from the world besides what it was given. */
 export interface Clock {
@@ -27,8 +30,11 @@ export interface Random {
 
 export * from './catalogue-port.ts';
 export * from './directory-port.ts';
+export * from './policy-port.ts';
 export * from './set-up-port.ts';
 export * from './store-port.ts';
+export * from './trace-port.ts';
+export * from './witness-port.ts';
 
 // --- Messenger -------------------------------------------------------------------------------------
 
@@ -55,7 +61,6 @@ export type Message =
       /** For administrators, because the sponsor cannot be reached. */
       readonly unreached?: true;
     }
-
   /** To administrators: whose accounts are to be deleted, and when; soonest first. */
   | { readonly kind: 'deletions'; readonly deletions: readonly Deletion[] }
   /** To a sponsor: whose access ends on one day. `unreached`: to administrators, in that sponsor's place. */
@@ -199,30 +204,6 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** What the administrators decided, read at start; the catalogue also while we run. */
-export interface Policy {
-  readonly resources: readonly Resource[];
-  /** Whether another catalogue takes two administrators. */
-  readonly catalogueApproval?: 'required';
-  readonly admins?: Members;
-  /** Read everything, and do nothing. */
-  readonly auditors?: Members;
-  /** Rows that a list may have, and that one person may send in a day. */
-  readonly bulk: { readonly rows: number; readonly rowsADay: number };
-  /** Whether directory roles, and groups that can hold them, may be given at all. */
-  readonly directoryRoles?: boolean;
-  /** How long a grant link lives. */
-  readonly invitationTtlMs: number;
-  /** Without a trailing slash. */
-  readonly publicUrl: string;
-  /** The directory that partners are guests in; absent where it is not known. */
-  readonly tenant?: string;
-  /** Where guests find what they may open there, with the tenant in the link; absent in other clouds. */
-  readonly myAppsUrl?: string;
-  /** The address that our own mail comes from; absent where it is not known. */
-  readonly mailSender?: string;
-}
-
 /** Everything a use case may reach; handed in once, by app.ts. */
 export interface World {
   readonly store: Store;
@@ -235,6 +216,8 @@ export interface World {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  readonly trace: Trace;
+  readonly witness?: Witness;
   readonly policy: Policy;
   /** What shows one record is changed by one at a time in this process. */
   readonly inTurn: InTurn;

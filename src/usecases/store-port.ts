@@ -28,6 +28,15 @@ export interface Claim {
   readonly attempts: number;
   /** When it was first owed. */
   readonly owedAt: Instant;
+  /** What brought it about, as `Trace.carried` said it; of an old one nobody knows. */
+  readonly trace?: string;
+}
+
+/** An errand that nobody has paid yet. */
+export interface Outstanding {
+  readonly kind: ErrandKind;
+  /** When it was owed, or may be paid at the earliest. */
+  readonly since: Instant;
 }
 
 /** One change of one record, all or nothing. */
@@ -39,6 +48,8 @@ export interface CommitRequest {
   readonly errands: readonly NewErrand[];
   /** The errand that this change pays; it goes in the same transaction, and a stale fence is a conflict. */
   readonly settles?: Claim;
+  /** What brings it about, as `Trace.carried` says it: kept with each errand. */
+  readonly trace?: string;
 }
 
 /**
@@ -141,6 +152,8 @@ export interface Store {
   /** False when the fence was stale and nothing changed. */
   settle(claim: Claim): Promise<boolean>;
   postpone(claim: Claim, dueAt: Instant): Promise<boolean>;
+  /** Of what is owed, the first `limit` by when they may be paid: which kind, and since when it could have been. */
+  outstanding(now: Instant, limit: number): Promise<readonly Outstanding[]>;
   /** When the next errand, of any kind or of these, is due; undefined when nothing is owed. */
   nextDue(kinds?: readonly ErrandKind[]): Promise<Instant | undefined>;
 

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Next, type Request, type Response } from 'restify';
-import type { Log } from '../usecases/ports.ts';
+import type { Log, Trace } from '../usecases/ports.ts';
 import type { ActOutcome, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import { withinSentence } from '../words/direction.ts';
 import { HTTP_FAULTS } from '../words/en/operator/http.ts';
@@ -41,6 +40,7 @@ export interface WebDependencies {
   unready(): Promise<readonly string[]>;
   metrics(): Promise<{ readonly contentType: string; readonly body: string }>;
   readonly log: Log;
+  readonly trace: Trace;
 }
 
 export interface WebOptions {
@@ -70,7 +70,7 @@ export function createWebServer(
   const server = restify.createServer({ name: '' });
   const http = server.server as HttpServer;
   const look = lookOf(brand);
-  const guard = { look, log: deps.log };
+  const guard = { look, log: deps.log, trace: deps.trace };
   let draining = false;
   // restify passes the listener's errors on, and one that nobody hears ends the process; `listen` hears them.
   server.on('error', () => undefined);
@@ -122,7 +122,9 @@ export function createWebServer(
   };
   for (const path of PATHS[face]) {
     const mounted = (request: Request, response: Response, next: Next): void => {
-      guarded(request, response, guard, () => routes[path](request, response)).then(() => next());
+      traced(request, response, deps.trace, path, () =>
+        guarded(request, response, guard, () => routes[path](request, response)),
+      ).then(() => next());
     };
     for (const method of METHODS[path])
       server[method === 'POST' ? 'post' : method === 'HEAD' ? 'head' : 'get'](path, mounted);
@@ -137,11 +139,26 @@ export function createWebServer(
   };
 }
 
+/** Whatever comes of one call belongs together; the path is one of ours, and so no secret. */
+function traced(
+  { method = '' }: Request,
+  response: Response,
+  trace: Trace,
+  path: Path,
+  work: () => Promise<void>,
+): Promise<void> {
+  const attributes = { 'http.request.method': method, 'http.route': path };
+  return trace.begin({ name: `${method} ${path}`, kind: 'server', attributes }, async (note) => {
+    await work();
+    note({ 'http.response.status_code': response.statusCode });
+  });
+}
+
 /** Runs `work`; whatever it throws ends as a page with a reference, in the log, and never in the process. */
 async function guarded<T>(
   request: Request,
   response: Response,
-  { look, log }: { readonly look: Look; readonly log: Log },
+  { look, log, trace }: { readonly look: Look; readonly log: Log; readonly trace: Trace },
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   try {
@@ -149,7 +166,7 @@ async function guarded<T>(
   } catch (error) {
     // Who hung up gets no answer, and it is nobody's fault here.
     if (request.destroyed && !request.complete) return undefined;
-    const reference = randomBytes(5).toString('hex');
+    const reference = trace.correlation();
     const path = (request.url ?? '').split('?', 1)[0];
     log.error({ err: error, reference, method: request.method, path }, 'request failed');
     if (response.headersSent) response.destroy();

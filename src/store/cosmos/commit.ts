@@ -79,7 +79,7 @@ export async function writeKeys(
 }
 
 function stepsOf(change: CommitRequest, now: number, mark: string): readonly Step[] {
-  const { record, expected, events, errands, settles } = change;
+  const { record, expected, events, errands, settles, trace } = change;
   const before = expected === undefined ? undefined : partsOf(expected);
   const row = { ...recordRow(record), mark };
   const steps: Step[] = [{ part: 'record', operation: before ? replace(row, before.etag) : create(row) }];
@@ -90,7 +90,7 @@ function stepsOf(change: CommitRequest, now: number, mark: string): readonly Ste
     steps.push({ part: 'live', operation: create(liveRow(liveId(live), record)) });
   if (settles) steps.push({ part: 'settles', operation: remove(errandId(settles.errand.id), settles.fence) });
   for (const errand of errands) {
-    const state = { owedAt: now, attempts: 0, readyAt: errand.notBefore ?? now, leaseUntil: 0 };
+    const state = { owedAt: now, attempts: 0, readyAt: errand.notBefore ?? now, leaseUntil: 0, trace };
     steps.push({ part: 'errand', operation: create(errandRow(errand, state)) });
   }
   for (const [i, event] of events.entries()) {

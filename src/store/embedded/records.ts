@@ -92,7 +92,7 @@ export function createRecords(
     for (const hash of linkHashes(record)) link.run(hash, row);
     for (const [i, one] of events.entries())
       event.run(record.id, record.seq - events.length + 1 + i, write('event', one));
-    for (const errand of change.errands) errands.owe(errand, now());
+    for (const errand of change.errands) errands.owe(errand, now(), change.trace);
     return { kind: 'committed', version: String(version) };
   }
 

@@ -38,6 +38,7 @@ import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
 import { spareLooks } from './usecases/spare-looks.ts';
 import { createWebServer, type WebDependencies } from './web/server.ts';
+import { openWebhook } from './webhook/webhook.ts';
 
 export interface App {
   /** Where it listens. */
@@ -81,6 +82,7 @@ export async function startApp(
   const errands = createOutgoing(channel, pacer, 'errand', trace);
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   const policy = policyOf(config);
+  const webhook = config.webhook && openWebhook(config.webhook);
   let worker: Worker | undefined;
   let tender: Tender | undefined;
   const clock = { now: () => Date.now() };
@@ -108,6 +110,7 @@ export async function startApp(
     log,
     trace,
     witness: metrics.witness,
+    ...(webhook && { webhook }),
     policy,
     inTurn: createInTurn(),
     pace,
@@ -118,6 +121,7 @@ export async function startApp(
         directory,
         store,
         channel,
+        ...(webhook && { webhook }),
         reach: reachBy(store, errands, home),
       }),
     nudge: (kinds) => worker?.nudge(kinds),
@@ -196,7 +200,7 @@ export async function startApp(
   };
   const [port, opsPort] = await listen().catch(async (error: unknown) => {
     partners.stop();
-    await Promise.all([server.close(), store.close(), directory.close()]);
+    await Promise.all([server.close(), store.close(), directory.close(), webhook?.close()]);
     throw error;
   });
   if (config.publicUrl === undefined) policy.publicUrl = `http://localhost:${port}`;
@@ -220,6 +224,7 @@ export async function startApp(
       await Promise.all([...jobs.map((job) => job.stop()), tender?.stop()]);
       await worker?.stop();
       await directory.close();
+      await webhook?.close();
       await store.close();
       await trace.stop();
     },

@@ -111,6 +111,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       ...['settings', 'log.ts', 'metrics', 'secret.ts', 'start-checks.ts'],
       ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
       ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts', 'tracing'],
+      'webhook',
     ],
     packages: ['@azure/identity', 'node:'],
   },

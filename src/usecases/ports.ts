@@ -17,6 +17,7 @@ import type { Policy } from './policy-port.ts';
 import type { Examine } from './set-up-port.ts';
 import type { Delegation, Posting, Store } from './store-port.ts';
 import type { Trace } from './trace-port.ts';
+import type { NotTaken, Webhook } from './webhook-port.ts';
 import type { Witness } from './witness-port.ts';
 
 /** What a use case reads from the world besides what it was given. */
@@ -34,6 +35,7 @@ export * from './policy-port.ts';
 export * from './set-up-port.ts';
 export * from './store-port.ts';
 export * from './trace-port.ts';
+export * from './webhook-port.ts';
 export * from './witness-port.ts';
 
 // --- Messenger -------------------------------------------------------------------------------------
@@ -117,6 +119,13 @@ export type Message =
   | { readonly kind: 'unknown-answer'; readonly answer: UnknownAnswer; readonly record?: AccessRecord }
   /** To administrators: the channel chosen for approvals is no longer ours to write to. */
   | { readonly kind: 'channel-gone' }
+  /** To administrators: whoever receives events has not taken one since then. */
+  | {
+      readonly kind: 'webhook-down';
+      readonly host: string;
+      readonly why: NotTaken;
+      readonly since: Instant;
+    }
   /** To administrators: the catalogue's file is no longer what we go by. */
   | { readonly kind: 'catalogue-file'; readonly look: Exclude<CatalogueLook, { readonly kind: 'same' }> }
   /** To whom an act of an administrator concerns, and to the other administrators. */
@@ -218,6 +227,8 @@ export interface World {
   readonly log: Log;
   readonly trace: Trace;
   readonly witness?: Witness;
+  /** Absent: nobody receives events. */
+  readonly webhook?: Webhook;
   readonly policy: Policy;
   /** What shows one record is changed by one at a time in this process. */
   readonly inTurn: InTurn;

@@ -27,6 +27,7 @@ const among = (kinds: readonly ErrandKind[] | undefined) =>
         parameters: storedKinds(kinds).map((value, at) => ({ name: `@kind${at}`, value })),
       };
 
+const OwedAt = z.object({ owedAt: z.number() });
 const ReadyAt = z.object({ readyAt: z.number() });
 
 /**
@@ -107,10 +108,7 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
         query: `SELECT TOP ${whole(limit)} * FROM c WHERE c.readyAt >= 0 ORDER BY c.readyAt ASC`,
         parameters: [],
       });
-      return found.flatMap((one) => {
-        const { errand, state } = errandOf(one);
-        return outstandingOf(errand.kind, state.owedAt, errand.notBefore, now);
-      });
+      return found.flatMap((one) => outstandingOf(one, OwedAt.parse(one).owedAt, now));
     },
 
     /** 3 RU. */

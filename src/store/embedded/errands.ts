@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { ErrandKind, NewErrand } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
-import { read, unwrap, wrap } from '../documents.ts';
+import { unwrap, wrap } from '../documents.ts';
 import { storedKinds } from '../lifts.ts';
 import { outstandingOf } from '../outstanding.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -79,8 +79,8 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
         commit(() => postpone.run(dueAt, claim.errand.id, Number(claim.fence)).changes === 1),
       outstanding: async (now, limit) =>
         outstanding.all(limit).flatMap((row) => {
-          const { kind, notBefore } = read('errand', String(row.document));
-          return outstandingOf(kind, Number(row.owed_at), notBefore, now);
+          const document: unknown = JSON.parse(String(row.document));
+          return outstandingOf(document, Number(row.owed_at), now);
         }),
       async nextDue(kinds) {
         const row = next.get({ kinds: listed(kinds) });

@@ -15,6 +15,7 @@ import { payGrant, payRemoveMemberships } from './membership.ts';
 import { payAlert, payRefresh, payShow, payTell, payTellPeople, payTellRepresented } from './messages.ts';
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payPlaceSponsor } from './place-sponsor.ts';
+import { payPostEvent } from './post-event.ts';
 import { payRemindInvitee } from './remind-invitee.ts';
 import { payRemindSponsor } from './remind-sponsor.ts';
 import { payReplace } from './replace.ts';
@@ -49,6 +50,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'announce-deletion': payAnnounceDeletion,
   'delete-account': payDeleteAccount,
   'restore-account': payRestoreAccount,
+  'post-event': payPostEvent,
   administer: payAdminister,
   strip: payStrip,
 };

@@ -11,8 +11,10 @@ export type Kinds = readonly ErrandKind[];
 /** Errands of which many may be owed at once, to a directory that takes many in one request. */
 export const INVITATIONS: Kinds = ['invite'];
 export const GRANTS: Kinds = ['grant'];
+/** A receiver of events that hangs keeps nothing else waiting. */
+export const POSTS: Kinds = ['post-event'];
 export const OTHERS: Kinds = ERRAND_KINDS.filter(
-  (kind) => !INVITATIONS.includes(kind) && !GRANTS.includes(kind),
+  (kind) => ![...INVITATIONS, ...GRANTS, ...POSTS].includes(kind),
 );
 
 /**

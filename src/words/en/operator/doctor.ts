@@ -1,5 +1,6 @@
 import type { Check, FaultCode } from '../../../usecases/ports.ts';
 import { type Diagnosis, type Facts, grant, said } from './diagnosis.ts';
+import { webhookFaults } from './webhook.ts';
 
 const GROUPS = 'Entra admin center › Groups › All groups';
 const POLICIES = 'Entra admin center › External Identities';
@@ -22,9 +23,11 @@ const fine: Readonly<Record<Check, (subject: string) => string>> = {
   bot: () => 'The bot’s registration gives it a token.',
   'public-url': (subject) => `${subject} answers with a valid certificate.`,
   clock: () => 'The clock is right.',
+  webhook: (subject) => `${subject} takes events.`,
 };
 
 const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
+  ...webhookFaults,
   'not-signed-in': ({ detail }) =>
     said(
       `Graph gives Usher no token${detail && ` (${detail})`}, so nothing works.`,

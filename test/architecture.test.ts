@@ -52,6 +52,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['restify', 'rate-limiter-flexible', 'ipaddr.js', 'node:'],
   },
   jobs: { rooms: ['usecases'], packages: ['node:async_hooks'] },
+  webhook: { rooms: ['usecases/ports.ts'], packages: ['undici', 'node:'] },
   tracing: {
     rooms: ['usecases/ports.ts'],
     types: ['settings/config.ts'],
@@ -76,7 +77,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'doctor.ts': {
     rooms: [
       ...['doctor', 'channel-options.ts', 'directory-of.ts', 'bot/channel', 'directory', 'settings'],
-      ...['usecases', 'words'],
+      ...['usecases', 'webhook', 'words'],
     ],
     packages: ['node:'],
   },

@@ -1,5 +1,5 @@
 import type { Finding, Webhook } from '../usecases/ports.ts';
-import { testEvent } from '../usecases/posted-event.ts';
+import { doctorEvent } from '../usecases/webhook/posted-event.ts';
 import { fine, missing } from './finding.ts';
 
 /** Posts an event of nothing, as a receiver gets them; nothing to look at where nobody receives any. */
@@ -10,7 +10,7 @@ export async function lookAtWebhook(
 ): Promise<readonly Finding[]> {
   if (webhook === undefined) return [];
   const { host } = webhook;
-  const posted = await webhook.post(testEvent(source, now));
+  const posted = await webhook.post(doctorEvent(source, now));
   switch (posted.kind) {
     case 'taken':
       return [fine('webhook', host)];

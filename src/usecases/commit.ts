@@ -4,9 +4,9 @@ import type { AccessEvent, AccessRecord } from '../access/record.ts';
 import type { Claim, CommitOutcome, Stored, World } from './ports.ts';
 
 /** What a change is written by. */
-export type Committing = Pick<World, 'store' | 'trace' | 'witness' | 'webhook' | 'nudge'>;
+export type CommitWorld = Pick<World, 'store' | 'trace' | 'witness' | 'webhook' | 'nudge'>;
 
-export interface Committed {
+export interface Commit {
   readonly record: AccessRecord;
   readonly events: readonly AccessEvent[];
   readonly read?: Stored | undefined;
@@ -15,8 +15,8 @@ export interface Committed {
 
 /** Writes what happened, with what it owes the world and whoever receives events. */
 export async function commit(
-  world: Committing,
-  { record, events, read, settles }: Committed,
+  world: CommitWorld,
+  { record, events, read, settles }: Commit,
 ): Promise<CommitOutcome> {
   const posted = world.webhook ? owedToReceiver(record, events) : [];
   const errands = [...owed(record, events), ...posted];

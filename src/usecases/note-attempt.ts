@@ -1,7 +1,7 @@
 import { type Attempt, attempted } from '../access/attempt.ts';
 import { evolve } from '../access/evolve.ts';
 import type { RecordId } from '../access/record.ts';
-import { type Committing, commit } from './commit.ts';
+import { type CommitWorld, commit } from './commit.ts';
 import type { World } from './ports.ts';
 
 const MAX_TRIES = 5;
@@ -11,7 +11,7 @@ const MAX_TRIES = 5;
  * and what cannot be recorded is in the log.
  */
 export async function noteAttempt(
-  world: Committing & Pick<World, 'log' | 'clock'>,
+  world: CommitWorld & Pick<World, 'log' | 'clock'>,
   id: RecordId,
   tried: Omit<Attempt, 'at'>,
 ): Promise<void> {

@@ -17,7 +17,7 @@ import type { Policy } from './policy-port.ts';
 import type { Examine } from './set-up-port.ts';
 import type { Delegation, Posting, Store } from './store-port.ts';
 import type { Trace } from './trace-port.ts';
-import type { NotTaken, Webhook } from './webhook-port.ts';
+import type { NotTaken, Webhook } from './webhook/port.ts';
 import type { Witness } from './witness-port.ts';
 
 /** What a use case reads from the world besides what it was given. */
@@ -35,7 +35,7 @@ export * from './policy-port.ts';
 export * from './set-up-port.ts';
 export * from './store-port.ts';
 export * from './trace-port.ts';
-export * from './webhook-port.ts';
+export * from './webhook/port.ts';
 export * from './witness-port.ts';
 
 // --- Messenger -------------------------------------------------------------------------------------

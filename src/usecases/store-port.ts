@@ -12,6 +12,7 @@ import type { Limit } from '../access/spending.ts';
 import type { Instant } from '../access/term.ts';
 import type { Proven } from '../audit/chain.ts';
 import type { Entry } from '../audit/ledger.ts';
+import type { Outstanding } from './witness-port.ts';
 
 /** Opaque: an ETag or a row's version. */
 export type Version = string;
@@ -32,13 +33,6 @@ export interface Claim {
   readonly owedAt: Instant;
   /** What brought it about, as `Trace.carried` said it; of an old one nobody knows. */
   readonly trace?: string;
-}
-
-/** An errand that nobody has paid yet. */
-export interface Outstanding {
-  readonly kind: ErrandKind;
-  /** When it was owed, or may be paid at the earliest. */
-  readonly since: Instant;
 }
 
 /** One change of one record, all or nothing. */
@@ -154,7 +148,7 @@ export interface Store {
   /** False when the fence was stale and nothing changed. */
   settle(claim: Claim): Promise<boolean>;
   postpone(claim: Claim, dueAt: Instant): Promise<boolean>;
-  /** Of what is owed, the first `limit` by when they may be paid: which kind, and since when it could have been. */
+  /** The first `limit` of what could be paid by now. */
   outstanding(now: Instant, limit: number): Promise<readonly Outstanding[]>;
   /** When the next errand, of any kind or of these, is due; undefined when nothing is owed. */
   nextDue(kinds?: readonly ErrandKind[]): Promise<Instant | undefined>;

@@ -30,7 +30,7 @@ beforeEach(async () => {
   webhook = new Down();
   world = { ...story.world, webhook };
   await story.ask('before@partner.com');
-  await story.work(world);
+  await story.work();
   const { actor: by } = await story.actor(story.mara);
   const outcome = await requestAccess(world, {
     address: 'anna@partner.com',

@@ -1,12 +1,12 @@
 import { tell } from '../../src/doctor/index.ts';
 import { lookAtWebhook } from '../../src/doctor/webhook.ts';
-import { testEvent } from '../../src/usecases/posted-event.ts';
+import { doctorEvent } from '../../src/usecases/webhook/posted-event.ts';
 import { openWebhook } from '../../src/webhook/webhook.ts';
 import { freePorts } from '../support/free-ports.ts';
 import { type Reaction, Receiver } from '../support/receiver.ts';
 
 const secret = { reveal: () => 'x'.repeat(32) };
-const EVENT = testEvent('https://usher.example.com', 0);
+const EVENT = doctorEvent('https://usher.example.com', 0);
 let receiver: Receiver;
 beforeAll(async () => {
   receiver = await new Receiver().start();

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { z } from 'zod';
 import type { AccessEvent, AccessRecord } from '../../src/access/record.ts';
 import { unwrap } from '../../src/store/documents.ts';
-import { postedEvent, testEvent } from '../../src/usecases/posted-event.ts';
+import { doctorEvent, postedEvent } from '../../src/usecases/webhook/posted-event.ts';
 import { webhookSchema } from '../support/webhook-schema.ts';
 
 const FOLDER = join(__dirname, '../store/documents');
@@ -56,7 +56,7 @@ test.each(events.map((event, at): [string, AccessEvent] => [`${event.type} ${at}
 
 test('so does what the doctor posts', () => {
   const validate = validator(documented as object);
-  validate(testEvent(source, 0));
+  validate(doctorEvent(source, 0));
   expect(validate.errors).toBeNull();
 });
 

@@ -1,8 +1,8 @@
 import { DAY_MS } from '../../access/term.ts';
+import { backoff, PAID, type Payment, postponed } from '../pay/payment.ts';
+import { tellNow, toAdministrators } from '../pay/to-each.ts';
 import type { Claim, NotTaken, World } from '../ports.ts';
-import { postedEvent } from '../posted-event.ts';
-import { backoff, PAID, type Payment, postponed } from './payment.ts';
-import { tellNow, toAdministrators } from './to-each.ts';
+import { postedEvent } from './posted-event.ts';
 
 /** Administrators are told when an event has waited for so long, once a day; in milliseconds. */
 const PATIENCE_MS = 3_600_000;

@@ -1,5 +1,5 @@
-import type { AccessEvent, AccessRecord, GrantLink, Person, Request } from '../access/record.ts';
-import { type CorrelationId, correlationOf } from './correlation.ts';
+import type { AccessEvent, AccessRecord, GrantLink, Person, Request } from '../../access/record.ts';
+import { type CorrelationId, correlationOf } from '../correlation.ts';
 
 /** A newer one takes the place of `v1` when a field goes or means something else; fields may come at any time. */
 const VERSION = 'v1';
@@ -18,10 +18,10 @@ export interface PostedEvent {
   readonly time: string;
   readonly datacontenttype: 'application/json';
   readonly traceparent?: string;
-  readonly data: PostedData | { readonly test: true };
+  readonly data: PostedRecordEvent | { readonly test: true };
 }
 
-export interface PostedData {
+export interface PostedRecordEvent {
   readonly correlationId: CorrelationId;
   /** Which event of its record, from 1: what came later has a larger one. */
   readonly seq: number;
@@ -85,7 +85,7 @@ export function postedEvent(
 }
 
 /** What the doctor posts, to see that it is taken; nothing happened. */
-export const testEvent = (source: string, at: number): PostedEvent => ({
+export const doctorEvent = (source: string, at: number): PostedEvent => ({
   specversion: '1.0',
   id: `test/${at}`,
   source,

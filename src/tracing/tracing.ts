@@ -35,6 +35,8 @@ interface Work {
   isKnown: boolean;
   readonly step: Step;
   readonly began: number;
+  /** What somebody outside says that it is a part of. */
+  readonly linked?: string | undefined;
   /** The span of all of it, once it is known what it is about. */
   root?: Span;
 }
@@ -55,7 +57,8 @@ const newId = (): CorrelationId => randomBytes(16).toString('hex');
 /** Without `spans`, what belongs together is known to the log alone. */
 export function createTracing(spans?: Spans): Tracing {
   const places = new AsyncLocalStorage<Place>();
-  const newWork = (step: Step, id?: CorrelationId): Work => ({
+  const newWork = (step: Step, id?: CorrelationId, linked?: string): Work => ({
+    linked,
     id: id ?? newId(),
     isKnown: id !== undefined,
     step,
@@ -86,7 +89,8 @@ export function createTracing(spans?: Spans): Tracing {
     if (cause?.traceId === work.id)
       return start(work.step, api.setSpanContext(ROOT_CONTEXT, { ...cause, isRemote: true }), [], work.began);
     spans.newTrace(work.id);
-    return start(work.step, ROOT_CONTEXT, cause ? [{ context: cause }] : [], work.began);
+    const links = [cause, parseTraceparent(work.linked)].flatMap((context) => (context ? [{ context }] : []));
+    return start(work.step, ROOT_CONTEXT, links, work.began);
   }
 
   async function within<T>(span: () => Span | undefined, run: () => Promise<T>): Promise<T> {
@@ -117,8 +121,8 @@ export function createTracing(spans?: Spans): Tracing {
 
   return {
     collects: spans !== undefined,
-    begin(one, work) {
-      const begun = newWork(one);
+    begin(one, work, linked) {
+      const begun = newWork(one, undefined, linked);
       const root = (): Span | undefined => begun.root;
       return places.run({ work: begun }, () => within(root, () => work(noteOn(root))));
     },

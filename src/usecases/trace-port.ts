@@ -38,8 +38,11 @@ export type Note = (attributes: Attributes) => void;
 
 /** What belongs together, told to the log and to whoever collects traces. */
 export interface Trace {
-  /** Runs what somebody outside began. It has a correlation id of its own until it is known what it is about. */
-  begin<T>(step: Step, work: (note: Note) => Promise<T>): Promise<T>;
+  /**
+   * Runs what somebody outside began. It has a correlation id of its own until it is known what it is about; `linked`:
+   * the `traceparent` that they sent, which is linked to and never gone by, since anybody can send one.
+   */
+  begin<T>(step: Step, work: (note: Note) => Promise<T>, linked?: string): Promise<T>;
   /** Which story what is under way belongs to; who says so first is believed. */
   about(correlation: CorrelationId): void;
   /** Runs a part of a story; `from`: what brought it about, as `carried` said it then. */

@@ -141,17 +141,22 @@ export function createWebServer(
 
 /** Whatever comes of one call belongs together; the path is one of ours, and so no secret. */
 function traced(
-  { method = '' }: Request,
+  { method = '', headers }: Request,
   response: Response,
   trace: Trace,
   path: Path,
   work: () => Promise<void>,
 ): Promise<void> {
   const attributes = { 'http.request.method': method, 'http.route': path };
-  return trace.begin({ name: `${method} ${path}`, kind: 'server', attributes }, async (note) => {
-    await work();
-    note({ 'http.response.status_code': response.statusCode });
-  });
+  const { traceparent } = headers;
+  return trace.begin(
+    { name: `${method} ${path}`, kind: 'server', attributes },
+    async (note) => {
+      await work();
+      note({ 'http.response.status_code': response.statusCode });
+    },
+    typeof traceparent === 'string' ? traceparent : undefined,
+  );
 }
 
 /** Runs `work`; whatever it throws ends as a page with a reference, in the log, and never in the process. */

@@ -7,6 +7,9 @@ import { type RunningEntra, startEntra } from './entra.ts';
 import { saysTo } from './says-to.ts';
 import { ServerProcess } from './server-process.ts';
 
+/** As a proxy before the server sends it. */
+export const OUTSIDE = `00-${'1'.repeat(32)}-${'2'.repeat(16)}-01`;
+
 /** The server as a process of its own, with a tenant and a channel around it, in which the whole story is told. */
 export class ToldStory {
   readonly tenant: RunningEntra;
@@ -87,7 +90,7 @@ export class ToldStory {
   /** Accepts, and comes by the link; the status of the page. */
   async lands(address: string): Promise<number> {
     this.tenant.entra.accept(address);
-    const page = await fetch(this.linkOf(address));
+    const page = await fetch(this.linkOf(address), { headers: { traceparent: OUTSIDE } });
     await page.text();
     await this.connector.waitFor(({ body }) => JSON.stringify(body).includes(`${address} is in`));
     return page.status;

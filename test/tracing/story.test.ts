@@ -61,6 +61,12 @@ test('what is owed is paid under what owed it', () => {
   ]);
 });
 
+test('what comes with a trace of somebody else is linked to it, and stays its own', () => {
+  expect(named('GET /grant-access')).toMatchObject([
+    { parent: '', links: [{ trace: '1'.repeat(32), span: '2'.repeat(16) }] },
+  ]);
+});
+
 test('no span says who, or opens anything', () => {
   const said = JSON.stringify(collector.spans);
   const { searchParams } = new URL(link);

@@ -57,7 +57,7 @@ test('each event of a story is posted, signed, and known by its id', async () =>
     specversion: '1.0',
     subject: record,
     source: usher.url,
-    data: { address: ANNA, resource: 'portal', correlationId: correlationOf(record) },
+    data: { address: ANNA, resource: 'partner-portal', correlationId: correlationOf(record) },
   });
   expect(new Set(delivered.map((one) => one.event.data.seq)).size).toBe(new Set(ids).size);
   const { searchParams } = new URL(link);

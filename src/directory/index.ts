@@ -8,6 +8,7 @@ import {
   NO_TRACE,
   type Trace,
 } from '../usecases/ports.ts';
+import { type ActivityFeed, activityFeed } from './activity-feed.ts';
 import { type Applications, knownApplications } from './applications.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
 import { inviteMany } from './bulk-invite.ts';
@@ -77,6 +78,7 @@ export interface OpenDirectory extends Directory {
   inspect(targets: readonly Target[]): Promise<readonly Inspection[]>;
   /** Our own app in Teams. */
   readonly installation: Installation;
+  readonly activityFeed: ActivityFeed;
   /** For the doctor. */
   readonly setUp: SetUpReads;
   /** Of each of Graph's quotas, the share in use by this process, from 0 to 1. */
@@ -134,6 +136,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     company: () => askCompany(graph.page, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
     installation: installation(graph.background, { ...settings, granted }),
+    activityFeed: activityFeed(graph.background, { granted, sleep: options.sleep ?? pause }),
     setUp: setUpReads(graph.urgent, bearer, signingIn),
     quotasUsed: () => graph.quotasUsed(),
     endWaits: () => graph.endWaits(),

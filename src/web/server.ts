@@ -17,6 +17,7 @@ import { logo, send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
 import { refuseBrokenCalls } from './sockets.ts';
 import { type Tab, tabAsset, tabPage, tabSection } from './tab.ts';
 import { termsOf } from './terms-page.ts';
+import { traced } from './traced.ts';
 
 export interface WebDependencies {
   redeem(token: string): Promise<RedeemOutcome>;
@@ -153,26 +154,6 @@ export function createWebServer(
       return drain(http);
     },
   };
-}
-
-/** Whatever comes of one call belongs together; the path is one of ours, and so no secret. */
-function traced(
-  { method = '', headers }: Request,
-  response: Response,
-  trace: Trace,
-  path: Path,
-  work: () => Promise<void>,
-): Promise<void> {
-  const attributes = { 'http.request.method': method, 'http.route': path };
-  const { traceparent } = headers;
-  return trace.begin(
-    { name: `${method} ${path}`, kind: 'server', attributes },
-    async (note) => {
-      await work();
-      note({ 'http.response.status_code': response.statusCode });
-    },
-    typeof traceparent === 'string' ? traceparent : undefined,
-  );
 }
 
 /** Runs `work`; whatever it throws ends as a page with a reference, in the log, and never in the process. */

@@ -14,10 +14,9 @@ import { leaveOf } from './partner-page.ts';
 import { type Face, isForPartners, isOfTab, METHODS, PATHS, type Path } from './paths.ts';
 import { turnedAway } from './precheck.ts';
 import { logo, send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
-import { refuseBrokenCalls } from './sockets.ts';
+import { limit, refuseBrokenCalls } from './sockets.ts';
 import { type Tab, tabAsset, tabPage, tabSection } from './tab.ts';
 import { termsOf } from './terms-page.ts';
-import { traced } from './traced.ts';
 
 export interface WebDependencies {
   redeem(token: string): Promise<RedeemOutcome>;
@@ -156,6 +155,26 @@ export function createWebServer(
   };
 }
 
+/** Whatever comes of one call belongs together; the path is one of ours, and so no secret. */
+function traced(
+  { method = '', headers }: Request,
+  response: Response,
+  trace: Trace,
+  path: Path,
+  work: () => Promise<void>,
+): Promise<void> {
+  const attributes = { 'http.request.method': method, 'http.route': path };
+  const { traceparent } = headers;
+  return trace.begin(
+    { name: `${method} ${path}`, kind: 'server', attributes },
+    async (note) => {
+      await work();
+      note({ 'http.response.status_code': response.statusCode });
+    },
+    typeof traceparent === 'string' ? traceparent : undefined,
+  );
+}
+
 /** Runs `work`; whatever it throws ends as a page with a reference, in the log, and never in the process. */
 async function guarded<T>(
   request: Request,
@@ -201,20 +220,6 @@ async function messages(request: Request, response: Response, deps: WebDependenc
   const { status, body } = await admission.answer(reading.activity);
   if (body === undefined) send(request, response, status, 'application/json; charset=utf-8', '');
   else sendJson(request, response, status, body);
-}
-
-/** Some tens of KB each; more than Teams and a load balancer ever open, and less than a process dies of. */
-const MAX_CONNECTIONS = 2_000;
-
-function limit(http: HttpServer): void {
-  http.maxConnections = MAX_CONNECTIONS;
-  http.headersTimeout = 10_000;
-  http.requestTimeout = 30_000;
-  // Above the 60 s of common load balancers, so that they, not we, close idle connections.
-  http.keepAliveTimeout = 65_000;
-  http.maxHeadersCount = 100;
-  // How often node looks for calls over these times; its own 30 s would double them.
-  Object.assign(http, { connectionsCheckingInterval: 5000 });
 }
 
 function listen(http: HttpServer, port: number, host: string): Promise<number> {

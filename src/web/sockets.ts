@@ -26,7 +26,7 @@ function end(socket: Duplex, status: string): void {
 /** Some tens of KB each; more than Teams and a load balancer ever open, and less than a process dies of. */
 const MAX_CONNECTIONS = 2_000;
 
-export function limit(http: HttpServer): void {
+export function limit(http: Server): void {
   http.maxConnections = MAX_CONNECTIONS;
   http.headersTimeout = 10_000;
   http.requestTimeout = 30_000;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { every } from './jobs/every.ts';
-import type { createMetrics } from './metrics.ts';
+import type { createMetrics } from './metrics/index.ts';
 import type { Config } from './settings/config.ts';
 import { forgetOld } from './usecases/audit/forget.ts';
 import { watchCatalogue } from './usecases/catalogue/watch-catalogue.ts';

@@ -42,12 +42,21 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['usecases', 'words', 'html.ts', 'readable-on.ts'],
     packages: ['restify', 'rate-limiter-flexible', 'ipaddr.js', 'node:'],
   },
+  jobs: { rooms: ['usecases'], packages: ['node:async_hooks'] },
+  webhook: { rooms: ['usecases/ports.ts'], packages: ['undici', 'node:'] },
+  tracing: {
+    rooms: ['usecases/ports.ts'],
+    types: ['settings/config.ts'],
+    packages: [
+      ...['@opentelemetry/api', '@opentelemetry/exporter-trace-otlp-proto'],
+      ...['@opentelemetry/resources', '@opentelemetry/sdk-trace', 'node:'],
+    ],
+  },
   proof: { rooms: [], packages: ['jose', 'zod'] },
   tab: {
     rooms: ['access', 'usecases', 'cards', 'words', 'html.ts', 'proof'],
     packages: ['@microsoft/teams-js', 'node:'],
   },
-  jobs: { rooms: ['usecases'], packages: [] },
   mail: { rooms: ['access', 'words', 'usecases/ports.ts', 'html.ts', 'readable-on.ts'], packages: [] },
   sandbox: { rooms: [], packages: ['node:', 'undici', 'zod'] },
   settings: { rooms: ['access', 'words', 'secret.ts'], packages: ['yaml', 'zod', 'node:net'] },
@@ -55,7 +64,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'readable-on.ts': { rooms: [], packages: [] },
   'secret.ts': { rooms: [], packages: ['node:'] },
   'log.ts': { rooms: [], packages: ['pino'] },
-  'metrics.ts': { rooms: [], packages: ['prom-client'] },
+  metrics: { rooms: ['access', 'usecases'], types: ['directory/index.ts'], packages: ['prom-client'] },
   'migrate.ts': { rooms: ['directory', 'settings', 'store', 'words'], packages: ['node:'] },
   doctor: {
     rooms: ['access', 'usecases', 'directory', 'store', 'bot/channel', 'settings', 'words'],
@@ -64,7 +73,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'doctor.ts': {
     rooms: [
       ...['doctor', 'channel-options.ts', 'directory-of.ts', 'bot/channel', 'directory', 'settings'],
-      ...['usecases', 'words'],
+      ...['usecases', 'webhook', 'words'],
     ],
     packages: ['node:'],
   },
@@ -79,7 +88,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'open-install.ts': { rooms: ['bot/channel', 'directory', 'usecases'], packages: [] },
   'open-store.ts': {
-    rooms: ['directory', 'metrics.ts', 'settings', 'store', 'usecases'],
+    rooms: ['directory', 'metrics', 'settings', 'store', 'usecases'],
     packages: ['node:'],
   },
   'partner-brand.ts': { rooms: ['directory', 'settings', 'usecases', 'web'], packages: [] },
@@ -98,11 +107,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'directory-of.ts': { rooms: ['directory', 'settings', 'usecases'], packages: [] },
   'catalogue-file.ts': { rooms: ['access', 'settings', 'usecases'], packages: ['node:'] },
   'policy-of.ts': { rooms: ['settings', 'usecases'], packages: [] },
-  'start-jobs.ts': { rooms: ['jobs', 'metrics.ts', 'settings', 'usecases'], packages: ['node:'] },
+  'start-jobs.ts': { rooms: ['jobs', 'metrics', 'settings', 'usecases'], packages: ['node:'] },
   'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
-  'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
+  'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'tracing', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
+      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
+      ...['settings', 'log.ts', 'metrics', 'secret.ts', 'start-checks.ts'],
+      ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
+      ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts', 'tracing'],
+      'webhook',
       ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail', 'proof'],
       ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
       ...[
@@ -129,6 +143,8 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   saxes: ['lists'],
   yauzl: ['lists'],
   '@azure/cosmos': ['store/cosmos'],
+  '@opentelemetry/api': ['tracing'],
+  '@opentelemetry/sdk-trace': ['tracing'],
   '@microsoft/microsoft-graph-client': ['directory'],
   '@azure/identity': ['directory', 'store', 'app.ts'],
 };

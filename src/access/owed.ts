@@ -32,6 +32,8 @@ export interface NewErrand {
   readonly notBefore?: Instant;
   /** For `ask` and `remind`: whose turn it was. When it has become others', they are asked by an errand of their own. */
   readonly turn?: Turn;
+  /** For `post-event`: which event of the record, from 1. */
+  readonly event?: number;
 }
 
 /** What administrators have to mend. */

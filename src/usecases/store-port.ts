@@ -12,6 +12,7 @@ import type { Limit } from '../access/spending.ts';
 import type { Instant } from '../access/term.ts';
 import type { Proven } from '../audit/chain.ts';
 import type { Entry } from '../audit/ledger.ts';
+import type { Outstanding } from './witness-port.ts';
 
 /** Opaque: an ETag or a row's version. */
 export type Version = string;
@@ -30,6 +31,8 @@ export interface Claim {
   readonly attempts: number;
   /** When it was first owed. */
   readonly owedAt: Instant;
+  /** What brought it about, as `Trace.carried` said it; of an old one nobody knows. */
+  readonly trace?: string;
 }
 
 /** One change of one record, all or nothing. */
@@ -41,6 +44,8 @@ export interface CommitRequest {
   readonly errands: readonly NewErrand[];
   /** The errand that this change pays; it goes in the same transaction, and a stale fence is a conflict. */
   readonly settles?: Claim;
+  /** What brings it about, as `Trace.carried` says it: kept with each errand. */
+  readonly trace?: string;
 }
 
 /**
@@ -143,6 +148,8 @@ export interface Store {
   /** False when the fence was stale and nothing changed. */
   settle(claim: Claim): Promise<boolean>;
   postpone(claim: Claim, dueAt: Instant): Promise<boolean>;
+  /** The first `limit` of what could be paid by now. */
+  outstanding(now: Instant, limit: number): Promise<readonly Outstanding[]>;
   /** When the next errand, of any kind or of these, is due; undefined when nothing is owed. */
   nextDue(kinds?: readonly ErrandKind[]): Promise<Instant | undefined>;
 

@@ -8,6 +8,7 @@ import type { After } from '../../src/bot/respond/deadline.ts';
 import { createLog } from '../../src/log.ts';
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
+import { createTracing } from '../../src/tracing/tracing.ts';
 import { buttonsOf, cardOf, FakeConnector, type Sent } from './connector.ts';
 import { type RunningEntra, startEntra } from './entra.ts';
 import { faultInAnswer } from './published-schema.ts';
@@ -101,11 +102,14 @@ export class Usher {
     const reread = () => readConfig(settings, () => this.env.CATALOG ?? '');
     const read = reread();
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const log = createLog('debug', { write: (line: string) => void this.logged.push(line) });
+    const trace = createTracing();
+    const log = createLog('debug', { write: (line: string) => void this.logged.push(line) }, () =>
+      trace.fields(),
+    );
     this.#app = await startApp(
       read.config,
       log,
-      { pace: this.pace, after: this.#after },
+      { pace: this.pace, after: this.#after, trace },
       this.env.CATALOG === undefined ? undefined : reread,
     );
     return this;

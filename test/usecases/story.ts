@@ -7,6 +7,7 @@ import type { AccessRecord, Person } from '../../src/access/record.ts';
 import type { Term } from '../../src/access/term.ts';
 import { createLetterWriter } from '../../src/mail/letters.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
+import { createTracing } from '../../src/tracing/tracing.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { hashOf } from '../../src/usecases/identify.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
@@ -182,6 +183,7 @@ export class Story {
           return token;
         },
       },
+      trace: createTracing(),
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
       policy,
       inTurn: this.#inTurn,

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { DeliveryError } from '../../usecases/ports.ts';
+import { DeliveryError, NO_TRACE, type Trace } from '../../usecases/ports.ts';
 import { withDeadline } from '../respond/deadline.ts';
 import type { Channel } from './channel.ts';
 import type { RateLimiter, Urgency } from './rate-limiter.ts';
@@ -38,8 +38,19 @@ const CALL_TIMEOUT_MS = 10_000;
 const MEMBERS_A_PAGE = 500;
 const MAX_PAGES = 100;
 
-export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: Urgency): Outgoing {
-  async function delivering<T>(
+/** What is asked of the channel, as a trace shows it. */
+type Call = 'send message' | 'replace message' | 'read roster' | 'open chat';
+
+export function createOutgoing(
+  channel: Channel,
+  limiter: RateLimiter,
+  urgency: Urgency,
+  trace: Pick<Trace, 'step'> = NO_TRACE,
+): Outgoing {
+  const delivering = <T>(name: Call, ...rest: Parameters<typeof deliver<T>>): Promise<T> =>
+    trace.step({ name: `teams ${name}`, kind: 'client' }, () => deliver(...rest));
+
+  async function deliver<T>(
     serviceUrl: string,
     conversation: string | undefined,
     call: (connector: Connector) => Promise<T>,
@@ -57,29 +68,29 @@ export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: 
 
   return {
     send: ({ conversation, serviceUrl }, message) =>
-      delivering(serviceUrl, conversation, async ({ conversations }) => {
+      delivering('send message', serviceUrl, conversation, async ({ conversations }) => {
         const sent = await conversations.sendToConversation(conversation, filled(message));
         return sent.id;
       }),
     replace: ({ conversation, serviceUrl, activity }, message) =>
-      delivering(serviceUrl, conversation, async ({ conversations }) => {
+      delivering('replace message', serviceUrl, conversation, async ({ conversations }) => {
         const body = { ...filled(message), id: activity };
         await conversations.updateActivity(conversation, activity, body);
       }),
     objectIdOf: (account, { conversation, serviceUrl }) =>
-      delivering(serviceUrl, undefined, async ({ conversations }) => {
+      delivering('read roster', serviceUrl, undefined, async ({ conversations }) => {
         const member: unknown = await conversations.getConversationMember(conversation, account);
         const id = field(member, 'aadObjectId') ?? field(member, 'objectId');
         return typeof id === 'string' ? id.toLowerCase() : undefined;
       }),
     accountOf: (person, { conversation, serviceUrl }) =>
-      delivering(serviceUrl, undefined, async ({ conversations }) => {
+      delivering('read roster', serviceUrl, undefined, async ({ conversations }) => {
         const member: unknown = await conversations.getConversationMember(conversation, person);
         const id = field(member, 'id');
         return typeof id === 'string' && id !== '' ? id : undefined;
       }),
     guestsIn: ({ conversation, serviceUrl, tenant }) =>
-      delivering(serviceUrl, undefined, async ({ conversations }) => {
+      delivering('read roster', serviceUrl, undefined, async ({ conversations }) => {
         let guests = 0;
         let continuationToken: string | undefined;
         for (let read = 0; read < MAX_PAGES; read++) {
@@ -95,7 +106,7 @@ export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: 
         throw new Error('the roster does not end');
       }),
     open: (serviceUrl, bot, { id, tenant }) =>
-      delivering(serviceUrl, undefined, async ({ conversations }) => {
+      delivering('open chat', serviceUrl, undefined, async ({ conversations }) => {
         const made = await conversations.createConversation({
           isGroup: false,
           bot: { id: bot, name: '' },

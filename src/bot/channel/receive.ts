@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Reason } from '../../proof/refusal.ts';
-import type { Log } from '../../usecases/ports.ts';
+import type { Log, Trace } from '../../usecases/ports.ts';
 import type { Channel } from './channel.ts';
 import type { Caller } from './proof/local-caller.ts';
 import { mayAnswerAt } from './service-url.ts';
@@ -23,7 +22,7 @@ export type Admission =
  */
 export async function receive(
   channel: Channel,
-  log: Log,
+  { log, trace }: { readonly log: Log; readonly trace: Trace },
   refuse: (why: Reason) => void,
   caller: Caller,
   handle: (activity: object) => Promise<Answer>,
@@ -50,7 +49,7 @@ export async function receive(
         });
         return answer;
       } catch (error) {
-        const reference = randomBytes(4).toString('hex');
+        const reference = trace.correlation();
         log.error({ err: error, reference }, 'activity failed');
         return { status: 500, body: { error: { code: 'internal', reference } } };
       }

@@ -4,6 +4,7 @@ import type { ObjectId, Resource } from '../../access/catalog.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
+import { plain } from '../../cards/card.ts';
 import { DateFormats } from '../../cards/dates.ts';
 import { deletionsCard } from '../../cards/deletions-card.ts';
 import { endingCard } from '../../cards/ending-card.ts';
@@ -160,6 +161,14 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return said(unknownAlert(message, view));
     case 'channel-gone':
       return said(view.words.cards.channelGone);
+    case 'webhook-down':
+      return said(
+        view.words.cards.webhookDown(
+          plain(message.host, 100),
+          view.dates.dateTime(message.since, view.reader),
+          message.why,
+        ),
+      );
     case 'catalogue-file':
       return said(catalogueFileWords(message.look, view));
     case 'drift':

@@ -37,6 +37,7 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   reason: textOrNone,
   notBefore: instantOrNone,
   turn: turn.exactOptional(),
+  event: z.int().min(1).exactOptional(),
 });
 
 const changedKey = object<KeyChange>()({ key: open, before: textOrNone, after: textOrNone });

@@ -1,9 +1,20 @@
 import type { Complaint } from '../../access/complaint.ts';
 import type { Notice } from '../../access/owed.ts';
 import type { Cause } from '../../access/record.ts';
+import type { NotTaken } from '../../usecases/ports.ts';
 import type { NoticeFacts } from '../types.ts';
 
 const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` They say: ${comment}`);
+function notTaken(why: NotTaken): string {
+  switch (why.kind) {
+    case 'status':
+      return `it answers ${why.status}`;
+    case 'slow':
+      return 'it does not answer within ten seconds';
+    case 'unreachable':
+      return 'I cannot reach it';
+  }
+}
 const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string =>
   names === '' ? '' : ` ${names} ${several ? 'have' : 'has'} not installed Usher.`;
 
@@ -140,6 +151,9 @@ export const notices = {
   /** To the administrators. */
   privilegedGroup: (resource: string): string =>
     `${resource} gives membership in a group that can hold directory roles, so I give it to nobody: that takes approvers, and an administrator who allows it. Give it approvers in the catalogue and set DIRECTORY\\_ROLES to allow, or name another group.`,
+  /** To the administrators. */
+  webhookDown: (host: string, since: string, why: NotTaken): string =>
+    `${host} has taken no events from me since ${since}: ${notTaken(why)}. I keep trying; what it has not taken after three days I post no more, and you find it in **export**. **doctor** tries it now.`,
   channelGone:
     'I can no longer write to the channel for approvals, so approvers get their cards in person from now on. Type **approvals here** in a channel to choose another.',
   turned: {

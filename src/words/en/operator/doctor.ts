@@ -1,6 +1,8 @@
 import type { Check, FaultCode } from '../../../usecases/ports.ts';
 import { type Diagnosis, type Facts, grant, said } from './diagnosis.ts';
 import { tabFaults } from './tab.ts';
+import { urlFaults } from './url.ts';
+import { webhookFaults } from './webhook.ts';
 
 const GROUPS = 'Entra admin center › Groups › All groups';
 const POLICIES = 'Entra admin center › External Identities';
@@ -24,9 +26,11 @@ const fine: Readonly<Record<Check, (subject: string) => string>> = {
   bot: () => 'The bot’s registration gives it a token.',
   'public-url': (subject) => `${subject} answers with a valid certificate.`,
   clock: () => 'The clock is right.',
+  webhook: (subject) => `${subject} takes events.`,
 };
 
 const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
+  ...webhookFaults,
   'not-signed-in': ({ detail }) =>
     said(
       `Graph gives Usher no token${detail && ` (${detail})`}, so nothing works.`,
@@ -202,26 +206,7 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
     ),
   'bot-local': () =>
     said('The bot’s channel is the unauthenticated one of this machine.', 'For Teams, set BOT_ID.'),
-  'url-local': ({ subject }) =>
-    said(
-      `${subject} is this machine alone: no invitee outside gets there.`,
-      'For invitees, set PUBLIC_URL to an https address.',
-    ),
-  'url-unreachable': ({ subject, detail }) =>
-    said(
-      `${subject} does not answer from here (${detail}), so invitees may land nowhere.`,
-      `Start Usher (npm run serve) and try curl -I ${subject}/healthz here; check DNS, firewall and proxy.`,
-    ),
-  'url-certificate': ({ subject, detail }) =>
-    said(
-      `The certificate of ${subject} is not valid (${detail}), so browsers warn invitees.`,
-      `Renew it where TLS ends, for the name ${subject} and with its whole chain; openssl s_client shows it.`,
-    ),
-  'url-answers-otherwise': ({ subject, detail }) =>
-    said(
-      `${subject}/healthz answers ${detail} instead of 200: something else is there.`,
-      'Point PUBLIC_URL, or the proxy behind it, at Usher.',
-    ),
+  ...urlFaults,
   'clock-wrong': ({ detail }) =>
     said(
       `This machine’s clock is ${detail} s off, so sign-ins are refused and links end at the wrong time.`,

@@ -84,6 +84,7 @@ export type Refusal =
   | { readonly code: 'term-too-long'; readonly latest: Instant }
   | {
       readonly code: 'already-live';
+      readonly address: string;
       readonly status: 'requested' | 'inviting' | 'invited' | 'granting' | 'granted' | 'removing';
       readonly sponsor: Person;
     }

@@ -1,5 +1,16 @@
 import type { AccessRecord } from '../access/record.ts';
-import { type Card, card, entered, execute, facts, heading, type Input, plain, text } from './card.ts';
+import {
+  type Card,
+  card,
+  entered,
+  execute,
+  facts,
+  heading,
+  type Input,
+  notice,
+  plain,
+  text,
+} from './card.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
 
 /** The longest that each field takes, in characters. */
@@ -11,10 +22,12 @@ export interface ChangeView {
   readonly entries: { readonly address?: string; readonly reason?: string };
   /** What is wrong, in words, at its field. */
   readonly errors: { readonly address?: string; readonly reason?: string };
+  /** Why nothing came of it, where neither field is to blame. */
+  readonly said?: string;
 }
 
 /** Asks for the new address of a partner. What it checks is checked again by us. */
-export function changeCard({ record, entries, errors }: ChangeView, view: View): Card {
+export function changeCard({ record, entries, errors, said }: ChangeView, view: View): Card {
   const say = view.words.cards.change;
   const resource = view.resources.find(({ id }) => id === record.request.resource);
   const { sponsor } = record.request;
@@ -27,6 +40,7 @@ export function changeCard({ record, entries, errors }: ChangeView, view: View):
   return card(
     [
       heading(say.title(address(record))),
+      said === undefined ? undefined : notice(said, 'warning'),
       facts([
         [view.words.cards.removal.whom, partnerName(record)],
         [say.resource, resourceName(view, record.request.resource)],

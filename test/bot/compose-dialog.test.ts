@@ -24,7 +24,7 @@ describe('inviting from the compose box', () => {
     expect(textOf(second.card)).toMatch(/“ages” is no length of time/u);
     expect(second.data).toEqual(first.data);
     const third = dialog(await submit('mara', { ...second.data, ...entries, term: '90d' }));
-    expect(textOf(third.card)).toMatch(/Microsoft does not accept in an invitation/u);
+    expect(textOf(third.card)).toMatch(/Microsoft doesn’t accept in invitations/u);
     const end = await submit('mara', { ...third.data, ...entries, addresses: 'dora@partner.com', term: '' });
     expect(end.body.task?.type).toBe('message');
     // Whether the card is there by then, or on its way.
@@ -63,7 +63,7 @@ describe('inviting from the compose box', () => {
     });
     expect(said(end)).toMatch(/Asked: fritz@partner.com.*\n.*Asked: gil@partner.com/su);
     expect(textOf(dialog(await open('mara', '<p>Lunch?</p>')).card)).toContain(
-      'no e-mail address in that message',
+      'isn’t an e-mail address in that message',
     );
   });
 

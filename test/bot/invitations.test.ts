@@ -92,7 +92,7 @@ describe('the options of the form', () => {
 
   test('are checked at their fields, and shown again as they were entered', async () => {
     const answer = await asksByForm({ addresses: 'anna@partner.com', cc: 'ben', delivery: 'microsoft' });
-    expect(textOf(answer)).toContain('“ben” is no e-mail address');
+    expect(textOf(answer)).toContain('“ben” isn’t an e-mail address');
     expect(textOf(answer)).not.toContain('"isVisible":false');
     const linked = await asksByForm({ addresses: 'anna@partner.com', cc: 'ben@p.com', delivery: 'link' });
     expect(textOf(linked)).toContain('no mail is sent');
@@ -215,7 +215,9 @@ describe('a changed address', () => {
   test('by a line, twice; and what such a line may say wrongly', async () => {
     await usher.says('mara', 'invite anna@old.com');
     await usher.approvalFor('anna@old.com');
-    expect(textOf(await usher.says('mara', 'change anna@old.com to anna'))).toContain('is no e-mail address');
+    expect(textOf(await usher.says('mara', 'change anna@old.com to anna'))).toContain(
+      'isn’t an e-mail address',
+    );
     expect(textOf(await usher.says('mara', 'change anna@old.com'))).toContain('Change the address of');
     expect(textOf(await usher.says('mara', 'change anna@old.com for anna@new.com'))).toContain('not all of');
     expect(textOf(await usher.says('mara', 'change'))).toContain('Whose?');

@@ -110,7 +110,7 @@ test('a form in a channel is sent once, and closes for everybody who sees it', a
     return textOf((await usher.post(usher.activity(who, more))).body);
   };
   // What is wrong is corrected, and only then is it sent.
-  expect(await sends('mara', 'nonsense')).toContain('is no e-mail address');
+  expect(await sends('mara', 'nonsense')).toContain('isn’t an e-mail address');
   const sent = await sends('mara', 'once@partner.com');
   expect(sent).toContain('Sent.');
   expect(sent).not.toContain('Send request');

@@ -40,7 +40,7 @@ test('a resource is found by a part of its name, by inviting and by removing ali
 });
 
 test('what is wrong with what was typed stands on the form that asks for the rest', async () => {
-  expect(await says('invite Anna Berg')).toContain('“Anna” is no e-mail address');
+  expect(await says('invite Anna Berg')).toContain('“Anna” isn’t an e-mail address');
 });
 
 test('a line of which not all is understood asks nothing: the form holds what was, and says what was not', async () => {

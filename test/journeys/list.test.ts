@@ -22,9 +22,9 @@ afterAll(async () => {
 const GOOD = 188;
 /** By row, what each mistake is told; the list has its heading in row 1, the good rows from 2 on. */
 const MISTAKES: readonly (readonly [row: string, told: string])[] = [
-  ['ben-at-many.example,Ben,portal,,,audit', 'is no e-mail address'],
+  ['ben-at-many.example,Ben,portal,,,audit', 'isn’t an e-mail address'],
   [',Ben,portal,,,audit', 'There is no address'],
-  ['ben+x@many.example,Ben,portal,,,audit', 'which Microsoft does not accept'],
+  ['ben+x@many.example,Ben,portal,,,audit', 'which Microsoft doesn’t accept'],
   ['ben@many.example; cleo@many.example,Ben,portal,,,audit', 'more than one address'],
   ['ben1@many.example,Ben,moon,,,audit', 'There is no “moon” here'],
   ['ben2@many.example,Ben,portal,ages,,audit', 'is no length of time'],

@@ -94,7 +94,7 @@ test('a rejection is told, and nothing is sent', async () => {
 test.each([
   ['inviet anna@partner.com', 'Did you mean'],
   ['make me a sandwich', 'I do not know'],
-  ['invite anna+x@partner.com to portal', 'which Microsoft does not accept'],
+  ['invite anna+x@partner.com to portal', 'which Microsoft doesn’t accept'],
   ['invite anna@partner.com to moon', 'There is no'],
   ['invite anna@partner.com to portal for ages', 'is no length of time'],
   ['status', 'Whose?'],
@@ -108,10 +108,7 @@ test('the form asks, says what is missing, and sends', async () => {
   await form.getByLabel('Access to').selectOption({ label: 'Report studio' });
   await form.getByLabel('Why').fill('Quarterly audit');
   await form.getByRole('button', { name: 'Send request' }).click();
-  const again = await visitor.hears(
-    'manager',
-    /Invite a partner.*fern\+a.*which Microsoft does not accept/su,
-  );
+  const again = await visitor.hears('manager', /Invite a partner.*fern\+a.*which Microsoft doesn’t accept/su);
   await again.getByLabel('E-mail addresses').fill('fern@partner.com');
   await again.getByRole('button', { name: 'Send request' }).click();
   await visitor.hears('manager', 'not needed: this has no approvers');

@@ -40,9 +40,10 @@ export const again: Action<'again'> = onRecord(async (context, { record }) => {
     ...(isDeleted && { settles: 'deleted' }),
   };
   const reply = await inviteByForm(context, entries);
-  const wrong = reply.kind === 'form' ? reply.errors.addresses : undefined;
-  // Somebody was quicker: there is nothing to correct in a form.
-  return wrong?.code === 'already-live' ? { kind: 'refused', refusal: wrong } : reply;
+  if (reply.kind !== 'form') return reply;
+  // Nothing of the form is to be corrected: somebody was quicker, or it is not for now.
+  const wrong = reply.errors.addresses?.find(({ code }) => code === 'already-live');
+  return wrong === undefined ? (reply.otherwise ?? reply) : { kind: 'refused', refusal: wrong };
 });
 
 /** Who has asked for the same since this was over. */

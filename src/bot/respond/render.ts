@@ -64,8 +64,12 @@ export function render(reply: Reply, view: View): Shown | undefined {
         `${why} ${againInMs === undefined ? replies.nothingChanged : replies.tryAgain(replies.span(againInMs))}`,
       );
     }
-    case 'form':
-      return drawn(inviteForm({ ...reply, errors: errorWords(reply.errors, view) }, view));
+    case 'form': {
+      const { otherwise, ...form } = reply;
+      const why = otherwise && render(otherwise, view);
+      const said = why?.kind === 'text' ? { said: why.text } : {};
+      return drawn(inviteForm({ ...form, ...said, errors: errorWords(form.errors, view) }, view));
+    }
     case 'asked':
       return reply.again ? said(replies.again(address(reply.record))) : undefined;
     case 'asked-all': {
@@ -122,12 +126,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'list':
       return drawn(listCard(reply, view));
     case 'change-form': {
-      const { record, entries, errors } = reply;
-      const said = {
-        ...(errors.address && { address: refusalWords(errors.address, view) }),
-        ...(errors.reason && { reason: refusalWords(errors.reason, view) }),
-      };
-      return drawn(changeCard({ record, entries, errors: said }, view));
+      const { record, entries, errors, otherwise } = reply;
+      const why = otherwise && render(otherwise, view);
+      const said = why?.kind === 'text' ? { said: why.text } : {};
+      return drawn(changeCard({ record, entries, errors: errorWords(errors, view), ...said }, view));
     }
     case 'why':
       return drawn(whyCard(reply.record, reply.asked, view));

@@ -67,7 +67,9 @@ export type Reply =
   | {
       readonly kind: 'form';
       readonly entries: FormEntries;
-      readonly errors: Partial<Record<FormField, Refusal>>;
+      readonly errors: { readonly [F in FormField]?: readonly Refusal[] };
+      /** Why nothing came of it, where no field is to blame. */
+      readonly otherwise?: Extract<Reply, { kind: 'refused' | 'directory' }>;
     }
   | { readonly kind: 'asked'; readonly record: AccessRecord; readonly again: boolean }
   | {
@@ -114,7 +116,8 @@ export type Reply =
       readonly kind: 'change-form';
       readonly record: AccessRecord;
       readonly entries: { readonly address?: string; readonly reason?: string };
-      readonly errors: { readonly address?: Refusal; readonly reason?: Refusal };
+      readonly errors: { readonly address?: readonly Refusal[]; readonly reason?: readonly Refusal[] };
+      readonly otherwise?: Extract<Reply, { kind: 'refused' | 'directory' }>;
     }
   /** What somebody else asked for is to be changed: why? */
   | { readonly kind: 'why'; readonly record: AccessRecord; readonly asked: Unexplained }

@@ -1,7 +1,7 @@
 /** What people read in the compose box, and in the dialog that it opens. */
 export const compose = {
   dialogTitle: 'Usher',
-  noAddress: 'There is no e-mail address in that message. Write one here.',
+  noAddress: 'There isn’t an e-mail address in that message. Write one here.',
   asked: (address: string, resource: string): string => `Asked: ${address} to ${resource}.`,
   /** The address as it was written. */
   question: (address: string): string =>

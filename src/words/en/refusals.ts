@@ -84,8 +84,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
       return `The domain of “${plain(input, 200)}” mixes letters of several alphabets, as addresses do that pose as others. Type it by hand; nothing was sent.`;
     const why =
       character === undefined
-        ? 'is no e-mail address'
-        : `holds ${character === ' ' ? 'a blank' : `“${plain(character)}”`}, which Microsoft does not accept in an invitation`;
+        ? 'isn’t an e-mail address'
+        : `contains ${character === ' ' ? 'a space' : `“${plain(character)}”`}, which Microsoft doesn’t accept in invitations`;
     return `“${plain(input, 200)}” ${why}. Write it like anna@partner.com.`;
   },
   'foreign-account-name': ({ domain, address }, { plain }) =>
@@ -129,8 +129,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   'term-past': () => 'That day is over. Write a date to come, such as 2027-03-31.',
   'term-too-long': ({ latest }, { date }) =>
     `That is longer than this may last. The latest day is ${date(latest)}; write that, or less.`,
-  'already-live': ({ status, sponsor }, { plain }) =>
-    `This partner ${LIVE[status]}; ${plain(sponsor.name, 100)} asked for it. Nothing new was asked for. **status** and the address shows more.`,
+  'already-live': ({ address, status, sponsor }, { plain }) =>
+    `${plain(address, 200)} ${LIVE[status]}; ${plain(sponsor.name, 100)} asked for it. I haven’t asked for anything new. Type **status ${plain(address, 200)}** to see more.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} asked for this again already, ${dateTime(at)}. Your click changed nothing. **status** and the address shows where it stands.`,
   'not-live': ({ outcome, at }, { dateTime }) => {

@@ -52,7 +52,7 @@ test('a file goes the whole way: looked through, confirmed, decided together, do
   const list = `email,name,resource,duration,message,justification\r\n${rows.join('\r\n')}\r\nnobody,,,,,\r\n`;
   const preview = await usher.says('mara', '', host.attach('customers.csv', list));
   expect(textOf(preview)).toContain('3 rows are good, 1 is wrong');
-  expect(textOf(preview)).toContain('Row 5, column email: “nobody” is no e-mail address');
+  expect(textOf(preview)).toContain('Row 5, column email: “nobody” isn’t an e-mail address');
   expect(titlesOf(preview)).toEqual(['Send the good rows', 'Problems as a file', 'Drop']);
   // Nothing of ours goes along.
   expect(host.asked.at(-1)).not.toHaveProperty('authorization');
@@ -245,7 +245,7 @@ test('several in one line are a short list: one card with each of them, one deci
     usher.connector.waitFor(
       (sent) => usher.connector.sent.indexOf(sent) >= before && textOf(sent).includes(reads),
     );
-  await since('which Microsoft does not accept');
+  await since('which Microsoft doesn’t accept');
   const asking = await since('2 partners');
   await usher.clicks('alex', asking, 'Approve');
   await since('Your list is done: 2 invited or in');

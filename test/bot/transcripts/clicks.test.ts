@@ -57,7 +57,7 @@ const NO_INQUIRY = { id: 'i'.repeat(22), v: 1 };
 const buttons: { readonly [V in Verb]: Transcript } = {
   request: [
     says('mara', 'invite', 'Invite a partner'),
-    clicks('mara', 'Send request', { addresses: 'nonsense' }, 'is no e-mail address', 'Invite a partner'),
+    clicks('mara', 'Send request', { addresses: 'nonsense' }, 'isn’t an e-mail address', 'Invite a partner'),
     sendsClick('otto', 'request', { addresses: 'ANNA' }, 'You may not ask'),
     recorded(),
     clicks('mara', 'Send request', { addresses: 'ANNA', term: '90d', reason: 'audit' }, 'Sent'),
@@ -191,7 +191,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     ...isInvited,
     clicks('mara', 'Change address', {}, 'Change the address of ANNA?'),
     presses('otto', 'change-confirm', 'Only Mara Lindt'),
-    clicks('mara', 'Send request', { address: 'nonsense' }, 'is no e-mail address', 'Change the address'),
+    clicks('mara', 'Send request', { address: 'nonsense' }, 'isn’t an e-mail address', 'Change the address'),
     clicks('mara', 'Send request', { address: 'anna@gmial.com' }, 'Did you mean anna@gmail.com?'),
     clicks('mara', 'Cancel', {}, 'Nothing was changed'),
     clicks('mara', 'Change address', {}, 'Change the address of ANNA?'),

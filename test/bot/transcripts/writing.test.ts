@@ -95,7 +95,7 @@ describe.each(PLACES)('in a %s', (place) => {
       holds('', async (scene) => {
         const text = '<at>Usher</at> invite <at>Alex Novak</at> to portal';
         await scene.sends('mara', { text, entities: [USHER, ALEX] }, [
-          '“Alex” is no e-mail address',
+          '“Alex” isn’t an e-mail address',
           'anna@',
         ]);
       }),

@@ -74,9 +74,9 @@ const rowFaults: {
 } = {
   ...lookProblems,
   'address-missing': () => 'There is no address. Write one, such as anna@partner.com.',
-  'address-malformed': (given) => `“${given}” is no e-mail address. Write it like anna@partner.com.`,
+  'address-malformed': (given) => `“${given}” isn’t an e-mail address. Write it like anna@partner.com.`,
   'address-character': (given, [character = '']) =>
-    `“${given}” holds ${character.trim() === '' ? 'a blank' : `“${character}”`}, which Microsoft does not accept in an invitation. Write another address of this person.`,
+    `“${given}” holds ${character.trim() === '' ? 'a blank' : `“${character}”`}, which Microsoft doesn’t accept in invitations. Write another address of this person.`,
   'address-mixed': (given) =>
     `The domain of “${given}” mixes letters of several alphabets, as addresses do that pose as others. Type it by hand.`,
   'address-turned': (given) => `“${given}” hides marks that turn the direction of writing. Type it by hand.`,
@@ -118,7 +118,7 @@ const rowFaults: {
   'action-unknown': (given, instead) => `“${given}” is nothing that a list can do. Write ${or(instead)}.`,
   'sponsor-needed': () => 'Say who takes over. Write a colleague’s address.',
   'sponsor-malformed': (given) =>
-    `“${given}” is no e-mail address. Write a colleague’s, such as bea@example.com.`,
+    `“${given}” isn’t an e-mail address. Write a colleague’s, such as bea@example.com.`,
   'cell-beyond-heading': (given) =>
     `“${given}” stands under no heading. Most likely a text with a comma is not in quotation marks ("…"): add them, or clear the cell.`,
   duplicate: (given, [row = '']) => `${given} is in row ${row} already. Take one of them out.`,

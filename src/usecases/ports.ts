@@ -6,6 +6,7 @@ import type { Inquiry, InquiryWord, ShownRow } from '../access/inquiry.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
+import type { AskedSince } from './asked-since.ts';
 import type { CatalogueFile, CatalogueLook } from './catalogue-port.ts';
 import type { UnknownAnswer } from './directory-error.ts';
 import type { Directory } from './directory-port.ts';
@@ -32,7 +33,7 @@ export * from './store-port.ts';
 
 /** What is to be said; the messenger finds the words, in the reader's language. */
 export type Message =
-  | { readonly kind: 'journey'; readonly record: AccessRecord }
+  | { readonly kind: 'journey'; readonly record: AccessRecord; readonly since?: AskedSince }
   | {
       readonly kind: 'approval';
       readonly record: AccessRecord;

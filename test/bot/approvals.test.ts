@@ -228,7 +228,7 @@ test('may I: the rule, who would decide, and how long that took lately', async (
     'Iris Okafor would be asked first, in the first of 2 stages',
   );
   expect(textOf(await usher.says('mara', 'may I invite a+b@partner.com to portal'))).toContain(
-    'does not accept',
+    'doesn’t accept',
   );
   expect(textOf(await usher.says('mara', 'may I invite x@partner.com to moon?'))).toContain('There is no');
   expect(textOf(await usher.says('mara', 'status new@partner.com'))).toContain('know of nobody');

@@ -114,7 +114,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'revoked':
       return drawn(revokedCard(reply.record, view));
     case 'journey':
-      return drawn(ledBack(journeyCard(reply.record, view), reply, view));
+      return drawn(ledBack(journeyCard(reply.record, view, reply.since), reply, view));
     case 'found':
       return said(reply.otherwise);
     case 'shared':

@@ -19,6 +19,7 @@ import type { WaitingView } from '../../cards/waiting-card.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
 import type { Unexplained } from '../../cards/why-card.ts';
 import type { FileFault } from '../../lists/index.ts';
+import type { AskedSince } from '../../usecases/asked-since.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
 import type { MayInvite } from '../../usecases/may-invite.ts';
 import type { paceReport } from '../../usecases/pace-report.ts';
@@ -45,6 +46,8 @@ export type Sentence = {
 /** A record's own card, and what led to it. */
 interface Opened {
   readonly record: AccessRecord;
+  /** Who asked for the same once more, where it is over. */
+  readonly since?: AskedSince;
   /** Where it was opened from, to lead back to. */
   readonly from?: From;
   /** Said above it: a question was answered with no. */

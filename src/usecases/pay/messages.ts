@@ -3,6 +3,7 @@ import { isStop } from '../../access/pace.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import { DAY_MS } from '../../access/term.ts';
 import { membersOf } from '../approvers.ts';
+import { same } from '../asked-since.ts';
 import { type Claim, DeliveryError, type Destination, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
 import { refreshLists } from './list.ts';
@@ -14,13 +15,21 @@ import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 export function payShow(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const posted = await world.store.postings(record.id);
-    if (posted.some(({ card }) => card === 'journey')) return;
-    const { sponsor } = record.request;
-    const card = { card: 'journey', reader: sponsor.id } as const;
-    const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
-    const shown = await firstOpen(places, (to) => put(world, record, card, to));
-    if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
+    if (!posted.some(({ card }) => card === 'journey')) {
+      const { sponsor } = record.request;
+      const card = { card: 'journey', reader: sponsor.id } as const;
+      const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
+      const shown = await firstOpen(places, (to) => put(world, record, card, to));
+      if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
+    }
+    await closeEarlier(world, record);
   });
+}
+
+/** Cards of what is over no longer offer to ask again: it was asked. */
+async function closeEarlier(world: World, record: AccessRecord): Promise<void> {
+  for (const earlier of await same(world, record))
+    if (earlier.status === 'ended') await world.inTurn(earlier.id, () => refreshPostings(world, earlier));
 }
 
 /** Every card of the record shows what is true now, and every list that names it. */

@@ -1,5 +1,6 @@
 import type { AccessRecord } from '../../access/record.ts';
 import { accountOf, stageOf } from '../../access/record-queries.ts';
+import { askedSince } from '../asked-since.ts';
 import { DeliveryError, type Destination, type Message, type Posting, type World } from '../ports.ts';
 
 /** Puts a card somewhere, and notes where, so that it can be changed in place. */
@@ -82,7 +83,9 @@ export async function messageFor(
   card: Posting['card'],
   record: AccessRecord,
 ): Promise<Message> {
-  return card === 'journey' ? { kind: 'journey', record } : approvalMessage(world, record);
+  if (card === 'approval') return approvalMessage(world, record);
+  const since = await askedSince(world, record);
+  return { kind: 'journey', record, ...(since && { since }) };
 }
 
 /** The approval card, with what was asked for the same partner before. */

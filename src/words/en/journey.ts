@@ -38,6 +38,7 @@ export const journey = {
     gone: 'Somebody deleted the account from the directory before access was given. Ask again, or have an administrator restore it first.',
     approved: undefined,
   } satisfies Record<Ended['outcome'], string | undefined>,
+  askedAgain: (by: string, when: string): string => `${by} asked again, ${when}. A newer card follows that.`,
   term: 'Length',
   endsNow: 'Ends as it stands',
   extensionNext: 'Next: an approver decides. Until then the old end stands.',

@@ -261,7 +261,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     clicks('mara', 'Withdraw', {}, 'withdrawn'),
     sees('ANNA', 'Withdrawn'),
     presses('otto', 'again', 'Only Mara Lindt'),
-    clicks('mara', 'Ask again', {}, 'Sent'),
+    clicks('mara', 'Ask again', {}, 'Mara Lindt asked again'),
     holds('asked twice, for the same reason', async ({ usher, anna }) => {
       const history = JSON.stringify(await usher.says('mara', `history ${anna}`));
       expect(history.match(/because: audit/gu)).toHaveLength(2);

@@ -53,6 +53,8 @@ export type Message =
       readonly reason?: string;
       /** For administrators; else it speaks to the sponsor. */
       readonly alert?: true;
+      /** Who can mend it, and has been told. */
+      readonly told?: readonly Person[];
       /** For administrators, because the sponsor cannot be reached. */
       readonly unreached?: true;
     }

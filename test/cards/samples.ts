@@ -540,6 +540,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
         by: '',
         sponsor: '',
         notInstalled: { names: '', several: false },
+        told: '',
         people: '',
         decider: 'Dora Delta',
         turned: '',

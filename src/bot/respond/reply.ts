@@ -75,7 +75,13 @@ export type Reply =
       /** Why nothing came of it, where no field is to blame. */
       readonly otherwise?: Extract<Reply, { kind: 'refused' | 'directory' }>;
     }
-  | { readonly kind: 'asked'; readonly record: AccessRecord; readonly again: boolean }
+  | {
+      readonly kind: 'asked';
+      readonly record: AccessRecord;
+      readonly again: boolean;
+      /** Its card stands where it was said that it takes longer. */
+      readonly inPlace?: true;
+    }
   | {
       readonly kind: 'asked-all';
       readonly results: readonly { readonly address: string; readonly reply: Reply }[];

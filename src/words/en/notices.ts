@@ -4,6 +4,7 @@ import type { Cause } from '../../access/record.ts';
 import type { NoticeFacts } from '../types.ts';
 
 const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` They say: ${comment}`);
+const told = ({ told: names }: NoticeFacts): string => (names === '' ? '' : ` I’ve told ${names}.`);
 const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string =>
   names === '' ? '' : ` ${names} ${several ? 'have' : 'has'} not installed Usher.`;
 
@@ -55,7 +56,7 @@ export const notices = {
     'nobody-to-ask': (p: NoticeFacts) =>
       `Nobody could be asked to approve ${p.address} for ${p.resource}: there is no approver besides you that I can reach. Talk to an administrator; the request stays open.`,
     'invitation-held-up': (p: NoticeFacts) =>
-      `The invitation for ${p.address} to ${p.resource} is held up. ${p.why} I keep trying.`,
+      `Delayed: the invitation for ${p.address} to ${p.resource} waits. ${p.why}${told(p)} I keep trying.`,
     'invitation-refused': (p: NoticeFacts) => `${p.address} was not invited. ${p.why}`,
     'acceptance-awaited': (p: NoticeFacts) =>
       `${p.address} has not accepted the invitation to ${p.resource} yet, and half of its time is over. Ask them whether the mail came; you can send it again, pass the link on yourself, change the address, or withdraw it.`,
@@ -72,7 +73,7 @@ export const notices = {
           : 'Ask again to start over with a new invitation. If it was a mistake, have an administrator restore the account first, within 30 days.'
       }`,
     'grant-failed': (p: NoticeFacts) =>
-      `${p.address} could not be given access to ${p.resource} yet. ${p.why} I keep trying.`,
+      `Delayed: ${p.address} can’t be given access to ${p.resource} yet. ${p.why}${told(p)} I keep trying.`,
     'terms-awaited': (p: NoticeFacts) =>
       `${p.address} has not agreed to the terms of ${p.resource} yet, so they have no access. The link in their invitation shows them the terms. Type **resend ${p.address}** for a link to pass on.`,
     'terms-declined': (p: NoticeFacts) =>
@@ -82,7 +83,7 @@ export const notices = {
     removed: (p: NoticeFacts) =>
       `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
     'removal-failed': (p: NoticeFacts) =>
-      `${p.address} could not be removed from ${p.resource} yet. ${p.why} I keep trying.`,
+      `Delayed: ${p.address} can’t be removed from ${p.resource} yet. ${p.why}${told(p)} I keep trying.`,
     'removal-undone': (p: NoticeFacts) =>
       `${p.people} undid the removal: ${p.address} has access to ${p.resource} again${p.until ? `, until ${p.until}` : ''}.`,
     'earlier-removal-asked': (p: NoticeFacts) =>
@@ -124,11 +125,11 @@ export const notices = {
     'approvers-unreachable': (p: NoticeFacts) =>
       `I cannot reach ${p.people}, who should decide on ${p.address} to ${p.resource} for ${p.sponsor}.${notInstalled(p) || ' Usher may not be installed for them, or they have blocked it.'}`,
     'invitation-held-up': (p: NoticeFacts) =>
-      `The invitation that ${p.sponsor} asked for, ${p.address} to ${p.resource}, is held up. ${p.why} I keep trying.`,
+      `Delayed: the invitation for ${p.address} to ${p.resource}, which ${p.sponsor} asked for, waits. ${p.why} I keep trying.`,
     'grant-failed': (p: NoticeFacts) =>
-      `${p.address} waits for access to ${p.resource}, which ${p.sponsor} asked for. ${p.why} I keep trying.`,
+      `Delayed: ${p.address} can’t be given access to ${p.resource}, which ${p.sponsor} asked for. ${p.why} I keep trying.`,
     'removal-failed': (p: NoticeFacts) =>
-      `${p.address} still has to be removed from ${p.resource}; ${p.sponsor} had asked for access. ${p.why} I keep trying.`,
+      `Delayed: ${p.address} still has to be removed from ${p.resource}; ${p.sponsor} had asked for access. ${p.why} I keep trying.`,
     'earlier-removal-asked': (p: NoticeFacts) =>
       `${p.people} has what ${p.address} had of ${p.resource} before Usher taken away as well; ${p.sponsor} had asked for access.${why(p)}`,
     'nobody-to-ask': (p: NoticeFacts) =>

@@ -49,11 +49,8 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { invitationsBlocked: true },
       reads: [
-        [
-          'mara',
-          'ANNA to Partner portal is held up. Microsoft has blocked invitations for the whole company',
-        ],
-        ['iris', 'The invitation that Mara Lindt asked for, ANNA to Partner portal, is held up'],
+        ['mara', 'ANNA to Partner portal waits. Microsoft has blocked invitations for the whole company'],
+        ['iris', 'ANNA to Partner portal, which Mara Lindt asked for, waits'],
       ],
       also: goesOn,
     },
@@ -62,7 +59,7 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { directoryFull: true },
       reads: [
-        ['mara', 'ANNA to Partner portal is held up. The company’s directory is full'],
+        ['mara', 'ANNA to Partner portal waits. The company’s directory is full'],
         ['iris', 'an administrator has to delete what is not needed'],
       ],
       also: goesOn,

@@ -91,13 +91,13 @@ const ROWS = {
       where: 'granting',
       fault: denied,
       reads:
-        'could not be given access to Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I keep trying.',
+        'can’t be given access to Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I’ve told Iris Okafor. I keep trying.',
     },
     {
       where: 'removing',
       fault: denied,
       reads:
-        'could not be removed from Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I keep trying.',
+        'can’t be removed from Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'not-replicated': [
@@ -121,7 +121,7 @@ const ROWS = {
       where: 'granting',
       fault: gone,
       reads:
-        'yet. The directory does not know this account or group any more; an administrator can see in Entra whether it was deleted. I keep trying.',
+        'yet. The directory does not know this account or group any more; an administrator can see in Entra whether it was deleted. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'group-dynamic': [
@@ -301,13 +301,13 @@ const ROWS = {
       where: 'granting',
       fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why *not*.' },
       reads:
-        'could not be given access to Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I keep trying.',
+        'can’t be given access to Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
     },
     {
       where: 'removing',
       fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why it stays.' },
       reads:
-        'could not be removed from Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I keep trying.',
+        'can’t be removed from Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'mailbox-missing': [

@@ -90,8 +90,15 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
       usher.entra.quirks.invitationsBlocked = true;
     }),
     ...isApproved,
-    hears('mara', 'ANNA', 'is held up', 'suspicious activity', 'pace go on'),
-    hears('iris', 'ANNA', 'is held up', 'Mara Lindt'),
+    hears(
+      'mara',
+      'ANNA',
+      'Delayed: the invitation for',
+      'I’ve told Iris Okafor',
+      'suspicious activity',
+      'pace go on',
+    ),
+    hears('iris', 'ANNA', 'Delayed: the invitation for', 'Mara Lindt'),
     says('iris', 'pace', 'Invitations are stopped since', '1 waits'),
     says('mara', 'pace go on', 'administrators'),
     mailed(0),

@@ -163,7 +163,7 @@ test('access is extended once, whatever Graph does meanwhile', async () => {
   const promise = await usher.slowly(() => usher.says('mara', 'extend erik@lindenau.example by 10d'));
   expect(textOf(promise)).toContain('Working on it');
   usher.entra.quirks.hold = '';
-  await kept(promise, 'now lasts until');
+  await kept(promise, 'now has access until');
   expect(
     textOf(await usher.says('mara', 'history erik@lindenau.example')).match(/extended the access/gu),
   ).toHaveLength(1);

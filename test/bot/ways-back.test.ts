@@ -118,8 +118,8 @@ test('a form in a channel is sent once, and closes for everybody who sees it', a
   expect(sent).toContain('Sent.');
   expect(sent).not.toContain('Send request');
   expect(titles(cardOf(await changed(form, 'Mara Lindt sent this form')))).toEqual([]);
-  expect(await sends('iris', 'twice@partner.com')).toContain('Mara Lindt has sent this form already');
-  expect(textOf(await usher.says('iris', 'status twice@partner.com'))).toContain('know of nobody');
+  expect(await sends('iris', 'twice@partner.com')).toContain('Mara Lindt has already sent this form');
+  expect(textOf(await usher.says('iris', 'status twice@partner.com'))).toContain('don’t know anyone');
 });
 
 test('asking again closes the button with its outcome on every card that has it', async () => {

@@ -33,7 +33,7 @@ export const cards = {
     expired: 'Access ended on time',
     rejected: 'Rejected',
     cancelled: 'Withdrawn',
-    lapsed: 'Nobody decided in time',
+    lapsed: 'No one decided in time',
     refused: 'Microsoft refused the invitation',
     gone: 'The account was deleted',
     approved: 'Approved: access lasts longer',
@@ -51,7 +51,7 @@ export const cards = {
 
   form: {
     title: 'Invite a partner',
-    intro: 'They get an invitation by mail as soon as the request is approved.',
+    intro: 'They’ll get an invitation by mail as soon as the request is approved.',
     addresses: 'E-mail addresses',
     addressesHint: 'anna@partner.com, ben@…',
     addressesError: 'Write at least one e-mail address, such as anna@partner.com.',
@@ -60,7 +60,7 @@ export const cards = {
     resource: 'Access to',
     resourceHint: 'Choose',
     resourceError: 'Choose what they need access to.',
-    term: 'How long (empty: as usual)',
+    term: 'How long (optional)',
     termHint: '90d, 6m, 1y or 2027-03-31',
     reason: 'Why (optional)',
     reasonRequired: 'Why',
@@ -147,7 +147,7 @@ export const cards = {
     stays: 'Was there before, and stays',
     since: 'Granted',
     keeps: (resources: string): string => `They keep ${resources}.`,
-    keepsNothing: 'They have nothing else through Usher.',
+    keepsNothing: 'They have no other access through Usher.',
     notYet: 'Nothing has been granted yet: the request is withdrawn, and its link stops working.',
     notSent: 'Nothing has been sent yet: the request is withdrawn, and nothing will be.',
     instead:
@@ -158,19 +158,20 @@ export const cards = {
     done: (address: string, resource: string): string => `${address} no longer has access to ${resource}`,
     ended: (address: string, resource: string): string => `Access of ${address} to ${resource} ended here`,
     beforeUs:
-      'What was there before this access, or may have been, is not mine to take. An administrator can have it taken away.',
+      'What was there before this access, or may have been, isn’t mine to take. An administrator can have it taken away.',
     takeEarlier: 'Take away what was there before',
     earlierTitle: (address: string, resource: string): string =>
       `Take away what ${address} had of ${resource} before?`,
     earlierWhat:
-      'I did not give this. Somebody else may rely on it. It is on record that you had it taken away.',
+      'I didn’t give this. Somebody else may rely on it. It’s on record that you had it taken away.',
     reason: 'Why',
     reasonHint: 'The contract is over',
-    reasonError: 'Say why; it is on record.',
+    reasonError: 'Say why; it’s on record.',
     withdrawn: (address: string, resource: string): string =>
       `The request for ${address} to ${resource} is withdrawn`,
-    working: (address: string): string => `${address} is being removed. This card changes when it is done.`,
-    failed: (why: string): string => `Not removed yet: ${why} Usher keeps trying, and tells you.`,
+    working: (address: string): string => `${address} is being removed. This card changes when it’s done.`,
+    failed: (why: string): string =>
+      `Not removed yet: ${why} I keep trying, and I’ll tell you when it’s done.`,
     nothingGranted: 'Nothing had been granted.',
     undo: 'Undo',
     undoUntil: (when: string): string => `You can undo this until ${when}.`,

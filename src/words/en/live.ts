@@ -4,7 +4,7 @@ import type { Refusal } from '../../access/refusal.ts';
 export const LIVE: Readonly<Record<Extract<Refusal, { code: 'already-live' }>['status'], string>> = {
   requested: 'is waiting for approval',
   inviting: 'is being invited',
-  invited: 'has been invited and has not accepted yet',
+  invited: 'has been invited and hasn’t accepted yet',
   granting: 'is just being given access',
   granted: 'has access already',
   removing: 'is just being removed',

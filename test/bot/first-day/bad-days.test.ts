@@ -16,7 +16,7 @@ interface Day {
   readonly metric?: string;
 }
 
-const IN: Day['reads'] = [['mara', 'ANNA is in: they have access']];
+const IN: Day['reads'] = [['mara', 'ANNA now has access']];
 const INVITED: Day['reads'] = [['mara', 'Invited, not accepted yet']];
 /** Nobody opens the link: the directory is asked who has accepted. */
 const accepts = async (anna: string): Promise<void> => void usher.entra.accept(anna);
@@ -60,7 +60,7 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
       quirks: { directoryFull: true },
       reads: [
         ['mara', 'ANNA to Partner portal waits. The company’s directory is full'],
-        ['iris', 'an administrator has to delete what is not needed'],
+        ['iris', 'an administrator has to delete what isn’t needed'],
       ],
       also: goesOn,
     },

@@ -113,8 +113,8 @@ describe.each(PLACES)('in a %s', (place) => {
     stage.play([
       holds('', async (scene) => {
         const text = `<at>Usher</at> invite ${scene.anna} to portal\nremove ben@partner.com`;
-        await scene.sends('mara', { text, entities: [USHER] }, ['One command a message', scene.anna]);
-        await scene.sends('mara', { text: `history ${scene.anna}` }, ['I know of nobody']);
+        await scene.sends('mara', { text, entities: [USHER] }, ['One command per message', scene.anna]);
+        await scene.sends('mara', { text: `history ${scene.anna}` }, ['I don’t know anyone']);
       }),
     ]));
 });

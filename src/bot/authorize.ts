@@ -88,10 +88,10 @@ export function rolesHeld({
   };
 }
 
-/** Who neither asks nor approves nor administers has no lists of partners. */
+/** Who neither asks nor approves nor administers sees no partners. */
 export function requireRole(context: CommandContext): Refusal | undefined {
   const { asks, approves, administers, owns, reads } = rolesHeld(context);
-  return asks || approves || administers || owns || reads ? undefined : { code: 'not-requester' };
+  return asks || approves || administers || owns || reads ? undefined : { code: 'no-role' };
 }
 
 /** Whoever asks for access, and whoever administers what others asked for. */

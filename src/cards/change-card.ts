@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../access/record.ts';
+import { linkHashes } from '../access/record-queries.ts';
 import {
   type Card,
   card,
@@ -46,7 +47,7 @@ export function changeCard({ record, entries, errors, said }: ChangeView, view: 
         [say.resource, resourceName(view, record.request.resource)],
         [view.words.cards.revoke.now, statusWords(record, view)],
       ]),
-      text(say.what),
+      text(say.what[oldAddress(record)]),
       others ? text(view.words.administration.why.of(plain(sponsor.name, 100))) : undefined,
       ...field('address', {
         type: 'Input.Text',
@@ -70,4 +71,10 @@ export function changeCard({ record, entries, errors, said }: ChangeView, view: 
       execute(view.words.cards.removal.cancel, 'dismiss', about(record), { associatedInputs: 'none' }),
     ],
   );
+}
+
+function oldAddress(record: AccessRecord): 'waiting' | 'invited' | 'accepted' | 'granted' {
+  if (record.status === 'granted') return 'granted';
+  if (record.status === 'granting') return 'accepted';
+  return linkHashes(record).length > 0 ? 'invited' : 'waiting';
 }

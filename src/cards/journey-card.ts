@@ -190,6 +190,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
     case 'granted':
       return undefined;
     case 'requested':
+      if (record.asked?.people.length === 0) return notice(say.next.nobody, 'warning');
       return notice(isAccess(record) ? say.next.requested : say.extensionNext);
     case 'invitation-expired':
       return notice(say.next[record.status], 'warning');

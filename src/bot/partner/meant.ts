@@ -46,8 +46,9 @@ export const actOn = (
 /** Whether what was asked for again is a link, which goes to nobody but who asked. */
 const isHanded = (record: AccessRecord, what: string): boolean =>
   what === 'resent' &&
-  record.status === 'inviting' &&
-  (record.delivery ?? record.request.delivery) === 'link';
+  // Who has accepted gets no invitation, but a link to the terms.
+  (record.status === 'granting' ||
+    (record.status === 'inviting' && (record.delivery ?? record.request.delivery) === 'link'));
 
 /** What came of it; whoever does it in the sponsor's place, and did not say why, is asked. */
 export function doneReply(

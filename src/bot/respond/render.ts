@@ -59,7 +59,9 @@ export function render(reply: Reply, view: View): Shown | undefined {
   const { replies } = view.words;
   switch (reply.kind) {
     case 'refused': {
-      const whom = reply.address === undefined ? '' : `${plain(reply.address, 200)}: `;
+      // Some name the address themselves.
+      const whom =
+        reply.address === undefined || 'address' in reply.refusal ? '' : `${plain(reply.address, 200)}: `;
       return said(`${whom}${refusalWords(reply.refusal, view)}`);
     }
     case 'directory': {

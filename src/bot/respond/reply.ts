@@ -108,6 +108,8 @@ export type Reply =
       readonly address: string;
       readonly resource: Resource;
       readonly may: Exclude<MayInvite, { kind: 'refused' }>;
+      /** They have not said why, and it takes that. */
+      readonly reasonNeeded: boolean;
     }
   | { readonly kind: 'confirm-revoke'; readonly record: AccessRecord }
   | { readonly kind: 'revoked'; readonly record: AccessRecord }
@@ -226,6 +228,7 @@ export type Reply =
       readonly text: string;
       readonly nearest?: CommandName;
       readonly corrected?: string;
+      readonly offered?: readonly string[];
     }
   | { readonly kind: 'talk'; readonly talk: Exclude<SmallTalk, 'hello' | 'help'> }
   | { readonly kind: 'which-partner'; readonly typed: string; readonly addresses: readonly string[] }

@@ -13,7 +13,7 @@ import { createBackground } from './background.ts';
 import { type After, type Deadlined, PROMPT_MS, withDeadline } from './deadline.ts';
 import { render } from './render.ts';
 import { isQuestion, type Reply } from './reply.ts';
-import { createRetry } from './retry.ts';
+import { createRetry, Stopped } from './retry.ts';
 import { type PendingReply, type Serving, serve, type ViewedReply, type Work } from './serve.ts';
 
 /** Serves people, and answers them in time whatever goes wrong. */
@@ -95,8 +95,18 @@ export function createResponder(
   /** A channel that asks us to wait is waited for; who is not reached in the end finds it in the log. */
   const deliver = (place: Parameters<Responder['send']>[0], shown: Shown): Promise<string> => {
     const { stopping } = background;
-    const once = () => outgoing.send(place, asMessage(shown));
-    return stopping.aborted ? once() : createRetry(stopping, 'keeps-trying').run(once);
+    let latest: Promise<string> | undefined;
+    const once = (): Promise<string> => {
+      latest = outgoing.send(place, asMessage(shown));
+      return latest;
+    };
+    if (stopping.aborted) return once();
+    const delivered = createRetry(stopping, 'keeps-trying').run(once);
+    // Who has to stop sends nothing again, but what is on its way arrives.
+    return delivered.catch((error: unknown) => {
+      if (error instanceof Stopped && latest !== undefined) return latest;
+      throw error;
+    });
   };
 
   const send: Responder['send'] = async (place, shown) => {

@@ -114,8 +114,9 @@ export const approvals = {
     reasonError: 'Say why; the requester reads it.',
     revoke: 'Take back',
     cancel: 'Cancel',
-    done: (address: string, resource: string): string => `You took back ${address} to ${resource}`,
-    gone: 'It’s all gone.',
+    done: (address: string, resource: string): string =>
+      `You took back your approval of ${address} to ${resource}`,
+    gone: 'They don’t have access.',
     going: 'The access is being removed. The requester will hear when it’s done.',
   },
 };

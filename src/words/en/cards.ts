@@ -150,8 +150,8 @@ export const cards = {
     keepsNothing: 'They have no other access through Usher.',
     notYet: 'Nothing has been granted yet: the request is withdrawn, and its link stops working.',
     notSent: 'Nothing has been sent yet: the request is withdrawn, and nothing will be.',
-    instead:
-      'It wasn’t you who approved this, so there’s no approval of yours to take back. You can remove the access:',
+    instead: 'There’s no approval of yours to take back here. You can end it like this:',
+    notIn: 'They don’t have access yet. Remove them, and they won’t get it.',
     remove: 'Remove',
     cancel: 'Cancel',
     kept: (address: string): string => `Nothing was changed. ${address} stays as before.`,

@@ -56,6 +56,8 @@ export const journey = {
   by: (name: string): string => `by ${name}`,
   until: (day: string): string => `until ${day}`,
   next: {
+    nobody:
+      'There’s nobody who could decide on this. Talk to an administrator; the request stays open meanwhile.',
     requested: 'Next: an approver decides. You don’t have to do anything.',
     inviting: 'Next: the invitation goes out, in a moment.',
     invited: (day: string): string =>

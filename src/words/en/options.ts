@@ -26,7 +26,16 @@ export const options = {
   },
   change: {
     title: (address: string): string => `Change the address of ${address}?`,
-    what: 'An approver approved this address, so the new one is asked for anew. An invitation to the old one is withdrawn now; access by it lasts until the new one is approved.',
+    /** What becomes of the old address, by where its partner stands. */
+    what: {
+      waiting: 'The new address is asked for as a new request. The one for the old address is withdrawn now.',
+      invited:
+        'The new address is asked for as a new request. The invitation to the old one stops working now.',
+      accepted:
+        'The new address is asked for as a new request. The old one still gets its access until that is approved.',
+      granted:
+        'The new address is asked for as a new request. Access with the old one lasts until the new one is approved.',
+    },
     resource: 'Access to',
     address: 'New address',
     addressHint: 'anna@new.com',

@@ -22,6 +22,8 @@ const ENDED: Record<Ended['outcome'], string> = {
 export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Saying) => string } = {
   'not-requester': () =>
     'You can’t ask for access to this. An administrator can add you to the people who can.',
+  'no-role': () =>
+    'You don’t have a role here, so I can’t show you partners. An administrator can add you to the people who ask for access.',
   'not-approver': () =>
     'You’re not an approver for this, so nothing was changed. An administrator can make you one.',
   'not-admin': () => 'Only administrators can do this. Type **list** to see what you asked for yourself.',
@@ -38,6 +40,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'You asked for this yourself, or it’s for your own account, so somebody else has to decide. Nothing was changed.',
   'not-your-approval': () =>
     'Only the person who approved this can take the approval back. Its sponsor or an administrator can end the access with **remove** and the address.',
+  'not-approved-yet': () =>
+    'Nobody has approved this yet, so there’s nothing to take back. If you were asked, you’ll find it under **approvals**.',
   'review-over': ({ by, at }, { plain, date }) =>
     by === undefined
       ? 'There’s nothing left to answer here. Nothing was changed.'
@@ -138,10 +142,14 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'is over';
     return `This ended ${dateTime(at)}: it ${how}. Nothing was changed. To start again, type **invite** and the address.`;
   },
-  'not-invited-yet': () =>
-    'There’s no invitation to send again yet. It goes out once the request is approved.',
-  'already-granted': () =>
-    'This partner has accepted and has access. To end it, type **remove** and the address.',
+  'not-invited-yet': ({ isApproved }) =>
+    isApproved
+      ? 'The first invitation hasn’t gone out yet, so there’s nothing to send again. Type **status** and the address to see what it’s waiting for.'
+      : 'There’s no invitation to send again yet. It goes out once the request is approved.',
+  'already-granted': ({ isIn }) =>
+    isIn
+      ? 'This partner has accepted and has access. To end it, type **remove** and the address.'
+      : 'This partner has accepted, and access is on its way. To stop that, type **remove** and the address.',
   'not-granted': () =>
     'There’s no access to extend right now. Type **status** and the address to see where things stand.',
   'no-end': () => 'This access has no end, so there’s nothing to extend.',

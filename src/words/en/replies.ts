@@ -56,6 +56,7 @@ export const replies = {
       stages === 1
         ? `${people} would be asked.`
         : `${people} would be asked first, in the first of ${stages} stages.`,
+    reason: 'You’ll have to say why.',
     inPlace: (name: string, whom: string): string => `${name} (for ${whom})`,
     nobody: 'Right now only the administrators could be asked.',
     usually: (span: string): string => `Lately a decision usually took ${span}.`,

@@ -12,8 +12,6 @@ export const mara = person('mara');
 const alex = person('alex');
 const iris = person('iris');
 const GROUP = { kind: 'group', group: GROUPS.portal.id } as const;
-/** What the directory calls the partner: nobody whom it knows. */
-const ACCOUNT = '99999999-0000-4000-8000-000000000001';
 const denied = { code: 'permission-missing', permission: 'GroupMember.ReadWrite.All' };
 /** An event without its time. */
 type Untimed = AccessEvent extends infer E ? (E extends AccessEvent ? Omit<E, 'at'> : never) : never;
@@ -29,8 +27,8 @@ const asked: Untimed = {
 const approved: Untimed = { type: 'approved', by: alex };
 /** The hash of a link is looked up by, so each is another. */
 const link: Untimed = { type: 'link-issued', link: { hash: '', issuedAt: 0, expiresAt: 0 } };
-const invited: Untimed = { type: 'invited', account: ACCOUNT, expiresAt: 0, mailed: true };
-const accepted: Untimed = { type: 'accepted', account: ACCOUNT, seen: 'link' };
+const invited: Untimed = { type: 'invited', account: '', expiresAt: 0, mailed: true };
+const accepted: Untimed = { type: 'accepted', account: '', seen: 'link' };
 const granted: Untimed = { type: 'granted', memberships: [{ target: GROUP, outcome: 'added' }] };
 const removing: Untimed = { type: 'removal-asked', by: mara, cause: 'asked', targets: [GROUP] };
 const removed: Untimed = { type: 'removed', memberships: [{ target: GROUP, outcome: 'removed' }] };
@@ -61,7 +59,9 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'being invited': { events: [asked, approved] },
   'invitation delayed': { events: [asked, approved, { type: 'invitation-held-up', ...denied }] },
-  'invitation waits its turn': { events: [asked, approved, { type: 'invitation-held-up', code: 'paced' }] },
+  'invitation waits its turn': {
+    events: [asked, approved, { type: 'invitation-held-up', code: 'paced', until: DAY }],
+  },
   invited: { events: toInvited },
   'invited before, that mail counts': {
     events: [asked, approved, link, { ...invited, mailed: false } as Untimed],
@@ -134,12 +134,15 @@ export function recordIn(
         link: { hash: address, issuedAt: at, expiresAt: now + 5 * DAY },
       }),
       ...until,
+      // Each partner is another, whom the directory does not know.
+      ...('account' in event && { account: `account of ${address}` }),
     };
     return { ...event, ...times } as AccessEvent;
   });
   const events: AccessEvent[] = [{ type: 'requested', at: from, by: mara, request }, ...timed];
   const [first] = events;
   if (first === undefined) throw new Error('a record begins with an event');
-  const id = address.replace('@', '.');
+  const [name = ''] = address.split('@');
+  const id = `${name}.a`;
   return { record: events.slice(1).reduce(evolve, begin(id, first)), events };
 }

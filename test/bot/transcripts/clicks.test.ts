@@ -328,7 +328,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     asked,
     says('mara', 'list active'),
     clicks('mara', 'Show', { filter: 'pending' }, 'On their way', 'ANNA'),
-    sendsClick('otto', 'list-page', { whose: 'mine', filter: 'pending' }, 'You can’t ask'),
+    sendsClick('otto', 'list-page', { whose: 'mine', filter: 'pending' }, 'can’t show you partners'),
   ],
   // What comes of it in a channel is in the security tests: from here on cards would come there.
   'batch-rows': [

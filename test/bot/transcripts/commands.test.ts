@@ -24,6 +24,7 @@ import {
 } from '../../support/transcript-steps.ts';
 
 const NO = 'You can’t ask for access';
+const NOT_SHOWN = 'can’t show you partners';
 
 const ALL_OF = 'remove all of partner.com from portal';
 /** The others of that domain, whom earlier transcripts brought in, go with ANNA. */
@@ -58,7 +59,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('mara', 'remove ANNA', 'nothing to remove'),
     ...isIn(),
     says('alex', 'remove ANNA', 'Only Mara Lindt', 'Nothing was changed'),
-    says('otto', 'remove ANNA', NO),
+    says('otto', 'remove ANNA', NOT_SHOWN),
     says('mara', 'remove ANNA from portal', 'Remove ANNA from Partner portal?'),
     member(true),
     notRecorded('removal'),
@@ -219,7 +220,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('mara', 'list pending', 'On their way', 'ANNA'),
     says('iris', 'list all', 'Asked for by anybody', 'ANNA'),
     says('mara', 'list all', 'Only administrators'),
-    says('otto', 'list', NO),
+    says('otto', 'list', NOT_SHOWN),
   ],
   bulk: () => [says('mara', 'bulk', /file/iu), recorded()],
   export: (place) => [

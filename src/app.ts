@@ -3,7 +3,6 @@ import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
 import { Channel } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
-import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
 import { createReach } from './bot/channel/reach.ts';
 import { receive } from './bot/channel/receive.ts';
@@ -20,8 +19,10 @@ import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
 import { openInstall } from './open-install.ts';
 import { openStore } from './open-store.ts';
+import { openFeed, openTab } from './open-tab.ts';
 import { partnerBrand } from './partner-brand.ts';
 import { policyOf } from './policy-of.ts';
+import { noteRefusals, OF_THE_TAB, type Reason } from './proof/refusal.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
@@ -90,6 +91,7 @@ export async function startApp(
       () => policy.resources,
       () => roles.knownAdmins(),
     ),
+    feed: openFeed(config, { store, clock, policy }, directory),
     ...(config.mailSender !== undefined && {
       letters: createLetterWriter(directory, config.mailSender, () => policy.resources, partners.brand),
     }),
@@ -126,6 +128,7 @@ export async function startApp(
     metrics.refused.inc({ why });
     noted(why);
   };
+  const tab = openTab(config, world, roles, noteRefusals(log, OF_THE_TAB));
   const pages: World = {
     ...world,
     directory: {
@@ -135,6 +138,7 @@ export async function startApp(
   };
   const deps: WebDependencies = {
     log,
+    ...(tab && { tab }),
     async redeem(token) {
       const outcome = await redeem(pages, token);
       metrics.grantPages.inc({ outcome: outcome.kind });

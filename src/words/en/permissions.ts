@@ -53,4 +53,8 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
     for: 'installing itself in Teams for who is to be asked and hasn’t; `AppCatalog.Read.All` as well while nobody has it',
     lost: 'who hasn’t installed Usher isn’t reached, and the next one is asked',
   },
+  'activity-feed': {
+    for: 'Teams’ activity feed, which a muted chat does not silence: what waits for somebody, and that their partner is in',
+    lost: 'whoever muted the chat hears of nothing until they look',
+  },
 };

@@ -1,4 +1,4 @@
-import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
+import { type Decision, events, notLive, overAlready, refused, type WithdrawalCommand } from './command.ts';
 import { optional } from './evolve-parts.ts';
 import { requireSponsor } from './policy.ts';
 import type { AccessRecord, Person } from './record.ts';
@@ -40,11 +40,9 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
 
 /** Why who asks for it has no approval here to take back. */
 export function noApprovalOf(record: AccessRecord): Refusal {
-  if (approvalsOf(record).length > 0) return { code: 'not-your-approval' };
-  if (record.status === 'requested') return { code: 'not-approved-yet' };
-  return record.status === 'ended'
-    ? { code: 'not-live', outcome: record.outcome, at: record.changedAt }
-    : { code: 'not-your-approval' };
+  if (record.status === 'ended' || record.status === 'removing') return overAlready(record);
+  const isWaiting = record.status === 'requested' && approvalsOf(record).length === 0;
+  return { code: isWaiting ? 'not-approved-yet' : 'not-your-approval' };
 }
 
 interface TakingBack {

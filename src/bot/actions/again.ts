@@ -39,7 +39,7 @@ export const again: Action<'again'> = onRecord(async (context, { record }) => {
     ...(isDeleted && { settles: 'deleted' }),
   };
   const reply = await inviteByForm(context, entries);
-  if (reply.kind === 'asked') return askedAgain(context, record);
+  if (reply.kind === 'asked' || reply.kind === 'settled') return askedAgain(context, record);
   if (reply.kind !== 'form') return reply;
   // Nothing of the form is to be corrected: somebody was quicker, or it is not for now.
   const wrong = reply.errors.addresses?.find(({ code }) => code === 'already-live');

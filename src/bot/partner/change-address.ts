@@ -1,7 +1,7 @@
 import { parseAddress } from '../../access/address.ts';
+import { overAlready } from '../../access/command.ts';
 import { requireReasonFor } from '../../access/policy.ts';
 import type { AccessRecord } from '../../access/record.ts';
-import { isLive } from '../../access/record-queries.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { RecordRef } from '../../usecases/change.ts';
 import { changeAddress } from '../../usecases/change-address.ts';
@@ -111,9 +111,9 @@ async function changeTo(
   const address = entered.address?.trim() ?? '';
   const reason = entered.reason?.trim() ?? '';
   if (address === '')
-    return isLive(record) || record.status === 'invitation-expired'
-      ? { kind: 'change-form', record, entries: entered, errors: {} }
-      : { kind: 'refused', refusal: { code: 'nothing-found' } };
+    return record.status === 'ended' || record.status === 'removing'
+      ? { kind: 'refused', refusal: overAlready(record) }
+      : { kind: 'change-form', record, entries: entered, errors: {} };
   const parsed = parseAddress(address);
   const question = {
     address: parsed.ok ? parsed.address : address,

@@ -139,6 +139,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   'asked-since': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} asked for this again already, ${dateTime(at)}. Your click didn’t change anything. **status** and the address shows where it stands.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
+    if (outcome === 'removing')
+      return 'This access is being removed, so nothing was changed. Type **status** and the address to see how far it is.';
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'is over';
     return `This ended ${dateTime(at)}: it ${how}. Nothing was changed. To start again, type **invite** and the address.`;
   },

@@ -35,7 +35,10 @@ const LINES: readonly (readonly [Who, string])[] = [
   ['mara', 'revoke WHO because it is over'],
   ['alex', 'revoke WHO because it is over'],
 ];
-/** Each button of a record's cards, clicked on a card as it stands, whether the card has it by now or not. */
+/**
+ * Each button of a record's cards, clicked on a card as it stands, whether the card has it by now or not; but for those
+ * whose answer tells how far the directory is.
+ */
 const CLICKS: readonly (readonly [Who, string])[] = [
   ['alex', 'approve'],
   ['alex', 'reject'],
@@ -45,8 +48,6 @@ const CLICKS: readonly (readonly [Who, string])[] = [
   ['mara', 'copy-link'],
   ['mara', 'extend'],
   ['mara', 'keep'],
-  ['mara', 'remove-confirm'],
-  ['mara', 'undo'],
   ['mara', 'again'],
   ['mara', 'dismiss'],
 ];
@@ -104,7 +105,11 @@ async function table(state: string, s: number): Promise<string> {
     const { body } = await (kind === 'line'
       ? usher.invokes(who, 'run-line', { line: what.replace('WHO', address) })
       : usher.invokes(who, what, about));
-    const said = read(body.value).replaceAll('\\', '').replaceAll(address, 'ANNA').replaceAll('\n', ' ');
+    const said = read(body.value)
+      .replaceAll('\\', '')
+      .replaceAll(address, 'ANNA')
+      .replaceAll('\n', ' ')
+      .replace(/ Lately[^.]*\./u, '');
     lines.push(`${who} ${kind === 'line' ? `types “${what}”` : `clicks ${what}`}: ${said}`);
   }
   return lines.join('\n');

@@ -79,7 +79,7 @@ export const MAY_MEAN = {
     /\b(?:again|resend|lost|new (?:link|invitation|mail)|(?:get|got|find|found) (?:the|any|no) (?:link|e?-?mail|invitation))\b/iu,
   cancel: /\b(?:never ?mind|changed my mind|wrong (?:address|person))\b/iu,
   remove: /\b(?:left|leaves|leaving|no longer|offboard|block|ends?|stop|out|gone)\b/iu,
-  invite: /\b(?:needs?|onboard|put|set up|new (?:guest|partner)|welcome)\b/iu,
+  invite: /\b(?:(?<!no longer )needs?|onboard|put|set up|new (?:guest|partner)|welcome)\b/iu,
 } as const;
 
 /** Whole messages that ask for nothing, by what they are. */

@@ -28,7 +28,7 @@ export async function whoCanMend(
   record: AccessRecord,
   notice: Notice,
 ): Promise<readonly Person[]> {
-  const id = errand.id.replace(/tell-([a-z-]+)$/u, 'alert-$1');
+  const id = errand.id.replace('/tell-', '/alert-');
   try {
     return await alerted(world, { errand: { id }, leaseUntil }, record, { notice });
   } catch (error) {

@@ -8,6 +8,7 @@ import type { Inquiry, InquiryWord, ShownRow } from '../access/inquiry.ts';
 import type { Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
+import type { AskedSince } from './asked-since.ts';
 import type { CatalogueLook } from './catalogue-port.ts';
 import type { UnknownAnswer } from './directory-error.ts';
 import type { Delegation, Posting } from './store-port.ts';
@@ -15,7 +16,7 @@ import type { NotTaken } from './webhook/port.ts';
 
 /** What is to be said; the messenger finds the words, in the reader's language. */
 export type Message =
-  | { readonly kind: 'journey'; readonly record: AccessRecord }
+  | { readonly kind: 'journey'; readonly record: AccessRecord; readonly since?: AskedSince }
   | {
       readonly kind: 'approval';
       readonly record: AccessRecord;
@@ -33,6 +34,8 @@ export type Message =
       readonly reason?: string;
       /** For administrators; else it speaks to the sponsor. */
       readonly alert?: true;
+      /** Who can mend it, and has been told. */
+      readonly told?: readonly Person[];
       /** For administrators, because the sponsor cannot be reached. */
       readonly unreached?: true;
     }

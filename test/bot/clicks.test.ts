@@ -56,7 +56,7 @@ test('five approvers click at once, each twice: one decision, one invitation, tr
   const deciders = new Set(answers.map((answer) => /pproved by (\w+ \w+)/u.exec(textOf(answer))?.[1]));
   expect(deciders.size).toBe(1);
   expect(approvers.map(({ name }) => name)).toContain([...deciders][0]);
-  const first = answers.filter((answer) => !textOf(answer).includes('Your click changed nothing'));
+  const first = answers.filter((answer) => !textOf(answer).includes('Your click didn’t change anything'));
   expect(first).toHaveLength(1);
   await usher.connector.waitFor(
     (sent) =>

@@ -132,7 +132,7 @@ const said = (content: string): Shown => ({ kind: 'text', text: content });
 function show(message: Message, view: View, absent: readonly ObjectId[] = []): Shown {
   switch (message.kind) {
     case 'journey':
-      return { kind: 'card', card: journeyCard(message.record, view) };
+      return { kind: 'card', card: journeyCard(message.record, view, message.since) };
     case 'approval':
       return { kind: 'card', card: approvalCard(message, view) };
     case 'list': {

@@ -56,12 +56,15 @@ export const termsLinkWords = (
 export const standInWords = ({ from, until }: Delegation, view: View): string =>
   view.words.replies.delegation.forYou(plain(from.name, 100), lastDay(until, view));
 
-export function mayInviteWords({ address, resource, may }: Of<'may-i'>, view: View): string {
+export function mayInviteWords({ address, resource, may, reasonNeeded }: Of<'may-i'>, view: View): string {
   const { mayI: say } = view.words.replies;
   const where = resourceName(view, resource.id);
   const who = plain(address, 200);
   if (may.kind === 'choose') return view.words.warnings.mayI.several(who);
-  const mind = may.warning === undefined ? [] : [warningWords(may.warning, address, view)];
+  const mind = [
+    ...(reasonNeeded ? [say.reason] : []),
+    ...(may.warning === undefined ? [] : [warningWords(may.warning, address, view)]),
+  ];
   if (may.kind === 'at-once') return [say.atOnce[may.why](who, where), ...mind].join(' ');
   const people = may.people.map((one) =>
     one.for === undefined

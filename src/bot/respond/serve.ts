@@ -22,7 +22,7 @@ export interface PendingReply {
   /** Never rejects: whatever goes wrong, there is a reply. */
   readonly reply: Promise<ViewedReply>;
   /** The person was told that it takes longer: from now on, what passes by itself is tried again. */
-  keepTrying(): void;
+  readonly keepTrying: Retry['keepTrying'];
 }
 
 /** What is done for somebody who may be served. */

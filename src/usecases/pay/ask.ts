@@ -17,8 +17,8 @@ import {
   type Posting,
   type World,
 } from '../ports.ts';
+import { delivering } from './delivering.ts';
 import { refreshLists, showList } from './list.ts';
-import { delivering } from './messages.ts';
 import type { Payment } from './payment.ts';
 import { GONE, hasCard, isGone, placeOf } from './pile.ts';
 import { messageFor, put } from './postings.ts';

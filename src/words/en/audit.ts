@@ -45,7 +45,7 @@ export const audit = {
     title: (resource: string): string => `Who had access to ${resource}`,
     window: (from: string, to: string, made: string): string =>
       `At some time from ${from} until ${to}. Made ${made}. This page needs no network: your browser recomputes every hash in it.`,
-    checking: 'Not verified: this page verifies itself by a script, and that has not run.',
+    checking: 'Not verified: this page verifies itself by a script, and that hasn’t run.',
     answer: 'Who had access, and by whose approval',
     events: 'What is on record',
     columns: 'Partner,Proof,Object id,UPN,From,Until,Approved by,Sponsor'.split(','),

@@ -40,15 +40,15 @@ test('to invite: said to who asked and to the administrators, tried seldom, and 
   lacks('User.Invite.All');
   await usher.says('mara', 'invite anna@contoso.example');
   const why = 'Usher lacks the permission User.Invite.All in Entra; an administrator has to grant it.';
-  await hears('mara', 'anna@contoso.example', 'is held up', why, 'I keep trying');
+  await hears('mara', 'anna@contoso.example', 'Delayed: the invitation for', why, 'I keep trying');
   await hears('iris', 'anna@contoso.example', 'Mara Lindt asked for', why);
   // Each who asked hears of theirs, administrators of the permission once, however many wait for it.
   await usher.says('mara', 'invite ben@contoso.example');
-  await hears('mara', 'ben@contoso.example', 'is held up', why);
+  await hears('mara', 'ben@contoso.example', 'Delayed: the invitation for', why);
   await usher.says('mara', 'invite erik@lindenau.example');
   await hears('mara', 'erik@lindenau.example is in');
   const told = usher.connector.sent.filter(
-    (sent) => sent.conversation === 'a:iris' && textOf(sent).includes('is held up'),
+    (sent) => sent.conversation === 'a:iris' && textOf(sent).includes('Delayed: the invitation for'),
   );
   expect(told).toHaveLength(1);
   const before = calls(/^\/invitations/u);
@@ -65,7 +65,7 @@ test('to change who is in a group that is not ours: the way out is named, and it
   await usher.says('mara', 'invite erik@lindenau.example');
   await hears(
     'mara',
-    'erik@lindenau.example could not be given access to Partner portal yet',
+    'erik@lindenau.example can’t be given access to Partner portal yet',
     'make it an owner of the group, or grant it GroupMember.ReadWrite.All',
   );
   grants('GroupMember.ReadWrite.All');

@@ -57,7 +57,7 @@ test('nobody approves alone in their group, nor for their own account when someb
   const refused = await usher.clicks('alex', card, 'Approve');
   expect(textOf(refused)).toContain('it’s for your own account, so somebody else has to decide');
   expect(textOf(await usher.clicks('otto', card, 'Approve'))).toContain('Approved by Otto Brandt');
-  await hears('mara', 'alex@lindenau.example is in');
+  await hears('mara', 'alex@lindenau.example now has access');
 });
 
 test('in a group chat: the card stands there, decisions are made elsewhere, a closed chat is no silence', async () => {

@@ -69,7 +69,7 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   await ask('mara', 'anna@partner.com');
   const first = await hears('iris', 'anna@partner.com', 'Stage 1 of 2', 'Which project', 'Apollo');
   expect(first.body.summary).toBe(
-    'Mara Lindt wants to give anna@partner.com into Contract archive without an end',
+    'Mara Lindt asks to give anna@partner.com into Contract archive without an end',
   );
   expect(title(first)).toContain('Approve');
   expect(textOf(await usher.clicks('alex', first, 'Approve'))).toContain('not an approver');

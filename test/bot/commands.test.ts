@@ -5,7 +5,7 @@ let usher: Usher;
 beforeAll(async () => {
   usher = await new Usher().start();
   await usher.says('mara', 'invite erik@lindenau.example');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
 });
 afterAll(() => usher.stop());
 

@@ -158,7 +158,7 @@ test('who was told nothing yet is told at once that Graph does not answer', asyn
 
 test('access is extended once, whatever Graph does meanwhile', async () => {
   await usher.says('mara', 'invite erik@lindenau.example to portal for 30d');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
   usher.entra.quirks.hold = '.';
   const promise = await usher.slowly(() => usher.says('mara', 'extend erik@lindenau.example by 10d'));
   expect(textOf(promise)).toContain('Working on it');
@@ -171,7 +171,7 @@ test('access is extended once, whatever Graph does meanwhile', async () => {
 
 test('a removal is confirmed while Graph is held, and told when it is done', async () => {
   await usher.says('mara', 'invite erik@lindenau.example to portal');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
   const confirm = await usher.says('mara', 'remove erik@lindenau.example');
   usher.entra.quirks.hold = '.';
   expect(textOf(await usher.slowly(() => usher.clicks('mara', confirm, 'Remove')))).toContain(

@@ -54,7 +54,7 @@ describe('whom an address means, and what the manager reads', () => {
     ['an employee from before 2014, without a type', 'nils@lindenau.example'],
   ])('%s is in at once: %s', async (_who, address) => {
     expect(textOf(await usher.says('mara', `invite ${address}`))).toContain('Not needed: an employee');
-    await usher.connector.waitFor((sent) => textOf(sent).includes(`${address} is in`));
+    await usher.connector.waitFor((sent) => textOf(sent).includes(`${address} now has access`));
   });
 
   test.each([
@@ -294,7 +294,7 @@ test('a partner whose address changed is found by either', async () => {
   );
   const { id } = usher.entra.accept('old.name@contoso.example');
   expect((await usher.opens(usher.linkTo('old.name@contoso.example'))).status).toBe(200);
-  await usher.connector.waitFor((sent) => textOf(sent).includes('old.name@contoso.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('old.name@contoso.example now has access'));
   await usher.graph('PATCH', `/users/${id}`, { mail: 'new.name@contoso.example', otherMails: [] });
 
   for (const address of ['old.name@contoso.example', 'new.name@contoso.example']) {

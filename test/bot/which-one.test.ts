@@ -27,7 +27,7 @@ test('of two requests for one partner none is withdrawn by guessing', async () =
 
 test('a resource is found by a part of its name, by inviting and by removing alike', async () => {
   await says('invite erik@lindenau.example to the “quarterly”');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
   for (const where of [
     'from quarterly',
     'reports',

@@ -188,7 +188,7 @@ test.each<readonly [string, readonly string[], Record<string, string>]>([
   const { search } = new URL(link);
   const opened = await fetch(`${server?.url}/grant-access${search}`);
   expect(opened.status).toBe(200);
-  await hears('anna@partner.com is in');
+  await hears('anna@partner.com now has access');
   expect(tenant.entra.members(GROUPS.portal.id)).toEqual([tenant.entra.user('anna@partner.com')?.id]);
 
   await types(mara, 'remove anna@partner.com');

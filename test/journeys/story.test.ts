@@ -38,7 +38,7 @@ test('invite with approval, redemption, grant, the link again, removal, the link
   await page.getByText('Signed in as anna').waitFor();
   links.push(link);
   expect(link).toContain('/grant-access?state=');
-  await visitor.hears('manager', 'anna@partner.com is in');
+  await visitor.hears('manager', 'anna@partner.com now has access');
   await visitor.hears('manager', 'Has access');
   await page.goto(link);
   await page.getByText('You already have access').waitFor();
@@ -52,7 +52,7 @@ test('invite with approval, redemption, grant, the link again, removal, the link
 
 test('an employee is in at once', async () => {
   await visitor.types('manager', 'invite erik@lindenau.example to portal');
-  await visitor.hears('manager', 'erik@lindenau.example is in');
+  await visitor.hears('manager', 'erik@lindenau.example now has access');
 });
 
 test.each(['olga@northwind.example', 'pavel@hora.example', "sean.o'brien@harbour.example"])(
@@ -61,7 +61,7 @@ test.each(['olga@northwind.example', 'pavel@hora.example', "sean.o'brien@harbour
     const before = (await visitor.mails()).length;
     await visitor.types('manager', `invite ${address} to portal`);
     await visitor.clicks('approver', address, 'Approve');
-    await visitor.hears('manager', `${address} is in`);
+    await visitor.hears('manager', `${address} now has access`);
     expect((await visitor.mails()).length).toBe(before);
   },
 );

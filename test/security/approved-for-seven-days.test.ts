@@ -25,7 +25,7 @@ async function approvedForAWeek(extension = ''): Promise<void> {
   await usher.connector.waitFor((sent) => textOf(sent).includes('Invited, not accepted yet'));
   usher.entra.accept('anna@contoso.example');
   await usher.opens(usher.linkTo('anna@contoso.example'));
-  await usher.connector.waitFor((sent) => textOf(sent).includes('anna@contoso.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('anna@contoso.example now has access'));
 }
 const endNow = async (): Promise<number | undefined> => {
   const history = textOf(await usher.says('mara', 'history anna@contoso.example'));

@@ -96,7 +96,7 @@ describe('goes on with an account that was disabled', () => {
   test('to take access away', async () => {
     await usher.says('mara', 'invite erik@lindenau.example to partner-portal');
     const erik = usher.entra.user('erik@lindenau.example')?.id ?? '';
-    await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+    await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
     const confirm = await usher.says('mara', 'remove erik@lindenau.example');
     await isDisabled('mara');
     expect(textOf(await usher.clicks('mara', confirm, 'Remove'))).toContain(TURNED_AWAY);

@@ -22,7 +22,7 @@ export const isIn = (typed = 'invite ANNA to portal for 30d'): readonly Line[] =
   says('mara', typed, 'ANNA', 'Waiting for approval'),
   approved,
   invited,
-  hears('mara', 'ANNA is in'),
+  hears('mara', 'ANNA now has access'),
 ];
 /** From nothing to a request that is approved. */
 export const isApproved: readonly Line[] = [

@@ -4,9 +4,9 @@ import type { Cause } from '../../access/record.ts';
 export const approvals = {
   approval: {
     title: (sponsor: string, partner: string, resource: string, length: string): string =>
-      `${sponsor} wants to give ${partner} access to ${resource} ${length}`,
+      `${sponsor} asks to give ${partner} access to ${resource} ${length}`,
     extension: (sponsor: string, partner: string, resource: string, length: string): string =>
-      `${sponsor} wants to extend ${partner}’s access to ${resource} ${length}`,
+      `${sponsor} asks to extend ${partner}’s access to ${resource} ${length}`,
     /** In a headline, after what is asked for. */
     length: {
       for: (span: string): string => `for ${span}`,

@@ -32,7 +32,7 @@ describe('a sponsor whose chat is no more', () => {
     await usher.connector.waitFor((sent) => sent.method === 'PUT' && textOf(sent).includes('Invited, not'));
     usher.entra.accept(ANNA);
     await usher.opens(usher.linkTo(ANNA));
-    await told(opened('mara'), `${ANNA} is in`);
+    await told(opened('mara'), `${ANNA} now has access`);
   });
 
   test('and who cannot be reached at all: the administrators hear it in their place', async () => {

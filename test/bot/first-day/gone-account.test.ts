@@ -121,7 +121,7 @@ test('a restored account is let in without an invitation', async () => {
   await restores(id);
   expect(await asksAgain(told)).toContain(`Asked for ${anna}`);
   await approves(anna, 'Known here; in when approved');
-  await hears('mara', `${anna} is in`);
+  await hears('mara', `${anna} now has access`);
   expect(isMember(id)).toBe(true);
   expect(invitationsSent()).toBe(0);
 });
@@ -135,7 +135,7 @@ test('one that was deleted and restored before the decision makes no difference'
   await restores(id);
   later(DAY_MS);
   await usher.clicks('alex', card, 'Approve');
-  await hears('mara', `${anna} is in`);
+  await hears('mara', `${anna} now has access`);
 });
 
 test('a colleague whose account is deleted is not invited as a guest, but let in once restored', async () => {
@@ -155,7 +155,7 @@ test('a colleague whose account is deleted is not invited as a guest, but let in
   await restores(id);
   expect(await asksAgain(told)).toContain(`Asked for ${nora}`);
   await approves(nora);
-  await hears('mara', `${nora} is in`);
+  await hears('mara', `${nora} now has access`);
 });
 
 test('an invited guest who is deleted before they accept', async () => {

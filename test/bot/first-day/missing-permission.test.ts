@@ -46,7 +46,7 @@ test('to invite: said to who asked and to the administrators, tried seldom, and 
   await usher.says('mara', 'invite ben@contoso.example');
   await hears('mara', 'ben@contoso.example', 'Delayed: the invitation for', why);
   await usher.says('mara', 'invite erik@lindenau.example');
-  await hears('mara', 'erik@lindenau.example is in');
+  await hears('mara', 'erik@lindenau.example now has access');
   const told = usher.connector.sent.filter(
     (sent) => sent.conversation === 'a:iris' && textOf(sent).includes('Delayed: the invitation for'),
   );
@@ -71,7 +71,7 @@ test('to change who is in a group that is not ours: the way out is named, and it
   grants('GroupMember.ReadWrite.All');
   jest.setSystemTime(Date.now() + MENDING_MS);
   await usher.says('mara', 'invite alex@lindenau.example');
-  await hears('mara', 'erik@lindenau.example is in');
+  await hears('mara', 'erik@lindenau.example now has access');
 });
 
 test('to read people: nobody is served, and told why', async () => {
@@ -104,7 +104,7 @@ test('with people named one by one, the two that the README asks for are enough,
   await hears('mara', 'anna@contoso.example', 'Invited, not accepted yet');
   usher.entra.accept('anna@contoso.example');
   expect((await usher.opens(usher.linkTo('anna@contoso.example'))).status).toBe(200);
-  await hears('mara', 'anna@contoso.example is in');
+  await hears('mara', 'anna@contoso.example now has access');
   const confirm = await usher.says('mara', 'remove anna@contoso.example');
   expect(textOf(await usher.clicks('mara', confirm, 'Remove'))).toContain('no longer has access');
 });

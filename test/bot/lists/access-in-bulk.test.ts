@@ -31,7 +31,7 @@ async function areIn(...addresses: readonly string[]): Promise<void> {
     );
     usher.entra.accept(address);
     expect(await usher.opens(usher.linkTo(address))).toMatchObject({ status: 200 });
-    await comes(`${address} is in`);
+    await comes(`${address} now has access`);
   }
 }
 

@@ -83,7 +83,9 @@ test('a file goes the whole way: looked through, confirmed, decided together, do
   usher.entra.accept('a@file.example');
   expect(await usher.opens(usher.linkTo('a@file.example'))).toMatchObject({ status: 200 });
   await comes('Everybody of customers.csv who was invited is in: 1 partner');
-  expect(usher.connector.sent.some((sent) => textOf(sent).includes('a@file.example is in'))).toBe(false);
+  expect(usher.connector.sent.some((sent) => textOf(sent).includes('a@file.example now has access'))).toBe(
+    false,
+  );
   // Singly, where somebody looks.
   expect(textOf(await usher.says('mara', 'status a@file.example'))).toContain('Has access');
   expect(textOf(await usher.says('mara', 'list removed'))).toContain('c@file.example');

@@ -71,7 +71,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     member(true),
     says('alex', 'revoke ANNA', 'Take back your approval of ANNA'),
     member(true),
-    says('alex', 'revoke ANNA because the project ended', 'You took back ANNA'),
+    says('alex', 'revoke ANNA because the project ended', 'You took back your approval of ANNA'),
     hears('mara', 'ANNA no longer has access', 'the project ended'),
     member(false),
   ],

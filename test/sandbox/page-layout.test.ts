@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { PANES } from '../../src/sandbox/teams/model.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { holdsText, launchBrowser } from '../support/browser.ts';
 import { cardMessage, connector, conversationPath, FakeBot } from '../support/fake-bot.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -216,7 +216,7 @@ test('a dialog in which somebody has written does not close at a key’s mistake
   await page.locator('dialog').getByText('Close without sending?').waitFor();
   await page.getByRole('button', { name: 'Go on writing' }).click();
   await why.and(page.locator(':focus')).waitFor();
-  expect(await why.inputValue()).toBe('quarterly audit');
+  await holdsText(why, 'quarterly audit');
   await why.press('Escape');
   await page.getByRole('button', { name: 'Close without sending' }).click();
   await page.locator('dialog').waitFor({ state: 'detached' });

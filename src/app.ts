@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
-import { Channel } from './bot/channel/channel.ts';
+import { openBotbuilderChannel } from './bot/channel/botbuilder/index.ts';
+import type { Channel, ChannelOptions } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
@@ -47,8 +48,10 @@ export interface App {
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
-/** What time is measured by, where it is not the process's own: for tests. */
-export interface AppTimes {
+/** What is not the process's own: for tests. */
+export interface AppParts {
+  /** The SDK that knows the Bot Connector, in place of botbuilder. */
+  readonly openChannel?: (options: ChannelOptions) => Channel;
   /** The clock of the channel's sending limits. */
   readonly pace?: RateLimiterOptions;
   /** What the time is measured by in which somebody is answered. */
@@ -59,15 +62,15 @@ export interface AppTimes {
 export async function startApp(
   config: Config,
   log: Log,
-  times: AppTimes = {},
+  parts: AppParts = {},
   reread?: Reread,
 ): Promise<App> {
   const metrics = createMetrics();
   const store = await openStore(config, log, metrics);
   const directory = directoryOf(config, log);
   const partners = partnerBrand(config.brand, directory, log);
-  const channel = new Channel(channelOptions(config));
-  const pacer = new RateLimiter(times.pace ?? MONOTONIC);
+  const channel = (parts.openChannel ?? openBotbuilderChannel)(channelOptions(config));
+  const pacer = new RateLimiter(parts.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand');
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   const policy = policyOf(config);
@@ -117,7 +120,7 @@ export async function startApp(
     outgoing: createOutgoing(channel, pacer, 'reply'),
     files: createTransfers({ hosts: { more: config.fileHosts, local: config.bot.kind === 'local' } }),
     homeTenant: config.homeTenant,
-    ...(times.after && { after: times.after }),
+    ...(parts.after && { after: parts.after }),
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
   });
 

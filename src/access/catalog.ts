@@ -145,6 +145,17 @@ export interface Resource {
   /** Administer this resource's records, and no others. */
   readonly owners?: Members;
   readonly terms?: Terms;
+  /** How long before the end the sponsor is reminded; absent: as usual (`access/reminders.ts`); empty: never. */
+  readonly reminders?: readonly Duration[];
+  /** An invitation that nobody accepts is withdrawn so long after it first went out; absent: never. */
+  readonly redeemWithin?: Duration;
+  readonly leftover?: LeftoverRule;
   readonly review?: ReviewRule;
   readonly inactive?: InactiveRule;
+}
+
+/** When a guest whom we invited is blocked and deleted, counted from the end after which nothing is theirs. */
+export interface LeftoverRule {
+  readonly block?: Duration;
+  readonly delete?: Duration;
 }

@@ -2,12 +2,14 @@ import type { Resource, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { ReviewCommand, TransferCommand } from './handover-command.ts';
 import type { Delivery } from './invitation-options.ts';
+import type { KeptBecause, LeftoverStep } from './leftover.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type {
   AccessEvent,
   AccessRecord,
   Asked,
+  EndAnswer,
   GrantLink,
   Membership,
   Person,
@@ -16,7 +18,7 @@ import type {
   Verdict,
 } from './record.ts';
 import type { Refusal } from './refusal.ts';
-import type { Instant, Term } from './term.ts';
+import type { Duration, Instant, Term } from './term.ts';
 
 /** Events to commit (none: nothing to do, and that is fine), or a refusal that changes nothing. */
 export type Decision =
@@ -102,6 +104,8 @@ export type InvitationCommand =
       readonly mailed: boolean;
       readonly delivery?: Delivery;
       readonly ttlMs: number;
+      /** So long after it first went out it is withdrawn; absent: never. */
+      readonly redeemWithin?: Duration;
     }
   | ({
       readonly type: 'note-invitation-held-up';
@@ -111,7 +115,9 @@ export type InvitationCommand =
     } & Problem)
   | ({ readonly type: 'note-invitation-refused'; readonly at: Instant } & Problem)
   | { readonly type: 'remind-invitee'; readonly at: Instant }
+  | { readonly type: 'await-acceptance'; readonly at: Instant }
   | { readonly type: 'expire-invitation'; readonly at: Instant }
+  | { readonly type: 'withdraw-invitation'; readonly at: Instant }
   /** The directory has no such account any more. */
   | { readonly type: 'note-account-gone'; readonly at: Instant; readonly account: string }
   | {
@@ -143,7 +149,12 @@ export type GrantCommand =
       readonly ours: readonly Target[];
     }
   | { readonly type: 'note-restored'; readonly at: Instant; readonly targets: readonly Target[] }
-  | { readonly type: 'note-granted'; readonly at: Instant; readonly memberships: readonly Membership[] }
+  | {
+      readonly type: 'note-granted';
+      readonly at: Instant;
+      readonly memberships: readonly Membership[];
+      readonly reminders?: readonly Duration[];
+    }
   | ({ readonly type: 'note-grant-failed'; readonly at: Instant } & Problem)
   /** Those who approve have approved what was asked for in a record of its own. */
   | {
@@ -166,6 +177,7 @@ export type GrantCommand =
       readonly reason?: string;
     }
   | { readonly type: 'remind-end'; readonly at: Instant }
+  | { readonly type: 'answer-end'; readonly at: Instant; readonly by: Actor; readonly answer: EndAnswer }
   | {
       readonly type: 'remove';
       readonly at: Instant;
@@ -178,6 +190,21 @@ export type GrantCommand =
   | { readonly type: 'expire'; readonly at: Instant }
   | { readonly type: 'note-removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | ({ readonly type: 'note-removal-failed'; readonly at: Instant } & Problem);
+
+/** What becomes of the account of a guest who is left with nothing. */
+export type LeftoverCommand =
+  | {
+      readonly type: 'note-leftover';
+      readonly at: Instant;
+      readonly block?: Instant;
+      readonly delete?: Instant;
+    }
+  | { readonly type: 'begin-leftover'; readonly at: Instant; readonly step: LeftoverStep }
+  | { readonly type: 'note-blocked' | 'note-announced' | 'note-deleted'; readonly at: Instant }
+  | { readonly type: 'keep-leftover'; readonly at: Instant; readonly why: KeptBecause }
+  | ({ readonly type: 'note-leftover-failed'; readonly at: Instant; readonly step: LeftoverStep } & Problem)
+  | { readonly type: 'restore-account'; readonly at: Instant; readonly by: Actor }
+  | { readonly type: 'note-account-restored'; readonly at: Instant };
 
 /** What the holder of a link does on its page; whose link it is says whose record. */
 export type PartnerCommand =
@@ -201,6 +228,7 @@ export type Command =
   | WithdrawalCommand
   | InvitationCommand
   | GrantCommand
+  | LeftoverCommand
   | PartnerCommand
   | ReviewCommand
   | TransferCommand;

@@ -1,12 +1,13 @@
-import { distinctTargets, includesTarget, withoutTargets } from './catalog.ts';
+import { distinctTargets, includesTarget, type Resource, withoutTargets } from './catalog.ts';
 import { type Decision, events, type GrantCommand, notLive, refused } from './command.ts';
 import { optional } from './evolve-parts.ts';
 import { checkEnd, extensionNeedsApproval, requireGiver, requireReason, requireSponsor } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
-import { endsAt, leftInPlace, mayUndo, remindsAt, targetsToTake, undoneOf } from './record-queries.ts';
+import { endsAt, leftInPlace, mayUndo, targetsToTake, undoneOf } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
-import { endOf, type Instant, plus } from './term.ts';
+import { remindsAt } from './reminders.ts';
+import { endOf, type Instant, plus, type Term } from './term.ts';
 
 /** From acceptance to the end of access. Notes that come too late change nothing. */
 export function decideGrant(record: AccessRecord, command: GrantCommand): Decision {
@@ -34,7 +35,7 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       const { restoring } = record;
       const until = restoring === undefined ? endOf(record.request.term, at) : restoring.access.until;
       const { memberships } = command;
-      const end = until === undefined ? {} : { until };
+      const end = { ...optional('until', until), ...optional('reminders', command.reminders) };
       const granted = { type: 'granted', at, memberships, ...end } as const;
       if (until === undefined || at < until) return events(granted);
       // The date went by while the directory would not have it: what was just added goes again.
@@ -64,9 +65,19 @@ export function decideGrant(record: AccessRecord, command: GrantCommand): Decisi
       return events({ type: 'extended', at, by: command.by.person, ...withEnd(end.until), ...said });
     }
     case 'remind-end': {
-      const due = remindsAt(record);
+      const due = record.status === 'granted' ? remindsAt(record) : undefined;
       const over = endsAt(record) ?? Number.POSITIVE_INFINITY;
       return due !== undefined && at >= due && at < over ? events({ type: 'end-reminded', at }) : events();
+    }
+    case 'answer-end': {
+      const refusal = requireSponsor(record, command.by);
+      if (refusal !== undefined) return refused(refusal);
+      if (record.status !== 'granted') return refused({ code: 'not-granted' });
+      if (record.until === undefined) return refused({ code: 'no-end' });
+      const { answer } = command;
+      // What was asked for is not taken back by a second thought.
+      if (record.answered?.answer === answer || record.answered?.answer === 'longer') return events();
+      return events({ type: 'end-answered', at, by: command.by.person, answer });
     }
     case 'remove': {
       const refusal = requireSponsor(record, command.by);
@@ -159,7 +170,18 @@ export function newEnd(
 ): NewEnd {
   const refuse = (refusal: Refusal): NewEnd => ({ kind: 'refused', refusal });
   const refusal = requireGiver(record, by);
-  if (refusal !== undefined) return refuse(refusal);
+  return refusal === undefined ? laterEnd(record, term, resource, at) : refuse(refusal);
+}
+
+/** How long access is made to last longer where nobody says. */
+export function usualTerm({ request }: AccessRecord, { duration }: Resource): Term {
+  const usual = request.term.kind === 'for' ? request.term.duration : duration;
+  return { kind: 'for', duration: usual ?? { amount: 90, unit: 'd' } };
+}
+
+/** As `newEnd`, whoever it is that asks. */
+export function laterEnd(record: AccessRecord, term: Term, resource: Resource, at: Instant): NewEnd {
+  const refuse = (refusal: Refusal): NewEnd => ({ kind: 'refused', refusal });
   if (record.status !== 'granted') return refuse({ code: 'not-granted' });
   const { until: from } = record;
   if (from === undefined) return refuse({ code: 'no-end' });

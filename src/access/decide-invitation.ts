@@ -3,7 +3,8 @@ import { optional } from './evolve-parts.ts';
 import { requireGiver } from './policy.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessEvent, AccessRecord, TokenHash } from './record.ts';
-import { invitationEnds, lastDay, remindsInviteeAt, takesLink } from './record-queries.ts';
+import { invitationEnds, lastDay, remindsInviteeAt, remindsSponsorAt, takesLink } from './record-queries.ts';
+import { plus } from './term.ts';
 import { awaitsTerms } from './terms.ts';
 
 /** From approval to acceptance. Notes that come too late (cancelled meanwhile) change nothing. */
@@ -20,7 +21,11 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       if (record.status !== 'inviting') return events();
       const { account, mailed, delivery } = command;
       const expiresAt = invitationEnds(record.request, at, command.ttlMs);
-      const how = delivery === undefined ? {} : { delivery };
+      const { redeemWithin } = command;
+      const how = {
+        ...optional('delivery', delivery),
+        ...(redeemWithin && { withdrawAt: plus(record.links[0]?.issuedAt ?? at, redeemWithin) }),
+      };
       const invited = { type: 'invited', at, account, expiresAt, mailed, ...how } as const;
       if (!command.accepted || at > expiresAt) return events(invited);
       return events(invited, { type: 'accepted', at, account, seen: 'search' });
@@ -43,6 +48,18 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       const due = remindsInviteeAt(record);
       return record.status === 'invited' && due !== undefined && at >= due && at <= record.expiresAt
         ? events({ type: 'invitee-reminded', at })
+        : events();
+    }
+    case 'await-acceptance': {
+      const due = remindsSponsorAt(record);
+      return record.status === 'invited' && due !== undefined && at >= due && at <= record.expiresAt
+        ? events({ type: 'acceptance-awaited', at })
+        : events();
+    }
+    case 'withdraw-invitation': {
+      const isOpen = record.status === 'invited' || record.status === 'invitation-expired';
+      return isOpen && record.withdrawAt !== undefined && at >= record.withdrawAt
+        ? events({ type: 'invitation-withdrawn', at })
         : events();
     }
     case 'expire-invitation':

@@ -2,6 +2,7 @@ import { type Command, type Decision, refused } from './command.ts';
 import { decideConsultation } from './decide-consultation.ts';
 import { decideGrant } from './decide-grant.ts';
 import { decideInvitation } from './decide-invitation.ts';
+import { decideLeftover } from './decide-leftover.ts';
 import { decidePartner } from './decide-partner.ts';
 import { decideRequest } from './decide-request.ts';
 import { decideReview } from './decide-review.ts';
@@ -36,7 +37,9 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-invitation-held-up':
     case 'note-invitation-refused':
     case 'remind-invitee':
+    case 'await-acceptance':
     case 'expire-invitation':
+    case 'withdraw-invitation':
     case 'note-account-gone':
     case 'accept':
       return decideInvitation(record, command);
@@ -47,6 +50,16 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'decline':
     case 'note-terms-awaited':
       return decidePartner(record, command);
+    case 'note-leftover':
+    case 'begin-leftover':
+    case 'note-blocked':
+    case 'note-announced':
+    case 'note-deleted':
+    case 'keep-leftover':
+    case 'note-leftover-failed':
+    case 'restore-account':
+    case 'note-account-restored':
+      return decideLeftover(record, command);
     case 'ask-review':
     case 'review':
     case 'close-review':
@@ -72,6 +85,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'note-grant-failed':
     case 'note-extension-approved':
     case 'remind-end':
+    case 'answer-end':
     case 'expire':
     case 'note-removed':
     case 'note-removal-failed':

@@ -3,9 +3,10 @@ import type { Complaint } from './complaint.ts';
 import type { Asked, Cause, Round } from './consultation.ts';
 import type { HandoverEvent } from './handover-event.ts';
 import type { Delivery } from './invitation-options.ts';
+import type { LeftoverEvent } from './leftover.ts';
 import type { Problem } from './problem.ts';
 import type { Person, Request } from './request.ts';
-import type { Instant } from './term.ts';
+import type { Duration, Instant } from './term.ts';
 
 /** SHA-256 of a grant link's token, base64url. The token itself is never kept. */
 export type TokenHash = string;
@@ -60,6 +61,10 @@ export type EndCause = (typeof END_CAUSES)[number];
 export const WISHES = ['new-link', 'longer'] as const;
 export type Wish = (typeof WISHES)[number];
 
+/** What is said to an end that comes: it stands, or longer access was asked for of those who approve it. */
+export const END_ANSWERS = ['ends', 'longer'] as const;
+export type EndAnswer = (typeof END_ANSWERS)[number];
+
 /** What a partner says of a resource's terms, and in which language they were asked (BCP 47). */
 interface TermsAnswered {
   readonly at: Instant;
@@ -69,6 +74,7 @@ interface TermsAnswered {
 
 /** Every change, as it is kept for ever. `at` is when, `by` is who; without `by` it was Usher itself. */
 export type AccessEvent =
+  | LeftoverEvent
   | { readonly type: 'requested'; readonly at: Instant; readonly by: Person; readonly request: Request }
   | {
       readonly type: 'approvers-asked';
@@ -130,13 +136,19 @@ export type AccessEvent =
       readonly expiresAt: Instant;
       readonly mailed: boolean;
       readonly delivery?: Delivery;
+      /** As the catalogue said then; absent: never. */
+      readonly withdrawAt?: Instant;
     }
   /** Half of the invitation's time is over; the mail about it is owed. */
   | { readonly type: 'invitee-reminded'; readonly at: Instant }
   /** What keeps it from going out is for somebody to mend. */
   | ({ readonly type: 'invitation-held-up'; readonly at: Instant; readonly until?: Instant } & Problem)
   | ({ readonly type: 'invitation-refused'; readonly at: Instant } & Problem)
+  /** Half of the invitation's time is over; its sponsor is told. */
+  | { readonly type: 'acceptance-awaited'; readonly at: Instant }
   | { readonly type: 'invitation-expired'; readonly at: Instant }
+  /** Nobody has accepted for as long as the catalogue waits. */
+  | { readonly type: 'invitation-withdrawn'; readonly at: Instant }
   /** It was deleted from the directory before access was given. */
   | { readonly type: 'account-gone'; readonly at: Instant }
   | {
@@ -160,6 +172,8 @@ export type AccessEvent =
       readonly at: Instant;
       readonly until?: Instant;
       readonly memberships: readonly Membership[];
+      /** As the catalogue said then; absent: as usual. */
+      readonly reminders?: readonly Duration[];
     }
   | {
       readonly type: 'grant-begun';
@@ -193,6 +207,7 @@ export type AccessEvent =
       readonly together?: true;
     }
   | { readonly type: 'end-reminded'; readonly at: Instant }
+  | { readonly type: 'end-answered'; readonly at: Instant; readonly by: Person; readonly answer: EndAnswer }
   | {
       readonly type: 'removal-asked';
       readonly at: Instant;
@@ -217,12 +232,7 @@ export type AccessEvent =
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
   | { readonly type: 'partner-complained'; readonly at: Instant; readonly complaint: Complaint }
   /** Access waits until they are agreed to; `shown`: the partner has them before their eyes. */
-  | {
-      readonly type: 'terms-awaited';
-      readonly at: Instant;
-      readonly version: string;
-      readonly shown?: true;
-    }
+  | { readonly type: 'terms-awaited'; readonly at: Instant; readonly version: string; readonly shown?: true }
   | ({ readonly type: 'terms-agreed' } & TermsAnswered)
   | ({ readonly type: 'terms-declined' } & TermsAnswered)
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)

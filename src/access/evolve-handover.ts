@@ -33,7 +33,7 @@ export function withHandover(record: AccessRecord, event: HandoverEvent): Access
     }
     case 'transfer-accepted': {
       if (record.transfer === undefined) return undefined;
-      const { transfer: _transfer, ...rest } = withoutReview(record);
+      const { transfer: _transfer, ...rest } = unasked(record);
       const request = { ...record.request, sponsor: event.by };
       return { ...rest, seq, changedAt: at, request };
     }
@@ -51,9 +51,9 @@ export function withHandover(record: AccessRecord, event: HandoverEvent): Access
   }
 }
 
-/** Who is asked whether it is needed is its sponsor: another one is asked anew. */
-function withoutReview(record: AccessRecord): AccessRecord {
+/** Who is asked whether it is needed, and about its end, is its sponsor: another one is asked anew. */
+function unasked(record: AccessRecord): AccessRecord {
   if (record.status !== 'granted') return record;
-  const { review: _review, ...rest }: Granted = record;
+  const { review: _review, remindedAt: _reminded, answered: _answered, ...rest }: Granted = record;
   return rest;
 }

@@ -3,7 +3,10 @@ import type { AccessEvent, AccessRecord } from './record.ts';
 import { remindsInviteeAt } from './record-queries.ts';
 import { isPossible } from './stuck.ts';
 
-type News = Extract<AccessEvent, { type: 'invitee-reminded' | 'partner-wished' | 'partner-complained' }>;
+type News = Extract<
+  AccessEvent,
+  { type: 'invitee-reminded' | 'acceptance-awaited' | 'partner-wished' | 'partner-complained' }
+>;
 
 /**
  * The record with what was said to its partner, or by them; undefined for what cannot have been. It changes nothing yet:
@@ -17,6 +20,8 @@ export function withNews(record: AccessRecord, event: News): AccessRecord | unde
       return record.status === 'invited' && remindsInviteeAt(record) !== undefined
         ? { ...record, seq, remindedAt: at }
         : undefined;
+    case 'acceptance-awaited':
+      return record.status === 'invited' ? { ...record, seq, awaitedAt: at } : undefined;
     case 'partner-wished':
       return wishOf(record) === event.wish ? { ...record, seq, wished: { at, wish: event.wish } } : undefined;
     case 'partner-complained': {

@@ -2,15 +2,18 @@ import { distinctTargets, includesTarget, type Target, withoutTargets } from './
 import type { AccessEvent } from './event.ts';
 import type { Problem } from './problem.ts';
 import type {
+  AccessRecord,
   Blockable,
   Ended,
   Granted,
   Granting,
   HeldAccess,
   Membership,
+  RecordBase,
   Removing,
   Verdict,
 } from './record.ts';
+import type { Instant } from './term.ts';
 
 /** Of what access consists of, that which was there before us; nothing where there is none. */
 export function thereBefore(memberships: readonly Membership[]): Pick<Granted, 'before'> {
@@ -35,7 +38,7 @@ const UNDO_MS = 600_000;
 /** Access as it is from its grant on; where a removal was undone, as it was before it. */
 export function givenBy(
   { acceptedAt, restoring, terms, before = [] }: Granting,
-  { at, until, memberships }: Extract<AccessEvent, { type: 'granted' }>,
+  { at, until, memberships, reminders }: Extract<AccessEvent, { type: 'granted' }>,
 ): HeldAccess & Pick<Granted, 'undone'> {
   const targets = memberships.map(({ target }) => target);
   const end = optional('until', until);
@@ -47,6 +50,7 @@ export function givenBy(
       held: targets,
       ...thereBefore(memberships),
       ...optional('terms', terms),
+      ...optional('reminders', reminders),
     };
   const { until: _until, held: _held, before: _before, ...access } = restoring.access;
   const stays = distinctTargets(before, thereBefore(memberships).before ?? []);
@@ -59,10 +63,21 @@ export function givenBy(
   };
 }
 
+/** What a record goes on with after a change, whatever it was. */
+export const baseOf = (record: AccessRecord, at: Instant): RecordBase => ({
+  id: record.id,
+  seq: record.seq + 1,
+  request: record.request,
+  changedAt: at,
+  ...optional('transfer', record.transfer),
+  ...optional('placed', record.placed),
+});
+
 /** What a removal ends, for as long as it can be undone. */
 export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
   if (record.status === 'granting') return {};
-  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms, reviewed } = record;
+  const { acceptedAt, grantedAt, until, extendedAt, termChanges, held, before, terms, reminders, reviewed } =
+    record;
   return {
     access: {
       ...optional('acceptedAt', acceptedAt),
@@ -73,6 +88,7 @@ export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
       held,
       ...optional('before', before),
       ...optional('terms', terms),
+      ...optional('reminders', reminders),
       ...optional('reviewed', reviewed),
     },
   };

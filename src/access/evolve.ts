@@ -1,10 +1,14 @@
 import { afterConsultation } from './evolve-consultation.ts';
+import { withEnd } from './evolve-end.ts';
 import { withHandover } from './evolve-handover.ts';
+import { withInvitation } from './evolve-invitation.ts';
+import { withLeftover } from './evolve-leftover.ts';
 import { withLink } from './evolve-link.ts';
 import { withNews } from './evolve-news.ts';
 import {
   adoptedBy,
   afterTaking,
+  baseOf,
   blocked,
   causeOf,
   givenBy,
@@ -28,7 +32,6 @@ import type {
   Status,
 } from './record.ts';
 import { accountOf } from './record-queries.ts';
-import { awaitsTerms } from './terms.ts';
 
 /** While nobody has access yet. */
 const WITHDRAWABLE: ReadonlySet<Status> = new Set(['requested', 'inviting', 'invited', 'invitation-expired']);
@@ -40,14 +43,7 @@ export function begin(id: RecordId, event: AccessEvent): AccessRecord {
 }
 
 export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
-  const common: RecordBase = {
-    id: record.id,
-    seq: record.seq + 1,
-    request: record.request,
-    changedAt: event.at,
-    ...optional('transfer', record.transfer),
-    ...optional('placed', record.placed),
-  };
+  const common = baseOf(record, event.at);
   const links = record.status === 'requested' ? [] : record.links;
   const account = accountOf(record);
   const known = {
@@ -106,44 +102,21 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'link-unused':
       return withLink(record, event) ?? impossible();
     case 'invited':
-      if (record.status !== 'inviting') return impossible();
-      return {
-        ...approved(record),
-        status: 'invited',
-        account: event.account,
-        invitedAt: event.at,
-        expiresAt: event.expiresAt,
-        mailed: event.mailed,
-        ...optional('delivery', event.delivery),
-      };
+    case 'invitation-expired':
+    case 'resend-asked':
+      return withInvitation(record, event) ?? impossible();
+    case 'invitation-withdrawn':
+      if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
+      return end({ outcome: 'cancelled' });
     case 'invitation-held-up':
       if (record.status !== 'inviting') return impossible();
       return { ...blocked(record, event), ...optional('heldUntil', event.until), ...common };
     case 'invitation-refused':
       if (record.status !== 'inviting') return impossible();
       return end({ outcome: 'refused', code: event.code, ...optional('permission', event.permission) });
-    case 'invitation-expired':
-      if (record.status !== 'invited') return impossible();
-      return {
-        ...approved(record),
-        status: 'invitation-expired',
-        account: record.account,
-        ...optional('wished', record.wished),
-      };
     case 'account-gone':
       if (record.status !== 'invited' && record.status !== 'granting') return impossible();
       return end({ outcome: 'gone' });
-    case 'resend-asked':
-      // What is sent anew leads to the terms; where they stand stays as it is.
-      if (awaitsTerms(record)) return { ...record, ...common };
-      if (record.status !== 'invited' && record.status !== 'invitation-expired') return impossible();
-      return {
-        ...approved(record),
-        status: 'inviting',
-        account: record.account,
-        ...optional('delivery', event.delivery),
-        handTo: event.by,
-      };
     case 'accepted':
       if (record.status !== 'invited' && record.status !== 'inviting') return impossible();
       if (record.account === undefined) return impossible();
@@ -175,22 +148,11 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'grant-failed':
       if (record.status !== 'granting') return impossible();
       return { ...blocked(record, event), ...common };
-    case 'extended': {
-      if (record.status !== 'granted') return impossible();
-      const { until: _until, remindedAt: _remindedAt, wished: _wished, termChanges = [], ...rest } = record;
-      const { at, by, until, approval } = event;
-      const changed = { at, by, ...optional('until', until), ...optional('approvedBy', approval?.by) };
-      return {
-        ...rest,
-        ...common,
-        ...optional('until', until),
-        extendedAt: at,
-        termChanges: [...termChanges, changed],
-      };
-    }
+    case 'extended':
     case 'end-reminded':
+    case 'end-answered':
       if (record.status !== 'granted') return impossible();
-      return { ...record, ...common, remindedAt: event.at };
+      return { ...withEnd(record, event), ...common };
     case 'removal-asked':
       if (record.status !== 'granted' && record.status !== 'granting') return impossible();
       return {
@@ -227,6 +189,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return { ...common, status: 'granting', approval, links, account, ...stays, restoring };
     }
     case 'invitee-reminded':
+    case 'acceptance-awaited':
     case 'partner-wished':
     case 'partner-complained':
       return withNews(record, event) ?? impossible();
@@ -234,6 +197,16 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'terms-agreed':
     case 'terms-declined':
       return withTerms(record, event) ?? impossible();
+    case 'leftover-found':
+    case 'leftover-begun':
+    case 'account-blocked':
+    case 'deletion-announced':
+    case 'account-deleted':
+    case 'leftover-kept':
+    case 'leftover-failed':
+    case 'restore-asked':
+    case 'account-restored':
+      return withLeftover(record, event) ?? impossible();
     case 'removal-failed':
       if (record.status !== 'removing') return impossible();
       return { ...blocked(record, event), ...common };

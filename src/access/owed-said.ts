@@ -1,7 +1,27 @@
 import { optional } from './evolve-parts.ts';
 import type { Notice } from './notice.ts';
+import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person } from './record.ts';
 import { undoneOf } from './record-queries.ts';
+
+/** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
+export const CHAT_CLOSED = 'chat-closed';
+
+/** Events that no card shows. */
+export const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
+  'link-issued',
+  'link-unused',
+  'grant-begun',
+  'invitee-reminded',
+  'end-reminded',
+  'acceptance-awaited',
+  'leftover-begun',
+  'attempt-refused',
+  'review-asked',
+  'reviewed',
+  'review-silent',
+  'sponsors-noted',
+]);
 
 /** What is told, of whom, and why they did it. */
 interface Told {
@@ -9,6 +29,11 @@ interface Told {
   readonly people?: readonly Person[];
   readonly reason?: string;
 }
+
+/** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
+export const forAdministrators = (event: AccessEvent): boolean =>
+  (event.type === 'invitation-held-up' || event.type === 'grant-failed' || event.type === 'removal-failed') &&
+  ![CHAT_CLOSED, PACED].includes(event.code);
 
 /** Of whom a message speaks, and why they did it, where the record does not keep that. */
 export function toldIn(event: AccessEvent, record: AccessRecord): Pick<Told, 'people' | 'reason'> {
@@ -26,9 +51,10 @@ export function toldIn(event: AccessEvent, record: AccessRecord): Pick<Told, 'pe
   return {};
 }
 
-/** What a sponsor did themselves is not told to them. */
+/** What a sponsor did themselves, or cannot mend, is not told to them. */
 export const isOfSponsor = (event: AccessEvent, { request }: AccessRecord): boolean =>
-  event.type === 'earlier-removal-asked' && event.by.id === request.sponsor.id;
+  event.type === 'leftover-failed' ||
+  (event.type === 'earlier-removal-asked' && event.by.id === request.sponsor.id);
 
 /** Whoever wished for another sponsor, and who was it until then, hear what came of it; the first is spoken of. */
 export function toldOfTransfer(event: AccessEvent, { request }: AccessRecord): Told | undefined {

@@ -1,15 +1,18 @@
 import { isShownTogether, isTold } from './batch/owed-together.ts';
 import type { Turn } from './consultation.ts';
+import { optional } from './evolve-parts.ts';
 import { isHandover } from './handover-event.ts';
 import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
-import { isOfSponsor, toldIn, toldOfTransfer } from './owed-said.ts';
+import { isLeftover, noticeOfLeftover, owedByEnd, owedByLeftover } from './owed-leftover.ts';
+import { forAdministrators, isOfSponsor, QUIET, toldIn, toldOfTransfer } from './owed-said.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
 import { accountOf, isAccess, linkHashes, turnOf } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
 export { NOTICES, type Notice } from './notice.ts';
+export { CHAT_CLOSED } from './owed-said.ts';
 
 /**
  * Something owed to the world, written in the same transaction as the state that owes it and paid by a
@@ -19,12 +22,16 @@ export { NOTICES, type Notice } from './notice.ts';
  * - `grant`, `remove-memberships`: add or take away the memberships
  * - `extend`: give the record whose access is to last longer its new end
  * - `replace`: withdraw the record whose place this one takes
+ * - `remind-sponsor`: put the partners whose access ends on one day before their sponsor
  * - `send-terms`: give the sponsor a link to the terms, for a partner who has no other
  * - `show`: put the sponsor's card into the conversation where access was asked for
  * - `ask`: find out who decides, and put the approval card before them; `remind`: put it before them again
  * - `refresh`: bring every card of the record up to date
  * - `tell-represented`: tell somebody who is away what was decided in their name
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
+ * - `find-leftover`: see whether a guest whom we invited is left with nothing, and what is to happen then
+ * - `block-account`, `delete-account`, `restore-account`: have the directory do so with their account
+ * - `announce-deletion`: tell the administrators of all accounts that are to be deleted on one day
  * - `tell-people`: send these people one short message, named by `notice`: the first of `people` is spoken of, the
  *   others are told
  * - `place-sponsor`: have the directory's own list of the guest's sponsors follow
@@ -38,6 +45,7 @@ export const ERRAND_KINDS = [
   'extend',
   'replace',
   'send-terms',
+  'remind-sponsor',
   'show',
   'ask',
   'remind',
@@ -47,6 +55,11 @@ export const ERRAND_KINDS = [
   'tell-people',
   'place-sponsor',
   'alert',
+  'find-leftover',
+  'block-account',
+  'announce-deletion',
+  'delete-account',
+  'restore-account',
   'administer',
 ] as const;
 export type ErrandKind = (typeof ERRAND_KINDS)[number];
@@ -69,28 +82,13 @@ export interface NewErrand {
   readonly turn?: Turn;
 }
 
-/** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
-export const CHAT_CLOSED = 'chat-closed';
-
-/** Events that no card shows. */
-const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
-  'link-issued',
-  'link-unused',
-  'grant-begun',
-  'invitee-reminded',
-  'attempt-refused',
-  'review-asked',
-  'reviewed',
-  'review-silent',
-  'sponsors-noted',
-]);
-
 /** What administrators have to mend. */
 const ALERTING: ReadonlySet<Notice> = new Set([
   'approvers-unreachable',
   'nobody-to-ask',
   'membership-restored',
   'earlier-removal-asked',
+  'leftover-failed',
 ]);
 
 /** When what a new address takes the place of gives way: what was not given yet at once, access once it is approved. */
@@ -103,7 +101,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     kind: ErrandKind,
     more: Pick<NewErrand, 'notice' | 'people' | 'reason' | 'turn' | 'notBefore'> = {},
   ): void => {
-    if (isShownTogether(kind, record)) return;
+    if (isShownTogether(kind, record, events)) return;
     const name = [kind, more.notice, more.notBefore && 'later'].filter(Boolean).join('-');
     errands.set(name, { id: `${record.id}/${record.seq}/${name}`, record: record.id, kind, ...more });
   };
@@ -120,6 +118,8 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     if (event.type === 'transfer-accepted' && accountOf(record) !== undefined) owe('place-sponsor');
     const inPlace = inPlaceOf(event);
     if (inPlace !== undefined && isTold(inPlace.notice, record)) owe('tell-represented', inPlace);
+    for (const [kind, notBefore] of isLeftover(event) ? owedByLeftover(record, event) : [])
+      owe(kind, optional('notBefore', notBefore));
     if (REPLACING.has(event.type) && record.request.replaces !== undefined) owe('replace');
     // Of what is taken over, perhaps a thousand at once, nobody gets a card each.
     if (event.type === 'requested' && !isAdopted) owe('show');
@@ -132,16 +132,12 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     events.some(({ type }) => type === 'removed')
   )
     owe('refresh', { notBefore: record.undoable.until + 1 });
+  for (const notBefore of owedByEnd(record, events)) owe('find-leftover', { notBefore });
   const work = workOf(record, events);
   const turn = record.status === 'requested' ? { turn: turnOf(record) } : {};
   if (work !== undefined) owe(work, turn);
   return [...errands.values()];
 }
-
-/** A chat that is closed is for its owner to open; everything else is a setting or a permission. */
-const forAdministrators = (event: AccessEvent): boolean =>
-  (event.type === 'invitation-held-up' || event.type === 'grant-failed' || event.type === 'removal-failed') &&
-  ![CHAT_CLOSED, PACED].includes(event.code);
 
 /** The directory's or the approvers' part, owed once, on entering the state. */
 function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKind | undefined {
@@ -162,8 +158,9 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
       return entered('removal-asked') ? 'remove-memberships' : undefined;
     case 'invited':
       return entered('invitee-reminded') ? 'remind-invitee' : undefined;
-    case 'invitation-expired':
     case 'granted':
+      return entered('end-reminded') ? 'remind-sponsor' : undefined;
+    case 'invitation-expired':
       return undefined;
     case 'ended':
       if (entered('earlier-removal-asked')) return 'remove-memberships';
@@ -174,6 +171,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
 /** The one short message that an event is worth; what the sponsor did themselves is not told to them. */
 function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined {
   if (isHandover(event)) return undefined;
+  if (isLeftover(event)) return noticeOfLeftover(event);
   const { sponsor } = record.request;
   switch (event.type) {
     case 'granted':
@@ -195,6 +193,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'nobody-to-ask':
     case 'invitation-refused':
     case 'invitation-expired':
+    case 'invitation-withdrawn':
+    case 'acceptance-awaited':
     case 'account-gone':
     case 'grant-failed':
     case 'removal-failed':
@@ -222,8 +222,6 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return record.status === 'ended' && record.by?.id === sponsor.id ? undefined : 'removed';
     case 'cancelled':
       return event.by.id === sponsor.id ? undefined : 'cancelled';
-    case 'end-reminded':
-      return 'ends-soon';
     case 'escalated':
       return event.round === 'alternates' ? 'alternates-asked' : 'administrators-asked';
     case 'adopted':
@@ -238,6 +236,8 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
     case 'invitee-reminded':
     case 'accepted':
     case 'grant-begun':
+    case 'end-reminded':
+    case 'end-answered':
     case 'terms-agreed':
     case 'removal-asked':
     case 'removal-undone':

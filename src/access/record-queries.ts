@@ -15,14 +15,12 @@ import type {
   Undone,
   Verdict,
 } from './record.ts';
+import { remindsAt } from './reminders.ts';
 import { DAY_MS, type Instant } from './term.ts';
 import { type AwaitingTerms, awaitsTerms } from './terms.ts';
 
 /** How long a request waits for somebody to be asked before it lapses. */
 export const REQUEST_LIFE_MS = 14 * DAY_MS;
-
-/** The latest notice before access ends; short access gets it when a fifth of its time is left. */
-export const END_NOTICE_MS = 14 * DAY_MS;
 
 /** Whether the record still stands in the way of another request for the same address and resource. */
 export const isLive = (record: AccessRecord): boolean =>
@@ -146,16 +144,15 @@ export function dueAt(record: Requested): Instant {
   return Math.min(record.asked?.dueAt ?? since + REQUEST_LIFE_MS, lastDay(record.request));
 }
 
-export function remindsAt(record: AccessRecord): Instant | undefined {
-  if (record.status !== 'granted' || record.until === undefined || record.remindedAt !== undefined)
-    return undefined;
-  const { until, grantedAt, extendedAt = grantedAt } = record;
-  return until - Math.min(END_NOTICE_MS, Math.floor((until - extendedAt) / 5));
-}
-
 /** When an invitee is reminded: at half the time of an invitation by our own mail, once; nobody writes after Microsoft's. */
 export const remindsInviteeAt = (record: AccessRecord): Instant | undefined =>
   record.status === 'invited' && record.delivery === 'own' && record.remindedAt === undefined
+    ? Math.ceil((record.invitedAt + record.expiresAt) / 2)
+    : undefined;
+
+/** When the sponsor hears that nobody has accepted: at half the time, once; of a list its own card tells. */
+export const remindsSponsorAt = (record: AccessRecord): Instant | undefined =>
+  record.status === 'invited' && record.awaitedAt === undefined && record.request.batch === undefined
     ? Math.ceil((record.invitedAt + record.expiresAt) / 2)
     : undefined;
 
@@ -176,11 +173,17 @@ export function wakesAt(record: AccessRecord): Instant | undefined {
       return Math.min(record.asked?.remindAt ?? Number.POSITIVE_INFINITY, dueAt(record));
     case 'invited':
       // Acceptance still counts in the last moment itself.
-      return Math.min(remindsInviteeAt(record) ?? Number.POSITIVE_INFINITY, record.expiresAt + 1);
+      return Math.min(
+        remindsInviteeAt(record) ?? Number.POSITIVE_INFINITY,
+        remindsSponsorAt(record) ?? Number.POSITIVE_INFINITY,
+        record.withdrawAt ?? Number.POSITIVE_INFINITY,
+        record.expiresAt + 1,
+      );
+    case 'invitation-expired':
+      return record.withdrawAt;
     case 'granted':
       return remindsAt(record) ?? record.until;
     case 'inviting':
-    case 'invitation-expired':
     case 'granting':
     case 'removing':
     case 'ended':

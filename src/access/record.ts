@@ -1,14 +1,26 @@
 import type { ObjectId, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { Cause, Consultation, Round } from './consultation.ts';
-import type { EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
-import type { Review, Reviewed, Transfer } from './handover.ts';
+import type { EndAnswer, EndCause, GrantLink, Membership, Verdict, Wish } from './event.ts';
+import type { Review, Transfer } from './handover.ts';
+import type { HeldAccess, TermsStatus, Undone } from './held-access.ts';
 import type { Delivery } from './invitation-options.ts';
+import type { Leftover } from './leftover.ts';
 import type { Person, Request } from './request.ts';
 import type { Instant } from './term.ts';
 
 export type { Asked, Cause, Consultation, Round } from './consultation.ts';
-export type { AccessEvent, EndCause, GrantLink, Membership, TokenHash, Verdict, Wish } from './event.ts';
+export type {
+  AccessEvent,
+  EndAnswer,
+  EndCause,
+  GrantLink,
+  Membership,
+  TokenHash,
+  Verdict,
+  Wish,
+} from './event.ts';
+export type { HeldAccess, TermChange, TermsStatus, Undone } from './held-access.ts';
 export type { Answer, Extension, Found, Person, Request } from './request.ts';
 
 /** Opaque; its part before the dot is the same for all records of one partner address. */
@@ -93,17 +105,16 @@ export interface Invited extends AccountBase {
   readonly delivery?: Delivery;
   /** When the invitee was to be reminded of it; absent: not yet, or never. */
   readonly remindedAt?: Instant;
+  /** When its sponsor heard that nobody has accepted it. */
+  readonly awaitedAt?: Instant;
+  /** When it is withdrawn unless somebody accepts; absent: never. */
+  readonly withdrawAt?: Instant;
 }
 /** The invitation ran out unaccepted; a new one can be sent. */
 export interface InvitationExpired extends AccountBase {
   readonly status: 'invitation-expired';
+  readonly withdrawAt?: Instant;
 }
-/** Where a partner stands with the terms of what they were invited to: with this version of them, since then. */
-export type TermsStatus = { readonly version: string; readonly at: Instant } & (
-  | { readonly kind: 'awaited'; readonly shown?: true }
-  | { readonly kind: 'agreed' }
-  | { readonly kind: 'declined' }
-);
 /** The account may have access now; its memberships are still to be added. */
 export interface Granting extends AccountBase, Blockable {
   readonly status: 'granting';
@@ -119,44 +130,12 @@ export interface Granting extends AccountBase, Blockable {
   /** A removal was undone: exactly what it took is given back. */
   readonly restoring?: Undone & { readonly access: HeldAccess };
 }
-/** A later change of the end of access. */
-export interface TermChange {
-  readonly at: Instant;
-  readonly by: Person;
-  /** Absent: access has no end any more. */
-  readonly until?: Instant;
-  /** Who approved it, where somebody had to. */
-  readonly approvedBy?: Person;
-}
-
-/** Access as it was given: what a removal takes, and its undoing gives back. */
-export interface HeldAccess {
-  readonly acceptedAt?: Instant;
-  readonly grantedAt: Instant;
-  readonly until?: Instant;
-  /** When the present end was set, where it was set after the grant. */
-  readonly extendedAt?: Instant;
-  /** Every change of the end since the grant, oldest first. */
-  readonly termChanges?: readonly TermChange[];
-  /** All that this access consists of. */
-  readonly held: readonly Target[];
-  /** Of those held, what was there before us and stays; absent: none, or granted before anybody looked. */
-  readonly before?: readonly Target[];
-  /** What the partner has said of the terms; absent: nobody was asked. */
-  readonly terms?: TermsStatus;
-  /** When it was confirmed last that it is needed. */
-  readonly reviewed?: Reviewed;
-}
-
-/** Who undid a removal, and when. */
-export interface Undone {
-  readonly at: Instant;
-  readonly by: Person;
-}
-
 export interface Granted extends AccountBase, HeldAccess {
   readonly status: 'granted';
+  /** When its sponsor was last to be reminded of the present end. */
   readonly remindedAt?: Instant;
+  /** What they said to the present end: nothing of it is asked again. */
+  readonly answered?: { readonly at: Instant; readonly by: Person; readonly answer: EndAnswer };
   /** It was removed, and given back. */
   readonly undone?: Undone;
   /** Whether it is still needed is being asked. */
@@ -209,6 +188,8 @@ export interface Ended extends RecordBase {
   readonly taking?: readonly Target[];
   /** Until when the removal can be undone, and what that gives back; absent: nothing was taken, or its time was over. */
   readonly undoable?: { readonly until: Instant; readonly access: HeldAccess };
+  /** What becomes of the account, now that nothing is left to it; absent: nothing. */
+  readonly leftover?: Leftover;
 }
 
 export type AccessRecord =

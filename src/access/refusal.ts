@@ -106,6 +106,7 @@ export type Refusal =
   | { readonly code: 'which-one'; readonly resources: readonly string[] }
   /** More often than one person may; `until`: when it goes on. */
   | { readonly code: 'limit-reached'; readonly limited: Limited; readonly until: Instant }
+  | { readonly code: 'nothing-to-restore' }
   | { readonly code: 'nothing-found' };
 
 export type RefusalCode = Refusal['code'];

@@ -42,6 +42,12 @@ const ANSWER = {
     .exactOptional(),
 };
 
+/** On a card about all whose access ends on one day: which day. */
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u)
+  .exactOptional();
+
 /** Of whoever acts in somebody else's place. */
 const WHY = { reason: optionalText(500) };
 
@@ -91,15 +97,16 @@ export const BUTTONS = {
     reason: optionalText(1_000),
     ...ANSWER,
   }),
-  extend: AboutRecord.extend({ term: optionalText(40), ...WHY }),
+  extend: AboutRecord.extend({ term: optionalText(40), day: Day, ...WHY }),
   /** As somebody typed it, but for the command. */
   'run-line': z.object({ line: z.string().max(400) }),
-  keep: AboutRecord,
+  keep: AboutRecord.extend({ day: Day }),
   remove: AboutRecord,
   'remove-confirm': AboutRecord.extend(WHY),
   'remove-earlier': AboutRecord.extend({ reason: optionalText(1_000) }),
   undo: AboutRecord.extend(WHY),
   dismiss: AboutRecord,
+  'restore-account': AboutRecord,
   'batch-rows': AboutBatch.extend(ROWS),
   'batch-confirm': AboutBatch.extend(ROWS),
   'batch-problems': AboutBatch,

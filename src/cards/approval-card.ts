@@ -21,12 +21,13 @@ import {
   refreshing,
   text,
 } from './card.ts';
-import { date, dateTime, lastDay } from './dates.ts';
+import { date, dateTime } from './dates.ts';
 import { termChange } from './journey-card.ts';
 import { calling } from './mention.ts';
 import {
   about as aboutRecord,
   channelId,
+  endWords,
   lengthWords,
   partnerName,
   refusalWords,
@@ -95,7 +96,7 @@ function drawn(about: ApprovalView, view: View): Card {
     facts([
       [say.partner, partnerName(record)],
       [say.replaces, replaced(request, view)],
-      [view.words.cards.journey.endsNow, request.extension && lastDay(request.extension.from, view)],
+      [view.words.cards.journey.endsNow, request.extension && endWords(request.extension.from, view)],
       [say.termLabel, termWords(request.term, view)],
       ...(record.status === 'granted' ? (record.termChanges ?? []) : []).map((one) => termChange(one, view)),
       [say.reason, request.reason === undefined ? say.noReason : plain(request.reason, 500)],
@@ -144,7 +145,7 @@ function lengthInTitle(term: Term, view: View): string {
     case 'for':
       return say.for(lengthWords(term.duration, view.words));
     case 'until':
-      return say.until(lastDay(term.at, view));
+      return say.until(endWords(term.at, view));
     case 'forever':
       return say.forever;
   }

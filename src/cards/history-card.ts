@@ -1,9 +1,9 @@
 import type { Problem } from '../access/problem.ts';
 import type { AccessEvent, AccessRecord, Person } from '../access/record.ts';
 import { type Card, card, type Element, heading, plain, quiet, text } from './card.ts';
-import { dateTime, lastDay } from './dates.ts';
+import { dateTime } from './dates.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
-import { problemWords, resourceName, type View } from './view.ts';
+import { endWords, problemWords, resourceName, type View } from './view.ts';
 
 /** Events that are shown, the newest of all records; what is older stays on record. */
 const MAX_EVENTS = 40;
@@ -34,7 +34,7 @@ function line(record: AccessRecord, event: AccessEvent, view: View): readonly El
   const resource = resourceName(view, record.request.resource);
   const told = {
     why: (problem: Problem) => problemWords(problem, view),
-    day: (until: number) => lastDay(until, view),
+    day: (until: number) => endWords(until, view),
   };
   // One entry an event type, each for its own event.
   const sentence = view.words.events[event.type] as (event: AccessEvent, say: typeof told) => string;
@@ -58,8 +58,10 @@ function author(event: AccessEvent, view: View): string {
     case 'cancelled':
     case 'resend-asked':
     case 'extended':
+    case 'end-answered':
     case 'earlier-removal-asked':
     case 'removal-undone':
+    case 'restore-asked':
     case 'reviewed':
     case 'transfer-asked':
     case 'transfer-accepted':
@@ -87,6 +89,8 @@ function author(event: AccessEvent, view: View): string {
     case 'invitation-held-up':
     case 'invitation-refused':
     case 'invitee-reminded':
+    case 'acceptance-awaited':
+    case 'invitation-withdrawn':
     case 'invitation-expired':
     case 'account-gone':
     case 'grant-begun':
@@ -95,6 +99,14 @@ function author(event: AccessEvent, view: View): string {
     case 'terms-awaited':
     case 'grant-failed':
     case 'end-reminded':
+    case 'leftover-found':
+    case 'leftover-begun':
+    case 'account-blocked':
+    case 'deletion-announced':
+    case 'account-deleted':
+    case 'leftover-kept':
+    case 'leftover-failed':
+    case 'account-restored':
     case 'removed':
     case 'removal-failed':
     case 'review-asked':

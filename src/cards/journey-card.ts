@@ -15,13 +15,15 @@ import {
   refreshing,
   text,
 } from './card.ts';
-import { date, dateTime, lastDay } from './dates.ts';
+import { date, dateTime } from './dates.ts';
+import { leftoverFact, restoreButton } from './leftover.ts';
 import { undoOf } from './removal-card.ts';
 import {
   about,
   address,
   administers,
   channelId,
+  endWords,
   problemIn,
   problemWords,
   resourceName,
@@ -75,11 +77,11 @@ function steps(record: AccessRecord, view: View): Element {
     approval?.kind === 'approved'
       ? `${when(approval.at)}, ${say.by(plain(approval.by.name, 100))}`
       : approval && say.notNeeded[approval.why];
-  const until = granted?.until === undefined ? '' : `, ${say.until(lastDay(granted.until, view))}`;
+  const until = granted?.until === undefined ? '' : `, ${say.until(endWords(granted.until, view))}`;
   return facts([
     [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
     [say.steps.before, record.request.replaces && plain(record.request.replaces.address, 200)],
-    [say.endsNow, record.request.extension && lastDay(record.request.extension.from, view)],
+    [say.endsNow, record.request.extension && endWords(record.request.extension.from, view)],
     [say.term, granted === undefined ? termWords(record.request.term, view) : undefined],
     ...(granted?.termChanges ?? []).map((change) => termChange(change, view)),
     ...consulted(record, view),
@@ -94,13 +96,14 @@ function steps(record: AccessRecord, view: View): Element {
       granted?.undone && `${when(granted.undone.at)}, ${say.by(plain(granted.undone.by.name, 100))}`,
     ],
     ...ending(record, view),
+    leftoverFact(record, view),
   ]);
 }
 
 /** Every later change of the end, with who wanted and who approved it. */
 export function termChange({ at, by, until, approvedBy }: TermChange, view: View): readonly [string, string] {
   const { changes } = view.words.cards.journey;
-  const to = changes.to(until === undefined ? undefined : lastDay(until, view));
+  const to = changes.to(until === undefined ? undefined : endWords(until, view));
   const approver = approvedBy && plain(approvedBy.name, 100);
   return [changes.label, changes.by(to, plain(by.name, 100), date(at, view), approver)];
 }
@@ -227,6 +230,7 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
       return [
         ...undoOf(record, view),
         ...(isAccess(record) ? [execute(say.again, 'again', about(record))] : []),
+        ...restoreButton(record, view),
         ...(view.reader.administers && leftInPlace(record).length > 0
           ? [execute(view.words.cards.removal.takeEarlier, 'remove-earlier', about(record))]
           : []),

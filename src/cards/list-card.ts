@@ -1,10 +1,10 @@
 import type { AccessRecord } from '../access/record.ts';
 import type { From, ListPlace } from './actions.ts';
 import { type Action, type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
-import { date, lastDay } from './dates.ts';
+import { date } from './dates.ts';
 import { recordRow } from './record-row.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
-import { address, resourceName, type View } from './view.ts';
+import { address, endWords, resourceName, type View } from './view.ts';
 
 export interface ListView {
   readonly place: ListPlace & { readonly page: number };
@@ -83,7 +83,7 @@ function row(record: AccessRecord, place: ListPlace, view: View): Element {
       title: address(record),
       since:
         record.status === 'granted' && record.until !== undefined
-          ? say.until(lastDay(record.until, view))
+          ? say.until(endWords(record.until, view))
           : date(record.changedAt, view),
       small: place.whose === 'mine' ? resource : `${resource}, ${plain(record.request.sponsor.name, 60)}`,
     },

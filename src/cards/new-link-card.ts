@@ -19,3 +19,19 @@ export function newLinkCard(sentence: string, record: AccessRecord, view: View):
       return card([text(sentence)]);
   }
 }
+
+/** Nobody has accepted yet: all that can be done about it, while there is something to do. */
+export function unacceptedCard(sentence: string, record: AccessRecord, view: View): Card {
+  if (record.status !== 'invited' && record.status !== 'invitation-expired')
+    return newLinkCard(sentence, record, view);
+  const say = view.words.cards.journey;
+  return card(
+    [text(sentence)],
+    [
+      execute(say.resend, 'resend', about(record), { style: 'positive' }),
+      execute(say.copyLink, 'copy-link', about(record)),
+      execute(say.change, 'change-address', about(record)),
+      execute(say.withdraw, 'cancel-request', about(record)),
+    ],
+  );
+}

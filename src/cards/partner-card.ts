@@ -2,9 +2,9 @@ import type { AccessRecord } from '../access/record.ts';
 import { RESTORABLE_MS } from '../access/warning.ts';
 import type { Account, Contact, DeletedAccount } from '../usecases/ports.ts';
 import { type Card, card, type Element, facts, heading, plain, quiet, text } from './card.ts';
-import { date, dateTime, lastDay } from './dates.ts';
+import { date, dateTime } from './dates.ts';
 import { recordRow } from './record-row.ts';
-import { resourceName, type View } from './view.ts';
+import { endWords, resourceName, type View } from './view.ts';
 
 /** Records that are shown; the rest is in the history. */
 const MAX_RECORDS = 5;
@@ -77,7 +77,7 @@ function beside({ deleted, contacts }: PartnerView, view: View): Element | undef
 export function standing(record: AccessRecord, view: View): Element {
   const since =
     record.status === 'granted' && record.until !== undefined
-      ? view.words.cards.journey.until(lastDay(record.until, view))
+      ? view.words.cards.journey.until(endWords(record.until, view))
       : date(record.changedAt, view);
   return recordRow(
     record,

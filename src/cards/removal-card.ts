@@ -1,12 +1,15 @@
 import { type Target, withoutTargets } from '../access/catalog.ts';
 import type { AccessRecord, Ended } from '../access/record.ts';
 import { leftInPlace, linkHashes, mayUndo } from '../access/record-queries.ts';
+import type { Duration } from '../access/term.ts';
 import { type Action, type Card, card, type Element, execute, facts, heading, quiet, text } from './card.ts';
-import { dateTime, lastDay } from './dates.ts';
+import { dateTime } from './dates.ts';
 import {
   about,
   address,
   administers,
+  endWords,
+  lengthWords,
   partnerName,
   problemIn,
   problemWords,
@@ -47,13 +50,13 @@ export function removalCard(
         [
           say.since,
           granted &&
-            `${dateTime(granted.grantedAt, view)}${granted.until === undefined ? '' : `, ${journey.until(lastDay(granted.until, view))}`}`,
+            `${dateTime(granted.grantedAt, view)}${granted.until === undefined ? '' : `, ${journey.until(endWords(granted.until, view))}`}`,
         ],
       ]),
       granted === undefined && record.status !== 'granting'
         ? text(linkHashes(record).length > 0 ? say.notYet : say.notSent)
         : undefined,
-      granted && leftWith(keeps, hidden, view),
+      granted && leftWith(record, { keeps, hidden }, view),
       ...whyOthers(record, view),
     ],
     [
@@ -64,10 +67,26 @@ export function removalCard(
 }
 
 /** What the partner keeps through us; where the reader may not know of all, that they keep nothing is not said. */
-function leftWith(keeps: readonly string[], hidden: boolean, view: View): Element | undefined {
+function leftWith(
+  record: AccessRecord,
+  { keeps, hidden }: { readonly keeps: readonly string[]; readonly hidden: boolean },
+  view: View,
+): Element | undefined {
   const say = view.words.cards.removal;
   if (keeps.length > 0) return text(say.keeps(view.words.listed(keeps.map((id) => resourceName(view, id)))));
-  return hidden ? undefined : text(say.keepsNothing);
+  if (hidden) return undefined;
+  const rule = leftoverRule(record, view);
+  return text(rule === undefined ? say.keepsNothing : `${say.keepsNothing} ${rule}`);
+}
+
+/** What becomes of the account where nothing is left to it, in words; undefined where nothing does. */
+function leftoverRule({ request }: AccessRecord, view: View): string | undefined {
+  const rule = view.resources.find(({ id }) => id === request.resource)?.leftover;
+  if (rule === undefined || request.found.kind !== 'nobody') return undefined;
+  const say = view.words.cards.leftover;
+  const after = (length: Duration | undefined): string | undefined =>
+    length && (length.amount === 0 ? say.atOnce : say.after(lengthWords(length, view.words)));
+  return say.rule(after(rule.block), after(rule.delete));
 }
 
 /** What was there before us, that an administrator may have taken away as well; and why. */

@@ -1,4 +1,5 @@
 import type { ObjectId, Resource } from '../access/catalog.ts';
+import { dayIn, hourOf } from '../access/local-day.ts';
 import { CHAT_CLOSED } from '../access/owed.ts';
 import { PACED } from '../access/pace.ts';
 import { type Problem, problemOf, UNKNOWN_TOLD } from '../access/problem.ts';
@@ -78,10 +79,18 @@ export function termWords(term: Term, view: View): string {
     case 'for':
       return lengthWords(term.duration, view.words);
     case 'until':
-      return say.until(lastDay(term.at, view));
+      return say.until(endWords(term.at, view));
     case 'forever':
       return say.forever;
   }
+}
+
+/** When access ends, where its reader is: at the end of a day, where it lasts that long, else at a time of it. */
+export function endWords(until: Instant, view: Dated & Pick<View, 'words'>): string {
+  const { timeZone } = view.reader;
+  return hourOf(dayIn(until, timeZone), 0, timeZone) === until
+    ? view.words.cards.ending.endOf(lastDay(until, view))
+    : dateTime(until, view);
 }
 
 /** One refusal as a sentence. */
@@ -130,6 +139,8 @@ export function problemIn(record: AccessRecord): Problem | undefined {
         ? undefined
         : problemOf({ code: record.problem, permission: record.permission });
     case 'ended':
+      if (record.leftover?.problem !== undefined)
+        return problemOf({ code: record.leftover.problem, permission: record.leftover.permission });
       return record.code === undefined ? undefined : problemOf({ ...record, code: record.code });
     case 'requested':
     case 'invited':

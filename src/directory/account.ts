@@ -55,6 +55,10 @@ const isExternal = (user: GraphUser): boolean =>
   invitationOf(user) === 'pending' ||
   (user.identities ?? []).some(isForeign);
 
+/** Whether somebody invited them; how a guest came to be says `creationType` alone. */
+export const isMadeByInvitation = ({ creationType }: GraphUser): boolean =>
+  creationType?.toLowerCase() === 'invitation';
+
 /** No state at all: a guest from before there were invitations, or made by hand; nothing is left to accept. */
 export function invitationOf(user: Pick<GraphUser, 'externalUserState'>): 'pending' | 'accepted' {
   return user.externalUserState?.toLowerCase() === 'pendingacceptance' ? 'pending' : 'accepted';

@@ -12,6 +12,8 @@ export interface Call {
   readonly items?: readonly Call[];
   /** True for reads: whoever asks twice changes nothing. */
   readonly repeatable: boolean;
+  /** The one account that a DELETE is meant to delete. */
+  readonly deletes?: string;
   /** All that the application has to be granted for it, the likeliest to be missing first. */
   readonly permissions: readonly Permission[];
 }
@@ -72,6 +74,16 @@ export function removal(path: string, ...permissions: readonly Permission[]): Ca
   return call;
 }
 
+const ACCOUNT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The only way to delete an account: by itself, never in a batch, and named twice. */
+export function deletion(account: string, ...permissions: readonly Permission[]): Call {
+  const path = `/users/${segment(account)}`;
+  const call: Call = { method: 'DELETE', path, repeatable: false, permissions, deletes: account };
+  assertHarmless(call);
+  return call;
+}
+
 const batchSchema = z.object({
   requests: z.array(z.object({ method: z.string(), url: z.string(), body: z.unknown().optional() })),
 });
@@ -80,14 +92,20 @@ interface Outgoing {
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
+  readonly deletes?: string;
 }
 
+const isDeletion = ({ path, deletes }: Outgoing): boolean =>
+  deletes !== undefined && ACCOUNT_ID.test(deletes) && path === `/users/${deletes}`;
+
 /**
- * Throws for a DELETE that is not known to take away a membership, or a guest's sponsor, alone; asked again for all that is sent, and of a
- * batch for what it carries.
+ * Throws for a DELETE that is not known to take away a membership, or a guest's sponsor, alone, or made to delete this
+ * very account; asked again for all that is sent, and of a batch for what it carries.
  */
-export function assertHarmless({ method, path, body }: Outgoing): void {
-  if (method.toUpperCase() === 'DELETE' && !REMOVALS.some((known) => known.test(path))) {
+export function assertHarmless(call: Outgoing): void {
+  const { method, path, body } = call;
+  const known = REMOVALS.some((removes) => removes.test(path)) || isDeletion(call);
+  if (method.toUpperCase() === 'DELETE' && !known) {
     throw new Error(`refusing to send DELETE ${path}: it would not only end a membership`);
   }
   if (!/^\/?\$batch/i.test(path)) return;

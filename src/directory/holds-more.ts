@@ -13,15 +13,29 @@ const Assignment = z.object({
 });
 const Owned = z.object({ id: z.string() });
 
-/**
- * Whether an account has, or may have, anything but `targets`: groups, directory roles and administrative units that it
- * is in, through other groups too, roles in applications, objects that it owns. What Graph will not tell us counts as something. Throws
- * DirectoryError where Graph may tell us later.
- */
+/** As `holdsAny`, where what Graph will not tell us counts as something. Throws DirectoryError where it may tell us later. */
 export async function holdsMore(
   graph: Graph,
   account: ObjectId,
   targets: readonly Target[],
+): Promise<boolean> {
+  try {
+    return await holdsAny(graph, account, targets);
+  } catch (error) {
+    if (error instanceof DirectoryError && error.retryAfterMs === undefined) return true;
+    throw error;
+  }
+}
+
+/**
+ * Whether an account has anything but `targets`: groups, directory roles and administrative units that it
+ * is in, through other groups too, roles in applications, objects that it owns. Throws
+ * DirectoryError.
+ */
+export async function holdsAny(
+  graph: Graph,
+  account: ObjectId,
+  targets: readonly Target[] = [],
 ): Promise<boolean> {
   const ours = new Set(targets.map((target) => targetKey(target).toLowerCase()));
   const user = `/users/${segment(account)}`;
@@ -35,29 +49,24 @@ export async function holdsMore(
   };
   const options = query({ $select: 'id', $top: 999 });
   const roles = query({ $select: 'principalType,resourceId,appRoleId', $top: 999 });
-  try {
-    const found = await Promise.all([
-      foreign(read(`${user}/transitiveMemberOf${options}`, 'User.Read.All'), MemberOf, (one) =>
-        ['group', 'directory-role'].some((kind) => ours.has(`${kind}:${one.id}`.toLowerCase())),
-      ),
-      foreign(
-        read(`${user}/appRoleAssignments${roles}`, 'AppRoleAssignment.ReadWrite.All'),
-        Assignment,
-        (one) =>
-          // What comes by a group is the group's.
-          one.principalType?.toLowerCase() === 'group' ||
-          targets.some(
-            (target) =>
-              target.kind === 'app' &&
-              target.app.toLowerCase() === one.resourceId?.toLowerCase() &&
-              target.role.toLowerCase() === one.appRoleId?.toLowerCase(),
-          ),
-      ),
-      foreign(read(`${user}/ownedObjects${options}`, 'User.Read.All'), Owned, () => false),
-    ]);
-    return found.includes(true);
-  } catch (error) {
-    if (error instanceof DirectoryError && error.retryAfterMs === undefined) return true;
-    throw error;
-  }
+  const found = await Promise.all([
+    foreign(read(`${user}/transitiveMemberOf${options}`, 'User.Read.All'), MemberOf, (one) =>
+      ['group', 'directory-role'].some((kind) => ours.has(`${kind}:${one.id}`.toLowerCase())),
+    ),
+    foreign(
+      read(`${user}/appRoleAssignments${roles}`, 'AppRoleAssignment.ReadWrite.All'),
+      Assignment,
+      (one) =>
+        // What comes by a group is the group's.
+        one.principalType?.toLowerCase() === 'group' ||
+        targets.some(
+          (target) =>
+            target.kind === 'app' &&
+            target.app.toLowerCase() === one.resourceId?.toLowerCase() &&
+            target.role.toLowerCase() === one.appRoleId?.toLowerCase(),
+        ),
+    ),
+    foreign(read(`${user}/ownedObjects${options}`, 'User.Read.All'), Owned, () => false),
+  ]);
+  return found.includes(true);
 }

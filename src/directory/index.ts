@@ -15,6 +15,7 @@ import { holdsMore } from './holds-more.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { type Installation, installation } from './installation.ts';
 import { invite, inviteUnmailed } from './invite.ts';
+import { deleteAccount, isDeleted, leftover, restoreAccount, setEnabled } from './leftover.ts';
 import { type LookSettings, look } from './look.ts';
 import { accountsById, lookMany } from './look-many.ts';
 import { sendMail } from './mail.ts';
@@ -159,6 +160,11 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     leave: (id, targets) => leave(memberships, id, targets),
     holds: (id, targets) => holds(memberships, id, targets),
     holdsMore: (id, targets) => holdsMore(graph, id, targets),
+    leftover: (id) => leftover(graph, id),
+    setEnabled: (id, enabled) => setEnabled(graph, id, enabled),
+    deleteAccount: (id) => deleteAccount(graph, id),
+    isDeleted: (id) => isDeleted(graph, id),
+    restoreAccount: (id) => restoreAccount(graph, id),
     accountHolding: (id, targets) => accountHolding(memberships, id, targets),
     holders: (target, ids) => holders({ ...settings, graph: background }, target, ids),
     membersPage: (target, after) => membersPage(memberships, target, after),

@@ -10,6 +10,8 @@ export type Permission =
   | 'Application.Read.All'
   | 'RoleManagement.ReadWrite.Directory'
   | 'User.ReadWrite.All'
+  | 'User.EnableDisableAccount.All'
+  | 'User.DeleteRestore.All'
   | 'Mail.Send'
   | 'OrgContact.Read.All'
   | 'AuditLog.Read.All'
@@ -26,6 +28,8 @@ export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
   'application-roles': ['AppRoleAssignment.ReadWrite.All', 'Application.Read.All'],
   'directory-roles': ['RoleManagement.ReadWrite.Directory'],
   'moving-accounts': ['User.ReadWrite.All'],
+  'blocking-accounts': ['User.EnableDisableAccount.All', 'AppRoleAssignment.ReadWrite.All'],
+  'deleting-accounts': ['User.DeleteRestore.All', 'AppRoleAssignment.ReadWrite.All'],
   'own-mail': ['Mail.Send'],
   contacts: ['OrgContact.Read.All'],
   'last-sign-in': ['AuditLog.Read.All'],
@@ -42,6 +46,8 @@ const WIDER: Partial<Record<Permission, readonly string[]>> = {
   'GroupMember.ReadWrite.All': ['Group.ReadWrite.All', 'Directory.ReadWrite.All'],
   'Application.Read.All': ['Application.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
   'User.ReadWrite.All': ['Directory.ReadWrite.All'],
+  'User.EnableDisableAccount.All': ['User.ReadWrite.All', 'Directory.ReadWrite.All'],
+  'User.DeleteRestore.All': ['User.ReadWrite.All'],
   'TeamsAppInstallation.ReadWriteSelfForUser.All': [
     'TeamsAppInstallation.ReadWriteForUser.All',
     'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
@@ -70,6 +76,9 @@ export interface InUse {
   readonly applicationRoles: boolean;
   readonly directoryRoles: boolean;
   readonly ownMail: boolean;
+  /** Whether a resource's rule blocks, or deletes, guests who are left with nothing. */
+  readonly blocking: boolean;
+  readonly deleting: boolean;
   /** Somewhere the last sign-in decides. */
   readonly lastSignIn: boolean;
 }
@@ -80,6 +89,8 @@ export const featuresOf = (use: InUse): readonly Feature[] => [
   ...(use.groups ? (['roles-by-group'] as const) : []),
   ...(use.applicationRoles ? (['application-roles'] as const) : []),
   ...(use.directoryRoles ? (['directory-roles'] as const) : []),
+  ...(use.blocking ? (['blocking-accounts'] as const) : []),
+  ...(use.deleting ? (['deleting-accounts'] as const) : []),
   ...(use.ownMail ? (['own-mail'] as const) : []),
   ...(use.lastSignIn ? (['last-sign-in'] as const) : []),
 ];

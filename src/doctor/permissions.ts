@@ -19,6 +19,8 @@ export function featuresInUse(config: Config): readonly Feature[] {
     groups: [config.admins, config.auditors, ...members].some((one) => one?.group !== undefined),
     applicationRoles: config.resources.some(({ grants }) => grants.some(({ kind }) => kind === 'app')),
     directoryRoles: config.directoryRoles,
+    blocking: config.resources.some(({ leftover }) => leftover?.block !== undefined),
+    deleting: config.resources.some(({ leftover }) => leftover?.delete !== undefined),
     ownMail: config.mailSender !== undefined,
     lastSignIn: config.resources.some(({ inactive }) => inactive !== undefined),
   });

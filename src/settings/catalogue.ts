@@ -8,6 +8,7 @@ import { plus } from '../access/term.ts';
 import { catalogue as words } from '../words/en/operator/catalogue.ts';
 import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './approval-rules.ts';
 import { Guid, Length, MembersEntry } from './catalogue-values.ts';
+import { ENDING } from './ending.ts';
 
 /** Who asks and who approves where the catalogue says nothing. */
 interface Usual {
@@ -57,6 +58,7 @@ const ResourceEntry = z
     justification: z.enum(['required', 'optional'], words.justification).default('optional'),
     employees: z.enum(['immediate', 'approve'], words.employees).optional(),
     extension: z.enum(['approve', 'sponsor'], words.extension).optional(),
+    ...ENDING,
     terms: z
       .strictObject({
         version: z.string().trim().min(1).max(60),
@@ -124,7 +126,7 @@ const KEYS = [
   ...Object.keys(ResourceEntry.shape),
   ...Object.values(GRANTS).flatMap(({ shape }) => Object.keys(shape)),
   ...Object.keys(Catalogue.shape),
-  ...['allow', 'deny', 'version', 'every', 'silence', 'after', 'then'],
+  ...['allow', 'deny', 'version', 'block', 'delete', 'every', 'silence', 'after', 'then'],
   ...['alternates', 'within', 'ask', 'kind', 'required', 'choices'],
 ];
 

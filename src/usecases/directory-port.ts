@@ -1,5 +1,6 @@
 import type { Identity } from '../access/advice.ts';
 import type { ObjectId, Target } from '../access/catalog.ts';
+import type { AccountSeen } from '../access/leftover.ts';
 import type { Membership, Person } from '../access/record.ts';
 import type { Usage } from '../access/review.ts';
 import type { Instant } from '../access/term.ts';
@@ -207,6 +208,14 @@ export interface Directory {
   holds(account: ObjectId, targets: readonly Target[]): Promise<readonly Target[]>;
   /** Whether the account has anything but these, or may have: what the directory will not tell counts as more. */
   holdsMore(account: ObjectId, targets: readonly Target[]): Promise<boolean>;
+  /** All that decides whether an account is ours to block or delete, read afresh; undefined when there is none. */
+  leftover(account: ObjectId): Promise<AccountSeen | undefined>;
+  setEnabled(account: ObjectId, enabled: boolean): Promise<void>;
+  /** For 30 days it can be restored, with its memberships. */
+  deleteAccount(account: ObjectId): Promise<void>;
+  /** Whether an account is among those that were deleted, and can be restored. */
+  isDeleted(account: ObjectId): Promise<boolean>;
+  restoreAccount(account: ObjectId): Promise<void>;
   /** An account, and which of these groups it is in, transitively; undefined when there is none. One call. */
   standing(account: ObjectId, groups: readonly ObjectId[]): Promise<Standing | undefined>;
   /**

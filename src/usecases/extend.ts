@@ -1,7 +1,7 @@
 import type { Resource } from '../access/catalog.ts';
 import { cleanLine } from '../access/clean-text.ts';
 import { decide } from '../access/decide.ts';
-import { newEnd } from '../access/decide-grant.ts';
+import { newEnd, usualTerm } from '../access/decide-grant.ts';
 import { extensionNeedsApproval, requireReasonFor } from '../access/policy.ts';
 import type { AccessRecord, Granted, Person, Request } from '../access/record.ts';
 import type { Term } from '../access/term.ts';
@@ -40,8 +40,7 @@ export async function judgeExtension(world: World, record: AccessRecord, by: Len
   const given = await privilegedResource(world, listed);
   if (given.kind === 'refused') return given;
   const { resource } = given;
-  const usual = record.request.term.kind === 'for' ? record.request.term.duration : resource.duration;
-  const term: Term = by.term ?? { kind: 'for', duration: usual ?? { amount: 90, unit: 'd' } };
+  const term = by.term ?? usualTerm(record, resource);
   const actor = actorFor(world, by.person, by.caller, resource);
   const reason = cleanLine(by.reason ?? '');
   const said = reason === '' ? {} : { reason };
@@ -117,6 +116,8 @@ async function ask(
   const id = recordIdFor(address, `${resource.id} extension`, by.activity);
   const { outcome, record: asked } = await create(world, id, decision.events);
   if (outcome === 'duplicate') return { kind: 'refused', refusal: { code: 'extension-pending' } };
+  // Nobody is asked about an end to which this is the answer.
+  await change(world, record.id, { type: 'answer-end', at, by: command.by, answer: 'longer' });
   return { kind: 'asked', record: asked };
 }
 

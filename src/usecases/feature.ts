@@ -7,6 +7,8 @@ export type Feature =
   | 'application-roles'
   | 'directory-roles'
   | 'moving-accounts'
+  | 'blocking-accounts'
+  | 'deleting-accounts'
   | 'own-mail'
   | 'contacts'
   | 'last-sign-in'

@@ -1,7 +1,9 @@
 import type { AdminAct } from '../access/admin-act.ts';
 import type { BatchConsultation, ConfirmedBatch, WaitingRow } from '../access/batch/batch.ts';
 import type { Members, ObjectId, Resource } from '../access/catalog.ts';
+import type { Deletion } from '../access/deletion.ts';
 import type { DriftReport } from '../access/drift.ts';
+import type { Ending } from '../access/ending.ts';
 import type { Inquiry, InquiryWord, ShownRow } from '../access/inquiry.ts';
 import type { ErrandKind, Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
@@ -54,6 +56,10 @@ export type Message =
       readonly unreached?: true;
     }
 
+  /** To administrators: whose accounts are to be deleted, and when; soonest first. */
+  | { readonly kind: 'deletions'; readonly deletions: readonly Deletion[] }
+  /** To a sponsor: whose access ends on one day. `unreached`: to administrators, in that sponsor's place. */
+  | { readonly kind: 'ending'; readonly ending: Ending; readonly unreached?: Person }
   /** To who passes it on, in their own chat alone; `url` opens the invitation and is kept nowhere. */
   | { readonly kind: 'link'; readonly record: AccessRecord; readonly url: string; readonly until: Instant }
   /** Likewise, for a partner who has accepted and has no link of ours: `url` leads them to the terms. */

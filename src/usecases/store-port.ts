@@ -57,9 +57,12 @@ export interface Posting {
   readonly conversation: string;
   readonly activity: string;
   readonly serviceUrl: string;
-  readonly card: 'journey' | 'approval';
+  /** `ending`: with others of the same sponsor whose access ends on the same day. */
+  readonly card: 'journey' | 'approval' | 'ending';
   /** Whom it was written for; a channel's card is for all. */
   readonly reader?: ObjectId;
+  /** For an ending card: which day, where its reader is. */
+  readonly day?: string;
   /** For an approval card: whose decision it asked for. */
   readonly turn?: Turn;
   /** An approval card that was put there once more, because nobody had decided. */

@@ -1,6 +1,7 @@
 import type { Command } from '../access/command.ts';
 import type { AccessRecord, Requested } from '../access/record.ts';
-import { dueAt, lastDay, remindsAt, roundOf } from '../access/record-queries.ts';
+import { dueAt, lastDay, remindsInviteeAt, roundOf } from '../access/record-queries.ts';
+import { remindsAt } from '../access/reminders.ts';
 import { presentStage } from './approvers.ts';
 import { change } from './change.ts';
 import type { World } from './ports.ts';
@@ -16,7 +17,9 @@ type Timed = Extract<
       | 'ask-alternates'
       | 'lapse'
       | 'remind-invitee'
+      | 'await-acceptance'
       | 'expire-invitation'
+      | 'withdraw-invitation'
       | 'expire'
       | 'remind-end';
   }
@@ -46,14 +49,17 @@ function commandOf(world: World, record: AccessRecord, at: number): Timed | unde
     case 'requested':
       return { type: silence(world, record, at), at };
     case 'invited':
-      return { type: at > record.expiresAt ? 'expire-invitation' : 'remind-invitee', at };
+      if (at >= (record.withdrawAt ?? Number.POSITIVE_INFINITY)) return { type: 'withdraw-invitation', at };
+      if (at > record.expiresAt) return { type: 'expire-invitation', at };
+      return { type: remindsInviteeAt(record) === undefined ? 'await-acceptance' : 'remind-invitee', at };
+    case 'invitation-expired':
+      return { type: 'withdraw-invitation', at };
     case 'granted': {
       const ended = record.until !== undefined && at >= record.until;
       if (ended) return { type: 'expire', at };
       return remindsAt(record) === undefined ? undefined : { type: 'remind-end', at };
     }
     case 'inviting':
-    case 'invitation-expired':
     case 'granting':
     case 'removing':
     case 'ended':

@@ -26,6 +26,23 @@ const ASKED = {
   remindAt: at,
   dueAt: at,
 } as const;
+/** What can only follow when it was found that nothing is left to the account. */
+const ONCE_LEFT: readonly AccessEvent[] = [
+  { type: 'leftover-begun', at, step: 'block' },
+  { type: 'account-blocked', at },
+  { type: 'deletion-announced', at },
+  { type: 'account-deleted', at },
+  { type: 'leftover-kept', at, why: 'in-use' },
+  {
+    type: 'leftover-failed',
+    at,
+    step: 'delete',
+    code: 'permission-missing',
+    permission: 'User.DeleteRestore.All',
+  },
+  { type: 'restore-asked', at, by },
+  { type: 'account-restored', at },
+];
 /** What can only follow when somebody was asked. */
 const ONCE_ASKED: readonly AccessEvent[] = [
   { type: 'approvers-unreachable', at, stage: 0, people: [alex] },
@@ -77,7 +94,9 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'invited', at, account: 'anna', expiresAt: at, mailed: true }, ['inviting']],
   [{ type: 'invitation-held-up', at, code: 'chat-closed' }, ['inviting']],
   [{ type: 'invitation-refused', at, code: 'address-refused' }, ['inviting']],
+  [{ type: 'acceptance-awaited', at }, ['invited']],
   [{ type: 'invitation-expired', at }, ['invited']],
+  [{ type: 'invitation-withdrawn', at }, ['invited', 'invitation-expired']],
   [{ type: 'account-gone', at }, ['invited', 'granting']],
   [{ type: 'resend-asked', at, by }, ['invited', 'invitation-expired']],
   [{ type: 'accepted', at, account: 'anna', seen: 'link' }, ['invited']],
@@ -88,10 +107,12 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'grant-failed', at, code: 'group-dynamic' }, ['granting']],
   [{ type: 'extended', at, by }, ['granted']],
   [{ type: 'end-reminded', at }, ['granted']],
+  [{ type: 'end-answered', at, by, answer: 'ends' }, ['granted']],
   [{ type: 'removal-asked', at, by, ...target }, ['granting', 'granted']],
   [{ type: 'removed', at, memberships: [] }, ['removing']],
   [{ type: 'removal-undone', at, by }, ['ended']],
   [{ type: 'removal-failed', at, code: 'permission-missing' }, ['removing']],
+  [{ type: 'leftover-found', at, delete: at }, ['ended']],
   [{ type: 'partner-wished', at, wish: 'new-link' }, ['invited', 'invitation-expired', 'ended']],
   [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],
   [{ type: 'partner-complained', at, complaint: 'no-mail' }, ['inviting', 'invited', 'invitation-expired']],
@@ -109,9 +130,8 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
 
 test('what every event can follow stands here, but for what begins a record and what changes none', () => {
   const known = [
-    ...[...FOLLOWS.map(([event]) => event), ...ONCE_ASKED, ...ANSWERS.flatMap(([, after]) => after)].map(
-      ({ type }) => type,
-    ),
+    ...[...FOLLOWS.map(([event]) => event), ...ONCE_ASKED, ...ONCE_LEFT].map(({ type }) => type),
+    ...ANSWERS.flatMap(([, after]) => after).map(({ type }) => type),
     'requested',
     'attempt-refused',
   ];
@@ -129,6 +149,15 @@ test.each(FOLLOWS)('what $type can follow; after the rest it is a fault', (event
 test.each(ONCE_ASKED)('$type follows only when somebody was asked', (event) => {
   expect(() => recordOf([...requested(), event])).toThrow(`${event.type} cannot follow requested`);
   expect(recordOf([...requested(), ASKED, event]).status).toBe('requested');
+});
+
+test.each(ONCE_LEFT)('$type follows only when nothing was found to be left', (event) => {
+  expect(() => recordOf([...HISTORIES.ended, event])).toThrow(`${event.type} cannot follow ended`);
+  const found = { type: 'leftover-found', at, block: at } as const;
+  const before = recordOf([...HISTORIES.ended, found]);
+  // The end stays when it was.
+  expect(evolve(before, event)).toMatchObject({ status: 'ended', changedAt: before.changedAt });
+  expect(() => recordOf([...HISTORIES.ended, found, found])).toThrow('leftover-found cannot follow ended');
 });
 
 test.each(ANSWERS)('what answers $type follows it, and nothing else', (asked, answers) => {

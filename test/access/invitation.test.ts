@@ -281,7 +281,10 @@ describe('a reminder of an invitation by our own mail', () => {
     given(HISTORIES.invited)
       .when({ ...remind, at: T0 + 4 + TTL })
       .thenNothing();
-    expect(wakesAt(recordOf([...HISTORIES.invited, reminded]))).toBe(T0 + 4 + TTL);
+    // Its sponsor is told at the same time, once.
+    const told = { type: 'acceptance-awaited', at: half } as const;
+    expect(wakesAt(recordOf([...HISTORIES.invited, reminded]))).toBe(half);
+    expect(wakesAt(recordOf([...HISTORIES.invited, reminded, told]))).toBe(T0 + 4 + TTL);
   });
 
   test('is none of ours after Microsoft’s mail, or a link that was handed over', () => {

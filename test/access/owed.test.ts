@@ -121,19 +121,15 @@ test.each<[string, readonly string[], readonly string[]]>([
     after(grantedUntil(later), { type: 'extended', at: T0, by: mara, until: later * 2 }),
     ['refresh'],
   ],
-  [
-    'about to end',
-    after(grantedUntil(later), { type: 'end-reminded', at: T0 }),
-    ['refresh', 'tell:ends-soon'],
-  ],
+  ['about to end', after(grantedUntil(later), { type: 'end-reminded', at: T0 }), ['remind-sponsor']],
   ['to be removed', owes(removing()), ['refresh', 'remove-memberships']],
   [
     'not removed yet',
     after(removing(), { type: 'removal-failed', at: later, code: 'permission-missing' }),
     ['alert:removal-failed', 'refresh', 'tell:removal-failed'],
   ],
-  ['removed for its sponsor', owes(ENDED.removed), ['refresh', 'refresh:later']],
-  ['ended by itself', owes(ENDED.expired), ['refresh', 'tell:removed']],
+  ['removed for its sponsor', owes(ENDED.removed), ['find-leftover:later', 'refresh', 'refresh:later']],
+  ['ended by itself', owes(ENDED.expired), ['find-leftover:later', 'refresh', 'tell:removed']],
   [
     'removed by somebody else',
     after(
@@ -141,7 +137,7 @@ test.each<[string, readonly string[], readonly string[]]>([
       { type: 'removal-asked', at: later, by: iris, cause: 'asked', targets: [] },
       { type: 'removed', at: later, memberships: taken },
     ),
-    ['refresh', 'refresh:later', 'tell:removed'],
+    ['find-leftover:later', 'refresh', 'refresh:later', 'tell:removed'],
   ],
   [
     'an attempt that was refused',
@@ -170,6 +166,7 @@ test('ids name the record, the change and the kind, the same for the same change
   expect(owed(record, history.slice(-1)).map(({ id }) => id)).toEqual([
     `record.1/${history.length}/tell-removed`,
     `record.1/${history.length}/refresh`,
+    `record.1/${history.length}/find-leftover-later`,
   ]);
 });
 
@@ -180,4 +177,17 @@ test('over a whole history no id comes twice', () => {
       .map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   }
+});
+
+test('a row of a list has its card changed where it is about an end, and what comes up later is told', () => {
+  const batch = { id: 'b1', row: 1 };
+  const ofList = ([first, ...rest]: readonly AccessEvent[]): readonly AccessEvent[] =>
+    first?.type === 'requested' ? [{ ...first, request: { ...first.request, batch } }, ...rest] : [];
+  const access = ofList(grantedUntil(T0 + 30 * DAY_MS));
+  expect(after(access, { type: 'end-answered', at: later, by: mara, answer: 'ends' })).toEqual(['refresh']);
+  expect(after(access, { type: 'partner-complained', at: later, complaint: 'asks-password' })).toEqual([]);
+  const found = { type: 'leftover-found', at: later, block: later } as const;
+  const failed = { type: 'leftover-failed', at: later, step: 'block', code: 'permission-missing' } as const;
+  const left = ofList([...ENDED.expired, found]);
+  expect(after(left, failed)).toContain('alert:leftover-failed');
 });

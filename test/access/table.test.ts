@@ -76,6 +76,8 @@ const COMMANDS = {
   'note-invitation-held-up': { type: 'note-invitation-held-up', at: soon, code: 'chat-closed' },
   'note-invitation-refused': { type: 'note-invitation-refused', at: soon, code: 'address-refused' },
   'remind-invitee': { type: 'remind-invitee', at: T0 + 4 * DAY_MS },
+  'await-acceptance': { type: 'await-acceptance', at: T0 + TTL / 2 + 5 },
+  'withdraw-invitation': { type: 'withdraw-invitation', at: LATE },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
   'note-account-gone': { type: 'note-account-gone', at: soon, account: 'anna' },
   resend: { type: 'resend', at: soon, by: sponsor },
@@ -100,11 +102,21 @@ const COMMANDS = {
     approval: { by: alex, at: soon },
   },
   'remind-end': { type: 'remind-end', at: T0 + 80 * DAY_MS },
+  'answer-end': { type: 'answer-end', at: soon, by: sponsor, answer: 'ends' },
   remove: { type: 'remove', at: soon, by: sponsor },
   expire: { type: 'expire', at: LATE },
   'note-removed': { type: 'note-removed', at: soon, memberships: taken },
   'note-removal-failed': { type: 'note-removal-failed', at: soon, code: 'permission-missing' },
   'undo-removal': { type: 'undo-removal', at: T0 + 9, by: sponsor },
+  'note-leftover': { type: 'note-leftover', at: soon, delete: soon },
+  'begin-leftover': { type: 'begin-leftover', at: soon, step: 'block' },
+  'note-blocked': { type: 'note-blocked', at: soon },
+  'note-announced': { type: 'note-announced', at: soon },
+  'note-deleted': { type: 'note-deleted', at: soon },
+  'keep-leftover': { type: 'keep-leftover', at: soon, why: 'in-use' },
+  'note-leftover-failed': { type: 'note-leftover-failed', at: soon, step: 'block', code: 'throttled' },
+  'restore-account': { type: 'restore-account', at: soon, by: admin },
+  'note-account-restored': { type: 'note-account-restored', at: soon },
   wish: { type: 'wish', at: soon },
   complain: { type: 'complain', at: soon, complaint: 'no-passcode' },
   leave: { type: 'leave', at: soon },
@@ -189,6 +201,9 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-invitation-held-up': ['-', 'invitation-held-up', '-', '-', '-', '-', '-', '-'],
   'note-invitation-refused': ['-', 'invitation-refused', '-', '-', '-', '-', '-', '-'],
   'remind-invitee': ['-', '-', 'invitee-reminded', '-', '-', '-', '-', '-'],
+  'await-acceptance': ['-', '-', 'acceptance-awaited', '-', '-', '-', '-', '-'],
+  // Where the catalogue says nothing of it, it stays open.
+  'withdraw-invitation': Array<string>(8).fill('-'),
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
   'note-account-gone': ['-', '-', 'account-gone', '-', 'account-gone', '-', '-', '-'],
   resend: [
@@ -217,6 +232,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   ],
   'note-extension-approved': ['-', '-', '-', '-', '-', 'extended', '-', '-'],
   'remind-end': ['-', '-', '-', '-', '-', 'end-reminded', '-', '-'],
+  'answer-end': [...Array<string>(5).fill('! not-granted'), 'end-answered', '! not-granted', '! not-granted'],
   remove: [
     'cancelled',
     'cancelled',
@@ -234,6 +250,16 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-removed': ['-', '-', '-', '-', '-', '-', 'removed', '-'],
   'note-removal-failed': ['-', '-', '-', '-', '-', '-', 'removal-failed', '-'],
   'undo-removal': [...Array<string>(7).fill('! undo-over'), 'removal-undone'],
+  'note-leftover': [...Array<string>(7).fill('-'), 'leftover-found'],
+  // Nothing of an account is begun, noted or given back of which nothing was found.
+  'begin-leftover': Array<string>(8).fill('-'),
+  'note-blocked': Array<string>(8).fill('-'),
+  'note-announced': Array<string>(8).fill('-'),
+  'note-deleted': Array<string>(8).fill('-'),
+  'keep-leftover': Array<string>(8).fill('-'),
+  'note-leftover-failed': Array<string>(8).fill('-'),
+  'restore-account': Array<string>(8).fill('! nothing-to-restore'),
+  'note-account-restored': Array<string>(8).fill('-'),
   wish: ['-', '-', 'partner-wished', 'partner-wished', '-', 'partner-wished', '-', 'partner-wished'],
   complain: [
     '-',
@@ -282,7 +308,7 @@ test.each(STATUSES)('a history that leads to %s is in that state', (status) => {
 describe('whatever the way it ended, nothing but its undoing brings a record back', () => {
   const outcomes = Object.entries(ENDED);
   const commands = Object.values(COMMANDS).filter(
-    ({ type }) => !['request', 'wish', 'undo-removal'].includes(type),
+    ({ type }) => !['request', 'wish', 'undo-removal', 'note-leftover'].includes(type),
   );
   test.each(outcomes)('%s', (_outcome, history) => {
     for (const command of commands) expect(given(history).when(command).inShort()).toMatch(/^(-|! .*)$/u);

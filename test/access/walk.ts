@@ -106,7 +106,9 @@ const anything = fc.oneof(
       'note-invitation-held-up',
       'note-invitation-refused',
       'remind-invitee',
+      'await-acceptance',
       'expire-invitation',
+      'withdraw-invitation',
       'note-account-gone',
       'resend',
       'give-way',
@@ -117,6 +119,7 @@ const anything = fc.oneof(
       'undo-removal',
       'extend',
       'remind-end',
+      'answer-end',
       'remove',
       'expire',
       'note-removed',
@@ -127,6 +130,15 @@ const anything = fc.oneof(
       'agree',
       'decline',
       'note-terms-awaited',
+      'note-leftover',
+      'begin-leftover',
+      'note-blocked',
+      'note-announced',
+      'note-deleted',
+      'keep-leftover',
+      'note-leftover-failed',
+      'restore-account',
+      'note-account-restored',
       ...([
         'ask-review',
         'review',
@@ -243,6 +255,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
         mailed: true,
         ttlMs: TTL,
         ...(!flag && { delivery: 'own' }),
+        ...(move.stage === 0 && { redeemWithin: { amount: 10, unit: 'd' } }),
       };
     case 'note-account-gone':
       return { type, at, account };
@@ -285,6 +298,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       };
     case 'note-extension-approved':
       return { type, at, person: by.person, until: at + 300 * DAY_MS, approval: { by: approver.person, at } };
+    case 'answer-end':
+      return { type, at, by, answer: flag ? 'ends' : 'longer' };
     case 'remove':
       return { type, at, by };
     case 'ask-review':
@@ -317,11 +332,27 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, placed: by.person.id };
     case 'complain':
       return { type, at, complaint: 'blocked' };
+    case 'note-leftover':
+      return { type, at, block: at, ...(flag && { delete: at + 30 * DAY_MS }) };
+    case 'begin-leftover':
+      return { type, at, step: flag ? 'block' : 'delete' };
+    case 'note-leftover-failed':
+      return { type, at, step: 'block', code: flag ? 'throttled' : 'permission-missing' };
+    case 'keep-leftover':
+      return { type, at, why: 'in-use' };
+    case 'restore-account':
+      return { type, at, by };
+    case 'note-blocked':
+    case 'note-announced':
+    case 'note-deleted':
+    case 'note-account-restored':
     case 'wish':
     case 'leave':
     case 'lapse':
     case 'remind-invitee':
+    case 'await-acceptance':
     case 'expire-invitation':
+    case 'withdraw-invitation':
     case 'remind-end':
     case 'expire':
       return { type, at };

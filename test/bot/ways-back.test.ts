@@ -33,13 +33,16 @@ test('a list has a total, pages and a way back; what was opened from it is kept 
   expect(textOf(list)).toContain('Asked for by you, 9 partners');
   expect(textOf(list)).toContain('Page 1 of 2');
   const second = await clicksOn(list, cardOf(list), 'Next page');
-  expect(textOf(second)).toContain('p0@partner.com');
+  // Two that were asked for within one millisecond stand in either order.
+  const partners = [...`${textOf(list)} ${textOf(second)}`.matchAll(/"p\d@partner\.com"/gu)];
+  expect(new Set(partners.map(String)).size).toBe(9);
+  const [last = ''] = /p\d@partner\.com/u.exec(textOf(second)) ?? [];
   expect(titles(second)).toContain('Previous');
   expect(titles(second)).not.toContain('Next page');
   const opened = await clicksOn(list, second, 'Details');
-  expect(textOf(opened)).toContain('p0@partner.com');
-  await usher.says('iris', 'cancel p0@partner.com because it is over');
-  await changed(list, 'p0@partner.com', 'Withdrawn', 'Ask again');
+  expect(textOf(opened)).toContain(last);
+  await usher.says('iris', `cancel ${last} because it is over`);
+  await changed(list, last, 'Withdrawn', 'Ask again');
 
   const back = await clicksOn(list, opened, 'Back');
   expect(textOf(back)).toContain('8 partners');

@@ -23,7 +23,17 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['approve', { ...ABOUT, comment: 'Fine' }],
   ['reject', { ...ABOUT, comment: '' }],
   ...[
-    ...['remove', 'remove-confirm', 'dismiss', 'keep', 'extend', 'resend', 'cancel-request', 'details'],
+    ...[
+      'remove',
+      'remove-confirm',
+      'restore-account',
+      'dismiss',
+      'keep',
+      'extend',
+      'resend',
+      'cancel-request',
+      'details',
+    ],
     ...['open-approval', 'revoke', 'dismiss-revoke', 'again', 'copy-link', 'change-address'],
   ].map((verb) => [verb, ABOUT] as const),
   ['batch-rows', { ...LIST, after: 11 }],

@@ -68,7 +68,7 @@ test('every card has its samples', () => {
       ...read('../../src/cards', file).matchAll(/^export (?:const|function) (\w+Card)\b/gmu),
     ])
     .map(([, name = '']) => name);
-  const drawn = `${read('samples.ts')}${read('invitation-samples.ts')}`;
+  const drawn = `${read('samples.ts')}${read('invitation-samples.ts')}${read('ending-samples.ts')}`;
   expect(cards.length).toBeGreaterThan(15);
   expect(cards.filter((name) => !drawn.includes(`${name}(`))).toEqual([]);
 });
@@ -139,7 +139,7 @@ test('a button says which record and version, and nothing else of it', () => {
   walk(Object.values(sampleCards()), (node) => {
     if (node.type !== 'Action.Execute') return;
     expect(parseClick(node.verb, node.data) ?? parseRefresh(node.verb, node.data)).toBeDefined();
-    const about = ['id', 'v', 'whose', 'filter', 'after', 'decision', 'guests', 'of', 'ask', 'digest'];
+    const about = ['id', 'v', 'whose', 'filter', 'after', 'decision', 'guests', 'of', 'ask', 'digest', 'day'];
     const known = [...about, 'from', 'page', 'opened', 'resource', 'domain', 'row', 'all'];
     // A question about a request has no record yet: its buttons make the request, as the form would.
     const asked = ['addresses', 'partnerName', 'resource', 'term', 'reason', 'settles'];

@@ -37,6 +37,7 @@ import { whyCard } from '../../src/cards/why-card.ts';
 import type { CatalogueLook } from '../../src/usecases/ports.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { batchSamples } from './batch-samples.ts';
+import { endingSamples } from './ending-samples.ts';
 import { inquirySamples } from './inquiry-samples.ts';
 import { invitationSamples } from './invitation-samples.ts';
 
@@ -306,6 +307,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       view,
     ),
     ...batchSamples({ view, approver, asked, fill }),
+    ...endingSamples({ view, granted, fill }),
     ...invitationSamples({ view, approver, asked, invited, granted, base, fill }),
     ...inquirySamples({ view, granted, fill }),
     approval: approvalCard({ record: asked, earlier: [removed, rejected], reminder: true }, approver),

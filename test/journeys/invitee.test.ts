@@ -7,7 +7,10 @@ let browser: Browser;
 let visitor: Visitor;
 let outside: BrowserContext | undefined;
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([new SandboxProcess().start(), launchBrowser()]);
+  [sandbox, browser] = await Promise.all([
+    new SandboxProcess().start({ RECONCILE_SECONDS: '3600' }),
+    launchBrowser(),
+  ]);
   visitor = await Visitor.of(sandbox, browser, 'manager,approver');
 });
 afterEach(() => outside?.close());

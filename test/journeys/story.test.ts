@@ -10,7 +10,10 @@ let browser: Browser;
 let visitor: Visitor;
 const links: string[] = [];
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([new SandboxProcess().start(), launchBrowser()]);
+  [sandbox, browser] = await Promise.all([
+    new SandboxProcess().start({ RECONCILE_SECONDS: '3600' }),
+    launchBrowser(),
+  ]);
   visitor = await Visitor.of(sandbox, browser, 'manager,approver,administrator,outsider');
 });
 afterAll(async () => {

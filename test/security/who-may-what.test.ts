@@ -93,13 +93,16 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'change-confirm': { in: 'invited', data: { address: 'NEW', reason: 'their sponsor is away' }, does: STAKE },
   extend: { in: 'granted', data: { reason: 'their sponsor is away' }, does: STAKE },
   'run-line': { in: 'granted', data: { line: 'history ANNA' }, sees: READERS },
-  keep: { in: 'granted' },
+  // It changes no access, so nobody need say why.
+  keep: { in: 'granted', does: STAKE },
   remove: { in: 'granted', sees: STAKE },
   'remove-confirm': { in: 'granted', data: { reason: 'their sponsor is away' }, does: STAKE },
   // Nothing was there before: nobody finds anything to take. Who may is in security/what-was-there-before.
   'remove-earlier': { in: 'granted', data: { reason: 'over' } },
   undo: { in: 'removed', data: { reason: 'their sponsor is away' }, does: STAKE },
   dismiss: { in: 'granted', sees: STAKE },
+  // No account of theirs was blocked or deleted: nobody has any back. Who may is in usecases/leftover.
+  'restore-account': { in: 'granted' },
   'batch-rows': { in: 'previewed', sees: ['sponsor'] },
   'batch-confirm': { in: 'previewed', does: ['sponsor'] },
   // What it offers is made for its sponsor alone, and says nothing before they take it.

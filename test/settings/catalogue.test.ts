@@ -176,6 +176,26 @@ test.each([
   expect(resource).not.toHaveProperty('duration');
 });
 
+test('what becomes of access that ends, and of who is left with nothing', () => {
+  const read = (lines: string) => parseResources(entry(lines), none).resources[0];
+  const days = (amount: number) => ({ amount, unit: 'd' });
+  expect(read('reminders: [1m, 0d]\nredeemWithin: 30d\nleftover: { block: 0d, delete: 30d }')).toMatchObject({
+    reminders: [{ amount: 1, unit: 'm' }, days(0)],
+    redeemWithin: days(30),
+    leftover: { block: days(0), delete: days(30) },
+  });
+  expect(read('reminders: []')).toMatchObject({ reminders: [] });
+  const [plain] = parseResources(entry(''), none).resources;
+  for (const key of ['reminders', 'redeemWithin', 'leftover']) expect(plain).not.toHaveProperty(key);
+  for (const [lines, fault] of [
+    ['reminders: [soon]', 'is no duration'],
+    ['redeemWithin: 0d', 'is no duration'],
+    ['leftover: {}', 'is empty; write when such a guest is blocked'],
+    ['leftover: { remove: 30d }', 'has an unknown key: remove'],
+  ] as const)
+    expect(problems(entry(lines))).toContain(fault);
+});
+
 test('stages, whoever decides in them, and questions', () => {
   const [resource] = parseResources(
     entry(`stages:

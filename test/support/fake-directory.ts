@@ -45,6 +45,14 @@ export class FakeDirectory implements Directory {
     return this.partner('guest', address, invitation, id);
   }
 
+  /** By what the directory dates what it makes, in milliseconds. */
+  now: () => number = () => 0;
+  readonly createdAt = new Map<string, number>();
+  /** Those who can be restored, with what they were. */
+  readonly bin = new Map<string, Account & { readonly addresses: readonly string[] }>();
+  /** What was done to accounts, in order. */
+  readonly deeds: string[] = [];
+
   partner(
     kind: PartnerAccount['kind'],
     address: string,
@@ -54,6 +62,7 @@ export class FakeDirectory implements Directory {
     const upn = `${address.replace('@', '_')}#EXT#@home.example`;
     const addresses = [address];
     this.accounts.set(id, { id, name: address, upn, kind, invitation, enabled: true, addresses });
+    if (!this.createdAt.has(id)) this.createdAt.set(id, this.now());
     return id;
   }
 
@@ -189,6 +198,52 @@ export class FakeDirectory implements Directory {
       const held = [...this.held].filter(([, holders]) => holders.has(account)).map(([key]) => key);
       const inGroup = [...this.groups.values()].some((members) => members.has(account));
       return this.holdingMore.has(account) || inGroup || held.some((key) => !ours.has(key));
+    });
+  }
+  leftover(id: string) {
+    return this.#call('leftover', () => {
+      const account = this.accounts.get(id);
+      if (account === undefined) return undefined;
+      const { kind, enabled } = account;
+      const held = [...this.held.values(), ...this.groups.values()].some((members) => members.has(id));
+      const createdAt = this.createdAt.get(id);
+      return {
+        id,
+        kind,
+        enabled,
+        invited: kind !== 'employee',
+        ...(createdAt !== undefined && { createdAt }),
+        holdsAny: held || this.holdingMore.has(id),
+      };
+    });
+  }
+  setEnabled(id: string, enabled: boolean) {
+    return this.#call('setEnabled', () => {
+      const account = this.accounts.get(id);
+      if (account === undefined) throw new DirectoryError('not-found');
+      this.accounts.set(id, { ...account, enabled });
+      this.deeds.push(`${enabled ? 'enable' : 'block'} ${id}`);
+    });
+  }
+  deleteAccount(id: string) {
+    return this.#call('deleteAccount', () => {
+      const account = this.accounts.get(id);
+      if (account === undefined) return;
+      this.bin.set(id, account);
+      this.accounts.delete(id);
+      this.deeds.push(`delete ${id}`);
+    });
+  }
+  isDeleted(id: string) {
+    return this.#call('isDeleted', () => this.bin.has(id));
+  }
+  restoreAccount(id: string) {
+    return this.#call('restoreAccount', () => {
+      const account = this.bin.get(id);
+      if (account === undefined) throw new DirectoryError('not-found');
+      this.bin.delete(id);
+      this.accounts.set(id, account);
+      this.deeds.push(`restore ${id}`);
     });
   }
   /** How many of a page's accounts are listed at once. */

@@ -105,6 +105,7 @@ const OPAQUE = new Set([
   'guests',
   'of',
   'ask',
+  'day',
   'page',
   'opened',
   'from',

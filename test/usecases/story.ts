@@ -88,6 +88,7 @@ export class Story {
 
   constructor(resources: readonly Resource[] = [PORTAL]) {
     this.resources = resources;
+    this.directory.now = () => this.now;
     this.mara = this.directory.employee('mara', 'Mara', [REQUESTERS]);
     this.alex = this.directory.employee('alex', 'Alex', [REQUESTERS, APPROVERS]);
     this.iris = this.directory.employee('iris', 'Iris', [ADMINS]);

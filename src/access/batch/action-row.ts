@@ -5,14 +5,17 @@ import type { Instant, Term } from '../term.ts';
 export type RowAction =
   | { readonly kind: 'remove' | 'resend' }
   /** Absent: as long again as it was asked for. */
-  | { readonly kind: 'extend'; readonly term?: Term };
+  | { readonly kind: 'extend'; readonly term?: Term }
+  | { readonly kind: 'transfer'; readonly to: Person };
 
 /** What comes of it, as things stand. */
 export type ActionEffect =
   | { readonly kind: 'ends-access' | 'withdraws' | 'sends-anew' }
   /** At once, or where those who approve decide so; without `until`, it ends no more. */
   | { readonly kind: 'lengthens'; readonly until?: Instant }
-  | { readonly kind: 'asks-to-lengthen'; readonly until?: Instant };
+  | { readonly kind: 'asks-to-lengthen'; readonly until?: Instant }
+  /** Nothing changes before their yes. */
+  | { readonly kind: 'asks-to-take-over'; readonly to: Person };
 
 /** Right, about one record, and done unless somebody struck it out. */
 export interface ActionRow {
@@ -37,8 +40,8 @@ export interface ActionRow {
   readonly refused?: string;
 }
 
-/** Good rows by what comes of them. */
-export type Effects = Readonly<Record<ActionEffect['kind'], number>>;
+/** Good rows by what comes of them; absent: none. */
+export type Effects = Readonly<Partial<Record<ActionEffect['kind'], number>>>;
 
 /** What its sender is told of a list about access that there is. */
 export interface ActionNotes {

@@ -1,5 +1,5 @@
 import type { Notice } from '../notice.ts';
-import type { AccessRecord } from '../record.ts';
+import type { AccessEvent, AccessRecord } from '../record.ts';
 import { undoneOf } from '../record-queries.ts';
 
 /**
@@ -25,10 +25,20 @@ const TOLD_BY_ROW: ReadonlySet<Notice> = new Set([
   'ends-soon',
   'extended',
   'extended-for-you',
+  'inactive-removed',
+  'leftover-failed',
+  'account-restored',
 ]);
 
 /** What shows, and asks about, one record by itself. */
 const OF_ONE: ReadonlySet<string> = new Set(['show', 'ask', 'remind', 'refresh']);
+
+/** What changes a card about all whose access ends on one day, on which rows of a list stand, too. */
+const ABOUT_AN_END: ReadonlySet<AccessEvent['type']> = new Set([
+  'extended',
+  'end-answered',
+  'transfer-accepted',
+]);
 
 /** What was given back after a removal is told, too. */
 export const isTold = (notice: Notice, record: AccessRecord): boolean =>
@@ -37,8 +47,13 @@ export const isTold = (notice: Notice, record: AccessRecord): boolean =>
   (notice === 'granted' && undoneOf(record) !== undefined);
 
 /** A row of a list has no card of its own before somebody takes away what it gave. */
-export const isShownTogether = (kind: string, record: AccessRecord): boolean =>
+export const isShownTogether = (
+  kind: string,
+  record: AccessRecord,
+  events: readonly AccessEvent[],
+): boolean =>
   record.request.batch !== undefined &&
   OF_ONE.has(kind) &&
+  !(kind === 'refresh' && events.some(({ type }) => ABOUT_AN_END.has(type))) &&
   record.status !== 'removing' &&
   !(record.status === 'ended' && record.memberships !== undefined);

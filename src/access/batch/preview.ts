@@ -1,5 +1,5 @@
 import type { Person } from '../record.ts';
-import type { ActionNotes, ActionRow } from './action-row.ts';
+import type { ActionEffect, ActionNotes, ActionRow } from './action-row.ts';
 import type { Counts, InvitationRow, WrongRow } from './batch.ts';
 
 /** What a list comes to, before anything of it is sent. */
@@ -69,18 +69,12 @@ export type ActionCounts = Pick<ActionNotes, 'effects' | 'others'> & {
 
 /** What a list about access that there is comes to, before anything of it is done; `by` is who sends it. */
 export function countActions(rows: readonly (ActionRow | WrongRow)[], by: Person): ActionCounts {
-  const effects = {
-    'ends-access': 0,
-    withdraws: 0,
-    'sends-anew': 0,
-    lengthens: 0,
-    'asks-to-lengthen': 0,
-  };
+  const effects: Partial<Record<ActionEffect['kind'], number>> = {};
   let [good, others] = [0, 0];
   for (const row of rows) {
     if (row.kind === 'wrong') continue;
     good++;
-    effects[row.effect.kind]++;
+    effects[row.effect.kind] = (effects[row.effect.kind] ?? 0) + 1;
     if (row.sponsor.id !== by.id) others++;
   }
   return { effects, others, good, wrong: rows.length - good };

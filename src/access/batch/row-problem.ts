@@ -26,7 +26,9 @@ export const LOOK_CODES = [
   'no-end',
   'not-longer',
   'extension-pending',
-  'not-yet',
+  'already-sponsor',
+  'own-sponsor',
+  'sponsor-unknown',
   'list-of-its-own',
   'not-looked-up',
   'too-often',
@@ -41,6 +43,7 @@ export interface Headings {
   readonly duration: string;
   readonly justification: string;
   readonly action: string;
+  readonly sponsor: string;
 }
 
 const day = (at: Instant | undefined): readonly string[] =>
@@ -66,6 +69,9 @@ const COLUMNS: Partial<Readonly<Record<RefusalCode, keyof Headings>>> = {
   'no-end': 'action',
   'limit-reached': 'action',
   'extension-pending': 'action',
+  'already-sponsor': 'sponsor',
+  'own-sponsor': 'sponsor',
+  'sponsor-unknown': 'sponsor',
   'not-longer': 'duration',
   'term-past': 'duration',
   'term-too-long': 'duration',
@@ -108,6 +114,10 @@ export function refusalInRow(refusal: Refusal, address: string, headings: Headin
       return of('too-often', address, [minute(refusal.until)]);
     case 'not-yours':
       return of('not-yours', address, [refusal.sponsor.name]);
+    case 'already-sponsor':
+      return of('already-sponsor', address, [refusal.sponsor.name]);
+    case 'sponsor-unknown':
+      return of('sponsor-unknown', refusal.input);
     case 'not-live':
       return of('over', address);
     case 'not-longer':
@@ -118,6 +128,7 @@ export function refusalInRow(refusal: Refusal, address: string, headings: Headin
     case 'not-granted':
     case 'no-end':
     case 'extension-pending':
+    case 'own-sponsor':
       return of(refusal.code, address);
     default:
       // Whoever asks for this one alone is told all of it.

@@ -45,6 +45,7 @@ export function actedStateOf({ kind }: RowAction, record: AccessRecord): RowStat
     case 'resend':
       return record.status === 'inviting' ? goingOn(record) : 'done';
     case 'extend':
+    case 'transfer':
       return 'done';
   }
 }

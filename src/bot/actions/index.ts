@@ -31,7 +31,7 @@ import { changeAddress, changeConfirm } from './change-address.ts';
 import { approve, decideMany, reject } from './decide.ts';
 import { extend, keep } from './extend.ts';
 import { cancelRequest, copyLink, resend } from './invitation.ts';
-import { dismiss, remove, removeConfirm, removeEarlier, undo } from './remove.ts';
+import { dismiss, remove, removeConfirm, removeEarlier, restore, undo } from './remove.ts';
 import { dismissRequest, request } from './request.ts';
 import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
 import { runLine } from './run-line.ts';
@@ -67,6 +67,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'remove-earlier': removeEarlier,
   undo,
   dismiss,
+  'restore-account': restore,
   'batch-rows': batchRows,
   'batch-confirm': batchConfirm,
   'batch-problems': batchProblems,

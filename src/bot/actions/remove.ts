@@ -1,5 +1,6 @@
 import { leftInPlace, mayUndo } from '../../access/record-queries.ts';
 import { ownerActs } from '../../usecases/act.ts';
+import { restoreAccount } from '../../usecases/leftover/restore.ts';
 import { isAdmin } from '../../usecases/roles.ts';
 import { refuseOn, requireStake } from '../authorize.ts';
 import { confirmRemoval } from '../partner/confirm-removal.ts';
@@ -51,6 +52,21 @@ export const undo: Action<'undo'> = onRecord(async (context, stored, { reason },
       ? { kind: 'why', record, asked: { verb } }
       : { kind: 'refused', refusal: asked.refusal };
   return { kind: 'journey', record: await finishWork(context, asked.record, 'grant') };
+});
+
+/** The account of a guest that we blocked or deleted, or are about to, as it was. */
+export const restore: Action<'restore-account'> = onRecord(async (context, stored, _data, verb) => {
+  const { world, speaker, caller } = context;
+  const { record } = stored;
+  if (!isAdmin(world, caller))
+    return refuseOn(context, record, verb, { code: 'not-yours', sponsor: record.request.sponsor });
+  const asked = await restoreAccount(world, stored, { person: speaker.person, caller });
+  if (asked.kind === 'refused') return { kind: 'refused', refusal: asked.refusal };
+  return {
+    kind: 'done',
+    what: 'restored',
+    record: await finishWork(context, asked.record, 'restore-account'),
+  };
 });
 
 /** Back to the card of what it was about. */

@@ -12,6 +12,7 @@ const HEADINGS = {
   duration: 'duration',
   justification: 'because',
   action: 'remove',
+  sponsor: 'to',
 };
 
 /** Shows everybody of a domain who would be removed, as a list that nobody had to write. Nothing is changed. */

@@ -55,7 +55,10 @@ function saidOf(result: ResultOfRow['result'], of: ResultOfRow['of'], words: Wor
       return { outcome: say.notYet };
     case 'sent': {
       const reason = reasonOf(result.record, words);
-      return { outcome: statusWords(result.record, { words }), ...(reason && { reason }) };
+      const status = statusWords(result.record, { words });
+      const [asked] = result.record.transfer?.cause === 'asked' ? result.record.transfer.people : [];
+      const outcome = of === 'action' && asked !== undefined ? outcomes.offered(status, asked.name) : status;
+      return { outcome, ...(reason && { reason }) };
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Leftover } from '../../access/leftover.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import { payNow } from '../../usecases/pay/pay.ts';
 import type { CommandContext } from '../authorize.ts';
@@ -12,7 +13,7 @@ function isUnderWay(record: AccessRecord): boolean {
     case 'removing':
       return record.problem === undefined;
     case 'ended':
-      return record.taking !== undefined;
+      return record.taking !== undefined || isBeingRestored(record.leftover);
     case 'requested':
     case 'inviting':
     case 'invited':
@@ -22,6 +23,9 @@ function isUnderWay(record: AccessRecord): boolean {
   }
 }
 
+const isBeingRestored = (leftover: Leftover | undefined): boolean =>
+  leftover?.restoring !== undefined && leftover.restoredAt === undefined && leftover.problem === undefined;
+
 /**
  * The record once its access is taken away, or given back, for as long as the person waits for it; as it stands when
  * that takes too long, or when somebody has to mend something first. The errand stays owed whatever comes.
@@ -29,7 +33,7 @@ function isUnderWay(record: AccessRecord): boolean {
 export async function finishWork(
   { world, retry }: CommandContext,
   record: AccessRecord,
-  work: 'grant' | 'remove-memberships',
+  work: 'grant' | 'remove-memberships' | 'restore-account',
 ): Promise<AccessRecord> {
   for (;;) {
     const payment = await retry.run(() => payNow(world, record.id, work));

@@ -1,30 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
-import { COMPLAINTS } from '../../access/complaint.ts';
-import type { AccessRecord, Person } from '../../access/record.ts';
-import { endsAt } from '../../access/record-queries.ts';
-import { endsSoonCard } from '../../cards/about-cards.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
-import { type Card, plain } from '../../cards/card.ts';
-import { DateFormats, lastDay } from '../../cards/dates.ts';
+import { DateFormats } from '../../cards/dates.ts';
+import { deletionsCard } from '../../cards/deletions-card.ts';
+import { endingCard } from '../../cards/ending-card.ts';
 import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
-import { newLinkCard } from '../../cards/new-link-card.ts';
-import { leftCard } from '../../cards/removal-card.ts';
-import { stuckCard } from '../../cards/stuck-card.ts';
-import { about, address, problemIn, problemWords, resourceName, type View } from '../../cards/view.ts';
+import { resourceName, type View } from '../../cards/view.ts';
 import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
 import { type Clock, DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
 import { wordsFor } from '../../words/index.ts';
-import type { NoticeFacts } from '../../words/types.ts';
 import type { ChannelMessage } from '../channel/channel.ts';
 import { isShared, personKey } from '../channel/conversation-references.ts';
 import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
 import { asMessage, type Shown } from './as-message.ts';
+import { noticeShown } from './notice.ts';
 import {
   actWords,
   batchRepresented,
@@ -174,77 +168,11 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return said(actWords(message.act, view));
     case 'delegated':
       return said(standInWords(message.delegation, view));
-    case 'notice': {
-      const sentence = noticeWords(message, view, absent);
-      const card = noticeCard(message, sentence, view);
-      return card === undefined ? { kind: 'text', text: sentence } : { kind: 'card', card };
-    }
+    case 'deletions':
+      return { kind: 'card', card: deletionsCard(message.deletions, view) };
+    case 'ending':
+      return { kind: 'card', card: endingCard(message.ending, view, message) };
+    case 'notice':
+      return noticeShown(message, view, absent);
   }
-}
-
-/** What can be done about a notice, where something can; to who looks after the partner alone. */
-function noticeCard(
-  { notice, record, alert, unreached }: Extract<Message, { kind: 'notice' }>,
-  sentence: string,
-  view: View,
-): Card | undefined {
-  if (alert || unreached) return undefined;
-  const complaint = COMPLAINTS.find((one) => notice === `stuck-${one}`);
-  if (complaint !== undefined) return stuckCard(sentence, complaint, record, view);
-  switch (notice) {
-    case 'ends-soon':
-    case 'longer-wished':
-      return record.status === 'granted' ? endsSoonCard(sentence, about(record), view) : undefined;
-    case 'new-link-wished':
-    case 'account-gone':
-      return newLinkCard(sentence, record, view);
-    case 'left':
-      return leftCard(sentence, record, view);
-    default:
-      return undefined;
-  }
-}
-
-function noticeWords(
-  message: Extract<Message, { kind: 'notice' }>,
-  view: View,
-  absent: readonly ObjectId[],
-): string {
-  const { notice, record, people = [], reason, alert, unreached } = message;
-  const { cards } = view.words;
-  const facts = { ...factsOf(record, people, view, absent), ...(reason && { comment: plain(reason, 500) }) };
-  const alerts: Partial<typeof cards.notice> = cards.alert;
-  const sentence = ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
-  return unreached ? cards.unreached(facts.sponsor, sentence) : sentence;
-}
-
-function factsOf(
-  record: AccessRecord,
-  people: readonly Person[],
-  view: View,
-  absent: readonly ObjectId[],
-): NoticeFacts {
-  const ended = record.status === 'ended' ? record : undefined;
-  const open = record.status === 'requested' ? record : undefined;
-  const until = endsAt(record);
-  const problem = problemIn(record);
-  const extended = record.status === 'granted' ? record.termChanges?.at(-1) : undefined;
-  const by = ended?.by ?? open?.passed?.at(-1)?.by ?? extended?.approvedBy;
-  const spokenOf = people.length > 0 ? people : (open?.asked?.people ?? []);
-  const named = (of: readonly Person[]) => view.words.listed(of.map(({ name }) => plain(name, 100)));
-  const without = spokenOf.filter(({ id }) => absent.includes(id));
-  return {
-    address: address(record),
-    isEmployee: record.request.found.kind === 'employee',
-    resource: resourceName(view, record.request.resource),
-    by: plain(by?.name ?? view.words.cards.history.usher, 100),
-    sponsor: plain(record.request.sponsor.name, 100),
-    people: named(spokenOf),
-    notInstalled: { names: named(without), several: without.length > 1 },
-    decider: plain(people[1]?.name ?? view.words.cards.history.usher, 100),
-    turned: view.words.cards.turned[open?.turn?.why ?? 'silence'],
-    until: until === undefined ? undefined : lastDay(until, view),
-    comment: ended?.comment === undefined ? undefined : plain(ended.comment, 500),
-    why: problem === undefined ? '' : problemWords(problem, view),
-  };
 }

@@ -16,8 +16,9 @@ import { type Card, card, plain, text } from '../../cards/card.ts';
 import { catalogueCard } from '../../cards/catalogue-card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
-import { dateTime, lastDay } from '../../cards/dates.ts';
+import { dateTime } from '../../cards/dates.ts';
 import { driftCard } from '../../cards/drift-card.ts';
+import { endingCard } from '../../cards/ending-card.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { inquiryListCard, offeredWords } from '../../cards/inquiry/list-card.ts';
@@ -30,7 +31,7 @@ import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/rem
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
 import { sharedView } from '../../cards/shared-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { address, errorWords, refusalWords, resourceName, type View } from '../../cards/view.ts';
+import { address, endWords, errorWords, refusalWords, resourceName, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
 import { whyCard } from '../../cards/why-card.ts';
@@ -191,6 +192,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(replies.nothingToRemove[reply.known ? 'known' : 'unknown'](plain(reply.address, 200)));
     case 'kept':
       return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
+    case 'ending':
+      return drawn(endingCard(reply.ending, view, reply));
     case 'done': {
       const where = resourceName(view, reply.record.request.resource);
       const what =
@@ -200,7 +203,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(
         until === undefined
           ? replies.done.extendedForEver(address(reply.record))
-          : replies.done.extended(address(reply.record), lastDay(until, view)),
+          : replies.done.extended(address(reply.record), endWords(until, view)),
       );
     }
     case 'pace':

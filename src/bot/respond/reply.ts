@@ -1,5 +1,6 @@
 import type { Batch } from '../../access/batch/batch.ts';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
+import type { Ending } from '../../access/ending.ts';
 import type { AccessEvent, AccessRecord, Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Instant } from '../../access/term.ts';
@@ -166,9 +167,10 @@ export type Reply =
     }
   | { readonly kind: 'nothing-to-remove'; readonly address: string; readonly known: boolean }
   | { readonly kind: 'kept'; readonly record: AccessRecord }
+  | { readonly kind: 'ending'; readonly ending: Ending; readonly refusal?: Refusal }
   | {
       readonly kind: 'done';
-      readonly what: 'cancelled' | 'resent' | 'handed' | 'extended';
+      readonly what: 'cancelled' | 'resent' | 'handed' | 'extended' | 'restored';
       readonly record: AccessRecord;
     }
   | { readonly kind: 'says'; readonly sentence: Sentence }

@@ -16,9 +16,9 @@ import {
   quiet,
   text,
 } from '../card.ts';
-import { dateTime, lastDay } from '../dates.ts';
+import { dateTime } from '../dates.ts';
 import { fitting, MAX_LIST_LENGTH } from '../user-text.ts';
-import { partnerName, refusalWords, resourceName, termWords, type View } from '../view.ts';
+import { endWords, partnerName, refusalWords, resourceName, termWords, type View } from '../view.ts';
 import { aboutBatch, batchName } from './common.ts';
 
 export interface BatchApprovalView {
@@ -119,7 +119,7 @@ function rowOf({ row, record }: WaitingRow, struck: boolean, sameReason: boolean
       },
       request.extension === undefined
         ? quiet(`${known}${isNew}`)
-        : quiet(say.endsNow(lastDay(request.extension.from, view))),
+        : quiet(say.endsNow(endWords(request.extension.from, view))),
       ...(sameReason || request.reason === undefined ? [] : [quiet(plain(request.reason, 200))]),
       ...(request.answers ?? []).map(({ ask, answer }) => quiet(`${plain(ask, 100)} ${plain(answer, 200)}`)),
       ...(request.contactUrl === undefined

@@ -15,9 +15,9 @@ import {
   quiet,
   text,
 } from '../card.ts';
-import { dateTime, lastDay } from '../dates.ts';
+import { dateTime } from '../dates.ts';
 import { fitting } from '../user-text.ts';
-import { resourceName, termWords, type View } from '../view.ts';
+import { endWords, resourceName, termWords, type View } from '../view.ts';
 import { aboutBatch, batchName } from './common.ts';
 
 export interface PreviewView {
@@ -47,6 +47,7 @@ const EFFECTS = [
   'sends-anew',
   'lengthens',
   'asks-to-lengthen',
+  'asks-to-take-over',
 ] as const satisfies readonly ActionEffect['kind'][];
 
 /** What was read from a list, before anything of it is sent: how many rows are good, what is wrong, and who they are. */
@@ -73,7 +74,7 @@ export function previewCard({ batch, good, wrong, after, tooMany }: PreviewView,
 /** Who they are; of a list about access that there is, what comes of it. */
 function counted({ found, actions }: Batch, view: View): readonly (readonly [string, string | undefined])[] {
   const { batches } = view.words;
-  const count = (of: number) => (of === 0 ? undefined : of.toLocaleString(view.reader.locale));
+  const count = (of = 0) => (of === 0 ? undefined : of.toLocaleString(view.reader.locale));
   return actions === undefined
     ? FOUND.map((kind) => [batches.preview.found[kind], count(found[kind])])
     : EFFECTS.map((kind) => [batches.actions.effects[kind], count(actions.effects[kind])]);
@@ -135,8 +136,9 @@ function rowWords(first: GoodRow | ActionRow, all: PreviewView['good'], view: Vi
   const where = view.words.listed(all.map(({ resource }) => resourceName(view, resource)));
   if (first.kind === 'good') return preview.row(who(first, view), where, termWords(first.term, view));
   const { effect, address, sponsor } = first;
-  const until = 'until' in effect && effect.until !== undefined ? lastDay(effect.until, view) : undefined;
-  const said = actions.row[effect.kind](plain(address, 200), where, until);
+  const until = 'until' in effect && effect.until !== undefined ? endWords(effect.until, view) : undefined;
+  const detail = effect.kind === 'asks-to-take-over' ? plain(effect.to.name, 60) : until;
+  const said = actions.row[effect.kind](plain(address, 200), where, detail);
   return sponsor.id === view.reader.id ? said : `${said} (${plain(sponsor.name, 60)})`;
 }
 

@@ -12,8 +12,8 @@ import {
   quiet,
   text,
 } from '../card.ts';
-import { date, lastDay } from '../dates.ts';
-import type { View } from '../view.ts';
+import { date } from '../dates.ts';
+import { endWords, type View } from '../view.ts';
 import {
   aboutInquiry,
   commentField,
@@ -77,7 +77,7 @@ function row(inquiry: Inquiry, { record, index }: InquiryRowView, view: View): E
         date(granted.grantedAt, view),
         request.sponsor.id === view.reader.id ? undefined : plain(request.sponsor.name, 100),
       ),
-    granted?.until !== undefined && say.until(lastDay(granted.until, view)),
+    granted?.until !== undefined && say.until(endWords(granted.until, view)),
     request.reason !== undefined && say.reason(plain(request.reason, 200)),
     review?.lastSignIn !== undefined && say.signedIn(date(review.lastSignIn, view)),
     review && say.why[review.why],

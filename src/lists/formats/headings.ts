@@ -126,6 +126,7 @@ export function headingsOf(columns: Columns): Headings {
     duration: headingOf(columns, 'duration'),
     justification: headingOf(columns, 'justification'),
     action: headingOf(columns, 'action'),
+    sponsor: headingOf(columns, 'sponsor'),
   };
 }
 

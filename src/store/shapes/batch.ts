@@ -57,11 +57,12 @@ const base = {
   }).exactOptional(),
   actions: object<ActionNotes>()({
     effects: object<Effects>()({
-      'ends-access': count,
-      withdraws: count,
-      'sends-anew': count,
-      lengthens: count,
-      'asks-to-lengthen': count,
+      'ends-access': count.exactOptional(),
+      withdraws: count.exactOptional(),
+      'sends-anew': count.exactOptional(),
+      lengthens: count.exactOptional(),
+      'asks-to-lengthen': count.exactOptional(),
+      'asks-to-take-over': count.exactOptional(),
     }),
     others: count,
     domain: textOrNone,
@@ -131,6 +132,7 @@ const action = variants<RowAction, 'kind'>('kind')({
   remove: {},
   resend: {},
   extend: { term: term.exactOptional() },
+  transfer: { to: person },
 });
 const effect = variants<ActionEffect, 'kind'>('kind')({
   'ends-access': {},
@@ -138,6 +140,7 @@ const effect = variants<ActionEffect, 'kind'>('kind')({
   'sends-anew': {},
   lengthens: { until: instantOrNone },
   'asks-to-lengthen': { until: instantOrNone },
+  'asks-to-take-over': { to: person },
 });
 const row = { row: z.int().min(1), address: text };
 export const batchRows: z.ZodType<readonly BatchRow[]> = z.array(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Target } from '../../access/catalog.ts';
 import { COMPLAINTS } from '../../access/complaint.ts';
 import { CAUSES, ROUNDS } from '../../access/consultation.ts';
-import { END_CAUSES, MEMBERSHIP_OUTCOMES, WISHES } from '../../access/event.ts';
+import { END_ANSWERS, END_CAUSES, MEMBERSHIP_OUTCOMES, WISHES } from '../../access/event.ts';
 import {
   RECOMMENDATIONS,
   REVIEW_CAUSES,
@@ -12,6 +12,7 @@ import {
   type Transfer,
 } from '../../access/handover.ts';
 import { DELIVERIES, type Replaced } from '../../access/invitation-options.ts';
+import { KEPT_BECAUSE, LEFTOVER_STEPS, type Leftover } from '../../access/leftover.ts';
 import type {
   Answer,
   Approval,
@@ -36,7 +37,7 @@ export const textOrNone = z.string().exactOptional();
 export const instant = z.number();
 export const instantOrNone = z.number().exactOptional();
 
-const duration: z.ZodType<Duration> = object<Duration>()({
+export const duration: z.ZodType<Duration> = object<Duration>()({
   amount: z.number(),
   unit: z.enum(UNITS),
 });
@@ -112,6 +113,23 @@ export const wish = z.enum(WISHES);
 export const complaint = z.enum(COMPLAINTS);
 
 export const endCause = z.enum(END_CAUSES);
+export const endAnswer = z.enum(END_ANSWERS);
+
+export const leftoverStep = z.enum(LEFTOVER_STEPS);
+export const keptBecause = z.enum(KEPT_BECAUSE);
+export const leftover = object<Leftover>()({
+  block: instantOrNone,
+  delete: instantOrNone,
+  begun: z.array(leftoverStep).exactOptional(),
+  blockedAt: instantOrNone,
+  announcedAt: instantOrNone,
+  deletedAt: instantOrNone,
+  kept: keptBecause.exactOptional(),
+  problem: textOrNone,
+  permission: textOrNone,
+  restoring: object<NonNullable<Leftover['restoring']>>()({ at: instant, by: person }).exactOptional(),
+  restoredAt: instantOrNone,
+});
 
 export const link = object<GrantLink>()({ hash: text, issuedAt: instant, expiresAt: instant });
 

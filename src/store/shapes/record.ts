@@ -5,9 +5,12 @@ import {
   complaint,
   consultation,
   delivery,
+  duration,
+  endAnswer,
   endCause,
   instant,
   instantOrNone,
+  leftover,
   link,
   membership,
   person,
@@ -58,6 +61,7 @@ const held = {
   held: z.array(target),
   before: z.array(target).exactOptional(),
   terms: termsStatus.exactOptional(),
+  reminders: z.array(duration).exactOptional(),
   reviewed: reviewed.exactOptional(),
 };
 const access = object<HeldAccess>()(held);
@@ -88,8 +92,10 @@ export const record = variants<AccessRecord, 'status'>('status')({
     mailed: z.boolean(),
     delivery: delivery.exactOptional(),
     remindedAt: instantOrNone,
+    awaitedAt: instantOrNone,
+    withdrawAt: instantOrNone,
   },
-  'invitation-expired': approved,
+  'invitation-expired': { ...approved, withdrawAt: instantOrNone },
   granting: {
     ...approved,
     acceptedAt: instantOrNone,
@@ -105,6 +111,11 @@ export const record = variants<AccessRecord, 'status'>('status')({
     ...approved,
     ...held,
     remindedAt: instantOrNone,
+    answered: object<NonNullable<In<'granted'>['answered']>>()({
+      at: instant,
+      by: person,
+      answer: endAnswer,
+    }).exactOptional(),
     undone: object<Undone>()(undone).exactOptional(),
     review: review.exactOptional(),
   },
@@ -136,5 +147,6 @@ export const record = variants<AccessRecord, 'status'>('status')({
     memberships: z.array(membership).exactOptional(),
     taking: z.array(target).exactOptional(),
     undoable: object<NonNullable<In<'ended'>['undoable']>>()({ until: instant, access }).exactOptional(),
+    leftover: leftover.exactOptional(),
   },
 });

@@ -1,9 +1,14 @@
-import type { ActionRow } from '../../access/batch/action-row.ts';
+import type { ActionRow, RowAction } from '../../access/batch/action-row.ts';
 import type { Person, Request } from '../../access/record.ts';
 import { ownerActs } from '../act.ts';
 import { type ExtendOutcome, extend } from '../extend.ts';
 import type { World } from '../ports.ts';
 import type { Caller } from '../roles.ts';
+
+/** A row that is done by itself; colleagues are asked about all of theirs together. */
+export type ChangeRow = ActionRow & { readonly action: Exclude<RowAction, { kind: 'transfer' }> };
+
+export const isChange = (row: ActionRow): row is ChangeRow => row.action.kind !== 'transfer';
 
 export interface ActingOnRow {
   readonly person: Person;
@@ -17,7 +22,7 @@ export interface ActingOnRow {
  * Does what a row is about, as the single command does, by what the record is now: what was previewed binds nobody.
  * Throws DirectoryError.
  */
-export async function actOnRow(world: World, row: ActionRow, by: ActingOnRow): Promise<ExtendOutcome> {
+export async function actOnRow(world: World, row: ChangeRow, by: ActingOnRow): Promise<ExtendOutcome> {
   const { person, caller, list, origin } = by;
   const { action, record, seq, reason } = row;
   const said = reason === undefined ? {} : { reason };

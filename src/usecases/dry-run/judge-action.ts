@@ -10,7 +10,9 @@ import type { Refusal } from '../../access/refusal.ts';
 import { LIMITS, spend } from '../../access/spending.ts';
 import type { Instant } from '../../access/term.ts';
 import { awaitsTerms } from '../../access/terms.ts';
+import { isTransferable } from '../../access/transfer.ts';
 import { judgeExtension } from '../extend.ts';
+import { offerRefused } from '../inquiries/offer-transfer.ts';
 import type { World } from '../ports.ts';
 import { actorFor, type Caller, resourceOf } from '../roles.ts';
 import { wrongRow } from './rows.ts';
@@ -31,6 +33,8 @@ export function fitsAction({ kind }: RowAction, record: AccessRecord): boolean {
       return record.status === 'invited' || record.status === 'invitation-expired' || awaitsTerms(record);
     case 'extend':
       return record.status === 'granted';
+    case 'transfer':
+      return isTransferable(record);
   }
 }
 
@@ -55,18 +59,19 @@ export async function judgedRow(
 async function judgeAction(
   world: World,
   record: AccessRecord,
-  { action, person, caller, reason: said = '' }: ActionOn,
+  { action, person, caller, reason: why = '' }: ActionOn,
 ): Promise<{ readonly kind: 'refused'; readonly refusal: Refusal } | ActionEffect> {
-  const reason = cleanLine(said);
+  const reason = cleanLine(why);
   if (action.kind === 'extend')
     return judgeLonger(world, record, { person, caller, reason, ...(action.term && { term: action.term }) });
+  if (action.kind === 'transfer') {
+    const { to } = action;
+    const refusal = offerRefused(world, record, { to, reason }, { person, caller });
+    return refusal === undefined ? { kind: 'asks-to-take-over', to } : { kind: 'refused', refusal };
+  }
   const by = actorFor(world, person, caller, resourceOf(world, record.request.resource));
-  const decision = decide(record, {
-    type: action.kind,
-    at: world.clock.now(),
-    by,
-    ...(reason && { reason }),
-  });
+  const at = world.clock.now();
+  const decision = decide(record, { type: action.kind, at, by, ...(reason && { reason }) });
   if (decision.kind === 'refused') return decision;
   if (action.kind === 'resend') {
     const until = await sentAnewUntil(world, record);

@@ -1,4 +1,4 @@
-import type { ActionRow } from '../../access/batch/action-row.ts';
+import type { ActionRow, RowAction } from '../../access/batch/action-row.ts';
 import type { RowProblem, WrongRow } from '../../access/batch/batch.ts';
 import { type ActionCounts, countActions } from '../../access/batch/preview.ts';
 import { type Headings, refusalInRow } from '../../access/batch/row-problem.ts';
@@ -9,7 +9,7 @@ import type { Refusal } from '../../access/refusal.ts';
 import type { CheckedRow, FileFault, Wish } from '../../lists/index.ts';
 import { recordsOf } from '../find-partner.ts';
 import { inParts } from '../in-parts.ts';
-import { DirectoryError, type Looked, type World } from '../ports.ts';
+import { DirectoryError, isPresentEmployee, type Looked, type World } from '../ports.ts';
 import { actorFor, type Caller, resourceOf } from '../roles.ts';
 import { fitsAction, judgedRow } from './judge-action.ts';
 import { malformedRow, onceEach, ROWS_AT_ONCE, wrongRow } from './rows.ts';
@@ -54,10 +54,12 @@ export async function lookThroughActions(
       );
     }
   }
-  const addresses = asking.flatMap((one) => (one.kind === 'asks' ? [one.wish.address] : []));
+  const addresses = asking.flatMap((one) =>
+    one.kind === 'asks' ? [one.wish.address, ...(one.wish.kind === 'transfer' ? [one.wish.to] : [])] : [],
+  );
   const looks = await world.directory.lookMany([...new Set(addresses)]);
   const judged = await inParts(asking, ROWS_AT_ONCE, async (one) =>
-    one.kind === 'wrong' ? [one] : judgeRow(world, one, looks.get(one.wish.address), list),
+    one.kind === 'wrong' ? [one] : judgeRow(world, one, looks, list),
   );
   // Two addresses may lead to one record.
   const rows = judged.flat().map(onceEach<ActionRow>(list.headings, ({ record }) => record));
@@ -68,14 +70,16 @@ export async function lookThroughActions(
 async function judgeRow(
   world: World,
   { row, wish }: Extract<Asking, { kind: 'asks' }>,
-  looked: Looked | DirectoryError | undefined,
+  looks: ReadonlyMap<string, Looked | DirectoryError>,
   { headings, person, caller }: ActionsToLookThrough,
 ): Promise<readonly (ActionRow | WrongRow)[]> {
   const { address, resources, reason } = wish;
   const not = (refusal: Refusal): WrongRow =>
     wrongRow(row, address, refusalInRow(refusal, address, headings));
-  if (wish.kind === 'transfer') return [wrongRow(row, address, notYet(wish.kind, headings))];
-  const action = wish.kind === 'extend' ? { kind: wish.kind, term: wish.term } : { kind: wish.kind };
+  const action = actionIn(wish, looks);
+  if (action === undefined)
+    return [not({ code: 'sponsor-unknown', input: wish.kind === 'transfer' ? wish.to : '' })];
+  const looked = looks.get(address);
   const ids = looked === undefined || looked instanceof DirectoryError ? [] : idsIn(looked);
   const records = await recordsOf(world, await world.store.byAddress(address), ids);
   const one = async (resource: string | undefined): Promise<ActionRow | WrongRow> => {
@@ -100,12 +104,22 @@ const isTheirs = (world: World, record: AccessRecord, person: Person, caller: Ca
   requireSponsor(record, actorFor(world, person, caller, resourceOf(world, record.request.resource))) ===
   undefined;
 
-const notYet = (given: string, { action: column }: Headings): RowProblem => ({
-  column,
-  code: 'not-yet',
-  given,
-  instead: ['remove', 'extend', 'resend'],
-});
+/** Undefined: who is to take over is no employee who is there. */
+function actionIn(wish: Wanted, looks: ReadonlyMap<string, Looked | DirectoryError>): RowAction | undefined {
+  switch (wish.kind) {
+    case 'remove':
+    case 'resend':
+      return { kind: wish.kind };
+    case 'extend':
+      return { kind: wish.kind, term: wish.term };
+    case 'transfer': {
+      const looked = looks.get(wish.to);
+      const [only, ...more] = looked === undefined || looked instanceof DirectoryError ? [] : looked.accounts;
+      if (only === undefined || more.length > 0 || !isPresentEmployee(only)) return undefined;
+      return { kind: wish.kind, to: { id: only.id, name: only.name } };
+    }
+  }
+}
 
 const listOfItsOwn = ({ action: column }: Headings): RowProblem => ({
   column,

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../access/clean-text.ts';
 import { decide } from '../../access/decide.ts';
+import type { InquiryId } from '../../access/handover.ts';
 import type { InquiryRow } from '../../access/inquiry.ts';
 import type { AccessRecord, Person } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
@@ -14,6 +15,40 @@ export type TransferOutcome =
   | { readonly kind: 'offered'; readonly to: Person; readonly records: readonly AccessRecord[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+export interface Offer {
+  readonly to: Person;
+  readonly reason?: string;
+}
+export interface OfferBy {
+  readonly person: Person;
+  readonly caller: Caller;
+}
+
+function offerCommand(
+  world: World,
+  record: AccessRecord,
+  { to, reason: why = '' }: Offer,
+  { person, caller }: OfferBy,
+  inquiry: InquiryId,
+) {
+  const by = actorFor(world, person, caller, resourceOf(world, record.request.resource));
+  const reason = cleanLine(why);
+  const at = world.clock.now();
+  return { type: 'offer-transfer', at, by, to, inquiry, ...(reason !== '' && { reason }) } as const;
+}
+
+/** Why a record cannot be offered to that colleague, as things stand; undefined where it can. Nothing is written. */
+export function offerRefused(
+  world: World,
+  record: AccessRecord,
+  offer: Offer,
+  by: OfferBy,
+): Refusal | undefined {
+  // In which inquiry they come to be asked is not known before.
+  const decision = decide(record, offerCommand(world, record, offer, by, ''));
+  return decision.kind === 'refused' ? decision.refusal : undefined;
+}
+
 /**
  * Asks a colleague to look after a partner, for all of the records that are the asker's to give. Nothing changes before
  * their yes. The same activity asks once.
@@ -21,21 +56,13 @@ export type TransferOutcome =
 export async function offerTransfer(
   world: World,
   records: readonly AccessRecord[],
-  asked: { readonly to: Person; readonly activity: string; readonly reason?: string },
-  by: { readonly person: Person; readonly caller: Caller },
+  asked: Offer & { readonly activity: string },
+  by: OfferBy,
 ): Promise<TransferOutcome> {
   const at = world.clock.now();
   const id = inquiryIdFor(`transfer ${asked.activity}`);
   const reason = cleanLine(asked.reason ?? '');
-  const command = (record: AccessRecord) =>
-    ({
-      type: 'offer-transfer',
-      at,
-      by: actorFor(world, by.person, by.caller, resourceOf(world, record.request.resource)),
-      to: asked.to,
-      inquiry: id,
-      ...(reason !== '' && { reason }),
-    }) as const;
+  const command = (record: AccessRecord) => offerCommand(world, record, asked, by, id);
   const live = records.filter(isTransferable);
   const decided = live.map((record) => ({ record, decision: decide(record, command(record)) }));
   const fits = decided.filter(({ decision }) => decision.kind === 'events');

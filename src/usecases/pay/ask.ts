@@ -182,6 +182,6 @@ async function putBefore(
 }
 
 async function asking(world: World, record: Open, again: boolean): Promise<Message> {
-  const message = await messageFor(world, 'approval', record);
+  const message = await messageFor(world, { card: 'approval' }, record);
   return message.kind === 'approval' && again ? { ...message, reminder: true } : message;
 }

@@ -18,6 +18,7 @@ import {
   isPartner,
   type World,
 } from '../ports.ts';
+import { resourceOf } from '../roles.ts';
 import { problemToNote } from '../unknown-answer.ts';
 import { deliver, deliveryOf, invitationFor } from './invitation.ts';
 import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
@@ -162,7 +163,10 @@ async function noted(world: World, claim: Claim, invited: Invited, by: Delivery)
   const mailed = by === 'microsoft' || (by === 'own' && !accepted);
   const ttlMs = world.policy.invitationTtlMs;
   const at = world.clock.now();
-  const command = { type: 'note-invited', at, account, accepted, mailed, ttlMs, ...delivery } as const;
+  const record = (await world.store.load(claim.errand.record))?.record;
+  const within = record && resourceOf(world, record.request.resource)?.redeemWithin;
+  const more = { ...delivery, ...(within && { redeemWithin: within }) };
+  const command = { type: 'note-invited', at, account, accepted, mailed, ttlMs, ...more } as const;
   return paidBy(await change(world, claim.errand.record, command, claim));
 }
 

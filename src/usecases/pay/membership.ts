@@ -131,7 +131,9 @@ async function give(
     given.map(({ target }) => target),
     others,
   );
-  const now = { type: 'note-granted', at: world.clock.now(), memberships } as const;
+  const { reminders } = resource;
+  const all = { memberships, ...(reminders && { reminders }) };
+  const now = { type: 'note-granted', at: world.clock.now(), ...all } as const;
   const noted = await change(world, begun.kind === 'changed' ? begun : record.id, now, claim);
   if (noted.kind === 'unchanged' && noted.record.status !== 'granted') {
     const added = memberships.filter(({ outcome }) => outcome === 'added').map(({ target }) => target);

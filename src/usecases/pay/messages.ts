@@ -149,11 +149,12 @@ async function ownersOf(world: World, { request }: AccessRecord): Promise<readon
 }
 
 /** Of a permission that is missing administrators are told once a day, however many wait for it. */
-const missingKey = (record: AccessRecord): string | undefined =>
-  (record.status === 'inviting' || record.status === 'granting' || record.status === 'removing') &&
-  record.permission !== undefined
-    ? `missing/${record.permission}`
-    : undefined;
+function missingKey(record: AccessRecord): string | undefined {
+  const blocked =
+    record.status === 'inviting' || record.status === 'granting' || record.status === 'removing';
+  const { permission } = (record.status === 'ended' ? record.leftover : blocked ? record : undefined) ?? {};
+  return permission === undefined ? undefined : `missing/${permission}`;
+}
 
 /** Of whom a message speaks, and why they did it. */
 const saidIn = ({ errand: { people, reason } }: Claim) => ({

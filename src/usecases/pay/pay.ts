@@ -1,5 +1,9 @@
 import type { ErrandKind } from '../../access/owed.ts';
 import type { RecordId } from '../../access/record.ts';
+import { payAnnounceDeletion } from '../leftover/announce.ts';
+import { payFindLeftover } from '../leftover/find.ts';
+import { payRestoreAccount } from '../leftover/restore.ts';
+import { payBlockAccount, payDeleteAccount } from '../leftover/step.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
 import { payAdminister } from './administer.ts';
@@ -11,6 +15,7 @@ import { payAlert, payRefresh, payShow, payTell, payTellPeople, payTellRepresent
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payPlaceSponsor } from './place-sponsor.ts';
 import { payRemindInvitee } from './remind-invitee.ts';
+import { payRemindSponsor } from './remind-sponsor.ts';
 import { payReplace } from './replace.ts';
 import { paySendTerms } from './send-terms.ts';
 
@@ -27,6 +32,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   extend: payExtend,
   replace: payReplace,
   'send-terms': paySendTerms,
+  'remind-sponsor': payRemindSponsor,
   show: payShow,
   ask: payAsk,
   remind: payRemind,
@@ -36,6 +42,11 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'tell-people': payTellPeople,
   'place-sponsor': payPlaceSponsor,
   alert: payAlert,
+  'find-leftover': payFindLeftover,
+  'block-account': payBlockAccount,
+  'announce-deletion': payAnnounceDeletion,
+  'delete-account': payDeleteAccount,
+  'restore-account': payRestoreAccount,
   administer: payAdminister,
 };
 

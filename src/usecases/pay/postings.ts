@@ -1,5 +1,6 @@
 import type { AccessRecord } from '../../access/record.ts';
 import { accountOf, stageOf } from '../../access/record-queries.ts';
+import { endingFor, endingOf } from '../ending.ts';
 import { DeliveryError, type Destination, type Message, type Posting, type World } from '../ports.ts';
 
 /** Puts a card somewhere, and notes where, so that it can be changed in place. */
@@ -10,7 +11,7 @@ export async function put(
   to: Destination,
   message?: Message,
 ): Promise<void> {
-  const place = await world.messenger.post(to, message ?? (await messageFor(world, card.card, record)));
+  const place = await world.messenger.post(to, message ?? (await messageFor(world, card, record)));
   const posting: Posting = { record: record.id, ...card, ...place };
   await world.store.savePosting(posting);
   const now = (await world.store.load(record.id))?.record;
@@ -70,19 +71,26 @@ async function changed(world: World, posting: Posting, record: AccessRecord): Pr
 }
 
 /** What a card that stands somewhere is to show: of a stage that is decided it asks nobody any more. */
-async function messageAt(world: World, { card, turn }: Posting, record: AccessRecord): Promise<Message> {
-  const message = await messageFor(world, card, record);
-  return message.kind === 'approval' && record.status === 'requested' && (turn?.stage ?? 0) < stageOf(record)
+async function messageAt(world: World, posting: Posting, record: AccessRecord): Promise<Message> {
+  const message = await messageFor(world, posting, record);
+  const stage = posting.turn?.stage ?? 0;
+  return message.kind === 'approval' && record.status === 'requested' && stage < stageOf(record)
     ? { ...message, earlierStage: true }
     : message;
 }
 
 export async function messageFor(
   world: World,
-  card: Posting['card'],
+  { card, reader, day }: Pick<Posting, 'card' | 'reader' | 'day'>,
   record: AccessRecord,
 ): Promise<Message> {
-  return card === 'journey' ? { kind: 'journey', record } : approvalMessage(world, record);
+  if (card === 'journey') return { kind: 'journey', record };
+  if (card === 'ending' && reader !== undefined && day !== undefined) {
+    const about = { sponsor: reader, day };
+    const ending = (await endingFor(world, reader, day)) ?? (await endingOf(world, about, [record.id]));
+    return { kind: 'ending', ending };
+  }
+  return approvalMessage(world, record);
 }
 
 /** The approval card, with what was asked for the same partner before. */

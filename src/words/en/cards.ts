@@ -1,5 +1,6 @@
 import type { AccessRecord, Ended, Membership, TermsStatus } from '../../access/record.ts';
 import { approvals } from './approvals.ts';
+import { ending, leftover } from './ending/index.ts';
 import { journey } from './journey.ts';
 import { notices } from './notices.ts';
 import { options } from './options.ts';
@@ -219,5 +220,7 @@ export const cards = {
     example: (id: string, domain: string): string => `Type **invite anna@${domain} to ${id}**`,
   },
   ends: { extend: 'Extend', keep: 'Keep', remove: 'Remove' },
+  ending,
+  leftover,
   ...notices,
 };

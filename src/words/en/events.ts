@@ -1,5 +1,6 @@
 import type { AttemptCode } from '../../access/attempt.ts';
 import type { Complaint } from '../../access/complaint.ts';
+import type { KeptBecause } from '../../access/leftover.ts';
 import type { Problem } from '../../access/problem.ts';
 import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
@@ -38,6 +39,14 @@ const TURNED: Readonly<Record<Cause, string>> = {
   nobody: 'there was nobody to ask',
 };
 
+const KEPT: Readonly<Record<KeptBecause, string>> = {
+  'not-ours': 'it is not one that I made',
+  'in-use': 'something else is theirs',
+  gone: 'somebody had deleted it',
+  'blocked-before': 'somebody else had blocked it',
+  unblocked: 'somebody had lifted its block',
+};
+
 /** What was tried, by the name of the command or button. */
 const TRIED: Readonly<Record<string, string>> = {
   approve: 'tried to approve',
@@ -62,6 +71,7 @@ const TRIED: Readonly<Record<string, string>> = {
   'accept-transfer': 'tried to look after this partner',
   'decline-transfer': 'tried to decline to look after this partner',
   undo: 'tried to undo the removal',
+  'restore-account': 'tried to restore the account',
   dismiss: 'tried to put the question aside',
   'dismiss-revoke': 'tried to put the question aside',
   details: 'tried to look',
@@ -134,6 +144,8 @@ export const events: {
   'invitee-reminded': () => 'reminded the partner of the invitation by our own mail',
   'invitation-held-up': (event, { why }) => `could not send the invitation yet: ${why(event)}`,
   'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
+  'acceptance-awaited': () => 'told the sponsor that nobody has accepted yet',
+  'invitation-withdrawn': () => 'withdrew the invitation, which nobody had accepted',
   'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
   'account-gone': () => 'gave up: the account was deleted from the directory',
   'resend-asked': ({ delivery, reason }) =>
@@ -156,6 +168,8 @@ export const events: {
   extended: ({ until, reason }, { day }) =>
     `${until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`}${because(reason)}`,
   'end-reminded': () => 'announced the end of the access',
+  'end-answered': ({ answer }) =>
+    answer === 'ends' ? 'said that the access ends as planned' : 'asked for longer access',
   'removal-asked': ({ cause, reason, for: whom, lastSignIn }, { day }) =>
     ({
       expired: 'ended the access on its day',
@@ -182,6 +196,17 @@ export const events: {
   'partner-wished': ({ wish }) =>
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
   'partner-complained': ({ complaint }) => `said that they are stuck: ${STUCK[complaint]}`,
+  'leftover-found': ({ block, delete: deletion }, { day }) =>
+    `found that nothing is left to the account${deletion === undefined ? '' : `, which is to be deleted on ${day(deletion)}`}${block === undefined ? '' : '; until then it is blocked'}`,
+  'leftover-begun': ({ step }) =>
+    step === 'block' ? 'began to block the account' : 'began to delete the account',
+  'account-blocked': () => 'blocked the account from signing in',
+  'deletion-announced': () => 'told the administrators that the account is to be deleted',
+  'account-deleted': () => 'deleted the account',
+  'leftover-kept': ({ why }) => `left the account as it is, because ${KEPT[why]}`,
+  'leftover-failed': ({ step, ...problem }, { why }) => `could not ${step} the account yet: ${why(problem)}`,
+  'restore-asked': () => 'wants the account back as it was',
+  'account-restored': () => 'restored the account',
   'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
   'review-asked': ({ people, why, lastSignIn }, { day }) =>
     `asked ${names(people)} whether the access is still needed${why === 'inactive' ? ', because it is not used' : ''}${lastSignIn === undefined ? '' : ` (last sign-in: ${day(lastSignIn + 1)})`}`,

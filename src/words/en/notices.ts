@@ -57,6 +57,10 @@ export const notices = {
     'invitation-held-up': (p: NoticeFacts) =>
       `The invitation for ${p.address} to ${p.resource} is held up. ${p.why} I keep trying.`,
     'invitation-refused': (p: NoticeFacts) => `${p.address} was not invited. ${p.why}`,
+    'acceptance-awaited': (p: NoticeFacts) =>
+      `${p.address} has not accepted the invitation to ${p.resource} yet, and half of its time is over. Ask them whether the mail came; you can send it again, pass the link on yourself, change the address, or withdraw it.`,
+    'invitation-withdrawn': (p: NoticeFacts) =>
+      `${p.address} has not accepted the invitation to ${p.resource} for so long that I withdrew it. Ask again if they still need access.`,
     'invitation-expired': (p: NoticeFacts) =>
       `${p.address} did not accept the invitation to ${p.resource} in time. Type **resend ${p.address}** for a new one.`,
     resent: (p: NoticeFacts) =>
@@ -85,6 +89,10 @@ export const notices = {
       `${p.people} has what ${p.address} had of ${p.resource} before Usher taken away as well.${why(p)}`,
     'membership-restored': (p: NoticeFacts) =>
       `The membership behind the access of ${p.address} to ${p.resource} was gone. I have put it back.`,
+    'leftover-failed': (p: NoticeFacts) =>
+      `The account of ${p.address}, to whom nothing is left, could not be blocked or deleted yet. ${p.why} I keep trying.`,
+    'account-restored': (p: NoticeFacts) =>
+      `The account of ${p.address} is back as it was. They have no access to ${p.resource}; ask for it anew if they need it.`,
     adopted: (p: NoticeFacts) =>
       `You are now the sponsor of ${p.address}, who had access to ${p.resource} before it came through me; ${p.people} put you down. There may be others: **list** shows all of yours.`,
     left: (p: NoticeFacts) => `${p.address} has given up their access to ${p.resource}; it is gone.`,
@@ -100,8 +108,8 @@ export const notices = {
     'new-link-wished': (p: NoticeFacts) =>
       `${p.address} asks for a new invitation to ${p.resource}: theirs no longer works.`,
     'longer-wished': (p: NoticeFacts) =>
-      `${p.address} asks for longer access to ${p.resource}${p.until ? `; it ends on ${p.until}` : ''}.`,
-    'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} ends on ${p.until}.`,
+      `${p.address} asks for longer access to ${p.resource}${p.until ? `; it lasts until ${p.until}` : ''}.`,
+    'ends-soon': (p: NoticeFacts) => `Access of ${p.address} to ${p.resource} lasts until ${p.until}.`,
     extended: (p: NoticeFacts) =>
       `${p.by} approved: ${p.address} has access to ${p.resource} ${p.until ? `until ${p.until}` : 'without an end'}.`,
     'extended-for-you': (p: NoticeFacts) =>

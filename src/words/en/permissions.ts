@@ -27,6 +27,14 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
     for: 'the account moves along when a partner’s address changes',
     lost: 'a changed address gets an account of its own',
   },
+  'blocking-accounts': {
+    for: 'blocking guests whom Usher invited and who are left with nothing (`leftover` in the catalogue)',
+    lost: 'guests who are left with nothing are not blocked',
+  },
+  'deleting-accounts': {
+    for: 'deleting them, and bringing them back (`leftover`)',
+    lost: 'guests who are left with nothing are not deleted',
+  },
   'own-mail': { for: 'your own mail (`MAIL_SENDER`)', lost: 'our own mail does not go out' },
   contacts: { for: 'mail contacts, in `status`', lost: 'mail contacts are not shown' },
   'last-sign-in': {

@@ -148,6 +148,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   'which-one': ({ resources }, say) =>
     `There is more than one: for ${listed(resources.map((one) => say.plain(one, 100)))}. Nothing was changed. Type **status** and the address, and open the one you mean with Details.`,
   'limit-reached': ({ limited, until }, { dateTime }) => limits[limited](dateTime(until)),
+  'nothing-to-restore': () =>
+    'There is nothing to restore: the account was not blocked or deleted by me, or its 30 days are over.',
   'nothing-found': () =>
     'I know of nobody under this address. Check how it is written, or type **invite** and the address.',
 };

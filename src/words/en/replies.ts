@@ -24,6 +24,8 @@ export const replies = {
       `A new invitation is on its way to ${address}: ${resource}.`,
     handed: (address: string): string =>
       `A new link for ${address} comes to you in our own chat, to be passed on to them.`,
+    restored: (address: string, _where: string): string =>
+      `The account of ${address} is kept as it was. The history says since when.`,
     extended: (address: string, until: string): string => `Access of ${address} now lasts until ${until}.`,
     extendedForEver: (address: string): string => `Access of ${address} no longer ends.`,
   },

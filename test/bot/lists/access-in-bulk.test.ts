@@ -44,7 +44,7 @@ test('a file that removes: looked through, confirmed, done, and no card for a ro
     `remove,${b},Partner portal,`,
     `Remove,${c},,`,
     'remove,nobody@gone.example,,',
-    'transfer,x@gone.example,,alex@lindenau.example',
+    'transfer,x@gone.example,,nobody@lindenau.example',
     ',new@gone.example,Partner portal,',
   ].join('\r\n');
   const before = usher.connector.sent.length;
@@ -54,7 +54,7 @@ test('a file that removes: looked through, confirmed, done, and no card for a ro
     'nothing is changed before you confirm',
     'a@gone.example: access to Partner portal ends',
     'Row 5, column email: I know of nobody under nobody@gone.example',
-    'Row 6, column action: A list cannot transfer yet. Write remove, extend or resend',
+    'Row 6, column sponsor: I know no colleague under nobody@lindenau.example',
     'Row 7, column action: This row invites',
   ])
     expect(textOf(preview)).toContain(read);
@@ -105,4 +105,30 @@ test('a line about nobody, or about what is not theirs, says so', async () => {
   );
   expect(textOf(await usher.says('mara', 'remove all of other.example from the moon'))).toContain('the moon');
   expect(isMember('g@other.example')).toBe(true);
+});
+
+test('a colleague is asked once for all whom a file hands over, and looks after those whom they accept', async () => {
+  await areIn('h@handed.example', 'i@handed.example');
+  const list = [
+    'action,email,resource,sponsor',
+    'transfer,h@handed.example,,Alex <alex@lindenau.example>',
+    'transfer,i@handed.example,Partner portal,alex@lindenau.example',
+  ].join('\r\n');
+  const preview = await usher.says('mara', '', host.attach('handover.csv', list));
+  for (const read of [
+    '2 rows are good',
+    'h@handed.example: Alex Novak is asked to look after their access to Partner portal',
+  ])
+    expect(textOf(preview)).toContain(read);
+  const before = usher.connector.sent.length;
+  await usher.clicks('mara', preview, 'Confirm');
+  await comes('handover.csv: 2 done');
+  const asked = await comes('Will you look after 2 partners of Mara', 'h@handed.example', 'i@handed.example');
+  await usher.clicks('alex', asked, 'Accept', { 'row:0': 'true', 'row:1': 'true' });
+  const cards = usher.connector.sent
+    .slice(before)
+    .filter((sent) => sent.method === 'POST' && textOf(sent).includes('Will you look after'));
+  expect(cards).toHaveLength(1);
+  for (const address of ['h@handed.example', 'i@handed.example'])
+    expect(textOf(await usher.says('mara', `status ${address}`))).toContain('Alex Novak');
 });

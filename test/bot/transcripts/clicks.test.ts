@@ -135,6 +135,14 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     presses('mara', 'undo', 'Mara Lindt undid this removal already'),
     recorded('took the access away', 'undid the removal', 'gave access'),
   ],
+  'restore-account': [
+    ...isIn(),
+    says('mara', 'remove ANNA', 'Remove ANNA'),
+    clicks('mara', 'Remove', {}, 'ANNA no longer has access to Partner portal'),
+    presses('mara', 'restore-account', 'Only Mara Lindt'),
+    presses('iris', 'restore-account', 'There is nothing to restore'),
+    presses('iris', 'restore-account', 'There is nothing to restore'),
+  ],
   dismiss: [
     ...isIn(),
     says('mara', 'remove ANNA', 'Remove ANNA'),
@@ -549,13 +557,13 @@ test('access that ends soon: Extend, Keep and Remove on the card that comes by i
   const aMonth = 30 * 86_400_000;
   await stage.play([
     ...isIn(),
-    holds('time passes', () => void jest.setSystemTime(Date.now() + 0.85 * aMonth)),
-    hears('mara', 'Access of ANNA', 'ends on', 'Extend', 'Keep', 'Remove'),
-    clicks('mara', 'Keep', {}, 'Nothing was changed'),
+    holds('time passes', () => void jest.setSystemTime(Date.now() + 0.95 * aMonth)),
+    hears('mara', 'Access of ANNA', 'ends on', 'it needs approval', 'Extend', 'Keep', 'Remove'),
+    clicks('mara', 'Keep', {}, 'Ends as planned, as Mara Lindt said'),
     clicks('mara', 'Remove', {}, 'Remove ANNA from Partner portal?'),
     member(true),
     // Who approves decides on more; until then the old end stands.
-    clicks('mara', 'Extend', {}, 'The card in this chat follows it'),
+    clicks('mara', 'Extend', {}, 'waits for approval. Until somebody decides, it ends as planned'),
     notRecorded('extended the access until'),
   ]);
   await stage.close();

@@ -5,7 +5,7 @@ import type { Person } from '../../../src/access/record.ts';
 import { allOf } from '../../../src/bot/parse/all-of.ts';
 import { parseTerm } from '../../../src/bot/parse/parse-term.ts';
 import { limitsOf, openList } from '../../../src/lists/index.ts';
-import { actOnRow } from '../../../src/usecases/batch/act-on-row.ts';
+import { actOnRow, isChange } from '../../../src/usecases/batch/act-on-row.ts';
 import { allOfDomain } from '../../../src/usecases/dry-run/all-of-domain.ts';
 import { lookThroughActions } from '../../../src/usecases/dry-run/look-through-actions.ts';
 import { reconcile } from '../../../src/usecases/reconcile.ts';
@@ -21,6 +21,7 @@ const HEADINGS = {
   duration: 'duration',
   justification: 'justification',
   action: 'action',
+  sponsor: 'sponsor',
 };
 
 let story: Story;
@@ -105,7 +106,7 @@ test('each row is decided as the single command would be, and says what comes of
     good: 4,
     wrong: 2,
     others: 0,
-    effects: { 'ends-access': 2, withdraws: 2, 'sends-anew': 0, lengthens: 0, 'asks-to-lengthen': 0 },
+    effects: { 'ends-access': 2, withdraws: 2 },
   });
   expect(told((await look(each('resend'))).rows)).toEqual([
     '2 action already-granted',
@@ -128,13 +129,28 @@ test('each row is decided as the single command would be, and says what comes of
   ]);
 });
 
-test('transfer is not there yet, and says so with what there is', async () => {
+test('a colleague takes over: who works here, is not the partner, and does not look after them already', async () => {
   await partner('in', 'granted');
-  const { rows } = await look('action,email,sponsor\ntransfer,in@partner.com,alex@home.example');
-  expect(told(rows)).toEqual(['2 action not-yet: remove: extend: resend']);
-  expect(rows.flatMap((row) => (row.kind === 'wrong' ? row.problems : []))[0]).toMatchObject({
-    given: 'transfer',
-  });
+  await partner('two', 'granted');
+  await partner('out', 'requested', TERM);
+  const { rows, counts } = await look(
+    [
+      'action,email,sponsor',
+      'transfer,in@partner.com,alex@home.example',
+      'transfer,out@partner.com,alex@home.example',
+      'transfer,two@partner.com,mara@home.example',
+      'transfer,x@partner.com,nobody@home.example',
+      'transfer,y@partner.com,in@partner.com',
+    ].join('\n'),
+  );
+  expect(told(rows)).toEqual([
+    '2 in@partner.com open asks-to-take-over',
+    '3 email nothing-found',
+    '4 sponsor already-sponsor: Mara',
+    '5 sponsor sponsor-unknown',
+    '6 sponsor sponsor-unknown',
+  ]);
+  expect(counts.effects).toEqual({ 'asks-to-take-over': 1 });
 });
 
 test('whoever acts for others says why, in the row', async () => {
@@ -175,7 +191,8 @@ test('what was previewed is done by the single command, once, by what the record
   const { rows } = await look(table('remove,in@partner.com,,,', 'extend,long@partner.com,,200d,'));
   const { caller } = await story.actor(story.mara);
   const by = { person: story.mara, caller, list: 'x' };
-  for (const row of [...rows, ...rows]) if (row.kind === 'action') await actOnRow(story.world, row, by);
+  for (const row of [...rows, ...rows])
+    if (row.kind === 'action' && isChange(row)) await actOnRow(story.world, row, by);
   await story.work();
   expect(await story.record(removed)).toMatchObject({ status: 'ended', outcome: 'removed' });
   const record = await story.record(longer);

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../../src/access/term.ts';
+import { answerEnd } from '../../../src/usecases/answer-end.ts';
 import { offerTransfer } from '../../../src/usecases/inquiries/offer-transfer.ts';
 import { DirectoryError } from '../../../src/usecases/ports.ts';
 import { reviewed, Years } from './looked-after.ts';
@@ -37,6 +38,26 @@ describe('a transfer', () => {
     });
     const mine = await years.store.list({ statuses: ['granted'], sponsor: 'alex' }, 10);
     expect(mine.items.map(({ record }) => record.id)).toEqual([id]);
+  });
+
+  test('has the next sponsor asked about an end that the last one had answered', async () => {
+    years.resources = [{ ...reviewed(), duration: { amount: 30, unit: 'd' } }];
+    const id = await years.isIn('anna@partner.com');
+    await years.daysPass(20);
+    const stored = await years.store.load(id);
+    if (stored === undefined) throw new Error('no record');
+    const { caller } = await years.actor(years.mara);
+    const { seq } = stored.record;
+    await answerEnd(years.world, stored, { person: years.mara, caller, seen: seq });
+    await offer(id);
+    await years.answers(years.alex, { answer: 'accept', picked: 'all' });
+    await years.daysPass(1);
+    expect(years.said.filter(({ message }) => message.kind === 'ending')).toMatchObject([
+      { to: { person: 'mara' } },
+      { to: { person: 'alex' }, message: { ending: { rows: [{ record: { id } }] } } },
+    ]);
+    const shown = [...years.shown.values()].filter((message) => message.kind === 'ending');
+    expect(shown[0]).toMatchObject({ ending: { rows: [{ record: { id }, passedOn: true }] } });
   });
 
   test('that is declined, or that nobody answers, leaves all as it was, and says so', async () => {
@@ -157,17 +178,19 @@ describe('a sponsor who leaves', () => {
   });
 
   test('has what is said of their partners said to whom they fall to', async () => {
-    const { directory, alex } = years;
+    const { directory, alex, mara } = years;
     directory.managers.set('mara', alex);
     const resource = { ...reviewed(), duration: { amount: 30, unit: 'd' } as const };
     years.resources = [resource];
     await years.isIn('anna@partner.com');
+    await years.isIn('ben@partner.com');
     await years.daysPass(20);
     leaves('mara');
-    await years.daysPass(5);
-    expect(years.said.filter(({ message }) => message.kind === 'notice').at(-1)).toMatchObject({
-      to: { person: 'alex' },
-      message: { notice: 'ends-soon' },
-    });
+    await years.daysPass(7);
+    const told = years.said.filter(({ message }) => message.kind === 'ending');
+    expect(told).toMatchObject([
+      { to: { person: 'mara' }, message: { ending: { rows: [{}, {}] } } },
+      { to: { person: 'alex' }, message: { ending: { rows: [{}, {}] }, unreached: mara } },
+    ]);
   });
 });

@@ -14,6 +14,8 @@ export const INVITE = anyOf('User.Invite.All', 'User.ReadWrite.All', WRITE_ALL);
 export const RESET = anyOf('User.ReadWrite.All', WRITE_ALL);
 export const READ_USERS = anyOf('User.Read.All', 'User.ReadWrite.All', ...READ_ALL);
 export const WRITE_USERS = anyOf('User.ReadWrite.All', WRITE_ALL);
+/** What of a user may be changed, the first tells by itself: whether they may sign in, and nothing else. */
+export const UPDATE_USERS = anyOf('User.EnableDisableAccount.All', 'User.ReadWrite.All', WRITE_ALL);
 export const DELETE_USERS = anyOf('User.DeleteRestore.All', 'User.ReadWrite.All');
 export const READ_DELETED = anyOf('User.Read.All');
 export const REVOKE_SESSIONS = anyOf('User.RevokeSessions.All', 'User.ReadWrite.All', WRITE_ALL);

@@ -21,7 +21,7 @@ const TABLE: readonly (readonly [string, string, access.Access, Route])[] = [
   ['GET', '/users', access.READ_USERS, users.listUsers],
   ['GET', '/users/delta', access.READ_USERS, usersDelta],
   ['GET', '/users/:user', access.READ_USERS, users.getUser],
-  ['PATCH', '/users/:user', access.WRITE_USERS, users.updateUser],
+  ['PATCH', '/users/:user', access.UPDATE_USERS, users.updateUser],
   ['DELETE', '/users/:user', access.DELETE_USERS, users.deleteUser],
   ['POST', '/users/:user/checkMemberGroups', access.CHECK_MEMBERSHIP, users.checkMembership('groupIds')],
   ['POST', '/users/:user/checkMemberObjects', access.CHECK_MEMBERSHIP, users.checkMembership('ids')],

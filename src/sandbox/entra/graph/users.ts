@@ -1,7 +1,8 @@
 import { dateTime, type User } from '../model.ts';
+import { WRITE_USERS } from './access.ts';
 import { bodyOf, contextUrl, noContent, type Route, type Tenant } from './call.ts';
-import { badRequest, GraphError, noSuchProperty, notFound, notReplicated } from './errors.ts';
-import { checkSignInActivity } from './granted.ts';
+import { badRequest, denied, GraphError, noSuchProperty, notFound, notReplicated } from './errors.ts';
+import { checkSignInActivity, isGranted } from './granted.ts';
 import { filterOf, listing, mixed, selected, single } from './listing.ts';
 import { narrowed } from './match.ts';
 import { GROUP, OBJECT, USER } from './types.ts';
@@ -59,6 +60,8 @@ export const updateUser: Route = (tenant, call, param) => {
   if (user && !tenant.directory.isVisible(user.id, tenant.now())) throw notReplicated();
   if (!user) throw notFound(param('user'));
   const changes = bodyOf(call);
+  const onlySignIn = Object.keys(changes).every((name) => name === 'accountEnabled');
+  if (!onlySignIn && !isGranted(call.grants, WRITE_USERS)) throw denied();
   for (const [name, value] of Object.entries(changes)) {
     if (name.startsWith('@odata.')) continue;
     if (!USER.known.has(name)) throw noSuchProperty(name, USER.name);

@@ -24,6 +24,7 @@ export const actions = {
     'sends-anew': 'New invitation',
     lengthens: 'Longer access',
     'asks-to-lengthen': 'Longer access, once approved',
+    'asks-to-take-over': 'A colleague is asked to look after them',
   } satisfies Readonly<Record<ActionEffect['kind'], string>>,
   others: (count: number): string =>
     count === 1
@@ -46,8 +47,10 @@ export const actions = {
       until === undefined
         ? `${who}: access to ${where} without end, once approved`
         : `${who}: access to ${where} until ${until}, once approved`,
+    'asks-to-take-over': (who: string, where: string, to: string | undefined): string =>
+      `${who}: ${to} is asked to look after their access to ${where}`,
   } satisfies Readonly<
-    Record<ActionEffect['kind'], (who: string, where: string, until: string | undefined) => string>
+    Record<ActionEffect['kind'], (who: string, where: string, detail: string | undefined) => string>
   >,
   dropped: (name: string): string => `${name} is dropped. Nothing was changed.`,
   paused: 'Paused. Nothing more is changed until it goes on.',

@@ -79,7 +79,7 @@ export const batches = {
   approval: {
     title: (sponsor: string, resource: string): string => `${sponsor} asks for access to ${resource}`,
     longer: (sponsor: string, resource: string): string => `${sponsor} asks for longer access to ${resource}`,
-    endsNow: (day: string): string => `As things stand it ends on ${day}.`,
+    endsNow: (end: string): string => `As things stand it lasts until ${end}.`,
     waiting: (count: number): string => `**${partners(count)} together.** One decision is for all of them.`,
     noneLeft: 'None of them waits for a decision any more.',
     rows: 'Untick whom you do not approve: they are turned down.',

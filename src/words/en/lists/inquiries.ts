@@ -17,7 +17,7 @@ export const inquiries = {
     row: (who: string, resource: string): string => `${who}: ${resource}`,
     since: (day: string, sponsor: string | undefined): string =>
       `Has access since ${day}${sponsor === undefined ? '' : `, asked for by ${sponsor}`}.`,
-    until: (day: string): string => `It ends on ${day}.`,
+    until: (end: string): string => `It lasts until ${end}.`,
     reason: (reason: string): string => `Why: ${reason}`,
     signedIn: (day: string): string => `Last signed in on ${day}.`,
     recommendation: {

@@ -51,7 +51,11 @@ export const lookProblems: {
     `Access lasts until ${until} already. Write a later day, or a length such as 90d.`,
   'extension-pending': (given) =>
     `Longer access for ${given} waits for a decision already. Take this row out.`,
-  'not-yet': (given, instead) => `A list cannot ${given} yet. Write ${or(instead)}.`,
+  'already-sponsor': (given, [sponsor = '']) =>
+    `${sponsor} looks after ${given} already. Name another colleague, or take this row out.`,
+  'own-sponsor': () => 'Nobody looks after their own access. Name another colleague.',
+  'sponsor-unknown': (given) =>
+    `I know no colleague under ${given}. Write the address of somebody who works here.`,
   'list-of-its-own': () =>
     'This row invites, and others change access that there is. Put rows that invite into a list of their own.',
   'not-looked-up': (given) =>

@@ -20,6 +20,8 @@ const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   'not-granted': 'By then there was no access to extend.',
   'no-end': 'By then this access had no end.',
   'not-longer': 'By then access lasted that long already.',
+  'already-sponsor': 'By then they looked after this partner already.',
+  'sponsor-unknown': 'By then whoever was to take over did not work here any more.',
   'extension-pending': 'By then longer access waited for a decision already.',
   'limit-reached': 'By then this partner had got as many invitations as one may get in a while.',
 };
@@ -38,6 +40,7 @@ export const outcomes = {
     notYet: 'Not done',
     refused: 'Not done after all',
   },
+  offered: (status: string, to: string): string => `${status}; ${to} is asked to look after them`,
   refusedWhy: (code: string): string =>
     Object.entries(refusedLater).find(([one]) => one === code)?.[1] ??
     'By then this was no longer possible. Do this one alone, and I can say more.',

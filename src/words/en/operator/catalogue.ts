@@ -33,6 +33,9 @@ export const catalogue = {
     `resources[${at}].grants gives a directory role, and nobody approves; name approvers, or give a group instead`,
   roleAtOnce: (at: number): string =>
     `resources[${at}].employees is immediate, but a directory role is never given without approval; remove it or write approve`,
+  tooManyReminders: 'names more than ten reminders',
+  emptyLeftover:
+    'is empty; write when such a guest is blocked, deleted or both, as in { block: 0d, delete: 30d }',
   guid: 'is no GUID; write the object id as Entra shows it',
   length: 'is no duration; write one such as 90d, 2w, 6m or 1y',
   principal: 'is neither an object id nor a user principal name',

@@ -1,0 +1,59 @@
+import { type Decision, events, type LeftoverCommand, refused } from './command.ts';
+import { optional } from './evolve-parts.ts';
+import { isDue, isRestorable } from './leftover.ts';
+import { isNews, problemOf } from './problem.ts';
+import type { AccessRecord } from './record.ts';
+
+/** What becomes of an account whose holder is left with nothing. Notes that come too late change nothing. */
+export function decideLeftover(record: AccessRecord, command: LeftoverCommand): Decision {
+  const { at } = command;
+  if (command.type === 'restore-account') {
+    if (!command.by.isAdmin) return refused({ code: 'not-admin' });
+    const leftover = record.status === 'ended' ? record.leftover : undefined;
+    if (leftover?.restoring !== undefined) return events();
+    if (!isRestorable(leftover, at)) return refused({ code: 'nothing-to-restore' });
+    return events({ type: 'restore-asked', at, by: command.by.person });
+  }
+  if (record.status !== 'ended' || record.account === undefined) return events();
+  const { leftover } = record;
+  switch (command.type) {
+    case 'note-leftover': {
+      const { block, delete: deletion } = command;
+      if (leftover !== undefined || (block === undefined && deletion === undefined)) return events();
+      return events({
+        type: 'leftover-found',
+        at,
+        ...optional('block', block),
+        ...optional('delete', deletion),
+      });
+    }
+    case 'begin-leftover':
+      return isDue(leftover, command.step, at) && !leftover?.begun?.includes(command.step)
+        ? events({ type: 'leftover-begun', at, step: command.step })
+        : events();
+    case 'note-blocked':
+      return isDue(leftover, 'block', at) && leftover?.begun?.includes('block')
+        ? events({ type: 'account-blocked', at })
+        : events();
+    case 'note-announced':
+      if (leftover?.delete === undefined || leftover.announcedAt !== undefined) return events();
+      if (leftover.kept !== undefined || leftover.restoring !== undefined) return events();
+      return events({ type: 'deletion-announced', at });
+    case 'note-deleted':
+      return isDue(leftover, 'delete', at) && leftover?.begun?.includes('delete')
+        ? events({ type: 'account-deleted', at })
+        : events();
+    case 'keep-leftover':
+      return leftover === undefined || leftover.kept !== undefined
+        ? events()
+        : events({ type: 'leftover-kept', at, why: command.why });
+    case 'note-leftover-failed':
+      return leftover !== undefined && isNews(leftover, command)
+        ? events({ type: 'leftover-failed', at, step: command.step, ...problemOf(command) })
+        : events();
+    case 'note-account-restored':
+      return leftover?.restoring !== undefined && leftover.restoredAt === undefined
+        ? events({ type: 'account-restored', at })
+        : events();
+  }
+}

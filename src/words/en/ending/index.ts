@@ -1,0 +1,72 @@
+import type { KeptBecause, LeftoverStep } from '../../../access/leftover.ts';
+
+/** What a sponsor is asked before access ends; days are formatted, names as they are to be shown. */
+export const ending = {
+  title: (address: string, day: string): string => `Access of ${address} ends on ${day}`,
+  titles: (count: number, day: string): string => `Access of ${count} partners ends on ${day}`,
+  intro: 'Extend it, or keep the end as it is: then I do not ask about it again.',
+  row: (partner: string, resource: string): string => `**${partner}**, ${resource}`,
+  /** The whole of that day, and no longer. */
+  endOf: (day: string): string => `the end of ${day}`,
+  until: (end: string): string => `Until ${end}.`,
+  extends: (until: string | undefined, length: string): string =>
+    until === undefined ? 'Extend: without an end.' : `Extend: ${length} more, until ${until}.`,
+  asks: (until: string | undefined, length: string): string =>
+    until === undefined
+      ? 'Extend: asks for access without an end; it needs approval.'
+      : `Extend: asks for ${length} more, until ${until}; it needs approval.`,
+  cannot: (why: string): string => `It cannot last longer: ${why}`,
+  kept: (name: string, on: string): string => `Ends as planned, as ${name} said on ${on}.`,
+  asked: (until: string | undefined): string =>
+    `Longer access${until === undefined ? '' : `, until ${until},`} waits for approval. Until somebody decides, it ends as planned.`,
+  askedOnce: (name: string, on: string): string =>
+    `${name} asked for longer access on ${on}; it was not approved, so it ends as planned.`,
+  extended: (until: string | undefined, name: string | undefined): string =>
+    `Extended${name === undefined ? '' : ` by ${name}`}: ${until === undefined ? 'it has no end any more' : `until ${until}`}.`,
+  passedOn: (sponsor: string): string => `${sponsor} looks after them now.`,
+  more: (count: number): string =>
+    `${count} more ${count === 1 ? 'ends' : 'end'} that day: type **list expiring mine**.`,
+  unreached: (sponsor: string): string => `I cannot reach ${sponsor}, whose partners these are.`,
+};
+
+/** What becomes of guests who are left with nothing; days are formatted. */
+export const leftover = {
+  title: (count: number, day: string): string =>
+    count === 1
+      ? `The account of a guest is deleted on ${day}`
+      : `The accounts of ${count} guests are deleted from ${day} on`,
+  why: 'I invited them, their access is over, and as far as I can see nothing else is theirs. I look again before I delete anything. For 30 days after that you can restore it.',
+  row: (partner: string, resource: string): string => `**${partner}**, last with access to ${resource}`,
+  when: (ended: string, deleted: string): string => `Access ended on ${ended}; deleted on ${deleted}.`,
+  more: (count: number): string => `And ${count} more; **history** of an address shows each.`,
+  keep: 'Keep the account',
+  restore: 'Restore the account',
+  account: 'Account',
+  planned: {
+    block: (day: string): string => `is blocked on ${day}`,
+    delete: (day: string): string => `is deleted on ${day}`,
+  } satisfies Record<LeftoverStep, (day: string) => string>,
+  done: {
+    block: (day: string): string => `blocked on ${day}`,
+    delete: (day: string): string => `deleted on ${day}`,
+  } satisfies Record<LeftoverStep, (day: string) => string>,
+  restoring: 'is being restored',
+  restored: (day: string): string => `restored on ${day}`,
+  kept: {
+    'not-ours': 'left as it is: I did not make it',
+    'in-use': 'left as it is: something else is theirs',
+    gone: 'deleted by somebody else',
+    'blocked-before': 'left as it is: blocked by somebody else',
+    unblocked: 'left as it is: somebody lifted its block',
+  } satisfies Record<KeptBecause, string>,
+  /** In a removal's preview; lengths such as "30 days", undefined for what the rule does not do. */
+  rule: (block: string | undefined, deleted: string | undefined): string => {
+    const what = [
+      block === undefined ? undefined : `blocked ${block}`,
+      deleted === undefined ? undefined : `deleted ${deleted}`,
+    ].filter((one) => one !== undefined);
+    return `If nothing else is theirs in the directory, their account, which I made, is ${what.join(' and ')}.`;
+  },
+  atOnce: 'right away',
+  after: (length: string): string => `after ${length}`,
+};

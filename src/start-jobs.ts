@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { every } from './jobs/every.ts';
 import type { createMetrics } from './metrics.ts';
 import type { Config } from './settings/config.ts';
+import { forgetOld } from './usecases/audit/forget.ts';
 import { watchCatalogue } from './usecases/catalogue/watch-catalogue.ts';
 import { checkMemberships } from './usecases/check-memberships.ts';
 import { watchDrift } from './usecases/drift/watch.ts';
@@ -16,14 +17,19 @@ const CHECK_SECONDS = 600;
 const LOOK_SECONDS = 3600;
 /** A change of the catalogue's file is noticed after this, and taken where an administrator took it elsewhere. */
 const CATALOGUE_SECONDS = 60;
+/** Until then, a record that is removed with all that leads to it leaves no trace in a store of several replicas. */
+const LEDGER_SECONDS = 10;
+/** Twice a day: retention is counted in days. */
+const RETENTION_SECONDS = 43_200;
 
 /** Everything that is done from time to time; `background`: the directory at its leisure. */
 export function startJobs(
   world: World,
-  config: Pick<Config, 'reconcileSeconds' | 'sweepSeconds'>,
+  config: Pick<Config, 'reconcileSeconds' | 'sweepSeconds' | 'retentionMs'>,
   background: Directory,
   metrics: ReturnType<typeof createMetrics>,
 ): readonly ReturnType<typeof every>[] {
+  const { retentionMs } = config;
   const listening: Directory = {
     ...background,
     async changes(cursor) {
@@ -40,6 +46,10 @@ export function startJobs(
       metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
       metrics.lastReconciled.setToCurrentTime();
     }),
+    every(LEDGER_SECONDS, 'ledger', world, () => world.store.putInLedger()),
+    ...(retentionMs === undefined
+      ? []
+      : [every(RETENTION_SECONDS, 'retention', world, () => forgetOld(world, retentionMs))]),
     every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
     every(config.sweepSeconds, 'reviews', world, () =>
       keepLookedAfter({ ...world, directory: background }, seenSponsors),

@@ -18,22 +18,24 @@ import {
 const ROOMS: Readonly<Record<string, Room>> = {
   // One pure function, domainToUnicode: what a domain in ASCII stands for.
   access: { rooms: [], packages: ['node:url'] },
-  words: { rooms: ['access'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
+  words: { rooms: ['access', 'audit'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
   cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
-  usecases: { rooms: ['access'], types: ['lists/index.ts'], packages: ['node:crypto'] },
+  // What proves that the history is as it was written: hashes, and nothing of the world.
+  audit: { rooms: ['access'], packages: ['node:crypto'] },
+  usecases: { rooms: ['access', 'audit'], types: ['lists/index.ts'], packages: ['node:crypto'] },
   directory: {
     rooms: ['access', 'usecases/ports.ts'],
     types: ['settings/config.ts'],
     packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'undici', 'zod', 'node:'],
   },
-  store: { rooms: ['access', 'words', 'usecases/ports.ts'], packages: ['zod', 'node:'] },
+  store: { rooms: ['access', 'audit', 'words', 'usecases/ports.ts'], packages: ['zod', 'node:'] },
   'store/cosmos': {
-    rooms: ['access', 'words', 'usecases/ports.ts', 'store'],
+    rooms: ['access', 'audit', 'words', 'usecases/ports.ts', 'store'],
     packages: ['@azure/cosmos', '@azure/identity', 'zod', 'node:'],
   },
   lists: { rooms: ['access'], packages: ['csv-parse', 'saxes', 'yauzl', 'node:'] },
   bot: {
-    rooms: ['access', 'lists', 'usecases', 'cards', 'words'],
+    rooms: ['access', 'audit', 'lists', 'usecases', 'cards', 'words'],
     packages: ['jose', 'luxon', 'zod', 'undici', 'ipaddr.js', 'node:'],
   },
   'bot/channel/botbuilder': { rooms: ['bot/channel'], packages: ['botbuilder', 'botframework-connector'] },
@@ -73,6 +75,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:'],
   },
   'partner-brand.ts': { rooms: ['directory', 'settings', 'usecases', 'web'], packages: [] },
+  'open-history.ts': { rooms: ['directory', 'settings', 'store', 'usecases', 'words'], packages: ['node:'] },
+  'verify-history.ts': { rooms: ['audit', 'open-history.ts', 'store', 'words'], packages: ['node:'] },
+  'anchor.ts': { rooms: ['audit', 'open-history.ts', 'store', 'words'], packages: ['node:'] },
   'what-if': { rooms: ['access', 'usecases', 'words'], packages: [] },
   'what-if.ts': {
     rooms: ['access', 'directory', 'directory-of.ts', 'settings', 'store', 'usecases', 'what-if', 'words'],
@@ -113,6 +118,8 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
 const LONG: Readonly<Record<string, string>> = {};
 /** Fuller than others, and why. */
 const CROWDED: Readonly<Record<string, string>> = {
+  '.': 'one file for each process, and for each wiring of rooms',
+  'words/en': 'one file for each part of what is said',
   access: 'one file for each word of the glossary, all of them pure',
   'bot/commands': 'one file for each command',
   cards: 'one file for each card',

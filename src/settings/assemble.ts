@@ -58,6 +58,7 @@ export function configOf(
     fileHosts: [...new Set([...(settings.FILE_HOSTS ?? []), ...loopback])],
     bulk: { rows: settings.BULK_ROWS ?? 10_000, rowsADay: settings.BULK_ROWS_PER_DAY ?? 10_000 },
     invitationPace: settings.INVITATION_PACE ?? 'learning',
+    retentionMs: settings.RETENTION_DAYS === undefined ? undefined : settings.RETENTION_DAYS * DAY_MS,
     invitationTtlMs: Math.round((settings.INVITATION_TTL_DAYS ?? 7) * DAY_MS),
     reconcileSeconds: settings.RECONCILE_SECONDS ?? 60,
     sweepSeconds: settings.SWEEP_SECONDS ?? 60,

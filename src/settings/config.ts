@@ -90,6 +90,8 @@ export interface Config {
   readonly bulk: { readonly rows: number; readonly rowsADay: number };
   readonly invitationPace: 'learning' | 'full';
   readonly invitationTtlMs: number;
+  /** How long after its end a record keeps personal data, in milliseconds; undefined: for ever. */
+  readonly retentionMs: number | undefined;
   readonly reconcileSeconds: number;
   readonly sweepSeconds: number;
   readonly logLevel: string;

@@ -1,5 +1,6 @@
 import type { InviteeWords } from '../types.ts';
 import { administration, pace } from './administration.ts';
+import { audit } from './audit.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
@@ -22,6 +23,7 @@ const invitee: InviteeWords = { letter, grantPage };
 
 const chat = {
   administration,
+  audit,
   batches,
   lists,
   cards,

@@ -64,6 +64,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ['node:'],
   },
+  'check-catalogue.ts': { rooms: ['directory-of.ts', 'doctor', 'settings', 'words'], packages: ['node:'] },
   'channel-options.ts': { rooms: ['bot/channel', 'directory', 'settings'], packages: [] },
   'start-checks.ts': {
     rooms: ['directory', 'doctor', 'settings', 'usecases', 'words'],

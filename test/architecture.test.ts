@@ -14,7 +14,7 @@ import {
   textViolations,
 } from './support/architecture.ts';
 
-/** Who may import what; the README's "How it is built" says why. A room may always import from itself. */
+/** Who may import what; docs/understand.md says why. A room may always import from itself. */
 const ROOMS: Readonly<Record<string, Room>> = {
   // One pure function, domainToUnicode: what a domain in ASCII stands for.
   access: { rooms: [], packages: ['node:url'] },

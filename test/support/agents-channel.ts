@@ -48,8 +48,7 @@ export function openAgentsChannel(options: ChannelOptions): Channel {
         { body: { ...activity }, headers: {}, ...(appId !== undefined && user) },
         response,
         async ({ activity: received }) => {
-          // Its channel is no property of its own in this SDK.
-          answers.push(await handle({ ...received, channelId: received.channelId }));
+          answers.push(await handle(asSent(received)));
         },
       );
       const [answer] = answers;
@@ -63,6 +62,12 @@ export function openAgentsChannel(options: ChannelOptions): Channel {
       ),
   };
 }
+
+/** As it came: in this SDK its times are dates, and its channel is no property of its own. */
+const asSent = (received: Activity): object => ({
+  ...(JSON.parse(JSON.stringify(received)) as object),
+  channelId: received.channelId,
+});
 
 /** Its own client for tokens takes no login server on plain http; in the cloud it would be `MsalTokenProvider`. */
 function tokensOf({ appId, password, tenant, loginUrl, managedIdentity }: ChannelOptions) {

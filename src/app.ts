@@ -4,7 +4,6 @@ import { createBot } from './bot/bot.ts';
 import { openBotbuilderChannel } from './bot/channel/botbuilder/index.ts';
 import type { Channel, ChannelOptions } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
-import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
 import { createReach } from './bot/channel/reach.ts';
 import { receive } from './bot/channel/receive.ts';
@@ -21,8 +20,10 @@ import { createLetterWriter } from './mail/letters.ts';
 import { activityType, createMetrics } from './metrics.ts';
 import { openInstall } from './open-install.ts';
 import { openStore } from './open-store.ts';
+import { openFeed, openTab } from './open-tab.ts';
 import { partnerBrand } from './partner-brand.ts';
 import { policyOf } from './policy-of.ts';
+import { noteRefusals, OF_THE_TAB, type Reason } from './proof/refusal.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
@@ -93,6 +94,7 @@ export async function startApp(
       () => policy.resources,
       () => roles.knownAdmins(),
     ),
+    feed: openFeed(config, { store, clock, policy }, directory),
     ...(config.mailSender !== undefined && {
       letters: createLetterWriter(directory, config.mailSender, () => policy.resources, partners.brand),
     }),
@@ -129,6 +131,7 @@ export async function startApp(
     metrics.refused.inc({ why });
     noted(why);
   };
+  const tab = openTab(config, world, roles, noteRefusals(log, OF_THE_TAB));
   const pages: World = {
     ...world,
     directory: {
@@ -138,6 +141,7 @@ export async function startApp(
   };
   const deps: WebDependencies = {
     log,
+    ...(tab && { tab }),
     async redeem(token) {
       const outcome = await redeem(pages, token);
       metrics.grantPages.inc({ outcome: outcome.kind });

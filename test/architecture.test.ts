@@ -35,13 +35,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   lists: { rooms: ['access'], packages: ['csv-parse', 'saxes', 'yauzl', 'node:'] },
   bot: {
-    rooms: ['access', 'audit', 'lists', 'usecases', 'cards', 'words'],
-    packages: ['jose', 'luxon', 'zod', 'undici', 'ipaddr.js', 'node:'],
+    rooms: ['access', 'audit', 'lists', 'usecases', 'cards', 'words', 'proof'],
+    packages: ['luxon', 'zod', 'undici', 'ipaddr.js', 'node:'],
   },
   'bot/channel/botbuilder': { rooms: ['bot/channel'], packages: ['botbuilder', 'botframework-connector'] },
   web: {
     rooms: ['usecases', 'words', 'html.ts', 'readable-on.ts'],
     packages: ['restify', 'rate-limiter-flexible', 'ipaddr.js', 'node:'],
+  },
+  proof: { rooms: [], packages: ['jose', 'zod'] },
+  tab: {
+    rooms: ['access', 'usecases', 'cards', 'words', 'html.ts', 'proof'],
+    packages: ['@microsoft/teams-js', 'node:'],
   },
   jobs: { rooms: ['usecases'], packages: [] },
   mail: { rooms: ['access', 'words', 'usecases/ports.ts', 'html.ts', 'readable-on.ts'], packages: [] },
@@ -70,6 +75,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['directory', 'doctor', 'settings', 'usecases', 'words'],
     packages: [],
   },
+  'open-tab.ts': {
+    rooms: ['bot', 'directory', 'proof', 'settings', 'tab', 'usecases', 'web'],
+    packages: [],
+  },
   'open-install.ts': { rooms: ['bot/channel', 'directory', 'usecases'], packages: [] },
   'open-store.ts': {
     rooms: ['directory', 'metrics.ts', 'settings', 'store', 'usecases'],
@@ -92,9 +101,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
-      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
+      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail', 'proof'],
       ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
-      ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
+      ...[
+        'doctor',
+        'channel-options.ts',
+        'partner-brand.ts',
+        'open-install.ts',
+        'open-store.ts',
+        'open-tab.ts',
+      ],
       ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts'],
     ],
     packages: ['@azure/identity', 'node:'],
@@ -105,7 +121,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['bot/channel/botbuilder'],
   'botframework-connector': ['bot/channel/botbuilder'],
-  jose: ['bot'],
+  jose: ['proof'],
   restify: ['web'],
   'csv-parse': ['lists'],
   saxes: ['lists'],

@@ -77,6 +77,7 @@ export const SETTINGS = z
     BOT_PASSWORD: secret,
     BOT_TENANT_ID: guid,
     TEAMS_APP_ID: guid,
+    TAB_CLIENT_ID: guid,
     BOT_TYPE: text
       .refine((value) => value !== 'MultiTenant', { error: fault('multi-tenant'), abort: true })
       .pipe(z.enum(['SingleTenant', 'UserAssignedMSI'], fault('bot-type'))),

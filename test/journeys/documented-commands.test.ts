@@ -33,6 +33,7 @@ const FATES: readonly (readonly [begins: string, fate: Fate])[] = [
   ['az acr build', AZURE],
   ['az deployment group create', AZURE],
   ['infra/grant.sh', elsewhere('runs against a stand-in of the CLI, in test/deploy/grant.test.ts')],
+  ['infra/tab.sh', elsewhere('runs against a stand-in of the CLI, in test/deploy/tab.test.ts')],
   ['set -a; . env/.env.dev;', elsewhere('comes after filling in a file; test/appPackage makes the package')],
   ['docker build', elsewhere('needs Docker; test/deploy/image.test.ts runs what the image contains')],
   ['npm run test:agents', elsewhere('takes minutes; test/bot/second-sdk.test.ts plays the story')],

@@ -10,6 +10,7 @@ import { pictureCompose } from './compose.ts';
 import { pictureLetters } from './letters.ts';
 import { picturePages } from './pages.ts';
 import { pictureSheet } from './sheet.ts';
+import { pictureTab } from './tab.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 if (process.argv.includes('docs')) {
@@ -27,6 +28,7 @@ const cutOff = await pictureCards(browser, out);
 await picturePages(browser, out);
 await pictureLetters(browser, out);
 await pictureCompose(browser, out);
+await pictureTab(browser, out);
 await browser.close();
 for (const one of cutOff) process.stderr.write(`cut off: ${one}\n`);
 process.stdout.write(`The pictures are in ${out}\n`);

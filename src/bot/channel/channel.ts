@@ -1,6 +1,6 @@
+import type { Reason } from '../../proof/refusal.ts';
+import { createSigningKeys } from '../../proof/signing-keys.ts';
 import { type Caller, refusalOfLocal } from './proof/local-caller.ts';
-import type { Reason } from './proof/refusal.ts';
-import { createSigningKeys } from './proof/signing-keys.ts';
 import { proveToken } from './proof/token.ts';
 import { type Proof, proofOf } from './service-url.ts';
 

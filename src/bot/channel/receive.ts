@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Reason } from '../../proof/refusal.ts';
 import type { Log } from '../../usecases/ports.ts';
 import type { Channel } from './channel.ts';
 import type { Caller } from './proof/local-caller.ts';
-import type { Reason } from './proof/refusal.ts';
 import { mayAnswerAt } from './service-url.ts';
 import { field } from './speaker.ts';
 

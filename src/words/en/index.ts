@@ -18,6 +18,7 @@ import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
+import { tab } from './tab.ts';
 
 const invitee: InviteeWords = { letter, grantPage };
 
@@ -44,6 +45,7 @@ const chat = {
   warnings,
   refusals,
   replies,
+  tab,
 };
 
 export const en = { invitee, chat };

@@ -125,7 +125,7 @@ async function everything(directory: OpenDirectory, entra: Entra): Promise<void>
   await directory.installation.isInCatalogue(TEAMS_APP.externalId);
   await directory.installation.install(TEAMS_APP.externalId, mara, alex);
   await directory.activityFeed.notify(mara, {
-    type: 'partnerIn',
+    type: 'partnerIsIn',
     parameters: { partner: 'Anna Berg' },
     topic: { text: 'Anna Berg', url: 'https://teams.microsoft.com/l/entity/usher' },
     preview: 'Anna Berg is in',

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
-import { Channel } from './bot/channel/channel.ts';
+import { openBotbuilderChannel } from './bot/channel/botbuilder/index.ts';
+import type { Channel, ChannelOptions } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
 import { createReach } from './bot/channel/reach.ts';
@@ -51,9 +52,11 @@ export interface App {
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
 /** What is made before the app, or for tests in the place of the process's own. */
-export interface AppOptions {
+export interface AppParts {
   /** Also the log's; without it, traces go nowhere. */
   readonly trace?: Tracing;
+  /** The SDK that knows the Bot Connector, in place of botbuilder. */
+  readonly openChannel?: (options: ChannelOptions) => Channel;
   /** The clock of the channel's sending limits. */
   readonly pace?: RateLimiterOptions;
   /** What the time is measured by in which somebody is answered. */
@@ -64,7 +67,12 @@ export interface AppOptions {
 export async function startApp(
   config: Config,
   log: Log,
-  { pace: sendingPace = MONOTONIC, after, trace = createTracing() }: AppOptions = {},
+  {
+    openChannel = openBotbuilderChannel,
+    pace: sendingPace = MONOTONIC,
+    after,
+    trace = createTracing(),
+  }: AppParts = {},
   reread?: Reread,
 ): Promise<App> {
   const metrics = createMetrics();
@@ -78,7 +86,7 @@ export async function startApp(
       metrics.graphSeconds.observe({ lane, status: status === 0 ? 'none' : String(status) }, ms / 1000),
   });
   const partners = partnerBrand(config.brand, directory, log);
-  const channel = new Channel(channelOptions(config));
+  const channel = openChannel(channelOptions(config));
   const pacer = new RateLimiter(sendingPace);
   const errands = createOutgoing(channel, pacer, 'errand', trace);
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;

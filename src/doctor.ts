@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { Channel } from './bot/channel/channel.ts';
+import { openBotbuilderChannel } from './bot/channel/botbuilder/index.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { RateLimiter } from './bot/channel/rate-limiter.ts';
 import { channelOptions } from './channel-options.ts';
@@ -43,7 +43,7 @@ async function main(options: readonly string[]): Promise<number> {
 
 async function look(config: Config): Promise<readonly Finding[]> {
   const directory = directoryOf(config);
-  const channel = new Channel(channelOptions(config));
+  const channel = openBotbuilderChannel(channelOptions(config));
   const pacer = new RateLimiter({ now: () => performance.now(), sleep: (ms) => setTimeout(ms) });
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   const store = await openIdleStore(config);

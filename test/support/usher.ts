@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type App, startApp } from '../../src/app.ts';
+import { type App, type AppParts, startApp } from '../../src/app.ts';
 import type { RateLimiterOptions } from '../../src/bot/channel/rate-limiter.ts';
 import type { After } from '../../src/bot/respond/deadline.ts';
 import { createLog } from '../../src/log.ts';
@@ -41,6 +41,8 @@ export class Usher {
   /** The Authorization header of what the channel sends. */
   authorization: () => string = () => '';
   readonly env: Record<string, string>;
+  /** What stands between the bot and its channel; with `npm run test:agents` the second one. */
+  sdk: 'botbuilder' | 'agents' = process.env.TEST_SDK === 'agents' ? 'agents' : 'botbuilder';
   /** The channel's sending limits, for people who type a hundred times as fast. */
   pace: RateLimiterOptions = { now: () => performance.now() * 100, sleep: (ms) => setTimeout(ms / 100) };
 
@@ -109,7 +111,7 @@ export class Usher {
     this.#app = await startApp(
       read.config,
       log,
-      { pace: this.pace, after: this.#after, trace },
+      { pace: this.pace, after: this.#after, trace, ...(this.sdk === 'agents' && (await agents())) },
       this.env.CATALOG === undefined ? undefined : reread,
     );
     return this;
@@ -252,6 +254,12 @@ export class Usher {
     if (link === undefined) throw new Error(`no invitation to ${address}`);
     return link;
   }
+}
+
+/** Loading it takes half a second, and few tests want it. */
+async function agents(): Promise<AppParts> {
+  const { openAgentsChannel } = await import('./agents-channel.ts');
+  return { openChannel: openAgentsChannel };
 }
 
 const isSent = (value: unknown): value is Sent =>

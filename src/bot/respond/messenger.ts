@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Activity } from 'botbuilder';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
@@ -14,6 +13,7 @@ import { resourceName, type View } from '../../cards/view.ts';
 import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
 import { type Clock, DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
 import { wordsFor } from '../../words/index.ts';
+import type { ChannelMessage } from '../channel/channel.ts';
 import { isShared, personKey } from '../channel/conversation-references.ts';
 import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
@@ -97,7 +97,7 @@ export function createMessenger(
 
 const calls = ({ kind }: Message, { shared }: View): Pick<View, 'calls'> =>
   shared && kind === 'approval' ? { calls: true } : {};
-type Draw = (more?: Pick<View, 'calls'>) => Partial<Activity>;
+type Draw = (more?: Pick<View, 'calls'>) => ChannelMessage;
 
 /**
  * Delivers what is drawn, with those who are to act called by name where several read it. Teams refuses a whole message
@@ -106,7 +106,7 @@ type Draw = (more?: Pick<View, 'calls'>) => Partial<Activity>;
 async function withCalls<T>(
   draw: Draw,
   calls: Pick<View, 'calls'>,
-  deliver: (drawn: Partial<Activity>) => Promise<T>,
+  deliver: (drawn: ChannelMessage) => Promise<T>,
 ): Promise<T> {
   try {
     return await deliver(draw(calls));

@@ -11,7 +11,7 @@ export interface CommandWords {
   };
 }
 
-/** By the name under which it is typed: help, answers, the app's menus and README come from here. */
+/** By the name under which it is typed: help, answers, the app's menus and docs/use.md come from here. */
 const english = {
   invite: {
     example: 'invite anna@partner.com to portal for 90 days',

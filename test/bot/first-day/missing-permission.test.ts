@@ -92,7 +92,7 @@ test('to read groups: who asks by a group is told what is missing', async () => 
   expect(textOf(await usher.says('mara', 'invite anna@contoso.example'))).toContain('anna@contoso.example');
 });
 
-test('with people named one by one, the two that the README asks for are enough, for the whole story', async () => {
+test('with people named one by one, the two that docs/deploy.md asks for are enough, for the whole story', async () => {
   await start({
     ...{ REQUESTERS_GROUP_ID: '', APPROVERS_GROUP_ID: '', ADMINS_GROUP_ID: '', RECONCILE_SECONDS: '1' },
     ...{ REQUESTERS: upn('mara'), APPROVERS: upn('alex'), ADMINS: upn('iris') },

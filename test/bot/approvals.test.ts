@@ -69,7 +69,7 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   await ask('mara', 'anna@partner.com');
   const first = await hears('iris', 'anna@partner.com', 'Stage 1 of 2', 'Which project', 'Apollo');
   expect(first.body.summary).toBe(
-    'Mara Lindt asks to give anna@partner.com into Contract archive without an end',
+    'Mara Lindt asks to give anna@partner.com access to Contract archive without an end',
   );
   expect(title(first)).toContain('Approve');
   expect(textOf(await usher.clicks('alex', first, 'Approve'))).toContain('not an approver');
@@ -223,7 +223,7 @@ test('may I: the rule, who would decide, and how long that took lately', async (
   const may = textOf(await usher.says('mara', 'May I invite new@partner.com to portal for 90 days?'));
   expect(may).toContain('needs approval');
   expect(may).toMatch(/Alex Novak.* would be asked/u);
-  expect(may).toContain('A decision lately took a minute');
+  expect(may).toContain('Lately a decision usually took a minute');
   expect(textOf(await usher.says('mara', 'may I invite x@partner.com to contracts?'))).toContain(
     'Iris Okafor would be asked first, in the first of 2 stages',
   );

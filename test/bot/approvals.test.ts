@@ -138,7 +138,7 @@ test('who cannot be reached is passed over and told of: requester and administra
     path === '/v3/conversations' && JSON.stringify(body).includes(idOf('erik')) ? { status: 403 } : undefined;
   await usher.says('mara', 'invite carl@partner.com to wiki');
   await hears('mara', 'I couldn’t reach Erik Sund', 'carl@partner.com');
-  await hears('iris', 'I cannot reach Erik Sund', 'carl@partner.com');
+  await hears('iris', 'I can’t reach Erik Sund', 'carl@partner.com');
   await hears('mara', 'carl@partner.com', 'so I ask the administrators');
   const card = await hears('iris', 'carl@partner.com', 'Approve');
   usher.connector.refuse = () => undefined;

@@ -175,7 +175,7 @@ async function reaches(on: Page, wanted: string, key: 'Tab' | 'Shift+Tab' = 'Tab
     if ((await focused.count()) === 1) return;
     await on.keyboard.press(key);
   }
-  throw new Error(`${wanted} isn’t reached by ${key}`);
+  throw new Error(`${wanted} is not reached by ${key}`);
 }
 
 async function enters(on: Page, wanted: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

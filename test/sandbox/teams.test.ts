@@ -130,7 +130,7 @@ describe('what the bot hears', () => {
   test('a message that it did not take stays, says so, and is sent again unchanged', async () => {
     bot.answer = () => ({ status: 500 });
     await does('say', { text: 'help' });
-    expect(said()).toMatchObject([{ state: 'failed', problem: 'Usher couldn’t take this (status 500).' }]);
+    expect(said()).toMatchObject([{ state: 'failed', problem: 'Usher could not take this (status 500).' }]);
     await bot.stop();
     await does('retry', { on: said()[0]?.id });
     expect(said()).toMatchObject([{ state: 'failed', problem: 'Usher is not answering.' }]);

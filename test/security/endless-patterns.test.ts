@@ -53,7 +53,7 @@ const patterns = files.flatMap((file) => {
   const literals = literalsOf(file, parseSync(text, { syntax: 'typescript' }).body);
   if (!/\bRegExp\(/u.test(text)) return literals;
   const built = builtBy(file);
-  if (built.length === 0) throw new Error(`${file} makes a pattern that this test can’t see`);
+  if (built.length === 0) throw new Error(`${file} makes a pattern that this test cannot see`);
   return [...literals, ...built];
 });
 

@@ -129,7 +129,7 @@ class Life {
       if (account === undefined) return;
       const holds = [...directory.held.values(), ...directory.groups.values()].some((all) => all.has(id));
       if (account.kind !== 'guest') this.wrong.push(`${deed} of ${account.kind}`);
-      if (!this.made.has(id)) this.wrong.push(`${deed} of ${id}, whom we didn’t make`);
+      if (!this.made.has(id)) this.wrong.push(`${deed} of ${id}, whom we did not make`);
       if (holds || directory.holdingMore.has(id)) this.wrong.push(`${deed} of ${id}, who holds something`);
     };
     directory.setEnabled = (id, enabled) => {

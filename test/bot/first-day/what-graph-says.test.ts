@@ -237,7 +237,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 400, message: 'The domain of the address is a verified domain of this directory.' },
       reads:
-        'wasn’t invited. The address is of your own company, so it can’t be invited as a guest. Check how it’s written.',
+        'wasn’t invited. The address is of your own company, so it can’t be invited as a guest. Check the spelling.',
     },
   ],
   'address-is-employee': [
@@ -260,7 +260,7 @@ const ROWS = {
     {
       where: 'inviting',
       fault: { status: 400, message: 'The Primary SMTP Address is an invalid value.' },
-      reads: 'wasn’t invited. Microsoft doesn’t accept this address. Check how it’s written.',
+      reads: 'wasn’t invited. Microsoft doesn’t accept this address. Check the spelling.',
     },
   ],
   'cross-tenant-blocked': [

@@ -120,7 +120,7 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   turn(4 * DAY_MS);
   await hears('otto', 'ben@partner.com');
   turn(4 * DAY_MS);
-  await hears('mara', 'No one decided in time on your request for ben@partner.com', 'lapsed');
+  await hears('mara', 'No one decided in time on your request for ben@partner.com', 'expired');
   expect(textOf(await usher.clicks('iris', lapsing, 'Approve'))).toContain('Expired');
 
   // It ends by itself, and on a word.

@@ -22,7 +22,7 @@ test('of two requests for one partner none is withdrawn by guessing', async () =
   expect(which).toContain('There’s more than one: for reports and portal. Nothing was changed.');
   await usher.clicks('alex', await usher.approvalFor('Quarterly reports'), 'Reject');
   await usher.connector.waitFor((sent) => textOf(sent).includes('rejected your request'));
-  expect(await says('cancel anna@partner.com')).toContain('anna@partner.com is withdrawn: Partner portal');
+  expect(await says('cancel anna@partner.com')).toContain('anna@partner.com to Partner portal is withdrawn');
 });
 
 test('a resource is found by a part of its name, by inviting and by removing alike', async () => {

@@ -10,7 +10,7 @@ import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { batch, batches, batchRows } from './batch.ts';
 import { event } from './event.ts';
-import { inquiries, inquiry } from './inquiry.ts';
+import { inquiries, inquiry, inquiryRows } from './inquiry.ts';
 import {
   instant,
   instantOrNone,
@@ -162,5 +162,6 @@ export const SHAPES = {
   batchRows,
   batches,
   inquiry,
+  inquiryRows,
   inquiries,
 };

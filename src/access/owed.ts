@@ -84,7 +84,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     events.some(({ type }) => type === 'removed')
   )
     owe('refresh', { notBefore: record.undoable.until + 1 });
-  for (const notBefore of owedByEnd(record, events)) owe('find-leftover', { notBefore });
+  for (const [kind, notBefore] of owedByEnd(record, events)) owe(kind, optional('notBefore', notBefore));
   const work = workOf(record, events);
   const turn = record.status === 'requested' ? { turn: turnOf(record) } : {};
   if (work !== undefined) owe(work, turn);

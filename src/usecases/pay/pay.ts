@@ -4,6 +4,7 @@ import { payAnnounceDeletion } from '../leftover/announce.ts';
 import { payFindLeftover } from '../leftover/find.ts';
 import { payRestoreAccount } from '../leftover/restore.ts';
 import { payBlockAccount, payDeleteAccount } from '../leftover/step.ts';
+import { payTellEnded } from '../leftover/tell-ended.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
 import { payAdminister } from './administer.ts';
@@ -48,6 +49,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'announce-deletion': payAnnounceDeletion,
   'delete-account': payDeleteAccount,
   'restore-account': payRestoreAccount,
+  'tell-ended': payTellEnded,
   administer: payAdminister,
   strip: payStrip,
 };

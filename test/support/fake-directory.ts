@@ -5,6 +5,7 @@ import {
   type Contact,
   type DeletedAccount,
   type Directory,
+  type DirectoryChanges,
   DirectoryError,
   type Invitation,
   isEmployee,
@@ -315,8 +316,10 @@ export class FakeDirectory implements Directory {
       return !isThere;
     });
   }
-  changes() {
-    return this.#call('changes', () => ({ changed: [], cursor: '', startedOver: true }));
+  /** What the next look at its changes tells. */
+  heard: DirectoryChanges['changed'] = [];
+  changes(): Promise<DirectoryChanges> {
+    return this.#call('changes', () => ({ changed: this.heard, cursor: '', startedOver: true }));
   }
   ping() {
     return this.#call('ping', () => undefined);

@@ -4,6 +4,7 @@ import type { KeptBecause } from '../../access/leftover.ts';
 import type { Problem } from '../../access/problem.ts';
 import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
+import { WHY_ASKED } from './lists/inquiries.ts';
 
 const STUCK: Readonly<Record<Complaint, string>> = {
   'no-mail': 'the invitation does not come',
@@ -211,7 +212,7 @@ export const events: {
   'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
   forgotten: ({ reason }) => `stripped personal data from all that was before${because(reason)}`,
   'review-asked': ({ people, why, lastSignIn }, { day }) =>
-    `asked ${names(people)} whether the access is still needed${why === 'inactive' ? ', because it is not used' : ''}${lastSignIn === undefined ? '' : ` (last sign-in: ${day(lastSignIn + 1)})`}`,
+    `asked ${names(people)} whether the access is still needed${WHY_ASKED[why]}${lastSignIn === undefined ? '' : ` (last sign-in: ${day(lastSignIn + 1)})`}`,
   reviewed: ({ answer, comment }) =>
     `${answer === 'keep' ? 'said that the access is still needed' : 'said that the access is no longer needed'}${because(comment)}`,
   'review-silent': ({ outcome }) =>

@@ -8,6 +8,7 @@ import type { Instant } from './term.ts';
 export type LeftoverErrand =
   | 'find-leftover'
   | 'block-account'
+  | 'block-at-once'
   | 'announce-deletion'
   | 'delete-account'
   | 'restore-account';
@@ -49,6 +50,8 @@ export function owedByLeftover(
 ): readonly (readonly [kind: LeftoverErrand, notBefore?: Instant])[] {
   const planned = record.status === 'ended' ? record.leftover?.delete : undefined;
   switch (event.type) {
+    case 'block-asked':
+      return [['block-at-once']];
     case 'leftover-found': {
       const { block, delete: deletion } = event;
       return [
@@ -75,6 +78,7 @@ const announcedFor = (deletion: Instant): Instant =>
   hourOf(dayIn(deletion - ANNOUNCED_MS, 'UTC'), ANNOUNCING_HOUR, 'UTC');
 
 const OF_LEFTOVERS = {
+  'block-asked': true,
   'leftover-found': true,
   'leftover-begun': true,
   'account-blocked': true,

@@ -1,5 +1,12 @@
 import { pay } from '../usecases/pay/pay.ts';
-import { GRANTS, INVITATIONS, type Kinds, OTHERS, payTogether } from '../usecases/pay/together.ts';
+import {
+  EMERGENCIES,
+  GRANTS,
+  INVITATIONS,
+  type Kinds,
+  OTHERS,
+  payTogether,
+} from '../usecases/pay/together.ts';
 import type { Claim, Directory, World } from '../usecases/ports.ts';
 import { type LaneOptions, startLane } from './lane.ts';
 import { realTimers } from './timers.ts';
@@ -75,7 +82,10 @@ export function startDelivery(
     pay: (claims) => claims.map(afterTheLast),
   };
   const invitations = world.pace.mode === 'full' ? inBulk(INVITATIONS) : inTurn;
-  const lanes = [invitations, inBulk(GRANTS), oneByOne].map((lane) => startLane(whole, lane, timers));
+  const emergencies: LaneOptions = { ...oneByOne, kinds: EMERGENCIES };
+  const lanes = [emergencies, invitations, inBulk(GRANTS), oneByOne].map((lane) =>
+    startLane(whole, lane, timers),
+  );
   return {
     nudge,
     async stop() {

@@ -4,6 +4,7 @@ import { MAX_REASON_LENGTH } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
 import { TAKEN, takenIn, takenNote } from './catalogue/taken.ts';
 import { settleDrift } from './drift/settle.ts';
+import { cutOff } from './emergency/cut-off.ts';
 import type { Delegation, World } from './ports.ts';
 
 export interface Administering {
@@ -69,6 +70,8 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
       return;
     case 'drift-settled':
       return settleDrift(world, act);
+    case 'cut-off':
+      return cutOff(world, act);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Identity } from '../access/advice.ts';
 import type { ObjectId, Target } from '../access/catalog.ts';
-import type { AccountSeen } from '../access/leftover.ts';
+import type { AccountOrigin, AccountSeen } from '../access/leftover.ts';
 import type { Membership, Person } from '../access/record.ts';
 import type { Usage } from '../access/review.ts';
 import type { Instant } from '../access/term.ts';
@@ -208,6 +208,8 @@ export interface Directory {
   holdsMore(account: ObjectId, targets: readonly Target[]): Promise<boolean>;
   /** All that decides whether an account is ours to block or delete, read afresh; undefined when there is none. */
   leftover(account: ObjectId): Promise<AccountSeen | undefined>;
+  /** Whose account it is, and whether it may sign in; undefined when there is none. One call. */
+  origin(account: ObjectId): Promise<AccountOrigin | undefined>;
   setEnabled(account: ObjectId, enabled: boolean): Promise<void>;
   /** For 30 days it can be restored, with its memberships. */
   deleteAccount(account: ObjectId): Promise<void>;

@@ -50,6 +50,8 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'delete-account': payDeleteAccount,
   'restore-account': payRestoreAccount,
   'tell-ended': payTellEnded,
+  'remove-at-once': payRemoveMemberships,
+  'block-at-once': payBlockAccount,
   administer: payAdminister,
   strip: payStrip,
 };

@@ -10,8 +10,10 @@ export type Kinds = readonly ErrandKind[];
 /** Errands of which many may be owed at once, to a directory that takes many in one request. */
 export const INVITATIONS: Kinds = ['invite'];
 export const GRANTS: Kinds = ['grant'];
+/** What goes before all other work. */
+export const EMERGENCIES: Kinds = ['remove-at-once', 'block-at-once'];
 export const OTHERS: Kinds = ERRAND_KINDS.filter(
-  (kind) => !INVITATIONS.includes(kind) && !GRANTS.includes(kind),
+  (kind) => ![...INVITATIONS, ...GRANTS, ...EMERGENCIES].includes(kind),
 );
 
 /**

@@ -132,10 +132,12 @@ export const events: {
   adopted: ({ reason }) => `took over access that was there before${because(reason)}`,
   rejected: ({ comment, for: whom }) => `rejected${inPlace(whom)}${because(comment)}`,
   lapsed: () => 'closed the request: nobody decided in time',
-  cancelled: ({ reason, for: whom }) =>
-    whom === undefined
+  cancelled: ({ reason, for: whom, cause }) => {
+    if (cause === 'emergency') return `cut the partner off in an emergency${because(reason)}`;
+    return whom === undefined
       ? `withdrew the request${because(reason)}`
-      : `took the approval back${inPlace(whom)}${because(reason)}`,
+      : `took the approval back${inPlace(whom)}${because(reason)}`;
+  },
   'link-issued': () => 'made a grant link',
   'link-unused': () => 'dropped a grant link whose mail never left',
   invited: ({ mailed, delivery }) => {
@@ -179,6 +181,7 @@ export const events: {
       revoked: `took the approval back${inPlace(whom)}${because(reason)}`,
       left: 'gave the access up',
       review: `ended the access, as the review came out${because(reason)}`,
+      emergency: `cut the partner off in an emergency${because(reason)}`,
       inactive: `ended the access: the partner had not signed in since ${lastSignIn === undefined ? 'long' : day(lastSignIn + 1)}`,
     })[cause],
   removed: ({ memberships }) =>
@@ -198,6 +201,7 @@ export const events: {
   'partner-wished': ({ wish }) =>
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
   'partner-complained': ({ complaint }) => `said that they are stuck: ${STUCK[complaint]}`,
+  'block-asked': () => 'wants the account blocked at once',
   'leftover-found': ({ block, delete: deletion }, { day }) =>
     `found that nothing is left to the account${deletion === undefined ? '' : `, which is to be deleted on ${day(deletion)}`}${block === undefined ? '' : '; until then it is blocked'}`,
   'leftover-begun': ({ step }) =>

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { createBot } from './bot/bot.ts';
-import { Channel } from './bot/channel/channel.ts';
+import { openBotbuilderChannel } from './bot/channel/botbuilder/index.ts';
+import type { Channel, ChannelOptions } from './bot/channel/channel.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
 import { createReach } from './bot/channel/reach.ts';
@@ -16,7 +17,8 @@ import { examine, reachBy } from './doctor/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
 import { startTender, type Tender } from './jobs/tend.ts';
 import { createLetterWriter } from './mail/letters.ts';
-import { activityType, createMetrics } from './metrics.ts';
+import { gatherMetrics } from './metrics/gather.ts';
+import { activityType, createMetrics } from './metrics/index.ts';
 import { openInstall } from './open-install.ts';
 import { openStore } from './open-store.ts';
 import { openFeed, openTab } from './open-tab.ts';
@@ -27,17 +29,18 @@ import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { startJobs } from './start-jobs.ts';
+import { tracedStore } from './tracing/traced-store.ts';
+import { createTracing, type Tracing } from './tracing/tracing.ts';
 import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
-import { nextDue } from './usecases/next-due.ts';
-import { paceReport } from './usecases/pace-report.ts';
 import { actByLink } from './usecases/partner-acts.ts';
 import type { Log, World } from './usecases/ports.ts';
 import { redeem } from './usecases/redeem.ts';
 import { createRoles } from './usecases/roles.ts';
 import { spareLooks } from './usecases/spare-looks.ts';
 import { createWebServer, type WebDependencies } from './web/server.ts';
+import { openWebhook } from './webhook/webhook.ts';
 
 export interface App {
   /** Where it listens. */
@@ -48,8 +51,12 @@ export interface App {
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
-/** What time is measured by, where it is not the process's own: for tests. */
-export interface AppTimes {
+/** What is made before the app, or for tests in the place of the process's own. */
+export interface AppParts {
+  /** Also the log's; without it, traces go nowhere. */
+  readonly trace?: Tracing;
+  /** The SDK that knows the Bot Connector, in place of botbuilder. */
+  readonly openChannel?: (options: ChannelOptions) => Channel;
   /** The clock of the channel's sending limits. */
   readonly pace?: RateLimiterOptions;
   /** What the time is measured by in which somebody is answered. */
@@ -60,18 +67,31 @@ export interface AppTimes {
 export async function startApp(
   config: Config,
   log: Log,
-  times: AppTimes = {},
+  {
+    openChannel = openBotbuilderChannel,
+    pace: sendingPace = MONOTONIC,
+    after,
+    trace = createTracing(),
+  }: AppParts = {},
   reread?: Reread,
 ): Promise<App> {
   const metrics = createMetrics();
-  const store = await openStore(config, log, metrics);
-  const directory = directoryOf(config, log);
+  const opened = await openStore(config, log, metrics);
+  const store = trace.collects
+    ? tracedStore(opened, trace, config.cosmos ? 'azure.cosmosdb' : 'sqlite')
+    : opened;
+  const directory = directoryOf(config, log, {
+    trace,
+    onCall: ({ lane, status, ms }) =>
+      metrics.graphSeconds.observe({ lane, status: status === 0 ? 'none' : String(status) }, ms / 1000),
+  });
   const partners = partnerBrand(config.brand, directory, log);
-  const channel = new Channel(channelOptions(config));
-  const pacer = new RateLimiter(times.pace ?? MONOTONIC);
-  const errands = createOutgoing(channel, pacer, 'errand');
+  const channel = openChannel(channelOptions(config));
+  const pacer = new RateLimiter(sendingPace);
+  const errands = createOutgoing(channel, pacer, 'errand', trace);
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   const policy = policyOf(config);
+  const webhook = config.webhook && openWebhook(config.webhook);
   let worker: Worker | undefined;
   let tender: Tender | undefined;
   const clock = { now: () => Date.now() };
@@ -98,6 +118,9 @@ export async function startApp(
     clock,
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,
+    trace,
+    witness: metrics.witness,
+    ...(webhook && { webhook }),
     policy,
     inTurn: createInTurn(),
     pace,
@@ -108,6 +131,7 @@ export async function startApp(
         directory,
         store,
         channel,
+        ...(webhook && { webhook }),
         reach: reachBy(store, errands, home),
       }),
     nudge: (kinds) => worker?.nudge(kinds),
@@ -116,10 +140,10 @@ export async function startApp(
   const bot = createBot({
     world,
     roles,
-    outgoing: createOutgoing(channel, pacer, 'reply'),
+    outgoing: createOutgoing(channel, pacer, 'reply', trace),
     files: createTransfers({ hosts: { more: config.fileHosts, local: config.bot.kind === 'local' } }),
     homeTenant: config.homeTenant,
-    ...(times.after && { after: times.after }),
+    ...(after && { after }),
     channels: botId === undefined ? ['msteams', 'emulator'] : ['msteams'],
   });
 
@@ -138,6 +162,7 @@ export async function startApp(
   };
   const deps: WebDependencies = {
     log,
+    trace,
     ...(tab && { tab }),
     async redeem(token) {
       const outcome = await redeem(pages, token);
@@ -150,7 +175,9 @@ export async function startApp(
       return outcome;
     },
     async channel(caller) {
-      const admission = await receive(channel, log, refuse, caller, (activity) => bot.handle(activity));
+      const admission = await receive(channel, { log, trace }, refuse, caller, (activity) =>
+        bot.handle(activity),
+      );
       if (admission.kind === 'refused') return admission;
       return {
         kind: 'proven',
@@ -168,22 +195,7 @@ export async function startApp(
       const answers = await Promise.allSettled([store.ping(), directory.ping()]);
       return ['store', 'graph'].filter((_name, i) => answers[i]?.status === 'rejected');
     },
-    async metrics() {
-      await paceReport(world).then(
-        ({ waiting, sent, allowance, stopped }) => {
-          metrics.pace.set({ what: 'waiting' }, waiting);
-          metrics.pace.set({ what: 'sent' }, sent);
-          metrics.pace.set({ what: 'allowance' }, allowance ?? Number.POSITIVE_INFINITY);
-          metrics.pace.set({ what: 'stopped' }, stopped === undefined ? 0 : 1);
-        },
-        (error: unknown) => log.warn({ err: error }, 'the pace of invitations could not be read'),
-      );
-      await nextDue(world).then(
-        (at = Number.POSITIVE_INFINITY) => metrics.nextDue.set(at / 1000),
-        (error: unknown) => log.warn({ err: error }, 'what is due next could not be read'),
-      );
-      return metrics.text();
-    },
+    metrics: () => gatherMetrics(metrics, world, directory),
   };
   const local = config.publicUrl === undefined || isLoopbackUrl(config.publicUrl);
   const apart = config.opsPort !== undefined;
@@ -200,7 +212,7 @@ export async function startApp(
   };
   const [port, opsPort] = await listen().catch(async (error: unknown) => {
     partners.stop();
-    await Promise.all([server.close(), store.close(), directory.close()]);
+    await Promise.all([server.close(), store.close(), directory.close(), webhook?.close()]);
     throw error;
   });
   if (config.publicUrl === undefined) policy.publicUrl = `http://localhost:${port}`;
@@ -224,7 +236,9 @@ export async function startApp(
       await Promise.all([...jobs.map((job) => job.stop()), tender?.stop()]);
       await worker?.stop();
       await directory.close();
+      await webhook?.close();
       await store.close();
+      await trace.stop();
     },
   };
 }

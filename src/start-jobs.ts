@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { every } from './jobs/every.ts';
-import type { createMetrics } from './metrics.ts';
+import type { createMetrics } from './metrics/index.ts';
 import type { Config } from './settings/config.ts';
 import { forgetOld } from './usecases/audit/forget.ts';
 import { watchCatalogue } from './usecases/catalogue/watch-catalogue.ts';
@@ -55,9 +55,6 @@ export function startJobs(
       keepLookedAfter({ ...world, directory: background }, seenSponsors),
     ),
     every(CATALOGUE_SECONDS, `catalogue ${own}`, world, () => watchCatalogue(world)),
-    every(config.sweepSeconds, 'reviews', world, () =>
-      keepLookedAfter({ ...world, directory: background }, seenSponsors),
-    ),
     every(LOOK_SECONDS, 'drift', world, () => watchDrift({ ...world, directory: background })),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: background }),

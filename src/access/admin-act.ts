@@ -1,8 +1,9 @@
 import type { ObjectId } from './catalog.ts';
 import type { ResourceChange } from './catalogue-change.ts';
 import type { DriftDeed, DriftRow } from './drift.ts';
+import type { Known } from './known.ts';
 import type { NewErrand } from './owed.ts';
-import type { Person } from './record.ts';
+import type { Person, RecordId } from './record.ts';
 import type { Instant } from './term.ts';
 
 /** What an administrator does that no record is about; what they do with a record is among its events. */
@@ -47,7 +48,11 @@ export type AdminDeed =
       readonly earlier?: true;
       /** Who answers for what goes. */
       readonly sponsors: readonly Person[];
-    };
+    }
+  /** A partner is forgotten wherever they are named; by what they were known goes with it. */
+  | ({ readonly kind: 'partner-forgotten'; readonly records: readonly RecordId[] } & Known)
+  /** What was decided before that is stripped of personal data, because its time has come. */
+  | { readonly kind: 'old-forgotten'; readonly before: Instant };
 
 /** Whom an emergency is about. */
 export type CutOffWhom =
@@ -110,6 +115,8 @@ export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?
     case 'catalogue-proposed':
     case 'drift-settled':
     case 'cut-off':
+    case 'partner-forgotten':
+    case 'old-forgotten':
       return undefined;
   }
 }
@@ -119,7 +126,8 @@ export const changesOf = (act: AdminDeed): readonly ResourceChange[] =>
   act.kind === 'catalogue-taken' || act.kind === 'catalogue-proposed' ? act.changes : [];
 
 /** Whether the other administrators hear of it: of what is done in parts they heard with the first. */
-export const isToldToAll = (act: AdminAct): boolean => act.kind !== 'drift-settled' || !act.all?.part;
+export const isToldToAll = (act: AdminAct): boolean =>
+  act.kind !== 'old-forgotten' && (act.kind !== 'drift-settled' || !act.all?.part);
 
 /** Whom an act is about, besides who acted. */
 export function concernedBy(act: AdminAct): readonly Person[] {

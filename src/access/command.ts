@@ -214,6 +214,8 @@ export interface ForgetCommand {
   readonly at: Instant;
   readonly by?: Actor;
   readonly reason?: string;
+  /** The catalogue has a rule for the account of a guest who is left with nothing. */
+  readonly mayBeLeftover?: true;
 }
 
 export type Command =
@@ -234,9 +236,11 @@ export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'e
 export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
 
 /** Ended already, or in a state where this command has no meaning any more. */
-export const notLive = (record: AccessRecord): Decision =>
-  refused({
-    code: 'not-live',
-    outcome: record.status === 'ended' ? record.outcome : record.status,
-    at: record.changedAt,
-  });
+export const notLive = (record: AccessRecord): Decision => refused(overAlready(record));
+
+/** Why nothing comes of it any more, for what is over or about to be. */
+export const overAlready = (record: AccessRecord): Refusal => ({
+  code: 'not-live',
+  outcome: record.status === 'ended' ? record.outcome : record.status,
+  at: record.changedAt,
+});

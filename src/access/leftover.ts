@@ -79,6 +79,15 @@ export function isDue(leftover: Leftover | undefined, step: LeftoverStep, at: In
 export const deletionAt = (planned: Instant, announcedAt: Instant): Instant =>
   Math.max(planned, announcedAt + ANNOUNCED_MS);
 
+/** Whether something is still to be done with the account. */
+export function isPending(leftover: Leftover): boolean {
+  const { block, blockedAt, delete: deletion, deletedAt, kept, restoring, restoredAt } = leftover;
+  if (kept !== undefined) return false;
+  if (restoring !== undefined) return restoredAt === undefined;
+  if (deletedAt !== undefined) return false;
+  return deletion !== undefined || (block !== undefined && blockedAt === undefined);
+}
+
 /** Whether an administrator has the account back, or will. */
 export const isRestored = ({ restoring, restoredAt }: Leftover): boolean =>
   restoring !== undefined || restoredAt !== undefined;

@@ -42,6 +42,8 @@ export interface NewErrand {
   readonly notBefore?: Instant;
   /** For `ask` and `remind`: whose turn it was. When it has become others', they are asked by an errand of their own. */
   readonly turn?: Turn;
+  /** For `post-event`: which event of the record, from 1. */
+  readonly event?: number;
 }
 
 /** What `events`, which led to `record`, owe the world. Pure, and the same for the same change. */

@@ -14,3 +14,4 @@ export const BATCHES = 'batches';
 export const INQUIRY = 'inquiry:';
 export const INQUIRY_ROWS = 'inquiry-rows:';
 export const INQUIRIES = 'inquiries';
+export const PREFIXES = { batch: BATCH, inquiry: INQUIRY } as const;

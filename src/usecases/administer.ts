@@ -2,6 +2,7 @@ import { type AdminAct, type AdminDeed, nextAct, owedByAct } from '../access/adm
 import { cleanLine } from '../access/clean-text.ts';
 import { MAX_REASON_LENGTH } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
+import { stripKnown, stripOldActs } from './audit/strip-acts.ts';
 import { TAKEN, takenIn, takenNote } from './catalogue/taken.ts';
 import { settleDrift } from './drift/settle.ts';
 import { cutOff } from './emergency/cut-off.ts';
@@ -72,6 +73,10 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
       return settleDrift(world, act);
     case 'cut-off':
       return cutOff(world, act);
+    case 'partner-forgotten':
+      return stripKnown(world, act);
+    case 'old-forgotten':
+      return stripOldActs(world, act);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Invited } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import { isGone } from './account-gone.ts';
 import { change } from './change.ts';
+import { correlationOf } from './correlation.ts';
 import { askAboutLost } from './inquiries/ask-about-lost.ts';
 import { type DirectoryChanges, DirectoryError, type World } from './ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from './unknown-answer.ts';
@@ -119,8 +120,13 @@ async function statesOf(world: World, records: readonly Invited[]): Promise<Stat
 }
 
 async function noteAccepted(world: World, records: readonly Invited[]): Promise<number> {
+  const from = world.trace.carried();
   const outcomes = await each(records, ({ id, account }) =>
-    change(world, id, { type: 'accept', at: world.clock.now(), account, seen: 'watch' }),
+    world.trace.enter(
+      { correlation: correlationOf(id), from },
+      { name: 'notice acceptance', kind: 'internal' },
+      () => change(world, id, { type: 'accept', at: world.clock.now(), account, seen: 'watch' }),
+    ),
   );
   return outcomes.filter(({ kind }) => kind === 'changed').length;
 }

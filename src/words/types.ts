@@ -24,6 +24,8 @@ export interface NoticeFacts {
   readonly people: string;
   /** Those of them who have not installed us, as a list; empty where it is nobody, or not known. */
   readonly notInstalled: { readonly names: string; readonly several: boolean };
+  /** Who can mend a failure and was told of it, as a list; empty where it is nobody, or not known. */
+  readonly told: string;
   /** Who decided in somebody's place. */
   readonly decider: string;
   /** Why others are asked. */

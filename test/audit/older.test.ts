@@ -118,7 +118,7 @@ async function begin(open: Open) {
 async function goOn(open: Open, id: string) {
   const store = await open();
   const found = await store.load(id);
-  if (found === undefined) throw new Error('it is gone');
+  if (found === undefined) throw new Error('it’s gone');
   const { record, version } = found;
   const next = { ...record, seq: record.seq + 1, changedAt: T0 + record.seq };
   await store.commit({ record: next, expected: version, events: [approved(T0 + 9)], errands: [] });

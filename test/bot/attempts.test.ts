@@ -70,7 +70,9 @@ test('on record: what is typed about somebody else’s partner, and what a butto
   const { address, data } = await request();
   for (const line of [`cancel ${address}`, `remove ${address}`, `extend ${address}`, `resend ${address}`])
     expect(textOf(await usher.says('alex', line))).toContain('Only Mara Lindt');
-  expect(textOf(await usher.says('alex', `revoke ${address} because I can`))).toContain('Only who approved');
+  expect(textOf(await usher.says('alex', `revoke ${address} because I can`))).toContain(
+    'Only the person who approved',
+  );
   const told = await history(address);
   for (const what of ['withdraw', 'remove', 'extend', 'sent again', 'take the approval back'])
     expect(told).toMatch(new RegExp(`Alex Novak[^"]*tried to [^"]*${what}`, 'u'));

@@ -1,5 +1,5 @@
 import { fitsAction } from '../../usecases/dry-run/judge-action.ts';
-import type { CommandContext } from '../authorize.ts';
+import { type CommandContext, requireStake } from '../authorize.ts';
 import { previewCutOff } from '../emergency/cut-off.ts';
 import { removeAllOf } from '../lists/remove-all-of.ts';
 import { type AllOf, allOf } from '../parse/all-of.ts';
@@ -90,6 +90,11 @@ const removeOne = (context: CommandContext, address: string, resource: string | 
         fitsAction({ kind: 'remove' }, record) &&
         (wanted === undefined || record.request.resource === wanted.id),
     );
+    // What is under way already says how far it is.
+    const going = partner.records.find(
+      (record) => record.status === 'removing' && requireStake(context, record) === undefined,
+    );
+    if (live.length === 0 && going !== undefined) return { kind: 'removal', record: going };
     const own = await pickOwn(context, live, (record) => confirmRemoval(context, record));
     const known = partner.accounts.length > 0 || partner.records.length > 0;
     return own ?? { kind: 'nothing-to-remove', address: partner.address, known };

@@ -60,7 +60,9 @@ export function render(reply: Reply, view: View): Shown | undefined {
   const { replies } = view.words;
   switch (reply.kind) {
     case 'refused': {
-      const whom = reply.address === undefined ? '' : `${plain(reply.address, 200)}: `;
+      // Some name the address themselves.
+      const whom =
+        reply.address === undefined || 'address' in reply.refusal ? '' : `${plain(reply.address, 200)}: `;
       return said(`${whom}${refusalWords(reply.refusal, view)}`);
     }
     case 'directory': {
@@ -73,8 +75,12 @@ export function render(reply: Reply, view: View): Shown | undefined {
         `${why} ${againInMs === undefined ? replies.nothingChanged : replies.tryAgain(replies.span(againInMs))}`,
       );
     }
-    case 'form':
-      return drawn(inviteForm({ ...reply, errors: errorWords(reply.errors, view) }, view));
+    case 'form': {
+      const { otherwise, ...form } = reply;
+      const why = otherwise && render(otherwise, view);
+      const said = why?.kind === 'text' ? { said: why.text } : {};
+      return drawn(inviteForm({ ...form, ...said, errors: errorWords(form.errors, view) }, view));
+    }
     case 'asked':
       return reply.again ? said(replies.again(address(reply.record))) : undefined;
     case 'asked-all': {
@@ -123,7 +129,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'revoked':
       return drawn(revokedCard(reply.record, view));
     case 'journey':
-      return drawn(ledBack(journeyCard(reply.record, view), reply, view));
+      return drawn(ledBack(journeyCard(reply.record, view, reply.since), reply, view));
     case 'found':
       return said(reply.otherwise);
     case 'shared':
@@ -135,12 +141,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'list':
       return drawn(listCard(reply, view));
     case 'change-form': {
-      const { record, entries, errors } = reply;
-      const said = {
-        ...(errors.address && { address: refusalWords(errors.address, view) }),
-        ...(errors.reason && { reason: refusalWords(errors.reason, view) }),
-      };
-      return drawn(changeCard({ record, entries, errors: said }, view));
+      const { record, entries, errors, otherwise } = reply;
+      const why = otherwise && render(otherwise, view);
+      const said = why?.kind === 'text' ? { said: why.text } : {};
+      return drawn(changeCard({ record, entries, errors: errorWords(errors, view), ...said }, view));
     }
     case 'why':
       return drawn(whyCard(reply.record, reply.asked, view));

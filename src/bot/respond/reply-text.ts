@@ -57,12 +57,15 @@ export const termsLinkWords = (
 export const standInWords = ({ from, until }: Delegation, view: View): string =>
   view.words.replies.delegation.forYou(plain(from.name, 100), lastDay(until, view));
 
-export function mayInviteWords({ address, resource, may }: Of<'may-i'>, view: View): string {
+export function mayInviteWords({ address, resource, may, reasonNeeded }: Of<'may-i'>, view: View): string {
   const { mayI: say } = view.words.replies;
   const where = resourceName(view, resource.id);
   const who = plain(address, 200);
   if (may.kind === 'choose') return view.words.warnings.mayI.several(who);
-  const mind = may.warning === undefined ? [] : [warningWords(may.warning, address, view)];
+  const mind = [
+    ...(reasonNeeded ? [say.reason] : []),
+    ...(may.warning === undefined ? [] : [warningWords(may.warning, address, view)]),
+  ];
   if (may.kind === 'at-once') return [say.atOnce[may.why](who, where), ...mind].join(' ');
   const people = may.people.map((one) =>
     one.for === undefined
@@ -120,6 +123,7 @@ export function actWords(act: AdminAct, view: View): string {
     to: plain(to?.name ?? '', 100),
     until: act.kind === 'stand-in-set' ? lastDay(act.until, view) : '',
     changed: changesOf(act).length,
+    stripped: act.kind === 'partner-forgotten' ? act.records.length : 0,
     guests: act.kind === 'approvals-placed' ? act.guests : undefined,
     settled:
       act.kind === 'drift-settled' ? { does: act.does, count: act.all?.total ?? act.rows.length } : undefined,

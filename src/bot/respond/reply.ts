@@ -22,6 +22,7 @@ import type { WaitingView } from '../../cards/waiting-card.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
 import type { Unexplained } from '../../cards/why-card.ts';
 import type { FileFault } from '../../lists/index.ts';
+import type { AskedSince } from '../../usecases/asked-since.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
 import type { MayInvite } from '../../usecases/may-invite.ts';
 import type { paceReport } from '../../usecases/pace-report.ts';
@@ -48,6 +49,8 @@ export type Sentence = {
 /** A record's own card, and what led to it. */
 interface Opened {
   readonly record: AccessRecord;
+  /** Who asked for the same once more, where it is over. */
+  readonly since?: AskedSince;
   /** Where it was opened from, to lead back to. */
   readonly from?: From;
   /** Said above it: a question was answered with no. */
@@ -70,9 +73,17 @@ export type Reply =
   | {
       readonly kind: 'form';
       readonly entries: FormEntries;
-      readonly errors: Partial<Record<FormField, Refusal>>;
+      readonly errors: { readonly [F in FormField]?: readonly Refusal[] };
+      /** Why nothing came of it, where no field is to blame. */
+      readonly otherwise?: Extract<Reply, { kind: 'refused' | 'directory' }>;
     }
-  | { readonly kind: 'asked'; readonly record: AccessRecord; readonly again: boolean }
+  | {
+      readonly kind: 'asked';
+      readonly record: AccessRecord;
+      readonly again: boolean;
+      /** Its card stands where it was said that it takes longer. */
+      readonly inPlace?: true;
+    }
   | {
       readonly kind: 'asked-all';
       readonly results: readonly { readonly address: string; readonly reply: Reply }[];
@@ -98,6 +109,8 @@ export type Reply =
       readonly address: string;
       readonly resource: Resource;
       readonly may: Exclude<MayInvite, { kind: 'refused' }>;
+      /** They have not said why, and it takes that. */
+      readonly reasonNeeded: boolean;
     }
   | { readonly kind: 'confirm-revoke'; readonly record: AccessRecord }
   | { readonly kind: 'revoked'; readonly record: AccessRecord }
@@ -117,7 +130,8 @@ export type Reply =
       readonly kind: 'change-form';
       readonly record: AccessRecord;
       readonly entries: { readonly address?: string; readonly reason?: string };
-      readonly errors: { readonly address?: Refusal; readonly reason?: Refusal };
+      readonly errors: { readonly address?: readonly Refusal[]; readonly reason?: readonly Refusal[] };
+      readonly otherwise?: Extract<Reply, { kind: 'refused' | 'directory' }>;
     }
   /** What somebody else asked for is to be changed: why? */
   | { readonly kind: 'why'; readonly record: AccessRecord; readonly asked: Unexplained }
@@ -216,6 +230,7 @@ export type Reply =
       readonly text: string;
       readonly nearest?: CommandName;
       readonly corrected?: string;
+      readonly offered?: readonly string[];
     }
   | { readonly kind: 'talk'; readonly talk: Exclude<SmallTalk, 'hello' | 'help'> }
   | { readonly kind: 'which-partner'; readonly typed: string; readonly addresses: readonly string[] }

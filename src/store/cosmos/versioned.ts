@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Store } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read, write } from '../documents.ts';
 import { createInquiries } from '../inquiries.ts';
-import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES } from '../notes.ts';
+import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES, PREFIXES } from '../notes.ts';
 import type { Calls } from './calls.ts';
 import { put } from './conditional.ts';
 import { personId } from './ids.ts';
+import { pageOfAll } from './records.ts';
 import type { Containers } from './set-up/set-up.ts';
 
+const Keyed = z.object({ key: z.string().optional() });
 const Found = z.object({ value: z.string(), _etag: z.string() });
 
 type Notes = Pick<Store, 'note' | 'saveNote'>;
@@ -15,7 +17,7 @@ type Versioned = Pick<
   Store,
   | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
   | ('batchRows' | 'saveBatchRows' | 'batchesLately' | 'saveBatchesLately')
-  | ('inquiry' | 'saveInquiry' | 'openInquiries' | 'saveOpenInquiries')
+  | ('inquiry' | 'saveInquiry' | 'openInquiries' | 'saveOpenInquiries' | 'idsOf')
 >;
 
 /** Notes that are written only as they were read; the version of one is its ETag. A look is 1 RU, a write 6. */
@@ -44,6 +46,15 @@ export function createVersioned(
   }
 
   return {
+    /** Every document of the container is read for it: about 1 RU a kilobyte. */
+    async idsOf(kind, limit, after) {
+      const prefix = PREFIXES[kind];
+      const page = await pageOfAll(calls, 'ids', people, limit, after);
+      const keys = page.items
+        .map((one) => Keyed.parse(one).key ?? '')
+        .filter((key) => key.startsWith(prefix));
+      return { ...page, items: keys.map((key) => key.slice(prefix.length)) };
+    },
     async pace() {
       const found = await get('pace', PACE);
       return found && { pace: found.body, version: found.version };

@@ -2,15 +2,16 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read, write } from '../documents.ts';
 import { createInquiries } from '../inquiries.ts';
-import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES } from '../notes.ts';
+import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES, PREFIXES } from '../notes.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { behind } from './stored.ts';
 
 type Notes = Pick<Store, 'note' | 'saveNote'>;
 type Versioned = Pick<
   Store,
   | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
   | ('batchRows' | 'saveBatchRows' | 'batchesLately' | 'saveBatchesLately')
-  | ('inquiry' | 'saveInquiry' | 'openInquiries' | 'saveOpenInquiries')
+  | ('inquiry' | 'saveInquiry' | 'openInquiries' | 'saveOpenInquiries' | 'idsOf')
 >;
 
 /** Notes that are written only as they were read; the version of one is its text. */
@@ -21,6 +22,7 @@ export function createVersioned(
   now: () => number,
 ): Versioned {
   const find = database.prepare('SELECT value FROM notes WHERE key = ?');
+  const under = database.prepare('SELECT key FROM notes WHERE key > ? AND key < ? ORDER BY key LIMIT ?');
   const make = database.prepare('INSERT INTO notes VALUES (NULL, ?, ?) ON CONFLICT (key) DO NOTHING');
   const replace = database.prepare('UPDATE notes SET value = ? WHERE key = ? AND value = ?');
 
@@ -43,6 +45,13 @@ export function createVersioned(
   }
 
   return {
+    async idsOf(kind, limit, last) {
+      const prefix = PREFIXES[kind];
+      const keys = under.all(`${prefix}${last ?? ''}`, behind(prefix), limit).map(({ key }) => String(key));
+      const items = keys.map((key) => key.slice(prefix.length));
+      const next = items.at(-1);
+      return { items, ...(items.length === limit && next !== undefined && { next }) };
+    },
     async pace() {
       const found = get('pace', PACE);
       return found && { pace: found.body, version: found.version };

@@ -37,6 +37,7 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   reason: textOrNone,
   notBefore: instantOrNone,
   turn: turn.exactOptional(),
+  event: z.int().min(1).exactOptional(),
 });
 
 const changedKey = object<KeyChange>()({ key: open, before: textOrNone, after: textOrNone });
@@ -94,6 +95,13 @@ const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
     earlier: z.literal(true).exactOptional(),
     sponsors: z.array(person),
   },
+  'partner-forgotten': {
+    ...acted,
+    records: z.array(open),
+    addresses: z.array(text),
+    accounts: z.array(text),
+  },
+  'old-forgotten': { ...acted, before: instant },
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({

@@ -3,7 +3,7 @@ import { deletionAt } from '../../access/leftover.ts';
 import { DAY_MS } from '../../access/term.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
-import { giveUpInTime } from '../pay/messages.ts';
+import { giveUpInTime } from '../pay/delivering.ts';
 import { PAID, type Payment, postponed } from '../pay/payment.ts';
 import { toAdministrators } from '../pay/to-each.ts';
 import type { Claim, World } from '../ports.ts';

@@ -3,7 +3,7 @@ import { perform } from '../administer.ts';
 import { membersOf } from '../approvers.ts';
 import { resumeDrift } from '../drift/decide.ts';
 import type { Claim, World } from '../ports.ts';
-import { giveUpInTime } from './messages.ts';
+import { giveUpInTime } from './delivering.ts';
 import { PAID, type Payment } from './payment.ts';
 import { tellOnce } from './to-each.ts';
 

@@ -6,6 +6,7 @@ import { DAY_MS, type Instant, plus } from '../../access/term.ts';
 import { plusWorkingDays } from '../../access/working-days.ts';
 import { isForAll, peopleToAsk, presentStage, roundAfter } from '../approvers.ts';
 import { change } from '../change.ts';
+import { notify } from '../notify.ts';
 import {
   type Claim,
   type Conversation,
@@ -16,9 +17,8 @@ import {
   type Posting,
   type World,
 } from '../ports.ts';
+import { delivering } from './delivering.ts';
 import { refreshLists, showList } from './list.ts';
-import { delivering } from './messages.ts';
-import { notify } from './notify.ts';
 import type { Payment } from './payment.ts';
 import { GONE, hasCard, isGone, placeOf } from './pile.ts';
 import { messageFor, put } from './postings.ts';
@@ -126,15 +126,15 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
   const unreachable = await toEach(world, missing, claim, async ({ id }) => {
     await putBefore(world, record, { ...card, reader: id }, { kind: 'person', person: id });
   });
+  if (unreachable.length > 0)
+    await change(world, record.id, {
+      type: 'note-unreachable',
+      at: world.clock.now(),
+      stage,
+      people: unreachable.map(({ id, name }) => ({ id, name })),
+      next: roundAfter(world, record, record.asked.round),
+    });
   await notifyAsked(world, record, again, new Set([...gone, ...unreachable.map(({ id }) => id)]));
-  if (unreachable.length === 0) return;
-  await change(world, record.id, {
-    type: 'note-unreachable',
-    at: world.clock.now(),
-    stage,
-    people: unreachable.map(({ id, name }) => ({ id, name })),
-    next: roundAfter(world, record, record.asked.round),
-  });
 }
 
 /** Each who has the card, once in a stage, and once more with the reminder. */

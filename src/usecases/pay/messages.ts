@@ -1,13 +1,12 @@
 import type { Notice } from '../../access/notice.ts';
-import { isStop } from '../../access/pace.ts';
-import type { AccessRecord, Person } from '../../access/record.ts';
-import { DAY_MS } from '../../access/term.ts';
-import { membersOf } from '../approvers.ts';
+import type { AccessRecord } from '../../access/record.ts';
+import { same } from '../asked-since.ts';
+import { notify } from '../notify.ts';
 import { type Claim, DeliveryError, type Destination, type World } from '../ports.ts';
-import { resourceOf } from '../roles.ts';
+import { isAlerted, stopKey, whoCanMend } from './alert.ts';
+import { delivering } from './delivering.ts';
 import { refreshLists } from './list.ts';
-import { notify } from './notify.ts';
-import { backoff, PAID, type Payment, postponed } from './payment.ts';
+import type { Payment } from './payment.ts';
 import { put, refreshPostings } from './postings.ts';
 import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 
@@ -15,13 +14,21 @@ import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 export function payShow(world: World, claim: Claim): Promise<Payment> {
   return delivering(world, claim, async (record) => {
     const posted = await world.store.postings(record.id);
-    if (posted.some(({ card }) => card === 'journey')) return;
-    const { sponsor } = record.request;
-    const card = { card: 'journey', reader: sponsor.id } as const;
-    const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
-    const shown = await firstOpen(places, (to) => put(world, record, card, to));
-    if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
+    if (!posted.some(({ card }) => card === 'journey')) {
+      const { sponsor } = record.request;
+      const card = { card: 'journey', reader: sponsor.id } as const;
+      const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
+      const shown = await firstOpen(places, (to) => put(world, record, card, to));
+      if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
+    }
+    await closeEarlier(world, record);
   });
+}
+
+/** Cards of what is over no longer offer to ask again: it was asked. */
+async function closeEarlier(world: World, record: AccessRecord): Promise<void> {
+  for (const earlier of await same(world, record))
+    if (earlier.status === 'ended') await world.inTurn(earlier.id, () => refreshPostings(world, earlier));
 }
 
 /** Every card of the record shows what is true now, and every list that names it. */
@@ -43,11 +50,13 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     const { notice } = claim.errand;
     if (notice === undefined) return;
     const once =
-      (await stopKey(world, record, record.request.sponsor)) ??
+      (await stopKey(world, record, record.request.sponsor.id)) ??
       batchKey(record, notice) ??
       adoptedKey(record, notice);
     if (once !== undefined && (await world.store.note(once)) !== undefined) return;
-    const message = { kind: 'notice', notice, record, ...saidIn(claim) } as const;
+    const all = isAlerted(record, notice) ? await whoCanMend(world, claim, record, notice) : [];
+    const told = all.filter(({ id }) => id !== record.request.sponsor.id);
+    const message = { kind: 'notice', notice, record, ...saidIn(claim), told } as const;
     if (record.transfer?.cause === 'sponsor-left') {
       // What was meant for somebody who has left goes to whom their partners fall to.
       await tellOnce(world, claim, record.transfer.people, message);
@@ -55,7 +64,7 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
     }
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
     const posted = `${claim.errand.id}/posted`;
-    if ((await world.store.note(posted)) === undefined) {
+    if (claim.attempts === 0 || (await world.store.note(posted)) === undefined) {
       const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
       if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
     }
@@ -77,14 +86,6 @@ async function notifyGranted(
     await world.store.saveNote(posted, '', world.clock.now() + TOLD_MS);
     throw error;
   }
-}
-
-/** What stops all invitations is told once to each person, however many of their invitations wait. */
-async function stopKey(world: World, record: AccessRecord, { id }: Person): Promise<string | undefined> {
-  if (record.status !== 'inviting' || record.problem === undefined || !isStop(record.problem))
-    return undefined;
-  const at = (await world.store.pace())?.pace.stopped?.at;
-  return at === undefined ? undefined : `stopped/${at}/${id}`;
 }
 
 /** What keeps the rows of a list from going on is told once, however many of them. */
@@ -146,66 +147,8 @@ export function payTellPeople(world: World, claim: Claim): Promise<Payment> {
   });
 }
 
-export function payAlert(world: World, claim: Claim): Promise<Payment> {
-  return delivering(world, claim, async (record) => {
-    const { notice, people = [] } = claim.errand;
-    if (notice === undefined) return;
-    const stop = await stopKey(world, record, { id: 'administrators', name: '' });
-    const once = stop ?? missingKey(record);
-    if (once !== undefined && (await world.store.note(once)) !== undefined) return;
-    const message = { kind: 'notice', notice, record, alert: true, ...saidIn(claim) } as const;
-    // The others: whoever did it knows, and its sponsor is told as such.
-    const knows = notice === 'earlier-removal-asked' ? [...people, record.request.sponsor] : [];
-    await toAdministrators(world, claim, message, knows, await ownersOf(world, record));
-    if (once !== undefined)
-      await world.store.saveNote(once, '', world.clock.now() + (stop === undefined ? DAY_MS : TOLD_MS));
-  });
-}
-
-/** Who owns the record's resource hears what there is to mend of it as administrators do. */
-async function ownersOf(world: World, { request }: AccessRecord): Promise<readonly Person[]> {
-  const owners = resourceOf(world, request.resource)?.owners;
-  return owners === undefined ? [] : membersOf(world, owners);
-}
-
-/** Of a permission that is missing administrators are told once a day, however many wait for it. */
-function missingKey(record: AccessRecord): string | undefined {
-  const blocked =
-    record.status === 'inviting' || record.status === 'granting' || record.status === 'removing';
-  const { permission } = (record.status === 'ended' ? record.leftover : blocked ? record : undefined) ?? {};
-  return permission === undefined ? undefined : `missing/${permission}`;
-}
-
 /** Of whom a message speaks, and why they did it. */
 const saidIn = ({ errand: { people, reason } }: Claim) => ({
   ...(people && { people }),
   ...(reason && { reason }),
 });
-
-export async function delivering(
-  world: World,
-  claim: Claim,
-  deliver: (record: AccessRecord) => Promise<void>,
-): Promise<Payment> {
-  const record = (await world.store.load(claim.errand.record))?.record;
-  return record === undefined ? PAID : giveUpInTime(world, claim, () => deliver(record));
-}
-
-/** Delivers; tries again later for as long as it may help, and no longer than a day. */
-export async function giveUpInTime(
-  world: World,
-  claim: Claim,
-  deliver: () => Promise<void>,
-): Promise<Payment> {
-  try {
-    await deliver();
-    return PAID;
-  } catch (error) {
-    if (!(error instanceof DeliveryError)) throw error;
-    const age = world.clock.now() - claim.owedAt;
-    if (error.retryAfterMs !== undefined && age < DAY_MS)
-      return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
-    world.log.warn({ errand: claim.errand.id, err: error }, 'message given up');
-    return PAID;
-  }
-}

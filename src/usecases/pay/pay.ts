@@ -1,5 +1,6 @@
 import type { ErrandKind } from '../../access/owed.ts';
 import type { RecordId } from '../../access/record.ts';
+import { correlationOf } from '../correlation.ts';
 import { payAnnounceDeletion } from '../leftover/announce.ts';
 import { payFindLeftover } from '../leftover/find.ts';
 import { payRestoreAccount } from '../leftover/restore.ts';
@@ -7,12 +8,14 @@ import { payBlockAccount, payDeleteAccount } from '../leftover/step.ts';
 import { payTellEnded } from '../leftover/tell-ended.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
+import { payPostEvent } from '../webhook/pay-post-event.ts';
 import { payAdminister } from './administer.ts';
+import { payAlert } from './alert.ts';
 import { payAsk, payRemind } from './ask.ts';
 import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
 import { payGrant, payRemoveMemberships } from './membership.ts';
-import { payAlert, payRefresh, payShow, payTell, payTellPeople, payTellRepresented } from './messages.ts';
+import { payRefresh, payShow, payTell, payTellPeople, payTellRepresented } from './messages.ts';
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payPlaceSponsor } from './place-sponsor.ts';
 import { payRemindInvitee } from './remind-invitee.ts';
@@ -52,6 +55,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'tell-ended': payTellEnded,
   'remove-at-once': payRemoveMemberships,
   'block-at-once': payBlockAccount,
+  'post-event': payPostEvent,
   administer: payAdminister,
   strip: payStrip,
 };
@@ -60,11 +64,32 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
  * Pays one claimed errand, or puts it off; whatever goes wrong, it stays owed. Never throws for the errand's sake.
  * `directory`: whom the payer asks, where it is asked for others too.
  */
-export async function pay(
+export function pay(
   world: World,
   claim: Claim,
   directory: PayerDirectory = world.directory,
 ): Promise<Payment> {
+  const { errand, attempts, owedAt, trace: from } = claim;
+  const attributes = {
+    'messaging.system': 'usher',
+    'messaging.operation.type': 'process',
+    'usher.errand.kind': errand.kind,
+    'usher.errand.attempts': attempts,
+    'usher.errand.waited_ms': Math.max(0, world.clock.now() - owedAt),
+  } as const;
+  return world.trace.enter(
+    { correlation: correlationOf(errand.record), from },
+    { name: `pay ${errand.kind}`, kind: 'consumer', attributes },
+    async (note) => {
+      const payment = await payOnce(world, claim, directory);
+      world.witness?.paid(errand.kind, payment.kind);
+      note({ 'usher.errand.outcome': payment.kind });
+      return payment;
+    },
+  );
+}
+
+async function payOnce(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
   const payment = await PAYERS[claim.errand.kind](world, claim, directory).catch(
     async (error: unknown): Promise<Payment> => {
       if (error instanceof DirectoryError && error.retryAfterMs !== undefined)

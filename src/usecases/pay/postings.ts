@@ -1,5 +1,6 @@
 import type { AccessRecord } from '../../access/record.ts';
 import { accountOf, stageOf } from '../../access/record-queries.ts';
+import { askedSince } from '../asked-since.ts';
 import { endingFor, endingOf } from '../ending.ts';
 import { DeliveryError, type Destination, type Message, type Posting, type World } from '../ports.ts';
 
@@ -84,7 +85,10 @@ export async function messageFor(
   { card, reader, day }: Pick<Posting, 'card' | 'reader' | 'day'>,
   record: AccessRecord,
 ): Promise<Message> {
-  if (card === 'journey') return { kind: 'journey', record };
+  if (card === 'journey') {
+    const since = await askedSince(world, record);
+    return { kind: 'journey', record, ...(since && { since }) };
+  }
   if (card === 'ending' && reader !== undefined && day !== undefined) {
     const about = { sponsor: reader, day };
     const ending = (await endingFor(world, reader, day)) ?? (await endingOf(world, about, [record.id]));

@@ -6,7 +6,7 @@ import { DAY_MS, type Instant } from '../../access/term.ts';
 import { standsInForSponsor } from '../../access/transfer.ts';
 import { endingKey, endingOf, endingOn, lastDayIn, saveTold, toldOf, zoneOf } from '../ending.ts';
 import { type Claim, DeliveryError, type World } from '../ports.ts';
-import { giveUpInTime } from './messages.ts';
+import { giveUpInTime } from './delivering.ts';
 import { PAID, type Payment, postponed } from './payment.ts';
 import { chatOf, tellOnce, toAdministrators } from './to-each.ts';
 

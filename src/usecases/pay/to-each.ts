@@ -21,14 +21,18 @@ export interface Telling {
   readonly leaseUntil: Claim['leaseUntil'];
 }
 
-/** Each administrator once, and `more` who are to hear it; who cannot be reached is left to the log. Whether somebody was told, or knows already. */
-export async function toAdministrators(
+/** As `tellAdministrators`: whether somebody was told, or knows already. */
+export const toAdministrators = async (...telling: Parameters<typeof tellAdministrators>): Promise<boolean> =>
+  (await tellAdministrators(...telling)).length > 0;
+
+/** Each administrator once, and `more` who are to hear it; who cannot be reached is left to the log. Who knows now. */
+export async function tellAdministrators(
   world: World,
   claim: Telling,
   message: Message,
   except: readonly Person[] = [],
   more: readonly Person[] = [],
-): Promise<boolean> {
+): Promise<readonly Person[]> {
   const { admins } = world.policy;
   const named = admins === undefined ? [] : await membersOf(world, admins);
   const all = [...new Map([...named, ...more].map((one) => [one.id, one])).values()];
@@ -36,7 +40,7 @@ export async function toAdministrators(
   const gone = await tellOnce(world, claim, people, message);
   if (gone.length === people.length && people.length === all.length)
     world.log.error({ errand: claim.errand.id }, 'no administrator can be told');
-  return gone.length < all.length;
+  return all.filter(({ id }) => !gone.some((one) => one.id === id));
 }
 
 /** Longer than all administrators are told in, in milliseconds. */

@@ -11,7 +11,7 @@ export interface CommandWords {
   };
 }
 
-/** By the name under which it is typed: help, answers, the app's menus and README come from here. */
+/** By the name under which it is typed: help, answers, the app's menus and docs/use.md come from here. */
 const english = {
   invite: {
     example: 'invite anna@partner.com to portal for 90 days',
@@ -50,7 +50,7 @@ const english = {
   },
   reviews: {
     example: 'reviews',
-    does: 'what waits for your word that it is still needed',
+    does: 'what waits for your word that it’s still needed',
     also: { administers: { example: 'reviews', does: 'how everybody’s reviews stand' } },
   },
   history: { example: 'history anna@partner.com', does: 'who did what, and when' },
@@ -66,7 +66,7 @@ const english = {
   },
   delegate: {
     example: 'delegate to bea@example.com until 2027-03-31',
-    does: 'lets a colleague decide while you are away; delegate stop ends it',
+    does: 'lets a colleague decide while you’re away; delegate stop ends it',
   },
   drift: {
     example: 'drift',
@@ -86,7 +86,7 @@ const english = {
     example: 'catalogue',
     does: 'whether the catalogue’s file has changed, how, and puts it in force (administrators)',
   },
-  whoami: { example: 'whoami', does: 'who you are to me' },
+  whoami: { example: 'whoami', does: 'who you’re to me' },
   help: { example: 'help', does: 'what to type' },
   bulk: { example: 'bulk', does: 'invites everybody in a file' },
   'who had access to': {

@@ -16,7 +16,7 @@ interface Day {
   readonly metric?: string;
 }
 
-const IN: Day['reads'] = [['mara', 'ANNA is in: they have access']];
+const IN: Day['reads'] = [['mara', 'ANNA now has access']];
 const INVITED: Day['reads'] = [['mara', 'Invited, not accepted yet']];
 /** Nobody opens the link: the directory is asked who has accepted. */
 const accepts = async (anna: string): Promise<void> => void usher.entra.accept(anna);
@@ -49,11 +49,8 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { invitationsBlocked: true },
       reads: [
-        [
-          'mara',
-          'ANNA to Partner portal is held up. Microsoft has blocked invitations for the whole company',
-        ],
-        ['iris', 'The invitation that Mara Lindt asked for, ANNA to Partner portal, is held up'],
+        ['mara', 'ANNA to Partner portal waits. Microsoft has blocked invitations for the whole company'],
+        ['iris', 'ANNA to Partner portal, which Mara Lindt asked for, waits'],
       ],
       also: goesOn,
     },
@@ -62,8 +59,8 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { directoryFull: true },
       reads: [
-        ['mara', 'ANNA to Partner portal is held up. The company’s directory is full'],
-        ['iris', 'an administrator has to delete what is not needed'],
+        ['mara', 'ANNA to Partner portal waits. The company’s directory is full'],
+        ['iris', 'an administrator has to delete what isn’t needed'],
       ],
       also: goesOn,
     },

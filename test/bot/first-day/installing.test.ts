@@ -75,7 +75,7 @@ test('without the permission Graph is not asked, and the next one is', async () 
   await granted();
   lack(...APPROVERS);
   await usher.says('mara', 'invite anna@partner.com');
-  await told('a:mara', 'I could not reach', 'not installed Usher');
+  await told('a:mara', 'I couldn’t reach', 'not installed Usher');
   await told('a:iris', 'anna@partner.com', 'Approve');
   expect(asked()).toEqual([]);
 });
@@ -150,6 +150,6 @@ describe('nothing is lost where Graph', () => {
     await usher.says('mara', 'invite anna@partner.com');
     await told(opened('alex'), 'anna@partner.com', 'Approve');
     expect(asked().filter((one) => one === installed('alex')).length).toBe(when === 'before' ? 1 : 0);
-    expect(textOf(usher.connector.sent)).not.toContain('could not reach');
+    expect(textOf(usher.connector.sent)).not.toContain('couldn’t reach');
   });
 });

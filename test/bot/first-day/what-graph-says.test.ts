@@ -43,10 +43,10 @@ const ROWS = {
     {
       where: 'asking',
       fault: { status: 429, headers: { 'Retry-After': '3' } },
-      reads: 'Microsoft asks us to wait a little. Nothing was changed. Try again in a minute.',
+      reads: 'Microsoft asked me to wait a little. Nothing was changed. Try again in a minute.',
     },
     { where: 'inviting', fault: { status: 429, headers: onceMore }, reads: NOT_YET },
-    { where: 'granting', fault: { status: 429, headers: onceMore }, reads: 'is in: they have access' },
+    { where: 'granting', fault: { status: 429, headers: onceMore }, reads: 'now has access' },
     { where: 'removing', fault: { status: 429, headers: onceMore }, reads: 'Access removed' },
   ],
   unavailable: [
@@ -55,7 +55,7 @@ const ROWS = {
       fault: { status: 503, times: 4 },
       reads: 'Microsoft does not answer just now. Nothing was changed. Try again in a minute.',
     },
-    { where: 'granting', fault: { status: 503, headers: onceMore }, reads: 'is in: they have access' },
+    { where: 'granting', fault: { status: 503, headers: onceMore }, reads: 'now has access' },
   ],
   timeout: [
     {
@@ -68,7 +68,7 @@ const ROWS = {
     {
       where: 'asking',
       fault: { status: 401, code: 'InvalidAuthenticationToken', times: 9 },
-      reads: 'Usher could not sign in to Microsoft; an administrator has to check its credentials.',
+      reads: 'Usher couldn’t sign in to Microsoft; an administrator has to check its credentials.',
     },
   ],
   'permission-missing': [
@@ -91,37 +91,37 @@ const ROWS = {
       where: 'granting',
       fault: denied,
       reads:
-        'could not be given access to Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I keep trying.',
+        'can’t be given access to Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I’ve told Iris Okafor. I keep trying.',
     },
     {
       where: 'removing',
       fault: denied,
       reads:
-        'could not be removed from Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I keep trying.',
+        'can’t be removed from Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'not-replicated': [
     {
       where: 'granting',
       fault: { status: 404, code: 'Directory_ObjectNotFound', message: 'Unable to read.', headers: onceMore },
-      reads: 'is in: they have access',
+      reads: 'now has access',
     },
     {
       where: 'granting',
       fault: { status: 400, message: 'Not a valid reference update.', headers: onceMore },
-      reads: 'is in: they have access',
+      reads: 'now has access',
     },
   ],
   'pending-guest': [
     // Some tenants refuse who has not accepted by the answer for a missing permission; that is "not yet".
-    { where: 'granting', fault: { ...denied, headers: onceMore }, reads: 'is in: they have access' },
+    { where: 'granting', fault: { ...denied, headers: onceMore }, reads: 'now has access' },
   ],
   'not-found': [
     {
       where: 'granting',
       fault: gone,
       reads:
-        'yet. The directory does not know this account or group any more; an administrator can see in Entra whether it was deleted. I keep trying.',
+        'yet. The directory does not know this account or group any more; an administrator can see in Entra whether it was deleted. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'group-dynamic': [
@@ -196,7 +196,7 @@ const ROWS = {
           'Invitations are blocked for this directory due to suspicious activity. Please contact Microsoft support for help.',
       },
       reads:
-        'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on because it is lifted**. Until then none is sent, and none is lost.',
+        'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on because it’s lifted**. Until then none is sent, and none is lost.',
     },
   ],
   'directory-full': [
@@ -208,7 +208,7 @@ const ROWS = {
         message: 'The directory object quota limit for the Tenant has been exceeded.',
       },
       reads:
-        'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit, and then type **pace go on because there is room**.',
+        'The company’s directory is full; an administrator has to delete what isn’t needed, or have Microsoft raise the limit, and then type **pace go on because there is room**.',
     },
     {
       where: 'inviting',
@@ -301,13 +301,13 @@ const ROWS = {
       where: 'granting',
       fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why *not*.' },
       reads:
-        'could not be given access to Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I keep trying.',
+        'can’t be given access to Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
     },
     {
       where: 'removing',
       fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why it stays.' },
       reads:
-        'could not be removed from Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I keep trying.',
+        'can’t be removed from Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'mailbox-missing': [
@@ -315,7 +315,7 @@ const ROWS = {
       where: 'mailing',
       fault: { status: 404, code: 'ErrorInvalidUser', message: 'The requested user is invalid.' },
       reads:
-        'The mailbox that should send the invitation is not there; an administrator has to check MAIL_SENDER.',
+        'The mailbox that should send the invitation isn’t there; an administrator has to check MAIL_SENDER.',
     },
   ],
 } satisfies Record<DirectoryCode, readonly [Row, ...Row[]]>;
@@ -372,7 +372,7 @@ async function meet(where: Where, address: string, fault: Fault): Promise<void> 
   if (where === 'granting') strike();
   await usher.says('mara', `invite ${address}`);
   if (where === 'granting') return;
-  await hears(address, 'is in: they have access');
+  await hears(address, 'now has access');
   const confirm = await usher.says('mara', `remove ${address}`);
   strike();
   await usher.clicks('mara', confirm, 'Remove');
@@ -387,7 +387,7 @@ const rows = Object.entries(ROWS)
 test('what went wrong is on the card, too, and in the history, with the permission', async () => {
   const address = 'card@contoso.example';
   await meet('inviting', address, denied);
-  const card = await hears(address, 'Held up');
+  const card = await hears(address, 'Delayed');
   expect(textOf(cardOf(card))).toContain('Usher lacks the permission User.Invite.All in Entra');
   await usher.says('mara', `history ${address}`);
   // The notice that it is held up may come in between.
@@ -397,7 +397,7 @@ test('what went wrong is on the card, too, and in the history, with the permissi
   );
   const held = 'held@contoso.example';
   await meet('granting', held, denied);
-  expect(textOf(cardOf(await hears(held, 'Held up: Usher may not change who is in the group')))).toContain(
+  expect(textOf(cardOf(await hears(held, 'Delayed: Usher may not change who is in the group')))).toContain(
     'GroupMember.ReadWrite.All',
   );
 });
@@ -430,7 +430,7 @@ test('an administrator who meets an unknown answer reads it at once; the same is
     return textOf(await usher.says(who, `status ${address}`));
   };
   expect(await reads('iris', 'odd1@contoso.example')).toMatch(
-    /Usher does not know: “Odd of odd1@contoso\.example\.” \(418 Odd, request [\w-]+\)\. Nothing was changed\./u,
+    /Usher doesn’t know: “Odd of odd1@contoso\.example\.” \(418 Odd, request [\w-]+\)\. Nothing was changed\./u,
   );
   for (const address of ['odd2@contoso.example', 'odd3@contoso.example'])
     expect(await reads('mara', address)).toContain('the administrators have been told what it said');

@@ -18,6 +18,11 @@ export interface Exchange {
   readonly requestBody: unknown;
   readonly status: number;
   readonly responseBody: unknown;
+  /** When it came, by the tenant's clock, and how long its answer took; in milliseconds. */
+  readonly at: number;
+  readonly ms: number;
+  /** As the answer names it. */
+  readonly requestId: string;
 }
 
 export interface Tokens {
@@ -71,11 +76,19 @@ export function createFace(tenant: Tenant, tokens: Tokens, report: (exchange: Ex
       const clientRequestId = single(request.headers['client-request-id']) ?? requestId;
       const ids = { requestId, clientRequestId };
       const text = await readText(request, 4_000_000);
-      const seen = { method: request.method ?? 'GET', path, requestHeaders: flat(request) };
+      const seen = {
+        method: request.method ?? 'GET',
+        path,
+        requestHeaders: flat(request),
+        requestId,
+        at: tenant.now(),
+      };
+      const began = performance.now();
+      const ms = (): number => Math.round(performance.now() - began);
       if (tenant.quirks.latencyMs > 0) await pause(tenant.quirks.latencyMs, undefined, { ref: false });
       try {
         const { reply: made, body } = await reply(request, path, ids, text);
-        report({ ...seen, requestBody: body, status: made.status, responseBody: made.body });
+        report({ ...seen, requestBody: body, status: made.status, responseBody: made.body, ms: ms() });
         sendJson(response, made.status, made.body, {
           'request-id': requestId,
           'client-request-id': clientRequestId,
@@ -85,7 +98,7 @@ export function createFace(tenant: Tenant, tokens: Tokens, report: (exchange: Ex
         });
       } catch (error) {
         if (!(error instanceof Dropped)) throw error;
-        report({ ...seen, requestBody: parseQuietly(text), status: 0, responseBody: undefined });
+        report({ ...seen, requestBody: parseQuietly(text), status: 0, responseBody: undefined, ms: ms() });
         request.socket.destroy();
       }
     },

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { storyMetrics } from './story.ts';
 
 /** Those that Teams sends; whatever else a caller writes is one more, and no label of its own. */
 const ACTIVITY_TYPES = [
@@ -76,7 +77,23 @@ export function createMetrics() {
     help: 'When something is due next: an errand, or what time alone changes about a record; +Inf where nothing is',
     registers: [registry],
   });
+  const graphSeconds = new Histogram({
+    name: 'usher_graph_seconds',
+    help: 'Time to an answer of Graph, in seconds, by who waits for it and its status; "none" where no answer came',
+    labelNames: ['lane', 'status'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 12],
+    registers: [registry],
+  });
+  const graphQuota = new Gauge({
+    name: 'usher_graph_quota_used_ratio',
+    help: 'Share of each of Graph’s quotas that this process has used in its window, as far as it knows the quota: 1 is all',
+    labelNames: ['quota'],
+    registers: [registry],
+  });
   return {
+    ...storyMetrics(registry),
+    graphSeconds,
+    graphQuota,
     pace,
     nextDue,
     storeCharge,

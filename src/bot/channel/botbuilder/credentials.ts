@@ -1,17 +1,13 @@
 import { ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { IdentityTokens } from '../channel.ts';
 
 type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
 
-/** Hands out the tokens of one identity and keeps them while they are good. Rejects where it gets none. */
-export interface IdentityTokens {
-  getToken(scope: string): Promise<{ readonly token: string } | null>;
-}
-
 /**
- * The bot as its managed identity and nothing else. The SDK's own factory asks a chain of credentials, in which a
+ * The bot as one identity and nothing else. The SDK's own factory asks a chain of credentials, in which a
  * secret or a certificate that is there for Graph comes first, and so gets a token of the wrong application.
  */
-export class ManagedIdentityFactory extends ServiceClientCredentialsFactory {
+export class IdentityCredentials extends ServiceClientCredentialsFactory {
   readonly #appId: string;
   readonly #tokens: IdentityTokens;
 
@@ -33,10 +29,23 @@ export class ManagedIdentityFactory extends ServiceClientCredentialsFactory {
     return Promise.resolve({
       signRequest: async (request) => {
         const got = await this.#tokens.getToken(`${audience}/.default`);
-        if (got === null) throw new Error('the managed identity gave no token');
+        if (got === null) throw new Error('the identity gave no token');
         request.headers.set('authorization', `Bearer ${got.token}`);
         return request;
       },
     });
+  }
+}
+
+/** Nobody proves who they are: only ever made when the server listens on loopback (config.ts sees to it). */
+export class NoCredentials extends ServiceClientCredentialsFactory {
+  override isValidAppId(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+  override createCredentials(): Promise<Credentials> {
+    return Promise.resolve({ signRequest: (request) => Promise.resolve(request) });
   }
 }

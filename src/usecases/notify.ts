@@ -1,7 +1,7 @@
-import type { Person } from '../../access/record.ts';
-import { DAY_MS } from '../../access/term.ts';
-import { DeliveryError, DirectoryError, type Notification, type World } from '../ports.ts';
-import { TOLD_MS } from './to-each.ts';
+import type { Person } from '../access/record.ts';
+import { DAY_MS } from '../access/term.ts';
+import { TOLD_MS } from './pay/to-each.ts';
+import { DeliveryError, DirectoryError, type Notification, type World } from './ports.ts';
 
 /** So many in an hour, lest the feed is what people mute next. */
 const MOST = [{ most: 10, ms: DAY_MS / 24 }];

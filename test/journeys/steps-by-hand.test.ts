@@ -15,16 +15,16 @@ import { textOf } from '../support/usher.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const page = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
-/** The numbered steps of "Running it for real", each as it is written. */
+/** The numbered steps of "By hand, and anywhere", each as it is written. */
 const steps =
-  page('README.md')
-    .split('## Running it for real')[1]
-    ?.split('\n### ')[0]
+  page('docs/deploy.md')
+    .split('## By hand, and anywhere')[1]
+    ?.split('\n## ')[0]
     ?.split(/\n(?=\d\. )/u)
     .slice(1) ?? [];
 const step = (title: string): string => {
   const found = steps.find((one) => one.includes(`**${title}**`));
-  if (found === undefined) throw new Error(`README has no step ${title}`);
+  if (found === undefined) throw new Error(`docs/deploy.md has no step ${title}`);
   return found;
 };
 const quoted = (text: string): readonly string[] =>
@@ -176,7 +176,7 @@ test.each<readonly [string, readonly string[], Record<string, string>]>([
     ALWAYS,
     { REQUESTERS: mara?.id ?? '', APPROVERS: alex?.mail ?? '', ADMINS: iris?.mail ?? '' },
   ],
-])('where %s, README’s grants and settings end in a working story', async (_who, granted, people) => {
+])('where %s, the documented grants and settings end in a working story', async (_who, granted, people) => {
   await follow(granted, people);
 
   await types(mara, 'invite anna@partner.com to portal for 90 days');
@@ -188,7 +188,7 @@ test.each<readonly [string, readonly string[], Record<string, string>]>([
   const { search } = new URL(link);
   const opened = await fetch(`${server?.url}/grant-access${search}`);
   expect(opened.status).toBe(200);
-  await hears('anna@partner.com is in');
+  await hears('anna@partner.com now has access');
   expect(tenant.entra.members(GROUPS.portal.id)).toEqual([tenant.entra.user('anna@partner.com')?.id]);
 
   await types(mara, 'remove anna@partner.com');

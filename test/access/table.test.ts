@@ -176,7 +176,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'remind-approvers': Array<string>(8).fill('-'),
   'ask-alternates': Array<string>(8).fill('-'),
   revoke: [
-    '! not-your-approval',
+    '! not-approved-yet',
     'cancelled',
     'cancelled',
     'cancelled',

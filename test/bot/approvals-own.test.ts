@@ -131,7 +131,7 @@ test('working days are the approver’s own: asked on a Saturday, reminded when 
   jest.setSystemTime(Date.UTC(2027, 0, 11, 23));
   const reminder = await hears('otto', 'week@partner.com', 'A reminder');
   expect(usher.connector.sent.indexOf(reminder)).toBeGreaterThanOrEqual(before);
-  await hears('mara', 'I have reminded Otto Brandt', 'week@partner.com');
+  await hears('mara', 'I’ve reminded Otto Brandt', 'week@partner.com');
   jest.setSystemTime(Date.UTC(2027, 0, 12, 23));
   await hears('iris', 'week@partner.com', 'You’re asked because nobody has decided in time');
   const reminders = usher.connector.sent.filter(

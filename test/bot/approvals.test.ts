@@ -69,7 +69,7 @@ test('two stages, with an alternate, a stand-in and a lapse', async () => {
   await ask('mara', 'anna@partner.com');
   const first = await hears('iris', 'anna@partner.com', 'Stage 1 of 2', 'Which project', 'Apollo');
   expect(first.body.summary).toBe(
-    'Mara Lindt asks to give anna@partner.com into Contract archive without an end',
+    'Mara Lindt asks to give anna@partner.com access to Contract archive without an end',
   );
   expect(title(first)).toContain('Approve');
   expect(textOf(await usher.clicks('alex', first, 'Approve'))).toContain('not an approver');
@@ -137,8 +137,8 @@ test('who cannot be reached is passed over and told of: requester and administra
   usher.connector.refuse = ({ body, path }) =>
     path === '/v3/conversations' && JSON.stringify(body).includes(idOf('erik')) ? { status: 403 } : undefined;
   await usher.says('mara', 'invite carl@partner.com to wiki');
-  await hears('mara', 'I could not reach Erik Sund', 'carl@partner.com');
-  await hears('iris', 'I cannot reach Erik Sund', 'carl@partner.com');
+  await hears('mara', 'I couldn’t reach Erik Sund', 'carl@partner.com');
+  await hears('iris', 'I can’t reach Erik Sund', 'carl@partner.com');
   await hears('mara', 'carl@partner.com', 'so I ask the administrators');
   const card = await hears('iris', 'carl@partner.com', 'Approve');
   usher.connector.refuse = () => undefined;
@@ -223,7 +223,7 @@ test('may I: the rule, who would decide, and how long that took lately', async (
   const may = textOf(await usher.says('mara', 'May I invite new@partner.com to portal for 90 days?'));
   expect(may).toContain('needs approval');
   expect(may).toMatch(/Alex Novak.* would be asked/u);
-  expect(may).toContain('A decision lately took a minute');
+  expect(may).toContain('Lately a decision usually took a minute');
   expect(textOf(await usher.says('mara', 'may I invite x@partner.com to contracts?'))).toContain(
     'Iris Okafor would be asked first, in the first of 2 stages',
   );

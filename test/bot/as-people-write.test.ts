@@ -76,7 +76,7 @@ test('who did not approve and may end it is offered that, and accused of nothing
 
 test('withdrawing before anything was sent speaks of no link; a card of ours is no question', async () => {
   expect(await reads('mara', 'cancel ben@kunde.de')).toContain(
-    'is withdrawn: Partner portal. Nothing was sent',
+    'to Partner portal is withdrawn. Nothing was sent',
   );
   const before = usher.connector.sent.length;
   const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }];

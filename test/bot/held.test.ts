@@ -208,7 +208,7 @@ test('a channel that does not take our answers keeps nobody from asking', async 
   const { status } = await usher.slowly(() => usher.post(asked));
   expect(status).toBe(200);
   release();
-  await usher.connector.waitFor((sent) => textOf(sent).includes('You are Mara Lindt'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('You’re Mara Lindt'));
 });
 
 /** What a choice set has chosen. */

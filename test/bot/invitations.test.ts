@@ -172,7 +172,7 @@ describe('the repair buttons', () => {
     await usher.clicks('mara', card, 'Copy link');
     const held = await journey('anna@partner.com', 'Delayed');
     expect(titlesOf(held)).toEqual(['Change address', 'Withdraw']);
-    await usher.connector.waitFor((sent) => textOf(sent).includes('is held up. The link goes only to'));
+    await usher.connector.waitFor((sent) => textOf(sent).includes('waits. The link goes only to'));
     expect(usher.connector.sent.some((sent) => textOf(sent).includes('redeem'))).toBe(false);
   });
 });
@@ -208,7 +208,7 @@ describe('a changed address', () => {
     expect(usher.entra.members(GROUPS.portal.id)).toEqual([account]);
     // The same click once more.
     const late = await usher.clicks('mara', form, 'Send request', { address: 'anna@new.com' });
-    expect(textOf(late)).toContain('I already have this request for anna@new.com already');
+    expect(textOf(late)).toContain('I already have this request for anna@new.com');
     expect(mailsTo('anna@new.com')).toHaveLength(1);
   });
 

@@ -85,7 +85,7 @@ describe('whom an address means, and what the manager reads', () => {
       `anna@${new URL('http://pаrtner.com').hostname}`,
       'mixes letters of several alphabets',
     ],
-    ['a sign that Microsoft does not take', 'anna+x@contoso.example', 'holds “+”'],
+    ['a sign that Microsoft doesn’t take', 'anna+x@contoso.example', 'contains “+”'],
   ])('%s: %s', async (_who, address, words) => {
     expect(textOf(await usher.says('mara', `invite ${address}`))).toContain(
       words.replace('RESTORABLE', restorable()),
@@ -97,7 +97,7 @@ describe('whom an address means, and what the manager reads', () => {
     ['a guest who has accepted', 'olga@northwind.example', 'Known here; in when approved'],
     ['a guest by another of their addresses', 'pavel@hora.example', 'Known here; in when approved'],
     ['a guest from before 2014, without a type', 'nora@contoso.example', 'Known here; in when approved'],
-    ['a guest who has not accepted', 'petra@fabrik.example', 'not accepted; that invitation goes on'],
+    ['a guest who hasn’t accepted', 'petra@fabrik.example', 'not accepted; that invitation goes on'],
     ['a mail contact', 'carla@kontor.example', 'New here; invited when approved'],
     ['an apostrophe', "sean.o'brien@harbour.example", 'Known here; in when approved'],
     ['an IDN domain', 'anna@xn--bcher-kva.example', 'New here; invited when approved'],

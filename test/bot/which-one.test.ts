@@ -19,7 +19,7 @@ test('of two requests for one partner none is withdrawn by guessing', async () =
   await usher.approvalFor('anna@partner.com');
   await says('invite anna@partner.com to reports');
   const which = await says('cancel anna@partner.com');
-  expect(which).toContain('There is more than one: for reports and portal. Nothing was changed.');
+  expect(which).toContain('There’s more than one: for reports and portal. Nothing was changed.');
   await usher.clicks('alex', await usher.approvalFor('Quarterly reports'), 'Reject');
   await usher.connector.waitFor((sent) => textOf(sent).includes('rejected your request'));
   expect(await says('cancel anna@partner.com')).toContain('anna@partner.com is withdrawn: Partner portal');
@@ -86,6 +86,6 @@ test('a corrected message is answered, and what it asked for already is asked on
   await usher.approvalFor('quin@partner.com');
   await edit('invite quin@partner.com to portal!', '2026-11-27T10:01:00Z');
   await usher.connector.waitFor((sent) =>
-    textOf(sent).includes('I already have this request for quin@partner.com already'),
+    textOf(sent).includes('I already have this request for quin@partner.com'),
   );
 });

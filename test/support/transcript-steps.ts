@@ -146,7 +146,7 @@ export const takesPart = (who: Who): Line =>
 /** Mara asks Otto to look after ANNA, and he has the card. */
 export const isOffered: readonly Line[] = [
   ...isInvited,
-  says('mara', 'transfer ANNA to otto@lindenau.example', 'I have asked Otto Brandt', 'ANNA'),
+  says('mara', 'transfer ANNA to otto@lindenau.example', 'I’ve asked Otto Brandt', 'ANNA'),
   hears('otto', 'Will you look after 1 partner of Mara Lindt?', 'ANNA'),
   takesPart('otto'),
 ];

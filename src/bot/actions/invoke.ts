@@ -19,6 +19,6 @@ export async function cardAction(responder: Responder, speaker: Speaker, value: 
   const pending = serveClick(responder, speaker, verb, data);
   const first = await responder.inTime(pending.reply);
   if (first.kind === 'done') return shownAnswer(outcomeOf(responder, speaker, verb, first.value));
-  responder.runBehind(outcomeLater(responder, speaker, verb, pending));
+  responder.runBehind(outcomeLater(responder, speaker, { verb, data }, pending));
   return shownAnswer({ kind: 'text', text: replies.working });
 }

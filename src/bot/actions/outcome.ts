@@ -1,3 +1,4 @@
+import { recordIn } from '../../cards/actions.ts';
 import { plain } from '../../cards/card.ts';
 import { smallCard } from '../../cards/small-card.ts';
 import { refreshPostings } from '../../usecases/pay/postings.ts';
@@ -54,7 +55,7 @@ function closed(responder: Responder, speaker: Speaker, shown: Shown): Shown & {
 export async function outcomeLater(
   responder: Responder,
   speaker: Speaker,
-  verb: string,
+  { verb, data }: { readonly verb: string; readonly data: unknown },
   pending: PendingReply,
 ): Promise<void> {
   pending.keepTrying();
@@ -65,24 +66,24 @@ export async function outcomeLater(
   const shown = outcomeOf(responder, speaker, verb, said);
   if (place.type !== 'personal') return;
   if (shown.kind === 'text' || clicked === undefined) return responder.send(place, shown);
-  if (!(await isKept(responder, speaker, verb, said))) await responder.sayAt(speaker, clicked, shown);
+  const kept = !OPENS.has(verb) && (await isKept(responder, speaker, recordIn(data)));
+  // Why a click changed nothing, no card says for long.
+  const isRefused = said.reply.kind === 'approval' && said.reply.refusal !== undefined;
+  if (!kept || isRefused) await responder.sayAt(speaker, clicked, shown);
 }
 
 /** Whether the card that was clicked is brought up to date as it is: what came of it may have gone on meanwhile. */
 async function isKept(
   { world }: Responder,
   { place, clicked }: Speaker,
-  verb: string,
-  { reply }: ViewedReply,
+  id: string | undefined,
 ): Promise<boolean> {
-  if ((reply.kind !== 'approval' && reply.kind !== 'journey') || OPENS.has(verb)) return false;
-  const { id } = reply.record;
+  if (id === undefined) return false;
   const kept = await world.store.postings(id);
   if (!kept.some((one) => one.activity === clicked && one.conversation === place.conversation)) return false;
   await world.inTurn(id, async () => {
     const newest = (await world.store.load(id))?.record;
     if (newest !== undefined) await refreshPostings(world, newest);
   });
-  // Why a click changed nothing, no card says for long.
-  return reply.kind !== 'approval' || reply.refusal === undefined;
+  return true;
 }

@@ -85,6 +85,7 @@ const REASONS: Readonly<Record<AttemptCode, string>> = {
   'not-approver': 'no approver',
   'not-yours': 'neither who asked nor an administrator',
   'not-your-approval': 'the approval of somebody else',
+  'not-approved-yet': 'nobody had approved it',
   'not-your-removal': 'the removal of somebody else',
   'not-your-review': 'not asked about it',
   'not-asked-to-sponsor': 'not asked to look after it',

@@ -42,7 +42,7 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
   invitationsDisabled: [
     {
       quirks: { invitationsDisabled: true },
-      reads: [['mara', 'ANNA was not invited. Guest invitations are switched off for this company']],
+      reads: [['mara', 'ANNA wasn’t invited. Guest invitations are switched off for this company']],
     },
   ],
   invitationsBlocked: [
@@ -69,7 +69,7 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { blockedDomains: ['contoso.example'] },
       reads: [
-        ['mara', 'ANNA was not invited. Cross-tenant access settings block invitations to this partner'],
+        ['mara', 'ANNA wasn’t invited. Cross-tenant access settings block invitations to this partner'],
       ],
     },
   ],
@@ -89,7 +89,7 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { closedGroups: [GROUPS.portal.id] },
       accepted: true,
-      reads: [['mara', 'yet. The group does not take guests; an administrator can allow guests in it']],
+      reads: [['mara', 'yet. The group doesn’t take guests; an administrator can allow guests in it']],
     },
   ],
   mailEnabledGroups: [

@@ -128,6 +128,6 @@ test('a guest’s account name, as Entra shows it, is understood wherever a part
 test('another tenant’s name for a guest is not ours to read', async () => {
   const answer = await usher.says('mara', 'status bo_contoso.example#EXT#@elsewhere.onmicrosoft.com');
   expect(textOf(answer)).toContain(
-    'That is the account name of a guest at elsewhere.onmicrosoft.com, which is not your company’s. Write the address itself; it may be bo@contoso.example.',
+    'That is the account name of a guest at elsewhere.onmicrosoft.com, which isn’t your company’s. Write the address itself; it may be bo@contoso.example.',
   );
 });

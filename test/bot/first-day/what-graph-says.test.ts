@@ -121,7 +121,7 @@ const ROWS = {
       where: 'granting',
       fault: gone,
       reads:
-        'yet. The directory does not know this account or group any more; an administrator can see in Entra whether it was deleted. I’ve told Iris Okafor. I keep trying.',
+        'yet. The directory doesn’t know this account or group any more; an administrator can see in Entra whether it was deleted. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'group-dynamic': [
@@ -142,7 +142,7 @@ const ROWS = {
       },
       group: { onPremisesSyncEnabled: true },
       reads:
-        'yet. The group is kept on-premises, so it cannot be changed here; an administrator has to name another group.',
+        'yet. The group is kept on-premises, so it can’t be changed here; an administrator has to name another group.',
     },
   ],
   'group-mail-enabled': [
@@ -171,7 +171,7 @@ const ROWS = {
           'Guests users are not allowed to join this Unified Group due to policy setting. paramName: Members, paramValue: , objectType: Microsoft.Online.DirectoryServices.Group',
       },
       reads:
-        'yet. The group does not take guests; an administrator can allow guests in it, or name another group.',
+        'yet. The group doesn’t take guests; an administrator can allow guests in it, or name another group.',
     },
   ],
   'group-full': [
@@ -221,7 +221,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 400, message: 'This user cannot be invited to this directory.' },
       reads:
-        'was not invited. The company’s rules do not let this person be invited; an administrator can look at the allowed and denied domains in Entra.',
+        'wasn’t invited. The company’s rules don’t let this person be invited; an administrator can look at the allowed and denied domains in Entra.',
     },
   ],
   'invitations-disabled': [
@@ -229,7 +229,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 403, message: 'Guest invitations not allowed for your company.' },
       reads:
-        'was not invited. Guest invitations are switched off for this company; an administrator can allow them.',
+        'wasn’t invited. Guest invitations are switched off for this company; an administrator can allow them.',
     },
   ],
   'domain-is-ours': [
@@ -237,7 +237,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 400, message: 'The domain of the address is a verified domain of this directory.' },
       reads:
-        'was not invited. The address is of your own company, so it cannot be invited as a guest. Check how it is written.',
+        'wasn’t invited. The address is of your own company, so it can’t be invited as a guest. Check the spelling.',
     },
   ],
   'address-is-employee': [
@@ -245,7 +245,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 400, message: `${EXISTS}. They can use that account to sign in.` },
       reads:
-        'was not invited. Microsoft says that an account here has this address already, but does not show it to me; an administrator can look it up in Entra.',
+        'wasn’t invited. Microsoft says that an account here has this address already, but doesn’t show it to me; an administrator can look it up in Entra.',
     },
   ],
   'account-blocked': [
@@ -253,14 +253,14 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 412, message: `${EXISTS}, but the account is blocked from signing in.` },
       reads:
-        'was not invited. The account exists, but is blocked from signing in; an administrator has to unblock it.',
+        'wasn’t invited. The account exists, but is blocked from signing in; an administrator has to unblock it.',
     },
   ],
   'address-refused': [
     {
       where: 'inviting',
       fault: { status: 400, message: 'The Primary SMTP Address is an invalid value.' },
-      reads: 'was not invited. Microsoft does not accept this address. Check how it is written.',
+      reads: 'wasn’t invited. Microsoft doesn’t accept this address. Check the spelling.',
     },
   ],
   'cross-tenant-blocked': [
@@ -268,7 +268,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 403, message: 'This invitation is blocked by cross-tenant access settings.' },
       reads:
-        'was not invited. Cross-tenant access settings block invitations to this partner; administrators of both companies can allow them.',
+        'wasn’t invited. Cross-tenant access settings block invitations to this partner; administrators of both companies can allow them.',
     },
   ],
   'target-address': [
@@ -283,31 +283,31 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 403, code: 'Forbidden', message: 'A refusal that nobody knows.' },
       reads:
-        'was not invited. Microsoft gave an answer that Usher does not know; the administrators have been told what it said.',
+        'wasn’t invited. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said.',
     },
     {
       where: 'asking',
       fault: { status: 418 },
       reads:
-        'Microsoft gave an answer that Usher does not know; the administrators have been told what it said. Nothing was changed.',
+        'Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said. Nothing was changed.',
     },
     {
       where: 'inviting',
       fault: { status: 400, message: 'Something new.' },
       reads:
-        'was not invited. Microsoft gave an answer that Usher does not know; the administrators have been told what it said.',
+        'wasn’t invited. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said.',
     },
     {
       where: 'granting',
       fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why *not*.' },
       reads:
-        'can’t be given access to Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
+        'can’t be given access to Partner portal yet. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
     },
     {
       where: 'removing',
       fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why it stays.' },
       reads:
-        'can’t be removed from Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
+        'can’t be removed from Partner portal yet. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'mailbox-missing': [
@@ -393,7 +393,7 @@ test('what went wrong is on the card, too, and in the history, with the permissi
   // The notice that it is held up may come in between.
   await hears(
     address,
-    'could not send the invitation yet: Usher lacks the permission User.Invite.All in Entra',
+    'couldn’t send the invitation yet: Usher lacks the permission User.Invite.All in Entra',
   );
   const held = 'held@contoso.example';
   await meet('granting', held, denied);
@@ -444,7 +444,7 @@ test('where nobody administers, who meets an unknown answer is sent to the log, 
   const alone = await new Usher({ ...SETTINGS, ADMINS_GROUP_ID: '' }).start();
   alone.entra.quirks.failNext = [odd('Odd, too.')];
   expect(textOf(await alone.says('mara', 'status odd@contoso.example'))).toContain(
-    'Microsoft gave an answer that Usher does not know; what it said is in Usher’s own log. Nothing was changed.',
+    'Microsoft gave an answer that Usher doesn’t know; what it said is in Usher’s own log. Nothing was changed.',
   );
   expect(alone.logged.some((line) => line.includes('"error"') && line.includes('"said":"Odd, too."'))).toBe(
     true,

@@ -85,7 +85,7 @@ test('everybody of a domain by a line; a reason for what others asked for', asyn
   const unsaid = await usher.says('iris', 'remove all of line.example from portal');
   expect(textOf(unsaid)).toContain('No row is good');
   const said = await usher.says('iris', 'remove everybody from line.example from portal because it is over');
-  expect(textOf(said)).toContain('2 of them others look after; they are told');
+  expect(textOf(said)).toContain('2 of them others look after; they’re told');
   await usher.clicks('iris', said, 'Confirm');
   await comes('Everybody of line.example: 2 done');
   for (const address of ['d@line.example', 'e@line.example']) {

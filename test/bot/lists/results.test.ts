@@ -155,7 +155,7 @@ test('who turned a row down, and why Microsoft did not invite somebody, stands b
   };
   await story.until(async () => (await story.inState('ended')) === 2);
   expect(await said()).toEqual([
-    '2 Microsoft refused the invitation: Microsoft does not accept this address. Check how it is written.',
+    '2 Microsoft refused the invitation: Microsoft doesn’t accept this address. Check the spelling.',
     '3 Rejected: By Alex.',
   ]);
 });

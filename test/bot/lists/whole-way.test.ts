@@ -174,7 +174,7 @@ test('what is no list is told what it is, and nothing is sent', async () => {
   ] as const)
     expect(textOf(await usher.says('mara', 'invite', host.attach(name, content)))).toContain(reads);
   const words = await usher.says('mara', 'please ask anna@x.example and bo@x.example what they think');
-  expect(textOf(words)).toContain('I don’t know');
+  expect(textOf(words)).toContain('I didn’t understand');
 });
 
 test('two files are one too many, and a file from elsewhere is not fetched', async () => {

@@ -301,7 +301,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     recorded(),
     clicks('mara', 'invite ANNA to portal for 30d', {}, 'Sent'),
     sees('ANNA', 'Waiting for approval', '30 days'),
-    sendsClick('mara', 'run-line', { line: 'nonsense' }, 'I don’t know'),
+    sendsClick('mara', 'run-line', { line: 'nonsense' }, 'I didn’t understand'),
     says('mara', 'remvoe ANNA', 'Did you mean'),
     clicks('mara', 'remove ANNA', {}, 'Remove ANNA from Partner portal?'),
   ],

@@ -155,14 +155,14 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     ...isInvited,
     says('alex', 'transfer ANNA to otto@lindenau.example', 'Only Mara Lindt'),
     says('mara', 'transfer ANNA', 'Name who is to look after'),
-    says('mara', 'transfer ANNA to nobody@lindenau.example', 'I don’t know a colleague'),
+    says('mara', 'transfer ANNA to nobody@lindenau.example', 'I can’t find a colleague'),
     says('mara', 'transfer ANNA to mara@lindenau.example', 'looks after this partner already'),
     says('iris', 'transfer ANNA to otto@lindenau.example', 'Say why'),
     notRecorded('to look after this partner:'),
     says(
       'mara',
       'transfer ANNA to otto@lindenau.example because I move on',
-      'I have asked Otto Brandt',
+      'I’ve asked Otto Brandt',
       'ANNA',
     ),
     hears('otto', 'Will you look after 1 partner of Mara Lindt?', 'I move on'),
@@ -194,7 +194,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('mara', 'cancel ANNA', 'I don’t know anyone'),
     ...isInvited,
     says('alex', 'cancel ANNA', 'Only Mara Lindt'),
-    says('mara', 'cancel ANNA', 'The request for ANNA is withdrawn', 'no longer works'),
+    says('mara', 'cancel ANNA', 'The request for ANNA', 'no longer works'),
     sees('ANNA', 'Withdrawn'),
     holds('the link is dead', async ({ usher, anna }) => {
       usher.entra.accept(anna);
@@ -285,10 +285,10 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   ],
   resources: () => [says('mara', 'resources', 'Partner portal', 'Needs approval')],
   whoami: () => [
-    says('mara', 'whoami', 'You are Mara Lindt', 'You can ask'),
-    says('alex', 'whoami', 'You are Alex Novak', 'You approve'),
-    says('iris', 'whoami', 'You are Iris Okafor', 'You administer'),
-    says('otto', 'whoami', 'You are Otto Brandt', 'An administrator can add you'),
+    says('mara', 'whoami', 'You’re Mara Lindt', 'You can ask'),
+    says('alex', 'whoami', 'You’re Alex Novak', 'You approve'),
+    says('iris', 'whoami', 'You’re Iris Okafor', 'You administer'),
+    says('otto', 'whoami', 'You’re Otto Brandt', 'An administrator can add you'),
   ],
   help: () => [
     says('mara', 'help', 'What to type', 'invite anna@partner.com'),
@@ -311,7 +311,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   unknown: () => [
     says('mara', 'make coffee', 'I didn’t understand “make coffee”', 'help'),
     says('mara', 'inviet ANNA', 'Did you mean', 'invite ANNA'),
-    says('mara', 'list everything', 'I know `list`', 'list pending'),
+    says('mara', 'list everything', 'I didn’t understand all of', 'list pending'),
     recorded(),
   ],
 };

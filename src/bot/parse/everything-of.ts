@@ -12,7 +12,7 @@ export interface EverythingOf {
 }
 
 const EVERYTHING =
-  /^(?:everything|anything) (?:of|from|for|by) (?:(?:mailto:|https?:\/\/)?)(\S+?)\/?(?:,? (?:right )?now| immediately| at once)?!*$/iu;
+  /^(?:everything|anything) (?:of|from|for|by) (?:(?:mailto:|https?:\/\/)?)(\S{1,320}?)\/?(?:,? (?:right )?now| immediately| at once)?$/iu;
 
 /** `everything of anna@partner.com now because …`; undefined for what is no such thing, or not taken whole. */
 export function everythingOf(text: string): EverythingOf | undefined {

@@ -153,7 +153,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   ],
   'dismiss-request': [
     says('mara', 'invite anna@gmial.com to portal', 'Did you mean anna@gmail.com?'),
-    clicks('mara', 'Cancel', {}, 'Nothing was asked for'),
+    clicks('mara', 'Cancel', {}, 'I haven’t asked for anything'),
     says('mara', 'status anna@gmial.com', 'don’t know anyone'),
   ],
   keep: [
@@ -212,7 +212,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   'cancel-request': [
     asked,
     presses('otto', 'cancel-request', 'Only Mara Lindt'),
-    clicks('mara', 'Withdraw', {}, 'The request for ANNA is withdrawn'),
+    clicks('mara', 'Withdraw', {}, 'The request for ANNA to Partner portal is withdrawn'),
     presses('mara', 'cancel-request', 'This ended'),
     sees('ANNA', 'Withdrawn'),
     presses('alex', 'approve', 'Already withdrawn by Mara Lindt'),

@@ -244,7 +244,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
   forget: () => [
     says('mara', 'forget ANNA', 'Only administrators'),
     ...isIn(),
-    says('iris', 'forget ANNA', 'isn’t over', 'Nothing was changed'),
+    says('iris', 'forget ANNA', 'is not over', 'Nothing was changed'),
     says('mara', 'remove ANNA', 'Remove ANNA from Partner portal?'),
     clicks('mara', 'Remove', {}),
     member(false),

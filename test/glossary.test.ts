@@ -7,7 +7,7 @@ const EXPORTED =
 
 /** Verbs and small words of plain English; whatever names a thing is in the glossary. */
 const PLAIN = new Set(
-  `act acts add administrators after already and anew ask asked at attempted barred be begin by change changed changes chat check clean
+  `about act acts add administrators after already and anew ask asked at attempted barred be begin by change changed changes chat check clean
   closed create default decided deciders deciding delegate delegated deleted deliver delivering distinct done due each edit
   ended ends extend extending find for found goes granted granting has impossible in invite invited inviting is it its known
   last latest list live look malformed may more near nearest new news next not note now of on open others out parse

@@ -2,7 +2,7 @@ import type { Resource, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { ReviewCommand, TransferCommand } from './handover-command.ts';
 import type { Delivery } from './invitation-options.ts';
-import type { LeftoverCommand } from './leftover-command.ts';
+import type { CutOffCommand, LeftoverCommand } from './leftover-command.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type {
@@ -19,6 +19,8 @@ import type {
 } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Duration, Instant, Term } from './term.ts';
+
+export type { CutOffCommand, LeftoverCommand } from './leftover-command.ts';
 
 /** Events to commit (none: nothing to do, and that is fine), or a refusal that changes nothing. */
 export type Decision =
@@ -224,6 +226,7 @@ export type Command =
   | InvitationCommand
   | GrantCommand
   | LeftoverCommand
+  | CutOffCommand
   | PartnerCommand
   | ReviewCommand
   | TransferCommand

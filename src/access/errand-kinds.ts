@@ -15,6 +15,8 @@
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
  * - `find-leftover`: see whether a guest whom we invited is left with nothing, and what is to happen then
  * - `block-account`, `delete-account`, `restore-account`: have the directory do so with their account
+ * - `remove-at-once`, `block-at-once`: as `remove-memberships` and `block-account`, in an emergency, before all else
+ * - `tell-ended`: tell the partner by our own mail that their access came to its end
  * - `announce-deletion`: tell the administrators of all accounts that are to be deleted on one day
  * - `tell-people`: send these people one short message, named by `notice`: the first of `people` is spoken of, the
  *   others are told
@@ -46,6 +48,9 @@ export const ERRAND_KINDS = [
   'announce-deletion',
   'delete-account',
   'restore-account',
+  'tell-ended',
+  'remove-at-once',
+  'block-at-once',
   'strip',
   'post-event',
   'administer',

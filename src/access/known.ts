@@ -25,7 +25,7 @@ export function knownBy(history: readonly AccessEvent[]): Known {
 /** What cannot stand in an address or an object id. */
 const BETWEEN = /[^\p{L}\p{N}.!#$%&'*+/=?^_`{|}~@-]+/u;
 /** What a sentence or a mark puts around one. */
-const AROUND = /^[.'*_`]+|[.'*_`!?]+$/gu;
+const AROUND = /^[.'*_`]+|(?<![.'*_`!?])[.'*_`!?]+$/gu;
 
 /** Whether a JSON value names them somewhere: by the whole of an address or an object id, however it is written. */
 export function naming({ addresses, accounts }: Known): (value: unknown) => boolean {

@@ -22,7 +22,7 @@ import { holdsMore } from './holds-more.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { type Installation, installation } from './installation.ts';
 import { invite, inviteUnmailed } from './invite.ts';
-import { deleteAccount, isDeleted, leftover, restoreAccount, setEnabled } from './leftover.ts';
+import { deleteAccount, isDeleted, leftover, origin, restoreAccount, setEnabled } from './leftover.ts';
 import { type LookSettings, look } from './look.ts';
 import { accountsById, lookMany } from './look-many.ts';
 import { sendMail } from './mail.ts';
@@ -179,6 +179,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     holds: (id, targets) => holds(memberships, id, targets),
     holdsMore: (id, targets) => holdsMore(graph, id, targets),
     leftover: (id) => leftover(graph, id),
+    origin: (id) => origin(graph, id),
     setEnabled: (id, enabled) => setEnabled(graph, id, enabled),
     deleteAccount: (id) => deleteAccount(graph, id),
     isDeleted: (id) => isDeleted(graph, id),

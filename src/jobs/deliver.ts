@@ -1,5 +1,13 @@
 import { pay } from '../usecases/pay/pay.ts';
-import { GRANTS, INVITATIONS, type Kinds, OTHERS, POSTS, payTogether } from '../usecases/pay/together.ts';
+import {
+  EMERGENCIES,
+  GRANTS,
+  INVITATIONS,
+  type Kinds,
+  OTHERS,
+  POSTS,
+  payTogether,
+} from '../usecases/pay/together.ts';
 import type { Claim, Directory, World } from '../usecases/ports.ts';
 import { type LaneOptions, startLane } from './lane.ts';
 import { realTimers } from './timers.ts';
@@ -79,7 +87,10 @@ export function startDelivery(
   const invitations = world.pace.mode === 'full' ? inBulk(INVITATIONS) : inTurn;
   const others = oneByOne(OTHERS, MAX_ERRANDS_ONE_BY_ONE);
   const posts = world.webhook ? [oneByOne(POSTS, MAX_POSTS)] : [];
-  const lanes = [invitations, inBulk(GRANTS), others, ...posts].map((lane) => startLane(whole, lane, timers));
+  const emergencies = oneByOne(EMERGENCIES, MAX_ERRANDS_ONE_BY_ONE);
+  const lanes = [emergencies, invitations, inBulk(GRANTS), others, ...posts].map((lane) =>
+    startLane(whole, lane, timers),
+  );
   return {
     nudge,
     async stop() {

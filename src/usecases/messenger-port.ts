@@ -165,6 +165,8 @@ export interface Letter {
 export interface LetterWriter {
   /** Sends one mail. Throws DirectoryError; one that is thrown after the mail left has `acted`. */
   send(letter: Letter): Promise<void>;
+  /** Tells a partner that their access came to its end then; as `send`. */
+  tellEnded(record: AccessRecord, endedAt: Instant): Promise<void>;
 }
 
 /** Thrown when a message cannot be delivered. `retryAfterMs` absent: never (blocked, not installed). */

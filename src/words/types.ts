@@ -61,10 +61,14 @@ export interface LetterWords {
   readonly direction: Direction;
   readonly subject: (p: LetterFacts) => string;
   readonly reminderSubject: (p: LetterFacts) => string;
+  readonly endedSubject: (p: LetterFacts) => string;
   readonly greeting: (name: string | undefined) => string;
   readonly invited: (p: LetterFacts) => string;
   /** In its place, once half of the time is over. */
   readonly reminded: (p: LetterFacts) => string;
+  /** That access is over, since this day; and what to do who still needs it. */
+  readonly ended: (p: LetterFacts, day: string) => string;
+  readonly stillNeeded: (p: LetterFacts) => string;
   /** Above what the sponsor wrote. */
   readonly writes: (p: LetterFacts) => string;
   /** Before the address at which the sponsor has answers. */

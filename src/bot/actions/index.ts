@@ -2,6 +2,7 @@ import type { ButtonVerb, Click } from '../../cards/actions.ts';
 import { auditFile } from '../audit/audit-file.ts';
 import type { CommandContext } from '../authorize.ts';
 import { driftFile, driftPage, driftSettle } from '../drift/actions.ts';
+import { cutOff, cutOffLook } from '../emergency/cut-off.ts';
 import {
   inquiryAccept,
   inquiryDecline,
@@ -90,6 +91,8 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'inquiry-accept': inquiryAccept,
   'inquiry-decline': inquiryDecline,
   'approvals-here': approvalsHere,
+  'cut-off': cutOff,
+  'cut-off-look': cutOffLook,
   'drift-page': driftPage,
   'drift-settle': driftSettle,
   'drift-file': driftFile,

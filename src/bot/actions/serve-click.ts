@@ -15,6 +15,7 @@ const ANEW: ReadonlySet<ButtonVerb> = new Set([
   ...(['revoke-confirm', 'remove-confirm', 'undo', 'remove-earlier', 'approvals-here'] as const),
   'take-catalogue',
   'drift-settle',
+  ...(['cut-off', 'cut-off-look'] as const),
   ...(['batch-confirm', 'batch-approve', 'batch-reject'] as const),
   ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm', 'run-line'] as const),
 ]);

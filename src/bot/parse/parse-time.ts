@@ -20,8 +20,9 @@ export function parseTime(text: string, timeZone: string, now: Instant): SaidTim
   const begins = DateTime.fromMillis(day.at, { zone: timeZone }).minus({ days: 1 }).startOf('day');
   if (begins.toMillis() > now && !/\d{4}/u.test(text)) return undefined;
   if (minute === null) return { since: begins.toMillis(), until: day.at };
-  const at = begins.set({ hour: Number(minute[2]), minute: Number(minute[3]) });
-  if (!at.isValid || Number(minute[2]) > 23 || Number(minute[3]) > 59) return undefined;
+  const [hour, minutes] = [Number(minute[1]), Number(minute[2])];
+  const at = begins.set({ hour, minute: minutes });
+  if (!at.isValid || hour > 23 || minutes > 59) return undefined;
   return { since: at.toMillis(), until: at.plus({ minutes: 1 }).toMillis() };
 }
 

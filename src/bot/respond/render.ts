@@ -16,6 +16,7 @@ import { type Card, card, plain, text } from '../../cards/card.ts';
 import { catalogueCard } from '../../cards/catalogue-card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
+import { cutOffCard } from '../../cards/cut-off-card.ts';
 import { dateTime } from '../../cards/dates.ts';
 import { driftCard } from '../../cards/drift-card.ts';
 import { endingCard } from '../../cards/ending-card.ts';
@@ -197,6 +198,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(earlierRemovalCard(reply.record, view));
     case 'removal':
       return drawn(removalOutcome(reply.record, view));
+    case 'cut-off':
+      return drawn(cutOffCard(reply, view));
     case 'nobody-of-domain': {
       const { actions } = view.words.batches;
       const [domain, where] = [plain(reply.domain, 100), resourceName(view, reply.resource)];

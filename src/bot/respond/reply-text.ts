@@ -6,6 +6,7 @@ import { linkHashes } from '../../access/record-queries.ts';
 import type { Warning } from '../../access/warning.ts';
 import { batchName } from '../../cards/batch/common.ts';
 import { plain } from '../../cards/card.ts';
+import { whomWords } from '../../cards/cut-off-card.ts';
 import { date, lastDay } from '../../cards/dates.ts';
 import { address as addressOf, endWords, resourceName, type View } from '../../cards/view.ts';
 import type { Delegation, Finding, Message } from '../../usecases/ports.ts';
@@ -116,7 +117,6 @@ export function findingsWords(findings: readonly Finding[], { words }: View): st
 export function actWords(act: AdminAct, view: View): string {
   const { acts, because } = view.words.administration;
   const { from, to } = standInOf(act) ?? {};
-  const { id } = view.reader;
   const said = acts[act.kind]({
     by: plain(act.by.name, 100),
     from: plain(from?.name ?? '', 100),
@@ -127,9 +127,19 @@ export function actWords(act: AdminAct, view: View): string {
     guests: act.kind === 'approvals-placed' ? act.guests : undefined,
     settled:
       act.kind === 'drift-settled' ? { does: act.does, count: act.all?.total ?? act.rows.length } : undefined,
-    you: id === from?.id ? 'from' : id === to?.id ? 'to' : 'administrator',
+    cutOff: act.kind === 'cut-off' ? whomWords(act.whom, view.words) : '',
+    you: readerOf(act, view),
   });
   return act.reason === undefined ? said : `${said} ${because(plain(act.reason, 500))}`;
+}
+
+/** As whom somebody reads of an act. */
+function readerOf(act: AdminAct, { reader: { id } }: View): 'from' | 'to' | 'sponsor' | 'administrator' {
+  const { from, to } = standInOf(act) ?? {};
+  if (id === from?.id) return 'from';
+  if (id === to?.id) return 'to';
+  const isSponsor = act.kind === 'cut-off' && act.sponsors.some((one) => one.id === id);
+  return isSponsor ? 'sponsor' : 'administrator';
 }
 
 /** How much differs from what is on record, in all or in one resource. */

@@ -11,6 +11,7 @@ import type { From } from '../../cards/actions.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
 import type { CatalogueView } from '../../cards/catalogue-card.ts';
+import type { CutOffView } from '../../cards/cut-off-card.ts';
 import type { DriftView } from '../../cards/drift-card.ts';
 import type { InquiryView } from '../../cards/inquiry/common.ts';
 import type { InquiryListView } from '../../cards/inquiry/list-card.ts';
@@ -173,6 +174,7 @@ export type Reply =
     }
   | { readonly kind: 'confirm-earlier-removal'; readonly record: AccessRecord }
   | { readonly kind: 'removal'; readonly record: AccessRecord }
+  | (CutOffView & { readonly kind: 'cut-off' })
   /** `left`: partners of the domain whose access is others' to remove. */
   | {
       readonly kind: 'nobody-of-domain';
@@ -236,6 +238,7 @@ export type Reply =
 
 const QUESTIONS: ReadonlySet<Reply['kind']> = new Set([
   'confirm-removal',
+  'cut-off',
   'change-form',
   'choose',
   'warning',

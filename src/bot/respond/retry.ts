@@ -105,6 +105,8 @@ export function retryingDirectory(directory: Directory, { run }: Retry): Directo
     accountsById: (ids) => run(() => directory.accountsById(ids)),
     applicationIds: (apps) => run(() => directory.applicationIds(apps)),
     standing: (account, groups) => run(() => directory.standing(account, groups)),
+    holds: (account, targets) => run(() => directory.holds(account, targets)),
+    origin: (account) => run(() => directory.origin(account)),
     membersPage: (...asked) => run(() => directory.membersPage(...asked)),
     members: (group) => run(() => directory.members(group)),
     manager: (person) => run(() => directory.manager(person)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read, write } from '../documents.ts';
+import { createInquiries } from '../inquiries.ts';
 import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES, PREFIXES } from '../notes.ts';
 import type { Calls } from './calls.ts';
 import { put } from './conditional.ts';
@@ -11,6 +12,7 @@ import type { Containers } from './set-up/set-up.ts';
 const Keyed = z.object({ key: z.string().optional() });
 const Found = z.object({ value: z.string(), _etag: z.string() });
 
+type Notes = Pick<Store, 'note' | 'saveNote'>;
 type Versioned = Pick<
   Store,
   | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
@@ -19,7 +21,12 @@ type Versioned = Pick<
 >;
 
 /** Notes that are written only as they were read; the version of one is its ETag. A look is 1 RU, a write 6. */
-export function createVersioned({ people }: Containers, calls: Calls): Versioned {
+export function createVersioned(
+  { people }: Containers,
+  calls: Calls,
+  notes: Notes,
+  now: () => number,
+): Versioned {
   async function get<K extends DocumentKind>(kind: K, key: string) {
     const id = personId('note', key);
     const { resource } = await calls.send(kind, () => people.item(id, id).read<object>());
@@ -74,11 +81,14 @@ export function createVersioned({ people }: Containers, calls: Calls): Versioned
       return found && { lately: found.body, version: found.version };
     },
     saveBatchesLately: (lately, expected) => save('batches', BATCHES, lately, expected),
-    async inquiry(id) {
-      const found = await get('inquiry', `${INQUIRY}${id}`);
-      return found && { inquiry: found.body, version: found.version };
-    },
-    saveInquiry: (inquiry, expected) => save('inquiry', `${INQUIRY}${inquiry.id}`, inquiry, expected),
+    ...createInquiries(
+      {
+        get: async (id) => get('inquiry', `${INQUIRY}${id}`),
+        save: (kept, expected) => save('inquiry', `${INQUIRY}${kept.id}`, kept, expected),
+      },
+      notes,
+      now,
+    ),
     async openInquiries() {
       const found = await get('inquiries', INQUIRIES);
       return found && { inquiries: found.body, version: found.version };

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read, write } from '../documents.ts';
+import { createInquiries } from '../inquiries.ts';
 import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES, PREFIXES } from '../notes.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { behind } from './stored.ts';
 
+type Notes = Pick<Store, 'note' | 'saveNote'>;
 type Versioned = Pick<
   Store,
   | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
@@ -13,7 +15,12 @@ type Versioned = Pick<
 >;
 
 /** Notes that are written only as they were read; the version of one is its text. */
-export function createVersioned(database: DatabaseSync, commit: GroupCommit): Versioned {
+export function createVersioned(
+  database: DatabaseSync,
+  commit: GroupCommit,
+  notes: Notes,
+  now: () => number,
+): Versioned {
   const find = database.prepare('SELECT value FROM notes WHERE key = ?');
   const under = database.prepare('SELECT key FROM notes WHERE key > ? AND key < ? ORDER BY key LIMIT ?');
   const make = database.prepare('INSERT INTO notes VALUES (NULL, ?, ?) ON CONFLICT (key) DO NOTHING');
@@ -71,11 +78,14 @@ export function createVersioned(database: DatabaseSync, commit: GroupCommit): Ve
       return found && { lately: found.body, version: found.version };
     },
     saveBatchesLately: (lately, expected) => save('batches', BATCHES, lately, expected),
-    async inquiry(id) {
-      const found = await get('inquiry', `${INQUIRY}${id}`);
-      return found && { inquiry: found.body, version: found.version };
-    },
-    saveInquiry: (inquiry, expected) => save('inquiry', `${INQUIRY}${inquiry.id}`, inquiry, expected),
+    ...createInquiries(
+      {
+        get: async (id) => get('inquiry', `${INQUIRY}${id}`),
+        save: (kept, expected) => save('inquiry', `${INQUIRY}${kept.id}`, kept, expected),
+      },
+      notes,
+      now,
+    ),
     async openInquiries() {
       const found = await get('inquiries', INQUIRIES);
       return found && { inquiries: found.body, version: found.version };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdminAct, DriftScope } from '../../access/admin-act.ts';
+import type { AdminAct, CutOffWhom, DriftScope } from '../../access/admin-act.ts';
 import type { KeyChange, ResourceChange } from '../../access/catalogue-change.ts';
 import type { Turn } from '../../access/consultation.ts';
 import { DRIFT_ACTS, DRIFT_KINDS, DRIFT_OUTCOMES, type DriftRow } from '../../access/drift.ts';
@@ -10,7 +10,7 @@ import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { batch, batches, batchRows } from './batch.ts';
 import { event } from './event.ts';
-import { inquiries, inquiry } from './inquiry.ts';
+import { inquiries, inquiry, inquiryRows } from './inquiry.ts';
 import {
   instant,
   instantOrNone,
@@ -60,6 +60,11 @@ const driftRow = object<DriftRow>()({
   outcome: z.enum(DRIFT_OUTCOMES).exactOptional(),
 });
 
+const cutOffWhom = variants<CutOffWhom, 'kind'>('kind')({
+  partner: { address: text, accounts: z.array(text) },
+  domain: { domain: text },
+});
+
 const acted = { seq: z.int().min(1), id: open, at: instant, by: person, reason: textOrNone };
 const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
   'stand-in-set': { ...acted, from: person, to: person, until: instant },
@@ -83,6 +88,12 @@ const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
       part: z.int().min(0),
       resources: z.array(open).exactOptional(),
     }).exactOptional(),
+  },
+  'cut-off': {
+    ...acted,
+    whom: cutOffWhom,
+    earlier: z.literal(true).exactOptional(),
+    sponsors: z.array(person),
   },
   'partner-forgotten': {
     ...acted,
@@ -170,5 +181,6 @@ export const SHAPES = {
   batchRows,
   batches,
   inquiry,
+  inquiryRows,
   inquiries,
 };

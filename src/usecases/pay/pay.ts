@@ -5,6 +5,7 @@ import { payAnnounceDeletion } from '../leftover/announce.ts';
 import { payFindLeftover } from '../leftover/find.ts';
 import { payRestoreAccount } from '../leftover/restore.ts';
 import { payBlockAccount, payDeleteAccount } from '../leftover/step.ts';
+import { payTellEnded } from '../leftover/tell-ended.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
 import { payPostEvent } from '../webhook/pay-post-event.ts';
@@ -51,6 +52,9 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'announce-deletion': payAnnounceDeletion,
   'delete-account': payDeleteAccount,
   'restore-account': payRestoreAccount,
+  'tell-ended': payTellEnded,
+  'remove-at-once': payRemoveMemberships,
+  'block-at-once': payBlockAccount,
   'post-event': payPostEvent,
   administer: payAdminister,
   strip: payStrip,

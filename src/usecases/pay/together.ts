@@ -11,10 +11,12 @@ export type Kinds = readonly ErrandKind[];
 /** Errands of which many may be owed at once, to a directory that takes many in one request. */
 export const INVITATIONS: Kinds = ['invite'];
 export const GRANTS: Kinds = ['grant'];
+/** What goes before all other work. */
+export const EMERGENCIES: Kinds = ['remove-at-once', 'block-at-once'];
 /** A receiver of events that hangs keeps nothing else waiting. */
 export const POSTS: Kinds = ['post-event'];
 export const OTHERS: Kinds = ERRAND_KINDS.filter(
-  (kind) => ![...INVITATIONS, ...GRANTS, ...POSTS].includes(kind),
+  (kind) => ![...INVITATIONS, ...GRANTS, ...EMERGENCIES, ...POSTS].includes(kind),
 );
 
 /**

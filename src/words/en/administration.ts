@@ -2,6 +2,7 @@ import type { AdminDeed } from '../../access/admin-act.ts';
 import type { DriftDeed } from '../../access/drift.ts';
 import { paced } from './directory.ts';
 import { drift } from './drift.ts';
+import { emergency } from './ending/emergency.ts';
 
 /** What an act is told with; texts are escaped already. */
 export interface ActFacts {
@@ -18,8 +19,10 @@ export interface ActFacts {
   readonly settled: { readonly does: DriftDeed; readonly count: number } | undefined;
   /** How many records of a partner were stripped; for such an act. */
   readonly stripped: number;
-  /** Who reads it: whoever is away, who stands in, or another administrator. */
-  readonly you: 'from' | 'to' | 'administrator';
+  /** Of whom everything was removed; empty for another act. */
+  readonly cutOff: string;
+  /** Who reads it: whoever is away, who stands in, the sponsor of what went, or another administrator. */
+  readonly you: 'from' | 'to' | 'sponsor' | 'administrator';
 }
 
 const resources = (count: number): string => (count === 1 ? 'one resource' : `${count} resources`);
@@ -35,12 +38,14 @@ export const administration = {
         from: `${to} decides for you until ${until}; ${by} set it. **delegate stop** ends it.`,
         to: `You decide for ${from} until ${until}; ${by} set it. What waits already is in **approvals**; new requests come to you by themselves.`,
         administrator: `${to} decides for ${from} until ${until}; ${by} set it. **delegations** shows all.`,
+        sponsor: '',
       })[you],
     'stand-in-ended': ({ by, from, to, you }: ActFacts): string =>
       ({
         from: `You decide for yourself again${to === '' ? '' : `, and no longer ${to}`}; ${by} set it.`,
         to: `You no longer decide for ${from}; ${by} set it.`,
         administrator: `${from} decides for themselves again${to === '' ? '' : `, and no longer ${to}`}; ${by} set it.`,
+        sponsor: '',
       })[you],
     'approvals-placed': ({ by, guests }: ActFacts): string => {
       const said = `${by} has approval cards come to another channel from now on.`;
@@ -55,6 +60,8 @@ export const administration = {
       `${by} proposes another catalogue: ${resources(changed)} would change. Type **catalogue** to see it and agree; until then nothing changes.`,
     'drift-settled': ({ by, settled }: ActFacts): string =>
       settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
+    'cut-off': ({ by, cutOff, you }: ActFacts): string =>
+      (you === 'sponsor' ? emergency.toSponsor : emergency.toAdministrator)(by, cutOff),
     'partner-forgotten': ({ by, stripped }: ActFacts): string =>
       `${by} had a partner forgotten: ${stripped === 1 ? 'one record is' : `${stripped} records are`} without personal data now. What was done, and when, stays on record.`,
     'old-forgotten': (): string =>

@@ -30,6 +30,12 @@ const english = {
   remove: {
     example: 'remove anna@partner.com',
     does: 'ends access, after you confirm; also remove all of partner.com from portal',
+    also: {
+      administers: {
+        example: 'remove everything of anna@partner.com now',
+        does: 'in an emergency: all at once, after you confirm; also of a whole domain',
+      },
+    },
   },
   resend: { example: 'resend anna@partner.com', does: 'sends a new invitation' },
   cancel: { example: 'cancel anna@partner.com', does: 'withdraws a request' },

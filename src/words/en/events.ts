@@ -4,6 +4,7 @@ import type { KeptBecause } from '../../access/leftover.ts';
 import type { Problem } from '../../access/problem.ts';
 import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
+import { WHY_ASKED } from './lists/inquiries.ts';
 
 const STUCK: Readonly<Record<Complaint, string>> = {
   'no-mail': 'the invitation doesn’t come',
@@ -132,10 +133,12 @@ export const events: {
   adopted: ({ reason }) => `took over access that was there before${because(reason)}`,
   rejected: ({ comment, for: whom }) => `rejected${inPlace(whom)}${because(comment)}`,
   lapsed: () => 'closed the request: nobody decided in time',
-  cancelled: ({ reason, for: whom }) =>
-    whom === undefined
+  cancelled: ({ reason, for: whom, cause }) => {
+    if (cause === 'emergency') return `cut the partner off in an emergency${because(reason)}`;
+    return whom === undefined
       ? `withdrew the request${because(reason)}`
-      : `took the approval back${inPlace(whom)}${because(reason)}`,
+      : `took the approval back${inPlace(whom)}${because(reason)}`;
+  },
   'link-issued': () => 'made a grant link',
   'link-unused': () => 'dropped a grant link whose mail never left',
   invited: ({ mailed, delivery }) => {
@@ -179,6 +182,7 @@ export const events: {
       revoked: `took the approval back${inPlace(whom)}${because(reason)}`,
       left: 'gave the access up',
       review: `ended the access, as the review came out${because(reason)}`,
+      emergency: `cut the partner off in an emergency${because(reason)}`,
       inactive: `ended the access: the partner hadn’t signed in since ${lastSignIn === undefined ? 'long' : day(lastSignIn + 1)}`,
     })[cause],
   removed: ({ memberships }) =>
@@ -198,6 +202,7 @@ export const events: {
   'partner-wished': ({ wish }) =>
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
   'partner-complained': ({ complaint }) => `said that they’re stuck: ${STUCK[complaint]}`,
+  'block-asked': () => 'wants the account blocked at once',
   'leftover-found': ({ block, delete: deletion }, { day }) =>
     `found that nothing is left to the account${deletion === undefined ? '' : `, which is to be deleted on ${day(deletion)}`}${block === undefined ? '' : '; until then it’s blocked'}`,
   'leftover-begun': ({ step }) =>
@@ -212,7 +217,7 @@ export const events: {
   'removal-failed': (event, { why }) => `couldn’t take the access away yet: ${why(event)}`,
   forgotten: ({ reason }) => `stripped personal data from all that was before${because(reason)}`,
   'review-asked': ({ people, why, lastSignIn }, { day }) =>
-    `asked ${names(people)} whether the access is still needed${why === 'inactive' ? ', because it isn’t used' : ''}${lastSignIn === undefined ? '' : ` (last sign-in: ${day(lastSignIn + 1)})`}`,
+    `asked ${names(people)} whether the access is still needed${WHY_ASKED[why]}${lastSignIn === undefined ? '' : ` (last sign-in: ${day(lastSignIn + 1)})`}`,
   reviewed: ({ answer, comment }) =>
     `${answer === 'keep' ? 'said that the access is still needed' : 'said that the access is no longer needed'}${because(comment)}`,
   'review-silent': ({ outcome }) =>

@@ -153,7 +153,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   ],
   'dismiss-request': [
     says('mara', 'invite anna@gmial.com to portal', 'Did you mean anna@gmail.com?'),
-    clicks('mara', 'Cancel', {}, 'Nothing was asked for'),
+    clicks('mara', 'Cancel', {}, 'I haven’t asked for anything'),
     says('mara', 'status anna@gmial.com', 'don’t know anyone'),
   ],
   keep: [
@@ -212,7 +212,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   'cancel-request': [
     asked,
     presses('otto', 'cancel-request', 'Only Mara Lindt'),
-    clicks('mara', 'Withdraw', {}, 'The request for ANNA is withdrawn'),
+    clicks('mara', 'Withdraw', {}, 'The request for ANNA to Partner portal is withdrawn'),
     presses('mara', 'cancel-request', 'This ended'),
     sees('ANNA', 'Withdrawn'),
     presses('alex', 'approve', 'Already withdrawn by Mara Lindt'),
@@ -486,6 +486,30 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     holds('nobody was taken out', ({ usher, anna }) =>
       expect(usher.entra.members(GROUPS.portal.id)).toContain(usher.entra.user(anna)?.id),
     ),
+  ],
+  'cut-off': [
+    ...isIn(),
+    says('mara', 'remove everything of ANNA now', 'Only administrators'),
+    says(
+      'iris',
+      'remove everything of ANNA now',
+      'Remove everything of ANNA now?',
+      'blocked',
+      'Partner portal',
+    ),
+    sendsClick('mara', 'cut-off', { id: 'x', decision: 'ours', reason: 'why not' }, 'Only administrators'),
+    member(true),
+    clicks('iris', 'Remove everything', { reason: ' ' }, 'Say why'),
+    clicks('iris', 'Remove everything', { reason: 'lost mailbox' }, 'Removed', 'not blocked yet'),
+    member(false),
+    clicks('iris', 'Look again', {}, 'Removed', 'not blocked yet'),
+    hears('mara', 'Iris Okafor removed everything of ANNA at once', 'They say: lost mailbox'),
+    recorded('cut the partner off in an emergency: lost mailbox', 'took the access away'),
+  ],
+  'cut-off-look': [
+    sendsClick('mara', 'cut-off-look', { id: 'x' }, 'Only administrators'),
+    says('iris', 'remove everything of ANNA now', 'There is nothing of ANNA'),
+    sendsClick('iris', 'cut-off-look', { id: 'x' }, /./u),
   ],
   'drift-file': [
     stranger,

@@ -30,6 +30,7 @@ export const inquiries = {
     why: {
       due: undefined,
       inactive: 'You’re asked because they don’t seem to use it.',
+      'no-sign-in': 'You’re asked because they can no longer sign in. Are they still with the partner?',
     } satisfies Record<ReviewCause, string | undefined>,
     keep: 'Keep',
     remove: 'Remove',
@@ -99,4 +100,11 @@ export const inquiries = {
       `${number(done)} of ${number(all)} answered, until ${day}`,
     more: (count: number): string => `And ${number(count)} more.`,
   },
+};
+
+/** In the history: why somebody was asked. */
+export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
+  due: '',
+  inactive: ', because it is not used',
+  'no-sign-in': ', because the partner can no longer sign in',
 };

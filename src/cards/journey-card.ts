@@ -1,8 +1,8 @@
+import type { AskedSince } from '../access/asked-since.ts';
 import { PACED } from '../access/pace.ts';
 import type { AccessRecord, Invited, TermChange } from '../access/record.ts';
 import { isAccess, leftInPlace } from '../access/record-queries.ts';
 import { awaitsTerms } from '../access/terms.ts';
-import type { AskedSince } from '../usecases/asked-since.ts';
 import {
   type Action,
   type Card,

@@ -1,13 +1,7 @@
-import type { AccessRecord, Person } from '../access/record.ts';
+import type { AskedSince } from '../access/asked-since.ts';
+import type { AccessRecord } from '../access/record.ts';
 import { isAccess } from '../access/record-queries.ts';
-import type { Instant } from '../access/term.ts';
 import type { World } from './ports.ts';
-
-/** Who asked for the same once more after it was over, and when. */
-export interface AskedSince {
-  readonly by: Person;
-  readonly at: Instant;
-}
 
 /** The first who did; undefined as long as nobody has, or nothing is over. */
 export async function askedSince(

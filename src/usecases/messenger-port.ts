@@ -1,4 +1,5 @@
 import type { AdminAct } from '../access/admin-act.ts';
+import type { AskedSince } from '../access/asked-since.ts';
 import type { BatchConsultation, ConfirmedBatch, WaitingRow } from '../access/batch/batch.ts';
 import type { ObjectId } from '../access/catalog.ts';
 import type { Deletion } from '../access/deletion.ts';
@@ -8,7 +9,6 @@ import type { Inquiry, InquiryWord, ShownRow } from '../access/inquiry.ts';
 import type { Notice } from '../access/owed.ts';
 import type { AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
-import type { AskedSince } from './asked-since.ts';
 import type { CatalogueLook } from './catalogue-port.ts';
 import type { UnknownAnswer } from './directory-error.ts';
 import type { Delegation, Posting } from './store-port.ts';

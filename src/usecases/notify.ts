@@ -1,6 +1,6 @@
 import type { Person } from '../access/record.ts';
 import { DAY_MS } from '../access/term.ts';
-import { TOLD_MS } from './pay/to-each.ts';
+import { TOLD_MS } from './pay/tell/to-each.ts';
 import { DeliveryError, DirectoryError, type Notification, type World } from './ports.ts';
 
 /** So many in an hour, lest the feed is what people mute next. */

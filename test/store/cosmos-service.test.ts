@@ -155,7 +155,7 @@ describe('when the service', () => {
   test('does not know our key, that is said, and the key is not', async () => {
     emulator.intercept = () => ({ status: 401 });
     const opening = open();
-    await expect(opening).rejects.toThrow(/doesn’t accept.*COSMOS_KEY/u);
+    await expect(opening).rejects.toThrow(/does not accept.*COSMOS_KEY/u);
     await expect(opening).rejects.not.toThrow(emulator.key);
   });
 

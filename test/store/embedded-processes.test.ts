@@ -128,7 +128,7 @@ describe('what cannot be used is said, with what to do', () => {
     writeFileSync(join(folder, 'a-file'), '');
     const opening = openEmbeddedStore({ file: join(folder, 'a-file', 'data', 'usher.db') });
     await expect(opening).rejects.toThrow(StoreUnusableError);
-    await expect(opening).rejects.toThrow(/can’t be made.*DATA_DIR/u);
+    await expect(opening).rejects.toThrow(/cannot be made.*DATA_DIR/u);
   });
 
   test('a path at which no file can be written', async () => {

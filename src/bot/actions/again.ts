@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Term } from '../../access/term.ts';
 import { askedSince } from '../../usecases/asked-since.ts';
-import { refreshPostings } from '../../usecases/pay/postings.ts';
+import { refreshPostings } from '../../usecases/pay/tell/postings.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
 import type { Answered } from '../partner/asking.ts';

@@ -13,8 +13,9 @@ import {
 } from '../inquiries/clicks.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
+import { approvalsHere } from './administer/approvals-here.ts';
+import { takeCatalogue } from './administer/take-catalogue.ts';
 import { again } from './again.ts';
-import { approvalsHere } from './approvals-here.ts';
 import {
   batchApprovalRows,
   batchApprove,
@@ -38,7 +39,6 @@ import { dismissRequest, request } from './request.ts';
 import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
 import { runLine } from './run-line.ts';
 import { approvalsPage, details, listPage, openApproval, showPartner } from './show.ts';
-import { takeCatalogue } from './take-catalogue.ts';
 
 /** What each button does; which there are, and what they send, stands in cards/actions.ts. */
 export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {

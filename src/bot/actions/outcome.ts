@@ -1,7 +1,7 @@
 import { recordIn } from '../../cards/actions.ts';
 import { plain } from '../../cards/card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { refreshPostings } from '../../usecases/pay/postings.ts';
+import { refreshPostings } from '../../usecases/pay/tell/postings.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import { isSent } from '../partner/sent-once.ts';
 import type { Shown } from '../respond/as-message.ts';

@@ -2,7 +2,7 @@ import type { AccessRecord } from '../../access/record.ts';
 import type { Confirmation, Warning } from '../../access/warning.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
 import { payNow } from '../../usecases/pay/pay.ts';
-import { showAt } from '../../usecases/pay/show-at.ts';
+import { showAt } from '../../usecases/pay/tell/show-at.ts';
 import type { RequestOutcome } from '../../usecases/request-access.ts';
 import { type CommandContext, directoryReply } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';

@@ -154,16 +154,12 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(inquiryListCard(reply, view));
     case 'transfer-offered':
       return said(offeredWords(reply.to, reply.records, view));
-    case 'batch':
-      return isConfirmed(reply.batch)
-        ? drawn(progressCard(reply.batch, view, reply.records))
-        : drawn(
-            smallCard(
-              (reply.batch.actions === undefined ? view.words.batches : view.words.batches.actions).dropped(
-                batchName(reply.batch, view.words),
-              ),
-            ),
-          );
+    case 'batch': {
+      const { batch, records } = reply;
+      if (isConfirmed(batch)) return drawn(progressCard(batch, view, records));
+      const { dropped } = batch.actions === undefined ? view.words.batches : view.words.batches.actions;
+      return drawn(smallCard(dropped(batchName(batch, view.words))));
+    }
     case 'batch-preview':
       return drawn(previewCard(reply, view));
     case 'batch-approval':

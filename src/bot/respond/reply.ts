@@ -1,3 +1,4 @@
+import type { AskedSince } from '../../access/asked-since.ts';
 import type { Batch } from '../../access/batch/batch.ts';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
 import type { Ending } from '../../access/ending.ts';
@@ -22,7 +23,6 @@ import type { WaitingView } from '../../cards/waiting-card.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
 import type { Unexplained } from '../../cards/why-card.ts';
 import type { FileFault } from '../../lists/index.ts';
-import type { AskedSince } from '../../usecases/asked-since.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
 import type { MayInvite } from '../../usecases/may-invite.ts';
 import type { paceReport } from '../../usecases/pace-report.ts';

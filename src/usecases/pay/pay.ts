@@ -10,12 +10,9 @@ import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
 import { payPostEvent } from '../webhook/pay-post-event.ts';
 import { payAdminister } from './administer.ts';
-import { payAlert } from './alert.ts';
-import { payAsk, payRemind } from './ask.ts';
 import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
 import { payGrant, payRemoveMemberships } from './membership.ts';
-import { payRefresh, payShow, payTell, payTellPeople, payTellRepresented } from './messages.ts';
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payPlaceSponsor } from './place-sponsor.ts';
 import { payRemindInvitee } from './remind-invitee.ts';
@@ -23,6 +20,9 @@ import { payRemindSponsor } from './remind-sponsor.ts';
 import { payReplace } from './replace.ts';
 import { paySendTerms } from './send-terms.ts';
 import { payStrip } from './strip.ts';
+import { payAlert } from './tell/alert.ts';
+import { payAsk, payRemind } from './tell/ask.ts';
+import { payRefresh, payShow, payTell, payTellPeople, payTellRepresented } from './tell/messages.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE_MS = 45_000;

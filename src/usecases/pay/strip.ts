@@ -4,8 +4,8 @@ import { knownBy } from '../../access/known.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import { stripElsewhere } from '../audit/strip-elsewhere.ts';
 import type { Claim, World } from '../ports.ts';
-import { payRefresh } from './messages.ts';
 import { PAID, type Payment } from './payment.ts';
+import { payRefresh } from './tell/messages.ts';
 
 /** Cards first, which are found by what is stripped; then the row of the list that it came in; then the history. */
 export async function payStrip(world: World, claim: Claim): Promise<Payment> {

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../access/term.ts';
 import { backoff, PAID, type Payment, postponed } from '../pay/payment.ts';
-import { tellNow, toAdministrators } from '../pay/to-each.ts';
+import { tellNow, toAdministrators } from '../pay/tell/to-each.ts';
 import type { Claim, NotTaken, World } from '../ports.ts';
 import { postedEvent } from './posted-event.ts';
 

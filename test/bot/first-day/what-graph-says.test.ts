@@ -53,7 +53,7 @@ const ROWS = {
     {
       where: 'asking',
       fault: { status: 503, times: 4 },
-      reads: 'Microsoft does not answer just now. Nothing was changed. Try again in a minute.',
+      reads: 'Microsoft isn’t answering right now. Nothing was changed. Try again in a minute.',
     },
     { where: 'granting', fault: { status: 503, headers: onceMore }, reads: 'now has access' },
   ],
@@ -61,7 +61,7 @@ const ROWS = {
     {
       where: 'asking',
       fault: { status: 408 },
-      reads: 'Microsoft did not answer in time. Nothing was changed. Try again in a minute.',
+      reads: 'Microsoft didn’t answer in time. Nothing was changed. Try again in a minute.',
     },
   ],
   'not-signed-in': [

@@ -7,7 +7,7 @@ import { ledBack } from '../../../cards/led-back.ts';
 import { smallCard } from '../../../cards/small-card.ts';
 import type { View } from '../../../cards/view.ts';
 import { askedSince } from '../../../usecases/asked-since.ts';
-import { approvalMessage } from '../../../usecases/pay/postings.ts';
+import { approvalMessage } from '../../../usecases/pay/tell/postings.ts';
 import type { Speaker } from '../../channel/speaker.ts';
 import type { Responder } from '../../respond/respond.ts';
 import { refreshPartner } from './partner.ts';

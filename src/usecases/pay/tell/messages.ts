@@ -1,12 +1,12 @@
-import type { Notice } from '../../access/notice.ts';
-import type { AccessRecord } from '../../access/record.ts';
-import { same } from '../asked-since.ts';
-import { notify } from '../notify.ts';
-import { type Claim, DeliveryError, type Destination, type World } from '../ports.ts';
+import type { Notice } from '../../../access/notice.ts';
+import type { AccessRecord } from '../../../access/record.ts';
+import { same } from '../../asked-since.ts';
+import { notify } from '../../notify.ts';
+import { type Claim, DeliveryError, type Destination, type World } from '../../ports.ts';
+import type { Payment } from '../payment.ts';
 import { isAlerted, stopKey, whoCanMend } from './alert.ts';
 import { delivering } from './delivering.ts';
 import { refreshLists } from './list.ts';
-import type { Payment } from './payment.ts';
 import { put, refreshPostings } from './postings.ts';
 import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
 

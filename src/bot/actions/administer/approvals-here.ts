@@ -1,5 +1,5 @@
-import { receiveApprovals } from '../partner/receive-approvals.ts';
-import type { Action } from './action.ts';
+import { receiveApprovals } from '../../partner/receive-approvals.ts';
+import type { Action } from '../action.ts';
 
 /** An administrator knows who else reads the channel, and says why. */
 export const approvalsHere: Action<'approvals-here'> = (context, { guests, reason }) =>

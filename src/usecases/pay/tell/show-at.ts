@@ -1,6 +1,6 @@
-import type { AccessRecord } from '../../access/record.ts';
-import { DeliveryError, type Posting, type World } from '../ports.ts';
-import { LEASE_MS, pay } from './pay.ts';
+import type { AccessRecord } from '../../../access/record.ts';
+import { DeliveryError, type Posting, type World } from '../../ports.ts';
+import { LEASE_MS, pay } from '../pay.ts';
 import { messageFor } from './postings.ts';
 
 /**

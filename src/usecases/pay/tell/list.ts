@@ -1,7 +1,7 @@
-import { type Pile, type PiledList, pileAt } from '../../access/pile.ts';
-import type { AccessRecord, Person } from '../../access/record.ts';
-import { DAY_MS } from '../../access/term.ts';
-import { DeliveryError, type Destination, type Message, type World } from '../ports.ts';
+import { type Pile, type PiledList, pileAt } from '../../../access/pile.ts';
+import type { AccessRecord, Person } from '../../../access/record.ts';
+import { DAY_MS } from '../../../access/term.ts';
+import { DeliveryError, type Destination, type Message, type World } from '../../ports.ts';
 import { changePile, listedAt, placeOf } from './pile.ts';
 
 type List = Extract<Message, { kind: 'list' }>;

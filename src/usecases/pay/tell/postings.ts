@@ -1,8 +1,8 @@
-import type { AccessRecord } from '../../access/record.ts';
-import { accountOf, stageOf } from '../../access/record-queries.ts';
-import { askedSince } from '../asked-since.ts';
-import { endingFor, endingOf } from '../ending.ts';
-import { DeliveryError, type Destination, type Message, type Posting, type World } from '../ports.ts';
+import type { AccessRecord } from '../../../access/record.ts';
+import { accountOf, stageOf } from '../../../access/record-queries.ts';
+import { askedSince } from '../../asked-since.ts';
+import { endingFor, endingOf } from '../../ending.ts';
+import { DeliveryError, type Destination, type Message, type Posting, type World } from '../../ports.ts';
 
 /** Puts a card somewhere, and notes where, so that it can be changed in place. */
 export async function put(

@@ -1,13 +1,13 @@
-import type { Notice } from '../../access/notice.ts';
-import { CHAT_CLOSED } from '../../access/owed.ts';
-import { isStop, PACED } from '../../access/pace.ts';
-import type { AccessRecord, Person } from '../../access/record.ts';
-import { DAY_MS } from '../../access/term.ts';
-import { membersOf } from '../approvers.ts';
-import { type Claim, DeliveryError, DirectoryError, type World } from '../ports.ts';
-import { resourceOf } from '../roles.ts';
+import type { Notice } from '../../../access/notice.ts';
+import { CHAT_CLOSED } from '../../../access/owed.ts';
+import { isStop, PACED } from '../../../access/pace.ts';
+import type { AccessRecord, Person } from '../../../access/record.ts';
+import { DAY_MS } from '../../../access/term.ts';
+import { membersOf } from '../../approvers.ts';
+import { type Claim, DeliveryError, DirectoryError, type World } from '../../ports.ts';
+import { resourceOf } from '../../roles.ts';
+import type { Payment } from '../payment.ts';
 import { delivering } from './delivering.ts';
-import type { Payment } from './payment.ts';
 import { type Telling, TOLD_MS, tellAdministrators } from './to-each.ts';
 
 /** What an administrator has to mend. */

@@ -1,6 +1,6 @@
-import { takeCatalogue as take } from '../../usecases/catalogue/take-catalogue.ts';
-import { rolesHeld } from '../authorize.ts';
-import type { Action } from './action.ts';
+import { takeCatalogue as take } from '../../../usecases/catalogue/take-catalogue.ts';
+import { rolesHeld } from '../../authorize.ts';
+import type { Action } from '../action.ts';
 
 /** An administrator puts what the card showed in force, or agrees to what another one proposed. */
 export const takeCatalogue: Action<'take-catalogue'> = async (context, { digest, reason }) => {

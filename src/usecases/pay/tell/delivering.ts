@@ -1,7 +1,7 @@
-import type { AccessRecord } from '../../access/record.ts';
-import { DAY_MS } from '../../access/term.ts';
-import { type Claim, DeliveryError, type World } from '../ports.ts';
-import { backoff, PAID, type Payment, postponed } from './payment.ts';
+import type { AccessRecord } from '../../../access/record.ts';
+import { DAY_MS } from '../../../access/term.ts';
+import { type Claim, DeliveryError, type World } from '../../ports.ts';
+import { backoff, PAID, type Payment, postponed } from '../payment.ts';
 
 /** Pays what is to be said of a record as it is now. */
 export async function delivering(

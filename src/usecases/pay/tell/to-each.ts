@@ -1,6 +1,6 @@
-import type { Person } from '../../access/record.ts';
-import { DAY_MS } from '../../access/term.ts';
-import { membersOf } from '../approvers.ts';
+import type { Person } from '../../../access/record.ts';
+import { DAY_MS } from '../../../access/term.ts';
+import { membersOf } from '../../approvers.ts';
 import {
   type Claim,
   DeliveryError,
@@ -8,7 +8,7 @@ import {
   DirectoryError,
   type Message,
   type World,
-} from '../ports.ts';
+} from '../../ports.ts';
 
 /** That somebody was told is known for longer than an errand is tried, in milliseconds. */
 export const TOLD_MS = 30 * DAY_MS;

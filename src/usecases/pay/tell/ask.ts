@@ -1,12 +1,12 @@
-import type { Stage } from '../../access/catalog.ts';
-import type { Turn } from '../../access/consultation.ts';
-import type { AccessRecord, Asked, Consultation, Requested } from '../../access/record.ts';
-import { roundOf, stageOf } from '../../access/record-queries.ts';
-import { DAY_MS, type Instant, plus } from '../../access/term.ts';
-import { plusWorkingDays } from '../../access/working-days.ts';
-import { isForAll, peopleToAsk, presentStage, roundAfter } from '../approvers.ts';
-import { change } from '../change.ts';
-import { notify } from '../notify.ts';
+import type { Stage } from '../../../access/catalog.ts';
+import type { Turn } from '../../../access/consultation.ts';
+import type { AccessRecord, Asked, Consultation, Requested } from '../../../access/record.ts';
+import { roundOf, stageOf } from '../../../access/record-queries.ts';
+import { DAY_MS, type Instant, plus } from '../../../access/term.ts';
+import { plusWorkingDays } from '../../../access/working-days.ts';
+import { isForAll, peopleToAsk, presentStage, roundAfter } from '../../approvers.ts';
+import { change } from '../../change.ts';
+import { notify } from '../../notify.ts';
 import {
   type Claim,
   type Conversation,
@@ -16,10 +16,10 @@ import {
   type Message,
   type Posting,
   type World,
-} from '../ports.ts';
+} from '../../ports.ts';
+import type { Payment } from '../payment.ts';
 import { delivering } from './delivering.ts';
 import { refreshLists, showList } from './list.ts';
-import type { Payment } from './payment.ts';
 import { GONE, hasCard, isGone, placeOf } from './pile.ts';
 import { messageFor, put } from './postings.ts';
 import { toAdministrators, toEach } from './to-each.ts';

@@ -1,8 +1,8 @@
-import type { ObjectId } from '../../access/catalog.ts';
-import { MAX_WAITING, type Pile, pileAt, withPile } from '../../access/pile.ts';
-import type { AccessRecord, Requested } from '../../access/record.ts';
-import { isForAll, presentStage } from '../approvers.ts';
-import type { Conversation, Destination, World } from '../ports.ts';
+import type { ObjectId } from '../../../access/catalog.ts';
+import { MAX_WAITING, type Pile, pileAt, withPile } from '../../../access/pile.ts';
+import type { AccessRecord, Requested } from '../../../access/record.ts';
+import { isForAll, presentStage } from '../../approvers.ts';
+import type { Conversation, Destination, World } from '../../ports.ts';
 
 /** What a pile's place is called. */
 export const placeOf = (to: Destination): string =>

@@ -76,7 +76,7 @@ export const OUT = {
 export const MAY_MEAN = {
   extend: /\b(?:(?<!no )longer|more time|another (?:day|week|month|year)|stays?|keep|until|till)\b/iu,
   resend:
-    /\b(?:again|resend|lost|new (?:link|invitation|mail)|(?:get|got|find|found) (?:any|the|no) (?:link|e?-?mail|invitation))\b/iu,
+    /\b(?:again|resend|lost|new (?:link|invitation|mail)|(?:get|got|find|found) (?:the|no|an?y?) (?:link|e?-?mail|invitation))\b/iu,
   cancel: /\b(?:never ?mind|changed my mind|wrong (?:address|person))\b/iu,
   remove: /\b(?:left|leaves|leaving|no longer|offboard|block|ends?|stop|out|gone)\b/iu,
   invite: /\b(?:(?<!no longer )needs?|onboard|put|set up|new (?:guest|partner)|welcome)\b/iu,

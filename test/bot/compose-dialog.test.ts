@@ -136,7 +136,7 @@ describe('in other hands', () => {
   test.each([
     ['a guest', guest, 'your account comes from elsewhere'],
     ['another tenant', other, 'you’re writing from another'],
-    ['nobody of the directory', nobody, 'can’t find you in the directory'],
+    ['nobody of the directory', nobody, 'can’t find you in this company’s directory'],
   ])('%s is refused politely, in the envelope of each invoke', async (_who, more, words) => {
     const found = await search('mara', 'anna', more);
     expect(found).toMatchObject({ status: 200, body: { composeExtension: { type: 'message' } } });

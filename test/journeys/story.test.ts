@@ -97,7 +97,7 @@ test('a rejection is told, and nothing is sent', async () => {
 
 test.each([
   ['inviet anna@partner.com', 'Did you mean'],
-  ['make me a sandwich', 'I don’t know'],
+  ['make me a sandwich', 'I didn’t understand'],
   ['invite anna+x@partner.com to portal', 'which Microsoft doesn’t accept'],
   ['invite anna@partner.com to moon', 'There’s no'],
   ['invite anna@partner.com to portal for ages', 'isn’t a length of time'],

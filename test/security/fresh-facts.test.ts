@@ -70,7 +70,7 @@ describe('decides by a role that was taken away', () => {
 });
 
 describe('goes on with an account that was disabled', () => {
-  const TURNED_AWAY = 'I can’t find you in the directory';
+  const TURNED_AWAY = 'I can’t find you in this company’s directory';
 
   test('to decide', async () => {
     const { card } = await asked();

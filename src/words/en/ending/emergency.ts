@@ -47,7 +47,7 @@ export const emergency = {
     `${many(count, 'membership', 'memberships')} there before my grants, or by somebody else, ${count === 1 ? 'stays' : 'stay'} unless you take ${count === 1 ? 'it' : 'them'} too.`,
   unseen: 'What else they hold of the catalogue I may not see, so it stays.',
   told: 'The sponsors are each told once, with your reason. It cannot be undone: whoever is to have access again is asked for anew.',
-  lift: 'Whoever is to sign in again after all: open their **history**, then **Keep the account**.',
+  lift: 'Whoever is to sign in again after all: open their history, then **Keep the account**.',
   remove: 'Remove everything',
   removeAll: 'Also what is not ours',
   look: 'Look again',
@@ -58,5 +58,5 @@ export const emergency = {
     `${by} removed everything of ${whom} at once, in an emergency. Access that you asked for is gone; you need not do anything.`,
   /** To the other administrators. */
   toAdministrator: (by: string, whom: string): string =>
-    `${by} removed everything of ${whom} at once, in an emergency. **history** of an address shows what became of it.`,
+    `${by} removed everything of ${whom} at once, in an emergency. **history anna@partner.com** shows what became of a partner.`,
 };

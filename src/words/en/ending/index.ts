@@ -38,7 +38,7 @@ export const leftover = {
   why: 'I invited them, their access is over, and as far as I can see nothing else is theirs. I look again before I delete anything. For 30 days after that you can restore it.',
   row: (partner: string, resource: string): string => `**${partner}**, last with access to ${resource}`,
   when: (ended: string, deleted: string): string => `Access ended on ${ended}; deleted on ${deleted}.`,
-  more: (count: number): string => `And ${count} more; **history** of an address shows each.`,
+  more: (count: number): string => `And ${count} more; **history anna@partner.com** shows it for each.`,
   keep: 'Keep the account',
   restore: 'Restore the account',
   account: 'Account',

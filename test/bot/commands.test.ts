@@ -33,7 +33,7 @@ test.each([
   ['list active mine', 'erik@lindenau.example'],
   ['list pending', 'None.'],
   ['list all', 'Only administrators'],
-  ['list everything', 'I know `list`'],
+  ['list everything', 'I didn’t understand all of'],
   ['status erik@lindenau.example', 'Has access'],
   ['status\u00a0erik@lindenau.example', 'Has access'],
   ['status ERIK@Lindenau.Example', 'Has access'],

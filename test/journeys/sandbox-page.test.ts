@@ -161,7 +161,7 @@ test('everything starts anew: pages notice, and what was begun to write is still
   await holdsText(pane('manager').locator('textarea'), 'invite half a');
   expect(await (await fetch(`${sandbox.url}/mail.json`)).json()).toEqual([]);
   await types('manager', 'remove anna@partner.com');
-  await answer('manager', 'nobody');
+  await answer('manager', 'nothing to remove');
 });
 
 /** What a Tab may have to pass on the way to something, at most. */

@@ -86,7 +86,7 @@ const english = {
     example: 'catalogue',
     does: 'whether the catalogue’s file has changed, how, and puts it in force (administrators)',
   },
-  whoami: { example: 'whoami', does: 'who you’re to me' },
+  whoami: { example: 'whoami', does: 'who you are to me' },
   help: { example: 'help', does: 'what to type' },
   bulk: { example: 'bulk', does: 'invites everybody in a file' },
   'who had access to': {

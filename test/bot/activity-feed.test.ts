@@ -70,8 +70,8 @@ test('a feed that does not answer is tried again, and the message beside it is n
   expect(await feedOf(usher, 'mara', 1)).toHaveLength(1);
   const posts = (text: string) =>
     usher.connector.sent.filter((sent) => sent.method === 'POST' && JSON.stringify(sent).includes(text));
-  expect(posts('anna@partner.com is in')).toHaveLength(1);
-  expect(posts('Mara Lindt asks to let')).toHaveLength(1);
+  expect(posts('anna@partner.com now has access')).toHaveLength(1);
+  expect(posts('Mara Lindt asks to give')).toHaveLength(1);
 });
 
 test('without the permission nobody asks Graph for it', async () => {

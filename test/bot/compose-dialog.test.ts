@@ -199,7 +199,7 @@ describe('with Graph held', () => {
     );
     expect(said(late)).toContain('go on with it');
     usher.entra.quirks.hold = '';
-    await hears('mara', 'Nobody of rival.example may be invited');
+    await hears('mara', 'No one from rival.example can be invited');
   });
 
   test('a search and the form say that Microsoft is slow, and do nothing', async () => {

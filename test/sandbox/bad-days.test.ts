@@ -39,7 +39,7 @@ async function getsIn(): Promise<string> {
   await asks(address);
   await told(address, 'Invited, not accepted yet');
   chat.sandbox.entra.accept(address);
-  await told(`${address} is in`);
+  await told(`${address} now has access`);
   expect(isIn(address)).toBe(true);
   return address;
 }

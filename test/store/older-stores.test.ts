@@ -73,7 +73,7 @@ describe.each(stores)('%s', (name) => {
     );
     usher.entra.accept(berta);
     expect((await usher.opens(usher.linkTo(berta))).status).toBe(200);
-    await usher.connector.waitFor(({ body }) => textOf(body).includes(`${berta} is in`));
+    await usher.connector.waitFor(({ body }) => textOf(body).includes(`${berta} now has access`));
     expect(usher.entra.members(GROUPS.portal.id)).toHaveLength(1);
     await usher.halt();
 

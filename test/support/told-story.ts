@@ -92,7 +92,7 @@ export class ToldStory {
     this.tenant.entra.accept(address);
     const page = await fetch(this.linkOf(address), { headers: { traceparent: OUTSIDE } });
     await page.text();
-    await this.connector.waitFor(({ body }) => JSON.stringify(body).includes(`${address} is in`));
+    await this.connector.waitFor(({ body }) => JSON.stringify(body).includes(`${address} now has access`));
     return page.status;
   }
 

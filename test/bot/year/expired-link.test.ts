@@ -37,7 +37,7 @@ test('who accepted after the link had run out is in by one click of the sponsor'
   const card = await usher.connector.waitFor((sent) => textOf(sent).includes('asks for a new invitation'));
   expect(titlesOf(card)).toEqual(['Resend']);
   await usher.clicks('mara', card, 'Resend');
-  await usher.connector.waitFor((sent) => textOf(sent).includes(`${ANNA} is in`));
+  await usher.connector.waitFor((sent) => textOf(sent).includes(`${ANNA} now has access`));
   expect(isMember()).toBe(true);
   expect((await usher.opens(link)).status).toBe(200);
 });

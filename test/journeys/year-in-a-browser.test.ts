@@ -77,7 +77,7 @@ test('day 0: asked, approved, accepted, granted', async () => {
 test('day 77: reminded, and extended by approval', async () => {
   await comes(77);
   await visitor.clicks('manager', `Access of ${ANNA} ends on`, 'Extend');
-  await visitor.clicks('approver', 'asks for longer access', 'Approve');
+  await visitor.clicks('approver', 'asks to extend', 'Approve');
   await visitor.hears('manager', /has access to Joint workshop until/u);
 });
 

@@ -93,7 +93,7 @@ const STORIES: Readonly<Record<string, () => Promise<unknown>>> = {
     await goesOn('directoryFull');
   },
   notOwned: staysOut('olga@northwind.example', /may not change who is in the group/iu),
-  closedGroups: staysOut('pavel@hora.example', /does not take guests/iu),
+  closedGroups: staysOut('pavel@hora.example', /doesn’t take guests/iu),
   mailEnabledGroups: staysOut("sean.o'brien@harbour.example", /mail-enabled/iu),
   failNext: getsIn,
   'failedBatches-outside': getsIn,

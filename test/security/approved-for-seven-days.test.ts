@@ -34,7 +34,7 @@ const endNow = async (): Promise<number | undefined> => {
 const longer = () =>
   usher.connector.waitForNext(
     (sent) =>
-      textOf(sent).includes('asks for longer access') &&
+      textOf(sent).includes('asks to extend') &&
       buttonsOf(cardOf(sent)).some(({ title }) => title === 'Approve'),
   );
 

@@ -125,7 +125,7 @@ export const notices = {
     extended: (p: NoticeFacts) =>
       `${p.by} approved: ${p.address} has access to ${p.resource} ${p.until ? `until ${p.until}` : 'without an end'}.`,
     'extended-for-you': (p: NoticeFacts) =>
-      `${p.people} had access of ${p.address} to ${p.resource} extended: it ${p.until ? `now has access until ${p.until}` : 'no longer ends'}.${why(p)}`,
+      `${p.people} had access of ${p.address} to ${p.resource} extended: it ${p.until ? `now lasts until ${p.until}` : 'no longer ends'}.${why(p)}`,
     'extension-rejected': (p: NoticeFacts) =>
       `${p.by} rejected longer access of ${p.address} to ${p.resource}.${why(p)} It ends when it was to end.`,
     'extension-lapsed': (p: NoticeFacts) =>

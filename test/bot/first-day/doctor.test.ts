@@ -12,7 +12,7 @@ test('an administrator asks what is missing on the first day, and reads what is 
     const read = textOf(await usher.says('iris', 'doctor'));
     for (const part of [
       '2 things are missing',
-      ...['Alex Novak hasn’t installed Usher', 'Setup policies'],
+      ...['Alex Novak has not installed Usher', 'Setup policies'],
       ...[GROUPS.portal.name, 'Membership type: Assigned'],
     ])
       expect(read).toContain(part);

@@ -25,7 +25,10 @@ afterAll(async () => {
 
 /** Opens somebody's tab as Teams does; resolves when it shows something. */
 async function opensTab(pane: Pane): Promise<FrameLocator> {
+  // One that was open before is loaded anew.
+  const loaded = visitor.chat.waitForEvent('framenavigated', (frame) => frame.url().includes('/tab'));
   await visitor.pane(pane).getByRole('button', { name: 'Partners', exact: true }).click();
+  await loaded;
   const tab = visitor.pane(pane).frameLocator('iframe');
   await tab.locator('html[data-ready] h1').waitFor();
   return tab;
@@ -77,7 +80,8 @@ test.each([
   );
   for (const section of ['My partners', 'Waiting for me', 'Help']) {
     await tab.getByRole('link', { name: section, exact: true }).click();
-    await tab.getByRole('heading', { name: section, level: 1 }).waitFor();
+    // Once it is there, the focus is on its heading.
+    await tab.locator('main:not([aria-busy]) h1:focus', { hasText: section }).waitFor();
     expect(await violations(tab)).toEqual([]);
     expect(await html.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
   }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { GROUPS } from '../../../src/sandbox/tenant.ts';
 import { buttonsOf, cardOf, type Sent } from '../../support/connector.ts';
 import { turnClock } from '../../support/turned-clock.ts';
@@ -138,6 +137,7 @@ test.each(YEAR)('day $day: $what', async ({ day, happens, isIn }) => {
   jest.setSystemTime(BEGIN + day * DAY_MS);
   await happens();
   // The word of it may come a moment before the membership.
-  for (let looks = 0; looks < 1_000 && isMember() !== isIn; looks++) await setTimeout(10);
+  while (isMember() !== isIn)
+    await new Promise<void>((resolve) => void usher.entra.onExchange(() => resolve()));
   expect(isMember()).toBe(isIn);
 });

@@ -135,6 +135,11 @@ test('behind the scenes: what is on record of a partner, what is owed, what was 
       .first()
       .getByText(/\d+ ms/u)
       .waitFor();
+  // The one id of their story, by which Usher's own log tells which calls belong to it.
+  await scenes
+    .locator('code', { hasText: /^[0-9a-f]{32}$/u })
+    .first()
+    .waitFor();
   await call('POST /invitations');
   await call('members');
 

@@ -22,7 +22,7 @@ export function createUsherLog(): UsherLog {
         if (said === undefined || LEVELS.indexOf(string(said.level)) >= LEVELS.indexOf(level))
           write(`${line}\n`);
         const id = string(said?.requestId);
-        const correlation = string(said?.correlation);
+        const correlation = string(said?.trace_id);
         if (id === '' || correlation === '') return;
         known.set(id, correlation);
         for (const oldest of known.keys()) {

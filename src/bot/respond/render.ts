@@ -75,12 +75,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
         `${why} ${againInMs === undefined ? replies.nothingChanged : replies.tryAgain(replies.span(againInMs))}`,
       );
     }
-    case 'form': {
-      const { otherwise, ...form } = reply;
-      const why = otherwise && render(otherwise, view);
-      const said = why?.kind === 'text' ? { said: why.text } : {};
-      return drawn(inviteForm({ ...form, ...said, errors: errorWords(form.errors, view) }, view));
-    }
+    case 'form':
+      return drawn(
+        inviteForm({ ...reply, ...above(reply, view), errors: errorWords(reply.errors, view) }, view),
+      );
     case 'asked':
       return reply.again ? said(replies.again(address(reply.record))) : undefined;
     case 'asked-all': {
@@ -140,12 +138,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(historyCard(reply, view));
     case 'list':
       return drawn(listCard(reply, view));
-    case 'change-form': {
-      const { record, entries, errors, otherwise } = reply;
-      const why = otherwise && render(otherwise, view);
-      const said = why?.kind === 'text' ? { said: why.text } : {};
-      return drawn(changeCard({ record, entries, errors: errorWords(errors, view), ...said }, view));
-    }
+    case 'change-form':
+      return drawn(
+        changeCard({ ...reply, ...above(reply, view), errors: errorWords(reply.errors, view) }, view),
+      );
     case 'why':
       return drawn(whyCard(reply.record, reply.asked, view));
     case 'inquiry':
@@ -245,4 +241,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'says':
       return said(replies[reply.sentence]);
   }
+}
+
+/** What stands above a form: what nothing in it would mend. */
+function above({ otherwise }: { readonly otherwise?: Reply }, view: View): { readonly said?: string } {
+  const why = otherwise && render(otherwise, view);
+  return why?.kind === 'text' ? { said: why.text } : {};
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CosmosClient } from '@azure/cosmos';
@@ -19,8 +18,8 @@ import { forget, forgetOld } from '../../src/usecases/audit/forget.ts';
 import { createRowWriter, latestDrift, putDrift } from '../../src/usecases/drift/report.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { ALEX, asked, MARA, requested } from '../store/samples.ts';
-import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { GROUP, Story } from '../usecases/story.ts';
+import { bothStores } from './both-stores.ts';
 
 /** Stands wherever somebody outside can be named, and is their address. */
 const ADDRESS = 'zqxannazqx@partner.example';
@@ -41,11 +40,7 @@ const marked = <T>(kind: 'event' | 'act', body: T): T => {
   return replaced(body, paths, ADDRESS) as T;
 };
 
-let emulator: CosmosEmulator;
-beforeAll(async () => {
-  emulator = await startCosmosEmulator();
-});
-afterAll(() => emulator.close());
+const { newAccount } = bothStores();
 
 interface Place {
   readonly story: Story;
@@ -69,7 +64,7 @@ async function embedded(): Promise<Place> {
   };
 }
 async function cosmos(): Promise<Place> {
-  const account = { endpoint: emulator.endpoint, key: emulator.key, database: randomUUID() };
+  const account = newAccount();
   const story = new Story();
   const store = await openCosmosStore({ ...account, now: () => story.now });
   await story.open(store);

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import { portOf } from './port.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HttpListener } from './http-listener.ts';
 import { type Field, fieldsOf } from './wire.ts';
 
 export interface Received {
@@ -19,45 +19,26 @@ export interface Received {
 }
 
 /** Takes traces by OTLP over HTTP, as a collector does. */
-export class Collector {
+export class Collector extends HttpListener {
   readonly spans: Received[] = [];
   /** The headers of each call. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>[] = [];
   readonly resources: Readonly<Record<string, string | number>>[] = [];
-  #server: Server | undefined;
-  #heard = Promise.withResolvers<void>();
 
-  async start(): Promise<this> {
-    this.#server = createServer(async (request, response) => {
-      const parts: Buffer[] = [];
-      for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-      this.headers.push(request.headers);
-      this.#take(Buffer.concat(parts));
-      response.writeHead(200, { 'Content-Type': 'application/x-protobuf' });
-      response.end();
-      this.#heard.resolve();
-      this.#heard = Promise.withResolvers();
-    });
-    await new Promise<void>((resolve) => this.#server?.listen(0, '127.0.0.1', resolve));
-    return this;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${portOf(this.#server)}`;
-  }
-
-  stop(): Promise<void> {
-    this.#server?.closeAllConnections();
-    return new Promise((resolve) => this.#server?.close(() => resolve()));
+  protected take(body: Buffer, request: IncomingMessage, response: ServerResponse): void {
+    this.headers.push(request.headers);
+    this.#read(body);
+    response.writeHead(200, { 'Content-Type': 'application/x-protobuf' });
+    response.end();
   }
 
   /** Resolves once spans have come of which this is true. */
-  async until(enough: (spans: readonly Received[]) => boolean): Promise<void> {
-    while (!enough(this.spans)) await this.#heard.promise;
+  until(enough: (spans: readonly Received[]) => boolean): Promise<void> {
+    return this.hears(() => enough(this.spans));
   }
 
   /** opentelemetry-proto: ExportTraceServiceRequest, ResourceSpans, ScopeSpans, Span. */
-  #take(body: Uint8Array): void {
+  #read(body: Uint8Array): void {
     for (const resourceSpans of messages(fieldsOf(body).get(1))) {
       for (const resource of messages(resourceSpans.get(1)))
         this.resources.push(attributesIn(resource.get(1)));

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import { portOf } from './port.ts';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { HttpListener } from './http-listener.ts';
 
 export interface Delivered {
   readonly headers: IncomingHttpHeaders;
@@ -12,46 +12,24 @@ export interface Delivered {
 export type Reaction = number | 'hang' | 'close';
 
 /** Whoever receives events, over HTTP; it does what `react` says. */
-export class Receiver {
+export class Receiver extends HttpListener {
   readonly delivered: Delivered[] = [];
   react: (delivered: Delivered) => Reaction = () => 204;
-  #server: Server | undefined;
-  #heard = Promise.withResolvers<void>();
 
-  async start(): Promise<this> {
-    this.#server = createServer(async (request, response) => {
-      const parts: Buffer[] = [];
-      for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-      const body = Buffer.concat(parts).toString('utf8');
-      const one = { headers: request.headers, body, event: JSON.parse(body) as Delivered['event'] };
-      this.delivered.push(one);
-      const reaction = this.react(one);
-      this.#heard.resolve();
-      this.#heard = Promise.withResolvers();
-      if (reaction === 'hang') return;
-      if (reaction === 'close') return void request.socket.destroy();
-      response.writeHead(
-        reaction,
-        reaction >= 300 && reaction < 400 ? { Location: `${this.url}/moved` } : {},
-      );
-      response.end();
-    });
-    await new Promise<void>((resolve) => this.#server?.listen(0, '127.0.0.1', resolve));
-    return this;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${portOf(this.#server)}`;
-  }
-
-  stop(): Promise<void> {
-    this.#server?.closeAllConnections();
-    return new Promise((resolve) => this.#server?.close(() => resolve()));
+  protected take(said: Buffer, request: IncomingMessage, response: ServerResponse): void {
+    const body = said.toString('utf8');
+    const one = { headers: request.headers, body, event: JSON.parse(body) as Delivered['event'] };
+    this.delivered.push(one);
+    const reaction = this.react(one);
+    if (reaction === 'hang') return;
+    if (reaction === 'close') return void request.socket.destroy();
+    response.writeHead(reaction, reaction >= 300 && reaction < 400 ? { Location: `${this.url}/moved` } : {});
+    response.end();
   }
 
   /** Resolves once this is true of what was delivered. */
-  async until(enough: (delivered: readonly Delivered[]) => boolean): Promise<void> {
-    while (!enough(this.delivered)) await this.#heard.promise;
+  until(enough: (delivered: readonly Delivered[]) => boolean): Promise<void> {
+    return this.hears(() => enough(this.delivered));
   }
 }
 

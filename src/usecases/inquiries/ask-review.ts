@@ -8,7 +8,7 @@ import { change } from '../change.ts';
 import { inquiryIdFor } from '../identify.ts';
 import { inParts } from '../in-parts.ts';
 import type { World } from '../ports.ts';
-import { changeInquiry } from './change-inquiry.ts';
+import { changeInquiry, showAll } from './change-inquiry.ts';
 
 /** What was asked on one day and is answered is not asked more: what comes later is asked by another. */
 const MAX_A_DAY = 20;
@@ -102,4 +102,5 @@ export async function askReview(
         ...(instead && { instead }),
       }),
   );
+  await showAll(world, id);
 }

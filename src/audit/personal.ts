@@ -5,12 +5,19 @@ type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object';
 
-const stepsOf = (path: Path): readonly string[] => path.split('/').slice(1);
+/** The names and positions of a path, one by one. */
+export type Steps = readonly string[];
+
+export function stepsOf(path: Path): Steps {
+  const steps = path.split('/');
+  steps.shift();
+  return steps;
+}
 
 /** What stands there; undefined: nothing. */
-export function at(value: unknown, path: Path): unknown {
+export function at(value: unknown, steps: Steps): unknown {
   let node = value;
-  for (const step of stepsOf(path)) node = isNode(node) && Object.hasOwn(node, step) ? node[step] : undefined;
+  for (const step of steps) node = isNode(node) && Object.hasOwn(node, step) ? node[step] : undefined;
   return node;
 }
 

@@ -5,23 +5,9 @@ type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object';
 
-/** The names and positions of a path, one by one. */
-export type Steps = readonly string[];
+const stepsOf = (path: Path): readonly string[] => path.split('/').slice(1);
 
-export function stepsOf(path: Path): Steps {
-  const steps = path.split('/');
-  steps.shift();
-  return steps;
-}
-
-/** What stands there; undefined: nothing. */
-export function at(value: unknown, steps: Steps): unknown {
-  let node = value;
-  for (const step of steps) node = isNode(node) && Object.hasOwn(node, step) ? node[step] : undefined;
-  return node;
-}
-
-/** The same with something else at each of the paths; what stands on the way is copied once. */
+/** A value with something else at each of the paths; what stands on the way is copied once. */
 export function replaced(value: unknown, paths: readonly Path[], other: unknown): unknown {
   if (paths.length === 0) return value;
   const whole = { value };

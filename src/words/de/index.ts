@@ -1,7 +1,7 @@
 import type { Language, Words } from '../words.ts';
 import { administration, pace } from './administration.ts';
 import { audit } from './audit.ts';
-import { cards } from './cards.ts';
+import { cards } from './cards/cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
 import { listed } from './counting.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../../words.ts';
 
 /** Was Genehmiger auf ihren Karten lesen. */
 export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> = {

@@ -1,10 +1,10 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../../words.ts';
+import { partners } from '../counting.ts';
+import { ending, leftover } from '../ending/index.ts';
+import { options } from '../options.ts';
 import { approvals } from './approvals.ts';
-import { partners } from './counting.ts';
-import { ending, leftover } from './ending/index.ts';
 import { journey } from './journey.ts';
 import { notices } from './notices.ts';
-import { options } from './options.ts';
 
 const count = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`;
 

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../../words.ts';
 
 /** Was der Sponsor vom Weg eines Partners liest, hinein und wieder hinaus. */
 export const journey: Words['cards']['journey'] = {

@@ -1,6 +1,6 @@
-import type { NotTaken } from '../../usecases/ports.ts';
-import type { NoticeFacts } from '../types.ts';
-import type { Words } from '../words.ts';
+import type { NotTaken } from '../../../usecases/ports.ts';
+import type { NoticeFacts } from '../../types.ts';
+import type { Words } from '../../words.ts';
 import { stuck } from './stuck.ts';
 
 const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` Dazu: ${comment}`);

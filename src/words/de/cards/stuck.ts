@@ -1,5 +1,5 @@
-import type { Complaint } from '../../access/complaint.ts';
-import type { NoticeFacts } from '../types.ts';
+import type { Complaint } from '../../../access/complaint.ts';
+import type { NoticeFacts } from '../../types.ts';
 
 /** An den Sponsor: wer festhängt, womit, und was hilft. */
 export const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => string } = {

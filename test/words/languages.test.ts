@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Words, wordsFor } from '../../src/words/index.ts';
+import { languageFor, type Words, wordsFor } from '../../src/words/index.ts';
 import { grantPageWords, letterWords } from '../../src/words/invitee.ts';
 import { inLanguage } from '../../src/words/language.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
@@ -37,4 +37,10 @@ test('each folder of words is a language that is there', () => {
 test.each(Object.keys(LANGUAGES))('an invitee who reads %s gets mail and page in it', (language) => {
   expect(letterWords(`${language}-XX`).language).toBe(language);
   expect(grantPageWords(`ja, ${language}-XX;q=0.8, xx;q=0.9`).language).toBe(language);
+});
+
+test.each(['nb-NO', 'nn-NO', 'no'])('whoever has Norwegian as %s reads it', (locale) => {
+  expect(wordsFor(locale).cards.form.title).toBe('Inviter en partner');
+  expect(languageFor(locale)).toBe(locale);
+  expect(letterWords(locale).language).toBe('no');
 });

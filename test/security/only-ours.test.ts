@@ -224,4 +224,4 @@ test('whatever people and faults do: nothing that was there is taken, live acces
   );
   // What never came about would prove nothing.
   for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
-}, 60_000);
+}, runs({ suite: 60_000, all: 3_600_000 }));

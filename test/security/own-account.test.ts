@@ -180,4 +180,4 @@ test('nobody decides on what they asked for, or on access for an account of thei
   );
   // What never came about would prove nothing.
   expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
-}, 60_000);
+}, runs({ suite: 60_000, all: 3_600_000 }));

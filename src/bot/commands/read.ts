@@ -1,9 +1,10 @@
 import { isNear } from '../../access/nearest.ts';
 import type { CommandName } from '../../words/en/commands.ts';
+import type { SmallTalk } from '../../words/small-talk.ts';
 import { mayMean } from '../parse/may-mean.ts';
 import { messageLines } from '../parse/message-lines.ts';
 import { wordsOf } from '../parse/said.ts';
-import { type SmallTalk, smallTalk } from '../parse/small-talk.ts';
+import { smallTalk } from '../parse/small-talk.ts';
 import { lowered, tokensOf } from '../parse/tokens.ts';
 import type { Command, Ready } from './command.ts';
 import { COMMANDS, commandList } from './index.ts';

@@ -30,9 +30,9 @@ import type { Account, Delegation, DirectoryCode, Finding, UnknownAnswer } from 
 import type { PartnerFound } from '../../usecases/search-partners.ts';
 import type { CommandName } from '../../words/en/commands.ts';
 import type { Words } from '../../words/index.ts';
+import type { SmallTalk } from '../../words/small-talk.ts';
 import type { OfferedFile, UploadInfo } from '../files/offer.ts';
 import type { TransferCode } from '../files/transfer.ts';
-import type { SmallTalk } from '../parse/small-talk.ts';
 
 /** What was entered or typed so far, as it was entered; the form shows it again. */
 export type { FormField } from '../../cards/invite-form.ts';

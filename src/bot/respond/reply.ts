@@ -17,6 +17,7 @@ import type { DriftView } from '../../cards/drift-card.ts';
 import type { InquiryView } from '../../cards/inquiry/common.ts';
 import type { InquiryListView } from '../../cards/inquiry/list-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
+import type { LanguageView } from '../../cards/language-card.ts';
 import type { ListView } from '../../cards/list-card.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
 import type { WaitingView } from '../../cards/waiting-card.ts';
@@ -234,6 +235,7 @@ export type Reply =
     }
   | { readonly kind: 'talk'; readonly talk: Exclude<SmallTalk, 'hello' | 'help'> }
   | { readonly kind: 'which-partner'; readonly typed: string; readonly addresses: readonly string[] }
+  | (LanguageView & { readonly kind: 'language'; readonly locale: string })
   | { readonly kind: 'fault'; readonly reference: string };
 
 const QUESTIONS: ReadonlySet<Reply['kind']> = new Set([

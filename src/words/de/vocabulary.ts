@@ -63,6 +63,7 @@ export const vocabulary: Vocabulary = {
     doctor: ['diagnose'],
     catalogue: ['katalog'],
     whoami: ['wer bin ich'],
+    language: ['sprache', 'welche sprachen', 'sprich'],
     help: ['hilfe', 'was kannst du', 'was kann ich tun', 'wie kann ich', 'wie geht'],
     bulk: ['mehrere', 'mehrere einladen', 'sammeleinladung', 'massenimport'],
     'who had access to': ['wer hatte zugriff auf', 'wer hatte zugang zu', 'wer hatte zugriff'],

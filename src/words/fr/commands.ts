@@ -75,6 +75,10 @@ export const commands: Words['commands'] = {
     does: 'si le fichier du catalogue a changé, comment, et sa mise en vigueur (administrateurs)',
   },
   whoami: { example: 'whoami', does: 'qui vous êtes pour moi' },
+  language: {
+    example: 'language fr',
+    does: 'la langue dans laquelle je vous écris ; language seul dit lesquelles il y a',
+  },
   help: { example: 'help', does: 'ce que vous pouvez taper' },
   bulk: { example: 'bulk', does: 'invite tous les partenaires d’un fichier' },
   'who had access to': {

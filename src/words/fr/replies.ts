@@ -123,6 +123,14 @@ export const replies: Words['replies'] = {
   },
   fault: (reference) =>
     `Une erreur s’est produite de mon côté. Réessayez dans une minute. Si cela se reproduit, donnez cette référence à un administrateur : ${reference}`,
+  language: {
+    title: (name) => `Je vous écris en ${name}.`,
+    asChosen: 'Comme vous l’avez choisi. Avec **language auto**, je suis de nouveau votre Teams.',
+    asTeams: 'Comme votre Teams. Vous pouvez en choisir une autre.',
+    unknown: (said) => `Je ne parle pas encore « ${said} ».`,
+    auto: 'Comme mon Teams',
+  },
+  languageInChat: 'Dites-le-moi une fois dans notre propre conversation ; ce sera valable partout.',
   whoami: {
     title: (name) => `Vous êtes ${name}`,
     asks: 'Vous pouvez demander des accès pour des partenaires.',

@@ -1,3 +1,4 @@
+import type { CommandName } from './en/commands.ts';
 import { en } from './en/index.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { LANGUAGES } from './languages.ts';
@@ -17,6 +18,10 @@ export const vocabularyFor = (locale: string): Vocabulary | undefined => {
   const spoken = inLanguage(LANGUAGES, [locale]);
   return spoken?.chat === undefined ? undefined : spoken.vocabulary;
 };
+
+/** How a command is typed by who reads in a locale: as its language says it first, in one piece. */
+export const typedIn = (locale: string, name: CommandName): string =>
+  vocabularyFor(locale)?.lines[name].find((line) => !line.includes('…')) ?? name;
 
 /** The languages that people in the chat are answered in, by the names of their folders. */
 export const chatLanguages = (): readonly string[] =>

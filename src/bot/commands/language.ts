@@ -12,7 +12,7 @@ interface TypedLanguage {
 
 export const language = defineCommand<TypedLanguage>({
   name: 'language',
-  aliases: ['which languages', 'what languages', 'speak'],
+  aliases: ['which languages', 'what languages'],
   roles: ['everybody'],
   parse: ({ text }: Said) => whole({ name: trimmed(text) }),
   run: choose,

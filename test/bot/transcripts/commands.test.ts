@@ -1,4 +1,5 @@
-import { type Read, readMessage } from '../../../src/bot/commands/read.ts';
+import type { Read } from '../../../src/bot/commands/command.ts';
+import { readMessage } from '../../../src/bot/commands/read.ts';
 import type { CommandName } from '../../../src/words/en/commands.ts';
 import {
   clicks,

@@ -185,7 +185,7 @@ export const cards: Words['cards'] = {
     page: (page, of) => `Seite ${page} von ${of}`,
     narrow:
       'Es gibt noch mehr. Nennen Sie eine Ressource oder eine Domäne, wie in **list partner.com**, um die übrigen zu sehen.',
-    previous: 'Zurückblättern',
+    previous: 'Vorherige Seite',
     more: 'Nächste Seite',
     back: 'Zurück',
     filter: 'Filtern',

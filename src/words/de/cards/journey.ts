@@ -40,7 +40,7 @@ export const journey: Words['cards']['journey'] = {
   askedAgain: (by, when) =>
     `${by} hat es neu beantragt, ${when}. Wie es weitergeht, zeigt eine neuere Karte.`,
   term: 'Dauer',
-  endsNow: 'Endet bisher am',
+  endsNow: 'Gilt bisher bis',
   extensionNext: 'Als Nächstes entscheidet ein Genehmiger. Bis dahin gilt das alte Ende.',
   changes: {
     label: 'Seither geändert',

@@ -8,7 +8,7 @@ export const ending: Words['cards']['ending'] = {
   titles: (count, day) => `Zugang von ${partners(count)} endet am ${day}`,
   intro: 'Verlängern Sie ihn, oder behalten Sie das Ende bei: Dann frage ich nicht noch einmal.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
-  endOf: (day) => `Ende ${day}`,
+  endOf: (day) => `Ende des ${day}`,
   until: (end) => `Bis ${end}.`,
   extends: (until, length) =>
     until === undefined ? 'Verlängern: ohne Ende.' : `Verlängern: um ${length}, bis ${until}.`,

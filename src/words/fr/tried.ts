@@ -1,0 +1,48 @@
+import type { AttemptCode } from '../../access/attempt.ts';
+
+/** What was tried, by the name of the command or button. */
+export const TRIED: Readonly<Record<string, string>> = {
+  approve: 'a tenté d’approuver',
+  forget: 'a tenté d’effacer des données personnelles',
+  reject: 'a tenté de rejeter',
+  remove: 'a tenté de supprimer l’accès',
+  'remove-confirm': 'a tenté de supprimer l’accès',
+  'remove-earlier': 'a tenté de supprimer ce qui existait avant',
+  cancel: 'a tenté de retirer la demande',
+  'cancel-request': 'a tenté de retirer la demande',
+  'copy-link': 'a tenté d’obtenir le lien',
+  'change-address': 'a tenté de changer l’adresse',
+  'change-confirm': 'a tenté de changer l’adresse',
+  resend: 'a tenté de faire renvoyer l’invitation',
+  extend: 'a tenté de prolonger l’accès',
+  revoke: 'a tenté de révoquer l’approbation',
+  'revoke-confirm': 'a tenté de révoquer l’approbation',
+  again: 'a tenté de refaire la demande',
+  'show-partner': 'a tenté de tout voir du partenaire',
+  keep: 'a tenté de garder l’accès tel quel',
+  review: 'a tenté de répondre si l’accès est encore nécessaire',
+  'offer-transfer': 'a tenté de confier ce partenaire à quelqu’un d’autre',
+  'accept-transfer': 'a tenté de s’occuper de ce partenaire',
+  'decline-transfer': 'a tenté de décliner de s’occuper de ce partenaire',
+  undo: 'a tenté de rétablir l’accès',
+  'restore-account': 'a tenté de restaurer le compte',
+  dismiss: 'a tenté d’écarter la question',
+  'dismiss-revoke': 'a tenté d’écarter la question',
+  details: 'a tenté de voir',
+  'open-approval': 'a tenté de voir la demande',
+};
+
+export const REASONS: Readonly<Record<AttemptCode, string>> = {
+  'self-approval': 'personne ne décide de ses propres demandes',
+  'not-approver': 'pas approbateur',
+  'not-yours': 'ni l’auteur de la demande, ni un administrateur',
+  'not-your-approval': 'approbation de quelqu’un d’autre',
+  'not-approved-yet': 'pas encore approuvé',
+  'not-your-removal': 'suppression faite par quelqu’un d’autre',
+  'not-your-review': 'pas chargé de répondre',
+  'not-asked-to-sponsor': 'pas sollicité pour s’en occuper',
+  'not-requester': 'pas autorisé à le demander',
+  'no-colleague': 'pas un collègue',
+  'unknown-version': 'sur une carte qui n’a jamais été envoyée',
+  forged: 'avec des données qu’aucune carte n’envoie',
+};

@@ -30,6 +30,13 @@ export const isLive = (record: AccessRecord): boolean =>
 export const liveKey = ({ request }: AccessRecord): string =>
   `${request.address} ${request.resource}${request.extension === undefined ? '' : ' extension'}`;
 
+/** Whether the end of it took a membership away; whom nobody had let in yet, or somebody else took out, loses nothing. */
+export const tookAnything = ({ memberships = [] }: Ended): boolean =>
+  memberships.some(({ outcome }) => outcome === 'removed');
+
+/** Who asked for it, whoever looks after it by now. */
+export const askedBy = ({ askedBy: first, sponsor }: Request): Person => first ?? sponsor;
+
 /** Whether it is about access itself, rather than about how long other access lasts. */
 export const isAccess = ({ request }: AccessRecord): boolean => request.extension === undefined;
 

@@ -343,6 +343,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       approver,
     ),
     'waiting-nothing-ticked': waitingCard({ records: waiting, decided: [], nothingTicked: true }, approver),
+    'waiting-silent': waitingCard({ records: waiting, decided: [], silent: true }, approver),
     'waiting-page': waitingCard(
       {
         records: Array.from({ length: 30 }, (_, i) => ({ ...asked, id: `anna${i}.0000000000` })),
@@ -552,6 +553,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       view.words.cards.notice['ends-soon']({
         address: request.address,
         isEmployee: false,
+        ended: 'taken',
         resource: 'Partner portal',
         by: '',
         sponsor: '',

@@ -1,6 +1,6 @@
 import { type Target, withoutTargets } from '../access/catalog.ts';
 import type { AccessRecord, Ended } from '../access/record.ts';
-import { leftInPlace, linkHashes, mayUndo, tookAnything } from '../access/record-queries.ts';
+import { isTaken, leftInPlace, linkHashes, mayUndo } from '../access/record-queries.ts';
 import type { Duration } from '../access/term.ts';
 import { type Action, type Card, card, type Element, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime } from './dates.ts';
@@ -183,7 +183,7 @@ export function removalOutcome(record: AccessRecord, view: View): Card {
       ? target[one.kind]
       : `${target[one.kind]} ${idOf(one).slice(0, 8)}`;
   const stay = leftInPlace(record).length > 0;
-  const done = tookAnything(record) ? say.done : say.hasNone;
+  const done = isTaken(record) ? say.done : say.hasNone;
   const body = [
     heading(stay ? say.ended(address(record), resource) : done(address(record), resource)),
     facts(

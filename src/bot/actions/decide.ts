@@ -1,5 +1,5 @@
 import { hasApproved } from '../../access/record-queries.ts';
-import type { ClickData } from '../../cards/actions.ts';
+import type { AboutRecord } from '../../cards/actions.ts';
 import type { Decided } from '../../cards/waiting-card.ts';
 import { decideOn } from '../../usecases/decide-on.ts';
 import { noteAttempt } from '../../usecases/note-attempt.ts';
@@ -9,13 +9,14 @@ import { waiting } from '../partner/waiting.ts';
 import { type Action, onRecord } from './action.ts';
 import { sponsorOf } from './show.ts';
 
-const decide = onRecord<ClickData<'approve' | 'reject'>, 'approve' | 'reject'>(
+const decide = onRecord<AboutRecord & { readonly comment?: string }, 'approve' | 'reject' | 'take-up'>(
   async ({ world, speaker, caller }, stored, { v, comment }, decision) => {
     const by = { person: speaker.person, caller, seen: v, ...(comment !== undefined && { comment }) };
     const decided = await decideOn(world, stored, decision, by);
     if (decided.kind !== 'refused') return { kind: 'approval', record: decided.record };
     const { record = stored.record, refusal } = decided;
-    if (refusal.code === 'already-decided') return { kind: 'approval', record, refusal };
+    if (refusal.code === 'already-decided' || refusal.code === 'taken-up')
+      return { kind: 'approval', record, refusal };
     // They decided on an earlier stage: the card says so, and who is next.
     return refusal.code === 'not-approver' && hasApproved(record, speaker.person.id)
       ? { kind: 'approval', record }
@@ -25,6 +26,7 @@ const decide = onRecord<ClickData<'approve' | 'reject'>, 'approve' | 'reject'>(
 
 export const approve: Action<'approve'> = decide;
 export const reject: Action<'reject'> = decide;
+export const takeUp: Action<'take-up'> = decide;
 
 /** Decides on each that was picked as if it were clicked alone; what others decided first is told, one by one. */
 export const decideMany: Action<'decide-many'> = async (

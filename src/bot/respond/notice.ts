@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../access/catalog.ts';
 import { COMPLAINTS } from '../../access/complaint.ts';
 import type { AccessRecord, Ended, Person } from '../../access/record.ts';
-import { askedBy, leftInPlace, tookAnything } from '../../access/record-queries.ts';
+import { askedBy, isTaken, leftInPlace } from '../../access/record-queries.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { type Card, plain } from '../../cards/card.ts';
 import { newLinkCard, unacceptedCard } from '../../cards/new-link-card.ts';
@@ -81,7 +81,7 @@ function noticeWords(
 
 function endedBy(record: Ended | undefined): NoticeFacts['ended'] {
   if (record !== undefined && leftInPlace(record).length > 0) return 'stays';
-  return record === undefined || tookAnything(record) ? 'taken' : 'nothing';
+  return record === undefined || isTaken(record) ? 'taken' : 'nothing';
 }
 
 function factsOf(

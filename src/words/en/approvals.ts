@@ -74,6 +74,8 @@ export const approvals = {
     earlier: 'Earlier',
     approve: 'Approve',
     reject: 'Reject',
+    takeUp: 'I’m on it',
+    takenUp: (name: string, when: string): string => `${name} has been on it since ${when}.`,
   },
   waiting: {
     title: (count: number): string =>

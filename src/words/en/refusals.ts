@@ -38,6 +38,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'Longer access has been asked for already, and an approver has yet to decide. Nothing was asked twice.',
   'self-approval': () =>
     'You asked for this or look after it, or it’s for your own account, so somebody else has to decide. Nothing was changed.',
+  'taken-up': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} has been on it since ${dateTime(at)}. You can still decide.`,
   'not-your-approval': () =>
     'Only the person who approved this can take the approval back. Its sponsor or an administrator can end the access with **remove** and the address.',
   'not-approved-yet': () =>

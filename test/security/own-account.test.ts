@@ -6,6 +6,7 @@ import { DAY_MS } from '../../src/access/term.ts';
 import { changeAddress } from '../../src/usecases/change-address.ts';
 import { delegate } from '../../src/usecases/delegate.ts';
 import { extend } from '../../src/usecases/extend.ts';
+import { runs } from '../support/prove.ts';
 import { APPROVERS, PORTAL, REQUESTERS, Story } from '../usecases/story.ts';
 
 /** For employees too, somebody has to decide; or, where the catalogue says nothing, for oneself alone. */
@@ -175,8 +176,8 @@ test('nobody decides on what they asked for, or on access for an account of thei
         await story.close();
       }
     }),
-    { numRuns: 150, examples: KNOWN },
+    { numRuns: runs({ suite: 50, all: 1_500 }), examples: KNOWN },
   );
   // What never came about would prove nothing.
   expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
-}, 60_000);
+}, runs({ suite: 60_000, all: 3_600_000 }));

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languageFor, type Words, wordsFor } from '../../src/words/index.ts';
+import { type Words, wordsFor } from '../../src/words/index.ts';
 import { grantPageWords, letterWords } from '../../src/words/invitee.ts';
 import { inLanguage } from '../../src/words/language.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
@@ -41,6 +41,17 @@ test.each(Object.keys(LANGUAGES))('an invitee who reads %s gets mail and page in
 
 test.each(['nb-NO', 'nn-NO', 'no'])('whoever has Norwegian as %s reads it', (locale) => {
   expect(wordsFor(locale).cards.form.title).toBe('Inviter en partner');
-  expect(languageFor(locale)).toBe(locale);
   expect(letterWords(locale).language).toBe('no');
+});
+
+test('in French no line begins with a mark, for the blank before it does not break', () => {
+  const folder = join(__dirname, '../../src/words/fr');
+  // What TypeScript itself writes with a blank before, `!==`, `? x : y`, is none of a sentence’s.
+  const breaks = / (?:[;»]|!(?!=)|[?:](?=['`]))|« /u;
+  const broken = globSync('**/*.ts', { cwd: folder }).flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => breaks.test(line)),
+  );
+  expect(broken).toEqual([]);
 });

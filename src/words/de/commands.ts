@@ -76,6 +76,10 @@ export const commands: Words['commands'] = {
     does: 'ob und wie sich die Datei des Katalogs geändert hat, und setzt sie in Kraft (Administratoren)',
   },
   whoami: { example: 'whoami', does: 'wer Sie für mich sind' },
+  language: {
+    example: 'language de',
+    does: 'in welcher Sprache ich Ihnen schreibe; language allein sagt, welche es gibt',
+  },
   help: { example: 'help', does: 'was Sie schreiben können' },
   bulk: { example: 'bulk', does: 'lädt alle aus einer Datei ein' },
   'who had access to': {

@@ -123,6 +123,14 @@ export const replies: Words['replies'] = {
   },
   fault: (reference) =>
     `Bei mir ist etwas schiefgegangen. Versuchen Sie es in einer Minute noch einmal. Wenn es wieder geschieht, nennen Sie einem Administrator diese Kennung: ${reference}`,
+  language: {
+    title: (name) => `Ich schreibe Ihnen auf ${name}.`,
+    asChosen: 'Wie Sie es gewählt haben. Mit **language auto** folge ich wieder Ihrem Teams.',
+    asTeams: 'Wie Ihr Teams. Sie können eine andere Sprache wählen.',
+    unknown: (said) => `„${said}“ spreche ich noch nicht.`,
+    auto: 'Wie mein Teams',
+  },
+  languageInChat: 'Sagen Sie mir das einmal in unserem eigenen Chat; dann gilt es überall.',
   whoami: {
     title: (name) => `Sie sind ${name}`,
     asks: 'Sie können Zugang für Partner beantragen.',

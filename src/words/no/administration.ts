@@ -103,7 +103,7 @@ export const administration: Words['administration'] = {
       undo: 'Angre',
     },
     of: (sponsor) =>
-      `${sponsor} ba om denne tilgangen, og får vite at du gjorde dette, og hvorfor; det registreres.`,
+      `${sponsor} er sponsor for denne tilgangen, og får vite at du gjorde dette, og hvorfor; det registreres.`,
     label: 'Hvorfor',
     hint: 'Sponsoren er på ferie',
     error: 'Skriv hvorfor: Det registreres og sies videre.',

@@ -76,6 +76,10 @@ export const commands: Words['commands'] = {
     does: 'om katalogfilen er endret, og hvordan, og tar den i bruk (administratorer)',
   },
   whoami: { example: 'whoami', does: 'hvem du er for meg' },
+  language: {
+    example: 'language no',
+    does: 'hvilket språk jeg skriver til deg på; language alene sier hvilke som finnes',
+  },
   help: { example: 'help', does: 'hva du kan skrive' },
   bulk: { example: 'bulk', does: 'inviterer alle i en fil' },
   'who had access to': {

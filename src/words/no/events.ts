@@ -92,6 +92,7 @@ export const events: Words['events'] = {
   'approvers-unreachable': ({ people }) => `fikk ikke tak i ${names(people)}`,
   'approvers-reminded': () => 'minnet på avgjørelsen som mangler',
   escalated: ({ round, why }) => `gikk til ${TURNED_TO[round]}, ${TURNED[why]}`,
+  'taken-up': () => 'ser på det',
   'nobody-to-ask': () => 'hadde ingen igjen å be om en avgjørelse',
   'stage-approved': ({ stage, comment, for: whom }) =>
     `godkjente trinn ${stage + 1}${inPlace(whom)}${because(comment)}`,

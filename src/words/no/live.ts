@@ -5,7 +5,7 @@ export const LIVE: Readonly<Record<Extract<Refusal, { code: 'already-live' }>['s
   requested: 'venter på godkjenning',
   inviting: 'blir invitert nå',
   invited: 'er invitert og har ikke godtatt ennå',
-  granting: 'har godtatt og er snart inne',
+  granting: 'har ikke fått tilgang ennå',
   granted: 'har allerede tilgang',
   removing: 'blir fjernet nå',
 };

@@ -27,7 +27,7 @@ export const options: Options = {
       waiting: 'Den nye adressen blir en ny forespørsel. Den for den gamle trekkes tilbake nå.',
       invited: 'Den nye adressen blir en ny forespørsel. Invitasjonen til den gamle slutter å virke nå.',
       accepted:
-        'Den nye adressen blir en ny forespørsel. Til den er godkjent, får den gamle fortsatt tilgang.',
+        'Den nye adressen blir en ny forespørsel. Til den er godkjent, kan den gamle fortsatt få tilgang.',
       granted: 'Den nye adressen blir en ny forespørsel. Tilgangen med den gamle varer til den er godkjent.',
     },
     resource: 'Tilgang til',

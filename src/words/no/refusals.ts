@@ -26,16 +26,16 @@ export const refusals: Words['refusals'] = {
     'Du er ikke godkjenner for dette, så ingenting ble endret. En administrator kan gjøre deg til det.',
   'not-admin': () => 'Bare administratorer kan gjøre dette. Skriv **list** for å se hva du selv har bedt om.',
   'not-ended': ({ sponsor }, { plain }) =>
-    `Dette er ikke avsluttet, og det som pågår, beholder det det trenger. ${plain(sponsor.name, 100)} ba om det, og kan fjerne det eller trekke det tilbake.`,
+    `Dette er ikke avsluttet, og det som pågår, beholder det det trenger. ${plain(sponsor.name, 100)} er sponsor, og kan fjerne det eller trekke det tilbake.`,
   'not-yours': ({ sponsor }, { plain }) =>
-    `Bare ${plain(sponsor.name, 100)}, som ba om dette, eller en administrator kan endre det. Ingenting ble endret. Spør ${plain(sponsor.name, 100)}.`,
+    `Bare ${plain(sponsor.name, 100)}, sponsoren til denne partneren, eller en administrator kan endre det. Ingenting ble endret. Spør ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
     `Denne partneren er kjent her. ${listed(sponsors.map(({ name }) => plain(name, 100)))} vet mer.`,
   'extension-needs-approval': () => 'Lengre tilgang må godkjennes her.',
   'extension-pending': () =>
     'Det er allerede bedt om lengre tilgang, og en godkjenner har ikke avgjort det ennå. Ingenting ble bedt om to ganger.',
   'self-approval': () =>
-    'Du ba om dette selv, eller det gjelder din egen konto, så noen andre må avgjøre det. Ingenting ble endret.',
+    'Du ba om dette selv eller er sponsor, eller det gjelder din egen konto, så noen andre må avgjøre det. Ingenting ble endret.',
   'not-your-approval': () =>
     'Bare den som godkjente dette, kan trekke godkjenningen tilbake. Sponsoren eller en administrator kan avslutte tilgangen med **remove** og adressen.',
   'not-approved-yet': () =>
@@ -60,6 +60,8 @@ export const refusals: Words['refusals'] = {
     'Du kan angre i ti minutter, og de er over. For å gi tilgang igjen skriver du **invite** og adressen.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} har allerede angret dette, ${dateTime(at)}. Klikket ditt endret ingenting.`,
+  'taken-up': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} har sett på det siden ${dateTime(at)}. Du kan fortsatt avgjøre.`,
   'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
     const what = {
       approved: 'Allerede godkjent',
@@ -133,7 +135,7 @@ export const refusals: Words['refusals'] = {
   'term-too-long': ({ latest }, { date }) =>
     `Det lengste du kan be om, er til og med ${date(latest)}. Skriv den dagen, eller en tidligere.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
-    `${plain(address, 200)} ${LIVE[status]}; ${plain(sponsor.name, 100)} ba om det. Jeg har ikke bedt om noe nytt. Skriv **status ${plain(address, 200)}** for å se mer.`,
+    `${plain(address, 200)} ${LIVE[status]}; sponsoren er ${plain(sponsor.name, 100)}. Jeg har ikke bedt om noe nytt. Skriv **status ${plain(address, 200)}** for å se mer.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} har allerede bedt om dette på nytt, ${dateTime(at)}. Klikket ditt endret ingenting. **status** og adressen viser hvordan det står til.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
@@ -148,8 +150,8 @@ export const refusals: Words['refusals'] = {
       : 'Det er ingen invitasjon å sende på nytt ennå. Den går ut når forespørselen er godkjent.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Denne partneren har godtatt og har tilgang. For å avslutte den skriver du **remove** og adressen.'
-      : 'Denne partneren har godtatt, og tilgangen er på vei. For å stoppe det skriver du **remove** og adressen.',
+      ? 'Denne partneren har allerede tilgang. For å avslutte den skriver du **remove** og adressen.'
+      : 'Det er ingen åpen invitasjon her lenger, og tilgangen er ikke gitt ennå. For å stoppe det skriver du **remove** og adressen.',
   'not-granted': () =>
     'Det er ingen tilgang å forlenge nå. Skriv **status** og adressen for å se hvordan det står til.',
   'no-end': () => 'Denne tilgangen har ingen slutt, så det er ingenting å forlenge.',

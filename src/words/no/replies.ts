@@ -121,6 +121,14 @@ export const replies: Words['replies'] = {
   },
   fault: (reference) =>
     `Noe gikk galt hos meg. Prøv igjen om et minutt. Skjer det igjen, gi en administrator denne referansen: ${reference}`,
+  language: {
+    title: (name) => `Jeg skriver til deg på ${name}.`,
+    asChosen: 'Som du har valgt. Med **language auto** følger jeg Teams igjen.',
+    asTeams: 'Som i Teams. Du kan velge et annet.',
+    unknown: (said) => `«${said}» kan jeg ikke ennå.`,
+    auto: 'Som i Teams',
+  },
+  languageInChat: 'Si det til meg én gang i vår egen chat; så gjelder det overalt.',
   whoami: {
     title: (name) => `Du er ${name}`,
     asks: 'Du kan be om tilgang for partnere.',

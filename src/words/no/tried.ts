@@ -28,4 +28,5 @@ export const TRIED: Readonly<Record<string, string>> = {
   'dismiss-revoke': 'prøvde å legge spørsmålet til side',
   details: 'prøvde å se etter',
   'open-approval': 'prøvde å se på forespørselen',
+  'take-up': 'prøvde å ta seg av forespørselen',
 };

@@ -22,6 +22,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     inPlaceOf: (name) => `Du avgjør for ${name}, som er borte.`,
     inPlace: (name, whom) => `${name} for ${whom}`,
     takeBack: 'Trekk tilbake',
+    takeUp: 'Jeg ser på det',
+    takenUp: (name, when) => `${name} har sett på det siden ${when}.`,
     since: (status) => `Siden da: ${status}`,
     said: (comment) => `«${comment}»`,
     decided: {
@@ -89,6 +91,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     row: (partner, resource) => `${partner} til ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     nothingTicked: 'Du krysset ikke av noe, så ingenting ble avgjort. Kryss av det du mener, og avgjør så.',
+    silent: 'Så sluttet Microsoft å svare, så resten venter fortsatt. Kryss dem av igjen om et minutt.',
     list: {
       title: (sponsor, count) =>
         count === 0 ? `Ikke noe mer fra ${sponsor} venter her` : `${sponsor} ber om ${count} til`,
@@ -118,6 +121,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     cancel: 'Avbryt',
     done: (address, resource) => `Du trakk tilbake godkjenningen av ${address} til ${resource}`,
     gone: 'Partneren har ikke tilgang.',
-    going: 'Tilgangen blir fjernet. Den som ba om den, får vite når det er gjort.',
+    going: 'Tilgangen blir fjernet. Sponsoren får vite når det er gjort.',
   },
 };

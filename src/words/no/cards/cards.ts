@@ -165,6 +165,9 @@ export const cards: Words['cards'] = {
     working: (address) => `${address} blir fjernet. Dette kortet endres når det er gjort.`,
     failed: (why) => `Ikke fjernet ennå: ${why} Jeg fortsetter å prøve, og sier fra når det er gjort.`,
     nothingGranted: 'Ingenting var gitt.',
+    ranOut:
+      'Invitasjonen er utløpt, og ingenting ble gitt: Forespørselen trekkes tilbake, så det kan ikke sendes noen ny for den.',
+    hasNone: (address, resource) => `${address} har ikke tilgang til ${resource}`,
     undo: 'Angre',
     undoUntil: (when) => `Du kan angre dette til ${when}.`,
   },

@@ -19,6 +19,14 @@ const told = ({ told: names }: NoticeFacts): string =>
 const notInstalled = ({ notInstalled: { names } }: NoticeFacts): string =>
   names === '' ? '' : ` ${names} har ikke installert Usher.`;
 
+/** What the end of access came to. */
+const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> = {
+  taken: (p) => `${p.address} har ikke lenger tilgang til ${p.resource}.`,
+  nothing: (p) => `${p.address} har ikke tilgang til ${p.resource}; det var ingenting å fjerne.`,
+  stays: (p) =>
+    `Tilgangen til ${p.resource} for ${p.address} er avsluttet her; det som fantes fra før, blir.`,
+};
+
 /** The short messages that come by themselves. */
 export const notices: Pick<
   Words['cards'],
@@ -71,8 +79,7 @@ export const notices: Pick<
       `${p.address} avslo vilkårene for ${p.resource}, og får ikke tilgang. Ved ombestemmelse virker lenken fortsatt.`,
     'new-terms-declined': (p) =>
       `${p.address} avslo de nye vilkårene for ${p.resource}. Tilgangen blir; skriv **remove ${p.address}** for å avslutte den.`,
-    removed: (p) =>
-      `${p.address} har ikke lenger tilgang til ${p.resource}.${p.comment ? ` ${p.by} trakk den tilbake: ${p.comment}` : ''}`,
+    removed: (p) => `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} trakk den tilbake: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Forsinket: Tilgangen til ${p.resource} for ${p.address} kan ikke fjernes ennå. ${p.why}${told(p)} Jeg fortsetter å prøve.`,
     'removal-undone': (p) =>

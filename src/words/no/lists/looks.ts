@@ -9,7 +9,7 @@ const live = (status: string): string =>
 /** What only a look at the directory, the catalogue and what is on record can say against a row. */
 export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'already-live': (given, [status = '', sponsor = '']) =>
-    `${given} ${live(status)}; ${sponsor} ba om det. Ta bort denne raden.`,
+    `${given} ${live(status)}; sponsoren er ${sponsor}. Ta bort denne raden.`,
   'not-requester': () =>
     'Du kan ikke be om tilgang til dette. Ta bort denne raden, eller be en administrator legge deg til.',
   'domain-denied': (given) =>

@@ -82,7 +82,7 @@ export const vocabulary: Vocabulary = {
     'what ends soon': ['wat eindigt binnenkort', 'wie verloopt binnenkort', 'wat verloopt binnenkort'],
   },
   words: {
-    to: ['tot', 'naar', 'aan', 'in', 'bij', 'tot de', 'tot het', 'op'],
+    to: ['tot', 'naar', 'aan', 'in', 'bij', 'tot de', 'tot het', 'op', 'door'],
     for: ['voor'],
     until: ['tot en met', 't/m', 'tot'],
     since: ['sinds', 'vanaf'],

@@ -37,7 +37,7 @@ export const leftover: Words['cards']['leftover'] = {
   why: 'Ik heb ze uitgenodigd, hun toegang is voorbij, en voor zover ik zie hebben ze verder niets. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je het 30 dagen lang herstellen.',
   row: (partner, resource) => `**${partner}**, laatst met toegang tot ${resource}`,
   when: (ended, deleted) => `Toegang geëindigd op ${ended}; verwijderd op ${deleted}.`,
-  more: (count) => `En nog ${count}; **history anna@partner.com** laat het per partner zien.`,
+  more: (count) => `En nog ${count}; **geschiedenis anna@partner.com** laat het per partner zien.`,
   keep: 'Account behouden',
   restore: 'Account herstellen',
   account: 'Account',

@@ -34,7 +34,7 @@ export const leftover: Words['cards']['leftover'] = {
   why: 'Jeg inviterte dem, tilgangen deres er over, og så vidt jeg kan se har de ikke noe annet. Jeg ser etter igjen før jeg sletter noe. I 30 dager etterpå kan du gjenopprette.',
   row: (partner, resource) => `**${partner}**, sist med tilgang til ${resource}`,
   when: (ended, deleted) => `Tilgangen sluttet ${ended}; slettes ${deleted}.`,
-  more: (count) => `Og ${count} til; **history anna@partner.com** viser det for hver.`,
+  more: (count) => `Og ${count} til; **historikk anna@partner.com** viser det for hver.`,
   keep: 'Behold kontoen',
   restore: 'Gjenopprett kontoen',
   account: 'Konto',

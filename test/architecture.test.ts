@@ -89,17 +89,21 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'directory-of.ts': { rooms: ['directory', 'settings', 'usecases'], packages: [] },
   'catalogue-file.ts': { rooms: ['access', 'settings', 'usecases'], packages: ['node:'] },
   'policy-of.ts': { rooms: ['settings', 'usecases'], packages: [] },
-  'start-jobs.ts': { rooms: ['jobs', 'metrics.ts', 'settings', 'usecases'], packages: ['node:'] },
   'backup.ts': { rooms: ['store', 'words'], packages: ['node:'] },
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
-      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
-      ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
-      ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
-      ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts'],
+      ...['usecases', 'bot/channel', 'web', 'settings', 'rooms.ts', 'metrics.ts', 'start-checks.ts'],
+      ...['catalogue-file.ts', 'channel-options.ts', 'directory-of.ts', 'open-store.ts', 'partner-brand.ts'],
     ],
-    packages: ['@azure/identity', 'node:'],
+    packages: [],
+  },
+  'rooms.ts': {
+    rooms: [
+      ...['usecases', 'directory', 'bot', 'web', 'jobs', 'mail', 'doctor', 'settings'],
+      ...['catalogue-file.ts', 'open-install.ts', 'policy-of.ts'],
+    ],
+    packages: ['node:'],
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
 import { DeliveryError } from '../../usecases/ports.ts';
 import { withDeadline } from '../respond/deadline.ts';
-import type { Channel } from './channel.ts';
 import type { RateLimiter, Urgency } from './rate-limiter.ts';
 import { isOutsider } from './roster.ts';
 import { field } from './speaker.ts';
@@ -38,7 +38,12 @@ const CALL_TIMEOUT_MS = 10_000;
 const MEMBERS_A_PAGE = 500;
 const MAX_PAGES = 100;
 
-export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: Urgency): Outgoing {
+/** Whom the channel's calls go to. */
+export interface Connectors {
+  connector(serviceUrl: string): Promise<Connector>;
+}
+
+export function createOutgoing(channel: Connectors, limiter: RateLimiter, urgency: Urgency): Outgoing {
   async function delivering<T>(
     serviceUrl: string,
     conversation: string | undefined,
@@ -110,7 +115,7 @@ export function createOutgoing(channel: Channel, limiter: RateLimiter, urgency: 
   };
 }
 
-type Connector = Awaited<ReturnType<Channel['connector']>>;
+type Connector = Pick<ConnectorClient, 'conversations'>;
 
 async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   const first = await withDeadline(work(), ms);

@@ -1,15 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { every } from './jobs/every.ts';
-import type { createMetrics } from './metrics.ts';
-import type { Config } from './settings/config.ts';
-import { watchCatalogue } from './usecases/catalogue/watch-catalogue.ts';
-import { checkMemberships } from './usecases/check-memberships.ts';
-import { watchDrift } from './usecases/drift/watch.ts';
-import { keepLookedAfter } from './usecases/inquiries/keep-looked-after.ts';
-import { newSeenSponsors } from './usecases/inquiries/look-after.ts';
-import type { Directory, World } from './usecases/ports.ts';
-import { reconcile } from './usecases/reconcile.ts';
-import { sweep } from './usecases/sweep.ts';
+import { watchCatalogue } from '../usecases/catalogue/watch-catalogue.ts';
+import { checkMemberships } from '../usecases/check-memberships.ts';
+import { watchDrift } from '../usecases/drift/watch.ts';
+import { keepLookedAfter } from '../usecases/inquiries/keep-looked-after.ts';
+import { newSeenSponsors } from '../usecases/inquiries/look-after.ts';
+import type { Directory, World } from '../usecases/ports.ts';
+import { reconcile } from '../usecases/reconcile.ts';
+import { sweep } from '../usecases/sweep.ts';
+import { every } from './every.ts';
 
 /** Nobody waits for it. */
 const CHECK_SECONDS = 600;
@@ -17,12 +14,19 @@ const LOOK_SECONDS = 3600;
 /** A change of the catalogue's file is noticed after this, and taken where an administrator took it elsewhere. */
 const CATALOGUE_SECONDS = 60;
 
+/** What of the jobs is told outside. */
+export interface JobMetrics {
+  readonly acceptances: { inc(count: number): void };
+  readonly lastReconciled: { setToCurrentTime(): void };
+  readonly startedOver: { inc(): void };
+}
+
 /** Everything that is done from time to time; `background`: the directory at its leisure. */
 export function startJobs(
   world: World,
-  config: Pick<Config, 'reconcileSeconds' | 'sweepSeconds'>,
+  { reconcileSeconds, sweepSeconds }: { readonly reconcileSeconds: number; readonly sweepSeconds: number },
   background: Directory,
-  metrics: ReturnType<typeof createMetrics>,
+  metrics: JobMetrics,
 ): readonly ReturnType<typeof every>[] {
   const listening: Directory = {
     ...background,
@@ -34,20 +38,17 @@ export function startJobs(
   };
   const seenSponsors = newSeenSponsors();
   // Each process looks at the file that it has itself; the rest is done by one of all.
-  const own = randomBytes(6).toString('hex');
+  const own = world.random.token(6);
   return [
-    every(config.reconcileSeconds, 'reconcile', world, async () => {
+    every(reconcileSeconds, 'reconcile', world, async () => {
       metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
       metrics.lastReconciled.setToCurrentTime();
     }),
-    every(config.sweepSeconds, 'sweep', world, () => sweep(world)),
-    every(config.sweepSeconds, 'reviews', world, () =>
+    every(sweepSeconds, 'sweep', world, () => sweep(world)),
+    every(sweepSeconds, 'reviews', world, () =>
       keepLookedAfter({ ...world, directory: background }, seenSponsors),
     ),
     every(CATALOGUE_SECONDS, `catalogue ${own}`, world, () => watchCatalogue(world)),
-    every(config.sweepSeconds, 'reviews', world, () =>
-      keepLookedAfter({ ...world, directory: background }, seenSponsors),
-    ),
     every(LOOK_SECONDS, 'drift', world, () => watchDrift({ ...world, directory: background })),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: background }),

@@ -1,11 +1,9 @@
-import { hash } from 'node:crypto';
-
 /** Randomness from a seed: the same seed, the same numbers. Source: SplitMix32, as public domain code has it. */
 export class Chance {
   #state: number;
 
   constructor(seed: number | string) {
-    this.#state = typeof seed === 'number' ? seed | 0 : Number.parseInt(hash('sha1', seed).slice(0, 8), 16) | 0;
+    this.#state = typeof seed === 'number' ? seed | 0 : digest(seed);
   }
 
   /** From 0 up to, and not, 1. */
@@ -44,4 +42,11 @@ export class Chance {
     const kept = list.filter(() => this.happens(share));
     return kept.length > 0 ? kept : [this.of(list)];
   }
+}
+
+/** FNV-1a, of which the low bits are mixed before they are used. */
+function digest(text: string): number {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  return state | 0;
 }

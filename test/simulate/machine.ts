@@ -62,7 +62,11 @@ const stopTimer = (timer: unknown): void => {
   if (timer instanceof Timer) timer.cancel();
 };
 
-function sleep(ms = 0, value?: unknown, { signal }: { readonly signal?: AbortSignal } = {}): Promise<unknown> {
+function sleep(
+  ms = 0,
+  value?: unknown,
+  { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const give = (): void => {

@@ -74,7 +74,9 @@ export function openMemoryStore(
   const all = (): readonly Stored[] => [...records.values()];
   const note = (key: string): string | undefined => {
     const found = notes.get(key);
-    return found === undefined || (found.until ?? Number.POSITIVE_INFINITY) <= now() ? undefined : found.value;
+    return found === undefined || (found.until ?? Number.POSITIVE_INFINITY) <= now()
+      ? undefined
+      : found.value;
   };
   function owe(errand: NewErrand): void {
     if (owed.has(errand.id)) return;

@@ -33,6 +33,8 @@ export interface Call<T> {
   readonly faults: readonly Fault[];
   /** What it does when it arrives. */
   readonly act: () => T | Promise<T>;
+  /** Whether who called has hung up: then what has not arrived does not. */
+  readonly gone?: () => boolean;
   /** What is answered in place of the truth, given what was done where it was; throws, as a rule. */
   readonly spoil: (fault: Fault, done: T | undefined) => T;
 }
@@ -102,8 +104,12 @@ export class Wire {
         });
       };
       const arrive = (): void => {
+        if (call.gone?.()) return;
         this.#trace.line(() => `${key}${fault === undefined ? '' : ` !${fault}`}`);
-        if (fault === 'before' || fault === 'throttle') return answer(() => call.spoil(fault, undefined));
+        if (fault === 'before' || fault === 'throttle') {
+          answer(() => call.spoil(fault, undefined));
+          return;
+        }
         // What was sent is done, whatever becomes of who sent it.
         void Promise.resolve()
           .then(call.act)

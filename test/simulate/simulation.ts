@@ -1,0 +1,161 @@
+import { Stage } from './acts.ts';
+import { Chance } from './chance.ts';
+import { Checks } from './checks.ts';
+import { openTenant } from './graph.ts';
+import { lookAfterwards } from './liveness.ts';
+import { during, inside, type Machine } from './machine.ts';
+import { openMemoryStore } from './memory-store.ts';
+import { planOf, type Step } from './plan.ts';
+import { Replica } from './replica.ts';
+import { type Scene, Violation } from './scene.ts';
+import { Schedule } from './schedule.ts';
+import { configOf, weatherOf } from './settings.ts';
+import { Teams } from './teams.ts';
+import { Trace } from './trace.ts';
+import { Wire } from './wire.ts';
+
+const BEGIN = Date.UTC(2026, 0, 5, 8);
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** The longest that nobody looks at anything while faults last, in milliseconds. */
+const NAP_MS = 30 * HOUR_MS;
+/** Shorter than this it is not worth going to sleep. */
+const AWAKE_MS = 120_000;
+/** Faults stop so long before the end that everything owed can be paid, in milliseconds. */
+const HEALING_MS = HOUR_MS;
+
+export interface Simulated {
+  readonly seed: number;
+  readonly violation: string | undefined;
+  /** When it was found, in milliseconds of the simulation. */
+  readonly at: number;
+  readonly digest: string;
+  readonly steps: readonly Step[];
+  /** The calls that met a fault. */
+  readonly struck: readonly string[];
+  readonly lines: readonly string[] | undefined;
+  readonly records: number;
+}
+
+export interface Wanted {
+  readonly seed: number;
+  readonly days: number;
+  /** Absent: what the seed's people do. */
+  readonly steps?: readonly Step[];
+  readonly spared?: ReadonlySet<string>;
+  readonly traced?: boolean;
+}
+
+/** Lives through one world. */
+export async function simulate({
+  seed,
+  days,
+  steps = planOf(seed, days),
+  spared,
+  traced = false,
+}: Wanted): Promise<Simulated> {
+  const world: Machine = { name: 'world', chance: new Chance(`${seed} world`), alive: true, skewMs: 0 };
+  const schedule = new Schedule(seed, BEGIN);
+  during(schedule, world);
+  const chance = new Chance(`${seed} naps`);
+  const trace = new Trace(schedule, traced);
+  const wire = new Wire(seed, schedule, trace, weatherOf(seed), spared);
+  const tenant = inside(world, () => openTenant(schedule));
+  const checks = new Checks(world, schedule, tenant);
+  const store = openMemoryStore(
+    () => schedule.now,
+    (change, before) => {
+      trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);
+      checks.committed(change, before);
+    },
+  );
+  checks.watch(store);
+  const teams = new Teams(wire, (message) => {
+    const text = JSON.stringify(message.body);
+    checks.said(text);
+    trace.line(() => `teams ${message.id} ${text}`);
+  });
+  const config = configOf(seed);
+  const replicas: Replica[] = [];
+  const scene: Scene = {
+    ...{ seed, config, schedule, wire, trace, store, teams, tenant, replicas },
+    graphDid: (method, path) => checks.graphDid(method, path),
+  };
+  const log = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (fields: object, message: string) => trace.line(() => `warn ${message} ${errorIn(fields)}`),
+    error: (fields: object, message: string) => trace.line(() => `error ${message} ${errorIn(fields)}`),
+  };
+  let born = 0;
+  const begin = (at: number): void => {
+    const former = replicas[at];
+    if (former?.machine.alive) return;
+    replicas[at] = new Replica(scene, `r${at}.${born++}`, config, log);
+  };
+  const unhandled = (error: unknown): void =>
+    checks.fails(`nobody handled ${error instanceof Error ? error.stack : String(error)}`);
+  process.on('unhandledRejection', unhandled);
+  const until = async (instant: number): Promise<void> => {
+    await schedule.runUntil(instant);
+    if (checks.violation) throw checks.violation;
+  };
+  /** Whoever has nothing to do sleeps, as a laptop does; what comes due meanwhile is late. */
+  const pass = async (instant: number, longest = NAP_MS): Promise<void> => {
+    while (schedule.now < instant) {
+      const due = Math.max(
+        nextDue(store, schedule.now),
+        schedule.now + chance.between(longest / 30, longest),
+      );
+      if (due - schedule.now > AWAKE_MS) schedule.skipTo(Math.min(due, instant - 1));
+      await until(Math.min(instant, schedule.now + chance.between(2_000, 65_000)));
+    }
+  };
+  let violation: string | undefined;
+  try {
+    for (const at of [0, 1]) inside(world, () => begin(at));
+    const stage = new Stage(scene, checks, begin);
+    for (const who of ['mara', 'alex', 'iris', 'otto', 'erik'] as const)
+      inside(world, () => stage.says(who, 'hello', 0));
+    await until(BEGIN + chance.between(5_000, 90_000));
+    for (const [nth, { at, act }] of steps.entries()) {
+      await pass(BEGIN + at);
+      trace.line(() => `act ${JSON.stringify(act)}`);
+      inside(world, () => stage.does(act, 10 * nth));
+      const following = steps[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
+      await until(Math.min(BEGIN + following, schedule.now + chance.between(2_000, 70_000)));
+    }
+    await pass(BEGIN + days * DAY_MS);
+    wire.heal();
+    for (const at of [0, 1]) inside(world, () => begin(at));
+    for (const { machine } of replicas) machine.skewMs = 0;
+    await pass(schedule.now + HEALING_MS, AWAKE_MS);
+    checks.ofAll();
+    await lookAfterwards(scene, checks);
+    if (checks.violation) throw checks.violation;
+  } catch (error) {
+    violation =
+      error instanceof Violation ? error.message : `${error instanceof Error ? error.stack : String(error)}`;
+  } finally {
+    for (const replica of replicas) replica.kill();
+    // Whoever failed to handle something is heard now.
+    await schedule.runUntil(schedule.now);
+    process.off('unhandledRejection', unhandled);
+  }
+  return {
+    ...{ seed, violation, at: schedule.now - BEGIN, digest: trace.digest(), steps },
+    ...{ struck: wire.struck, lines: trace.lines, records: store.records.size },
+  };
+}
+
+function nextDue(store: ReturnType<typeof openMemoryStore>, now: number): number {
+  return Math.min(
+    ...[...store.owed.values()].map(({ readyAt }) => Math.max(readyAt, now)),
+    now + 40 * DAY_MS,
+  );
+}
+
+function errorIn(fields: object): string {
+  const error: unknown = Reflect.get(fields, 'err');
+  return error instanceof Error ? error.message.slice(0, 200) : '';
+}

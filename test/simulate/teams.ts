@@ -1,0 +1,133 @@
+import type { Connectors } from '../../src/bot/channel/outgoing.ts';
+import { TENANT } from '../../src/sandbox/tenant.ts';
+import type { Machine } from './machine.ts';
+import type { Fault, Wire } from './wire.ts';
+
+export const SERVICE_URL = 'https://smba.trafficmanager.net/emea/';
+const FAULTS: readonly Fault[] = ['before', 'lost', 'hang', 'throttle', 'garbage'];
+
+export interface Message {
+  readonly conversation: string;
+  readonly id: string;
+  /** As it stands there now. */
+  body: Record<string, unknown>;
+  /** What it was when somebody saw it last, and may still click. */
+  former?: Record<string, unknown>;
+}
+
+type Conversations = Awaited<ReturnType<Connectors['connector']>>['conversations'];
+
+/** An error as the connector's client throws it. */
+const refused = (statusCode: number, code: string, retryAfter?: string): Error =>
+  Object.assign(new Error(code), {
+    statusCode,
+    body: { error: { code } },
+    response: { headers: { get: (name: string) => (name === 'retry-after' ? retryAfter : undefined) } },
+  });
+
+/** The chats of the simulated company, with all that stands in them. */
+export class Teams {
+  readonly chats = new Map<string, Message[]>();
+  /** Object ids of those who have blocked the bot. */
+  readonly blocking = new Set<string>();
+  readonly #wire: Wire;
+  readonly #told: (message: Message, replaced: boolean) => void;
+  #next = 1;
+
+  constructor(wire: Wire, told: (message: Message, replaced: boolean) => void) {
+    this.#wire = wire;
+    this.#told = told;
+  }
+
+  in(conversation: string): Message[] {
+    const there = this.chats.get(conversation) ?? [];
+    this.chats.set(conversation, there);
+    return there;
+  }
+
+  message(conversation: string, id: string): Message | undefined {
+    return this.in(conversation).findLast((one) => one.id === id);
+  }
+
+  /** Whose own chat it is. */
+  static chatOf = (person: string): string => `a:${person}`;
+
+  #send(conversation: string, body: object): Message {
+    if (this.blocking.has(conversation.slice(2))) throw refused(403, 'MessageWritesBlocked');
+    const message = { conversation, id: `m${this.#next++}`, body: copied(body) };
+    this.in(conversation).push(message);
+    this.#told(message, false);
+    return message;
+  }
+
+  #replace(conversation: string, id: string, body: object): void {
+    const message = this.message(conversation, id);
+    if (message === undefined) throw refused(404, 'ActivityNotFoundInConversation');
+    message.former = message.body;
+    message.body = copied(body);
+    this.#told(message, true);
+  }
+
+  /** What one machine calls. */
+  connectors(machine: Machine): Connectors {
+    const call = <T>(name: string, nonsense: T, act: () => T): Promise<T> =>
+      this.#wire.call(machine, {
+        port: 'teams',
+        name,
+        faults: FAULTS,
+        act,
+        spoil(fault) {
+          if (fault === 'throttle') throw refused(429, 'Throttled', '2');
+          if (fault === 'garbage') return nonsense;
+          throw new Error('socket hang up');
+        },
+      });
+    const conversations = {
+      sendToConversation: (conversation: string, body: object) =>
+        call('send', { id: '' }, () => ({ id: this.#send(conversation, body).id })),
+      updateActivity: (conversation: string, id: string, body: object) =>
+        call('update', { id: '' }, () => {
+          this.#replace(conversation, id, body);
+          return { id };
+        }),
+      createConversation: ({ members }: { readonly members?: readonly { readonly id: string }[] }) => {
+        const person = members?.[0]?.id ?? '';
+        return call('open', { id: Teams.chatOf(person) }, () => {
+          if (this.blocking.has(person)) throw refused(403, 'MessageWritesBlocked');
+          return { id: Teams.chatOf(person) };
+        });
+      },
+      getConversationMember: (_conversation: string, account: string) =>
+        call('member', { id: '', aadObjectId: '' }, () => ({
+          id: account,
+          aadObjectId: account.replace('29:', ''),
+        })),
+      getConversationPagedMembers: () => call('members', { members: [] }, () => ({ members: [] })),
+    };
+    // The port knows five of the client's methods; the others are never called.
+    const known: unknown = { conversations };
+    return { connector: async () => known as { readonly conversations: Conversations } };
+  }
+}
+
+const copied = (body: object): Record<string, unknown> => JSON.parse(JSON.stringify(body));
+
+interface Said {
+  readonly id: string;
+  readonly person: { readonly id: string; readonly name: string };
+  readonly more: Readonly<Record<string, unknown>>;
+}
+
+/** Something that somebody does in their own chat with the bot. */
+export const activityOf = ({ id, person, more }: Said): Record<string, unknown> => ({
+  id,
+  channelId: 'msteams',
+  serviceUrl: SERVICE_URL,
+  from: { id: `29:${person.id}`, name: person.name, aadObjectId: person.id },
+  recipient: { id: '28:usher', name: 'Usher' },
+  conversation: { id: Teams.chatOf(person.id), conversationType: 'personal', tenantId: TENANT.id },
+  channelData: { tenant: { id: TENANT.id } },
+  locale: 'en-GB',
+  localTimezone: 'Europe/Berlin',
+  ...more,
+});

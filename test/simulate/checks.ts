@@ -4,7 +4,7 @@ import { replay } from '../../src/access/evolve.ts';
 import type { AccessEvent, AccessRecord } from '../../src/access/record.ts';
 import { accountOf, isLive, mayHaveGiven } from '../../src/access/record-queries.ts';
 import type { Entra } from '../../src/sandbox/entra/index.ts';
-import { GROUPS } from '../../src/sandbox/tenant.ts';
+import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import type { CommitRequest, Stored } from '../../src/usecases/ports.ts';
 import type { ActOutcome, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 import type { Machine } from './machine.ts';
@@ -17,6 +17,10 @@ import type { Schedule } from './schedule.ts';
 const WATCHED = [GROUPS.portal.id, GROUPS.reports.id] as const;
 /** Somebody's right may be read a moment before it is taken, and used a moment after; in milliseconds. */
 const RIGHT_MS = 150_000;
+/** Who may be named in the catalogue as a resource's owner. */
+const OWNERS: ReadonlySet<string> = new Set(
+  EMPLOYEES.flatMap(({ id, mail }) => (mail.startsWith('erik@') ? [id] : [])),
+);
 const pair = (group: string, account: string): string => `${group} ${account}`;
 const targetOf = (group: string) => ({ kind: 'group', group }) as const;
 
@@ -220,6 +224,11 @@ export class Checks {
   }
 
   #happened(record: AccessRecord, event: AccessEvent): void {
+    if (event.type === 'removal-asked' && event.cause === 'asked') {
+      const by = event.by?.id ?? '';
+      const may = by === record.request.sponsor.id || OWNERS.has(by) || this.#is(GROUPS.admins.id, by);
+      if (!may) this.fails(`${record.id}: ${event.by?.name ?? 'nobody'} had it removed, and may not`);
+    }
     if (event.type !== 'approved' && event.type !== 'rejected' && event.type !== 'stage-approved') return;
     const { id } = event.by;
     if (id === record.request.sponsor.id || id === accountOf(record))

@@ -15,6 +15,8 @@ const { values } = parseArgs({
     trace: { type: 'boolean' },
     /** A failing seed as it is, which is told in seconds rather than minutes. */
     whole: { type: 'boolean' },
+    /** Stops at the first seed that fails. */
+    first: { type: 'boolean' },
   },
 });
 const days = Number(values.days ?? 90);
@@ -30,6 +32,7 @@ for (let seed = first; seed <= last; seed++) {
   failed += 1;
   const told = values.whole || values.trace ? found : await shrink(found, wanted);
   process.stdout.write(transcriptOf(told, days));
+  if (values.first) break;
 }
 const count = last - first + 1;
 const ms = Math.round(now() - began);

@@ -101,13 +101,11 @@ export async function simulate({
     if (checks.violation) throw checks.violation;
   };
   /** Whoever has nothing to do sleeps, as a laptop does; what comes due meanwhile is late. */
-  const pass = async (instant: number, longest = NAP_MS): Promise<void> => {
+  const pass = async (instant: number, most = NAP_MS): Promise<void> => {
     while (schedule.now < instant) {
-      const due = Math.max(
-        nextDue(store, schedule.now),
-        schedule.now + chance.between(longest / 30, longest),
-      );
-      if (due - schedule.now > AWAKE_MS) schedule.skipTo(Math.min(due, instant - 1));
+      const longest = schedule.now + chance.between(most / 30, most);
+      const wakes = Math.min(instant, longest, nextDue(store, schedule.now) + AWAKE_MS / 2);
+      if (wakes - schedule.now > AWAKE_MS) schedule.skipTo(wakes - 1);
       await until(Math.min(instant, schedule.now + chance.between(2_000, 65_000)));
     }
   };
@@ -129,7 +127,7 @@ export async function simulate({
     wire.heal();
     for (const at of [0, 1]) inside(world, () => begin(at));
     for (const { machine } of replicas) machine.skewMs = 0;
-    await pass(schedule.now + HEALING_MS, AWAKE_MS);
+    await pass(schedule.now + HEALING_MS, HEALING_MS / 6);
     checks.ofAll();
     await lookAfterwards(scene, checks);
     if (checks.violation) throw checks.violation;

@@ -9,6 +9,8 @@ const FAULTS: readonly Fault[] = ['before', 'lost', 'hang', 'throttle', 'garbage
 export interface Message {
   readonly conversation: string;
   readonly id: string;
+  /** As the bot had it last; what a click was answered with may stand there instead. */
+  sent: Record<string, unknown>;
   /** As it stands there now. */
   body: Record<string, unknown>;
   /** What it was when somebody saw it last, and may still click. */
@@ -54,7 +56,8 @@ export class Teams {
 
   #send(conversation: string, body: object): Message {
     if (this.blocking.has(conversation.slice(2))) throw refused(403, 'MessageWritesBlocked');
-    const message = { conversation, id: `m${this.#next++}`, body: copied(body) };
+    const sent = copied(body);
+    const message = { conversation, id: `m${this.#next++}`, body: sent, sent };
     this.in(conversation).push(message);
     this.#told(message, false);
     return message;
@@ -64,7 +67,8 @@ export class Teams {
     const message = this.message(conversation, id);
     if (message === undefined) throw refused(404, 'ActivityNotFoundInConversation');
     message.former = message.body;
-    message.body = copied(body);
+    message.sent = copied(body);
+    message.body = message.sent;
     this.#told(message, true);
   }
 

@@ -8,9 +8,16 @@ export const GRAPH_URL = 'https://graph.microsoft.com';
 export const GRAPH_TOKEN = 'simulated';
 export const GRANTS = ['User.ReadWrite.All', 'AuditLog.Read.All', 'Mail.Send'] as const;
 
+/** The mailbox that our own mail goes out from. */
+export const SENDER = 'partners@lindenau.example';
+
 /** The sandbox's tenant, on the simulation's clock. */
-export const openTenant = (schedule: Schedule): Entra =>
-  createEntra({ baseUrl: GRAPH_URL, token: GRAPH_TOKEN, now: () => schedule.now, grants: GRANTS });
+export function openTenant(schedule: Schedule): Entra {
+  const now = () => schedule.now;
+  const tenant = createEntra({ baseUrl: GRAPH_URL, token: GRAPH_TOKEN, now, grants: GRANTS });
+  tenant.addUser({ displayName: 'Partners', mail: SENDER });
+  return tenant;
+}
 
 interface Answer {
   readonly status: number;

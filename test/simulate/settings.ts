@@ -2,6 +2,7 @@ import { GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import type { Config } from '../../src/settings/config.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
 import { Chance } from './chance.ts';
+import { SENDER } from './graph.ts';
 import { FAULTS, type Weather } from './wire.ts';
 
 const DURATIONS = ['', 'duration: 2d', 'duration: 10d', 'duration: 30d'] as const;
@@ -41,7 +42,7 @@ export function configOf(seed: number): Config {
       APPROVERS_GROUP_ID: GROUPS.approvers.id,
       ADMINS_GROUP_ID: GROUPS.admins.id,
       INVITATION_PACE: chance.of(['learning', 'full']),
-      ...(chance.happens(0.3) && { MAIL_SENDER: 'partners@lindenau.example' }),
+      ...(chance.happens(0.3) && { MAIL_SENDER: SENDER }),
     },
     () => catalogue,
   );

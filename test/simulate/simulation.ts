@@ -103,8 +103,9 @@ export async function simulate({
   /** Whoever has nothing to do sleeps, as a laptop does; what comes due meanwhile is late. */
   const pass = async (instant: number, most = NAP_MS): Promise<void> => {
     while (schedule.now < instant) {
-      const longest = schedule.now + chance.between(most / 30, most);
-      const wakes = Math.min(instant, longest, nextDue(store, schedule.now) + AWAKE_MS / 2);
+      const least = schedule.now + chance.between(most / 30, most / 2);
+      const due = Math.max(nextDue(store, schedule.now), least);
+      const wakes = Math.min(instant, due, schedule.now + most);
       if (wakes - schedule.now > AWAKE_MS) schedule.skipTo(wakes - 1);
       await until(Math.min(instant, schedule.now + chance.between(2_000, 65_000)));
     }

@@ -22,17 +22,45 @@ export function fillManifest(template: string, env: Environment): string {
   });
   if (missing.size > 0)
     throw new Error(`Set ${[...missing].join(', ')} first; see env/.env.dev for what each is.`);
-  const manifest: { readonly bots: readonly object[] } = JSON.parse(filled);
+  const { activities, ...manifest }: { readonly bots: readonly object[]; readonly activities: object } =
+    JSON.parse(filled);
   const bots = manifest.bots.map((bot) => ({ ...bot, commandLists: commandLists() }));
-  return `${JSON.stringify({ ...manifest, version: about.version, bots, ...application(env) }, null, 2)}\n`;
+  const named = application(env);
+  const whole = {
+    ...manifest,
+    version: about.version,
+    bots,
+    ...named,
+    // Only of an application that is named does Teams take what stands in people's activity feed.
+    ...('webApplicationInfo' in named && { activities }),
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
 /**
- * Which application may install the app for people, where that is wanted; the resource is asked for and not used.
- * Source: learn.microsoft.com, "Proactively install your bot for users using Microsoft Graph".
+ * Which application signs people in to the tab, or else may install the app for people: the manifest names one. For the
+ * latter the resource is asked for and not used. Source: learn.microsoft.com, "Configure your tab app in Microsoft Entra
+ * ID" and "Proactively install your bot for users using Microsoft Graph".
  */
-const application = ({ AZURE_CLIENT_ID: id, PUBLIC_URL: resource }: Environment) =>
-  id ? { webApplicationInfo: { id, resource } } : {};
+function application({ TAB_CLIENT_ID: tab, AZURE_CLIENT_ID: id, PUBLIC_URL: url = '' }: Environment) {
+  if (!tab) return id ? { webApplicationInfo: { id, resource: url } } : {};
+  const { host } = new URL(url);
+  return {
+    webApplicationInfo: { id: tab, resource: `api://${host}/${tab}` },
+    validDomains: [host],
+    staticTabs: [
+      // Teams' own name for the chat; a list that leaves it out puts the tab before it.
+      { entityId: 'conversations', scopes: ['personal'] },
+      {
+        entityId: 'partners',
+        name: 'Partners',
+        contentUrl: `${url}/tab`,
+        websiteUrl: `${url}/tab`,
+        scopes: ['personal'],
+      },
+    ],
+  };
+}
 
 /** The package's bytes. Entries carry one fixed time, so that nothing but their content makes a difference. */
 export function packageApp(env: Environment): Uint8Array {

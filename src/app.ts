@@ -1,12 +1,13 @@
 import { Channel } from './bot/channel/channel.ts';
-import { noteRefusals, type Reason } from './bot/channel/proof/refusal.ts';
 import { receive } from './bot/channel/receive.ts';
 import type { Reread } from './catalogue-file.ts';
 import { channelOptions } from './channel-options.ts';
 import { directoryOf } from './directory-of.ts';
 import { activityType, createMetrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
+import { openTab } from './open-tab.ts';
 import { partnerBrand } from './partner-brand.ts';
+import { noteRefusals, OF_THE_TAB, type Reason } from './proof/refusal.ts';
 import { type AppTimes, putTogether } from './rooms.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
@@ -52,8 +53,10 @@ export async function startApp(
     metrics.refused.inc({ why });
     noted(why);
   };
+  const tab = openTab(config, world, rooms.roles, noteRefusals(log, OF_THE_TAB));
   const deps: WebDependencies = {
     log,
+    ...(tab && { tab }),
     async redeem(token) {
       const outcome = await rooms.redeem(token);
       metrics.grantPages.inc({ outcome: outcome.kind });

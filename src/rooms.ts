@@ -16,6 +16,7 @@ import { type JobMetrics, startJobs } from './jobs/start-jobs.ts';
 import { startTender, type Tender } from './jobs/tend.ts';
 import { createLetterWriter } from './mail/letters.ts';
 import { openInstall } from './open-install.ts';
+import { openFeed } from './open-tab.ts';
 import { policyOf } from './policy-of.ts';
 import type { Config } from './settings/config.ts';
 import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
@@ -25,7 +26,7 @@ import { actByLink } from './usecases/partner-acts.ts';
 import type { Log, Store, World } from './usecases/ports.ts';
 import { redeem } from './usecases/redeem.ts';
 import type { ActOutcome, PartnerAct, RedeemOutcome } from './usecases/redeem-outcome.ts';
-import { createRoles } from './usecases/roles.ts';
+import { createRoles, type Roles } from './usecases/roles.ts';
 import { spareLooks } from './usecases/spare-looks.ts';
 import type { Brand } from './web/look.ts';
 
@@ -56,6 +57,7 @@ export interface Outside {
 /** The product but for its servers. Nothing is paid and no job runs before `start`. */
 export interface Rooms {
   readonly world: World;
+  readonly roles: Roles;
   readonly bot: Bot;
   /** What a partner's link comes to, and what they do on its page. */
   redeem(token: string): Promise<RedeemOutcome>;
@@ -93,6 +95,7 @@ export function putTogether(config: Config, outside: Outside): Rooms {
       () => policy.resources,
       () => roles.knownAdmins(),
     ),
+    feed: openFeed(config, { store, clock, policy }, directory),
     ...(config.mailSender !== undefined && {
       letters: createLetterWriter(directory, config.mailSender, () => policy.resources, brand),
     }),
@@ -132,6 +135,7 @@ export function putTogether(config: Config, outside: Outside): Rooms {
   };
   return {
     world,
+    roles,
     bot,
     redeem: (token) => redeem(pages, token),
     act: (token, act) => actByLink(pages, token, act),

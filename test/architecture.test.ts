@@ -18,36 +18,34 @@ import {
 const ROOMS: Readonly<Record<string, Room>> = {
   // One pure function, domainToUnicode: what a domain in ASCII stands for.
   access: { rooms: [], packages: ['node:url'] },
-  words: { rooms: ['access'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
+  words: { rooms: ['access', 'audit'], types: ['usecases/ports.ts', 'lists/index.ts'], packages: [] },
   cards: { rooms: ['access', 'words'], types: ['usecases/ports.ts'], packages: ['luxon', 'zod'] },
-  usecases: { rooms: ['access'], types: ['lists/index.ts'], packages: ['node:crypto'] },
+  // What proves that the history is as it was written: hashes, and nothing of the world.
+  audit: { rooms: ['access'], packages: ['node:crypto'] },
+  usecases: { rooms: ['access', 'audit'], types: ['lists/index.ts'], packages: ['node:crypto'] },
   directory: {
     rooms: ['access', 'usecases/ports.ts'],
     types: ['settings/config.ts'],
     packages: ['@microsoft/microsoft-graph-client', '@azure/identity', 'undici', 'zod', 'node:'],
   },
-  store: { rooms: ['access', 'words', 'usecases/ports.ts'], packages: ['zod', 'node:'] },
+  store: { rooms: ['access', 'audit', 'words', 'usecases/ports.ts'], packages: ['zod', 'node:'] },
   'store/cosmos': {
-    rooms: ['access', 'words', 'usecases/ports.ts', 'store'],
+    rooms: ['access', 'audit', 'words', 'usecases/ports.ts', 'store'],
     packages: ['@azure/cosmos', '@azure/identity', 'zod', 'node:'],
   },
   lists: { rooms: ['access'], packages: ['csv-parse', 'saxes', 'yauzl', 'node:'] },
   bot: {
-    rooms: ['access', 'lists', 'usecases', 'cards', 'words'],
-    packages: [
-      'botbuilder',
-      'botframework-connector',
-      'jose',
-      'luxon',
-      'zod',
-      'undici',
-      'ipaddr.js',
-      'node:',
-    ],
+    rooms: ['access', 'audit', 'lists', 'usecases', 'cards', 'words', 'proof'],
+    packages: ['botbuilder', 'botframework-connector', 'luxon', 'zod', 'undici', 'ipaddr.js', 'node:'],
   },
   web: {
     rooms: ['usecases', 'words', 'html.ts', 'readable-on.ts'],
     packages: ['restify', 'rate-limiter-flexible', 'ipaddr.js', 'node:'],
+  },
+  proof: { rooms: [], packages: ['jose', 'zod'] },
+  tab: {
+    rooms: ['access', 'usecases', 'cards', 'words', 'html.ts', 'proof'],
+    packages: ['@microsoft/teams-js', 'node:'],
   },
   jobs: { rooms: ['usecases'], packages: [] },
   mail: { rooms: ['access', 'words', 'usecases/ports.ts', 'html.ts', 'readable-on.ts'], packages: [] },
@@ -75,12 +73,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['directory', 'doctor', 'settings', 'usecases', 'words'],
     packages: [],
   },
+  'open-tab.ts': {
+    rooms: ['bot', 'directory', 'proof', 'settings', 'tab', 'usecases', 'web'],
+    packages: [],
+  },
   'open-install.ts': { rooms: ['bot/channel', 'directory', 'usecases'], packages: [] },
   'open-store.ts': {
     rooms: ['directory', 'metrics.ts', 'settings', 'store', 'usecases'],
     packages: ['node:'],
   },
   'partner-brand.ts': { rooms: ['directory', 'settings', 'usecases', 'web'], packages: [] },
+  'open-history.ts': { rooms: ['directory', 'settings', 'store', 'usecases', 'words'], packages: ['node:'] },
+  'verify-history.ts': { rooms: ['audit', 'open-history.ts', 'store', 'words'], packages: ['node:'] },
+  'anchor.ts': { rooms: ['audit', 'open-history.ts', 'store', 'words'], packages: ['node:'] },
   'what-if': { rooms: ['access', 'usecases', 'words'], packages: [] },
   'what-if.ts': {
     rooms: ['access', 'directory', 'directory-of.ts', 'settings', 'store', 'usecases', 'what-if', 'words'],
@@ -93,7 +98,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
-      ...['usecases', 'bot/channel', 'web', 'settings', 'rooms.ts', 'metrics.ts', 'start-checks.ts'],
+      ...['usecases', 'bot/channel', 'proof', 'web', 'settings', 'rooms.ts', 'metrics.ts', 'start-checks.ts'],
+      'open-tab.ts',
       ...['catalogue-file.ts', 'channel-options.ts', 'directory-of.ts', 'open-store.ts', 'partner-brand.ts'],
     ],
     packages: [],
@@ -101,7 +107,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'rooms.ts': {
     rooms: [
       ...['usecases', 'directory', 'bot', 'web', 'jobs', 'mail', 'doctor', 'settings'],
-      ...['catalogue-file.ts', 'open-install.ts', 'policy-of.ts'],
+      ...['catalogue-file.ts', 'open-install.ts', 'open-tab.ts', 'policy-of.ts'],
     ],
     packages: ['node:'],
   },
@@ -111,7 +117,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   botbuilder: ['bot'],
   'botframework-connector': ['bot'],
-  jose: ['bot'],
+  jose: ['proof'],
   restify: ['web'],
   'csv-parse': ['lists'],
   saxes: ['lists'],
@@ -125,6 +131,8 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
 const LONG: Readonly<Record<string, string>> = {};
 /** Fuller than others, and why. */
 const CROWDED: Readonly<Record<string, string>> = {
+  '.': 'one file for each process, and for each wiring of rooms',
+  'words/en': 'one file for each part of what is said',
   access: 'one file for each word of the glossary, all of them pure',
   'bot/commands': 'one file for each command',
   cards: 'one file for each card',

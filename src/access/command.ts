@@ -2,7 +2,7 @@ import type { Resource, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { ReviewCommand, TransferCommand } from './handover-command.ts';
 import type { Delivery } from './invitation-options.ts';
-import type { KeptBecause, LeftoverStep } from './leftover.ts';
+import type { LeftoverCommand } from './leftover-command.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type {
@@ -191,21 +191,6 @@ export type GrantCommand =
   | { readonly type: 'note-removed'; readonly at: Instant; readonly memberships: readonly Membership[] }
   | ({ readonly type: 'note-removal-failed'; readonly at: Instant } & Problem);
 
-/** What becomes of the account of a guest who is left with nothing. */
-export type LeftoverCommand =
-  | {
-      readonly type: 'note-leftover';
-      readonly at: Instant;
-      readonly block?: Instant;
-      readonly delete?: Instant;
-    }
-  | { readonly type: 'begin-leftover'; readonly at: Instant; readonly step: LeftoverStep }
-  | { readonly type: 'note-blocked' | 'note-announced' | 'note-deleted'; readonly at: Instant }
-  | { readonly type: 'keep-leftover'; readonly at: Instant; readonly why: KeptBecause }
-  | ({ readonly type: 'note-leftover-failed'; readonly at: Instant; readonly step: LeftoverStep } & Problem)
-  | { readonly type: 'restore-account'; readonly at: Instant; readonly by: Actor }
-  | { readonly type: 'note-account-restored'; readonly at: Instant };
-
 /** What the holder of a link does on its page; whose link it is says whose record. */
 export type PartnerCommand =
   | { readonly type: 'wish'; readonly at: Instant }
@@ -221,6 +206,14 @@ export type PartnerCommand =
   /** Nothing is given until these are agreed to. */
   | { readonly type: 'note-terms-awaited'; readonly at: Instant; readonly version: string };
 
+/** Personal data is to go; without `by`, because its time has come. */
+export interface ForgetCommand {
+  readonly type: 'forget';
+  readonly at: Instant;
+  readonly by?: Actor;
+  readonly reason?: string;
+}
+
 export type Command =
   | RequestCommand
   | StageCommand
@@ -231,7 +224,8 @@ export type Command =
   | LeftoverCommand
   | PartnerCommand
   | ReviewCommand
-  | TransferCommand;
+  | TransferCommand
+  | ForgetCommand;
 
 export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'events', events: list });
 export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });

@@ -1,6 +1,7 @@
-import { type Decision, events, type LeftoverCommand, refused } from './command.ts';
+import { type Decision, events, refused } from './command.ts';
 import { optional } from './evolve-parts.ts';
 import { isDue, isRestorable } from './leftover.ts';
+import type { LeftoverCommand } from './leftover-command.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
 

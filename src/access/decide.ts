@@ -1,5 +1,6 @@
 import { type Command, type Decision, refused } from './command.ts';
 import { decideConsultation } from './decide-consultation.ts';
+import { decideForget } from './decide-forget.ts';
 import { decideGrant } from './decide-grant.ts';
 import { decideInvitation } from './decide-invitation.ts';
 import { decideLeftover } from './decide-leftover.ts';
@@ -72,6 +73,8 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'end-transfer':
     case 'note-sponsors':
       return decideTransfer(record, command);
+    case 'forget':
+      return decideForget(record, command);
     case 'resend':
       return withReason(record, command, decideInvitation(record, command));
     case 'extend':

@@ -237,6 +237,8 @@ export type AccessEvent =
   | ({ readonly type: 'terms-declined' } & TermsAnswered)
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
   | HandoverEvent
+  /** Personal data of all that was before is stripped; without `by`, because its time had come. */
+  | { readonly type: 'forgotten'; readonly at: Instant; readonly by?: Person; readonly reason?: string }
   | {
       readonly type: 'attempt-refused';
       readonly at: Instant;

@@ -1,11 +1,12 @@
 import { wishOf } from './decide-partner.ts';
 import type { AccessEvent, AccessRecord } from './record.ts';
 import { remindsInviteeAt } from './record-queries.ts';
+import { strip } from './strip.ts';
 import { isPossible } from './stuck.ts';
 
 type News = Extract<
   AccessEvent,
-  { type: 'invitee-reminded' | 'acceptance-awaited' | 'partner-wished' | 'partner-complained' }
+  { type: 'forgotten' | 'invitee-reminded' | 'acceptance-awaited' | 'partner-wished' | 'partner-complained' }
 >;
 
 /**
@@ -16,6 +17,8 @@ export function withNews(record: AccessRecord, event: News): AccessRecord | unde
   const { at } = event;
   const seq = record.seq + 1;
   switch (event.type) {
+    case 'forgotten':
+      return record.status === 'ended' ? strip({ ...record, seq }) : undefined;
     case 'invitee-reminded':
       return record.status === 'invited' && remindsInviteeAt(record) !== undefined
         ? { ...record, seq, remindedAt: at }

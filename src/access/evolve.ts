@@ -180,14 +180,14 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       });
     case 'removal-undone': {
       if (record.status !== 'ended' || record.undoable === undefined) return impossible();
-      const { account, approval } = record;
+      const { account, approval, undoable: undo } = record;
       if (account === undefined || approval === undefined) return impossible();
-      const { access } = record.undoable;
       // What was there before us stays so, and is not given again.
-      const stays = access.before && { begun: access.before, before: access.before };
-      const restoring = { at: event.at, by: event.by, access };
+      const stays = undo.access.before && { begun: undo.access.before, before: undo.access.before };
+      const restoring = { at: event.at, by: event.by, access: undo.access };
       return { ...common, status: 'granting', approval, links, account, ...stays, restoring };
     }
+    case 'forgotten':
     case 'invitee-reminded':
     case 'acceptance-awaited':
     case 'partner-wished':

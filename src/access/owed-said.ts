@@ -21,6 +21,7 @@ export const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'reviewed',
   'review-silent',
   'sponsors-noted',
+  'forgotten',
 ]);
 
 /** What is told, of whom, and why they did it. */

@@ -174,6 +174,8 @@ export interface Ended extends RecordBase {
   readonly approval?: Approval;
   readonly links: readonly GrantLink[];
   readonly account?: ObjectId;
+  /** Its personal data is stripped. */
+  readonly forgotten?: true;
   readonly by?: Person;
   /** The partner gave it up. */
   readonly left?: true;

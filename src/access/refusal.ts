@@ -7,6 +7,8 @@ export type Refusal =
   | { readonly code: 'not-requester' }
   | { readonly code: 'not-approver' }
   | { readonly code: 'not-admin' }
+  /** What goes on keeps what it needs. */
+  | { readonly code: 'not-ended'; readonly sponsor: Person }
   | { readonly code: 'not-yours'; readonly sponsor: Person }
   /** What is theirs to know who look after the partner: ask them. */
   | { readonly code: 'known-to-others'; readonly sponsors: readonly Person[] }

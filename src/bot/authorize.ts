@@ -9,9 +9,10 @@ import {
   type Caller,
   presentCaller,
   type Roles,
+  type RolesHeld,
   type RolesRead,
   resourceOf,
-  resourcesOfOwner,
+  rolesOf,
 } from '../usecases/roles.ts';
 import { seesRecord } from '../usecases/see-record.ts';
 import { unknownAnswerOf } from '../usecases/unknown-answer.ts';
@@ -63,30 +64,9 @@ function named(speaker: Speaker, { account }: Caller): Speaker {
   return { ...speaker, person: { ...person, name: account.name }, said: { ...said, name: true } };
 }
 
-export interface RolesHeld {
-  readonly asks: boolean;
-  readonly approves: boolean;
-  readonly administers: boolean;
-  /** Of some resource: its owner. */
-  readonly owns: boolean;
-  /** Everything, as an auditor. */
-  readonly reads: boolean;
-}
-
-export function rolesHeld({
-  world,
-  speaker,
-  caller,
-}: Pick<CommandContext, 'world' | 'caller'> & { readonly speaker: Pick<Speaker, 'person'> }): RolesHeld {
-  const actors = world.policy.resources.map((resource) => actorFor(world, speaker.person, caller, resource));
-  return {
-    asks: actors.some(({ mayAsk }) => mayAsk),
-    approves: actors.some(({ mayApprove }) => mayApprove),
-    administers: actorFor(world, speaker.person, caller, undefined).isAdmin,
-    owns: resourcesOfOwner(world, caller).length > 0,
-    reads: actorFor(world, speaker.person, caller, undefined).isAuditor,
-  };
-}
+/** What the speaker may do at all, for some resource. */
+export const rolesHeld = ({ world, caller }: Pick<CommandContext, 'world' | 'caller'>): RolesHeld =>
+  rolesOf(world, caller);
 
 /** Who neither asks nor approves nor administers has no lists of partners. */
 export function requireRole(context: CommandContext): Refusal | undefined {

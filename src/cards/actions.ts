@@ -120,6 +120,13 @@ export const BUTTONS = {
   'batch-approval-rows': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000) }),
   'batch-approve': AboutBatch.extend({ ...ROWS, ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
   'batch-reject': AboutBatch.extend({ ask: z.int().min(0).max(1_000), comment: optionalText(500) }),
+  /** Who had access to what a record is about, from `since` until right before `until`: times that dates can say. */
+  'audit-file': z.object({
+    file: z.enum(['access', 'evidence']),
+    of: RecordId,
+    since: z.int().min(0).max(8.64e15),
+    until: z.int().min(0).max(8.64e15),
+  }),
   /** `after`: which row the page begins with. */
   'drift-page': AboutDrift.extend({ after: z.int().min(0).max(1_000_000) }),
   'drift-settle': AboutDrift.extend({

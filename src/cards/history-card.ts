@@ -68,6 +68,8 @@ function author(event: AccessEvent, view: View): string {
     case 'transfer-declined':
     case 'attempt-refused':
       return named(event.by, view);
+    case 'forgotten':
+      return named(event.by, view);
     case 'removal-asked':
       return event.cause === 'left' ? partner : named(event.by, view);
     case 'accepted':

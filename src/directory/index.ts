@@ -3,6 +3,7 @@ import type { TokenCredential } from '@azure/identity';
 import type { Dispatcher } from 'undici';
 import type { Target } from '../access/catalog.ts';
 import { type Directory, type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
+import { type ActivityFeed, activityFeed } from './activity-feed.ts';
 import { type Applications, knownApplications } from './applications.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
 import { inviteMany } from './bulk-invite.ts';
@@ -70,6 +71,7 @@ export interface OpenDirectory extends Directory {
   inspect(targets: readonly Target[]): Promise<readonly Inspection[]>;
   /** Our own app in Teams. */
   readonly installation: Installation;
+  readonly activityFeed: ActivityFeed;
   /** For the doctor. */
   readonly setUp: SetUpReads;
   /** Nothing waits for its turn with Graph from now on: what would have to fails, unsent. What is under way goes on. */
@@ -124,6 +126,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     company: () => askCompany(graph.page, settings.own),
     inspect: (targets) => inspect(graph.urgent, targets, settings.directoryRoles),
     installation: installation(graph.background, { ...settings, granted }),
+    activityFeed: activityFeed(graph.background, { granted, sleep: options.sleep ?? pause }),
     setUp: setUpReads(graph.urgent, bearer, signingIn),
     endWaits: () => graph.endWaits(),
     close: () => graph.close(),

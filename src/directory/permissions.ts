@@ -17,7 +17,8 @@ export type Permission =
   | 'AuditLog.Read.All'
   | 'Policy.Read.All'
   | 'TeamsAppInstallation.ReadWriteSelfForUser.All'
-  | 'AppCatalog.Read.All';
+  | 'AppCatalog.Read.All'
+  | 'TeamsActivity.Send';
 
 /** Each feature with all that it needs, in the order in which an administrator reads it. */
 export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
@@ -36,6 +37,7 @@ export const FEATURES: Readonly<Record<Feature, readonly Permission[]>> = {
   policies: ['Policy.Read.All'],
   sponsors: ['User.ReadWrite.All'],
   installing: ['TeamsAppInstallation.ReadWriteSelfForUser.All'],
+  'activity-feed': ['TeamsActivity.Send'],
 };
 
 /** Permissions that hold others. Source: the tables of application permissions in Microsoft's Graph documentation. */

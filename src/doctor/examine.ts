@@ -3,7 +3,7 @@ import type { OpenDirectory } from '../directory/index.ts';
 import type { Config } from '../settings/config.ts';
 import type { Finding, Store } from '../usecases/ports.ts';
 import { type Ask, askOverHttp, lookAtClock, lookAtPublicUrl } from './addresses.ts';
-import { lookAtApp } from './app.ts';
+import { lookAtApp, lookAtTab } from './app.ts';
 import { lookAtBot } from './bot.ts';
 import { lookAtPeople, type Reach } from './people.ts';
 import { lookAtPermissions } from './permissions.ts';
@@ -36,11 +36,12 @@ export async function examine(what: Examined): Promise<readonly Finding[]> {
   const around = [...kept, bot, address, clock];
   const signedIn = permissions.some(({ check, state }) => check === 'sign-in' && state === 'fine');
   if (!signedIn) return [...permissions, ...around];
-  const [targets, people, app, policies] = await Promise.all([
+  const [targets, people, app, tab, policies] = await Promise.all([
     lookAtTargets(config, directory),
     lookAtPeople(config, directory, reach),
     lookAtApp(config, directory),
+    lookAtTab(config, directory),
     lookAtPolicies(directory),
   ]);
-  return [...permissions, ...targets, ...people, ...app, ...policies, ...around];
+  return [...permissions, ...targets, ...people, ...app, ...tab, ...policies, ...around];
 }

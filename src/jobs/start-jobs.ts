@@ -1,3 +1,4 @@
+import { forgetOld } from '../usecases/audit/forget.ts';
 import { watchCatalogue } from '../usecases/catalogue/watch-catalogue.ts';
 import { checkMemberships } from '../usecases/check-memberships.ts';
 import { watchDrift } from '../usecases/drift/watch.ts';
@@ -11,8 +12,20 @@ import { every } from './every.ts';
 /** Nobody waits for it. */
 const CHECK_SECONDS = 600;
 const LOOK_SECONDS = 3600;
+/** Until then, a record that is removed with all that leads to it leaves no trace in a store of several replicas. */
+const LEDGER_SECONDS = 10;
+/** Twice a day: retention is counted in days. */
+const RETENTION_SECONDS = 43_200;
 /** A change of the catalogue's file is noticed after this, and taken where an administrator took it elsewhere. */
 const CATALOGUE_SECONDS = 60;
+
+/** How often jobs run, as the settings say. */
+export interface JobTimes {
+  readonly reconcileSeconds: number;
+  readonly sweepSeconds: number;
+  /** Undefined: records are kept whole. */
+  readonly retentionMs: number | undefined;
+}
 
 /** What of the jobs is told outside. */
 export interface JobMetrics {
@@ -24,7 +37,7 @@ export interface JobMetrics {
 /** Everything that is done from time to time; `background`: the directory at its leisure. */
 export function startJobs(
   world: World,
-  { reconcileSeconds, sweepSeconds }: { readonly reconcileSeconds: number; readonly sweepSeconds: number },
+  { reconcileSeconds, sweepSeconds, retentionMs }: JobTimes,
   background: Directory,
   metrics: JobMetrics,
 ): readonly ReturnType<typeof every>[] {
@@ -49,6 +62,10 @@ export function startJobs(
       keepLookedAfter({ ...world, directory: background }, seenSponsors),
     ),
     every(CATALOGUE_SECONDS, `catalogue ${own}`, world, () => watchCatalogue(world)),
+    every(LEDGER_SECONDS, 'ledger', world, () => world.store.putInLedger()),
+    ...(retentionMs === undefined
+      ? []
+      : [every(RETENTION_SECONDS, 'retention', world, () => forgetOld(world, retentionMs))]),
     every(LOOK_SECONDS, 'drift', world, () => watchDrift({ ...world, directory: background })),
     every(CHECK_SECONDS, 'check memberships', world, () =>
       checkMemberships({ ...world, directory: background }),

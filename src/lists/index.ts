@@ -1,4 +1,5 @@
 export type { Against, CheckedRow, Wish } from './checked.ts';
+export { writeCsv } from './csv-writer.ts';
 export { driftTable } from './drift-table.ts';
 export type {
   FileFault,

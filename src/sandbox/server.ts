@@ -47,6 +47,7 @@ export async function startSandbox({
     botMessagesUrl: `${botUrl}/api/messages`,
     now: clock.now,
     isAbsent: (person) => entra.quirks.notInstalled.includes(person),
+    tabTokenFor: (person) => entra.tabTokenFor(person),
     ...(patience && { patience }),
   });
   entra.onInstalled((person) => void teams.installedFor(person));

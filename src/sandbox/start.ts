@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { appToken } from './entra/app-token.ts';
 import { LEAST_GRANTS } from './entra/index.ts';
 import { type Sandbox, startSandbox } from './server.ts';
-import { GROUPS, TENANT } from './tenant.ts';
+import { GROUPS, TAB, TENANT } from './tenant.ts';
 
 /** What somebody who means a real tenant has set. */
 const REAL = [
@@ -127,6 +127,8 @@ if (real.length > 0) {
       GRAPH_BASE_URL: sandbox.url,
       GRAPH_TOKEN: token,
       AZURE_TENANT_ID: TENANT.id,
+      AZURE_AUTHORITY_HOST: sandbox.url,
+      TAB_CLIENT_ID: TAB.client,
       CATALOG_FILE: join(ROOT, 'env/catalog.sandbox.yaml'),
       REQUESTERS_GROUP_ID: GROUPS.requesters.id,
       APPROVERS_GROUP_ID: GROUPS.approvers.id,

@@ -36,6 +36,9 @@ export const TEAMS_APP = {
   name: 'Usher',
 } as const;
 
+/** The registration that people sign in to for our app's tab. */
+export const TAB = { client: '8d000000-0000-4000-8000-000000000030' } as const;
+
 export interface Employee {
   readonly id: string;
   readonly name: string;

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../access/term.ts';
 import { SETTING_WARNINGS } from '../words/en/operator/settings.ts';
 import type { Brand, Logo } from './brand.ts';
-import { cloudOf, contradicts } from './clouds.ts';
+import { cloudOf, contradicts, framingHosts, issuerRoot } from './clouds.ts';
 import type { BotRegistration, Config } from './config.ts';
 import { credentialOf } from './credential.ts';
 import { membersOf } from './members.ts';
@@ -21,6 +21,7 @@ export function configOf(
 ): Config {
   const baseUrl = settings.GRAPH_BASE_URL ?? PUBLIC_GRAPH;
   const cloud = cloudOf(baseUrl);
+  const authorityHost = settings.AZURE_AUTHORITY_HOST ?? cloud.authorityHost;
   const homeTenant = homeTenantOf(settings);
   const bot = botOf(settings);
   const loopback = bot.kind === 'local' ? ['localhost', '127.0.0.1', '[::1]'] : [];
@@ -36,10 +37,18 @@ export function configOf(
       homeTenant === '' || cloud.national ? undefined : `${MY_APPS}${encodeURIComponent(homeTenant)}`,
     bot,
     teamsApp: settings.TEAMS_APP_ID ?? settings.BOT_ID,
+    tab:
+      settings.TAB_CLIENT_ID === undefined
+        ? undefined
+        : {
+            client: settings.TAB_CLIENT_ID,
+            issuer: `${issuerRoot(authorityHost)}/${homeTenant}/v2.0`,
+            hosts: framingHosts(authorityHost),
+          },
     graph: {
       baseUrl,
       scope: cloud.scope,
-      authorityHost: settings.AZURE_AUTHORITY_HOST ?? cloud.authorityHost,
+      authorityHost,
       token: settings.GRAPH_TOKEN,
     },
     credential: credentialOf(settings),
@@ -58,6 +67,7 @@ export function configOf(
     fileHosts: [...new Set([...(settings.FILE_HOSTS ?? []), ...loopback])],
     bulk: { rows: settings.BULK_ROWS ?? 10_000, rowsADay: settings.BULK_ROWS_PER_DAY ?? 10_000 },
     invitationPace: settings.INVITATION_PACE ?? 'learning',
+    retentionMs: settings.RETENTION_DAYS === undefined ? undefined : settings.RETENTION_DAYS * DAY_MS,
     invitationTtlMs: Math.round((settings.INVITATION_TTL_DAYS ?? 7) * DAY_MS),
     reconcileSeconds: settings.RECONCILE_SECONDS ?? 60,
     sweepSeconds: settings.SWEEP_SECONDS ?? 60,

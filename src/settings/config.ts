@@ -57,6 +57,17 @@ export interface Config {
   readonly bot: BotRegistration;
   /** The manifest's id of our app in Teams; undefined: not known, so it is installed for nobody. */
   readonly teamsApp: string | undefined;
+  /** The tab in Teams; undefined: there is none. */
+  readonly tab:
+    | {
+        /** The application registration that people sign in to. */
+        readonly client: string;
+        /** Of its tokens, of version 2. */
+        readonly issuer: string;
+        /** Origins that may frame it, as Content-Security-Policy writes them. */
+        readonly hosts: readonly string[];
+      }
+    | undefined;
   readonly graph: {
     /** No version and no slash at the end. */
     readonly baseUrl: string;
@@ -90,6 +101,8 @@ export interface Config {
   readonly bulk: { readonly rows: number; readonly rowsADay: number };
   readonly invitationPace: 'learning' | 'full';
   readonly invitationTtlMs: number;
+  /** How long after its end a record keeps personal data, in milliseconds; undefined: for ever. */
+  readonly retentionMs: number | undefined;
   readonly reconcileSeconds: number;
   readonly sweepSeconds: number;
   readonly logLevel: string;

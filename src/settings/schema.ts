@@ -17,6 +17,7 @@ export type FieldFault =
   | 'multi-tenant'
   | 'seconds'
   | 'days'
+  | 'retention'
   | 'log-level'
   | 'file-hosts'
   | 'trusted-proxies'
@@ -76,6 +77,7 @@ export const SETTINGS = z
     BOT_PASSWORD: secret,
     BOT_TENANT_ID: guid,
     TEAMS_APP_ID: guid,
+    TAB_CLIENT_ID: guid,
     BOT_TYPE: text
       .refine((value) => value !== 'MultiTenant', { error: fault('multi-tenant'), abort: true })
       .pipe(z.enum(['SingleTenant', 'UserAssignedMSI'], fault('bot-type'))),
@@ -142,6 +144,14 @@ export const SETTINGS = z
       .regex(/^(\d+(\.\d+)?|\.\d+)$/, fault('days'))
       .transform(Number)
       .refine((value) => value > 0 && value <= 365, fault('days')),
+    RETENTION_DAYS: text
+      .regex(/^\d{1,5}$/, fault('retention'))
+      .transform(Number)
+      .refine((value) => value >= 1, fault('retention')),
+    TIMESTAMP_URL: text.refine(
+      (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
+      fault('web-address'),
+    ),
     RECONCILE_SECONDS: seconds,
     SWEEP_SECONDS: seconds,
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], fault('log-level')),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Document } from '../audit/seal.ts';
 import { store as words } from '../words/en/operator/store.ts';
 import { DocumentError, NewerDocumentError } from './errors.ts';
 import { accountGone, accountGoneNotice, endedAsGone, removeMemberships, turnOfPosting } from './lifts.ts';
@@ -16,6 +17,7 @@ const LIFTS: Lifts = {
   event: [accountGone],
   errand: [removeMemberships, accountGoneNotice],
   act: [],
+  entry: [],
   posting: [turnOfPosting],
   conversation: [],
   delegation: [],
@@ -30,12 +32,9 @@ const LIFTS: Lifts = {
 };
 
 /** A body with the version of its shape, the same in both stores. */
-export interface Document {
-  readonly v: number;
-  readonly body: unknown;
-}
+export type { Document };
 
-const Envelope = z.object({ v: z.int().min(1), body: z.unknown() });
+export const Envelope = z.object({ v: z.int().min(1), body: z.unknown() });
 
 export interface Documents {
   wrap<K extends DocumentKind>(kind: K, body: Body<K>): Document;
@@ -68,3 +67,9 @@ export const write = <K extends DocumentKind>(kind: K, body: Body<K>): string =>
 /** As `unwrap`, of a document's JSON text. */
 export const read = <K extends DocumentKind>(kind: K, text: string): Body<K> =>
   unwrap(kind, JSON.parse(text));
+
+/** The same, where it can be read as such; it goes on as it stands, and not lifted. Throws as `unwrap`. */
+export function readable<T extends { readonly document: Document }>(kind: DocumentKind, kept: T): T {
+  unwrap(kind, kept.document);
+  return kept;
+}

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { linkHashes } from '../access/record-queries.ts';
+import { canonical } from '../audit/canonical.ts';
 import type { Store } from '../usecases/ports.ts';
 import { store as words } from '../words/en/operator/store.ts';
 import type { Dump, Kept } from './dump.ts';
+import { allOf } from './source.ts';
 
 /** What is wrong with the two stores, and what to do. */
 export class MigrationError extends Error {
@@ -63,19 +65,21 @@ export async function migrate({ from, to, onCopied }: Migration): Promise<Census
 const isOwn = (kept: Kept): boolean => kept.kind !== 'note' || kept.key !== NOTE;
 
 async function isFilled(store: Dump): Promise<boolean> {
-  for await (const kept of all(store)) if (isOwn(kept)) return true;
+  for await (const kept of allOf(store)) if (isOwn(kept)) return true;
   return false;
 }
 
-async function* all(store: Dump): AsyncIterable<Kept> {
-  for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const page = await store.dump(ITEMS_A_PAGE, after);
-    yield* page.items;
-    after = page.next;
-  }
-}
-
-const kinds = ['record', 'token', 'event', 'errand', 'act', 'posting', 'conversation', 'note'] as const;
+const kinds = [
+  'record',
+  'token',
+  'event',
+  'errand',
+  'act',
+  'entry',
+  'posting',
+  'conversation',
+  'note',
+] as const;
 
 /** With `lookUp`, each link is looked up as an invitee's click would, and counts only if it leads to its record. */
 export async function census(store: Dump, lookUp?: Pick<Store, 'byToken'>): Promise<Census> {
@@ -85,7 +89,7 @@ export async function census(store: Dump, lookUp?: Pick<Store, 'byToken'>): Prom
     const digest = BigInt(`0x${createHash('sha256').update(text).digest('hex')}`);
     sums.set(kind, { count: count + 1, sum: BigInt.asUintN(256, sum + digest) });
   };
-  for await (const kept of all(store)) {
+  for await (const kept of allOf(store)) {
     if (!isOwn(kept)) continue;
     add(kept.kind, canonical(kept));
     for (const hash of kept.kind === 'record' ? linkHashes(kept.record) : []) {
@@ -103,16 +107,9 @@ export async function census(store: Dump, lookUp?: Pick<Store, 'byToken'>): Prom
     event: tally('event'),
     errand: tally('errand'),
     act: tally('act'),
+    entry: tally('entry'),
     posting: tally('posting'),
     conversation: tally('conversation'),
     note: tally('note'),
   };
 }
-
-/** The same text for the same content, whatever the order of its fields. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );

@@ -14,4 +14,5 @@ export type Feature =
   | 'last-sign-in'
   | 'policies'
   | 'installing'
+  | 'activity-feed'
   | 'sponsors';

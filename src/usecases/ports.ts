@@ -190,6 +190,22 @@ export class DeliveryError extends Error {
   }
 }
 
+// --- Activity feed ---------------------------------------------------------------------------------
+
+/** What somebody is notified of beside a message: the message says it whole. */
+export type Notification =
+  | { readonly kind: 'approval'; readonly record: Requested }
+  | { readonly kind: 'inquiry'; readonly inquiry: Inquiry }
+  | { readonly kind: 'granted'; readonly record: AccessRecord };
+
+/** Where a muted chat does not silence us. */
+export interface ActivityFeed {
+  /** Whether the tenant lets us. Throws DirectoryError. */
+  mayNotify(): Promise<boolean>;
+  /** Throws DirectoryError, also where it is somebody who has not installed us. */
+  notify(person: ObjectId, notification: Notification): Promise<void>;
+}
+
 // --- All of it -------------------------------------------------------------------------------------
 
 export interface Log {
@@ -230,6 +246,8 @@ export interface World {
   readonly messenger: Messenger;
   /** Absent: invitations go by Microsoft's mail or as a link. */
   readonly letters?: LetterWriter;
+  /** Absent: people have no feed of ours. */
+  readonly feed?: ActivityFeed;
   /** Absent: the resources come from settings alone. */
   readonly catalogue?: CatalogueFile;
   readonly clock: Clock;

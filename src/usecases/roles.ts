@@ -173,6 +173,30 @@ export const isAdmin = (world: Pick<World, 'policy'>, caller: Caller): boolean =
 export const resourcesOfOwner = (world: Pick<World, 'policy'>, caller: Caller): readonly string[] =>
   world.policy.resources.filter(({ owners }) => belongs(owners, belonging(caller))).map(({ id }) => id);
 
+/** What somebody is at all, for one resource or another. */
+export interface RolesHeld {
+  readonly asks: boolean;
+  readonly approves: boolean;
+  readonly administers: boolean;
+  /** Of some resource: its owner. */
+  readonly owns: boolean;
+  /** Everything, as an auditor. */
+  readonly reads: boolean;
+}
+
+export function rolesOf(world: Pick<World, 'policy'>, caller: Caller): RolesHeld {
+  const { account } = caller;
+  const actors = world.policy.resources.map((resource) => actorFor(world, account, caller, resource));
+  const { isAdmin: administers, isAuditor: reads } = actorFor(world, account, caller, undefined);
+  return {
+    asks: actors.some(({ mayAsk }) => mayAsk),
+    approves: actors.some(({ mayApprove }) => mayApprove),
+    administers,
+    owns: resourcesOfOwner(world, caller).length > 0,
+    reads,
+  };
+}
+
 /** What somebody named is not in the catalogue; it says what is. */
 export const unknownResource = (world: Pick<World, 'policy'>, input: string): Refusal => ({
   code: 'unknown-resource',

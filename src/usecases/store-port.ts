@@ -10,6 +10,8 @@ import type { Pile } from '../access/pile.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId, Status, TokenHash } from '../access/record.ts';
 import type { Limit } from '../access/spending.ts';
 import type { Instant } from '../access/term.ts';
+import type { Proven } from '../audit/chain.ts';
+import type { Entry } from '../audit/ledger.ts';
 
 /** Opaque: an ETag or a row's version. */
 export type Version = string;
@@ -152,6 +154,19 @@ export interface Store {
   act(seq: number): Promise<AdminAct | undefined>;
   /** Newest first. Reads no more than the page. */
   acts(limit: number, after?: string): Promise<Page<AdminAct>>;
+
+  /** A record's events, or the acts of `administration`, in their order, with what proves them. */
+  proven(record: RecordId): Promise<readonly Proven[]>;
+  /** Of the store-wide sequence, from behind entry `after` on. */
+  entries(after: number, limit: number): Promise<readonly Entry[]>;
+  /** Has the store-wide sequence name all that was committed so far; each change does so itself where that costs nothing. */
+  putInLedger(): Promise<void>;
+
+  /**
+   * Takes personal data out of a record's events and of what leads to it, where it is on record that this is to be. The
+   * seals stay, and still prove what is left. Done again, it changes nothing.
+   */
+  strip(record: RecordId): Promise<void>;
 
   postings(record: RecordId): Promise<readonly Posting[]>;
   savePosting(posting: Posting): Promise<void>;

@@ -20,10 +20,16 @@ export interface Form {
 
 const PARTNER_PATHS = ['/grant-access', '/grant-access/logo', ...FORM_PATHS] as const;
 
+/** The tab in Teams: the page, what it is made of, and its sections, which take a proof of who looks. */
+export const TAB_ASSETS = ['/tab/tab.js', '/tab/tab.css', '/tab/teams.js'] as const;
+export const TAB_SECTIONS = ['/tab/partners', '/tab/waiting', '/tab/help'] as const;
+const TAB_PATHS = ['/tab', ...TAB_ASSETS, ...TAB_SECTIONS] as const;
+
 export type Path =
   | '/'
   | '/api/messages'
   | (typeof PARTNER_PATHS)[number]
+  | (typeof TAB_PATHS)[number]
   | '/healthz'
   | '/readyz'
   | '/metrics';
@@ -33,9 +39,9 @@ export type Method = 'GET' | 'HEAD' | 'POST';
 export type Face = 'public' | 'operators' | 'all';
 
 export const PATHS: Readonly<Record<Face, readonly Path[]>> = {
-  public: ['/', '/api/messages', ...PARTNER_PATHS, '/healthz', '/readyz'],
+  public: ['/', '/api/messages', ...PARTNER_PATHS, ...TAB_PATHS, '/healthz', '/readyz'],
   operators: ['/healthz', '/readyz', '/metrics'],
-  all: ['/', '/api/messages', ...PARTNER_PATHS, '/healthz', '/readyz', '/metrics'],
+  all: ['/', '/api/messages', ...PARTNER_PATHS, ...TAB_PATHS, '/healthz', '/readyz', '/metrics'],
 };
 
 /** Which methods each path takes. Whatever else is asked never reaches restify's router or its own answers. */
@@ -48,6 +54,13 @@ export const METHODS: Readonly<Record<Path, readonly Method[]>> = {
   '/grant-access/leave': ['POST'],
   '/grant-access/help': ['POST'],
   '/grant-access/terms': ['POST'],
+  '/tab': ['GET', 'HEAD'],
+  '/tab/tab.js': ['GET', 'HEAD'],
+  '/tab/tab.css': ['GET', 'HEAD'],
+  '/tab/teams.js': ['GET', 'HEAD'],
+  '/tab/partners': ['GET', 'HEAD'],
+  '/tab/waiting': ['GET', 'HEAD'],
+  '/tab/help': ['GET', 'HEAD'],
   '/healthz': ['GET', 'HEAD'],
   '/readyz': ['GET', 'HEAD'],
   '/metrics': ['GET', 'HEAD'],
@@ -55,3 +68,5 @@ export const METHODS: Readonly<Record<Path, readonly Method[]>> = {
 
 /** Whether a person's browser asks, who is to read a page whatever comes of it. */
 export const isForPartners = (path: string): boolean => PARTNER_PATHS.some((one) => one === path);
+
+export const isOfTab = (path: Path): boolean => TAB_PATHS.some((one) => one === path);

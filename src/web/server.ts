@@ -12,10 +12,11 @@ import { readiness } from './health.ts';
 import { helpOf } from './help-page.ts';
 import { type Brand, type Look, lookOf, UNBRANDED } from './look.ts';
 import { leaveOf } from './partner-page.ts';
-import { type Face, isForPartners, METHODS, PATHS, type Path } from './paths.ts';
+import { type Face, isForPartners, isOfTab, METHODS, PATHS, type Path } from './paths.ts';
 import { turnedAway } from './precheck.ts';
 import { logo, send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
 import { refuseBrokenCalls } from './sockets.ts';
+import { type Tab, tabAsset, tabPage, tabSection } from './tab.ts';
 import { termsOf } from './terms-page.ts';
 
 export interface WebDependencies {
@@ -37,6 +38,8 @@ export interface WebDependencies {
         ): Promise<{ readonly status: number; readonly body?: unknown }>;
       }
   >;
+  /** Absent: there is no tab, and nothing at its addresses. */
+  readonly tab?: Tab;
   /** What does not answer, by name; empty when ready. Asked at most once a second. */
   unready(): Promise<readonly string[]>;
   metrics(): Promise<{ readonly contentType: string; readonly body: string }>;
@@ -72,6 +75,7 @@ export function createWebServer(
   const look = lookOf(brand);
   const guard = { look, log: deps.log };
   let draining = false;
+  const paths = deps.tab ? PATHS[face] : PATHS[face].filter((path) => !isOfTab(path));
   // restify passes the listener's errors on, and one that nobody hears ends the process; `listen` hears them.
   server.on('error', () => undefined);
   limit(http);
@@ -82,7 +86,7 @@ export function createWebServer(
       setCommonHeaders(response, https, look.policy);
       if (draining) response.setHeader('Connection', 'close');
       response.once('close', () => draining && http.closeIdleConnections());
-      return turnedAway(request, response, PATHS[face], look);
+      return turnedAway(request, response, paths, look);
     }).then((answered) => next(answered === false ? undefined : false));
   });
 
@@ -93,6 +97,11 @@ export function createWebServer(
     (actOf: ActOf): Handler =>
     (request, response) =>
       actByForm(request, response, reception, actOf);
+  /** Where there is no tab, nobody comes to its addresses. */
+  const ofTab =
+    (answer: (tab: Tab) => Handler): Handler =>
+    async (request, response) =>
+      deps.tab && answer(deps.tab)(request, response);
   const routes: Record<Path, Handler> = {
     '/': async (request, response) => {
       const company = brand.name();
@@ -108,6 +117,13 @@ export function createWebServer(
     '/grant-access/leave': form(leaveOf),
     '/grant-access/help': form(helpOf),
     '/grant-access/terms': form(termsOf),
+    '/tab': ofTab(tabPage),
+    '/tab/tab.js': ofTab((tab) => tabAsset(tab, 'tab.js')),
+    '/tab/tab.css': ofTab((tab) => tabAsset(tab, 'tab.css')),
+    '/tab/teams.js': ofTab((tab) => tabAsset(tab, 'teams.js')),
+    '/tab/partners': ofTab((tab) => tabSection(tab, 'partners')),
+    '/tab/waiting': ofTab((tab) => tabSection(tab, 'waiting')),
+    '/tab/help': ofTab((tab) => tabSection(tab, 'help')),
     '/healthz': async (request, response) => sendJson(request, response, 200, { status: 'ok' }),
     '/readyz': async (request, response) => {
       const unready = await ready();
@@ -120,7 +136,7 @@ export function createWebServer(
       send(request, response, 200, contentType, body);
     },
   };
-  for (const path of PATHS[face]) {
+  for (const path of paths) {
     const mounted = (request: Request, response: Response, next: Next): void => {
       guarded(request, response, guard, () => routes[path](request, response)).then(() => next());
     };

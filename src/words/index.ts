@@ -7,3 +7,7 @@ export type { Words } from './words.ts';
 
 /** By a person's locale, such as `de-DE`; English when there is none of it. */
 export const wordsFor = (locale: string): Words => inLanguage(LANGUAGES, [locale])?.chat ?? en.chat;
+
+/** The language that `wordsFor` answers in, as BCP 47: the locale itself where it is spoken. */
+export const languageFor = (locale: string): string =>
+  inLanguage(LANGUAGES, [locale])?.chat === undefined ? 'en' : locale;

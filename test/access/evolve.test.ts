@@ -117,6 +117,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],
   [{ type: 'partner-complained', at, complaint: 'no-mail' }, ['inviting', 'invited', 'invitation-expired']],
   [{ type: 'partner-complained', at, complaint: 'asks-password' }, ['granting', 'granted']],
+  [{ type: 'forgotten', at }, ['ended']],
   [REVIEWED, ['granted']],
   [OFFERED, LIVE],
   [

@@ -80,6 +80,7 @@ const COMMANDS = {
   'withdraw-invitation': { type: 'withdraw-invitation', at: LATE },
   'expire-invitation': { type: 'expire-invitation', at: LATE },
   'note-account-gone': { type: 'note-account-gone', at: soon, account: 'anna' },
+  forget: { type: 'forget', at: soon, by: admin },
   resend: { type: 'resend', at: soon, by: sponsor },
   accept: { type: 'accept', at: soon, account: 'anna', seen: 'link' },
   'note-grant-begun': { type: 'note-grant-begun', at: soon, targets: [GROUP], foreign: [], ours: [] },
@@ -205,6 +206,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   // Where the catalogue says nothing of it, it stays open.
   'withdraw-invitation': Array<string>(8).fill('-'),
   'expire-invitation': ['-', '-', 'invitation-expired', '-', '-', '-', '-', '-'],
+  forget: [...Array<string>(7).fill('! not-ended'), 'forgotten'],
   'note-account-gone': ['-', '-', 'account-gone', '-', 'account-gone', '-', '-', '-'],
   resend: [
     '! not-invited-yet',
@@ -308,7 +310,7 @@ test.each(STATUSES)('a history that leads to %s is in that state', (status) => {
 describe('whatever the way it ended, nothing but its undoing brings a record back', () => {
   const outcomes = Object.entries(ENDED);
   const commands = Object.values(COMMANDS).filter(
-    ({ type }) => !['request', 'wish', 'undo-removal', 'note-leftover'].includes(type),
+    ({ type }) => !['request', 'wish', 'undo-removal', 'forget', 'note-leftover'].includes(type),
   );
   test.each(outcomes)('%s', (_outcome, history) => {
     for (const command of commands) expect(given(history).when(command).inShort()).toMatch(/^(-|! .*)$/u);

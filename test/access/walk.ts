@@ -130,6 +130,7 @@ const anything = fc.oneof(
       'agree',
       'decline',
       'note-terms-awaited',
+      'forget',
       'note-leftover',
       'begin-leftover',
       'note-blocked',
@@ -332,6 +333,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, placed: by.person.id };
     case 'complain':
       return { type, at, complaint: 'blocked' };
+    case 'forget':
+      return { type, at, ...(flag && { by }) };
     case 'note-leftover':
       return { type, at, block: at, ...(flag && { delete: at + 30 * DAY_MS }) };
     case 'begin-leftover':

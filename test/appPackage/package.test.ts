@@ -43,6 +43,37 @@ test('the application that may install the app for people is named, where it is 
   expect(await AppManifestUtils.validateAgainstSchema(manifest, schema)).toEqual([]);
 });
 
+test('the tab is there where a registration signs people in, after the chat', async () => {
+  const template = readFileSync(join(folder, 'manifest.json'), 'utf8');
+  expect(JSON.parse(fillManifest(template, env))).not.toHaveProperty('staticTabs');
+  const TAB_CLIENT_ID = 'b0b00000-0000-4000-8000-000000000004';
+  const manifest = JSON.parse(fillManifest(template, { ...env, TAB_CLIENT_ID }));
+  expect(manifest.staticTabs.map(({ entityId }: { entityId: string }) => entityId)).toEqual([
+    'conversations',
+    'partners',
+  ]);
+  expect(manifest.staticTabs[1].contentUrl).toBe('https://usher.lindenau.example/tab');
+  // Teams asks for a token for this resource, and only where the page's host is part of it and is a valid domain.
+  expect(manifest.webApplicationInfo).toEqual({
+    id: TAB_CLIENT_ID,
+    resource: `api://usher.lindenau.example/${TAB_CLIENT_ID}`,
+  });
+  expect(manifest.validDomains).toEqual(['usher.lindenau.example']);
+  expect(await AppManifestUtils.validateAgainstSchema(manifest, schema)).toEqual([]);
+});
+
+test('what stands in the activity feed is declared, where an application is named', () => {
+  const template = readFileSync(join(folder, 'manifest.json'), 'utf8');
+  expect(JSON.parse(fillManifest(template, env))).not.toHaveProperty('activities');
+  const AZURE_CLIENT_ID = 'b0b00000-0000-4000-8000-000000000003';
+  const { activities } = JSON.parse(fillManifest(template, { ...env, AZURE_CLIENT_ID }));
+  for (const { description, templateText } of activities.activityTypes) {
+    // Titles in the feed end without a full stop. Source: Microsoft, best practices of activity feed notifications.
+    expect(`${description}${templateText}`).not.toContain('.');
+    expect(templateText).toContain('{partner}');
+  }
+});
+
 test('the compose box finds partners and invites, also from a message, with the bot’s own id', () => {
   const manifest = JSON.parse(fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env));
   const [extension] = manifest.composeExtensions;

@@ -60,7 +60,7 @@ test.each([
   ['extend erik@lindenau.example by ages', 'is no length of time'],
   ['approvals here', 'Only administrators'],
   ['bulk', 'A template for a list of partners'],
-  ['export', 'not available yet'],
+  ['export', 'Administrators, auditors and owners'],
   ['inviet x', 'Did you mean `invite`'],
   ['delete x', 'Did you mean `remove`'],
   ['приглашение', 'I do not know'],

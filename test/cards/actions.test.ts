@@ -44,6 +44,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['batch-approval-rows', { ...LIST, ask: 0, after: 11 }],
   ['batch-approve', { ...LIST, ask: 0, comment: 'Fine' }],
   ['batch-reject', { ...LIST, ask: 1 }],
+  ['audit-file', { file: 'access', of: 'anna.1', since: 0, until: 1 }],
   ['take-catalogue', { digest: 'd'.repeat(43), reason: 'agreed on Monday' }],
   ['drift-page', { id: 'report', after: 8 }],
   ['drift-settle', { id: 'report', decision: 'adopt', all: 'false', reason: 'left over' }],
@@ -153,7 +154,7 @@ test('what we know is checked: none of another type, none longer than anybody ma
       const key = keys[which % keys.length] ?? '';
       fc.pre(typeof value !== typeof data[key]);
       expect(parseClick(verb, { ...data, [key]: value })).toBeUndefined();
-      const long = typeof data[key] === 'string' ? 'x'.repeat(4_001) : 1e9;
+      const long = typeof data[key] === 'string' ? 'x'.repeat(4_001) : Number.MAX_SAFE_INTEGER;
       expect(parseClick(verb, { ...data, [key]: long })).toBeUndefined();
     }),
   );

@@ -140,7 +140,8 @@ test('a button says which record and version, and nothing else of it', () => {
     if (node.type !== 'Action.Execute') return;
     expect(parseClick(node.verb, node.data) ?? parseRefresh(node.verb, node.data)).toBeDefined();
     const about = ['id', 'v', 'whose', 'filter', 'after', 'decision', 'guests', 'of', 'ask', 'digest', 'day'];
-    const known = [...about, 'from', 'page', 'opened', 'resource', 'domain', 'row', 'all'];
+    const files = ['file', 'since', 'until'];
+    const known = [...about, ...files, 'from', 'page', 'opened', 'resource', 'domain', 'row', 'all'];
     // A question about a request has no record yet: its buttons make the request, as the form would.
     const asked = ['addresses', 'partnerName', 'resource', 'term', 'reason', 'settles'];
     const allowed = node.verb === 'request' ? asked : node.verb === 'run-line' ? ['line'] : known;

@@ -10,6 +10,7 @@ import {
   welcomeCard,
   whoamiCard,
 } from '../../src/cards/about-cards.ts';
+import { accessCard } from '../../src/cards/access-card.ts';
 import { approvalCard } from '../../src/cards/approval-card.ts';
 import { type Card, card, text } from '../../src/cards/card.ts';
 import { catalogueCard } from '../../src/cards/catalogue-card.ts';
@@ -490,6 +491,21 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       { place: { filter: 'expiring', whose: 'all', page: 1 }, records: [], total: 0, pages: 1, more: false },
       view,
     ),
+    'who-had': accessCard(
+      {
+        ...{ resource: 'portal', since: granted.changedAt, until: granted.changedAt + 86_400_000 },
+        held: Array.from({ length: long ? 80 : 2 }, (_, i) => ({
+          record: granted,
+          period: {
+            ...{ from: granted.grantedAt, account: granted.account, held: granted.held, termChanges: [] },
+            approval: granted.approval,
+            ...(i === 1 && { to: granted.grantedAt + 60_000, unsure: true as const, before: granted.held }),
+          },
+        })),
+      },
+      view,
+    ),
+    'who-had-nobody': accessCard({ resource: 'portal', since: 0, until: 1, held: [] }, view),
     history: historyCard(
       {
         address: request.address,

@@ -113,6 +113,7 @@ describe('in all of src but the simulated tenant', () => {
       'doctor/examine.ts',
       'doctor/permissions.ts',
       'migrate.ts',
+      'open-history.ts',
       'open-store.ts',
     ]);
   });

@@ -74,6 +74,7 @@ async function findings(lack: Lack): Promise<readonly Finding[]> {
       ADMINS: 'iris@lindenau.example',
       DATA_DIR: folder,
       PUBLIC_URL: 'https://usher.example.com',
+      TAB_CLIENT_ID: 'b0b00000-0000-4000-8000-000000000009',
       ...issuer.settings(),
       BOT_TENANT_ID: TENANT.id,
       ...lack.settings,
@@ -348,6 +349,15 @@ resources:
     'Manage apps. Write its manifest’s id to TEAMS_APP_ID',
   ],
   [
+    'one application for the tab and for Graph',
+    {
+      more: ['TeamsActivity.Send'],
+      settings: { TAB_CLIENT_ID: GONE, AZURE_CLIENT_ID: 'b0b00000-0000-4000-8000-000000000009' },
+    },
+    `tab-apart ${GONE}`,
+    'infra/tab.sh PUBLIC_URL AZURE_CLIENT_ID',
+  ],
+  [
     'invitations in the tenant',
     {
       tenant: ({ quirks }) => {
@@ -448,6 +458,7 @@ const NOTES: readonly (readonly [string, Lack, Finding['state'], string, string]
     'not-installed-yet Alex Novak',
     'installs itself when they are to be asked',
   ],
+  ['a tab', { settings: { TAB_CLIENT_ID: '' } }, 'off', 'tab-off TAB_CLIENT_ID', 'infra/tab.sh PUBLIC_URL'],
   [
     'a registered bot',
     {

@@ -26,6 +26,8 @@ const SHOWN: Readonly<Record<FaultCode, 'examine' | 'store'>> = {
   'not-installed-yet': 'examine',
   'chat-untold': 'examine',
   'app-unknown': 'examine',
+  'tab-off': 'examine',
+  'tab-apart': 'examine',
   'invitations-off': 'examine',
   'partners-blocked': 'examine',
   'partners-chosen': 'examine',

@@ -21,13 +21,14 @@ afterAll(async () => {
 const DAY_MS = 86_400_000;
 const shown = async (): Promise<number> =>
   Date.parse((await visitor.chat.locator('#clock time').getAttribute('datetime')) ?? '');
-/** Presses a button of the clock; resolves when the page says the new date. */
+/** Presses a button of the clock; resolves when the page says the time that it was turned to, be it by seconds only. */
 async function turns(title: string): Promise<void> {
-  const before = await shown();
+  const turned = visitor.chat.waitForResponse('**/sandbox/clock');
   await visitor.chat.getByRole('button', { name: title, exact: true }).click();
+  const { now } = (await (await turned).json()) as { now: number };
   await visitor.chat.waitForFunction(
-    (was) => Date.parse(document.querySelector('#clock time')?.getAttribute('datetime') ?? '') > was + 60_000,
-    before,
+    (at) => Date.parse(document.querySelector('#clock time')?.getAttribute('datetime') ?? '') > at - 60_000,
+    now,
   );
 }
 

@@ -9,6 +9,7 @@ import { pictureCards } from './cards.ts';
 import { pictureCompose } from './compose.ts';
 import { pictureLetters } from './letters.ts';
 import { picturePages } from './pages.ts';
+import { pictureTab } from './tab.ts';
 
 const out = join(import.meta.dirname, '../../pictures');
 rmSync(out, { recursive: true, force: true });
@@ -18,6 +19,7 @@ const cutOff = await pictureCards(browser, out);
 await picturePages(browser, out);
 await pictureLetters(browser, out);
 await pictureCompose(browser, out);
+await pictureTab(browser, out);
 await browser.close();
 for (const one of cutOff) process.stderr.write(`cut off: ${one}\n`);
 process.stdout.write(`The pictures are in ${out}\n`);

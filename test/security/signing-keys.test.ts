@@ -1,4 +1,4 @@
-import { createSigningKeys } from '../../src/bot/channel/proof/signing-keys.ts';
+import { createSigningKeys } from '../../src/proof/signing-keys.ts';
 
 const HOUR = 3_600_000;
 const METADATA = 'https://issuer.test/openid';

@@ -116,6 +116,8 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'batch-approval-rows': { in: 'asked', data: { ask: 0 }, sees: READERS },
   'batch-approve': { in: 'asked', data: { ask: 0 }, does: DECIDES },
   'batch-reject': { in: 'asked', data: { ask: 0 }, does: DECIDES },
+  // What it offers is made for who takes it, and says nothing before.
+  'audit-file': { in: 'granted', data: { file: 'access', of: 'anna.1', since: 0, until: 1 } },
   'take-catalogue': { in: 'granted', data: { digest: 'd'.repeat(43), reason: 'agreed' } },
   'drift-page': { in: 'granted', data: { id: 'none', after: 0 } },
   'drift-settle': { in: 'granted', data: { id: 'none', decision: 'remove', all: 'true', reason: 'over' } },
@@ -172,6 +174,12 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   whoami: { in: 'granted', types: 'whoami' },
   help: { in: 'granted', types: 'help' },
   bulk: { in: 'granted', types: 'bulk' },
+  'who had access to': {
+    in: 'granted',
+    types: 'who had access to portal',
+    sees: [...STAKE, 'auditor'],
+  },
+  forget: { in: 'removed', types: 'forget ANNA because they asked', does: ['administrator'] },
   export: { in: 'granted', types: 'export' },
 };
 

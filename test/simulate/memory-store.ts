@@ -3,7 +3,11 @@ import type { ErrandKind, NewErrand } from '../../src/access/owed.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
 import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../src/access/record-queries.ts';
 import { spend } from '../../src/access/spending.ts';
-import { type Body, type DocumentKind, read, write } from '../../src/store/documents.ts';
+import type { Proven } from '../../src/audit/chain.ts';
+import { type Entry, type Head, nameOf, nextEntry } from '../../src/audit/ledger.ts';
+import { strippedHistory } from '../../src/audit/strip.ts';
+import { ADMINISTRATION } from '../../src/audit/verify.ts';
+import { type Body, type DocumentKind, read, unwrap, wrap, write } from '../../src/store/documents.ts';
 import {
   BATCH,
   BATCH_ROWS,
@@ -16,6 +20,7 @@ import {
   SPENT,
 } from '../../src/store/notes.ts';
 import { beforeSeq, cursorOf, newestFirst, pageOf, seqPage } from '../../src/store/paging.ts';
+import { after as afterAll, sealAct, sealAll } from '../../src/store/sealing.ts';
 import type {
   Claim,
   CommitOutcome,
@@ -66,6 +71,17 @@ export function openMemoryStore(
   const conversations = new Map<string, Conversation>();
   const notes = new Map<string, { readonly value: string; readonly until?: number }>();
   const turns = new Map<string, number>();
+  const proofs = new Map<string, readonly Proven[]>();
+  const ledger: Entry[] = [];
+  const newest = () => nameOf(ledger.at(-1));
+  const prove = (record: string, more: readonly Omit<Proven, 'record' | 'seq'>[], from: number): void => {
+    const proven = more.map((one, i): Proven => ({ record, seq: from + i, ...one }));
+    proofs.set(record, [...(proofs.get(record) ?? []), ...proven]);
+    const heads = proven
+      .slice(-1)
+      .flatMap(({ seq, seal }): Head[] => (seal ? [{ record, seq, hash: seal.hash }] : []));
+    if (heads.length > 0) ledger.push(nextEntry(newest(), heads, now()));
+  };
   let closed = false;
 
   function assertOpen(): void {
@@ -120,6 +136,14 @@ export function openMemoryStore(
     if (isLive(record)) live.set(liveKey(record), record.id);
     for (const hash of linkHashes(record)) if (!links.has(hash)) links.set(hash, record.id);
     events.set(record.id, [...(events.get(record.id) ?? []), ...happened]);
+    const documents = change.events.map((event) => wrap('event', event));
+    const seq = record.seq - documents.length + 1;
+    const place = { record: record.id, seq };
+    prove(
+      record.id,
+      sealAll('event', place, documents, afterAll(proofs.get(record.id) ?? []), newest()),
+      seq,
+    );
     for (const errand of change.errands) owe(errand);
     committed(change, before);
     return { kind: 'committed', version: stored.version };
@@ -236,6 +260,8 @@ export function openMemoryStore(
       if (acts.some(({ id }) => id === act.id)) return 'duplicate';
       if (acts.some(({ seq }) => seq === act.seq)) return 'conflict';
       acts.push(kept('act', act));
+      const before = afterAll(proofs.get(ADMINISTRATION) ?? []);
+      prove(ADMINISTRATION, [sealAct(act, before, newest())], act.seq);
       for (const errand of errands) owe(errand);
       return 'committed';
     },
@@ -244,6 +270,21 @@ export function openMemoryStore(
       const below = beforeSeq(after) ?? Number.MAX_SAFE_INTEGER;
       const found = acts.filter(({ seq }) => seq < below).toSorted((a, b) => b.seq - a.seq);
       return seqPage(limit, found.slice(0, limit));
+    },
+    proven: async (id) => proofs.get(id) ?? [],
+    entries: async (from, limit) => ledger.filter(({ n }) => n > from).slice(0, limit),
+    async putInLedger() {
+      // Each change is in it already.
+    },
+    async strip(id) {
+      const record = records.get(id)?.record;
+      const stripped = strippedHistory(proofs.get(id) ?? []);
+      proofs.set(id, stripped);
+      events.set(
+        id,
+        stripped.map(({ document }) => unwrap('event', document)),
+      );
+      if (record?.status === 'ended' && record.forgotten) posted.delete(id);
     },
     postings: async (record) => [...(posted.get(record)?.values() ?? [])],
     async savePosting(posting) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
+import { unwrap } from '../../src/store/documents.ts';
 import type { Dump } from '../../src/store/dump.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
@@ -53,7 +54,8 @@ async function expectEachPaidOnce(): Promise<void> {
   do {
     const { items, next } = await store.dump(200, after);
     for (const kept of items)
-      if (kept.kind === 'event' && kept.event.type === 'end-reminded') paid.push(kept.record);
+      if (kept.kind === 'event' && unwrap('event', kept.document).type === 'end-reminded')
+        paid.push(kept.record);
     after = next;
   } while (after !== undefined);
   expect(paid.sort()).toEqual(records.map(({ id }) => id).sort());

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ADMINISTRATION } from '../../src/audit/verify.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import { CONTAINERS } from '../../src/store/cosmos/set-up/containers.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
@@ -101,6 +102,13 @@ const SERVED: readonly Served[] = [
     `SELECT TOP n * FROM c WHERE c.body.request.resource = @whose AND c.status = @status AND c.endsAt < @before AND ${place('c.endsAt', '>')} ORDER BY c.body.request.resource ASC, c.status ASC, c.endsAt ASC, c.recordId ASC`,
     'composite /body/request/resource ASC, /status ASC, /endsAt ASC, /recordId ASC',
   ),
+  one('history', 'records', "SELECT * FROM c WHERE STARTSWITH(c.id, 'act:')", 'range /partner, /id'),
+  // What the service itself stamps and indexes.
+  all(
+    'committed',
+    'SELECT c.recordId, c.head, c._ts FROM c WHERE c._ts >= @since AND IS_DEFINED(c.recordId)',
+    'range /_ts, /recordId',
+  ),
   // Copies whole containers, with Usher stopped: it means every document.
   all('dump', 'SELECT * FROM c', 'everything'),
   { ...all('dump', 'SELECT * FROM c', 'everything'), container: 'people' },
@@ -149,6 +157,8 @@ test('every query is served by the index that is listed for it, and each is aske
   const whose = [{}, { sponsor }, { resources: [record.request.resource] }];
   for (const more of whose.flatMap((one) => [one, { ...one, endsBefore }]))
     await store.list({ statuses: ['requested'], ...more }, 3);
+  await store.putInLedger();
+  await store.proven(ADMINISTRATION);
   let after: string | undefined;
   do after = (await store.dump(3, after)).next;
   while (after !== undefined);
@@ -174,7 +184,7 @@ test('no query of the adapter is left out of the list', () => {
   expect(new Set(operations.filter((name) => name !== 'operation'))).toEqual(
     new Set(named.filter((name) => name !== "'dump'")),
   );
-  // The one in `query`, and the one of `dump`, which reads page by page.
+  // The one in `query`, and the one that reads page by page.
   expect(source.join('\n').match(/\.query</gu)).toHaveLength(2);
 });
 

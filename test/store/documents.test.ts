@@ -48,6 +48,7 @@ test('an older document is lifted, step by step', () => {
     event: [],
     errand: [],
     act: [],
+    entry: [],
     conversation: [],
     delegation: [],
     spent: [],

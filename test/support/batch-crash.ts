@@ -90,7 +90,7 @@ export async function tellBatchCrash({
   let restarted: Promise<unknown> = Promise.resolve();
   let changed = Promise.withResolvers<void>();
   // Spread over the calls that the list takes: about one for each row, and a few besides.
-  const gap = (): number => 1 + Math.floor(random() * ((1.2 * (rows + 20)) / (kills + 1)));
+  const gap = (): number => 1 + Math.floor(random() * ((0.8 * (rows + 20)) / (kills + 1)));
   let next = gap();
   const called = (): void => {
     changed.resolve();

@@ -16,7 +16,7 @@ export class LocalIssuer {
   async start(): Promise<this> {
     this.#server = createServer((request, response) => {
       response.setHeader('Content-Type', 'application/json');
-      if (request.url?.startsWith('/openid')) {
+      if (request.url?.includes('/openid')) {
         response.end(
           JSON.stringify({
             issuer: this.issuer,

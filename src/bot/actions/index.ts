@@ -1,4 +1,5 @@
 import type { ButtonVerb, Click } from '../../cards/actions.ts';
+import { auditFile } from '../audit/audit-file.ts';
 import type { CommandContext } from '../authorize.ts';
 import { driftFile, driftPage, driftSettle } from '../drift/actions.ts';
 import {
@@ -80,6 +81,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'batch-approval-rows': batchApprovalRows,
   'batch-approve': batchApprove,
   'batch-reject': batchReject,
+  'audit-file': auditFile,
   'take-catalogue': takeCatalogue,
   'inquiry-keep': inquiryKeep,
   'inquiry-remove': inquiryRemove,

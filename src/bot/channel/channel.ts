@@ -8,12 +8,13 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { type ConnectorClient, ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { Reason } from '../../proof/refusal.ts';
+import type { TokenRules } from '../../proof/signed-token.ts';
+import { createSigningKeys } from '../../proof/signing-keys.ts';
 import { LocalCredentialsFactory } from './local-credentials.ts';
 import { type IdentityTokens, ManagedIdentityFactory } from './managed-identity.ts';
 import { type Caller, refusalOfLocal } from './proof/local-caller.ts';
-import type { Reason } from './proof/refusal.ts';
-import { createSigningKeys } from './proof/signing-keys.ts';
-import { proveToken, type TokenRules } from './proof/token.ts';
+import { proveToken } from './proof/token.ts';
 import { type Proof, proofOf } from './service-url.ts';
 
 /** The Azure Bot registration; without an `appId` the channel is the unauthenticated local one. */

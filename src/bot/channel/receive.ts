@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
+import type { Reason } from '../../proof/refusal.ts';
 import type { Log } from '../../usecases/ports.ts';
 import type { Channel } from './channel.ts';
 import type { Caller } from './proof/local-caller.ts';
-import type { Reason } from './proof/refusal.ts';
 import { mayAnswerAt } from './service-url.ts';
 
 /** The HTTP answer to one activity. */

@@ -1,8 +1,8 @@
-import { nothingMore } from '../parse/said.ts';
+import { nothingMore, onlyAddress, type Reading, type Said, whole } from '../parse/said.ts';
 import { waiting } from '../partner/waiting.ts';
 import { defineCommand } from './command.ts';
 
-export const approvals = defineCommand({
+export const approvals = defineCommand<{ readonly address?: string }>({
   name: 'approvals',
   aliases: [
     'what waits for me',
@@ -15,6 +15,11 @@ export const approvals = defineCommand({
   roles: ['approves'],
   menus: ['personal'],
   readOnly: true,
-  parse: nothingMore,
-  run: (context) => waiting(context),
+  parse,
+  run: (context, { address }) => waiting(context, { address }),
 });
+
+/** All of it, or what waits about one partner. */
+function parse(said: Said): Reading<{ readonly address?: string }> {
+  return nothingMore(said).kind === 'whole' ? whole({}) : onlyAddress(said);
+}

@@ -1,6 +1,7 @@
 import type { Given } from '../../lists/index.ts';
+import type { RolesHeld } from '../../usecases/roles.ts';
 import type { CommandName } from '../../words/en/commands.ts';
-import type { CommandContext, RolesHeld } from '../authorize.ts';
+import type { CommandContext } from '../authorize.ts';
 import type { Reading, Said } from '../parse/said.ts';
 import type { Reply } from '../respond/reply.ts';
 

@@ -12,6 +12,7 @@ import { doctor } from './doctor.ts';
 import { drift } from './drift.ts';
 import { exporting } from './export.ts';
 import { extend } from './extend.ts';
+import { forget } from './forget.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { invite } from './invite.ts';
@@ -25,6 +26,7 @@ import { reviews } from './reviews.ts';
 import { revoke } from './revoke.ts';
 import { status } from './status.ts';
 import { transfer } from './transfer.ts';
+import { whoHadAccess } from './who-had-access.ts';
 import { whoami } from './whoami.ts';
 
 /** All there are, in the order in which help tells of them. */
@@ -54,6 +56,8 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   whoami,
   help,
   bulk,
+  'who had access to': whoHadAccess,
+  forget,
   export: exporting,
 };
 

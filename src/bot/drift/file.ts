@@ -3,11 +3,10 @@ import { driftRows, latestDrift } from '../../usecases/drift/report.ts';
 import { resourceOf, resourcesOfOwner } from '../../usecases/roles.ts';
 import { wordsFor } from '../../words/index.ts';
 import { type CommandContext, rolesHeld } from '../authorize.ts';
+import type { MadeFile } from '../files/made-file.ts';
 
 /** Every row of the newest report that the reader may see, as a file; undefined where there is none. */
-export async function driftFile(
-  context: CommandContext,
-): Promise<{ readonly name: string; readonly text: string } | undefined> {
+export async function driftFile(context: CommandContext): Promise<MadeFile | undefined> {
   const { world, speaker, caller } = context;
   const { administers, owns } = rolesHeld(context);
   const report = administers || owns ? await latestDrift(world) : undefined;
@@ -27,7 +26,5 @@ export async function driftFile(
           outcome === undefined ? '' : say.outcomes[outcome],
         ];
   }
-  let text = '';
-  for await (const piece of driftTable(say.columns, cells())) text += piece;
-  return { name: say.fileName, text };
+  return { name: say.fileName, pieces: () => driftTable(say.columns, cells()) };
 }

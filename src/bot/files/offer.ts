@@ -1,8 +1,17 @@
 import { z } from 'zod';
 
-/** Which file is offered: our template, what differs from what is on record, what is wrong in a list, or what became of it. */
+const short = z.string().max(400);
+const instant = z.int().min(0);
+
+/** Which file is offered: our template, what is on record, what differs from it, what is wrong in a list, or what became of it. */
 const OfferedFile = z.union([
   z.object({ file: z.enum(['template', 'drift']) }),
+  z.object({
+    ...{ file: z.literal('export'), as: z.enum(['csv', 'json']) },
+    ...{ resource: short.exactOptional(), address: short.exactOptional(), domain: short.exactOptional() },
+    ...{ since: instant.exactOptional(), until: instant },
+  }),
+  z.object({ file: z.enum(['access', 'evidence']), resource: short, since: instant, until: instant }),
   z.object({ file: z.enum(['problems', 'results']), id: z.string().regex(/^[A-Za-z0-9_-]{22}$/u) }),
 ]);
 export type OfferedFile = z.output<typeof OfferedFile>;

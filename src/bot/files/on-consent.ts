@@ -1,11 +1,12 @@
 import { type CommandContext, directoryReply } from '../authorize.ts';
 import type { Answer } from '../channel/receive.ts';
 import type { Speaker } from '../channel/speaker.ts';
-import { makeFile } from '../lists/make-file.ts';
+import { joined, makeFile } from '../lists/make-file.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Responder } from '../respond/respond.ts';
-import { offer } from './make-offer.ts';
-import { type Consent, parseConsent } from './offer.ts';
+import type { MadeFile } from './made-file.ts';
+import { offer, sizeOf } from './make-offer.ts';
+import { type Consent, type OfferedFile, parseConsent } from './offer.ts';
 import { TransferError } from './transfer.ts';
 
 /** Somebody lets us put a file where theirs are, or does not. It is made anew, for who answers; what came of it follows. */
@@ -32,10 +33,12 @@ async function given(context: CommandContext, consent: Consent): Promise<Reply> 
   const made = await makeFile(context, consent.context, consent.action === 'accept');
   if (made === undefined) return { kind: 'batch-unknown' };
   // Whoever wants no file there can still copy a short one.
-  if (consent.action === 'decline')
-    return { kind: 'file-declined', file: consent.context.file, text: made.text };
+  if (consent.action === 'decline') return declined(consent.context.file, made);
   try {
-    await context.files.put(consent.uploadInfo.uploadUrl, new TextEncoder().encode(made.text));
+    await context.files.put(consent.uploadInfo.uploadUrl, {
+      bytes: await sizeOf(made),
+      pieces: made.pieces(),
+    });
     return { kind: 'file-sent', info: { ...consent.uploadInfo, name: made.name } };
   } catch (error) {
     if (!(error instanceof TransferError)) throw error;
@@ -43,3 +46,9 @@ async function given(context: CommandContext, consent: Consent): Promise<Reply> 
     return offer(made, consent.context);
   }
 }
+
+const declined = async (file: OfferedFile['file'], made: MadeFile): Promise<Reply> => ({
+  kind: 'file-declined',
+  file,
+  ...(file === 'template' && { text: await joined(made.pieces()) }),
+});

@@ -4,6 +4,8 @@ import type { LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
 import { type FileHosts, isFileUrl, isOwn, isPublic } from './hosts.ts';
 
+type Pieces = AsyncIterable<string> | Iterable<string>;
+
 /** Why a file could not be had or put. `gone`: its address is no longer good; `slow`: it took too long. */
 export type TransferCode = 'host' | 'private' | 'gone' | 'slow' | 'broken';
 
@@ -19,8 +21,8 @@ export class TransferError extends Error {
 export interface Transfers {
   /** Its bytes as they come, which end with TransferError where they do not come whole. Throws TransferError. */
   fetch(url: string): Promise<AsyncIterable<Uint8Array>>;
-  /** Puts a whole file where Teams made room for it. Throws TransferError. */
-  put(url: string, bytes: Uint8Array): Promise<void>;
+  /** Puts a whole file where Teams made room for it, part by part. Throws TransferError, and what the pieces throw. */
+  put(url: string, file: { readonly bytes: number; readonly pieces: Pieces }): Promise<void>;
 }
 
 export interface TransferOptions {
@@ -32,6 +34,7 @@ export interface TransferOptions {
 }
 
 const TIMEOUT_MS = 60_000;
+const PART_BYTES = 10 * 327_680;
 const MAX_REDIRECTS = 5;
 
 /**
@@ -74,22 +77,48 @@ export function createTransfers({ hosts, timeoutMs = TIMEOUT_MS, resolve }: Tran
       }
       throw new TransferError('broken');
     },
-    async put(text, bytes) {
-      const signal = AbortSignal.timeout(timeoutMs);
+    async put(text, { bytes, pieces }) {
       const url = allowed(text);
-      const last = bytes.length - 1;
-      const headers = {
-        'content-type': 'application/octet-stream',
-        'content-range': `bytes 0-${last}/${bytes.length}`,
-      };
-      const { statusCode, body } = await translated(
-        request(url, { method: 'PUT', dispatcher: agent, signal, headers, body: Buffer.from(bytes) }),
-      );
-      await unread(body);
-      if (statusCode !== 200 && statusCode !== 201)
-        throw new TransferError(statusCode >= 500 ? 'broken' : 'gone');
+      let sent = 0;
+      for await (const part of partsOf(pieces)) {
+        const last = sent + part.length - 1;
+        // It is not what its size was taken of: nothing of it counts.
+        if (last >= bytes) throw new TransferError('broken');
+        const headers = {
+          'content-type': 'application/octet-stream',
+          'content-range': `bytes ${sent}-${last}/${bytes}`,
+        };
+        const signal = AbortSignal.timeout(timeoutMs);
+        const { statusCode, body } = await translated(
+          request(url, { method: 'PUT', dispatcher: agent, signal, headers, body: part }),
+        );
+        await unread(body);
+        sent = last + 1;
+        const done = statusCode === 200 || statusCode === 201;
+        if (done !== (sent === bytes) || (!done && statusCode !== 202))
+          throw new TransferError(statusCode >= 500 ? 'broken' : 'gone');
+      }
+      if (sent !== bytes) throw new TransferError('broken');
     },
   };
+}
+
+/** In parts of which all but the last are a multiple of 320 KiB. Source: learn.microsoft.com, createUploadSession. */
+async function* partsOf(pieces: Pieces): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    const bytes = Buffer.from(piece);
+    waiting.push(bytes);
+    length += bytes.length;
+    while (length >= PART_BYTES) {
+      const whole = Buffer.concat(waiting);
+      yield whole.subarray(0, PART_BYTES);
+      waiting = [whole.subarray(PART_BYTES)];
+      length -= PART_BYTES;
+    }
+  }
+  if (length > 0) yield Buffer.concat(waiting);
 }
 
 /** Lets go of what nobody reads, however long it is. */

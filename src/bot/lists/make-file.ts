@@ -6,16 +6,12 @@ import { rowsOf } from '../../usecases/batch/change-batch.ts';
 import { type ResultOfRow, resultsOf } from '../../usecases/batch/result-rows.ts';
 import { actorFor } from '../../usecases/roles.ts';
 import { wordsFor } from '../../words/index.ts';
+import { makeAuditFile } from '../audit/make-audit-file.ts';
 import type { CommandContext } from '../authorize.ts';
 import { driftFile } from '../drift/file.ts';
+import type { MadeFile } from '../files/made-file.ts';
 import type { OfferedFile } from '../files/offer.ts';
 import { asItIs, resultRow } from './results-file.ts';
-
-export interface MadeFile {
-  readonly name: string;
-  /** In UTF-8, with the mark that spreadsheets know it by. */
-  readonly text: string;
-}
 
 /**
  * A file that is offered, made for who asks; undefined where there is nothing for them to have. `given`: it is handed over
@@ -36,8 +32,12 @@ export async function makeFile(
       );
       const [resource] = mine;
       if (resource === undefined) return undefined;
-      return { name: 'partners.csv', text: await joined(template({ resource }, lists.exampleRow)) };
+      return { name: 'partners.csv', pieces: () => template({ resource }, lists.exampleRow) };
     }
+    case 'export':
+    case 'access':
+    case 'evidence':
+      return makeAuditFile(context, offered);
     case 'drift':
       return driftFile(context);
     case 'problems':
@@ -51,13 +51,14 @@ export async function makeFile(
         const dates = new DateFormats();
         const when = (at: Instant): string => dates.dateTime(at, speaker);
         const say = (one: ResultOfRow): ResultRow => resultRow(one, words, when);
-        const rows = each(resultsOf(world, batch, handing), say);
-        return { name, text: await joined(writeResults(lists.results, rows)) };
+        // Once and as a whole: each link to pass on is made once, and accounts are called the same all through.
+        const whole = await joined(writeResults(lists.results, each(resultsOf(world, batch, handing), say)));
+        return { name, pieces: () => [whole] };
       }
-      const faults = problemsIn(rowsOf(world, batch));
       return {
         name,
-        text: await joined(writeFaults(lists.problems, faults, (one) => lists.problem(one, asItIs))),
+        pieces: () =>
+          writeFaults(lists.problems, problemsIn(rowsOf(world, batch)), (one) => lists.problem(one, asItIs)),
       };
     }
   }
@@ -74,7 +75,8 @@ async function* each<T, R>(all: AsyncIterable<T>, make: (one: T) => R): AsyncGen
   for await (const one of all) yield make(one);
 }
 
-async function joined(pieces: AsyncIterable<string>): Promise<string> {
+/** A short one, as a whole. */
+export async function joined(pieces: ReturnType<MadeFile['pieces']>): Promise<string> {
   let text = '';
   for await (const piece of pieces) text += piece;
   return text;

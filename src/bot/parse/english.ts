@@ -42,7 +42,8 @@ const DOUBTS = new Set([
 
 /** Whether `word` negates what was said or makes it depend on something; `next` is the word after it. */
 export const doubts = (word: string, next: string | undefined): boolean =>
-  (DOUBTS.has(word) && !(word === 'no' && next === 'end')) || /n['’]t$/u.test(word);
+  (DOUBTS.has(word) && !(word === 'no' && next === 'end') && !(word === 'forget' && next?.includes('@'))) ||
+  /n['’]t$/u.test(word);
 
 /** What people say before a command to be kind, and where it makes a question of a request. */
 export const COURTESY =

@@ -1,3 +1,4 @@
+import { parseAddress } from '../../access/address.ts';
 import { pileAt } from '../../access/pile.ts';
 import type { Person } from '../../access/record.ts';
 import type { Decided } from '../../cards/waiting-card.ts';
@@ -11,6 +12,8 @@ interface Asked {
   readonly page?: number | undefined;
   /** What was decided just now. */
   readonly decided?: readonly Decided[];
+  /** The partner whom it is about, as typed, where it is one alone. */
+  readonly address?: string | undefined;
   /** Whose list it is, where it is one person's. */
   readonly sponsor?: Person | undefined;
   /** False where somebody decided without saying on what. */
@@ -20,9 +23,11 @@ interface Asked {
 /** What waits for the speaker's decision; or, of one person's, what is in the list that stands here. */
 export async function waiting(
   { world, speaker, caller }: CommandContext,
-  { page = 1, decided = [], sponsor, ticked = true }: Asked = {},
+  { page = 1, decided = [], address, sponsor, ticked = true }: Asked = {},
 ): Promise<Reply> {
-  const records = await waitingFor(world, caller);
+  const all = await waitingFor(world, caller);
+  const about = address === undefined ? undefined : parseAddress(address);
+  const records = about?.ok ? all.filter(({ request }) => request.address === about.address) : all;
   const shown = {
     kind: 'waiting',
     page,

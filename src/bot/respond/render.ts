@@ -1,5 +1,4 @@
 import { isConfirmed, sentRows } from '../../access/batch/batch.ts';
-import { linkHashes } from '../../access/record-queries.ts';
 import {
   helpCard,
   resourcesCard,
@@ -7,6 +6,7 @@ import {
   welcomeCard,
   whoamiCard,
 } from '../../cards/about-cards.ts';
+import { accessCard } from '../../cards/access-card.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { batchName } from '../../cards/batch/common.ts';
@@ -31,7 +31,7 @@ import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/rem
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
 import { sharedView } from '../../cards/shared-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { address, endWords, errorWords, refusalWords, resourceName, type View } from '../../cards/view.ts';
+import { address, errorWords, refusalWords, resourceName, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
 import { whyCard } from '../../cards/why-card.ts';
@@ -41,7 +41,14 @@ import type { Shown } from './as-message.ts';
 import { offered } from './offered.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
-import { delegatedWords, delegationsWords, findingsWords, mayInviteWords } from './reply-text.ts';
+import {
+  delegatedWords,
+  delegationsWords,
+  doneWords,
+  findingsWords,
+  forgotWords,
+  mayInviteWords,
+} from './reply-text.ts';
 import { unknownWords } from './unknown-words.ts';
 
 const said = (content: string): Shown => ({ kind: 'text', text: content });
@@ -102,6 +109,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return said(delegatedWords(reply, view));
     case 'may-i':
       return said(mayInviteWords(reply, view));
+    case 'forgot':
+      return said(forgotWords(reply, view));
+    case 'who-had':
+      return drawn(accessCard(reply, view));
     case 'drift':
       return drawn(driftCard(reply, view));
     case 'findings':
@@ -161,14 +172,15 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'batch-confirmed':
       return drawn(smallCard(view.words.batches.confirmed(sentRows(reply.batch))));
     case 'file-offer': {
-      const description = view.words.batches.files[reply.context.file];
+      const { file } = reply.context;
+      const description = { ...view.words.batches.files, ...view.words.audit.files }[file];
       const attachment = consentCard(reply.name, description, reply.bytes, reply.context);
       return { kind: 'file', attachment, summary: description };
     }
     case 'file-sent':
       return { kind: 'file', attachment: fileCard(reply.info), summary: reply.info.name };
     case 'file-declined':
-      return said(view.words.batches.declined(reply.file === 'template' ? reply.text : undefined));
+      return said(view.words.batches.declined(reply.text));
     case 'list-fault':
       return said(view.words.lists.fileFault(reply.fault, plain));
     case 'no-file':
@@ -194,18 +206,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(card([text(view.words.cards.removal.kept(address(reply.record)))]));
     case 'ending':
       return drawn(endingCard(reply.ending, view, reply));
-    case 'done': {
-      const where = resourceName(view, reply.record.request.resource);
-      const what =
-        reply.what === 'cancelled' && linkHashes(reply.record).length === 0 ? 'cancelledUnsent' : reply.what;
-      if (what !== 'extended') return said(replies.done[what](address(reply.record), where));
-      const until = reply.record.status === 'granted' ? reply.record.until : undefined;
-      return said(
-        until === undefined
-          ? replies.done.extendedForEver(address(reply.record))
-          : replies.done.extended(address(reply.record), endWords(until, view)),
-      );
-    }
+    case 'done':
+      return said(doneWords(reply, view));
     case 'pace':
       return said(paceWords(reply, view));
     case 'catalogue':

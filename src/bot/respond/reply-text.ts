@@ -2,11 +2,12 @@ import { domainOf } from '../../access/address.ts';
 import { type AdminAct, changesOf, standInOf } from '../../access/admin-act.ts';
 import { progressOf } from '../../access/batch/row-state.ts';
 import { countOf } from '../../access/drift.ts';
+import { linkHashes } from '../../access/record-queries.ts';
 import type { Warning } from '../../access/warning.ts';
 import { batchName } from '../../cards/batch/common.ts';
 import { plain } from '../../cards/card.ts';
 import { date, lastDay } from '../../cards/dates.ts';
-import { address as addressOf, resourceName, type View } from '../../cards/view.ts';
+import { address as addressOf, endWords, resourceName, type View } from '../../cards/view.ts';
 import type { Delegation, Finding, Message } from '../../usecases/ports.ts';
 import type { Reply } from './reply.ts';
 
@@ -166,4 +167,22 @@ export function catalogueFileWords(
   const { waits, isWrong } = view.words.administration.catalogue;
   if (look.kind === 'changed') return waits;
   return isWrong(look.problems.map((problem) => `- ${plain(problem, 300)}`).join('\n'));
+}
+
+/** How much was stripped, and what goes on. */
+export function forgotWords({ address, stripped, left }: Of<'forgot'>, { words: { audit } }: View): string {
+  const keeps = left.length > 0 ? [audit.keeps(left.length)] : [];
+  return [audit.forgot(plain(address, 200), stripped), ...keeps].join('\n\n');
+}
+
+/** What was done with a record, and until when access lasts now. */
+export function doneWords({ record, ...reply }: Of<'done'>, view: View): string {
+  const { done } = view.words.replies;
+  const where = resourceName(view, record.request.resource);
+  const what = reply.what === 'cancelled' && linkHashes(record).length === 0 ? 'cancelledUnsent' : reply.what;
+  if (what !== 'extended') return done[what](addressOf(record), where);
+  const until = record.status === 'granted' ? record.until : undefined;
+  return until === undefined
+    ? done.extendedForEver(addressOf(record))
+    : done.extended(addressOf(record), endWords(until, view));
 }

@@ -6,6 +6,7 @@ import type { Refusal } from '../../access/refusal.ts';
 import type { Instant } from '../../access/term.ts';
 import type { Warning } from '../../access/warning.ts';
 import type { RolesShown } from '../../cards/about-cards.ts';
+import type { WhoHadView } from '../../cards/access-card.ts';
 import type { From } from '../../cards/actions.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
@@ -140,7 +141,7 @@ export type Reply =
       readonly context: OfferedFile;
     }
   | { readonly kind: 'file-sent'; readonly info: UploadInfo }
-  | { readonly kind: 'file-declined'; readonly file: OfferedFile['file']; readonly text: string }
+  | { readonly kind: 'file-declined'; readonly file: OfferedFile['file']; readonly text?: string }
   /** A list that cannot be read, or not be had. */
   | { readonly kind: 'list-fault'; readonly fault: FileFault }
   | { readonly kind: 'no-file'; readonly code: TransferCode }
@@ -181,6 +182,13 @@ export type Reply =
       /** They were stopped, and are no more. */
       readonly goesOn: boolean;
     }
+  | {
+      readonly kind: 'forgot';
+      readonly address: string;
+      readonly stripped: number;
+      readonly left: readonly AccessRecord[];
+    }
+  | (WhoHadView & { readonly kind: 'who-had' })
   | (DriftView & { readonly kind: 'drift' })
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | (CatalogueView & { readonly kind: 'catalogue' })

@@ -3,7 +3,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { Handler } from '../http.ts';
 import { handleControl } from './control.ts';
 import { addAssignment } from './graph/applications.ts';
-import type { LoggedRequest, Tenant } from './graph/call.ts';
+import type { LoggedRequest, Notification, Tenant } from './graph/call.ts';
 import { createFace, type Exchange, type Face } from './graph/face.ts';
 import { issuerFor } from './issuers.ts';
 import { handleMailbox } from './mailbox-pages.ts';
@@ -13,6 +13,7 @@ import { accept, makeContact, makeGroup, makeUser } from './people.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
 import { handleRedeem } from './redeem.ts';
 import { addGroup, seed } from './seed.ts';
+import { createSignIn } from './sign-in.ts';
 
 export type { LoggedRequest } from './graph/call.ts';
 export type { Exchange } from './graph/face.ts';
@@ -50,6 +51,8 @@ export interface Entra {
   readonly requests: readonly LoggedRequest[];
   /** Oldest first. */
   readonly mails: readonly Mail[];
+  /** In people's activity feeds; oldest first. */
+  readonly notifications: readonly Notification[];
   users(): readonly User[];
   /** By object id, principal name or any of the addresses. */
   user(key: string): User | undefined;
@@ -72,6 +75,8 @@ export interface Entra {
   /** What the application may do from now on, and no longer. */
   grant(...permissions: readonly string[]): void;
   revoke(...permissions: readonly string[]): void;
+  /** What Teams gets to show our tab to somebody who is signed in; undefined: nobody is this. */
+  tabTokenFor(key: string): string | undefined;
   /** Redeems as the guest would on the redeem page. */
   accept(key: string): User;
   onExchange(listener: (exchange: Exchange) => void): () => void;
@@ -87,6 +92,7 @@ export function createEntra(options: EntraOptions): Entra {
   const quirks = { ...defaultQuirks(), ...options.quirks };
   quirks.grants = [...quirks.grants, ...(options.grants ?? [])];
   const requests: LoggedRequest[] = [];
+  const notifications: Notification[] = [];
   const listeners = new Set<(exchange: Exchange) => void>();
   if (options.observe) listeners.add(options.observe);
   const installers = new Set<(user: string) => void>();
@@ -105,11 +111,13 @@ export function createEntra(options: EntraOptions): Entra {
       if (requests.length >= MAX_REQUESTS_KEPT) requests.splice(0, MAX_REQUESTS_KEPT / 2);
       requests.push(request);
     },
+    notified: (notification) => void notifications.push(notification),
     installed(user) {
       for (const listener of installers) listener(user);
     },
   };
   const administrator = randomUUID();
+  const signIn = createSignIn(tenant.baseUrl, now);
   const face = createFace(tenant, { application: options.token, administrator }, report);
 
   const find = (key: string): User | undefined => directory.user(key) ?? directory.atAddress(key)[0];
@@ -120,6 +128,7 @@ export function createEntra(options: EntraOptions): Entra {
         await face.answer(request, response, url);
         return true;
       }
+      if (await signIn.handle(request, response, url)) return true;
       for (const part of [handleControl, handleMailbox, handleRedeem, handleDirectory]) {
         if (await part(tenant, request, response, url)) return true;
       }
@@ -130,6 +139,7 @@ export function createEntra(options: EntraOptions): Entra {
     quirks,
     requests,
     mails: directory.mails,
+    notifications,
     users: () => [...directory.users.values()],
     user: find,
     deletedUsers: () => [...directory.deleted.values()].map((one) => one.user),
@@ -160,6 +170,10 @@ export function createEntra(options: EntraOptions): Entra {
       quirks.grants = quirks.grants.filter((one) => !permissions.includes(one));
     },
     removeMember: (groupId, objectId) => void directory.members.unlink(groupId, objectId),
+    tabTokenFor(key) {
+      const user = find(key);
+      return user && signIn.tokenFor(user);
+    },
     accept(key) {
       const user = find(key);
       if (!user) throw new Error(`nobody here is ${key}`);

@@ -1,5 +1,5 @@
 import type { Handler } from '../http.ts';
-import { serveAssets } from './assets.ts';
+import { createAssets } from './assets.ts';
 import { handleConnector, type IsAbsent } from './connector.ts';
 import { Files } from './files.ts';
 import { createPage } from './page.ts';
@@ -17,6 +17,8 @@ export interface TeamsOptions {
   readonly now?: () => number;
   /** Nobody when left out. */
   readonly isAbsent?: IsAbsent;
+  /** What Entra ID gives Teams to show the bot's tab to somebody, by object id; left out: there is no tab. */
+  readonly tabTokenFor?: (person: string) => string | undefined;
 }
 
 export interface Teams {
@@ -39,6 +41,7 @@ export function createTeams({
   patience,
   now = Date.now,
   isAbsent = () => false,
+  tabTokenFor,
 }: TeamsOptions): Teams {
   const serviceUrl = `${baseUrl}/connector/`;
   const room = new Room(now);
@@ -49,7 +52,9 @@ export function createTeams({
     isAbsent,
     ...(patience && { patience }),
   });
-  const page = createPage(room, bot, files);
+  const tab = tabTokenFor && { url: new URL('/tab', botMessagesUrl).href, tokenFor: tabTokenFor };
+  const page = createPage(room, bot, files, tab);
+  const assets = createAssets(tab && new URL(tab.url).origin);
   return {
     room,
     install: () => bot.install(),
@@ -60,7 +65,7 @@ export function createTeams({
         (await handleConnector({ room, serviceUrl, isAbsent }, request, response, url)) ||
         (await files.handle(request, response, url)) ||
         (await page(request, response, url)) ||
-        (await serveAssets(request, response, url))
+        (await assets(request, response, url))
       );
     },
   };

@@ -10,14 +10,23 @@ import { type Fields, fields, list, parsed, string } from './read.ts';
 import type { Room } from './room.ts';
 import type { Doing, ToBot } from './to-bot.ts';
 
+/** The bot's tab, which the page frames as Teams does. */
+export interface PersonalTab {
+  readonly url: string;
+  /** For the tab alone, by object id; undefined: nobody signs in as this. */
+  tokenFor(person: string): string | undefined;
+}
+
 /** What the page asks for: the state, what is new, and everything that a person does. */
-export function createPage(room: Room, bot: ToBot, files: Files): Handler {
+export function createPage(room: Room, bot: ToBot, files: Files, tab?: PersonalTab): Handler {
   return async (request, response, url) => {
     const { pathname } = url;
     if (pathname === '/chat/state.json') {
       sendJson(response, 200, {
         company: TENANT.name,
         bot: BOT.name,
+        botId: BOT.id,
+        ...(tab && { tab: tab.url }),
         seats: SEATS,
         channel: CHANNEL,
         commands: await composeCommands(),
@@ -90,6 +99,8 @@ export function createPage(room: Room, bot: ToBot, files: Files): Handler {
         return open(bot, doing, string(body.command), message);
       case 'compose-send':
         return send(bot, doing, string(body.command), message, body.data);
+      case 'tab-token':
+        return { token: tab?.tokenFor(doing.seat.id) };
       case 'consent':
         return message && consent(doing, on, index, body.action === 'accept');
       default:

@@ -1,10 +1,14 @@
 import type { Container, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
+import type { Hash } from '../../audit/canonical.ts';
 import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
+import { wrap } from '../documents.ts';
 import { TooLargeError } from '../errors.ts';
+import { after, FIRST, type Sealed, sealAll } from '../sealing.ts';
 import { type Calls, ComeBack, PASSING, statusOf } from './calls.ts';
 import { etagOfMarked, newMark } from './conditional.ts';
 import { errandId, type Key, keysOf, liveId, partnerOf, partsOf, tracesOf, versionOf } from './ids.ts';
+import type { CosmosLedger } from './ledger.ts';
 import { errandRow, eventRow, liveRow, recordRow } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
@@ -28,7 +32,7 @@ const FAILED_DEPENDENCY = 424;
 export function createCommit(
   { records, keys }: Containers,
   calls: Calls,
-  now: () => number,
+  { ledger, proven, now }: { ledger: CosmosLedger; proven: Store['proven']; now: () => number },
 ): Store['commit'] {
   return async function commit(change): Promise<CommitOutcome> {
     const { record, expected } = change;
@@ -36,8 +40,17 @@ export function createCommit(
     if (expected !== undefined && before === undefined) return { kind: 'conflict' };
     if (before?.keys !== tracesOf(record).keys) await writeKeys(keys, calls, keysOf(record), record.id);
 
+    // Where an older version wrote it last, its events tell where the chain goes on: once, 3 RU more.
+    const hasOlder = expected !== undefined && before?.head === undefined && change.events.length > 0;
+    const known = before?.head === undefined ? FIRST : { previous: before.head, unsealed: [] };
+    const chain = hasOlder ? after(await proven(record.id)) : known;
+    const seq = record.seq - change.events.length + 1;
+    const documents = change.events.map((event) => wrap('event', event));
+    const sealed = sealAll('event', { record: record.id, seq }, documents, chain, ledger.newest());
+    const head = sealed.at(-1)?.seal.hash ?? before?.head;
+
     const mark = newMark();
-    let steps = stepsOf(change, now(), mark);
+    let steps = stepsOf(change, sealed, { now: now(), mark, head });
     for (;;) {
       const results = await send(records, calls, record.id, steps, mark);
       const failed = results.findIndex(
@@ -45,7 +58,7 @@ export function createCommit(
       );
       const step = steps[failed];
       if (step === undefined)
-        return { kind: 'committed', version: versionOf(record, results[0]?.eTag ?? '') };
+        return { kind: 'committed', version: versionOf(record, results[0]?.eTag ?? '', head) };
       const status = results[failed]?.statusCode;
       if (step.part === 'record' && (status === 409 || status === 412 || status === 404))
         return { kind: 'conflict' };
@@ -78,10 +91,14 @@ export async function writeKeys(
   );
 }
 
-function stepsOf(change: CommitRequest, now: number, mark: string): readonly Step[] {
-  const { record, expected, events, errands, settles } = change;
+function stepsOf(
+  change: CommitRequest,
+  sealed: readonly Sealed[],
+  { now, mark, head }: { readonly now: number; readonly mark: string; readonly head: Hash | undefined },
+): readonly Step[] {
+  const { record, expected, errands, settles } = change;
   const before = expected === undefined ? undefined : partsOf(expected);
-  const row = { ...recordRow(record), mark };
+  const row = { ...recordRow(record, head), mark };
   const steps: Step[] = [{ part: 'record', operation: before ? replace(row, before.etag) : create(row) }];
   const live = tracesOf(record).live;
   if (before && before.live !== '' && before.live !== live)
@@ -93,9 +110,9 @@ function stepsOf(change: CommitRequest, now: number, mark: string): readonly Ste
     const state = { owedAt: now, attempts: 0, readyAt: errand.notBefore ?? now, leaseUntil: 0 };
     steps.push({ part: 'errand', operation: create(errandRow(errand, state)) });
   }
-  for (const [i, event] of events.entries()) {
-    const seq = record.seq - events.length + 1 + i;
-    steps.push({ part: 'event', operation: create(eventRow(record.id, seq, event)) });
+  for (const [i, one] of sealed.entries()) {
+    const seq = record.seq - sealed.length + 1 + i;
+    steps.push({ part: 'event', operation: create(eventRow({ record: record.id, seq, ...one })) });
   }
   if (steps.length > MAX_OPERATIONS)
     throw new TooLargeError(`commit: ${steps.length} operations, Cosmos DB takes ${MAX_OPERATIONS} at once.`);

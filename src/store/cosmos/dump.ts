@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { unwrap } from '../documents.ts';
+import type { Hash } from '../../audit/canonical.ts';
+import { readable, unwrap } from '../documents.ts';
 import type { Dump, Kept } from '../dump.ts';
 import type { Acts } from './acts.ts';
 import type { Calls } from './calls.ts';
 import { writeKeys } from './commit.ts';
 import { keysOf, liveId, tracesOf } from './ids.ts';
+import type { CosmosLedger } from './ledger.ts';
 import type { Messages } from './messages.ts';
 import { DELEGATIONS, delegationNotes, type Notes } from './notes.ts';
-import { errandOf, errandRow, eventOf, eventRow, liveRow, recordRow } from './rows.ts';
+import { pageOfAll } from './records.ts';
+import { errandOf, errandRow, eventRow, headOf, liveRow, provenOf, recordRow } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
 /** Which container is being read, and where the service says that the last page of it ended. */
@@ -17,7 +20,7 @@ const Row = z.discriminatedUnion('kind', [
   z.looseObject({
     kind: z.enum([
       ...(['record', 'event', 'errand', 'live', 'turn', 'posting', 'conversation'] as const),
-      ...(['act', 'act-key', 'act-head'] as const),
+      ...(['act', 'act-key', 'act-head', 'entry', 'ledger-end'] as const),
     ]),
   }),
   z.looseObject({
@@ -28,22 +31,24 @@ const Row = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const headed = (head: Hash | undefined) => head !== undefined && { head };
+
 function keptOf(found: unknown): readonly Kept[] {
   const row = Row.parse(found);
   switch (row.kind) {
     case 'record':
-      return [{ kind: 'record', record: unwrap('record', row) }];
-    case 'event': {
-      const { eventOf: record, seq, event } = eventOf(row);
-      return [{ kind: 'event', record, seq, event }];
-    }
+      return [{ kind: 'record', record: unwrap('record', row), ...headed(headOf(row)) }];
+    case 'event':
+      return [{ kind: 'event', ...readable('event', provenOf(row)) }];
+    case 'entry':
+      return [{ kind: 'entry', entry: unwrap('entry', row) }];
     case 'errand': {
       const { errand, state } = errandOf(row);
       const { owedAt, attempts, readyAt: dueAt } = state;
       return [{ kind: 'errand', errand, owedAt, attempts, dueAt }];
     }
     case 'act':
-      return [{ kind: 'act', act: unwrap('act', row) }];
+      return [{ kind: 'act', ...readable('act', provenOf(row)) }];
     case 'posting':
       return [{ kind: 'posting', posting: unwrap('posting', row) }];
     case 'conversation':
@@ -61,6 +66,7 @@ function keptOf(found: unknown): readonly Kept[] {
       ];
     case 'act-key':
     case 'act-head':
+    case 'ledger-end':
     case 'live':
     case 'turn':
       return [];
@@ -71,11 +77,21 @@ function keptOf(found: unknown): readonly Kept[] {
 export function createDump(
   containers: Containers,
   calls: Calls,
-  { acts, messages, notes }: { readonly acts: Acts; readonly messages: Messages; readonly notes: Notes },
+  {
+    acts,
+    ledger,
+    messages,
+    notes,
+  }: {
+    readonly acts: Acts;
+    readonly ledger: CosmosLedger;
+    readonly messages: Messages;
+    readonly notes: Notes;
+  },
 ): Dump {
   const { records, keys } = containers;
 
-  async function put(kept: Exclude<Kept, { kind: 'act' }>): Promise<void> {
+  async function put(kept: Exclude<Kept, { kind: 'act' | 'entry' }>): Promise<void> {
     const write = (row: ReturnType<typeof recordRow>) =>
       calls.send('restore', () => records.items.upsert(row));
     switch (kept.kind) {
@@ -83,11 +99,11 @@ export function createDump(
         const { live } = tracesOf(kept.record);
         await writeKeys(keys, calls, keysOf(kept.record), kept.record.id);
         if (live !== '') await write(liveRow(liveId(live), kept.record));
-        await write(recordRow(kept.record));
+        await write(recordRow(kept.record, kept.head));
         return;
       }
       case 'event':
-        await write(eventRow(kept.record, kept.seq, kept.event));
+        await write(eventRow(kept));
         return;
       case 'errand': {
         const { owedAt, attempts, dueAt } = kept;
@@ -105,23 +121,19 @@ export function createDump(
 
   return {
     async dump(limit, after) {
-      const [container, continuationToken] =
-        after === undefined ? (['records'] as const) : Place.parse(JSON.parse(after));
-      const page = await calls.send('dump', () =>
-        containers[container].items
-          .query<unknown>('SELECT * FROM c', {
-            maxItemCount: limit,
-            ...(continuationToken !== undefined && { continuationToken }),
-          })
-          .fetchNext(),
-      );
-      const items = page.resources.flatMap(keptOf);
-      if (page.continuationToken) return { items, next: JSON.stringify([container, page.continuationToken]) };
+      const [container, last] = after === undefined ? (['records'] as const) : Place.parse(JSON.parse(after));
+      const page = await pageOfAll(calls, 'dump', containers[container], limit, last);
+      const items = page.items.flatMap(keptOf);
+      if (page.next !== undefined) return { items, next: JSON.stringify([container, page.next]) };
       return container === 'records' ? { items, next: JSON.stringify(['people']) } : { items };
     },
     async restore(all) {
-      await Promise.all(all.map((kept) => (kept.kind === 'act' ? undefined : put(kept))));
-      for (const kept of all) if (kept.kind === 'act') await acts.restore(kept.act);
+      const inTurn = all.filter((kept) => kept.kind === 'act' || kept.kind === 'entry');
+      await Promise.all(
+        all.map((kept) => (kept.kind === 'act' || kept.kind === 'entry' ? undefined : put(kept))),
+      );
+      for (const kept of inTurn)
+        await (kept.kind === 'act' ? acts.restore(kept) : ledger.restore(kept.entry));
     },
   };
 }

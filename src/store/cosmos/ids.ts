@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccessRecord, RecordId, TokenHash } from '../../access/record.ts';
 import { accountOf, isLive, linkHashes, liveKey } from '../../access/record-queries.ts';
+import type { Hash } from '../../audit/canonical.ts';
 import type { Posting, Version } from '../../usecases/ports.ts';
 
 /** Cosmos DB forbids / \ ? # in ids, and ids stand in the address of every request: so they name nobody either. */
@@ -16,6 +17,10 @@ export const ACTS = 'administration';
 export const actId = (seq: number): string => `act:${String(seq).padStart(9, '0')}`;
 export const actKeyId = (id: string): string => `acted:${digest(id)}`;
 export const ACTS_HEAD = 'acts';
+/** The partition of the store-wide sequence; `end` says which entry is the newest. */
+export const LEDGER = 'ledger';
+export const entryId = (n: number): string => `entry:${String(n).padStart(9, '0')}`;
+export const LEDGER_END = 'ledger-end';
 export const errandId = (id: string): string => `errand:${digest(id)}`;
 export const postingId = ({
   record,
@@ -60,15 +65,20 @@ export const tracesOf = (record: AccessRecord): Traces => ({
   keys: digest(JSON.stringify(keysOf(record))).slice(0, 16),
 });
 
-/** Carries the traces beside the ETag, so that a change knows without another read which of them it has to move. */
-export const versionOf = (record: AccessRecord, etag: string): Version => {
+/**
+ * Carries the traces and the hash of the last event beside the ETag, so that a change knows without another read which
+ * of them it has to move, and what its events follow. Without a hash, an older version wrote it last.
+ */
+export const versionOf = (record: AccessRecord, etag: string, head: Hash | undefined): Version => {
   const { live, keys } = tracesOf(record);
-  return `${live} ${keys} ${etag}`;
+  return `${live} ${keys} ${head ?? ''} ${etag}`;
 };
 
 /** Undefined for what was no version of this store. */
-export function partsOf(version: Version): (Traces & { readonly etag: string }) | undefined {
-  const [live, keys, ...rest] = version.split(' ');
+export function partsOf(
+  version: Version,
+): (Traces & { readonly head?: Hash; readonly etag: string }) | undefined {
+  const [live, keys, head, ...rest] = version.split(' ');
   if (live === undefined || keys === undefined || rest.length === 0) return undefined;
-  return { live, keys, etag: rest.join(' ') };
+  return { live, keys, ...(head && { head }), etag: rest.join(' ') };
 }

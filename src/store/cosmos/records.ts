@@ -3,14 +3,17 @@ import type { Container, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
 import type { RecordId } from '../../access/record.ts';
 import { accountOf, linkHashes } from '../../access/record-queries.ts';
-import type { Store, Stored } from '../../usecases/ports.ts';
+import type { Proven } from '../../audit/chain.ts';
+import { ADMINISTRATION } from '../../audit/verify.ts';
+import type { Page, Store, Stored } from '../../usecases/ports.ts';
+import { unwrap } from '../documents.ts';
 import { newestFirst } from '../paging.ts';
 import type { Calls } from './calls.ts';
 import { accountKey, addressKey, partnerOf, tokenKey } from './ids.ts';
-import { eventOf, storedOf } from './rows.ts';
+import { provenOf, storedOf } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
-type Records = Pick<Store, 'load' | 'history' | 'byToken' | 'byAddress' | 'byAccount'>;
+type Records = Pick<Store, 'load' | 'history' | 'proven' | 'byToken' | 'byAddress' | 'byAccount'>;
 
 /** How long to look again for a record whose key is there already (ms); see `byToken`. */
 const CATCHING_UP_MS = [0, 50, 150];
@@ -28,6 +31,25 @@ export async function query(
   const options = partitionKey === undefined ? {} : { partitionKey };
   const found = await calls.send(operation, () => container.items.query<unknown>(spec, options).fetchAll());
   return found.resources;
+}
+
+/** About `limit` of all documents of a container, in an order that stays the same. */
+export async function pageOfAll(
+  calls: Calls,
+  operation: string,
+  container: Container,
+  limit: number,
+  after?: string,
+): Promise<Page<unknown>> {
+  const { resources, continuationToken } = await calls.send(operation, () =>
+    container.items
+      .query<unknown>('SELECT * FROM c', {
+        maxItemCount: limit,
+        ...(after !== undefined && { continuationToken: after }),
+      })
+      .fetchNext(),
+  );
+  return { items: resources, ...(continuationToken && { next: continuationToken }) };
 }
 
 export function createRecords({ records, keys }: Containers, calls: Calls): Records {
@@ -49,22 +71,27 @@ export function createRecords({ records, keys }: Containers, calls: Calls): Reco
     return loaded.filter((one): one is Stored => one !== undefined && belongs(one)).toSorted(newestFirst);
   }
 
+  /** 3 RU, and little more for a long history. */
+  async function proven(id: RecordId): Promise<readonly Proven[]> {
+    const ofActs = id === ADMINISTRATION;
+    const found = await query(
+      calls,
+      'history',
+      records,
+      ofActs
+        ? { query: "SELECT * FROM c WHERE STARTSWITH(c.id, 'act:')" }
+        : { query: 'SELECT * FROM c WHERE c.eventOf = @id', parameters: [{ name: '@id', value: id }] },
+      partnerOf(id),
+    );
+    return found.map(provenOf).toSorted((a, b) => a.seq - b.seq);
+  }
+
   return {
     load,
+    proven,
 
-    /** 3 RU, and little more for a long history. */
     async history(id) {
-      const found = await query(
-        calls,
-        'history',
-        records,
-        { query: 'SELECT * FROM c WHERE c.eventOf = @id', parameters: [{ name: '@id', value: id }] },
-        partnerOf(id),
-      );
-      return found
-        .map(eventOf)
-        .toSorted((a, b) => a.seq - b.seq)
-        .map(({ event }) => event);
+      return (await proven(id)).map(({ document }) => unwrap('event', document));
     },
 
     /**

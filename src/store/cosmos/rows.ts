@@ -1,18 +1,26 @@
 import type { JSONObject } from '@azure/cosmos';
 import { z } from 'zod';
-import type { AdminAct } from '../../access/admin-act.ts';
 import type { NewErrand } from '../../access/owed.ts';
-import type { AccessEvent, AccessRecord } from '../../access/record.ts';
+import type { AccessRecord } from '../../access/record.ts';
 import { endsAt, wakesAt } from '../../access/record-queries.ts';
+import type { Hash } from '../../audit/canonical.ts';
+import type { Proven } from '../../audit/chain.ts';
+import type { Entry } from '../../audit/ledger.ts';
+import type { Named } from '../../audit/seal.ts';
+import { ADMINISTRATION } from '../../audit/verify.ts';
 import type { Claim, Posting, Stored } from '../../usecases/ports.ts';
 import { unwrap, wrap } from '../documents.ts';
+import { testified } from '../testified.ts';
 import {
   ACTS,
   ACTS_HEAD,
   actId,
   actKeyId,
+  entryId,
   errandId,
   eventId,
+  LEDGER,
+  LEDGER_END,
   partnerOf,
   postingId,
   versionOf,
@@ -28,13 +36,15 @@ export type Row = JSONObject & { readonly id: string; readonly partner: string }
 const row = (fields: object): Row => fields as unknown as Row;
 const given = (name: string, value: number | undefined) => (value === undefined ? {} : { [name]: value });
 
-export const recordRow = (record: AccessRecord): Row =>
+/** `head`: of its last event. */
+export const recordRow = (record: AccessRecord, head: Hash | undefined): Row =>
   row({
     id: record.id,
     partner: partnerOf(record.id),
     kind: 'record',
     ...wrap('record', record),
     recordId: record.id,
+    ...(head !== undefined && { head: { seq: record.seq, hash: head } }),
     status: record.status,
     sponsor: record.request.sponsor.id,
     address: record.request.address,
@@ -43,12 +53,13 @@ export const recordRow = (record: AccessRecord): Row =>
     ...given('endsAt', endsAt(record)),
   });
 
-export const eventRow = (record: string, seq: number, event: AccessEvent): Row =>
+export const eventRow = ({ record, seq, document, seal }: Proven): Row =>
   row({
     id: eventId(record, seq),
     partner: partnerOf(record),
     kind: 'event',
-    ...wrap('event', event),
+    ...document,
+    ...(seal && { seal }),
     eventOf: record,
     seq,
   });
@@ -83,25 +94,51 @@ export const errandRow = (errand: NewErrand, state: ErrandState): Row =>
   });
 
 /** An act; that there is one with its id; and that it is the newest. */
-export const actRows = (act: AdminAct): readonly [act: Row, key: Row, head: Row] => [
-  row({ id: actId(act.seq), partner: ACTS, kind: 'act', ...wrap('act', act) }),
-  row({ id: actKeyId(act.id), partner: ACTS, kind: 'act-key', seq: act.seq }),
-  row({ id: ACTS_HEAD, partner: ACTS, kind: 'act-head', seq: act.seq }),
-];
+export function actRows({
+  document,
+  seal,
+}: Pick<Proven, 'document' | 'seal'>): readonly [act: Row, key: Row, head: Row] {
+  const { seq, id } = unwrap('act', document);
+  return [
+    row({ id: actId(seq), partner: ACTS, kind: 'act', ...document, ...(seal && { seal }) }),
+    row({ id: actKeyId(id), partner: ACTS, kind: 'act-key', seq }),
+    row({ id: ACTS_HEAD, partner: ACTS, kind: 'act-head', seq }),
+  ];
+}
+
+export const entryRow = (entry: Entry): Row =>
+  row({ id: entryId(entry.n), partner: LEDGER, kind: 'entry', ...wrap('entry', entry) });
+
+/** The newest entry; up to when, in seconds of the service's clock, and to which act, what was committed is named. */
+export const ledgerEndRow = (end: Named & { readonly since: number; readonly act: number }): Row =>
+  row({ id: LEDGER_END, partner: LEDGER, kind: 'ledger-end', ...end });
 
 /** At most one record may be live for an address and a resource: this document is who. */
 export const liveRow = (id: string, record: AccessRecord): Row =>
   row({ id, partner: partnerOf(record.id), kind: 'live', liveFor: record.id });
 
-const Etag = z.object({ _etag: z.string() });
+const Head = z.object({ seq: z.number(), hash: z.string() });
+const RecordRow = z.object({ _etag: z.string(), head: Head.optional() });
 
 export function storedOf(found: unknown): Stored {
   const record = unwrap('record', found);
-  return { record, version: versionOf(record, Etag.parse(found)._etag) };
+  const { _etag: etag, head } = RecordRow.parse(found);
+  return { record, version: versionOf(record, etag, head?.hash) };
 }
+export const headOf = (found: unknown): Hash | undefined => RecordRow.parse(found).head?.hash;
 
-const EventRow = z.object({ eventOf: z.string(), seq: z.number() });
-export const eventOf = (found: unknown) => ({ ...EventRow.parse(found), event: unwrap('event', found) });
+const Placed = z.looseObject({ id: z.string() });
+/** `event:RECORD:SEQ` or `act:SEQ`: the id says where it stands, whatever else does. */
+function placeIn(id: string): readonly [record: string, seq: number] {
+  const parts = id.split(':').slice(1);
+  return [parts.slice(0, -1).join(':') || ADMINISTRATION, Number(parts.at(-1))];
+}
+/** An event or an act, as it stands there, with what proves it. */
+export function provenOf(found: unknown): Proven {
+  const row = Placed.parse(found);
+  const [record, seq] = placeIn(row.id);
+  return testified({ record, seq, document: row, seal: row.seal });
+}
 
 const ErrandRow = z.object({
   _etag: z.string(),

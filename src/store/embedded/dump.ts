@@ -1,26 +1,31 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { z } from 'zod';
-import { read, write } from '../documents.ts';
+import { ADMINISTRATION } from '../../audit/verify.ts';
+import { read, readable, write } from '../documents.ts';
 import type { Dump, Kept } from '../dump.ts';
 import type { Acts } from './acts.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { EmbeddedLedger } from './ledger.ts';
 import type { Messages } from './messages.ts';
 import type { Notes } from './notes.ts';
 import type { Records } from './records.ts';
+import { provenOf } from './stored.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
 /** Each table, and what a row of it is. */
 const TABLES: readonly (readonly [name: string, kept: (row: Row) => Kept])[] = [
-  ['records', ({ document }) => ({ kind: 'record', record: read('record', String(document)) })],
+  [
+    'records',
+    ({ document, head }) => ({
+      kind: 'record',
+      record: read('record', String(document)),
+      ...(head !== null && { head: String(head) }),
+    }),
+  ],
   [
     'events',
-    ({ record, seq, document }) => ({
-      kind: 'event',
-      record: String(record),
-      seq: Number(seq),
-      event: read('event', String(document)),
-    }),
+    (row) => ({ kind: 'event', ...readable('event', provenOf(row, String(row.record), Number(row.seq))) }),
   ],
   [
     'errands',
@@ -32,7 +37,8 @@ const TABLES: readonly (readonly [name: string, kept: (row: Row) => Kept])[] = [
       dueAt: Number(ready_at),
     }),
   ],
-  ['acts', ({ document }) => ({ kind: 'act', act: read('act', String(document)) })],
+  ['acts', (row) => ({ kind: 'act', ...readable('act', provenOf(row, ADMINISTRATION, Number(row.row))) })],
+  ['ledger', ({ document }) => ({ kind: 'entry', entry: read('entry', String(document)) })],
   ['postings', ({ document }) => ({ kind: 'posting', posting: read('posting', String(document)) })],
   [
     'conversations',
@@ -59,6 +65,7 @@ export function createDump(
   into: {
     readonly records: Records;
     readonly acts: Acts;
+    readonly ledger: EmbeddedLedger;
     readonly messages: Messages;
     readonly notes: Notes;
   },
@@ -67,8 +74,8 @@ export function createDump(
     database.prepare(`SELECT * FROM ${name} WHERE row > ? ORDER BY row LIMIT ?`),
   );
   const event = database.prepare(
-    `INSERT INTO events VALUES (NULL, ?, ?, ?)
-     ON CONFLICT (record, seq) DO UPDATE SET document = excluded.document`,
+    `INSERT INTO events VALUES (NULL, ?, ?, ?, ?)
+     ON CONFLICT (record, seq) DO UPDATE SET document = excluded.document, seal = excluded.seal`,
   );
   const errand = database.prepare(
     `INSERT INTO errands VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (id) DO UPDATE SET
@@ -78,10 +85,15 @@ export function createDump(
   function put(kept: Kept): void {
     switch (kept.kind) {
       case 'record':
-        into.records.restore(kept.record);
+        into.records.restore(kept.record, kept.head);
         break;
       case 'event':
-        event.run(kept.record, kept.seq, write('event', kept.event));
+        event.run(
+          kept.record,
+          kept.seq,
+          JSON.stringify(kept.document),
+          kept.seal ? JSON.stringify(kept.seal) : null,
+        );
         break;
       case 'errand': {
         const { id, record, kind } = kept.errand;
@@ -90,7 +102,10 @@ export function createDump(
         break;
       }
       case 'act':
-        into.acts.restore(kept.act);
+        into.acts.restore(kept);
+        break;
+      case 'entry':
+        into.ledger.restore(kept.entry);
         break;
       case 'posting':
         into.messages.restorePosting(kept.posting);

@@ -6,6 +6,14 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
+/** What ends each transaction. */
+export interface Closing {
+  /** The last that is written in it. */
+  closing(): void;
+  /** It is on disk, or it was rolled back. */
+  closed(done: boolean): void;
+}
+
 /** More than this many wait for the next transaction, so that the event loop gets its turn in between. */
 const MAX_COMMITS = 256;
 
@@ -17,7 +25,7 @@ export type GroupCommit = <T>(work: () => T) => Promise<T>;
  * at their conditions before they write, so that one that loses spoils nothing. Should one throw, the whole is
  * rolled back and each runs in a transaction of its own: a savepoint for each would cost a third of the speed.
  */
-export function createGroupCommit(database: DatabaseSync): GroupCommit {
+export function createGroupCommit(database: DatabaseSync, { closing, closed }: Closing): GroupCommit {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   let queue: Waiting[] = [];
@@ -33,9 +41,12 @@ export function createGroupCommit(database: DatabaseSync): GroupCommit {
     try {
       begin.run();
       for (const { run } of group) run();
+      closing();
       commit.run();
+      closed(true);
     } catch (error) {
       if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+      closed(false);
       const [only, ...others] = group;
       if (others.length === 0) only?.fail(error);
       else for (const one of group) transact([one]);

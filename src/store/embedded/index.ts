@@ -1,10 +1,13 @@
+import { ADMINISTRATION } from '../../audit/verify.ts';
 import type { Store } from '../../usecases/ports.ts';
-import type { Dump } from '../dump.ts';
+import type { Dump, Testimony } from '../dump.ts';
 import { createActs } from './acts.ts';
 import { offerBackups } from './backup.ts';
 import { createDump } from './dump.ts';
 import { createErrands } from './errands.ts';
+import { createEvidence } from './evidence.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { createLedger } from './ledger.ts';
 import { createMessages } from './messages.ts';
 import { createNotes } from './notes.ts';
 import { openDatabase } from './open.ts';
@@ -25,14 +28,16 @@ export interface EmbeddedStoreOptions {
 }
 
 /** The store in one SQLite file, for one process. Rejects with StoreHeldError or StoreUnusableError. */
-export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store & Dump> {
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store & Dump & Testimony> {
   const database = await openDatabase(options.file, options.onExposed);
-  const commit = createGroupCommit(database);
+  const now = options.now ?? Date.now;
+  const ledger = createLedger(database, now);
+  const commit = createGroupCommit(database, ledger);
   const errands = createErrands(database, commit);
-  const records = createRecords(database, commit, errands, options.now ?? Date.now);
-  const acts = createActs(database, commit, errands, options.now ?? Date.now);
+  const records = createRecords(database, commit, { errands, ledger, now });
+  const acts = createActs(database, commit, { errands, ledger, now });
   const messages = createMessages(database, commit);
-  const notes = createNotes(database, commit, options.now ?? Date.now);
+  const notes = createNotes(database, commit, now);
   // One process has the file, so whose turn it is need not outlive it.
   const endBackups = await offerBackups(database, options.file).catch((error: unknown) => {
     options.onNoBackups?.(error);
@@ -50,6 +55,8 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     ...records.port,
     ...errands.port,
     ...acts.port,
+    ...ledger.port,
+    proven: async (id) => (id === ADMINISTRATION ? acts.proven() : records.proven(id)),
     ...messages.port,
     ...notes.port,
     ...createVersioned(database, commit),
@@ -57,7 +64,8 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
       for (const [name, until] of turns) if (until <= now) turns.delete(name);
       await notes.port.clear(now);
     },
-    ...createDump(database, commit, { records, acts, messages, notes }),
+    ...createEvidence(database),
+    ...createDump(database, commit, { records, acts, ledger, messages, notes }),
     ping: createProbe(database, commit),
     async close() {
       if (!database.isOpen) return;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { store as words } from '../../words/en/operator/store.ts';
 import { type Holder, StoreHeldError, StoreUnusableError } from '../errors.ts';
 import { makePrivate } from './private.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { SCHEMA, SCHEMA_VERSION, UPGRADES } from './schema.ts';
 
 /** sqlite.org/rescode.html, the primary code in the low byte. */
 const BUSY = 5;
@@ -55,11 +55,13 @@ function attempt(file: string): DatabaseSync {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
     const found = Number(database.prepare('PRAGMA user_version').get()?.user_version);
     const filled = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'records'").get() !== undefined;
-    if (found > SCHEMA_VERSION || (filled && found < SCHEMA_VERSION))
+    const older = filled ? range(found, SCHEMA_VERSION) : [];
+    if (found > SCHEMA_VERSION || older.some((version) => !(version in UPGRADES)))
       throw new StoreUnusableError(words.otherVersion(file, found, SCHEMA_VERSION));
     database.exec(PRAGMAS);
     const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-    database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}`);
+    const steps = older.map((version) => UPGRADES[version]).join(' ');
+    database.exec(`BEGIN IMMEDIATE; ${steps} ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}`);
     database.prepare('INSERT OR REPLACE INTO holder VALUES (1, ?)').run(JSON.stringify(holder));
     // Out of the WAL and into the file, where a process that finds it locked can read it.
     database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
@@ -69,6 +71,9 @@ function attempt(file: string): DatabaseSync {
     throw error;
   }
 }
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 const Who = z.object({ pid: z.number(), host: z.string(), since: z.string() });
 

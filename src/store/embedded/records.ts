@@ -1,27 +1,41 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccessRecord } from '../../access/record.ts';
 import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/record-queries.ts';
+import type { Hash } from '../../audit/canonical.ts';
+import type { Proven } from '../../audit/chain.ts';
+import { strippedHistory } from '../../audit/strip.ts';
 import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
-import { read, write } from '../documents.ts';
+import { read, wrap, write } from '../documents.ts';
+import { after, type Before, FIRST, sealAll } from '../sealing.ts';
 import type { Errands } from './errands.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { EmbeddedLedger } from './ledger.ts';
 import { createLists, createPrefixSearch } from './lists.ts';
-import { storedOf } from './stored.ts';
+import { provenOf, storedOf } from './stored.ts';
 
 export interface Records {
   readonly port: Pick<
     Store,
-    'load' | 'history' | 'byToken' | 'byAddress' | 'byAccount' | 'list' | 'startingWith' | 'due' | 'commit'
+    | 'load'
+    | 'history'
+    | 'byToken'
+    | 'byAddress'
+    | 'byAccount'
+    | 'list'
+    | 'startingWith'
+    | 'due'
+    | 'commit'
+    | 'strip'
   >;
   /** Inside a transaction: puts it in, or over what is there. */
-  restore(record: AccessRecord): void;
+  restore(record: AccessRecord, head: Hash | undefined): void;
+  proven(id: string): readonly Proven[];
 }
 
 export function createRecords(
   database: DatabaseSync,
   commit: GroupCommit,
-  errands: Errands,
-  now: () => number,
+  { errands, ledger, now }: { errands: Errands; ledger: EmbeddedLedger; now: () => number },
 ): Records {
   const byId = database.prepare('SELECT document, version FROM records WHERE id = ?');
   const byLink = database.prepare(
@@ -37,28 +51,31 @@ export function createRecords(
   const due = database.prepare(
     'SELECT document, version FROM records WHERE wakes_at <= ? ORDER BY wakes_at, id LIMIT ?',
   );
-  const before = database.prepare(
-    'SELECT row, version, account, sponsor, live_key FROM records WHERE id = ?',
+  const there = database.prepare(
+    'SELECT row, version, account, sponsor, live_key, head FROM records WHERE id = ?',
   );
   const holder = database.prepare('SELECT id FROM records WHERE live_key = ?');
   const insert = database.prepare(
     `INSERT INTO records VALUES (NULL, :id, :version, :document, :address, :account, :sponsor, :status,
-     :live, :wakes, :ends, :asked, :changed)`,
+     :live, :wakes, :ends, :asked, :changed, :head)`,
   );
   const state =
-    'version = :version, document = :document, status = :status, wakes_at = :wakes, ends_at = :ends, changed_at = :changed';
+    'version = :version, document = :document, status = :status, wakes_at = :wakes, ends_at = :ends, changed_at = :changed, head = :head';
   const update = database.prepare(`UPDATE records SET ${state} WHERE row = :row`);
   // Apart from the other: what is named is written again into its index, though it be the same.
   const updateKeys = database.prepare(
     `UPDATE records SET ${state}, account = :account, sponsor = :sponsor, live_key = :live WHERE row = :row`,
   );
   const link = database.prepare('INSERT OR IGNORE INTO links VALUES (?, ?)');
-  const event = database.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?)');
+  const event = database.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?, ?)');
+  const events = database.prepare('SELECT seq, document, seal FROM events WHERE record = ? ORDER BY seq');
+  const putHead = database.prepare('UPDATE records SET head = ? WHERE id = ?');
+  const proven = (id: string) => events.all(id).map((row) => provenOf(row, id, Number(row.seq)));
 
   // Every condition is looked at before the first write, so an outcome that is no commit leaves nothing behind.
   function apply(change: CommitRequest): CommitOutcome {
-    const { record, expected, events } = change;
-    const found = before.get(record.id);
+    const { record, expected } = change;
+    const found = there.get(record.id);
     if (String(found?.version ?? '') !== (expected ?? '')) return { kind: 'conflict' };
     const account = accountOf(record) ?? null;
     const live = isLive(record) ? liveKey(record) : null;
@@ -74,6 +91,18 @@ export function createRecords(
     }
     if (change.settles !== undefined && !errands.pay(change.settles)) return { kind: 'conflict' };
 
+    const head = found?.head ?? null;
+    const before: Before =
+      head !== null
+        ? { previous: String(head), unsealed: [] }
+        : found === undefined
+          ? FIRST
+          : after(proven(record.id));
+    const seq = record.seq - change.events.length + 1;
+    const documents = change.events.map((one) => wrap('event', one));
+    const sealed = sealAll('event', { record: record.id, seq }, documents, before, ledger.newest());
+    const last = sealed.at(-1)?.seal.hash;
+
     const version = Number(expected ?? 0) + 1;
     const columns = {
       version,
@@ -82,6 +111,7 @@ export function createRecords(
       wakes: wakesAt(record) ?? null,
       ends: endsAt(record) ?? null,
       changed: record.changedAt,
+      head: last ?? head,
     };
     let row = found?.row ?? null;
     if (found === undefined) {
@@ -90,18 +120,36 @@ export function createRecords(
     } else if (isSame) update.run({ ...columns, row });
     else updateKeys.run({ ...columns, row, account, sponsor: sponsor.id, live });
     for (const hash of linkHashes(record)) link.run(hash, row);
-    for (const [i, one] of events.entries())
-      event.run(record.id, record.seq - events.length + 1 + i, write('event', one));
+    for (const [i, { document, seal }] of sealed.entries())
+      event.run(record.id, seq + i, JSON.stringify(document), JSON.stringify(seal));
+    if (last !== undefined) ledger.add({ record: record.id, seq: record.seq, hash: last });
     for (const errand of change.errands) errands.owe(errand, now());
     return { kind: 'committed', version: String(version) };
   }
 
+  const rewrite = database.prepare('UPDATE events SET document = ?, seal = ? WHERE record = ? AND seq = ?');
+  const dropPostings = database.prepare('DELETE FROM postings WHERE record = ?');
+  const readdress = database.prepare('UPDATE records SET address = ?, account = NULL WHERE id = ?');
+
+  function strip(id: string): void {
+    const row = byId.get(id);
+    if (row === undefined) return;
+    for (const { seq, document, seal } of strippedHistory(proven(id)))
+      rewrite.run(JSON.stringify(document), seal ? JSON.stringify(seal) : null, id, seq);
+    const { record } = storedOf(row);
+    if (record.status !== 'ended' || !record.forgotten) return;
+    readdress.run(record.request.address, id);
+    dropPostings.run(id);
+  }
+
   return {
-    restore(record) {
-      const found = before.get(record.id);
+    proven,
+    restore(record, head) {
+      const found = there.get(record.id);
       const expected = found === undefined ? {} : { expected: String(found.version) };
       const { kind } = apply({ record, ...expected, events: [], errands: [] });
       if (kind !== 'committed') throw new Error(`${record.id} cannot be put in: ${kind}`);
+      putHead.run(head ?? null, record.id);
     },
     port: {
       async load(id) {
@@ -128,6 +176,7 @@ export function createRecords(
       list: createLists(database),
       startingWith: createPrefixSearch(database),
       commit: (change) => commit(() => apply(change)),
+      strip: (id) => commit(() => strip(id)),
     },
   };
 }

@@ -1,5 +1,11 @@
-/** Kept in the file as `user_version`; raise it with a step that alters an older file. Version 1 was never released. */
-export const SCHEMA_VERSION = 2;
+/** Kept in the file as `user_version`; raise it with a step in `UPGRADES`. Version 1 was never released. */
+export const SCHEMA_VERSION = 3;
+
+/** What makes a file of this version into one of the next. */
+export const UPGRADES: Readonly<Record<number, string>> = {
+  2: `ALTER TABLE records ADD COLUMN head TEXT; ALTER TABLE events ADD COLUMN seal TEXT;
+ALTER TABLE acts ADD COLUMN seal TEXT;`,
+};
 
 /** Which resource a record is for, out of its document: an index of it needs no column of its own. */
 export const RESOURCE = "document ->> '$.body.request.resource'";
@@ -16,7 +22,7 @@ CREATE TABLE IF NOT EXISTS holder (one INTEGER PRIMARY KEY CHECK (one = 1), who 
 CREATE TABLE IF NOT EXISTS records (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, document TEXT NOT NULL,
   address TEXT NOT NULL, account TEXT, sponsor TEXT NOT NULL, status TEXT NOT NULL,
-  live_key TEXT, wakes_at INTEGER, ends_at INTEGER, asked_at INTEGER NOT NULL, changed_at INTEGER NOT NULL
+  live_key TEXT, wakes_at INTEGER, ends_at INTEGER, asked_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, head TEXT
 ) STRICT;
 CREATE UNIQUE INDEX IF NOT EXISTS records_live ON records (live_key) WHERE live_key IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_address ON records (address, asked_at DESC, id);
@@ -31,7 +37,7 @@ CREATE INDEX IF NOT EXISTS records_sponsor_ends ON records (sponsor, status, end
 CREATE TABLE IF NOT EXISTS links (hash TEXT PRIMARY KEY, record INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS events (
   row INTEGER PRIMARY KEY, record TEXT NOT NULL, seq INTEGER NOT NULL, document TEXT NOT NULL,
-  UNIQUE (record, seq)
+  seal TEXT, UNIQUE (record, seq)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS errands (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL, kind TEXT NOT NULL,
@@ -41,8 +47,9 @@ CREATE TABLE IF NOT EXISTS errands (
 CREATE INDEX IF NOT EXISTS errands_ready ON errands (ready_at);
 CREATE INDEX IF NOT EXISTS errands_record ON errands (record, kind);
 CREATE TABLE IF NOT EXISTS acts (
-  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL, seal TEXT
 ) STRICT;
+CREATE TABLE IF NOT EXISTS ledger (row INTEGER PRIMARY KEY, document TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS postings (
   row INTEGER PRIMARY KEY, record TEXT NOT NULL, conversation TEXT NOT NULL, activity TEXT NOT NULL,
   document TEXT NOT NULL, UNIQUE (record, conversation, activity)

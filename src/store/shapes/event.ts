@@ -16,6 +16,8 @@ import {
   link,
   membership,
   notNeeded,
+  open,
+  openOrNone,
   person,
   request,
   round,
@@ -31,7 +33,7 @@ import { object, variants } from './strict.ts';
 
 const at = instant;
 const by = person;
-const problem = { code: text, permission: textOrNone };
+const problem = { code: open, permission: openOrNone };
 const memberships = z.array(membership);
 
 export const event = variants<AccessEvent, 'type'>('type')({
@@ -63,7 +65,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   lapsed: { at },
   cancelled: { at, by, reason: textOrNone, for: person.exactOptional() },
   'link-issued': { at, link },
-  'link-unused': { at, hash: text },
+  'link-unused': { at, hash: open },
   invited: {
     at,
     account: text,
@@ -119,10 +121,11 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'removal-undone': { at, by, reason: textOrNone },
   'partner-wished': { at, wish },
   'partner-complained': { at, complaint },
-  'terms-awaited': { at, version: text, shown: z.literal(true).exactOptional() },
-  'terms-agreed': { at, version: text, language: text },
-  'terms-declined': { at, version: text, language: text },
+  'terms-awaited': { at, version: open, shown: z.literal(true).exactOptional() },
+  'terms-agreed': { at, version: open, language: open },
+  'terms-declined': { at, version: open, language: open },
   'removal-failed': { at, ...problem },
+  forgotten: { at, by: person.exactOptional(), reason: textOrNone },
   'leftover-found': { at, block: instantOrNone, delete: instantOrNone },
   'leftover-begun': { at, step: leftoverStep },
   'account-blocked': { at },
@@ -133,19 +136,19 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'restore-asked': { at, by },
   'account-restored': { at },
   'review-asked': asking,
-  reviewed: { at, by, inquiry: text, answer: z.enum(['keep', 'remove']), comment: textOrNone },
-  'review-silent': { at, inquiry: text, outcome: z.enum(SILENCE_OUTCOMES) },
+  reviewed: { at, by, inquiry: open, answer: z.enum(['keep', 'remove']), comment: textOrNone },
+  'review-silent': { at, inquiry: open, outcome: z.enum(SILENCE_OUTCOMES) },
   'transfer-asked': {
     at,
     by: person.exactOptional(),
     cause: transferCause,
     people: z.array(person),
-    inquiry: text,
+    inquiry: open,
     reason: textOrNone,
   },
   'transfer-accepted': { at, by, from: person, offeredBy: person.exactOptional() },
   'transfer-declined': { at, by, comment: textOrNone, offeredBy: person.exactOptional() },
   'transfer-over': { at, why: z.enum(TRANSFER_ENDS), offeredBy: person.exactOptional() },
-  'sponsors-noted': { at, placed: textOrNone, code: textOrNone, permission: textOrNone },
-  'attempt-refused': { at, by, action: text, code: text },
+  'sponsors-noted': { at, placed: openOrNone, code: openOrNone, permission: openOrNone },
+  'attempt-refused': { at, by, action: open, code: open },
 });

@@ -11,8 +11,19 @@ import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts'
 import { batch, batches, batchRows } from './batch.ts';
 import { event } from './event.ts';
 import { inquiries, inquiry } from './inquiry.ts';
-import { instant, instantOrNone, person, round, target, text, textOrNone } from './parts.ts';
+import {
+  instant,
+  instantOrNone,
+  open,
+  openOrNone,
+  person,
+  round,
+  target,
+  text,
+  textOrNone,
+} from './parts.ts';
 import { record } from './record.ts';
+import { entry } from './seal.ts';
 import { object, variants } from './strict.ts';
 
 const turn = object<Turn>()({ stage: z.int().min(0), round });
@@ -28,27 +39,27 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   turn: turn.exactOptional(),
 });
 
-const changedKey = object<KeyChange>()({ key: text, before: textOrNone, after: textOrNone });
+const changedKey = object<KeyChange>()({ key: open, before: textOrNone, after: textOrNone });
 const resourceChange: z.ZodType<ResourceChange> = variants<ResourceChange, 'kind'>('kind')({
-  added: { resource: text },
-  removed: { resource: text },
-  changed: { resource: text, keys: z.array(changedKey) },
+  added: { resource: open },
+  removed: { resource: open },
+  changed: { resource: open, keys: z.array(changedKey) },
 });
 
 const driftRow = object<DriftRow>()({
   n: z.int().min(0),
   kind: z.enum(DRIFT_KINDS),
-  resource: text,
+  resource: open,
   target,
   account: text,
   name: text,
   address: textOrNone,
   employee: z.literal(true).exactOptional(),
-  record: textOrNone,
+  record: openOrNone,
   outcome: z.enum(DRIFT_OUTCOMES).exactOptional(),
 });
 
-const acted = { seq: z.int().min(1), id: text, at: instant, by: person, reason: textOrNone };
+const acted = { seq: z.int().min(1), id: open, at: instant, by: person, reason: textOrNone };
 const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
   'stand-in-set': { ...acted, from: person, to: person, until: instant },
   'stand-in-ended': { ...acted, from: person, to: person.exactOptional() },
@@ -59,17 +70,17 @@ const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
     guests: z.int().min(0).exactOptional(),
   },
   'invitations-resumed': { ...acted, stoppedAt: instant },
-  'catalogue-taken': { ...acted, digest: text, changes: z.array(resourceChange) },
-  'catalogue-proposed': { ...acted, digest: text, changes: z.array(resourceChange) },
+  'catalogue-taken': { ...acted, digest: open, changes: z.array(resourceChange) },
+  'catalogue-proposed': { ...acted, digest: open, changes: z.array(resourceChange) },
   'drift-settled': {
     ...acted,
     does: z.enum(DRIFT_ACTS).exclude(['leave']),
-    report: text,
+    report: open,
     rows: z.array(driftRow),
     all: object<DriftScope>()({
       total: z.int().min(1),
       part: z.int().min(0),
-      resources: z.array(text).exactOptional(),
+      resources: z.array(open).exactOptional(),
     }).exactOptional(),
   },
 });
@@ -140,6 +151,7 @@ export const SHAPES = {
   event,
   errand,
   act,
+  entry,
   posting,
   conversation,
   delegation,

@@ -32,8 +32,13 @@ import { SILENCES } from '../../access/review-rule.ts';
 import { type Duration, type Term, UNITS } from '../../access/term.ts';
 import { object, variants } from './strict.ts';
 
+/** What people wrote, and who they are: personal, unless a shape says otherwise. `forget` strips it. */
 export const text = z.string();
-export const textOrNone = z.string().exactOptional();
+export const textOrNone = text.exactOptional();
+/** Text that tells of nobody outside: keys of what is in the catalogue or the directory's groups, codes, digests. */
+export const open = z.string();
+export const openOrNone = open.exactOptional();
+export const isOpen = (schema: z.ZodString): boolean => schema === open;
 export const instant = z.number();
 export const instantOrNone = z.number().exactOptional();
 
@@ -48,7 +53,8 @@ export const term = variants<Term, 'kind'>('kind')({
   forever: {},
 });
 
-export const person = object<Person>()({ id: text, name: text });
+/** One of ours: who answers for something stays known by their object id. */
+export const person = object<Person>()({ id: open, name: text });
 
 const account = { account: text, name: textOrNone };
 export const found = variants<Found, 'kind'>('kind')({
@@ -60,43 +66,43 @@ export const found = variants<Found, 'kind'>('kind')({
 
 export const delivery = z.enum(DELIVERIES);
 
-export const answer = object<Answer>()({ ask: text, answer: text });
+export const answer = object<Answer>()({ ask: open, answer: text });
 
 export const request = object<Request>()({
   address: text,
   partnerName: textOrNone,
-  resource: text,
+  resource: open,
   sponsor: person,
   term,
   reason: textOrNone,
-  language: textOrNone,
+  language: openOrNone,
   at: instant,
   found,
   domain: z.enum(['known', 'new']).exactOptional(),
-  extension: object<Extension>()({ record: text, from: instant, until: instantOrNone }).exactOptional(),
+  extension: object<Extension>()({ record: open, from: instant, until: instantOrNone }).exactOptional(),
   answers: z.array(answer).exactOptional(),
   origin: object<NonNullable<Request['origin']>>()({ conversation: text, serviceUrl: text }).exactOptional(),
-  batch: object<OfBatch>()({ id: text, row: z.int().min(1) }).exactOptional(),
+  batch: object<OfBatch>()({ id: open, row: z.int().min(1) }).exactOptional(),
   delivery: delivery.exactOptional(),
   cc: textOrNone,
   invitedAs: z.literal('member').exactOptional(),
   personalMessage: textOrNone,
   contactUrl: textOrNone,
-  replaces: object<Replaced>()({ record: text, address: text, account: textOrNone }).exactOptional(),
+  replaces: object<Replaced>()({ record: open, address: text, account: textOrNone }).exactOptional(),
 });
 
 /** What every decision says. */
 export const verdict = { by: person, at: instant, comment: textOrNone, for: person.exactOptional() };
 export const verdicts = z.array(object<Verdict>()(verdict));
 
-export const asked = object<Asked>()({ id: text, name: text, for: person.exactOptional() });
+export const asked = object<Asked>()({ id: open, name: text, for: person.exactOptional() });
 export const round = z.enum(ROUNDS);
 export const why = z.enum(CAUSES);
 
 export const consultation = object<Consultation>()({
   round,
   people: z.array(asked),
-  unreachable: z.array(text),
+  unreachable: z.array(open),
   remindAt: instantOrNone,
   dueAt: instant,
 });
@@ -131,18 +137,18 @@ export const leftover = object<Leftover>()({
   restoredAt: instantOrNone,
 });
 
-export const link = object<GrantLink>()({ hash: text, issuedAt: instant, expiresAt: instant });
+export const link = object<GrantLink>()({ hash: open, issuedAt: instant, expiresAt: instant });
 
 export const target = variants<Target, 'kind'>('kind')({
-  group: { group: text },
-  app: { app: text, role: text },
-  'directory-role': { role: text },
+  group: { group: open },
+  app: { app: open, role: open },
+  'directory-role': { role: open },
 });
 
 export const termsStatus = variants<TermsStatus, 'kind'>('kind')({
-  awaited: { version: text, at: instant, shown: z.literal(true).exactOptional() },
-  agreed: { version: text, at: instant },
-  declined: { version: text, at: instant },
+  awaited: { version: open, at: instant, shown: z.literal(true).exactOptional() },
+  agreed: { version: open, at: instant },
+  declined: { version: open, at: instant },
 });
 
 export const membership = object<Membership>()({
@@ -154,7 +160,7 @@ export const recommendation = z.enum(RECOMMENDATIONS);
 /** What is asked about access. */
 export const asking = {
   at: instant,
-  inquiry: text,
+  inquiry: open,
   why: z.enum(REVIEW_CAUSES),
   people: z.array(person),
   silence: z.enum(SILENCES),
@@ -162,11 +168,11 @@ export const asking = {
   lastSignIn: instantOrNone,
 };
 export const review = object<Review>()(asking);
-export const reviewed = object<Reviewed>()({ at: instant, inquiry: text, by: person.exactOptional() });
+export const reviewed = object<Reviewed>()({ at: instant, inquiry: open, by: person.exactOptional() });
 export const transferCause = z.enum(TRANSFER_CAUSES);
 export const transfer = object<Transfer>()({
   at: instant,
-  inquiry: text,
+  inquiry: open,
   cause: transferCause,
   people: z.array(person),
   by: person.exactOptional(),

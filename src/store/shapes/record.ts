@@ -13,6 +13,7 @@ import {
   leftover,
   link,
   membership,
+  openOrNone,
   person,
   request,
   review,
@@ -41,7 +42,7 @@ const common = {
     of: z.array(complaint),
   }).exactOptional(),
   transfer: transfer.exactOptional(),
-  placed: textOrNone,
+  placed: openOrNone,
 };
 const held = {
   acceptedAt: instantOrNone,
@@ -140,6 +141,7 @@ export const record = variants<AccessRecord, 'status'>('status')({
     account: textOrNone,
     by: person.exactOptional(),
     left: z.literal(true).exactOptional(),
+    forgotten: z.literal(true).exactOptional(),
     cause: z.enum(['review', 'inactive']).exactOptional(),
     comment: textOrNone,
     code: textOrNone,

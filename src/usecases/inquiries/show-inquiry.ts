@@ -1,5 +1,6 @@
 import { type Inquiry, type InquiryWord, isOpen } from '../../access/inquiry.ts';
 import type { Person } from '../../access/record.ts';
+import { notify } from '../pay/notify.ts';
 import { chatOf, TOLD_MS, toEach } from '../pay/to-each.ts';
 import { DeliveryError, type World } from '../ports.ts';
 import { changeInquiry } from './change-inquiry.ts';
@@ -53,6 +54,9 @@ export async function putBefore(
     latest = noted ?? latest;
     if (told !== undefined) await world.store.saveNote(told, '', world.clock.now() + TOLD_MS);
   });
+  const name = [inquiry.id, ...(word ? [word] : [])].join('/');
+  for (const person of inquiry.people)
+    if (!unreachable.includes(person)) await notify(world, name, person, { kind: 'inquiry', inquiry });
   return { reached: unreachable.length < inquiry.people.length, inquiry: latest };
 }
 

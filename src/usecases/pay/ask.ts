@@ -18,6 +18,7 @@ import {
 } from '../ports.ts';
 import { refreshLists, showList } from './list.ts';
 import { delivering } from './messages.ts';
+import { notify } from './notify.ts';
 import type { Payment } from './payment.ts';
 import { GONE, hasCard, isGone, placeOf } from './pile.ts';
 import { messageFor, put } from './postings.ts';
@@ -125,6 +126,7 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
   const unreachable = await toEach(world, missing, claim, async ({ id }) => {
     await putBefore(world, record, { ...card, reader: id }, { kind: 'person', person: id });
   });
+  await notifyAsked(world, record, again, new Set([...gone, ...unreachable.map(({ id }) => id)]));
   if (unreachable.length === 0) return;
   await change(world, record.id, {
     type: 'note-unreachable',
@@ -133,6 +135,18 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
     people: unreachable.map(({ id, name }) => ({ id, name })),
     next: roundAfter(world, record, record.asked.round),
   });
+}
+
+/** Each who has the card, once in a stage, and once more with the reminder. */
+async function notifyAsked(
+  world: World,
+  record: Open,
+  again: boolean,
+  gone: ReadonlySet<string>,
+): Promise<void> {
+  const name = [record.id, stageOf(record), ...(again ? ['again'] : [])].join('/');
+  for (const person of record.asked.people)
+    if (!gone.has(person.id)) await notify(world, name, person, { kind: 'approval', record });
 }
 
 /** False when the channel is closed to us or gone, and said so twice: one that is there may be missed for a moment. */

@@ -6,6 +6,7 @@ import { membersOf } from '../approvers.ts';
 import { type Claim, DeliveryError, type Destination, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
 import { refreshLists } from './list.ts';
+import { notify } from './notify.ts';
 import { backoff, PAID, type Payment, postponed } from './payment.ts';
 import { put, refreshPostings } from './postings.ts';
 import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
@@ -53,10 +54,29 @@ export function payTell(world: World, claim: Claim): Promise<Payment> {
       return;
     }
     const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
-    const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
-    if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
+    const posted = `${claim.errand.id}/posted`;
+    if ((await world.store.note(posted)) === undefined) {
+      const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
+      if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
+    }
+    if (notice === 'granted') await notifyGranted(world, claim, record, posted);
     if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);
   });
+}
+
+/** Where the feed is to be tried again, the message is not. */
+async function notifyGranted(
+  world: World,
+  { errand }: Claim,
+  record: AccessRecord,
+  posted: string,
+): Promise<void> {
+  try {
+    await notify(world, errand.id, record.request.sponsor, { kind: 'granted', record });
+  } catch (error) {
+    await world.store.saveNote(posted, '', world.clock.now() + TOLD_MS);
+    throw error;
+  }
 }
 
 /** What stops all invitations is told once to each person, however many of their invitations wait. */

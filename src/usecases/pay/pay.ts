@@ -18,6 +18,7 @@ import { payRemindInvitee } from './remind-invitee.ts';
 import { payRemindSponsor } from './remind-sponsor.ts';
 import { payReplace } from './replace.ts';
 import { paySendTerms } from './send-terms.ts';
+import { payStrip } from './strip.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE_MS = 45_000;
@@ -48,6 +49,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'delete-account': payDeleteAccount,
   'restore-account': payRestoreAccount,
   administer: payAdminister,
+  strip: payStrip,
 };
 
 /**

@@ -83,7 +83,18 @@ const english = {
   whoami: { example: 'whoami', does: 'who you are to me' },
   help: { example: 'help', does: 'what to type' },
   bulk: { example: 'bulk', does: 'invites everybody in a file' },
-  export: { example: 'export', does: 'gives what is on record as a file' },
+  'who had access to': {
+    example: 'who had access to portal on 2026-11-03',
+    does: 'who, since when, until when, and how each was approved, as a card and as a file',
+  },
+  forget: {
+    example: 'forget anna@partner.com',
+    does: 'strips personal data of a partner from what is over (administrators)',
+  },
+  export: {
+    example: 'export portal since 2026-01-01',
+    does: 'what is on record as a file, also of an address or a domain; add as json for JSON Lines (administrators, auditors, owners)',
+  },
 } satisfies Readonly<Record<string, CommandWords>>;
 
 export type CommandName = keyof typeof english;

@@ -50,6 +50,7 @@ const KEPT: Readonly<Record<KeptBecause, string>> = {
 /** What was tried, by the name of the command or button. */
 const TRIED: Readonly<Record<string, string>> = {
   approve: 'tried to approve',
+  forget: 'tried to strip personal data',
   reject: 'tried to reject',
   remove: 'tried to remove the access',
   'remove-confirm': 'tried to remove the access',
@@ -208,6 +209,7 @@ export const events: {
   'restore-asked': () => 'wants the account back as it was',
   'account-restored': () => 'restored the account',
   'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
+  forgotten: ({ reason }) => `stripped personal data from all that was before${because(reason)}`,
   'review-asked': ({ people, why, lastSignIn }, { day }) =>
     `asked ${names(people)} whether the access is still needed${why === 'inactive' ? ', because it is not used' : ''}${lastSignIn === undefined ? '' : ` (last sign-in: ${day(lastSignIn + 1)})`}`,
   reviewed: ({ answer, comment }) =>

@@ -1,5 +1,6 @@
 import type { InviteeWords } from '../types.ts';
 import { administration, pace } from './administration.ts';
+import { audit } from './audit.ts';
 import { cards } from './cards.ts';
 import { commands } from './commands.ts';
 import { compose } from './compose.ts';
@@ -17,11 +18,13 @@ import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
+import { tab } from './tab.ts';
 
 const invitee: InviteeWords = { letter, grantPage };
 
 const chat = {
   administration,
+  audit,
   batches,
   lists,
   cards,
@@ -42,6 +45,7 @@ const chat = {
   warnings,
   refusals,
   replies,
+  tab,
 };
 
 export const en = { invitee, chat };

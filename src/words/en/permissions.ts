@@ -53,4 +53,8 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
     for: 'installing itself in Teams for who is to be asked and has not; `AppCatalog.Read.All` as well while nobody has it',
     lost: 'who has not installed Usher is not reached, and the next one is asked',
   },
+  'activity-feed': {
+    for: 'Teams’ activity feed, which a muted chat does not silence: what waits for somebody, and that their partner is in',
+    lost: 'whoever muted the chat hears of nothing until they look',
+  },
 };

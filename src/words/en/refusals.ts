@@ -26,6 +26,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'You are not an approver for this, so nothing was changed. An administrator can make you one.',
   'not-admin': () =>
     'Only administrators may do this. Without it, **list** shows what you asked for yourself.',
+  'not-ended': ({ sponsor }, { plain }) =>
+    `This is not over yet, and what goes on keeps what it needs. ${plain(sponsor.name, 100)}, who asked for it, can remove or cancel it.`,
   'not-yours': ({ sponsor }, { plain }) =>
     `Only ${plain(sponsor.name, 100)}, who asked for this, or an administrator may change it. Nothing was changed.`,
   'known-to-others': ({ sponsors }, { plain }) =>

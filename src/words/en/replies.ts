@@ -80,8 +80,9 @@ export const replies = {
     'This card is not one that I know. Nothing was changed. Type **status** and the address to see where things stand.',
   listInChannel: 'Lists of partners are for our own chat: send it there.',
   oneFile: 'One list at a time, please. Nothing was sent. Send me the first one alone.',
-  exportNotYet:
-    'Export as a file is not available yet. `list all` and `history anna@partner.com` show what is on record.',
+  exportNotForYou:
+    'Administrators, auditors and owners of a resource export what is on record. `history anna@partner.com` shows you what is on record of a partner of yours.',
+  timeNotUnderstood: 'I do not know that day. Write it as 2026-11-03, or 2026-11-03 14:05.',
   incomplete: (example: string): string => `Whose? For example: \`${example}\``,
   unknown: (text: string, nearest: string | undefined, example: string): string => {
     if (nearest === undefined)

@@ -123,8 +123,28 @@ test('a file is put whole, where room was made for it', async () => {
     });
     request.on('end', () => ends(response, 201));
   };
-  await local().put(here('/up'), Buffer.from('row,address'));
+  await local().put(here('/up'), { bytes: 11, pieces: ['row,', 'address'] });
   expect([got, asked[0]?.headers['content-range']]).toEqual(['row,address', 'bytes 0-10/11']);
   answer = (_request, response) => ends(response, 404);
-  await expect(local().put(here('/up'), Buffer.from('x'))).rejects.toMatchObject({ code: 'gone' });
+  await expect(local().put(here('/up'), { bytes: 1, pieces: ['x'] })).rejects.toMatchObject({ code: 'gone' });
+});
+
+test('a large file is put part by part, and what grew meanwhile is not taken for whole', async () => {
+  const parts: string[] = [];
+  let length = 0;
+  answer = (request, response) => {
+    parts.push(String(request.headers['content-range']));
+    request.on('data', (part: Buffer) => {
+      length += part.length;
+    });
+    request.on('end', () => ends(response, length === 4_000_000 ? 201 : 202));
+  };
+  const pieces = Array.from({ length: 40 }, () => 'x'.repeat(100_000));
+  await local().put(here('/up'), { bytes: 4_000_000, pieces });
+  expect(parts).toEqual(['bytes 0-3276799/4000000', 'bytes 3276800-3999999/4000000']);
+
+  length = 0;
+  await expect(local().put(here('/up'), { bytes: 3_999_999, pieces })).rejects.toMatchObject({
+    code: 'broken',
+  });
 });

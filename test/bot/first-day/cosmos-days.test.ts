@@ -26,7 +26,9 @@ test('on Cosmos DB’s bad days every click is done, once, and nobody hears of i
   const heard = usher.connector.waitFor((sent) => textOf(sent).includes('not accepted yet'));
   const approved = await usher.clicks('alex', card, 'Approve');
   expect(approved).toMatchObject({ status: 200, body: { statusCode: 200 } });
-  expect(textOf(approved)).toContain('Approved by Alex Novak');
+  // At once or behind, as the store lets it.
+  const decided = (message: unknown): boolean => textOf(message).includes('Approved by Alex Novak');
+  if (!decided(approved)) await usher.connector.waitFor(decided);
   await heard;
 
   usher.entra.accept('anna@partner.com');

@@ -436,6 +436,19 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     mailed(0),
     recorded('rejected: not now'),
   ],
+  'audit-file': [
+    ...isIn(),
+    says('iris', 'who had access to portal', 'ANNA', 'approved by Alex Novak'),
+    clicks('iris', 'With proof', {}, /I offer you the file below|Files reach me in our own chat/u),
+    clicks('iris', 'With proof', {}, /I offer you the file below|Files reach me in our own chat/u),
+    // Made for who clicks: there is nobody in it.
+    sendsClick(
+      'otto',
+      'audit-file',
+      { file: 'access', of: 'no.such', since: 0, until: 1 },
+      /This card is not one that I know|Files reach me in our own chat/u,
+    ),
+  ],
   'take-catalogue': [
     sendsClick(
       'mara',

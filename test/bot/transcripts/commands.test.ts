@@ -215,7 +215,43 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('otto', 'list', NO),
   ],
   bulk: () => [says('mara', 'bulk', /file/iu), recorded()],
-  export: () => [says('mara', 'export', /export|administrators/iu)],
+  export: (place) => [
+    ...isIn(),
+    says('mara', 'export', 'Administrators, auditors and owners'),
+    ...[
+      'export',
+      'export portal since 2026-01-01',
+      'export ANNA as json',
+      'export partner.com until 2030-01-01',
+    ].map((line) =>
+      says('iris', line, place === 'personal' ? 'The records that you asked for' : 'our own chat'),
+    ),
+    ...(place === 'personal'
+      ? [
+          says('iris', 'export portal since yesterday', 'I do not know that day'),
+          says('iris', 'export moon', 'moon'),
+        ]
+      : []),
+  ],
+  forget: () => [
+    says('mara', 'forget ANNA', 'Only administrators'),
+    ...isIn(),
+    says('iris', 'forget ANNA', 'is not over', 'Nothing was changed'),
+    says('mara', 'remove ANNA', 'Remove ANNA from Partner portal?'),
+    clicks('mara', 'Remove', {}),
+    member(false),
+    says('iris', 'forget ANNA because they asked', 'without personal data'),
+  ],
+  'who had access to': () => [
+    ...isIn(),
+    says('iris', 'who had access to portal?', 'ANNA', 'approved by Alex Novak', 'asked for by Mara Lindt'),
+    says('mara', 'who had access to portal', 'ANNA'),
+    says('iris', 'who had access to portal on 2020-01-01', 'Nobody, as far as you may know'),
+    says('iris', 'who had access to portal on 2020-01-01 14:05', 'Nobody, as far as you may know'),
+    says('otto', 'who had access to portal', 'Nobody, as far as you may know'),
+    says('iris', 'who had access to portal on the first', 'I do not know that day'),
+    says('iris', 'who had access to moon', 'moon'),
+  ],
   approvals: () => [
     says('mara', 'invite ANNA'),
     hears('alex', 'ANNA', 'Approve'),

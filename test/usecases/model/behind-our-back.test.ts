@@ -47,6 +47,8 @@ class Life {
   byHand = false;
   /** An administrator has said that it goes. */
   saidToGo = false;
+  /** The answer to that was lost: it is done once more, whoever is back meanwhile. */
+  goesAgain = false;
   id: string | undefined;
 
   constructor(story: Story, n: number) {
@@ -81,7 +83,7 @@ class Life {
     story.directory.before = fault === 'before' ? fails : () => undefined;
     story.directory.after = fault === 'after' ? fails : () => undefined;
     try {
-      await this.#does(type);
+      await this.#does(type, fault === 'after' && failing === 'leave');
     } catch (error) {
       if (!(error instanceof DirectoryError)) throw error;
     } finally {
@@ -90,7 +92,7 @@ class Life {
     }
   }
 
-  async #does(type: Move): Promise<void> {
+  async #does(type: Move, lost: boolean): Promise<void> {
     const { story } = this;
     const { world } = story;
     const by = async (who: Person) => ({ person: who, caller: (await story.actor(who)).caller });
@@ -153,7 +155,10 @@ class Life {
         const [newest] = await story.store.byAccount(this.account);
         if (newest && isLive(newest.record)) this.id = newest.record.id;
         // Once on record it is done, sooner or later.
-        if (does === 'remove') this.saidToGo = true;
+        if (does === 'remove') {
+          this.saidToGo = true;
+          this.goesAgain ||= lost;
+        }
         return;
       }
     }
@@ -166,7 +171,7 @@ class Life {
     const live = records.filter((record) => isLive(record));
     const goes = this.saidToGo && !this.isMember;
     if (goes || records.some(isAdopted)) this.byHand = false;
-    if (goes) this.saidToGo = false;
+    if (goes && !this.goesAgain) this.saidToGo = false;
     assert.ok(live.length <= 1, 'two live records');
     // 1: through us only with a live grant on record.
     if (this.isMember && !this.byHand)

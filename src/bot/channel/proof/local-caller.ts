@@ -1,4 +1,4 @@
-import type { Reason } from './refusal.ts';
+import type { Reason } from '../../../proof/refusal.ts';
 
 /** What of a call is looked at before its body. */
 export interface Caller {

@@ -81,3 +81,5 @@ export const READ_INSTALLED = anyOf('TeamsAppInstallation.ReadForUser.All', ...I
 export const INSTALL_APP = anyOf(...INSTALL);
 export const READ_CATALOGUE = anyOf('AppCatalog.Read.All', 'AppCatalog.ReadWrite.All');
 export const SEND_MAIL = anyOf('Mail.Send');
+/** By its application; the narrower TeamsActivity.Send.User comes with an installation and is in no token. */
+export const NOTIFY = anyOf('TeamsActivity.Send');

@@ -38,6 +38,17 @@ export interface Tenant {
   readonly log: (request: LoggedRequest) => void;
   /** Our app was installed for a user. */
   readonly installed: (user: string) => void;
+  readonly notified: (notification: Notification) => void;
+}
+
+/** What stands in somebody's activity feed. */
+export interface Notification {
+  readonly user: string;
+  readonly type: string;
+  /** The manifest's template, filled in. */
+  readonly line: string;
+  readonly preview: string;
+  readonly url: string;
 }
 
 /** A call that was answered, those inside a batch included; `status` 0 when the answer was lost on purpose. */

@@ -1,4 +1,5 @@
 import * as access from './access.ts';
+import { notifyInFeed } from './activity-feed.ts';
 import * as applications from './applications.ts';
 import type { Call, Params, Reply, Route, Tenant } from './call.ts';
 import * as company from './company.ts';
@@ -41,6 +42,7 @@ const TABLE: readonly (readonly [string, string, access.Access, Route])[] = [
   ['POST', '/users/:user/sendMail', access.SEND_MAIL, sendMail],
   ['GET', '/users/:user/teamwork/installedApps', access.READ_INSTALLED, teamsApps.listInstalledApps],
   ['POST', '/users/:user/teamwork/installedApps', access.INSTALL_APP, teamsApps.installApp],
+  ['POST', '/users/:user/teamwork/sendActivityNotification', access.NOTIFY, notifyInFeed],
   ['GET', '/appCatalogs/teamsApps', access.READ_CATALOGUE, teamsApps.listTeamsApps],
   ['GET', '/users/:user/sponsors', access.READ_SPONSORS, sponsors.listSponsors],
   ['POST', '/users/:user/sponsors/$ref', access.WRITE_USERS, sponsors.addSponsor],

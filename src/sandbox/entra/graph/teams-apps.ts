@@ -23,7 +23,7 @@ export const listTeamsApps: Route = (tenant, call) =>
     items: tenant.quirks.appNotInCatalogue ? [] : [APP],
   });
 
-const hasIt = ({ quirks }: Tenant, { id }: User): boolean => !quirks.notInstalled.includes(id);
+export const hasIt = ({ quirks }: Tenant, { id }: User): boolean => !quirks.notInstalled.includes(id);
 
 export const listInstalledApps: Route = (tenant, call, param) => {
   const user = colleague(tenant, param('user'));
@@ -67,7 +67,8 @@ export const installApp: Route = (tenant, call, param) => {
   return { status: 201 };
 };
 
-function colleague(tenant: Tenant, key: string): User {
+/** Who has an account in Teams. */
+export function colleague(tenant: Tenant, key: string): User {
   const user = userAt(tenant, key);
   if (user.userType === 'Guest')
     throw new GraphError(404, 'NotFound', `The user '${user.id}' was not found in Teams.`);

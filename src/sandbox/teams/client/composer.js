@@ -194,6 +194,12 @@ export function createComposer(kind, state, on) {
     element,
     writer,
     replyTo,
+    /** What somebody may want to send, for them to look at first. */
+    write(line) {
+      input.value = line;
+      grow();
+      input.focus();
+    },
     /** Replies that the bot suggests with its newest message. */
     offer(offered) {
       chips.replaceChildren(

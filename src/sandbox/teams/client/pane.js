@@ -3,6 +3,7 @@ import { createClicks } from './clicks.js';
 import { createComposer } from './composer.js';
 import { avatar, h, icon } from './dom.js';
 import { drawMessage } from './message.js';
+import { createTab } from './tab.js';
 
 export function createPane(kind, state, on) {
   const isChannel = kind.key === state.channel.key;
@@ -18,13 +19,21 @@ export function createPane(kind, state, on) {
   const composer = createComposer(kind, state, { writer: () => redraw() });
   const title = h('h2', {}, isChannel ? kind.name : 'Usher');
   const under = isChannel ? 'Team channel; everybody reads it' : `${kind.name}, ${kind.part}`;
+  const tab = !isChannel && state.tab && createTab(kind, state, composer.write);
   const element = h(
     'section',
     { 'aria-label': kind.name, 'data-pane': kind.key },
-    h('div', { class: 'pane-head' }, avatar(kind.key, kind.name), h('div', {}, title, h('p', {}, under))),
+    h(
+      'div',
+      { class: 'pane-head' },
+      avatar(kind.key, kind.name),
+      h('div', {}, title, h('p', {}, under)),
+      tab?.buttons,
+    ),
     log,
     dots,
     composer.element,
+    tab?.element,
   );
 
   /** @type {Map<string, { message: object, drawn: string, row: HTMLElement }>} */

@@ -16,6 +16,7 @@ const fine: Readonly<Record<Check, (subject: string) => string>> = {
   person: (subject) => `${subject} is an employee.`,
   chat: (subject) => `${subject} can be written to.`,
   app: (subject) => `Teams’ catalogue has Usher (${subject}).`,
+  tab: (subject) => `People sign in to the tab by ${subject}.`,
   'invitation-policy': () => 'The tenant lets guests be invited.',
   'partner-policy': () => 'Cross-tenant access settings block no guests.',
   store: (subject) => `The store takes writes: ${subject}.`,
@@ -124,6 +125,16 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
     said(
       `Teams’ catalogue has no app ${subject}, so Usher installs itself for nobody.`,
       'Upload appPackage/build/usher.zip: Teams admin center › Teams apps › Manage apps. Write its manifest’s id to TEAMS_APP_ID where it is not BOT_ID.',
+    ),
+  'tab-off': ({ subject }) =>
+    said(
+      'There is no tab in Teams beside the chat.',
+      `Where you want one: infra/tab.sh PUBLIC_URL makes the registration. Write its id to ${subject}, and package the app anew.`,
+    ),
+  'tab-apart': ({ subject }) =>
+    said(
+      `The app’s manifest names the tab’s registration (${subject}), not the application that calls Graph: Teams lets Usher neither install itself nor write into the activity feed.`,
+      'Where AZURE_CLIENT_ID is an app registration, use it for both: infra/tab.sh PUBLIC_URL AZURE_CLIENT_ID, the same id in TAB_CLIENT_ID, and package the app anew. Else choose: the tab, or those two.',
     ),
   'chat-untold': ({ subject }) =>
     said(

@@ -41,6 +41,7 @@ export const SETTING_PROBLEMS = {
   ),
   seconds: words('is not a number of seconds', 'Write a whole number from 1 to 86400, such as 60.'),
   rows: words('is not a number of rows', 'Write a whole number from 1 to 100000, such as 10000.'),
+  retention: words('is not a number of days', 'Write a whole number of days, 1 or more, such as 730.'),
   days: words('is not a number of days', 'Write a number above 0, at most 365, such as 7.'),
   'log-level': words('is not a log level', 'Write trace, debug, info, warn, error, fatal or silent.'),
   'file-hosts': words(

@@ -1,9 +1,10 @@
 import type { JWK } from 'jose';
 import { z } from 'zod';
 
-/** A key of the channel, and the channels that it may speak for. */
+/** A key of an issuer. */
 export interface SigningKey {
   readonly jwk: JWK;
+  /** Of the Bot Connector’s: the channels that it may speak for. */
   readonly endorsements: readonly string[];
 }
 
@@ -26,16 +27,20 @@ const Keys = z.object({
   ),
 });
 
+export interface SigningKeys {
+  find(id: string): Promise<SigningKey | undefined>;
+}
+
 export interface SigningKeysOptions {
   readonly now?: () => number;
   readonly get?: (url: string) => Promise<unknown>;
 }
 
-/** The channel's keys by their id. `find` rejects when none can be had. */
+/** An issuer's keys by their id, from its OpenID metadata. `find` rejects when none can be had. */
 export function createSigningKeys(
   metadataUrl: string,
   { now = Date.now, get = getJson }: SigningKeysOptions = {},
-): { find(id: string): Promise<SigningKey | undefined> } {
+): SigningKeys {
   let keys: ReadonlyMap<string, SigningKey> = new Map();
   let fetchedAt = Number.NEGATIVE_INFINITY;
   /** When it was last asked because what is known is old, and because somebody named what is not known. */
@@ -79,7 +84,7 @@ export function createSigningKeys(
         if (age < MAX_AGE_MS) fresh.catch(() => undefined);
         else await fresh;
       }
-      if (now() - fetchedAt >= MAX_AGE_MS) throw new Error('the channel’s keys are not known');
+      if (now() - fetchedAt >= MAX_AGE_MS) throw new Error('the issuer’s keys are not known');
       if (!keys.has(id) && mayAsk('unknown')) await refresh().catch(() => undefined);
       return keys.get(id);
     },
@@ -88,6 +93,6 @@ export function createSigningKeys(
 
 async function getJson(url: string): Promise<unknown> {
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
-  if (!response.ok) throw new Error(`the channel’s issuer answered ${response.status}`);
+  if (!response.ok) throw new Error(`the issuer answered ${response.status}`);
   return response.json();
 }

@@ -1,0 +1,2 @@
+/** What stands in place of personal data once it is stripped. */
+export const FORGOTTEN = 'forgotten';

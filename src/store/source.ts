@@ -1,0 +1,39 @@
+import type { Entry } from '../audit/ledger.ts';
+import type { Source } from '../audit/verify.ts';
+import type { Page } from '../usecases/ports.ts';
+import type { Dump, Kept, Testimony } from './dump.ts';
+
+const ITEMS_A_PAGE = 500;
+
+async function* pages<T>(page: (after?: string) => Promise<Page<T>>): AsyncIterable<T> {
+  for (let after: string | undefined, more = true; more; more = after !== undefined) {
+    const { items, next }: Page<T> = await page(after);
+    yield* items;
+    after = next;
+  }
+}
+
+/** Everything that a store keeps. */
+export const allOf = (store: Pick<Dump, 'dump'>): AsyncIterable<Kept> =>
+  pages((after) => store.dump(ITEMS_A_PAGE, after));
+
+/** What is to be verified of a store. */
+export const sourceOf = (store: Testimony): Source => ({
+  async *ledger(after) {
+    for (let last = after; ; ) {
+      const entries = await store.ledger(last, ITEMS_A_PAGE);
+      yield* entries;
+      if (entries.length < ITEMS_A_PAGE) return;
+      last += entries.length;
+    }
+  },
+  all: () => pages((after) => store.evidence(ITEMS_A_PAGE, after)),
+  whole: (record) => store.whole(record),
+});
+
+/** The newest entry of the ledger; undefined: nothing is on record. */
+export async function newestOf(store: Testimony): Promise<Entry | undefined> {
+  let newest: Entry | undefined;
+  for await (const entry of sourceOf(store).ledger(0)) newest = entry;
+  return newest;
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { accessPeriods, reachesInto } from '../../src/access/access-periods.ts';
+import type { AccessEvent } from '../../src/access/record.ts';
+import type { Instant } from '../../src/access/term.ts';
+import { beginnings, forwards, walk } from './walk.ts';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The model: a directory that somebody watches. A membership is there from the moment at which we said that it was
+ * given, until the moment at which we said that it was taken; what it says in between is nothing to it.
+ */
+function heldAt(history: readonly AccessEvent[], at: Instant): 'yes' | 'no' | 'unsure' {
+  let held: 'yes' | 'no' | 'unsure' = 'no';
+  for (const [i, event] of history.entries()) {
+    if (event.at > at) break;
+    if (event.type === 'granted' || event.type === 'adopted') held = 'yes';
+    else if (event.type === 'removed' && !event.earlier) held = 'no';
+    else if (event.type === 'account-gone') held = 'no';
+    else if (event.type === 'grant-begun' && held === 'no') {
+      const outcome = history.slice(i).find(({ type }) => OUTCOMES.has(type));
+      held = outcome?.type === 'granted' ? 'no' : 'unsure';
+    }
+  }
+  return held;
+}
+/** What a grant that was begun comes to. */
+const OUTCOMES: ReadonlySet<AccessEvent['type']> = new Set(['granted', 'removed', 'account-gone']);
+
+test('who had access is right at every minute around each change of every random life', () => {
+  const seen = { yes: 0, no: 0, unsure: 0 };
+  fc.assert(
+    fc.property(beginnings, forwards, (beginning, path) => {
+      const { record, history } = lastOf(walk(beginning, path));
+      const periods = accessPeriods(record.id, history);
+      for (const { at } of history)
+        for (let minute = -3; minute <= 3; minute++) {
+          const then = at + minute * MINUTE_MS;
+          const found = periods.filter((one) => reachesInto(one, then, then + 1));
+          const told = found.some(({ unsure }) => !unsure) ? 'yes' : found.length > 0 ? 'unsure' : 'no';
+          const truth = heldAt(history, then);
+          seen[truth]++;
+          expect({ then, told }).toEqual({ then, told: truth });
+        }
+    }),
+    { numRuns: 600 },
+  );
+  expect(Object.values(seen).every((times) => times > 0)).toBe(true);
+});
+
+function lastOf<T>(all: readonly T[]): T {
+  const last = all.at(-1);
+  if (last === undefined) throw new Error('a walk has a first step');
+  return last;
+}

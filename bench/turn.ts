@@ -9,7 +9,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import restify from 'restify';
 import { startApp } from '../src/app.ts';
-import { Channel } from '../src/bot/channel/channel.ts';
+import { openBotbuilderChannel } from '../src/bot/channel/botbuilder/index.ts';
 import { createLog } from '../src/log.ts';
 import { EMPLOYEES, GROUPS, TENANT } from '../src/sandbox/tenant.ts';
 import { readConfig } from '../src/settings/read-config.ts';
@@ -48,7 +48,7 @@ async function echo(): Promise<void> {
   const read = readConfig(process.env, () => '');
   if (!read.ok || read.config.bot.kind !== 'registered') throw new Error('settings');
   const { id, password, tenant, type, openIdMetadataUrl, issuer, loginUrl, oauthScope } = read.config.bot;
-  const adapter = new Channel({
+  const adapter = openBotbuilderChannel({
     appId: id,
     tenant,
     type,
@@ -64,8 +64,10 @@ async function echo(): Promise<void> {
     const { authorization = '' } = request.headers;
     const proof = await adapter.prove({ authorization, host: 'localhost', headers: [] });
     if (proof.kind === 'refused') return void response.send(401);
-    await adapter.receive(request.body, async (context) => {
-      await context.sendActivity(`You said: ${context.activity.text}`);
+    const { serviceUrl, conversation, text } = request.body as Activity;
+    await adapter.receive(request.body, async () => {
+      const connector = await adapter.connector(serviceUrl);
+      return connector.send(conversation.id, { type: 'message', text: `You said: ${text}` });
     });
     response.send(200);
   });

@@ -8,7 +8,7 @@
 #   infra/grant.sh PRINCIPAL --take PERMISSION
 #
 # PRINCIPAL   object id of the identity's service principal (the deployment's output USHER_PRINCIPAL_ID)
-# PERMISSION  one of the README's table, such as Mail.Send
+# PERMISSION  one of the table in docs/configure.md, such as Mail.Send
 # GROUP       object id of a group that partners are let into
 set -eu
 

@@ -1,21 +1,24 @@
-import { Channel } from './bot/channel/channel.ts';
+import { openBotbuilderChannel } from './bot/channel/botbuilder/index.ts';
+import type { Channel, ChannelOptions } from './bot/channel/channel.ts';
 import { receive } from './bot/channel/receive.ts';
 import type { Reread } from './catalogue-file.ts';
 import { channelOptions } from './channel-options.ts';
 import { directoryOf } from './directory-of.ts';
-import { activityType, createMetrics } from './metrics.ts';
+import { gatherMetrics } from './metrics/gather.ts';
+import { activityType, createMetrics } from './metrics/index.ts';
 import { openStore } from './open-store.ts';
 import { openTab } from './open-tab.ts';
 import { partnerBrand } from './partner-brand.ts';
 import { noteRefusals, OF_THE_TAB, type Reason } from './proof/refusal.ts';
-import { type AppTimes, putTogether } from './rooms.ts';
+import { putTogether, type Times } from './rooms.ts';
 import { isLoopbackUrl } from './settings/addresses.ts';
 import type { Config } from './settings/config.ts';
 import { inspectCatalogue, tellGaps } from './start-checks.ts';
-import { nextDue } from './usecases/next-due.ts';
-import { paceReport } from './usecases/pace-report.ts';
+import { tracedStore } from './tracing/traced-store.ts';
+import { createTracing, type Tracing } from './tracing/tracing.ts';
 import type { Log } from './usecases/ports.ts';
 import { createWebServer, type WebDependencies } from './web/server.ts';
+import { openWebhook } from './webhook/webhook.ts';
 
 export interface App {
   /** Where it listens. */
@@ -24,18 +27,34 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** What is made before the app, or for tests in the place of the process's own. */
+export interface AppParts extends Times {
+  /** Also the log's; without it, traces go nowhere. */
+  readonly trace?: Tracing;
+  /** The SDK that knows the Bot Connector, in place of botbuilder. */
+  readonly openChannel?: (options: ChannelOptions) => Channel;
+}
+
 /** Puts the rooms together, once, and listens. Rejects with the store's named errors, or the listener's. */
 export async function startApp(
   config: Config,
   log: Log,
-  times: AppTimes = {},
+  { openChannel = openBotbuilderChannel, trace = createTracing(), ...times }: AppParts = {},
   reread?: Reread,
 ): Promise<App> {
   const metrics = createMetrics();
-  const store = await openStore(config, log, metrics);
-  const directory = directoryOf(config, log);
+  const opened = await openStore(config, log, metrics);
+  const store = trace.collects
+    ? tracedStore(opened, trace, config.cosmos ? 'azure.cosmosdb' : 'sqlite')
+    : opened;
+  const directory = directoryOf(config, log, {
+    trace,
+    onCall: ({ lane, status, ms }) =>
+      metrics.graphSeconds.observe({ lane, status: status === 0 ? 'none' : String(status) }, ms / 1000),
+  });
   const partners = partnerBrand(config.brand, directory, log);
-  const channel = new Channel(channelOptions(config));
+  const channel = openChannel(channelOptions(config));
+  const webhook = config.webhook && openWebhook(config.webhook);
   const rooms = putTogether(config, {
     store,
     directory,
@@ -43,8 +62,10 @@ export async function startApp(
     brand: partners.brand,
     log,
     metrics,
-    times,
+    trace,
+    ...(webhook && { webhook }),
     ...(reread && { reread }),
+    times,
   });
   const { world, bot } = rooms;
 
@@ -56,6 +77,7 @@ export async function startApp(
   const tab = openTab(config, world, rooms.roles, noteRefusals(log, OF_THE_TAB));
   const deps: WebDependencies = {
     log,
+    trace,
     ...(tab && { tab }),
     async redeem(token) {
       const outcome = await rooms.redeem(token);
@@ -68,7 +90,9 @@ export async function startApp(
       return outcome;
     },
     async channel(caller) {
-      const admission = await receive(channel, log, refuse, caller, (activity) => bot.handle(activity));
+      const admission = await receive(channel, { log, trace }, refuse, caller, (activity) =>
+        bot.handle(activity),
+      );
       if (admission.kind === 'refused') return admission;
       return {
         kind: 'proven',
@@ -86,22 +110,7 @@ export async function startApp(
       const answers = await Promise.allSettled([store.ping(), directory.ping()]);
       return ['store', 'graph'].filter((_name, i) => answers[i]?.status === 'rejected');
     },
-    async metrics() {
-      await paceReport(world).then(
-        ({ waiting, sent, allowance, stopped }) => {
-          metrics.pace.set({ what: 'waiting' }, waiting);
-          metrics.pace.set({ what: 'sent' }, sent);
-          metrics.pace.set({ what: 'allowance' }, allowance ?? Number.POSITIVE_INFINITY);
-          metrics.pace.set({ what: 'stopped' }, stopped === undefined ? 0 : 1);
-        },
-        (error: unknown) => log.warn({ err: error }, 'the pace of invitations could not be read'),
-      );
-      await nextDue(world).then(
-        (at = Number.POSITIVE_INFINITY) => metrics.nextDue.set(at / 1000),
-        (error: unknown) => log.warn({ err: error }, 'what is due next could not be read'),
-      );
-      return metrics.text();
-    },
+    metrics: () => gatherMetrics(metrics, world, directory),
   };
   const local = config.publicUrl === undefined || isLoopbackUrl(config.publicUrl);
   const apart = config.opsPort !== undefined;
@@ -118,7 +127,7 @@ export async function startApp(
   };
   const [port, opsPort] = await listen().catch(async (error: unknown) => {
     partners.stop();
-    await Promise.all([server.close(), store.close(), directory.close()]);
+    await Promise.all([server.close(), store.close(), directory.close(), webhook?.close()]);
     throw error;
   });
   rooms.start(config.publicUrl === undefined ? `http://localhost:${port}` : undefined);
@@ -132,7 +141,9 @@ export async function startApp(
       await Promise.all([server.close(), ...(apart ? [ops.close()] : [])]);
       await rooms.stop();
       await directory.close();
+      await webhook?.close();
       await store.close();
+      await trace.stop();
     },
   };
 }

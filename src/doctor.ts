@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { Channel } from './bot/channel/channel.ts';
+import { openBotbuilderChannel } from './bot/channel/botbuilder/index.ts';
 import { createOutgoing } from './bot/channel/outgoing.ts';
 import { RateLimiter } from './bot/channel/rate-limiter.ts';
 import { channelOptions } from './channel-options.ts';
@@ -9,6 +9,7 @@ import { examine, openIdleStore, reachBy, tell } from './doctor/index.ts';
 import type { Config } from './settings/config.ts';
 import { readConfig } from './settings/read-config.ts';
 import type { Finding } from './usecases/ports.ts';
+import { openWebhook } from './webhook/webhook.ts';
 import { doctor as words } from './words/en/operator/doctor.ts';
 import { start } from './words/en/operator/start.ts';
 
@@ -42,20 +43,23 @@ async function main(options: readonly string[]): Promise<number> {
 
 async function look(config: Config): Promise<readonly Finding[]> {
   const directory = directoryOf(config);
-  const channel = new Channel(channelOptions(config));
+  const channel = openBotbuilderChannel(channelOptions(config));
   const pacer = new RateLimiter({ now: () => performance.now(), sleep: (ms) => setTimeout(ms) });
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   const store = await openIdleStore(config);
+  const webhook = config.webhook && openWebhook(config.webhook);
   try {
     return await examine({
       config,
       directory,
       store,
       channel,
+      ...(webhook && { webhook }),
       reach: reachBy(store, createOutgoing(channel, pacer, 'errand'), { tenant: config.homeTenant, botId }),
     });
   } finally {
     await store?.close();
+    await webhook?.close();
     await directory.close();
   }
 }

@@ -64,10 +64,14 @@ function stdout(): DestinationStream {
 }
 
 /**
- * JSON lines on stdout (or where told); nothing that opens anything reaches them. Each line is scrubbed whole once
+ * JSON lines on stdout (or where told), each with `fields`; nothing that opens anything reaches them. Each line is scrubbed whole once
  * more, for what comes in by a message or a child's bindings.
  */
-export function createLog(level: string, destination: DestinationStream = stdout()): Logger {
+export function createLog(
+  level: string,
+  destination: DestinationStream = stdout(),
+  fields: () => object = () => ({}),
+): Logger {
   const options = {
     level,
     base: null,
@@ -76,6 +80,7 @@ export function createLog(level: string, destination: DestinationStream = stdout
       level: (label: string) => ({ level: label }),
       log: (fields: Record<string, unknown>) => redact(fields) as Record<string, unknown>,
     },
+    mixin: fields,
     serializers: { err: (error: unknown) => error },
   };
   return pino(options, { write: (line: string) => destination.write(scrub(line)) });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openCredential } from './directory/credential.ts';
-import type { createMetrics } from './metrics.ts';
+import type { createMetrics } from './metrics/index.ts';
 import type { Config } from './settings/config.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import type { Log, Store } from './usecases/ports.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type Bot, createBot } from './bot/bot.ts';
 import type { Channel } from './bot/channel/channel.ts';
-import { type Connectors, createOutgoing } from './bot/channel/outgoing.ts';
+import { createOutgoing } from './bot/channel/outgoing.ts';
 import { RateLimiter, type RateLimiterOptions } from './bot/channel/rate-limiter.ts';
 import { createReach } from './bot/channel/reach.ts';
 import { createTransfers } from './bot/files/transfer.ts';
@@ -12,28 +12,30 @@ import { catalogueFile, type Reread } from './catalogue-file.ts';
 import type { OpenDirectory } from './directory/index.ts';
 import { examine, reachBy } from './doctor/index.ts';
 import { startDelivery, type Worker } from './jobs/deliver.ts';
-import { type JobMetrics, startJobs } from './jobs/start-jobs.ts';
 import { startTender, type Tender } from './jobs/tend.ts';
 import { createLetterWriter } from './mail/letters.ts';
+import type { createMetrics } from './metrics/index.ts';
 import { openInstall } from './open-install.ts';
 import { openFeed } from './open-tab.ts';
 import { policyOf } from './policy-of.ts';
 import type { Config } from './settings/config.ts';
+import { startJobs } from './start-jobs.ts';
 import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { actByLink } from './usecases/partner-acts.ts';
-import type { Log, Store, World } from './usecases/ports.ts';
+import type { Log, Store, Trace, World } from './usecases/ports.ts';
 import { redeem } from './usecases/redeem.ts';
 import type { ActOutcome, PartnerAct, RedeemOutcome } from './usecases/redeem-outcome.ts';
 import { createRoles, type Roles } from './usecases/roles.ts';
 import { spareLooks } from './usecases/spare-looks.ts';
 import type { Brand } from './web/look.ts';
+import type { OpenWebhook } from './webhook/webhook.ts';
 
 const MONOTONIC: RateLimiterOptions = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
 /** What time is measured by, where it is not the process's own: for tests. */
-export interface AppTimes {
+export interface Times {
   /** The clock of the channel's sending limits. */
   readonly pace?: RateLimiterOptions;
   /** What the time is measured by in which somebody is answered. */
@@ -44,14 +46,16 @@ export interface AppTimes {
 export interface Outside {
   readonly store: Store;
   readonly directory: OpenDirectory;
-  readonly channel: Connectors & Pick<Channel, 'signIn'>;
+  readonly channel: Pick<Channel, 'connector' | 'signIn'>;
   /** Whose mails partners see. */
   readonly brand: Brand;
   readonly log: Log;
-  readonly metrics: JobMetrics;
-  readonly times?: AppTimes;
+  readonly metrics: ReturnType<typeof createMetrics>;
+  readonly trace: Trace;
+  readonly webhook?: OpenWebhook;
   /** Absent: the catalogue comes from settings alone. */
   readonly reread?: Reread;
+  readonly times: Times;
 }
 
 /** The product but for its servers. Nothing is paid and no job runs before `start`. */
@@ -64,15 +68,15 @@ export interface Rooms {
   act(token: string, act: PartnerAct): Promise<ActOutcome>;
   /** `publicUrl`: where partners come back to, where that is known only now. */
   start(publicUrl?: string): void;
-  /** Answers what is under way and puts the rest down durably; store and directory stay open. */
+  /** Answers what is under way and puts the rest down durably; what it was given stays open. */
   stop(): Promise<void>;
 }
 
 /** Puts the rooms together, once. */
 export function putTogether(config: Config, outside: Outside): Rooms {
-  const { store, directory, channel, brand, log, metrics, times = {}, reread } = outside;
+  const { store, directory, channel, brand, log, metrics, trace, webhook, reread, times } = outside;
   const pacer = new RateLimiter(times.pace ?? MONOTONIC);
-  const errands = createOutgoing(channel, pacer, 'errand');
+  const errands = createOutgoing(channel, pacer, 'errand', trace);
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
   const policy = policyOf(config);
   let worker: Worker | undefined;
@@ -102,6 +106,9 @@ export function putTogether(config: Config, outside: Outside): Rooms {
     clock,
     random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
     log,
+    trace,
+    witness: metrics.witness,
+    ...(webhook && { webhook }),
     policy,
     inTurn: createInTurn(),
     pace,
@@ -112,6 +119,7 @@ export function putTogether(config: Config, outside: Outside): Rooms {
         directory,
         store,
         channel,
+        ...(webhook && { webhook }),
         reach: reachBy(store, errands, home),
       }),
     nudge: (kinds) => worker?.nudge(kinds),
@@ -120,7 +128,7 @@ export function putTogether(config: Config, outside: Outside): Rooms {
   const bot = createBot({
     world,
     roles,
-    outgoing: createOutgoing(channel, pacer, 'reply'),
+    outgoing: createOutgoing(channel, pacer, 'reply', trace),
     files: createTransfers({ hosts: { more: config.fileHosts, local: config.bot.kind === 'local' } }),
     homeTenant: config.homeTenant,
     ...(times.after && { after: times.after }),

@@ -7,7 +7,7 @@ const EXPORTED =
 
 /** Verbs and small words of plain English; whatever names a thing is in the glossary. */
 const PLAIN = new Set(
-  `act acts add administrators after already and anew ask asked at attempted barred be begin by change changed changes chat check clean
+  `about act acts add administrators after already and anew ask asked at attempted barred be begin by change changed changes chat check clean
   closed create default decided deciders deciding delegate delegated deleted deliver delivering distinct done due each edit
   ended ends extend extending find for found goes granted granting has impossible in invite invited inviting is it its known
   last latest list live look malformed may more near nearest new news next not note now of on open others out parse
@@ -15,7 +15,7 @@ const PLAIN = new Set(
   replace require requested restorable spare spend revoke search see show since take tell telling to up wakes waiting well who
   whom working expired writer alike alert all any unknown own sees approved paid from his missing needs no only or people same that the this until
   when where which with without includes there before restored taking blocked optional have given left place
-  taken back sent lately resumed later opens paced represented administer administering perform resume here once give time told telling confirmed send a held tend tending draw strike ticked keep shown together carry put consult conclude redraw notes judge judged doubt choice through short awaits reading help me over pass wake drawn picked seen possible complain takes awaiting usual local save reminding restorable made by us beside why kept because said wanted delete announce quiet`.split(
+  taken back sent lately resumed later opens paced represented administer administering perform resume here once give time told telling confirmed send a held tend tending draw strike ticked keep shown together carry put consult conclude redraw notes judge judged doubt choice through short awaits reading help me over pass wake drawn picked seen possible complain takes awaiting usual local save reminding restorable made by us beside why kept because said wanted delete announce quiet can elsewhere naming pending rewrite stripped`.split(
     /\s+/u,
   ),
 );

@@ -1,7 +1,9 @@
+import type { ObjectId } from './catalog.ts';
 import type { ResourceChange } from './catalogue-change.ts';
 import type { DriftDeed, DriftRow } from './drift.ts';
+import type { Known } from './known.ts';
 import type { NewErrand } from './owed.ts';
-import type { Person } from './record.ts';
+import type { Person, RecordId } from './record.ts';
 import type { Instant } from './term.ts';
 
 /** What an administrator does that no record is about; what they do with a record is among its events. */
@@ -37,7 +39,27 @@ export type AdminDeed =
       readonly rows: readonly DriftRow[];
       /** Decided about all of a report that it fits, of which these rows are a part; absent: about these alone. */
       readonly all?: DriftScope;
-    };
+    }
+  /** Everything of a partner, or of all of a domain, goes at once. */
+  | {
+      readonly kind: 'cut-off';
+      readonly whom: CutOffWhom;
+      /** What was there before us goes as well. */
+      readonly earlier?: true;
+      /** Who answers for what goes. */
+      readonly sponsors: readonly Person[];
+    }
+  /** A partner is forgotten wherever they are named; by what they were known goes with it. */
+  | ({ readonly kind: 'partner-forgotten'; readonly records: readonly RecordId[] } & Known)
+  /** What was decided before that is stripped of personal data, because its time has come. */
+  | { readonly kind: 'old-forgotten'; readonly before: Instant };
+
+/** Whom an emergency is about. */
+export type CutOffWhom =
+  /** With the accounts that the directory found by the address. */
+  | { readonly kind: 'partner'; readonly address: string; readonly accounts: readonly ObjectId[] }
+  /** In ASCII lower case; what is below it is another. */
+  | { readonly kind: 'domain'; readonly domain: string };
 
 /** Which of a report: how many it was decided about, in these resources alone where some are named, and which part this is, from 0. */
 export interface DriftScope {
@@ -92,6 +114,9 @@ export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?
     case 'catalogue-taken':
     case 'catalogue-proposed':
     case 'drift-settled':
+    case 'cut-off':
+    case 'partner-forgotten':
+    case 'old-forgotten':
       return undefined;
   }
 }
@@ -101,10 +126,14 @@ export const changesOf = (act: AdminDeed): readonly ResourceChange[] =>
   act.kind === 'catalogue-taken' || act.kind === 'catalogue-proposed' ? act.changes : [];
 
 /** Whether the other administrators hear of it: of what is done in parts they heard with the first. */
-export const isToldToAll = (act: AdminAct): boolean => act.kind !== 'drift-settled' || !act.all?.part;
+export const isToldToAll = (act: AdminAct): boolean =>
+  act.kind !== 'old-forgotten' && (act.kind !== 'drift-settled' || !act.all?.part);
 
 /** Whom an act is about, besides who acted. */
 export function concernedBy(act: AdminAct): readonly Person[] {
   const { from, to } = standInOf(act) ?? {};
-  return [from, to].filter((person) => person !== undefined).filter(({ id }) => id !== act.by.id);
+  const sponsors = act.kind === 'cut-off' ? act.sponsors : [];
+  return [from, to, ...sponsors]
+    .filter((person) => person !== undefined)
+    .filter(({ id }) => id !== act.by.id);
 }

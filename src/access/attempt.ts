@@ -8,6 +8,7 @@ const TELLING = [
   'not-approver',
   'not-yours',
   'not-your-approval',
+  'not-approved-yet',
   'not-your-removal',
   'not-your-review',
   'not-asked-to-sponsor',

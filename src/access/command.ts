@@ -2,7 +2,7 @@ import type { Resource, Target } from './catalog.ts';
 import type { Complaint } from './complaint.ts';
 import type { ReviewCommand, TransferCommand } from './handover-command.ts';
 import type { Delivery } from './invitation-options.ts';
-import type { LeftoverCommand } from './leftover-command.ts';
+import type { CutOffCommand, LeftoverCommand } from './leftover-command.ts';
 import type { Actor } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type {
@@ -19,6 +19,8 @@ import type {
 } from './record.ts';
 import type { Refusal } from './refusal.ts';
 import type { Duration, Instant, Term } from './term.ts';
+
+export type { CutOffCommand, LeftoverCommand } from './leftover-command.ts';
 
 /** Events to commit (none: nothing to do, and that is fine), or a refusal that changes nothing. */
 export type Decision =
@@ -212,6 +214,8 @@ export interface ForgetCommand {
   readonly at: Instant;
   readonly by?: Actor;
   readonly reason?: string;
+  /** The catalogue has a rule for the account of a guest who is left with nothing. */
+  readonly mayBeLeftover?: true;
 }
 
 export type Command =
@@ -222,6 +226,7 @@ export type Command =
   | InvitationCommand
   | GrantCommand
   | LeftoverCommand
+  | CutOffCommand
   | PartnerCommand
   | ReviewCommand
   | TransferCommand
@@ -231,9 +236,11 @@ export const events = (...list: readonly AccessEvent[]): Decision => ({ kind: 'e
 export const refused = (refusal: Refusal): Decision => ({ kind: 'refused', refusal });
 
 /** Ended already, or in a state where this command has no meaning any more. */
-export const notLive = (record: AccessRecord): Decision =>
-  refused({
-    code: 'not-live',
-    outcome: record.status === 'ended' ? record.outcome : record.status,
-    at: record.changedAt,
-  });
+export const notLive = (record: AccessRecord): Decision => refused(overAlready(record));
+
+/** Why nothing comes of it any more, for what is over or about to be. */
+export const overAlready = (record: AccessRecord): Refusal => ({
+  code: 'not-live',
+  outcome: record.status === 'ended' ? record.outcome : record.status,
+  at: record.changedAt,
+});

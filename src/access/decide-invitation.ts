@@ -76,7 +76,7 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
       switch (record.status) {
         case 'requested':
         case 'inviting':
-          return refused({ code: 'not-invited-yet' });
+          return refused({ code: 'not-invited-yet', isApproved: record.status === 'inviting' });
         case 'invited':
         case 'invitation-expired':
           if (at >= lastDay(record.request)) return refused({ code: 'term-past' });
@@ -96,9 +96,9 @@ export function decideInvitation(record: AccessRecord, command: InvitationComman
                 delivery: 'link',
                 ...optional('reason', command.reason),
               })
-            : refused({ code: 'already-granted' });
+            : refused({ code: 'already-granted', isIn: false });
         case 'granted':
-          return refused({ code: 'already-granted' });
+          return refused({ code: 'already-granted', isIn: true });
         case 'removing':
         case 'ended':
           return notLive(record);

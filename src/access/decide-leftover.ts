@@ -1,9 +1,10 @@
 import { type Decision, events, refused } from './command.ts';
 import { optional } from './evolve-parts.ts';
-import { isDue, isRestorable } from './leftover.ts';
+import { isDue, isRestorable, isRestored, type Leftover } from './leftover.ts';
 import type { LeftoverCommand } from './leftover-command.ts';
 import { isNews, problemOf } from './problem.ts';
 import type { AccessRecord } from './record.ts';
+import type { Instant } from './term.ts';
 
 /** What becomes of an account whose holder is left with nothing. Notes that come too late change nothing. */
 export function decideLeftover(record: AccessRecord, command: LeftoverCommand): Decision {
@@ -15,12 +16,15 @@ export function decideLeftover(record: AccessRecord, command: LeftoverCommand): 
     if (!isRestorable(leftover, at)) return refused({ code: 'nothing-to-restore' });
     return events({ type: 'restore-asked', at, by: command.by.person });
   }
-  if (record.status !== 'ended' || record.account === undefined) return events();
+  if (record.status !== 'ended' && record.status !== 'removing') return events();
+  if (record.account === undefined) return events();
+  if (record.status === 'removing' && command.type === 'note-leftover') return events();
   const { leftover } = record;
   switch (command.type) {
     case 'note-leftover': {
       const { block, delete: deletion } = command;
-      if (leftover !== undefined || (block === undefined && deletion === undefined)) return events();
+      if (leftover !== undefined) return laterDeletion(leftover, at, deletion);
+      if (block === undefined && deletion === undefined) return events();
       return events({
         type: 'leftover-found',
         at,
@@ -57,4 +61,11 @@ export function decideLeftover(record: AccessRecord, command: LeftoverCommand): 
         ? events({ type: 'account-restored', at })
         : events();
   }
+}
+
+/** Who was cut off is blocked already; that they are to be deleted as well is for the resource's rule. */
+function laterDeletion(leftover: Leftover, at: Instant, deletion: Instant | undefined): Decision {
+  const isSettled = leftover.kept !== undefined || leftover.delete !== undefined || isRestored(leftover);
+  if (leftover.asked === undefined || isSettled || deletion === undefined) return events();
+  return events({ type: 'leftover-found', at, delete: deletion });
 }

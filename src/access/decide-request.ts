@@ -38,5 +38,6 @@ export const goesOutAnew = ({ delivery, personalMessage }: Request): boolean =>
 /** What stands in the way of a second request. */
 export function alreadyLive(record: AccessRecord): Refusal {
   if (record.status === 'ended' || record.status === 'invitation-expired') return { code: 'nothing-found' };
-  return { code: 'already-live', status: record.status, sponsor: record.request.sponsor };
+  const { address, sponsor } = record.request;
+  return { code: 'already-live', address, status: record.status, sponsor };
 }

@@ -1,8 +1,9 @@
-import { type Decision, events, notLive, refused, type WithdrawalCommand } from './command.ts';
+import { type Decision, events, notLive, overAlready, refused, type WithdrawalCommand } from './command.ts';
 import { optional } from './evolve-parts.ts';
 import { requireSponsor } from './policy.ts';
 import type { AccessRecord, Person } from './record.ts';
 import { approvalsOf, targetsToTake } from './record-queries.ts';
+import type { Refusal } from './refusal.ts';
 import type { Instant } from './term.ts';
 
 /** Taking back: the request, by whoever asked; the approval, by whoever gave it. */
@@ -24,17 +25,24 @@ export function decideWithdrawal(record: AccessRecord, command: WithdrawalComman
         return events({ type: 'cancelled', at, by, ...optional('reason', command.reason) });
       case 'granting':
       case 'granted':
-        return refused({ code: 'already-granted' });
+        return refused({ code: 'already-granted', isIn: record.status === 'granted' });
       case 'removing':
       case 'ended':
         return notLive(record);
     }
   }
   const given = approvalsOf(record).find((verdict) => verdict.by.id === by.id);
-  if (given === undefined) return refused({ code: 'not-your-approval' });
+  if (given === undefined) return refused(noApprovalOf(record));
   const { reason } = command;
   const taking = { at, by, reason, ...optional('for', given.for), cause: 'revoked' } as const;
   return takenBack(record, taking) ?? notLive(record);
+}
+
+/** Why who asks for it has no approval here to take back. */
+export function noApprovalOf(record: AccessRecord): Refusal {
+  if (record.status === 'ended' || record.status === 'removing') return overAlready(record);
+  const isWaiting = record.status === 'requested' && approvalsOf(record).length === 0;
+  return { code: isWaiting ? 'not-approved-yet' : 'not-your-approval' };
 }
 
 interface TakingBack {

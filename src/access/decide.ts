@@ -1,5 +1,6 @@
 import { type Command, type Decision, refused } from './command.ts';
 import { decideConsultation } from './decide-consultation.ts';
+import { decideCutOff } from './decide-cut-off.ts';
 import { decideForget } from './decide-forget.ts';
 import { decideGrant } from './decide-grant.ts';
 import { decideInvitation } from './decide-invitation.ts';
@@ -51,6 +52,8 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
     case 'decline':
     case 'note-terms-awaited':
       return decidePartner(record, command);
+    case 'cut-off':
+      return decideCutOff(record, command);
     case 'note-leftover':
     case 'begin-leftover':
     case 'note-blocked':

@@ -15,11 +15,14 @@
  * - `tell`: send the sponsor one short message, named by `notice`; `alert`: the administrators
  * - `find-leftover`: see whether a guest whom we invited is left with nothing, and what is to happen then
  * - `block-account`, `delete-account`, `restore-account`: have the directory do so with their account
+ * - `remove-at-once`, `block-at-once`: as `remove-memberships` and `block-account`, in an emergency, before all else
+ * - `tell-ended`: tell the partner by our own mail that their access came to its end
  * - `announce-deletion`: tell the administrators of all accounts that are to be deleted on one day
  * - `tell-people`: send these people one short message, named by `notice`: the first of `people` is spoken of, the
  *   others are told
  * - `place-sponsor`: have the directory's own list of the guest's sponsors follow
  * - `strip`: take personal data out of the record's history, and of all that leads to it
+ * - `post-event`: post one event to whoever receives them
  * - `administer`: do what an administrator has on record that they do, and tell whom it concerns; about no record
  */
 export const ERRAND_KINDS = [
@@ -45,7 +48,11 @@ export const ERRAND_KINDS = [
   'announce-deletion',
   'delete-account',
   'restore-account',
+  'tell-ended',
+  'remove-at-once',
+  'block-at-once',
   'strip',
+  'post-event',
   'administer',
 ] as const;
 export type ErrandKind = (typeof ERRAND_KINDS)[number];

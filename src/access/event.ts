@@ -52,9 +52,8 @@ export interface Membership {
  * - `revoked`: an approver took the approval back
  * - `left`: the partner gave their access up
  * - `review`: a review came to it, by an answer or by silence
- * - `inactive`: the partner did not use it, and the catalogue removes it then
- */
-export const END_CAUSES = ['asked', 'expired', 'revoked', 'left', 'review', 'inactive'] as const;
+ * - `inactive`: they did not use it; `emergency`: an administrator cut them off */
+export const END_CAUSES = ['asked', 'expired', 'revoked', 'left', 'review', 'inactive', 'emergency'] as const;
 export type EndCause = (typeof END_CAUSES)[number];
 
 /** What partners ask their sponsor for, on the page of their link. */
@@ -126,6 +125,8 @@ export type AccessEvent =
       readonly reason?: string;
       /** In whose place the approval was given that is taken back. */
       readonly for?: Person;
+      /** An administrator cut the partner off. */
+      readonly cause?: 'emergency';
     }
   | { readonly type: 'link-issued'; readonly at: Instant; readonly link: GrantLink }
   | { readonly type: 'link-unused'; readonly at: Instant; readonly hash: TokenHash }
@@ -193,6 +194,7 @@ export type AccessEvent =
       readonly by: Person;
       readonly targets: readonly Target[];
       readonly reason?: string;
+      readonly cause?: 'emergency';
     }
   | ({ readonly type: 'grant-failed'; readonly at: Instant } & Problem)
   | {

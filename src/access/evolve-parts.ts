@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts';
 import type {
   AccessRecord,
   Blockable,
+  EndCause,
   Ended,
   Granted,
   Granting,
@@ -31,6 +32,9 @@ export const adoptedBy = ({ at, account, held, until }: Extract<AccessEvent, { t
   ...optional('until', until),
   held,
 });
+
+/** Ends that nobody undoes. */
+const LASTING: ReadonlySet<EndCause> = new Set(['expired', 'emergency']);
 
 /** For how long a removal can be undone, in milliseconds. */
 const UNDO_MS = 600_000;
@@ -94,7 +98,7 @@ export function heldBy(record: Granting | Granted): Pick<Removing, 'access'> {
   };
 }
 
-/** What was really taken can be given back for a while, unless access had come to its end. */
+/** What was really taken can be given back for a while, unless access had come to its end or was cut off. */
 export function undoable(
   { access, cause, before = [] }: Removing,
   { at, memberships }: Extract<AccessEvent, { type: 'removed' }>,
@@ -102,14 +106,23 @@ export function undoable(
   const taken = memberships.flatMap(({ target, outcome }) =>
     outcome === 'removed' || outcome === 'kept' ? [target] : [],
   );
-  if (access === undefined || cause === 'expired' || taken.length === 0) return {};
+  if (access === undefined || LASTING.has(cause) || taken.length === 0) return {};
   return { undoable: { until: at + UNDO_MS, access: { ...access, held: [...taken, ...before] } } };
 }
 
 /** Why it was removed, where nobody had typed so. */
 export function causeOf({ cause }: Removing): Pick<Ended, 'left' | 'cause'> {
   if (cause === 'left') return { left: true };
-  return cause === 'review' || cause === 'inactive' ? { cause } : {};
+  return cause === 'review' || cause === 'inactive' || cause === 'emergency' ? { cause } : {};
+}
+
+/** What was there before us and stays; in an emergency an administrator may have that taken, too. */
+export function keptBefore(
+  { before = [] }: Pick<Granted, 'before'>,
+  taken: readonly Target[],
+): readonly Target[] | undefined {
+  const stays = withoutTargets(before, taken);
+  return stays.length === 0 ? undefined : stays;
 }
 
 /** What was put back is ours from then on. */

@@ -13,6 +13,7 @@ import {
   causeOf,
   givenBy,
   heldBy,
+  keptBefore,
   optional,
   undoable,
   verdictOf,
@@ -97,7 +98,12 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
       return end({ outcome: 'lapsed' });
     case 'cancelled':
       if (!WITHDRAWABLE.has(record.status)) return impossible();
-      return end({ outcome: 'cancelled', by: event.by, ...optional('comment', event.reason) });
+      return end({
+        outcome: 'cancelled',
+        by: event.by,
+        ...optional('cause', event.cause),
+        ...optional('comment', event.reason),
+      });
     case 'link-issued':
     case 'link-unused':
       return withLink(record, event) ?? impossible();
@@ -160,7 +166,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         status: 'removing',
         account: record.account,
         held: event.targets,
-        ...optional('before', record.before),
+        ...optional('before', keptBefore(record, event.targets)),
         cause: event.cause,
         ...optional('by', event.by),
         ...optional('reason', event.reason),
@@ -177,6 +183,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
         ...optional('comment', record.reason),
         memberships: event.memberships,
         ...undoable(record, event),
+        ...optional('leftover', record.leftover),
       });
     case 'removal-undone': {
       if (record.status !== 'ended' || record.undoable === undefined) return impossible();
@@ -197,6 +204,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'terms-agreed':
     case 'terms-declined':
       return withTerms(record, event) ?? impossible();
+    case 'block-asked':
     case 'leftover-found':
     case 'leftover-begun':
     case 'account-blocked':

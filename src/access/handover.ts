@@ -5,8 +5,11 @@ import type { Instant } from './term.ts';
 /** 22 characters, base64url. */
 export type InquiryId = string;
 
-/** Why somebody is asked: the time for it has come, or the partner does not use the access. */
-export const REVIEW_CAUSES = ['due', 'inactive'] as const;
+/**
+ * Why somebody is asked: the time for it has come; the partner does not use the access; or their account is gone, or
+ * somebody else blocked it.
+ */
+export const REVIEW_CAUSES = ['due', 'inactive', 'no-sign-in'] as const;
 export type ReviewCause = (typeof REVIEW_CAUSES)[number];
 
 /**

@@ -17,3 +17,15 @@ export type LeftoverCommand =
   | ({ readonly type: 'note-leftover-failed'; readonly at: Instant; readonly step: LeftoverStep } & Problem)
   | { readonly type: 'restore-account'; readonly at: Instant; readonly by: Actor }
   | { readonly type: 'note-account-restored'; readonly at: Instant };
+
+/** An administrator cuts a partner off, in an emergency. */
+export interface CutOffCommand {
+  readonly type: 'cut-off';
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly reason: string;
+  /** When they said so: what was done for that word since is not done again. */
+  readonly since: Instant;
+  /** What was there before us goes as well. */
+  readonly earlier?: true;
+}

@@ -20,6 +20,8 @@ export type KeptBecause = (typeof KEPT_BECAUSE)[number];
 
 /** What becomes of an account after the end of all that its holder had. */
 export interface Leftover {
+  /** An administrator cut the partner off: the account is blocked whatever else is theirs. */
+  readonly asked?: { readonly at: Instant; readonly by: Person };
   /** When it is to be blocked, and deleted; absent: never. */
   readonly block?: Instant;
   readonly delete?: Instant;
@@ -40,6 +42,8 @@ export interface Leftover {
 }
 
 export type LeftoverEvent =
+  /** In an emergency, at once. */
+  | { readonly type: 'block-asked'; readonly at: Instant; readonly by: Person }
   /** Nothing that we gave is left; what the resource's rule says is to happen then. */
   | {
       readonly type: 'leftover-found';
@@ -75,7 +79,17 @@ export function isDue(leftover: Leftover | undefined, step: LeftoverStep, at: In
 export const deletionAt = (planned: Instant, announcedAt: Instant): Instant =>
   Math.max(planned, announcedAt + ANNOUNCED_MS);
 
-const isRestored = ({ restoring, restoredAt }: Leftover): boolean =>
+/** Whether something is still to be done with the account. */
+export function isPending(leftover: Leftover): boolean {
+  const { block, blockedAt, delete: deletion, deletedAt, kept, restoring, restoredAt } = leftover;
+  if (kept !== undefined) return false;
+  if (restoring !== undefined) return restoredAt === undefined;
+  if (deletedAt !== undefined) return false;
+  return deletion !== undefined || (block !== undefined && blockedAt === undefined);
+}
+
+/** Whether an administrator has the account back, or will. */
+export const isRestored = ({ restoring, restoredAt }: Leftover): boolean =>
   restoring !== undefined || restoredAt !== undefined;
 
 /** Whether what we did to an account, or are about to do, can be taken back at that moment. */
@@ -87,13 +101,17 @@ export function isRestorable(leftover: Leftover | undefined, at: Instant): boole
 }
 
 /** What the directory tells of an account at the moment at which something is to be done with it. */
-export interface AccountSeen {
+export interface AccountSeen extends AccountOrigin {
+  /** Anything at all: a group, a role, a unit, an application, an object that it owns. */
+  readonly holdsAny: boolean;
+}
+
+/** What it tells of an account itself: whose it is, and whether it may sign in. */
+export interface AccountOrigin {
   readonly id: ObjectId;
   readonly kind: 'employee' | 'guest' | 'external-member';
   readonly enabled: boolean;
   /** Made by an invitation, whoever sent it. */
   readonly invited: boolean;
   readonly createdAt?: Instant;
-  /** Anything at all: a group, a role, a unit, an application, an object that it owns. */
-  readonly holdsAny: boolean;
 }

@@ -8,6 +8,7 @@ import type { Instant } from './term.ts';
 export type LeftoverErrand =
   | 'find-leftover'
   | 'block-account'
+  | 'block-at-once'
   | 'announce-deletion'
   | 'delete-account'
   | 'restore-account';
@@ -17,12 +18,25 @@ const ANNOUNCING_HOUR = 8;
 
 const OVER: ReadonlySet<AccessEvent['type']> = new Set(['removed', 'cancelled', 'invitation-withdrawn']);
 
-/** What an end owes beside its own work: a look at what is left to the account, as soon as the end is final. */
-export function owedByEnd(record: AccessRecord, events: readonly AccessEvent[]): readonly Instant[] {
+/**
+ * What an end owes beside its own work: word to the partner whose time was over, and a look at what is left to the
+ * account, as soon as the end is final.
+ */
+export function owedByEnd(
+  record: AccessRecord,
+  events: readonly AccessEvent[],
+): readonly (readonly [kind: 'find-leftover' | 'tell-ended', notBefore?: Instant])[] {
   if (record.status !== 'ended' || !events.some(({ type }) => OVER.has(type))) return [];
   const { account, request, undoable, changedAt } = record;
-  if (account === undefined || !isAccess(record) || request.found.kind !== 'nobody') return [];
-  return [undoable === undefined ? changedAt : undoable.until + 1];
+  if (account === undefined || !isAccess(record)) return [];
+  const isTold = record.outcome === 'expired' && request.found.kind !== 'employee';
+  const isLookedAt = request.found.kind === 'nobody';
+  return [
+    ...(isTold ? [['tell-ended'] as const] : []),
+    ...(isLookedAt
+      ? [['find-leftover', undoable === undefined ? changedAt : undoable.until + 1] as const]
+      : []),
+  ];
 }
 
 /** What somebody is told of it by a message of its own; of a deletion administrators hear on one card for a day. */
@@ -36,6 +50,8 @@ export function owedByLeftover(
 ): readonly (readonly [kind: LeftoverErrand, notBefore?: Instant])[] {
   const planned = record.status === 'ended' ? record.leftover?.delete : undefined;
   switch (event.type) {
+    case 'block-asked':
+      return [['block-at-once']];
     case 'leftover-found': {
       const { block, delete: deletion } = event;
       return [
@@ -62,6 +78,7 @@ const announcedFor = (deletion: Instant): Instant =>
   hourOf(dayIn(deletion - ANNOUNCED_MS, 'UTC'), ANNOUNCING_HOUR, 'UTC');
 
 const OF_LEFTOVERS = {
+  'block-asked': true,
   'leftover-found': true,
   'leftover-begun': true,
   'account-blocked': true,

@@ -7,6 +7,22 @@ import { undoneOf } from './record-queries.ts';
 /** Why a link could not be handed over: the chat of who is to have it cannot be reached. */
 export const CHAT_CLOSED = 'chat-closed';
 
+/** What administrators have to mend. */
+export const FOR_ADMINISTRATORS: ReadonlySet<Notice> = new Set([
+  'approvers-unreachable',
+  'nobody-to-ask',
+  'membership-restored',
+  'earlier-removal-asked',
+  'leftover-failed',
+]);
+
+/** When what a new address takes the place of gives way: what was not given yet at once, access once it is approved. */
+export const REPLACING: ReadonlySet<AccessEvent['type']> = new Set([
+  'requested',
+  'approved',
+  'approval-not-needed',
+]);
+
 /** Events that no card shows. */
 export const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'link-issued',
@@ -23,6 +39,15 @@ export const QUIET: ReadonlySet<AccessEvent['type']> = new Set([
   'sponsors-noted',
   'forgotten',
 ]);
+
+/** Of an emergency each sponsor hears once, whatever it comes to, and no record of its own tells. */
+export const isOfEmergency = (event: AccessEvent, record: AccessRecord): boolean =>
+  ('cause' in event && event.cause === 'emergency') ||
+  (event.type === 'removed' && record.status === 'ended' && record.cause === 'emergency');
+
+/** What takes the memberships away: in an emergency, before all else. */
+export const removalOf = (record: AccessRecord, events: readonly AccessEvent[]) =>
+  events.some((event) => isOfEmergency(event, record)) ? 'remove-at-once' : 'remove-memberships';
 
 /** What is told, of whom, and why they did it. */
 interface Told {

@@ -6,7 +6,17 @@ import { isHandover } from './handover-event.ts';
 import { inPlaceOf } from './in-place.ts';
 import type { Notice } from './notice.ts';
 import { isLeftover, noticeOfLeftover, owedByEnd, owedByLeftover } from './owed-leftover.ts';
-import { forAdministrators, isOfSponsor, QUIET, toldIn, toldOfTransfer } from './owed-said.ts';
+import {
+  FOR_ADMINISTRATORS,
+  forAdministrators,
+  isOfEmergency,
+  isOfSponsor,
+  QUIET,
+  REPLACING,
+  removalOf,
+  toldIn,
+  toldOfTransfer,
+} from './owed-said.ts';
 import { PACED } from './pace.ts';
 import type { AccessEvent, AccessRecord, Person, RecordId } from './record.ts';
 import { accountOf, isAccess, linkHashes, turnOf } from './record-queries.ts';
@@ -32,19 +42,9 @@ export interface NewErrand {
   readonly notBefore?: Instant;
   /** For `ask` and `remind`: whose turn it was. When it has become others', they are asked by an errand of their own. */
   readonly turn?: Turn;
+  /** For `post-event`: which event of the record, from 1. */
+  readonly event?: number;
 }
-
-/** What administrators have to mend. */
-const ALERTING: ReadonlySet<Notice> = new Set([
-  'approvers-unreachable',
-  'nobody-to-ask',
-  'membership-restored',
-  'earlier-removal-asked',
-  'leftover-failed',
-]);
-
-/** When what a new address takes the place of gives way: what was not given yet at once, access once it is approved. */
-const REPLACING: ReadonlySet<AccessEvent['type']> = new Set(['requested', 'approved', 'approval-not-needed']);
 
 /** What `events`, which led to `record`, owe the world. Pure, and the same for the same change. */
 export function owed(record: AccessRecord, events: readonly AccessEvent[]): readonly NewErrand[] {
@@ -63,7 +63,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     const said = toldIn(event, record);
     if (notice !== undefined && isTold(notice, record)) {
       if (!isOfSponsor(event, record)) owe('tell', { notice, ...said });
-      if (ALERTING.has(notice) || forAdministrators(event)) owe('alert', { notice, ...said });
+      if (FOR_ADMINISTRATORS.has(notice) || forAdministrators(event)) owe('alert', { notice, ...said });
     }
     const concerned = toldOfTransfer(event, record);
     if (concerned !== undefined) owe('tell-people', concerned);
@@ -84,7 +84,7 @@ export function owed(record: AccessRecord, events: readonly AccessEvent[]): read
     events.some(({ type }) => type === 'removed')
   )
     owe('refresh', { notBefore: record.undoable.until + 1 });
-  for (const notBefore of owedByEnd(record, events)) owe('find-leftover', { notBefore });
+  for (const [kind, notBefore] of owedByEnd(record, events)) owe(kind, optional('notBefore', notBefore));
   const work = workOf(record, events);
   const turn = record.status === 'requested' ? { turn: turnOf(record) } : {};
   if (work !== undefined) owe(work, turn);
@@ -107,7 +107,7 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
       if (entered('resend-asked')) return 'send-terms';
       return entered('terms-awaited') && record.links.length === 0 ? 'send-terms' : undefined;
     case 'removing':
-      return entered('removal-asked') ? 'remove-memberships' : undefined;
+      return entered('removal-asked') ? removalOf(record, events) : undefined;
     case 'invited':
       return entered('invitee-reminded') ? 'remind-invitee' : undefined;
     case 'granted':
@@ -116,13 +116,14 @@ function workOf(record: AccessRecord, events: readonly AccessEvent[]): ErrandKin
       return undefined;
     case 'ended':
       if (entered('forgotten')) return 'strip';
-      if (entered('earlier-removal-asked')) return 'remove-memberships';
+      if (entered('earlier-removal-asked')) return removalOf(record, events);
       return record.outcome === 'approved' && entered('approved') ? 'extend' : undefined;
   }
 }
 
 /** The one short message that an event is worth; what the sponsor did themselves is not told to them. */
 function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined {
+  if (isOfEmergency(event, record)) return undefined;
   if (isHandover(event)) return undefined;
   if (isLeftover(event)) return noticeOfLeftover(event);
   const { sponsor } = record.request;
@@ -174,7 +175,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       if (record.status === 'ended' && record.cause === 'review' && record.by === undefined) return undefined;
       return record.status === 'ended' && record.by?.id === sponsor.id ? undefined : 'removed';
     case 'cancelled':
-      return event.by.id === sponsor.id ? undefined : 'cancelled';
+      return event.by.id === sponsor.id ? undefined : event.type;
     case 'escalated':
       return event.round === 'alternates' ? 'alternates-asked' : 'administrators-asked';
     case 'adopted':

@@ -122,32 +122,37 @@ export const requireReasonFor = (
 const within = (domain: string, listed: string): boolean =>
   domain === listed || domain.endsWith(`.${listed}`);
 
+type Asking = Omit<Request, 'found'> & { readonly found?: Found };
+
 /**
  * Whether policy lets this be asked for. Before anybody looked into the directory `found` is missing;
  * `domain-not-allowed` is then the one refusal that looking may lift, for those domains are the partners'.
  */
-export function checkRequest(
-  request: Omit<Request, 'found'> & { readonly found?: Found },
-  resource: Resource,
-  by: Actor,
-): Refusal | undefined {
+export const checkRequest = (request: Asking, resource: Resource, by: Actor): Refusal | undefined =>
+  refusalsOf(request, resource, by)[0];
+
+/** All that policy has against it, the gravest first; a form says each at its field. */
+export function refusalsOf(request: Asking, resource: Resource, by: Actor): readonly Refusal[] {
   // Who administers goes on for others with what there is; asking for more is the requesters'.
   const goesOn = request.extension !== undefined || request.replaces !== undefined;
-  if (!by.mayAsk && !(goesOn && by.administers)) return { code: 'not-requester' };
+  const refusals: Refusal[] = [];
+  if (!by.mayAsk && !(goesOn && by.administers)) refusals.push({ code: 'not-requester' });
   // Many rules of a directory tell only guests from members; a change goes on as it was approved.
-  if (request.invitedAs === 'member' && !by.isAdmin && !goesOn) return { code: 'member-by-administrators' };
+  if (request.invitedAs === 'member' && !by.isAdmin && !goesOn)
+    refusals.push({ code: 'member-by-administrators' });
   const domain = domainOf(request.address);
   const { allow, deny } = resource.domains;
-  if (deny.some((listed) => within(domain, listed))) return { code: 'domain-denied', domain };
+  const denied = deny.some((listed) => within(domain, listed));
+  if (denied) refusals.push({ code: 'domain-denied', domain });
   const reason = request.reason?.trim() ?? '';
-  if (reason === '' && resource.justification === 'required') return { code: 'reason-needed' };
-  if (reason.length > MAX_REASON_LENGTH) return { code: 'reason-too-long', limit: MAX_REASON_LENGTH };
+  if (reason === '' && resource.justification === 'required') refusals.push({ code: 'reason-needed' });
+  if (reason.length > MAX_REASON_LENGTH) refusals.push({ code: 'reason-too-long', limit: MAX_REASON_LENGTH });
   const late = checkEnd(endOf(request.term, request.at), resource, request.at);
-  if (late !== undefined) return late;
+  if (late !== undefined) refusals.push(late);
   const partner = request.found?.kind !== 'employee';
-  if (partner && allow.length > 0 && !allow.some((listed) => within(domain, listed)))
-    return { code: 'domain-not-allowed', domain, allowed: allow };
-  return undefined;
+  if (partner && !denied && allow.length > 0 && !allow.some((listed) => within(domain, listed)))
+    refusals.push({ code: 'domain-not-allowed', domain, allowed: allow });
+  return refusals;
 }
 
 /** Whether somebody else may get the invitation's mail: under the partner's own rule, unless they are at home here. */

@@ -153,6 +153,8 @@ export interface Removing extends AccountBase, Blockable {
   readonly reason?: string;
   /** The access that ends; absent where it was not given yet. */
   readonly access?: HeldAccess;
+  /** What becomes of the account, whatever becomes of the memberships; absent: nothing. */
+  readonly leftover?: Leftover;
 }
 /** Over. Its links say why they no longer work. */
 export interface Ended extends RecordBase {
@@ -180,7 +182,7 @@ export interface Ended extends RecordBase {
   /** The partner gave it up. */
   readonly left?: true;
   /** Why it was removed, where nobody had typed so. */
-  readonly cause?: 'review' | 'inactive';
+  readonly cause?: 'review' | 'inactive' | 'emergency';
   readonly comment?: string;
   /** The directory's refusal code, when it refused. */
   readonly code?: string;

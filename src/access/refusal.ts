@@ -5,6 +5,8 @@ import type { Instant } from './term.ts';
 /** Why a command was not carried out; every refusal changes nothing. Words for each live in words/. */
 export type Refusal =
   | { readonly code: 'not-requester' }
+  /** Neither asks nor decides nor looks after anything: partners are not theirs to see. */
+  | { readonly code: 'no-role' }
   | { readonly code: 'not-approver' }
   | { readonly code: 'not-admin' }
   /** What goes on keeps what it needs. */
@@ -17,6 +19,8 @@ export type Refusal =
   | { readonly code: 'extension-pending' }
   | { readonly code: 'self-approval' }
   | { readonly code: 'not-your-approval' }
+  /** Nobody has decided, so there is nothing to take back. */
+  | { readonly code: 'not-approved-yet' }
   /** Somebody else removed it; absent: its time came, or the partner gave it up. */
   | { readonly code: 'not-your-removal'; readonly by?: Person }
   /** Somebody has answered, or there is nothing left to answer. */
@@ -86,14 +90,17 @@ export type Refusal =
   | { readonly code: 'term-too-long'; readonly latest: Instant }
   | {
       readonly code: 'already-live';
+      readonly address: string;
       readonly status: 'requested' | 'inviting' | 'invited' | 'granting' | 'granted' | 'removing';
       readonly sponsor: Person;
     }
   /** It was asked for once more already, after it was over. */
   | { readonly code: 'asked-since'; readonly by: Person; readonly at: Instant }
   | { readonly code: 'not-live'; readonly outcome: string; readonly at: Instant }
-  | { readonly code: 'not-invited-yet' }
-  | { readonly code: 'already-granted' }
+  /** `isApproved`: the invitation is about to go out, or waits for something to be mended. */
+  | { readonly code: 'not-invited-yet'; readonly isApproved: boolean }
+  /** `isIn`: access is there; else it is on its way. */
+  | { readonly code: 'already-granted'; readonly isIn: boolean }
   | { readonly code: 'not-granted' }
   | { readonly code: 'no-end' }
   | { readonly code: 'not-longer'; readonly until: Instant }

@@ -40,30 +40,35 @@ export interface Link {
   readonly strips: boolean;
 }
 
-/** What kind of event it is. */
-export const typeOf = (body: unknown): unknown =>
-  body !== null && typeof body === 'object' && 'type' in body ? body.type : undefined;
+/** What kind of event or act it is. */
+const kindOf = (body: unknown): unknown => {
+  if (body === null || typeof body !== 'object') return undefined;
+  return 'type' in body ? body.type : 'kind' in body ? body.kind : undefined;
+};
+
+/** Events and acts that say that what came before was to be stripped. */
+const STRIPPING: ReadonlySet<unknown> = new Set(['forgotten', 'partner-forgotten', 'old-forgotten']);
+export const strips = (body: unknown): boolean => STRIPPING.has(kindOf(body));
 
 /** Looks at one event by itself. */
 export function linkOf({ seal, ...placed }: Proven): Link {
   const { seq, document } = placed;
-  const strips = typeOf(document.body) === 'forgotten';
-  if (seal === undefined) return { seq, isTrue: true, isStripped: false, coversStripped: false, strips };
+  const said = { seq, strips: strips(document.body) };
+  if (seal === undefined) return { ...said, isTrue: true, isStripped: false, coversStripped: false };
   const { hash, previous, ledger, base = [], personal } = seal;
   return {
-    seq,
+    ...said,
     sealed: { hash, previous, ledger, covers: base.length },
     isTrue: hashOf(placed, seal, personal) === hash,
     isStripped: (personal && 'digest' in personal) === true,
     coversStripped: base.some((one) => 'digest' in one),
-    strips,
   };
 }
 
 /** Whether a record's events follow each other, whatever they say: the first fault; `links` in the order of `seq`. */
 export function firstFault(record: string, links: readonly Link[]): EventBreak | undefined {
   const fault = (kind: EventFault, seq: number): EventBreak => ({ kind, record, seq });
-  const stripped = links.findLastIndex(({ strips }) => strips);
+  const stripped = links.findLastIndex((link) => link.strips);
   let previous: Hash | undefined = NOTHING;
   let unsealed = 0;
   for (const [i, { seq, sealed, isTrue, isStripped, coversStripped }] of links.entries()) {
@@ -78,7 +83,8 @@ export function firstFault(record: string, links: readonly Link[]): EventBreak |
     // Where older events have no seal, what they were is told by this one, and looked at with their documents.
     if (sealed.covers !== unsealed) return fault('uncovered', seq - 1);
     if (previous !== undefined && sealed.previous !== previous) return fault('misplaced', seq);
-    if ((isStripped && i >= stripped) || (coversStripped && i > stripped)) return fault('stripped', seq);
+    // Whoever was forgotten is named in the act that says so, until it is done.
+    if ((isStripped && i > stripped) || (coversStripped && i > stripped)) return fault('stripped', seq);
     previous = sealed.hash;
     unsealed = 0;
   }

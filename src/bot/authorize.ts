@@ -68,10 +68,10 @@ function named(speaker: Speaker, { account }: Caller): Speaker {
 export const rolesHeld = ({ world, caller }: Pick<CommandContext, 'world' | 'caller'>): RolesHeld =>
   rolesOf(world, caller);
 
-/** Who neither asks nor approves nor administers has no lists of partners. */
+/** Who neither asks nor approves nor administers sees no partners. */
 export function requireRole(context: CommandContext): Refusal | undefined {
   const { asks, approves, administers, owns, reads } = rolesHeld(context);
-  return asks || approves || administers || owns || reads ? undefined : { code: 'not-requester' };
+  return asks || approves || administers || owns || reads ? undefined : { code: 'no-role' };
 }
 
 /** Whoever asks for access, and whoever administers what others asked for. */

@@ -31,6 +31,7 @@ export async function onMessage(responder: Responder, activity: Incoming, speake
   await responder.answer(
     speaker,
     responder.serve(speaker, work, {
+      name: read.kind === 'ready' ? read.name : 'line',
       roles: read.kind === 'ready' && COMMANDS[read.name].anew ? 'anew' : 'current',
     }),
   );

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { DRIFT_ACTS } from '../access/drift.ts';
 import {
   AboutBatch,
+  AboutCutOff,
+  AboutDrift,
   FROM,
   type From,
   ListPlace,
@@ -12,8 +15,6 @@ import {
 
 export type { AboutBatch, From, ListPlace } from './places.ts';
 
-import { DRIFT_ACTS } from '../access/drift.ts';
-
 /** Which record, in the version in which the card showed it; a card says nothing else of it. */
 const AboutRecord = z.object({ id: RecordId, v: z.int().min(1).max(1_000_000) });
 export type AboutRecord = z.output<typeof AboutRecord>;
@@ -23,9 +24,6 @@ const ROWS = {
   rows: z.record(z.string(), z.enum(['true', 'false'])).exactOptional(),
   after: z.int().min(0).max(10_000_000).exactOptional(),
 };
-
-/** Which report of what differs between the directory and what is on record. */
-const AboutDrift = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u) });
 
 /** What somebody is asked about many records, in the version in which the card showed it. */
 const AboutInquiry = AboutBatch;
@@ -144,6 +142,9 @@ export const BUTTONS = {
   'inquiry-decline': AboutInquiry.extend({ rows: ROWS.rows, comment: optionalText(500) }),
   /** `guests`: how many from outside whoever confirms knows to be in the channel. */
   /** `digest`: which content of the catalogue's file the card showed. */
+  /** `all`: with what is not ours. */
+  'cut-off': AboutCutOff.extend({ decision: z.enum(['ours', 'all']), ...WHY }),
+  'cut-off-look': AboutCutOff,
   'take-catalogue': z.object({ digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/u), ...WHY }),
   'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
 };

@@ -1,5 +1,17 @@
 import type { AccessRecord } from '../access/record.ts';
-import { type Card, card, entered, execute, facts, heading, type Input, plain, text } from './card.ts';
+import { linkHashes } from '../access/record-queries.ts';
+import {
+  type Card,
+  card,
+  entered,
+  execute,
+  facts,
+  heading,
+  type Input,
+  notice,
+  plain,
+  text,
+} from './card.ts';
 import { about, address, partnerName, resourceName, statusWords, type View } from './view.ts';
 
 /** The longest that each field takes, in characters. */
@@ -11,10 +23,12 @@ export interface ChangeView {
   readonly entries: { readonly address?: string; readonly reason?: string };
   /** What is wrong, in words, at its field. */
   readonly errors: { readonly address?: string; readonly reason?: string };
+  /** Why nothing came of it, where neither field is to blame. */
+  readonly said?: string;
 }
 
 /** Asks for the new address of a partner. What it checks is checked again by us. */
-export function changeCard({ record, entries, errors }: ChangeView, view: View): Card {
+export function changeCard({ record, entries, errors, said }: ChangeView, view: View): Card {
   const say = view.words.cards.change;
   const resource = view.resources.find(({ id }) => id === record.request.resource);
   const { sponsor } = record.request;
@@ -27,12 +41,13 @@ export function changeCard({ record, entries, errors }: ChangeView, view: View):
   return card(
     [
       heading(say.title(address(record))),
+      said === undefined ? undefined : notice(said, 'warning'),
       facts([
         [view.words.cards.removal.whom, partnerName(record)],
         [say.resource, resourceName(view, record.request.resource)],
         [view.words.cards.revoke.now, statusWords(record, view)],
       ]),
-      text(say.what),
+      text(say.what[oldAddress(record)]),
       others ? text(view.words.administration.why.of(plain(sponsor.name, 100))) : undefined,
       ...field('address', {
         type: 'Input.Text',
@@ -56,4 +71,10 @@ export function changeCard({ record, entries, errors }: ChangeView, view: View):
       execute(view.words.cards.removal.cancel, 'dismiss', about(record), { associatedInputs: 'none' }),
     ],
   );
+}
+
+function oldAddress(record: AccessRecord): 'waiting' | 'invited' | 'accepted' | 'granted' {
+  if (record.status === 'granted') return 'granted';
+  if (record.status === 'granting') return 'accepted';
+  return linkHashes(record).length > 0 ? 'invited' : 'waiting';
 }

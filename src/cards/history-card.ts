@@ -62,6 +62,7 @@ function author(event: AccessEvent, view: View): string {
     case 'earlier-removal-asked':
     case 'removal-undone':
     case 'restore-asked':
+    case 'block-asked':
     case 'reviewed':
     case 'transfer-asked':
     case 'transfer-accepted':

@@ -8,6 +8,7 @@ import {
   execute,
   heading,
   type Input,
+  notice,
   plain,
   quiet,
 } from './card.ts';
@@ -24,6 +25,8 @@ export interface FormView {
   readonly entries: Omit<ClickData<'request'>, 'settles' | 'chosen'>;
   /** What is wrong, in words, at its field. */
   readonly errors: { readonly [F in FormField]?: string };
+  /** Why nothing came of it, where no field is to blame. */
+  readonly said?: string;
 }
 
 /** The longest that each field takes, in characters. */
@@ -45,7 +48,7 @@ const MAX_CHOICES_LENGTH = 16_000;
 
 /** The invitation form. What it checks is checked again by us. */
 export function inviteForm(form: FormView, view: View): Card {
-  const { entries, errors } = form;
+  const { entries, errors, said } = form;
   const say = view.words.cards.form;
   const resources = view.askable ?? view.resources;
   const chosen =
@@ -62,7 +65,7 @@ export function inviteForm(form: FormView, view: View): Card {
   return card(
     [
       heading(say.title),
-      quiet(say.intro),
+      said === undefined ? quiet(say.intro) : notice(said, 'warning'),
       ...field('addresses', {
         type: 'Input.Text',
         id: 'addresses',

@@ -1,3 +1,4 @@
+import type { AskedSince } from '../access/asked-since.ts';
 import { PACED } from '../access/pace.ts';
 import type { AccessRecord, Invited, TermChange } from '../access/record.ts';
 import { isAccess, leftInPlace } from '../access/record-queries.ts';
@@ -34,7 +35,7 @@ import {
 } from './view.ts';
 
 /** A partner's way in, step by step; it changes in place as they go. */
-export function journeyCard(record: AccessRecord, view: View): Card {
+export function journeyCard(record: AccessRecord, view: View, since?: AskedSince): Card {
   const say = view.words.cards.journey;
   const tone = toneOf(record);
   const drawn = card(
@@ -47,9 +48,9 @@ export function journeyCard(record: AccessRecord, view: View): Card {
       ),
       text(statusWords(record, view), { weight: 'Bolder', spacing: 'Small', ...(tone && { color: tone }) }),
       steps(record, view),
-      next(record, view),
+      since === undefined ? next(record, view) : askedAgain(since, view),
     ],
-    mayAct(record, view) ? buttons(record, view) : [],
+    mayAct(record, view) ? buttons(record, view, since) : [],
   );
   if (!view.shared && !view.refreshes) return drawn;
   const people = [record.request.sponsor.id, ...(view.admins ?? [])];
@@ -158,6 +159,9 @@ function sentAt(record: AccessRecord): number | undefined {
   return record.links.at(-1)?.issuedAt;
 }
 
+const askedAgain = ({ by, at }: AskedSince, view: View): Element =>
+  notice(view.words.cards.journey.askedAgain(plain(by.name, 100), dateTime(at, view)));
+
 /** What happens next, or why nothing does, with its cure. */
 function next(record: AccessRecord, view: View): Element | undefined {
   const say = view.words.cards.journey;
@@ -186,6 +190,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
     case 'granted':
       return undefined;
     case 'requested':
+      if (record.asked?.people.length === 0) return notice(say.next.nobody, 'warning');
       return notice(isAccess(record) ? say.next.requested : say.extensionNext);
     case 'invitation-expired':
       return notice(say.next[record.status], 'warning');
@@ -197,7 +202,7 @@ function next(record: AccessRecord, view: View): Element | undefined {
   }
 }
 
-function buttons(record: AccessRecord, view: View): readonly Action[] {
+function buttons(record: AccessRecord, view: View, since: AskedSince | undefined): readonly Action[] {
   const say = view.words.cards.journey;
   const resend = execute(say.resend, 'resend', about(record));
   const withdraw = execute(say.withdraw, 'cancel-request', about(record));
@@ -229,7 +234,7 @@ function buttons(record: AccessRecord, view: View): readonly Action[] {
     case 'ended':
       return [
         ...undoOf(record, view),
-        ...(isAccess(record) ? [execute(say.again, 'again', about(record))] : []),
+        ...(isAccess(record) && since === undefined ? [execute(say.again, 'again', about(record))] : []),
         ...restoreButton(record, view),
         ...(view.reader.administers && leftInPlace(record).length > 0
           ? [execute(view.words.cards.removal.takeEarlier, 'remove-earlier', about(record))]

@@ -43,3 +43,9 @@ export type From = z.output<typeof From>;
 export const FROM = { from: From.exactOptional() };
 /** Whose card, opened from there, it leads back from. */
 export const OPENED = { opened: RecordId.exactOptional() };
+
+/** Which report of what differs between the directory and what is on record. */
+export const AboutDrift = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u) });
+
+/** Whom an administrator was shown to cut off. */
+export const AboutCutOff = AboutDrift;

@@ -56,6 +56,7 @@ export function removalCard(
       granted === undefined && record.status !== 'granting'
         ? text(linkHashes(record).length > 0 ? say.notYet : say.notSent)
         : undefined,
+      record.status === 'granting' ? text(say.notIn) : undefined,
       granted && leftWith(record, { keeps, hidden }, view),
       ...whyOthers(record, view),
     ],

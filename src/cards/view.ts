@@ -181,11 +181,13 @@ export const about = (record: AccessRecord): AboutRecord => ({
 
 /** What is wrong with each field of a form, in words. */
 export const errorWords = (
-  errors: Readonly<Record<string, Refusal | undefined>>,
+  errors: Readonly<Record<string, readonly Refusal[] | undefined>>,
   view: View,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(errors).flatMap(([field, refusal]) =>
-      refusal === undefined ? [] : [[field, refusalWords(refusal, view)]],
+    Object.entries(errors).flatMap(([field, refusals = []]) =>
+      refusals.length === 0
+        ? []
+        : [[field, refusals.map((refusal) => refusalWords(refusal, view)).join('\n\n')]],
     ),
   );

@@ -89,6 +89,17 @@ export class AdmissionControl {
     if (share > 0) this.#quotas[this.#fullest(cost, now)].warned(share, now);
   }
 
+  /** Of each quota, the share in use. */
+  used(): Readonly<Record<QuotaName, number>> {
+    const now = this.#options.now();
+    const { units, writes, invitations } = this.#quotas;
+    return {
+      units: units.fraction(now),
+      writes: writes.fraction(now),
+      invitations: invitations.fraction(now),
+    };
+  }
+
   async #admitUrgent(calls: readonly Call[]): Promise<number> {
     const { now, sleep } = this.#options;
     this.#lastUrgent = now();

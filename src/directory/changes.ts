@@ -15,6 +15,7 @@ const pageSchema = z.object({
     z.object({
       id: z.string(),
       externalUserState: z.string().nullish(),
+      accountEnabled: z.boolean().nullish(),
       '@removed': z.object({ reason: z.string().nullish() }).optional(),
     }),
   ),
@@ -51,7 +52,7 @@ const isExpired = (reply: Reply): boolean =>
   reply.status === 410 || (reply.status === 400 && EXPIRED.test(errorOf(reply).code));
 
 async function latest(graph: Graph): Promise<string> {
-  const options = { $select: 'id,externalUserState,mail', $deltatoken: 'latest' };
+  const options = { $select: 'id,externalUserState,mail,accountEnabled', $deltatoken: 'latest' };
   const call = read(`/users/delta${query(options)}`, PERMISSION);
   return linkOf(graph, bodyOf(pageSchema, await graph.expect(call), call));
 }
@@ -70,15 +71,16 @@ function linkOf(graph: Graph, page: Page): string {
   return link;
 }
 
+const STATES: Readonly<Record<string, 'accepted' | 'pending'>> = {
+  accepted: 'accepted',
+  pendingacceptance: 'pending',
+};
+
 function changeOf(one: Page['value'][number]): DirectoryChanges['changed'] {
   const id = one.id.toLowerCase();
   if (one['@removed']) return [{ id, state: 'removed' }];
-  switch (one.externalUserState?.toLowerCase()) {
-    case 'accepted':
-      return [{ id, state: 'accepted' }];
-    case 'pendingacceptance':
-      return [{ id, state: 'pending' }];
-    default:
-      return [];
-  }
+  const state = STATES[one.externalUserState?.toLowerCase() ?? ''];
+  const blocked = one.accountEnabled === false;
+  if (state === undefined && !blocked) return [];
+  return [{ id, ...(state && { state }), ...(blocked && { blocked }) }];
 }

@@ -1,12 +1,14 @@
 import { Client, GraphClientError, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { Dispatcher } from 'undici';
-import { DirectoryError } from '../usecases/ports.ts';
+import { DirectoryError, type Trace } from '../usecases/ports.ts';
 import { AdmissionControl, type Lane, MAX_BACKGROUND_WAIT_MS, MAX_URGENT_WAIT_MS } from './admission.ts';
 import type { Bearer } from './bearer.ts';
 import { assertHarmless, type Call } from './call.ts';
+import type { QuotaName } from './cost.ts';
 import { failure, failureOf, lossOf, MAX_SAID_LENGTH } from './failure.ts';
 import { errorOf, isOk, type Reply, requestIdOf } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
+import { stepOf } from './trace-step.ts';
 import { BearerMiddleware, Delivery, PoolMiddleware } from './transport.ts';
 
 export type LogLine = (fields: object, message: string) => void;
@@ -27,6 +29,9 @@ export interface GraphOptions {
   readonly timeoutMs: number;
   /** What requests go out by; absent: connections of our own. */
   readonly pool?: Dispatcher;
+  readonly trace: Pick<Trace, 'step'>;
+  /** Told of each exchange; `status` 0: there was no answer. */
+  readonly onCall: (call: { readonly lane: Lane; readonly status: number; readonly ms: number }) => void;
 }
 
 /** Calls to Graph. Whoever sends one gets whatever Graph answered; no answer at all is a DirectoryError. */
@@ -49,6 +54,8 @@ export interface OpenGraph {
   readonly urgent: Graph;
   readonly page: Graph;
   readonly background: Graph;
+  /** Of each of Graph's quotas, the share in use by this process. */
+  quotasUsed(): Readonly<Record<QuotaName, number>>;
   /** Whatever waits, or would have to from now on, fails unsent. */
   endWaits(): void;
   close(): Promise<void>;
@@ -60,7 +67,7 @@ const MAX_ATTEMPTS = 3;
 export const PRIORITY: Readonly<Record<Lane, string>> = { urgent: 'high', page: 'normal', background: 'low' };
 
 export function openGraph(options: GraphOptions): OpenGraph {
-  const { now, log } = options;
+  const { now, log, trace } = options;
   const root = options.baseUrl.replace(/(?<!\/)\/+$/, '');
   const closing = new AbortController();
   const hurrying = new AbortController();
@@ -105,10 +112,12 @@ export function openGraph(options: GraphOptions): OpenGraph {
       const reply = { ...answer, granted: options.bearer.granted() };
       admission.heard(call, reply);
       tell(call, reply, { ms: now() - started });
+      options.onCall({ lane, status: reply.status, ms: now() - started });
       return reply;
     } catch (error) {
       const lost = lossOf(call, error instanceof GraphClientError ? error.customError : error);
       log.warn({ ...place, err: lost }, 'graph did not answer');
+      options.onCall({ lane, status: 0, ms: now() - started });
       throw lost;
     }
   }
@@ -127,8 +136,16 @@ export function openGraph(options: GraphOptions): OpenGraph {
 
   async function send(call: Call, lane: Lane, admitted: boolean): Promise<Reply> {
     for (let attempt = 0; ; attempt++) {
+      const began = now();
       if (!admitted || attempt > 0) await admission.admit([call], lane);
-      const outcome = await once(call, lane).catch((error: unknown) => lossOf(call, error));
+      const step = stepOf(call, { lane, attempt, waitedMs: now() - began });
+      const outcome = await trace
+        .step(step, async (note) => {
+          const reply = await once(call, lane);
+          note({ 'http.response.status_code': reply.status });
+          return reply;
+        })
+        .catch((error: unknown) => lossOf(call, error));
       const wait = call.repeatable ? pause(attempt, lane, outcome) : undefined;
       if (wait !== undefined) await sleep(wait);
       else if (outcome instanceof DirectoryError) throw outcome;
@@ -157,6 +174,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
     urgent: over('urgent'),
     page: over('page'),
     background: over('background'),
+    quotasUsed: () => admission.used(),
     endWaits: () => hurrying.abort(),
     async close() {
       hurrying.abort();

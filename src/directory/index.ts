@@ -2,7 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Dispatcher } from 'undici';
 import type { Target } from '../access/catalog.ts';
-import { type Directory, type DirectoryCode, DirectoryError } from '../usecases/ports.ts';
+import {
+  type Directory,
+  type DirectoryCode,
+  DirectoryError,
+  NO_TRACE,
+  type Trace,
+} from '../usecases/ports.ts';
 import { type ActivityFeed, activityFeed } from './activity-feed.ts';
 import { type Applications, knownApplications } from './applications.ts';
 import { credentialBearer, fixedBearer } from './bearer.ts';
@@ -10,14 +16,14 @@ import { inviteMany } from './bulk-invite.ts';
 import { joinMany } from './bulk-join.ts';
 import { query, read } from './call.ts';
 import { changes } from './changes.ts';
-import { type Graph, type Log, openGraph } from './graph.ts';
+import { type Graph, type GraphOptions, type Log, type OpenGraph, openGraph } from './graph.ts';
 import { type KnownMembers, knownMembers } from './groups.ts';
 import { accountHolding, holders, holds } from './holding.ts';
 import { holdsMore } from './holds-more.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { type Installation, installation } from './installation.ts';
 import { invite, inviteUnmailed } from './invite.ts';
-import { deleteAccount, isDeleted, leftover, restoreAccount, setEnabled } from './leftover.ts';
+import { deleteAccount, isDeleted, leftover, origin, restoreAccount, setEnabled } from './leftover.ts';
 import { type LookSettings, look } from './look.ts';
 import { accountsById, lookMany } from './look-many.ts';
 import { sendMail } from './mail.ts';
@@ -48,6 +54,10 @@ export interface DirectoryOptions {
   /** Resolves after so many milliseconds, or rejects when the signal says so; it moves `now` on. */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly log?: Log;
+  /** Shows each call as a step of the work that asks for it. */
+  readonly trace?: Pick<Trace, 'step'>;
+  /** Told of each exchange; `status` 0: there was no answer. */
+  readonly onCall?: GraphOptions['onCall'];
   /** For one exchange as a whole, in milliseconds; default 12,000. */
   readonly timeoutMs?: number;
   /** True lets targets be directory roles. */
@@ -74,6 +84,8 @@ export interface OpenDirectory extends Directory {
   readonly activityFeed: ActivityFeed;
   /** For the doctor. */
   readonly setUp: SetUpReads;
+  /** Of each of Graph's quotas, the share in use by this process, from 0 to 1. */
+  quotasUsed: OpenGraph['quotasUsed'];
   /** Nothing waits for its turn with Graph from now on: what would have to fails, unsent. What is under way goes on. */
   endWaits(): void;
   /** Ends every call under way; what it was about to do is unknown then. */
@@ -103,6 +115,8 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     log: options.log ?? silent,
     timeoutMs: options.timeoutMs ?? 12_000,
     ...(options.pool && { pool: options.pool }),
+    trace: options.trace ?? NO_TRACE,
+    onCall: options.onCall ?? (() => undefined),
   });
   const settings: Settings = {
     optional: optionalAnswers(now, options.log ?? silent),
@@ -128,6 +142,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     installation: installation(graph.background, { ...settings, granted }),
     activityFeed: activityFeed(graph.background, { granted, sleep: options.sleep ?? pause }),
     setUp: setUpReads(graph.urgent, bearer, signingIn),
+    quotasUsed: () => graph.quotasUsed(),
     endWaits: () => graph.endWaits(),
     close: () => graph.close(),
   };
@@ -168,6 +183,7 @@ function directoryOver(graph: Graph, background: Graph, settings: Settings): Dir
     holds: (id, targets) => holds(memberships, id, targets),
     holdsMore: (id, targets) => holdsMore(graph, id, targets),
     leftover: (id) => leftover(graph, id),
+    origin: (id) => origin(graph, id),
     setEnabled: (id, enabled) => setEnabled(graph, id, enabled),
     deleteAccount: (id) => deleteAccount(graph, id),
     isDeleted: (id) => isDeleted(graph, id),

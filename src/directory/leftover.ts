@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ObjectId } from '../access/catalog.ts';
-import type { AccountSeen } from '../access/leftover.ts';
+import type { AccountOrigin, AccountSeen } from '../access/leftover.ts';
 import { ACCOUNT_FIELDS, accountOf, isMadeByInvitation, userSchema } from './account.ts';
 import { deletion, query, read, segment, write } from './call.ts';
 import { failureOf } from './failure.ts';
@@ -14,6 +14,12 @@ const seenSchema = userSchema.extend({ createdDateTime: z.string().nullish() });
 
 /** All that decides whether an account is ours to block or delete; undefined when there is none. Throws DirectoryError. */
 export async function leftover(graph: Graph, id: ObjectId): Promise<AccountSeen | undefined> {
+  const seen = await origin(graph, id);
+  return seen && { ...seen, holdsAny: await holdsAny(graph, id) };
+}
+
+/** The part of it that takes no permission to read what is theirs. One call. Throws DirectoryError. */
+export async function origin(graph: Graph, id: ObjectId): Promise<AccountOrigin | undefined> {
   const $select = `${ACCOUNT_FIELDS},createdDateTime`;
   const call = read(`/users/${segment(id)}${query({ $select })}`, 'User.Read.All');
   const reply = await graph.send(call);
@@ -28,7 +34,6 @@ export async function leftover(graph: Graph, id: ObjectId): Promise<AccountSeen 
     enabled,
     invited: isMadeByInvitation(user),
     ...(Number.isNaN(createdAt) ? {} : { createdAt }),
-    holdsAny: await holdsAny(graph, id),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Channel } from '../bot/channel/channel.ts';
 import type { OpenDirectory } from '../directory/index.ts';
 import type { Config } from '../settings/config.ts';
-import type { Finding, Store } from '../usecases/ports.ts';
+import type { Finding, Store, Webhook } from '../usecases/ports.ts';
 import { type Ask, askOverHttp, lookAtClock, lookAtPublicUrl } from './addresses.ts';
 import { lookAtApp, lookAtTab } from './app.ts';
 import { lookAtBot } from './bot.ts';
@@ -10,6 +10,7 @@ import { lookAtPermissions } from './permissions.ts';
 import { lookAtPolicies } from './policies.ts';
 import { lookAtStore } from './store.ts';
 import { lookAtTargets } from './targets.ts';
+import { lookAtWebhook } from './webhook.ts';
 
 export interface Examined {
   readonly config: Config;
@@ -18,6 +19,8 @@ export interface Examined {
   readonly store: Store | undefined;
   readonly channel: Pick<Channel, 'signIn'>;
   readonly reach: Reach;
+  /** Absent: nobody receives events. */
+  readonly webhook?: Webhook;
   readonly ask?: Ask;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -25,15 +28,16 @@ export interface Examined {
 
 /** All that can be told of the set-up, in the order in which one cures it. */
 export async function examine(what: Examined): Promise<readonly Finding[]> {
-  const { config, directory, store, channel, reach, ask = askOverHttp, now = Date.now } = what;
-  const [permissions, address, clock, bot, kept] = await Promise.all([
+  const { config, directory, store, channel, reach, webhook, ask = askOverHttp, now = Date.now } = what;
+  const [permissions, address, clock, bot, kept, posted] = await Promise.all([
     lookAtPermissions(config, directory),
     lookAtPublicUrl(config.publicUrl, ask),
     lookAtClock(config.graph.baseUrl, ask, now),
     lookAtBot(config.bot, channel),
     lookAtStore(config, store),
+    lookAtWebhook(webhook, config.publicUrl ?? 'http://localhost', now()),
   ]);
-  const around = [...kept, bot, address, clock];
+  const around = [...kept, bot, address, clock, ...posted];
   const signedIn = permissions.some(({ check, state }) => check === 'sign-in' && state === 'fine');
   if (!signedIn) return [...permissions, ...around];
   const [targets, people, app, tab, policies] = await Promise.all([

@@ -1,5 +1,13 @@
 import { pay } from '../usecases/pay/pay.ts';
-import { GRANTS, INVITATIONS, type Kinds, OTHERS, payTogether } from '../usecases/pay/together.ts';
+import {
+  EMERGENCIES,
+  GRANTS,
+  INVITATIONS,
+  type Kinds,
+  OTHERS,
+  POSTS,
+  payTogether,
+} from '../usecases/pay/together.ts';
 import type { Claim, Directory, World } from '../usecases/ports.ts';
 import { type LaneOptions, startLane } from './lane.ts';
 import { realTimers } from './timers.ts';
@@ -13,6 +21,8 @@ export interface Worker {
 
 /** How many errands one process pays at once, one by one. */
 const MAX_ERRANDS_ONE_BY_ONE = 16;
+/** How many events it posts at once. */
+const MAX_POSTS = 4;
 /**
  * How many it pays together: twice what Graph's quota of invitations lets through in 5 s, in whole batches of 20, so
  * that the second half is ready when the first is sent. A lease outlasts that even at half the quota; what would not be
@@ -50,12 +60,12 @@ export function startDelivery(
     return { kinds, maxRunning: MAX_ERRANDS_TOGETHER, minRoom: MAX_ERRANDS_TOGETHER / 2, pay: payAll };
   }
 
-  const oneByOne: LaneOptions = {
-    kinds: OTHERS,
-    maxRunning: MAX_ERRANDS_ONE_BY_ONE,
+  const oneByOne = (kinds: Kinds, maxRunning: number): LaneOptions => ({
+    kinds,
+    maxRunning,
     minRoom: 1,
     pay: (claims) => claims.map((claim) => pay(whole, claim)),
-  };
+  });
   let last: Promise<unknown> = Promise.resolve();
   /** One begins when the one before is over; whose claim would not hold so long is put back. */
   const afterTheLast = (claim: Claim): Promise<unknown> => {
@@ -75,7 +85,12 @@ export function startDelivery(
     pay: (claims) => claims.map(afterTheLast),
   };
   const invitations = world.pace.mode === 'full' ? inBulk(INVITATIONS) : inTurn;
-  const lanes = [invitations, inBulk(GRANTS), oneByOne].map((lane) => startLane(whole, lane, timers));
+  const others = oneByOne(OTHERS, MAX_ERRANDS_ONE_BY_ONE);
+  const posts = world.webhook ? [oneByOne(POSTS, MAX_POSTS)] : [];
+  const emergencies = oneByOne(EMERGENCIES, MAX_ERRANDS_ONE_BY_ONE);
+  const lanes = [emergencies, invitations, inBulk(GRANTS), others, ...posts].map((lane) =>
+    startLane(whole, lane, timers),
+  );
   return {
     nudge,
     async stop() {

@@ -11,13 +11,16 @@ export function every(
   world: World,
   work: () => Promise<unknown>,
 ): { stop(): Promise<void> } {
-  const { store, clock, log } = world;
+  const { store, clock, log, trace } = world;
+  // Of a job that each process does for itself, the name goes on with whose it is.
+  const step = { name: `job ${name.split(' ', 1)[0]}`, kind: 'internal' } as const;
+  const traced = (): Promise<unknown> => trace.enter({ correlation: trace.correlation() }, step, work);
   let running: Promise<void> | undefined;
   const turn = (): void => {
     // A little less than the time between two, so that it is over when the next is due.
     running ??= store
       .acquireLease(name, clock.now(), seconds * 900)
-      .then((ours) => (ours ? work() : undefined))
+      .then((ours) => (ours ? traced() : undefined))
       .then(
         () => undefined,
         async (error: unknown) => {

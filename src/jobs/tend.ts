@@ -1,4 +1,5 @@
-import { openBatches, tendBatches } from '../usecases/batch/tend-batch.ts';
+import { openBatches } from '../usecases/batch/lately.ts';
+import { tendBatches } from '../usecases/batch/tend-batch.ts';
 import { newTending } from '../usecases/batch/tending.ts';
 import type { World } from '../usecases/ports.ts';
 import type { Roles } from '../usecases/roles.ts';

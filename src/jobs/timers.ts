@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** What the worker waits by. */
 export interface Timers {
   /** Milliseconds that only grow: not the clock of the day, which may be set. */
@@ -6,10 +8,13 @@ export interface Timers {
   after(ms: number, act: () => void): () => void;
 }
 
+/** Whoever has the worker look again is not who it then works for. */
+const apart = AsyncLocalStorage.snapshot();
+
 export const realTimers: Timers = {
   now: () => performance.now(),
   after(ms, act) {
-    const timer = setTimeout(act, ms);
+    const timer = setTimeout(() => apart(act), ms);
     return () => clearTimeout(timer);
   },
 };

@@ -23,6 +23,9 @@ export interface LetterText {
   };
 }
 
+/** What a partner is told whose access has come to its end. */
+export type EndedText = Pick<LetterText, 'words' | 'facts' | 'name' | 'look'> & { readonly endedAt: number };
+
 /** What cannot be seen, or turns the direction of writing, does not get into a mail that is to be trusted. */
 const visible = (text: string): string =>
   text.toWellFormed().replace(/\p{Bidi_Control}|(?![\n\t])\p{Cc}/gu, '');
@@ -56,20 +59,14 @@ const ACT = '#0b5563';
 
 /** The mail: as the page looks, with no picture but the company's own, and nothing that tells whether it was read. */
 export function letterHtml(letter: LetterText): string {
-  const { words, facts, url, until, name, message, contactUrl, reminder, look } = letter;
+  const { words, url, until, name, message, contactUrl, reminder, look } = letter;
   const when = new Intl.DateTimeFormat(words.language, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',
   }).format(until);
   const { direction } = words;
-  const named = (text: string, longest: number): string => withinSentence(line(text, longest), direction);
-  const told = {
-    sponsor: named(facts.sponsor, 120),
-    resource: named(facts.resource, 120),
-    address: codeWithinSentence(line(facts.address, 254), direction),
-    company: facts.company === undefined ? undefined : named(facts.company, 120),
-  };
+  const told = toldIn(letter);
   const { color = ACT } = look;
   const quote =
     message === undefined
@@ -82,29 +79,78 @@ export function letterHtml(letter: LetterText): string {
           html`${words.contact(told)} <a dir="ltr" href="${contactUrl}" style="color:${ACT}">${contactUrl}</a>`,
           'overflow-wrap:anywhere',
         );
-  const turned = direction === 'rtl' ? html` dir="rtl"` : undefined;
-  return html`<!DOCTYPE html>
-<html lang="${words.language}"${turned}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark"><title>${subjectOf(letter)}</title><style>${new Html(DARK)}</style></head>
-<body class="page" style="margin:0;padding:16px;background:#f3f1ec;color:#1d2327;font:16px/1.55 'Segoe UI',system-ui,Arial,sans-serif">
-<div${turned} style="max-width:560px;margin:0 auto">
-${brandBar(facts.company, look.picture, direction)}
-<div class="card" style="padding:28px 24px 12px;background:#fffefb;border:1px solid #dcd8cf;border-radius:16px">
-${paragraph(words.greeting(name === undefined ? undefined : named(name, 100)))}
+  return framed(
+    letter,
+    subjectOf(letter),
+    html`${paragraph(words.greeting(name === undefined ? undefined : named(letter, name)))}
 ${paragraph(reminder ? words.reminded(told) : words.invited(told))}
 ${quote}
 <p style="margin:24px 0"><a href="${url}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:${color};color:${readableOn(color)};font-weight:600;text-decoration:none">${words.accept}</a></p>
 ${paragraph(`${words.signIn(told)} ${words.until(withinSentence(`${when} UTC`, direction))}`)}
 ${small(words.copy, 'margin-bottom:4px')}
 ${small(html`<a dir="ltr" href="${url}" style="color:${ACT}">${url}</a>`, 'overflow-wrap:anywhere;word-break:break-all')}
-${contact}
+${contact}`,
+    html`${checks(letter, told.sponsor)}
+${small(words.unexpected(told))}`,
+  );
+}
+
+/** That access is over. It leads nowhere, so there is nothing to check but who sent it. */
+export function endedHtml(letter: EndedText): string {
+  const { words, name, endedAt } = letter;
+  const told = toldIn(letter);
+  const day = new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(endedAt);
+  return framed(
+    letter,
+    endedSubjectOf(letter),
+    html`${paragraph(words.greeting(name === undefined ? undefined : named(letter, name)))}
+${paragraph(words.ended(told, withinSentence(day, words.direction)))}
+${paragraph(words.stillNeeded(told))}`,
+  );
+}
+
+const named = ({ words }: Pick<LetterText, 'words'>, text: string, longest = 100): string =>
+  withinSentence(line(text, longest), words.direction);
+
+function toldIn(letter: Pick<LetterText, 'words' | 'facts'>): LetterFacts {
+  const { facts, words } = letter;
+  return {
+    sponsor: named(letter, facts.sponsor, 120),
+    resource: named(letter, facts.resource, 120),
+    address: codeWithinSentence(line(facts.address, 254), words.direction),
+    company: facts.company === undefined ? undefined : named(letter, facts.company, 120),
+  };
+}
+
+/** The company's bar, what the mail says, and what stands below it. */
+function framed(
+  { words, facts, look }: Pick<LetterText, 'words' | 'facts' | 'look'>,
+  title: string,
+  content: Html,
+  below?: Html,
+): string {
+  const turned = words.direction === 'rtl' ? html` dir="rtl"` : undefined;
+  return html`<!DOCTYPE html>
+<html lang="${words.language}"${turned}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${title}</title><style>${new Html(DARK)}</style></head>
+<body class="page" style="margin:0;padding:16px;background:#f3f1ec;color:#1d2327;font:16px/1.55 'Segoe UI',system-ui,Arial,sans-serif">
+<div${turned} style="max-width:560px;margin:0 auto">
+${brandBar(facts.company, look.picture, words.direction)}
+<div class="card" style="padding:28px 24px 12px;background:#fffefb;border:1px solid #dcd8cf;border-radius:16px">
+${content}
 </div>
-<div style="padding:16px 8px">
-${checks(letter, told.sponsor)}
-${small(words.unexpected(told))}
-</div>
+${
+  below === undefined
+    ? undefined
+    : html`<div style="padding:16px 8px">
+${below}
+</div>`
+}
 </div></body></html>`.text;
 }
+
+export const endedSubjectOf = ({ words, facts }: Pick<LetterText, 'words' | 'facts'>): string =>
+  line(words.endedSubject(facts), 200);
 
 export const subjectOf = ({
   words,

@@ -1,7 +1,8 @@
 import type { Resource } from '../access/catalog.ts';
+import type { AccessRecord } from '../access/record.ts';
 import { type Account, type Directory, DirectoryError, type LetterWriter } from '../usecases/ports.ts';
 import { letterWords } from '../words/invitee.ts';
-import { letterHtml, subjectOf } from './letter-html.ts';
+import { endedHtml, endedSubjectOf, letterHtml, subjectOf } from './letter-html.ts';
 
 /** Whose mail it is. */
 export interface LetterBrand {
@@ -28,21 +29,21 @@ export function createLetterWriter(
   // It comes along with the mail: what a mail client fetched would tell that it was read.
   const pictures = logo && SHOWN_IN_MAIL.has(logo.type) ? [{ id: PICTURE, ...logo }] : [];
   const look = { picture: pictures[0]?.id, color, helpUrl };
+  const factsOf = ({ request }: AccessRecord) => ({
+    sponsor: request.sponsor.name,
+    resource: resources().find(({ id }) => id === request.resource)?.name ?? request.resource,
+    address: request.address,
+    company: brand.name(),
+  });
+  const more = pictures.length > 0 ? { pictures } : {};
   return {
-    async send({ record: { request }, url, until, reminder = false }) {
-      const { address, partnerName, sponsor, cc, language, personalMessage, contactUrl } = request;
+    async send({ record, url, until, reminder = false }) {
+      const { address, partnerName, sponsor, cc, language, personalMessage, contactUrl } = record.request;
       const sponsorAddress = (await known(directory, sponsor.id))?.mail;
       const from = sender.includes('@') ? sender : (await known(directory, sender))?.mail;
-      const words = letterWords(language);
-      const facts = {
-        sponsor: sponsor.name,
-        resource: resources().find(({ id }) => id === request.resource)?.name ?? request.resource,
-        address,
-        company: brand.name(),
-      };
       const text = {
-        words,
-        facts,
+        words: letterWords(language),
+        facts: factsOf(record),
         url,
         until,
         name: partnerName,
@@ -58,7 +59,20 @@ export function createLetterWriter(
         ...(sponsorAddress && { replyTo: sponsorAddress }),
         subject: subjectOf(text),
         html: letterHtml({ ...text, proofs: { sponsorAddress, sender: from } }),
-        ...(pictures.length > 0 && { pictures }),
+        ...more,
+      });
+    },
+    async tellEnded(record, endedAt) {
+      const { address, partnerName: name, sponsor, language } = record.request;
+      const replyTo = (await known(directory, sponsor.id))?.mail;
+      const text = { words: letterWords(language), facts: factsOf(record), name, look, endedAt };
+      await directory.sendMail({
+        from: sender,
+        to: address,
+        ...(replyTo && { replyTo }),
+        subject: endedSubjectOf(text),
+        html: endedHtml(text),
+        ...more,
       });
     },
   };

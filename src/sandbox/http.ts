@@ -35,8 +35,12 @@ export function sendHtml(response: ServerResponse, status: number, html: string)
   response.end(html);
 }
 
-export function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(303, { Location: location });
+export function redirect(
+  response: ServerResponse,
+  location: string,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(303, { Location: location, ...headers });
   response.end();
 }
 

@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { createBadDayRoutes } from './bad-days/routes.ts';
 import { createClock, type SandboxClock } from './clock/clock.ts';
 import { createClockRoutes } from './clock/routes.ts';
-import { createEntra, type Entra } from './entra/index.ts';
-import { createTeams, type Teams } from './teams/index.ts';
+import type { Entra } from './entra/index.ts';
+import { type Handler, sendJson } from './http.ts';
+import { type Backstage, createSceneRoutes } from './scenes/routes.ts';
+import type { Teams } from './teams/index.ts';
+import { createUsherRoutes, type UsherControl } from './usher/routes.ts';
+import { createWorld } from './world.ts';
 
 export interface SandboxOptions {
   /** 0: any free port. */
@@ -15,24 +21,28 @@ export interface SandboxOptions {
   readonly grants?: readonly string[];
   /** How long the chat waits for the bot, in milliseconds; as in Teams when left out. */
   readonly patience?: number;
+  /** What the page may do with Usher, where this sandbox has started it. */
+  readonly usher?: UsherControl;
+  /** What it knows of Usher's insides then. */
+  readonly backstage?: Backstage;
 }
 
+/** The tenant and the chat are those of the latest beginning. */
 export interface Sandbox {
   readonly url: string;
   readonly entra: Entra;
   readonly teams: Teams;
   readonly clock: SandboxClock;
+  /** Begins again: a fresh tenant, a fresh chat, the time of this machine. Open pages are not told yet. */
+  renew(): void;
+  /** Tells pages that were open before that everything began again. */
+  tellOfRenewal(): void;
   close(): Promise<void>;
 }
 
 /** The tenant, its mailbox and the chat page, on one port of loopback. Rejects when the port is in use. */
-export async function startSandbox({
-  port,
-  botUrl,
-  token,
-  grants = [],
-  patience,
-}: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { port, botUrl, token, grants = [], patience } = options;
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -41,22 +51,31 @@ export async function startSandbox({
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`;
   const clock = createClock();
-  const entra = createEntra({ baseUrl: url, token, grants, now: clock.now });
-  const teams = createTeams({
-    baseUrl: url,
-    botMessagesUrl: `${botUrl}/api/messages`,
-    now: clock.now,
-    isAbsent: (person) => entra.quirks.notInstalled.includes(person),
-    tabTokenFor: (person) => entra.tabTokenFor(person),
-    ...(patience && { patience }),
-  });
-  entra.onInstalled((person) => void teams.installedFor(person));
-  clock.onTurn(() => teams.room.clock(clock.now()));
-  const clockRoutes = createClockRoutes(clock, botUrl);
+  const begin = () => createWorld({ url, botUrl, token, grants, clock, ...(patience && { patience }) });
+  let world = begin();
+  let life = randomUUID();
+  const left: Teams[] = [];
+  clock.onTurn(() => world.teams.room.tell({ kind: 'clock', now: clock.now() }));
+
+  const steps: Handler = async (_, response, { pathname }) => {
+    if (pathname !== '/sandbox/steps') return false;
+    sendJson(response, 200, world.steps());
+    return true;
+  };
+  const own = [
+    createClockRoutes(clock, botUrl),
+    createUsherRoutes(options.usher, () => life),
+    createBadDayRoutes(
+      () => world.entra.quirks,
+      () => world.teams.room.tell({ kind: 'bad-days' }),
+    ),
+    createSceneRoutes(() => world.calls, options.backstage),
+    steps,
+  ];
   server.on('request', (request, response) => {
     void (async () => {
       const asked = new URL(request.url ?? '/', url);
-      for (const handle of [clockRoutes, teams.handle, entra.handle])
+      for (const handle of [...own, world.teams.handle, world.entra.handle])
         if (await handle(request, response, asked)) return;
       response.writeHead(404, { 'Content-Type': 'text/plain' });
       response.end('There is nothing here.');
@@ -67,9 +86,22 @@ export async function startSandbox({
   });
   return {
     url,
-    entra,
-    teams,
+    get entra() {
+      return world.entra;
+    },
+    get teams() {
+      return world.teams;
+    },
     clock,
+    renew() {
+      left.push(world.teams);
+      clock.reset();
+      world = begin();
+      life = randomUUID();
+    },
+    tellOfRenewal() {
+      for (const { room } of left.splice(0)) room.tell({ kind: 'anew' });
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

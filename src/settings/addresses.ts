@@ -20,6 +20,13 @@ export const isLoopbackUrl = (text: string): boolean => {
   return url !== null && isLoopback(url.hostname);
 };
 
+/** https, or this machine; a query may be a part of it, and may be a secret. */
+export function isWebhookUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
 /** An IP address, or a range of them such as `10.0.0.0/8`. */
 export function isRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');

@@ -7,6 +7,7 @@ import { credentialOf } from './credential.ts';
 import { membersOf } from './members.ts';
 import { DEFAULT_PORT, hostOf } from './rules.ts';
 import type { Settings } from './schema.ts';
+import { tracingOf } from './tracing.ts';
 
 const PUBLIC_GRAPH = 'https://graph.microsoft.com';
 
@@ -71,9 +72,14 @@ export function configOf(
     invitationTtlMs: Math.round((settings.INVITATION_TTL_DAYS ?? 7) * DAY_MS),
     reconcileSeconds: settings.RECONCILE_SECONDS ?? 60,
     sweepSeconds: settings.SWEEP_SECONDS ?? 60,
+    tracing: tracingOf(settings),
+    webhook: webhookOf(settings),
     logLevel: settings.LOG_LEVEL ?? 'info',
   };
 }
+
+const webhookOf = ({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret }: Settings): Config['webhook'] =>
+  url !== undefined && secret !== undefined ? { url, secret } : undefined;
 
 const brandOf = (
   { BRAND_NAME: name, BRAND_COLOR: color, BRAND_HELP_URL: helpUrl }: Settings,

@@ -1,12 +1,12 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { toAscii } from '../access/address.ts';
-import { DEFAULT_ACCESS, type Members, type Resource, stagesOf, type Target } from '../access/catalog.ts';
+import { DEFAULT_ACCESS, type Members, type Resource, type Target } from '../access/catalog.ts';
 import { nearest } from '../access/nearest.ts';
 import { SILENCES } from '../access/review-rule.ts';
-import { plus } from '../access/term.ts';
 import { catalogue as words } from '../words/en/operator/catalogue.ts';
 import { ApproversEntry, QuestionsEntry, StagesEntry, whoDecides } from './approval-rules.ts';
+import { contradictions, type Wrong } from './catalogue-rules.ts';
 import { Guid, Length, MembersEntry } from './catalogue-values.ts';
 import { ENDING } from './ending.ts';
 
@@ -96,21 +96,18 @@ export function parseResources(
       resources: [],
       problems: document.errors.map((error) => words.noYaml(error.message.split('\n')[0] ?? '')),
     };
+  const placed = ({ path, what }: Wrong, key?: string): string => {
+    const offset = offsetOf(document, path, key);
+    const line = offset === undefined ? '' : words.line(lines.linePos(offset).line);
+    return `${pathOf(path)}${line} ${what}`;
+  };
   const parsed = Catalogue.safeParse(document.toJS());
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => {
-      const node: unknown = document.getIn(issue.path, true);
-      const offset =
-        typeof node === 'object' && node !== null && 'range' in node
-          ? (node.range as number[])[0]
-          : undefined;
-      const line = offset === undefined ? '' : words.line(lines.linePos(offset).line);
-      const what =
-        issue.code === 'unrecognized_keys'
-          ? unknownKeys(issue.keys)
-          : said(issue, document.getIn(issue.path));
-      return `${pathOf(issue.path)}${line} ${what}`;
-    });
+    const problems = parsed.error.issues.map((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? placed({ path: issue.path, what: unknownKeys(issue.keys) }, issue.keys[0])
+        : placed({ path: issue.path, what: said(issue, document.getIn(issue.path)) }),
+    );
     return { resources: [], problems };
   }
   const resources = parsed.data.resources.map((entry) => asResource(entry, usual));
@@ -118,8 +115,17 @@ export function parseResources(
   return {
     resources,
     ...(catalogueApproval && { catalogueApproval }),
-    problems: contradictions(resources),
+    problems: contradictions(resources).map((wrong) => placed(wrong)),
   };
+}
+
+/** Where something stands in the text, or what it is missing from; `key` is one that it has. */
+function offsetOf(document: Document, path: readonly PropertyKey[], key?: string): number | undefined {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  const named =
+    key === undefined || !isMap(node) ? undefined : node.items.find((one) => String(one.key) === key)?.key;
+  for (const one of [named, node]) if (isNode(one) && one.range) return one.range[0];
+  return path.length === 0 ? undefined : offsetOf(document, path.slice(0, -1));
 }
 
 const KEYS = [
@@ -139,7 +145,7 @@ function unknownKeys(keys: readonly string[]): string {
 }
 
 function said(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined) return words.missing;
+  if (value === undefined && issue.code !== 'custom') return words.missing;
   if (issue.code === 'invalid_type') return words.type(issue.expected);
   return issue.message;
 }
@@ -206,26 +212,6 @@ function asResource(entry: z.infer<typeof ResourceEntry>, usual: Usual): Resourc
     ...(inactive !== undefined && { inactive: { after: inactive.after, outcome: inactive.then } }),
     ...(privileged && { privileged }),
   };
-}
-
-function contradictions(resources: readonly Resource[]): string[] {
-  const problems: string[] = [];
-  const ids = resources.map(({ id }) => id.toLowerCase());
-  for (const [i, resource] of resources.entries()) {
-    const { id, duration, maxDuration } = resource;
-    if (ids.indexOf(id.toLowerCase()) !== i) problems.push(words.twice(i, id));
-    if (maxDuration !== undefined && duration !== undefined && plus(0, duration) > plus(0, maxDuration))
-      problems.push(words.duration(i));
-    const { review } = resource;
-    if (review !== undefined && plus(0, review.within) >= plus(0, review.every))
-      problems.push(words.review(i));
-    if (resource.privileged && stagesOf(resource).length === 0) problems.push(words.roleWithoutApproval(i));
-    if (resource.extension === 'approve' && stagesOf(resource).length === 0)
-      problems.push(words.extensionWithoutApproval(i));
-    if (resource.privileged && resource.extension === 'sponsor') problems.push(words.roleExtendedAtWill(i));
-    if (resource.privileged && resource.employees === 'immediate') problems.push(words.roleAtOnce(i));
-  }
-  return problems;
 }
 
 const pathOf = (path: readonly PropertyKey[]): string =>

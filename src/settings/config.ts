@@ -1,6 +1,9 @@
 import type { Members, Resource } from '../access/catalog.ts';
 import type { Secret } from '../secret.ts';
 import type { Brand } from './brand.ts';
+import type { TracingConfig } from './tracing.ts';
+
+export type { TracingConfig } from './tracing.ts';
 
 /** How the Bot Connector and the bot prove themselves to each other. */
 export type BotRegistration =
@@ -105,6 +108,10 @@ export interface Config {
   readonly retentionMs: number | undefined;
   readonly reconcileSeconds: number;
   readonly sweepSeconds: number;
+  /** Where traces go; undefined: nowhere. */
+  readonly tracing: TracingConfig | undefined;
+  /** Where each event is posted, signed; undefined: nowhere. */
+  readonly webhook: { readonly url: string; readonly secret: Secret } | undefined;
   readonly logLevel: string;
 }
 

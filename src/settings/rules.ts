@@ -56,6 +56,8 @@ export function breaches(settings: Settings, present: ReadonlySet<SettingName>):
   const tenantKnown = has('AZURE_TENANT_ID') || has('BOT_TENANT_ID');
   unless(tenantKnown, has('BOT_ID') ? 'BOT_TENANT_ID' : 'AZURE_TENANT_ID', 'tenant-missing');
   unless(!has('COSMOS_KEY') || has('COSMOS_ENDPOINT'), 'COSMOS_ENDPOINT', 'cosmos-endpoint-missing');
+  unless(!has('WEBHOOK_URL') || has('WEBHOOK_SECRET'), 'WEBHOOK_SECRET', 'webhook-secret-missing');
+  unless(!has('WEBHOOK_SECRET') || has('WEBHOOK_URL'), 'WEBHOOK_URL', 'webhook-url-missing');
   unless(has('CATALOG_FILE') || has('SECURITY_GROUP_ID'), 'SECURITY_GROUP_ID', 'resource-missing');
   return found;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Secret } from '../secret.ts';
-import { addressFault, isRange } from './addresses.ts';
+import { addressFault, isRange, isWebhookUrl } from './addresses.ts';
 
 /** What a zod issue says here is a key of the problems in `words/en/settings.ts`. */
 export type FieldFault =
@@ -29,7 +29,15 @@ export type FieldFault =
   | 'rows'
   | 'brand-name'
   | 'brand-color'
-  | 'https-only';
+  | 'https-only'
+  | 'otlp-headers'
+  | 'otlp-protocol'
+  | 'sampler'
+  | 'sampler-ratio'
+  | 'traces-exporter'
+  | 'true-or-false'
+  | 'webhook-url'
+  | 'webhook-secret';
 
 const fault = (code: FieldFault): FieldFault => code;
 const text = z.string();
@@ -65,6 +73,27 @@ const rows = text
   .regex(/^\d{1,6}$/, fault('rows'))
   .transform(Number)
   .refine((value) => value >= 1 && value <= 100_000, fault('rows'));
+/** Source: OpenTelemetry's specification, "Environment Variable Specification", OTEL_TRACES_SAMPLER. */
+export const SAMPLERS = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const;
+
+const webAddress = text.refine(
+  (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
+  fault('web-address'),
+);
+/** `name=value` with commas between, percent-encoded, as OpenTelemetry's specification of the OTLP exporter has them. */
+const otlpHeaders = text
+  .refine((value) => value.split(',').every((pair) => /^\s*[\w!#$&'*+.^`|~-]+\s*=[^,]+$/.test(pair)), {
+    error: fault('otlp-headers'),
+    abort: true,
+  })
+  .transform((value) => new Secret(value));
 const HOST_NAME = /^(\[[0-9a-f:]+\]|[a-z0-9-]+(\.[a-z0-9-]+)*)(:\d{1,5})?$/;
 
 /** Every setting, one schema. Each value is the text of an environment variable that is set and not empty. */
@@ -115,7 +144,7 @@ export const SETTINGS = z
     CATALOG_FILE: text,
     SECURITY_GROUP_ID: guid,
     APP_NAME: text,
-    APP_URL: text.refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), fault('web-address')),
+    APP_URL: webAddress,
     REQUESTERS_GROUP_ID: guid,
     APPROVERS_GROUP_ID: guid,
     ADMINS_GROUP_ID: guid,
@@ -154,6 +183,24 @@ export const SETTINGS = z
     ),
     RECONCILE_SECONDS: seconds,
     SWEEP_SECONDS: seconds,
+    WEBHOOK_URL: text.refine(isWebhookUrl, fault('webhook-url')),
+    WEBHOOK_SECRET: text
+      .refine((value) => value.length >= 32, { error: fault('webhook-secret'), abort: true })
+      .transform((value) => new Secret(value)),
+    OTEL_EXPORTER_OTLP_ENDPOINT: webAddress,
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: webAddress,
+    OTEL_EXPORTER_OTLP_HEADERS: otlpHeaders,
+    OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/protobuf', fault('otlp-protocol')),
+    OTEL_SERVICE_NAME: text,
+    OTEL_RESOURCE_ATTRIBUTES: text,
+    OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none'], fault('traces-exporter')),
+    OTEL_TRACES_SAMPLER: z.enum(SAMPLERS, fault('sampler')),
+    OTEL_TRACES_SAMPLER_ARG: text
+      .regex(/^(0(\.\d+)?|1(\.0+)?|\.\d+)$/, fault('sampler-ratio'))
+      .transform(Number),
+    OTEL_SDK_DISABLED: text
+      .transform((value) => value.toLowerCase())
+      .pipe(z.enum(['true', 'false'], fault('true-or-false'))),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], fault('log-level')),
     NODE_ENV: text,
   })

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { Document } from '../audit/seal.ts';
 import { store as words } from '../words/en/operator/store.ts';
 import { DocumentError, NewerDocumentError } from './errors.ts';
-import { accountGone, accountGoneNotice, endedAsGone, removeMemberships, turnOfPosting } from './lifts.ts';
+import {
+  accountGone,
+  accountGoneNotice,
+  endedAsGone,
+  removeMemberships,
+  rowsInParts,
+  turnOfPosting,
+} from './lifts.ts';
 import { SHAPES } from './shapes/index.ts';
 
 export type DocumentKind = keyof typeof SHAPES;
@@ -27,7 +34,8 @@ const LIFTS: Lifts = {
   batch: [],
   batchRows: [],
   batches: [],
-  inquiry: [],
+  inquiry: [rowsInParts],
+  inquiryRows: [],
   inquiries: [],
 };
 

@@ -10,6 +10,8 @@ export const PILES = 'piles:';
 export const BATCH = 'batch:';
 export const BATCH_ROWS = 'batch-rows:';
 export const BATCHES = 'batches';
-/** What people are asked about many records: each inquiry, and which of them wait for something. */
+/** What people are asked about many records: each inquiry, each part of the rows of a large one, and which of them wait for something. */
 export const INQUIRY = 'inquiry:';
+export const INQUIRY_ROWS = 'inquiry-rows:';
 export const INQUIRIES = 'inquiries';
+export const PREFIXES = { batch: BATCH, inquiry: INQUIRY } as const;

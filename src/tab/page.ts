@@ -68,7 +68,7 @@ function shell(language: string, hosts: readonly string[]): Html {
 <body>
 <nav id="sections" aria-label="${tab.nav}" hidden>${SECTION_NAMES.map((name) => html`<a href="#${name}">${tab.sections[name]}</a>`)}</nav>
 <p id="status" role="status"></p>
-<main id="section"><noscript>${outside}</noscript></main>
+<main id="section"><div class="later">${outside}</div></main>
 <template id="loading">${sentence(tab.loading)}</template>
 <template id="outside">${outside}</template>
 <template id="away">${heading(tab.away.title)}<p>${sentence(tab.away.line)}</p><p><button type="button" data-again>${tab.tryAgain}</button></p></template>

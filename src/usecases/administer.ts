@@ -2,8 +2,10 @@ import { type AdminAct, type AdminDeed, nextAct, owedByAct } from '../access/adm
 import { cleanLine } from '../access/clean-text.ts';
 import { MAX_REASON_LENGTH } from '../access/policy.ts';
 import type { Person } from '../access/record.ts';
+import { stripKnown, stripOldActs } from './audit/strip-acts.ts';
 import { TAKEN, takenIn, takenNote } from './catalogue/taken.ts';
 import { settleDrift } from './drift/settle.ts';
+import { cutOff } from './emergency/cut-off.ts';
 import type { Delegation, World } from './ports.ts';
 
 export interface Administering {
@@ -69,6 +71,12 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
       return;
     case 'drift-settled':
       return settleDrift(world, act);
+    case 'cut-off':
+      return cutOff(world, act);
+    case 'partner-forgotten':
+      return stripKnown(world, act);
+    case 'old-forgotten':
+      return stripOldActs(world, act);
   }
 }
 

@@ -3,12 +3,12 @@ import type { Command } from '../access/command.ts';
 import { decide } from '../access/decide.ts';
 import { alreadyLive } from '../access/decide-request.ts';
 import { begin, evolve } from '../access/evolve.ts';
-import { owed } from '../access/owed.ts';
 import type { AccessEvent, AccessRecord, RecordId } from '../access/record.ts';
 import { isAccess, isLive } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
+import { commit } from './commit.ts';
 import { noteAttempt } from './note-attempt.ts';
-import type { Claim, CommitOutcome, Stored, Version, World } from './ports.ts';
+import type { Claim, Stored, Version, World } from './ports.ts';
 
 export type ChangeOutcome =
   | {
@@ -57,7 +57,7 @@ export async function change(
     if (stored === undefined) throw new Error(`${command.type}: no record ${id}`);
     if (decision.events.length === 0) return { kind: 'unchanged', record: stored.record };
     const record = decision.events.reduce(evolve, stored.record);
-    const outcome = await commit(world, record, decision.events, stored, settles);
+    const outcome = await commit(world, { record, events: decision.events, read: stored, settles });
     if (outcome.kind === 'committed')
       return { kind: 'changed', record, version: outcome.version, events: decision.events };
     if (outcome.kind === 'duplicate') {
@@ -89,25 +89,6 @@ export async function create(
   const [first, ...rest] = events;
   if (first === undefined) throw new Error('a record begins with an event');
   const record = rest.reduce(evolve, begin(id, first));
-  const { kind: outcome } = await commit(world, record, events);
+  const { kind: outcome } = await commit(world, { record, events });
   return { outcome, record };
-}
-
-async function commit(
-  world: World,
-  record: AccessRecord,
-  events: readonly AccessEvent[],
-  read?: Stored,
-  settles?: Claim,
-): Promise<CommitOutcome> {
-  const errands = owed(record, events);
-  const outcome = await world.store.commit({
-    record,
-    events,
-    errands,
-    ...(read && { expected: read.version }),
-    ...(settles && { settles }),
-  });
-  if (outcome.kind === 'committed') world.nudge(errands.map((errand) => errand.kind));
-  return outcome;
 }

@@ -1,6 +1,6 @@
 import type { Identity } from '../access/advice.ts';
 import type { ObjectId, Target } from '../access/catalog.ts';
-import type { AccountSeen } from '../access/leftover.ts';
+import type { AccountOrigin, AccountSeen } from '../access/leftover.ts';
 import type { Membership, Person } from '../access/record.ts';
 import type { Usage } from '../access/review.ts';
 import type { Instant } from '../access/term.ts';
@@ -132,11 +132,12 @@ export interface MembersPage {
   readonly next?: string;
 }
 
-/** What became of guests; the same change may be told twice. */
+/** What became of guests, as far as it is told; `blocked` from signing in. The same change may be told twice. */
 export interface DirectoryChanges {
   readonly changed: readonly {
     readonly id: ObjectId;
-    readonly state: 'pending' | 'accepted' | 'removed';
+    readonly state?: 'pending' | 'accepted' | 'removed';
+    readonly blocked?: true;
   }[];
   /** Where to go on from; opaque, kept for up to seven days. */
   readonly cursor: string;
@@ -194,10 +195,7 @@ export interface Directory {
   ): readonly Promise<Membership['outcome']>[];
   /** Takes away; who is no member stays none. One call a target. */
   leave(account: ObjectId, targets: readonly Target[]): Promise<readonly Membership[]>;
-  /**
-   * As `account`, with which of the targets it holds, in the same one round trip; `held` is left out where that
-   * cannot be told.
-   */
+  /** As `account`, with which of the targets it holds, in one round trip; without `held` where that cannot be told. */
   accountHolding(
     id: ObjectId,
     targets: readonly Target[],
@@ -210,6 +208,8 @@ export interface Directory {
   holdsMore(account: ObjectId, targets: readonly Target[]): Promise<boolean>;
   /** All that decides whether an account is ours to block or delete, read afresh; undefined when there is none. */
   leftover(account: ObjectId): Promise<AccountSeen | undefined>;
+  /** Whose account it is, and whether it may sign in; undefined when there is none. One call. */
+  origin(account: ObjectId): Promise<AccountOrigin | undefined>;
   setEnabled(account: ObjectId, enabled: boolean): Promise<void>;
   /** For 30 days it can be restored, with its memberships. */
   deleteAccount(account: ObjectId): Promise<void>;

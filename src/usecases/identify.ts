@@ -3,16 +3,19 @@ import type { BatchId } from '../access/batch/batch.ts';
 import type { InquiryId } from '../access/handover.ts';
 import type { RecordId, TokenHash } from '../access/record.ts';
 import { DAY_MS } from '../access/term.ts';
+import { correlationPart } from './correlation.ts';
 import type { World } from './ports.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /**
  * The id of the record that one activity asks for. The same activity delivered twice names the same record,
- * so that it has one effect; the part before the dot is shared by all records of an address.
+ * so that it has one effect; the part before the dot is shared by all records of an address, what follows begins with
+ * the correlation id of the activity.
  */
 export function recordIdFor(address: string, resource: string, activity: string): RecordId {
-  return `${digest(address).slice(0, 16)}.${digest(`${activity}\n${address}\n${resource}`).slice(0, 22)}`;
+  const own = digest(`${activity}\n${address}\n${resource}`).slice(0, 11);
+  return `${digest(address).slice(0, 16)}.${correlationPart(activity)}${own}`;
 }
 
 /** The id of the list that one activity brings, the same when it is delivered twice. */

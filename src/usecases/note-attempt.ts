@@ -1,6 +1,7 @@
 import { type Attempt, attempted } from '../access/attempt.ts';
 import { evolve } from '../access/evolve.ts';
 import type { RecordId } from '../access/record.ts';
+import { type CommitWorld, commit } from './commit.ts';
 import type { World } from './ports.ts';
 
 const MAX_TRIES = 5;
@@ -10,7 +11,7 @@ const MAX_TRIES = 5;
  * and what cannot be recorded is in the log.
  */
 export async function noteAttempt(
-  world: Pick<World, 'store' | 'log' | 'clock'>,
+  world: CommitWorld & Pick<World, 'log' | 'clock'>,
   id: RecordId,
   tried: Omit<Attempt, 'at'>,
 ): Promise<void> {
@@ -23,12 +24,8 @@ export async function noteAttempt(
       if (stored === undefined) return;
       const event = attempted(await world.store.history(id), attempt);
       if (event === undefined) return;
-      const { kind } = await world.store.commit({
-        record: evolve(stored.record, event),
-        expected: stored.version,
-        events: [event],
-        errands: [],
-      });
+      const record = evolve(stored.record, event);
+      const { kind } = await commit(world, { record, events: [event], read: stored });
       if (kind === 'committed') return;
     }
   } catch (error) {

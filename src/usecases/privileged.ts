@@ -2,7 +2,7 @@ import { groupsOf, type ObjectId, type Resource, stagesOf } from '../access/cata
 import type { Approval } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import { membersOf } from './approvers.ts';
-import { tellNow, toAdministrators } from './pay/to-each.ts';
+import { tellNow, toAdministrators } from './pay/tell/to-each.ts';
 import type { Policy, World } from './ports.ts';
 
 /** What keeps a grant from being given, where its group can hold directory roles and nobody decided that. */

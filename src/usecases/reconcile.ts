@@ -2,11 +2,13 @@ import type { Invited } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import { isGone } from './account-gone.ts';
 import { change } from './change.ts';
+import { correlationOf } from './correlation.ts';
+import { askAboutLost } from './inquiries/ask-about-lost.ts';
 import { type DirectoryChanges, DirectoryError, type World } from './ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from './unknown-answer.ts';
 
 /** Kept in the store: when all states were read last, when the changes were, and where they go on. */
-const NOTE = 'acceptances';
+const NOTE = 'guest-changes';
 /** What the changes do not tell, for whatever reason, is found by reading every open invitation, so often (ms). */
 const SEARCH_EVERY_MS = 3_600_000;
 /** Replicas' clocks differ, and what was just written may be seen late; in milliseconds. */
@@ -30,6 +32,7 @@ export async function reconcile(world: World): Promise<number> {
   const listens = last !== undefined && heard?.startedOver === false && at - last.sweptAt < SEARCH_EVERY_MS;
   try {
     const noticed = listens ? await listen(quiet, heard.changed, last.readAt - SLACK_MS) : await sweep(quiet);
+    if (heard !== undefined) await askAboutLost(quiet, heard.changed);
     if (heard !== undefined)
       await world.store.saveNote(NOTE, `${listens ? last.sweptAt : at} ${at} ${heard.cursor}`);
     return noticed;
@@ -57,7 +60,7 @@ function readNote(note: string | undefined) {
 }
 
 async function listen(world: World, changed: DirectoryChanges['changed'], since: Instant): Promise<number> {
-  const told = new Map(changed.map(({ id, state }) => [id, state]));
+  const told = new Map(changed.flatMap(({ id, state }) => (state === undefined ? [] : [[id, state]])));
   const found = await each([...told.keys()], (id) => world.store.byAccount(id));
   const waiting = found.flat().flatMap(({ record }) => (record.status === 'invited' ? [record] : []));
   const stateOf = ({ account }: Invited) => told.get(account);
@@ -117,8 +120,13 @@ async function statesOf(world: World, records: readonly Invited[]): Promise<Stat
 }
 
 async function noteAccepted(world: World, records: readonly Invited[]): Promise<number> {
+  const from = world.trace.carried();
   const outcomes = await each(records, ({ id, account }) =>
-    change(world, id, { type: 'accept', at: world.clock.now(), account, seen: 'watch' }),
+    world.trace.enter(
+      { correlation: correlationOf(id), from },
+      { name: 'notice acceptance', kind: 'internal' },
+      () => change(world, id, { type: 'accept', at: world.clock.now(), account, seen: 'watch' }),
+    ),
   );
   return outcomes.filter(({ kind }) => kind === 'changed').length;
 }

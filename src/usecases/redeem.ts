@@ -3,6 +3,7 @@ import type { AccessRecord, Granted, GrantLink, Requested } from '../access/reco
 import { termsToAgree } from '../access/terms.ts';
 import { MAX_UNKNOWN_MS } from './account-gone.ts';
 import { change } from './change.ts';
+import { correlationOf } from './correlation.ts';
 import { hashOf } from './identify.ts';
 import { payNow } from './pay/pay.ts';
 import { DirectoryError, type Stored, type World } from './ports.ts';
@@ -143,13 +144,14 @@ export interface Linked extends Stored {
 
 /** What a link is about; undefined for a token that leads nowhere. One point read for it. */
 export async function recordOfLink(
-  { store }: Pick<World, 'store'>,
+  { store, trace }: Pick<World, 'store' | 'trace'>,
   token: string,
 ): Promise<Linked | undefined> {
   const hash = hashOf(token);
   const stored = await store.byToken(hash);
   if (stored === undefined || stored.record.status === 'requested') return undefined;
   const { record, version } = stored;
+  trace.about(correlationOf(record.id));
   const link = record.links.find((one) => one.hash === hash);
   return link && { record, version, link };
 }
@@ -176,5 +178,5 @@ const unavailable = (world: World, record: AccessRecord, ms: number): RedeemOutc
   kind: 'unavailable',
   offer: offerOf(world, record),
   retryAfterSeconds: Math.min(120, Math.max(1, Math.ceil(ms / 1000))),
-  reference: record.id.slice(-8),
+  reference: correlationOf(record.id),
 });

@@ -13,7 +13,8 @@ export type Check =
   | 'store'
   | 'bot'
   | 'public-url'
-  | 'clock';
+  | 'clock'
+  | 'webhook';
 
 /** What may be wrong with the set-up; words/en/operator/doctor.ts has the loss and the cure of each. */
 export type FaultCode =
@@ -68,6 +69,8 @@ export type FaultCode =
   | 'url-answers-otherwise'
   | 'clock-wrong'
   | 'clock-untold'
+  | 'webhook-refused'
+  | 'webhook-silent'
   | 'not-seen';
 
 /**

@@ -12,6 +12,7 @@ import type { Limit } from '../access/spending.ts';
 import type { Instant } from '../access/term.ts';
 import type { Proven } from '../audit/chain.ts';
 import type { Entry } from '../audit/ledger.ts';
+import type { Outstanding } from './witness-port.ts';
 
 /** Opaque: an ETag or a row's version. */
 export type Version = string;
@@ -30,6 +31,8 @@ export interface Claim {
   readonly attempts: number;
   /** When it was first owed. */
   readonly owedAt: Instant;
+  /** What brought it about, as `Trace.carried` said it; of an old one nobody knows. */
+  readonly trace?: string;
 }
 
 /** One change of one record, all or nothing. */
@@ -41,6 +44,8 @@ export interface CommitRequest {
   readonly errands: readonly NewErrand[];
   /** The errand that this change pays; it goes in the same transaction, and a stale fence is a conflict. */
   readonly settles?: Claim;
+  /** What brings it about, as `Trace.carried` says it: kept with each errand. */
+  readonly trace?: string;
 }
 
 /**
@@ -143,6 +148,8 @@ export interface Store {
   /** False when the fence was stale and nothing changed. */
   settle(claim: Claim): Promise<boolean>;
   postpone(claim: Claim, dueAt: Instant): Promise<boolean>;
+  /** The first `limit` of what could be paid by now. */
+  outstanding(now: Instant, limit: number): Promise<readonly Outstanding[]>;
   /** When the next errand, of any kind or of these, is due; undefined when nothing is owed. */
   nextDue(kinds?: readonly ErrandKind[]): Promise<Instant | undefined>;
 
@@ -167,6 +174,10 @@ export interface Store {
    * seals stay, and still prove what is left. Done again, it changes nothing.
    */
   strip(record: RecordId): Promise<void>;
+  /** The same of these acts of administrators; each needs a later act which says that partners were forgotten, or is one. */
+  stripActs(seqs: readonly number[]): Promise<void>;
+  /** Of every list of partners, or of everything that people were asked; a scan, for what is done seldom. */
+  idsOf(kind: 'batch' | 'inquiry', limit: number, after?: string): Promise<Page<string>>;
 
   postings(record: RecordId): Promise<readonly Posting[]>;
   savePosting(posting: Posting): Promise<void>;

@@ -4,6 +4,7 @@ import { dueAt, lastDay, remindsInviteeAt, roundOf } from '../access/record-quer
 import { remindsAt } from '../access/reminders.ts';
 import { presentStage } from './approvers.ts';
 import { change } from './change.ts';
+import { correlationOf } from './correlation.ts';
 import type { World } from './ports.ts';
 
 const RECORDS_A_PAGE = 100;
@@ -34,7 +35,11 @@ export async function sweep(world: World): Promise<number> {
     for (const { record } of due) {
       const command = commandOf(world, record, world.clock.now());
       if (command === undefined) continue;
-      const outcome = await change(world, record.id, command);
+      const outcome = await world.trace.enter(
+        { correlation: correlationOf(record.id), from: world.trace.carried() },
+        { name: `let time ${command.type}`, kind: 'internal' },
+        () => change(world, record.id, command),
+      );
       if (outcome.kind === 'changed') moved++;
     }
     changed += moved;

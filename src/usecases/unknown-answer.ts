@@ -2,7 +2,7 @@ import { type Problem, problemOf, UNKNOWN_TOLD } from '../access/problem.ts';
 import type { AccessRecord, Person, RecordId } from '../access/record.ts';
 import { DAY_MS } from '../access/term.ts';
 import { hashOf } from './identify.ts';
-import { tellNow, toAdministrators } from './pay/to-each.ts';
+import { tellNow, toAdministrators } from './pay/tell/to-each.ts';
 import { DirectoryError, type UnknownAnswer, type World } from './ports.ts';
 
 /** What Microsoft said, where nobody knows what it means; undefined for an error that has words of its own. */

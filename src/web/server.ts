@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import restify, { type Next, type Request, type Response } from 'restify';
-import type { Log } from '../usecases/ports.ts';
+import type { Log, Trace } from '../usecases/ports.ts';
 import type { ActOutcome, PartnerAct, RedeemOutcome } from '../usecases/redeem-outcome.ts';
 import { withinSentence } from '../words/direction.ts';
 import { HTTP_FAULTS } from '../words/en/operator/http.ts';
@@ -15,7 +14,7 @@ import { leaveOf } from './partner-page.ts';
 import { type Face, isForPartners, isOfTab, METHODS, PATHS, type Path } from './paths.ts';
 import { turnedAway } from './precheck.ts';
 import { logo, send, sendJson, sendPage, setCommonHeaders } from './reply.ts';
-import { refuseBrokenCalls } from './sockets.ts';
+import { limit, refuseBrokenCalls } from './sockets.ts';
 import { type Tab, tabAsset, tabPage, tabSection } from './tab.ts';
 import { termsOf } from './terms-page.ts';
 
@@ -44,6 +43,7 @@ export interface WebDependencies {
   unready(): Promise<readonly string[]>;
   metrics(): Promise<{ readonly contentType: string; readonly body: string }>;
   readonly log: Log;
+  readonly trace: Trace;
 }
 
 export interface WebOptions {
@@ -73,7 +73,7 @@ export function createWebServer(
   const server = restify.createServer({ name: '' });
   const http = server.server as HttpServer;
   const look = lookOf(brand);
-  const guard = { look, log: deps.log };
+  const guard = { look, log: deps.log, trace: deps.trace };
   let draining = false;
   const paths = deps.tab ? PATHS[face] : PATHS[face].filter((path) => !isOfTab(path));
   // restify passes the listener's errors on, and one that nobody hears ends the process; `listen` hears them.
@@ -138,7 +138,9 @@ export function createWebServer(
   };
   for (const path of paths) {
     const mounted = (request: Request, response: Response, next: Next): void => {
-      guarded(request, response, guard, () => routes[path](request, response)).then(() => next());
+      traced(request, response, deps.trace, path, () =>
+        guarded(request, response, guard, () => routes[path](request, response)),
+      ).then(() => next());
     };
     for (const method of METHODS[path])
       server[method === 'POST' ? 'post' : method === 'HEAD' ? 'head' : 'get'](path, mounted);
@@ -153,11 +155,31 @@ export function createWebServer(
   };
 }
 
+/** Whatever comes of one call belongs together; the path is one of ours, and so no secret. */
+function traced(
+  { method = '', headers }: Request,
+  response: Response,
+  trace: Trace,
+  path: Path,
+  work: () => Promise<void>,
+): Promise<void> {
+  const attributes = { 'http.request.method': method, 'http.route': path };
+  const { traceparent } = headers;
+  return trace.begin(
+    { name: `${method} ${path}`, kind: 'server', attributes },
+    async (note) => {
+      await work();
+      note({ 'http.response.status_code': response.statusCode });
+    },
+    typeof traceparent === 'string' ? traceparent : undefined,
+  );
+}
+
 /** Runs `work`; whatever it throws ends as a page with a reference, in the log, and never in the process. */
 async function guarded<T>(
   request: Request,
   response: Response,
-  { look, log }: { readonly look: Look; readonly log: Log },
+  { look, log, trace }: { readonly look: Look; readonly log: Log; readonly trace: Trace },
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   try {
@@ -165,7 +187,7 @@ async function guarded<T>(
   } catch (error) {
     // Who hung up gets no answer, and it is nobody's fault here.
     if (request.destroyed && !request.complete) return undefined;
-    const reference = randomBytes(5).toString('hex');
+    const reference = trace.correlation();
     const path = (request.url ?? '').split('?', 1)[0];
     log.error({ err: error, reference, method: request.method, path }, 'request failed');
     if (response.headersSent) response.destroy();
@@ -198,20 +220,6 @@ async function messages(request: Request, response: Response, deps: WebDependenc
   const { status, body } = await admission.answer(reading.activity);
   if (body === undefined) send(request, response, status, 'application/json; charset=utf-8', '');
   else sendJson(request, response, status, body);
-}
-
-/** Some tens of KB each; more than Teams and a load balancer ever open, and less than a process dies of. */
-const MAX_CONNECTIONS = 2_000;
-
-function limit(http: HttpServer): void {
-  http.maxConnections = MAX_CONNECTIONS;
-  http.headersTimeout = 10_000;
-  http.requestTimeout = 30_000;
-  // Above the 60 s of common load balancers, so that they, not we, close idle connections.
-  http.keepAliveTimeout = 65_000;
-  http.maxHeadersCount = 100;
-  // How often node looks for calls over these times; its own 30 s would double them.
-  Object.assign(http, { connectionsCheckingInterval: 5000 });
 }
 
 function listen(http: HttpServer, port: number, host: string): Promise<number> {

@@ -22,3 +22,17 @@ function end(socket: Duplex, status: string): void {
       socket.destroy(),
     );
 }
+
+/** Some tens of KB each; more than Teams and a load balancer ever open, and less than a process dies of. */
+const MAX_CONNECTIONS = 2_000;
+
+export function limit(http: Server): void {
+  http.maxConnections = MAX_CONNECTIONS;
+  http.headersTimeout = 10_000;
+  http.requestTimeout = 30_000;
+  // Above the 60 s of common load balancers, so that they, not we, close idle connections.
+  http.keepAliveTimeout = 65_000;
+  http.maxHeadersCount = 100;
+  // How often node looks for calls over these times; its own 30 s would double them.
+  Object.assign(http, { connectionsCheckingInterval: 5000 });
+}

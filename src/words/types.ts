@@ -24,6 +24,8 @@ export interface NoticeFacts {
   readonly people: string;
   /** Those of them who have not installed us, as a list; empty where it is nobody, or not known. */
   readonly notInstalled: { readonly names: string; readonly several: boolean };
+  /** Who can mend a failure and was told of it, as a list; empty where it is nobody, or not known. */
+  readonly told: string;
   /** Who decided in somebody's place. */
   readonly decider: string;
   /** Why others are asked. */
@@ -59,10 +61,14 @@ export interface LetterWords {
   readonly direction: Direction;
   readonly subject: (p: LetterFacts) => string;
   readonly reminderSubject: (p: LetterFacts) => string;
+  readonly endedSubject: (p: LetterFacts) => string;
   readonly greeting: (name: string | undefined) => string;
   readonly invited: (p: LetterFacts) => string;
   /** In its place, once half of the time is over. */
   readonly reminded: (p: LetterFacts) => string;
+  /** That access is over, since this day; and what to do who still needs it. */
+  readonly ended: (p: LetterFacts, day: string) => string;
+  readonly stillNeeded: (p: LetterFacts) => string;
   /** Above what the sponsor wrote. */
   readonly writes: (p: LetterFacts) => string;
   /** Before the address at which the sponsor has answers. */

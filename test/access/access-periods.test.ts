@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { accessPeriods, reachesInto } from '../../src/access/access-periods.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
 import type { Instant } from '../../src/access/term.ts';
+import { unwrap, wrap } from '../../src/store/documents.ts';
 import { beginnings, forwards, walk } from './walk.ts';
 
 const MINUTE_MS = 60_000;
@@ -27,12 +28,12 @@ function heldAt(history: readonly AccessEvent[], at: Instant): 'yes' | 'no' | 'u
 /** What a grant that was begun comes to. */
 const OUTCOMES: ReadonlySet<AccessEvent['type']> = new Set(['granted', 'removed', 'account-gone']);
 
-test('who had access is right at every minute around each change of every random life', () => {
+test('who had access is right at every minute around each change of every random life, out of an exported file', () => {
   const seen = { yes: 0, no: 0, unsure: 0 };
   fc.assert(
     fc.property(beginnings, forwards, (beginning, path) => {
       const { record, history } = lastOf(walk(beginning, path));
-      const periods = accessPeriods(record.id, history);
+      const periods = accessPeriods(record.id, history.map(readBack));
       for (const { at } of history)
         for (let minute = -3; minute <= 3; minute++) {
           const then = at + minute * MINUTE_MS;
@@ -47,6 +48,10 @@ test('who had access is right at every minute around each change of every random
   );
   expect(Object.values(seen).every((times) => times > 0)).toBe(true);
 });
+
+/** As a line of an exported file has it, and as it is read from there. */
+const readBack = (event: AccessEvent): AccessEvent =>
+  unwrap('event', JSON.parse(JSON.stringify(wrap('event', event))));
 
 function lastOf<T>(all: readonly T[]): T {
   const last = all.at(-1);

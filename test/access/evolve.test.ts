@@ -113,6 +113,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [{ type: 'removal-undone', at, by }, ['ended']],
   [{ type: 'removal-failed', at, code: 'permission-missing' }, ['removing']],
   [{ type: 'leftover-found', at, delete: at }, ['ended']],
+  [{ type: 'block-asked', at, by }, ['removing', 'ended']],
   [{ type: 'partner-wished', at, wish: 'new-link' }, ['invited', 'invitation-expired', 'ended']],
   [{ type: 'partner-wished', at, wish: 'longer' }, ['granted']],
   [{ type: 'partner-complained', at, complaint: 'no-mail' }, ['inviting', 'invited', 'invitation-expired']],

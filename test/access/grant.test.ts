@@ -36,6 +36,18 @@ test('what is held is what was added or was there', () => {
   expect(recordOf(grantedUntil(undefined))).toMatchObject({ status: 'granted', held: [GROUP, ROLE] });
 });
 
+test('what was there before is noted before anything is added, and stays noted at a second try', () => {
+  const begin = { type: 'note-grant-begun', at: T0 + 6, ours: [] } as const;
+  const first = { type: 'grant-begun', at: T0 + 6, targets: [GROUP], before: [GROUP] } as const;
+  given(granting())
+    .when({ ...begin, targets: [GROUP], foreign: [GROUP] })
+    .then(first);
+  // The catalogue gives more by then.
+  given([...granting(), first])
+    .when({ ...begin, targets: [GROUP, ROLE], foreign: [] })
+    .then({ type: 'grant-begun', at: T0 + 6, targets: [GROUP, ROLE], before: [GROUP] });
+});
+
 test('the same problem is told once, another one again', () => {
   const failed = { type: 'note-grant-failed', at: T0 + 9, code: 'group-dynamic' } as const;
   const stuck = [...granting(), { type: 'grant-failed', at: T0 + 8, code: 'group-dynamic' }] as const;

@@ -129,7 +129,7 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['alert:removal-failed', 'refresh', 'tell:removal-failed'],
   ],
   ['removed for its sponsor', owes(ENDED.removed), ['find-leftover:later', 'refresh', 'refresh:later']],
-  ['ended by itself', owes(ENDED.expired), ['find-leftover:later', 'refresh', 'tell:removed']],
+  ['ended by itself', owes(ENDED.expired), ['find-leftover:later', 'refresh', 'tell-ended', 'tell:removed']],
   [
     'removed by somebody else',
     after(
@@ -166,6 +166,7 @@ test('ids name the record, the change and the kind, the same for the same change
   expect(owed(record, history.slice(-1)).map(({ id }) => id)).toEqual([
     `record.1/${history.length}/tell-removed`,
     `record.1/${history.length}/refresh`,
+    `record.1/${history.length}/tell-ended`,
     `record.1/${history.length}/find-leftover-later`,
   ]);
 });

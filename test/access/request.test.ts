@@ -100,7 +100,7 @@ test('a request lapses when its time is over, and not before', () => {
 test('a second request names who asked first and how far it is', () => {
   given(HISTORIES.invited)
     .when(ask(nobody))
-    .thenRefused({ code: 'already-live', status: 'invited', sponsor: mara });
+    .thenRefused({ code: 'already-live', address: 'anna@partner.com', status: 'invited', sponsor: mara });
 });
 
 test('a late click names who decided, and with what', () => {

@@ -118,6 +118,7 @@ const COMMANDS = {
   'note-leftover-failed': { type: 'note-leftover-failed', at: soon, step: 'block', code: 'throttled' },
   'restore-account': { type: 'restore-account', at: soon, by: admin },
   'note-account-restored': { type: 'note-account-restored', at: soon },
+  'cut-off': { type: 'cut-off', at: soon, since: soon, by: admin, reason: 'lost' },
   wish: { type: 'wish', at: soon },
   complain: { type: 'complain', at: soon, complaint: 'no-passcode' },
   leave: { type: 'leave', at: soon },
@@ -175,7 +176,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'remind-approvers': Array<string>(8).fill('-'),
   'ask-alternates': Array<string>(8).fill('-'),
   revoke: [
-    '! not-your-approval',
+    '! not-approved-yet',
     'cancelled',
     'cancelled',
     'cancelled',
@@ -262,6 +263,16 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   'note-leftover-failed': Array<string>(8).fill('-'),
   'restore-account': Array<string>(8).fill('! nothing-to-restore'),
   'note-account-restored': Array<string>(8).fill('-'),
+  'cut-off': [
+    'cancelled',
+    'cancelled',
+    'cancelled block-asked',
+    'cancelled block-asked',
+    'removal-asked block-asked',
+    'removal-asked block-asked',
+    'block-asked',
+    'block-asked',
+  ],
   wish: ['-', '-', 'partner-wished', 'partner-wished', '-', 'partner-wished', '-', 'partner-wished'],
   complain: [
     '-',
@@ -310,7 +321,7 @@ test.each(STATUSES)('a history that leads to %s is in that state', (status) => {
 describe('whatever the way it ended, nothing but its undoing brings a record back', () => {
   const outcomes = Object.entries(ENDED);
   const commands = Object.values(COMMANDS).filter(
-    ({ type }) => !['request', 'wish', 'undo-removal', 'forget', 'note-leftover'].includes(type),
+    ({ type }) => !['request', 'wish', 'undo-removal', 'forget', 'note-leftover', 'cut-off'].includes(type),
   );
   test.each(outcomes)('%s', (_outcome, history) => {
     for (const command of commands) expect(given(history).when(command).inShort()).toMatch(/^(-|! .*)$/u);

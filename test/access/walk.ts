@@ -104,10 +104,12 @@ const anything = fc.oneof(
       'cancel',
       'drop-link',
       'note-invitation-held-up',
+      'note-invitation-held-up',
       'note-invitation-refused',
       'remind-invitee',
       'await-acceptance',
-      'expire-invitation',
+      // What follows one state alone comes often enough to be met in every run.
+      ...(['expire-invitation', 'expire-invitation', 'expire-invitation'] as const),
       'withdraw-invitation',
       'note-account-gone',
       'resend',
@@ -140,6 +142,7 @@ const anything = fc.oneof(
       'note-leftover-failed',
       'restore-account',
       'note-account-restored',
+      'cut-off',
       ...([
         'ask-review',
         'review',
@@ -236,6 +239,8 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
       return { type, at, by, reason: 'a mistake' };
     case 'give-way':
       return { type, at, person: sponsor.person, reason: 'a new address' };
+    case 'cut-off':
+      return { type, at, by, reason: 'a mistake', since: at, ...(flag && { earlier: true }) };
     case 'remind-approvers':
     case 'ask-alternates':
       return { type, at };

@@ -99,9 +99,9 @@ test('Teams offers what there is, in words of ours, in each place and no more th
   }
 });
 
-test('README’s table of commands is what help tells, no more and no less', () => {
-  const readme = readFileSync(join(folder, '../README.md'), 'utf8');
-  const [, table = ''] = /\| type \| what it does \|\n\| --- \| --- \|\n((?:\|.*\n)+)/u.exec(readme) ?? [];
+test('the table of commands in docs/use.md is what help tells, no more and no less', () => {
+  const page = readFileSync(join(folder, '../docs/use.md'), 'utf8');
+  const [, table = ''] = /\| type \| what it does \|\n\| --- \| --- \|\n((?:\|.*\n)+)/u.exec(page) ?? [];
   const { commands } = wordsFor('en');
   const offered = offeredTo({ asks: true, approves: true, administers: true, owns: true });
   expect(table.trim().split('\n')).toEqual(

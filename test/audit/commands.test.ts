@@ -1,45 +1,18 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { stampOf, TimestampError, tokenIn } from '../../src/audit/timestamp.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
-import { childEnv } from '../support/child-env.ts';
 import { startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { runScript } from '../support/run-script.ts';
 import { RECORDED, startAuthority } from './authority.ts';
 import { fill } from './histories.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  scripts: Record<'verify-history' | 'anchor', string>;
-};
 const folder = mkdtempSync(join(tmpdir(), 'usher-history-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function run(script: keyof typeof scripts, env: Record<string, string>, ...args: readonly string[]) {
-  const [, , ...rest] = scripts[script].split(' ');
-  const child = spawn(process.execPath, [...rest, ...args], { cwd: ROOT, env: { ...childEnv(), ...env } });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString('utf8');
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString('utf8');
-  });
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, out, err };
-}
 
 async function store() {
   const dataDir = join(folder, randomUUID());
@@ -57,7 +30,7 @@ const sql = (file: string, text: string) => {
 
 test('a running store is verified, and what somebody did to it since is named', async () => {
   const { dataDir, file, opened } = await store();
-  expect(await run('verify-history', { DATA_DIR: dataDir })).toMatchObject({
+  expect(await runScript('verify-history', { DATA_DIR: dataDir })).toMatchObject({
     code: 0,
     out: expect.stringMatching(
       /^The history holds: \d+ events of 5 records, \d+ entries in the ledger\.\n$/u,
@@ -67,7 +40,7 @@ test('a running store is verified, and what somebody did to it since is named', 
   expect(readdirSync(dataDir)).toEqual(['usher.db']);
 
   sql(file, "UPDATE events SET document = replace(document, 'Orders', 'Odours') WHERE seq = 1 AND row = 1");
-  const { code, err } = await run('verify-history', { DATA_DIR: dataDir });
+  const { code, err } = await runScript('verify-history', { DATA_DIR: dataDir });
   expect(err).toMatch(
     /^The history is broken\. First at record [\w-]+\.[\w-]+, event 1: it is not what was written there\.$/mu,
   );
@@ -79,19 +52,19 @@ test('an anchor with a time stamp shows that the whole was written anew', async 
   const [{ dataDir, opened }, other] = [await store(), await store()];
   await Promise.all([opened.close(), other.opened.close()]);
   const file = join(folder, 'anchor.json');
-  const kept = await run('anchor', { DATA_DIR: dataDir, TIMESTAMP_URL: authority.url }, file);
+  const kept = await runScript('anchor', { DATA_DIR: dataDir, TIMESTAMP_URL: authority.url }, file);
   await authority.close();
   expect(kept).toMatchObject({ code: 0, err: '' });
 
-  const held = await run('verify-history', { DATA_DIR: dataDir }, file);
+  const held = await runScript('verify-history', { DATA_DIR: dataDir }, file);
   expect(held).toMatchObject({ code: 0, out: expect.stringContaining('time-stamped 20261127114657Z') });
-  const anew = await run('verify-history', { DATA_DIR: other.dataDir }, file);
+  const anew = await runScript('verify-history', { DATA_DIR: other.dataDir }, file);
   expect(anew).toMatchObject({
     code: 1,
     err: expect.stringMatching(/ledger, entry \d+: it is not the one/u),
   });
 
-  const again = await run('anchor', { DATA_DIR: dataDir }, file);
+  const again = await runScript('anchor', { DATA_DIR: dataDir }, file);
   expect(again).toMatchObject({ code: 78, err: expect.stringContaining('is there already') });
 });
 
@@ -118,7 +91,7 @@ test('what is in Cosmos DB is verified there', async () => {
     COSMOS_KEY: account.key,
     COSMOS_DATABASE: account.database,
   };
-  expect(await run('verify-history', env)).toMatchObject({ code: 0, err: '' });
+  expect(await runScript('verify-history', env)).toMatchObject({ code: 0, err: '' });
   await opened.close();
   await emulator.close();
 });
@@ -127,13 +100,15 @@ test('what is no anchor, no store and no file is said', async () => {
   const dataDir = join(folder, 'empty');
   mkdirSync(dataDir);
   writeFileSync(join(folder, 'no-anchor.json'), '{}');
-  expect(await run('verify-history', { DATA_DIR: dataDir })).toMatchObject({
+  expect(await runScript('verify-history', { DATA_DIR: dataDir })).toMatchObject({
     code: 1,
     err: expect.stringContaining('There is no store'),
   });
-  expect(await run('verify-history', { DATA_DIR: dataDir }, join(folder, 'no-anchor.json'))).toMatchObject({
+  expect(
+    await runScript('verify-history', { DATA_DIR: dataDir }, join(folder, 'no-anchor.json')),
+  ).toMatchObject({
     code: 78,
   });
-  expect(await run('anchor', { DATA_DIR: dataDir })).toMatchObject({ code: 78 });
+  expect(await runScript('anchor', { DATA_DIR: dataDir })).toMatchObject({ code: 78 });
   expect(existsSync(join(dataDir, 'usher.db'))).toBe(false);
 });

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { accessPeriods } from '../../src/access/access-periods.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
 import { accessRows } from '../../src/bot/audit/access-file.ts';
@@ -15,6 +15,7 @@ import { wordsFor } from '../../src/words/index.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ADMINS, PORTAL, Story } from '../usecases/story.ts';
 
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const IRIS = { id: '5a000000-0000-4000-8000-0000000000aa', name: 'Iris' };
 const words = wordsFor('en').audit;
 const folder = mkdtempSync(join(tmpdir(), 'usher-evidence-'));
@@ -132,11 +133,12 @@ test('evidence verifies itself in a browser without a network, and says so where
     return { verdict, rows };
   };
   const whole = await shown(html);
+  expect(await whatKeepsOut(context, join(folder, 'evidence.html'))).toEqual([]);
   expect(whole.verdict).toMatch(
     /^Everything holds: \d+ events, recomputed here\. Entry \d+ of the ledger is /u,
   );
   expect(whole.rows).toEqual([
-    expect.stringMatching(/anna@partner\.com.*Alex.*proven/su),
+    expect.stringMatching(/anna@partner\.com.*proven.*Alex/su),
     expect.stringMatching(/ben@partner\.com.*proven/su),
   ]);
   for (const [old, other] of [
@@ -150,3 +152,25 @@ test('evidence verifies itself in a browser without a network, and says so where
   }
   await context.close();
 });
+
+/** What of a page would keep somebody out, on a phone and on a desk, by day and by night; and what leaves its width. */
+async function whatKeepsOut(context: BrowserContext, file: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of [320, 1280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height: 720 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`file://${file}`);
+      await page.waitForSelector('#verdict.good');
+      await page.evaluate(AXE);
+      const faults: readonly string[] = await page.evaluate(
+        `axe.run(document, { resultTypes: ['violations'], preload: false })
+          .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
+      );
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      found.push(...faults, ...(Number(wide) > width ? [`${wide} wide on ${width}`] : []));
+      await page.close();
+    }
+  return found;
+}

@@ -1,7 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { decide } from '../../src/access/decide.ts';
 import { begin, evolve, replay } from '../../src/access/evolve.ts';
 import { owed } from '../../src/access/owed.ts';
@@ -18,21 +14,12 @@ import { after, sealAll } from '../../src/store/sealing.ts';
 import { allOf, sourceOf } from '../../src/store/source.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { ALEX, approved, asked, everything, requested, T0 } from '../store/samples.ts';
-import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { bothStores } from './both-stores.ts';
 
 type Opened = Store & Dump & Testimony;
-const folder = mkdtempSync(join(tmpdir(), 'usher-forget-'));
-let emulator: CosmosEmulator;
-beforeAll(async () => {
-  emulator = await startCosmosEmulator();
-});
-afterAll(async () => {
-  await emulator.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-const embedded = (): Promise<Opened> => openEmbeddedStore({ file: join(folder, randomUUID(), 'usher.db') });
-const cosmos = (): Promise<Opened> =>
-  openCosmosStore({ endpoint: emulator.endpoint, key: emulator.key, database: randomUUID() });
+const { newFile, newAccount } = bothStores();
+const embedded = (): Promise<Opened> => openEmbeddedStore({ file: newFile() });
+const cosmos = (): Promise<Opened> => openCosmosStore(newAccount());
 
 const PERSONAL = /anna|Анна|ben@|Apollo|welcome|Orders|a secret|Mara|O'Neill/u;
 

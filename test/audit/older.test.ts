@@ -1,7 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CosmosClient } from '@azure/cosmos';
 import { verify } from '../../src/audit/verify.ts';
@@ -11,18 +7,10 @@ import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { sourceOf } from '../../src/store/source.ts';
 import type { Store } from '../../src/usecases/ports.ts';
 import { approved, asked, inviting, requested, T0 } from '../store/samples.ts';
-import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { bothStores } from './both-stores.ts';
 import { eventRow } from './cosmos-rows.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'usher-older-'));
-let emulator: CosmosEmulator;
-beforeAll(async () => {
-  emulator = await startCosmosEmulator();
-});
-afterAll(async () => {
-  await emulator.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { newFile, newAccount } = bothStores();
 
 type Open = () => Promise<Store & Testimony>;
 /** A store, and how to make it what the version before this one would have written. */
@@ -34,7 +22,7 @@ interface Subject {
 }
 
 function embedded(): Subject {
-  const file = join(folder, randomUUID(), 'usher.db');
+  const file = newFile();
   const sql = async (text: string) => {
     const database = new DatabaseSync(file);
     database.exec(text);
@@ -52,7 +40,7 @@ function embedded(): Subject {
 }
 
 function cosmos(): Subject & { goOnAsOlder(record: string): Promise<void> } {
-  const account = { endpoint: emulator.endpoint, key: emulator.key, database: randomUUID() };
+  const account = newAccount();
   const each = async (change: (row: Record<string, unknown>) => Record<string, unknown> | undefined) => {
     const client = new CosmosClient(account);
     const { items } = client.database(account.database).container('records');
@@ -118,7 +106,7 @@ async function begin(open: Open) {
 async function goOn(open: Open, id: string) {
   const store = await open();
   const found = await store.load(id);
-  if (found === undefined) throw new Error('it is gone');
+  if (found === undefined) throw new Error('it’s gone');
   const { record, version } = found;
   const next = { ...record, seq: record.seq + 1, changedAt: T0 + record.seq };
   await store.commit({ record: next, expected: version, events: [approved(T0 + 9)], errands: [] });

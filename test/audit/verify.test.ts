@@ -1,38 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { verify } from '../../src/audit/verify.ts';
 import { openCosmosStore } from '../../src/store/cosmos/index.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
 import { sourceOf } from '../../src/store/source.ts';
-import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
+import { bothStores } from './both-stores.ts';
 import { cosmosVault } from './cosmos-vault.ts';
 import { embeddedVault } from './embedded-vault.ts';
 import { fill } from './histories.ts';
 import { anyTampering, type Stock, TAMPERINGS } from './tampering.ts';
 import type { Vault } from './vault.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'usher-verify-'));
-let emulator: CosmosEmulator;
-beforeAll(async () => {
-  emulator = await startCosmosEmulator();
-});
-afterAll(async () => {
-  await emulator.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { newFile, newAccount } = bothStores();
 
 async function embedded(): Promise<Vault> {
-  const file = join(folder, randomUUID(), 'usher.db');
+  const file = newFile();
   const store = await openEmbeddedStore({ file });
   await fill(store, 12);
   await store.close();
   return embeddedVault(file);
 }
 async function cosmos(): Promise<Vault> {
-  const account = { endpoint: emulator.endpoint, key: emulator.key, database: randomUUID() };
+  const account = newAccount();
   const store = await openCosmosStore(account);
   await fill(store, 12);
   const vault = cosmosVault(store, account);

@@ -53,6 +53,27 @@ test('an approval that waits, and a partner who is in, stand in the feed beside 
   expect(asked(usher).map(({ status }) => status)).toEqual([204, 204]);
 });
 
+test('a feed that does not answer is tried again, and the message beside it is not repeated', async () => {
+  const usher = await usherWith(FEED);
+  usher.entra.quirks.failNext = [
+    { pathPattern: 'sendActivityNotification', status: 429, headers: { 'Retry-After': '1' }, times: 2 },
+  ];
+  await usher.says('mara', 'invite anna@partner.com for 20 days because audit');
+  const approval = await usher.approvalFor('anna@partner.com');
+  expect(await feedOf(usher, 'alex', 1)).toHaveLength(1);
+  await usher.clicks('alex', approval, 'Approve');
+  await usher.connector.waitFor((sent) => JSON.stringify(sent).includes('Invited, not accepted yet'));
+  usher.entra.quirks.failNext = [
+    { pathPattern: 'sendActivityNotification', status: 429, headers: { 'Retry-After': '1' }, times: 1 },
+  ];
+  usher.entra.accept('anna@partner.com');
+  expect(await feedOf(usher, 'mara', 1)).toHaveLength(1);
+  const posts = (text: string) =>
+    usher.connector.sent.filter((sent) => sent.method === 'POST' && JSON.stringify(sent).includes(text));
+  expect(posts('anna@partner.com now has access')).toHaveLength(1);
+  expect(posts('Mara Lindt asks to give')).toHaveLength(1);
+});
+
 test('without the permission nobody asks Graph for it', async () => {
   const usher = await usherWith();
   await usher.says('mara', 'invite anna@partner.com for 20 days because audit');

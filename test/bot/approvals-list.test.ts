@@ -33,7 +33,7 @@ test('the rest of one person’s requests is one list, in which they are decided
 
   // Who decides nothing is told nothing by the list of others.
   const forged = await usher.clicks('otto', list, 'Approve', { [first]: 'true' });
-  expect(textOf(forged)).toContain('Nothing more of Mara Lindt’s waits here');
+  expect(textOf(forged)).toContain('Nothing else from Mara Lindt is waiting here');
   expect(addresses.filter((one) => textOf(forged).includes(one))).toEqual([]);
 
   const answer = await usher.clicks('alex', list, 'Approve', { [first]: 'true', comment: 'fine by me' });
@@ -64,7 +64,7 @@ test('the rest of one person’s requests is one list, in which they are decided
 
   await usher.says('mara', `cancel ${named[2]}`);
   await listSays(
-    'Nothing more of Mara Lindt’s waits here',
+    'Nothing else from Mara Lindt is waiting here',
     `${named[2]}, Partner portal: Withdrawn by Mara Lindt`,
   );
 });

@@ -55,9 +55,9 @@ test('nobody approves alone in their group, nor for their own account when someb
   const card = await hears('otto', 'alex@lindenau.example', 'An employee; in when approved', 'Approve');
   expect(textOf(await usher.says('alex', 'approvals'))).not.toContain('alex@lindenau.example');
   const refused = await usher.clicks('alex', card, 'Approve');
-  expect(textOf(refused)).toContain('it is for your own account, so somebody else has to decide');
+  expect(textOf(refused)).toContain('it’s for your own account, so somebody else has to decide');
   expect(textOf(await usher.clicks('otto', card, 'Approve'))).toContain('Approved by Otto Brandt');
-  await hears('mara', 'alex@lindenau.example is in');
+  await hears('mara', 'alex@lindenau.example now has access');
 });
 
 test('in a group chat: the card stands there, decisions are made elsewhere, a closed chat is no silence', async () => {
@@ -115,7 +115,7 @@ test('somebody who is gone is stood in for as an administrator says, seen by all
   expect(textOf(await usher.clicks('otto', card, 'Approve'))).toContain('by Otto Brandt for Erik Sund');
 
   jest.setSystemTime(Date.UTC(2026, 11, 30, 23, 30)); // the 31st in Berlin
-  await answered('mara', 'delegations', 'Nobody is stood in for');
+  await answered('mara', 'delegations', 'No one is standing in for anyone');
   await usher.says('mara', 'invite after@partner.com to wiki');
   const later = await hears('erik', 'after@partner.com', 'Approve');
   expect(textOf(await usher.clicks('otto', later, 'Approve'))).toContain('not an approver');
@@ -131,9 +131,9 @@ test('working days are the approver’s own: asked on a Saturday, reminded when 
   jest.setSystemTime(Date.UTC(2027, 0, 11, 23));
   const reminder = await hears('otto', 'week@partner.com', 'A reminder');
   expect(usher.connector.sent.indexOf(reminder)).toBeGreaterThanOrEqual(before);
-  await hears('mara', 'I have reminded Otto Brandt', 'week@partner.com');
+  await hears('mara', 'I’ve reminded Otto Brandt', 'week@partner.com');
   jest.setSystemTime(Date.UTC(2027, 0, 12, 23));
-  await hears('iris', 'week@partner.com', 'You are asked because nobody has decided in time');
+  await hears('iris', 'week@partner.com', 'You’re asked because nobody has decided in time');
   const reminders = usher.connector.sent.filter(
     (sent) =>
       sent.conversation === 'a:otto' &&

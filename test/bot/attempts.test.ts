@@ -50,7 +50,7 @@ test.each<[string, Who, string, object, string, string]>([
     'revoke-confirm',
     { reason: 'x' },
     'take the approval back',
-    'somebody else',
+    'nobody had approved it',
   ],
   ['a stranger asks again', 'alex', 'again', {}, 'tried to ask once more', 'neither who asked'],
   ['a version that never was', 'alex', 'approve', { v: 99 }, 'tried to approve', 'never sent'],
@@ -70,7 +70,9 @@ test('on record: what is typed about somebody else’s partner, and what a butto
   const { address, data } = await request();
   for (const line of [`cancel ${address}`, `remove ${address}`, `extend ${address}`, `resend ${address}`])
     expect(textOf(await usher.says('alex', line))).toContain('Only Mara Lindt');
-  expect(textOf(await usher.says('alex', `revoke ${address} because I can`))).toContain('Only who approved');
+  expect(textOf(await usher.says('alex', `revoke ${address} because I can`))).toContain(
+    'Nobody has approved this yet',
+  );
   const told = await history(address);
   for (const what of ['withdraw', 'remove', 'extend', 'sent again', 'take the approval back'])
     expect(told).toMatch(new RegExp(`Alex Novak[^"]*tried to [^"]*${what}`, 'u'));

@@ -91,7 +91,7 @@ describe.each(BAD)('a call that does not is refused, and does nothing: %s', (_wh
     expect(lines).toContain('did not prove');
     for (const part of bearer.split(/[ .]/u).filter(({ length }) => length > 20))
       expect(lines).not.toContain(part);
-    expect(textOf(await usher.says('mara', 'status eve@partner.com'))).toContain('I know of nobody');
+    expect(textOf(await usher.says('mara', 'status eve@partner.com'))).toContain('I don’t know anyone');
   });
 });
 
@@ -156,7 +156,7 @@ test('somebody of another tenant is told so, politely, whichever of the two plac
     },
   ]) {
     const answer = await usher.says('mara', 'invite eve@partner.com to portal', more);
-    expect(textOf(answer)).toContain('one company only');
+    expect(textOf(answer)).toContain('one company’s people');
   }
   expect(usher.entra.mails.filter(({ to }) => to.includes('eve@partner.com'))).toEqual([]);
 });
@@ -170,7 +170,7 @@ test('a click from another tenant is refused in words, and does nothing', async 
   const click = usher.activity('alex', { type: 'invoke', name: 'adaptiveCard/action', value, ...more });
   const answer = await usher.post(click);
   expect(answer).toMatchObject({ status: 200, body: { statusCode: 403 } });
-  expect(textOf(answer)).toContain('one company only');
+  expect(textOf(answer)).toContain('one company’s people');
   expect(textOf(await usher.says('mara', 'status other@partner.com'))).toContain('Waiting for approval');
 });
 

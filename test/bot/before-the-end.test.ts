@@ -36,7 +36,7 @@ const ending = (...reads: readonly string[]): Promise<Sent> =>
       reads.every((read) => textOf(sent).includes(read)),
   );
 const isIn = (address: string): Promise<Sent> =>
-  usher.connector.waitFor((sent) => textOf(sent).includes(`${address} is in`));
+  usher.connector.waitFor((sent) => textOf(sent).includes(`${address} now has access`));
 
 test('one card asks about all, says beforehand what a click does, and shows what came of each', async () => {
   await usher.says('mara', 'invite erik@lindenau.example to portal for 30d');

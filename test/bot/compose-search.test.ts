@@ -32,7 +32,7 @@ describe('finding a partner', () => {
     const none = await search('mara', 'carl');
     expect(none.body.composeExtension).toEqual({
       type: 'message',
-      text: 'I find nobody for “carl” among the partners that you asked for.',
+      text: 'I can’t find anyone for “carl” among the partners that you asked for.',
     });
     const outsider = await search('otto', 'anna');
     expect(outsider.body.composeExtension?.type).toBe('message');

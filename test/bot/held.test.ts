@@ -12,6 +12,14 @@ afterEach(async () => {
   await usher.stop();
 });
 
+/** What was promised becomes the answer: the same message, changed. */
+const kept = (promise: Sent, ...what: readonly string[]): Promise<Sent> =>
+  usher.connector.waitFor(
+    (sent) =>
+      sent.method === 'PUT' &&
+      sent.activity === promise.id &&
+      what.every((one) => textOf(sent).includes(one)),
+  );
 const later = (who: Who, ...what: readonly string[]): Promise<Sent> =>
   usher.connector.waitForNext(
     (sent) =>
@@ -25,13 +33,51 @@ const mailsTo = (address: string): number =>
 test('a command is answered while Graph is held, and completes when it returns', async () => {
   await usher.says('mara', 'invite slow@partner.com to portal');
   usher.entra.quirks.hold = '.';
-  expect(textOf(await usher.slowly(() => usher.says('mara', 'status slow@partner.com')))).toContain(
-    'Working on it',
-  );
-  const answer = later('mara', 'Waiting for approval', 'slow@partner.com');
+  const promise = await usher.slowly(() => usher.says('mara', 'status slow@partner.com'));
+  expect(textOf(promise)).toContain('Working on it');
+  const before = usher.connector.sent.length;
   usher.entra.quirks.hold = '';
-  await answer;
+  await kept(promise, 'Waiting for approval', 'slow@partner.com');
+  expect(saidSince(before, 'a:mara')).toEqual([]);
 });
+
+test('the promise of a request becomes its card, which goes on from there', async () => {
+  usher.entra.quirks.hold = '.';
+  const promise = await usher.slowly(() => usher.says('mara', 'invite card@partner.com to portal'));
+  expect(textOf(promise)).toContain('Working on it');
+  const before = usher.connector.sent.length;
+  usher.entra.quirks.hold = '';
+  await kept(promise, 'card@partner.com', 'Waiting for approval');
+  await usher.clicks('alex', await usher.approvalFor('card@partner.com'), 'Approve');
+  await kept(promise, 'card@partner.com', 'Invited, not accepted yet');
+  expect(saidSince(before, 'a:mara')).toEqual([]);
+});
+
+test('where the promise can no longer be changed the answer is told all the same', async () => {
+  usher.connector.refuse = ({ method }) => (method === 'PUT' ? { status: 404 } : undefined);
+  usher.entra.quirks.hold = '.';
+  await usher.slowly(() => usher.says('mara', 'status nobody@partner.com'));
+  await usher.slowly(() => usher.says('mara', 'invite told@partner.com to portal'));
+  const answers = [later('mara', 'nobody@partner.com'), later('mara', 'told@partner.com', 'Waiting')];
+  usher.entra.quirks.hold = '';
+  await Promise.all(answers);
+  usher.connector.refuse = () => undefined;
+});
+
+test('a list that takes longer is shown where it was promised', async () => {
+  usher.entra.quirks.hold = '.';
+  const promise = await usher.slowly(() =>
+    usher.says('mara', 'email,resource\none@partner.com,\ntwo@partner.com,'),
+  );
+  expect(textOf(promise)).toContain('Working on it');
+  usher.entra.quirks.hold = '';
+  await kept(promise, '2 rows are good');
+});
+
+const saidSince = (before: number, conversation: string): readonly Sent[] =>
+  usher.connector.sent
+    .slice(before)
+    .filter((sent) => sent.method === 'POST' && sent.conversation === conversation);
 
 test('a form is answered while Graph is held; what it asked for is asked for once', async () => {
   const form = await usher.says('mara', 'invite');
@@ -56,9 +102,8 @@ test('a decision and its way on are answered while Graph is held, and done once 
   expect(textOf(clicked)).toContain('Working on it');
   const status = await usher.slowly(() => usher.says('mara', 'status decided@partner.com'));
   expect(textOf(status)).toContain('Working on it');
-  const known = later('mara', 'decided@partner.com');
   usher.entra.quirks.hold = '';
-  await known;
+  await kept(status, 'decided@partner.com');
   await usher.connector.waitFor(
     (sent) => sent.method === 'PUT' && textOf(sent).includes('Invited, not accepted yet'),
   );
@@ -113,14 +158,12 @@ test('who was told nothing yet is told at once that Graph does not answer', asyn
 
 test('access is extended once, whatever Graph does meanwhile', async () => {
   await usher.says('mara', 'invite erik@lindenau.example to portal for 30d');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
   usher.entra.quirks.hold = '.';
-  expect(
-    textOf(await usher.slowly(() => usher.says('mara', 'extend erik@lindenau.example by 10d'))),
-  ).toContain('Working on it');
-  const extended = later('mara', 'now lasts until');
+  const promise = await usher.slowly(() => usher.says('mara', 'extend erik@lindenau.example by 10d'));
+  expect(textOf(promise)).toContain('Working on it');
   usher.entra.quirks.hold = '';
-  await extended;
+  await kept(promise, 'now has access until');
   expect(
     textOf(await usher.says('mara', 'history erik@lindenau.example')).match(/extended the access/gu),
   ).toHaveLength(1);
@@ -128,7 +171,7 @@ test('access is extended once, whatever Graph does meanwhile', async () => {
 
 test('a removal is confirmed while Graph is held, and told when it is done', async () => {
   await usher.says('mara', 'invite erik@lindenau.example to portal');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
   const confirm = await usher.says('mara', 'remove erik@lindenau.example');
   usher.entra.quirks.hold = '.';
   expect(textOf(await usher.slowly(() => usher.clicks('mara', confirm, 'Remove')))).toContain(
@@ -141,10 +184,9 @@ test('a removal is confirmed while Graph is held, and told when it is done', asy
 
 test('who waits when we have to stop is told so', async () => {
   usher.entra.quirks.hold = '.';
-  expect(textOf(await usher.slowly(() => usher.says('mara', 'status anna@partner.com')))).toContain(
-    'Working on it',
-  );
-  const told = later('mara', 'I have to stop');
+  const promise = await usher.slowly(() => usher.says('mara', 'status anna@partner.com'));
+  expect(textOf(promise)).toContain('Working on it');
+  const told = kept(promise, 'I have to stop');
   usher.entra.quirks.hold = '';
   usher.entra.quirks.failNext = [
     { pathPattern: '.', status: 503, headers: { 'Retry-After': '60' }, times: 50 },
@@ -165,9 +207,8 @@ test('a channel that does not take our answers keeps nobody from asking', async 
   const asked = usher.activity('mara', { type: 'message', text: 'whoami' });
   const { status } = await usher.slowly(() => usher.post(asked));
   expect(status).toBe(200);
-  const answered = later('mara', 'You are Mara Lindt');
   release();
-  await answered;
+  await usher.connector.waitFor((sent) => textOf(sent).includes('You’re Mara Lindt'));
 });
 
 /** What a choice set has chosen. */
@@ -175,3 +216,18 @@ function inputOf(form: Sent, id: string): string | undefined {
   const body = (cardOf(form)?.body ?? []) as readonly { readonly id?: string; readonly value?: string }[];
   return body.find((one) => one.id === id)?.value;
 }
+
+test('a click that takes longer changes the card that was clicked', async () => {
+  await usher.says('mara', 'invite clicked@partner.com to portal');
+  const question = await usher.says('mara', 'remove clicked@partner.com');
+  usher.entra.quirks.hold = '.';
+  const { verb, data } = buttonsOf(cardOf(question)).find(({ title }) => title === 'Remove') ?? {};
+  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+  const click = { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: question.id };
+  const { body } = await usher.slowly(() => usher.post(usher.activity('mara', click)));
+  expect(textOf(body)).toContain('Working on it');
+  const before = usher.connector.sent.length;
+  usher.entra.quirks.hold = '';
+  await kept(question, 'clicked@partner.com', 'is withdrawn');
+  expect(saidSince(before, 'a:mara')).toEqual([]);
+});

@@ -92,7 +92,7 @@ describe('the options of the form', () => {
 
   test('are checked at their fields, and shown again as they were entered', async () => {
     const answer = await asksByForm({ addresses: 'anna@partner.com', cc: 'ben', delivery: 'microsoft' });
-    expect(textOf(answer)).toContain('“ben” is no e-mail address');
+    expect(textOf(answer)).toContain('“ben” isn’t an e-mail address');
     expect(textOf(answer)).not.toContain('"isVisible":false');
     const linked = await asksByForm({ addresses: 'anna@partner.com', cc: 'ben@p.com', delivery: 'link' });
     expect(textOf(linked)).toContain('no mail is sent');
@@ -140,7 +140,7 @@ describe('the repair buttons', () => {
     const card = await journey('anna@partner.com', 'not accepted yet');
     expect(titlesOf(card)).toEqual(['Resend', 'Copy link', 'Change address', 'Withdraw']);
     const said = await usher.clicks('mara', card, 'Copy link');
-    expect(textOf(said)).toContain('comes to you in our own chat');
+    expect(textOf(said)).toContain('in our own chat');
     expect(textOf(said)).not.toContain('redeem');
     const { url } = await handed('mara', 'anna@partner.com');
     expect(mailsTo('anna@partner.com')).toHaveLength(1);
@@ -170,9 +170,9 @@ describe('the repair buttons', () => {
     usher.connector.refuse = ({ body }) =>
       JSON.stringify(body).includes('invitation link of') ? { status: 403 } : undefined;
     await usher.clicks('mara', card, 'Copy link');
-    const held = await journey('anna@partner.com', 'Held up');
+    const held = await journey('anna@partner.com', 'Delayed');
     expect(titlesOf(held)).toEqual(['Change address', 'Withdraw']);
-    await usher.connector.waitFor((sent) => textOf(sent).includes('is held up. The link goes only to'));
+    await usher.connector.waitFor((sent) => textOf(sent).includes('waits. The link goes only to'));
     expect(usher.connector.sent.some((sent) => textOf(sent).includes('redeem'))).toBe(false);
   });
 });
@@ -208,19 +208,21 @@ describe('a changed address', () => {
     expect(usher.entra.members(GROUPS.portal.id)).toEqual([account]);
     // The same click once more.
     const late = await usher.clicks('mara', form, 'Send request', { address: 'anna@new.com' });
-    expect(textOf(late)).toContain('I have this request for anna@new.com already');
+    expect(textOf(late)).toContain('I already have this request for anna@new.com');
     expect(mailsTo('anna@new.com')).toHaveLength(1);
   });
 
   test('by a line, twice; and what such a line may say wrongly', async () => {
     await usher.says('mara', 'invite anna@old.com');
     await usher.approvalFor('anna@old.com');
-    expect(textOf(await usher.says('mara', 'change anna@old.com to anna'))).toContain('is no e-mail address');
+    expect(textOf(await usher.says('mara', 'change anna@old.com to anna'))).toContain(
+      'isn’t an e-mail address',
+    );
     expect(textOf(await usher.says('mara', 'change anna@old.com'))).toContain('Change the address of');
-    expect(textOf(await usher.says('mara', 'change anna@old.com for anna@new.com'))).toContain('not all of');
-    expect(textOf(await usher.says('mara', 'change'))).toContain('Whose?');
+    expect(textOf(await usher.says('mara', 'change anna@old.com for anna@new.com'))).toContain('all of');
+    expect(textOf(await usher.says('mara', 'change'))).toContain('Who do you mean?');
     expect(textOf(await usher.says('mara', 'change nobody@old.com to anna@new.com'))).toContain(
-      'know of nobody',
+      'don’t know anyone',
     );
     expect(textOf(await usher.says('iris', 'change anna@old.com to anna@old.com'))).toContain(
       'on record already',
@@ -245,7 +247,7 @@ describe('a changed address', () => {
     const once = { pathPattern: '^/invitations', ...denied };
     usher.entra.quirks.failNext = [once, once];
     await approves('anna@new.com');
-    const held = await journey('anna@new.com', 'Held up');
+    const held = await journey('anna@new.com', 'Delayed');
     expect(textOf(held)).toContain('User.Invite.All');
     await usher.connector.waitFor(
       (sent) => /opened-.*3|a:iris/u.test(sent.conversation) && textOf(sent).includes('User.Invite.All'),
@@ -290,6 +292,6 @@ describe('our own mail', () => {
     usher.entra.quirks.failNext = [{ pathPattern: 'sendMail', ...missing }];
     await usher.says('mara', 'invite ben@partner.com');
     await approves('ben@partner.com');
-    expect(textOf(await journey('ben@partner.com', 'Held up'))).toContain('MAIL_SENDER');
+    expect(textOf(await journey('ben@partner.com', 'Delayed'))).toContain('MAIL_SENDER');
   });
 });

@@ -11,7 +11,7 @@ afterEach(() => usher.stop());
 test('extending makes access longer, or says plainly that it does not', async () => {
   await start();
   await usher.says('mara', 'invite erik@lindenau.example for 90 days');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
   const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
   const answer = await usher.says('mara', `extend erik@lindenau.example until ${soon}`);
   expect(textOf(answer)).toContain('extending only makes it longer');
@@ -30,7 +30,7 @@ test('a directory role is given, and taken away, where an administrator allows i
     ).length;
   await usher.says('mara', 'invite erik@lindenau.example to helpers');
   await usher.clicks('alex', await usher.approvalFor('erik@lindenau.example'), 'Approve');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
   expect(told('POST')).toBe(1);
   const confirm = await usher.says('mara', 'remove erik@lindenau.example');
   expect(textOf(confirm)).toContain('its directory role');

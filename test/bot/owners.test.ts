@@ -40,7 +40,7 @@ test('an owner lists, sees and changes what is theirs, whoever asked for it, and
   for (const resource of ['portal', 'reports'])
     await usher.says('mara', `invite cleo@partner.com to ${resource}`);
   for (const resource of ['Partner portal', 'Reports'])
-    await told('a:mara', `cleo@partner.com is in: they have access to ${resource}`);
+    await told('a:mara', `cleo@partner.com now has access to ${resource}`);
 
   const list = await usher.says('otto', 'list all');
   expect(textOf(list)).toContain('cleo@partner.com');

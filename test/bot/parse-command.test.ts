@@ -100,7 +100,7 @@ test.each([
   ['3m', '3 months', 'three months', '3-months.'],
   ['1y', 'a year', 'one year', '1 year'],
   ['forever', 'for ever', 'ever', 'permanently', 'No end.'],
-])('one length, however it is written: %s', (...said) => {
+])('one length, however it’s written: %s', (...said) => {
   const terms = said.map((one) => parseTerm(one, 'Europe/Berlin', NOW));
   expect(terms[0]).toBeDefined();
   for (const term of terms) expect(term).toEqual(terms[0]);

@@ -45,7 +45,7 @@ test('an approval card names readers as the channel does, and gives each their o
   expect(titles(own)).toEqual([]);
   expect(textOf(own)).toContain('somebody else decides');
   const other = await sees('otto', refresh);
-  expect(textOf(other)).toContain('for the people whom it concerns');
+  expect(textOf(other)).toContain('for the people it concerns');
   expect(textOf(other)).not.toContain('views@partner.com');
 });
 
@@ -68,7 +68,7 @@ test('in a channel, who is not asked sees the card without buttons', async () =>
   expect(card.conversation).toBe('19:g@thread.v2');
   const other = await sees('otto', refreshOf(card), group);
   expect(titles(other)).toEqual([]);
-  expect(textOf(other)).toContain('Those who were asked decide');
+  expect(textOf(other)).toContain('Other people were asked to decide');
   expect(titles(await sees('alex', refreshOf(card), group))).toEqual(['Approve', 'Reject']);
 });
 

@@ -41,7 +41,7 @@ test('a new guest costs two calls and their approval one, the way in two, a stat
   const { id } = usher.entra.accept('anna@contoso.example');
   const grant = await roundTrips(async () => {
     await usher.opens(usher.linkTo('anna@contoso.example'));
-    await hears('anna@contoso.example is in');
+    await hears('anna@contoso.example now has access');
   });
   let card: Parameters<typeof usher.clicks>[1];
   const preview = await roundTrips(async () => {

@@ -60,11 +60,11 @@ test('approvers who cannot be read for good: the requester is told, and the admi
 });
 
 test('a reply that the channel puts off comes when it may, once, and nothing goes there meanwhile', async () => {
-  refusals = { fits: 'You are Mara Lindt', answers: [{ status: 429, headers: { 'Retry-After': '1' } }] };
+  refusals = { fits: 'You’re Mara Lindt', answers: [{ status: 429, headers: { 'Retry-After': '1' } }] };
   const first = usher.post(message('whoami'));
   await refused;
   const second = usher.post(message('resources'));
-  await usher.connector.waitFor((sent) => textOf(sent).includes('You are Mara Lindt'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('You’re Mara Lindt'));
   await usher.connector.waitFor((sent) => textOf(sent).includes('Partner portal'));
   expect((await first).status).toBe(200);
   expect((await second).status).toBe(200);

@@ -28,7 +28,7 @@ test('invite, approve, accept, land, be removed', async () => {
   expect(page.text).toContain('Access granted');
   const guest = usher.entra.user('anna@partner.com');
   expect(usher.entra.members(GROUPS.portal.id)).toContain(guest?.id);
-  await usher.connector.waitFor((sent) => textOf(sent).includes('anna@partner.com is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('anna@partner.com now has access'));
   expect(await usher.opens(link)).toMatchObject({ status: 200 });
 
   const confirm = await usher.says('mara', 'remove anna@partner.com');

@@ -113,11 +113,34 @@ test('a form in a channel is sent once, and closes for everybody who sees it', a
     return textOf((await usher.post(usher.activity(who, more))).body);
   };
   // What is wrong is corrected, and only then is it sent.
-  expect(await sends('mara', 'nonsense')).toContain('is no e-mail address');
+  expect(await sends('mara', 'nonsense')).toContain('isn’t an e-mail address');
   const sent = await sends('mara', 'once@partner.com');
   expect(sent).toContain('Sent.');
   expect(sent).not.toContain('Send request');
   expect(titles(cardOf(await changed(form, 'Mara Lindt sent this form')))).toEqual([]);
-  expect(await sends('iris', 'twice@partner.com')).toContain('Mara Lindt has sent this form already');
-  expect(textOf(await usher.says('iris', 'status twice@partner.com'))).toContain('know of nobody');
+  expect(await sends('iris', 'twice@partner.com')).toContain('Mara Lindt has already sent this form');
+  expect(textOf(await usher.says('iris', 'status twice@partner.com'))).toContain('don’t know anyone');
 });
+
+test('asking again closes the button with its outcome on every card that has it', async () => {
+  await usher.says('mara', 'invite back@partner.com to portal');
+  const asked = await usher.connector.waitFor(
+    (one) => one.conversation === 'a:mara' && textOf(one).includes('back@partner.com → '),
+  );
+  const list = await usher.says('mara', 'list pending');
+  const opened = await clicksOn(list, { ...cardOf(list), body: rowOf(list, 'back@partner.com') }, 'Details');
+  await usher.says('iris', 'cancel back@partner.com because it is over');
+  const over = await changed(asked, 'Withdrawn');
+  await changed(list, 'Withdrawn', 'Ask again');
+  expect(titles(cardOf(over))).toContain('Ask again');
+  expect(textOf(opened)).toContain('back@partner.com');
+  const clicked = await clicksOn(asked, cardOf(over), 'Ask again');
+  expect(textOf(clicked)).toContain('Mara Lindt asked again');
+  expect(titles(clicked)).not.toContain('Ask again');
+  for (const one of [asked, list])
+    expect(titles(cardOf(await changed(one, 'Mara Lindt asked again')))).not.toContain('Ask again');
+});
+
+/** The part of a list that shows one partner. */
+const rowOf = (list: Sent, address: string): unknown[] =>
+  ((cardOf(list)?.body ?? []) as unknown[]).filter((one) => textOf(one).includes(address));

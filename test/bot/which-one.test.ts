@@ -19,15 +19,15 @@ test('of two requests for one partner none is withdrawn by guessing', async () =
   await usher.approvalFor('anna@partner.com');
   await says('invite anna@partner.com to reports');
   const which = await says('cancel anna@partner.com');
-  expect(which).toContain('There is more than one: for reports and portal. Nothing was changed.');
+  expect(which).toContain('There’s more than one: for reports and portal. Nothing was changed.');
   await usher.clicks('alex', await usher.approvalFor('Quarterly reports'), 'Reject');
   await usher.connector.waitFor((sent) => textOf(sent).includes('rejected your request'));
-  expect(await says('cancel anna@partner.com')).toContain('anna@partner.com is withdrawn: Partner portal');
+  expect(await says('cancel anna@partner.com')).toContain('anna@partner.com to Partner portal is withdrawn');
 });
 
 test('a resource is found by a part of its name, by inviting and by removing alike', async () => {
   await says('invite erik@lindenau.example to the “quarterly”');
-  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+  await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
   for (const where of [
     'from quarterly',
     'reports',
@@ -35,21 +35,21 @@ test('a resource is found by a part of its name, by inviting and by removing ali
     'from “quarterly reports”.',
   ])
     expect(await says(`remove erik@lindenau.example ${where}`)).toContain('from Quarterly reports?');
-  expect(await says('remove erik@lindenau.example from moon')).toContain('There is no “moon” here');
+  expect(await says('remove erik@lindenau.example from moon')).toContain('There’s no “moon” here');
   expect(await says('remove erik@lindenau.example from portal')).toContain('nothing to remove');
 });
 
 test('what is wrong with what was typed stands on the form that asks for the rest', async () => {
-  expect(await says('invite Anna Berg')).toContain('“Anna” is no e-mail address');
+  expect(await says('invite Anna Berg')).toContain('“Anna” isn’t an e-mail address');
 });
 
 test('a line of which not all is understood asks nothing: the form holds what was, and says what was not', async () => {
   const answer = await says('invite ida@partner.com to reports but not jon@partner.com');
   expect(answer).toContain('Invite a partner');
   expect(answer).toContain('ida@partner.com');
-  expect(answer).toContain('I did not understand all of it, so nothing was sent');
-  expect(await says('status ida@partner.com')).toContain('I know of nobody');
-  expect(await says('status jon@partner.com')).toContain('I know of nobody');
+  expect(answer).toContain('I didn’t understand all of it, so nothing was sent');
+  expect(await says('status ida@partner.com')).toContain('I don’t know anyone');
+  expect(await says('status jon@partner.com')).toContain('I don’t know anyone');
 });
 
 test('a name in front of an address is that partner’s alone, by line and by form', async () => {
@@ -68,7 +68,7 @@ test('a name in front of an address is that partner’s alone, by line and by fo
     partnerName: 'Ola Lind',
     resource: 'portal',
   });
-  expect(JSON.stringify(again)).toContain('One name does not fit several people');
+  expect(JSON.stringify(again)).toContain('One name doesn’t fit several people');
 });
 
 test('a corrected message is answered, and what it asked for already is asked once', async () => {
@@ -86,6 +86,6 @@ test('a corrected message is answered, and what it asked for already is asked on
   await usher.approvalFor('quin@partner.com');
   await edit('invite quin@partner.com to portal!', '2026-11-27T10:01:00Z');
   await usher.connector.waitFor((sent) =>
-    textOf(sent).includes('I have this request for quin@partner.com already'),
+    textOf(sent).includes('I already have this request for quin@partner.com'),
   );
 });

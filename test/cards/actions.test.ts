@@ -49,6 +49,8 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['drift-page', { id: 'report', after: 8 }],
   ['drift-settle', { id: 'report', decision: 'adopt', all: 'false', reason: 'left over' }],
   ['drift-file', { id: 'report' }],
+  ['cut-off', { id: 'asked', decision: 'all', reason: 'taken over' }],
+  ['cut-off-look', { id: 'asked' }],
   ['inquiry-keep', { ...LIST, row: 3, comment: 'Fine' }],
   ['inquiry-remove', { ...LIST, row: 3 }],
   ['inquiry-keep-active', { ...LIST, comment: 'Fine' }],

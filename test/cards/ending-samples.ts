@@ -1,8 +1,10 @@
+import type { CutOffLook } from '../../src/access/cut-off.ts';
 import type { EndingRow } from '../../src/access/ending.ts';
 import type { Leftover } from '../../src/access/leftover.ts';
 import type { Ended, Granted } from '../../src/access/record.ts';
 import { DAY_MS } from '../../src/access/term.ts';
 import type { Card } from '../../src/cards/card.ts';
+import { cutOffCard } from '../../src/cards/cut-off-card.ts';
 import { deletionsCard } from '../../src/cards/deletions-card.ts';
 import { endingCard } from '../../src/cards/ending-card.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
@@ -59,6 +61,7 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
       { ...rest, status: 'invitation-expired' },
       view,
     ),
+    ...cutOffSamples(given, ended, { ...admin, reader: { ...admin.reader, id: 'iris' } }, fill),
     deletions: deletionsCard([deletion], view),
     'deletions-full': deletionsCard(
       Array.from({ length: 400 }, () => deletion),
@@ -76,5 +79,76 @@ export function endingSamples({ view, granted: given, fill }: Parts): Readonly<R
     'ending-passed-on': endingCard({ day: DAY, rows: [passedOn], more: 0 }, view),
     'ending-full': endingCard({ day: DAY, rows: Array.from({ length: 10 }, () => open), more: 7 }, view),
     'ending-unreached': endingCard({ day: DAY, rows: [open], more: 0 }, view, { unreached: by }),
+  };
+}
+
+/** An emergency: before it, with a reason missing, of a whole domain, and what came of it. */
+function cutOffSamples(
+  granted: Granted,
+  ended: Ended,
+  view: View,
+  fill: Parts['fill'],
+): Readonly<Record<string, Card>> {
+  const address = fill('anna@partner.com', 200);
+  const before: CutOffLook = {
+    whom: { kind: 'partner', address, accounts: ['a'] },
+    partners: [address],
+    live: [granted, granted],
+    waiting: [],
+    removing: [],
+    gone: [],
+    accounts: new Map([['a', { kind: 'ours' }]]),
+    earlier: 1,
+    others: [{ kind: 'group', group: 'g' }],
+    sponsors: [granted.request.sponsor],
+  };
+  const { grantedAt: _grantedAt, until: _until, acceptedAt: _acceptedAt, held, ...rest } = granted;
+  const stuck = {
+    ...rest,
+    status: 'removing',
+    held,
+    cause: 'emergency',
+    problem: 'group-dynamic',
+  } as const;
+  const after: CutOffLook = {
+    ...before,
+    live: [],
+    removing: [stuck],
+    gone: [{ ...ended, outcome: 'removed', cause: 'emergency' }],
+    accounts: new Map([
+      [
+        'a',
+        {
+          kind: 'blocking',
+          problem: { code: 'permission-missing', permission: 'User.EnableDisableAccount.All' },
+        },
+      ],
+      ['b', { kind: 'left', why: 'not-ours' }],
+    ]),
+  };
+  const domain = { kind: 'domain', domain: fill('partner.com', 200) } as const;
+  const many = Array.from({ length: 12 }, () => granted);
+  const id = 'c'.repeat(22);
+  return {
+    'cut-off': cutOffCard({ id, look: before, done: false }, view),
+    'cut-off-why': cutOffCard(
+      { id, look: before, done: false, reason: ' ', refusal: { code: 'reason-needed' } },
+      view,
+    ),
+    'cut-off-domain': cutOffCard(
+      {
+        id,
+        look: {
+          ...before,
+          whom: domain,
+          partners: Array.from({ length: 12 }, () => address),
+          live: many,
+          earlier: 3,
+        },
+        done: false,
+      },
+      view,
+    ),
+    'cut-off-done': cutOffCard({ id, look: after, done: true }, view),
   };
 }

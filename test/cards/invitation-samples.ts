@@ -49,7 +49,7 @@ export function invitationSamples(parts: Parts): Readonly<Record<string, Card>> 
           personalMessage: written,
           cc: fill('ben', 254),
         },
-        errors: { cc: '“ben” is no e-mail address. Write it like anna@partner.com.' },
+        errors: { cc: '“ben” isn’t an e-mail address. Write it like anna@partner.com.' },
       },
       { ...view, ownMail: true },
     ),

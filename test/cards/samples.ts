@@ -301,8 +301,8 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       {
         entries,
         errors: {
-          addresses: '“anna+x@partner.com” holds “+”, which Microsoft does not accept in an invitation.',
-          term: '“ages” is no length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.',
+          addresses: '“anna+x@partner.com” contains “+”, which Microsoft doesn’t accept in invitations.',
+          term: '“ages” isn’t a length of time. Write 30d, 2w, 6m, 1y, or a date such as 2027-03-31.',
         },
       },
       view,
@@ -556,6 +556,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
         by: '',
         sponsor: '',
         notInstalled: { names: '', several: false },
+        told: '',
         people: '',
         decider: 'Dora Delta',
         turned: '',

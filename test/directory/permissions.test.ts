@@ -78,10 +78,10 @@ test('a wider permission leaves no gap', () => {
   ]);
 });
 
-test('README names each feature’s permissions, as the product has them', () => {
+test('docs/configure.md names each feature’s permissions, as the product has them', () => {
   const rows = (Object.keys(FEATURES) as Feature[]).map(
     (feature) => `| ${FEATURES[feature].map((one) => `\`${one}\``).join(', ')} | ${words[feature].for} |`,
   );
-  const table = ['| permission | for |', '| --- | --- |', ...rows].map((row) => `   ${row}`).join('\n');
-  expect(readFileSync('README.md', 'utf8')).toContain(table);
+  const table = ['| permission | for |', '| --- | --- |', ...rows].join('\n');
+  expect(readFileSync('docs/configure.md', 'utf8')).toContain(table);
 });

@@ -5,6 +5,7 @@ import { sendMany } from '../../src/directory/bulk.ts';
 import { assertHarmless, type Call, read, removal, write } from '../../src/directory/call.ts';
 import { type Graph, openGraph } from '../../src/directory/graph.ts';
 import { openDirectory } from '../../src/directory/index.ts';
+import { NO_TRACE } from '../../src/usecases/ports.ts';
 import { codeFrom, sendJson, startFake } from '../support/directory.ts';
 
 const id = '6b000000-0000-4000-8000-000000000001';
@@ -83,7 +84,16 @@ describe('whoever makes up a call by hand', () => {
     const bearer = fixedBearer('t');
     const log = { debug() {}, info() {}, warn() {}, error() {} };
     const sleep = async (): Promise<void> => {};
-    const open = openGraph({ baseUrl: fake.url, bearer, now: Date.now, sleep, log, timeoutMs: 1000 });
+    const open = openGraph({
+      baseUrl: fake.url,
+      bearer,
+      now: Date.now,
+      sleep,
+      log,
+      timeoutMs: 1000,
+      trace: NO_TRACE,
+      onCall() {},
+    });
     await expect(act(open.urgent)).rejects.toThrow();
     expect(fake.seen).toEqual([]);
     await open.close();

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Channel } from '../../src/bot/channel/channel.ts';
+import { openBotbuilderChannel } from '../../src/bot/channel/botbuilder/index.ts';
 import { channelOptions } from '../../src/channel-options.ts';
 import { openDirectory } from '../../src/directory/index.ts';
 import type { Ask } from '../../src/doctor/addresses.ts';
@@ -94,7 +94,7 @@ async function findings(lack: Lack): Promise<readonly Finding[]> {
     config,
     directory,
     store: undefined,
-    channel: new Channel(channelOptions(config)),
+    channel: openBotbuilderChannel(channelOptions(config)),
     reach: lack.reach ?? (async () => 'reached'),
     ask: lack.ask ?? healthy,
     now: () => Date.now() + (lack.aheadMs ?? 0),
@@ -118,7 +118,7 @@ test('with everything granted nothing is missing', async () => {
   expect(new Set(fine)).toEqual(
     new Set([
       ...['sign-in', 'permission', 'target', 'members', 'person', 'chat', 'invitation-policy'],
-      ...['partner-policy', 'store', 'bot', 'public-url', 'clock'],
+      ...['partner-policy', 'store', 'bot', 'tab', 'public-url', 'clock'],
     ]),
   );
   expect(tell(found, false)).toContain('All is well');

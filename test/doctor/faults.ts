@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../src/usecases/ports.ts';
 
 /** Which test takes away what leads to each fault: a new one stands here, and in a table of that test. */
-const SHOWN: Readonly<Record<FaultCode, 'examine' | 'store'>> = {
+const SHOWN: Readonly<Record<FaultCode, 'examine' | 'store' | 'webhook'>> = {
   'not-signed-in': 'examine',
   'graph-unreachable': 'examine',
   'permission-missing': 'examine',
@@ -53,9 +53,11 @@ const SHOWN: Readonly<Record<FaultCode, 'examine' | 'store'>> = {
   'url-answers-otherwise': 'examine',
   'clock-wrong': 'examine',
   'clock-untold': 'examine',
+  'webhook-refused': 'webhook',
+  'webhook-silent': 'webhook',
   'not-seen': 'examine',
 };
 
 /** Those that a test has to show. */
-export const shownIn = (test: 'examine' | 'store'): ReadonlySet<string> =>
+export const shownIn = (test: 'examine' | 'store' | 'webhook'): ReadonlySet<string> =>
   new Set(Object.entries(SHOWN).flatMap(([fault, where]) => (where === test ? [fault] : [])));

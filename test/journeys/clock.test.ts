@@ -41,7 +41,7 @@ test('everything simulated, and Usher, live by a clock that is turned on the pag
   await turns('+7 days');
   await turns('+1 day');
   expect(Math.round(((await shown()) - Date.now()) / DAY_MS)).toBe(8);
-  await visitor.hears('manager', /cleo@partner\.com[\s\S]*did not accept/u);
+  await visitor.hears('manager', /cleo@partner\.com[\s\S]*didn’t accept/u);
 
   await visitor.isAnswered('manager', 'invite dora@partner.com to portal for 30 days', 'dora@partner.com');
   await visitor.clicks('approver', 'dora@partner.com', 'Approve');

@@ -31,7 +31,7 @@ test('a message that holds an address becomes a request, in the dialog that it o
   await dialog().getByLabel('Access to').selectOption({ label: 'Partner portal' });
   await dialog().getByLabel('How long').fill('ages');
   await dialog().getByRole('button', { name: 'Send request' }).click();
-  await dialog().getByText('is no length of time').waitFor();
+  await dialog().getByText('isn’t a length of time').waitFor();
   await dialog().getByLabel('How long').fill('90d');
   await dialog().getByRole('button', { name: 'Send request' }).click();
   await dialog().getByText('Asked: greta@partner.com to Partner portal.').waitFor();

@@ -86,7 +86,7 @@ const memberships = (): number => {
   const guest = tenant.entra.user(DORA)?.id;
   return tenant.entra.members(GROUPS.portal.id).filter((id) => id === guest).length;
 };
-const saidToBeIn = () => connector.waitFor(({ body }) => textOf(body).includes(`${DORA} is in`));
+const saidToBeIn = () => connector.waitFor(({ body }) => textOf(body).includes(`${DORA} now has access`));
 
 test('SIGTERM while a grant is under way: it is finished, its visitor answered, everybody else sent away', async () => {
   const idle = await keptAlive();

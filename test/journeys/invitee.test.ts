@@ -82,7 +82,7 @@ test('by keyboard alone, from the invitation to the removal', async () => {
       await page.keyboard.press('Tab');
       if ((await focused.count()) === 1) return page.keyboard.press('Enter');
     }
-    throw new Error(`${wanted} is not reached by Tab`);
+    throw new Error(`${wanted} isn’t reached by Tab`);
   };
   await enters('main a[href^="/mail/"]');
   await page.getByRole('link', { name: 'Accept invitation' }).waitFor();

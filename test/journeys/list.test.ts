@@ -22,12 +22,12 @@ afterAll(async () => {
 const GOOD = 188;
 /** By row, what each mistake is told; the list has its heading in row 1, the good rows from 2 on. */
 const MISTAKES: readonly (readonly [row: string, told: string])[] = [
-  ['ben-at-many.example,Ben,portal,,,audit', 'is no e-mail address'],
-  [',Ben,portal,,,audit', 'There is no address'],
-  ['ben+x@many.example,Ben,portal,,,audit', 'which Microsoft does not accept'],
+  ['ben-at-many.example,Ben,portal,,,audit', 'isn’t an e-mail address'],
+  [',Ben,portal,,,audit', 'There’s no address'],
+  ['ben+x@many.example,Ben,portal,,,audit', 'which Microsoft doesn’t accept'],
   ['ben@many.example; cleo@many.example,Ben,portal,,,audit', 'more than one address'],
-  ['ben1@many.example,Ben,moon,,,audit', 'There is no “moon” here'],
-  ['ben2@many.example,Ben,portal,ages,,audit', 'is no length of time'],
+  ['ben1@many.example,Ben,moon,,,audit', 'There’s no “moon” here'],
+  ['ben2@many.example,Ben,portal,ages,,audit', 'isn’t a length of time'],
   ['ben3@many.example,Ben,portal,2020-01-01,,audit', 'is over'],
   ['ben4@many.example,Ben,portal,9y,,audit', 'longer than this may last'],
   ['p2@many.example,Ben,portal,,,audit', 'is in row 2 already'],
@@ -151,7 +151,7 @@ test('a file about access that there is: looked through, one struck, done, appro
   const preview = await visitor.hears('manager', '4 rows are good, 2 are wrong');
   for (const line of ['access to Partner portal ends', 'new invitation to Partner portal', 'once approved'])
     await preview.getByText(line).first().waitFor();
-  await preview.getByText('Row 6, column email: I know of nobody under stranger@many.example').waitFor();
+  await preview.getByText('Row 6, column email: I don’t know anyone at stranger@many.example').waitFor();
   await preview.getByLabel(new RegExp(kept ?? '-', 'u')).uncheck();
   const mails = (await visitor.mails()).length;
   await visitor.clicks('manager', '4 rows are good', 'Send the good rows');

@@ -100,7 +100,7 @@ test('a hundred openings of one link, spread over two replicas: one membership, 
     Array.from({ length: 100 }, (_, i) => opens(`${replicas[i % 2]?.url}/grant-access${search}`)),
   );
   expect(new Set(pages)).toEqual(new Set([200]));
-  await connector.waitFor(({ body }) => JSON.stringify(body).includes('anna@partner.com is in'));
+  await connector.waitFor(({ body }) => JSON.stringify(body).includes('anna@partner.com now has access'));
   const [stored] = await store.byAddress('anna@partner.com');
   const events = await store.history(stored?.record.id ?? '');
   expect(
@@ -108,14 +108,14 @@ test('a hundred openings of one link, spread over two replicas: one membership, 
   ).toEqual(['accepted', 'granted']);
   expect(tenant.entra.members(GROUPS.portal.id)).toHaveLength(1);
   expect(tenant.entra.mails).toHaveLength(1);
-  expect(said('anna@partner.com is in')).toBe(1);
+  expect(said('anna@partner.com now has access')).toBe(1);
 });
 
 /** As a browser does: a page that could not wait any longer for access to be given is opened anew, here once it was. */
 async function opens(page: string): Promise<number> {
   const { status } = await fetch(page);
   if (status !== 503) return status;
-  await connector.waitFor(({ body }) => JSON.stringify(body).includes('anna@partner.com is in'));
+  await connector.waitFor(({ body }) => JSON.stringify(body).includes('anna@partner.com now has access'));
   return (await fetch(page)).status;
 }
 

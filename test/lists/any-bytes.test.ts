@@ -138,5 +138,5 @@ test('the file of faults names row, column and remedy', async () => {
   const written = await text(
     writeFaults(lists.problems, faults(), (fault) => lists.rowProblem(fault.row, fault, plain)),
   );
-  expect(written).toContain(`"2","email","'=1+1","Row 2, column email: “=1+1” is no e-mail address.`);
+  expect(written).toContain(`"2","email","'=1+1","Row 2, column email: “=1+1” isn’t an e-mail address.`);
 });

@@ -1,6 +1,6 @@
 /**
  * `npm run pictures`: every card and every page, light, dark and narrow, as PNG files in pictures/, to be looked
- * at; it fails where a text is cut off.
+ * at; it fails where a text is cut off. With `-- docs` it draws docs/cards.png anew, and nothing else.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,9 +9,18 @@ import { pictureCards } from './cards.ts';
 import { pictureCompose } from './compose.ts';
 import { pictureLetters } from './letters.ts';
 import { picturePages } from './pages.ts';
+import { pictureSheet } from './sheet.ts';
 import { pictureTab } from './tab.ts';
 
-const out = join(import.meta.dirname, '../../pictures');
+const ROOT = join(import.meta.dirname, '../..');
+if (process.argv.includes('docs')) {
+  const browser = await launchBrowser();
+  await pictureSheet(browser, join(ROOT, 'docs/cards.png'));
+  await browser.close();
+  process.exit(0);
+}
+
+const out = join(ROOT, 'pictures');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const browser = await launchBrowser();

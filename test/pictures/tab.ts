@@ -40,7 +40,7 @@ export async function pictureTab(browser: Browser, out: string): Promise<void> {
           .replace('</head>', `<style>${assets['tab.css'].bytes.toString()}</style></head>`)
           .replace(' hidden>', '>')
           .replace(`href="#${section}"`, `href="#${section}" aria-current="page"`)
-          .replace(/<noscript>.*?<\/noscript>/su, html);
+          .replace(/<div class="later">.*?<\/div>/su, html);
         for (const theme of THEMES)
           for (const [size, width] of Object.entries(WIDTHS)) {
             await page.setViewportSize({ width, height: 620 });

@@ -22,7 +22,10 @@ test.each([
   ['Invitations are blocked for suspicious activity', () => sandbox.entra.quirks.invitationsBlocked],
   [`${GROUPS.portal.name} is mail-enabled`, () => sandbox.entra.quirks.mailEnabledGroups.length > 0],
   ['Batches are answered 424 inside', () => sandbox.entra.quirks.failedBatches === 'inside'],
-  ['Delta tokens are too old (410)', () => sandbox.entra.quirks.staleDelta === '410'],
+  [
+    'Usher’s place in the list of changes is forgotten (410)',
+    () => sandbox.entra.quirks.staleDelta === '410',
+  ],
 ])('the directory page switches on and off: %s', async (text, isOn) => {
   expect(isOn()).toBe(false);
   await press(text);

@@ -15,9 +15,13 @@ describe('a catalogue that would let an employee take a directory role', () => {
     [
       'with approvers who are not asked for employees',
       [`approvers: ${GROUP}`, 'employees: immediate'],
-      'employees is immediate',
+      'is immediate, but a directory role',
     ],
-    ['for longer than was approved', [`approvers: ${GROUP}`, 'extension: sponsor'], 'extension is sponsor'],
+    [
+      'for longer than was approved',
+      [`approvers: ${GROUP}`, 'extension: sponsor'],
+      'is sponsor, but a directory role',
+    ],
   ])('is refused, with its cure: %s', (_what, more, cure) => {
     expect(problems(...more)).toContain(cure);
   });

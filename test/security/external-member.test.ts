@@ -64,7 +64,7 @@ describe('somebody who has an outsider pass for one of ours', () => {
     expect(textOf(cardOf(form))).not.toContain('A member of our directory');
     const answer = await usher.clicks('mara', form, 'Send request', entries);
     expect(textOf(answer)).toContain('Only an administrator may invite somebody as a member');
-    expect(textOf(await usher.says('mara', 'status anna@partner.com'))).toContain('I know of nobody');
+    expect(textOf(await usher.says('mara', 'status anna@partner.com'))).toContain('I don’t know anyone');
   });
 
   test('as an administrator: it is offered, and the approver reads it', async () => {
@@ -80,7 +80,7 @@ describe('somebody who has an outsider pass for one of ours', () => {
     const member = { userType: 'Member', creationType: 'Invitation', externalUserState: 'Accepted' } as const;
     usher.entra.addUser({ mail: 'xm@partner.com', ...member });
     const answer = await usher.says('alex', 'delegate to xm@partner.com until 2027-03-31');
-    expect(textOf(answer)).toContain('I find no colleague');
-    expect(textOf(await usher.says('alex', 'delegations'))).toContain('Nobody is stood in for');
+    expect(textOf(answer)).toContain('I can’t find a colleague');
+    expect(textOf(await usher.says('alex', 'delegations'))).toContain('No one is standing in for anyone');
   });
 });

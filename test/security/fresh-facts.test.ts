@@ -56,7 +56,7 @@ describe('decides by a role that was taken away', () => {
   test.each(['Approve', 'Reject'])('%s', async (button) => {
     const { address, card } = await asked();
     await loses('alex', 'approvers');
-    expect(textOf(await usher.clicks('alex', card, button))).toContain('You are not an approver');
+    expect(textOf(await usher.clicks('alex', card, button))).toContain('You’re not an approver');
     expect(await standing(address)).toContain('Waiting for approval');
   });
 
@@ -70,7 +70,7 @@ describe('decides by a role that was taken away', () => {
 });
 
 describe('goes on with an account that was disabled', () => {
-  const TURNED_AWAY = 'I cannot find you in the directory';
+  const TURNED_AWAY = 'I can’t find you in this company’s directory';
 
   test('to decide', async () => {
     const { card } = await asked();
@@ -96,7 +96,7 @@ describe('goes on with an account that was disabled', () => {
   test('to take access away', async () => {
     await usher.says('mara', 'invite erik@lindenau.example to partner-portal');
     const erik = usher.entra.user('erik@lindenau.example')?.id ?? '';
-    await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example is in'));
+    await usher.connector.waitFor((sent) => textOf(sent).includes('erik@lindenau.example now has access'));
     const confirm = await usher.says('mara', 'remove erik@lindenau.example');
     await isDisabled('mara');
     expect(textOf(await usher.clicks('mara', confirm, 'Remove'))).toContain(TURNED_AWAY);
@@ -139,7 +139,7 @@ describe('reads on by a role that was taken away, within the minute', () => {
     const { address, card } = await asked();
     const seen = () => usher.invokes('alex', verb, refreshOf(card).data);
     await readsOn('alex', 'approvers', seen, address);
-    expect(textOf(await seen())).toContain('for the people whom it concerns');
+    expect(textOf(await seen())).toContain('for the people it concerns');
   });
 
   test('by a partner’s card in a message', async () => {

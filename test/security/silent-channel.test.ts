@@ -77,7 +77,7 @@ test('joins the channel while an administrator is asked: the number is looked at
 
 test('hides who is in the channel: it is said that nobody could see', async () => {
   usher.connector.refuse = ({ path }) => (path.endsWith('/pagedmembers') ? { status: 403 } : undefined);
-  expect(textOf(await inRoom('iris', 'approvals here'))).toContain('could not see who is in this channel');
+  expect(textOf(await inRoom('iris', 'approvals here'))).toContain('couldn’t see who is in this channel');
   expect(await cardComesTo('anna@partner.com')).toBe('a:alex');
 });
 
@@ -91,7 +91,7 @@ test('among employees alone it takes no question', async () => {
 test('decides in the name of somebody who was never asked whether they want it', async () => {
   const line = 'delegate alex@lindenau.example to otto@lindenau.example for 10 days';
   expect(textOf(await usher.says('iris', line))).toContain('Say why');
-  expect(textOf(await usher.says('otto', 'delegations'))).toContain('Nobody is stood in for');
+  expect(textOf(await usher.says('otto', 'delegations'))).toContain('No one is standing in for anyone');
   expect(textOf(await usher.says('iris', `${line} because Alex is ill`))).toContain(
     'Otto Brandt decides for Alex Novak until',
   );
@@ -105,7 +105,7 @@ test('withdraws what somebody else asked for, by a line, a card or an old button
   const asked = await usher.says('iris', 'cancel anna@partner.com');
   expect(textOf(asked)).toContain('Withdraw the request for anna@partner.com');
   expect(textOf(asked)).toContain('Mara Lindt asked for this access');
-  expect(textOf(await usher.clicks('iris', asked, 'Withdraw'))).toContain('They are told that you did it');
+  expect(textOf(await usher.clicks('iris', asked, 'Withdraw'))).toContain('They’re told that you did it');
   const done = await usher.clicks('iris', asked, 'Withdraw', { reason: 'the project is off' });
   expect(textOf(done)).toContain('is withdrawn');
   await hears('mara', 'Iris Okafor withdrew your request for anna@partner.com', 'the project is off');
@@ -135,8 +135,8 @@ test.each([
 ] as const)('decides by an approver’s hand, though they are no colleague: %s', async (_who, account) => {
   usher.entra.addUser({ displayName: 'Xaver', mail: 'x@partner.example', ...account });
   const reply = await usher.says('alex', 'delegate to x@partner.example until 2099-12-24');
-  expect(textOf(reply)).toContain('find no colleague');
-  expect(textOf(await usher.says('otto', 'delegations'))).toContain('Nobody is stood in for');
+  expect(textOf(reply)).toContain('can’t find a colleague');
+  expect(textOf(await usher.says('otto', 'delegations'))).toContain('No one is standing in for anyone');
 });
 
 test.each([

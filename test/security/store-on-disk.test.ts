@@ -76,7 +76,7 @@ test('to be without the records for good: a running store is copied, and the cop
     expect(readdirSync(usher.dataDir).filter((file) => file.includes('copy'))).toEqual([]);
     await usher.says('mara', 'cancel anna@partner.com');
     await usher.halt();
-    // As the README says: in place of the store, without what was written since.
+    // As SECURITY.md says: in place of the store, without what was written since.
     rmSync(join(usher.dataDir, 'usher.db-wal'), { force: true });
     copyFileSync(backup, join(usher.dataDir, 'usher.db'));
     await usher.start();

@@ -121,6 +121,9 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'take-catalogue': { in: 'granted', data: { digest: 'd'.repeat(43), reason: 'agreed' } },
   'drift-page': { in: 'granted', data: { id: 'none', after: 0 } },
   'drift-settle': { in: 'granted', data: { id: 'none', decision: 'remove', all: 'true', reason: 'over' } },
+  // Nobody was shown anything: who may is among the lines, and in bot/transcripts.
+  'cut-off': { in: 'granted', data: { id: 'none', decision: 'ours', reason: 'taken over' } },
+  'cut-off-look': { in: 'granted', data: { id: 'none' } },
   'drift-file': { in: 'granted', data: { id: 'none' } },
   'inquiry-keep': { in: 'reviewed', data: { row: 0 }, does: STAKE, sees: ['auditor'] },
   'inquiry-remove': { in: 'reviewed', data: { row: 0 }, does: STAKE, sees: ['auditor'] },
@@ -185,6 +188,8 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
 
 /** What a command does to many at once. */
 const MORE_LINES: readonly (Right & { readonly types: string })[] = [
+  { in: 'granted', types: 'remove everything of ANNA now', sees: ['administrator'] },
+  { in: 'granted', types: 'remove everything of DOMAIN now', sees: ['administrator'] },
   { in: 'granted', types: 'remove all of DOMAIN from portal because it is over', sees: STAKE },
 ];
 /** Rows as they stand in a file, or are pasted. */
@@ -407,6 +412,7 @@ async function outcomeOf(who: Person, action: string, right: Right): Promise<'do
   const read = JSON.stringify([answer.body ?? '', said]);
   if (list === undefined) await decided(id);
   else await actOnBatch(story.world, list, 'stop', { id: ID.sponsor, name: 'Sponsor' });
+  if (process.env.DBG) console.log(read);
   if (did) return 'does';
   return read.includes(address) && read.includes('Partner portal') ? 'sees' : 'nothing';
 }

@@ -94,7 +94,11 @@ test.each([
   ['nothing in it', 'resources: []', 'is empty'],
   ['an empty file', '', 'the file'],
   ['an id of two words', entry('').replace('id: portal', 'id: a b'), 'resources[0].id (line 2) is no id'],
-  ['no name', entry('').replace('    name: P\n', ''), 'resources[0].name is missing'],
+  [
+    'no name',
+    entry('').replace('    name: P\n', ''),
+    'resources[0].name (line 2) is missing; env/catalog.example.yaml shows',
+  ],
   [
     'nothing granted',
     'resources:\n  - { id: a, name: A, grants: [] }',
@@ -122,7 +126,11 @@ test.each([
     entry(`stages: [${Array(4).fill('{ approvers: manager }').join(', ')}]`),
     'more than three stages',
   ],
-  ['a choice of nothing', entry('questions: [{ id: a, ask: b, kind: choice }]'), 'choices is missing'],
+  [
+    'a choice of nothing',
+    entry('questions: [{ id: a, ask: b, kind: choice }]'),
+    'choices (line 5) is missing; a choice needs choices',
+  ],
   ['a slip of the pen', entry('aprovers: none'), 'unknown key: aprovers (did you mean approvers?)'],
   ['a foreign key', entry('colour: blue'), 'unknown key: colour'],
   ['no web address', entry('url: javascript:alert(1)'), 'resources[0].url (line 5) is no address'],
@@ -131,7 +139,22 @@ test.each([
     entry('domains: { allow: ["not a domain"] }'),
     'resources[0].domains.allow[0] (line 5) is no domain',
   ],
-  ['the default over the most', entry('duration: 2y\nmaxDuration: 1y'), 'longer than its maxDuration'],
+  [
+    'the default over the most',
+    entry('maxDuration: 1y\nduration: 2y'),
+    'resources[0].duration (line 6) is longer than its maxDuration',
+  ],
+  [
+    'a key that nobody knows',
+    entry('url: https://x.example\nduraton: 2y'),
+    'resources[0] (line 6) has an unknown key: duraton (did you mean duration?)',
+  ],
+  [
+    'what is missing',
+    entry('review: { every: 2w, within: 1w }'),
+    'resources[0].review.silence (line 5) is missing',
+  ],
+  ['nothing at all', '', 'the file'],
   ['no YAML', 'resources: [', 'is no YAML'],
   ['a word for the wrong thing', entry('justification: always'), 'neither required nor optional'],
 ])('what is wrong is named with its place: %s', (_what, yaml, told) => {
@@ -141,7 +164,7 @@ test.each([
 
 test('an id may be there once, whatever its letter case', () => {
   const twice = `${entry('')}  - id: Portal\n    name: Q\n    grants: [{ group: ${GUID} }]\n`;
-  expect(problems(twice)).toContain('there twice');
+  expect(problems(twice)).toContain('resources[1].id (line 6) is Portal, which is there already');
 });
 
 test('every problem is told at once', () => {

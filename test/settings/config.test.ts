@@ -297,7 +297,7 @@ describe('a picture', () => {
   });
 
   test.each<[string, Uint8Array | Error, string]>([
-    ['is not there', new Error('ENOENT'), 'cannot be read'],
+    ['isn’t there', new Error('ENOENT'), 'cannot be read'],
     ['is larger than a page should be', Buffer.concat([png, Buffer.alloc(102_400)]), 'larger than 100 KB'],
     ['is a page', Buffer.from('<svg onload="alert(1)"/>'), 'no picture'],
     ['is empty', Buffer.alloc(0), 'no picture'],

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { AdminAct } from '../../src/access/admin-act.ts';
 import { targetKey } from '../../src/access/catalog.ts';
 import { replay } from '../../src/access/evolve.ts';
 import type { AccessEvent, AccessRecord } from '../../src/access/record.ts';
@@ -8,10 +9,10 @@ import { EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import type { CommitRequest, Stored } from '../../src/usecases/ports.ts';
 import type { ActOutcome, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
 import type { Machine } from './machine.ts';
-import type { MemoryStore } from './memory-store.ts';
 import type { Act, Staff } from './plan.ts';
 import { Violation } from './scene.ts';
 import type { Schedule } from './schedule.ts';
+import type { WatchedStore } from './store.ts';
 
 /** The groups that partners are let into. */
 const WATCHED = [GROUPS.portal.id, GROUPS.reports.id] as const;
@@ -29,7 +30,7 @@ export class Checks {
   readonly world: Machine;
   readonly #schedule: Schedule;
   readonly #tenant: Entra;
-  #store: MemoryStore | undefined;
+  #store: WatchedStore | undefined;
   /** Memberships as Graph had them last. */
   #members = new Set<string>();
   #enabled = new Map<string, boolean>();
@@ -68,7 +69,7 @@ export class Checks {
     });
   }
 
-  watch(store: MemoryStore): void {
+  watch(store: WatchedStore): void {
     this.#store = store;
   }
 
@@ -142,8 +143,7 @@ export class Checks {
       (record) =>
         record.status === 'ended' && record.taking?.some((target) => targetKey(target) === `group:${group}`),
     );
-    // An administrator may have drift removed, which is an act on the record of administration.
-    return goes || [...(this.#store?.owed.values() ?? [])].some(({ errand }) => errand.kind === 'administer');
+    return goes || (this.#store?.administered ?? []).some((act) => removes(act, group, account));
   }
 
   byHand({ does, partner, group }: Extract<Act, { kind: 'by-hand' }>): void {
@@ -264,17 +264,14 @@ export class Checks {
   }
 
   /** What holds of everything that was ever kept. */
-  ofAll(): void {
+  async ofAll(): Promise<void> {
     const store = this.#store;
     if (store === undefined) return;
     for (const [id, { record }] of store.records) {
       if (!isDeepStrictEqual(replay(id, store.events.get(id) ?? []), record))
         this.fails(`${id} is not what its history makes it`);
     }
-    const all = JSON.stringify([
-      [...store.records.values(), ...store.events.values(), ...store.notes.values()],
-      [...store.owed.values(), ...store.posted.values()],
-    ]);
+    const all = JSON.stringify(await store.kept());
     for (const { token } of this.#links) if (all.includes(token)) this.fails('a token stands in the store');
   }
 }
@@ -295,6 +292,12 @@ interface InvitationAnswer {
 
 const without = (some: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] =>
   [...some].filter((one) => !others.has(one));
+
+/** An administrator may have a membership removed that nobody can explain. */
+const removes = (act: AdminAct, group: string, account: string): boolean =>
+  act.kind === 'drift-settled' &&
+  act.does === 'remove' &&
+  act.rows.some((row) => row.account === account && targetKey(row.target) === `group:${group}`);
 
 /** Whether the membership is there through this record, or may be about to be. */
 const explains = (record: AccessRecord, group: string): boolean =>

@@ -1,8 +1,8 @@
 import type { AccessRecord } from '../../src/access/record.ts';
 import { endsAt } from '../../src/access/record-queries.ts';
 import { createMessenger } from '../../src/bot/respond/messenger.ts';
-import { messageFor } from '../../src/usecases/pay/postings.ts';
-import { DeliveryError } from '../../src/usecases/ports.ts';
+import { messageFor } from '../../src/usecases/pay/tell/postings.ts';
+import { DeliveryError, type Posting } from '../../src/usecases/ports.ts';
 import type { Checks } from './checks.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,11 +14,19 @@ const SWEPT_MS = 300_000;
 /** An hour after the last fault: everything owed is paid, nobody has more or less than is on record, each card is true. */
 export async function lookAfterwards(scene: Scene, checks: Checks): Promise<void> {
   const { store, schedule } = scene;
-  for (const { errand, readyAt, owedAt, attempts } of store.owed.values())
-    if (Math.max(readyAt, owedAt, errand.notBefore ?? 0) < schedule.now - PAYING_MS)
-      checks.fails(`${errand.id} is still owed, after ${attempts} tries`);
+  const kept = await store.kept();
+  for (const one of kept)
+    if (
+      one.kind === 'errand' &&
+      Math.max(one.dueAt, one.owedAt, one.errand.notBefore ?? 0) < schedule.now - PAYING_MS
+    )
+      checks.fails(`${one.errand.id} is still owed, after ${one.attempts} tries`);
   for (const { record } of store.records.values()) settled(record, scene, checks);
-  await cardsAreTrue(scene, checks);
+  await cardsAreTrue(
+    kept.flatMap((one) => (one.kind === 'posting' ? [one.posting] : [])),
+    scene,
+    checks,
+  );
 }
 
 function settled(record: AccessRecord, { tenant, schedule }: Scene, checks: Checks): void {
@@ -44,6 +52,7 @@ const bare = (message: object): string =>
 
 /** Each card that is kept up to date is drawn anew, and held against what stands there. */
 async function cardsAreTrue(
+  postings: readonly Posting[],
   { store, schedule, config, teams, replicas }: Scene,
   checks: Checks,
 ): Promise<void> {
@@ -56,7 +65,7 @@ async function cardsAreTrue(
     {
       send: refuse,
       async replace(_at, message) {
-        drawn = { type: 'message', ...message };
+        drawn = message;
       },
       ...{ objectIdOf: refuse, accountOf: refuse, guestsIn: refuse, open: refuse },
     },
@@ -66,20 +75,20 @@ async function cardsAreTrue(
   );
   const world = replicas[0]?.rooms.world;
   if (world === undefined) return;
-  for (const [id, postings] of store.posted)
-    for (const posting of postings.values()) {
-      const record = store.records.get(id)?.record;
-      const there = teams.message(posting.conversation, posting.activity);
-      if (record === undefined || there === undefined || posting.card === 'ending') continue;
-      // What is still to be decided on is put before them in more than one way.
-      if (posting.card === 'approval' && record.status === 'requested') continue;
-      const { shown: _shown, ...unknown } = posting;
-      await messenger.update(unknown, await messageFor({ ...world, store }, posting, record));
-      if (drawn !== undefined && bare(there.sent) !== bare(drawn))
-        checks.fails(
-          `${posting.card} ${posting.activity} does not show how ${id} stands ${difference(bare(there.sent), bare(drawn))}`,
-        );
-    }
+  for (const posting of postings) {
+    const id = posting.record;
+    const record = store.records.get(id)?.record;
+    const there = teams.message(posting.conversation, posting.activity);
+    if (record === undefined || there === undefined || posting.card === 'ending') continue;
+    // What is still to be decided on is put before them in more than one way.
+    if (posting.card === 'approval' && record.status === 'requested') continue;
+    const { shown: _shown, ...unknown } = posting;
+    await messenger.update(unknown, await messageFor({ ...world, store }, posting, record));
+    if (drawn !== undefined && bare(there.sent) !== bare(drawn))
+      checks.fails(
+        `${posting.card} ${posting.activity} does not show how ${id} stands ${difference(bare(there.sent), bare(drawn))}`,
+      );
+  }
 }
 
 /** From where on two texts differ, a little of each. */

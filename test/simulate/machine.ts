@@ -62,6 +62,10 @@ const stopTimer = (timer: unknown): void => {
   if (timer instanceof Timer) timer.cancel();
 };
 
+/** Once all that goes on now has gone on. */
+const startImmediate = (run: (...given: unknown[]) => void, ...given: unknown[]): Timer =>
+  startTimer(() => run(...given));
+
 function sleep(
   ms = 0,
   value?: unknown,
@@ -98,11 +102,17 @@ export function takeOverTimeAndChance(): void {
   replace(globalThis, {
     setTimeout: (run: () => void, ms?: number) => startTimer(run, ms),
     setInterval: (run: () => void, ms?: number) => startTimer(run, ms, true),
+    setImmediate: startImmediate,
+    clearImmediate: stopTimer,
     clearTimeout: stopTimer,
     clearInterval: stopTimer,
   });
-  replace(Date, { now: () => here().schedule.now + here().machine.skewMs });
-  replace(performance, { now: () => here().schedule.now });
+  // Modules may look at the clock while they are loaded, before there is a simulation.
+  const loading = Date.now();
+  replace(Date, {
+    now: () => (now === undefined ? loading : here().schedule.now + here().machine.skewMs),
+  });
+  replace(performance, { now: () => now?.schedule.now ?? loading });
   replace(Math, { random: () => here().machine.chance.next() });
   replace(AbortSignal, {
     timeout(ms: number) {

@@ -1,16 +1,18 @@
 import { openDirectory } from '../../src/directory/index.ts';
+import { createMetrics } from '../../src/metrics/index.ts';
 import { putTogether, type Rooms } from '../../src/rooms.ts';
 import type { Config } from '../../src/settings/config.ts';
+import { createTracing } from '../../src/tracing/tracing.ts';
 import type { Claim, CommitRequest, Log, Store, Stored } from '../../src/usecases/ports.ts';
 import { Chance } from './chance.ts';
 import { GRAPH_TOKEN, GRAPH_URL, GraphConnections } from './graph.ts';
 import { inside, type Machine } from './machine.ts';
-import type { MemoryStore } from './memory-store.ts';
 import type { Scene } from './scene.ts';
+import type { WatchedStore } from './store.ts';
 import type { Fault } from './wire.ts';
 
-const quiet = { inc: () => undefined, setToCurrentTime: () => undefined };
-const METRICS = { acceptances: quiet, lastReconciled: quiet, startedOver: quiet };
+/** Nobody looks at either. */
+const [METRICS, TRACE] = [createMetrics(), createTracing()];
 
 /** One process of the product, that can be killed between any two awaits. */
 export class Replica {
@@ -23,10 +25,11 @@ export class Replica {
       const store = storeAsSeenBy(this.machine, scene);
       const pool = new GraphConnections(this.machine, scene.tenant, scene.wire, scene.graphDid);
       const directory = openDirectory({ baseUrl: GRAPH_URL, token: GRAPH_TOKEN, pool, log });
-      const { connector } = scene.teams.connectors(this.machine);
-      const channel = { connector, signIn: async () => undefined };
+      const connector = scene.teams.connectorOf(this.machine);
+      const channel = { connector: async () => connector, signIn: async () => undefined };
       const brand = { name: () => 'Lindenau' };
-      const rooms = putTogether(config, { store, directory, channel, brand, log, metrics: METRICS });
+      const outside = { store, directory, channel, brand, log, metrics: METRICS, trace: TRACE, times: {} };
+      const rooms = putTogether(config, outside);
       rooms.start();
       return rooms;
     });
@@ -53,14 +56,14 @@ const unanswered = (): never => {
  * was before. Source: learn.microsoft.com, "Consistency levels in Azure Cosmos DB", session consistency.
  */
 function storeAsSeenBy(machine: Machine, scene: Scene): Store {
-  const { store, wire } = scene;
+  const { store, wire, world } = scene;
   const seen = new Map<string, number>();
   const see = (id: string): void => void seen.set(id, Number(store.records.get(id)?.version ?? 0));
   const olderThan = (id: string): Stored | undefined => {
     const older = store.earlier(id);
     return older !== undefined && Number(older.version) >= (seen.get(id) ?? 0) ? older : undefined;
   };
-  return new Proxy<MemoryStore>(store, {
+  return new Proxy<WatchedStore>(store, {
     get(target, name) {
       const method: unknown = Reflect.get(target, name);
       if (typeof method !== 'function' || typeof name !== 'string') return method;
@@ -74,7 +77,7 @@ function storeAsSeenBy(machine: Machine, scene: Scene): Store {
           faults,
           async act() {
             older = name === 'load' ? olderThan(String(first)) : undefined;
-            const done: unknown = await Reflect.apply(method, target, given);
+            const done: unknown = await inside(world, () => Reflect.apply(method, target, given));
             for (const id of recordsIn(name, first, done)) see(id);
             return done;
           },

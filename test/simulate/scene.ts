@@ -1,8 +1,9 @@
 import type { Entra } from '../../src/sandbox/entra/index.ts';
 import type { Config } from '../../src/settings/config.ts';
-import type { MemoryStore } from './memory-store.ts';
+import type { Machine } from './machine.ts';
 import type { Replica } from './replica.ts';
 import type { Schedule } from './schedule.ts';
+import type { WatchedStore } from './store.ts';
 import type { Teams } from './teams.ts';
 import type { Trace } from './trace.ts';
 import type { Wire } from './wire.ts';
@@ -12,9 +13,11 @@ export interface Scene {
   readonly seed: number;
   readonly config: Config;
   readonly schedule: Schedule;
+  /** What is no replica's. */
+  readonly world: Machine;
   readonly wire: Wire;
   readonly trace: Trace;
-  readonly store: MemoryStore;
+  readonly store: WatchedStore;
   readonly teams: Teams;
   readonly tenant: Entra;
   readonly replicas: Replica[];

@@ -47,6 +47,20 @@ export class Schedule {
     this.now = Math.max(this.now, until);
   }
 
+  /** What takes no time of the simulation, for as long as it takes in truth. */
+  async settle<T>(work: Promise<T>): Promise<T> {
+    let isOver = false;
+    const over = (): void => {
+      isOver = true;
+    };
+    work.then(over, over);
+    while (!isOver) {
+      await new Promise<void>((resolve) => void realImmediate(resolve));
+      await this.runUntil(this.now);
+    }
+    return work;
+  }
+
   /** Everybody slept: what was to happen meanwhile happens late. */
   skipTo(instant: number): void {
     this.now = Math.max(this.now, instant);

@@ -1,15 +1,16 @@
+import type { CommitRequest, Stored } from '../../src/usecases/ports.ts';
 import { Stage } from './acts.ts';
 import { Chance } from './chance.ts';
 import { Checks } from './checks.ts';
 import { openTenant } from './graph.ts';
 import { lookAfterwards } from './liveness.ts';
 import { during, inside, type Machine } from './machine.ts';
-import { openMemoryStore } from './memory-store.ts';
 import { planOf, type Step } from './plan.ts';
 import { Replica } from './replica.ts';
 import { type Scene, Violation } from './scene.ts';
 import { Schedule } from './schedule.ts';
 import { configOf, weatherOf } from './settings.ts';
+import { openWatchedStore } from './store.ts';
 import { Teams } from './teams.ts';
 import { Trace } from './trace.ts';
 import { Wire } from './wire.ts';
@@ -62,13 +63,12 @@ export async function simulate({
   const wire = new Wire(seed, schedule, trace, weatherOf(seed), spared);
   const tenant = inside(world, () => openTenant(schedule));
   const checks = new Checks(world, schedule, tenant);
-  const store = openMemoryStore(
-    () => schedule.now,
-    (change, before) => {
-      trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);
-      checks.committed(change, before);
-    },
-  );
+  const committed = (change: CommitRequest, before: Stored | undefined): void => {
+    trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);
+    checks.committed(change, before);
+  };
+  const opening = inside(world, () => openWatchedStore(() => schedule.now, committed));
+  const store = await schedule.settle(opening);
   checks.watch(store);
   const teams = new Teams(wire, (message) => {
     const text = JSON.stringify(message.body);
@@ -78,7 +78,7 @@ export async function simulate({
   const config = configOf(seed);
   const replicas: Replica[] = [];
   const scene: Scene = {
-    ...{ seed, config, schedule, wire, trace, store, teams, tenant, replicas },
+    ...{ seed, config, schedule, world, wire, trace, store, teams, tenant, replicas },
     graphDid: (method, path) => checks.graphDid(method, path),
   };
   const log = {
@@ -104,7 +104,7 @@ export async function simulate({
   const pass = async (instant: number, most = NAP_MS): Promise<void> => {
     while (schedule.now < instant) {
       const least = schedule.now + chance.between(most / 30, most / 2);
-      const due = Math.max(nextDue(store, schedule.now), least);
+      const due = Math.max((await inside(world, () => store.nextDue())) ?? Number.POSITIVE_INFINITY, least);
       const wakes = Math.min(instant, due, schedule.now + most);
       if (wakes - schedule.now > AWAKE_MS) schedule.skipTo(wakes - 1);
       await until(Math.min(instant, schedule.now + chance.between(2_000, 65_000)));
@@ -129,8 +129,8 @@ export async function simulate({
     for (const at of [0, 1]) inside(world, () => begin(at));
     for (const { machine } of replicas) machine.skewMs = 0;
     await pass(schedule.now + HEALING_MS, HEALING_MS / 6);
-    checks.ofAll();
-    await lookAfterwards(scene, checks);
+    await schedule.settle(inside(world, () => checks.ofAll()));
+    await schedule.settle(inside(world, () => lookAfterwards(scene, checks)));
     if (checks.violation) throw checks.violation;
   } catch (error) {
     violation =
@@ -140,18 +140,12 @@ export async function simulate({
     // Whoever failed to handle something is heard now.
     await schedule.runUntil(schedule.now);
     process.off('unhandledRejection', unhandled);
+    await schedule.settle(inside(world, () => store.close()));
   }
   return {
     ...{ seed, violation, at: schedule.now - BEGIN, digest: trace.digest(), steps },
     ...{ struck: wire.struck, lines: trace.lines, records: store.records.size },
   };
-}
-
-function nextDue(store: ReturnType<typeof openMemoryStore>, now: number): number {
-  return Math.min(
-    ...[...store.owed.values()].map(({ readyAt }) => Math.max(readyAt, now)),
-    now + 40 * DAY_MS,
-  );
 }
 
 function errorIn(fields: object): string {

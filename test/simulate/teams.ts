@@ -1,4 +1,4 @@
-import type { Connectors } from '../../src/bot/channel/outgoing.ts';
+import { type Connector, ConnectorError } from '../../src/bot/channel/channel.ts';
 import { TENANT } from '../../src/sandbox/tenant.ts';
 import type { Machine } from './machine.ts';
 import type { Fault, Wire } from './wire.ts';
@@ -17,15 +17,8 @@ export interface Message {
   former?: Record<string, unknown>;
 }
 
-type Conversations = Awaited<ReturnType<Connectors['connector']>>['conversations'];
-
-/** An error as the connector's client throws it. */
-const refused = (statusCode: number, code: string, retryAfter?: string): Error =>
-  Object.assign(new Error(code), {
-    statusCode,
-    body: { error: { code } },
-    response: { headers: { get: (name: string) => (name === 'retry-after' ? retryAfter : undefined) } },
-  });
+const refused = (status: number, code: string, retryAfter?: string): ConnectorError =>
+  new ConnectorError({ status, code, retryAfter });
 
 /** The chats of the simulated company, with all that stands in them. */
 export class Teams {
@@ -73,7 +66,7 @@ export class Teams {
   }
 
   /** What one machine calls. */
-  connectors(machine: Machine): Connectors {
+  connectorOf(machine: Machine): Connector {
     const call = <T>(name: string, nonsense: T, act: () => T): Promise<T> =>
       this.#wire.call(machine, {
         port: 'teams',
@@ -83,34 +76,22 @@ export class Teams {
         spoil(fault) {
           if (fault === 'throttle') throw refused(429, 'Throttled', '2');
           if (fault === 'garbage') return nonsense;
-          throw new Error('socket hang up');
+          throw new ConnectorError({ status: undefined, code: undefined, retryAfter: undefined });
         },
       });
-    const conversations = {
-      sendToConversation: (conversation: string, body: object) =>
-        call('send', { id: '' }, () => ({ id: this.#send(conversation, body).id })),
-      updateActivity: (conversation: string, id: string, body: object) =>
-        call('update', { id: '' }, () => {
-          this.#replace(conversation, id, body);
-          return { id };
-        }),
-      createConversation: ({ members }: { readonly members?: readonly { readonly id: string }[] }) => {
-        const person = members?.[0]?.id ?? '';
-        return call('open', { id: Teams.chatOf(person) }, () => {
+    return {
+      send: (conversation, body) => call('send', '', () => this.#send(conversation, body).id),
+      replace: (conversation, id, body) =>
+        call('update', undefined, () => this.#replace(conversation, id, body)),
+      open: (_bot, person) =>
+        call('open', Teams.chatOf(person), () => {
           if (this.blocking.has(person)) throw refused(403, 'MessageWritesBlocked');
-          return { id: Teams.chatOf(person) };
-        });
-      },
-      getConversationMember: (_conversation: string, account: string) =>
-        call('member', { id: '', aadObjectId: '' }, () => ({
-          id: account,
-          aadObjectId: account.replace('29:', ''),
-        })),
-      getConversationPagedMembers: () => call('members', { members: [] }, () => ({ members: [] })),
+          return Teams.chatOf(person);
+        }),
+      member: (_conversation, id) =>
+        call<unknown>('member', {}, () => ({ id, aadObjectId: id.replace('29:', '') })),
+      members: () => call('members', { members: [] }, () => ({ members: [] })),
     };
-    // The port knows five of the client's methods; the others are never called.
-    const known: unknown = { conversations };
-    return { connector: async () => known as { readonly conversations: Conversations } };
   }
 }
 

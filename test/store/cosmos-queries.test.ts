@@ -51,6 +51,7 @@ const SERVED: readonly Served[] = [
     'SELECT TOP n * FROM c WHERE c.readyAt <= @now AND c.errandKind IN (…) ORDER BY c.readyAt ASC',
     'range /readyAt, /errandKind',
   ),
+  all('outstanding', 'SELECT TOP n * FROM c WHERE c.readyAt >= 0 ORDER BY c.readyAt ASC', 'range /readyAt'),
   all(
     'next due',
     'SELECT TOP n c.readyAt FROM c WHERE c.readyAt >= 0 ORDER BY c.readyAt ASC',
@@ -149,6 +150,7 @@ test('every query is served by the index that is listed for it, and each is aske
   await store.claim(T0, 0, 3);
   await store.claim(T0, 0, 3, ['ask', 'tell']);
   await store.claimFor(record.id, 'ask', T0, 0);
+  await store.outstanding(T0, 3);
   await store.nextDue();
   await store.nextDue(['ask']);
   await store.due(T0, 3);

@@ -58,6 +58,7 @@ test('an older document is lifted, step by step', () => {
     batchRows: [],
     batches: [],
     inquiry: [],
+    inquiryRows: [],
     inquiries: [],
   };
   const newer = createDocuments({

@@ -9,6 +9,7 @@ import { openDirectory } from '../../src/directory/index.ts';
 import { startDelivery, type Worker } from '../../src/jobs/deliver.ts';
 import { APPLICATION, EMPLOYEES, GROUPS } from '../../src/sandbox/tenant.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
+import { createTracing } from '../../src/tracing/tracing.ts';
 import { change } from '../../src/usecases/change.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
 import { createInvitationPace } from '../../src/usecases/invitation-pace.ts';
@@ -100,6 +101,7 @@ export class Bulk {
       clock: { now: rig.clock.now },
       random: { token: (bytes) => randomBytes(bytes).toString('base64url') },
       log,
+      trace: createTracing(),
       policy: {
         resources: [PORTAL, BOTH],
         bulk: { rows: 10_000, rowsADay: 10_000 },

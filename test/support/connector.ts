@@ -12,6 +12,7 @@ export interface Sent {
   readonly activity?: string;
   readonly id: string;
   readonly authorization?: string;
+  readonly userAgent?: string;
   readonly body: Record<string, unknown>;
 }
 
@@ -127,6 +128,7 @@ export class FakeConnector {
       conversation,
       ...(activity && { activity }),
       ...(request.headers.authorization && { authorization: request.headers.authorization }),
+      ...(request.headers['user-agent'] && { userAgent: request.headers['user-agent'] }),
       body,
     };
     this.received();

@@ -184,7 +184,7 @@ class CrashStory {
     if (delivery === 'microsoft') this.#lane.tenant.entra.accept(this.#address);
     else await this.#accepts(this.#links()[0] ?? '');
     await this.#until(
-      () => this.#memberships() > 0 && this.#said(`${this.#address} is in: they have access`),
+      () => this.#memberships() > 0 && this.#said(`${this.#address} now has access`),
       () => fetch(this.#link.replace(/^http:\/\/localhost:\d+/u, this.#lane.server.url)),
     );
     await this.#until(

@@ -92,6 +92,9 @@ function report({ method = '', url = '', headers }: IncomingMessage, body: strin
     requestBody: body === '' ? undefined : JSON.parse(body),
     status: 0,
     responseBody: undefined,
+    at: 0,
+    ms: 0,
+    requestId: '',
   };
   channel(EXCHANGES).publish(exchange);
 }

@@ -5,6 +5,7 @@ import {
   type Contact,
   type DeletedAccount,
   type Directory,
+  type DirectoryChanges,
   DirectoryError,
   type Invitation,
   isEmployee,
@@ -200,22 +201,28 @@ export class FakeDirectory implements Directory {
       return this.holdingMore.has(account) || inGroup || held.some((key) => !ours.has(key));
     });
   }
+  origin(id: string) {
+    return this.#call('origin', () => this.#origin(id));
+  }
   leftover(id: string) {
     return this.#call('leftover', () => {
-      const account = this.accounts.get(id);
-      if (account === undefined) return undefined;
-      const { kind, enabled } = account;
+      const seen = this.#origin(id);
       const held = [...this.held.values(), ...this.groups.values()].some((members) => members.has(id));
-      const createdAt = this.createdAt.get(id);
-      return {
-        id,
-        kind,
-        enabled,
-        invited: kind !== 'employee',
-        ...(createdAt !== undefined && { createdAt }),
-        holdsAny: held || this.holdingMore.has(id),
-      };
+      return seen && { ...seen, holdsAny: held || this.holdingMore.has(id) };
     });
+  }
+  #origin(id: string) {
+    const account = this.accounts.get(id);
+    if (account === undefined) return undefined;
+    const { kind, enabled } = account;
+    const createdAt = this.createdAt.get(id);
+    return {
+      id,
+      kind,
+      enabled,
+      invited: kind !== 'employee',
+      ...(createdAt !== undefined && { createdAt }),
+    };
   }
   setEnabled(id: string, enabled: boolean) {
     return this.#call('setEnabled', () => {
@@ -315,8 +322,10 @@ export class FakeDirectory implements Directory {
       return !isThere;
     });
   }
-  changes() {
-    return this.#call('changes', () => ({ changed: [], cursor: '', startedOver: true }));
+  /** What the next look at its changes tells. */
+  heard: DirectoryChanges['changed'] = [];
+  changes(): Promise<DirectoryChanges> {
+    return this.#call('changes', () => ({ changed: this.heard, cursor: '', startedOver: true }));
   }
   ping() {
     return this.#call('ping', () => undefined);

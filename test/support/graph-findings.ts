@@ -4,21 +4,29 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { EXCHANGES, type Exchange } from '../../src/sandbox/entra/index.ts';
+import { createCollected } from '../graph-requests/collection.ts';
+import { requestsIn } from '../graph-requests/requests-in.ts';
 import { checkExchange } from './graph-check.ts';
 
 /** Where a process that a test started writes what it found: a line for each exchange, with its problems as JSON. */
 const FILE = 'GRAPH_FINDINGS';
 
+/** What every call of ours carries, and nobody else's in a test does. */
+const OURS = 'x-ms-throttle-priority';
+
 /**
- * Tells of every exchange with a simulated tenant in this process what is wrong with it by Graph's own description.
- * A request that is wrong on purpose carries `x-deliberate-mistake`. Ends when what it returns is called.
+ * Tells of every exchange with a simulated tenant in this process what is wrong with it: by Graph's own description,
+ * where that is at hand, and of ours that the collection of requests has it. A request that is wrong on purpose carries
+ * `x-deliberate-mistake`. Ends when what it returns is called.
  */
 export function watchExchanges(tell: (problems: readonly string[]) => void): () => void {
-  const check = checkExchange;
-  if (!check) return () => undefined;
+  const collected = createCollected();
   const watch = (message: unknown): void => {
     const exchange = message as Exchange;
-    if (exchange.requestHeaders['x-deliberate-mistake'] === undefined) tell(check(exchange).problems);
+    if (exchange.requestHeaders['x-deliberate-mistake'] !== undefined) return;
+    const described = checkExchange?.(exchange).problems ?? [];
+    const ours = exchange.requestHeaders[OURS] === undefined ? [] : requestsIn(exchange);
+    tell([...described, ...ours.flatMap((request) => collected(request) ?? [])]);
   };
   subscribe(EXCHANGES, watch);
   return () => void unsubscribe(EXCHANGES, watch);

@@ -15,7 +15,7 @@ const LONG = [
   'sandbox/compose-page',
   'journeys/story',
   'jobs/bulk',
-  'journeys/readme-steps',
+  'journeys/steps-by-hand',
   'deploy/image',
   'security/who-may-what',
   'bot/first-day/what-graph-says',

@@ -22,7 +22,7 @@ export const isIn = (typed = 'invite ANNA to portal for 30d'): readonly Line[] =
   says('mara', typed, 'ANNA', 'Waiting for approval'),
   approved,
   invited,
-  hears('mara', 'ANNA is in'),
+  hears('mara', 'ANNA now has access'),
 ];
 /** From nothing to a request that is approved. */
 export const isApproved: readonly Line[] = [
@@ -57,7 +57,7 @@ export const member = (is: boolean): Line =>
 export const recorded = (...reads: readonly string[]): Line =>
   holds(`on record: ${reads.join(', ')}`, async ({ usher, anna }) => {
     const history = textOf(await usher.says('mara', `history ${anna}`));
-    if (reads.length === 0) expect(history).toContain('I know of nobody');
+    if (reads.length === 0) expect(history).toContain('I don’t know anyone');
     for (const read of reads) expect(history).toContain(read);
   });
 
@@ -146,7 +146,7 @@ export const takesPart = (who: Who): Line =>
 /** Mara asks Otto to look after ANNA, and he has the card. */
 export const isOffered: readonly Line[] = [
   ...isInvited,
-  says('mara', 'transfer ANNA to otto@lindenau.example', 'I have asked Otto Brandt', 'ANNA'),
+  says('mara', 'transfer ANNA to otto@lindenau.example', 'I’ve asked Otto Brandt', 'ANNA'),
   hears('otto', 'Will you look after 1 partner of Mara Lindt?', 'ANNA'),
   takesPart('otto'),
 ];

@@ -132,8 +132,9 @@ export class Stage {
     this.usher.authorization = () => `Bearer ${issuer.token(this.usher.connector.serviceUrl)}`;
   }
 
-  static async open(place: Place, env: Record<string, string> = {}): Promise<Stage> {
+  static async open(place: Place, env: Record<string, string> = {}, sdk?: Usher['sdk']): Promise<Stage> {
     const stage = new Stage(await new LocalIssuer().start(), place, env);
+    if (sdk !== undefined) stage.usher.sdk = sdk;
     await stage.usher.start();
     for (const who of ['mara', 'alex', 'iris', 'otto'] as const) await stage.usher.says(who, 'hello');
     return stage;

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type App, startApp } from '../../src/app.ts';
+import { type App, type AppParts, startApp } from '../../src/app.ts';
 import type { RateLimiterOptions } from '../../src/bot/channel/rate-limiter.ts';
 import type { After } from '../../src/bot/respond/deadline.ts';
 import { createLog } from '../../src/log.ts';
 import { EMPLOYEES, GROUPS, TENANT } from '../../src/sandbox/tenant.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
+import { createTracing } from '../../src/tracing/tracing.ts';
 import { buttonsOf, cardOf, FakeConnector, type Sent } from './connector.ts';
 import { type RunningEntra, startEntra } from './entra.ts';
 import { faultInAnswer } from './published-schema.ts';
@@ -40,6 +41,8 @@ export class Usher {
   /** The Authorization header of what the channel sends. */
   authorization: () => string = () => '';
   readonly env: Record<string, string>;
+  /** What stands between the bot and its channel; with `npm run test:agents` the second one. */
+  sdk: 'botbuilder' | 'agents' = process.env.TEST_SDK === 'agents' ? 'agents' : 'botbuilder';
   /** The channel's sending limits, for people who type a hundred times as fast. */
   pace: RateLimiterOptions = { now: () => performance.now() * 100, sleep: (ms) => setTimeout(ms / 100) };
 
@@ -101,11 +104,14 @@ export class Usher {
     const reread = () => readConfig(settings, () => this.env.CATALOG ?? '');
     const read = reread();
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const log = createLog('debug', { write: (line: string) => void this.logged.push(line) });
+    const trace = createTracing();
+    const log = createLog('debug', { write: (line: string) => void this.logged.push(line) }, () =>
+      trace.fields(),
+    );
     this.#app = await startApp(
       read.config,
       log,
-      { pace: this.pace, after: this.#after },
+      { pace: this.pace, after: this.#after, trace, ...(this.sdk === 'agents' && (await agents())) },
       this.env.CATALOG === undefined ? undefined : reread,
     );
     return this;
@@ -248,6 +254,12 @@ export class Usher {
     if (link === undefined) throw new Error(`no invitation to ${address}`);
     return link;
   }
+}
+
+/** Loading it takes half a second, and few tests want it. */
+async function agents(): Promise<AppParts> {
+  const { openAgentsChannel } = await import('./agents-channel.ts');
+  return { openChannel: openAgentsChannel };
 }
 
 const isSent = (value: unknown): value is Sent =>

@@ -77,10 +77,12 @@ test('a guest, an outsider and somebody who is blocked read what they read in th
   const guest = GUESTS[0]?.id ?? '';
   const shown = await usher.asks('partners', `Bearer ${personToken(issuer, guest)}`);
   expect(shown.status).toBe(403);
-  expect(shown.text).toContain('I serve the employees of this company; your account comes from elsewhere');
+  expect(shown.text).toContain(
+    'I only work for this company’s employees, and your account comes from elsewhere',
+  );
   const nobody = await usher.asks('partners', `Bearer ${personToken(issuer, randomUUID())}`);
   expect(nobody.status).toBe(403);
-  expect(nobody.text).toContain('I cannot find you in the directory of this company');
+  expect(nobody.text).toContain('I can’t find you in this company’s directory');
   const gone = usher.entra.addUser({ displayName: 'Gone Guy', accountEnabled: false });
   expect((await usher.asks('waiting', `Bearer ${personToken(issuer, gone.id)}`)).status).toBe(403);
 });

@@ -48,7 +48,7 @@ test('whoever has none is told what to type', async () => {
 
 test('whoever has no role here is told so, as in the chat', async () => {
   const otto = await usher.looks('otto', 'partners');
-  expect(otto.text).toContain('You may not ask for access, approve or administer here.');
+  expect(otto.text).toContain('You can’t ask for access, approve or administer here.');
   expect(linesIn(otto)).toEqual([]);
 });
 

@@ -32,10 +32,10 @@ test('what changed is asked for, and nobody else', async () => {
 
 test('what is told twice happens once', async () => {
   await invited(2);
-  const note = (await bulk.store.note('acceptances')) ?? '';
+  const note = (await bulk.store.note('guest-changes')) ?? '';
   bulk.rig.entra.accept('p0@partner.com');
   expect(await bulk.noticed()).toBe(1);
-  await bulk.store.saveNote('acceptances', note);
+  await bulk.store.saveNote('guest-changes', note);
   expect(await bulk.noticed()).toBe(0);
   expect(bulk.happened('accepted')).toBe(1);
 });
@@ -49,7 +49,7 @@ test.each<[string, number, (note: string) => string]>([
   await bulk.stop();
   await bulk.noticed();
   await bulk.rig.clock.sleep(ms);
-  await bulk.store.saveNote('acceptances', kept((await bulk.store.note('acceptances')) ?? ''));
+  await bulk.store.saveNote('guest-changes', kept((await bulk.store.note('guest-changes')) ?? ''));
   const read = async (): Promise<number> => {
     bulk.rig.calls();
     await bulk.noticed();

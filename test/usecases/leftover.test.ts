@@ -2,6 +2,7 @@ import type { Resource } from '../../src/access/catalog.ts';
 import type { Leftover } from '../../src/access/leftover.ts';
 import { DAY_MS } from '../../src/access/term.ts';
 import { ownerActs } from '../../src/usecases/act.ts';
+import { forget, forgetOld } from '../../src/usecases/audit/forget.ts';
 import { change } from '../../src/usecases/change.ts';
 import { restoreAccount } from '../../src/usecases/leftover/restore.ts';
 import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
@@ -303,4 +304,31 @@ test('an invitation that was withdrawn leaves nobody behind', async () => {
   await ownerActs(story.world, id, { type: 'cancel' }, { person: story.mara, caller });
   await pass(60 * DAY_MS);
   expect(story.directory.deeds).toEqual([`block ${account}`, `delete ${account}`]);
+});
+
+test('whoever is to be forgotten is blocked and deleted all the same, and forgotten after that', async () => {
+  const id = await granted();
+  const account = accountOf(ANNA);
+  await removed(id);
+  const { caller } = await story.actor(story.iris);
+  const forgets = (activity: string) => forget(story.world, ANNA, { person: story.iris, activity, caller });
+  // Before it is known what is to become of the account; between block and deletion; and then.
+  expect(await forgets('1')).toMatchObject({ stripped: 0, left: [{ id }] });
+  await pass(DAY_MS);
+  expect(await forgets('2')).toMatchObject({ stripped: 0, left: [{ id }] });
+  expect(await forgetOld(story.world, DAY_MS / 2)).toBe(0);
+  await pass(39 * DAY_MS);
+  expect(story.directory.deeds).toEqual([`block ${account}`, `delete ${account}`]);
+  expect(await forgets('3')).toMatchObject({ stripped: 1, left: [] });
+  expect(await story.record(id)).toMatchObject({ forgotten: true });
+});
+
+test('where no rule waits for the account, nobody waits with forgetting', async () => {
+  const id = await granted(ANNA, FREE);
+  await removed(id);
+  const { caller } = await story.actor(story.iris);
+  expect(await forget(story.world, ANNA, { person: story.iris, activity: '1', caller })).toMatchObject({
+    stripped: 1,
+    left: [],
+  });
 });

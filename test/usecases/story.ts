@@ -7,6 +7,7 @@ import type { AccessRecord, Person } from '../../src/access/record.ts';
 import type { Term } from '../../src/access/term.ts';
 import { createLetterWriter } from '../../src/mail/letters.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/index.ts';
+import { createTracing } from '../../src/tracing/tracing.ts';
 import { decideOn } from '../../src/usecases/decide-on.ts';
 import { hashOf } from '../../src/usecases/identify.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
@@ -94,8 +95,9 @@ export class Story {
     this.iris = this.directory.employee('iris', 'Iris', [ADMINS]);
   }
 
-  async open(): Promise<this> {
-    this.#store = await openEmbeddedStore({ file: join(this.#folder, 'usher.db'), now: () => this.now });
+  /** On the embedded store, unless it is told on which. */
+  async open(store?: Store): Promise<this> {
+    this.#store = store ?? (await openEmbeddedStore({ file: this.file, now: () => this.now }));
     return this;
   }
 
@@ -108,6 +110,10 @@ export class Story {
   async reopen(): Promise<void> {
     await this.#store?.close();
     await this.open();
+  }
+
+  get file(): string {
+    return join(this.#folder, 'usher.db');
   }
 
   get store(): Store {
@@ -177,6 +183,7 @@ export class Story {
           return token;
         },
       },
+      trace: createTracing(),
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
       policy,
       inTurn: this.#inTurn,

@@ -1,3 +1,4 @@
+import { createTracing } from '../../src/tracing/tracing.ts';
 import type { WebDependencies } from '../../src/web/server.ts';
 
 const quiet = (): void => undefined;
@@ -9,5 +10,6 @@ export const NOBODY: WebDependencies = {
   channel: async () => ({ kind: 'refused', status: 401 }),
   unready: async () => [],
   metrics: async () => ({ contentType: 'text/plain', body: '' }),
+  trace: createTracing(),
   log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
 };

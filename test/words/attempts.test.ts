@@ -1,9 +1,9 @@
 import { BUTTONS } from '../../src/cards/actions.ts';
 import { events } from '../../src/words/en/events.ts';
 
-/** Those that speak of a record, so that its history tells of them; a list, a report or an inquiry has none. */
+/** Those that speak of a record, so that its history tells of them; a list, an emergency, a report or an inquiry has none. */
 const verbs = Object.entries(BUTTONS).flatMap(([verb, { shape }]) =>
-  'id' in shape && !/^(?:batch|drift|inquiry)-/u.test(verb) ? [verb] : [],
+  'id' in shape && !/^(?:batch|cut-off|drift|inquiry)(?:-|$)/u.test(verb) ? [verb] : [],
 );
 const told = { why: () => '', day: () => '' };
 const by = { id: 'mara', name: 'Mara' };

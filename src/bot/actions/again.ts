@@ -1,14 +1,13 @@
 import { DateTime } from 'luxon';
 import type { AccessRecord } from '../../access/record.ts';
-import { isAccess } from '../../access/record-queries.ts';
-import type { Refusal } from '../../access/refusal.ts';
 import type { Term } from '../../access/term.ts';
-import type { World } from '../../usecases/ports.ts';
-import { refuseOn, requireStake } from '../authorize.ts';
+import { askedSince } from '../../usecases/asked-since.ts';
+import { refreshPostings } from '../../usecases/pay/tell/postings.ts';
+import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
 import type { Answered } from '../partner/asking.ts';
 import { inviteByForm } from '../partner/invite-form.ts';
-import type { FormEntries } from '../respond/reply.ts';
+import type { FormEntries, Reply } from '../respond/reply.ts';
 import { type Action, onRecord } from './action.ts';
 
 /**
@@ -19,7 +18,7 @@ export const again: Action<'again'> = onRecord(async (context, { record }) => {
   const refusal = requireStake(context, record);
   if (refusal !== undefined) return refuseOn(context, record, 'again', refusal);
   const late = await askedSince(context.world, record);
-  if (late !== undefined) return { kind: 'refused', refusal: late };
+  if (late !== undefined) return { kind: 'refused', refusal: { code: 'asked-since', ...late } };
   const { address, resource, partnerName, reason, language, term, answers = [] } = record.request;
   const questions = context.world.policy.resources.find(({ id }) => id === resource)?.questions ?? [];
   const answered = questions.flatMap(({ id, ask }) => {
@@ -40,23 +39,37 @@ export const again: Action<'again'> = onRecord(async (context, { record }) => {
     ...(isDeleted && { settles: 'deleted' }),
   };
   const reply = await inviteByForm(context, entries);
-  const wrong = reply.kind === 'form' ? reply.errors.addresses : undefined;
-  // Somebody was quicker: there is nothing to correct in a form.
-  return wrong?.code === 'already-live' ? { kind: 'refused', refusal: wrong } : reply;
+  if (reply.kind === 'asked' || reply.kind === 'settled') return askedAgain(context, record);
+  if (reply.kind !== 'form') return reply;
+  // Nothing of the form is to be corrected: somebody was quicker, or it is not for now.
+  const wrong = reply.errors.addresses?.find(({ code }) => code === 'already-live');
+  return wrong === undefined ? (reply.otherwise ?? reply) : { kind: 'refused', refusal: wrong };
 });
 
-/** Who has asked for the same since this was over. */
-async function askedSince(
-  { store }: Pick<World, 'store'>,
-  { id, changedAt, request: { address, resource } }: AccessRecord,
-): Promise<Refusal | undefined> {
-  const all = (await store.byAddress(address)).map(({ record }) => record);
-  const since = all.filter(
-    (one) =>
-      isAccess(one) && one.id !== id && one.request.resource === resource && one.request.at >= changedAt,
-  );
-  const first = since.toSorted((a, b) => a.request.at - b.request.at || (a.id < b.id ? -1 : 1))[0];
-  return first && { code: 'asked-since', by: first.request.sponsor, at: first.request.at };
+/**
+ * The card with the button shows that it was asked, to everybody who sees it: those that are kept up to date do already,
+ * and a message that only said so becomes one of them.
+ */
+async function askedAgain(
+  { world, speaker }: Pick<CommandContext, 'world' | 'speaker'>,
+  record: AccessRecord,
+): Promise<Reply> {
+  const since = await askedSince(world, record);
+  const { place, clicked } = speaker;
+  if (clicked !== undefined) {
+    const { conversation, serviceUrl } = place;
+    const kept = await world.store.postings(record.id);
+    const isKept = kept.some((one) => one.activity === clicked && one.conversation === conversation);
+    const at = { record: record.id, conversation, serviceUrl, activity: clicked };
+    if (!isKept) await world.store.savePosting({ ...at, card: 'journey', reader: record.request.sponsor.id });
+    await world
+      .inTurn(record.id, () => refreshPostings(world, record))
+      .catch((error: unknown) => {
+        // The card answers all the same who clicks it once more.
+        world.log.info({ record: record.id, err: error }, 'card not updated');
+      });
+  }
+  return { kind: 'journey', record, ...(since && { since }) };
 }
 
 function termEntry(term: Term, timeZone: string): { readonly term: string } {

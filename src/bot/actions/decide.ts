@@ -1,3 +1,4 @@
+import { hasApproved } from '../../access/record-queries.ts';
 import type { ClickData } from '../../cards/actions.ts';
 import type { Decided } from '../../cards/waiting-card.ts';
 import { decideOn } from '../../usecases/decide-on.ts';
@@ -13,8 +14,10 @@ const decide = onRecord<ClickData<'approve' | 'reject'>, 'approve' | 'reject'>(
     const decided = await decideOn(world, stored, decision, by);
     if (decided.kind !== 'refused') return { kind: 'approval', record: decided.record };
     const { record = stored.record, refusal } = decided;
-    return refusal.code === 'already-decided'
-      ? { kind: 'approval', record, refusal }
+    if (refusal.code === 'already-decided') return { kind: 'approval', record, refusal };
+    // They decided on an earlier stage: the card says so, and who is next.
+    return refusal.code === 'not-approver' && hasApproved(record, speaker.person.id)
+      ? { kind: 'approval', record }
       : { kind: 'refused', refusal };
   },
 );

@@ -2,6 +2,7 @@ import type { ButtonVerb, Click } from '../../cards/actions.ts';
 import { auditFile } from '../audit/audit-file.ts';
 import type { CommandContext } from '../authorize.ts';
 import { driftFile, driftPage, driftSettle } from '../drift/actions.ts';
+import { cutOff, cutOffLook } from '../emergency/cut-off.ts';
 import {
   inquiryAccept,
   inquiryDecline,
@@ -12,8 +13,9 @@ import {
 } from '../inquiries/clicks.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
+import { approvalsHere } from './administer/approvals-here.ts';
+import { takeCatalogue } from './administer/take-catalogue.ts';
 import { again } from './again.ts';
-import { approvalsHere } from './approvals-here.ts';
 import {
   batchApprovalRows,
   batchApprove,
@@ -37,7 +39,6 @@ import { dismissRequest, request } from './request.ts';
 import { dismissRevoke, revoke, revokeConfirm } from './revoke.ts';
 import { runLine } from './run-line.ts';
 import { approvalsPage, details, listPage, openApproval, showPartner } from './show.ts';
-import { takeCatalogue } from './take-catalogue.ts';
 
 /** What each button does; which there are, and what they send, stands in cards/actions.ts. */
 export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
@@ -90,6 +91,8 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'inquiry-accept': inquiryAccept,
   'inquiry-decline': inquiryDecline,
   'approvals-here': approvalsHere,
+  'cut-off': cutOff,
+  'cut-off-look': cutOffLook,
   'drift-page': driftPage,
   'drift-settle': driftSettle,
   'drift-file': driftFile,

@@ -3,7 +3,7 @@ import type { CommandContext } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 
 /** What shows a record in place of what was clicked, from which it is not to be told by those that came by themselves. */
-const OPENS: ReadonlySet<Click['verb']> = new Set([
+export const OPENS: ReadonlySet<string> = new Set<Click['verb']>([
   'details',
   'open-approval',
   'dismiss',

@@ -1,4 +1,5 @@
 import { type ButtonVerb, type Click, parseClick, recordIn } from '../../cards/actions.ts';
+import { correlationOf } from '../../usecases/correlation.ts';
 import { noteAttempt } from '../../usecases/note-attempt.ts';
 import type { CommandContext } from '../authorize.ts';
 import type { Speaker } from '../channel/speaker.ts';
@@ -14,6 +15,7 @@ const ANEW: ReadonlySet<ButtonVerb> = new Set([
   ...(['revoke-confirm', 'remove-confirm', 'undo', 'remove-earlier', 'approvals-here'] as const),
   'take-catalogue',
   'drift-settle',
+  ...(['cut-off', 'cut-off-look'] as const),
   ...(['batch-confirm', 'batch-approve', 'batch-reject'] as const),
   ...(['cancel-request', 'resend', 'copy-link', 'extend', 'change-confirm', 'run-line'] as const),
 ]);
@@ -31,10 +33,11 @@ export function serveClick(
   const click = parseClick(verb, data);
   const { world } = responder;
   const by = speaker.person;
+  const record = recordIn(data);
+  if (record !== undefined) world.trace.about(correlationOf(record));
   const action = typeof verb === 'string' && /^[a-z-]{1,40}$/u.test(verb) ? verb : 'unknown';
   const note = async (code: 'forged' | 'no-colleague'): Promise<void> => {
-    const id = recordIn(data);
-    if (id !== undefined) await noteAttempt(world, id, { by, action, code });
+    if (record !== undefined) await noteAttempt(world, record, { by, action, code });
   };
   async function forged(): Promise<Reply> {
     world.log.warn({ by: by.id, verb: action }, 'click with data that no card of ours sends');
@@ -50,6 +53,7 @@ export function serveClick(
     speaker,
     async (context) => (click === undefined ? forged() : done(context, click)),
     {
+      name: click?.verb ?? 'unknown',
       roles: click !== undefined && ANEW.has(click.verb) ? 'anew' : 'current',
       turnedAway: () => note('no-colleague'),
     },

@@ -152,8 +152,9 @@ const show = async () => {
     const approval = row.approvals.map(
       ({ by, for: whom, at: when }) => `${by.name}${whom ? ` for ${whom.name}` : ''}, ${utc(when)}`,
     );
+    put(line, 'td', row.address);
+    put(line, 'td', fault ?? 'proven', fault === undefined ? 'good' : 'bad');
     for (const cell of [
-      row.address,
       row.account,
       row.upn ?? '',
       utc(row.from),
@@ -162,7 +163,6 @@ const show = async () => {
       row.sponsor,
     ])
       put(line, 'td', cell);
-    put(line, 'td', fault ?? 'proven', fault === undefined ? 'good' : 'bad');
   }
   const log = document.getElementById('events');
   for (const [record, events] of records) {
@@ -180,7 +180,7 @@ const show = async () => {
   verdict.textContent =
     broken === 0
       ? `Everything holds: ${data.events.length} events, recomputed here. Entry ${data.newest.n} of the ledger is ${data.newest.hash}; compare it with your anchor.`
-      : `This does not hold. ${ledger ?? `${broken} of the rows below are not proven.`}`;
+      : `This does not hold. ${ledger ?? (broken === 1 ? 'One row below is not proven.' : `${broken} rows below are not proven.`)}`;
   verdict.className = broken === 0 ? 'good' : 'bad';
 };
 show().catch((error) => {

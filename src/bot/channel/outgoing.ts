@@ -1,7 +1,6 @@
-import type { Activity } from 'botbuilder';
-import type { ConnectorClient } from 'botframework-connector';
-import { DeliveryError } from '../../usecases/ports.ts';
+import { DeliveryError, NO_TRACE, type Trace } from '../../usecases/ports.ts';
 import { withDeadline } from '../respond/deadline.ts';
+import { type Channel, type ChannelMessage, type Connector, ConnectorError } from './channel.ts';
 import type { RateLimiter, Urgency } from './rate-limiter.ts';
 import { isOutsider } from './roster.ts';
 import { field } from './speaker.ts';
@@ -15,8 +14,8 @@ export interface Address {
 /** Messages out of any conversation, in a turn or long after it. Every method throws DeliveryError. */
 export interface Outgoing {
   /** Resolves to the id of the message. */
-  send(to: Address, message: Partial<Activity>): Promise<string>;
-  replace(at: Address & { readonly activity: string }, message: Partial<Activity>): Promise<void>;
+  send(to: Address, message: ChannelMessage): Promise<string>;
+  replace(at: Address & { readonly activity: string }, message: ChannelMessage): Promise<void>;
   /** The object id of somebody who is in a conversation; undefined for who has none. */
   objectIdOf(account: string, at: Address): Promise<string | undefined>;
   /** What the channel calls somebody who is in a conversation (`29:…`); undefined for who has no such id. */
@@ -38,13 +37,19 @@ const CALL_TIMEOUT_MS = 10_000;
 const MEMBERS_A_PAGE = 500;
 const MAX_PAGES = 100;
 
-/** Whom the channel's calls go to. */
-export interface Connectors {
-  connector(serviceUrl: string): Promise<Connector>;
-}
+/** What is asked of the channel, as a trace shows it. */
+type Call = 'send message' | 'replace message' | 'read roster' | 'open chat';
 
-export function createOutgoing(channel: Connectors, limiter: RateLimiter, urgency: Urgency): Outgoing {
-  async function delivering<T>(
+export function createOutgoing(
+  channel: Pick<Channel, 'connector'>,
+  limiter: RateLimiter,
+  urgency: Urgency,
+  trace: Pick<Trace, 'step'> = NO_TRACE,
+): Outgoing {
+  const delivering = <T>(name: Call, ...rest: Parameters<typeof deliver<T>>): Promise<T> =>
+    trace.step({ name: `teams ${name}`, kind: 'client' }, () => deliver(...rest));
+
+  async function deliver<T>(
     serviceUrl: string,
     conversation: string | undefined,
     call: (connector: Connector) => Promise<T>,
@@ -62,60 +67,40 @@ export function createOutgoing(channel: Connectors, limiter: RateLimiter, urgenc
 
   return {
     send: ({ conversation, serviceUrl }, message) =>
-      delivering(serviceUrl, conversation, async ({ conversations }) => {
-        const sent = await conversations.sendToConversation(conversation, filled(message));
-        return sent.id;
-      }),
+      delivering('send message', serviceUrl, conversation, (connector) =>
+        connector.send(conversation, message),
+      ),
     replace: ({ conversation, serviceUrl, activity }, message) =>
-      delivering(serviceUrl, conversation, async ({ conversations }) => {
-        const body = { ...filled(message), id: activity };
-        await conversations.updateActivity(conversation, activity, body);
-      }),
+      delivering('replace message', serviceUrl, conversation, (connector) =>
+        connector.replace(conversation, activity, message),
+      ),
     objectIdOf: (account, { conversation, serviceUrl }) =>
-      delivering(serviceUrl, undefined, async ({ conversations }) => {
-        const member: unknown = await conversations.getConversationMember(conversation, account);
+      delivering('read roster', serviceUrl, undefined, async (connector) => {
+        const member = await connector.member(conversation, account);
         const id = field(member, 'aadObjectId') ?? field(member, 'objectId');
         return typeof id === 'string' ? id.toLowerCase() : undefined;
       }),
     accountOf: (person, { conversation, serviceUrl }) =>
-      delivering(serviceUrl, undefined, async ({ conversations }) => {
-        const member: unknown = await conversations.getConversationMember(conversation, person);
-        const id = field(member, 'id');
+      delivering('read roster', serviceUrl, undefined, async (connector) => {
+        const id = field(await connector.member(conversation, person), 'id');
         return typeof id === 'string' && id !== '' ? id : undefined;
       }),
     guestsIn: ({ conversation, serviceUrl, tenant }) =>
-      delivering(serviceUrl, undefined, async ({ conversations }) => {
+      delivering('read roster', serviceUrl, undefined, async (connector) => {
         let guests = 0;
-        let continuationToken: string | undefined;
+        let from: string | undefined;
         for (let read = 0; read < MAX_PAGES; read++) {
-          const page = await conversations.getConversationPagedMembers(conversation, {
-            pageSize: MEMBERS_A_PAGE,
-            // The type wants one; of the first page there is none.
-            continuationToken: continuationToken as string,
-          });
-          guests += (page.members ?? []).filter((member) => isOutsider(member, tenant)).length;
-          continuationToken = page.continuationToken;
-          if (!continuationToken) return guests;
+          const page = await connector.members(conversation, MEMBERS_A_PAGE, from);
+          guests += page.members.filter((member) => isOutsider(member, tenant)).length;
+          from = page.next;
+          if (from === undefined) return guests;
         }
         throw new Error('the roster does not end');
       }),
     open: (serviceUrl, bot, { id, tenant }) =>
-      delivering(serviceUrl, undefined, async ({ conversations }) => {
-        const made = await conversations.createConversation({
-          isGroup: false,
-          bot: { id: bot, name: '' },
-          members: [{ id, name: '' }],
-          tenantId: tenant,
-          channelData: { tenant: { id: tenant } },
-          // The type wants an activity, the service does not: without one the chat opens silently.
-          activity: undefined as unknown as Activity,
-        });
-        return made.id;
-      }),
+      delivering('open chat', serviceUrl, undefined, (connector) => connector.open(bot, id, tenant)),
   };
 }
-
-type Connector = Pick<ConnectorClient, 'conversations'>;
 
 async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   const first = await withDeadline(work(), ms);
@@ -124,55 +109,29 @@ async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   throw new Error('the channel took too long');
 }
 
-/** The address says which conversation it is for: of that, the message says nothing. */
-const filled = (message: Partial<Activity>): Partial<Activity> => ({ type: 'message', ...message });
-
 /** 403 and 404 are for good: blocked, not installed, deleted. What is neither is worth another try. */
 function asDeliveryError(error: unknown): DeliveryError {
-  const status = numberIn(error, 'statusCode');
-  const message = status === undefined ? 'the channel did not answer' : `the channel answered ${status}`;
+  const { status, code, retryAfter, message } = error instanceof ConnectorError ? error : UNANSWERED;
   const transient = status === undefined || [408, 412, 429].includes(status) || status >= 500;
   return transient
-    ? new DeliveryError(message, retryAfterOf(error) ?? 1_000, { cause: error })
+    ? new DeliveryError(message, waitOf(retryAfter) ?? 1_000, { cause: error })
     : new DeliveryError(message, undefined, {
         cause: error,
-        ...(isClosed(status) && { closed: codeIn(error) }),
+        ...(isClosed(status) && { closed: code ?? 'closed' }),
       });
 }
 
-/** There is no such conversation, or it is not for us. */
-const isClosed = (status: number | undefined): boolean => status === 403 || status === 404;
+const UNANSWERED = new ConnectorError({ status: undefined, code: undefined, retryAfter: undefined });
 
-/** What the channel calls it, in the body of its answer. */
-function codeIn(error: unknown): string {
-  const body = field(error, 'body') ?? field(error, 'details');
-  const code = field(field(body, 'error'), 'code') ?? field(body, 'code') ?? field(error, 'code');
-  return typeof code === 'string' ? code : 'closed';
-}
+/** There is no such conversation, or it is not for us. */
+const isClosed = (status: number): boolean => status === 403 || status === 404;
 
 /** It asks us to send less, or changes the same message at this moment. */
-const isThrottled = (error: unknown): boolean => [412, 429].includes(numberIn(error, 'statusCode') ?? 0);
+const isThrottled = (error: unknown): boolean =>
+  error instanceof ConnectorError && (error.status === 412 || error.status === 429);
 
-function numberIn(value: unknown, key: string): number | undefined {
-  const found =
-    typeof value === 'object' && value !== null && key in value ? Reflect.get(value, key) : undefined;
-  return typeof found === 'number' ? found : undefined;
-}
-
-function retryAfterOf(error: unknown): number | undefined {
-  const response: unknown =
-    typeof error === 'object' && error !== null ? Reflect.get(error, 'response') : undefined;
-  const headers: unknown =
-    typeof response === 'object' && response !== null ? Reflect.get(response, 'headers') : undefined;
-  if (
-    typeof headers !== 'object' ||
-    headers === null ||
-    !('get' in headers) ||
-    typeof headers.get !== 'function'
-  )
-    return undefined;
-  const said: unknown = headers.get('retry-after');
-  if (typeof said !== 'string' || said === '') return undefined;
+function waitOf(said: string | undefined): number | undefined {
+  if (said === undefined || said === '') return undefined;
   const seconds = Number(said);
   const ms = Number.isNaN(seconds) ? Date.parse(said) - Date.now() : seconds * 1000;
   return ms > 0 ? Math.min(ms, 600_000) : undefined;

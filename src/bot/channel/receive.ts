@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import type { Activity } from 'botbuilder';
 import type { Reason } from '../../proof/refusal.ts';
-import type { Log } from '../../usecases/ports.ts';
+import type { Log, Trace } from '../../usecases/ports.ts';
 import type { Channel } from './channel.ts';
 import type { Caller } from './proof/local-caller.ts';
 import { mayAnswerAt } from './service-url.ts';
+import { field } from './speaker.ts';
 
 /** The HTTP answer to one activity. */
 export interface Answer {
@@ -23,7 +22,7 @@ export type Admission =
  */
 export async function receive(
   channel: Channel,
-  log: Log,
+  { log, trace }: { readonly log: Log; readonly trace: Trace },
   refuse: (why: Reason) => void,
   caller: Caller,
   handle: (activity: object) => Promise<Answer>,
@@ -35,22 +34,17 @@ export async function receive(
   }
   return {
     kind: 'proven',
-    async answer(said) {
-      const activity = said as Activity;
-      const { serviceUrl } = activity;
+    async answer(activity) {
+      const serviceUrl = field(activity, 'serviceUrl');
       const bound = proof.serviceUrl === undefined || proof.serviceUrl === serviceUrl;
       if (!bound || !mayAnswerAt(serviceUrl, channel.proof)) {
         refuse('service-url');
         return { status: 403 };
       }
-      let answer: Answer = { status: 200 };
       try {
-        await channel.receive(activity, async (context) => {
-          answer = await handle({ ...context.activity });
-        });
-        return answer;
+        return await channel.receive(activity, handle);
       } catch (error) {
-        const reference = randomBytes(4).toString('hex');
+        const reference = trace.correlation();
         log.error({ err: error, reference }, 'activity failed');
         return { status: 500, body: { error: { code: 'internal', reference } } };
       }

@@ -24,12 +24,13 @@ export async function answerTo(context: CommandContext, read: Read): Promise<Rep
     case 'incomplete':
       return { kind: 'incomplete', command: read.name };
     case 'unknown': {
-      const { text, nearest, corrected } = read;
+      const { text, nearest, corrected, offered } = read;
       return {
         kind: 'unknown-command',
         text,
         ...(nearest !== undefined && { nearest }),
         ...(corrected !== undefined && { corrected }),
+        ...(offered !== undefined && { offered }),
       };
     }
   }

@@ -6,6 +6,9 @@ export const approvals = defineCommand<{ readonly address?: string }>({
   name: 'approvals',
   aliases: [
     'what waits for me',
+    'what is waiting for me',
+    "what's waiting for me",
+    'anything to approve',
     'what do i have to approve',
     'my approvals',
     'show approvals',

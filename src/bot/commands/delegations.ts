@@ -4,7 +4,7 @@ import { defineCommand } from './command.ts';
 
 export const delegations = defineCommand({
   name: 'delegations',
-  aliases: ['who decides for whom', 'who stands in for whom'],
+  aliases: ['who decides for whom', 'who stands in for whom', 'who stands in for me', 'who decides for me'],
   roles: ['everybody'],
   readOnly: true,
   parse: nothingMore,

@@ -15,7 +15,7 @@ export const forget = defineCommand({
     return about(context, address, async (partner) => {
       const { world, speaker, caller } = context;
       const forgot = await forgetPartner(world, partner.address, {
-        ...{ person: speaker.person, caller },
+        ...{ person: speaker.person, activity: speaker.activity, caller },
         ...(reason !== undefined && { reason }),
       });
       return forgot.kind === 'refused' ? forgot : { ...forgot, address: partner.address };

@@ -6,6 +6,7 @@ export const history = defineCommand({
   name: 'history',
   aliases: [
     ...['who approved', 'who invited', 'who let', 'who asked for', 'who removed', 'who gave'],
+    ...['why does', 'why has', 'why is'],
     ...['what happened to', 'show the history', 'show me the history', 'show history'],
   ],
   meantBy: ['log'],

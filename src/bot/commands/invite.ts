@@ -7,7 +7,10 @@ import { defineCommand } from './command.ts';
 
 export const invite = defineCommand({
   name: 'invite',
-  aliases: [...['add', 'give', 'grant', 'let', 'request access'], ...['i need access', 'we need access']],
+  aliases: [
+    ...['add', 'give', 'grant', 'let', 'request access'],
+    ...['i need access', 'we need access', 'give me access', 'give us access'],
+  ],
   roles: ['asks'],
   menus: ['personal', 'team', 'groupChat'],
   parse(said) {

@@ -10,9 +10,16 @@ import { defineCommand } from './command.ts';
 
 export const mayIInvite = defineCommand({
   name: 'may I invite',
-  aliases: ['may i', 'may we', 'can i', 'can we', 'am i allowed to', 'are we allowed to'].flatMap((may) =>
-    ['invite', 'add'].map((verb) => `${may} ${verb}`),
-  ),
+  aliases: [
+    'may i',
+    'may we',
+    'can i',
+    'can we',
+    'am i allowed to',
+    'are we allowed to',
+    'should i',
+    'should we',
+  ].flatMap((may) => ['invite', 'add'].map((verb) => `${may} ${verb}`)),
   roles: ['asks'],
   readOnly: true,
   parse(said) {
@@ -50,7 +57,8 @@ async function answer(context: CommandContext, typed: TypedInvitation): Promise<
       ...(term && { term }),
     });
     if (may.kind === 'refused') return { kind: 'refused', refusal: may.refusal, address };
-    return { kind: 'may-i', address, resource, may };
+    const reasonNeeded = resource.justification === 'required' && typed.reason === undefined;
+    return { kind: 'may-i', address, resource, may, reasonNeeded };
   } catch (error) {
     return directoryReply(error);
   }

@@ -1,5 +1,6 @@
 import { isNear } from '../../access/nearest.ts';
 import type { CommandName } from '../../words/en/commands.ts';
+import { mayMean } from '../parse/may-mean.ts';
 import { messageLines } from '../parse/message-lines.ts';
 import { wordsOf } from '../parse/said.ts';
 import { type SmallTalk, smallTalk } from '../parse/small-talk.ts';
@@ -21,6 +22,8 @@ export type Read =
       readonly nearest?: CommandName;
       /** The line with the command that is likely meant, where that is a whole command. */
       readonly corrected?: string;
+      /** Others that may be meant, of the partner whom the line names. */
+      readonly offered?: readonly string[];
     };
 
 interface Phrase {
@@ -115,7 +118,13 @@ const unknown = (text: string, name: CommandName | undefined): Extract<Read, { k
   kind: 'unknown',
   text,
   ...(name !== undefined && { nearest: name }),
+  ...offers(text),
 });
+
+function offers(text: string): { readonly offered?: readonly string[] } {
+  const offered = text.length > MAX_CORRECTED ? [] : mayMean(text);
+  return offered.length === 0 ? {} : { offered };
+}
 
 /** What is likely meant, with all else as it was typed: no more than an offer. */
 function nearMiss(
@@ -130,10 +139,9 @@ function nearMiss(
     const read = readMessage(line, resources);
     return read.kind === 'ready' && read.whole;
   };
-  return {
-    ...unknown(text, name),
-    ...(corrected !== undefined && corrected.length <= MAX_CORRECTED && isWhole(corrected) && { corrected }),
-  };
+  if (corrected !== undefined && corrected.length <= MAX_CORRECTED && isWhole(corrected))
+    return { ...unknown(text, name), corrected };
+  return unknown(text, name);
 }
 
 function nearest(text: string): CommandName | undefined {

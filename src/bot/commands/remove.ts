@@ -1,8 +1,10 @@
 import { fitsAction } from '../../usecases/dry-run/judge-action.ts';
-import type { CommandContext } from '../authorize.ts';
+import { type CommandContext, requireStake } from '../authorize.ts';
+import { previewCutOff } from '../emergency/cut-off.ts';
 import { removeAllOf } from '../lists/remove-all-of.ts';
 import { type AllOf, allOf } from '../parse/all-of.ts';
 import { OUT } from '../parse/english.ts';
+import { type EverythingOf, everythingOf } from '../parse/everything-of.ts';
 import { aboutOne, placeIn, type Reading, type Said, UNCLEAR, whole } from '../parse/said.ts';
 import { isAddress, isAnd, tokensOf } from '../parse/tokens.ts';
 import { about, pickOwn } from '../partner/about.ts';
@@ -19,16 +21,21 @@ interface Some {
 }
 
 /** The confirmation comes first: nothing is taken away by typing. */
-export const remove = defineCommand<Some | AllOf>({
+export const remove = defineCommand<Some | AllOf | EverythingOf>({
   name: 'remove',
   aliases: ['delete', 'kick out', 'kick', 'throw out', 'throw', 'take away', 'take', 'end access'],
   roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   parse(said) {
+    const everything = everythingOf(said.text);
+    if (everything !== undefined) return whole(everything);
     const all = allOf(said.text);
     return all === undefined ? named(said) : whole(all);
   },
-  run: (context, typed) => ('domain' in typed ? removeAllOf(context, typed) : removeSome(context, typed)),
+  run(context, typed) {
+    if ('of' in typed) return previewCutOff(context, typed);
+    return 'domain' in typed ? removeAllOf(context, typed) : removeSome(context, typed);
+  },
 });
 
 /** `anna@partner.com and ben@partner.com from portal`; whoever says `kick … out` names somebody by their address. */
@@ -83,6 +90,11 @@ const removeOne = (context: CommandContext, address: string, resource: string | 
         fitsAction({ kind: 'remove' }, record) &&
         (wanted === undefined || record.request.resource === wanted.id),
     );
+    // What is under way already says how far it is.
+    const going = partner.records.find(
+      (record) => record.status === 'removing' && requireStake(context, record) === undefined,
+    );
+    if (live.length === 0 && going !== undefined) return { kind: 'removal', record: going };
     const own = await pickOwn(context, live, (record) => confirmRemoval(context, record));
     const known = partner.accounts.length > 0 || partner.records.length > 0;
     return own ?? { kind: 'nothing-to-remove', address: partner.address, known };

@@ -1,3 +1,4 @@
+import { noApprovalOf } from '../../access/decide-withdrawal.ts';
 import { hasApproved } from '../../access/record-queries.ts';
 import { fitsAction } from '../../usecases/dry-run/judge-action.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
@@ -50,7 +51,7 @@ function takeBack(context: CommandContext, { address, resource, reason }: TypedR
       (one) => fitsAction({ kind: 'remove' }, one) && requireStake(context, one) === undefined,
     );
     return live === undefined
-      ? refuseOn(context, newest, 'revoke', { code: 'not-your-approval' })
+      ? refuseOn(context, newest, 'revoke', noApprovalOf(newest))
       : { ...(await confirmRemoval(context, live)), instead: true };
   });
 }

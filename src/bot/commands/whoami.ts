@@ -4,7 +4,7 @@ import { defineCommand } from './command.ts';
 
 export const whoami = defineCommand({
   name: 'whoami',
-  aliases: ['who am i'],
+  aliases: ['who am i', 'am i an admin', 'am i an administrator'],
   roles: ['everybody'],
   menus: ['personal'],
   readOnly: true,

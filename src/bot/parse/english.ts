@@ -72,9 +72,15 @@ export const OUT = {
   before: /^\s*(?:(?:access|out|away)(?: (?:from|of|for))? )+/iu,
   behind: /^(?:access )?(?:out|away)(?: of (?=\S))?/iu,
 };
-/** What ends a question about one partner. */
-export const ENDS_QUESTION =
-  /^(?:in|access|out|end|ends|expire|run out|accepted|have(?: got)? access|had access|has access)?$/iu;
+/** What a line that names one partner, and that nothing else is made of, may be about: the likeliest first. */
+export const MAY_MEAN = {
+  extend: /\b(?:(?<!no )longer|more time|another (?:day|week|month|year)|stays?|keep|until|till)\b/iu,
+  resend:
+    /\b(?:again|resend|lost|new (?:link|invitation|mail)|(?:get|got|find|found) (?:the|no|an?y?) (?:link|e?-?mail|invitation))\b/iu,
+  cancel: /\b(?:never ?mind|changed my mind|wrong (?:address|person))\b/iu,
+  remove: /\b(?:left|leaves|leaving|no longer|offboard|block|ends?|stop|out|gone)\b/iu,
+  invite: /\b(?:(?<!no longer )needs?|onboard|put|set up|new (?:guest|partner)|welcome)\b/iu,
+} as const;
 
 /** Whole messages that ask for nothing, by what they are. */
 export const SMALL_TALK = {

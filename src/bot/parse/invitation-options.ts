@@ -1,28 +1,34 @@
-import { parseAddress } from '../../access/address.ts';
+import { malformed, parseAddress } from '../../access/address.ts';
 import type { Delivery, InvitationOptions } from '../../access/invitation-options.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { CommandContext } from '../authorize.ts';
 import type { FormEntries, FormField } from '../respond/reply.ts';
 
+/** Where what is wrong is noted, at its field. */
+interface Noting {
+  add(field: FormField, refusal: Refusal): void;
+}
+
 /** In characters; longer is a mail of one's own. */
 export const MAX_PERSONAL_MESSAGE_LENGTH = 1_000;
 const DELIVERIES: readonly Delivery[] = ['microsoft', 'own', 'link'];
 
-/** The options of the form as they are kept: only what is not as usual. What is wrong is added to `errors`. */
+/** The options of the form as they are kept: only what is not as usual. What is wrong is noted. */
 export function optionsOf(
   { world }: Pick<CommandContext, 'world'>,
   entries: FormEntries,
-  errors: Partial<Record<FormField, Refusal>>,
+  faults: Noting,
 ): InvitationOptions {
   const ownMail = world.letters !== undefined;
   const usual: Delivery = ownMail ? 'own' : 'microsoft';
   const chosen = DELIVERIES.find((one) => one === entries.delivery) ?? usual;
   const delivery = chosen === 'own' ? usual : chosen;
-  const cc = copyOf(entries, delivery, errors);
+  const cc = copyOf(entries, delivery, faults);
   const message = entries.personalMessage?.trim() ?? '';
-  if (message !== '' && delivery !== 'own') errors.personalMessage = { code: 'message-without-own-mail' };
+  if (message !== '' && delivery !== 'own')
+    faults.add('personalMessage', { code: 'message-without-own-mail' });
   if (message.length > MAX_PERSONAL_MESSAGE_LENGTH)
-    errors.personalMessage = { code: 'message-too-long', limit: MAX_PERSONAL_MESSAGE_LENGTH };
+    faults.add('personalMessage', { code: 'message-too-long', limit: MAX_PERSONAL_MESSAGE_LENGTH });
   return {
     ...(delivery !== usual && { delivery }),
     ...(cc && { cc }),
@@ -31,19 +37,12 @@ export function optionsOf(
   };
 }
 
-function copyOf(
-  { cc = '' }: FormEntries,
-  delivery: Delivery,
-  errors: Partial<Record<FormField, Refusal>>,
-): string | undefined {
+function copyOf({ cc = '' }: FormEntries, delivery: Delivery, faults: Noting): string | undefined {
   if (cc.trim() === '') return undefined;
   const parsed = parseAddress(cc);
-  if (delivery === 'link') errors.cc = { code: 'cc-without-mail' };
+  if (delivery === 'link') faults.add('cc', { code: 'cc-without-mail' });
   else if (parsed.ok) return parsed.address;
-  else {
-    const character = parsed.character === undefined ? {} : { character: parsed.character };
-    errors.cc = { code: 'address-malformed', input: parsed.input, ...character };
-  }
+  else faults.add('cc', malformed(parsed));
   return undefined;
 }
 

@@ -1,5 +1,5 @@
-import { BECAUSE, ENDS_QUESTION, FILLERS } from './english.ts';
-import { type Addressee, addressee, isAddress, lowered, type Token, tokensOf } from './tokens.ts';
+import { BECAUSE, FILLERS } from './english.ts';
+import { type Addressee, addressee, lowered, type Token, tokensOf } from './tokens.ts';
 
 /** What was said after a command's name. */
 export interface Said {
@@ -66,11 +66,12 @@ const isFiller = (token: Token): boolean =>
 export const onlyAddress = (said: Said): Reading<{ readonly address: string }> =>
   aboutOne(said, (address, tail) => (tail === '' ? { address } : undefined));
 
-/** A question about one partner, whose address it names: nothing but it, or words that end such a question. */
-export const aboutWhom = (said: Said): Reading<{ readonly address: string }> =>
-  aboutOne(said, (address, tail) =>
-    isAddress(address) && ENDS_QUESTION.test(tail) ? { address } : undefined,
-  );
+/** A question about one partner, whose address it names, however it goes on: it is answered, and nothing is done. */
+export function aboutWhom({ text }: Said): Reading<{ readonly address: string }> {
+  const named = new Set(tokensOf(text).flatMap((token) => (token.kind === 'address' ? [token.address] : [])));
+  const [only, ...more] = named;
+  return only === undefined || more.length > 0 ? UNCLEAR : whole({ address: only });
+}
 
 /** The address, and the reason of whoever acts for somebody else. */
 export const addressAndReason = (

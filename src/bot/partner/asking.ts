@@ -1,6 +1,8 @@
+import type { AccessRecord } from '../../access/record.ts';
 import type { Confirmation, Warning } from '../../access/warning.ts';
 import type { QuestionView } from '../../cards/warning-card.ts';
 import { payNow } from '../../usecases/pay/pay.ts';
+import { showAt } from '../../usecases/pay/tell/show-at.ts';
 import type { RequestOutcome } from '../../usecases/request-access.ts';
 import { type CommandContext, directoryReply } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
@@ -22,7 +24,7 @@ export const confirmed = ({
 
 /** Asks for access, shows the card of what is on record then, and puts the outcome into a reply. */
 export async function replyTo(
-  { world }: CommandContext,
+  context: CommandContext,
   question: QuestionView,
   ask: () => Promise<RequestOutcome>,
 ): Promise<Reply> {
@@ -36,10 +38,24 @@ export async function replyTo(
       case 'warning':
         return { kind: 'warning', ...question, warning: outcome.warning };
       case 'requested':
-        await payNow(world, outcome.record.id, 'show');
-        return { kind: 'asked', record: outcome.record, again: outcome.again };
+        return { kind: 'asked', again: outcome.again, ...(await shown(context, outcome.record)) };
     }
   } catch (error) {
     return directoryReply(error);
   }
+}
+
+/** Its card is there; where who asked was told that it takes longer, it takes the place of that. */
+export async function shown(
+  { world, retry, speaker }: Pick<CommandContext, 'world' | 'retry' | 'speaker'>,
+  record: AccessRecord,
+): Promise<{ readonly record: AccessRecord; readonly inPlace?: true }> {
+  const { conversation, serviceUrl } = speaker.place;
+  const told = record.request.origin?.conversation === conversation ? await retry.takeTold() : undefined;
+  if (told !== undefined) {
+    const inPlace = await showAt(world, record, { conversation, serviceUrl, activity: told });
+    return { record, ...(inPlace && { inPlace }) };
+  }
+  await payNow(world, record.id, 'show');
+  return { record };
 }

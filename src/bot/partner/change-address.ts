@@ -1,14 +1,17 @@
 import { parseAddress } from '../../access/address.ts';
+import { overAlready } from '../../access/command.ts';
+import { requireReasonFor } from '../../access/policy.ts';
 import type { AccessRecord } from '../../access/record.ts';
-import { isLive } from '../../access/record-queries.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { RecordRef } from '../../usecases/change.ts';
 import { changeAddress } from '../../usecases/change-address.ts';
 import type { Stored } from '../../usecases/ports.ts';
+import { actorFor, resourceOf } from '../../usecases/roles.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 import { about, nothingFound } from './about.ts';
 import { type Answered, confirmed, replyTo } from './asking.ts';
+import { fieldOf } from './form-faults.ts';
 
 interface Entered extends Answered {
   readonly address?: string;
@@ -51,7 +54,7 @@ async function orWhy(context: CommandContext, record: AccessRecord, entered: Ent
     : reply;
 }
 
-/** The form, sent: checked again, with what is wrong at its field. */
+/** The form, sent: checked again, with all that is wrong at its fields. */
 export async function changeByForm(
   context: CommandContext,
   stored: Stored,
@@ -60,13 +63,40 @@ export async function changeByForm(
   const { record } = stored;
   const { address, reason } = entered;
   const entries = { ...(address && { address }), ...(reason && { reason }) };
+  const form = (
+    errors: Partial<Record<'address' | 'reason', readonly Refusal[]>>,
+    otherwise?: Extract<Reply, { kind: 'refused' | 'directory' }>,
+  ): Reply => ({ kind: 'change-form', record, entries, errors, ...(otherwise && { otherwise }) });
   const reply = await changeTo(context, record, entered, stored);
   if (reply.kind === 'asked' && entered.settles !== undefined)
     return { kind: 'settled', record: reply.record };
+  if (reply.kind === 'directory') return form({}, reply);
+  // Sent without an address.
+  if (reply.kind === 'change-form')
+    return form({
+      address: [{ code: 'address-malformed', input: '' }],
+      ...reasonFault(context, record, reason),
+    });
   if (reply.kind !== 'refused') return reply;
-  const field = fieldOf(reply.refusal);
-  if (field === undefined) return reply;
-  return { kind: 'change-form', record, entries, errors: { [field]: reply.refusal } };
+  switch (fieldOf(reply.refusal, address ?? '')) {
+    case 'addresses':
+      return form({ address: [reply.refusal], ...reasonFault(context, record, reason) });
+    case 'reason':
+      return form({ reason: [reply.refusal] });
+    default:
+      return reply.refusal.code === 'not-yours' ? reply : form({}, reply);
+  }
+}
+
+/** What is wrong with the reason, whatever is with the address. */
+function reasonFault(
+  { world, speaker, caller }: CommandContext,
+  record: AccessRecord,
+  reason: string | undefined,
+): { readonly reason?: readonly Refusal[] } {
+  const by = actorFor(world, speaker.person, caller, resourceOf(world, record.request.resource));
+  const refusal = requireReasonFor(record, by, reason);
+  return refusal === undefined ? {} : { reason: [refusal] };
 }
 
 async function changeTo(
@@ -81,9 +111,9 @@ async function changeTo(
   const address = entered.address?.trim() ?? '';
   const reason = entered.reason?.trim() ?? '';
   if (address === '')
-    return isLive(record) || record.status === 'invitation-expired'
-      ? { kind: 'change-form', record, entries: entered, errors: {} }
-      : { kind: 'refused', refusal: { code: 'nothing-found' } };
+    return record.status === 'ended' || record.status === 'removing'
+      ? { kind: 'refused', refusal: overAlready(record) }
+      : { kind: 'change-form', record, entries: entered, errors: {} };
   const parsed = parseAddress(address);
   const question = {
     address: parsed.ok ? parsed.address : address,
@@ -101,20 +131,4 @@ async function changeTo(
       origin: { conversation: speaker.place.conversation, serviceUrl: speaker.place.serviceUrl },
     }),
   );
-}
-
-function fieldOf(refusal: Refusal): 'address' | 'reason' | undefined {
-  switch (refusal.code) {
-    case 'address-malformed':
-    case 'same-address':
-    case 'domain-not-allowed':
-    case 'domain-denied':
-    case 'already-live':
-      return 'address';
-    case 'reason-needed':
-    case 'reason-too-long':
-      return 'reason';
-    default:
-      return undefined;
-  }
 }

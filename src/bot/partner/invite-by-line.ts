@@ -1,4 +1,3 @@
-import { malformed, parseAddress } from '../../access/address.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import type { Given } from '../../lists/index.ts';
 import { type CommandContext, rolesHeld } from '../authorize.ts';
@@ -7,6 +6,7 @@ import type { TypedInvitation } from '../parse/invitation.ts';
 import { parseTerm } from '../parse/parse-term.ts';
 import { written } from '../parse/tokens.ts';
 import type { FormEntries, Reply } from '../respond/reply.ts';
+import type { FormErrors } from './form-faults.ts';
 import { AT_ONCE, askAll, check } from './invite-form.ts';
 import { noSuchResource, resourceNamed } from './resource-named.ts';
 
@@ -28,13 +28,13 @@ export async function inviteByLine(context: CommandContext, typed: TypedInvitati
     (typed.resource === undefined && resource === undefined) ||
     (resource?.justification === 'required' && !typed.reason);
   if (missing && (typed.resource === undefined || resource !== undefined))
-    return { kind: 'form', entries, errors: wrongAddress(typed) };
-  const { errors, ask } = check(context, entries);
+    return { kind: 'form', entries, errors: wrongIn(context, entries) };
+  const { faults, ask } = check(context, entries);
   if (ask !== undefined) return askAll(context, ask, entries);
-  const { addresses, resource: place, term } = errors;
-  if (addresses !== undefined) return { kind: 'refused', refusal: addresses };
+  const [wrong] = faults.errors.addresses ?? [];
+  if (wrong !== undefined) return { kind: 'refused', refusal: wrong };
   // Questions are asked on the form, whatever was typed.
-  return { kind: 'form', entries, errors: { ...(place && { resource: place }), ...(term && { term }) } };
+  return { kind: 'form', entries, errors: wrongIn(context, entries) };
 }
 
 /** A list, with what was typed beside it for rows that leave it open. */
@@ -68,14 +68,10 @@ export async function inviteFormFor(
 ): Promise<Reply> {
   if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
   const entries = entriesOf(context, typed);
-  const { resource, term } = check(context, entries).errors;
-  const errors = {
-    ...wrongAddress(typed),
-    ...(resource && entries.resource !== undefined && { resource }),
-    ...(term && { term }),
-    ...(unclear !== undefined && { addresses: { code: 'not-understood', input: unclear } as const }),
-  };
-  return { kind: 'form', entries, errors };
+  const { addresses = [], ...errors } = wrongIn(context, entries);
+  const all: readonly Refusal[] =
+    unclear === undefined ? addresses : [{ code: 'not-understood', input: unclear }, ...addresses];
+  return { kind: 'form', entries, errors: { ...errors, ...(all.length > 0 && { addresses: all }) } };
 }
 
 function entriesOf(context: CommandContext, typed: TypedInvitation): FormEntries {
@@ -88,11 +84,12 @@ function entriesOf(context: CommandContext, typed: TypedInvitation): FormEntries
   };
 }
 
-/** What is known to be wrong already is said at once, at its field. */
-function wrongAddress({ addresses }: TypedInvitation): { readonly addresses?: Refusal } {
-  for (const { address } of addresses) {
-    const parsed = parseAddress(address);
-    if (!parsed.ok) return { addresses: malformed(parsed) };
-  }
-  return {};
+/** What is known to be wrong already is said at once, at its field; what is missing is not wrong yet. */
+function wrongIn(context: CommandContext, entries: FormEntries): FormErrors {
+  const { addresses, resource, term } = check(context, entries).faults.errors;
+  return {
+    ...(addresses && entries.addresses !== undefined && { addresses }),
+    ...(resource && entries.resource !== undefined && { resource }),
+    ...(term && { term }),
+  };
 }

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../access/address.ts';
+import { malformed, parseAddress } from '../../access/address.ts';
 import { answersTo } from '../../access/answers.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import { requestAccess } from '../../usecases/request-access.ts';
@@ -8,72 +8,96 @@ import { optionsOf } from '../parse/invitation-options.ts';
 import { parseTerm } from '../parse/parse-term.ts';
 import { readable } from '../parse/plain-text.ts';
 import { type Addressee, addresseesIn, isAddress } from '../parse/tokens.ts';
-import type { FormEntries, FormField, Reply } from '../respond/reply.ts';
+import type { FormEntries, Reply } from '../respond/reply.ts';
 import type { Ask } from './ask.ts';
 import { askTogether } from './ask-together.ts';
 import { type Answered, confirmed, replyTo } from './asking.ts';
+import { Faults, fieldOf, findFaults, type Wanted } from './form-faults.ts';
 import { noSuchResource, resourceNamed } from './resource-named.ts';
 import { sentOnce } from './sent-once.ts';
 
 /** More than this at once is what a CSV file is for. */
 export const AT_ONCE = 20;
 
-/** The form, or the answer to a question, sent: checked again, with what is wrong at its field. */
+/** The form, or the answer to a question, sent: checked again, with all that is wrong at its fields. */
 export async function inviteByForm(context: CommandContext, entries: FormEntries & Answered): Promise<Reply> {
   if (!rolesHeld(context).asks) return { kind: 'refused', refusal: { code: 'not-requester' } };
-  const { errors, ask } = check(context, entries);
-  if (ask === undefined) return { kind: 'form', entries, errors };
-  return sentOnce(context, () => askByForm(context, entries, ask));
+  const { faults, ask } = check(context, entries);
+  return ask === undefined
+    ? formWith(context, entries, faults)
+    : sentOnce(context, () => askByForm(context, entries, ask));
 }
 
 async function askByForm(context: CommandContext, entries: FormEntries & Answered, ask: Ask): Promise<Reply> {
   const reply = await askAll(context, { ...ask, ...confirmed(entries) }, entries);
   if (reply.kind === 'asked' && entries.settles !== undefined)
     return { kind: 'settled', record: reply.record };
+  if (reply.kind === 'directory') return { kind: 'form', entries, errors: {}, otherwise: reply };
   if (reply.kind !== 'refused') return reply;
-  const field = fieldOf(reply.refusal);
-  return field === undefined ? reply : { kind: 'form', entries, errors: { [field]: reply.refusal } };
+  const field = fieldOf(reply.refusal, ask.addressees[0]?.address ?? '');
+  if (field === undefined) return { kind: 'form', entries, errors: {}, otherwise: reply };
+  const faults = new Faults();
+  faults.add(field, reply.refusal);
+  return formWith(context, entries, faults);
 }
 
-/** What is to be asked, or what is wrong with what was entered, at its field. */
-export function check(
-  context: CommandContext,
-  entries: FormEntries,
-): { readonly errors: Partial<Record<FormField, Refusal>>; readonly ask?: Ask } {
-  const errors: Partial<Record<FormField, Refusal>> = {};
-  const addressees = named(entries);
-  const wrong = addressees.find(({ address }) => !isAddress(address));
-  if (addressees.length === 0 || wrong !== undefined)
-    errors.addresses = { code: 'address-malformed', input: wrong?.address ?? '' };
-  if (addressees.length > AT_ONCE) errors.addresses = { code: 'too-many', limit: AT_ONCE };
-  if (addressees.length > 1 && entries.partnerName?.trim()) errors.partnerName = { code: 'name-for-several' };
+/** The form once more, with these faults and all others that there are. */
+async function formWith(context: CommandContext, entries: FormEntries, faults: Faults): Promise<Reply> {
+  const { wanted } = check(context, entries);
+  const addresses = named(entries).map(({ address }) => address);
   const resource = resourceNamed(context, entries.resource);
-  if (resource === undefined) errors.resource = noSuchResource(context, entries.resource);
+  await findFaults(context, { addresses: addresses.slice(0, AT_ONCE), resource, wanted }, faults);
+  return { kind: 'form', entries, errors: faults.errors };
+}
+
+interface Checked {
+  readonly faults: Faults;
+  /** What of it is well formed. */
+  readonly wanted: Wanted;
+  /** Absent where something is wrong, or missing. */
+  readonly ask?: Ask;
+}
+
+/** What is to be asked, or what is wrong with what was entered, as far as that can be seen without asking anybody. */
+export function check(context: CommandContext, entries: FormEntries): Checked {
+  const faults = new Faults();
+  const addressees = named(entries);
+  for (const { address } of addressees)
+    if (!isAddress(address)) faults.add('addresses', wrongAddress(address));
+  if (addressees.length === 0) faults.add('addresses', { code: 'address-malformed', input: '' });
+  if (addressees.length > AT_ONCE) faults.add('addresses', { code: 'too-many', limit: AT_ONCE });
+  if (addressees.length > 1 && entries.partnerName?.trim())
+    faults.add('partnerName', { code: 'name-for-several' });
+  const resource = resourceNamed(context, entries.resource);
+  if (resource === undefined) faults.add('resource', noSuchResource(context, entries.resource));
   const said = entries.term?.trim() ?? '';
   const term = said === '' ? undefined : parseTerm(said, context.speaker.timeZone, context.world.clock.now());
-  if (said !== '' && term === undefined) errors.term = { code: 'term-malformed', input: said };
+  if (said !== '' && term === undefined) faults.add('term', { code: 'term-malformed', input: said });
   const reason = entries.reason?.trim() ?? '';
-  if (resource?.justification === 'required' && reason === '') errors.reason = { code: 'reason-needed' };
+  if (resource?.justification === 'required' && reason === '')
+    faults.add('reason', { code: 'reason-needed' });
   const questions = resource?.questions ?? [];
   const answered = answersTo(questions, entries.answers ?? {});
   if (!answered.ok && entries.answers !== undefined)
-    for (const [id, refusal] of Object.entries(answered.errors)) errors[`answer:${id}`] = refusal;
+    for (const [id, refusal] of Object.entries(answered.errors)) faults.add(`answer:${id}`, refusal);
   // The form has not asked this resource's questions yet.
   const unasked = questions.length > 0 && entries.answers === undefined;
-  const options = optionsOf(context, entries, errors);
-  if (resource === undefined || unasked || Object.keys(errors).length > 0) return { errors };
-  return {
-    errors,
-    ask: {
-      addressees,
-      resource,
-      ...(term && { term }),
-      ...(reason && { reason }),
-      ...(answered.ok && { answers: answered.answers }),
-      ...(entries.language && entries.language !== 'auto' && { language: entries.language }),
-      ...(Object.keys(options).length > 0 && { options }),
-    },
+  const options = optionsOf(context, entries, faults);
+  const wanted = {
+    ...(term && { term }),
+    ...(reason && { reason }),
+    ...(answered.ok && { answers: answered.answers }),
+    ...(entries.language && entries.language !== 'auto' && { language: entries.language }),
+    ...(Object.keys(options).length > 0 && { options }),
   };
+  return resource === undefined || unasked || !faults.none
+    ? { faults, wanted }
+    : { faults, wanted, ask: { addressees, resource, ...wanted } };
+}
+
+function wrongAddress(address: string): Refusal {
+  const parsed = parseAddress(address);
+  return parsed.ok ? { code: 'address-malformed', input: address } : malformed(parsed);
 }
 
 /** Who was entered; the field for a name names the only one, where the address does not. */
@@ -127,32 +151,4 @@ async function askOne(
     }),
   );
   return reply.kind === 'refused' ? { ...reply, address } : reply;
-}
-
-function fieldOf(refusal: Refusal): FormField | undefined {
-  switch (refusal.code) {
-    case 'address-malformed':
-    case 'domain-not-allowed':
-    case 'domain-denied':
-    case 'already-live':
-    case 'own-domain':
-    case 'account-disabled':
-    case 'choice-gone':
-    case 'too-many':
-      return 'addresses';
-    case 'reason-needed':
-    case 'reason-too-long':
-      return 'reason';
-    case 'term-malformed':
-    case 'term-past':
-    case 'term-too-long':
-      return 'term';
-    case 'unknown-resource':
-    case 'resource-needed':
-      return 'resource';
-    case 'member-by-administrators':
-      return 'invitedAs';
-    default:
-      return undefined;
-  }
 }

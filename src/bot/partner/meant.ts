@@ -4,10 +4,10 @@ import type { Unexplained } from '../../cards/why-card.ts';
 import type { ChangeOutcome } from '../../usecases/change.ts';
 import type { ExtendOutcome } from '../../usecases/extend.ts';
 import type { Partner } from '../../usecases/find-partner.ts';
-import { payNow } from '../../usecases/pay/pay.ts';
 import { type CommandContext, requireStake } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 import { about, nothingFound } from './about.ts';
+import { shown } from './asking.ts';
 
 type Meant =
   | { readonly kind: 'one'; readonly record: AccessRecord }
@@ -46,8 +46,9 @@ export const actOn = (
 /** Whether what was asked for again is a link, which goes to nobody but who asked. */
 const isHanded = (record: AccessRecord, what: string): boolean =>
   what === 'resent' &&
-  record.status === 'inviting' &&
-  (record.delivery ?? record.request.delivery) === 'link';
+  // Who has accepted gets no invitation, but a link to the terms.
+  (record.status === 'granting' ||
+    (record.status === 'inviting' && (record.delivery ?? record.request.delivery) === 'link'));
 
 /** What came of it; whoever does it in the sponsor's place, and did not say why, is asked. */
 export function doneReply(
@@ -68,14 +69,13 @@ export function doneReply(
 
 /** Longer access at once, or the card of what waits for a decision now. */
 export async function extendReply(
-  { world }: CommandContext,
+  context: CommandContext,
   outcome: ExtendOutcome,
   term: string | undefined,
 ): Promise<Reply> {
   if (outcome.kind !== 'asked')
     return doneReply(outcome, 'extended', { verb: 'extend', ...(term && { term }) });
-  await payNow(world, outcome.record.id, 'show');
-  return { kind: 'asked', record: outcome.record, again: false };
+  return { kind: 'asked', again: false, ...(await shown(context, outcome.record)) };
 }
 
 /** Where the speaker is, for a card that is to stand there. */

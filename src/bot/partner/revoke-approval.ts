@@ -1,3 +1,4 @@
+import { noApprovalOf } from '../../access/decide-withdrawal.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import { hasApproved } from '../../access/record-queries.ts';
 import type { RecordRef } from '../../usecases/change.ts';
@@ -16,7 +17,7 @@ export async function revokeFor(
   const { world, speaker, caller } = context;
   const reason = said?.trim() ?? '';
   if (!hasApproved(record, speaker.person.id))
-    return refuseOn(context, record, 'revoke', { code: 'not-your-approval' });
+    return refuseOn(context, record, 'revoke', noApprovalOf(record));
   if (reason === '') return { kind: 'confirm-revoke', record };
   const outcome = await revoke(world, ref, { person: speaker.person, caller, reason });
   if (outcome.kind === 'refused') return { kind: 'refused', refusal: outcome.refusal };

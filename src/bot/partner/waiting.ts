@@ -2,7 +2,7 @@ import { parseAddress } from '../../access/address.ts';
 import { pileAt } from '../../access/pile.ts';
 import type { Person } from '../../access/record.ts';
 import type { Decided } from '../../cards/waiting-card.ts';
-import { channelPlace, listedAt } from '../../usecases/pay/pile.ts';
+import { channelPlace, listedAt } from '../../usecases/pay/tell/pile.ts';
 import { waitingFor } from '../../usecases/waiting.ts';
 import type { CommandContext } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';

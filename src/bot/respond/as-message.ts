@@ -1,5 +1,5 @@
-import type { Activity } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
+import type { ChannelMessage } from '../channel/channel.ts';
 
 /** A reply as it is shown: words alone, or a card. */
 export type Shown =
@@ -9,7 +9,7 @@ export type Shown =
   | { readonly kind: 'file'; readonly attachment: object; readonly summary: string };
 
 /** As a message of the channel; a card carries a summary, which is what a notification shows. */
-export function asMessage(shown: Shown): Partial<Activity> {
+export function asMessage(shown: Shown): ChannelMessage {
   if (shown.kind === 'text') return { type: 'message', text: shown.text, textFormat: 'markdown' };
   if (shown.kind === 'file') {
     const { contentType, ...attachment } = { contentType: '', ...shown.attachment };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Activity } from 'botbuilder';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
+import { plain } from '../../cards/card.ts';
 import { DateFormats } from '../../cards/dates.ts';
 import { deletionsCard } from '../../cards/deletions-card.ts';
 import { endingCard } from '../../cards/ending-card.ts';
@@ -13,6 +13,7 @@ import { resourceName, type View } from '../../cards/view.ts';
 import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
 import { type Clock, DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
 import { wordsFor } from '../../words/index.ts';
+import type { ChannelMessage } from '../channel/channel.ts';
 import { isShared, personKey } from '../channel/conversation-references.ts';
 import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
@@ -96,7 +97,7 @@ export function createMessenger(
 
 const calls = ({ kind }: Message, { shared }: View): Pick<View, 'calls'> =>
   shared && kind === 'approval' ? { calls: true } : {};
-type Draw = (more?: Pick<View, 'calls'>) => Partial<Activity>;
+type Draw = (more?: Pick<View, 'calls'>) => ChannelMessage;
 
 /**
  * Delivers what is drawn, with those who are to act called by name where several read it. Teams refuses a whole message
@@ -105,7 +106,7 @@ type Draw = (more?: Pick<View, 'calls'>) => Partial<Activity>;
 async function withCalls<T>(
   draw: Draw,
   calls: Pick<View, 'calls'>,
-  deliver: (drawn: Partial<Activity>) => Promise<T>,
+  deliver: (drawn: ChannelMessage) => Promise<T>,
 ): Promise<T> {
   try {
     return await deliver(draw(calls));
@@ -131,7 +132,7 @@ const said = (content: string): Shown => ({ kind: 'text', text: content });
 function show(message: Message, view: View, absent: readonly ObjectId[] = []): Shown {
   switch (message.kind) {
     case 'journey':
-      return { kind: 'card', card: journeyCard(message.record, view) };
+      return { kind: 'card', card: journeyCard(message.record, view, message.since) };
     case 'approval':
       return { kind: 'card', card: approvalCard(message, view) };
     case 'list': {
@@ -160,6 +161,14 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
       return said(unknownAlert(message, view));
     case 'channel-gone':
       return said(view.words.cards.channelGone);
+    case 'webhook-down':
+      return said(
+        view.words.cards.webhookDown(
+          plain(message.host, 100),
+          view.dates.dateTime(message.since, view.reader),
+          message.why,
+        ),
+      );
     case 'catalogue-file':
       return said(catalogueFileWords(message.look, view));
     case 'drift':

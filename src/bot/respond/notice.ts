@@ -66,9 +66,13 @@ function noticeWords(
   view: View,
   absent: readonly ObjectId[],
 ): string {
-  const { notice, record, people = [], reason, alert, unreached } = message;
+  const { notice, record, people = [], reason, alert, unreached, told = [] } = message;
   const { cards } = view.words;
-  const facts = { ...factsOf(record, people, view, absent), ...(reason && { comment: plain(reason, 500) }) };
+  const facts = {
+    ...factsOf(record, people, view, absent),
+    told: view.words.listed(told.map(({ name }) => plain(name, 100))),
+    ...(reason && { comment: plain(reason, 500) }),
+  };
   const alerts: Partial<typeof cards.notice> = cards.alert;
   const sentence = ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
   return unreached ? cards.unreached(facts.sponsor, sentence) : sentence;
@@ -79,7 +83,7 @@ function factsOf(
   people: readonly Person[],
   view: View,
   absent: readonly ObjectId[],
-): NoticeFacts {
+): Omit<NoticeFacts, 'told'> {
   const { cards } = view.words;
   const ended = record.status === 'ended' ? record : undefined;
   const open = record.status === 'requested' ? record : undefined;

@@ -21,7 +21,8 @@ export function offered(
     return drawn(offerCard(replies.which(plain(reply.typed, 100)), lines));
   }
   const text = plain(reply.text, 200);
-  if (reply.corrected !== undefined) return drawn(offerCard(replies.meant(text), [reply.corrected]));
+  const lines = reply.corrected === undefined ? reply.offered : [reply.corrected];
+  if (lines !== undefined) return drawn(offerCard(replies.meant(text), lines));
   return said(
     replies.unknown(text, reply.nearest, ownExample(commands[reply.nearest ?? 'invite'].example, view)),
   );

@@ -16,6 +16,7 @@ import { type Card, card, plain, text } from '../../cards/card.ts';
 import { catalogueCard } from '../../cards/catalogue-card.ts';
 import { changeCard } from '../../cards/change-card.ts';
 import { channelCard } from '../../cards/channel-card.ts';
+import { cutOffCard } from '../../cards/cut-off-card.ts';
 import { dateTime } from '../../cards/dates.ts';
 import { driftCard } from '../../cards/drift-card.ts';
 import { endingCard } from '../../cards/ending-card.ts';
@@ -59,7 +60,9 @@ export function render(reply: Reply, view: View): Shown | undefined {
   const { replies } = view.words;
   switch (reply.kind) {
     case 'refused': {
-      const whom = reply.address === undefined ? '' : `${plain(reply.address, 200)}: `;
+      // Some name the address themselves.
+      const whom =
+        reply.address === undefined || 'address' in reply.refusal ? '' : `${plain(reply.address, 200)}: `;
       return said(`${whom}${refusalWords(reply.refusal, view)}`);
     }
     case 'directory': {
@@ -73,7 +76,9 @@ export function render(reply: Reply, view: View): Shown | undefined {
       );
     }
     case 'form':
-      return drawn(inviteForm({ ...reply, errors: errorWords(reply.errors, view) }, view));
+      return drawn(
+        inviteForm({ ...reply, ...above(reply, view), errors: errorWords(reply.errors, view) }, view),
+      );
     case 'asked':
       return reply.again ? said(replies.again(address(reply.record))) : undefined;
     case 'asked-all': {
@@ -122,7 +127,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'revoked':
       return drawn(revokedCard(reply.record, view));
     case 'journey':
-      return drawn(ledBack(journeyCard(reply.record, view), reply, view));
+      return drawn(ledBack(journeyCard(reply.record, view, reply.since), reply, view));
     case 'found':
       return said(reply.otherwise);
     case 'shared':
@@ -133,14 +138,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(historyCard(reply, view));
     case 'list':
       return drawn(listCard(reply, view));
-    case 'change-form': {
-      const { record, entries, errors } = reply;
-      const said = {
-        ...(errors.address && { address: refusalWords(errors.address, view) }),
-        ...(errors.reason && { reason: refusalWords(errors.reason, view) }),
-      };
-      return drawn(changeCard({ record, entries, errors: said }, view));
-    }
+    case 'change-form':
+      return drawn(
+        changeCard({ ...reply, ...above(reply, view), errors: errorWords(reply.errors, view) }, view),
+      );
     case 'why':
       return drawn(whyCard(reply.record, reply.asked, view));
     case 'inquiry':
@@ -149,16 +150,12 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(inquiryListCard(reply, view));
     case 'transfer-offered':
       return said(offeredWords(reply.to, reply.records, view));
-    case 'batch':
-      return isConfirmed(reply.batch)
-        ? drawn(progressCard(reply.batch, view, reply.records))
-        : drawn(
-            smallCard(
-              (reply.batch.actions === undefined ? view.words.batches : view.words.batches.actions).dropped(
-                batchName(reply.batch, view.words),
-              ),
-            ),
-          );
+    case 'batch': {
+      const { batch, records } = reply;
+      if (isConfirmed(batch)) return drawn(progressCard(batch, view, records));
+      const { dropped } = batch.actions === undefined ? view.words.batches : view.words.batches.actions;
+      return drawn(smallCard(dropped(batchName(batch, view.words))));
+    }
     case 'batch-preview':
       return drawn(previewCard(reply, view));
     case 'batch-approval':
@@ -193,6 +190,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(earlierRemovalCard(reply.record, view));
     case 'removal':
       return drawn(removalOutcome(reply.record, view));
+    case 'cut-off':
+      return drawn(cutOffCard(reply, view));
     case 'nobody-of-domain': {
       const { actions } = view.words.batches;
       const [domain, where] = [plain(reply.domain, 100), resourceName(view, reply.resource)];
@@ -242,4 +241,10 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'says':
       return said(replies[reply.sentence]);
   }
+}
+
+/** What stands above a form: what nothing in it would mend. */
+function above({ otherwise }: { readonly otherwise?: Reply }, view: View): { readonly said?: string } {
+  const why = otherwise && render(otherwise, view);
+  return why?.kind === 'text' ? { said: why.text } : {};
 }

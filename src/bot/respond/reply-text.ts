@@ -6,6 +6,7 @@ import { linkHashes } from '../../access/record-queries.ts';
 import type { Warning } from '../../access/warning.ts';
 import { batchName } from '../../cards/batch/common.ts';
 import { plain } from '../../cards/card.ts';
+import { whomWords } from '../../cards/cut-off-card.ts';
 import { date, lastDay } from '../../cards/dates.ts';
 import { address as addressOf, endWords, resourceName, type View } from '../../cards/view.ts';
 import type { Delegation, Finding, Message } from '../../usecases/ports.ts';
@@ -56,12 +57,15 @@ export const termsLinkWords = (
 export const standInWords = ({ from, until }: Delegation, view: View): string =>
   view.words.replies.delegation.forYou(plain(from.name, 100), lastDay(until, view));
 
-export function mayInviteWords({ address, resource, may }: Of<'may-i'>, view: View): string {
+export function mayInviteWords({ address, resource, may, reasonNeeded }: Of<'may-i'>, view: View): string {
   const { mayI: say } = view.words.replies;
   const where = resourceName(view, resource.id);
   const who = plain(address, 200);
   if (may.kind === 'choose') return view.words.warnings.mayI.several(who);
-  const mind = may.warning === undefined ? [] : [warningWords(may.warning, address, view)];
+  const mind = [
+    ...(reasonNeeded ? [say.reason] : []),
+    ...(may.warning === undefined ? [] : [warningWords(may.warning, address, view)]),
+  ];
   if (may.kind === 'at-once') return [say.atOnce[may.why](who, where), ...mind].join(' ');
   const people = may.people.map((one) =>
     one.for === undefined
@@ -113,19 +117,29 @@ export function findingsWords(findings: readonly Finding[], { words }: View): st
 export function actWords(act: AdminAct, view: View): string {
   const { acts, because } = view.words.administration;
   const { from, to } = standInOf(act) ?? {};
-  const { id } = view.reader;
   const said = acts[act.kind]({
     by: plain(act.by.name, 100),
     from: plain(from?.name ?? '', 100),
     to: plain(to?.name ?? '', 100),
     until: act.kind === 'stand-in-set' ? lastDay(act.until, view) : '',
     changed: changesOf(act).length,
+    stripped: act.kind === 'partner-forgotten' ? act.records.length : 0,
     guests: act.kind === 'approvals-placed' ? act.guests : undefined,
     settled:
       act.kind === 'drift-settled' ? { does: act.does, count: act.all?.total ?? act.rows.length } : undefined,
-    you: id === from?.id ? 'from' : id === to?.id ? 'to' : 'administrator',
+    cutOff: act.kind === 'cut-off' ? whomWords(act.whom, view.words) : '',
+    you: readerOf(act, view),
   });
   return act.reason === undefined ? said : `${said} ${because(plain(act.reason, 500))}`;
+}
+
+/** As whom somebody reads of an act. */
+function readerOf(act: AdminAct, { reader: { id } }: View): 'from' | 'to' | 'sponsor' | 'administrator' {
+  const { from, to } = standInOf(act) ?? {};
+  if (id === from?.id) return 'from';
+  if (id === to?.id) return 'to';
+  const isSponsor = act.kind === 'cut-off' && act.sponsors.some((one) => one.id === id);
+  return isSponsor ? 'sponsor' : 'administrator';
 }
 
 /** How much differs from what is on record, in all or in one resource. */

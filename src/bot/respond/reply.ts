@@ -1,3 +1,4 @@
+import type { AskedSince } from '../../access/asked-since.ts';
 import type { Batch } from '../../access/batch/batch.ts';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
 import type { Ending } from '../../access/ending.ts';
@@ -11,6 +12,7 @@ import type { From } from '../../cards/actions.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
 import type { CatalogueView } from '../../cards/catalogue-card.ts';
+import type { CutOffView } from '../../cards/cut-off-card.ts';
 import type { DriftView } from '../../cards/drift-card.ts';
 import type { InquiryView } from '../../cards/inquiry/common.ts';
 import type { InquiryListView } from '../../cards/inquiry/list-card.ts';
@@ -47,6 +49,8 @@ export type Sentence = {
 /** A record's own card, and what led to it. */
 interface Opened {
   readonly record: AccessRecord;
+  /** Who asked for the same once more, where it is over. */
+  readonly since?: AskedSince;
   /** Where it was opened from, to lead back to. */
   readonly from?: From;
   /** Said above it: a question was answered with no. */
@@ -69,9 +73,17 @@ export type Reply =
   | {
       readonly kind: 'form';
       readonly entries: FormEntries;
-      readonly errors: Partial<Record<FormField, Refusal>>;
+      readonly errors: { readonly [F in FormField]?: readonly Refusal[] };
+      /** Why nothing came of it, where no field is to blame. */
+      readonly otherwise?: Extract<Reply, { kind: 'refused' | 'directory' }>;
     }
-  | { readonly kind: 'asked'; readonly record: AccessRecord; readonly again: boolean }
+  | {
+      readonly kind: 'asked';
+      readonly record: AccessRecord;
+      readonly again: boolean;
+      /** Its card stands where it was said that it takes longer. */
+      readonly inPlace?: true;
+    }
   | {
       readonly kind: 'asked-all';
       readonly results: readonly { readonly address: string; readonly reply: Reply }[];
@@ -97,6 +109,8 @@ export type Reply =
       readonly address: string;
       readonly resource: Resource;
       readonly may: Exclude<MayInvite, { kind: 'refused' }>;
+      /** They have not said why, and it takes that. */
+      readonly reasonNeeded: boolean;
     }
   | { readonly kind: 'confirm-revoke'; readonly record: AccessRecord }
   | { readonly kind: 'revoked'; readonly record: AccessRecord }
@@ -116,7 +130,8 @@ export type Reply =
       readonly kind: 'change-form';
       readonly record: AccessRecord;
       readonly entries: { readonly address?: string; readonly reason?: string };
-      readonly errors: { readonly address?: Refusal; readonly reason?: Refusal };
+      readonly errors: { readonly address?: readonly Refusal[]; readonly reason?: readonly Refusal[] };
+      readonly otherwise?: Extract<Reply, { kind: 'refused' | 'directory' }>;
     }
   /** What somebody else asked for is to be changed: why? */
   | { readonly kind: 'why'; readonly record: AccessRecord; readonly asked: Unexplained }
@@ -159,6 +174,7 @@ export type Reply =
     }
   | { readonly kind: 'confirm-earlier-removal'; readonly record: AccessRecord }
   | { readonly kind: 'removal'; readonly record: AccessRecord }
+  | (CutOffView & { readonly kind: 'cut-off' })
   /** `left`: partners of the domain whose access is others' to remove. */
   | {
       readonly kind: 'nobody-of-domain';
@@ -214,6 +230,7 @@ export type Reply =
       readonly text: string;
       readonly nearest?: CommandName;
       readonly corrected?: string;
+      readonly offered?: readonly string[];
     }
   | { readonly kind: 'talk'; readonly talk: Exclude<SmallTalk, 'hello' | 'help'> }
   | { readonly kind: 'which-partner'; readonly typed: string; readonly addresses: readonly string[] }
@@ -221,6 +238,7 @@ export type Reply =
 
 const QUESTIONS: ReadonlySet<Reply['kind']> = new Set([
   'confirm-removal',
+  'cut-off',
   'change-form',
   'choose',
   'warning',

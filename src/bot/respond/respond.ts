@@ -1,6 +1,6 @@
 import { DateFormats } from '../../cards/dates.ts';
 import type { View } from '../../cards/view.ts';
-import type { World } from '../../usecases/ports.ts';
+import { DeliveryError, type World } from '../../usecases/ports.ts';
 import { actorFor, type Caller, type Roles, resourcesOfOwner } from '../../usecases/roles.ts';
 import { wordsFor } from '../../words/index.ts';
 import { createConversationMemory } from '../channel/conversation-references.ts';
@@ -12,8 +12,8 @@ import { asMessage, type Shown } from './as-message.ts';
 import { createBackground } from './background.ts';
 import { type After, type Deadlined, PROMPT_MS, withDeadline } from './deadline.ts';
 import { render } from './render.ts';
-import { isQuestion } from './reply.ts';
-import { createRetry } from './retry.ts';
+import { isQuestion, type Reply } from './reply.ts';
+import { createRetry, Stopped } from './retry.ts';
 import { type PendingReply, type Serving, serve, type ViewedReply, type Work } from './serve.ts';
 
 /** Serves people, and answers them in time whatever goes wrong. */
@@ -30,8 +30,8 @@ export interface Responder {
   answer(speaker: Speaker, pending: PendingReply): Promise<void>;
   /** Says it where the speaker wrote. */
   reply(speaker: Speaker, reply: ViewedReply): Promise<void>;
-  /** Says what comes later than its HTTP answer where the speaker wrote. */
-  replyLater(speaker: Speaker, pending: PendingReply): void;
+  /** Says something in the place of a message of ours there; where that cannot be changed, as one of its own. */
+  sayAt(speaker: Speaker, activity: string, shown: Shown): Promise<void>;
   /** Says it to the speaker in their own chat, wherever they are. */
   replyInPerson(speaker: Speaker, reply: ViewedReply): Promise<void>;
   send(place: Pick<Place, 'conversation' | 'serviceUrl'>, shown: Shown | undefined): Promise<void>;
@@ -93,23 +93,62 @@ export function createResponder(
   const renderFor: Responder['render'] = ({ reply, view }) => render(reply, view);
 
   /** A channel that asks us to wait is waited for; who is not reached in the end finds it in the log. */
-  const send: Responder['send'] = async (place, shown) => {
-    if (shown === undefined) return;
+  const deliver = (place: Parameters<Responder['send']>[0], shown: Shown): Promise<string> => {
     const { stopping } = background;
-    const once = () => outgoing.send(place, asMessage(shown));
-    await (stopping.aborted ? once() : createRetry(stopping, 'keeps-trying').run(once));
+    let latest: Promise<string> | undefined;
+    const once = (): Promise<string> => {
+      latest = outgoing.send(place, asMessage(shown));
+      return latest;
+    };
+    if (stopping.aborted) return once();
+    const delivered = createRetry(stopping, 'keeps-trying').run(once);
+    // Who has to stop sends nothing again, but what is on its way arrives.
+    return delivered.catch((error: unknown) => {
+      if (error instanceof Stopped && latest !== undefined) return latest;
+      throw error;
+    });
+  };
+
+  const send: Responder['send'] = async (place, shown) => {
+    if (shown !== undefined) await deliver(place, shown);
   };
 
   /** In a chat of several, a card is drawn for all of them. */
-  const sayWhere: Responder['reply'] = async (speaker, said) => {
-    const shared = speaker.place.type === 'personal' ? {} : ({ shared: true, refreshes: true } as const);
-    for (const { reply, view } of inParts(said))
-      await send(speaker.place, renderFor({ reply, view: { ...view, ...shared } }));
+  const shownTo = ({ place }: Speaker, { reply, view }: ViewedReply): Shown | undefined => {
+    const shared = place.type === 'personal' ? {} : ({ shared: true, refreshes: true } as const);
+    return renderFor({ reply, view: { ...view, ...shared } });
   };
 
-  const replyLater: Responder['replyLater'] = (speaker, pending) => {
-    pending.keepTrying();
-    background.run(pending.reply.then((reply) => sayWhere(speaker, reply)));
+  const sayWhere: Responder['reply'] = async (speaker, said) => {
+    for (const part of inParts(said)) await send(speaker.place, shownTo(speaker, part));
+  };
+
+  /** In the place of a message of ours; where that cannot be changed, as one of its own. */
+  const sayAt = async (speaker: Speaker, activity: string, shown: Shown): Promise<void> => {
+    const { conversation, serviceUrl } = speaker.place;
+    try {
+      await outgoing.replace({ conversation, serviceUrl, activity }, asMessage(shown));
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      world.log.info({ conversation, err: error }, 'a message was not made the answer');
+      await send(speaker.place, shown);
+    }
+  };
+
+  /** Says what comes later in the place of the promise that it would, where that is a message. */
+  const keepPromise = async (
+    speaker: Speaker,
+    said: ViewedReply,
+    promise: string | undefined,
+  ): Promise<void> => {
+    if (promise === undefined || isInPlace(said.reply)) return sayWhere(speaker, said);
+    const { replies, batches } = said.view.words;
+    const [head, ...more] = inParts(said).map((part) => shownTo(speaker, part));
+    if (head?.kind === 'file') {
+      await sayAt(speaker, promise, { kind: 'text', text: batches.below });
+      await send(speaker.place, head);
+    } else await sayAt(speaker, promise, head ?? { kind: 'text', text: replies.sent });
+    for (const part of more) await send(speaker.place, part);
   };
 
   return {
@@ -123,11 +162,13 @@ export function createResponder(
     async answer(speaker, pending) {
       const answered = withDeadline(pending.reply, PROMPT_MS, after).then((first) => {
         if (first.kind === 'done') return sayWhere(speaker, first.value);
-        replyLater(speaker, pending);
-        return send(
-          speaker.place,
-          renderFor({ reply: { kind: 'says', sentence: 'working' }, view: viewFor(speaker) }),
-        );
+        const { working } = viewFor(speaker).words.replies;
+        const told = deliver(speaker.place, { kind: 'text', text: working });
+        // Who could not be told waits all the same, and is told more when there is more.
+        const promise = told.catch(() => undefined);
+        pending.keepTrying(promise);
+        background.run(pending.reply.then(async (said) => keepPromise(speaker, said, await promise)));
+        return told.then(() => undefined);
       });
       background.run(answered);
       // A channel that is slow to take the answer must not think that we did not take the question.
@@ -138,7 +179,7 @@ export function createResponder(
       );
     },
     reply: sayWhere,
-    replyLater,
+    sayAt,
     async replyInPerson(speaker, said) {
       await reach(speaker.person.id, async (chat) => {
         for (const part of inParts(said)) await send(chat, renderFor(part));
@@ -151,6 +192,12 @@ export function createResponder(
     stop: background.stop,
   };
 }
+
+/** Whether what was promised has become the answer already. */
+const isInPlace = (reply: Reply): boolean =>
+  reply.kind === 'asked-all'
+    ? reply.results.some((one) => isInPlace(one.reply))
+    : reply.kind === 'asked' && reply.inPlace === true;
 
 /** A reply in the parts in which it is shown: what is asked back is a card of its own each time. */
 export const inParts = ({ reply, view }: ViewedReply): readonly ViewedReply[] =>

@@ -11,8 +11,13 @@ export class Stopped extends Error {
 }
 
 export interface Retry {
-  /** The person was told that it goes on: from now on, what passes by itself is sat out. */
-  keepTrying(): void;
+  /**
+   * The person was told that it goes on: from now on, what passes by itself is sat out. `told`: the message that says
+   * so, by its id, once it is there.
+   */
+  keepTrying(told?: Promise<string | undefined>): void;
+  /** That message, to be made the answer, for the one who is first to want it. */
+  takeTold(): Promise<string | undefined>;
   /**
    * `work`'s result, tried again after failures that pass. Throws what `work` throws: at once as long as nobody was
    * told to wait, or when it does not pass; else when it has not passed in time. Throws Stopped when we have to stop.
@@ -24,6 +29,7 @@ export interface Retry {
 
 export function createRetry(stopping: AbortSignal, from?: 'keeps-trying'): Retry {
   let until = from === 'keeps-trying' ? performance.now() + MAX_RETRYING_MS : undefined;
+  let toldBy: Promise<string | undefined> | undefined;
 
   async function pause(ms: number): Promise<boolean> {
     const wait = Math.min(ms, MAX_PAUSE_MS);
@@ -38,8 +44,14 @@ export function createRetry(stopping: AbortSignal, from?: 'keeps-trying'): Retry
 
   return {
     pause,
-    keepTrying() {
+    keepTrying(told) {
       until ??= performance.now() + MAX_RETRYING_MS;
+      toldBy = told;
+    },
+    async takeTold() {
+      const told = toldBy;
+      toldBy = undefined;
+      return told;
     },
     async run(work) {
       for (;;) {
@@ -93,6 +105,8 @@ export function retryingDirectory(directory: Directory, { run }: Retry): Directo
     accountsById: (ids) => run(() => directory.accountsById(ids)),
     applicationIds: (apps) => run(() => directory.applicationIds(apps)),
     standing: (account, groups) => run(() => directory.standing(account, groups)),
+    holds: (account, targets) => run(() => directory.holds(account, targets)),
+    origin: (account) => run(() => directory.origin(account)),
     membersPage: (...asked) => run(() => directory.membersPage(...asked)),
     members: (group) => run(() => directory.members(group)),
     manager: (person) => run(() => directory.manager(person)),

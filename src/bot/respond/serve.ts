@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { View } from '../../cards/view.ts';
+import { correlationOfActivity } from '../../usecases/correlation.ts';
 import { DirectoryError, type World } from '../../usecases/ports.ts';
 import type { Caller, Roles, RolesRead } from '../../usecases/roles.ts';
 import { tellUnknownAnswer } from '../../usecases/unknown-answer.ts';
@@ -22,7 +22,7 @@ export interface PendingReply {
   /** Never rejects: whatever goes wrong, there is a reply. */
   readonly reply: Promise<ViewedReply>;
   /** The person was told that it takes longer: from now on, what passes by itself is tried again. */
-  keepTrying(): void;
+  readonly keepTrying: Retry['keepTrying'];
 }
 
 /** What is done for somebody who may be served. */
@@ -31,6 +31,8 @@ export type Work = (context: CommandContext) => Promise<Reply>;
 export interface Serving {
   /** Absent: whoever reads what is others' does so by a role of this moment. */
   readonly roles?: RolesRead;
+  /** What is done, as a trace shows it: the name of a command or a button. */
+  readonly name?: string;
   /** Told of who is no colleague, and so is not served. */
   readonly turnedAway?: () => Promise<void>;
 }
@@ -47,7 +49,12 @@ interface Server {
 /** Begins to serve somebody: who they are first, then the work. */
 export function serve(server: Server, speaker: Speaker, work: Work, how: Serving = {}): PendingReply {
   const retry = createRetry(server.stopping);
-  return { reply: workOut(server, speaker, retry, work, how), keepTrying: retry.keepTrying };
+  const { trace } = server.world;
+  trace.about(correlationOfActivity(speaker.activity));
+  const reply = trace.step({ name: `serve ${how.name ?? 'line'}`, kind: 'internal' }, () =>
+    workOut(server, speaker, retry, work, how),
+  );
+  return { reply, keepTrying: retry.keepTrying };
 }
 
 async function workOut(
@@ -84,7 +91,7 @@ async function workOut(
     if (error instanceof Stopped) return { reply: { kind: 'says', sentence: 'stopping' }, view };
     if (error instanceof DirectoryError)
       return { reply: await told(world, heard, view, directoryReply(error)), view };
-    const reference = randomBytes(4).toString('hex');
+    const reference = world.trace.correlation();
     world.log.error({ err: error, reference, by }, 'a command failed');
     return { reply: { kind: 'fault', reference }, view };
   }

@@ -10,6 +10,8 @@ export interface SandboxClock {
   /** Resolves when all who live by it have heard. */
   turn(ms: number): Promise<void>;
   onTurn(listener: Turned): void;
+  /** Back to this machine's time; nobody is told. */
+  reset(): void;
 }
 
 export function createClock(): SandboxClock {
@@ -23,5 +25,8 @@ export function createClock(): SandboxClock {
       await Promise.all(listeners.map((listener) => listener(ahead)));
     },
     onTurn: (listener) => void listeners.push(listener),
+    reset() {
+      ahead = 0;
+    },
   };
 }

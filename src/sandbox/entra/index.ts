@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
 import type { Handler } from '../http.ts';
+import { handleApplication } from './application.ts';
 import { handleControl } from './control.ts';
 import { addAssignment } from './graph/applications.ts';
 import type { LoggedRequest, Notification, Tenant } from './graph/call.ts';
@@ -129,7 +130,7 @@ export function createEntra(options: EntraOptions): Entra {
         return true;
       }
       if (await signIn.handle(request, response, url)) return true;
-      for (const part of [handleControl, handleMailbox, handleRedeem, handleDirectory]) {
+      for (const part of [handleControl, handleMailbox, handleRedeem, handleApplication, handleDirectory]) {
         if (await part(tenant, request, response, url)) return true;
       }
       return false;

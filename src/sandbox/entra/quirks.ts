@@ -85,7 +85,7 @@ export interface Fault {
   drop?: boolean;
 }
 
-/** What the README tells an administrator to grant first. */
+/** What docs/deploy.md tells an administrator to grant first. */
 export const LEAST_GRANTS: readonly string[] = ['User.Read.All', 'User.Invite.All', 'GroupMember.Read.All'];
 
 /** Of quirks that are one of several words, the words. */

@@ -5,7 +5,13 @@ export type Activity = Readonly<Record<string, unknown>> & { readonly type: stri
 
 /** The activity that Teams would send for something that a seat did in a pane, or in one of its threads. */
 export function activityOf(
-  from: { readonly seat: Seat; readonly pane: Pane; readonly root?: string | undefined },
+  from: {
+    readonly seat: Seat;
+    readonly pane: Pane;
+    readonly root?: string | undefined;
+    /** Of whoever sits at the page; this machine's when left out. */
+    readonly zone?: string | undefined;
+  },
   id: string,
   at: number,
   serviceUrl: string,
@@ -15,14 +21,14 @@ export function activityOf(
   const inChannel = pane.seat === undefined;
   // What happens to the bot itself belongs to the channel, not to a thread in it.
   const threaded = inChannel && !what.type.endsWith('Update');
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = from.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [language, country] = seat.language.split('-');
   const now = new Date(at);
   return {
     ...what,
     id,
     timestamp: now.toISOString(),
-    localTimestamp: localTimestamp(now),
+    localTimestamp: localTimestamp(now, zone),
     localTimezone: zone,
     locale: `${language}-${country}`,
     channelId: 'msteams',
@@ -52,10 +58,21 @@ export function activityOf(
   };
 }
 
-/** The wall clock of this machine, with how far it is from UTC. */
-function localTimestamp(now: Date): string {
-  const ahead = -now.getTimezoneOffset();
-  const two = (n: number): string => String(Math.floor(Math.abs(n))).padStart(2, '0');
+/** The wall clock of a zone, with how far it is from UTC. */
+function localTimestamp(now: Date, zone: string): string {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const named = format.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value;
+  const [, sign = '+', hours = '00', minutes = '00'] = /([+-])(\d\d):(\d\d)/u.exec(named ?? '') ?? [];
+  const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
   const wall = new Date(now.getTime() + ahead * 60_000).toISOString().slice(0, -1);
-  return `${wall}${ahead < 0 ? '-' : '+'}${two(ahead / 60)}:${two(ahead % 60)}`;
+  return `${wall}${sign}${hours}:${minutes}`;
+}
+
+/** Undefined where it is the name of no time zone. */
+export function zoneNamed(name: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
 }

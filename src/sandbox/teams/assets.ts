@@ -22,7 +22,10 @@ const policyWith = (framed: string): string =>
 export const createAssets =
   (framed = "'none'"): Handler =>
   async (_, response, { pathname }) => {
-    const name = pathname === '/' ? 'index.html' : /^\/chat\/([a-z-]+\.(?:js|css|svg))$/u.exec(pathname)?.[1];
+    const name =
+      pathname === '/'
+        ? 'index.html'
+        : /^\/chat\/((?:backstage\/)?[a-z-]+\.(?:js|css|svg))$/u.exec(pathname)?.[1];
     if (name === undefined) return false;
     const path = name === 'renderer.js' ? RENDERER : join(CLIENT, name);
     const bytes = await readFile(path).catch(() => undefined);

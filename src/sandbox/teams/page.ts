@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Handler, readText, sendJson } from '../http.ts';
 import { TENANT } from '../tenant.ts';
+import { zoneNamed } from './activity.ts';
 import { type Clicked, execute, search, submit } from './clicks.ts';
 import { chosen, composeCommands, find, open, send } from './compose.ts';
 import type { Files } from './files.ts';
@@ -141,7 +142,7 @@ function doingOf(room: Room, body: Fields): Doing | undefined {
     return undefined;
   const on = room.find(pane.key, string(body.on));
   const root = pane.seat === undefined ? string(body.root) || on?.root || on?.id : undefined;
-  return { seat, pane, root };
+  return { seat, pane, root, zone: zoneNamed(string(body.zone)) };
 }
 
 function listen(room: Room, request: IncomingMessage, response: ServerResponse): void {

@@ -1,10 +1,6 @@
 import { type Attachment, BOT, type Chip, type Message, PANES, type Pane, SEATS } from './model.ts';
+import type { News } from './news.ts';
 import { type Fields, fields, list, string } from './read.ts';
-
-export type News =
-  | { readonly kind: 'message'; readonly message: Message }
-  | { readonly kind: 'typing'; readonly pane: string }
-  | { readonly kind: 'clock'; readonly now: number };
 
 const FRESH = {
   plain: false,
@@ -46,7 +42,7 @@ export class Room {
   add(said: Pick<Message, 'id' | 'pane' | 'from' | 'author' | 'text'> & Partial<Message>): Message {
     const message: Message = { ...FRESH, at: new Date(this.now()).toISOString(), ...said };
     this.messages.push(message);
-    this.#tell({ kind: 'message', message });
+    this.tell({ kind: 'message', message });
     return message;
   }
 
@@ -57,17 +53,17 @@ export class Room {
     if (before === undefined) return undefined;
     const message = { ...before, ...change(before) };
     this.messages[at] = message;
-    this.#tell({ kind: 'message', message });
+    this.tell({ kind: 'message', message });
     return message;
   }
 
   typing(pane: string): void {
-    this.#tell({ kind: 'typing', pane });
+    this.tell({ kind: 'typing', pane });
   }
 
-  /** The clock was turned. */
-  clock(now: number): void {
-    this.#tell({ kind: 'clock', now });
+  /** Tells every open page. */
+  tell(news: News): void {
+    for (const listener of this.#listeners) listener(news);
   }
 
   /** A conversation id may carry the thread that a message is in. */
@@ -101,9 +97,5 @@ export class Room {
       );
     this.add({ id, pane: pane.key, from: 'bot', author: BOT.name, ...said, ...(root && { root }) });
     return true;
-  }
-
-  #tell(news: News): void {
-    for (const listener of this.#listeners) listener(news);
   }
 }

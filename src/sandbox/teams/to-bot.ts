@@ -10,6 +10,8 @@ export interface Doing {
   readonly seat: Seat;
   readonly pane: Pane;
   readonly root?: string | undefined;
+  /** The time zone of whoever sits at the page. */
+  readonly zone?: string | undefined;
 }
 
 export interface Said {
@@ -81,7 +83,8 @@ export function createToBot(
   }
 
   return {
-    async say({ seat, pane, root }, { text, files = [], value, shown = text }) {
+    async say(doing, { text, files = [], value, shown = text }) {
+      const { seat, pane, root } = doing;
       const id = room.nextId();
       const inChannel = pane.seat === undefined;
       const heard = !inChannel || mentionsBot(text);
@@ -101,11 +104,7 @@ export function createToBot(
       // Files reach a bot in personal chats only.
       const attachments = [...(inChannel ? [] : files), ...sent.attachments];
       const more = value === undefined ? {} : { value };
-      await deliver(
-        pane.key,
-        id,
-        make({ seat, pane, root }, { type: 'message', ...sent, attachments, ...more }, id),
-      );
+      await deliver(pane.key, id, make(doing, { type: 'message', ...sent, attachments, ...more }, id));
     },
     async retry(pane, id) {
       const activity = unsent.get(id);

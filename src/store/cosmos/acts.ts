@@ -4,6 +4,7 @@ import type { AdminAct } from '../../access/admin-act.ts';
 import type { Hash } from '../../audit/canonical.ts';
 import type { Proven } from '../../audit/chain.ts';
 import type { Named } from '../../audit/seal.ts';
+import { strippedActs } from '../../audit/strip.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { unwrap } from '../documents.ts';
 import { beforeSeq, seqPage } from '../paging.ts';
@@ -14,7 +15,7 @@ import { actRows, errandRow, provenOf } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
 export interface Acts {
-  readonly port: Pick<Store, 'commitAct' | 'act' | 'acts'>;
+  readonly port: Pick<Store, 'commitAct' | 'act' | 'acts' | 'stripActs'>;
   /** Puts it in, or over what is there; one after the other. */
   restore(act: Proven): Promise<void>;
   /** The hashes of acts after this one that have a seal; 1 RU where there are none, 1 more for each. */
@@ -49,10 +50,13 @@ export function createActs(
     const found = await read(actId(seq));
     return found && provenOf(found);
   }
+  const all = async (last: number): Promise<readonly Proven[]> =>
+    (await Promise.all(Array.from({ length: last }, (_, i) => proven(i + 1)))).filter(
+      (one) => one !== undefined,
+    );
   /** What acts of an older version come to, the last before this. */
   async function older(seq: number): Promise<Before> {
-    const all = await Promise.all(Array.from({ length: seq - 1 }, (_, i) => proven(i + 1)));
-    return after(all.filter((one) => one !== undefined));
+    return after(await all(seq - 1));
   }
   async function newest(): Promise<number> {
     const head = await read(ACTS_HEAD);
@@ -72,6 +76,12 @@ export function createActs(
     },
     port: {
       act,
+      async stripActs(seqs) {
+        for (const changed of strippedActs(await all(await newest()), seqs)) {
+          const [row] = actRows(changed);
+          await calls.send('strip', () => records.items.upsert(row));
+        }
+      },
       async commitAct(next, errands) {
         const last = next.seq > 1 ? await proven(next.seq - 1) : undefined;
         const before = last?.seal === undefined ? await older(next.seq) : after([last]);

@@ -96,7 +96,7 @@ function stepsOf(
   sealed: readonly Sealed[],
   { now, mark, head }: { readonly now: number; readonly mark: string; readonly head: Hash | undefined },
 ): readonly Step[] {
-  const { record, expected, errands, settles } = change;
+  const { record, expected, errands, settles, trace } = change;
   const before = expected === undefined ? undefined : partsOf(expected);
   const row = { ...recordRow(record, head), mark };
   const steps: Step[] = [{ part: 'record', operation: before ? replace(row, before.etag) : create(row) }];
@@ -107,7 +107,7 @@ function stepsOf(
     steps.push({ part: 'live', operation: create(liveRow(liveId(live), record)) });
   if (settles) steps.push({ part: 'settles', operation: remove(errandId(settles.errand.id), settles.fence) });
   for (const errand of errands) {
-    const state = { owedAt: now, attempts: 0, readyAt: errand.notBefore ?? now, leaseUntil: 0 };
+    const state = { owedAt: now, attempts: 0, readyAt: errand.notBefore ?? now, leaseUntil: 0, trace };
     steps.push({ part: 'errand', operation: create(errandRow(errand, state)) });
   }
   for (const [i, one] of sealed.entries()) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ErrandKind } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
 import { storedKinds } from '../lifts.ts';
+import { outstandingOf } from '../outstanding.ts';
 import type { Calls } from './calls.ts';
 import { put, take } from './conditional.ts';
 import { errandId, partnerOf } from './ids.ts';
@@ -10,7 +11,7 @@ import { query } from './records.ts';
 import { claimOf, type ErrandState, errandOf, errandRow } from './rows.ts';
 import type { Containers } from './set-up/set-up.ts';
 
-type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue'>;
+type Outbox = Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue' | 'outstanding'>;
 
 /** A claimer that others were quicker than looks again, this often. */
 const MAX_CLAIM_TRIES = 3;
@@ -26,6 +27,7 @@ const among = (kinds: readonly ErrandKind[] | undefined) =>
         parameters: storedKinds(kinds).map((value, at) => ({ name: `@kind${at}`, value })),
       };
 
+const OwedAt = z.object({ owedAt: z.number() });
 const ReadyAt = z.object({ readyAt: z.number() });
 
 /**
@@ -95,9 +97,18 @@ export function createErrands({ records }: Containers, calls: Calls): Outbox {
 
     /** 6 RU. */
     async postpone(claim, dueAt) {
-      const { errand, owedAt, attempts } = claim;
-      const row = errandRow(errand, { owedAt, attempts: attempts + 1, readyAt: dueAt, leaseUntil: 0 });
+      const { errand, owedAt, attempts, trace } = claim;
+      const row = errandRow(errand, { owedAt, attempts: attempts + 1, readyAt: dueAt, leaseUntil: 0, trace });
       return (await put(calls, 'postpone', write(row, claim.fence))) !== undefined;
+    },
+
+    /** 3 RU, and 1 for each few found. */
+    async outstanding(now, limit) {
+      const found = await query(calls, 'outstanding', records, {
+        query: `SELECT TOP ${whole(limit)} * FROM c WHERE c.readyAt >= 0 ORDER BY c.readyAt ASC`,
+        parameters: [],
+      });
+      return found.flatMap((one) => outstandingOf(one, OwedAt.parse(one).owedAt, now));
     },
 
     /** 3 RU. */

@@ -53,7 +53,7 @@ export async function openCosmosStore(options: CosmosStoreOptions): Promise<Stor
     strip: createStrip(containers, calls, { ...records, ...messages }),
     ...notes,
     ...createLeases(containers, calls),
-    ...createVersioned(containers, calls),
+    ...createVersioned(containers, calls, notes, now),
     ...createEvidence(containers, calls, records),
     ...createDump(containers, calls, { acts, ledger, messages, notes }),
     /** A write: an account that is read-only, or over its throughput, takes no requests either. */

@@ -80,9 +80,11 @@ export interface ErrandState {
   readonly readyAt: number;
   /** 0 when nobody has it. */
   readonly leaseUntil: number;
+  /** Beside the errand, not in it: a version that knows nothing of it reads the errand all the same. */
+  readonly trace?: string | undefined;
 }
 
-export const errandRow = (errand: NewErrand, state: ErrandState): Row =>
+export const errandRow = (errand: NewErrand, { trace, ...state }: ErrandState): Row =>
   row({
     id: errandId(errand.id),
     partner: partnerOf(errand.record),
@@ -90,6 +92,7 @@ export const errandRow = (errand: NewErrand, state: ErrandState): Row =>
     ...wrap('errand', errand),
     errandOf: errand.record,
     errandKind: errand.kind,
+    ...(trace && { trace }),
     ...state,
   });
 
@@ -146,6 +149,7 @@ const ErrandRow = z.object({
   attempts: z.number(),
   readyAt: z.number(),
   leaseUntil: z.number(),
+  trace: z.string().optional(),
 });
 export const errandOf = (found: unknown) => {
   const { _etag: etag, ...state } = ErrandRow.parse(found);
@@ -158,4 +162,5 @@ export const claimOf = (errand: NewErrand, state: ErrandState, etag: string): Cl
   leaseUntil: state.leaseUntil,
   attempts: state.attempts,
   owedAt: state.owedAt,
+  ...(state.trace && { trace: state.trace }),
 });

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import type { Proven } from '../../audit/chain.ts';
+import { knownBy } from '../../access/known.ts';
 import { strippedHistory } from '../../audit/strip.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { unwrap } from '../documents.ts';
@@ -24,27 +23,10 @@ export function createStrip({ records, keys }: Containers, calls: Calls, reads: 
     const record = (await reads.load(id))?.record;
     if (record?.status !== 'ended' || !record.forgotten) return;
     const events = await reads.proven(id);
-    const { addresses, accounts } = leadingTo(events);
+    const { addresses, accounts } = knownBy(events.map(({ document }) => unwrap('event', document)));
     for (const key of [...addresses.map(addressKey), ...accounts.map(accountKey)]) await gone(keys, id, key);
     for (const posting of await reads.postings(id)) await gone(records, postingId(posting), partnerOf(id));
     for (const event of strippedHistory(events))
       await calls.send('strip', () => records.items.upsert(eventRow(event)));
   };
-}
-
-const Accounted = z.object({ account: z.string() });
-
-/** By what a record was found so far. */
-function leadingTo(events: readonly Proven[]) {
-  const [addresses, accounts] = [new Set<string>(), new Set<string>()];
-  for (const { document } of events) {
-    const event = unwrap('event', document);
-    if (event.type === 'requested') {
-      addresses.add(event.request.address);
-      if (event.request.found.kind !== 'nobody') accounts.add(event.request.found.account);
-    }
-    const accounted = Accounted.safeParse(event);
-    if (accounted.success) accounts.add(accounted.data.account);
-  }
-  return { addresses: [...addresses], accounts: [...accounts] };
 }

@@ -1,23 +1,32 @@
 import { z } from 'zod';
 import type { Store } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read, write } from '../documents.ts';
-import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES } from '../notes.ts';
+import { createInquiries } from '../inquiries.ts';
+import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES, PREFIXES } from '../notes.ts';
 import type { Calls } from './calls.ts';
 import { put } from './conditional.ts';
 import { personId } from './ids.ts';
+import { pageOfAll } from './records.ts';
 import type { Containers } from './set-up/set-up.ts';
 
+const Keyed = z.object({ key: z.string().optional() });
 const Found = z.object({ value: z.string(), _etag: z.string() });
 
+type Notes = Pick<Store, 'note' | 'saveNote'>;
 type Versioned = Pick<
   Store,
   | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
   | ('batchRows' | 'saveBatchRows' | 'batchesLately' | 'saveBatchesLately')
-  | ('inquiry' | 'saveInquiry' | 'openInquiries' | 'saveOpenInquiries')
+  | ('inquiry' | 'saveInquiry' | 'openInquiries' | 'saveOpenInquiries' | 'idsOf')
 >;
 
 /** Notes that are written only as they were read; the version of one is its ETag. A look is 1 RU, a write 6. */
-export function createVersioned({ people }: Containers, calls: Calls): Versioned {
+export function createVersioned(
+  { people }: Containers,
+  calls: Calls,
+  notes: Notes,
+  now: () => number,
+): Versioned {
   async function get<K extends DocumentKind>(kind: K, key: string) {
     const id = personId('note', key);
     const { resource } = await calls.send(kind, () => people.item(id, id).read<object>());
@@ -37,6 +46,15 @@ export function createVersioned({ people }: Containers, calls: Calls): Versioned
   }
 
   return {
+    /** Every document of the container is read for it: about 1 RU a kilobyte. */
+    async idsOf(kind, limit, after) {
+      const prefix = PREFIXES[kind];
+      const page = await pageOfAll(calls, 'ids', people, limit, after);
+      const keys = page.items
+        .map((one) => Keyed.parse(one).key ?? '')
+        .filter((key) => key.startsWith(prefix));
+      return { ...page, items: keys.map((key) => key.slice(prefix.length)) };
+    },
     async pace() {
       const found = await get('pace', PACE);
       return found && { pace: found.body, version: found.version };
@@ -63,11 +81,14 @@ export function createVersioned({ people }: Containers, calls: Calls): Versioned
       return found && { lately: found.body, version: found.version };
     },
     saveBatchesLately: (lately, expected) => save('batches', BATCHES, lately, expected),
-    async inquiry(id) {
-      const found = await get('inquiry', `${INQUIRY}${id}`);
-      return found && { inquiry: found.body, version: found.version };
-    },
-    saveInquiry: (inquiry, expected) => save('inquiry', `${INQUIRY}${inquiry.id}`, inquiry, expected),
+    ...createInquiries(
+      {
+        get: async (id) => get('inquiry', `${INQUIRY}${id}`),
+        save: (kept, expected) => save('inquiry', `${INQUIRY}${kept.id}`, kept, expected),
+      },
+      notes,
+      now,
+    ),
     async openInquiries() {
       const found = await get('inquiries', INQUIRIES);
       return found && { inquiries: found.body, version: found.version };

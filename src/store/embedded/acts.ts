@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Proven } from '../../audit/chain.ts';
+import { strippedActs } from '../../audit/strip.ts';
 import { ADMINISTRATION } from '../../audit/verify.ts';
 import type { Store } from '../../usecases/ports.ts';
 import { read, unwrap } from '../documents.ts';
@@ -11,7 +12,7 @@ import type { EmbeddedLedger } from './ledger.ts';
 import { provenOf } from './stored.ts';
 
 export interface Acts {
-  readonly port: Pick<Store, 'commitAct' | 'act' | 'acts'>;
+  readonly port: Pick<Store, 'commitAct' | 'act' | 'acts' | 'stripActs'>;
   /** Inside a transaction: puts it in, or over what is there. */
   restore(act: Proven): void;
   proven(): readonly Proven[];
@@ -30,6 +31,7 @@ export function createActs(
   const insert = database.prepare('INSERT INTO acts VALUES (?, ?, ?, ?)');
   const restore = database.prepare('INSERT OR REPLACE INTO acts VALUES (?, ?, ?, ?)');
   const sealOf = database.prepare('SELECT row, document, seal FROM acts WHERE row = ?');
+  const rewrite = database.prepare('UPDATE acts SET document = ?, seal = ? WHERE row = ?');
   const proven = () => all.all().map((row) => provenOf(row, ADMINISTRATION, Number(row.row)));
   function before(seq: number): Before {
     const row = sealOf.get(seq - 1);
@@ -53,6 +55,11 @@ export function createActs(
           ledger.add({ record: ADMINISTRATION, seq: act.seq, hash: seal.hash });
           for (const errand of owed) errands.owe(errand, now());
           return 'committed';
+        }),
+      stripActs: (seqs) =>
+        commit(() => {
+          for (const { seq, document, seal } of strippedActs(proven(), seqs))
+            rewrite.run(JSON.stringify(document), seal ? JSON.stringify(seal) : null, seq);
         }),
       async act(seq) {
         const row = bySeq.get(seq);

@@ -1,14 +1,18 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { z } from 'zod';
 import type { ErrandKind, NewErrand } from '../../access/owed.ts';
 import type { Claim, Store } from '../../usecases/ports.ts';
-import { read, write } from '../documents.ts';
+import { unwrap, wrap } from '../documents.ts';
 import { storedKinds } from '../lifts.ts';
+import { outstandingOf } from '../outstanding.ts';
 import type { GroupCommit } from './group-commit.ts';
 
+const Traced = z.object({ trace: z.string().optional() });
+
 export interface Errands {
-  readonly port: Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue'>;
+  readonly port: Pick<Store, 'claim' | 'claimFor' | 'settle' | 'postpone' | 'nextDue' | 'outstanding'>;
   /** Inside a transaction: owes it, unless it is owed already. */
-  owe(errand: NewErrand, now: number): void;
+  owe(errand: NewErrand, now: number, trace?: string): void;
   /** Inside a transaction: false when somebody else took it over. */
   pay(claim: Claim): boolean;
 }
@@ -39,24 +43,30 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
     'UPDATE errands SET ready_at = ?, lease_until = 0, attempts = attempts + 1, fence = fence + 1 WHERE id = ? AND fence = ?',
   );
   const next = database.prepare(`SELECT ready_at FROM errands WHERE ${wanted} ORDER BY ready_at LIMIT 1`);
+  const outstanding = database.prepare('SELECT document, owed_at FROM errands ORDER BY ready_at, id LIMIT ?');
   const listed = (kinds: readonly ErrandKind[] | undefined) =>
     kinds ? JSON.stringify(storedKinds(kinds)) : null;
 
   function take(row: Record<string, SQLOutputValue>, leaseUntil: number): Claim {
     const leased = lease.get(leaseUntil, leaseUntil, String(row.id));
+    const document: unknown = JSON.parse(String(row.document));
+    const { trace } = Traced.parse(document);
     return {
-      errand: read('errand', String(row.document)),
+      errand: unwrap('errand', document),
       fence: String(leased?.fence),
       leaseUntil,
       attempts: Number(row.attempts),
       owedAt: Number(row.owed_at),
+      ...(trace && { trace }),
     };
   }
   const pay = (claim: Claim): boolean => settle.run(claim.errand.id, Number(claim.fence)).changes === 1;
 
   return {
-    owe(errand, now) {
-      owe.run(errand.id, errand.record, errand.kind, write('errand', errand), now, errand.notBefore ?? now);
+    owe(errand, now, trace) {
+      // Beside the errand, not in it: a version that knows nothing of it reads the errand all the same.
+      const document = JSON.stringify({ ...wrap('errand', errand), ...(trace && { trace }) });
+      owe.run(errand.id, errand.record, errand.kind, document, now, errand.notBefore ?? now);
     },
     pay,
     port: {
@@ -67,6 +77,11 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
       settle: (claim) => commit(() => pay(claim)),
       postpone: (claim, dueAt) =>
         commit(() => postpone.run(dueAt, claim.errand.id, Number(claim.fence)).changes === 1),
+      outstanding: async (now, limit) =>
+        outstanding.all(limit).flatMap((row) => {
+          const document: unknown = JSON.parse(String(row.document));
+          return outstandingOf(document, Number(row.owed_at), now);
+        }),
       async nextDue(kinds) {
         const row = next.get({ kinds: listed(kinds) });
         return row && Number(row.ready_at);

@@ -59,7 +59,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     proven: async (id) => (id === ADMINISTRATION ? acts.proven() : records.proven(id)),
     ...messages.port,
     ...notes.port,
-    ...createVersioned(database, commit),
+    ...createVersioned(database, commit, notes.port, now),
     async clear(now) {
       for (const [name, until] of turns) if (until <= now) turns.delete(name);
       await notes.port.clear(now);

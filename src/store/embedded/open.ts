@@ -15,8 +15,11 @@ const LOCKED = 6;
 const CORRUPT = 11;
 const NOT_A_DATABASE = 26;
 
-/** Pages are 4 KiB: the WAL goes into the file at 32 MB, and 32 MB of the file are kept in memory. */
-const PRAGMAS = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000;
+/**
+ * Pages are 4 KiB: the WAL goes into the file at 32 MB, and 32 MB of the file are kept in memory. What is deleted or
+ * written over is zeroed, so that what was stripped is not found in the file.
+ */
+const PRAGMAS = `PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000;
   PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY`;
 
 /** A holder that is just going, or two that start at once, get this many tries, this far apart (ms). */

@@ -123,7 +123,7 @@ export function createRecords(
     for (const [i, { document, seal }] of sealed.entries())
       event.run(record.id, seq + i, JSON.stringify(document), JSON.stringify(seal));
     if (last !== undefined) ledger.add({ record: record.id, seq: record.seq, hash: last });
-    for (const errand of change.errands) errands.owe(errand, now());
+    for (const errand of change.errands) errands.owe(errand, now(), change.trace);
     return { kind: 'committed', version: String(version) };
   }
 

@@ -1,9 +1,12 @@
 /** Kept in the file as `user_version`; raise it with a step in `UPGRADES`. Version 1 was never released. */
 export const SCHEMA_VERSION = 3;
 
-/** What makes a file of this version into one of the next. */
+/** What makes a file of this version into one of the next. Of version 2, the first files had no acts. */
 export const UPGRADES: Readonly<Record<number, string>> = {
   2: `ALTER TABLE records ADD COLUMN head TEXT; ALTER TABLE events ADD COLUMN seal TEXT;
+CREATE TABLE IF NOT EXISTS acts (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL
+) STRICT;
 ALTER TABLE acts ADD COLUMN seal TEXT;`,
 };
 

@@ -1,19 +1,28 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
 import { type Body, type DocumentKind, read, write } from '../documents.ts';
-import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES } from '../notes.ts';
+import { createInquiries } from '../inquiries.ts';
+import { BATCH, BATCH_ROWS, BATCHES, INQUIRIES, INQUIRY, PACE, PILES, PREFIXES } from '../notes.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { behind } from './stored.ts';
 
+type Notes = Pick<Store, 'note' | 'saveNote'>;
 type Versioned = Pick<
   Store,
   | ('pace' | 'savePace' | 'piles' | 'savePiles' | 'batch' | 'saveBatch')
   | ('batchRows' | 'saveBatchRows' | 'batchesLately' | 'saveBatchesLately')
-  | ('inquiry' | 'saveInquiry' | 'openInquiries' | 'saveOpenInquiries')
+  | ('inquiry' | 'saveInquiry' | 'openInquiries' | 'saveOpenInquiries' | 'idsOf')
 >;
 
 /** Notes that are written only as they were read; the version of one is its text. */
-export function createVersioned(database: DatabaseSync, commit: GroupCommit): Versioned {
+export function createVersioned(
+  database: DatabaseSync,
+  commit: GroupCommit,
+  notes: Notes,
+  now: () => number,
+): Versioned {
   const find = database.prepare('SELECT value FROM notes WHERE key = ?');
+  const under = database.prepare('SELECT key FROM notes WHERE key > ? AND key < ? ORDER BY key LIMIT ?');
   const make = database.prepare('INSERT INTO notes VALUES (NULL, ?, ?) ON CONFLICT (key) DO NOTHING');
   const replace = database.prepare('UPDATE notes SET value = ? WHERE key = ? AND value = ?');
 
@@ -36,6 +45,13 @@ export function createVersioned(database: DatabaseSync, commit: GroupCommit): Ve
   }
 
   return {
+    async idsOf(kind, limit, last) {
+      const prefix = PREFIXES[kind];
+      const keys = under.all(`${prefix}${last ?? ''}`, behind(prefix), limit).map(({ key }) => String(key));
+      const items = keys.map((key) => key.slice(prefix.length));
+      const next = items.at(-1);
+      return { items, ...(items.length === limit && next !== undefined && { next }) };
+    },
     async pace() {
       const found = get('pace', PACE);
       return found && { pace: found.body, version: found.version };
@@ -62,11 +78,14 @@ export function createVersioned(database: DatabaseSync, commit: GroupCommit): Ve
       return found && { lately: found.body, version: found.version };
     },
     saveBatchesLately: (lately, expected) => save('batches', BATCHES, lately, expected),
-    async inquiry(id) {
-      const found = await get('inquiry', `${INQUIRY}${id}`);
-      return found && { inquiry: found.body, version: found.version };
-    },
-    saveInquiry: (inquiry, expected) => save('inquiry', `${INQUIRY}${inquiry.id}`, inquiry, expected),
+    ...createInquiries(
+      {
+        get: async (id) => get('inquiry', `${INQUIRY}${id}`),
+        save: (kept, expected) => save('inquiry', `${INQUIRY}${kept.id}`, kept, expected),
+      },
+      notes,
+      now,
+    ),
     async openInquiries() {
       const found = await get('inquiries', INQUIRIES);
       return found && { inquiries: found.body, version: found.version };

@@ -34,6 +34,7 @@ import { object, variants } from './strict.ts';
 const at = instant;
 const by = person;
 const problem = { code: open, permission: openOrNone };
+const emergency = z.literal('emergency').exactOptional();
 const memberships = z.array(membership);
 
 export const event = variants<AccessEvent, 'type'>('type')({
@@ -63,7 +64,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   },
   rejected: verdict,
   lapsed: { at },
-  cancelled: { at, by, reason: textOrNone, for: person.exactOptional() },
+  cancelled: { at, by, reason: textOrNone, for: person.exactOptional(), cause: emergency },
   'link-issued': { at, link },
   'link-unused': { at, hash: open },
   invited: {
@@ -96,7 +97,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
     unseen: z.literal(true).exactOptional(),
   },
   'membership-restored': { at, targets: z.array(target) },
-  'earlier-removal-asked': { at, by, targets: z.array(target), reason: textOrNone },
+  'earlier-removal-asked': { at, by, targets: z.array(target), reason: textOrNone, cause: emergency },
   'grant-failed': { at, ...problem },
   extended: {
     at,
@@ -125,6 +126,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'terms-agreed': { at, version: open, language: open },
   'terms-declined': { at, version: open, language: open },
   'removal-failed': { at, ...problem },
+  'block-asked': { at, by },
   forgotten: { at, by: person.exactOptional(), reason: textOrNone },
   'leftover-found': { at, block: instantOrNone, delete: instantOrNone },
   'leftover-begun': { at, step: leftoverStep },

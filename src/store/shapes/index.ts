@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AdminAct, DriftScope } from '../../access/admin-act.ts';
+import type { AdminAct, CutOffWhom, DriftScope } from '../../access/admin-act.ts';
 import type { KeyChange, ResourceChange } from '../../access/catalogue-change.ts';
 import type { Turn } from '../../access/consultation.ts';
 import { DRIFT_ACTS, DRIFT_KINDS, DRIFT_OUTCOMES, type DriftRow } from '../../access/drift.ts';
@@ -10,7 +10,7 @@ import type { Spent } from '../../access/spending.ts';
 import type { Conversation, Delegation, Posting } from '../../usecases/ports.ts';
 import { batch, batches, batchRows } from './batch.ts';
 import { event } from './event.ts';
-import { inquiries, inquiry } from './inquiry.ts';
+import { inquiries, inquiry, inquiryRows } from './inquiry.ts';
 import {
   instant,
   instantOrNone,
@@ -37,6 +37,7 @@ const errand: z.ZodType<NewErrand> = object<NewErrand>()({
   reason: textOrNone,
   notBefore: instantOrNone,
   turn: turn.exactOptional(),
+  event: z.int().min(1).exactOptional(),
 });
 
 const changedKey = object<KeyChange>()({ key: open, before: textOrNone, after: textOrNone });
@@ -57,6 +58,11 @@ const driftRow = object<DriftRow>()({
   employee: z.literal(true).exactOptional(),
   record: openOrNone,
   outcome: z.enum(DRIFT_OUTCOMES).exactOptional(),
+});
+
+const cutOffWhom = variants<CutOffWhom, 'kind'>('kind')({
+  partner: { address: text, accounts: z.array(text) },
+  domain: { domain: text },
 });
 
 const acted = { seq: z.int().min(1), id: open, at: instant, by: person, reason: textOrNone };
@@ -83,6 +89,19 @@ const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
       resources: z.array(open).exactOptional(),
     }).exactOptional(),
   },
+  'cut-off': {
+    ...acted,
+    whom: cutOffWhom,
+    earlier: z.literal(true).exactOptional(),
+    sponsors: z.array(person),
+  },
+  'partner-forgotten': {
+    ...acted,
+    records: z.array(open),
+    addresses: z.array(text),
+    accounts: z.array(text),
+  },
+  'old-forgotten': { ...acted, before: instant },
 });
 
 const posting: z.ZodType<Posting> = object<Posting>()({
@@ -162,5 +181,6 @@ export const SHAPES = {
   batchRows,
   batches,
   inquiry,
+  inquiryRows,
   inquiries,
 };

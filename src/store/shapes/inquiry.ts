@@ -7,22 +7,37 @@ import {
   TRANSFER_LEVELS,
 } from '../../access/inquiry.ts';
 import { cardPosting } from './batch.ts';
-import { instant, instantOrNone, person, recommendation, text, textOrNone, transferCause } from './parts.ts';
+import {
+  instant,
+  instantOrNone,
+  open,
+  person,
+  recommendation,
+  text,
+  textOrNone,
+  transferCause,
+} from './parts.ts';
 import { object, variants } from './strict.ts';
+
+/** An inquiry as it is kept: the rows of a large one are in parts, and the names of those stand here. */
+type Kept = Inquiry & { readonly parts?: readonly string[] };
+
+export const inquiryRows = z.array(
+  object<InquiryRow>()({
+    record: text,
+    resource: text,
+    recommendation: recommendation.exactOptional(),
+    answer: z.enum(INQUIRY_ANSWERS).exactOptional(),
+  }),
+);
 
 const base = {
   id: text,
   seq: z.int().min(1),
   at: instant,
   people: z.array(person),
-  rows: z.array(
-    object<InquiryRow>()({
-      record: text,
-      resource: text,
-      recommendation: recommendation.exactOptional(),
-      answer: z.enum(INQUIRY_ANSWERS).exactOptional(),
-    }),
-  ),
+  rows: inquiryRows,
+  parts: z.array(open).exactOptional(),
   remindAt: instant,
   dueAt: instant,
   cards: z.array(cardPosting),
@@ -32,7 +47,7 @@ const base = {
   closedAt: instantOrNone,
 };
 
-export const inquiry = variants<Inquiry, 'kind'>('kind')({
+export const inquiry = variants<Kept, 'kind'>('kind')({
   review: { ...base, round: z.enum(['sponsor', 'owners']), lastWordAt: instantOrNone },
   transfer: {
     ...base,

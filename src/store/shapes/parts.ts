@@ -124,6 +124,7 @@ export const endAnswer = z.enum(END_ANSWERS);
 export const leftoverStep = z.enum(LEFTOVER_STEPS);
 export const keptBecause = z.enum(KEPT_BECAUSE);
 export const leftover = object<Leftover>()({
+  asked: object<NonNullable<Leftover['asked']>>()({ at: instant, by: person }).exactOptional(),
   block: instantOrNone,
   delete: instantOrNone,
   begun: z.array(leftoverStep).exactOptional(),

@@ -82,6 +82,7 @@
   });
 
   async function start() {
+    main.replaceChildren();
     try {
       await app.initialize(hosts);
       const context = await app.getContext();

@@ -3,7 +3,7 @@ import { consultationKey } from '../../access/batch/consultations.ts';
 import type { ObjectId } from '../../access/catalog.ts';
 import type { AccessEvent, Person } from '../../access/record.ts';
 import { decideOn } from '../decide-on.ts';
-import { tellOnce } from '../pay/to-each.ts';
+import { tellOnce } from '../pay/tell/to-each.ts';
 import { DeliveryError, type World } from '../ports.ts';
 import { presentCaller, type Roles } from '../roles.ts';
 import { noteConsultation } from './change-batch.ts';

@@ -23,3 +23,9 @@ export const beginBatch = (world: World, batch: Batch): Promise<boolean> =>
 
 export const endBatch = (world: World, id: BatchId): Promise<boolean> =>
   changeLately(world, (lately) => withoutBatch(lately, id));
+
+/** Those that are to be brought on. One read. */
+export async function openBatches({ store }: Pick<World, 'store'>): Promise<BatchesLately['batches']> {
+  const found = await store.batchesLately();
+  return (found?.lately.batches ?? []).filter(({ underWay }) => underWay);
+}

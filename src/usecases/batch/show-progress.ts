@@ -9,7 +9,7 @@ import {
 import { isShort, openRows, progressOf } from '../../access/batch/row-state.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import { DAY_MS, type Instant } from '../../access/term.ts';
-import { tellOnce } from '../pay/to-each.ts';
+import { tellOnce } from '../pay/tell/to-each.ts';
 import { DeliveryError, type Message, type World } from '../ports.ts';
 import { noteBatch } from './change-batch.ts';
 import { TELLING_MS } from './consult.ts';

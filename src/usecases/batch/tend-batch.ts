@@ -1,4 +1,4 @@
-import { type BatchesLately, type ConfirmedBatch, isConfirmed } from '../../access/batch/batch.ts';
+import { type ConfirmedBatch, isConfirmed } from '../../access/batch/batch.ts';
 import type { Instant } from '../../access/term.ts';
 import { change } from '../change.ts';
 import { LEASE_MS } from '../pay/pay.ts';
@@ -8,7 +8,7 @@ import { actOnRows } from './act-on-rows.ts';
 import { carryOut } from './carry-out.ts';
 import { noteBatch } from './change-batch.ts';
 import { consult } from './consult.ts';
-import { endBatch } from './lately.ts';
+import { endBatch, openBatches } from './lately.ts';
 import { keepBack, putOnRecord } from './put-on-record.ts';
 import { lookAt, type RowRecord } from './row-records.ts';
 import { showConsultation } from './show-consultation.ts';
@@ -21,12 +21,6 @@ const TURN_MS = 1_200;
 const LOOKED_AT = 300;
 /** What is confirmed, and is not on record as such, was never confirmed. */
 const CONFIRMING_MS = 3_600_000;
-
-/** Those that are to be brought on. One read. */
-export async function openBatches({ store }: Pick<World, 'store'>): Promise<BatchesLately['batches']> {
-  const found = await store.batchesLately();
-  return (found?.lately.batches ?? []).filter(({ underWay }) => underWay);
-}
 
 /**
  * Brings every batch under way on; what goes wrong with one is logged, and tried again in the next turn. Whether any

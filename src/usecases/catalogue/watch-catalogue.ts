@@ -1,5 +1,5 @@
 import { administer } from '../administer.ts';
-import { tellNow, toAdministrators } from '../pay/to-each.ts';
+import { tellNow, toAdministrators } from '../pay/tell/to-each.ts';
 import type { World } from '../ports.ts';
 import { TAKEN, takenIn } from './taken.ts';
 

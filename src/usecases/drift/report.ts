@@ -27,7 +27,14 @@ const save = ({ store, clock }: Kept, key: string, of: unknown): Promise<void> =
 export const latestDrift = async ({ store }: Pick<World, 'store'>): Promise<DriftReport | undefined> =>
   parsed<DriftReport>(await store.note(NEWEST));
 
-export const putDrift = (world: Kept, report: DriftReport): Promise<void> => save(world, NEWEST, report);
+/** In place of the one before, whose rows nobody asks for any more. */
+export async function putDrift(world: Kept, report: DriftReport): Promise<void> {
+  const before = await latestDrift(world);
+  await save(world, NEWEST, report);
+  if (before === undefined || before.id === report.id) return;
+  for (let part = 0; part * ROWS_A_PART < before.rows; part++)
+    await world.store.saveNote(partKey(before.id, part), '', world.clock.now());
+}
 
 const readPart = async (
   { store }: Pick<World, 'store'>,
@@ -63,6 +70,22 @@ export function createRowWriter(world: Kept, id: string) {
       return rows;
     },
   };
+}
+
+/** Every row of the newest report as it becomes by this. */
+export async function rewriteDrift(
+  world: Kept & Pick<World, 'inTurn'>,
+  rewritten: (row: DriftRow) => DriftRow,
+): Promise<void> {
+  const report = await latestDrift(world);
+  if (report === undefined) return;
+  await world.inTurn(NEWEST, async () => {
+    for (let part = 0; part * ROWS_A_PART < report.rows; part++) {
+      const before = await readPart(world, report.id, part);
+      const rows = before.map(rewritten);
+      if (rows.some((row, i) => row !== before[i])) await save(world, partKey(report.id, part), rows);
+    }
+  });
 }
 
 /** Notes what came of rows; of one about which something was noted already that stays. */

@@ -1,7 +1,7 @@
 import { countOf } from '../../access/drift.ts';
 import { DAY_MS } from '../../access/term.ts';
 import { membersOf } from '../approvers.ts';
-import { tellNow, tellOnce, toAdministrators } from '../pay/to-each.ts';
+import { tellNow, tellOnce, toAdministrators } from '../pay/tell/to-each.ts';
 import type { World } from '../ports.ts';
 import { lookForDrift } from './look.ts';
 

@@ -1,5 +1,5 @@
 import type { Resource } from '../../access/catalog.ts';
-import type { ReviewCause } from '../../access/handover.ts';
+import type { InquiryId, ReviewCause } from '../../access/handover.ts';
 import type { Inquiry, InquiryRow } from '../../access/inquiry.ts';
 import type { Granted, Person } from '../../access/record.ts';
 import { dayOf, recommendationOf, reviewEnds, silenceOf, type Usage } from '../../access/review.ts';
@@ -8,7 +8,20 @@ import { change } from '../change.ts';
 import { inquiryIdFor } from '../identify.ts';
 import { inParts } from '../in-parts.ts';
 import type { World } from '../ports.ts';
-import { changeInquiry } from './change-inquiry.ts';
+import { changeInquiry, showAll } from './change-inquiry.ts';
+
+/** What was asked on one day and is answered is not asked more: what comes later is asked by another. */
+const MAX_A_DAY = 20;
+
+async function openId({ store }: World, { round, people }: Reviewers, at: Instant): Promise<InquiryId> {
+  const names = people.map(({ id }) => id).toSorted();
+  const named = `review ${round} ${names.join(' ')} ${dayOf(at)}`;
+  for (let n = 1; n < MAX_A_DAY; n++) {
+    const id = inquiryIdFor(n === 1 ? named : `${named} ${n}`);
+    if ((await store.inquiry(id))?.inquiry.closedAt === undefined) return id;
+  }
+  return inquiryIdFor(`${named} ${MAX_A_DAY}`);
+}
 
 /** One record about which somebody is to be asked. */
 export interface ReviewRow {
@@ -40,8 +53,7 @@ export async function askReview(
   at: Instant,
   instead?: true,
 ): Promise<void> {
-  const names = people.map(({ id }) => id).toSorted();
-  const id = inquiryIdFor(`review ${round} ${names.join(' ')} ${dayOf(at)}`);
+  const id = await openId(world, { round, people }, at);
   const ends = Math.max(...rows.map(({ resource }) => reviewEnds(resource, at)));
   const asked = rows.map(
     ({ record, resource, usage }): InquiryRow => ({
@@ -90,4 +102,5 @@ export async function askReview(
         ...(instead && { instead }),
       }),
   );
+  await showAll(world, id);
 }

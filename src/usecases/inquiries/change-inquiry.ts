@@ -33,6 +33,15 @@ export async function changeInquiry(
   throw new Error(`inquiry ${id} kept changing under ${MAX_TRIES} tries`);
 }
 
+/**
+ * Once records ask what their inquiry already names: a card that went out before they did shows them as well. One that
+ * goes out from now on shows them anyway.
+ */
+export const showAll = (world: Stores, id: InquiryId): Promise<Inquiry | undefined> =>
+  changeInquiry(world, id, (now) =>
+    now !== undefined && isOpen(now) && now.cards.length > 0 ? { ...now } : now,
+  );
+
 /** Has it looked at from `at` on, or, without that, never again. */
 export async function wakeInquiry({ store }: Stores, id: InquiryId, at: Instant | undefined): Promise<void> {
   for (let tried = 0; tried < MAX_TRIES; tried++) {

@@ -132,7 +132,7 @@ async function review(
   await askAll(world, rows, at, fallsTo);
 }
 
-async function askAll(
+export async function askAll(
   world: World,
   rows: readonly ReviewRow[],
   at: Instant,

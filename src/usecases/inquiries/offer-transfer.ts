@@ -9,7 +9,7 @@ import { change } from '../change.ts';
 import { inquiryIdFor } from '../identify.ts';
 import type { World } from '../ports.ts';
 import { actorFor, type Caller, resourceOf } from '../roles.ts';
-import { changeInquiry } from './change-inquiry.ts';
+import { changeInquiry, showAll } from './change-inquiry.ts';
 
 export type TransferOutcome =
   | { readonly kind: 'offered'; readonly to: Person; readonly records: readonly AccessRecord[] }
@@ -97,5 +97,6 @@ export async function offerTransfer(
       : before,
   );
   for (const { record } of fits) await change(world, record.id, command(record));
+  await showAll(world, id);
   return { kind: 'offered', to: asked.to, records: fits.map(({ record }) => record) };
 }

@@ -7,7 +7,7 @@ import { change } from '../change.ts';
 import { inquiryIdFor } from '../identify.ts';
 import { inParts } from '../in-parts.ts';
 import type { World } from '../ports.ts';
-import { changeInquiry } from './change-inquiry.ts';
+import { changeInquiry, showAll } from './change-inquiry.ts';
 import { createFallsTo, takersFrom } from './falls-to.ts';
 
 const RECORDS_A_PAGE = 100;
@@ -104,4 +104,5 @@ async function ask(
   await inParts(records, AT_ONCE, ({ id: record }) =>
     change(world, record, { type: 'pass-on', at, people, inquiry: id }),
   );
+  await showAll(world, id);
 }

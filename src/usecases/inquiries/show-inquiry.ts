@@ -1,7 +1,7 @@
 import { type Inquiry, type InquiryWord, isOpen } from '../../access/inquiry.ts';
 import type { Person } from '../../access/record.ts';
-import { notify } from '../pay/notify.ts';
-import { chatOf, TOLD_MS, toEach } from '../pay/to-each.ts';
+import { notify } from '../notify.ts';
+import { chatOf, TOLD_MS, toEach } from '../pay/tell/to-each.ts';
 import { DeliveryError, type World } from '../ports.ts';
 import { changeInquiry } from './change-inquiry.ts';
 import { pageOf } from './rows.ts';

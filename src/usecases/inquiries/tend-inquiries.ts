@@ -55,10 +55,10 @@ async function tend(world: World, id: string, gathering: boolean): Promise<void>
   if (due === 'show' && inquiry.kind === 'review' && gathering) return;
   if (due !== undefined) inquiry = await take(world, inquiry, due);
   await refreshCards(world, inquiry);
+  await wakeInquiry(world, id, isOpen(inquiry) ? inquiryWakesAt(inquiry, clock.now()) : undefined);
+  // What changed meanwhile is looked at in the next turn, also where it was to be woken before it was put to sleep.
   const newest = (await store.inquiry(id))?.inquiry;
-  // What changed meanwhile is looked at in the next turn.
-  if (newest?.seq === inquiry.seq)
-    await wakeInquiry(world, id, isOpen(inquiry) ? inquiryWakesAt(inquiry, clock.now()) : undefined);
+  if (newest?.seq !== inquiry.seq) await wakeInquiry(world, id, clock.now());
 }
 
 async function take(world: World, inquiry: Inquiry, step: InquiryStep): Promise<Inquiry> {

@@ -3,9 +3,9 @@ import { deletionAt } from '../../access/leftover.ts';
 import { DAY_MS } from '../../access/term.ts';
 import { change } from '../change.ts';
 import { hashOf } from '../identify.ts';
-import { giveUpInTime } from '../pay/messages.ts';
 import { PAID, type Payment, postponed } from '../pay/payment.ts';
-import { toAdministrators } from '../pay/to-each.ts';
+import { giveUpInTime } from '../pay/tell/delivering.ts';
+import { toAdministrators } from '../pay/tell/to-each.ts';
 import type { Claim, World } from '../ports.ts';
 
 /** Whose errand tells for all; kept in the store as a note and a turn. */

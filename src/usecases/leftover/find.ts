@@ -1,5 +1,5 @@
 import { isWanted } from '../../access/judge-leftover.ts';
-import type { AccessRecord, Ended } from '../../access/record.ts';
+import type { AccessRecord, Ended, Removing } from '../../access/record.ts';
 import { plus } from '../../access/term.ts';
 import { change } from '../change.ts';
 import { PAID, type Payment, paidBy } from '../pay/payment.ts';
@@ -9,7 +9,7 @@ import { resourceOf } from '../roles.ts';
 /** All other records that an account can be about, by its id and by the address. */
 export async function recordsBeside(
   { store }: Pick<World, 'store'>,
-  { id, account, request }: Ended,
+  { id, account, request }: Ended | Removing,
 ): Promise<readonly AccessRecord[]> {
   const all = await Promise.all([
     store.byAddress(request.address),

@@ -1,6 +1,6 @@
-import { isWanted, whyKept } from '../../access/judge-leftover.ts';
+import { isWanted, whyKept, whyNotBlocked } from '../../access/judge-leftover.ts';
 import { isDue, type KeptBecause, type LeftoverStep } from '../../access/leftover.ts';
-import type { Ended } from '../../access/record.ts';
+import type { Ended, Removing } from '../../access/record.ts';
 import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
 import { change } from '../change.ts';
 import { backoff, PAID, type Payment, paidBy, postponed } from '../pay/payment.ts';
@@ -16,7 +16,7 @@ export const payBlockAccount = (world: World, claim: Claim): Promise<Payment> =>
 export const payDeleteAccount = (world: World, claim: Claim): Promise<Payment> =>
   take(world, claim, 'delete');
 
-type Left = Ended & { readonly account: string };
+type Left = (Ended | Removing) & { readonly account: string };
 
 async function take(world: World, claim: Claim, step: LeftoverStep): Promise<Payment> {
   const account = (await dueRecord(world, claim, step))?.account;
@@ -34,13 +34,15 @@ async function take(world: World, claim: Claim, step: LeftoverStep): Promise<Pay
 
 async function dueRecord(world: World, claim: Claim, step: LeftoverStep): Promise<Left | undefined> {
   const record = (await world.store.load(claim.errand.record))?.record;
-  if (record?.status !== 'ended' || !isDue(record.leftover, step, world.clock.now())) return undefined;
+  if (record?.status !== 'ended' && record?.status !== 'removing') return undefined;
+  if (!isDue(record.leftover, step, world.clock.now())) return undefined;
   const { account } = record;
   return account === undefined ? undefined : { ...record, account };
 }
 
 /** That it is begun is on record first: what is found done afterwards was done by us. */
 async function takeInTurn(world: World, claim: Claim, record: Left, step: LeftoverStep): Promise<Payment> {
+  if (claim.errand.kind === 'block-at-once') return blockAtOnce(world, claim, record);
   const { directory } = world;
   const { id, account } = record;
   const seen = await directory.leftover(account);
@@ -59,6 +61,16 @@ async function takeInTurn(world: World, claim: Claim, record: Left, step: Leftov
     return keep(world, claim, id, 'in-use');
   }
   return noted(world, claim, id, step);
+}
+
+/** In an emergency, whatever else is theirs: only whose account it is counts, and nobody need let us see what it holds. */
+async function blockAtOnce(world: World, claim: Claim, record: Left): Promise<Payment> {
+  const { id, account } = record;
+  const why = whyNotBlocked(record, await world.directory.origin(account));
+  if (why !== undefined) return keep(world, claim, id, why);
+  await change(world, id, { type: 'begin-leftover', at: world.clock.now(), step: 'block' });
+  await world.directory.setEnabled(account, false);
+  return noted(world, claim, id, 'block');
 }
 
 const noted = async (world: World, claim: Claim, id: string, step: LeftoverStep): Promise<Payment> =>

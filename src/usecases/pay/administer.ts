@@ -3,9 +3,9 @@ import { perform } from '../administer.ts';
 import { membersOf } from '../approvers.ts';
 import { resumeDrift } from '../drift/decide.ts';
 import type { Claim, World } from '../ports.ts';
-import { giveUpInTime } from './messages.ts';
 import { PAID, type Payment } from './payment.ts';
-import { tellOnce } from './to-each.ts';
+import { giveUpInTime } from './tell/delivering.ts';
+import { tellOnce } from './tell/to-each.ts';
 
 /** Does what is on the record of administration, and tells whom it concerns and the other administrators, each once. */
 export async function payAdminister(world: World, claim: Claim): Promise<Payment> {

@@ -1,17 +1,18 @@
 import type { ErrandKind } from '../../access/owed.ts';
 import type { RecordId } from '../../access/record.ts';
+import { correlationOf } from '../correlation.ts';
 import { payAnnounceDeletion } from '../leftover/announce.ts';
 import { payFindLeftover } from '../leftover/find.ts';
 import { payRestoreAccount } from '../leftover/restore.ts';
 import { payBlockAccount, payDeleteAccount } from '../leftover/step.ts';
+import { payTellEnded } from '../leftover/tell-ended.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
+import { payPostEvent } from '../webhook/pay-post-event.ts';
 import { payAdminister } from './administer.ts';
-import { payAsk, payRemind } from './ask.ts';
 import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
 import { payGrant, payRemoveMemberships } from './membership.ts';
-import { payAlert, payRefresh, payShow, payTell, payTellPeople, payTellRepresented } from './messages.ts';
 import { backoff, type PayerDirectory, type Payment, postponed } from './payment.ts';
 import { payPlaceSponsor } from './place-sponsor.ts';
 import { payRemindInvitee } from './remind-invitee.ts';
@@ -19,6 +20,9 @@ import { payRemindSponsor } from './remind-sponsor.ts';
 import { payReplace } from './replace.ts';
 import { paySendTerms } from './send-terms.ts';
 import { payStrip } from './strip.ts';
+import { payAlert } from './tell/alert.ts';
+import { payAsk, payRemind } from './tell/ask.ts';
+import { payRefresh, payShow, payTell, payTellPeople, payTellRepresented } from './tell/messages.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
 export const LEASE_MS = 45_000;
@@ -48,6 +52,10 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'announce-deletion': payAnnounceDeletion,
   'delete-account': payDeleteAccount,
   'restore-account': payRestoreAccount,
+  'tell-ended': payTellEnded,
+  'remove-at-once': payRemoveMemberships,
+  'block-at-once': payBlockAccount,
+  'post-event': payPostEvent,
   administer: payAdminister,
   strip: payStrip,
 };
@@ -56,11 +64,32 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
  * Pays one claimed errand, or puts it off; whatever goes wrong, it stays owed. Never throws for the errand's sake.
  * `directory`: whom the payer asks, where it is asked for others too.
  */
-export async function pay(
+export function pay(
   world: World,
   claim: Claim,
   directory: PayerDirectory = world.directory,
 ): Promise<Payment> {
+  const { errand, attempts, owedAt, trace: from } = claim;
+  const attributes = {
+    'messaging.system': 'usher',
+    'messaging.operation.type': 'process',
+    'usher.errand.kind': errand.kind,
+    'usher.errand.attempts': attempts,
+    'usher.errand.waited_ms': Math.max(0, world.clock.now() - owedAt),
+  } as const;
+  return world.trace.enter(
+    { correlation: correlationOf(errand.record), from },
+    { name: `pay ${errand.kind}`, kind: 'consumer', attributes },
+    async (note) => {
+      const payment = await payOnce(world, claim, directory);
+      world.witness?.paid(errand.kind, payment.kind);
+      note({ 'usher.errand.outcome': payment.kind });
+      return payment;
+    },
+  );
+}
+
+async function payOnce(world: World, claim: Claim, directory: PayerDirectory): Promise<Payment> {
   const payment = await PAYERS[claim.errand.kind](world, claim, directory).catch(
     async (error: unknown): Promise<Payment> => {
       if (error instanceof DirectoryError && error.retryAfterMs !== undefined)

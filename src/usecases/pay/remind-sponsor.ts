@@ -6,9 +6,9 @@ import { DAY_MS, type Instant } from '../../access/term.ts';
 import { standsInForSponsor } from '../../access/transfer.ts';
 import { endingKey, endingOf, endingOn, lastDayIn, saveTold, toldOf, zoneOf } from '../ending.ts';
 import { type Claim, DeliveryError, type World } from '../ports.ts';
-import { giveUpInTime } from './messages.ts';
 import { PAID, type Payment, postponed } from './payment.ts';
-import { chatOf, tellOnce, toAdministrators } from './to-each.ts';
+import { giveUpInTime } from './tell/delivering.ts';
+import { chatOf, tellOnce, toAdministrators } from './tell/to-each.ts';
 
 /** At this hour of their day a sponsor is reminded. */
 const MORNING = 8;

@@ -1,9 +1,11 @@
 import { ROWS_A_PART } from '../../access/batch/batch.ts';
-import { FORGOTTEN } from '../../access/forgotten.ts';
+import { stripRow } from '../../access/batch/strip-rows.ts';
+import { knownBy } from '../../access/known.ts';
 import type { AccessRecord } from '../../access/record.ts';
+import { stripElsewhere } from '../audit/strip-elsewhere.ts';
 import type { Claim, World } from '../ports.ts';
-import { payRefresh } from './messages.ts';
 import { PAID, type Payment } from './payment.ts';
+import { payRefresh } from './tell/messages.ts';
 
 /** Cards first, which are found by what is stripped; then the row of the list that it came in; then the history. */
 export async function payStrip(world: World, claim: Claim): Promise<Payment> {
@@ -11,21 +13,19 @@ export async function payStrip(world: World, claim: Claim): Promise<Payment> {
   if (record?.status !== 'ended' || !record.forgotten) return PAID;
   const shown = await payRefresh(world, claim);
   if (shown.kind !== 'paid') return shown;
-  await stripRow(world, record);
+  await stripRowOf(world, record);
+  // What leads to all else about the partner goes with the history.
+  await stripElsewhere(world, knownBy(await world.store.history(record.id)), [record.id]);
   await world.store.strip(record.id);
   return PAID;
 }
 
 /** Somebody else may be writing to the same part: then it is read once more. */
-async function stripRow({ store }: World, { id, request: { batch } }: AccessRecord): Promise<void> {
+async function stripRowOf({ store }: World, { id, request: { batch } }: AccessRecord): Promise<void> {
   for (let isDone = batch === undefined; batch !== undefined && !isDone; ) {
     const part = await partOf(store, batch.id, id);
     if (part === undefined) return;
-    const rows = part.rows.map((row) => {
-      if (row.kind !== 'good' || row.record !== id) return row;
-      const { name: _name, reason: _reason, answers: _answers, message: _message, ...rest } = row;
-      return { ...rest, address: FORGOTTEN, found: { kind: 'nobody' as const } };
-    });
+    const rows = part.rows.map((row) => (row.kind === 'good' && row.record === id ? stripRow(row) : row));
     isDone = await store.saveBatchRows(batch.id, part.number, rows, part.version);
   }
 }

@@ -1,6 +1,7 @@
 import { type ObjectId, type Target, targetKey } from '../../access/catalog.ts';
 import { ERRAND_KINDS, type ErrandKind } from '../../access/owed.ts';
 import type { Membership } from '../../access/record.ts';
+import { correlationOfActivity } from '../correlation.ts';
 import type { Claim, Directory, Invitation, Invited, World } from '../ports.ts';
 import { pay } from './pay.ts';
 import type { PayerDirectory, Payment } from './payment.ts';
@@ -10,8 +11,12 @@ export type Kinds = readonly ErrandKind[];
 /** Errands of which many may be owed at once, to a directory that takes many in one request. */
 export const INVITATIONS: Kinds = ['invite'];
 export const GRANTS: Kinds = ['grant'];
+/** What goes before all other work. */
+export const EMERGENCIES: Kinds = ['remove-at-once', 'block-at-once'];
+/** A receiver of events that hangs keeps nothing else waiting. */
+export const POSTS: Kinds = ['post-event'];
 export const OTHERS: Kinds = ERRAND_KINDS.filter(
-  (kind) => !INVITATIONS.includes(kind) && !GRANTS.includes(kind),
+  (kind) => ![...INVITATIONS, ...GRANTS, ...EMERGENCIES, ...POSTS].includes(kind),
 );
 
 /**
@@ -89,22 +94,35 @@ export function payTogether(world: World, claims: readonly Claim[]): readonly Pr
   const looking = new Lines<boolean>();
   const joining = new Lines<Membership>();
 
-  const looks = gathering(claims.length, () => {
-    for (const { target, accounts } of looking.values()) tellWhoHolds(directory, target, accounts);
-  });
-  const acts = gathering(claims.length, () => {
-    const invited = directory.inviteMany(
-      invitations.map(({ invitation }) => invitation),
-      before,
-    );
-    for (const [at, { told }] of invitations.entries()) if (invited[at]) told.resolve(invited[at]);
-    for (const { target, accounts } of joining.values()) {
-      const ids = accounts.map(({ id }) => id);
-      const joined = directory.joinMany(target, ids, before);
-      for (const [at, { told }] of accounts.entries())
-        joined[at]?.then((outcome) => told.resolve({ target, outcome }), told.reject);
-    }
-  });
+  /** What is asked for many belongs to no story of one of them, and is told as work of its own. */
+  const together = (ask: () => void): (() => void) => {
+    const correlation = correlationOfActivity(`together ${claims.map(({ errand }) => errand.id).join(' ')}`);
+    const step = { name: 'ask for many', kind: 'internal' } as const;
+    return () => void world.trace.enter({ correlation }, step, async () => ask());
+  };
+
+  const looks = gathering(
+    claims.length,
+    together(() => {
+      for (const { target, accounts } of looking.values()) tellWhoHolds(directory, target, accounts);
+    }),
+  );
+  const acts = gathering(
+    claims.length,
+    together(() => {
+      const invited = directory.inviteMany(
+        invitations.map(({ invitation }) => invitation),
+        before,
+      );
+      for (const [at, { told }] of invitations.entries()) if (invited[at]) told.resolve(invited[at]);
+      for (const { target, accounts } of joining.values()) {
+        const ids = accounts.map(({ id }) => id);
+        const joined = directory.joinMany(target, ids, before);
+        for (const [at, { told }] of accounts.entries())
+          joined[at]?.then((outcome) => told.resolve({ target, outcome }), told.reject);
+      }
+    }),
+  );
 
   return claims.map((claim) => {
     const [look, act] = [looks.ticket(), acts.ticket()];

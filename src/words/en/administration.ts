@@ -2,6 +2,7 @@ import type { AdminDeed } from '../../access/admin-act.ts';
 import type { DriftDeed } from '../../access/drift.ts';
 import { paced } from './directory.ts';
 import { drift } from './drift.ts';
+import { emergency } from './ending/emergency.ts';
 
 /** What an act is told with; texts are escaped already. */
 export interface ActFacts {
@@ -16,8 +17,12 @@ export interface ActFacts {
   readonly changed: number;
   /** What was decided about memberships, and of how many; for such an act. */
   readonly settled: { readonly does: DriftDeed; readonly count: number } | undefined;
-  /** Who reads it: whoever is away, who stands in, or another administrator. */
-  readonly you: 'from' | 'to' | 'administrator';
+  /** How many records of a partner were stripped; for such an act. */
+  readonly stripped: number;
+  /** Of whom everything was removed; empty for another act. */
+  readonly cutOff: string;
+  /** Who reads it: whoever is away, who stands in, the sponsor of what went, or another administrator. */
+  readonly you: 'from' | 'to' | 'sponsor' | 'administrator';
 }
 
 const resources = (count: number): string => (count === 1 ? 'one resource' : `${count} resources`);
@@ -33,16 +38,18 @@ export const administration = {
         from: `${to} decides for you until ${until}; ${by} set it. **delegate stop** ends it.`,
         to: `You decide for ${from} until ${until}; ${by} set it. What waits already is in **approvals**; new requests come to you by themselves.`,
         administrator: `${to} decides for ${from} until ${until}; ${by} set it. **delegations** shows all.`,
+        sponsor: '',
       })[you],
     'stand-in-ended': ({ by, from, to, you }: ActFacts): string =>
       ({
         from: `You decide for yourself again${to === '' ? '' : `, and no longer ${to}`}; ${by} set it.`,
         to: `You no longer decide for ${from}; ${by} set it.`,
         administrator: `${from} decides for themselves again${to === '' ? '' : `, and no longer ${to}`}; ${by} set it.`,
+        sponsor: '',
       })[you],
     'approvals-placed': ({ by, guests }: ActFacts): string => {
       const said = `${by} has approval cards come to another channel from now on.`;
-      if (guests === undefined) return `${said} Who is in it could not be seen.`;
+      if (guests === undefined) return `${said} Who is in it couldn’t be seen.`;
       return guests === 0 ? said : `${said} ${outsiders(guests)} and can read them.`;
     },
     'invitations-resumed': ({ by }: ActFacts): string =>
@@ -53,6 +60,12 @@ export const administration = {
       `${by} proposes another catalogue: ${resources(changed)} would change. Type **catalogue** to see it and agree; until then nothing changes.`,
     'drift-settled': ({ by, settled }: ActFacts): string =>
       settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
+    'cut-off': ({ by, cutOff, you }: ActFacts): string =>
+      (you === 'sponsor' ? emergency.toSponsor : emergency.toAdministrator)(by, cutOff),
+    'partner-forgotten': ({ by, stripped }: ActFacts): string =>
+      `${by} had a partner forgotten: ${stripped === 1 ? 'one record is' : `${stripped} records are`} without personal data now. What was done, and when, stays on record.`,
+    'old-forgotten': (): string =>
+      'What administrators decided about memberships long ago is without personal data now, as RETENTION_DAYS says.',
   } satisfies Record<AdminDeed['kind'], (facts: ActFacts) => string>,
   because: (reason: string): string => `They say: ${reason}`,
   /** On the card that asks before cards come to a channel that others than employees read. */
@@ -61,7 +74,7 @@ export const administration = {
     guests: (guests: number): string =>
       `${outsiders(guests)}: guests, or people of another company. They would read every approval card: who asks, for whom, and why.`,
     unseen:
-      'I could not see who is in this channel. Guests in it would read every approval card: who asks, for whom, and why.',
+      'I couldn’t see who is in this channel. Guests in it would read every approval card: who asks, for whom, and why.',
     hint: 'We decide on this together with them',
     confirm: 'Send the cards here',
     otherwise: 'Nothing was changed yet. To choose another channel, type **approvals here** there.',
@@ -72,7 +85,7 @@ export const administration = {
     same: (count: number): string =>
       `The file says what is in force: ${resources(count)}. **resources** shows them, **doctor** looks at them in the directory.`,
     fromSettings:
-      'There is no catalogue file: the one resource comes from the settings, which count from the next start on.',
+      'There’s no catalogue file: the one resource comes from the settings, which count from the next start on.',
     changed: 'The file has changed. This is what would be different; nothing is yet.',
     approvalOnly: 'Only whether it takes two administrators changes.',
     added: (resource: string): string => `${resource} is new`,
@@ -98,7 +111,7 @@ export const administration = {
     waits:
       'The catalogue’s file has changed. Nothing is different yet: type **catalogue** to see what would be, and to put it in force.',
     isWrong: (problems: string): string =>
-      `The catalogue’s file has changed, and it is wrong. What was in force stays.\n\n${problems}\n\nCorrect the file, then type **catalogue**.`,
+      `The catalogue’s file has changed, and it’s wrong. What was in force stays.\n\n${problems}\n\nCorrect the file, then type **catalogue**.`,
   },
   /** On the card that asks why, before something is done with what somebody else asked for. */
   why: {
@@ -119,7 +132,7 @@ export const administration = {
       undo: 'Undo',
     },
     of: (sponsor: string): string =>
-      `${sponsor} asked for this access. They are told that you did it, and why; it stays on record.`,
+      `${sponsor} asked for this access. They’re told that you did it, and why; it stays on record.`,
     label: 'Why',
     hint: 'Their sponsor is on leave',
     error: 'Say why: it goes on record and is told.',
@@ -129,7 +142,7 @@ export const administration = {
 /** How fast invitations go, and why they wait; all but the first to administrators. */
 export const pace = {
   goesAbout: (when: string): string =>
-    `Next: the invitation goes out about ${when}. ${paced} You need not do anything.`,
+    `Next: the invitation goes out about ${when}. ${paced} You don’t have to do anything.`,
   full: 'Invitations go as fast as Microsoft takes them (INVITATION_PACE=full).',
   learning: (sent: number, allowance: number): string =>
     `Invitations sent in the last hour: ${sent} of at most ${allowance}. As long as all is well, each hour may take up to four times the best one so far.`,
@@ -139,5 +152,5 @@ export const pace = {
   opens: (when: string): string => `The next ones may go at ${when}.`,
   goesOn:
     'Invitations go on, slowly at first. What waits is tried again within ten minutes; should Microsoft refuse again, they stop again.',
-  notStopped: 'Invitations are not stopped, so there is nothing to let go on.',
+  notStopped: 'Invitations aren’t stopped, so there’s nothing to let go on.',
 };

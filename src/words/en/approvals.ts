@@ -4,9 +4,9 @@ import type { Cause } from '../../access/record.ts';
 export const approvals = {
   approval: {
     title: (sponsor: string, partner: string, resource: string, length: string): string =>
-      `${sponsor} asks to let ${partner} into ${resource} ${length}`,
+      `${sponsor} asks to give ${partner} access to ${resource} ${length}`,
     extension: (sponsor: string, partner: string, resource: string, length: string): string =>
-      `${sponsor} asks for longer access of ${partner} to ${resource}, ${length}`,
+      `${sponsor} asks to extend ${partner}’s access to ${resource} ${length}`,
     /** In a headline, after what is asked for. */
     length: {
       for: (span: string): string => `for ${span}`,
@@ -15,18 +15,18 @@ export const approvals = {
     },
     called: (who: string): string => `${who}: please decide.`,
     yours: 'This is your own request, so somebody else decides.',
-    others: 'Those who were asked decide; you are not one of them.',
+    others: 'Other people were asked to decide this one.',
     reminder: (day: string): string => `A reminder: asked on ${day}, and nobody has decided.`,
     stage: (stage: number, of: number): string => `Stage ${stage} of ${of}`,
     next: (people: string, count: number): string =>
-      `Next: ${people} ${count === 1 ? 'decides' : 'decide'}. You need not do anything more.`,
-    nextStage: 'Next: the next stage decides. You need not do anything more.',
+      `Next: ${people} ${count === 1 ? 'decides' : 'decide'}. You don’t have to do anything else.`,
+    nextStage: 'Next: the next stage decides. You don’t have to do anything else.',
     inPlaceOf: (name: string): string => `You decide for ${name}, who is away.`,
     inPlace: (name: string, whom: string): string => `${name} for ${whom}`,
     takeBack: 'Take back',
     since: (status: string): string => `Since then: ${status}`,
     said: (comment: string): string => `“${comment}”`,
-    decided: { approved: 'Approved', rejected: 'Rejected', cancelled: 'Withdrawn', lapsed: 'Lapsed' },
+    decided: { approved: 'Approved', rejected: 'Rejected', cancelled: 'Withdrawn', lapsed: 'Expired' },
     by: (who: string, when: string): string => `by ${who}, ${when}`,
     partner: 'For',
     domain: 'Domain',
@@ -36,9 +36,9 @@ export const approvals = {
     asked: 'Asked',
     decideBy: 'Decide by',
     askedBecause: {
-      silence: 'You are asked because nobody has decided in time.',
-      unreachable: 'You are asked because nobody else could be reached.',
-      nobody: 'You are asked because there was nobody else to ask.',
+      silence: 'You’re asked because nobody has decided in time.',
+      unreachable: 'You’re asked because nobody else could be reached.',
+      nobody: 'You’re asked because there was nobody else to ask.',
     } satisfies Record<Cause, string>,
     termLabel: 'How long',
     reason: 'Why',
@@ -70,7 +70,7 @@ export const approvals = {
     personal: 'Message',
     contact: 'Contact link',
     comment: 'Comment (optional)',
-    commentHint: 'If you reject, say why; the requester reads it',
+    commentHint: 'If you reject it, say why. They’ll read it.',
     earlier: 'Earlier',
     approve: 'Approve',
     reject: 'Reject',
@@ -78,17 +78,17 @@ export const approvals = {
   waiting: {
     title: (count: number): string =>
       count === 0
-        ? 'Nothing waits for you'
+        ? 'Nothing is waiting for you'
         : `${count} ${count === 1 ? 'request waits' : 'requests wait'} for your decision`,
     none: 'Approval cards come to you by themselves when somebody asks.',
     how: 'Tick what you decide on together. Open shows everything about one.',
     row: (partner: string, resource: string): string => `${partner} to ${resource}`,
     asked: (sponsor: string, day: string, length: string): string => `${sponsor}, ${day}, ${length}`,
-    nothingTicked: 'You ticked nothing, so nothing was decided. Tick what you mean, then decide.',
+    nothingTicked: 'You didn’t tick anything, so nothing was decided. Tick the ones you mean, then decide.',
     /** Beside the cards of one person's requests: one message for the rest of them. */
     list: {
       title: (sponsor: string, count: number): string =>
-        count === 0 ? `Nothing more of ${sponsor}’s waits here` : `${sponsor} asks for ${count} more`,
+        count === 0 ? `Nothing else from ${sponsor} is waiting here` : `${sponsor} asks for ${count} more`,
       how: 'Ten of one person’s requests come as cards, and the rest wait here. Tick what you decide on together. Open shows everything about one.',
       more: (count: number): string =>
         `${count} more come after these. Type **approvals** to see all that waits for you.`,
@@ -108,14 +108,15 @@ export const approvals = {
       `Take back your approval of ${address} to ${resource}?`,
     whom: 'Partner',
     now: 'Now',
-    what: 'Access that was given ends now; an invitation stops working. Who asked for it is told, with your reason.',
+    what: 'Access that was given ends now; an invitation stops working. Who asked for it’s told, with your reason.',
     reason: 'Why',
     reasonHint: 'The project ended',
     reasonError: 'Say why; the requester reads it.',
     revoke: 'Take back',
     cancel: 'Cancel',
-    done: (address: string, resource: string): string => `You took back ${address} to ${resource}`,
-    gone: 'Nothing is left of it.',
-    going: 'The access is being removed. The requester hears when it is done.',
+    done: (address: string, resource: string): string =>
+      `You took back your approval of ${address} to ${resource}`,
+    gone: 'They don’t have access.',
+    going: 'The access is being removed. The requester will hear when it’s done.',
   },
 };

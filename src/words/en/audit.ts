@@ -30,7 +30,7 @@ export const audit = {
       ? `Nothing of ${address} is over, or it was stripped before. Nothing was changed.`
       : `${stripped === 1 ? 'One record' : `${stripped} records`} of ${address} will be without personal data in a moment. What was done, when, and who of us answers for it stays on record, and the chain still verifies.`,
   keeps: (left: number): string =>
-    `${left === 1 ? 'One record is' : `${left} records are`} not over, and nothing of that was stripped. Remove or cancel it first.`,
+    `${left === 1 ? 'One record is' : `${left} records are`} not over, or the account is still to be blocked or deleted, and nothing of that was stripped; nor was any list or report that names them. Remove or cancel what goes on, and type **forget** again once it is over.`,
   columns: {
     access:
       'address,object_id,upn,resource,from_utc,until_utc,unsure,member_before,approval,approved_by,approved_at_utc,sponsor,end_changes,record'.split(
@@ -45,8 +45,9 @@ export const audit = {
     title: (resource: string): string => `Who had access to ${resource}`,
     window: (from: string, to: string, made: string): string =>
       `At some time from ${from} until ${to}. Made ${made}. This page needs no network: your browser recomputes every hash in it.`,
-    checking: 'Not verified: this page verifies itself by a script, and that has not run.',
+    checking: 'Not verified: this page verifies itself by a script, and that hasn’t run.',
+    answer: 'Who had access, and by whose approval',
     events: 'What is on record',
-    columns: 'Partner,Object id,UPN,From,Until,Approved by,Sponsor,Proof'.split(','),
+    columns: 'Partner,Proof,Object id,UPN,From,Until,Approved by,Sponsor'.split(','),
   },
 };

@@ -11,7 +11,7 @@ export interface CommandWords {
   };
 }
 
-/** By the name under which it is typed: help, answers, the app's menus and README come from here. */
+/** By the name under which it is typed: help, answers, the app's menus and docs/use.md come from here. */
 const english = {
   invite: {
     example: 'invite anna@partner.com to portal for 90 days',
@@ -30,6 +30,12 @@ const english = {
   remove: {
     example: 'remove anna@partner.com',
     does: 'ends access, after you confirm; also remove all of partner.com from portal',
+    also: {
+      administers: {
+        example: 'remove everything of anna@partner.com now',
+        does: 'in an emergency: all at once, after you confirm; also of a whole domain',
+      },
+    },
   },
   resend: { example: 'resend anna@partner.com', does: 'sends a new invitation' },
   cancel: { example: 'cancel anna@partner.com', does: 'withdraws a request' },
@@ -44,7 +50,7 @@ const english = {
   },
   reviews: {
     example: 'reviews',
-    does: 'what waits for your word that it is still needed',
+    does: 'what waits for your word that it’s still needed',
     also: { administers: { example: 'reviews', does: 'how everybody’s reviews stand' } },
   },
   history: { example: 'history anna@partner.com', does: 'who did what, and when' },
@@ -60,7 +66,7 @@ const english = {
   },
   delegate: {
     example: 'delegate to bea@example.com until 2027-03-31',
-    does: 'lets a colleague decide while you are away; delegate stop ends it',
+    does: 'lets a colleague decide while you’re away; delegate stop ends it',
   },
   drift: {
     example: 'drift',

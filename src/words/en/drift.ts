@@ -24,7 +24,7 @@ export const drift = {
     deleted: (where: string): string =>
       `Has ${where} on record. The account was deleted in Entra, by hand or by a policy.`,
   } satisfies Record<DriftKind, (where: string, employee: boolean) => string>,
-  unseen: (where: string): string => `I could not read all members of ${where}, so there may be more.`,
+  unseen: (where: string): string => `I couldn’t read all members of ${where}, so there may be more.`,
   how: 'Tick who is meant, or all, and choose what to do.',
   all: (count: number): string => `All ${count}, not only this page`,
   reason: 'Why',
@@ -46,7 +46,7 @@ export const drift = {
     leave: '**Leave as is** changes nothing, and I won’t show it again until it changes.',
   } satisfies Record<DriftAct, string>,
   nothingTicked: 'Nobody that this fits is ticked. Tick who is meant, or all.',
-  outdated: 'I have looked anew since. This is what there is now.',
+  outdated: 'I’ve looked anew since. This is what there is now.',
   /** What was decided just now. */
   decided: {
     adopt: (count: number): string => `${partners(count)} adopted.`,
@@ -55,7 +55,7 @@ export const drift = {
     leave: (count: number): string => `${partners(count)} left as they are.`,
   } satisfies Record<DriftAct, (count: number) => string>,
   underWay: (count: number): string =>
-    `I am working through ${partners(count)}. Type **drift** in a while to see what is left.`,
+    `I’m working through ${partners(count)}. Type **drift** in a while to see what is left.`,
   /** Where something else came of it; of one row. */
   outcomes: {
     adopted: 'adopted',
@@ -64,7 +64,7 @@ export const drift = {
     left: 'left as it is',
     explained: 'a record explains it by now',
     'nothing-left': 'it was over already',
-    own: 'it is your own; another administrator has to adopt it',
+    own: 'it’s your own; another administrator has to adopt it',
     'no-address': 'the account has no e-mail address',
     failed: 'Entra refused it; the log says why',
   } satisfies Record<DriftOutcome, string>,
@@ -78,7 +78,7 @@ export const drift = {
     'put-back': (by: string, count: number): string =>
       `${by} had ${partners(count)} put back that were gone.`,
     remove: (by: string, count: number): string =>
-      `${by} had ${partners(count)} removed that did not fit what is on record.`,
+      `${by} had ${partners(count)} removed that didn’t fit what is on record.`,
   } satisfies Record<Exclude<DriftAct, 'leave'>, (by: string, count: number) => string>,
   columns: ['name', 'address', 'resource', 'what', 'object id', 'outcome'],
   fileName: 'drift.csv',

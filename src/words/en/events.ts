@@ -4,12 +4,13 @@ import type { KeptBecause } from '../../access/leftover.ts';
 import type { Problem } from '../../access/problem.ts';
 import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
+import { WHY_ASKED } from './lists/inquiries.ts';
 
 const STUCK: Readonly<Record<Complaint, string>> = {
-  'no-mail': 'the invitation does not come',
+  'no-mail': 'the invitation doesn’t come',
   'other-account': 'signed in with another account',
   'own-tenant': 'led into their own company',
-  'no-passcode': 'the code by mail does not come',
+  'no-passcode': 'the code by mail doesn’t come',
   'no-second-factor': 'the second factor is gone',
   blocked: 'Microsoft says that access is blocked',
   'asks-password': 'asked for a password that they never had',
@@ -40,7 +41,7 @@ const TURNED: Readonly<Record<Cause, string>> = {
 };
 
 const KEPT: Readonly<Record<KeptBecause, string>> = {
-  'not-ours': 'it is not one that I made',
+  'not-ours': 'it isn’t one that I made',
   'in-use': 'something else is theirs',
   gone: 'somebody had deleted it',
   'blocked-before': 'somebody else had blocked it',
@@ -84,6 +85,7 @@ const REASONS: Readonly<Record<AttemptCode, string>> = {
   'not-approver': 'no approver',
   'not-yours': 'neither who asked nor an administrator',
   'not-your-approval': 'the approval of somebody else',
+  'not-approved-yet': 'nobody had approved it',
   'not-your-removal': 'the removal of somebody else',
   'not-your-review': 'not asked about it',
   'not-asked-to-sponsor': 'not asked to look after it',
@@ -119,7 +121,7 @@ export const events: {
     people.length === 0
       ? 'found nobody who could decide'
       : `asked ${asked(people)} to decide${round === 'first' ? '' : `, as ${round}`}`,
-  'approvers-unreachable': ({ people }) => `could not reach ${names(people)}`,
+  'approvers-unreachable': ({ people }) => `couldn’t reach ${names(people)}`,
   'approvers-reminded': () => 'reminded those who were asked to decide',
   escalated: ({ round, why }) => `turned to the ${round}, because ${TURNED[why]}`,
   'nobody-to-ask': () => 'had nobody left to ask for a decision',
@@ -131,10 +133,12 @@ export const events: {
   adopted: ({ reason }) => `took over access that was there before${because(reason)}`,
   rejected: ({ comment, for: whom }) => `rejected${inPlace(whom)}${because(comment)}`,
   lapsed: () => 'closed the request: nobody decided in time',
-  cancelled: ({ reason, for: whom }) =>
-    whom === undefined
+  cancelled: ({ reason, for: whom, cause }) => {
+    if (cause === 'emergency') return `cut the partner off in an emergency${because(reason)}`;
+    return whom === undefined
       ? `withdrew the request${because(reason)}`
-      : `took the approval back${inPlace(whom)}${because(reason)}`,
+      : `took the approval back${inPlace(whom)}${because(reason)}`;
+  },
   'link-issued': () => 'made a grant link',
   'link-unused': () => 'dropped a grant link whose mail never left',
   invited: ({ mailed, delivery }) => {
@@ -143,8 +147,8 @@ export const events: {
     return mailed ? 'sent the invitation' : 'left the earlier invitation open';
   },
   'invitee-reminded': () => 'reminded the partner of the invitation by our own mail',
-  'invitation-held-up': (event, { why }) => `could not send the invitation yet: ${why(event)}`,
-  'invitation-refused': (event, { why }) => `could not send the invitation: ${why(event)}`,
+  'invitation-held-up': (event, { why }) => `couldn’t send the invitation yet: ${why(event)}`,
+  'invitation-refused': (event, { why }) => `couldn’t send the invitation: ${why(event)}`,
   'acceptance-awaited': () => 'told the sponsor that nobody has accepted yet',
   'invitation-withdrawn': () => 'withdrew the invitation, which nobody had accepted',
   'invitation-expired': () => 'closed the invitation: it ran out unaccepted',
@@ -161,11 +165,11 @@ export const events: {
     return `gave access${end}${there > 0 ? ' (it was there before)' : already ? ' (it was there already)' : ''}`;
   },
   'grant-begun': ({ unseen }) =>
-    unseen ? 'set out to give access, and could not see what was there before' : 'set out to give access',
+    unseen ? 'set out to give access, and couldn’t see what was there before' : 'set out to give access',
   'membership-restored': () => 'put a membership back that was gone, though this access needs it',
   'earlier-removal-asked': ({ reason }) =>
     `asked to take away what was there before as well${because(reason)}`,
-  'grant-failed': (event, { why }) => `could not give access yet: ${why(event)}`,
+  'grant-failed': (event, { why }) => `couldn’t give access yet: ${why(event)}`,
   extended: ({ until, reason }, { day }) =>
     `${until === undefined ? 'took the end off the access' : `extended the access until ${day(until)}`}${because(reason)}`,
   'end-reminded': () => 'announced the end of the access',
@@ -178,7 +182,8 @@ export const events: {
       revoked: `took the approval back${inPlace(whom)}${because(reason)}`,
       left: 'gave the access up',
       review: `ended the access, as the review came out${because(reason)}`,
-      inactive: `ended the access: the partner had not signed in since ${lastSignIn === undefined ? 'long' : day(lastSignIn + 1)}`,
+      emergency: `cut the partner off in an emergency${because(reason)}`,
+      inactive: `ended the access: the partner hadn’t signed in since ${lastSignIn === undefined ? 'long' : day(lastSignIn + 1)}`,
     })[cause],
   removed: ({ memberships }) =>
     memberships.some(({ outcome }) => outcome === 'removed')
@@ -196,22 +201,23 @@ export const events: {
   'removal-undone': ({ reason }) => `undid the removal${because(reason)}`,
   'partner-wished': ({ wish }) =>
     wish === 'longer' ? 'asked for longer access' : 'asked for a new invitation',
-  'partner-complained': ({ complaint }) => `said that they are stuck: ${STUCK[complaint]}`,
+  'partner-complained': ({ complaint }) => `said that they’re stuck: ${STUCK[complaint]}`,
+  'block-asked': () => 'wants the account blocked at once',
   'leftover-found': ({ block, delete: deletion }, { day }) =>
-    `found that nothing is left to the account${deletion === undefined ? '' : `, which is to be deleted on ${day(deletion)}`}${block === undefined ? '' : '; until then it is blocked'}`,
+    `found that nothing is left to the account${deletion === undefined ? '' : `, which is to be deleted on ${day(deletion)}`}${block === undefined ? '' : '; until then it’s blocked'}`,
   'leftover-begun': ({ step }) =>
     step === 'block' ? 'began to block the account' : 'began to delete the account',
   'account-blocked': () => 'blocked the account from signing in',
   'deletion-announced': () => 'told the administrators that the account is to be deleted',
   'account-deleted': () => 'deleted the account',
   'leftover-kept': ({ why }) => `left the account as it is, because ${KEPT[why]}`,
-  'leftover-failed': ({ step, ...problem }, { why }) => `could not ${step} the account yet: ${why(problem)}`,
+  'leftover-failed': ({ step, ...problem }, { why }) => `couldn’t ${step} the account yet: ${why(problem)}`,
   'restore-asked': () => 'wants the account back as it was',
   'account-restored': () => 'restored the account',
-  'removal-failed': (event, { why }) => `could not take the access away yet: ${why(event)}`,
+  'removal-failed': (event, { why }) => `couldn’t take the access away yet: ${why(event)}`,
   forgotten: ({ reason }) => `stripped personal data from all that was before${because(reason)}`,
   'review-asked': ({ people, why, lastSignIn }, { day }) =>
-    `asked ${names(people)} whether the access is still needed${why === 'inactive' ? ', because it is not used' : ''}${lastSignIn === undefined ? '' : ` (last sign-in: ${day(lastSignIn + 1)})`}`,
+    `asked ${names(people)} whether the access is still needed${WHY_ASKED[why]}${lastSignIn === undefined ? '' : ` (last sign-in: ${day(lastSignIn + 1)})`}`,
   reviewed: ({ answer, comment }) =>
     `${answer === 'keep' ? 'said that the access is still needed' : 'said that the access is no longer needed'}${because(comment)}`,
   'review-silent': ({ outcome }) =>
@@ -238,7 +244,7 @@ export const events: {
   'sponsors-noted': ({ placed, code, permission }, { why }) =>
     code === undefined
       ? `${placed === undefined ? 'found the new sponsor among' : 'put the new sponsor among'} the guest’s sponsors in Entra`
-      : `could not change the guest’s sponsors in Entra: ${why({ code, ...(permission !== undefined && { permission }) })}`,
+      : `couldn’t change the guest’s sponsors in Entra: ${why({ code, ...(permission !== undefined && { permission }) })}`,
   'attempt-refused': ({ action, code }) =>
     `${TRIED[action] ?? 'tried something unknown'}, and was refused: ${REFUSED[code] ?? code}`,
 };

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { compose } from './compose.ts';
 import { directory, paced, privilegedGroup, resourceGone, unknownAnswer } from './directory.ts';
 import { drift } from './drift.ts';
+import { emergency } from './ending/emergency.ts';
 import { events } from './events.ts';
 import { grantPage } from './invitee/grant-page.ts';
 import { letter } from './invitee/letter.ts';
@@ -38,6 +39,7 @@ const chat = {
   privilegedGroup,
   paced,
   pace,
+  emergency,
   events,
   inquiries,
   listed,

@@ -22,7 +22,7 @@ export const journey = {
     expired: 'Ended',
     rejected: 'Rejected',
     cancelled: 'Withdrawn',
-    lapsed: 'Lapsed',
+    lapsed: 'Expired',
     refused: 'Refused',
     gone: 'Account deleted',
     approved: 'Approved',
@@ -34,12 +34,13 @@ export const journey = {
     rejected: 'Nothing was sent. Talk to the approver before you ask again.',
     cancelled: undefined,
     lapsed: 'Ask again, or talk to an approver.',
-    refused: 'Check how the address is written, then ask again.',
+    refused: 'Check the spelling of the address, then ask again.',
     gone: 'Somebody deleted the account from the directory before access was given. Ask again, or have an administrator restore it first.',
     approved: undefined,
   } satisfies Record<Ended['outcome'], string | undefined>,
+  askedAgain: (by: string, when: string): string => `${by} asked again, ${when}. A newer card follows that.`,
   term: 'Length',
-  endsNow: 'Ends as it stands',
+  endsNow: 'Ends now on',
   extensionNext: 'Next: an approver decides. Until then the old end stands.',
   changes: {
     label: 'Changed since',
@@ -55,7 +56,9 @@ export const journey = {
   by: (name: string): string => `by ${name}`,
   until: (day: string): string => `until ${day}`,
   next: {
-    requested: 'Next: an approver decides. You need not do anything.',
+    nobody:
+      'There’s nobody who could decide on this. Talk to an administrator; the request stays open meanwhile.',
+    requested: 'Next: an approver decides. You don’t have to do anything.',
     inviting: 'Next: the invitation goes out, in a moment.',
     invited: (day: string): string =>
       `Next: the partner accepts the mail from Microsoft, at the latest on ${day}.`,
@@ -66,16 +69,16 @@ export const journey = {
     invitedOpen: (day: string): string =>
       `Next: the partner accepts the invitation they already have, at the latest on ${day}. Resend gives them a new mail.`,
     'invitation-expired':
-      'The partner did not accept in time. Resend gives them a new mail; no new approval is needed.',
-    granting: 'Next: membership, in a moment.',
+      'The partner didn’t accept in time. Resend gives them a new mail; no new approval is needed.',
+    granting: 'Next: adding them to the group, in a moment.',
     termsAwaited:
       'Next: the partner opens their link again and agrees to the terms. Access follows by itself. Resend gives you a link to pass on.',
     termsDeclined:
       'The partner declined the terms, so they have no access. Should they change their mind, their link still works.',
     granted: 'Done.',
-    removing: 'Next: the membership is taken away.',
+    removing: 'Next: taking them out of the group.',
   },
-  problem: (why: string): string => `Held up: ${why} Usher keeps trying.`,
+  problem: (why: string): string => `Delayed: ${why} I keep trying.`,
   undone: 'Removal undone',
   comment: 'Comment',
   resend: 'Resend',

@@ -4,8 +4,8 @@ import type { Refusal } from '../../access/refusal.ts';
 export const LIVE: Readonly<Record<Extract<Refusal, { code: 'already-live' }>['status'], string>> = {
   requested: 'is waiting for approval',
   inviting: 'is being invited',
-  invited: 'has been invited and has not accepted yet',
-  granting: 'is just being given access',
+  invited: 'has been invited and hasn’t accepted yet',
+  granting: 'has accepted, and isn’t in yet',
   granted: 'has access already',
   removing: 'is just being removed',
 };

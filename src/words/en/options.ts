@@ -26,7 +26,16 @@ export const options = {
   },
   change: {
     title: (address: string): string => `Change the address of ${address}?`,
-    what: 'An approver approved this address, so the new one is asked for anew. An invitation to the old one is withdrawn now; access by it lasts until the new one is approved.',
+    /** What becomes of the old address, by where its partner stands. */
+    what: {
+      waiting: 'The new address is asked for as a new request. The one for the old address is withdrawn now.',
+      invited:
+        'The new address is asked for as a new request. The invitation to the old one stops working now.',
+      accepted:
+        'The new address is asked for as a new request. The old one still gets its access until that is approved.',
+      granted:
+        'The new address is asked for as a new request. Access with the old one lasts until the new one is approved.',
+    },
     resource: 'Access to',
     address: 'New address',
     addressHint: 'anna@new.com',
@@ -38,9 +47,9 @@ export const options = {
   },
   /** `until` is a day; the link stands alone, so that it is copied whole and opened by nobody by accident. */
   link: (address: string, resource: string, until: string, url: string): string =>
-    `Here is the invitation link of ${address} to ${resource}. Pass it on to them yourself, and to nobody else: whoever opens it has to sign in as ${address}. It works until ${until}. Do not open it yourself.\n\n\`${url}\``,
+    `Here is the invitation link of ${address} to ${resource}. Pass it on to them yourself, and to nobody else: whoever opens it has to sign in as ${address}. It works until ${until}. Don’t open it yourself.\n\n\`${url}\``,
   termsLink: (address: string, resource: string, url: string): string =>
-    `${address} is a guest here already, and has to agree to the terms of ${resource} before they get access. Here is the link to them. Pass it on to ${address}, and to nobody else. Do not open it yourself.\n\n\`${url}\``,
+    `${address} is a guest here already, and has to agree to the terms of ${resource} before they get access. Here is the link to them. Pass it on to ${address}, and to nobody else. Don’t open it yourself.\n\n\`${url}\``,
 };
 
 export const optionRefusals = {
@@ -49,7 +58,7 @@ export const optionRefusals = {
   'member-by-administrators': () =>
     'Only an administrator may invite somebody as a member of our directory. Invite them as a guest, or ask an administrator.',
   'cc-without-mail': () =>
-    'With a link to pass on no mail is sent, so there is nothing to copy. Leave this empty, or choose a mail.',
+    'With a link to pass on no mail is sent, so there’s nothing to copy. Leave this empty, or choose a mail.',
   'message-without-own-mail': () =>
     'Only our own mail carries a message of yours. Leave this empty, or choose our own mail.',
   'message-too-long': ({ limit }: Of<'message-too-long'>) => `Keep the message under ${limit} characters.`,
@@ -59,4 +68,4 @@ export const optionRefusals = {
 };
 
 export const chatClosed =
-  'The link goes only to the personal chat of whoever passes it on, and I cannot write there. They open our chat and say hello.';
+  'The link goes only to the personal chat of whoever passes it on, and I can’t write there. They open our chat and say hello.';

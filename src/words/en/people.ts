@@ -8,10 +8,10 @@ type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>;
 export const peopleRefusals = {
   'own-domain': ({ domain, restorable }: Of<'own-domain'>, { plain, date }: Saying): string =>
     restorable === undefined
-      ? `Nobody here has this address, and ${plain(domain, 100)} is your own company’s: colleagues are not invited as guests. Check how it is written; nothing was sent.`
-      : `The account of this colleague was deleted. An administrator can restore it until ${date(restorable)}; colleagues are not invited as guests. Nothing was sent.`,
+      ? `Nobody here has this address, and ${plain(domain, 100)} is your own company’s: colleagues aren’t invited as guests. Check the spelling. Nothing was sent.`
+      : `The account of this colleague was deleted. An administrator can restore it until ${date(restorable)}; colleagues aren’t invited as guests. Nothing was sent.`,
   'account-disabled': ({ kind, name }: Of<'account-disabled'>, { plain }: Saying): string =>
-    `The ${kind === 'guest' ? 'guest account' : 'account'} of ${plain(name, 100)} is blocked from signing in, so access would not help. An administrator has to unblock it in Entra first; nothing was asked for.`,
+    `The ${kind === 'guest' ? 'guest account' : 'account'} of ${plain(name, 100)} is blocked from signing in, so access wouldn’t help. An administrator has to unblock it in Entra first; nothing was asked for.`,
   'choice-gone': (): string =>
     'The person you chose no longer has this address. Nothing was asked for. Type **invite** and the address to choose again.',
 };
@@ -25,7 +25,7 @@ export const warnings = {
   },
   several: {
     title: (address: string): string => `Who is ${address}?`,
-    text: 'Several people have this address. Nothing was asked for yet.',
+    text: 'Several people have this address. I haven’t asked for anything yet.',
     label: 'Whom do you mean?',
     choice: (name: string, kind: string, upn: string): string => `${name}, ${kind}: ${upn}`,
     error: 'Choose whom you mean.',
@@ -56,7 +56,7 @@ export const warnings = {
   cancel: 'Cancel',
   asked: (address: string, resource: string): string =>
     `Asked for ${address} to ${resource}. The card in this chat follows it.`,
-  notAsked: 'Nothing was asked for, and nothing was sent.',
+  notAsked: 'I haven’t asked for anything, and nothing was sent.',
   mayI: {
     several: (address: string): string =>
       `Several people have ${address}. When you ask, I show them to choose from.`,

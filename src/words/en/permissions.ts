@@ -9,10 +9,10 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
   invitations: { for: 'needed: inviting guests', lost: 'nobody is invited; invitations wait' },
   'roles-by-group': {
     for: 'who may ask, approve, administer or read by a group; naming a group’s kind when it refuses',
-    lost: 'who may ask, approve or administer by a group is not known, so they may not',
+    lost: 'who may ask, approve or administer by a group isn’t known, so they may not',
   },
   'groups-not-owned': {
-    for: 'groups that it does not own',
+    for: 'groups that it doesn’t own',
     lost: 'only groups that it owns are given and taken away',
   },
   'application-roles': {
@@ -29,17 +29,17 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
   },
   'blocking-accounts': {
     for: 'blocking guests whom Usher invited and who are left with nothing (`leftover` in the catalogue)',
-    lost: 'guests who are left with nothing are not blocked',
+    lost: 'guests who are left with nothing aren’t blocked',
   },
   'deleting-accounts': {
     for: 'deleting them, and bringing them back (`leftover`)',
-    lost: 'guests who are left with nothing are not deleted',
+    lost: 'guests who are left with nothing aren’t deleted',
   },
-  'own-mail': { for: 'your own mail (`MAIL_SENDER`)', lost: 'our own mail does not go out' },
-  contacts: { for: 'mail contacts, in `status`', lost: 'mail contacts are not shown' },
+  'own-mail': { for: 'your own mail (`MAIL_SENDER`)', lost: 'our own mail doesn’t go out' },
+  contacts: { for: 'mail contacts, in `status`', lost: 'mail contacts aren’t shown' },
   'last-sign-in': {
     for: 'last sign-in, in `status`, in reviews and for `inactive`; needs Entra ID P1 as well',
-    lost: 'the last sign-in is not shown: reviews go without it, and nobody counts as inactive',
+    lost: 'the last sign-in isn’t shown: reviews go without it, and nobody counts as inactive',
   },
   sponsors: {
     for: 'a guest’s sponsors in Entra follow a `transfer`',
@@ -50,8 +50,8 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
     lost: 'a policy that keeps guests out is found only when an invitation fails',
   },
   installing: {
-    for: 'installing itself in Teams for who is to be asked and has not; `AppCatalog.Read.All` as well while nobody has it',
-    lost: 'who has not installed Usher is not reached, and the next one is asked',
+    for: 'installing itself in Teams for who is to be asked and hasn’t; `AppCatalog.Read.All` as well while nobody has it',
+    lost: 'who hasn’t installed Usher isn’t reached, and the next one is asked',
   },
   'activity-feed': {
     for: 'Teams’ activity feed, which a muted chat does not silence: what waits for somebody, and that their partner is in',

@@ -4,40 +4,41 @@ import { welcome } from './welcome.ts';
 
 export const replies = {
   sent: 'Sent. The card in this chat follows it.',
-  formSent: (name: string): string => `${name} has sent this form already, so nothing was sent twice.`,
+  formSent: (name: string): string => `${name} has already sent this form, so nothing was sent twice.`,
   sentBy: (name: string): string => `${name} sent this form.`,
   nothingChanged: 'Nothing was changed.',
   tryAgain: (span: string): string => `Nothing was changed. Try again in ${span}.`,
-  again: (address: string): string => `I have this request for ${address} already.`,
+  again: (address: string): string => `I already have this request for ${address}.`,
   nothingToRemove: {
-    known: (address: string): string => `${address} holds nothing through me, so there is nothing to remove.`,
+    known: (address: string): string =>
+      `${address} has no access through Usher, so there’s nothing to remove.`,
     unknown: (address: string): string =>
-      `I found nobody under ${address}, so there is nothing to remove. Check how it is written.`,
+      `I don’t know anyone at ${address}, so there’s nothing to remove. Check the spelling.`,
   },
   done: {
     cancelled: (address: string, resource: string): string =>
-      `The request for ${address} is withdrawn: ${resource}. Its link no longer works.`,
+      `The request for ${address} to ${resource} is withdrawn. Its link no longer works.`,
     /** Before any link was made. */
     cancelledUnsent: (address: string, resource: string): string =>
-      `The request for ${address} is withdrawn: ${resource}. Nothing was sent.`,
+      `The request for ${address} to ${resource} is withdrawn. Nothing was sent.`,
     resent: (address: string, resource: string): string =>
-      `A new invitation is on its way to ${address}: ${resource}.`,
+      `A new invitation to ${resource} is on its way to ${address}.`,
     handed: (address: string): string =>
-      `A new link for ${address} comes to you in our own chat, to be passed on to them.`,
+      `I’ve sent you a new link for ${address} in our own chat, for you to pass on.`,
     restored: (address: string, _where: string): string =>
       `The account of ${address} is kept as it was. The history says since when.`,
-    extended: (address: string, until: string): string => `Access of ${address} now lasts until ${until}.`,
-    extendedForEver: (address: string): string => `Access of ${address} no longer ends.`,
+    extended: (address: string, until: string): string => `${address} now has access until ${until}.`,
+    extendedForEver: (address: string): string => `${address} now has access without an end.`,
   },
   delegation: {
-    none: 'Nobody is stood in for. While you are away: **delegate to bea@example.com until 2027-03-31**',
+    none: 'No one is standing in for anyone. While you’re away: **delegate to bea@example.com until 2027-03-31**',
     title: 'Who decides for whom:',
     line: (from: string, to: string, day: string): string => `${to} for ${from}, until ${day}`,
     left: (from: string): string => ` (has left, so ${from} is asked)`,
     setBy: (name: string): string => `, as ${name} set it`,
     set: (from: string | undefined, to: string, day: string): string =>
       `${to} decides for ${from ?? 'you'} until ${day}. Everybody can see it with **delegations**; **delegate ${from === undefined ? '' : `${from} `}stop** ends it.`,
-    notTold: (to: string): string => `I could not reach ${to} to say so: tell them yourself.`,
+    notTold: (to: string): string => `I couldn’t reach ${to} to say so: tell them yourself.`,
     ended: 'You decide for yourself again.',
     endedFor: (from: string): string => `${from} decides for themselves again.`,
     forYou: (from: string, day: string): string =>
@@ -50,15 +51,16 @@ export const replies = {
       'no-approvers': (who: string, where: string): string =>
         `Yes: nobody has to approve access to ${where}; ${who} is invited as soon as you ask.`,
     },
-    approval: (who: string, where: string): string => `You may ask: ${who} to ${where} needs approval.`,
+    approval: (who: string, where: string): string => `You can ask: ${who} to ${where} needs approval.`,
     first: (people: string, stages: number): string =>
       stages === 1
         ? `${people} would be asked.`
         : `${people} would be asked first, in the first of ${stages} stages.`,
+    reason: 'You’ll have to say why.',
     inPlace: (name: string, whom: string): string => `${name} (for ${whom})`,
-    nobody: 'Nobody could be asked just now but the administrators.',
-    usually: (span: string): string => `A decision lately took ${span}, as a rule.`,
-    never: 'Nothing like it was decided lately.',
+    nobody: 'Right now only the administrators could be asked.',
+    usually: (span: string): string => `Lately a decision usually took ${span}.`,
+    never: 'There haven’t been any decisions lately to compare with.',
   },
   span: (ms: number): string => {
     const minutes = Math.round(ms / 60_000);
@@ -71,27 +73,25 @@ export const replies = {
   termsLink: options.termsLink,
   approvalsHere: 'From now on, approval cards come to this channel.',
   approvalsElsewhere:
-    'Type this in the channel that is to receive the approval cards, and mention me there. It has to be a standard channel: Teams does not let me into private and shared ones.',
+    'Type this in the channel that is to receive the approval cards, and mention me there. It has to be a standard channel: Teams doesn’t let me into private and shared ones.',
   approvalsNotHere:
     'This is a private or shared channel, where Teams may not deliver my cards. Nothing was changed. Type this in a standard channel, and mention me there; a private team keeps it among its members.',
-  fileInChannel: 'Files reach me in our own chat only. Send it there.',
+  fileInChannel: 'Files only reach me in our own chat. Please send it there.',
   inquiryUnknown: 'I no longer know what this card asked. Type **reviews** to see what waits for you.',
   staleCard:
-    'This card is not one that I know. Nothing was changed. Type **status** and the address to see where things stand.',
-  listInChannel: 'Lists of partners are for our own chat: send it there.',
+    'I don’t know this card. Nothing was changed. Type **status** and the address to see where things stand.',
+  listInChannel: 'Lists of partners are for our own chat. Please send it there.',
   oneFile: 'One list at a time, please. Nothing was sent. Send me the first one alone.',
   exportNotForYou:
     'Administrators, auditors and owners of a resource export what is on record. `history anna@partner.com` shows you what is on record of a partner of yours.',
-  timeNotUnderstood: 'I do not know that day. Write it as 2026-11-03, or 2026-11-03 14:05.',
-  incomplete: (example: string): string => `Whose? For example: \`${example}\``,
+  timeNotUnderstood: 'I don’t know that day. Write it as 2026-11-03, or 2026-11-03 14:05.',
+  incomplete: (example: string): string => `Who do you mean? Try: \`${example}\``,
   unknown: (text: string, nearest: string | undefined, example: string): string => {
-    if (nearest === undefined)
-      return `I do not know “${text}”. For example: \`${example}\`. Type \`help\` for all I know.`;
-    if (text.toLowerCase() === nearest.toLowerCase())
-      return `\`${nearest}\` needs more. For example: \`${example}\``;
+    if (nearest === undefined) return `I didn’t understand “${text}”. Try: \`${example}\`, or type \`help\`.`;
+    if (text.toLowerCase() === nearest.toLowerCase()) return `\`${nearest}\` needs more. Try: \`${example}\``;
     return text.toLowerCase().startsWith(nearest.toLowerCase())
-      ? `I know \`${nearest}\`, but not all of “${text}”, so I did nothing. For example: \`${example}\``
-      : `I do not know “${text}”. Did you mean \`${nearest}\`? For example: \`${example}\``;
+      ? `I didn’t understand all of “${text}”, so I did nothing. Try: \`${example}\``
+      : `I didn’t understand “${text}”. Did you mean \`${nearest}\`? Try: \`${example}\``;
   },
   meant: (text: string): string => `I didn’t understand “${text}”, so I did nothing. Did you mean:`,
   which: (name: string): string => `There’s more than one “${name}”. Which one do you mean?`,
@@ -102,34 +102,33 @@ export const replies = {
     who: 'I’m Usher, a bot: I let partners into your company’s applications, and out again. Type **help** for what I can do.',
   },
   several: (first: string): string =>
-    `One command a message, please: I did nothing yet. Send “${first}” first, then the next.`,
-  wrongTenant: 'I serve the people of one company only, and you write from another.',
+    `One command per message, please. I haven’t done anything yet: send “${first}” first, then the next.`,
+  wrongTenant: 'I only work for one company’s people, and you’re writing from another.',
   guestCaller:
-    'I serve the employees of this company; your account comes from elsewhere, so you cannot ask me for access. Talk to the person who invited you.',
-  callerUnknown: 'I cannot find you in the directory of this company, so I may not do anything for you.',
-  working: 'Working on it: it takes longer than usual. I will answer here as soon as I can.',
-  underWay:
-    'This reached me twice, and is being done once. **status** and the address shows what came of it.',
+    'I only work for this company’s employees, and your account comes from elsewhere. Talk to the person who invited you.',
+  callerUnknown: 'I can’t find you in this company’s directory, so I can’t do anything for you.',
+  working: 'Working on it. This is taking longer than usual; I’ll answer here as soon as I can.',
+  underWay: 'I got this twice and I’m doing it once. Type **status** and the address to see what came of it.',
   stopping:
-    'I have to stop for a moment and could not finish this. What is done already stays done. Please do it again in a minute.',
-  notUnderstood: 'This did not reach me in one piece, so nothing was changed. Please try again.',
+    'I have to stop for a moment and couldn’t finish this. What’s done stays done. Please try again in a minute.',
+  notUnderstood: 'I didn’t get all of that, so nothing was changed. Please try again.',
   refresh: {
-    hidden: 'This card is for the people whom it concerns.',
+    hidden: 'This card is for the people it concerns.',
     unknown:
       'I no longer know what this card was about. Type **status** and the address to see where things stand.',
-    later: 'This card could not be brought up to date just now. It will be when you look again.',
+    later: 'This card couldn’t be brought up to date just now. It will be when you look again.',
   },
   fault: (reference: string): string =>
-    `Something went wrong on my side. Try again in a minute; if it happens again, tell an administrator this reference: ${reference}`,
+    `Something went wrong on my side. Try again in a minute. If it happens again, give an administrator this reference: ${reference}`,
   whoami: {
-    title: (name: string): string => `You are ${name}`,
-    asks: 'You may ask for access for partners.',
-    approves: 'You approve requests of others.',
-    administers: 'You administer Usher: you see and may change everybody’s requests.',
+    title: (name: string): string => `You’re ${name}`,
+    asks: 'You can ask for access for partners.',
+    approves: 'You approve other people’s requests.',
+    administers: 'You administer Usher: you can see and change everyone’s requests.',
     owns: (resources: readonly string[]): string =>
-      `You own ${listed(resources)}: you see and may change everybody’s requests for it.`,
+      `You own ${listed(resources)}: you can see and change everyone’s requests for it.`,
     nothing:
-      'You may not ask for access, approve or administer here. An administrator can add you to a group that may.',
+      'You can’t ask for access, approve or administer here. An administrator can add you to a group that can.',
   },
   help: {
     title: 'What to type',

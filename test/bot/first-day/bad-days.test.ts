@@ -16,7 +16,7 @@ interface Day {
   readonly metric?: string;
 }
 
-const IN: Day['reads'] = [['mara', 'ANNA is in: they have access']];
+const IN: Day['reads'] = [['mara', 'ANNA now has access']];
 const INVITED: Day['reads'] = [['mara', 'Invited, not accepted yet']];
 /** Nobody opens the link: the directory is asked who has accepted. */
 const accepts = async (anna: string): Promise<void> => void usher.entra.accept(anna);
@@ -42,18 +42,15 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
   invitationsDisabled: [
     {
       quirks: { invitationsDisabled: true },
-      reads: [['mara', 'ANNA was not invited. Guest invitations are switched off for this company']],
+      reads: [['mara', 'ANNA wasn’t invited. Guest invitations are switched off for this company']],
     },
   ],
   invitationsBlocked: [
     {
       quirks: { invitationsBlocked: true },
       reads: [
-        [
-          'mara',
-          'ANNA to Partner portal is held up. Microsoft has blocked invitations for the whole company',
-        ],
-        ['iris', 'The invitation that Mara Lindt asked for, ANNA to Partner portal, is held up'],
+        ['mara', 'ANNA to Partner portal waits. Microsoft has blocked invitations for the whole company'],
+        ['iris', 'ANNA to Partner portal, which Mara Lindt asked for, waits'],
       ],
       also: goesOn,
     },
@@ -62,8 +59,8 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { directoryFull: true },
       reads: [
-        ['mara', 'ANNA to Partner portal is held up. The company’s directory is full'],
-        ['iris', 'an administrator has to delete what is not needed'],
+        ['mara', 'ANNA to Partner portal waits. The company’s directory is full'],
+        ['iris', 'an administrator has to delete what isn’t needed'],
       ],
       also: goesOn,
     },
@@ -72,7 +69,7 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { blockedDomains: ['contoso.example'] },
       reads: [
-        ['mara', 'ANNA was not invited. Cross-tenant access settings block invitations to this partner'],
+        ['mara', 'ANNA wasn’t invited. Cross-tenant access settings block invitations to this partner'],
       ],
     },
   ],
@@ -92,7 +89,7 @@ const DAYS: Readonly<Record<Weather, readonly [Day, ...Day[]]>> = {
     {
       quirks: { closedGroups: [GROUPS.portal.id] },
       accepted: true,
-      reads: [['mara', 'yet. The group does not take guests; an administrator can allow guests in it']],
+      reads: [['mara', 'yet. The group doesn’t take guests; an administrator can allow guests in it']],
     },
   ],
   mailEnabledGroups: [

@@ -24,7 +24,7 @@ test.each(['private', 'shared'])('a %s channel gets no approval cards, and is to
 test('in a chat of one’s own it is said which channel it takes', async () => {
   const said = textOf(await usher.says('iris', 'approvals here'));
   expect(said).toContain(
-    'It has to be a standard channel: Teams does not let me into private and shared ones.',
+    'It has to be a standard channel: Teams doesn’t let me into private and shared ones.',
   );
 });
 

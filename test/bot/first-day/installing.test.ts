@@ -64,7 +64,7 @@ test('an approver who has not installed Usher gets it, and then the card, withou
   expect(asked()).toEqual([looked, installed('alex')]);
   await usher.clicks('alex', card, 'Approve');
   await told('a:mara', 'anna@partner.com', 'Invited, not accepted yet');
-  expect(textOf(usher.connector.sent)).not.toMatch(/could not reach|I cannot reach/u);
+  expect(textOf(usher.connector.sent)).not.toMatch(/couldn’t reach|I can’t reach/u);
   const first = usher.connector.sent.find(
     ({ conversation, path }) => conversation === opened('alex') && path.includes('/activities'),
   );
@@ -75,7 +75,7 @@ test('without the permission Graph is not asked, and the next one is', async () 
   await granted();
   lack(...APPROVERS);
   await usher.says('mara', 'invite anna@partner.com');
-  await told('a:mara', 'I could not reach', 'not installed Usher');
+  await told('a:mara', 'I couldn’t reach', 'not installed Usher');
   await told('a:iris', 'anna@partner.com', 'Approve');
   expect(asked()).toEqual([]);
 });
@@ -150,6 +150,6 @@ describe('nothing is lost where Graph', () => {
     await usher.says('mara', 'invite anna@partner.com');
     await told(opened('alex'), 'anna@partner.com', 'Approve');
     expect(asked().filter((one) => one === installed('alex')).length).toBe(when === 'before' ? 1 : 0);
-    expect(textOf(usher.connector.sent)).not.toContain('could not reach');
+    expect(textOf(usher.connector.sent)).not.toContain('couldn’t reach');
   });
 });

@@ -41,7 +41,7 @@ test('who is asked in a channel is mentioned, and nobody else; once it is decide
   expect(called(card)).toEqual([{ id: '29:alex', name: 'Alex Novak' }]);
   // What a notification shows is the request, not the names.
   expect(card.body.summary).toBe(
-    'Mara Lindt asks to let anna@partner.com into Partner portal without an end',
+    'Mara Lindt asks to give anna@partner.com access to Partner portal without an end',
   );
   await clicks('alex', card, 'Reject');
   const decided = await cardAbout('anna@partner.com', 'PUT', 'Rejected by Alex Novak');

@@ -40,15 +40,15 @@ test('to invite: said to who asked and to the administrators, tried seldom, and 
   lacks('User.Invite.All');
   await usher.says('mara', 'invite anna@contoso.example');
   const why = 'Usher lacks the permission User.Invite.All in Entra; an administrator has to grant it.';
-  await hears('mara', 'anna@contoso.example', 'is held up', why, 'I keep trying');
+  await hears('mara', 'anna@contoso.example', 'Delayed: the invitation for', why, 'I keep trying');
   await hears('iris', 'anna@contoso.example', 'Mara Lindt asked for', why);
   // Each who asked hears of theirs, administrators of the permission once, however many wait for it.
   await usher.says('mara', 'invite ben@contoso.example');
-  await hears('mara', 'ben@contoso.example', 'is held up', why);
+  await hears('mara', 'ben@contoso.example', 'Delayed: the invitation for', why);
   await usher.says('mara', 'invite erik@lindenau.example');
-  await hears('mara', 'erik@lindenau.example is in');
+  await hears('mara', 'erik@lindenau.example now has access');
   const told = usher.connector.sent.filter(
-    (sent) => sent.conversation === 'a:iris' && textOf(sent).includes('is held up'),
+    (sent) => sent.conversation === 'a:iris' && textOf(sent).includes('Delayed: the invitation for'),
   );
   expect(told).toHaveLength(1);
   const before = calls(/^\/invitations/u);
@@ -65,13 +65,13 @@ test('to change who is in a group that is not ours: the way out is named, and it
   await usher.says('mara', 'invite erik@lindenau.example');
   await hears(
     'mara',
-    'erik@lindenau.example could not be given access to Partner portal yet',
+    'erik@lindenau.example can’t be given access to Partner portal yet',
     'make it an owner of the group, or grant it GroupMember.ReadWrite.All',
   );
   grants('GroupMember.ReadWrite.All');
   jest.setSystemTime(Date.now() + MENDING_MS);
   await usher.says('mara', 'invite alex@lindenau.example');
-  await hears('mara', 'erik@lindenau.example is in');
+  await hears('mara', 'erik@lindenau.example now has access');
 });
 
 test('to read people: nobody is served, and told why', async () => {
@@ -92,7 +92,7 @@ test('to read groups: who asks by a group is told what is missing', async () => 
   expect(textOf(await usher.says('mara', 'invite anna@contoso.example'))).toContain('anna@contoso.example');
 });
 
-test('with people named one by one, the two that the README asks for are enough, for the whole story', async () => {
+test('with people named one by one, the two that docs/deploy.md asks for are enough, for the whole story', async () => {
   await start({
     ...{ REQUESTERS_GROUP_ID: '', APPROVERS_GROUP_ID: '', ADMINS_GROUP_ID: '', RECONCILE_SECONDS: '1' },
     ...{ REQUESTERS: upn('mara'), APPROVERS: upn('alex'), ADMINS: upn('iris') },
@@ -104,7 +104,7 @@ test('with people named one by one, the two that the README asks for are enough,
   await hears('mara', 'anna@contoso.example', 'Invited, not accepted yet');
   usher.entra.accept('anna@contoso.example');
   expect((await usher.opens(usher.linkTo('anna@contoso.example'))).status).toBe(200);
-  await hears('mara', 'anna@contoso.example is in');
+  await hears('mara', 'anna@contoso.example now has access');
   const confirm = await usher.says('mara', 'remove anna@contoso.example');
   expect(textOf(await usher.clicks('mara', confirm, 'Remove'))).toContain('no longer has access');
 });

@@ -37,9 +37,9 @@ test('one name for several addresses is asked back about, at its field', async (
   const form = await usher.says('mara', 'invite');
   const entries = { addresses: 'dan@contoso.example, eve@contoso.example', partnerName: 'Dan Oak' };
   const answer = await usher.clicks('mara', form, 'Send request', entries);
-  expect(textOf(answer)).toContain('One name does not fit several people');
+  expect(textOf(answer)).toContain('One name doesn’t fit several people');
   expect(buttonsOf(answer.body.value).map(({ title }) => title)).toContain('Send request');
-  expect(textOf(await usher.says('mara', 'status dan@contoso.example'))).toContain('I know of nobody');
+  expect(textOf(await usher.says('mara', 'status dan@contoso.example'))).toContain('I don’t know anyone');
 });
 
 test('by form as well, in our own mail each is greeted by their own name, and who has none by nobody’s', async () => {

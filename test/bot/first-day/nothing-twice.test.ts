@@ -33,7 +33,7 @@ test('over the whole story no update says what stood there already', async () =>
       usher.entra.accept(anna);
       expect(await usher.opens(usher.linkTo(anna))).toMatchObject({ status: 200 });
     }),
-    hears('mara', 'ANNA is in'),
+    hears('mara', 'ANNA now has access'),
     says('mara', 'extend ANNA by 30d', 'Waiting for approval'),
     clicks('alex', 'Approve', {}, 'Approved by Alex Novak'),
     says('mara', 'remove ANNA', 'Remove'),

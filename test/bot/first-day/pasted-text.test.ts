@@ -115,7 +115,7 @@ test('a guest’s account name, as Entra shows it, is understood wherever a part
   );
   expect(await about(`history ${upn}`)).toContain('sent the invitation');
   expect(await about(`resend ${upn}`)).toContain('anna@contoso.example');
-  expect(await about(`extend ${upn} by 30d`)).toContain('no access now that could be extended');
+  expect(await about(`extend ${upn} by 30d`)).toContain('no access to extend right now');
   expect(await about(`change ${upn} to anna2@contoso.example because she married`)).toContain('anna2');
   expect(await about(`remove bo_contoso.example#EXT#@lindenau.onmicrosoft.com`)).toContain(
     'bo@contoso.example',
@@ -128,6 +128,6 @@ test('a guest’s account name, as Entra shows it, is understood wherever a part
 test('another tenant’s name for a guest is not ours to read', async () => {
   const answer = await usher.says('mara', 'status bo_contoso.example#EXT#@elsewhere.onmicrosoft.com');
   expect(textOf(answer)).toContain(
-    'That is the account name of a guest at elsewhere.onmicrosoft.com, which is not your company’s. Write the address itself; it may be bo@contoso.example.',
+    'That is the account name of a guest at elsewhere.onmicrosoft.com, which isn’t your company’s. Write the address itself; it may be bo@contoso.example.',
   );
 });

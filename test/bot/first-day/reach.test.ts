@@ -26,8 +26,8 @@ test('who has not installed Usher is named so, to the sponsor and to the adminis
   await usher.says('iris', 'hello');
   for (const { id } of approvers) usher.connector.uninstalled.add(id);
   await usher.says('mara', 'invite anna@partner.com');
-  await told('a:mara', 'I could not reach', 'not installed Usher');
-  await told('a:iris', 'I cannot reach', 'not installed Usher');
+  await told('a:mara', 'I couldn’t reach', 'not installed Usher');
+  await told('a:iris', 'I can’t reach', 'not installed Usher');
 });
 
 test('who has not installed it, and is in a team with it, gets the card by the id of the roster', async () => {

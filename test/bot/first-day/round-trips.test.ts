@@ -39,7 +39,7 @@ test('each step of a story costs Graph as many round trips as it has to, with ap
   usher.entra.accept(ANNA);
   const granted = await counted(async () => {
     expect((await usher.opens(usher.linkTo(ANNA))).text).toContain('Access granted');
-    await heard('mara', `${ANNA} is in`);
+    await heard('mara', `${ANNA} now has access`);
   });
   const status = await counted(async () =>
     expect(textOf(await usher.says('mara', `status ${ANNA}`))).toContain('Has access'),

@@ -43,32 +43,32 @@ const ROWS = {
     {
       where: 'asking',
       fault: { status: 429, headers: { 'Retry-After': '3' } },
-      reads: 'Microsoft asks us to wait a little. Nothing was changed. Try again in a minute.',
+      reads: 'Microsoft asked me to wait a little. Nothing was changed. Try again in a minute.',
     },
     { where: 'inviting', fault: { status: 429, headers: onceMore }, reads: NOT_YET },
-    { where: 'granting', fault: { status: 429, headers: onceMore }, reads: 'is in: they have access' },
+    { where: 'granting', fault: { status: 429, headers: onceMore }, reads: 'now has access' },
     { where: 'removing', fault: { status: 429, headers: onceMore }, reads: 'Access removed' },
   ],
   unavailable: [
     {
       where: 'asking',
       fault: { status: 503, times: 4 },
-      reads: 'Microsoft does not answer just now. Nothing was changed. Try again in a minute.',
+      reads: 'Microsoft isn’t answering right now. Nothing was changed. Try again in a minute.',
     },
-    { where: 'granting', fault: { status: 503, headers: onceMore }, reads: 'is in: they have access' },
+    { where: 'granting', fault: { status: 503, headers: onceMore }, reads: 'now has access' },
   ],
   timeout: [
     {
       where: 'asking',
       fault: { status: 408 },
-      reads: 'Microsoft did not answer in time. Nothing was changed. Try again in a minute.',
+      reads: 'Microsoft didn’t answer in time. Nothing was changed. Try again in a minute.',
     },
   ],
   'not-signed-in': [
     {
       where: 'asking',
       fault: { status: 401, code: 'InvalidAuthenticationToken', times: 9 },
-      reads: 'Usher could not sign in to Microsoft; an administrator has to check its credentials.',
+      reads: 'Usher couldn’t sign in to Microsoft; an administrator has to check its credentials.',
     },
   ],
   'permission-missing': [
@@ -91,37 +91,37 @@ const ROWS = {
       where: 'granting',
       fault: denied,
       reads:
-        'could not be given access to Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I keep trying.',
+        'can’t be given access to Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I’ve told Iris Okafor. I keep trying.',
     },
     {
       where: 'removing',
       fault: denied,
       reads:
-        'could not be removed from Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I keep trying.',
+        'can’t be removed from Partner portal yet. Usher may not change who is in the group: an administrator has to make it an owner of the group, or grant it GroupMember.ReadWrite.All in Entra. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'not-replicated': [
     {
       where: 'granting',
       fault: { status: 404, code: 'Directory_ObjectNotFound', message: 'Unable to read.', headers: onceMore },
-      reads: 'is in: they have access',
+      reads: 'now has access',
     },
     {
       where: 'granting',
       fault: { status: 400, message: 'Not a valid reference update.', headers: onceMore },
-      reads: 'is in: they have access',
+      reads: 'now has access',
     },
   ],
   'pending-guest': [
     // Some tenants refuse who has not accepted by the answer for a missing permission; that is "not yet".
-    { where: 'granting', fault: { ...denied, headers: onceMore }, reads: 'is in: they have access' },
+    { where: 'granting', fault: { ...denied, headers: onceMore }, reads: 'now has access' },
   ],
   'not-found': [
     {
       where: 'granting',
       fault: gone,
       reads:
-        'yet. The directory does not know this account or group any more; an administrator can see in Entra whether it was deleted. I keep trying.',
+        'yet. The directory doesn’t know this account or group any more; an administrator can see in Entra whether it was deleted. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'group-dynamic': [
@@ -142,7 +142,7 @@ const ROWS = {
       },
       group: { onPremisesSyncEnabled: true },
       reads:
-        'yet. The group is kept on-premises, so it cannot be changed here; an administrator has to name another group.',
+        'yet. The group is kept on-premises, so it can’t be changed here; an administrator has to name another group.',
     },
   ],
   'group-mail-enabled': [
@@ -171,7 +171,7 @@ const ROWS = {
           'Guests users are not allowed to join this Unified Group due to policy setting. paramName: Members, paramValue: , objectType: Microsoft.Online.DirectoryServices.Group',
       },
       reads:
-        'yet. The group does not take guests; an administrator can allow guests in it, or name another group.',
+        'yet. The group doesn’t take guests; an administrator can allow guests in it, or name another group.',
     },
   ],
   'group-full': [
@@ -196,7 +196,7 @@ const ROWS = {
           'Invitations are blocked for this directory due to suspicious activity. Please contact Microsoft support for help.',
       },
       reads:
-        'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on because it is lifted**. Until then none is sent, and none is lost.',
+        'Microsoft has blocked invitations for the whole company, for suspicious activity; an administrator has to ask Microsoft’s support to lift that, and then type **pace go on because it’s lifted**. Until then none is sent, and none is lost.',
     },
   ],
   'directory-full': [
@@ -208,7 +208,7 @@ const ROWS = {
         message: 'The directory object quota limit for the Tenant has been exceeded.',
       },
       reads:
-        'The company’s directory is full; an administrator has to delete what is not needed, or have Microsoft raise the limit, and then type **pace go on because there is room**.',
+        'The company’s directory is full; an administrator has to delete what isn’t needed, or have Microsoft raise the limit, and then type **pace go on because there is room**.',
     },
     {
       where: 'inviting',
@@ -221,7 +221,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 400, message: 'This user cannot be invited to this directory.' },
       reads:
-        'was not invited. The company’s rules do not let this person be invited; an administrator can look at the allowed and denied domains in Entra.',
+        'wasn’t invited. The company’s rules don’t let this person be invited; an administrator can look at the allowed and denied domains in Entra.',
     },
   ],
   'invitations-disabled': [
@@ -229,7 +229,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 403, message: 'Guest invitations not allowed for your company.' },
       reads:
-        'was not invited. Guest invitations are switched off for this company; an administrator can allow them.',
+        'wasn’t invited. Guest invitations are switched off for this company; an administrator can allow them.',
     },
   ],
   'domain-is-ours': [
@@ -237,7 +237,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 400, message: 'The domain of the address is a verified domain of this directory.' },
       reads:
-        'was not invited. The address is of your own company, so it cannot be invited as a guest. Check how it is written.',
+        'wasn’t invited. The address is of your own company, so it can’t be invited as a guest. Check the spelling.',
     },
   ],
   'address-is-employee': [
@@ -245,7 +245,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 400, message: `${EXISTS}. They can use that account to sign in.` },
       reads:
-        'was not invited. Microsoft says that an account here has this address already, but does not show it to me; an administrator can look it up in Entra.',
+        'wasn’t invited. Microsoft says that an account here has this address already, but doesn’t show it to me; an administrator can look it up in Entra.',
     },
   ],
   'account-blocked': [
@@ -253,14 +253,14 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 412, message: `${EXISTS}, but the account is blocked from signing in.` },
       reads:
-        'was not invited. The account exists, but is blocked from signing in; an administrator has to unblock it.',
+        'wasn’t invited. The account exists, but is blocked from signing in; an administrator has to unblock it.',
     },
   ],
   'address-refused': [
     {
       where: 'inviting',
       fault: { status: 400, message: 'The Primary SMTP Address is an invalid value.' },
-      reads: 'was not invited. Microsoft does not accept this address. Check how it is written.',
+      reads: 'wasn’t invited. Microsoft doesn’t accept this address. Check the spelling.',
     },
   ],
   'cross-tenant-blocked': [
@@ -268,7 +268,7 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 403, message: 'This invitation is blocked by cross-tenant access settings.' },
       reads:
-        'was not invited. Cross-tenant access settings block invitations to this partner; administrators of both companies can allow them.',
+        'wasn’t invited. Cross-tenant access settings block invitations to this partner; administrators of both companies can allow them.',
     },
   ],
   'target-address': [
@@ -283,31 +283,31 @@ const ROWS = {
       where: 'inviting',
       fault: { status: 403, code: 'Forbidden', message: 'A refusal that nobody knows.' },
       reads:
-        'was not invited. Microsoft gave an answer that Usher does not know; the administrators have been told what it said.',
+        'wasn’t invited. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said.',
     },
     {
       where: 'asking',
       fault: { status: 418 },
       reads:
-        'Microsoft gave an answer that Usher does not know; the administrators have been told what it said. Nothing was changed.',
+        'Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said. Nothing was changed.',
     },
     {
       where: 'inviting',
       fault: { status: 400, message: 'Something new.' },
       reads:
-        'was not invited. Microsoft gave an answer that Usher does not know; the administrators have been told what it said.',
+        'wasn’t invited. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said.',
     },
     {
       where: 'granting',
       fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why *not*.' },
       reads:
-        'could not be given access to Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I keep trying.',
+        'can’t be given access to Partner portal yet. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
     },
     {
       where: 'removing',
       fault: { status: 400, code: 'Request_BadRequest', message: 'Nobody knows why it stays.' },
       reads:
-        'could not be removed from Partner portal yet. Microsoft gave an answer that Usher does not know; the administrators have been told what it said. I keep trying.',
+        'can’t be removed from Partner portal yet. Microsoft gave an answer that Usher doesn’t know; the administrators have been told what it said. I’ve told Iris Okafor. I keep trying.',
     },
   ],
   'mailbox-missing': [
@@ -315,7 +315,7 @@ const ROWS = {
       where: 'mailing',
       fault: { status: 404, code: 'ErrorInvalidUser', message: 'The requested user is invalid.' },
       reads:
-        'The mailbox that should send the invitation is not there; an administrator has to check MAIL_SENDER.',
+        'The mailbox that should send the invitation isn’t there; an administrator has to check MAIL_SENDER.',
     },
   ],
 } satisfies Record<DirectoryCode, readonly [Row, ...Row[]]>;
@@ -372,7 +372,7 @@ async function meet(where: Where, address: string, fault: Fault): Promise<void> 
   if (where === 'granting') strike();
   await usher.says('mara', `invite ${address}`);
   if (where === 'granting') return;
-  await hears(address, 'is in: they have access');
+  await hears(address, 'now has access');
   const confirm = await usher.says('mara', `remove ${address}`);
   strike();
   await usher.clicks('mara', confirm, 'Remove');
@@ -387,17 +387,17 @@ const rows = Object.entries(ROWS)
 test('what went wrong is on the card, too, and in the history, with the permission', async () => {
   const address = 'card@contoso.example';
   await meet('inviting', address, denied);
-  const card = await hears(address, 'Held up');
+  const card = await hears(address, 'Delayed');
   expect(textOf(cardOf(card))).toContain('Usher lacks the permission User.Invite.All in Entra');
   await usher.says('mara', `history ${address}`);
   // The notice that it is held up may come in between.
   await hears(
     address,
-    'could not send the invitation yet: Usher lacks the permission User.Invite.All in Entra',
+    'couldn’t send the invitation yet: Usher lacks the permission User.Invite.All in Entra',
   );
   const held = 'held@contoso.example';
   await meet('granting', held, denied);
-  expect(textOf(cardOf(await hears(held, 'Held up: Usher may not change who is in the group')))).toContain(
+  expect(textOf(cardOf(await hears(held, 'Delayed: Usher may not change who is in the group')))).toContain(
     'GroupMember.ReadWrite.All',
   );
 });
@@ -430,7 +430,7 @@ test('an administrator who meets an unknown answer reads it at once; the same is
     return textOf(await usher.says(who, `status ${address}`));
   };
   expect(await reads('iris', 'odd1@contoso.example')).toMatch(
-    /Usher does not know: “Odd of odd1@contoso\.example\.” \(418 Odd, request [\w-]+\)\. Nothing was changed\./u,
+    /Usher doesn’t know: “Odd of odd1@contoso\.example\.” \(418 Odd, request [\w-]+\)\. Nothing was changed\./u,
   );
   for (const address of ['odd2@contoso.example', 'odd3@contoso.example'])
     expect(await reads('mara', address)).toContain('the administrators have been told what it said');
@@ -444,7 +444,7 @@ test('where nobody administers, who meets an unknown answer is sent to the log, 
   const alone = await new Usher({ ...SETTINGS, ADMINS_GROUP_ID: '' }).start();
   alone.entra.quirks.failNext = [odd('Odd, too.')];
   expect(textOf(await alone.says('mara', 'status odd@contoso.example'))).toContain(
-    'Microsoft gave an answer that Usher does not know; what it said is in Usher’s own log. Nothing was changed.',
+    'Microsoft gave an answer that Usher doesn’t know; what it said is in Usher’s own log. Nothing was changed.',
   );
   expect(alone.logged.some((line) => line.includes('"error"') && line.includes('"said":"Odd, too."'))).toBe(
     true,

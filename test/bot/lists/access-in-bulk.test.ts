@@ -31,7 +31,7 @@ async function areIn(...addresses: readonly string[]): Promise<void> {
     );
     usher.entra.accept(address);
     expect(await usher.opens(usher.linkTo(address))).toMatchObject({ status: 200 });
-    await comes(`${address} is in`);
+    await comes(`${address} now has access`);
   }
 }
 
@@ -53,7 +53,7 @@ test('a file that removes: looked through, confirmed, done, and no card for a ro
     '3 rows are good, 3 are wrong',
     'nothing is changed before you confirm',
     'a@gone.example: access to Partner portal ends',
-    'Row 5, column email: I know of nobody under nobody@gone.example',
+    'Row 5, column email: I don’t know anyone at nobody@gone.example',
     'Row 6, column sponsor: I know no colleague under nobody@lindenau.example',
     'Row 7, column action: This row invites',
   ])
@@ -85,7 +85,7 @@ test('everybody of a domain by a line; a reason for what others asked for', asyn
   const unsaid = await usher.says('iris', 'remove all of line.example from portal');
   expect(textOf(unsaid)).toContain('No row is good');
   const said = await usher.says('iris', 'remove everybody from line.example from portal because it is over');
-  expect(textOf(said)).toContain('2 of them others look after; they are told');
+  expect(textOf(said)).toContain('2 of them others look after; they’re told');
   await usher.clicks('iris', said, 'Confirm');
   await comes('Everybody of line.example: 2 done');
   for (const address of ['d@line.example', 'e@line.example']) {
@@ -99,9 +99,9 @@ test('a line about nobody, or about what is not theirs, says so', async () => {
   await areIn('g@other.example');
   const line = 'remove all of other.example from portal';
   expect(textOf(await usher.says('alex', line))).toContain('somebody else looks after them');
-  expect(textOf(await usher.says('otto', line))).toContain('You may not ask');
+  expect(textOf(await usher.says('otto', line))).toContain('You can’t ask');
   expect(textOf(await usher.says('mara', 'remove all of nowhere.example from portal'))).toContain(
-    'There is nothing to remove',
+    'There’s nothing to remove',
   );
   expect(textOf(await usher.says('mara', 'remove all of other.example from the moon'))).toContain('the moon');
   expect(isMember('g@other.example')).toBe(true);

@@ -41,7 +41,7 @@ test('the file tells row by row what became of a list, right up to now', async (
   await story.previewed(6, OPEN, (row) => (row === 5 ? { delivery: 'link' } : {}), [WRONG]);
   expect(await said()).toEqual([
     ...[2, 3, 4, 5, 6, 7].map((row) => `${row} Not sent`),
-    '9 Wrong, not sent: “=cmd|x” is no e-mail address. Write it like anna@partner.com.',
+    '9 Wrong, not sent: “=cmd|x” isn’t an e-mail address. Write it like anna@partner.com.',
   ]);
   const none = await story.ask('p6@partner.com', story.alex, { resource: OPEN });
   expect(none.kind).toBe('requested');
@@ -155,7 +155,7 @@ test('who turned a row down, and why Microsoft did not invite somebody, stands b
   };
   await story.until(async () => (await story.inState('ended')) === 2);
   expect(await said()).toEqual([
-    '2 Microsoft refused the invitation: Microsoft does not accept this address. Check how it is written.',
+    '2 Microsoft refused the invitation: Microsoft doesn’t accept this address. Check the spelling.',
     '3 Rejected: By Alex.',
   ]);
 });

@@ -52,7 +52,7 @@ test('a file goes the whole way: looked through, confirmed, decided together, do
   const list = `email,name,resource,duration,message,justification\r\n${rows.join('\r\n')}\r\nnobody,,,,,\r\n`;
   const preview = await usher.says('mara', '', host.attach('customers.csv', list));
   expect(textOf(preview)).toContain('3 rows are good, 1 is wrong');
-  expect(textOf(preview)).toContain('Row 5, column email: “nobody” is no e-mail address');
+  expect(textOf(preview)).toContain('Row 5, column email: “nobody” isn’t an e-mail address');
   expect(titlesOf(preview)).toEqual(['Send the good rows', 'Problems as a file', 'Drop']);
   // Nothing of ours goes along.
   expect(host.asked.at(-1)).not.toHaveProperty('authorization');
@@ -83,7 +83,9 @@ test('a file goes the whole way: looked through, confirmed, decided together, do
   usher.entra.accept('a@file.example');
   expect(await usher.opens(usher.linkTo('a@file.example'))).toMatchObject({ status: 200 });
   await comes('Everybody of customers.csv who was invited is in: 1 partner');
-  expect(usher.connector.sent.some((sent) => textOf(sent).includes('a@file.example is in'))).toBe(false);
+  expect(usher.connector.sent.some((sent) => textOf(sent).includes('a@file.example now has access'))).toBe(
+    false,
+  );
   // Singly, where somebody looks.
   expect(textOf(await usher.says('mara', 'status a@file.example'))).toContain('Has access');
   expect(textOf(await usher.says('mara', 'list removed'))).toContain('c@file.example');
@@ -167,12 +169,12 @@ test('more than twenty addresses in a line are a list', async () => {
 test('what is no list is told what it is, and nothing is sent', async () => {
   for (const [name, content, reads] of [
     ['x.pdf', '%PDF-1.7 and so on', 'no list'],
-    ['x.csv', 'colour,size\nred,2\n', 'cannot tell what the columns'],
+    ['x.csv', 'colour,size\nred,2\n', 'can’t tell what the columns'],
     ['x.csv', '', 'nobody in this list'],
   ] as const)
     expect(textOf(await usher.says('mara', 'invite', host.attach(name, content)))).toContain(reads);
   const words = await usher.says('mara', 'please ask anna@x.example and bo@x.example what they think');
-  expect(textOf(words)).toContain('I do not know');
+  expect(textOf(words)).toContain('I didn’t understand');
 });
 
 test('two files are one too many, and a file from elsewhere is not fetched', async () => {
@@ -185,7 +187,7 @@ test('two files are one too many, and a file from elsewhere is not fetched', asy
 test('whoever may not ask is told so, and their file is not read', async () => {
   const before = host.asked.length;
   const answer = await usher.says('otto', '', host.attach('otto.csv', 'email\na@b.example'));
-  expect(textOf(answer)).toContain('You may not ask');
+  expect(textOf(answer)).toContain('You can’t ask');
   expect(host.asked.length).toBe(before);
 });
 
@@ -245,7 +247,7 @@ test('several in one line are a short list: one card with each of them, one deci
     usher.connector.waitFor(
       (sent) => usher.connector.sent.indexOf(sent) >= before && textOf(sent).includes(reads),
     );
-  await since('which Microsoft does not accept');
+  await since('which Microsoft doesn’t accept');
   const asking = await since('2 partners');
   await usher.clicks('alex', asking, 'Approve');
   await since('Your list is done: 2 invited or in');

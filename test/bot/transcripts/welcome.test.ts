@@ -54,7 +54,7 @@ test.each<[Who, readonly string[], readonly string[]]>([
   ['mara', ['invite anna', 'remove anna'], ['approvals here', 'list all', 'revoke anna']],
   ['alex', ['invite anna', 'revoke anna', 'delegate to', 'first decision counts'], ['approvals here']],
   ['iris', ['invite anna', 'approvals here', 'list all'], []],
-  ['otto', ['You may not ask', 'An administrator can add you', 'whoami'], ['invite anna', 'approvals here']],
+  ['otto', ['You can’t ask', 'An administrator can add you', 'whoami'], ['invite anna', 'approvals here']],
 ])('%s is told by help what they may do, and nothing else', async (who, told, not) => {
   const message = await stage.usher.says(who, 'help');
   for (const part of told) expect(textOf(message)).toContain(part);

@@ -95,7 +95,7 @@ describe.each(PLACES)('in a %s', (place) => {
       holds('', async (scene) => {
         const text = '<at>Usher</at> invite <at>Alex Novak</at> to portal';
         await scene.sends('mara', { text, entities: [USHER, ALEX] }, [
-          '“Alex” is no e-mail address',
+          '“Alex” isn’t an e-mail address',
           'anna@',
         ]);
       }),
@@ -113,8 +113,8 @@ describe.each(PLACES)('in a %s', (place) => {
     stage.play([
       holds('', async (scene) => {
         const text = `<at>Usher</at> invite ${scene.anna} to portal\nremove ben@partner.com`;
-        await scene.sends('mara', { text, entities: [USHER] }, ['One command a message', scene.anna]);
-        await scene.sends('mara', { text: `history ${scene.anna}` }, ['I know of nobody']);
+        await scene.sends('mara', { text, entities: [USHER] }, ['One command per message', scene.anna]);
+        await scene.sends('mara', { text: `history ${scene.anna}` }, ['I don’t know anyone']);
       }),
     ]));
 });

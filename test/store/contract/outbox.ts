@@ -46,6 +46,35 @@ export function outbox(open: Open): void {
       expect(await on.store.nextDue(['remove-memberships'])).toBeUndefined();
     });
 
+    test('says what brought it about, however often it is tried', async () => {
+      const trace = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+      const record = requested('a');
+      await on.commit(record, { errands: [errandOf(record, 'tell')], trace });
+      const claim = await one(on.store.claim(T0, LEASE, 5));
+      expect(claim.trace).toBe(trace);
+      await on.store.postpone(claim, T0 + 1);
+      expect((await one(on.store.claim(T0 + 1, LEASE, 5))).trace).toBe(trace);
+      expect(await on.store.claimFor(record.id, 'tell', T0 + LEASE + 1, LEASE)).toEqual([
+        expect.objectContaining({ trace }),
+      ]);
+    });
+
+    test('is outstanding from when it may be paid, also while somebody pays it', async () => {
+      const record = requested('a');
+      const later = { ...errandOf(record, 'refresh'), notBefore: T0 + 5_000 };
+      await on.commit(record, { errands: [errandOf(record, 'ask'), later] });
+      expect(await on.store.outstanding(T0, 9)).toEqual([{ kind: 'ask', since: T0 }]);
+      const claim = await one(on.store.claim(T0, LEASE, 5));
+      const both = [
+        { kind: 'ask', since: T0 },
+        { kind: 'refresh', since: T0 + 5_000 },
+      ];
+      expect((await on.store.outstanding(T0 + 6_000, 9)).toSorted((a, b) => a.since - b.since)).toEqual(both);
+      expect(await on.store.outstanding(T0 + 6_000, 1)).toHaveLength(1);
+      await on.store.settle(claim);
+      expect(await on.store.outstanding(T0 + 6_000, 9)).toEqual([both[1]]);
+    });
+
     test('is not due before it was owed', async () => {
       await owing('a', 'ask');
       expect(await on.store.claim(T0 - 1, LEASE, 5)).toEqual([]);

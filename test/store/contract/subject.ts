@@ -1,16 +1,17 @@
 import type { AccessRecord } from '../../../src/access/record.ts';
+import type { Dump } from '../../../src/store/dump.ts';
 import type { CommitRequest, Store, Version } from '../../../src/usecases/ports.ts';
 import { T0 } from '../samples.ts';
 
 /** Opens an empty store of its own; `dispose` closes it and clears up. */
 export type Open = (
   now: () => number,
-) => Promise<{ readonly store: Store; readonly dispose: () => Promise<void> }>;
+) => Promise<{ readonly store: Store & Dump; readonly dispose: () => Promise<void> }>;
 
 /** A store with a clock that is turned by hand. */
 export interface Subject {
   now: number;
-  readonly store: Store;
+  readonly store: Store & Dump;
   /** Commits, and fails the test when that is not what comes of it. */
   commit(record: AccessRecord, more?: Partial<CommitRequest>): Promise<Version>;
 }

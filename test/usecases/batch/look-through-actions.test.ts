@@ -249,6 +249,6 @@ test('each problem of a row has its sentence', async () => {
   );
   expect(says).toEqual([
     'Row 2, column action: in@partner.com has accepted, and needs no new invitation. Take this row out.',
-    'Row 3, column email: I know of nobody under nobody@partner.com. Check how it is written, or take this row out.',
+    'Row 3, column email: I don’t know anyone at nobody@partner.com. Check the spelling, or take this row out.',
   ]);
 });

@@ -40,6 +40,32 @@ describe('a transfer', () => {
     expect(mine.items.map(({ record }) => record.id)).toEqual([id]);
   });
 
+  test('whose card goes out while more is still put on record shows all of it in the end', async () => {
+    const ids = [await years.isIn('anna@partner.com'), await years.isIn('ben@partner.com')];
+    const { caller } = await years.actor(years.mara);
+    const { commit } = years.store;
+    let early = 0;
+    const world = {
+      ...years.world,
+      store: {
+        ...years.store,
+        // The job comes between the card that is owed and the records that it asks about.
+        async commit(change: Parameters<typeof commit>[0]) {
+          const isOffer = change.events.some(({ type }) => type === 'transfer-asked');
+          if (isOffer && early++ === 1) await years.tick();
+          return commit(change);
+        },
+      },
+    };
+    const records = await Promise.all(ids.map((id) => years.record(id)));
+    const asked = { to: years.alex, activity: 'both' };
+    await offerTransfer(world, records, asked, { person: years.mara, caller });
+    expect(early).toBe(2);
+    await years.tick();
+    const [card] = [...years.shown.values()].filter((message) => message.kind === 'inquiry');
+    expect(card?.rows.map(({ record }) => record.id).toSorted()).toEqual(ids.toSorted());
+  });
+
   test('has the next sponsor asked about an end that the last one had answered', async () => {
     years.resources = [{ ...reviewed(), duration: { amount: 30, unit: 'd' } }];
     const id = await years.isIn('anna@partner.com');

@@ -6,7 +6,8 @@ import { journeyCard } from '../../../cards/journey-card.ts';
 import { ledBack } from '../../../cards/led-back.ts';
 import { smallCard } from '../../../cards/small-card.ts';
 import type { View } from '../../../cards/view.ts';
-import { approvalMessage } from '../../../usecases/pay/postings.ts';
+import { askedSince } from '../../../usecases/asked-since.ts';
+import { approvalMessage } from '../../../usecases/pay/tell/postings.ts';
 import type { Speaker } from '../../channel/speaker.ts';
 import type { Responder } from '../../respond/respond.ts';
 import { refreshPartner } from './partner.ts';
@@ -19,7 +20,9 @@ const REFRESHINGS: Readonly<Record<RefreshVerb, Refreshing>> = {
   'refresh-partner': refreshPartner,
   async 'refresh-journey'(responder, speaker, { id, from }) {
     const seen = await refreshView(responder, speaker, id);
-    return seen.kind === 'seen' ? opened(journeyCard, seen, from) : smallCard(seen.instead);
+    if (seen.kind === 'unseen') return smallCard(seen.instead);
+    const since = await askedSince(responder.world, seen.record);
+    return opened((record, view) => journeyCard(record, view, since), seen, from);
   },
   async 'refresh-approval'(responder, speaker, { id, from }) {
     const seen = await refreshView(responder, speaker, id);

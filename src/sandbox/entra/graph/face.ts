@@ -18,6 +18,11 @@ export interface Exchange {
   readonly requestBody: unknown;
   readonly status: number;
   readonly responseBody: unknown;
+  /** When it came, by the tenant's clock, and how long its answer took; in milliseconds. */
+  readonly at: number;
+  readonly ms: number;
+  /** As the answer names it. */
+  readonly requestId: string;
 }
 
 export interface Tokens {
@@ -76,13 +81,16 @@ export function createFace(tenant: Tenant, tokens: Tokens, report: (exchange: Ex
   }
 
   const exchange: Face['exchange'] = async (asked) => {
+    const { method, path, headers: requestHeaders } = asked;
     const requestId = randomUUID();
-    const clientRequestId = asked.headers['client-request-id'] ?? requestId;
-    const seen = { method: asked.method, path: asked.path, requestHeaders: asked.headers };
+    const clientRequestId = requestHeaders['client-request-id'] ?? requestId;
+    const seen = { method, path, requestHeaders, requestId, at: tenant.now() };
+    const began = performance.now();
+    const ms = (): number => Math.round(performance.now() - began);
     if (tenant.quirks.latencyMs > 0) await pause(tenant.quirks.latencyMs, undefined, { ref: false });
     try {
       const { reply: made, body } = await reply(asked, { requestId, clientRequestId });
-      report({ ...seen, requestBody: body, status: made.status, responseBody: made.body });
+      report({ ...seen, requestBody: body, status: made.status, responseBody: made.body, ms: ms() });
       const headers = {
         'request-id': requestId,
         'client-request-id': clientRequestId,
@@ -93,7 +101,8 @@ export function createFace(tenant: Tenant, tokens: Tokens, report: (exchange: Ex
       return { ...made, headers };
     } catch (error) {
       if (!(error instanceof Dropped)) throw error;
-      report({ ...seen, requestBody: parseQuietly(asked.text), status: 0, responseBody: undefined });
+      const requestBody = parseQuietly(asked.text);
+      report({ ...seen, requestBody, status: 0, responseBody: undefined, ms: ms() });
       return undefined;
     }
   };

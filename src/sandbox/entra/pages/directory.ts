@@ -25,7 +25,15 @@ export async function handleDirectory(
   url: URL,
 ): Promise<boolean> {
   if (request.method === 'POST' && url.pathname === '/directory') {
-    const quirks = new URLSearchParams(await readText(request)).get('quirks') ?? '';
+    const sent = new URLSearchParams(await readText(request));
+    const account = tenant.directory.users.get(sent.get('account') ?? '');
+    if (account !== undefined) {
+      account.accountEnabled = !account.accountEnabled;
+      tenant.directory.put(account, tenant.now());
+      redirect(response, '/directory');
+      return true;
+    }
+    const quirks = sent.get('quirks') ?? '';
     const errors = setQuirks(tenant.quirks, JSON.parse(quirks));
     if (errors.length > 0) sendJson(response, 400, { errors });
     else redirect(response, '/directory');
@@ -90,8 +98,14 @@ function directoryPage(all: Shown, quirks: Quirks): string {
     body: `<h1>Directory</h1><p class="lead">Who is in the simulated tenant, and in which groups. This page refreshes by itself.</p>
 <div id="live">
 <section class="card"><h2>Guests <span class="count">${all.totals.guests}</span></h2>${table(
-      ['Name', 'Address', 'State', 'Signs in with'],
-      all.guests.map((user) => [name(user), address(user), state(user), escapeHtml(issuer(user))]),
+      ['Name', 'Address', 'State', 'Signs in with', 'Sign-in'],
+      all.guests.map((user) => [
+        name(user),
+        address(user),
+        state(user),
+        escapeHtml(issuer(user)),
+        signIn(user),
+      ]),
     )}</section>
 <section><h2>Groups</h2><div class="grid">${groups}</div></section>
 <section class="card"><h2>Application roles <span class="count">${all.assignments.length}</span></h2>${table(
@@ -99,8 +113,8 @@ function directoryPage(all: Shown, quirks: Quirks): string {
       all.assignments.map((one) => [one.who, one.application, one.role].map(escapeHtml)),
     )}</section>
 <section class="card"><h2>Employees <span class="count">${all.totals.employees}</span></h2>${table(
-      ['Name', 'Address', 'Part'],
-      all.employees.map((user) => [name(user), address(user), escapeHtml(user.jobTitle ?? '')]),
+      ['Name', 'Address', 'Part', 'Sign-in'],
+      all.employees.map((user) => [name(user), address(user), escapeHtml(user.jobTitle ?? ''), signIn(user)]),
     )}</section>
 ${switches(quirks)}
 </div>`,
@@ -127,6 +141,12 @@ const name = (user: User): string =>
 const address = (user: User): string => escapeHtml(user.mail ?? user.otherMails[0] ?? user.userPrincipalName);
 const issuer = (user: User): string =>
   user.identities.find((one) => one.signInType === 'federated')?.issuer ?? '–';
+
+/** A button, as an administrator has one in Entra: for who has left, or for a guest who is shut out by hand. */
+const signIn = (user: User): string =>
+  `<form method="post" action="/directory"><input type="hidden" name="account" value="${user.id}"><button class="plain small">${
+    user.accountEnabled ? 'Block' : 'Unblock'
+  }<span class="unseen"> ${escapeHtml(user.displayName ?? user.userPrincipalName)}</span></button></form>`;
 
 function state(user: User): string {
   if (!user.accountEnabled) return chip('off', 'Blocked');

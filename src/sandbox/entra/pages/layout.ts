@@ -42,11 +42,19 @@ export function layout({ title, active, body, live }: Page): string {
 ${body}
 </main>
 <footer>A simulated tenant on this machine. No mail leaves it and no real account is touched.</footer>
-${live === undefined ? '' : `<script>${liveScript(live)}</script>`}
+<script>${TIMES}${live === undefined ? '' : liveScript(live)}</script>
 </body>
 </html>
 `;
 }
+
+/** Times are written again as whoever reads them is used to, in their own zone; without a script they stay UTC. */
+const TIMES = `
+const showTimes = () => {
+  for (const time of document.querySelectorAll('time[datetime]'))
+    time.textContent = new Date(time.dateTime).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+};
+showTimes();`;
 
 /** Fetches the page again only when what it shows has changed, so that focus and selection survive. */
 const liveScript = (json: string): string => `
@@ -57,8 +65,10 @@ const tick = async () => {
     if (last !== undefined && now !== last) {
       const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
       const fresh = page.getElementById('live');
+      if (!fresh) return location.reload();
       const focused = document.activeElement?.id;
       document.getElementById('live').replaceWith(fresh);
+      showTimes();
       if (focused) document.getElementById(focused)?.focus();
     }
     last = now;

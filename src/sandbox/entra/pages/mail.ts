@@ -68,12 +68,27 @@ function invitation(mail: Listed): string {
 <p class="dim">${words.unexpected}</p></div>`;
 }
 
-/** What somebody else wrote stays in a frame that runs nothing; its links lead the whole window. */
+/** A frame is as high as what is in it, also when the window has changed. */
+const WHOLE = `<script>
+const frame = document.querySelector('iframe');
+const fit = () => {
+  frame.style.height = 'auto';
+  frame.style.height = frame.contentDocument.documentElement.scrollHeight + 'px';
+};
+frame.addEventListener('load', fit);
+addEventListener('resize', fit);
+fit();
+</script>`;
+
+/**
+ * What somebody else wrote stays in a frame that runs nothing; its links lead the whole window. It is of our origin
+ * only so that it can be measured.
+ */
 function message(mail: Listed): string {
   const content = mail.body?.content ?? '';
   if (mail.body?.contentType === 'html') {
     const inside = `<base target="_top">${content.replace(/\bcid:([\w.@-]+)/g, (cid, id: string) => mail.inline[id] ?? cid)}`;
-    return `<iframe title="Message" sandbox="allow-top-navigation-by-user-activation" srcdoc="${escapeHtml(inside)}"></iframe>`;
+    return `<iframe title="Message" sandbox="allow-same-origin allow-top-navigation-by-user-activation" srcdoc="${escapeHtml(inside)}"></iframe>${WHOLE}`;
   }
   const linked = escapeHtml(content).replace(
     /https?:\/\/[^\s<]+/g,

@@ -21,13 +21,14 @@ h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 .35rem}
 h2{font-size:1.1rem;margin:0 0 .75rem}
 .lead{color:var(--dim);margin:0 0 1.25rem}
 .dim{color:var(--dim)}
-.switches{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}.switches button{padding:.35rem .8rem;font-weight:400;border-color:var(--line);color:var(--text)}
+.switches{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.5rem}.switches li{max-width:100%}.switches button{overflow-wrap:anywhere;text-align:left;padding:.35rem .8rem;font-weight:400;border-color:var(--line);color:var(--text)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1.25rem}
 .narrow{max-width:34rem;margin:1.5rem auto;padding:1.75rem}
 .chip{display:inline-block;font-size:.8rem;font-weight:600;padding:.1rem .6rem;border-radius:1rem;white-space:nowrap}
 .good{color:var(--good);background:var(--good-bg)}.wait{color:var(--wait);background:var(--wait-bg)}.off{color:var(--off);background:var(--off-bg)}
 button,.button{display:inline-block;font:inherit;font-weight:600;padding:.65rem 1.4rem;border-radius:.5rem;border:1px solid var(--accent);background:var(--accent);color:var(--on-accent);text-decoration:none;cursor:pointer}
 button:hover,.button:hover{filter:brightness(1.1)}
+button.small{padding:.1rem .7rem;font-size:.875rem;font-weight:400}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 button.plain{background:transparent;color:var(--accent)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.5rem}
 .inbox{list-style:none;margin:0;padding:0;background:var(--card);border:1px solid var(--line);border-radius:.75rem;overflow:hidden}
@@ -45,7 +46,7 @@ dl.head dt{color:var(--dim)}dl.head dd{margin:0;overflow-wrap:anywhere}
 .org{display:flex;align-items:center;gap:.9rem;border:1px solid var(--line);border-radius:.6rem;padding:.9rem 1rem;margin:1rem 0}
 .mark{flex:none;display:grid;place-items:center;width:2.75rem;height:2.75rem;border-radius:.6rem;background:var(--accent);color:var(--on-accent);font-weight:700}
 .org span{overflow-wrap:anywhere}
-iframe{width:100%;min-height:28rem;border:0;background:#fff;border-radius:.5rem}
+iframe{display:block;width:100%;min-height:28rem;border:0;background:#fff;border-radius:.5rem}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0}
 table{width:100%;border-collapse:collapse}
 th{text-align:left;font-size:.8rem;color:var(--dim);font-weight:600;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}

@@ -1,5 +1,5 @@
+import { BAD_DAYS } from '../../bad-days/index.ts';
 import { escapeHtml } from '../../http.ts';
-import { EMPLOYEES, GROUPS } from '../../tenant.ts';
 import type { Quirks } from '../quirks.ts';
 
 /** What an administrator could grant this application, in the order of its documentation. */
@@ -12,6 +12,8 @@ const PERMISSIONS = [
   'Application.Read.All',
   'RoleManagement.ReadWrite.Directory',
   'User.ReadWrite.All',
+  'User.EnableDisableAccount.All',
+  'User.DeleteRestore.All',
   'Mail.Send',
   'OrgContact.Read.All',
   'AuditLog.Read.All',
@@ -27,71 +29,12 @@ interface Switch {
   readonly set: readonly [Partial<Quirks>, Partial<Quirks>];
 }
 
-const { id: portal, name } = GROUPS.portal;
-const has = (list: readonly string[]): boolean => list.includes(portal);
-const ofPortal = (list: readonly string[]): readonly [string[], string[]] => [
-  [...list, portal],
-  list.filter((one) => one !== portal),
-];
-
-function badDays(quirks: Quirks): readonly Switch[] {
-  const group = (key: 'notOwned' | 'closedGroups' | 'mailEnabledGroups', text: string): Switch => {
-    const [on, off] = ofPortal(quirks[key]);
-    return { text, on: has(quirks[key]), set: [{ [key]: on }, { [key]: off }] };
-  };
-  const flag = (
-    key: 'invitationsBlocked' | 'invitationsDisabled' | 'directoryFull' | 'resetsRefused' | 'appBlocked',
-    text: string,
-  ): Switch => ({ text, on: quirks[key], set: [{ [key]: true }, { [key]: false }] });
-  const approver = EMPLOYEES.find(({ groups }) => groups.includes('approvers'));
-  const others = quirks.notInstalled.filter((id) => id !== approver?.id);
-  return [
-    flag('invitationsBlocked', 'Invitations are blocked for suspicious activity'),
-    flag('invitationsDisabled', 'Guest invitations are off for the company'),
-    flag('directoryFull', 'The directory is full'),
-    flag('resetsRefused', 'A redemption may not start over'),
-    group('notOwned', `Usher does not own ${name}`),
-    group('closedGroups', `${name} is closed to guests`),
-    group('mailEnabledGroups', `${name} is mail-enabled`),
-    {
-      text: 'A new guest is unknown for 30 seconds',
-      on: quirks.lagMs >= 30_000,
-      set: [{ lagMs: 30_000 }, { lagMs: 0 }],
-    },
-    {
-      text: 'Batches are answered 424 as a whole',
-      on: quirks.failedBatches === 'outside',
-      set: [{ failedBatches: 'outside' }, { failedBatches: 'never' }],
-    },
-    {
-      text: 'Batches are answered 424 inside',
-      on: quirks.failedBatches === 'inside',
-      set: [{ failedBatches: 'inside' }, { failedBatches: 'never' }],
-    },
-    {
-      text: 'The token ends inside the next batch',
-      on: quirks.expiringBatches > 0,
-      set: [{ expiringBatches: 1 }, { expiringBatches: 0 }],
-    },
-    ...(approver === undefined
-      ? []
-      : [
-          {
-            text: `${approver.name} has not installed Usher`,
-            on: quirks.notInstalled.includes(approver.id),
-            set: [{ notInstalled: [...others, approver.id] }, { notInstalled: others }],
-          } satisfies Switch,
-        ]),
-    flag('appBlocked', 'Usher is blocked by an app policy in Teams'),
-    ...(['410', 'syncStateNotFound', 'resyncRequired'] as const).map(
-      (form): Switch => ({
-        text: `Delta tokens are too old (${form})`,
-        on: quirks.staleDelta === form,
-        set: [{ staleDelta: form }, { staleDelta: 'never' }],
-      }),
-    ),
-  ];
-}
+const badDays = (quirks: Quirks): readonly Switch[] =>
+  BAD_DAYS.map(({ title, isOn, change }) => ({
+    text: title,
+    on: isOn(quirks),
+    set: [change(quirks, true), change(quirks, false)],
+  }));
 
 const grants = (quirks: Quirks): readonly Switch[] =>
   PERMISSIONS.map((text) => {

@@ -1,5 +1,8 @@
 // What the page says to the sandbox, and what it hears.
 
+/** The reader's, as Teams tells it to a bot. */
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /**
  * Something that a person does.
  * @param {'say' | 'retry' | 'execute' | 'submit' | 'search' | 'consent' | `compose-${'find' | 'put' | 'open' | 'send'}`} what
@@ -10,7 +13,7 @@ export async function act(what, body) {
     const response = await fetch(`/chat/${what}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
+      body: JSON.stringify({ ...body, zone: ZONE }),
     });
     if (response.ok) return await response.json();
   } catch {
@@ -40,7 +43,7 @@ export async function turnClock(turn) {
 export const state = async () => (await fetch('/chat/state.json')).json();
 
 /**
- * @param {{ message: (message: object) => void, clock: (now: number) => void, typing: (pane: string) => void, offline: (is: boolean) => void }} on
+ * @param {{ message: (message: object) => void, clock: (now: number) => void, typing: (pane: string) => void, backstage: (news: object) => void, offline: (is: boolean) => void }} on
  */
 export function listen(on) {
   const events = new EventSource('/events');
@@ -48,11 +51,13 @@ export function listen(on) {
     const news = JSON.parse(data);
     if (news.kind === 'message') on.message(news.message);
     else if (news.kind === 'clock') on.clock(news.now);
-    else on.typing(news.pane);
+    else if (news.kind === 'typing') on.typing(news.pane);
+    else on.backstage(news);
   };
   events.onerror = () => on.offline(true);
   events.onopen = async () => {
     on.offline(false);
+    on.backstage({ kind: 'open' });
     // What was said before the line was there, or while it was down.
     const { messages, now } = await state();
     on.clock(now);

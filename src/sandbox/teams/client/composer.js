@@ -28,6 +28,7 @@ export function createComposer(kind, state, on) {
   const waiting = h('div', { class: 'waiting' });
   const chips = h('div', { class: 'chips' });
   const thread = h('div', { class: 'replying', hidden: true });
+  const lost = h('p', { class: 'failed', role: 'alert', hidden: true });
   const element = h(
     'form',
     {
@@ -91,6 +92,7 @@ export function createComposer(kind, state, on) {
         ),
       ),
     ),
+    lost,
     picker,
   );
   element.addEventListener('dragover', (event) => event.preventDefault());
@@ -186,7 +188,19 @@ export function createComposer(kind, state, on) {
     const coded = await Promise.all(
       sent.map(async (file) => ({ name: file.name, base64: await base64(file) })),
     );
-    await act('say', { pane: kind.key, seat: writer(), root, text, files: coded, ...more });
+    const answer = await act('say', { pane: kind.key, seat: writer(), root, text, files: coded, ...more });
+    lost.hidden = answer.kind !== 'error';
+    lost.textContent = answer.text ?? '';
+    if (answer.kind !== 'error') return;
+    // What was written is there again, before what has been written since.
+    fill([text, input.value].filter((one) => one !== '').join('\n'));
+    take(sent);
+  }
+
+  function fill(text) {
+    input.value = text;
+    grow();
+    input.focus();
   }
 
   renamed();
@@ -194,12 +208,8 @@ export function createComposer(kind, state, on) {
     element,
     writer,
     replyTo,
-    /** What somebody may want to send, for them to look at first. */
-    write(line) {
-      input.value = line;
-      grow();
-      input.focus();
-    },
+    /** Writes a line, for somebody to look at first: it is sent by whoever presses Enter. */
+    write: fill,
     /** Replies that the bot suggests with its newest message. */
     offer(offered) {
       chips.replaceChildren(

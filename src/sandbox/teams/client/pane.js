@@ -71,6 +71,8 @@ export function createPane(kind, state, on) {
       const focused = before.row.contains(document.activeElement) || clicks.returnsTo(message.id);
       before.row.replaceWith(row);
       if (focused) row.querySelector('.card')?.focus({ preventScroll: true });
+      // What a click was answered with stands at the end of its card.
+      if (focused) (row.querySelector('.note') ?? row).scrollIntoView({ block: 'nearest' });
     } else {
       const home = homeOf(message);
       if (!isChannel) separateDays(message.at);
@@ -113,18 +115,43 @@ export function createPane(kind, state, on) {
     return inside;
   }
 
-  const toEnd = () => log.scrollTo({ top: log.scrollHeight });
+  const EDGE = 160;
+  /** True until somebody scrolls up to read. */
+  let follows = true;
+  /** How it was when it was scrolled to the end: where it moves by itself, what is in it or around it has changed. */
+  let atEnd = '';
+  let scrolledTo = 0;
+  const measures = () => `${log.scrollHeight} ${log.clientHeight}`;
+
+  /** To the newest message, or to its beginning where it is higher than what can be seen. */
+  function toEnd() {
+    log.scrollTop = log.scrollHeight;
+    const newest = [...rows.values()].at(-1)?.row;
+    const { top, height } = newest?.getBoundingClientRect() ?? { top: 0, height: 0 };
+    if (height > log.clientHeight) log.scrollTop += top - log.getBoundingClientRect().top - 8;
+    atEnd = measures();
+    scrolledTo = log.scrollTop;
+    follows = true;
+  }
+  log.addEventListener('scroll', () => {
+    if (Math.abs(log.scrollTop - scrolledTo) <= 2) return;
+    const isNear = log.scrollHeight - log.scrollTop - log.clientHeight < EDGE;
+    if (isNear) follows = true;
+    else if (measures() === atEnd) follows = false;
+  });
+  // What stands around the messages comes and goes; the newest stays in sight.
+  new ResizeObserver(() => visible && follows && toEnd()).observe(log);
 
   return {
     element,
+    write: composer.write,
     put(message) {
-      const near = log.scrollHeight - log.scrollTop - log.clientHeight < 160;
       const isNew = !rows.has(message.id);
       place(message);
       if (message.from === 'bot') dots.hidden = true;
       if (isNew) composer.offer(message.from === 'bot' ? message.chips : []);
       if (isNew && message.from === 'bot') on.unread();
-      if (near || (isNew && message.from !== 'bot')) toEnd();
+      if (follows || (isNew && message.from !== 'bot')) toEnd();
     },
     typing() {
       dots.hidden = false;

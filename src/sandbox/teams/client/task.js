@@ -9,6 +9,32 @@ export function openDialog(name, className) {
   const body = h('div', { class: 'dialog-body' });
   const title = h('h2', {}, name);
   const close = () => element.close();
+  let hasWritten = false;
+
+  /** What somebody wrote is not thrown away by a key or a click beside the mark. */
+  function leave() {
+    if (!hasWritten) return close();
+    if (element.querySelector('.dialog-sure')) return;
+    const before = document.activeElement;
+    const stay = h('button', { type: 'button', class: 'primary' }, 'Go on writing');
+    const sure = h(
+      'div',
+      { class: 'dialog-sure', role: 'alert' },
+      h('p', {}, 'Close without sending? What you wrote is lost then.'),
+      h(
+        'div',
+        { class: 'dialog-foot' },
+        h('button', { type: 'button', onclick: close }, 'Close without sending'),
+        stay,
+      ),
+    );
+    stay.addEventListener('click', () => {
+      sure.remove();
+      before?.focus();
+    });
+    element.append(sure);
+    stay.focus();
+  }
   const element = h(
     'dialog',
     { class: className, 'aria-label': name },
@@ -17,17 +43,30 @@ export function openDialog(name, className) {
       { class: 'dialog-head' },
       h('img', { src: '/chat/mark.svg', alt: '', width: 24, height: 24 }),
       title,
-      h('button', { type: 'button', class: 'quiet', 'aria-label': 'Close', onclick: close }, icon('close')),
+      h('button', { type: 'button', class: 'quiet', 'aria-label': 'Close', onclick: leave }, icon('close')),
     ),
     body,
   );
   element.addEventListener('close', () => element.remove());
+  body.addEventListener('input', ({ target }) => {
+    hasWritten = hasWritten || target.type !== 'search';
+  });
+  // Not its own way to close: after two of them a browser closes it whatever it is told.
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    leave();
+  });
   document.body.append(element);
   element.showModal();
   return {
     element,
     body,
     close,
+    /** What is shown from now on holds nothing that anybody wrote. */
+    begin() {
+      hasWritten = false;
+    },
     rename(to) {
       title.textContent = to;
       element.setAttribute('aria-label', to);
@@ -66,6 +105,7 @@ export async function runTask(command, from) {
       return draw();
     }
     if (answer.kind === 'error' && card) return draw(undefined, answer.text);
+    dialog.begin();
     const bad = answer.kind === 'error';
     const text = h('div', { class: bad ? 'failed' : 'end', role: bad ? 'alert' : 'status' });
     text.innerHTML = plain(answer.text);

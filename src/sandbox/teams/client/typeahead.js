@@ -20,5 +20,8 @@ export function suggest(card, search) {
     const known = new Set(input.choices.map(({ value }) => value));
     for (const { title, value } of found) if (!known.has(value)) input.choices.push(new Choice(title, value));
     input.renderChoices(text, []);
+    input.renderedElement
+      ?.querySelector('.ac-choiceSetInput-filtered-dropdown')
+      ?.scrollIntoView({ block: 'nearest' });
   };
 }

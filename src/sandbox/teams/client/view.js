@@ -3,7 +3,7 @@ import { avatar, h } from './dom.js';
 
 /** The least width of a pane, in pixels. */
 const NARROWEST = 380;
-const fits = () => Math.max(1, Math.floor((innerWidth - 32) / NARROWEST));
+const fits = () => Math.max(1, Math.floor((document.querySelector('#panes').clientWidth - 32) / NARROWEST));
 
 /** @param {readonly { key: string, name: string, part: string }[]} kinds */
 export function createView(kinds) {
@@ -64,10 +64,10 @@ export function createView(kinds) {
     shown = side ? [...new Set(order)].slice(0, Math.min(2, fits())) : shown.slice(0, 1);
     draw();
   });
-  addEventListener('resize', () => {
+  new ResizeObserver(() => {
     if (known.length === 0 && shown.length > fits()) shown = shown.slice(0, fits());
     draw();
-  });
+  }).observe(document.querySelector('#panes'));
 
   return {
     /** @param {(key: string, visible: boolean) => void} listener */
@@ -75,6 +75,10 @@ export function createView(kinds) {
       tell = listener;
       for (const entry of tabs.values()) count(entry, 0);
       draw();
+    },
+    /** Puts a conversation in sight, beside what is there where there is room. */
+    show(key) {
+      if (!shown.includes(key)) choose(key);
     },
     /** One more message that nobody has seen. */
     unread(key) {

@@ -8,11 +8,15 @@ export const letter: LetterWords = {
   direction: 'rtl',
   subject: ({ sponsor, resource }) => `دعوة من ${sponsor} إلى ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `تذكير: دعوة من ${sponsor} إلى ${resource}`,
+  endedSubject: ({ resource }) => `انتهى وصولك إلى ${resource}`,
   greeting: (name) => (name === undefined ? 'مرحباً،' : `مرحباً ${name}،`),
   invited: (p) =>
     `وصلتك دعوة من ${who(p)} إلى ${p.resource}. اقبل الدعوة، فيصبح لديك حق الوصول بعد دقيقة تقريباً.`,
   reminded: (p) =>
     `وصلتك من قبل دعوة من ${who(p)} إلى ${p.resource}، وهي ما زالت في انتظارك. انقضى نصف مدتها، وهذا هو التذكير الوحيد.`,
+  ended: (p, day) => `انتهى وصولك إلى ${p.resource}، الذي طلبه ${who(p)}، في ${day}. لا يلزمك فعل أي شيء.`,
+  stillNeeded: ({ sponsor }) =>
+    `هل ما زلت تحتاج إليه؟ أجب عن هذه الرسالة: يصل ردك إلى ${sponsor}، ويمكن طلب الوصول من جديد.`,
   writes: ({ sponsor }) => `رسالة من ${sponsor}:`,
   accept: 'قبول الدعوة',
   signIn: ({ address }) =>

@@ -8,11 +8,16 @@ export const letter: LetterWords = {
   direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} lädt Sie zu ${resource} ein`,
   reminderSubject: ({ sponsor, resource }) => `Erinnerung: ${sponsor} lädt Sie zu ${resource} ein`,
+  endedSubject: ({ resource }) => `Ihr Zugang zu ${resource} ist beendet`,
   greeting: (name) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`),
   invited: (p) =>
     `${who(p)} lädt Sie zu ${p.resource} ein. Nehmen Sie die Einladung an, so haben Sie etwa eine Minute später Zugang.`,
   reminded: (p) =>
     `${who(p)} hat Sie zu ${p.resource} eingeladen, und die Einladung wartet noch auf Sie. Die Hälfte der Zeit ist vorbei; das ist die einzige Erinnerung.`,
+  ended: (p, day) =>
+    `Ihr Zugang zu ${p.resource}, um den ${who(p)} gebeten hatte, ist am ${day} zu Ende gegangen. Sie brauchen nichts zu tun.`,
+  stillNeeded: ({ sponsor }) =>
+    `Brauchen Sie ihn noch? Antworten Sie auf diese Mail: Ihre Antwort geht an ${sponsor} und führt, wenn nötig, zu einem neuen Antrag.`,
   writes: ({ sponsor }) => `${sponsor} schreibt:`,
   contact: ({ sponsor }) => `Für Fragen nennt ${sponsor} diese Adresse:`,
   accept: 'Einladung annehmen',

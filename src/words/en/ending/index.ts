@@ -4,7 +4,7 @@ import type { KeptBecause, LeftoverStep } from '../../../access/leftover.ts';
 export const ending = {
   title: (address: string, day: string): string => `Access of ${address} ends on ${day}`,
   titles: (count: number, day: string): string => `Access of ${count} partners ends on ${day}`,
-  intro: 'Extend it, or keep the end as it is: then I do not ask about it again.',
+  intro: 'Extend it, or keep the end as it is: then I don’t ask about it again.',
   row: (partner: string, resource: string): string => `**${partner}**, ${resource}`,
   /** The whole of that day, and no longer. */
   endOf: (day: string): string => `the end of ${day}`,
@@ -15,18 +15,18 @@ export const ending = {
     until === undefined
       ? 'Extend: asks for access without an end; it needs approval.'
       : `Extend: asks for ${length} more, until ${until}; it needs approval.`,
-  cannot: (why: string): string => `It cannot last longer: ${why}`,
+  cannot: (why: string): string => `It can’t last longer: ${why}`,
   kept: (name: string, on: string): string => `Ends as planned, as ${name} said on ${on}.`,
   asked: (until: string | undefined): string =>
     `Longer access${until === undefined ? '' : `, until ${until},`} waits for approval. Until somebody decides, it ends as planned.`,
   askedOnce: (name: string, on: string): string =>
-    `${name} asked for longer access on ${on}; it was not approved, so it ends as planned.`,
+    `${name} asked for longer access on ${on}; it wasn’t approved, so it ends as planned.`,
   extended: (until: string | undefined, name: string | undefined): string =>
     `Extended${name === undefined ? '' : ` by ${name}`}: ${until === undefined ? 'it has no end any more' : `until ${until}`}.`,
   passedOn: (sponsor: string): string => `${sponsor} looks after them now.`,
   more: (count: number): string =>
     `${count} more ${count === 1 ? 'ends' : 'end'} that day: type **list expiring mine**.`,
-  unreached: (sponsor: string): string => `I cannot reach ${sponsor}, whose partners these are.`,
+  unreached: (sponsor: string): string => `I can’t reach ${sponsor}, whose partners these are.`,
 };
 
 /** What becomes of guests who are left with nothing; days are formatted. */
@@ -38,7 +38,7 @@ export const leftover = {
   why: 'I invited them, their access is over, and as far as I can see nothing else is theirs. I look again before I delete anything. For 30 days after that you can restore it.',
   row: (partner: string, resource: string): string => `**${partner}**, last with access to ${resource}`,
   when: (ended: string, deleted: string): string => `Access ended on ${ended}; deleted on ${deleted}.`,
-  more: (count: number): string => `And ${count} more; **history** of an address shows each.`,
+  more: (count: number): string => `And ${count} more; **history anna@partner.com** shows it for each.`,
   keep: 'Keep the account',
   restore: 'Restore the account',
   account: 'Account',
@@ -53,7 +53,7 @@ export const leftover = {
   restoring: 'is being restored',
   restored: (day: string): string => `restored on ${day}`,
   kept: {
-    'not-ours': 'left as it is: I did not make it',
+    'not-ours': 'left as it is: I didn’t make it',
     'in-use': 'left as it is: something else is theirs',
     gone: 'deleted by somebody else',
     'blocked-before': 'left as it is: blocked by somebody else',

@@ -8,11 +8,16 @@ export const letter: LetterWords = {
   direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} invites you to ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `Reminder: ${sponsor} invites you to ${resource}`,
+  endedSubject: ({ resource }) => `Your access to ${resource} has ended`,
   greeting: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
   invited: (p) =>
     `${who(p)} invites you to ${p.resource}. Accept the invitation, and you have access about a minute later.`,
   reminded: (p) =>
     `${who(p)} has invited you to ${p.resource}, and the invitation is still waiting for you. Half of its time is over; this is the only reminder.`,
+  ended: (p, day) =>
+    `Your access to ${p.resource}, which ${who(p)} had asked for, ended on ${day}. You need not do anything.`,
+  stillNeeded: ({ sponsor }) =>
+    `Do you still need it? Reply to this mail: your answer goes to ${sponsor}, who can ask for access anew.`,
   writes: ({ sponsor }) => `${sponsor} writes:`,
   contact: ({ sponsor }) => `For questions, ${sponsor} gives this address:`,
   accept: 'Accept the invitation',

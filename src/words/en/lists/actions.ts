@@ -6,7 +6,7 @@ import { are, number, rows } from './counted.ts';
 export const actions = {
   everybodyOf: (domain: string): string => `Everybody of ${domain}`,
   nobodyOf: (domain: string, where: string): string =>
-    `Nobody of ${domain} has access to ${where}, or is on the way to it. There is nothing to remove.`,
+    `Nobody of ${domain} has access to ${where}, or is on the way to it. There’s nothing to remove.`,
   onlyOthers: (domain: string, where: string, left: number): string =>
     left === 1
       ? `1 partner of ${domain} has access to ${where}, but somebody else looks after them. Nothing was changed; an owner of ${where} or an administrator can remove all.`
@@ -17,7 +17,7 @@ export const actions = {
       : good === 0
         ? `**No row is good, ${rows(wrong)} ${are(wrong)} wrong.** Nothing can be done. Mend them in the list, and send it again.`
         : `**${rows(good)} ${are(good)} good, ${number(wrong)} ${are(wrong)} wrong.** A row that is wrong is never done; nothing is changed before you confirm.`,
-  struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will not be done.`,
+  struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and won’t be done.`,
   effects: {
     'ends-access': 'Access ends',
     withdraws: 'Request or invitation withdrawn',
@@ -28,8 +28,8 @@ export const actions = {
   } satisfies Readonly<Record<ActionEffect['kind'], string>>,
   others: (count: number): string =>
     count === 1
-      ? '1 of them somebody else looks after; they are told.'
-      : `${number(count)} of them others look after; they are told.`,
+      ? '1 of them somebody else looks after; they’re told.'
+      : `${number(count)} of them others look after; they’re told.`,
   left: (count: number): string =>
     count === 1
       ? '1 more partner of this domain is looked after by somebody else, and stays.'
@@ -54,12 +54,12 @@ export const actions = {
   >,
   dropped: (name: string): string => `${name} is dropped. Nothing was changed.`,
   paused: 'Paused. Nothing more is changed until it goes on.',
-  stopped: 'Stopped. What was not done by then stays as it is.',
+  stopped: 'Stopped. What wasn’t done by then stays as it is.',
   states: {
     'to-come': 'Still to come',
     asked: 'Waiting for approval',
     'under-way': 'Under way',
-    'held-up': 'Held up',
+    'held-up': 'Delayed',
     invited: 'Invited, not accepted yet',
     in: 'Have access',
     done: 'Done',

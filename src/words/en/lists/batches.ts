@@ -15,7 +15,7 @@ export const batches = {
         : good === 0
           ? `**No row is good, ${rows(wrong)} ${are(wrong)} wrong.** Nothing can be sent. Mend them in the list, and send it again.`
           : `**${rows(good)} ${are(good)} good, ${number(wrong)} ${are(wrong)} wrong.** A row that is wrong is never sent; nothing is sent before you confirm.`,
-    struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will not be sent.`,
+    struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and won’t be sent.`,
     tooMany: (limit: number, when: string): string =>
       `One person may send ${number(limit)} rows a day, and with these it would be more. Take some out, or confirm it ${when}.`,
     found: {
@@ -26,7 +26,7 @@ export const batches = {
     } satisfies Readonly<Record<Found['kind'], string>>,
     notes: {
       newDomains: (count: number): string =>
-        `${rows(count)} ${are(count)} the first from their domain: have a look whether it is spelt right.`,
+        `${rows(count)} ${are(count)} the first from their domain: have a look whether it’s spelt right.`,
       externalMembers: (count: number): string =>
         `${rows(count)} ${are(count)} at home elsewhere, though our directory counts them as members.`,
       messages: (count: number): string =>
@@ -40,8 +40,8 @@ export const batches = {
     },
     ignored: (columns: string, several: boolean): string =>
       several
-        ? `I do not know these columns, and leave them out: ${columns}.`
-        : `I do not know this column, and leave it out: ${columns}.`,
+        ? `I don’t know these columns, and leave them out: ${columns}.`
+        : `I don’t know this column, and leave it out: ${columns}.`,
     wrong: 'Wrong rows',
     moreWrong: (count: number): string => `And ${rows(count)} more.`,
     rows: 'Good rows. Untick whom to leave out.',
@@ -62,7 +62,7 @@ export const batches = {
       `${name}: ${number(past)} of ${number(all)} done`,
     finished: (name: string): string => `${name}: done`,
     paused: 'Paused. Nothing is sent until it goes on.',
-    stopped: 'Stopped. Whoever was not invited by then will not be.',
+    stopped: 'Stopped. Whoever wasn’t invited by then won’t be.',
     putting: (there: number, all: number): string =>
       `${number(there)} of ${number(all)} are on record; the first mail follows the last of them.`,
     states: { ...actions.states, 'under-way': 'Being invited' } satisfies Readonly<Record<RowState, string>>,
@@ -82,7 +82,7 @@ export const batches = {
     endsNow: (end: string): string => `As things stand it lasts until ${end}.`,
     waiting: (count: number): string => `**${partners(count)} together.** One decision is for all of them.`,
     noneLeft: 'None of them waits for a decision any more.',
-    rows: 'Untick whom you do not approve: they are turned down.',
+    rows: 'Untick whom you don’t approve: they’re turned down.',
     struck: (count: number): string => `${rows(count)} ${are(count)} struck out, and will be turned down.`,
     reasons: 'Reason',
     contact: (link: string): string => `Contact link in our mail: ${link}`,
@@ -94,7 +94,7 @@ export const batches = {
       reject: (by: string, when: string): string => `Rejected by ${by}, ${when}`,
     },
     except: (count: number): string => `${rows(count)} struck out, and turned down.`,
-    underWay: 'It is carried out row by row; that takes a moment.',
+    underWay: 'It’s carried out row by row; that takes a moment.',
     left: (count: number): string =>
       `${partners(count)} ${count === 1 ? 'waits' : 'wait'} for somebody else: nobody decides on their own account.`,
   },
@@ -142,6 +142,6 @@ export const batches = {
     private:
       'That file lies where I must not fetch it from. Send it to me in our own chat with the paper clip.',
     slow: 'That file took too long to come. Nothing was sent. Send it to me again.',
-    broken: 'That file did not come in one piece. Nothing was sent. Send it to me again.',
+    broken: 'That file didn’t come in one piece. Nothing was sent. Send it to me again.',
   },
 };

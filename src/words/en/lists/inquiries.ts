@@ -8,12 +8,12 @@ export const inquiries = {
     title: (count: number): string => `Is this access still needed? ${partners(count)}`,
     ask: (day: string): string => `Please answer by ${day}.`,
     silence: {
-      remove: 'Whoever you do not answer for loses their access then.',
-      keep: 'Whoever you do not answer for keeps their access.',
-      owners: 'Whoever you do not answer for, I ask who looks after the resource next.',
+      remove: 'Whoever you don’t answer for loses their access then.',
+      keep: 'Whoever you don’t answer for keeps their access.',
+      owners: 'Whoever you don’t answer for, I ask who looks after the resource next.',
     },
     nothingEnds: 'Their sponsor has left, so nothing ends without an answer.',
-    inPlace: 'You are asked because their sponsor did not answer, or could not be asked.',
+    inPlace: 'You’re asked because their sponsor didn’t answer, or couldn’t be asked.',
     row: (who: string, resource: string): string => `${who}: ${resource}`,
     since: (day: string, sponsor: string | undefined): string =>
       `Has access since ${day}${sponsor === undefined ? '' : `, asked for by ${sponsor}`}.`,
@@ -22,14 +22,15 @@ export const inquiries = {
     signedIn: (day: string): string => `Last signed in on ${day}.`,
     recommendation: {
       active: 'I suggest to keep it: they use it.',
-      inactive: 'I suggest to remove it: they have not signed in for long.',
+      inactive: 'I suggest to remove it: they haven’t signed in for long.',
       blocked: 'I suggest to remove it: their sign-in is blocked.',
       gone: 'I suggest to remove it: their account is gone.',
-      unknown: 'I cannot see when they last signed in, so please judge by what you know.',
+      unknown: 'I can’t see when they last signed in, so please judge by what you know.',
     } satisfies Record<Recommendation, string>,
     why: {
       due: undefined,
-      inactive: 'You are asked because they do not seem to use it.',
+      inactive: 'You’re asked because they don’t seem to use it.',
+      'no-sign-in': 'You’re asked because they can no longer sign in. Are they still with the partner?',
     } satisfies Record<ReviewCause, string | undefined>,
     keep: 'Keep',
     remove: 'Remove',
@@ -80,12 +81,12 @@ export const inquiries = {
       `${who} loses access to ${resource}. It can be undone for ten minutes.`,
     accepted: (who: string, resource: string): string => `You look after ${who} (${resource}) now.`,
     declined: (who: string, resource: string): string =>
-      `You do not look after ${who} (${resource}). Who asked is told.`,
+      `You don’t look after ${who} (${resource}). Who asked is told.`,
     over: (who: string, resource: string): string => `${who} (${resource}) was settled already.`,
   } satisfies Partial<Record<InquiryAnswer, (who: string, resource: string) => string>>,
   doneMany: (counts: string): string => `Done: ${counts}.`,
   offered: (to: string, who: string): string =>
-    `I have asked ${to} to look after ${who}. Until ${to} accepts, everything stays as it is; you hear what comes of it.`,
+    `I’ve asked ${to} to look after ${who}. Until ${to} accepts, everything stays as it is; you hear what comes of it.`,
   list: {
     title: 'Reviews',
     none: 'No review waits for you.',
@@ -99,4 +100,11 @@ export const inquiries = {
       `${number(done)} of ${number(all)} answered, until ${day}`,
     more: (count: number): string => `And ${number(count)} more.`,
   },
+};
+
+/** In the history: why somebody was asked. */
+export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
+  due: '',
+  inactive: ', because it is not used',
+  'no-sign-in': ', because the partner can no longer sign in',
 };

@@ -13,37 +13,36 @@ export const lookProblems: {
   'already-live': (given, [status = '', sponsor = '']) =>
     `${given} ${live(status)}; ${sponsor} asked for it. Take this row out.`,
   'not-requester': () =>
-    'You may not ask for access to this. Take this row out, or ask an administrator to add you to the group of requesters.',
+    'You can’t ask for access to this. Take this row out, or ask an administrator to add you.',
   'domain-denied': (given) =>
-    `Nobody of ${given} may be invited to this. Take this row out; an administrator can say why.`,
+    `No one from ${given} can be invited to this. Take this row out, or ask an administrator why.`,
   'domain-not-allowed': (given, instead) =>
-    `Partners of ${given} cannot be invited to this. Write an address of ${listed(instead)}.`,
+    `Partners from ${given} can’t be invited to this. Write an address from ${listed(instead)}.`,
   'own-domain': (given, [until]) =>
     until === undefined
-      ? `${given} is our own, and nobody here has this address. Check how it is written.`
+      ? `${given} is our own, and nobody here has this address. Check the spelling.`
       : `${given} is our own, and this account was deleted. An administrator can restore it until ${until}.`,
   'account-disabled': (given) =>
     `The account of ${given} is blocked from signing in. Take this row out, or ask an administrator to unblock it first.`,
   'privileged-group': (_given, people) =>
-    `This gives membership in a group that can hold directory roles, and it is not set up for anybody to ask for. ${people.length === 0 ? 'An administrator' : listed(people)} can change that.`,
+    `This gives membership in a group that can hold directory roles, and it isn’t set up for anybody to ask for. ${people.length === 0 ? 'An administrator' : listed(people)} can change that.`,
   'several-accounts': (given, people) =>
     `Several people have ${given}, ${listed(people)} among them. Invite this one alone, and choose who is meant.`,
   'same-person': (given, [row = '']) =>
     `${given} is another address of the person in row ${row}. Take one of the two out.`,
   'look-alike': (given, [corrected = '']) =>
-    `${given} is nearly ${corrected}. Write that; if it is right as it stands, invite this one alone first.`,
+    `${given} is nearly ${corrected}. Write that; if it’s right as it stands, invite this one alone first.`,
   deleted: (given, [until]) =>
     until === undefined
       ? `${given} was a guest here and was deleted lately. If a new invitation is meant, invite this one alone.`
       : `${given} was a guest here and was deleted; an administrator can restore the account until ${until}. If a new invitation is meant, invite this one alone.`,
-  'nothing-found': (given) =>
-    `I know of nobody under ${given}. Check how it is written, or take this row out.`,
-  'which-one': (_given, resources) => `There is more than one. Write ${or(resources)}.`,
+  'nothing-found': (given) => `I don’t know anyone at ${given}. Check the spelling, or take this row out.`,
+  'which-one': (_given, resources) => `There’s more than one. Write ${or(resources)}.`,
   'not-yours': (given, [sponsor = '']) =>
     `${given} is looked after by ${sponsor}, who alone may change that, or an administrator. Take this row out.`,
   over: (given) => `The access of ${given} is over already, or ends just now. Take this row out.`,
   'not-invited-yet': (given) =>
-    `${given} is not invited yet; that comes once the request is approved. Take this row out.`,
+    `${given} isn’t invited yet; that comes once the request is approved. Take this row out.`,
   'already-granted': (given) => `${given} has accepted, and needs no new invitation. Take this row out.`,
   'not-granted': (given) => `${given} has no access now that could be extended. Take this row out.`,
   'no-end': (given) => `The access of ${given} has no end. Take this row out.`,
@@ -59,7 +58,7 @@ export const lookProblems: {
   'list-of-its-own': () =>
     'This row invites, and others change access that there is. Put rows that invite into a list of their own.',
   'not-looked-up': (given) =>
-    `Microsoft cannot look ${given} up. Check how it is written; if it is right, invite this one alone.`,
+    `Microsoft can’t look ${given} up. Check how it’s written; if it’s right, invite this one alone.`,
   'too-often': (given, [when = '']) =>
     `${given} was sent a new invitation just now, or several today. The next one may go ${when}: take this row out until then.`,
   'not-possible': (given) => `${given} is nothing for a list. Do this one alone, and I can say more.`,

@@ -1,14 +1,15 @@
 import type { RefusalCode } from '../../../access/refusal.ts';
 
-type Told = RefusalCode | 'stopped';
+type Told = RefusalCode | 'stopped' | 'cut-off';
 
 /** Why a row that was good did not come on record after all. */
 const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   stopped: 'The list was stopped before it was this row’s turn.',
+  'cut-off': 'An administrator had everything of this partner removed before it was this row’s turn.',
   'not-requester': 'By then you might not ask for access to this any more.',
   'already-live': 'By then somebody had asked for this partner.',
-  'domain-denied': 'By then this domain was not let in any more.',
-  'domain-not-allowed': 'By then this domain was not let in any more.',
+  'domain-denied': 'By then this domain wasn’t let in any more.',
+  'domain-not-allowed': 'By then this domain wasn’t let in any more.',
   'term-past': 'By then the day on which access was to end was over.',
   'term-too-long': 'By then access might not last so long any more.',
   'reason-needed': 'By then this needed a reason.',
@@ -21,7 +22,7 @@ const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   'no-end': 'By then this access had no end.',
   'not-longer': 'By then access lasted that long already.',
   'already-sponsor': 'By then they looked after this partner already.',
-  'sponsor-unknown': 'By then whoever was to take over did not work here any more.',
+  'sponsor-unknown': 'By then whoever was to take over didn’t work here any more.',
   'extension-pending': 'By then longer access waited for a decision already.',
   'limit-reached': 'By then this partner had got as many invitations as one may get in a while.',
 };
@@ -49,6 +50,6 @@ export const outcomes = {
   /** A link to pass on comes with each file, but not more often than one partner may be invited anew. */
   linkLater: (when: string | undefined): string =>
     when === undefined
-      ? 'Its link cannot be made just now; links of earlier files still work. Ask for the file again in a while.'
+      ? 'Its link can’t be made just now; links of earlier files still work. Ask for the file again in a while.'
       : `Its next link can be made ${when}; links of earlier files still work. Ask for the file again then.`,
 };

@@ -6,7 +6,7 @@ export const catalogue = {
   unknownKeys: (keys: readonly string[]): string => `has an unknown key: ${keys.join(', ')}`,
   unknownKey: (key: string, near: string | undefined): string =>
     near === undefined ? key : `${key} (did you mean ${near}?)`,
-  missing: 'is missing',
+  missing: 'is missing; env/catalog.example.yaml shows what to write',
   type: (expected: string): string => `is not ${expected === 'array' ? 'a list' : `a ${expected}`}`,
   catalogueApproval: 'is not required; write required, or remove it',
   noResources: 'is empty; describe at least one resource',
@@ -15,41 +15,39 @@ export const catalogue = {
   domain: 'is no domain; write one such as partner.com',
   grant: 'is neither a group nor an application with a role; write "group: ID", or "app: ID" and "role: ID"',
   noGrants: 'is empty; name at least one group',
-  justification: 'is neither required nor optional',
-  employees: 'is neither immediate nor approve',
-  extension: 'is neither approve nor sponsor',
-  silence: 'is none of remove, keep, owners',
-  inactive: 'is neither ask nor remove',
-  review: (i: number): string =>
-    `resources[${i}].review.within is not shorter than its every; the next review would begin before the last one ends`,
-  extensionWithoutApproval: (i: number): string =>
-    `resources[${i}].extension is approve, and nobody approves; name approvers, or write sponsor`,
-  roleExtendedAtWill: (i: number): string =>
-    `resources[${i}].extension is sponsor, but a directory role is never lengthened without approval; remove it or write approve`,
+  justification: 'is neither required nor optional; write one of them',
+  employees: 'is neither immediate nor approve; write one of them',
+  extension: 'is neither approve nor sponsor; write one of them',
+  silence: 'is none of remove, keep, owners; write one of them',
+  inactive: 'is neither ask nor remove; write one of them',
+  review:
+    'is not shorter than its every; the next review would begin before the last one ends; write a shorter one',
+  extensionWithoutApproval: 'is approve, and nobody approves; name approvers, or write sponsor',
+  roleExtendedAtWill:
+    'is sponsor, but a directory role is never lengthened without approval; remove it or write approve',
   approversAndStages: 'has approvers and stages; write the one or the other',
-  twice: (at: number, id: string): string => `resources[${at}].id ${id} is there twice`,
-  duration: (at: number): string => `resources[${at}].duration is longer than its maxDuration`,
-  roleWithoutApproval: (at: number): string =>
-    `resources[${at}].grants gives a directory role, and nobody approves; name approvers, or give a group instead`,
-  roleAtOnce: (at: number): string =>
-    `resources[${at}].employees is immediate, but a directory role is never given without approval; remove it or write approve`,
-  tooManyReminders: 'names more than ten reminders',
+  twice: (id: string): string => `is ${id}, which is there already; give it an id of its own`,
+  duration: 'is longer than its maxDuration; write a shorter one',
+  roleWithoutApproval: 'gives a directory role, and nobody approves; name approvers, or give a group instead',
+  roleAtOnce:
+    'is immediate, but a directory role is never given without approval; remove it or write approve',
+  tooManyReminders: 'names more than ten reminders; remove some',
   emptyLeftover:
     'is empty; write when such a guest is blocked, deleted or both, as in { block: 0d, delete: 30d }',
   guid: 'is no GUID; write the object id as Entra shows it',
   length: 'is no duration; write one such as 90d, 2w, 6m or 1y',
-  principal: 'is neither an object id nor a user principal name',
-  members: 'is neither a group’s id nor a list of people',
+  principal: 'is neither an object id nor a user principal name; write one such as anna@example.com',
+  members: 'is neither a group’s id nor a list of people; write "ID", or [anna@example.com]',
   approvers: 'names nobody; write a group, a list of people, manager, owners or sponsor',
   within: 'is no time to decide; write one such as 3d, 2w, or 2wd for working days',
   noStages: 'is empty; describe one to three stages, or write "approvers: none"',
-  tooManyStages: 'has more than three stages',
+  tooManyStages: 'has more than three stages; remove some',
   question: {
     id: 'is no id; write one word such as project',
     kind: (kinds: readonly string[]): string => `is none of ${kinds.join(', ')}`,
     choicesMissing: 'is missing; a choice needs choices',
     choicesUnused: 'is only for questions of kind choice',
-    tooMany: 'has more than ten questions',
-    twice: 'has an id twice',
+    tooMany: 'has more than ten questions; remove some',
+    twice: 'has an id twice; give each its own',
   },
 };

@@ -1,5 +1,8 @@
 import type { Check, FaultCode } from '../../../usecases/ports.ts';
 import { type Diagnosis, type Facts, grant, said } from './diagnosis.ts';
+import { tabFaults } from './tab.ts';
+import { urlFaults } from './url.ts';
+import { webhookFaults } from './webhook.ts';
 
 const GROUPS = 'Entra admin center › Groups › All groups';
 const POLICIES = 'Entra admin center › External Identities';
@@ -23,9 +26,11 @@ const fine: Readonly<Record<Check, (subject: string) => string>> = {
   bot: () => 'The bot’s registration gives it a token.',
   'public-url': (subject) => `${subject} answers with a valid certificate.`,
   clock: () => 'The clock is right.',
+  webhook: (subject) => `${subject} takes events.`,
 };
 
 const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
+  ...webhookFaults,
   'not-signed-in': ({ detail }) =>
     said(
       `Graph gives Usher no token${detail && ` (${detail})`}, so nothing works.`,
@@ -126,16 +131,7 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
       `Teams’ catalogue has no app ${subject}, so Usher installs itself for nobody.`,
       'Upload appPackage/build/usher.zip: Teams admin center › Teams apps › Manage apps. Write its manifest’s id to TEAMS_APP_ID where it is not BOT_ID.',
     ),
-  'tab-off': ({ subject }) =>
-    said(
-      'There is no tab in Teams beside the chat.',
-      `Where you want one: infra/tab.sh PUBLIC_URL makes the registration. Write its id to ${subject}, and package the app anew.`,
-    ),
-  'tab-apart': ({ subject }) =>
-    said(
-      `The app’s manifest names the tab’s registration (${subject}), not the application that calls Graph: Teams lets Usher neither install itself nor write into the activity feed.`,
-      'Where AZURE_CLIENT_ID is an app registration, use it for both: infra/tab.sh PUBLIC_URL AZURE_CLIENT_ID, the same id in TAB_CLIENT_ID, and package the app anew. Else choose: the tab, or those two.',
-    ),
+  ...tabFaults,
   'chat-untold': ({ subject }) =>
     said(
       `Whether ${subject} can be written to cannot be told from here.`,
@@ -210,26 +206,7 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
     ),
   'bot-local': () =>
     said('The bot’s channel is the unauthenticated one of this machine.', 'For Teams, set BOT_ID.'),
-  'url-local': ({ subject }) =>
-    said(
-      `${subject} is this machine alone: no invitee outside gets there.`,
-      'For invitees, set PUBLIC_URL to an https address.',
-    ),
-  'url-unreachable': ({ subject, detail }) =>
-    said(
-      `${subject} does not answer from here (${detail}), so invitees may land nowhere.`,
-      `Start Usher (npm run serve) and try curl -I ${subject}/healthz here; check DNS, firewall and proxy.`,
-    ),
-  'url-certificate': ({ subject, detail }) =>
-    said(
-      `The certificate of ${subject} is not valid (${detail}), so browsers warn invitees.`,
-      `Renew it where TLS ends, for the name ${subject} and with its whole chain; openssl s_client shows it.`,
-    ),
-  'url-answers-otherwise': ({ subject, detail }) =>
-    said(
-      `${subject}/healthz answers ${detail} instead of 200: something else is there.`,
-      'Point PUBLIC_URL, or the proxy behind it, at Usher.',
-    ),
+  ...urlFaults,
   'clock-wrong': ({ detail }) =>
     said(
       `This machine’s clock is ${detail} s off, so sign-ins are refused and links end at the wrong time.`,

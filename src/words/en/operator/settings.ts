@@ -79,6 +79,37 @@ export const SETTING_PROBLEMS = {
   ),
   'brand-color': words('is not a colour', 'Write six hexadecimal digits after a #, such as #0b5563.'),
   'https-only': words('is not an https address', 'Write a whole address, such as https://help.example.com.'),
+  'otlp-headers': words(
+    'is not a list of headers',
+    'Write name=value with commas between, percent-encoded, such as authorization=Bearer%20KEY.',
+  ),
+  'otlp-protocol': words(
+    'is a protocol that Usher does not speak',
+    'Write http/protobuf, or remove it; collectors take that on port 4318.',
+  ),
+  sampler: words(
+    'is no sampler',
+    'Write always_on, always_off, traceidratio, or one of them after parentbased_.',
+  ),
+  'sampler-ratio': words('is no share', 'Write a number from 0 to 1, such as 0.1.'),
+  'traces-exporter': words('is no exporter that Usher has', 'Write otlp or none.'),
+  'true-or-false': words('is neither true nor false', 'Write true or false.'),
+  'webhook-url': words(
+    'is no address that events may be posted to',
+    'Write a whole https address without a user name, such as https://events.example.com/usher; http:// is accepted for this machine only (localhost).',
+  ),
+  'webhook-secret': words(
+    'is too short to sign with',
+    'Write at least 32 characters nobody can guess, such as the output of openssl rand -hex 32.',
+  ),
+  'webhook-url-missing': words(
+    'is not set although WEBHOOK_SECRET is',
+    'Write the https address that events are posted to, or remove WEBHOOK_SECRET.',
+  ),
+  'webhook-secret-missing': words(
+    'is not set, so nobody could tell that an event comes from Usher',
+    'Write at least 32 characters nobody can guess, the same as where events are received; or remove WEBHOOK_URL.',
+  ),
   'logo-unreadable': words(
     'cannot be read',
     'Write the path of a picture that Usher may read, or remove it.',

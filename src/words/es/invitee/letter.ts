@@ -8,11 +8,16 @@ export const letter: LetterWords = {
   direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} le invita a ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `Recordatorio: ${sponsor} le invita a ${resource}`,
+  endedSubject: ({ resource }) => `Su acceso a ${resource} ha terminado`,
   greeting: (name) => (name === undefined ? 'Buenos días:' : `Buenos días, ${name}:`),
   invited: (p) =>
     `${who(p)} le invita a ${p.resource}. Acepte la invitación y tendrá acceso aproximadamente un minuto después.`,
   reminded: (p) =>
     `${who(p)} le ha invitado a ${p.resource}, y la invitación sigue esperándole. Ha pasado la mitad del plazo; este es el único recordatorio.`,
+  ended: (p, day) =>
+    `Su acceso a ${p.resource}, que había pedido ${who(p)}, terminó el ${day}. No tiene que hacer nada.`,
+  stillNeeded: ({ sponsor }) =>
+    `¿Todavía lo necesita? Responda a este correo: su respuesta llega a ${sponsor}, que puede volver a pedir el acceso.`,
   writes: ({ sponsor }) => `${sponsor} le escribe:`,
   contact: ({ sponsor }) => `Para preguntas, ${sponsor} indica esta dirección:`,
   accept: 'Aceptar la invitación',

@@ -8,11 +8,16 @@ export const letter: LetterWords = {
   direction: 'ltr',
   subject: ({ sponsor, resource }) => `${sponsor} vous invite à accéder à ${resource}`,
   reminderSubject: ({ sponsor, resource }) => `Rappel : ${sponsor} vous invite à accéder à ${resource}`,
+  endedSubject: ({ resource }) => `Votre accès à ${resource} a pris fin`,
   greeting: (name) => (name === undefined ? 'Bonjour,' : `Bonjour ${name},`),
   invited: (p) =>
     `${who(p)} vous invite à accéder à ${p.resource}. Acceptez l’invitation : vous aurez accès environ une minute plus tard.`,
   reminded: (p) =>
     `${who(p)} vous a invité à accéder à ${p.resource}, et l’invitation vous attend toujours. La moitié du délai est passée ; ce rappel est le seul.`,
+  ended: (p, day) =>
+    `Votre accès à ${p.resource}, demandé par ${who(p)}, a pris fin le ${day}. Vous n’avez rien à faire.`,
+  stillNeeded: ({ sponsor }) =>
+    `En avez-vous encore besoin ? Répondez à ce message : votre réponse parvient à ${sponsor}, qui peut redemander l’accès.`,
   writes: ({ sponsor }) => `${sponsor} vous écrit :`,
   contact: ({ sponsor }) => `Pour vos questions, ${sponsor} indique cette adresse :`,
   accept: 'Accepter l’invitation',

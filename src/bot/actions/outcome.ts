@@ -1,0 +1,89 @@
+import { recordIn } from '../../cards/actions.ts';
+import { plain } from '../../cards/card.ts';
+import { smallCard } from '../../cards/small-card.ts';
+import { refreshPostings } from '../../usecases/pay/tell/postings.ts';
+import type { Speaker } from '../channel/speaker.ts';
+import { isSent } from '../partner/sent-once.ts';
+import type { Shown } from '../respond/as-message.ts';
+import { inParts, type Responder } from '../respond/respond.ts';
+import type { PendingReply, ViewedReply } from '../respond/serve.ts';
+import { OPENS } from './opened.ts';
+
+/** What takes the place of what was clicked; all else that there is to say is on its way. */
+export function outcomeOf(
+  responder: Responder,
+  speaker: Speaker,
+  verb: string,
+  said: ViewedReply,
+): Exclude<Shown, { kind: 'file' }> {
+  // One card takes the place of the one that was clicked; what else there is comes as messages.
+  const [head = said, ...rest] = inParts(said);
+  for (const part of rest) responder.runBehind(responder.reply(speaker, part));
+  // Where several see the card, each has their own view of it, which asks for what is true now.
+  const own = speaker.place.type === 'personal' ? {} : ({ refreshes: true } as const);
+  const { reply, view } = head;
+  // Where the outbox has shown it already, there is nothing to draw.
+  const shown = responder.render({ reply, view: { ...view, ...own } }) ?? {
+    kind: 'text',
+    text: view.words.replies.sent,
+  };
+  if (verb === 'request' && isSent(reply)) return closed(responder, speaker, shown);
+  if (shown.kind !== 'file') return shown;
+  // Files are for people's own chats.
+  responder.runBehind(responder.replyInPerson(speaker, head));
+  return { kind: 'text', text: view.words.batches.below };
+}
+
+/** A form that was sent is a form no more, for whoever sees it. */
+function closed(responder: Responder, speaker: Speaker, shown: Shown): Shown & { kind: 'card' } {
+  const { place, clicked, person } = speaker;
+  const { replies } = responder.viewFor(speaker).words;
+  const outcome = shown.kind === 'text' ? { kind: 'card' as const, card: smallCard(shown.text) } : shown;
+  if (clicked !== undefined && place.type !== 'personal') {
+    const { conversation, serviceUrl } = place;
+    const said = smallCard(replies.sentBy(plain(person.name, 100)));
+    const at = { conversation, serviceUrl, activity: clicked };
+    responder.runBehind(responder.replace(at, { kind: 'card', card: said }));
+  }
+  return outcome.kind === 'card' ? outcome : { kind: 'card', card: smallCard(replies.sent) };
+}
+
+/**
+ * What came of a click that took longer than its answer may. In somebody's own chat it takes the place of what was
+ * clicked, as it would have in time; where several see that, it comes as a message.
+ */
+export async function outcomeLater(
+  responder: Responder,
+  speaker: Speaker,
+  { verb, data }: { readonly verb: string; readonly data: unknown },
+  pending: PendingReply,
+): Promise<void> {
+  pending.keepTrying();
+  const said = await pending.reply;
+  const { place, clicked } = speaker;
+  if (place.type !== 'personal' && !(verb === 'request' && isSent(said.reply)))
+    return responder.reply(speaker, said);
+  const shown = outcomeOf(responder, speaker, verb, said);
+  if (place.type !== 'personal') return;
+  if (shown.kind === 'text' || clicked === undefined) return responder.send(place, shown);
+  const kept = !OPENS.has(verb) && (await isKept(responder, speaker, recordIn(data)));
+  // Why a click changed nothing, no card says for long.
+  const isRefused = said.reply.kind === 'approval' && said.reply.refusal !== undefined;
+  if (!kept || isRefused) await responder.sayAt(speaker, clicked, shown);
+}
+
+/** Whether the card that was clicked is brought up to date as it is: what came of it may have gone on meanwhile. */
+async function isKept(
+  { world }: Responder,
+  { place, clicked }: Speaker,
+  id: string | undefined,
+): Promise<boolean> {
+  if (id === undefined) return false;
+  const kept = await world.store.postings(id);
+  if (!kept.some((one) => one.activity === clicked && one.conversation === place.conversation)) return false;
+  await world.inTurn(id, async () => {
+    const newest = (await world.store.load(id))?.record;
+    if (newest !== undefined) await refreshPostings(world, newest);
+  });
+  return true;
+}

@@ -1,0 +1,25 @@
+import type { AskedSince } from '../access/asked-since.ts';
+import type { AccessRecord } from '../access/record.ts';
+import { isAccess } from '../access/record-queries.ts';
+import type { World } from './ports.ts';
+
+/** The first who did; undefined as long as nobody has, or nothing is over. */
+export async function askedSince(
+  { store }: Pick<World, 'store'>,
+  record: AccessRecord,
+): Promise<AskedSince | undefined> {
+  if (record.status !== 'ended' || !isAccess(record)) return undefined;
+  const first = (await same({ store }, record))
+    .filter(({ request }) => request.at >= record.changedAt)
+    .toSorted((a, b) => a.request.at - b.request.at || (a.id < b.id ? -1 : 1))[0];
+  return first && { by: first.request.sponsor, at: first.request.at };
+}
+
+/** The others for the same address and resource. */
+export async function same(
+  { store }: Pick<World, 'store'>,
+  { id, request: { address, resource } }: AccessRecord,
+): Promise<readonly AccessRecord[]> {
+  const all = (await store.byAddress(address)).map(({ record }) => record);
+  return all.filter((one) => isAccess(one) && one.id !== id && one.request.resource === resource);
+}

@@ -1,0 +1,33 @@
+import type { AccessRecord } from '../../../access/record.ts';
+import { DAY_MS } from '../../../access/term.ts';
+import { type Claim, DeliveryError, type World } from '../../ports.ts';
+import { backoff, PAID, type Payment, postponed } from '../payment.ts';
+
+/** Pays what is to be said of a record as it is now. */
+export async function delivering(
+  world: World,
+  claim: Claim,
+  deliver: (record: AccessRecord) => Promise<void>,
+): Promise<Payment> {
+  const record = (await world.store.load(claim.errand.record))?.record;
+  return record === undefined ? PAID : giveUpInTime(world, claim, () => deliver(record));
+}
+
+/** Delivers; tries again later for as long as it may help, and no longer than a day. */
+export async function giveUpInTime(
+  world: World,
+  claim: Claim,
+  deliver: () => Promise<void>,
+): Promise<Payment> {
+  try {
+    await deliver();
+    return PAID;
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    const age = world.clock.now() - claim.owedAt;
+    if (error.retryAfterMs !== undefined && age < DAY_MS)
+      return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
+    world.log.warn({ errand: claim.errand.id, err: error }, 'message given up');
+    return PAID;
+  }
+}

@@ -1,0 +1,154 @@
+import type { Notice } from '../../../access/notice.ts';
+import type { AccessRecord } from '../../../access/record.ts';
+import { same } from '../../asked-since.ts';
+import { notify } from '../../notify.ts';
+import { type Claim, DeliveryError, type Destination, type World } from '../../ports.ts';
+import type { Payment } from '../payment.ts';
+import { isAlerted, stopKey, whoCanMend } from './alert.ts';
+import { delivering } from './delivering.ts';
+import { refreshLists } from './list.ts';
+import { put, refreshPostings } from './postings.ts';
+import { chatOf, TOLD_MS, tellOnce, toAdministrators } from './to-each.ts';
+
+/** The sponsor's card, in the conversation where access was asked for; where that is closed to us, in their own chat. */
+export function payShow(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    const posted = await world.store.postings(record.id);
+    if (!posted.some(({ card }) => card === 'journey')) {
+      const { sponsor } = record.request;
+      const card = { card: 'journey', reader: sponsor.id } as const;
+      const places = [...(await whereAsked(world, record)), chatOf(sponsor)];
+      const shown = await firstOpen(places, (to) => put(world, record, card, to));
+      if (!shown) world.log.warn({ record: record.id, person: sponsor.id }, 'the card reaches nobody');
+    }
+    await closeEarlier(world, record);
+  });
+}
+
+/** Cards of what is over no longer offer to ask again: it was asked. */
+async function closeEarlier(world: World, record: AccessRecord): Promise<void> {
+  for (const earlier of await same(world, record))
+    if (earlier.status === 'ended') await world.inTurn(earlier.id, () => refreshPostings(world, earlier));
+}
+
+/** Every card of the record shows what is true now, and every list that names it. */
+export function payRefresh(world: World, claim: Claim): Promise<Payment> {
+  return world.inTurn(claim.errand.record, () =>
+    delivering(world, claim, async (record) => {
+      await refreshPostings(world, record);
+      await refreshLists(world, record);
+    }),
+  );
+}
+
+/**
+ * The sponsor, in their own chat; where that is closed to us, in the conversation in which they asked; and where that
+ * is closed as well, the administrators, so that what was to be said is said to somebody.
+ */
+export function payTell(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    const { notice } = claim.errand;
+    if (notice === undefined) return;
+    const once =
+      (await stopKey(world, record, record.request.sponsor.id)) ??
+      batchKey(record, notice) ??
+      adoptedKey(record, notice);
+    if (once !== undefined && (await world.store.note(once)) !== undefined) return;
+    const all = isAlerted(record, notice) ? await whoCanMend(world, claim, record, notice) : [];
+    const told = all.filter(({ id }) => id !== record.request.sponsor.id);
+    const message = { kind: 'notice', notice, record, ...saidIn(claim), told } as const;
+    if (record.transfer?.cause === 'sponsor-left') {
+      // What was meant for somebody who has left goes to whom their partners fall to.
+      await tellOnce(world, claim, record.transfer.people, message);
+      return;
+    }
+    const places = [chatOf(record.request.sponsor), ...(await whereAsked(world, record))];
+    const posted = `${claim.errand.id}/posted`;
+    if (claim.attempts === 0 || (await world.store.note(posted)) === undefined) {
+      const heard = await firstOpen(places, (to) => world.messenger.post(to, message));
+      if (!heard) await toAdministrators(world, claim, { ...message, unreached: true });
+    }
+    if (notice === 'granted') await notifyGranted(world, claim, record, posted);
+    if (once !== undefined) await world.store.saveNote(once, '', world.clock.now() + TOLD_MS);
+  });
+}
+
+/** Where the feed is to be tried again, the message is not. */
+async function notifyGranted(
+  world: World,
+  { errand }: Claim,
+  record: AccessRecord,
+  posted: string,
+): Promise<void> {
+  try {
+    await notify(world, errand.id, record.request.sponsor, { kind: 'granted', record });
+  } catch (error) {
+    await world.store.saveNote(posted, '', world.clock.now() + TOLD_MS);
+    throw error;
+  }
+}
+
+/** What keeps the rows of a list from going on is told once, however many of them. */
+function batchKey({ request, ...record }: AccessRecord, notice: Notice): string | undefined {
+  if (request.batch === undefined || !('problem' in record) || record.problem === undefined) return undefined;
+  return `batch/${request.batch.id}/${notice}/${record.problem}`;
+}
+
+/** That they look after what was there before is told to a sponsor once for a resource, however much it is. */
+const adoptedKey = ({ request }: AccessRecord, notice: Notice): string | undefined =>
+  notice === 'adopted' ? `adopted/${request.sponsor.id}/${request.resource}` : undefined;
+
+/** The conversation in which access was asked for; none where that is the sponsor's own chat anyway. */
+async function whereAsked(
+  world: World,
+  { request: { origin, sponsor } }: AccessRecord,
+): Promise<readonly Destination[]> {
+  if (origin === undefined) return [];
+  const own = await world.store.conversation(`person:${sponsor.id}`);
+  return own?.conversation === origin.conversation
+    ? []
+    : [{ kind: 'conversation', ...origin, reader: sponsor.id }];
+}
+
+/** Delivers to the first place that is not closed to us; false when all are. Throws for one that may open later. */
+async function firstOpen(
+  places: readonly Destination[],
+  deliver: (to: Destination) => Promise<unknown>,
+): Promise<boolean> {
+  for (const place of places) {
+    try {
+      await deliver(place);
+      return true;
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || error.retryAfterMs !== undefined) throw error;
+    }
+  }
+  return false;
+}
+
+/** Whoever is away, in their own chat; who cannot be reached there finds it in the history. */
+export function payTellRepresented(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    const { notice, people = [] } = claim.errand;
+    const [away] = people;
+    if (notice === undefined || away === undefined) return;
+    await world.messenger.post(chatOf(away), { kind: 'notice', notice, record, ...saidIn(claim) });
+  });
+}
+
+/** The others of those who are named, each once: the first is spoken of. */
+export function payTellPeople(world: World, claim: Claim): Promise<Payment> {
+  return delivering(world, claim, async (record) => {
+    const { notice, people = [], reason } = claim.errand;
+    const [of, ...others] = people;
+    if (notice === undefined || of === undefined) return;
+    const message = { kind: 'notice', notice, record, people: [of], ...(reason && { reason }) } as const;
+    await tellOnce(world, claim, others, message);
+  });
+}
+
+/** Of whom a message speaks, and why they did it. */
+const saidIn = ({ errand: { people, reason } }: Claim) => ({
+  ...(people && { people }),
+  ...(reason && { reason }),
+});

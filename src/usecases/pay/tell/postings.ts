@@ -1,0 +1,118 @@
+import type { AccessRecord } from '../../../access/record.ts';
+import { accountOf, stageOf } from '../../../access/record-queries.ts';
+import { askedSince } from '../../asked-since.ts';
+import { endingFor, endingOf } from '../../ending.ts';
+import { DeliveryError, type Destination, type Message, type Posting, type World } from '../../ports.ts';
+
+/** Puts a card somewhere, and notes where, so that it can be changed in place. */
+export async function put(
+  world: World,
+  record: AccessRecord,
+  card: Pick<Posting, 'card' | 'turn' | 'reminder' | 'reader'>,
+  to: Destination,
+  message?: Message,
+): Promise<void> {
+  const place = await world.messenger.post(to, message ?? (await messageFor(world, card, record)));
+  const posting: Posting = { record: record.id, ...card, ...place };
+  await world.store.savePosting(posting);
+  const now = (await world.store.load(record.id))?.record;
+  // A change that came between drawing the card and noting where it is found no card to refresh.
+  if (now === undefined || now.seq === record.seq) return;
+  await world.inTurn(record.id, async () => {
+    const newest = (await world.store.load(record.id))?.record;
+    if (newest !== undefined) await refreshPostings(world, newest);
+  });
+}
+
+/** What was sent to each posting in one go, as a digest. */
+type SentTo = ReadonlyMap<string, Posting['shown']>;
+const placeOf = ({ conversation, activity }: Posting): string => `${conversation} ${activity}`;
+
+/** Changes each card of the record that does not show it yet; taken in turn. */
+export async function refreshPostings(
+  world: World,
+  record: AccessRecord,
+  before: SentTo = new Map(),
+): Promise<void> {
+  const sent = new Map<string, Posting['shown']>();
+  for (const posting of await world.store.postings(record.id)) {
+    const { shown, ...unknown } = posting;
+    const place = placeOf(posting);
+    // What another replica sent at the same time may stand there, or be gone again.
+    const doubtful = before.has(place) && before.get(place) !== shown;
+    const now = await changed(world, doubtful ? unknown : posting, record);
+    if (doubtful || now !== shown) sent.set(place, now);
+  }
+  if (sent.size === 0) return;
+  const newest = (await world.store.load(record.id))?.record;
+  if (newest !== undefined && newest.seq !== record.seq) await refreshPostings(world, newest, sent);
+}
+
+/** The digest of what stands there now. */
+async function changed(world: World, posting: Posting, record: AccessRecord): Promise<Posting['shown']> {
+  const { shown, ...unknown } = posting;
+  try {
+    const now = await world.messenger.update(posting, await messageAt(world, posting, record));
+    if (now !== undefined && now !== shown) await world.store.savePosting({ ...unknown, shown: now });
+    return now;
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    // A card that somebody deleted, or a chat that is gone, must not keep the others from being changed.
+    if (error.retryAfterMs === undefined) {
+      world.log.info(
+        { record: record.id, conversation: posting.conversation, err: error },
+        'card not updated',
+      );
+      return shown;
+    }
+    // Whether it arrived is not known.
+    if (shown !== undefined) await world.store.savePosting(unknown);
+    throw error;
+  }
+}
+
+/** What a card that stands somewhere is to show: of a stage that is decided it asks nobody any more. */
+async function messageAt(world: World, posting: Posting, record: AccessRecord): Promise<Message> {
+  const message = await messageFor(world, posting, record);
+  const stage = posting.turn?.stage ?? 0;
+  return message.kind === 'approval' && record.status === 'requested' && stage < stageOf(record)
+    ? { ...message, earlierStage: true }
+    : message;
+}
+
+export async function messageFor(
+  world: World,
+  { card, reader, day }: Pick<Posting, 'card' | 'reader' | 'day'>,
+  record: AccessRecord,
+): Promise<Message> {
+  if (card === 'journey') {
+    const since = await askedSince(world, record);
+    return { kind: 'journey', record, ...(since && { since }) };
+  }
+  if (card === 'ending' && reader !== undefined && day !== undefined) {
+    const about = { sponsor: reader, day };
+    const ending = (await endingFor(world, reader, day)) ?? (await endingOf(world, about, [record.id]));
+    return { kind: 'ending', ending };
+  }
+  return approvalMessage(world, record);
+}
+
+/** The approval card, with what was asked for the same partner before. */
+export async function approvalMessage(
+  world: Pick<World, 'store'>,
+  record: AccessRecord,
+): Promise<Extract<Message, { kind: 'approval' }>> {
+  const account = accountOf(record);
+  const found = await Promise.all([
+    world.store.byAddress(record.request.address),
+    // The same partner may have been asked for under another address.
+    account === undefined ? [] : world.store.byAccount(account),
+  ]);
+  const earlier = new Map(found.flat().map((stored) => [stored.record.id, stored.record]));
+  earlier.delete(record.id);
+  return {
+    kind: 'approval',
+    record,
+    earlier: [...earlier.values()].sort((a, b) => b.request.at - a.request.at || (a.id < b.id ? -1 : 1)),
+  };
+}

@@ -1,0 +1,37 @@
+import type { AccessRecord } from '../../../access/record.ts';
+import { DeliveryError, type Posting, type World } from '../../ports.ts';
+import { LEASE_MS, pay } from '../pay.ts';
+import { messageFor } from './postings.ts';
+
+/**
+ * The sponsor's card in the place of a message of ours that is there already; false where it stands somewhere else, for
+ * somebody has shown it, or the message can no longer be changed. Then it is shown as always.
+ */
+export async function showAt(
+  world: World,
+  record: AccessRecord,
+  at: Pick<Posting, 'conversation' | 'serviceUrl' | 'activity'>,
+): Promise<boolean> {
+  const claims = await world.store.claimFor(record.id, 'show', world.clock.now(), LEASE_MS);
+  const inPlace = claims.length > 0 && (await isPut(world, record, at));
+  for (const claim of claims) await pay(world, claim);
+  return inPlace;
+}
+
+async function isPut(
+  world: World,
+  record: AccessRecord,
+  at: Pick<Posting, 'conversation' | 'serviceUrl' | 'activity'>,
+): Promise<boolean> {
+  const card = { card: 'journey', reader: record.request.sponsor.id } as const;
+  try {
+    const newest = (await world.store.load(record.id))?.record ?? record;
+    const shown = await world.messenger.update({ ...at, ...card }, await messageFor(world, card, newest));
+    await world.store.savePosting({ record: record.id, ...at, ...card, ...(shown && { shown }) });
+    return true;
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    world.log.info({ record: record.id, err: error }, 'a message was not made the card');
+    return false;
+  }
+}

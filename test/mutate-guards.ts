@@ -1,0 +1,57 @@
+// Takes out the guards of test/support/guard-mutants.ts, one at a time and in a copy, and says whether a test notices:
+// `npm run mutate:guards`, or with the number of one. Ends with 1 where one survives, or where a test fails without any.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MUTANTS } from './support/guard-mutants.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const COPIED = [
+  'src',
+  'test',
+  'appPackage',
+  'env',
+  'package.json',
+  'jest.config.mjs',
+  'tsconfig.json',
+  'CONTRIBUTING.md',
+];
+const copy = mkdtempSync(join(tmpdir(), 'usher-mutants-'));
+
+const passes = (tests: readonly string[]): boolean =>
+  spawnSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/jest/bin/jest.js'), '--silent', '--maxWorkers=1', ...tests],
+    {
+      cwd: copy,
+      stdio: 'ignore',
+    },
+  ).status === 0;
+
+try {
+  for (const name of COPIED) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  if (!passes([...new Set(MUTANTS.flatMap(({ tests }) => tests))])) {
+    console.log('A test fails as it is: mend that first.');
+    process.exitCode = 1;
+  } else {
+    const only = process.argv[2];
+    for (const [n, { what, file, from, to, tests }] of MUTANTS.entries()) {
+      if (only !== undefined && Number(only) !== n + 1) continue;
+      const path = join(copy, file);
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} has no longer: ${from}`);
+      writeFileSync(
+        path,
+        text.replace(from, () => to),
+      );
+      const caught = !passes(tests);
+      writeFileSync(path, text);
+      if (!caught) process.exitCode = 1;
+      console.log(`${caught ? 'caught  ' : 'SURVIVED'} ${n + 1} of ${MUTANTS.length}: ${what}`);
+    }
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}

@@ -16,7 +16,7 @@ import type { WatchedStore } from './store.ts';
 
 /** The groups that partners are let into. */
 const WATCHED = [GROUPS.portal.id, GROUPS.reports.id] as const;
-/** Somebody's right may be read a moment before it is taken, and used a moment after; in milliseconds. */
+/** Somebody's right may be read a moment before it is taken, and used a moment after; in milliseconds awake. */
 const RIGHT_MS = 150_000;
 /** Who may be named in the catalogue as a resource's owner. */
 const OWNERS: ReadonlySet<string> = new Set(
@@ -185,7 +185,7 @@ export class Checks {
     if (user === undefined) return;
     for (const one of [GROUPS.approvers.id, GROUPS.admins.id])
       if (user.accountEnabled && this.#tenant.members(one).includes(person))
-        this.#was.set(pair(one, person), this.#schedule.now + RIGHT_MS);
+        this.#was.set(pair(one, person), this.#schedule.awake + RIGHT_MS);
     if (does === 'joins') this.#tenant.addMember(group, person);
     if (does === 'quits') this.#tenant.removeMember(group, person);
     if (does === 'blocked') user.accountEnabled = false;
@@ -195,7 +195,7 @@ export class Checks {
 
   #is(group: string, person: string): boolean {
     const now = this.#tenant.members(group).includes(person) && this.#tenant.user(person)?.accountEnabled;
-    return now === true || (this.#was.get(pair(group, person)) ?? 0) > this.#schedule.now;
+    return now === true || (this.#was.get(pair(group, person)) ?? 0) > this.#schedule.awake;
   }
 
   /** A change of a record was taken. */

@@ -15,6 +15,7 @@ interface Event {
 /** Virtual time. One thing happens at a time, all that follows from it without waiting follows at once. */
 export class Schedule {
   now: number;
+  #slept = 0;
   readonly #chance: Chance;
   readonly #heap: Event[] = [];
 
@@ -63,7 +64,14 @@ export class Schedule {
 
   /** Everybody slept: what was to happen meanwhile happens late. */
   skipTo(instant: number): void {
-    this.now = Math.max(this.now, instant);
+    const slept = Math.max(0, instant - this.now);
+    this.now += slept;
+    this.#slept += slept;
+  }
+
+  /** As `now`, of a clock that stands still while everybody sleeps. */
+  get awake(): number {
+    return this.now - this.#slept;
   }
 
   #before(a: Event, b: Event): boolean {

@@ -7,6 +7,7 @@ import { lookAfterwards } from './liveness.ts';
 import { during, inside, type Machine } from './machine.ts';
 import { planOf, type Step } from './plan.ts';
 import { Replica } from './replica.ts';
+import { Rest } from './rest.ts';
 import { type Scene, Violation } from './scene.ts';
 import { Schedule } from './schedule.ts';
 import { configOf, weatherOf } from './settings.ts';
@@ -18,12 +19,10 @@ import { Wire } from './wire.ts';
 const BEGIN = Date.UTC(2026, 0, 5, 8);
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-/** The longest that nobody looks at anything while faults last, in milliseconds. */
-const NAP_MS = 30 * HOUR_MS;
-/** Shorter than this it is not worth going to sleep. */
-const AWAKE_MS = 120_000;
 /** Faults stop so long before the end that everything owed can be paid, in milliseconds. */
 const HEALING_MS = HOUR_MS;
+/** Then nobody sleeps for so long. */
+const SETTLING_MS = 90_000;
 
 export interface Simulated {
   readonly seed: number;
@@ -58,7 +57,6 @@ export async function simulate({
   const world: Machine = { name: 'world', chance: new Chance(`${seed} world`), alive: true, skewMs: 0 };
   const schedule = new Schedule(seed, BEGIN);
   during(schedule, world);
-  const chance = new Chance(`${seed} naps`);
   const trace = new Trace(schedule, traced);
   const wire = new Wire(seed, schedule, trace, weatherOf(seed), spared);
   const tenant = inside(world, () => openTenant(schedule));
@@ -70,11 +68,15 @@ export async function simulate({
   const opening = inside(world, () => openWatchedStore(() => schedule.now, committed));
   const store = await schedule.settle(opening);
   checks.watch(store);
-  const teams = new Teams(wire, (message) => {
-    const text = JSON.stringify(message.body);
-    checks.said(text);
-    trace.line(() => `teams ${message.id} ${text}`);
-  });
+  const teams = new Teams(
+    wire,
+    () => schedule.now,
+    (message) => {
+      const text = JSON.stringify(message.body);
+      checks.said(text);
+      trace.line(() => `teams ${message.id} ${text}`);
+    },
+  );
   const config = configOf(seed);
   const replicas: Replica[] = [];
   const scene: Scene = {
@@ -100,35 +102,27 @@ export async function simulate({
     await schedule.runUntil(instant);
     if (checks.violation) throw checks.violation;
   };
-  /** Whoever has nothing to do sleeps, as a laptop does; what comes due meanwhile is late. */
-  const pass = async (instant: number, most = NAP_MS): Promise<void> => {
-    while (schedule.now < instant) {
-      const least = schedule.now + chance.between(most / 30, most / 2);
-      const due = Math.max((await inside(world, () => store.nextDue())) ?? Number.POSITIVE_INFINITY, least);
-      const wakes = Math.min(instant, due, schedule.now + most);
-      if (wakes - schedule.now > AWAKE_MS) schedule.skipTo(wakes - 1);
-      await until(Math.min(instant, schedule.now + chance.between(2_000, 65_000)));
-    }
-  };
+  const rest = new Rest(scene, until);
   let violation: string | undefined;
   try {
     for (const at of [0, 1]) inside(world, () => begin(at));
     const stage = new Stage(scene, checks, begin);
     for (const who of ['mara', 'alex', 'iris', 'otto', 'erik'] as const)
       inside(world, () => stage.says(who, 'hello', 0));
-    await until(BEGIN + chance.between(5_000, 90_000));
+    await rest.wake(BEGIN + HOUR_MS);
     for (const [nth, { at, act }] of steps.entries()) {
-      await pass(BEGIN + at);
+      await rest.until(BEGIN + at);
       trace.line(() => `act ${JSON.stringify(act)}`);
       inside(world, () => stage.does(act, 10 * nth));
       const following = steps[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
-      await until(Math.min(BEGIN + following, schedule.now + chance.between(2_000, 70_000)));
+      await rest.wake(BEGIN + following);
     }
-    await pass(BEGIN + days * DAY_MS);
+    await rest.until(BEGIN + days * DAY_MS);
     wire.heal();
     for (const at of [0, 1]) inside(world, () => begin(at));
     for (const { machine } of replicas) machine.skewMs = 0;
-    await pass(schedule.now + HEALING_MS, HEALING_MS / 6);
+    await rest.until(schedule.now + HEALING_MS, HEALING_MS / 6);
+    await until(schedule.now + SETTLING_MS);
     await schedule.settle(inside(world, () => checks.ofAll()));
     await schedule.settle(inside(world, () => lookAfterwards(scene, checks)));
     if (checks.violation) throw checks.violation;

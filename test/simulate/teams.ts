@@ -11,6 +11,8 @@ export interface Message {
   readonly id: string;
   /** As the bot had it last; what a click was answered with may stand there instead. */
   sent: Record<string, unknown>;
+  /** When it was sent so. */
+  at: number;
   /** As it stands there now. */
   body: Record<string, unknown>;
   /** What it was when somebody saw it last, and may still click. */
@@ -27,10 +29,12 @@ export class Teams {
   readonly blocking = new Set<string>();
   readonly #wire: Wire;
   readonly #told: (message: Message, replaced: boolean) => void;
+  readonly #now: () => number;
   #next = 1;
 
-  constructor(wire: Wire, told: (message: Message, replaced: boolean) => void) {
+  constructor(wire: Wire, now: () => number, told: (message: Message, replaced: boolean) => void) {
     this.#wire = wire;
+    this.#now = now;
     this.#told = told;
   }
 
@@ -50,7 +54,7 @@ export class Teams {
   #send(conversation: string, body: object): Message {
     if (this.blocking.has(conversation.slice(2))) throw refused(403, 'MessageWritesBlocked');
     const sent = copied(body);
-    const message = { conversation, id: `m${this.#next++}`, body: sent, sent };
+    const message = { conversation, id: `m${this.#next++}`, body: sent, sent, at: this.#now() };
     this.in(conversation).push(message);
     this.#told(message, false);
     return message;
@@ -61,6 +65,7 @@ export class Teams {
     if (message === undefined) throw refused(404, 'ActivityNotFoundInConversation');
     message.former = message.body;
     message.sent = copied(body);
+    message.at = this.#now();
     message.body = message.sent;
     this.#told(message, true);
   }

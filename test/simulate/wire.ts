@@ -56,6 +56,8 @@ export class Wire {
   /** Those that happened. */
   readonly struck: string[] = [];
   calm = false;
+  /** Calls of each machine that have had no answer yet, but for looks into the store. */
+  readonly #underWay = new Map<Machine, number>();
 
   constructor(
     seed: number,
@@ -80,22 +82,32 @@ export class Wire {
     this.#cut.clear();
   }
 
+  /** Whether nobody waits for Graph or Teams. */
+  isQuiet(): boolean {
+    return [...this.#underWay].every(([{ alive }, count]) => !alive || count === 0);
+  }
+
   /** Never settles for a machine that is gone. */
   call<T>(machine: Machine, call: Call<T>): Promise<T> {
     const { port, name } = call;
-    const counted = `${machine.name} ${port}.${name}`;
-    const nth = (this.#counts.get(counted) ?? 0) + 1;
-    this.#counts.set(counted, nth);
-    const key = `${counted} ${nth}`;
+    const sort = `${machine.name} ${port}.${name}`;
+    const nth = (this.#counts.get(sort) ?? 0) + 1;
+    this.#counts.set(sort, nth);
+    const key = `${sort} ${nth}`;
     const chance = new Chance(`${this.#seed} ${key}`);
     const there = chance.between(0, this.#weather.slow);
     const back = chance.between(0, this.#weather.slow);
     const fault = this.#faultOf(machine, call, chance, key);
     const late = fault === 'hang' ? chance.of(HANGS) : 0;
     const lateFirst = chance.happens(0.5);
+    const counted = (by: 1 | -1): void => {
+      if (port !== 'store') this.#underWay.set(machine, (this.#underWay.get(machine) ?? 0) + by);
+    };
+    counted(1);
     return new Promise<T>((resolve, reject) => {
       const answer = (give: () => T): void => {
         this.#schedule.after(back + (lateFirst ? 0 : late), machine, () => {
+          counted(-1);
           try {
             resolve(give());
           } catch (error) {
@@ -104,7 +116,10 @@ export class Wire {
         });
       };
       const arrive = (): void => {
-        if (call.gone?.()) return;
+        if (call.gone?.()) {
+          counted(-1);
+          return;
+        }
         this.#trace.line(() => `${key}${fault === undefined ? '' : ` !${fault}`}`);
         if (fault === 'before' || fault === 'throttle') {
           answer(() => call.spoil(fault, undefined));

@@ -17,8 +17,12 @@ const LIFE_SECONDS = 4_000;
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+const newKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 export function createSignIn(baseUrl: string, now: () => number): SignIn {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  let made: ReturnType<typeof newKeys> | undefined;
+  // A tenth of a second, which most tenants of a test never need.
+  const pair = () => (made ??= newKeys());
   const issuer = `${baseUrl}/${TENANT.id}/v2.0`;
   const keys = `/${TENANT.id}/discovery/v2.0/keys`;
   return {
@@ -27,7 +31,7 @@ export function createSignIn(baseUrl: string, now: () => number): SignIn {
         sendJson(response, 200, { issuer, jwks_uri: `${baseUrl}${keys}` });
       else if (pathname === keys)
         sendJson(response, 200, {
-          keys: [{ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', issuer }],
+          keys: [{ ...pair().publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', issuer }],
         });
       else return false;
       return true;
@@ -52,7 +56,7 @@ export function createSignIn(baseUrl: string, now: () => number): SignIn {
           ver: '2.0',
         }),
       ].join('.');
-      return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url')}`;
+      return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), pair().privateKey).toString('base64url')}`;
     },
   };
 }

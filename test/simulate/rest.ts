@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 
 const HOUR_MS = 3_600_000;
 /** The longest that nobody looks at anything while faults last, in milliseconds. */
-const NAP_MS = 30 * HOUR_MS;
+const NAP_MS = 72 * HOUR_MS;
 /** Shorter than this it is not worth going to sleep. */
 const WORTH_MS = 120_000;
 /** The longest that anybody stays awake for one thing, and how often they look whether it is over; in milliseconds. */
@@ -33,7 +33,7 @@ export class Rest {
     const { schedule, wire } = this.#scene;
     const chance = this.#chance;
     const share = wire.calm || chance.happens(0.8) ? 1 : chance.next();
-    const end = Math.min(instant, schedule.now + AWAKE_MS * share);
+    const end = Math.min(instant, Math.ceil(schedule.now + AWAKE_MS * share));
     do await this.#pass(Math.min(end, schedule.now + LOOK_MS));
     while (schedule.now < end && !(wire.isQuiet() && (await this.#due()) > schedule.now + SOON_MS));
   }

@@ -39,6 +39,8 @@ export interface Call<T> {
   readonly spoil: (fault: Fault, done: T | undefined) => T;
 }
 
+/** Most milliseconds that a call takes one way once the world has healed. */
+const HEALTHY_MS = 40;
 /** How long a call that hangs takes, in milliseconds. */
 const HANGS = [4_000, 9_000, 15_000, 50_000, 100_000] as const;
 
@@ -95,8 +97,9 @@ export class Wire {
     this.#counts.set(sort, nth);
     const key = `${sort} ${nth}`;
     const chance = new Chance(`${this.#seed} ${key}`);
-    const there = chance.between(0, this.#weather.slow);
-    const back = chance.between(0, this.#weather.slow);
+    const slow = this.calm ? Math.min(this.#weather.slow, HEALTHY_MS) : this.#weather.slow;
+    const there = chance.between(0, slow);
+    const back = chance.between(0, slow);
     const fault = this.#faultOf(machine, call, chance, key);
     const late = fault === 'hang' ? chance.of(HANGS) : 0;
     const lateFirst = chance.happens(0.5);

@@ -62,16 +62,17 @@ export class Stage {
         this.#opens(act.partner, act.pick, act.presses, nth);
         return;
       case 'by-hand':
-        this.#checks.byHand(act);
+        this.#checks.memberships.byHand(act);
         return;
       case 'staff':
-        this.#checks.staff(personOf(act.who).id, act.does, act.group);
+        this.#checks.rights.changes(personOf(act.who).id, act.does, act.group);
+        this.#checks.memberships.peopleChanged();
         return;
       case 'kills': {
         const replica = replicas[act.replica];
         if (replica === undefined || !replica.machine.alive) return;
         replica.kill();
-        schedule.after(act.backAfterMs, this.#checks.world, () => this.#revive(act.replica));
+        schedule.after(act.backAfterMs, this.#scene.world, () => this.#revive(act.replica));
         return;
       }
       case 'cuts': {
@@ -135,7 +136,7 @@ export class Stage {
     };
     const failed = (error: unknown): void => this.#checks.fails(`an activity threw ${String(error)}`);
     replica.does((rooms) => rooms.bot.handle(activity)).then(heard, failed);
-    this.#scene.schedule.after(DELIVERED_AGAIN_MS, this.#checks.world, () => {
+    this.#scene.schedule.after(DELIVERED_AGAIN_MS, this.#scene.world, () => {
       const other = this.#running(chance);
       if (!done && other !== undefined && activity.type === 'message')
         other.does((rooms) => rooms.bot.handle(activity)).then(heard, failed);
@@ -147,7 +148,7 @@ export class Stage {
   }
 
   #opens(partner: Partner, pick: number, press: Press, nth: number): void {
-    const links = this.#checks.linksTo(addressOf(partner));
+    const links = this.#checks.links.to(addressOf(partner));
     const token = links[Math.floor(Math.sqrt(pick) * links.length)];
     const replica = this.#running(new Chance(`${this.#scene.seed} page ${nth}`));
     if (token === undefined || replica === undefined) return;

@@ -19,6 +19,7 @@ export async function lookAfterwards(scene: Scene, checks: Checks): Promise<void
       Math.max(one.dueAt, one.owedAt, one.errand.notBefore ?? 0) < schedule.now - PAYING_MS
     )
       checks.fails(`${one.errand.id} is still owed, after ${one.attempts} tries`);
+  for (const one of checks.memberships.left()) checks.fails(`${one} is there, and no record explains it`);
   for (const { record } of store.records.values()) settled(record, scene, checks);
   await cardsAreTrue(
     kept.flatMap((one) => (one.kind === 'posting' ? [one.posting] : [])),
@@ -36,8 +37,7 @@ function settled(record: AccessRecord, { tenant, schedule }: Scene, checks: Chec
   if (record.status !== 'granted' || tenant.user(record.account) === undefined) return;
   for (const target of record.held) {
     if (target.kind !== 'group') continue;
-    const one = `${target.group} ${record.account}`;
-    if (!checks.isMember(target.group, record.account) && !checks.taken.has(one))
+    if (!checks.memberships.isOurs(target.group, record.account))
       checks.fails(`${record.id} is granted, and ${record.account} is not in ${target.group}`);
   }
 }

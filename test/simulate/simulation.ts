@@ -60,20 +60,19 @@ export async function simulate({
   const trace = new Trace(schedule, traced);
   const wire = new Wire(seed, schedule, trace, weatherOf(seed), spared);
   const tenant = inside(world, () => openTenant(schedule));
-  const checks = new Checks(world, schedule, tenant);
   const committed = (change: CommitRequest, before: Stored | undefined): void => {
     trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);
     checks.committed(change, before);
   };
   const opening = inside(world, () => openWatchedStore(() => schedule.now, committed));
   const store = await schedule.settle(opening);
-  checks.watch(store);
+  const checks = new Checks(schedule, tenant, store);
   const teams = new Teams(
     wire,
     () => schedule.now,
     (message) => {
       const text = JSON.stringify(message.body);
-      checks.said(text);
+      checks.links.said(text);
       trace.line(() => `teams ${message.id} ${text}`);
     },
   );
@@ -81,7 +80,7 @@ export async function simulate({
   const replicas: Replica[] = [];
   const scene: Scene = {
     ...{ seed, config, schedule, world, wire, trace, store, teams, tenant, replicas },
-    graphDid: (method, path) => checks.graphDid(method, path),
+    graphDid: (method, path) => checks.memberships.graphDid(method, path),
   };
   const log = {
     debug: () => undefined,

@@ -30,8 +30,11 @@ for (let seed = first; seed <= last; seed++) {
   if (first === last) process.stdout.write(`${seed} ${found.digest}\n`);
   if (found.violation === undefined) continue;
   failed += 1;
-  const told = values.whole || values.trace ? found : await shrink(found, wanted);
-  process.stdout.write(transcriptOf(told, days));
+  if (values.whole || values.trace) process.stdout.write(transcriptOf(found, days));
+  else {
+    const shrunk = await shrink(found, wanted, simulate);
+    process.stdout.write(transcriptOf(shrunk.found, days));
+  }
   if (values.first) break;
 }
 const count = last - first + 1;

@@ -42,7 +42,8 @@ export interface Wanted {
   readonly days: number;
   /** Absent: what the seed's people do. */
   readonly steps?: readonly Step[];
-  readonly spared?: ReadonlySet<string>;
+  /** The calls that may meet a fault; absent: all. */
+  readonly faults?: ReadonlySet<string>;
   readonly traced?: boolean;
 }
 
@@ -51,14 +52,14 @@ export async function simulate({
   seed,
   days,
   steps = planOf(seed, days),
-  spared,
+  faults,
   traced = false,
 }: Wanted): Promise<Simulated> {
   const world: Machine = { name: 'world', chance: new Chance(`${seed} world`), alive: true, skewMs: 0 };
   const schedule = new Schedule(seed, BEGIN);
   during(schedule, world);
   const trace = new Trace(schedule, traced);
-  const wire = new Wire(seed, schedule, trace, weatherOf(seed), spared);
+  const wire = new Wire(seed, schedule, trace, weatherOf(seed), faults);
   const tenant = inside(world, () => openTenant(schedule));
   const committed = (change: CommitRequest, before: Stored | undefined): void => {
     trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);

@@ -53,8 +53,8 @@ export class Wire {
   readonly #counts = new Map<string, number>();
   /** Until when a port cannot be reached from a machine, by both. */
   readonly #cut = new Map<string, number>();
-  /** Faults that are not to happen, by call: for the shrinker. */
-  readonly spared: ReadonlySet<string>;
+  /** The calls that may meet a fault; absent: all. */
+  readonly #faults: ReadonlySet<string> | undefined;
   /** Those that happened. */
   readonly struck: string[] = [];
   calm = false;
@@ -66,13 +66,13 @@ export class Wire {
     schedule: Schedule,
     trace: Trace,
     weather: Weather,
-    spared: ReadonlySet<string> = new Set(),
+    faults?: ReadonlySet<string>,
   ) {
     this.#seed = seed;
     this.#schedule = schedule;
     this.#trace = trace;
     this.#weather = weather;
-    this.spared = spared;
+    this.#faults = faults;
   }
 
   cut(machine: Machine, port: Port, ms: number): void {
@@ -150,7 +150,7 @@ export class Wire {
     const which = chance.of(this.#weather.faults.filter((one) => call.faults.includes(one)));
     if (this.calm) return undefined;
     if ((this.#cut.get(`${machine.name} ${call.port}`) ?? 0) > this.#schedule.now) return 'before';
-    if (!drawn || which === undefined || this.spared.has(key)) return undefined;
+    if (!drawn || which === undefined || this.#faults?.has(key) === false) return undefined;
     this.struck.push(key);
     return which;
   }

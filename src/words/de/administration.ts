@@ -48,7 +48,7 @@ export const administration: Words['administration'] = {
     'old-forgotten': () =>
       'Was Administratoren vor langer Zeit über Mitgliedschaften entschieden haben, ist jetzt ohne personenbezogene Daten, wie RETENTION_DAYS es vorgibt.',
   },
-  because: (reason) => `Dazu: ${reason}`,
+  because: (reason) => `Begründung: ${reason}`,
   channel: {
     title: 'Diesen Kanal können Leute von außen lesen',
     guests: (guests) =>

@@ -55,7 +55,7 @@ export const commands: Words['commands'] = {
   },
   delegate: {
     example: 'vertretung durch bea@example.com bis 2027-03-31',
-    does: 'lässt jemanden entscheiden, während Sie weg sind; vertretung beenden beendet es',
+    does: 'lässt jemanden entscheiden, während Sie weg sind; vertretung beenden hebt das auf',
   },
   drift: {
     example: 'abweichungen',

@@ -30,7 +30,7 @@ export const refusals: Words['refusals'] = {
   'not-yours': ({ sponsor }, { plain }) =>
     `Diesen Partner betreut ${plain(sponsor.name, 100)}; ändern kann das nur diese Person oder ein Administrator. Es wurde nichts geändert. Fragen Sie ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
-    `Dieser Partner ist hier bekannt. Mehr weiß ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
+    `Dieser Partner ist hier bekannt. Mehr erfahren Sie von ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
   'extension-needs-approval': () => 'Längerer Zugang braucht hier eine Genehmigung.',
   'extension-pending': () =>
     'Längerer Zugang ist schon beantragt, und ein Genehmiger muss noch entscheiden. Es wurde nichts doppelt beantragt.',
@@ -75,9 +75,9 @@ export const refusals: Words['refusals'] = {
   'privileged-group': ({ people }, { plain }) => {
     const whom =
       people.length === 0
-        ? 'ein Administrator'
+        ? 'einen Administrator'
         : listed(people.slice(0, 3).map(({ name }) => plain(name, 100)));
-    return `Damit käme jemand in eine Gruppe, die Verzeichnisrollen haben kann, und das Beantragen ist dafür nicht eingerichtet. Es wurde nichts gesendet. Ändern kann das ${whom}.`;
+    return `Damit käme jemand in eine Gruppe, die Verzeichnisrollen haben kann, und das Beantragen ist dafür nicht eingerichtet. Es wurde nichts gesendet. Wenden Sie sich dafür an ${whom}.`;
   },
   'not-understood': ({ input }, { plain }) =>
     `Ich habe nicht alles verstanden, deshalb wurde nichts gesendet: „${plain(input, 100)}“. Prüfen Sie, was hier steht, und senden Sie es dann.`,

@@ -51,8 +51,8 @@ export const replies: Words['replies'] = {
     approval: (who, where) => `Sie können es beantragen: ${who} zu ${where} braucht eine Genehmigung.`,
     first: (people, stages) =>
       stages === 1
-        ? `Gefragt würde ${people}.`
-        : `Zuerst gefragt würde ${people}, in der ersten von ${stages} Stufen.`,
+        ? `Ich würde ${people} fragen.`
+        : `Zuerst würde ich ${people} fragen, in der ersten von ${stages} Stufen.`,
     reason: 'Einen Grund müssen Sie angeben.',
     inPlace: (name, whom) => `${name} (für ${whom})`,
     nobody: 'Gerade ließen sich nur die Administratoren fragen.',
@@ -126,10 +126,10 @@ export const replies: Words['replies'] = {
     `Bei mir ist etwas schiefgegangen. Versuchen Sie es in einer Minute noch einmal. Wenn es wieder geschieht, nennen Sie einem Administrator diese Kennung: ${reference}`,
   language: {
     title: (name) => `Ich schreibe Ihnen auf ${name}.`,
-    asChosen: 'Wie Sie es gewählt haben. Mit **sprache automatisch** folge ich wieder Ihrem Teams.',
-    asTeams: 'Wie Ihr Teams. Sie können eine andere Sprache wählen.',
+    asChosen: 'So haben Sie es gewählt. Mit **sprache automatisch** richte ich mich wieder nach Teams.',
+    asTeams: 'Wie in Ihrem Teams. Sie können eine andere Sprache wählen.',
     unknown: (said) => `„${said}“ spreche ich noch nicht.`,
-    auto: 'Wie mein Teams',
+    auto: 'Wie in Teams',
   },
   languageInChat: 'Sagen Sie mir das einmal in unserem eigenen Chat; dann gilt es überall.',
   whoami: {
@@ -138,7 +138,7 @@ export const replies: Words['replies'] = {
     approves: 'Sie genehmigen Anträge von anderen.',
     administers: 'Sie administrieren Usher: Sie können die Anträge von allen sehen und ändern.',
     owns: (resources) =>
-      `Ihnen gehört ${listed(resources)}: Dafür können Sie die Anträge von allen sehen und ändern.`,
+      `Sie sind Besitzer von ${listed(resources)}: Dafür können Sie die Anträge von allen sehen und ändern.`,
     nothing:
       'Sie können hier nichts beantragen, genehmigen oder administrieren. Ein Administrator kann Sie in eine Gruppe aufnehmen, die das darf.',
   },

@@ -120,10 +120,10 @@ export const pace: Words['pace'] = {
   stopped: (why, since) => `Uitnodigingen staan stil sinds ${since}. ${why}`,
   waiting: (count, more) =>
     count === 0
-      ? 'Er wacht er geen.'
+      ? 'Er staat niets in de wacht.'
       : more
-        ? `Er wachten er meer dan ${count}.`
-        : `Er ${count === 1 ? 'wacht' : 'wachten'} er ${count}.`,
+        ? `Meer dan ${count} in de wacht.`
+        : `${count} in de wacht.`,
   opens: (when) => `De volgende mogen vanaf ${when}.`,
   goesOn:
     'Uitnodigingen gaan weer, eerst langzaam. Wat wacht, wordt binnen tien minuten opnieuw geprobeerd; weigert Microsoft weer, dan stoppen ze weer.',

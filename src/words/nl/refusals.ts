@@ -76,7 +76,7 @@ export const refusals: Words['refusals'] = {
   'privileged-group': ({ people }, { plain }) => {
     const whom =
       people.length === 0 ? 'een beheerder' : listed(people.slice(0, 3).map(({ name }) => plain(name, 100)));
-    return `Hiermee komt iemand in een groep die directoryrollen kan hebben, en aanvragen is daarvoor niet ingesteld. Er is niets verzonden. Dat kan worden gewijzigd door ${whom}.`;
+    return `Hiermee komt iemand in een groep die directoryrollen kan hebben, en aanvragen is daarvoor niet ingesteld. Er is niets verzonden. Vraag het ${whom}.`;
   },
   'not-understood': ({ input }, { plain }) =>
     `Ik heb niet alles begrepen, dus er is niets verzonden: ‘${plain(input, 100)}’. Controleer wat hier staat en verstuur het dan.`,

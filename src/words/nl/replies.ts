@@ -52,8 +52,8 @@ export const replies: Words['replies'] = {
     approval: (who, where) => `Je kunt het aanvragen: voor ${who} tot ${where} is goedkeuring nodig.`,
     first: (people, stages) =>
       stages === 1
-        ? `Gevraagd wordt dan ${people}.`
-        : `Eerst gevraagd wordt dan ${people}, in de eerste van ${stages} fasen.`,
+        ? `Ik zou ${people} vragen.`
+        : `Eerst zou ik ${people} vragen, in de eerste van ${stages} fasen.`,
     reason: 'Je moet wel een reden geven.',
     inPlace: (name, whom) => `${name} (voor ${whom})`,
     nobody: 'Op dit moment kunnen alleen de beheerders worden gevraagd.',

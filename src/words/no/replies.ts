@@ -24,7 +24,7 @@ export const replies: Words['replies'] = {
     handed: (address) =>
       `Jeg har sendt deg en ny lenke for ${address} i vår egen chat, som du kan gi videre.`,
     restored: (address) => `Kontoen til ${address} beholdes som den var. Historikken sier siden når.`,
-    extended: (address, until) => `${address} har nå tilgang til ${until}.`,
+    extended: (address, until) => `${address} har nå tilgang frem til ${until}.`,
     extendedForEver: (address) => `${address} har nå tilgang uten slutt.`,
   },
   delegation: {

@@ -39,7 +39,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     known: (domain) => `${domain}, hier bekannt`,
     new: (domain) => `${domain}, hier neu: von dort wurde noch niemand beantragt`,
     publicMail: (domain) => `${domain}, wo jeder eine Adresse haben kann`,
-    asked: 'Gefragt',
+    asked: 'Beantragt',
     decideBy: 'Entscheiden bis',
     askedBecause: {
       silence: 'Sie sind gefragt, weil niemand rechtzeitig entschieden hat.',

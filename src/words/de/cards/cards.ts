@@ -170,7 +170,7 @@ export const cards: Words['cards'] = {
       'Die Einladung ist abgelaufen, und es ist nichts erteilt: Der Antrag wird zurückgezogen, eine neue Einladung gibt es dafür dann nicht mehr.',
     hasNone: (address, resource) => `${address} hat keinen Zugang zu ${resource}`,
     undo: 'Rückgängig machen',
-    undoUntil: (when) => `Das geht rückgängig bis ${when}.`,
+    undoUntil: (when) => `Rückgängig machen geht bis ${when}.`,
   },
   list: {
     title: {

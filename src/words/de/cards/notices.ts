@@ -3,7 +3,7 @@ import type { NoticeFacts } from '../../types.ts';
 import type { Words } from '../../words.ts';
 import { stuck } from './stuck.ts';
 
-const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` Dazu: ${comment}`);
+const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` Kommentar: ${comment}`);
 function notTaken(why: NotTaken): string {
   switch (why.kind) {
     case 'status':
@@ -81,7 +81,8 @@ export const notices: Pick<
       `${p.address} hat die Bedingungen von ${p.resource} abgelehnt und bekommt keinen Zugang. Bei einem Sinneswandel geht der Link noch.`,
     'new-terms-declined': (p) =>
       `${p.address} hat die neuen Bedingungen von ${p.resource} abgelehnt. Der Zugang bleibt; **entferne ${p.address}** beendet ihn.`,
-    removed: (p) => `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} hat ihn zurückgenommen: ${p.comment}` : ''}`,
+    removed: (p) =>
+      `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} hat die Genehmigung zurückgenommen: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Verzögert: Der Zugang von ${p.address} zu ${p.resource} lässt sich noch nicht entfernen. ${p.why}${told(p)} Ich versuche es weiter.`,
     'removal-undone': (p) =>
@@ -98,7 +99,7 @@ export const notices: Pick<
       `Sie sind jetzt Sponsor von ${p.address}, mit Zugang zu ${p.resource} schon vor meiner Zeit; eingetragen hat Sie ${p.people}. Vielleicht sind es noch mehr: **liste** zeigt alle Ihre Partner.`,
     left: (p) => `${p.address} hat den Zugang zu ${p.resource} selbst aufgegeben; er ist entfernt.`,
     'inactive-removed': (p) =>
-      `${p.address} hat keinen Zugang zu ${p.resource} mehr: Die letzte Anmeldung ist so lange her, dass der Katalog ihn beendet. War das falsch, geht es zehn Minuten lang rückgängig: **status ${p.address}**.`,
+      `${p.address} hat keinen Zugang zu ${p.resource} mehr: Die letzte Anmeldung ist so lange her, dass der Katalog ihn beendet. War das falsch, lässt es sich zehn Minuten lang rückgängig machen: **status ${p.address}**.`,
     'transfer-accepted': (p) => `${p.people} betreut ab jetzt ${p.address} (${p.resource}).`,
     'transfer-declined': (p) =>
       `${p.people} möchte ${p.address} (${p.resource}) nicht betreuen.${why(p)} Es bleibt alles, wie es war; jemand anderen fragen Sie mit **übergib ${p.address} an @NAME**.`,

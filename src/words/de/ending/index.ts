@@ -26,7 +26,7 @@ export const ending: Words['cards']['ending'] = {
     `Verlängert${name === undefined ? '' : ` von ${name}`}: ${until === undefined ? 'kein Ende mehr' : `bis ${until}`}.`,
   passedOn: (sponsor) => `Die Betreuung hat jetzt ${sponsor}.`,
   more: (count) =>
-    `${count} weitere ${count === 1 ? 'endet' : 'enden'} an diesem Tag: **list expiring mine** zeigt alle.`,
+    `${count} weitere ${count === 1 ? 'endet' : 'enden'} an diesem Tag: **liste endende** zeigt alle.`,
   unreached: (sponsor) => `Ich erreiche ${sponsor} nicht, den Sponsor dieser Partner.`,
 };
 

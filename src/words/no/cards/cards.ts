@@ -192,7 +192,7 @@ export const cards: Words['cards'] = {
     filter: 'Filtrer',
     show: 'Vis',
     go: 'Vis',
-    until: (day) => `til ${day}`,
+    until: (day) => `frem til ${day}`,
   },
   history: {
     title: (address) => `Historikk for ${address}`,

@@ -33,7 +33,7 @@ export const notices: Pick<
   'notice' | 'alert' | 'unreached' | 'privilegedGroup' | 'webhookDown' | 'channelGone' | 'turned'
 > = {
   notice: {
-    granted: (p) => `${p.address} har nå tilgang til ${p.resource}${p.until ? `, til ${p.until}` : ''}.`,
+    granted: (p) => `${p.address} har nå tilgang til ${p.resource}${p.until ? `, frem til ${p.until}` : ''}.`,
     rejected: (p) =>
       `${p.by} avslo forespørselen din om ${p.address} til ${p.resource}.${why(p)} Ingenting ble sendt.`,
     cancelled: (p) => `${p.by} trakk tilbake forespørselen din om ${p.address} til ${p.resource}.${why(p)}`,
@@ -79,11 +79,12 @@ export const notices: Pick<
       `${p.address} avslo vilkårene for ${p.resource}, og får ikke tilgang. Ved ombestemmelse virker lenken fortsatt.`,
     'new-terms-declined': (p) =>
       `${p.address} avslo de nye vilkårene for ${p.resource}. Tilgangen blir; skriv **fjern ${p.address}** for å avslutte den.`,
-    removed: (p) => `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} trakk den tilbake: ${p.comment}` : ''}`,
+    removed: (p) =>
+      `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} trakk tilbake godkjenningen: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Forsinket: Tilgangen til ${p.resource} for ${p.address} kan ikke fjernes ennå. ${p.why}${told(p)} Jeg fortsetter å prøve.`,
     'removal-undone': (p) =>
-      `${p.people} angret fjerningen: ${p.address} har tilgang til ${p.resource} igjen${p.until ? `, til ${p.until}` : ''}.`,
+      `${p.people} angret fjerningen: ${p.address} har tilgang til ${p.resource} igjen${p.until ? `, frem til ${p.until}` : ''}.`,
     'earlier-removal-asked': (p) =>
       `${p.people} får tatt bort også det ${p.address} hadde av ${p.resource} før Usher.${why(p)}`,
     'membership-restored': (p) =>
@@ -109,7 +110,7 @@ export const notices: Pick<
       `${p.address} ber om lengre tilgang til ${p.resource}${p.until ? `; nå varer den til ${p.until}` : ''}.`,
     'ends-soon': (p) => `Tilgangen til ${p.resource} for ${p.address} varer til ${p.until}.`,
     extended: (p) =>
-      `${p.by} godkjente: ${p.address} har tilgang til ${p.resource}, ${p.until ? `til ${p.until}` : 'uten slutt'}.`,
+      `${p.by} godkjente: ${p.address} har tilgang til ${p.resource}, ${p.until ? `frem til ${p.until}` : 'uten slutt'}.`,
     'extended-for-you': (p) =>
       `${p.people} fikk forlenget tilgangen til ${p.resource} for ${p.address}: Den ${p.until ? `varer nå til ${p.until}` : 'slutter ikke lenger'}.${why(p)}`,
     'extension-rejected': (p) =>

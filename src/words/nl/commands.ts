@@ -7,7 +7,7 @@ export const commands: Words['commands'] = {
     does: 'vraagt toegang aan',
     also: { asks: { example: 'uitnodigen', does: 'opent het formulier' } },
   },
-  status: { example: 'status anna@partner.com', does: 'hoe het met een partner staat' },
+  status: { example: 'status anna@partner.com', does: 'hoe het ervoor staat met een partner' },
   list: {
     example: 'lijst openstaand',
     does: 'je partners die nog onderweg zijn; ook lijst actief, lijst aflopend, lijst verwijderd, of alleen lijst',

@@ -123,9 +123,9 @@ export const replies: Words['replies'] = {
   language: {
     title: (name) => `Ik schrijf je in het ${name}.`,
     asChosen: 'Zoals je hebt gekozen. Met **taal automatisch** volg ik weer je Teams.',
-    asTeams: 'Zoals je Teams. Je kunt een andere kiezen.',
+    asTeams: 'Zoals in je Teams. Je kunt een andere kiezen.',
     unknown: (said) => `‘${said}’ spreek ik nog niet.`,
-    auto: 'Zoals mijn Teams',
+    auto: 'Zoals in Teams',
   },
   languageInChat: 'Zeg me dat één keer in onze eigen chat; dan geldt het overal.',
   whoami: {

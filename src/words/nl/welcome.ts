@@ -21,7 +21,7 @@ export const welcome: Welcome = {
   private: 'Iedereen hier leest mijn antwoorden. Wat alleen jij mag lezen, vraag je in onze eigen chat.',
   shared: {
     invite: 'vraagt toegang aan; de kaart blijft hier en laat zien hoe het gaat',
-    status: 'hoe het met een partner staat',
+    status: 'hoe het ervoor staat met een partner',
     'approvals here': 'voor beheerders: goedkeuringskaarten komen hier',
     help: 'alles wat je kunt typen',
   },

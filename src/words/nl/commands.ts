@@ -76,6 +76,10 @@ export const commands: Words['commands'] = {
     does: 'of het bestand van de catalogus is gewijzigd, en hoe, en laat het gelden (beheerders)',
   },
   whoami: { example: 'whoami', does: 'wie je voor mij bent' },
+  language: {
+    example: 'language nl',
+    does: 'in welke taal ik je schrijf; language alleen zegt welke er zijn',
+  },
   help: { example: 'help', does: 'wat je kunt typen' },
   bulk: { example: 'bulk', does: 'nodigt iedereen in een bestand uit' },
   'who had access to': {

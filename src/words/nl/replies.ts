@@ -120,6 +120,14 @@ export const replies: Words['replies'] = {
   },
   fault: (reference) =>
     `Er ging iets mis bij mij. Probeer het over een minuut opnieuw. Gebeurt het weer, geef een beheerder dan dit kenmerk: ${reference}`,
+  language: {
+    title: (name) => `Ik schrijf je in het ${name}.`,
+    asChosen: 'Zoals je hebt gekozen. Met **language auto** volg ik weer je Teams.',
+    asTeams: 'Zoals je Teams. Je kunt een andere taal kiezen.',
+    unknown: (said) => `“${said}” spreek ik nog niet.`,
+    auto: 'Zoals mijn Teams',
+  },
+  languageInChat: 'Zeg me dat één keer in onze eigen chat; dan geldt het overal.',
   whoami: {
     title: (name) => `Je bent ${name}`,
     asks: 'Je kunt toegang voor partners aanvragen.',

@@ -114,24 +114,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'tracing', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
-      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
-      ...['settings', 'log.ts', 'metrics', 'secret.ts', 'start-checks.ts'],
-      ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
-      ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts', 'tracing'],
-      'webhook',
-      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail', 'proof'],
-      ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
-      ...[
-        'doctor',
-        'channel-options.ts',
-        'partner-brand.ts',
-        'open-install.ts',
-        'open-store.ts',
-        'open-tab.ts',
-      ],
-      ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts'],
+      ...['usecases', 'bot/channel', 'metrics', 'proof', 'settings', 'tracing', 'web', 'webhook'],
+      ...['catalogue-file.ts', 'channel-options.ts', 'directory-of.ts', 'open-store.ts', 'open-tab.ts'],
+      ...['partner-brand.ts', 'rooms.ts', 'start-checks.ts'],
     ],
-    packages: ['@azure/identity', 'node:'],
+    packages: [],
+  },
+  'rooms.ts': {
+    rooms: [
+      ...['usecases', 'directory', 'bot', 'web', 'jobs', 'mail', 'metrics', 'doctor', 'settings', 'webhook'],
+      ...['catalogue-file.ts', 'open-install.ts', 'open-tab.ts', 'policy-of.ts', 'start-jobs.ts'],
+    ],
+    packages: ['node:'],
   },
 };
 

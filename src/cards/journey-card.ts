@@ -1,7 +1,7 @@
 import type { AskedSince } from '../access/asked-since.ts';
 import { PACED } from '../access/pace.ts';
 import type { AccessRecord, Invited, TermChange } from '../access/record.ts';
-import { isAccess, leftInPlace } from '../access/record-queries.ts';
+import { askedBy, isAccess, leftInPlace } from '../access/record-queries.ts';
 import { awaitsTerms } from '../access/terms.ts';
 import {
   type Action,
@@ -80,7 +80,7 @@ function steps(record: AccessRecord, view: View): Element {
       : approval && say.notNeeded[approval.why];
   const until = granted?.until === undefined ? '' : `, ${say.until(endWords(granted.until, view))}`;
   return facts([
-    [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
+    [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(askedBy(record.request).name, 100))}`],
     [say.steps.before, record.request.replaces && plain(record.request.replaces.address, 200)],
     [say.endsNow, record.request.extension && endWords(record.request.extension.from, view)],
     [say.term, granted === undefined ? termWords(record.request.term, view) : undefined],
@@ -150,13 +150,20 @@ function ending(record: AccessRecord, view: View): readonly (readonly [string, s
   ];
 }
 
-/** When the newest link was made, once a mail went out with it; a link alone is no mail. */
+/**
+ * When the newest link was made, once a mail went out with it; a link alone is no mail. What is issued to somebody who
+ * has accepted leads to the terms, and invites nobody.
+ */
 function sentAt(record: AccessRecord): number | undefined {
   if (record.status === 'requested' || record.status === 'inviting') return undefined;
   if (record.status === 'invited') return record.invitedAt;
   if (record.status === 'ended' && (record.outcome === 'refused' || record.account === undefined))
     return undefined;
-  return record.links.at(-1)?.issuedAt;
+  if (record.status === 'granting' || record.status === 'granted') {
+    const { acceptedAt = 0 } = record;
+    return record.links.findLast(({ issuedAt }) => issuedAt <= acceptedAt)?.issuedAt;
+  }
+  return record.request.found.kind === 'accepted-guest' ? undefined : record.links.at(-1)?.issuedAt;
 }
 
 const askedAgain = ({ by, at }: AskedSince, view: View): Element =>

@@ -344,6 +344,7 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
       approver,
     ),
     'waiting-nothing-ticked': waitingCard({ records: waiting, decided: [], nothingTicked: true }, approver),
+    'waiting-silent': waitingCard({ records: waiting, decided: [], silent: true }, approver),
     'waiting-page': waitingCard(
       {
         records: Array.from({ length: 30 }, (_, i) => ({ ...asked, id: `anna${i}.0000000000` })),
@@ -556,6 +557,7 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
       view.words.cards.notice['ends-soon']({
         address: request.address,
         isEmployee: false,
+        ended: 'taken',
         resource: 'Partner portal',
         by: '',
         sponsor: '',

@@ -70,6 +70,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'dismiss-request': { in: 'granted', data: {} },
   approve: { in: 'requested', does: DECIDES },
   reject: { in: 'requested', does: DECIDES },
+  'take-up': { in: 'requested', does: DECIDES },
   'decide-many': {
     in: 'requested',
     data: { decision: 'approve', PICK: 'true' },

@@ -109,7 +109,7 @@ export const administration: Words['administration'] = {
       undo: 'Rückgängig machen',
     },
     of: (sponsor) =>
-      `Diesen Zugang hat ${sponsor} beantragt und erfährt, dass Sie das getan haben, und warum; es wird festgehalten.`,
+      `Diesen Zugang betreut ${sponsor} und erfährt, dass Sie das getan haben, und warum; es wird festgehalten.`,
     label: 'Grund',
     hint: 'Der Sponsor ist im Urlaub',
     error: 'Nennen Sie den Grund: Er wird festgehalten und mitgeteilt.',

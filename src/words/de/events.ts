@@ -94,6 +94,7 @@ export const events: Words['events'] = {
   'approvers-unreachable': ({ people }) => `konnte ${names(people)} nicht erreichen`,
   'approvers-reminded': () => 'hat an die ausstehende Entscheidung erinnert',
   escalated: ({ round, why }) => `hat sich an ${TURNED_TO[round]} gewandt, ${TURNED[why]}`,
+  'taken-up': () => 'kümmert sich darum',
   'nobody-to-ask': () => 'konnte niemanden mehr um eine Entscheidung bitten',
   'stage-approved': ({ stage, comment, for: whom }) =>
     `hat Stufe ${stage + 1} genehmigt${inPlace(whom)}${because(comment)}`,

@@ -5,7 +5,7 @@ export const LIVE: Readonly<Record<Extract<Refusal, { code: 'already-live' }>['s
   requested: 'wartet auf eine Genehmigung',
   inviting: 'wird gerade eingeladen',
   invited: 'ist eingeladen und hat noch nicht angenommen',
-  granting: 'hat angenommen und ist gleich drin',
+  granting: 'hat noch keinen Zugang bekommen',
   granted: 'hat schon Zugang',
   removing: 'wird gerade entfernt',
 };

@@ -29,7 +29,7 @@ export const options: Options = {
       invited:
         'Die neue Adresse wird als neuer Antrag gestellt. Die Einladung an die alte gilt ab jetzt nicht mehr.',
       accepted:
-        'Die neue Adresse wird als neuer Antrag gestellt. Bis zur Genehmigung bekommt die alte noch ihren Zugang.',
+        'Die neue Adresse wird als neuer Antrag gestellt. Bis zur Genehmigung kann die alte noch ihren Zugang bekommen.',
       granted:
         'Die neue Adresse wird als neuer Antrag gestellt. Der Zugang mit der alten bleibt bis zur Genehmigung.',
     },

@@ -26,16 +26,16 @@ export const refusals: Words['refusals'] = {
     'Sie sind hierfür kein Genehmiger, deshalb wurde nichts geändert. Ein Administrator kann Sie dazu machen.',
   'not-admin': () => 'Das können nur Administratoren. Was Sie selbst beantragt haben, zeigt **list**.',
   'not-ended': ({ sponsor }, { plain }) =>
-    `Das ist noch nicht abgeschlossen, und was läuft, behält, was es braucht. ${plain(sponsor.name, 100)} hat es beantragt und kann es entfernen oder zurückziehen.`,
+    `Das ist noch nicht abgeschlossen, und was läuft, behält, was es braucht. ${plain(sponsor.name, 100)} betreut es und kann es entfernen oder zurückziehen.`,
   'not-yours': ({ sponsor }, { plain }) =>
-    `Das kann nur ${plain(sponsor.name, 100)} ändern, von dort kam der Antrag, oder ein Administrator. Es wurde nichts geändert. Fragen Sie ${plain(sponsor.name, 100)}.`,
+    `Diesen Partner betreut ${plain(sponsor.name, 100)}; ändern kann das nur diese Person oder ein Administrator. Es wurde nichts geändert. Fragen Sie ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
     `Dieser Partner ist hier bekannt. Mehr weiß ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
   'extension-needs-approval': () => 'Längerer Zugang braucht hier eine Genehmigung.',
   'extension-pending': () =>
     'Längerer Zugang ist schon beantragt, und ein Genehmiger muss noch entscheiden. Es wurde nichts doppelt beantragt.',
   'self-approval': () =>
-    'Sie haben das selbst beantragt, oder es geht um Ihr eigenes Konto. Deshalb muss jemand anders entscheiden. Es wurde nichts geändert.',
+    'Sie haben das selbst beantragt oder betreuen es, oder es geht um Ihr eigenes Konto. Deshalb muss jemand anders entscheiden. Es wurde nichts geändert.',
   'not-your-approval': () =>
     'Eine Genehmigung kann nur zurücknehmen, wer sie erteilt hat. Der Sponsor oder ein Administrator kann den Zugang mit **remove** und der Adresse beenden.',
   'not-approved-yet': () =>
@@ -60,6 +60,8 @@ export const refusals: Words['refusals'] = {
     'Rückgängig machen geht nur zehn Minuten lang, und die sind vorbei. Um wieder Zugang zu geben, schreiben Sie **invite** und die Adresse.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} hat das schon rückgängig gemacht, ${dateTime(at)}. Ihr Klick hat nichts geändert.`,
+  'taken-up': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} kümmert sich darum, seit ${dateTime(at)}. Sie können trotzdem entscheiden.`,
   'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
     const what = {
       approved: 'Schon genehmigt',
@@ -133,7 +135,7 @@ export const refusals: Words['refusals'] = {
   'term-too-long': ({ latest }, { date }) =>
     `Beantragen können Sie es längstens bis ${date(latest)}. Nehmen Sie diesen Tag oder einen früheren.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
-    `${plain(address, 200)} ${LIVE[status]}; beantragt hat es ${plain(sponsor.name, 100)}. Ich habe nichts Neues beantragt. Mehr zeigt **status ${plain(address, 200)}**.`,
+    `${plain(address, 200)} ${LIVE[status]}; betreut von ${plain(sponsor.name, 100)}. Ich habe nichts Neues beantragt. Mehr zeigt **status ${plain(address, 200)}**.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} hat das schon neu beantragt, ${dateTime(at)}. Ihr Klick hat nichts geändert. Wie es steht, zeigt **status** mit der Adresse.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
@@ -148,8 +150,8 @@ export const refusals: Words['refusals'] = {
       : 'Es gibt noch keine Einladung, die sich erneut senden ließe. Sie geht nach der Genehmigung hinaus.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Dieser Partner hat angenommen und hat Zugang. Zum Beenden schreiben Sie **remove** und die Adresse.'
-      : 'Dieser Partner hat angenommen, der Zugang ist unterwegs. Um das anzuhalten, schreiben Sie **remove** und die Adresse.',
+      ? 'Dieser Partner hat schon Zugang. Zum Beenden schreiben Sie **remove** und die Adresse.'
+      : 'Hier ist keine Einladung mehr offen, und der Zugang ist noch nicht erteilt. Um das anzuhalten, schreiben Sie **remove** und die Adresse.',
   'not-granted': () =>
     'Gerade gibt es keinen Zugang zu verlängern. Wie es steht, zeigt **status** mit der Adresse.',
   'no-end': () => 'Dieser Zugang hat kein Ende, also gibt es nichts zu verlängern.',

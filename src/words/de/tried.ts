@@ -28,4 +28,5 @@ export const TRIED: Readonly<Record<string, string>> = {
   'dismiss-revoke': 'wollte die Frage beiseitelegen',
   details: 'wollte nachsehen',
   'open-approval': 'wollte den Antrag ansehen',
+  'take-up': 'wollte sich um den Antrag kümmern',
 };

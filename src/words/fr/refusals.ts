@@ -79,6 +79,8 @@ export const refusals: Words['refusals'] = {
     'Une suppression peut être annulée pendant dix minutes, et elles sont passées. Pour redonner l’accès, tapez **invite** et l’adresse.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} a déjà rétabli cet accès, le ${dateTime(at)}. Votre clic n’a rien changé.`,
+  'taken-up': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} s’en occupe depuis le ${dateTime(at)}. Vous pouvez quand même décider.`,
   'already-decided': ({ by, at, decision }, { plain, dateTime }) =>
     `${DECIDED[decision]}${by === undefined ? '' : ` par ${plain(by.name, 100)}`}, le ${dateTime(at)}. Votre clic n’a rien changé.`,
   'privileged-group': ({ people }, { plain }) => {

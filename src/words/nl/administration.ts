@@ -104,7 +104,7 @@ export const administration: Words['administration'] = {
       undo: 'Ongedaan maken',
     },
     of: (sponsor) =>
-      `${sponsor} heeft deze toegang aangevraagd en hoort dat jij dit hebt gedaan, en waarom; het wordt vastgelegd.`,
+      `${sponsor} is sponsor van deze toegang en hoort dat jij dit hebt gedaan, en waarom; het wordt vastgelegd.`,
     label: 'Reden',
     hint: 'De sponsor is met vakantie',
     error: 'Geef een reden: die wordt vastgelegd en verteld.',

@@ -94,6 +94,7 @@ export const events: Words['events'] = {
   'approvers-unreachable': ({ people }) => `kon ${names(people)} niet bereiken`,
   'approvers-reminded': () => 'herinnerde aan de beslissing die nog openstaat',
   escalated: ({ round, why }) => `wendde zich tot ${TURNED_TO[round]}, ${TURNED[why]}`,
+  'taken-up': () => 'kijkt ernaar',
   'nobody-to-ask': () => 'kon niemand meer om een beslissing vragen',
   'stage-approved': ({ stage, comment, for: whom }) =>
     `keurde fase ${stage + 1} goed${inPlace(whom)}${because(comment)}`,

@@ -5,7 +5,7 @@ export const LIVE: Readonly<Record<Extract<Refusal, { code: 'already-live' }>['s
   requested: 'wacht op goedkeuring',
   inviting: 'wordt net uitgenodigd',
   invited: 'is uitgenodigd en heeft nog niet geaccepteerd',
-  granting: 'heeft geaccepteerd en is er bijna in',
+  granting: 'heeft nog geen toegang gekregen',
   granted: 'heeft al toegang',
   removing: 'wordt net verwijderd',
 };

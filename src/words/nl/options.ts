@@ -28,7 +28,7 @@ export const options: Options = {
       invited:
         'Het nieuwe adres wordt een nieuwe aanvraag. De uitnodiging aan het oude werkt vanaf nu niet meer.',
       accepted:
-        'Het nieuwe adres wordt een nieuwe aanvraag. Tot die is goedgekeurd, krijgt het oude nog toegang.',
+        'Het nieuwe adres wordt een nieuwe aanvraag. Tot die is goedgekeurd, kan het oude nog toegang krijgen.',
       granted:
         'Het nieuwe adres wordt een nieuwe aanvraag. De toegang met het oude blijft tot die is goedgekeurd.',
     },

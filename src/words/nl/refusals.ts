@@ -26,16 +26,16 @@ export const refusals: Words['refusals'] = {
     'Je bent hiervoor geen goedkeurder, dus er is niets gewijzigd. Een beheerder kan je dat maken.',
   'not-admin': () => 'Dit kunnen alleen beheerders. Typ **list** om te zien wat je zelf hebt aangevraagd.',
   'not-ended': ({ sponsor }, { plain }) =>
-    `Dit is nog niet afgerond, en wat loopt, houdt wat het nodig heeft. ${plain(sponsor.name, 100)} heeft het aangevraagd en kan het verwijderen of intrekken.`,
+    `Dit is nog niet afgerond, en wat loopt, houdt wat het nodig heeft. ${plain(sponsor.name, 100)} is de sponsor en kan het verwijderen of intrekken.`,
   'not-yours': ({ sponsor }, { plain }) =>
-    `Alleen ${plain(sponsor.name, 100)}, die dit heeft aangevraagd, of een beheerder kan dit wijzigen. Er is niets gewijzigd. Vraag het ${plain(sponsor.name, 100)}.`,
+    `Alleen ${plain(sponsor.name, 100)}, de sponsor van deze partner, of een beheerder kan dit wijzigen. Er is niets gewijzigd. Vraag het ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
     `Deze partner is hier bekend. Meer weten? Vraag het ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
   'extension-needs-approval': () => 'Voor langere toegang is hier goedkeuring nodig.',
   'extension-pending': () =>
     'Langere toegang is al aangevraagd, en een goedkeurder moet nog beslissen. Er is niets dubbel aangevraagd.',
   'self-approval': () =>
-    'Je hebt dit zelf aangevraagd, of het is voor je eigen account. Daarom moet iemand anders beslissen. Er is niets gewijzigd.',
+    'Je hebt dit zelf aangevraagd of bent de sponsor, of het is voor je eigen account. Daarom moet iemand anders beslissen. Er is niets gewijzigd.',
   'not-your-approval': () =>
     'Alleen wie dit goedkeurde, kan de goedkeuring intrekken. De sponsor of een beheerder kan de toegang beëindigen met **remove** en het adres.',
   'not-approved-yet': () =>
@@ -61,6 +61,8 @@ export const refusals: Words['refusals'] = {
     'Ongedaan maken kan tien minuten lang, en die zijn voorbij. Om weer toegang te geven, typ je **invite** en het adres.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} heeft dit al ongedaan gemaakt, ${dateTime(at)}. Je klik heeft niets gewijzigd.`,
+  'taken-up': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} kijkt ernaar sinds ${dateTime(at)}. Je kunt toch beslissen.`,
   'already-decided': ({ by, at, decision }, { plain, dateTime }) => {
     const what = {
       approved: 'Al goedgekeurd',
@@ -132,7 +134,7 @@ export const refusals: Words['refusals'] = {
   'term-too-long': ({ latest }, { date }) =>
     `Je kunt het hooguit tot en met ${date(latest)} aanvragen. Kies die dag of een eerdere.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
-    `${plain(address, 200)} ${LIVE[status]}; aangevraagd door ${plain(sponsor.name, 100)}. Ik heb niets nieuws aangevraagd. Typ **status ${plain(address, 200)}** om meer te zien.`,
+    `${plain(address, 200)} ${LIVE[status]}; de sponsor is ${plain(sponsor.name, 100)}. Ik heb niets nieuws aangevraagd. Typ **status ${plain(address, 200)}** om meer te zien.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} heeft dit al opnieuw aangevraagd, ${dateTime(at)}. Je klik heeft niets gewijzigd. Met **status** en het adres zie je hoe het ervoor staat.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
@@ -147,8 +149,8 @@ export const refusals: Words['refusals'] = {
       : 'Er is nog geen uitnodiging om opnieuw te sturen. Die gaat pas als de aanvraag is goedgekeurd.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Deze partner heeft geaccepteerd en heeft toegang. Om die te beëindigen, typ je **remove** en het adres.'
-      : 'Deze partner heeft geaccepteerd, en de toegang is onderweg. Om dat te stoppen, typ je **remove** en het adres.',
+      ? 'Deze partner heeft al toegang. Om die te beëindigen, typ je **remove** en het adres.'
+      : 'Hier staat geen uitnodiging meer open, en er is nog geen toegang gegeven. Om dat te stoppen, typ je **remove** en het adres.',
   'not-granted': () =>
     'Er is nu geen toegang om te verlengen. Typ **status** en het adres om te zien hoe het ervoor staat.',
   'no-end': () => 'Deze toegang heeft geen einde, dus er is niets te verlengen.',

@@ -123,8 +123,8 @@ export const replies: Words['replies'] = {
   language: {
     title: (name) => `Ik schrijf je in het ${name}.`,
     asChosen: 'Zoals je hebt gekozen. Met **language auto** volg ik weer je Teams.',
-    asTeams: 'Zoals je Teams. Je kunt een andere taal kiezen.',
-    unknown: (said) => `“${said}” spreek ik nog niet.`,
+    asTeams: 'Zoals je Teams. Je kunt een andere kiezen.',
+    unknown: (said) => `‘${said}’ spreek ik nog niet.`,
     auto: 'Zoals mijn Teams',
   },
   languageInChat: 'Zeg me dat één keer in onze eigen chat; dan geldt het overal.',

@@ -28,4 +28,5 @@ export const TRIED: Readonly<Record<string, string>> = {
   'dismiss-revoke': 'wilde de vraag wegleggen',
   details: 'wilde kijken',
   'open-approval': 'wilde de aanvraag bekijken',
+  'take-up': 'wilde naar de aanvraag kijken',
 };

@@ -89,6 +89,17 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     mailed(0),
     recorded('rejected: not now'),
   ],
+  'take-up': [
+    ...opened,
+    presses('mara', 'take-up', 'somebody else has to decide'),
+    presses('otto', 'take-up', 'not an approver'),
+    presses('alex', 'take-up', 'Alex Novak has been on it since', 'Approve'),
+    // Once more changes nothing.
+    presses('alex', 'take-up', 'Alex Novak has been on it since'),
+    presses('alex', 'approve', 'Approved by Alex Novak'),
+    presses('alex', 'take-up', 'Already approved by Alex Novak'),
+    recorded('Alex Novak', 'looked at it'),
+  ],
   remove: [
     ...isIn(),
     clicks('mara', 'Remove access', {}, 'Remove ANNA from Partner portal?'),

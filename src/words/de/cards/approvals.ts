@@ -23,6 +23,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     inPlaceOf: (name) => `Sie entscheiden für ${name}, gerade abwesend.`,
     inPlace: (name, whom) => `${name} für ${whom}`,
     takeBack: 'Zurücknehmen',
+    takeUp: 'Ich kümmere mich',
+    takenUp: (name, when) => `${name} kümmert sich darum, seit ${when}.`,
     since: (status) => `Seither: ${status}`,
     said: (comment) => `„${comment}“`,
     decided: {
@@ -91,6 +93,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     nothingTicked:
       'Sie haben nichts angehakt, deshalb wurde nichts entschieden. Haken Sie an, was Sie meinen, und entscheiden Sie dann.',
+    silent:
+      'Dann hat Microsoft nicht mehr geantwortet, die übrigen warten also noch. Haken Sie sie in einer Minute noch einmal an.',
     list: {
       title: (sponsor, count) =>
         count === 0
@@ -121,6 +125,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     cancel: 'Abbrechen',
     done: (address, resource) => `Genehmigung für ${address} zu ${resource} zurückgenommen`,
     gone: 'Es besteht kein Zugang mehr.',
-    going: 'Der Zugang wird entfernt. Wer ihn beantragt hat, erfährt, wenn es erledigt ist.',
+    going: 'Der Zugang wird entfernt. Der Sponsor erfährt, wenn es erledigt ist.',
   },
 };

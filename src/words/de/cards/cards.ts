@@ -166,6 +166,9 @@ export const cards: Words['cards'] = {
     failed: (why) =>
       `Noch nicht entfernt: ${why} Ich versuche es weiter und melde mich, wenn es erledigt ist.`,
     nothingGranted: 'Es war nichts erteilt.',
+    ranOut:
+      'Die Einladung ist abgelaufen, und es ist nichts erteilt: Der Antrag wird zurückgezogen, eine neue Einladung gibt es dafür dann nicht mehr.',
+    hasNone: (address, resource) => `${address} hat keinen Zugang zu ${resource}`,
     undo: 'Rückgängig machen',
     undoUntil: (when) => `Das geht rückgängig bis ${when}.`,
   },

@@ -19,6 +19,13 @@ const told = ({ told: names }: NoticeFacts): string =>
 const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string =>
   names === '' ? '' : ` ${names} ${several ? 'haben' : 'hat'} Usher nicht installiert.`;
 
+/** What the end of access came to. */
+const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> = {
+  taken: (p) => `${p.address} hat keinen Zugang zu ${p.resource} mehr.`,
+  nothing: (p) => `${p.address} hat keinen Zugang zu ${p.resource}; es gab nichts zu entfernen.`,
+  stays: (p) => `Der Zugang von ${p.address} zu ${p.resource} ist hier beendet; was vorher da war, bleibt.`,
+};
+
 /** Die kurzen Nachrichten, die von selbst kommen. */
 export const notices: Pick<
   Words['cards'],
@@ -74,8 +81,7 @@ export const notices: Pick<
       `${p.address} hat die Bedingungen von ${p.resource} abgelehnt und bekommt keinen Zugang. Bei einem Sinneswandel geht der Link noch.`,
     'new-terms-declined': (p) =>
       `${p.address} hat die neuen Bedingungen von ${p.resource} abgelehnt. Der Zugang bleibt; **remove ${p.address}** beendet ihn.`,
-    removed: (p) =>
-      `${p.address} hat keinen Zugang zu ${p.resource} mehr.${p.comment ? ` ${p.by} hat ihn zurückgenommen: ${p.comment}` : ''}`,
+    removed: (p) => `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} hat ihn zurückgenommen: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Verzögert: Der Zugang von ${p.address} zu ${p.resource} lässt sich noch nicht entfernen. ${p.why}${told(p)} Ich versuche es weiter.`,
     'removal-undone': (p) =>

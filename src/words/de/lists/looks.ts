@@ -9,7 +9,7 @@ const live = (status: string): string =>
 /** Was erst ein Blick ins Verzeichnis, in den Katalog und auf die Einträge gegen eine Zeile sagen kann. */
 export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'already-live': (given, [status = '', sponsor = '']) =>
-    `${given} ${live(status)}; beantragt hat es ${sponsor}. Nehmen Sie diese Zeile heraus.`,
+    `${given} ${live(status)}; betreut von ${sponsor}. Nehmen Sie diese Zeile heraus.`,
   'not-requester': () =>
     'Hierfür können Sie keinen Zugang beantragen. Nehmen Sie diese Zeile heraus, oder bitten Sie einen Administrator, Sie freizuschalten.',
   'domain-denied': (given) =>

@@ -23,6 +23,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     inPlaceOf: (name) => `Je beslist voor ${name}, die afwezig is.`,
     inPlace: (name, whom) => `${name} voor ${whom}`,
     takeBack: 'Intrekken',
+    takeUp: 'Ik kijk ernaar',
+    takenUp: (name, when) => `${name} kijkt ernaar sinds ${when}.`,
     since: (status) => `Sindsdien: ${status}`,
     said: (comment) => `‘${comment}’`,
     decided: {
@@ -91,6 +93,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     nothingTicked:
       'Je hebt niets aangevinkt, dus er is niets beslist. Vink aan wat je bedoelt, en beslis dan.',
+    silent:
+      'Toen antwoordde Microsoft niet meer, dus de rest wacht nog. Vink ze over een minuut opnieuw aan.',
     list: {
       title: (sponsor, count) =>
         count === 0 ? `Verder wacht hier niets van ${sponsor}` : `${sponsor} vraagt er nog ${count} aan`,
@@ -119,6 +123,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     cancel: 'Annuleren',
     done: (address, resource) => `Goedkeuring van ${address} voor ${resource} ingetrokken`,
     gone: 'Er is geen toegang meer.',
-    going: 'De toegang wordt verwijderd. De aanvrager hoort het als het klaar is.',
+    going: 'De toegang wordt verwijderd. De sponsor hoort het als het klaar is.',
   },
 };

@@ -166,6 +166,9 @@ export const cards: Words['cards'] = {
     failed: (why) =>
       `Nog niet verwijderd: ${why} Ik blijf het proberen en laat het je weten als het klaar is.`,
     nothingGranted: 'Er was niets gegeven.',
+    ranOut:
+      'De uitnodiging is verlopen, en er is niets gegeven: de aanvraag wordt ingetrokken, dus een nieuwe uitnodiging kan daarvoor niet meer.',
+    hasNone: (address, resource) => `${address} heeft geen toegang tot ${resource}`,
     undo: 'Ongedaan maken',
     undoUntil: (when) => `Je kunt dit ongedaan maken tot ${when}.`,
   },

@@ -19,6 +19,13 @@ const told = ({ told: names }: NoticeFacts): string =>
 const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string =>
   names === '' ? '' : ` ${names} ${several ? 'hebben' : 'heeft'} Usher niet geïnstalleerd.`;
 
+/** What the end of access came to. */
+const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> = {
+  taken: (p) => `${p.address} heeft geen toegang meer tot ${p.resource}.`,
+  nothing: (p) => `${p.address} heeft geen toegang tot ${p.resource}; er was niets te verwijderen.`,
+  stays: (p) => `De toegang van ${p.address} tot ${p.resource} is hier beëindigd; wat er eerder was, blijft.`,
+};
+
 /** The short messages that come by themselves. */
 export const notices: Pick<
   Words['cards'],
@@ -74,7 +81,7 @@ export const notices: Pick<
     'new-terms-declined': (p) =>
       `${p.address} is niet akkoord met de nieuwe voorwaarden van ${p.resource}. De toegang blijft; typ **remove ${p.address}** om die te beëindigen.`,
     removed: (p) =>
-      `${p.address} heeft geen toegang meer tot ${p.resource}.${p.comment ? ` ${p.by} heeft de goedkeuring ingetrokken: ${p.comment}` : ''}`,
+      `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} heeft de goedkeuring ingetrokken: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Vertraagd: de toegang van ${p.address} tot ${p.resource} is nog niet te verwijderen. ${p.why}${told(p)} Ik blijf het proberen.`,
     'removal-undone': (p) =>

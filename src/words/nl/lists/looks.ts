@@ -9,7 +9,7 @@ const live = (status: string): string =>
 /** What only a look at the directory, the catalogue and what is on record can say against a row. */
 export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'already-live': (given, [status = '', sponsor = '']) =>
-    `${given} ${live(status)}; aangevraagd door ${sponsor}. Haal deze rij weg.`,
+    `${given} ${live(status)}; de sponsor is ${sponsor}. Haal deze rij weg.`,
   'not-requester': () =>
     'Hiervoor kun je geen toegang aanvragen. Haal deze rij weg, of vraag een beheerder je toe te voegen.',
   'domain-denied': (given) =>

@@ -21,6 +21,7 @@ import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
 import { tab } from './tab.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const chat: Words = {
   administration,
@@ -50,4 +51,4 @@ const chat: Words = {
   tab,
 };
 
-export const nl: Language = { invitee: { letter, grantPage }, chat };
+export const nl: Language = { invitee: { letter, grantPage }, chat, vocabulary };

@@ -82,7 +82,7 @@ export const vocabulary: Vocabulary = {
     'all of': ['alle fra', 'alle hos', 'alle i'],
     'everything of': ['alt fra', 'alt til', 'alt for'],
     now: ['nå', 'straks'],
-    day: ['d', 'dag'],
+    day: ['d', 'dag', 'dager', 'dagen'],
     week: ['u'],
     month: ['m', 'mnd', 'måneden'],
     quarter: ['kvartal', 'kvartalet'],

@@ -31,6 +31,7 @@ import { inspectCatalogue, tellGaps } from './start-checks.ts';
 import { startJobs } from './start-jobs.ts';
 import { tracedStore } from './tracing/traced-store.ts';
 import { createTracing, type Tracing } from './tracing/tracing.ts';
+import { createAuditChannel } from './usecases/audit-channel.ts';
 import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
@@ -94,6 +95,8 @@ export async function startApp(
   const webhook = config.webhook && openWebhook(config.webhook);
   let worker: Worker | undefined;
   let tender: Tender | undefined;
+  const auditChannel = createAuditChannel(store, config.sweepSeconds * 1_000);
+  await auditChannel.look();
   const clock = { now: () => Date.now() };
   const roles = createRoles({ directory, clock, policy });
   const pace = createInvitationPace({ mode: config.invitationPace, store, clock, log, sleep: setTimeout });
@@ -121,6 +124,7 @@ export async function startApp(
     trace,
     witness: metrics.witness,
     ...(webhook && { webhook }),
+    auditChannel,
     policy,
     inTurn: createInTurn(),
     pace,

@@ -6,7 +6,7 @@ import { stripKnown, stripOldActs } from './audit/strip-acts.ts';
 import { TAKEN, takenIn, takenNote } from './catalogue/taken.ts';
 import { settleDrift } from './drift/settle.ts';
 import { cutOff } from './emergency/cut-off.ts';
-import type { Delegation, World } from './ports.ts';
+import type { Conversation, Delegation, World } from './ports.ts';
 
 export interface Administering {
   readonly person: Person;
@@ -53,12 +53,11 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
       return delegateUnlessNewer(store, act, { to: act.to, until: act.until });
     case 'stand-in-ended':
       return delegateUnlessNewer(store, act, { to: act.from, until: act.at });
-    case 'approvals-placed': {
-      const { conversation, serviceUrl, at } = act;
-      const there = await store.conversation('approvals');
-      if (there !== undefined && there.at > at) return;
-      return store.saveConversation({ key: 'approvals', conversation, serviceUrl, tenant: '', at });
-    }
+    case 'approvals-placed':
+      return placeUnlessNewer(store, 'approvals', act);
+    case 'audit-placed':
+      await placeUnlessNewer(store, 'audit', act);
+      return world.auditChannel?.look();
     case 'invitations-resumed':
       await pace.resume(act.stoppedAt);
       return;
@@ -78,6 +77,16 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
     case 'old-forgotten':
       return stripOldActs(world, act);
   }
+}
+
+async function placeUnlessNewer(
+  store: World['store'],
+  key: 'approvals' | 'audit',
+  { conversation, serviceUrl, at }: Pick<Conversation, 'conversation' | 'serviceUrl' | 'at'>,
+): Promise<void> {
+  const there = await store.conversation(key);
+  if (there !== undefined && there.at > at) return;
+  await store.saveConversation({ key, conversation, serviceUrl, tenant: '', at });
 }
 
 async function delegateUnlessNewer(

@@ -1,6 +1,7 @@
 import type { CommandName } from '../../words/en/commands.ts';
 import { approvals } from './approvals.ts';
 import { approvalsHere } from './approvals-here.ts';
+import { auditHere } from './audit-here.ts';
 import { bulk } from './bulk.ts';
 import { cancel } from './cancel.ts';
 import { catalogue } from './catalogue.ts';
@@ -48,6 +49,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   revoke,
   delegate,
   'approvals here': approvalsHere,
+  'audit here': auditHere,
   pace,
   delegations,
   drift,

@@ -7,6 +7,7 @@ import { plain } from '../../cards/card.ts';
 import { DateFormats } from '../../cards/dates.ts';
 import { deletionsCard } from '../../cards/deletions-card.ts';
 import { endingCard } from '../../cards/ending-card.ts';
+import { auditCard } from '../../cards/history-card.ts';
 import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { resourceName, type View } from '../../cards/view.ts';
@@ -160,7 +161,9 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
     case 'unknown-answer':
       return said(unknownAlert(message, view));
     case 'channel-gone':
-      return said(view.words.cards.channelGone);
+      return said(message.purpose === 'audit' ? view.words.cards.auditGone : view.words.cards.channelGone);
+    case 'audit':
+      return { kind: 'card', card: auditCard(message.lines, view) };
     case 'webhook-down':
       return said(
         view.words.cards.webhookDown(

@@ -134,7 +134,7 @@ export async function putCards(
     await world.store.saveConversation({ ...channel, conversation: GONE });
     const errand = { id: `batch/${batch.id}/channel-gone` };
     const leaseUntil = world.clock.now() + TELLING_MS;
-    await toAdministrators(world, { errand, leaseUntil }, { kind: 'channel-gone' });
+    await toAdministrators(world, { errand, leaseUntil }, { kind: 'channel-gone', purpose: 'approvals' });
   }
   const unreachable: ObjectId[] = [];
   for (const { id } of consultation.people) {

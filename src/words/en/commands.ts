@@ -76,6 +76,10 @@ const english = {
     example: 'approvals here',
     does: 'in a channel: approval cards come there (administrators)',
   },
+  'audit here': {
+    example: 'audit here',
+    does: 'in a channel: every decision, grant and removal is told there (administrators)',
+  },
   pace: {
     example: 'pace',
     does: 'how fast invitations go, and how many wait; pace go on because REASON lets them go again after a stop (administrators)',

@@ -113,7 +113,7 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
   if (channel !== undefined && !isGone(channel) && isForAll(record, presentStage(world, record))) {
     if (await isToldThere(() => inChannel(world, record, card, channel, posted))) return;
     await world.store.saveConversation({ ...channel, conversation: GONE });
-    await toAdministrators(world, claim, { kind: 'channel-gone' });
+    await toAdministrators(world, claim, { kind: 'channel-gone', purpose: 'approvals' });
   }
   const gone = new Set(record.asked.unreachable);
   // Nobody is asked twice in a stage, nor reminded twice, in whatever round.

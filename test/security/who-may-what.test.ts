@@ -169,6 +169,7 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   // Who looks after it is offered to remove it instead.
   revoke: { in: 'granted', types: 'revoke ANNA because of a mistake', does: DECIDES, sees: STAKE },
   delegate: { in: 'granted', types: 'delegate stop' },
+  'approvals quiet': { in: 'requested', types: 'approvals quiet' },
   'approvals here': { in: 'granted', types: 'approvals here' },
   'audit here': { in: 'granted', types: 'audit here' },
   pace: { in: 'granted', types: 'pace' },

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
+import type { AccessRecord } from '../../access/record.ts';
+import { askedNow } from '../../access/record-queries.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
@@ -13,6 +15,7 @@ import { journeyCard } from '../../cards/journey-card.ts';
 import { resourceName, type View } from '../../cards/view.ts';
 import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
 import { type Clock, DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
+import { byWish } from '../../usecases/quiet.ts';
 import { wordsFor } from '../../words/index.ts';
 import type { ChannelMessage } from '../channel/channel.ts';
 import { isShared, personKey } from '../channel/conversation-references.ts';
@@ -57,6 +60,7 @@ export function createMessenger(
       reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
       accounts: await accountsOf(store, shown, admins),
       admins,
+      ...(message.kind === 'approval' && { quiet: await quietOf(store, message.record) }),
       ...(conversation !== undefined && isShared(conversation) && { shared: true }),
     };
   }
@@ -95,6 +99,9 @@ export function createMessenger(
     },
   };
 }
+
+const quietOf = async (store: Store, record: AccessRecord): Promise<readonly ObjectId[]> =>
+  (await byWish({ store }, askedNow(record))).quiet.map(({ id }) => id);
 
 const calls = ({ kind }: Message, { shared }: View): Pick<View, 'calls'> =>
   shared && kind === 'approval' ? { calls: true } : {};

@@ -283,6 +283,14 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
           }),
         ]),
   ],
+  'approvals quiet': () => [
+    says('alex', 'approvals quiet', 'You won’t get approval cards any more'),
+    // Nobody else may decide, so it comes to him all the same.
+    says('mara', 'invite ANNA', 'Waiting for approval'),
+    hears('alex', 'ANNA', 'Approve'),
+    says('alex', 'approvals quiet please not', 'approvals'),
+    says('alex', 'approvals on', 'You get approval cards again'),
+  ],
   'audit here': (place) => [
     says('mara', 'audit here', 'Only administrators'),
     holds('a guest is in the channel', ({ usher }) => {

@@ -150,13 +150,20 @@ function ending(record: AccessRecord, view: View): readonly (readonly [string, s
   ];
 }
 
-/** When the newest link was made, once a mail went out with it; a link alone is no mail. */
+/**
+ * When the newest link was made, once a mail went out with it; a link alone is no mail. What is issued to somebody who
+ * has accepted leads to the terms, and invites nobody.
+ */
 function sentAt(record: AccessRecord): number | undefined {
   if (record.status === 'requested' || record.status === 'inviting') return undefined;
   if (record.status === 'invited') return record.invitedAt;
   if (record.status === 'ended' && (record.outcome === 'refused' || record.account === undefined))
     return undefined;
-  return record.links.at(-1)?.issuedAt;
+  if (record.status === 'granting' || record.status === 'granted') {
+    const { acceptedAt = 0 } = record;
+    return record.links.findLast(({ issuedAt }) => issuedAt <= acceptedAt)?.issuedAt;
+  }
+  return record.request.found.kind === 'accepted-guest' ? undefined : record.links.at(-1)?.issuedAt;
 }
 
 const askedAgain = ({ by, at }: AskedSince, view: View): Element =>

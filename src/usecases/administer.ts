@@ -6,7 +6,7 @@ import { stripKnown, stripOldActs } from './audit/strip-acts.ts';
 import { TAKEN, takenIn, takenNote } from './catalogue/taken.ts';
 import { settleDrift } from './drift/settle.ts';
 import { cutOff } from './emergency/cut-off.ts';
-import type { Conversation, Delegation, World } from './ports.ts';
+import type { Delegation, World } from './ports.ts';
 
 export interface Administering {
   readonly person: Person;
@@ -79,14 +79,22 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
   }
 }
 
+/** A channel is written to in the language of who put it there. */
 async function placeUnlessNewer(
   store: World['store'],
   key: 'approvals' | 'audit',
-  { conversation, serviceUrl, at }: Pick<Conversation, 'conversation' | 'serviceUrl' | 'at'>,
+  {
+    conversation,
+    serviceUrl,
+    at,
+    by,
+  }: AdminAct & { readonly conversation: string; readonly serviceUrl: string },
 ): Promise<void> {
   const there = await store.conversation(key);
   if (there !== undefined && there.at > at) return;
-  await store.saveConversation({ key, conversation, serviceUrl, tenant: '', at });
+  const { locale, language } = (await store.conversation(`person:${by.id}`)) ?? {};
+  const read = { ...(locale && { locale }), ...(language && { language }) };
+  await store.saveConversation({ key, conversation, serviceUrl, tenant: '', ...read, at });
 }
 
 async function delegateUnlessNewer(

@@ -179,6 +179,7 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   doctor: { in: 'granted', types: 'doctor' },
   catalogue: { in: 'granted', types: 'catalogue' },
   whoami: { in: 'granted', types: 'whoami' },
+  language: { in: 'granted', types: 'language' },
   help: { in: 'granted', types: 'help' },
   bulk: { in: 'granted', types: 'bulk' },
   'who had access to': {

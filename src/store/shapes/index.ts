@@ -131,6 +131,7 @@ const conversation: z.ZodType<Conversation> = object<Conversation>()({
   account: textOrNone,
   name: textOrNone,
   locale: textOrNone,
+  language: textOrNone,
   timeZone: textOrNone,
   at: instant,
 });

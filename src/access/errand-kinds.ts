@@ -23,6 +23,7 @@
  * - `place-sponsor`: have the directory's own list of the guest's sponsors follow
  * - `strip`: take personal data out of the record's history, and of all that leads to it
  * - `post-event`: post one event to whoever receives them
+ * - `post-act`: post one act of an administrator to them
  * - `administer`: do what an administrator has on record that they do, and tell whom it concerns; about no record
  */
 export const ERRAND_KINDS = [
@@ -53,6 +54,7 @@ export const ERRAND_KINDS = [
   'block-at-once',
   'strip',
   'post-event',
+  'post-act',
   'administer',
 ] as const;
 export type ErrandKind = (typeof ERRAND_KINDS)[number];

@@ -8,7 +8,7 @@ import { payBlockAccount, payDeleteAccount } from '../leftover/step.ts';
 import { payTellEnded } from '../leftover/tell-ended.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
-import { payPostEvent } from '../webhook/pay-post-event.ts';
+import { payPostAct, payPostEvent } from '../webhook/pay-post-event.ts';
 import { payAdminister } from './administer.ts';
 import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
@@ -56,6 +56,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'remove-at-once': payRemoveMemberships,
   'block-at-once': payBlockAccount,
   'post-event': payPostEvent,
+  'post-act': payPostAct,
   administer: payAdminister,
   strip: payStrip,
 };

@@ -150,10 +150,7 @@ function ending(record: AccessRecord, view: View): readonly (readonly [string, s
   ];
 }
 
-/**
- * When the newest link was made, once a mail went out with it; a link alone is no mail. What is issued to somebody who
- * has accepted leads to the terms, and invites nobody.
- */
+/** When somebody was invited, once a mail went out; a link alone is no mail, and after acceptance leads to the terms. */
 function sentAt(record: AccessRecord): number | undefined {
   if (record.status === 'requested' || record.status === 'inviting') return undefined;
   if (record.status === 'invited') return record.invitedAt;

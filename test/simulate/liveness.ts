@@ -19,7 +19,7 @@ export async function lookAfterwards(scene: Scene, checks: Checks): Promise<void
       Math.max(one.dueAt, one.owedAt, one.errand.notBefore ?? 0) < schedule.now - PAYING_MS
     )
       checks.fails(`${one.errand.id} is still owed, after ${one.attempts} tries`);
-  for (const one of checks.memberships.left()) checks.fails(`${one} is there, and no record explains it`);
+  for (const one of checks.memberships.left()) checks.fails(one);
   for (const { record } of store.records.values()) settled(record, scene, checks);
   await cardsAreTrue(
     kept.flatMap((one) => (one.kind === 'posting' ? [one.posting] : [])),

@@ -57,9 +57,14 @@ export class Memberships {
     return WATCHED.some((group) => this.isOurs(group, account));
   }
 
-  /** Memberships through us of which no record says that they are to be there. */
+  /** What there is to say of each membership through us of which no record says that it is to be there. */
   left(): readonly string[] {
-    return [...this.#members].filter((one) => !this.#byHands.has(one) && !this.#isExplained(one));
+    return [...this.#members]
+      .filter((one) => !this.#byHands.has(one) && !this.#isExplained(one))
+      .map((one) => {
+        const known = this.#of(one.split(' ')[1] ?? '').map(({ id, status }) => `${id} ${status}`);
+        return `${one} is there, and no record explains it, of: ${known.join(', ')}`;
+      });
   }
 
   /** A replica had Graph do something: every change since is its doing. */

@@ -145,12 +145,13 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   '@azure/identity': ['directory', 'store', 'app.ts'],
 };
 
+const SRC = join(__dirname, '..', 'src');
 /** Longer than others, and why. */
 const LONG: Readonly<Record<string, string>> = {};
 /** Fuller than others, and why. */
 const CROWDED: Readonly<Record<string, string>> = {
   '.': 'one file for each process, and for each wiring of rooms',
-  'words/en': 'one file for each part of what is said',
+  ...languages(),
   access: 'one file for each word of the glossary, all of them pure',
   'bot/commands': 'one file for each command',
   cards: 'one file for each card',
@@ -159,7 +160,16 @@ const CROWDED: Readonly<Record<string, string>> = {
   'sandbox/entra/graph': 'one file for each part of Graph that the sandbox answers as',
 };
 
-const SRC = join(__dirname, '..', 'src');
+/** Those languages that say what English says, each part in a file. */
+function languages(): Readonly<Record<string, string>> {
+  const words = join(SRC, 'words');
+  const folders = readdirSync(words).filter((name) => /^[a-z]{2}$/u.test(name));
+  const full = folders.filter(
+    (name) => readdirSync(join(words, name)).filter((file) => file.endsWith('.ts')).length > MOST_FILES,
+  );
+  return Object.fromEntries(full.map((name) => [`words/${name}`, 'one file for each part of what is said']));
+}
+
 /** Code that runs in a browser is its own world; it is not TypeScript and not part of the process. */
 const sources: readonly Source[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))

@@ -99,6 +99,8 @@ export type AccessEvent =
       readonly why: Cause;
     }
   | { readonly type: 'nobody-to-ask'; readonly at: Instant; readonly stage: number }
+  /** Somebody who may decide looks at it; that decides nothing, and keeps nobody else from deciding. */
+  | { readonly type: 'taken-up'; readonly at: Instant; readonly by: Person; readonly stage: number }
   | ({ readonly type: 'stage-approved'; readonly stage: number } & Verdict)
   | ({ readonly type: 'approved' } & Verdict)
   | {

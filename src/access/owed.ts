@@ -182,6 +182,7 @@ function noticeOf(event: AccessEvent, record: AccessRecord): Notice | undefined 
       return event.by.id === sponsor.id ? undefined : event.type;
     case 'requested':
     case 'approvers-asked':
+    case 'taken-up':
     case 'approved':
     case 'approval-not-needed':
     case 'link-issued':

@@ -71,6 +71,7 @@ export const BUTTONS = {
   'dismiss-request': z.object({}),
   approve: AboutRecord.extend({ comment: optionalText(500) }),
   reject: AboutRecord.extend({ comment: optionalText(500) }),
+  'take-up': AboutRecord,
   'decide-many': z.object({
     decision: z.enum(['approve', 'reject']),
     comment: optionalText(500),

@@ -3,7 +3,7 @@ import type { ObjectId } from '../access/catalog.ts';
 import { goesOutAnew } from '../access/decide-request.ts';
 import { isPublicMail } from '../access/look-alike.ts';
 import type { AccessRecord, Request } from '../access/record.ts';
-import { askedNow, dueAt, hasApproved, isAccess, isOwn } from '../access/record-queries.ts';
+import { askedBy, askedNow, dueAt, hasApproved, isAccess, isOwn } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Term } from '../access/term.ts';
 import { nextStage, outcome, standing } from './approval-outcome.ts';
@@ -82,7 +82,7 @@ function drawn(about: ApprovalView, view: View): Card {
   const body: (Element | undefined)[] = [
     heading(
       (isAccess(record) ? say.title : say.extension)(
-        plain(request.sponsor.name, 100),
+        plain(askedBy(request).name, 100),
         partnerName(record),
         resourceName(view, request.resource),
         lengthInTitle(request.term, view),
@@ -127,6 +127,10 @@ function drawn(about: ApprovalView, view: View): Card {
   return card(body, [
     execute(say.approve, 'approve', aboutRecord(record), { style: 'positive' }),
     execute(say.reject, 'reject', aboutRecord(record), { style: 'destructive' }),
+    // Where several see the card, one can spare the others a look.
+    ...(view.shared || view.refreshes
+      ? [execute(say.takeUp, 'take-up', aboutRecord(record), { associatedInputs: 'none' })]
+      : []),
   ]);
 }
 

@@ -52,6 +52,7 @@ function author(event: AccessEvent, view: View): string {
   switch (event.type) {
     case 'requested':
     case 'adopted':
+    case 'taken-up':
     case 'stage-approved':
     case 'approved':
     case 'rejected':

@@ -1,7 +1,7 @@
 import type { AskedSince } from '../access/asked-since.ts';
 import { PACED } from '../access/pace.ts';
 import type { AccessRecord, Invited, TermChange } from '../access/record.ts';
-import { isAccess, leftInPlace } from '../access/record-queries.ts';
+import { askedBy, isAccess, leftInPlace } from '../access/record-queries.ts';
 import { awaitsTerms } from '../access/terms.ts';
 import {
   type Action,
@@ -80,7 +80,7 @@ function steps(record: AccessRecord, view: View): Element {
       : approval && say.notNeeded[approval.why];
   const until = granted?.until === undefined ? '' : `, ${say.until(endWords(granted.until, view))}`;
   return facts([
-    [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(record.request.sponsor.name, 100))}`],
+    [say.steps.requested, `${when(record.request.at)}, ${say.by(plain(askedBy(record.request).name, 100))}`],
     [say.steps.before, record.request.replaces && plain(record.request.replaces.address, 200)],
     [say.endsNow, record.request.extension && endWords(record.request.extension.from, view)],
     [say.term, granted === undefined ? termWords(record.request.term, view) : undefined],

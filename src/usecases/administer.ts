@@ -57,7 +57,10 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
       const { conversation, serviceUrl, at } = act;
       const there = await store.conversation('approvals');
       if (there !== undefined && there.at > at) return;
-      return store.saveConversation({ key: 'approvals', conversation, serviceUrl, tenant: '', at });
+      // A channel is written to in the language of who put it there.
+      const { locale, language } = (await store.conversation(`person:${act.by.id}`)) ?? {};
+      const read = { ...(locale && { locale }), ...(language && { language }) };
+      return store.saveConversation({ key: 'approvals', conversation, serviceUrl, tenant: '', ...read, at });
     }
     case 'invitations-resumed':
       await pace.resume(act.stoppedAt);

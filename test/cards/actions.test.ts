@@ -34,7 +34,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
       'cancel-request',
       'details',
     ],
-    ...['open-approval', 'revoke', 'dismiss-revoke', 'again', 'copy-link', 'change-address'],
+    ...['take-up', 'open-approval', 'revoke', 'dismiss-revoke', 'again', 'copy-link', 'change-address'],
   ].map((verb) => [verb, ABOUT] as const),
   ['batch-rows', { ...LIST, after: 11 }],
   ['batch-confirm', LIST],

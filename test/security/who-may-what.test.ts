@@ -70,6 +70,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
   'dismiss-request': { in: 'granted', data: {} },
   approve: { in: 'requested', does: DECIDES },
   reject: { in: 'requested', does: DECIDES },
+  'take-up': { in: 'requested', does: DECIDES },
   'decide-many': {
     in: 'requested',
     data: { decision: 'approve', PICK: 'true' },
@@ -175,6 +176,7 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   doctor: { in: 'granted', types: 'doctor' },
   catalogue: { in: 'granted', types: 'catalogue' },
   whoami: { in: 'granted', types: 'whoami' },
+  language: { in: 'granted', types: 'language' },
   help: { in: 'granted', types: 'help' },
   bulk: { in: 'granted', types: 'bulk' },
   'who had access to': {

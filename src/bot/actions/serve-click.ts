@@ -11,7 +11,7 @@ import { keepOpened } from './opened.ts';
 
 /** Buttons that decide on access, change it or take it away, also for others: by who somebody is at that moment. */
 const ANEW: ReadonlySet<ButtonVerb> = new Set([
-  ...(['approve', 'reject', 'decide-many'] as const),
+  ...(['approve', 'reject', 'take-up', 'decide-many'] as const),
   ...(['revoke-confirm', 'remove-confirm', 'undo', 'remove-earlier', 'approvals-here'] as const),
   'take-catalogue',
   'drift-settle',

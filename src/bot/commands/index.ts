@@ -16,6 +16,7 @@ import { forget } from './forget.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { invite } from './invite.ts';
+import { language } from './language.ts';
 import { list } from './list.ts';
 import { mayIInvite } from './may-i-invite.ts';
 import { pace } from './pace.ts';
@@ -54,6 +55,7 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   doctor,
   catalogue,
   whoami,
+  language,
   help,
   bulk,
   'who had access to': whoHadAccess,

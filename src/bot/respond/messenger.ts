@@ -11,10 +11,17 @@ import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { resourceName, type View } from '../../cards/view.ts';
 import { movedCard, waitingCard } from '../../cards/waiting-card.ts';
-import { type Clock, DeliveryError, type Message, type Messenger, type Store } from '../../usecases/ports.ts';
-import { wordsFor } from '../../words/index.ts';
+import {
+  type Clock,
+  type Conversation,
+  DeliveryError,
+  type Message,
+  type Messenger,
+  type Store,
+} from '../../usecases/ports.ts';
+import { localeFor, wordsFor } from '../../words/index.ts';
 import type { ChannelMessage } from '../channel/channel.ts';
-import { isShared, personKey } from '../channel/conversation-references.ts';
+import { channelOf, isShared, personKey } from '../channel/conversation-references.ts';
 import type { Address, Outgoing } from '../channel/outgoing.ts';
 import { absenceNote, NOT_INSTALLED, type Reach } from '../channel/reach.ts';
 import { accountsOf } from './accounts.ts';
@@ -43,8 +50,10 @@ export function createMessenger(
 ): Messenger {
   const dates = new DateFormats();
   async function viewFor(reader: string | undefined, message: Message, conversation?: string): Promise<View> {
-    const known = reader === undefined ? undefined : await store.conversation(personKey(reader));
-    const locale = known?.locale ?? 'en-US';
+    const known = await (reader === undefined
+      ? channelAt(conversation)
+      : store.conversation(personKey(reader)));
+    const locale = localeFor(known?.locale, known?.language);
     const admins = knownAdmins();
     // Only these ask to be refreshed.
     const shown = message.kind === 'journey' || message.kind === 'approval' ? [message.record] : [];
@@ -58,6 +67,18 @@ export function createMessenger(
       admins,
       ...(conversation !== undefined && isShared(conversation) && { shared: true }),
     };
+  }
+
+  /** What is known of a channel that nobody in particular reads. */
+  async function channelAt(
+    conversation = '',
+  ): Promise<Pick<Conversation, 'locale' | 'language' | 'timeZone'> | undefined> {
+    const { locale, language, ...there } = (await store.conversation('approvals')) ?? {
+      conversation: undefined,
+    };
+    if (there.conversation === undefined || channelOf(there.conversation) !== channelOf(conversation))
+      return undefined;
+    return { ...(locale && { locale }), ...(language && { language }) };
   }
 
   /** Of whom a notice speaks, those who have not installed us. */

@@ -183,6 +183,13 @@ export function catalogueFileWords(
   return isWrong(look.problems.map((problem) => `- ${plain(problem, 300)}`).join('\n'));
 }
 
+/** Nobody of a domain whom the speaker may take access from. */
+export function nobodyWords({ domain, resource, left }: Of<'nobody-of-domain'>, view: View): string {
+  const { actions } = view.words.batches;
+  const [whose, where] = [plain(domain, 100), resourceName(view, resource)];
+  return left === 0 ? actions.nobodyOf(whose, where) : actions.onlyOthers(whose, where, left);
+}
+
 /** How much was stripped, and what goes on. */
 export function forgotWords({ address, stripped, left }: Of<'forgot'>, { words: { audit } }: View): string {
   const keeps = left.length > 0 ? [audit.keeps(left.length)] : [];

@@ -125,6 +125,7 @@ const conversation: z.ZodType<Conversation> = object<Conversation>()({
   account: textOrNone,
   name: textOrNone,
   locale: textOrNone,
+  language: textOrNone,
   timeZone: textOrNone,
   at: instant,
 });

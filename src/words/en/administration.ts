@@ -132,7 +132,7 @@ export const administration = {
       undo: 'Undo',
     },
     of: (sponsor: string): string =>
-      `${sponsor} asked for this access. They’re told that you did it, and why; it stays on record.`,
+      `${sponsor} looks after this access. They’re told that you did it, and why; it stays on record.`,
     label: 'Why',
     hint: 'Their sponsor is on leave',
     error: 'Say why: it goes on record and is told.',

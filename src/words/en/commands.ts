@@ -87,6 +87,7 @@ const english = {
     does: 'whether the catalogue’s file has changed, how, and puts it in force (administrators)',
   },
   whoami: { example: 'whoami', does: 'who you are to me' },
+  language: { example: 'language de', does: 'what I write to you in; language alone says which there are' },
   help: { example: 'help', does: 'what to type' },
   bulk: { example: 'bulk', does: 'invites everybody in a file' },
   'who had access to': {

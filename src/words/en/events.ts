@@ -63,6 +63,7 @@ const TRIED: Readonly<Record<string, string>> = {
   'change-confirm': 'tried to change the address',
   resend: 'tried to have the invitation sent again',
   extend: 'tried to extend the access',
+  'take-up': 'tried to look at the request',
   revoke: 'tried to take the approval back',
   'revoke-confirm': 'tried to take the approval back',
   again: 'tried to ask once more',
@@ -125,6 +126,7 @@ export const events: {
   'approvers-reminded': () => 'reminded those who were asked to decide',
   escalated: ({ round, why }) => `turned to the ${round}, because ${TURNED[why]}`,
   'nobody-to-ask': () => 'had nobody left to ask for a decision',
+  'taken-up': () => 'looked at it',
   'stage-approved': ({ stage, comment, for: whom }) =>
     `approved stage ${stage + 1}${inPlace(whom)}${because(comment)}`,
   approved: ({ comment, for: whom }) => `approved${inPlace(whom)}${because(comment)}`,

@@ -111,6 +111,16 @@ export const replies = {
   underWay: 'I got this twice and I’m doing it once. Type **status** and the address to see what came of it.',
   stopping:
     'I have to stop for a moment and couldn’t finish this. What’s done stays done. Please try again in a minute.',
+  language: {
+    title: (name: string): string => `I write to you in ${name}.`,
+    /** Above it, where it was just chosen. */
+    asChosen: 'As you chose. **language auto** follows your Teams again.',
+    asTeams: 'As your Teams. You can choose another.',
+    unknown: (said: string): string => `I don’t speak “${said}” yet.`,
+    /** The button that takes the choice back. */
+    auto: 'As my Teams',
+  },
+  languageInChat: 'Tell me so in our own chat once; then I keep it for everywhere.',
   notUnderstood: 'I didn’t get all of that, so nothing was changed. Please try again.',
   refresh: {
     hidden: 'This card is for the people it concerns.',

@@ -24,6 +24,7 @@ import {
   mailed,
   member,
   notRecorded,
+  pressesEnding,
   pressesInquiry,
   pressesList,
   recorded,
@@ -87,6 +88,17 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     hears('mara', 'Alex Novak rejected your request for ANNA', 'They say: not now'),
     mailed(0),
     recorded('rejected: not now'),
+  ],
+  'take-up': [
+    ...opened,
+    presses('mara', 'take-up', 'somebody else has to decide'),
+    presses('otto', 'take-up', 'not an approver'),
+    presses('alex', 'take-up', 'Alex Novak has been on it since', 'Approve'),
+    // Once more changes nothing.
+    presses('alex', 'take-up', 'Alex Novak has been on it since'),
+    presses('alex', 'approve', 'Approved by Alex Novak'),
+    presses('alex', 'take-up', 'Already approved by Alex Novak'),
+    recorded('Alex Novak', 'looked at it'),
   ],
   remove: [
     ...isIn(),
@@ -600,7 +612,7 @@ test('access that ends soon: Extend, Keep and Remove on the card that comes by i
     clicks('mara', 'Remove', {}, 'Remove ANNA from Partner portal?'),
     member(true),
     // Who approves decides on more; until then the old end stands.
-    clicks('mara', 'Extend', {}, 'waits for approval. Until somebody decides, it ends as planned'),
+    pressesEnding('mara', 'extend', 'waits for approval. Until somebody decides, it ends as planned'),
     notRecorded('extended the access until'),
   ]);
   await stage.close();

@@ -1,4 +1,5 @@
-import { type Read, readMessage } from '../../../src/bot/commands/read.ts';
+import type { Read } from '../../../src/bot/commands/command.ts';
+import { readMessage } from '../../../src/bot/commands/read.ts';
 import type { CommandName } from '../../../src/words/en/commands.ts';
 import {
   clicks,
@@ -289,6 +290,12 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('alex', 'whoami', 'You’re Alex Novak', 'You approve'),
     says('iris', 'whoami', 'You’re Iris Okafor', 'You administer'),
     says('otto', 'whoami', 'You’re Otto Brandt', 'An administrator can add you'),
+  ],
+  language: () => [
+    says('mara', 'language', 'I write to you in English', 'As your Teams'),
+    says('otto', 'language klingon', 'I don’t speak “klingon” yet'),
+    says('mara', 'language english', 'I write to you in English', 'As you chose'),
+    clicks('mara', 'As my Teams', {}, 'I write to you in English', 'As your Teams'),
   ],
   help: () => [
     says('mara', 'help', 'What to type', 'invite anna@partner.com'),

@@ -73,6 +73,8 @@ export class Memberships {
     const now = this.#read();
     for (const one of without(now, this.#members)) {
       this.#taken.delete(one);
+      if (this.#tenant.user(one.split(' ')[1] ?? '')?.externalUserState === 'PendingAcceptance')
+        this.#fails(`${one} was put in before they accepted`);
       if (!this.#isExplained(one)) this.#fails(`${one} was put in, and no live record explains it`);
     }
     for (const one of without(this.#members, now)) {

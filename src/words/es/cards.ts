@@ -213,7 +213,7 @@ export const cards: Words['cards'] = {
     noApproval: 'no necesita aprobación',
     example: (id, domain) => `Escriba **invite anna@${domain} to ${id}**`,
   },
-  ends: { extend: 'Prolongar', keep: 'Mantener', remove: 'Quitar' },
+  ends: { extend: 'Prolongar', keep: 'Mantener el fin', remove: 'Quitar' },
   ending,
   leftover,
   ...notices,

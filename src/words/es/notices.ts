@@ -23,7 +23,7 @@ const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => st
   'stuck-no-mail': ({ address, resource }) =>
     `${address} dice que la invitación a ${resource} no llega. Compruebe con esa persona cómo se escribe la dirección, y su correo no deseado. Después reenvíela, pase usted el enlace, o cambie la dirección.`,
   'stuck-other-account': ({ address, resource }) =>
-    `${address} no consigue entrar en ${resource}: ha iniciado sesión con otra cuenta, no con la invitada. Una ventana privada del navegador ayuda. Si prefiere usar otra dirección, cámbiela.`,
+    `${address} no consigue entrar en ${resource}: ha iniciado sesión con otra cuenta, no con la invitada. Una ventana privada del navegador ayuda. Si esa persona prefiere otra dirección, cámbiela.`,
   'stuck-own-tenant': ({ address, resource }) =>
     `${address} no consigue entrar en ${resource}: acaba en su propia empresa. Tiene que partir de un enlace con nuestro inquilino; sirve el de su página, a la que lleva la invitación.`,
   'stuck-no-passcode': ({ address, resource }) =>
@@ -71,7 +71,7 @@ export const notices: Pick<
     'acceptance-awaited': (p) =>
       `${p.address} aún no ha aceptado la invitación a ${p.resource}, y ha pasado la mitad del plazo. Pregúntele si llegó el correo; puede reenviarlo, pasar usted el enlace, cambiar la dirección o retirar la invitación.`,
     'invitation-withdrawn': (p) =>
-      `${p.address} lleva tanto tiempo sin aceptar la invitación a ${p.resource} que la he retirado. Vuelva a pedirlo si aún necesita el acceso.`,
+      `${p.address} lleva tanto tiempo sin aceptar la invitación a ${p.resource} que la he retirado. Vuelva a pedirlo si aún se necesita el acceso.`,
     'invitation-expired': (p) =>
       `${p.address} no aceptó a tiempo la invitación a ${p.resource}. Escriba **resend ${p.address}** para enviar otra.`,
     resent: (p) => `${p.people} hizo reenviar la invitación de ${p.address} a ${p.resource}.${why(p)}`,
@@ -102,7 +102,7 @@ export const notices: Pick<
     'leftover-failed': (p) =>
       `La cuenta de ${p.address}, a la que no le queda ningún acceso, aún no se ha podido bloquear o eliminar. ${p.why} Lo sigo intentando.`,
     'account-restored': (p) =>
-      `La cuenta de ${p.address} vuelve a estar como estaba, pero sin acceso a ${p.resource}; pídalo de nuevo si lo necesita.`,
+      `La cuenta de ${p.address} vuelve a estar como estaba, pero sin acceso a ${p.resource}; pídalo de nuevo si hace falta.`,
     adopted: (p) =>
       `Ahora usted es el patrocinador de ${p.address}, que tenía acceso a ${p.resource} antes de que pasara por mí; así lo fijó ${p.people}. Puede haber más: **list** muestra todos los suyos.`,
     left: (p) => `${p.address} ha renunciado a su acceso a ${p.resource}; ya no lo tiene.`,

@@ -24,6 +24,14 @@ export type AdminDeed =
       /** How many in it are no employees; absent: the channel would not say. */
       readonly guests?: number;
     }
+  /** This conversation is told of every decision, grant and removal from then on. */
+  | {
+      readonly kind: 'audit-placed';
+      readonly conversation: string;
+      readonly serviceUrl: string;
+      /** As for approval cards. */
+      readonly guests?: number;
+    }
   /** Invitations go on after Microsoft had stopped them. */
   | { readonly kind: 'invitations-resumed'; readonly stoppedAt: Instant }
   /** Every process is to go by another catalogue, whose content the digest names. */
@@ -110,6 +118,7 @@ export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?
     case 'stand-in-ended':
       return act;
     case 'approvals-placed':
+    case 'audit-placed':
     case 'invitations-resumed':
     case 'catalogue-taken':
     case 'catalogue-proposed':

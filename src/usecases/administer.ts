@@ -55,12 +55,11 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
       return delegateUnlessNewer(store, act, { to: act.to, until: act.until });
     case 'stand-in-ended':
       return delegateUnlessNewer(store, act, { to: act.from, until: act.at });
-    case 'approvals-placed': {
-      const { conversation, serviceUrl, at } = act;
-      const there = await store.conversation('approvals');
-      if (there !== undefined && there.at > at) return;
-      return store.saveConversation({ key: 'approvals', conversation, serviceUrl, tenant: '', at });
-    }
+    case 'approvals-placed':
+      return placeUnlessNewer(store, 'approvals', act);
+    case 'audit-placed':
+      await placeUnlessNewer(store, 'audit', act);
+      return world.auditChannel?.look();
     case 'invitations-resumed':
       await pace.resume(act.stoppedAt);
       return;
@@ -80,6 +79,24 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
     case 'old-forgotten':
       return stripOldActs(world, act);
   }
+}
+
+/** A channel is written to in the language of who put it there. */
+async function placeUnlessNewer(
+  store: World['store'],
+  key: 'approvals' | 'audit',
+  {
+    conversation,
+    serviceUrl,
+    at,
+    by,
+  }: AdminAct & { readonly conversation: string; readonly serviceUrl: string },
+): Promise<void> {
+  const there = await store.conversation(key);
+  if (there !== undefined && there.at > at) return;
+  const { locale, language } = (await store.conversation(`person:${by.id}`)) ?? {};
+  const read = { ...(locale && { locale }), ...(language && { language }) };
+  await store.saveConversation({ key, conversation, serviceUrl, tenant: '', ...read, at });
 }
 
 async function delegateUnlessNewer(

@@ -50,6 +50,7 @@ CREATE TABLE IF NOT EXISTS errands (
   ready_at INTEGER NOT NULL, lease_until INTEGER NOT NULL, fence INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS errands_ready ON errands (ready_at);
+CREATE INDEX IF NOT EXISTS errands_kind_ready ON errands (kind, ready_at, id);
 CREATE INDEX IF NOT EXISTS errands_record ON errands (record, kind);
 CREATE TABLE IF NOT EXISTS acts (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL, seal TEXT

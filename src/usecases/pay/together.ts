@@ -15,8 +15,10 @@ export const GRANTS: Kinds = ['grant'];
 export const EMERGENCIES: Kinds = ['remove-at-once', 'block-at-once'];
 /** A receiver of events that hangs keeps nothing else waiting. */
 export const POSTS: Kinds = ['post-event', 'post-act'];
+/** Told in one message, so taken together. */
+export const AUDITED: Kinds = ['tell-auditors'];
 export const OTHERS: Kinds = ERRAND_KINDS.filter(
-  (kind) => ![...INVITATIONS, ...GRANTS, ...EMERGENCIES, ...POSTS].includes(kind),
+  (kind) => ![...INVITATIONS, ...GRANTS, ...EMERGENCIES, ...POSTS, ...AUDITED].includes(kind),
 );
 
 /**

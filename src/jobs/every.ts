@@ -16,9 +16,17 @@ export function every(
   const step = { name: `job ${name.split(' ', 1)[0]}`, kind: 'internal' } as const;
   const traced = (): Promise<unknown> => trace.enter({ correlation: trace.correlation() }, step, work);
   let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
   const turn = (): void => {
+    // What comes while one is under way follows it: that one may have looked before there was something to see.
+    if (running !== undefined) {
+      again = true;
+      return;
+    }
+    again = false;
     // A little less than the time between two, so that it is over when the next is due.
-    running ??= store
+    running = store
       .acquireLease(name, clock.now(), seconds * 900)
       .then((ours) => (ours ? traced() : undefined))
       .then(
@@ -32,12 +40,14 @@ export function every(
       .catch((error: unknown) => log.error({ job: name, err: error }, 'nobody was told'))
       .finally(() => {
         running = undefined;
+        if (again && !stopped) turn();
       });
   };
   const timer = setInterval(turn, seconds * 1000);
   turn();
   return {
     async stop() {
+      stopped = true;
       clearInterval(timer);
       await running;
     },

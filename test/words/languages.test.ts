@@ -39,6 +39,11 @@ test.each(Object.keys(LANGUAGES))('an invitee who reads %s gets mail and page in
   expect(grantPageWords(`ja, ${language}-XX;q=0.8, xx;q=0.9`).language).toBe(language);
 });
 
+test.each(['nb-NO', 'nn-NO', 'no'])('whoever has Norwegian as %s reads it', (locale) => {
+  expect(wordsFor(locale).cards.form.title).toBe('Inviter en partner');
+  expect(letterWords(locale).language).toBe('no');
+});
+
 test('in French no line begins with a mark, for the blank before it does not break', () => {
   const folder = join(__dirname, '../../src/words/fr');
   // What TypeScript itself writes with a blank before, `!==`, `? x : y`, is none of a sentence’s.

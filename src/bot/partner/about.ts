@@ -1,4 +1,5 @@
 import { malformed, parseAddress, parseGuestName } from '../../access/address.ts';
+import { seesWithoutRole } from '../../access/policy.ts';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Refusal } from '../../access/refusal.ts';
 import { findByGuestName, findPartner, type Partner } from '../../usecases/find-partner.ts';
@@ -7,17 +8,22 @@ import { seesRecord } from '../../usecases/see-record.ts';
 import { type CommandContext, directoryReply, refuseOn, requireRole, requireStake } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
 
-/** Runs `then` for the partner whom an address names, or says what is wrong with the address. */
-export async function about(
+/**
+ * Runs `then` for the partner whom an address names, or says what is wrong with the address. Without a role it takes a
+ * record of their own: whoever took over a partner, or lost the role since, still answers for them.
+ */
+export const about = (
   context: CommandContext,
   typed: string,
   then: (partner: Partner) => Promise<Reply>,
   parts?: readonly LookPart[],
-): Promise<Reply> {
-  const outsider = requireRole(context);
-  if (outsider !== undefined) return { kind: 'refused', refusal: outsider };
-  return lookUp(context, typed, parts, then);
-}
+): Promise<Reply> =>
+  lookUp(context, typed, parts, async (partner) => {
+    const { id } = context.speaker.person;
+    const isTheirs = partner.records.some((record) => seesWithoutRole(record, id));
+    const outsider = isTheirs ? undefined : requireRole(context);
+    return outsider === undefined ? then(partner) : { kind: 'refused', refusal: outsider };
+  });
 
 /**
  * As `about`, of what the speaker sees: their records of the partner, and who the directory says it is. Whoever sees

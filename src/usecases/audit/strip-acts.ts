@@ -1,6 +1,8 @@
 import type { AdminAct } from '../../access/admin-act.ts';
 import { FORGOTTEN } from '../../access/forgotten.ts';
 import { naming } from '../../access/known.ts';
+import { driftRows, latestDrift } from '../drift/report.ts';
+import { settleDrift } from '../drift/settle.ts';
 import type { World } from '../ports.ts';
 import { stripElsewhere } from './strip-elsewhere.ts';
 
@@ -13,7 +15,28 @@ export async function stripKnown(world: World, act: Of<'partner-forgotten'>): Pr
   if (act.addresses.includes(FORGOTTEN)) return;
   await stripElsewhere(world, act, act.records);
   const isNamed = naming(act);
+  await settleFirst(world, act.seq, isNamed);
   await world.store.stripActs(await actsBefore(world, act.seq + 1, isNamed));
+}
+
+/**
+ * What was decided about their memberships and is still owed is done while it is known whose they are. Throws
+ * DirectoryError; the errand comes again then.
+ */
+async function settleFirst(world: World, seq: number, isNamed: (one: AdminAct) => boolean): Promise<void> {
+  const report = await latestDrift(world);
+  if (report === undefined) return;
+  const open = new Set<number>();
+  for await (const { n, outcome } of driftRows(world, report)) if (outcome === undefined) open.add(n);
+  const owed = (act: AdminAct): boolean =>
+    act.kind === 'drift-settled' &&
+    act.report === report.id &&
+    isNamed(act) &&
+    act.rows.some(({ n }) => open.has(n));
+  for (const one of await actsBefore(world, seq, owed)) {
+    const act = await world.store.act(one);
+    if (act?.kind === 'drift-settled') await settleDrift(world, act);
+  }
 }
 
 /** Decisions about memberships name people from outside; all others name ours alone. */

@@ -2,6 +2,7 @@ import { parseAddress, parseGuestName } from '../../access/address.ts';
 import type { AdminAct } from '../../access/admin-act.ts';
 import { includesTarget } from '../../access/catalog.ts';
 import { adoption, type Drift, type DriftOutcome } from '../../access/drift.ts';
+import { FORGOTTEN } from '../../access/forgotten.ts';
 import type { Actor } from '../../access/policy.ts';
 import type { Found, Person } from '../../access/record.ts';
 import { needs } from '../../access/record-queries.ts';
@@ -22,7 +23,9 @@ type Settling = Extract<AdminAct, { kind: 'drift-settled' }>;
 export async function settleDrift(world: World, act: Settling): Promise<void> {
   const outcomes = new Map<number, DriftOutcome>();
   try {
-    for (const { n, ...drift } of act.rows) outcomes.set(n, await settle(world, act, drift));
+    // Who was forgotten before it came to this is nobody any more.
+    for (const { n, ...drift } of act.rows)
+      if (drift.account !== FORGOTTEN) outcomes.set(n, await settle(world, act, drift));
   } finally {
     await noteOutcomes(world, act.report, outcomes);
   }

@@ -23,6 +23,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     inPlaceOf: (name) => `Vous décidez à la place ${de(name)}, en son absence.`,
     inPlace: (name, whom) => `${name} à la place ${de(whom)}`,
     takeBack: 'Révoquer',
+    takeUp: 'Je m’en occupe',
+    takenUp: (name, when) => `${name} s’en occupe depuis le ${when}.`,
     since: (status) => `Depuis : ${status}`,
     said: (comment) => `« ${comment} »`,
     decided: { approved: 'Approuvé', rejected: 'Rejeté', cancelled: 'Retiré', lapsed: 'Expiré' },
@@ -83,6 +85,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     row: (partner, resource) => `${partner} : ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     nothingTicked: 'Rien n’est coché, donc rien n’a été décidé. Cochez les demandes voulues, puis décidez.',
+    silent:
+      'Ensuite, Microsoft n’a plus répondu : les autres attendent encore. Cochez-les de nouveau dans une minute.',
     list: {
       title: (sponsor, count) =>
         count === 0

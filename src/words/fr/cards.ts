@@ -168,6 +168,9 @@ export const cards: Words['cards'] = {
       `L’accès de ${address} est en cours de suppression. Cette carte change une fois que c’est fait.`,
     failed: (why) =>
       `Pas encore supprimé : ${why} Je continue d’essayer, et je vous préviens une fois que c’est fait.`,
+    ranOut:
+      'L’invitation a expiré et rien n’a été accordé : la demande est retirée, et aucune nouvelle invitation ne pourra être envoyée pour elle.',
+    hasNone: (address, resource) => `${address} n’a pas accès à ${resource}`,
     nothingGranted: 'Rien n’avait été accordé.',
     undo: 'Rétablir',
     undoUntil: (when) => `Vous pouvez rétablir cet accès jusqu’au ${when}.`,

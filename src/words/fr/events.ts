@@ -82,6 +82,7 @@ export const events: Words['events'] = {
   'approvers-unreachable': ({ people }) => `n’a pas pu joindre ${names(people)}`,
   'approvers-reminded': () => 'a envoyé un rappel à ceux qui doivent décider',
   escalated: ({ round, why }) => `a fait appel aux ${ROUNDS[round]}, car ${TURNED[why]}`,
+  'taken-up': () => 's’en occupe',
   'nobody-to-ask': () => 'n’avait plus personne à qui demander une décision',
   'stage-approved': ({ stage, comment, for: whom }) =>
     `a approuvé l’étape ${stage + 1}${inPlace(whom)}${because(comment)}`,

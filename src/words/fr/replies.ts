@@ -70,6 +70,13 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Désormais, les cartes d’approbation arrivent dans ce canal.',
+  approvalsQuiet:
+    'Vous ne recevrez plus de cartes d’approbation. **approvals** montre ce qui vous attend, et vous pouvez toujours décider. Si personne d’autre ne peut être sollicité, la carte vous arrive quand même. **approvals on** fait revenir les cartes.',
+  approvalsOn: 'Vous recevez de nouveau les cartes d’approbation. **approvals** montre ce qui vous attend.',
+  auditHere:
+    'Désormais, chaque décision, chaque accès accordé et chaque accès retiré est annoncé dans ce canal. Il n’y a rien à y cliquer.',
+  auditElsewhere:
+    'Tapez ceci dans le canal concerné, en me mentionnant. Ce doit être un canal standard : Teams ne me laisse pas entrer dans les canaux privés ou partagés.',
   approvalsElsewhere:
     'Tapez ceci dans le canal qui doit recevoir les cartes d’approbation, en m’y mentionnant. Il faut un canal standard : Teams ne me laisse pas entrer dans les canaux privés et partagés.',
   approvalsNotHere:
@@ -123,6 +130,14 @@ export const replies: Words['replies'] = {
   },
   fault: (reference) =>
     `Une erreur s’est produite de mon côté. Réessayez dans une minute. Si cela se reproduit, donnez cette référence à un administrateur : ${reference}`,
+  language: {
+    title: (name) => `Je vous écris en ${name}.`,
+    asChosen: 'Comme vous l’avez choisi. Avec **language auto**, je suis de nouveau votre Teams.',
+    asTeams: 'Comme votre Teams. Vous pouvez en choisir une autre.',
+    unknown: (said) => `Je ne parle pas encore « ${said} ».`,
+    auto: 'Comme mon Teams',
+  },
+  languageInChat: 'Dites-le-moi une fois dans notre propre conversation ; ce sera valable partout.',
   whoami: {
     title: (name) => `Vous êtes ${name}`,
     asks: 'Vous pouvez demander des accès pour des partenaires.',

@@ -30,6 +30,7 @@ export const TRIED: Readonly<Record<string, string>> = {
   'dismiss-revoke': 'a tenté d’écarter la question',
   details: 'a tenté de voir',
   'open-approval': 'a tenté de voir la demande',
+  'take-up': 'a tenté de s’occuper de la demande',
 };
 
 export const REASONS: Readonly<Record<AttemptCode, string>> = {

@@ -89,6 +89,17 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     mailed(0),
     recorded('rejected: not now'),
   ],
+  'take-up': [
+    ...opened,
+    presses('mara', 'take-up', 'somebody else has to decide'),
+    presses('otto', 'take-up', 'not an approver'),
+    presses('alex', 'take-up', 'Alex Novak has been on it since', 'Approve'),
+    // Once more changes nothing.
+    presses('alex', 'take-up', 'Alex Novak has been on it since'),
+    presses('alex', 'approve', 'Approved by Alex Novak'),
+    presses('alex', 'take-up', 'Already approved by Alex Novak'),
+    recorded('Alex Novak', 'looked at it'),
+  ],
   remove: [
     ...isIn(),
     clicks('mara', 'Remove access', {}, 'Remove ANNA from Partner portal?'),
@@ -562,6 +573,14 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     sendsClick('otto', 'approvals-here', { guests: 1, reason: 'why not' }, 'Only administrators'),
     sendsClick('iris', 'approvals-here', {}, /Type this in the channel|One member comes from outside/u),
     sendsClick('iris', 'approvals-here', { guests: 1, reason: ' ' }, /Type this in the channel|Say why/u),
+  ],
+  'audit-here': [
+    holds('a guest is in the channel', ({ usher }) => {
+      usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];
+    }),
+    sendsClick('otto', 'audit-here', { guests: 1, reason: 'why not' }, 'Only administrators'),
+    sendsClick('iris', 'audit-here', {}, /Type this in the channel|One member comes from outside/u),
+    sendsClick('iris', 'audit-here', { guests: 1, reason: ' ' }, /Type this in the channel|Say why/u),
   ],
 };
 

@@ -157,7 +157,7 @@ export const notices: Pick<
   webhookDown: (host, since, why) =>
     `${host} ne reçoit plus mes événements depuis le ${since} : ${notTaken(why)}. Je continue d’essayer ; ce qui n’est pas reçu au bout de trois jours n’est plus envoyé, et se retrouve dans **export**. **doctor** fait un essai tout de suite.`,
   auditGone:
-    'Je ne peux plus écrire dans le canal des auditeurs, rien n’y est donc annoncé. Tout reste enregistré : **export** le donne. Pour choisir un autre canal, tapez **audit here** dans celui-ci.',
+    'Je ne peux plus écrire dans le canal des auditeurs, rien n’y est donc annoncé. Tout reste enregistré : **export** le donne. Pour choisir un autre canal, tapez **audit here** dans celui-ci.',
   channelGone:
     'Je ne peux plus écrire dans le canal des approbations ; les approbateurs reçoivent donc leurs cartes en personne. Tapez **approvals here** dans un canal pour en choisir un autre.',
   turned: {

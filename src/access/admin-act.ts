@@ -101,7 +101,7 @@ export const nextAct = (
 
 /** What errands have in a record's place: all acts together are one, which has a part for each. */
 const ACTS = 'administration';
-const refOf = (seq: number): string => `${ACTS}.${seq}`;
+export const refOf = (seq: number): string => `${ACTS}.${seq}`;
 /** Which act an errand is about. */
 export const seqIn = (ref: string): number => Number(ref.slice(ACTS.length + 1));
 

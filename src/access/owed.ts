@@ -29,7 +29,7 @@ export { CHAT_CLOSED } from './owed-said.ts';
 export interface NewErrand {
   /** Unique and derived from the record, its seq, kind and notice, so that the same change owes it once. */
   readonly id: string;
-  /** For `administer`: which act. */
+  /** For `administer` and `post-act`: which act. */
   readonly record: RecordId;
   readonly kind: ErrandKind;
   /** For `tell` and `alert`: which message. */

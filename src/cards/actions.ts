@@ -224,11 +224,7 @@ const isDataOf = (verb: string, data: unknown): data is object =>
 
 function grouped(data: object): Record<string, unknown> {
   const plain: [string, unknown][] = [];
-  const groups: { readonly [G in Group]: [string, unknown][] } = {
-    answer: [],
-    pick: [],
-    row: [],
-  };
+  const groups: { readonly [G in Group]: [string, unknown][] } = { answer: [], pick: [], row: [] };
   for (const [name, value] of Object.entries(data)) {
     const [, group, key = ''] = /^(answer|pick|row):(.+)$/su.exec(name) ?? [];
     if (isGroup(group)) {

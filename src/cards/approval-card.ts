@@ -22,7 +22,7 @@ import {
   text,
 } from './card.ts';
 import { date, dateTime } from './dates.ts';
-import { termChange } from './journey-card.ts';
+import { termChange } from './journey-steps.ts';
 import { calling } from './mention.ts';
 import {
   about as aboutRecord,

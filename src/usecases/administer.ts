@@ -1,6 +1,7 @@
 import { type AdminAct, type AdminDeed, nextAct, owedByAct } from '../access/admin-act.ts';
 import { cleanLine } from '../access/clean-text.ts';
 import { MAX_REASON_LENGTH } from '../access/policy.ts';
+import { actOwedToReceiver } from '../access/posted.ts';
 import type { Person } from '../access/record.ts';
 import { stripKnown, stripOldActs } from './audit/strip-acts.ts';
 import { TAKEN, takenIn, takenNote } from './catalogue/taken.ts';
@@ -34,13 +35,14 @@ export async function administer(world: World, deed: AdminDeed, by: Administerin
       by: by.person,
       ...(reason && { reason }),
     });
-    const outcome = await world.store.commitAct(act, owedByAct(act));
+    const posted = world.webhook ? [actOwedToReceiver(act)] : [];
+    const outcome = await world.store.commitAct(act, [...owedByAct(act), ...posted]);
     if (outcome === 'conflict') continue;
     // What came twice is done, or owed, already.
     if (outcome === 'duplicate') return;
     world.log.info({ kind: act.kind, act: act.seq, by: by.person.id }, 'an administrator acted');
     await perform(world, act);
-    return world.nudge(['administer']);
+    return world.nudge(['administer', 'post-act']);
   }
   throw new Error(`the record of administration kept changing under ${MAX_TRIES} tries`);
 }

@@ -8,7 +8,7 @@ import { payBlockAccount, payDeleteAccount } from '../leftover/step.ts';
 import { payTellEnded } from '../leftover/tell-ended.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
-import { payPostEvent } from '../webhook/pay-post-event.ts';
+import { payPostAct, payPostEvent } from '../webhook/pay-post-event.ts';
 import { payAdminister } from './administer.ts';
 import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
@@ -58,6 +58,7 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'block-at-once': payBlockAccount,
   'post-event': payPostEvent,
   'tell-auditors': payTellAuditors,
+  'post-act': payPostAct,
   administer: payAdminister,
   strip: payStrip,
 };

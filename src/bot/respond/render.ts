@@ -1,5 +1,4 @@
 import { isConfirmed, sentRows } from '../../access/batch/batch.ts';
-import type { Refusal } from '../../access/refusal.ts';
 import {
   helpCard,
   resourcesCard,
@@ -38,10 +37,10 @@ import { address, errorWords, refusalWords, type View } from '../../cards/view.t
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
 import { whyCard } from '../../cards/why-card.ts';
-import { isForAdministrators } from '../../usecases/whom-to-ask.ts';
 import { offeredTo } from '../commands/index.ts';
 import { consentCard, fileCard } from '../files/offer.ts';
 import type { Shown } from './as-message.ts';
+import { askWords } from './ask-words.ts';
 import { offered } from './offered.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
@@ -58,12 +57,6 @@ import { unknownWords } from './unknown-words.ts';
 
 const said = (content: string): Shown => ({ kind: 'text', text: content });
 const drawn = (shown: Card): Shown => ({ kind: 'card', card: shown });
-
-/** Whom to turn to, by name, where that is known. */
-const askWords = ({ code }: Refusal, { ask = [], words }: View): string =>
-  ask.length > 0 && isForAdministrators(code)
-    ? ` ${words.replies.ask(words.listed(ask.map(({ name }) => plain(name, 100))))}`
-    : '';
 
 /** One reply, in words or as a card; undefined where the outbox has shown it already. */
 export function render(reply: Reply, view: View): Shown | undefined {

@@ -31,6 +31,13 @@ export const administration: Words['administration'] = {
       if (guests === 0) return said;
       return `${said} ${outsiders(guests)} y ${plural(guests, 'puede', 'pueden')} leerlas.`;
     },
+    'audit-placed': ({ by, guests }) => {
+      const said = `${by} hace que cada decisión, cada acceso concedido y cada acceso quitado se anuncie en un canal a partir de ahora.`;
+      if (guests === undefined) return `${said} No se ha podido ver quién está en él.`;
+      return guests === 0
+        ? said
+        : `${said} ${outsiders(guests)} y ${plural(guests, 'puede', 'pueden')} leerlo.`;
+    },
     'invitations-resumed': ({ by }) =>
       `${by} reanudó las invitaciones, que Microsoft había detenido. **pace** muestra a qué ritmo salen.`,
     'catalogue-taken': ({ by, changed }) =>
@@ -56,6 +63,14 @@ export const administration: Words['administration'] = {
     hint: 'Lo decidimos junto con ellos',
     confirm: 'Enviarlas aquí',
     otherwise: 'Todavía no se ha cambiado nada. Para elegir otro canal, escriba **approvals here** allí.',
+    audit: {
+      guests: (guests) =>
+        `${outsiders(guests)}: invitados, o gente de otra empresa. Leerían cada decisión: quién obtiene o pierde el acceso, y quién lo decidió.`,
+      unseen:
+        'No he podido ver quién está en este canal. Los invitados que haya leerían cada decisión: quién obtiene o pierde el acceso, y quién lo decidió.',
+      confirm: 'Anunciar aquí',
+      otherwise: 'Todavía no se ha cambiado nada. Para elegir otro canal, escriba **audit here** en él.',
+    },
   },
   catalogue: {
     title: 'Catálogo',
@@ -106,7 +121,7 @@ export const administration: Words['administration'] = {
       undo: 'Deshacer',
     },
     of: (sponsor) =>
-      `Este acceso lo pidió ${sponsor}. Se le avisa de que usted lo ha hecho, y por qué; queda constancia.`,
+      `Este acceso está a cargo de ${sponsor}. Se le avisa de que usted lo ha hecho, y por qué; queda constancia.`,
     label: 'Motivo',
     hint: 'Su patrocinador está de vacaciones',
     error: 'Indique el motivo: queda constancia de él, y se comunica.',

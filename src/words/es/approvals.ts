@@ -72,6 +72,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     earlier: 'Antes',
     approve: 'Aprobar',
     reject: 'Rechazar',
+    takeUp: 'Me ocupo',
+    takenUp: (name, when) => `${name} se ocupa de esto desde el ${when}.`,
   },
   waiting: {
     title: (count) =>
@@ -82,6 +84,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     how: 'Marque lo que quiera decidir a la vez. Abrir lo muestra todo sobre una solicitud.',
     row: (partner, resource) => `${partner}: ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
+    silent:
+      'Después Microsoft dejó de responder, así que las demás siguen esperando. Márquelas otra vez en un minuto.',
     nothingTicked:
       'No ha marcado nada, así que no se ha decidido nada. Marque las que quiera, y después decida.',
     list: {

@@ -146,6 +146,8 @@ export const cards: Words['cards'] = {
     keeps: (resources) => `El socio conserva ${resources}.`,
     keepsNothing: 'El socio no tiene ningún otro acceso a través de Usher.',
     notYet: 'Todavía no se ha concedido nada: la solicitud se retira, y su enlace deja de funcionar.',
+    ranOut:
+      'La invitación caducó, y no se concedió nada: la solicitud se retira, así que no se podrá enviar otra.',
     notSent: 'Todavía no se ha enviado nada: la solicitud se retira, y no se enviará nada.',
     instead: 'Aquí no hay ninguna aprobación suya que revocar. Puede terminarlo así:',
     notIn: 'El socio todavía no tiene acceso. Si se lo quita, no lo recibirá.',
@@ -153,6 +155,7 @@ export const cards: Words['cards'] = {
     cancel: 'Cancelar',
     kept: (address) => `No se ha cambiado nada. ${address} sigue como antes.`,
     done: (address, resource) => `${address} ya no tiene acceso a ${resource}`,
+    hasNone: (address, resource) => `${address} no tiene acceso a ${resource}`,
     ended: (address, resource) => `El acceso de ${address} a ${resource} terminó aquí`,
     beforeUs:
       'Lo que estaba antes de este acceso, o pudo estarlo, no me corresponde quitarlo. Un administrador puede hacer que se quite.',

@@ -60,6 +60,14 @@ export const commands: Words['commands'] = {
     example: 'drift',
     does: 'compara las pertenencias de Entra con lo que consta (administradores, propietarios)',
   },
+  'approvals quiet': {
+    example: 'approvals quiet',
+    does: 'usted puede decidir, pero no recibe tarjetas de aprobación; approvals on las recupera',
+  },
+  'audit here': {
+    example: 'audit here',
+    does: 'en un canal: allí se anuncia cada decisión, cada acceso concedido y cada acceso quitado (administradores)',
+  },
   'approvals here': {
     example: 'approvals here',
     does: 'en un canal: las tarjetas de aprobación llegan allí (administradores)',

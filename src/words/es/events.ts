@@ -80,6 +80,7 @@ export const events: Words['events'] = {
   'approvers-reminded': () => 'lo recordó a quienes tienen que decidir',
   escalated: ({ round, why }) => `recurrió a los ${ROUNDS[round]}, porque ${TURNED[why]}`,
   'nobody-to-ask': () => 'ya no tenía a nadie a quien pedir una decisión',
+  'taken-up': () => 'se ocupó de la solicitud',
   'stage-approved': ({ stage, comment, for: whom }) =>
     `aprobó la fase ${stage + 1}${inPlace(whom)}${because(comment)}`,
   approved: ({ comment, for: whom }) => `aprobó la solicitud${inPlace(whom)}${because(comment)}`,

@@ -43,16 +43,18 @@ export const refusals: Words['refusals'] = {
   'not-admin': () =>
     'Esto solo pueden hacerlo los administradores. Escriba **list** para ver lo que ha pedido usted.',
   'not-ended': ({ sponsor }, { plain }) =>
-    `Esto no ha terminado, y lo que sigue en marcha conserva lo que necesita. ${plain(sponsor.name, 100)}, que lo pidió, puede quitar el acceso o retirar la solicitud.`,
+    `Esto no ha terminado, y lo que sigue en marcha conserva lo que necesita. ${plain(sponsor.name, 100)}, a cargo de este socio, puede quitar el acceso o retirar la solicitud.`,
   'not-yours': ({ sponsor }, { plain }) =>
-    `Solo ${plain(sponsor.name, 100)}, que lo pidió, o un administrador puede cambiar esto. No se ha cambiado nada. Pregunte a ${plain(sponsor.name, 100)}.`,
+    `Solo ${plain(sponsor.name, 100)}, a cargo de este socio, o un administrador puede cambiar esto. No se ha cambiado nada. Pregunte a ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
     `A este socio ya se le conoce aquí. Para saber más, pregunte a ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
   'extension-needs-approval': () => 'Aquí hay que aprobar que el acceso se prolongue.',
   'extension-pending': () =>
     'Ya se ha pedido que el acceso se prolongue, y un aprobador tiene que decidir. No se ha pedido nada dos veces.',
   'self-approval': () =>
-    'Lo pidió usted, o es para su propia cuenta, así que tiene que decidir otra persona. No se ha cambiado nada.',
+    'Lo pidió usted, está a su cargo, o es para su propia cuenta, así que tiene que decidir otra persona. No se ha cambiado nada.',
+  'taken-up': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} se ocupa de esto desde el ${dateTime(at)}. Usted puede decidir igualmente.`,
   'not-your-approval': () =>
     'Solo quien aprobó esto puede revocar la aprobación. El patrocinador o un administrador puede terminar el acceso con **remove** y la dirección.',
   'not-approved-yet': () =>
@@ -135,7 +137,7 @@ export const refusals: Words['refusals'] = {
   'term-too-long': ({ latest }, { date }) =>
     `Como máximo puede pedirlo hasta el ${date(latest)}. Escriba ese día, o uno anterior.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
-    `${plain(address, 200)} ${LIVE[status]}; lo pidió ${plain(sponsor.name, 100)}. No he pedido nada nuevo. Escriba **status ${plain(address, 200)}** para ver más.`,
+    `${plain(address, 200)} ${LIVE[status]}; a cargo de ${plain(sponsor.name, 100)}. No he pedido nada nuevo. Escriba **status ${plain(address, 200)}** para ver más.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} ya volvió a pedir esto, el ${dateTime(at)}. Su clic no ha cambiado nada. **status** y la dirección muestran en qué situación está.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
@@ -150,8 +152,8 @@ export const refusals: Words['refusals'] = {
       : 'Todavía no hay ninguna invitación que reenviar. Sale en cuanto se apruebe la solicitud.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Este socio ha aceptado y tiene acceso. Para terminarlo, escriba **remove** y la dirección.'
-      : 'Este socio ha aceptado, y el acceso está en camino. Para pararlo, escriba **remove** y la dirección.',
+      ? 'Este socio ya tiene acceso. Para terminarlo, escriba **remove** y la dirección.'
+      : 'Aquí ya no hay ninguna invitación abierta, y el acceso todavía no se ha dado. Para pararlo, escriba **remove** y la dirección.',
   'not-granted': () =>
     'Ahora mismo no hay ningún acceso que prolongar. Escriba **status** y la dirección para ver en qué situación está.',
   'no-end': () => 'Este acceso no tiene fecha de fin, así que no hay nada que prolongar.',

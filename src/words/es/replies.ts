@@ -70,6 +70,14 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'A partir de ahora, las tarjetas de aprobación llegan a este canal.',
+  ask: (names) => `Pregunte a ${names}.`,
+  approvalsQuiet:
+    'Ya no recibirá tarjetas de aprobación. **approvals** muestra lo que le espera, y usted puede seguir decidiendo. Donde no se pueda preguntar a nadie más, la tarjeta le llega igualmente. **approvals on** recupera las tarjetas.',
+  approvalsOn: 'Vuelve a recibir tarjetas de aprobación. **approvals** muestra lo que le espera ahora.',
+  auditHere:
+    'A partir de ahora, cada decisión, cada acceso concedido y cada acceso quitado se anuncia en este canal. Aquí no hay nada en lo que hacer clic.',
+  auditElsewhere:
+    'Escriba esto en el canal que ha de recibirlo, y mencióneme allí. Tiene que ser un canal estándar: Teams no me deja entrar en los privados ni en los compartidos.',
   approvalsElsewhere:
     'Escriba esto en el canal que vaya a recibir las tarjetas de aprobación, y mencióneme allí. Tiene que ser un canal estándar: Teams no me deja entrar en los privados ni en los compartidos.',
   approvalsNotHere:

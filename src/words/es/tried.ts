@@ -15,6 +15,7 @@ export const TRIED: Readonly<Record<string, string>> = {
   'change-confirm': 'intentó cambiar la dirección',
   resend: 'intentó hacer reenviar la invitación',
   extend: 'intentó prolongar el acceso',
+  'take-up': 'intentó ocuparse de la solicitud',
   revoke: 'intentó revocar la aprobación',
   'revoke-confirm': 'intentó revocar la aprobación',
   again: 'intentó volver a pedirlo',

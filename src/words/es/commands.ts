@@ -83,6 +83,10 @@ export const commands: Words['commands'] = {
     does: 'si ha cambiado el archivo del catálogo y cómo, y lo pone en vigor (administradores)',
   },
   whoami: { example: 'whoami', does: 'quién es usted para mí' },
+  language: {
+    example: 'language es',
+    does: 'el idioma en el que le escribo; language solo dice cuáles hay',
+  },
   help: { example: 'help', does: 'qué escribir' },
   bulk: { example: 'bulk', does: 'invita a todos los de un archivo' },
   'who had access to': {

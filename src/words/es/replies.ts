@@ -129,6 +129,14 @@ export const replies: Words['replies'] = {
   },
   fault: (reference) =>
     `Algo ha fallado por mi parte. Inténtelo de nuevo en un minuto. Si vuelve a ocurrir, dé esta referencia a un administrador: ${reference}`,
+  language: {
+    title: (name) => `Le escribo en ${name}.`,
+    asChosen: 'Como usted eligió. Con **language auto** sigo de nuevo a su Teams.',
+    asTeams: 'Como su Teams. Puede elegir otro.',
+    unknown: (said) => `Todavía no hablo «${said}».`,
+    auto: 'Como mi Teams',
+  },
+  languageInChat: 'Dígamelo una vez en nuestro propio chat; valdrá en todas partes.',
   whoami: {
     title: (name) => `Usted es ${name}`,
     asks: 'Puede pedir acceso para socios.',

@@ -70,6 +70,7 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Ab jetzt kommen Genehmigungskarten in diesen Kanal.',
+  ask: (names) => `Fragen Sie ${names}.`,
   approvalsQuiet:
     'Sie bekommen keine Genehmigungskarten mehr. **approvals** zeigt, was auf Sie wartet, und entscheiden dürfen Sie weiterhin. Wo niemand sonst gefragt werden kann, kommt die Karte trotzdem zu Ihnen. **approvals on** bringt die Karten zurück.',
   approvalsOn: 'Sie bekommen wieder Genehmigungskarten. **approvals** zeigt, was jetzt auf Sie wartet.',

@@ -135,6 +135,7 @@ export const replies: Words['replies'] = {
     unknown: (said) => `Todavía no hablo «${said}».`,
     auto: 'Como mi Teams',
   },
+  ask: (names) => `Pregunte a ${names}.`,
   languageInChat: 'Dígamelo una vez en nuestro propio chat; entonces vale en todas partes.',
   whoami: {
     title: (name) => `Usted es ${name}`,

@@ -48,6 +48,8 @@ export const vocabulary: Vocabulary = {
     revoke: ['révoquer', 'révoque', 'révoquez'],
     delegate: ['déléguer', 'délègue', 'déléguez'],
     drift: ['écarts', 'écart'],
+    'approvals quiet': ['approbations en silence'],
+    'audit here': ['audit ici'],
     'approvals here': ['approbations ici'],
     pace: ['rythme', 'cadence'],
     delegations: ['délégations', 'qui décide pour qui', 'qui remplace qui'],

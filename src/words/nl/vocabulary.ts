@@ -42,6 +42,8 @@ export const vocabulary: Vocabulary = {
     revoke: ['herroepen', 'herroep', '… herroepen'],
     delegate: ['vervanging', 'vervang mij', 'delegeren', 'delegeer'],
     drift: ['afwijkingen', 'afwijking'],
+    'approvals quiet': ['goedkeuringen stil'],
+    'audit here': ['audit hier'],
     'approvals here': ['goedkeuringen hier'],
     pace: ['tempo'],
     delegations: ['vervangingen', 'wie vervangt wie', 'wie vervangt mij'],

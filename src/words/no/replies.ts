@@ -69,6 +69,7 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Fra nå av kommer godkjenningskort til denne kanalen.',
+  ask: (names) => `Spør ${names}.`,
   approvalsQuiet:
     'Du får ikke flere godkjenningskort. **approvals** viser hva som venter på deg, og du kan fortsatt avgjøre. Der ingen andre kan spørres, kommer kortet likevel til deg. **approvals on** gir kortene tilbake.',
   approvalsOn: 'Du får godkjenningskort igjen. **approvals** viser hva som venter på deg nå.',

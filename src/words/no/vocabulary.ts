@@ -45,6 +45,8 @@ export const vocabulary: Vocabulary = {
     revoke: ['trekk godkjenningen', 'opphev'],
     delegate: ['stedfortreder', 'deleger'],
     drift: ['avvik'],
+    'approvals quiet': ['godkjenninger stille'],
+    'audit here': ['revisjon her'],
     'approvals here': ['godkjenninger her'],
     pace: ['tempo'],
     delegations: ['stedfortredere', 'hvem avgjør for hvem', 'hvem er stedfortreder for hvem'],

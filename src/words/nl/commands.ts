@@ -9,7 +9,7 @@ export const commands: Words['commands'] = {
   },
   status: { example: 'status anna@partner.com', does: 'hoe het ervoor staat met een partner' },
   list: {
-    example: 'lijst openstaand',
+    example: 'lijst open',
     does: 'je partners die nog onderweg zijn; ook lijst actief, lijst aflopend, lijst verwijderd, of alleen lijst',
     also: {
       administers: { example: 'lijst alle', does: 'de partners van iedereen' },

@@ -147,6 +147,7 @@ export const BUTTONS = {
   'cut-off': AboutCutOff.extend({ decision: z.enum(['ours', 'all']), ...WHY }),
   'cut-off-look': AboutCutOff,
   'take-catalogue': z.object({ digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/u), ...WHY }),
+  'audit-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
   'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
 };
 

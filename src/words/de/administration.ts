@@ -33,6 +33,13 @@ export const administration: Words['administration'] = {
         ? said
         : `${said} ${outsiders(guests)} und ${guests === 1 ? 'kann' : 'können'} sie lesen.`;
     },
+    'audit-placed': ({ by, guests }) => {
+      const said = `${by} lässt ab jetzt jede Entscheidung, jeden erteilten und jeden beendeten Zugang in einem Kanal mitteilen.`;
+      if (guests === undefined) return `${said} Wer darin ist, war nicht zu sehen.`;
+      return guests === 0
+        ? said
+        : `${said} ${outsiders(guests)} und ${guests === 1 ? 'kann' : 'können'} das lesen.`;
+    },
     'invitations-resumed': ({ by }) =>
       `${by} lässt Einladungen wieder hinausgehen, nachdem Microsoft sie gestoppt hatte. **tempo** zeigt, wie schnell.`,
     'catalogue-taken': ({ by, changed: count }) =>
@@ -59,6 +66,15 @@ export const administration: Words['administration'] = {
     confirm: 'Karten hierher',
     otherwise:
       'Es wurde noch nichts geändert. Um einen anderen Kanal zu wählen, schreiben Sie dort **genehmigungen hier**.',
+    audit: {
+      guests: (guests) =>
+        `${outsiders(guests)}: Gäste, oder Leute eines anderen Unternehmens. Sie würden von jeder Entscheidung lesen: wer Zugang bekommt oder verliert und wer das entschieden hat.`,
+      unseen:
+        'Ich konnte nicht sehen, wer in diesem Kanal ist. Gäste darin würden von jeder Entscheidung lesen: wer Zugang bekommt oder verliert und wer das entschieden hat.',
+      confirm: 'Hier mitteilen',
+      otherwise:
+        'Es wurde noch nichts geändert. Um einen anderen Kanal zu wählen, schreiben Sie dort **protokoll hier**.',
+    },
   },
   catalogue: {
     title: 'Katalog',

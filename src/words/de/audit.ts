@@ -19,6 +19,7 @@ export const audit: Words['audit'] = {
     'no-approvers': 'keine Genehmigung nötig: kein Genehmiger vorgesehen',
     adopted: 'keine Genehmigung: war schon da, und ein Administrator hat es übernommen',
   },
+  channel: 'Im Protokoll (Zeiten in UTC)',
   asked: (name) => `beantragt von ${name}`,
   file: 'Als Datei',
   proof: 'Mit Nachweis',

@@ -61,6 +61,14 @@ export const commands: Words['commands'] = {
     example: 'abweichungen',
     does: 'vergleicht die Mitgliedschaften in Entra mit den Einträgen (Administratoren, Besitzer)',
   },
+  'approvals quiet': {
+    example: 'genehmigungen stumm',
+    does: 'Sie dürfen entscheiden, bekommen aber keine Genehmigungskarten; approvals on bringt sie zurück',
+  },
+  'audit here': {
+    example: 'protokoll hier',
+    does: 'in einem Kanal: dort wird jede Entscheidung, jeder erteilte und jeder beendete Zugang mitgeteilt (Administratoren)',
+  },
   'approvals here': {
     example: 'genehmigungen hier',
     does: 'in einem Kanal: Genehmigungskarten kommen dorthin (Administratoren)',

@@ -70,6 +70,13 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Ab jetzt kommen Genehmigungskarten in diesen Kanal.',
+  approvalsQuiet:
+    'Sie bekommen keine Genehmigungskarten mehr. **genehmigungen** zeigt, was auf Sie wartet, und entscheiden dürfen Sie weiterhin. Wo niemand sonst gefragt werden kann, kommt die Karte trotzdem zu Ihnen. **approvals on** bringt die Karten zurück.',
+  approvalsOn: 'Sie bekommen wieder Genehmigungskarten. **genehmigungen** zeigt, was jetzt auf Sie wartet.',
+  auditHere:
+    'Ab jetzt wird in diesem Kanal jede Entscheidung, jeder erteilte und jeder beendete Zugang mitgeteilt. Zu klicken gibt es hier nichts.',
+  auditElsewhere:
+    'Schreiben Sie das in dem Kanal, dem es mitgeteilt werden soll, und erwähnen Sie mich dort. Es muss ein Standardkanal sein: In private und geteilte lässt Teams mich nicht hinein.',
   approvalsElsewhere:
     'Schreiben Sie das in dem Kanal, in den die Genehmigungskarten kommen sollen, und erwähnen Sie mich dort. Es muss ein Standardkanal sein: In private und freigegebene lässt Teams mich nicht.',
   approvalsNotHere:

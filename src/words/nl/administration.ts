@@ -32,6 +32,13 @@ export const administration: Words['administration'] = {
         ? said
         : `${said} ${outsiders(guests)} en ${guests === 1 ? 'kan' : 'kunnen'} ze lezen.`;
     },
+    'audit-placed': ({ by, guests }) => {
+      const said = `${by} laat vanaf nu elke beslissing, elke gegeven en elke beëindigde toegang in een kanaal melden.`;
+      if (guests === undefined) return `${said} Wie daarin zit, was niet te zien.`;
+      return guests === 0
+        ? said
+        : `${said} ${outsiders(guests)} en ${guests === 1 ? 'kan' : 'kunnen'} het lezen.`;
+    },
     'invitations-resumed': ({ by }) =>
       `${by} laat uitnodigingen weer gaan nadat Microsoft ze had gestopt. **tempo** laat zien hoe snel.`,
     'catalogue-taken': ({ by, changed }) =>
@@ -57,6 +64,14 @@ export const administration: Words['administration'] = {
     hint: 'We beslissen dit samen met hen',
     confirm: 'Kaarten hierheen',
     otherwise: 'Er is nog niets gewijzigd. Typ **goedkeuringen hier** in een ander kanaal om dat te kiezen.',
+    audit: {
+      guests: (guests) =>
+        `${outsiders(guests)}: gasten, of mensen van een ander bedrijf. Ze zouden elke beslissing lezen: wie toegang krijgt of verliest, en wie dat besliste.`,
+      unseen:
+        'Ik kon niet zien wie er in dit kanaal zit. Gasten zouden elke beslissing lezen: wie toegang krijgt of verliest, en wie dat besliste.',
+      confirm: 'Hier melden',
+      otherwise: 'Er is nog niets gewijzigd. Typ **logboek hier** in een ander kanaal om dat te kiezen.',
+    },
   },
   catalogue: {
     title: 'Catalogus',

@@ -19,6 +19,7 @@ export const audit: Words['audit'] = {
     'no-approvers': 'geen goedkeuring nodig: er zijn geen goedkeurders',
     adopted: 'geen goedkeuring: was er al, en een beheerder heeft het overgenomen',
   },
+  channel: 'Vastgelegd (tijden in UTC)',
   asked: (name) => `aangevraagd door ${name}`,
   file: 'Als bestand',
   proof: 'Met bewijs',

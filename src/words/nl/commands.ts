@@ -61,6 +61,14 @@ export const commands: Words['commands'] = {
     example: 'afwijkingen',
     does: 'vergelijkt de lidmaatschappen in Entra met wat is geregistreerd (beheerders, eigenaren)',
   },
+  'approvals quiet': {
+    example: 'goedkeuringen stil',
+    does: 'je mag beslissen, maar krijgt geen goedkeuringskaarten; met approvals on komen ze terug',
+  },
+  'audit here': {
+    example: 'logboek hier',
+    does: 'in een kanaal: elke beslissing, elke gegeven en elke beëindigde toegang wordt daar gemeld (beheerders)',
+  },
   'approvals here': {
     example: 'goedkeuringen hier',
     does: 'in een kanaal: goedkeuringskaarten komen daar (beheerders)',

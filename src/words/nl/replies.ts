@@ -70,6 +70,13 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Vanaf nu komen goedkeuringskaarten in dit kanaal.',
+  approvalsQuiet:
+    'Je krijgt geen goedkeuringskaarten meer. **goedkeuringen** laat zien wat op je wacht, en je mag nog steeds beslissen. Als niemand anders gevraagd kan worden, komt de kaart toch bij jou. Met **approvals on** komen de kaarten terug.',
+  approvalsOn: 'Je krijgt weer goedkeuringskaarten. **goedkeuringen** laat zien wat nu op je wacht.',
+  auditHere:
+    'Vanaf nu wordt elke beslissing, elke gegeven en elke beëindigde toegang in dit kanaal gemeld. Er is hier niets om op te klikken.',
+  auditElsewhere:
+    'Typ dit in het kanaal dat het moet horen, en vermeld me daar. Het moet een standaardkanaal zijn: in privé- en gedeelde kanalen laat Teams me niet toe.',
   approvalsElsewhere:
     'Typ dit in het kanaal waar de goedkeuringskaarten moeten komen, en vermeld me daar. Het moet een standaardkanaal zijn: in privé- en gedeelde kanalen laat Teams me niet toe.',
   approvalsNotHere:

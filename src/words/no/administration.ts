@@ -30,6 +30,11 @@ export const administration: Words['administration'] = {
       if (guests === undefined) return `${said} Hvem som er i den, var ikke å se.`;
       return guests === 0 ? said : `${said} ${outsiders(guests)} og kan lese dem.`;
     },
+    'audit-placed': ({ by, guests }) => {
+      const said = `${by} lar hver avgjørelse, hver gitt og hver fjernet tilgang meldes i en kanal fra nå av.`;
+      if (guests === undefined) return `${said} Hvem som er i den, var ikke å se.`;
+      return guests === 0 ? said : `${said} ${outsiders(guests)} og kan lese det.`;
+    },
     'invitations-resumed': ({ by }) =>
       `${by} lot invitasjonene gå ut igjen etter at Microsoft hadde stanset dem. **tempo** viser hvor fort de går.`,
     'catalogue-taken': ({ by, changed }) =>
@@ -55,6 +60,14 @@ export const administration: Words['administration'] = {
     hint: 'Vi avgjør dette sammen med dem',
     confirm: 'Send kortene hit',
     otherwise: 'Ingenting er endret ennå. For å velge en annen kanal skriver du **godkjenninger her** der.',
+    audit: {
+      guests: (guests) =>
+        `${outsiders(guests)}: gjester, eller folk fra et annet firma. De ville lese om hver avgjørelse: hvem som får eller mister tilgang, og hvem som avgjorde det.`,
+      unseen:
+        'Jeg fikk ikke sett hvem som er i denne kanalen. Gjester i den ville lese om hver avgjørelse: hvem som får eller mister tilgang, og hvem som avgjorde det.',
+      confirm: 'Meld det her',
+      otherwise: 'Ingenting er endret ennå. For å velge en annen kanal skriver du **logg her** der.',
+    },
   },
   catalogue: {
     title: 'Katalog',

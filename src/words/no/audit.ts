@@ -19,6 +19,7 @@ export const audit: Words['audit'] = {
     'no-approvers': 'ingen godkjenning nødvendig: har ingen godkjennere',
     adopted: 'ingen godkjenning: fantes fra før, og en administrator overtok det',
   },
+  channel: 'Registrert (tider i UTC)',
   asked: (name) => `bedt om av ${name}`,
   file: 'Som fil',
   proof: 'Med bevis',

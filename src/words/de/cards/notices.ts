@@ -29,7 +29,14 @@ const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> 
 /** Die kurzen Nachrichten, die von selbst kommen. */
 export const notices: Pick<
   Words['cards'],
-  'notice' | 'alert' | 'unreached' | 'privilegedGroup' | 'webhookDown' | 'channelGone' | 'turned'
+  | 'notice'
+  | 'alert'
+  | 'unreached'
+  | 'privilegedGroup'
+  | 'webhookDown'
+  | 'channelGone'
+  | 'auditGone'
+  | 'turned'
 > = {
   notice: {
     granted: (p) => `${p.address} hat jetzt Zugang zu ${p.resource}${p.until ? `, bis ${p.until}` : ''}.`,
@@ -139,6 +146,8 @@ export const notices: Pick<
     `${resource} bringt jemanden in eine Gruppe, die Verzeichnisrollen haben kann, deshalb gebe ich es niemandem: Dafür braucht es Genehmiger und einen Administrator, der es erlaubt. Tragen Sie im Katalog Genehmiger ein und setzen Sie DIRECTORY\\_ROLES auf allow, oder geben Sie eine andere Gruppe an.`,
   webhookDown: (host, since, why) =>
     `${host} hat mir seit ${since} keine Ereignisse abgenommen: ${notTaken(why)}. Ich versuche es weiter; was nach drei Tagen nicht angenommen ist, sende ich nicht mehr, und Sie finden es mit **exportiere**. **diagnose** probiert es jetzt.`,
+  auditGone:
+    'In den Kanal für Prüfer kann ich nicht mehr schreiben, dort wird also nichts mehr mitgeteilt. Alles bleibt festgehalten: **exportiere** hat es. Um einen anderen Kanal zu wählen, schreiben Sie dort **protokoll hier**.',
   channelGone:
     'In den Kanal für Genehmigungen kann ich nicht mehr schreiben, ab jetzt kommen die Karten zu den Genehmigern persönlich. Um einen anderen zu wählen, schreiben Sie dort **genehmigungen hier**.',
   turned: {

@@ -29,7 +29,14 @@ const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> 
 /** The short messages that come by themselves. */
 export const notices: Pick<
   Words['cards'],
-  'notice' | 'alert' | 'unreached' | 'privilegedGroup' | 'webhookDown' | 'channelGone' | 'turned'
+  | 'notice'
+  | 'alert'
+  | 'unreached'
+  | 'privilegedGroup'
+  | 'webhookDown'
+  | 'channelGone'
+  | 'auditGone'
+  | 'turned'
 > = {
   notice: {
     granted: (p) => `${p.address} heeft nu toegang tot ${p.resource}${p.until ? `, tot ${p.until}` : ''}.`,
@@ -138,6 +145,8 @@ export const notices: Pick<
     `Met ${resource} komt iemand in een groep die directoryrollen kan hebben, dus geef ik het aan niemand: daarvoor zijn goedkeurders nodig, en een beheerder die het toestaat. Zet er in de catalogus goedkeurders bij en zet DIRECTORY\\_ROLES op allow, of geef een andere groep op.`,
   webhookDown: (host, since, why) =>
     `${host} heeft sinds ${since} geen gebeurtenissen van me aangenomen: ${notTaken(why)}. Ik blijf het proberen; wat na drie dagen niet is aangenomen, stuur ik niet meer, en dat vind je met **exporteer**. **diagnose** probeert het nu.`,
+  auditGone:
+    'Ik kan niet meer schrijven in het kanaal voor auditors, dus daar wordt niets meer gemeld. Alles blijft vastgelegd: **exporteer** heeft het. Typ **logboek hier** in een ander kanaal om dat te kiezen.',
   channelGone:
     'Ik kan niet meer schrijven in het kanaal voor goedkeuringen, dus goedkeurders krijgen hun kaarten vanaf nu persoonlijk. Typ **goedkeuringen hier** in een kanaal om een ander te kiezen.',
   turned: {

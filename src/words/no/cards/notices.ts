@@ -30,7 +30,14 @@ const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> 
 /** The short messages that come by themselves. */
 export const notices: Pick<
   Words['cards'],
-  'notice' | 'alert' | 'unreached' | 'privilegedGroup' | 'webhookDown' | 'channelGone' | 'turned'
+  | 'notice'
+  | 'alert'
+  | 'unreached'
+  | 'privilegedGroup'
+  | 'webhookDown'
+  | 'channelGone'
+  | 'auditGone'
+  | 'turned'
 > = {
   notice: {
     granted: (p) => `${p.address} har nå tilgang til ${p.resource}${p.until ? `, frem til ${p.until}` : ''}.`,
@@ -137,6 +144,8 @@ export const notices: Pick<
     `${resource} gir medlemskap i en gruppe som kan ha Entra-roller, så jeg gir den ikke til noen: Det krever godkjennere, og en administrator som tillater det. Gi den godkjennere i katalogen og sett DIRECTORY\\_ROLES til allow, eller oppgi en annen gruppe.`,
   webhookDown: (host, since, why) =>
     `${host} har ikke tatt imot hendelser fra meg siden ${since}: ${notTaken(why)}. Jeg fortsetter å prøve; det som ikke er tatt imot etter tre dager, sender jeg ikke mer, og du finner det med **eksporter**. **diagnose** prøver nå.`,
+  auditGone:
+    'Jeg får ikke lenger skrevet i kanalen for revisorer, så ingenting meldes der. Alt forblir registrert: **eksporter** har det. For å velge en annen kanal skriver du **logg her** der.',
   channelGone:
     'Jeg kan ikke lenger skrive i kanalen for godkjenninger, så godkjennere får kortene personlig fra nå av. Skriv **godkjenninger her** i en kanal for å velge en annen.',
   turned: {

@@ -14,6 +14,8 @@ export const language = defineCommand<TypedLanguage>({
   name: 'language',
   aliases: ['which languages', 'what languages'],
   roles: ['everybody'],
+  // What somebody reads changes nothing of what anybody may.
+  readOnly: true,
   parse: ({ text }: Said) => whole({ name: trimmed(text) }),
   run: choose,
 });

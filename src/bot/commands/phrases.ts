@@ -26,7 +26,9 @@ export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 const grouped = (phrases: readonly Phrase[]): Phrases =>
   Map.groupBy(
-    phrases.toSorted((a, b) => b.words.length - a.words.length),
+    phrases.toSorted(
+      (a, b) => b.words.length - a.words.length || (b.torn?.length ?? 0) - (a.torn?.length ?? 0),
+    ),
     ({ words }) => words[0] ?? '',
   );
 

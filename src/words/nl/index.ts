@@ -14,18 +14,21 @@ import { letter } from './invitee/letter.ts';
 import { batches } from './lists/batches.ts';
 import { lists } from './lists/faults.ts';
 import { inquiries } from './lists/inquiries.ts';
+import { manifest } from './manifest.ts';
 import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';
 import { replies } from './replies.ts';
 import { tab } from './tab.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const chat: Words = {
   administration,
   audit,
   batches,
   lists,
+  manifest,
   cards,
   commands,
   compose,
@@ -48,4 +51,4 @@ const chat: Words = {
   tab,
 };
 
-export const nl: Language = { invitee: { letter, grantPage }, chat };
+export const nl: Language = { invitee: { letter, grantPage }, chat, vocabulary };

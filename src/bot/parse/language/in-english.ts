@@ -1,5 +1,5 @@
 import { tokensOf } from '../tokens.ts';
-import { APOSTROPHE, type Entry, folded, type Lexicon } from './lexicon.ts';
+import { type Entry, folded, type Lexicon } from './lexicon.ts';
 
 /** What was written, with the words of another language as those of English that they stand for. */
 export interface InEnglish {
@@ -59,12 +59,12 @@ export function inEnglish(
     if (found === undefined) continue;
     const { entry, end } = found;
     const behind = i + entry.words.length;
-    const said = meant(entry, words[behind], lexicon);
-    const article = entryAt(words, behind, lexicon)?.entry;
-    const what = article?.english.includes('the') ? behind + article.words.length : behind;
+    const next = entryAt(words, behind, lexicon)?.entry;
+    const said = meant(entry, words[behind], next);
+    const what = next?.english.includes('the') ? behind + next.words.length : behind;
     // What somebody is invited for: what they are invited to.
     const english = said === 'for' && (nameAt(behind) > 0 || nameAt(what) > 0) ? 'to' : said;
-    parts.push({ at: word.at, end, english: entry.begins ? `${english} ` : english });
+    parts.push({ at: word.at, end, english: text[end - 1]?.match(APOSTROPHE) ? `${english} ` : english });
     // What else is said in that line is theirs to say.
     if (english === 'because' && !all) {
       const line = text.indexOf('\n', end);
@@ -74,6 +74,8 @@ export function inEnglish(
   }
   return joined(text, parts);
 }
+
+const APOSTROPHE = /['’‘`´]/u;
 
 /** `90j` is a number and a unit. */
 const GLUED = /^(\d{1,4})(\p{L}{1,8})$/u;
@@ -89,18 +91,10 @@ function entryAt(
     const last = words[i + entry.words.length - 1];
     const fits = entry.words.every((one, k) => {
       const there = words[i + k];
-      if (there === undefined || there.kept) return false;
-      return entry.begins && k === entry.words.length - 1
-        ? there.said.startsWith(one) && there.said !== one
-        : there.said === one;
+      return there !== undefined && !there.kept && there.said === one;
     });
-    if (!fits || last === undefined) continue;
-    const length = entry.words.at(-1)?.length ?? 0;
-    return { entry, end: entry.begins ? last.at + length : last.end };
+    if (fits && last !== undefined) return { entry, end: last.end };
   }
-  const begun = entries.get(APOSTROPHE)?.find(({ words: [one = ''] }) => word.said.startsWith(one));
-  const cut = begun?.words[0]?.length ?? 0;
-  if (begun !== undefined && word.said.length > cut) return { entry: begun, end: word.at + cut };
   const glued = GLUED.exec(word.said);
   const unit = entries
     .get(glued?.[2] ?? '')
@@ -115,11 +109,10 @@ const isUnitWord = (english: string): boolean => UNITS.has(english);
 const isUnit = (english: readonly string[]): boolean => english.some(isUnitWord);
 
 /** Where access is to and until when it lasts may be one word: before a day it is the latter. */
-function meant({ english }: Entry, next: Word | undefined, { entries }: Lexicon): string {
+function meant({ english }: Entry, word: Word | undefined, next: Entry | undefined): string {
   const [first = ''] = english;
   if (!english.includes('until') || english.length === 1) return first;
-  const day =
-    /^\d/u.test(next?.said ?? '') || entries.get(next?.said ?? '')?.some((one) => one.english.some(isDay));
+  const day = /^\d/u.test(word?.said ?? '') || next?.english.some(isDay);
   return day ? 'until' : (english.find((one) => one !== 'until') ?? first);
 }
 
@@ -138,7 +131,11 @@ function wordsIn(text: string, lexicon: Lexicon): readonly Word[] {
     while ((kept[next]?.end ?? Infinity) <= at) next++;
     const range = kept[next];
     const isKept = range !== undefined && range.at <= at;
-    words.push({ at, end: at + bare.length, said: folded(bare), kept: isKept });
+    const [first, second] = lexicon.apart(folded(bare));
+    // Folded, a word may be shorter or longer; what joins it to the next is as long.
+    const cut = second === undefined ? bare.length : bare.search(APOSTROPHE) + 1;
+    words.push({ at, end: at + cut, said: first, kept: isKept });
+    if (second !== undefined) words.push({ at: at + cut, end: at + bare.length, said: second, kept: isKept });
   }
   return freed(words, kept, lexicon);
 }

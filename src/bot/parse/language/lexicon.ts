@@ -7,8 +7,6 @@ import { lowered } from '../tokens.ts';
 /** Words of a language that stand together, and what they are in English. */
 export interface Entry {
   readonly words: readonly string[];
-  /** The last of them begins a longer word, as `jusqu'` does. */
-  readonly begins: boolean;
   /** Several where the same word is several: what comes after it tells. */
   readonly english: readonly string[];
 }
@@ -19,6 +17,8 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
   /** By their first word, the longest first. */
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** A word in two where it begins with one that is written together with the next: `l'accès`. */
+  apart(word: string): readonly [string] | readonly [string, string];
   /** Whole messages that ask for nothing. */
   readonly talk: ReadonlyMap<string, (typeof TALKS)[number]>;
 }
@@ -64,17 +64,24 @@ function lexiconOf(language: string, vocabulary: Vocabulary): Lexicon {
   for (const [english, said] of Object.entries(vocabulary.words)) for (const one of said) add(one, english);
   const ours = new Set(all.keys());
   for (const [said, english] of ofIntl(language)) if (!ours.has(folded(said))) add(said, english);
-  const entries = [...all].map(([key, english]): Entry => {
-    const begins = key.endsWith("'");
-    return { words: key.split(' '), begins, english };
-  });
+  const joins = new Set(
+    [...all.keys()].flatMap((key) => key.split(' ')).filter((word) => word.endsWith("'")),
+  );
+  const apart: Lexicon['apart'] = (word) => {
+    const end = word.indexOf("'") + 1;
+    return end > 0 && end < word.length && joins.has(word.slice(0, end))
+      ? [word.slice(0, end), word.slice(end)]
+      : [word];
+  };
+  const entries = [...all].map(
+    ([key, english]): Entry => ({ words: key.split(' ').flatMap(apart), english }),
+  );
   entries.sort((a, b) => b.words.length - a.words.length);
   return {
     language,
     vocabulary,
-    entries: Map.groupBy(entries, ({ words, begins }) =>
-      words.length === 1 && begins ? APOSTROPHE : (words[0] ?? ''),
-    ),
+    apart,
+    entries: Map.groupBy(entries, ({ words: [first = ''] }) => first),
     talk: new Map(
       TALKS.flatMap((talk) =>
         talk === 'help'
@@ -84,9 +91,6 @@ function lexiconOf(language: string, vocabulary: Vocabulary): Lexicon {
     ),
   };
 }
-
-/** Where entries stand that begin a word. */
-export const APOSTROPHE = "'";
 
 /** The words for units, months and weekdays. */
 function* ofIntl(language: string): Generator<readonly [string, string]> {

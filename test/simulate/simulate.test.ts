@@ -10,19 +10,3 @@ test('a few seeds of short days find nothing, and lead to the same trace beside 
   expect(other).toEqual(one);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
 }, 60_000);
-
-// What removes memberships is not owed.
-test('a violation is told with what led to it', async () => {
-  const { code, out } = await runScript(
-    'simulate',
-    {},
-    '--seed',
-    '1',
-    '--days',
-    '5',
-    '--defect',
-    '4',
-    '--whole',
-  );
-  expect([code, out]).toEqual([1, expect.stringMatching(/^seed 1, day \d.*\n {2}day 0 .*says: invite/mu)]);
-}, 60_000);

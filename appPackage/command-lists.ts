@@ -1,6 +1,6 @@
 import type { Menu } from '../src/bot/commands/command.ts';
 import { commandList } from '../src/bot/commands/index.ts';
-import { wordsFor } from '../src/words/index.ts';
+import { typedIn, wordsFor } from '../src/words/index.ts';
 
 /** Teams' limits: commands in a list, and characters of each. Source: the manifest's schema, v1.30. */
 const LONGEST = { commands: 12, title: 32, description: 128 };
@@ -11,9 +11,11 @@ interface CommandList {
   readonly commands: readonly { readonly title: string; readonly description: string }[];
 }
 
-/** What Teams offers while somebody types, place by place; throws where a list is more than Teams takes. */
-export function commandLists(): readonly CommandList[] {
-  const { commands } = wordsFor('en-US');
+/**
+ * What Teams offers in a language while somebody types, place by place; throws where a list is more than Teams takes.
+ */
+export function commandLists(language = 'en'): readonly CommandList[] {
+  const { commands } = wordsFor(language);
   return MENUS.map((menu) => {
     const offered = commandList.filter(({ menus = [] }) => menus.includes(menu));
     if (offered.length > LONGEST.commands)
@@ -22,7 +24,10 @@ export function commandLists(): readonly CommandList[] {
       );
     return {
       scopes: [menu],
-      commands: offered.map(({ name }) => ({ title: name, description: described(name, commands[name]) })),
+      commands: offered.map(({ name }) => {
+        const title = typedIn(language, name);
+        return { title, description: described(title, commands[name]) };
+      }),
     };
   });
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import about from '../package.json' with { type: 'json' };
 import { commandLists } from './command-lists.ts';
+import { additionalLanguages, DEFAULT_LANGUAGE, localized } from './localized.ts';
 
 const here = import.meta.dirname;
 
@@ -29,6 +30,10 @@ export function fillManifest(template: string, env: Environment): string {
   const whole = {
     ...manifest,
     version: about.version,
+    localizationInfo: {
+      defaultLanguageTag: DEFAULT_LANGUAGE,
+      additionalLanguages: additionalLanguages().map(({ languageTag, file }) => ({ languageTag, file })),
+    },
     bots,
     ...named,
     // Only of an application that is named does Teams take what stands in people's activity feed.
@@ -62,6 +67,17 @@ function application({ TAB_CLIENT_ID: tab, AZURE_CLIENT_ID: id, PUBLIC_URL: url 
   };
 }
 
+/** What the manifest says in each other language, by the name of its file. */
+export const languageFiles = (manifest: string): Readonly<Record<string, Uint8Array>> =>
+  Object.fromEntries(
+    additionalLanguages().map(({ language, file }) => {
+      const said = { $schema: LOCALIZATION, ...localized(JSON.parse(manifest), language) };
+      return [file, Buffer.from(`${JSON.stringify(said, null, 2)}\n`)];
+    }),
+  );
+const LOCALIZATION =
+  'https://developer.microsoft.com/en-us/json-schemas/teams/v1.30/MicrosoftTeams.Localization.schema.json';
+
 /** The package's bytes. Entries carry one fixed time, so that nothing but their content makes a difference. */
 export function packageApp(env: Environment): Uint8Array {
   const manifest = fillManifest(readFileSync(join(here, 'manifest.json'), 'utf8'), env);
@@ -70,6 +86,7 @@ export function packageApp(env: Environment): Uint8Array {
   return zipSync(
     {
       'manifest.json': Buffer.from(manifest),
+      ...languageFiles(manifest),
       'color.png': readFileSync(join(here, 'color.png')),
       'outline.png': readFileSync(join(here, 'outline.png')),
     },

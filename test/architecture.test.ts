@@ -114,24 +114,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'index.ts': { rooms: ['app.ts', 'settings', 'log.ts', 'tracing', 'words'], packages: ['node:'] },
   'app.ts': {
     rooms: [
-      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail'],
-      ...['settings', 'log.ts', 'metrics', 'secret.ts', 'start-checks.ts'],
-      ...['doctor', 'channel-options.ts', 'partner-brand.ts', 'open-install.ts', 'open-store.ts'],
-      ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts', 'tracing'],
-      'webhook',
-      ...['access', 'usecases', 'directory', 'store', 'bot', 'words', 'web', 'jobs', 'mail', 'proof'],
-      ...['settings', 'log.ts', 'metrics.ts', 'secret.ts', 'start-checks.ts'],
-      ...[
-        'doctor',
-        'channel-options.ts',
-        'partner-brand.ts',
-        'open-install.ts',
-        'open-store.ts',
-        'open-tab.ts',
-      ],
-      ...['catalogue-file.ts', 'directory-of.ts', 'policy-of.ts', 'start-jobs.ts'],
+      ...['usecases', 'bot/channel', 'metrics', 'proof', 'settings', 'tracing', 'web', 'webhook'],
+      ...['catalogue-file.ts', 'channel-options.ts', 'directory-of.ts', 'open-store.ts', 'open-tab.ts'],
+      ...['partner-brand.ts', 'rooms.ts', 'start-checks.ts'],
     ],
-    packages: ['@azure/identity', 'node:'],
+    packages: [],
+  },
+  'rooms.ts': {
+    rooms: [
+      ...['usecases', 'directory', 'bot', 'web', 'jobs', 'mail', 'metrics', 'doctor', 'settings', 'webhook'],
+      ...['catalogue-file.ts', 'open-install.ts', 'open-tab.ts', 'policy-of.ts', 'start-jobs.ts'],
+    ],
+    packages: ['node:'],
   },
 };
 
@@ -151,12 +145,13 @@ const KEEPERS: Readonly<Record<string, readonly string[]>> = {
   '@azure/identity': ['directory', 'store', 'app.ts'],
 };
 
+const SRC = join(__dirname, '..', 'src');
 /** Longer than others, and why. */
 const LONG: Readonly<Record<string, string>> = {};
 /** Fuller than others, and why. */
 const CROWDED: Readonly<Record<string, string>> = {
   '.': 'one file for each process, and for each wiring of rooms',
-  'words/en': 'one file for each part of what is said',
+  ...languages(),
   access: 'one file for each word of the glossary, all of them pure',
   'bot/commands': 'one file for each command',
   cards: 'one file for each card',
@@ -165,7 +160,16 @@ const CROWDED: Readonly<Record<string, string>> = {
   'sandbox/entra/graph': 'one file for each part of Graph that the sandbox answers as',
 };
 
-const SRC = join(__dirname, '..', 'src');
+/** Those languages that say what English says, each part in a file. */
+function languages(): Readonly<Record<string, string>> {
+  const words = join(SRC, 'words');
+  const folders = readdirSync(words).filter((name) => /^[a-z]{2}$/u.test(name));
+  const full = folders.filter(
+    (name) => readdirSync(join(words, name)).filter((file) => file.endsWith('.ts')).length > MOST_FILES,
+  );
+  return Object.fromEntries(full.map((name) => [`words/${name}`, 'one file for each part of what is said']));
+}
+
 /** Code that runs in a browser is its own world; it is not TypeScript and not part of the process. */
 const sources: readonly Source[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))

@@ -58,7 +58,7 @@ export class ListRun {
     const caller = await this.#roles.caller(MARA.person.id);
     if (caller === undefined) throw new Error('nobody sends it');
     const place = { conversation: 'c', serviceUrl: 's', tenant: 't', type: 'personal', ours: true } as const;
-    const said = { name: true, locale: true, timeZone: true };
+    const said = { name: true, timeZone: true };
     const speaker = { person: MARA.person, account: '29:m', bot: '28:u', place, said, mentions: [] };
     const where = { locale: 'en-GB', timeZone: 'Europe/Berlin', activity: 'list' };
     const never = async (): Promise<never> => {

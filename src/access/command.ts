@@ -49,6 +49,8 @@ export type StageCommand = {
 } & (
   | { readonly type: 'approve'; readonly stages: number; readonly ttlMs: number }
   | { readonly type: 'reject' }
+  /** No decision: others are told that somebody looks at it. */
+  | { readonly type: 'take-up' }
 );
 
 /** Who is asked after these; undefined: there is nobody else. */

@@ -1,10 +1,11 @@
 import { type Decision, events, refused, type StageCommand } from './command.ts';
 import { openInvitation } from './decide-request.ts';
-import type { AccessRecord, Requested } from './record.ts';
-import { isOwn, lastDay, stageOf } from './record-queries.ts';
+import type { AccessRecord, Person, Requested } from './record.ts';
+import { isOwn, lastDay, stageOf, takenUpAt } from './record-queries.ts';
 import type { Refusal } from './refusal.ts';
+import type { Instant } from './term.ts';
 
-/** An approver decides a stage: the first decision counts, and none on what is their own. */
+/** An approver decides a stage, or looks at it: the first decision counts, and none on what is their own. */
 export function decideStage(record: AccessRecord, command: StageCommand): Decision {
   const { by, at, comment } = command;
   if (isOwn(record, by.person.id)) return refused({ code: 'self-approval' });
@@ -15,6 +16,7 @@ export function decideStage(record: AccessRecord, command: StageCommand): Decisi
     return refused({ code: 'already-decided', by: earlier.by, at: earlier.at, decision: 'approved' });
   // Never for somebody who may not decide themselves, because it is theirs.
   if (command.for !== undefined && isOwn(record, command.for.id)) return refused({ code: 'self-approval' });
+  if (command.type === 'take-up') return takeUp(record, by.person, at);
   const verdict = {
     at,
     by: by.person,
@@ -26,6 +28,13 @@ export function decideStage(record: AccessRecord, command: StageCommand): Decisi
   const stage = stageOf(record);
   if (stage + 1 < command.stages) return events({ type: 'stage-approved', stage, ...verdict });
   return events({ type: 'approved', ...verdict }, ...openInvitation(record.request, at, command.ttlMs));
+}
+
+/** For an hour it is one person's; who has it already changes nothing by saying so again. */
+function takeUp(record: Requested, by: Person, at: Instant): Decision {
+  const taken = takenUpAt(record, at);
+  if (taken === undefined) return events({ type: 'taken-up', at, by, stage: stageOf(record) });
+  return taken.by.id === by.id ? events() : refused({ code: 'taken-up', ...taken });
 }
 
 /** Who was first, and with what. */

@@ -21,6 +21,7 @@ export function decide(record: AccessRecord | undefined, command: Command): Deci
   switch (command.type) {
     case 'approve':
     case 'reject':
+    case 'take-up':
       return decideStage(record, command);
     case 'note-asked':
     case 'note-unreachable':

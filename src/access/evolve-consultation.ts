@@ -10,6 +10,7 @@ type Asking = Extract<
       | 'approvers-reminded'
       | 'escalated'
       | 'nobody-to-ask'
+      | 'taken-up'
       | 'stage-approved';
   }
 >;
@@ -39,8 +40,11 @@ export function afterConsultation(record: Requested, event: Asking): Requested |
       return { ...changed, turn: { round: event.round, why: event.why } };
     case 'nobody-to-ask':
       return changed;
+    case 'taken-up':
+      // Nothing of the request has changed, so nothing is due at another time.
+      return { ...record, seq: record.seq + 1, takenUp: { by: event.by, at: event.at } };
     case 'stage-approved': {
-      const { asked: _asked, turn: _turn, ...rest } = changed;
+      const { asked: _asked, turn: _turn, takenUp: _takenUp, ...rest } = changed;
       return { ...rest, passed: [...(record.passed ?? []), verdictOf(event)] };
     }
   }

@@ -1,6 +1,7 @@
 import { optional } from './evolve-parts.ts';
 import type { HandoverEvent } from './handover-event.ts';
 import type { AccessRecord, Granted } from './record.ts';
+import { askedBy } from './record-queries.ts';
 import { isTransferable } from './transfer.ts';
 
 /**
@@ -34,7 +35,7 @@ export function withHandover(record: AccessRecord, event: HandoverEvent): Access
     case 'transfer-accepted': {
       if (record.transfer === undefined) return undefined;
       const { transfer: _transfer, ...rest } = unasked(record);
-      const request = { ...record.request, sponsor: event.by };
+      const request = { ...record.request, sponsor: event.by, askedBy: askedBy(record.request) };
       return { ...rest, seq, changedAt: at, request };
     }
     case 'transfer-declined':

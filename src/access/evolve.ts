@@ -88,6 +88,7 @@ export function evolve(record: AccessRecord, event: AccessEvent): AccessRecord {
     case 'approvers-reminded':
     case 'escalated':
     case 'nobody-to-ask':
+    case 'taken-up':
     case 'stage-approved':
       return (record.status === 'requested' && afterConsultation(record, event)) || impossible();
     case 'rejected':

@@ -30,6 +30,20 @@ export const isLive = (record: AccessRecord): boolean =>
 export const liveKey = ({ request }: AccessRecord): string =>
   `${request.address} ${request.resource}${request.extension === undefined ? '' : ' extension'}`;
 
+/** Whether the end of it took a membership away; whom nobody had let in yet, or somebody else took out, loses nothing. */
+export const isTaken = ({ memberships = [] }: Ended): boolean =>
+  memberships.some(({ outcome }) => outcome === 'removed');
+
+/** Who asked for it, whoever looks after it by now. */
+export const askedBy = ({ askedBy: first, sponsor }: Request): Person => first ?? sponsor;
+
+/** How long somebody who has said so is taken to look at a request, in milliseconds. */
+export const TAKEN_UP_MS = 3_600_000;
+
+/** Who looks at it, and since when; undefined where nobody has said so within the hour. */
+export const takenUpAt = ({ takenUp }: Requested, now: Instant): Requested['takenUp'] =>
+  takenUp !== undefined && now - takenUp.at < TAKEN_UP_MS ? takenUp : undefined;
+
 /** Whether it is about access itself, rather than about how long other access lasts. */
 export const isAccess = ({ request }: AccessRecord): boolean => request.extension === undefined;
 

@@ -77,6 +77,8 @@ export interface Requested extends RecordBase {
   readonly turn?: { readonly round: Round; readonly why: Cause };
   /** Who was asked in this stage; absent until they are known. */
   readonly asked?: Consultation;
+  /** Who has said last, in this stage, that they look at it; good for TAKEN_UP_MS. */
+  readonly takenUp?: { readonly by: Person; readonly at: Instant };
 }
 
 /** Approved; an invitation is to be sent. */

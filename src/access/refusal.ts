@@ -18,6 +18,8 @@ export type Refusal =
   | { readonly code: 'extension-needs-approval' }
   | { readonly code: 'extension-pending' }
   | { readonly code: 'self-approval' }
+  /** Somebody else looks at it, since then. */
+  | { readonly code: 'taken-up'; readonly by: Person; readonly at: Instant }
   | { readonly code: 'not-your-approval' }
   /** Nobody has decided, so there is nothing to take back. */
   | { readonly code: 'not-approved-yet' }

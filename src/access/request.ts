@@ -21,7 +21,10 @@ export interface Request extends InvitationOptions {
   readonly address: string;
   readonly partnerName?: string;
   readonly resource: string;
+  /** Who looks after it. */
   readonly sponsor: Person;
+  /** Who asked, where somebody else has become its sponsor since. */
+  readonly askedBy?: Person;
   readonly term: Term;
   readonly reason?: string;
   /** ISO 639, of Microsoft's mail. */

@@ -7,14 +7,7 @@ const isNode = (value: unknown): value is Node => value !== null && typeof value
 
 const stepsOf = (path: Path): readonly string[] => path.split('/').slice(1);
 
-/** What stands there; undefined: nothing. */
-export function at(value: unknown, path: Path): unknown {
-  let node = value;
-  for (const step of stepsOf(path)) node = isNode(node) && Object.hasOwn(node, step) ? node[step] : undefined;
-  return node;
-}
-
-/** The same with something else at each of the paths; what stands on the way is copied once. */
+/** A value with something else at each of the paths; what stands on the way is copied once. */
 export function replaced(value: unknown, paths: readonly Path[], other: unknown): unknown {
   if (paths.length === 0) return value;
   const whole = { value };

@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { FORGOTTEN } from '../access/forgotten.ts';
-import { canonical, digestOf, type Hash, sha256 } from './canonical.ts';
-import { at, type Path, replaced } from './personal.ts';
+import { canonical, digestOf, type Hash, parted, quoted, sha256 } from './canonical.ts';
+import { type Path, replaced } from './personal.ts';
 
 /** SHA-256 over the canonical text; another way of sealing gets another name, and both are verified. */
 export const ALGORITHM = 'sha256-jcs-1';
@@ -80,9 +80,8 @@ export const salted = (paths: readonly Path[]): Personal | undefined =>
 
 export const isPersonal = (base: Base | undefined): base is Personal => base !== undefined && 'paths' in base;
 
-/** The digest of the personal data; undefined where it stands there though it is said to be stripped. */
-export function personalDigest(body: unknown, personal: Personal): Hash | undefined {
-  const values = personal.paths.map((path) => at(body, path));
+/** The digest of what stands there; undefined where personal data stands there though it is said to be stripped. */
+function personalDigest(personal: Personal, values: readonly unknown[]): Hash | undefined {
   if ('digest' in personal) return values.every((value) => value === FORGOTTEN) ? personal.digest : undefined;
   return digestOf([personal.salt, ...values]);
 }
@@ -98,15 +97,17 @@ export function hashOf(
   personal: Base | undefined,
 ): Hash | undefined {
   const paths = isPersonal(personal) ? personal.paths : [];
-  const digest = isPersonal(personal) ? personalDigest(body, personal) : null;
+  const { open, values } = parted(body, paths);
+  const digest = isPersonal(personal) ? personalDigest(personal, values) : null;
   if (digest === undefined) return undefined;
-  const bases = base?.map((one) => (isPersonal(one) ? one.paths : []));
-  const written = ledger && { hash: ledger.hash, n: ledger.n };
-  // The canonical text of one object, in its order already: every change waits for it.
-  const before = JSON.stringify({ alg: ALGORITHM, base: bases, digest, ledger: written });
-  const open = canonical(replaced(body, paths, null));
-  const behind = JSON.stringify({ paths, previous, record, seq, v });
-  return sha256(`${before.slice(0, -1)},"open":${open},${behind.slice(1)}`);
+  // The canonical text of one object, put together in its order: every change waits for it.
+  const bases = base && `,"base":${canonical(base.map((one) => (isPersonal(one) ? one.paths : [])))}`;
+  const told = digest === null ? 'null' : quoted(digest);
+  const entry = ledger && `,"ledger":{"hash":${quoted(ledger.hash)},"n":${ledger.n}}`;
+  return sha256(
+    `{"alg":"${ALGORITHM}"${bases ?? ''},"digest":${told}${entry ?? ''},"open":${open},` +
+      `"paths":${canonical(paths)},"previous":${quoted(previous)},"record":${quoted(record)},"seq":${seq},"v":${v}}`,
+  );
 }
 
 /** Seals an event. Its document is JSON as it will be read back. */
@@ -133,7 +134,7 @@ export function stripped(
   body: unknown,
   personal: Personal,
 ): { readonly body: unknown; readonly personal: Personal } {
-  const digest = personalDigest(body, personal);
+  const digest = personalDigest(personal, parted(body, personal.paths).values);
   if (digest === undefined) throw new Error('it was stripped by somebody else');
   return { body: replaced(body, personal.paths, FORGOTTEN), personal: { paths: personal.paths, digest } };
 }

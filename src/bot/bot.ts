@@ -1,5 +1,6 @@
 import { searchChoices } from './actions/choices.ts';
 import { cardAction } from './actions/invoke.ts';
+import { asKnown } from './channel/conversation-references.ts';
 import { type Incoming, incoming } from './channel/incoming.ts';
 import type { Answer } from './channel/receive.ts';
 import { createIdentify, type Speaker } from './channel/speaker.ts';
@@ -9,6 +10,7 @@ import { onConsent } from './files/on-consent.ts';
 import { onInstall } from './on-install.ts';
 import { onMessage } from './on-message.ts';
 import { answeredOnce } from './respond/answered-once.ts';
+import { withDeadline } from './respond/deadline.ts';
 import { createResponder, type Responder, type ResponderDependencies } from './respond/respond.ts';
 import { turnAway } from './turn-away.ts';
 
@@ -24,6 +26,9 @@ export interface Bot {
   /** Ends what goes on behind given answers, with a word to everybody who waits; resolves when that is said. */
   stop(): Promise<void>;
 }
+
+/** So long an answer may wait for the language that somebody chose, in milliseconds. */
+const KNOWN_WITHIN_MS = 500;
 
 type OnActivity = (responder: Responder, activity: Incoming, speaker: Speaker) => Promise<Answer>;
 /** Answers one invoke, whose value is as it was sent: nothing of it is trusted. */
@@ -53,10 +58,25 @@ export function createBot(dependencies: BotDependencies): Bot {
   const responder = createResponder(dependencies, homeTenant);
   const identify = createIdentify(homeTenant, channels);
 
+  /** With what is kept of them, where the store says it soon; else as Teams says. */
+  async function known(speaker: Speaker): Promise<Speaker> {
+    const { store, log } = dependencies.world;
+    try {
+      const first = await withDeadline(asKnown(store, speaker), KNOWN_WITHIN_MS);
+      if (first.kind === 'done') return first.value;
+      first.value.catch(() => undefined);
+      return speaker;
+    } catch (error) {
+      log.warn({ err: error, by: speaker.person.id }, 'what is kept of somebody was not read');
+      return speaker;
+    }
+  }
+
   async function answer(activity: Incoming): Promise<Answer> {
     const who = identify(activity);
     if (who.kind === 'refused') return turnAway(responder, activity, who);
-    return (ACTIVITIES.get(activity.type) ?? onOthers)(responder, activity, who.speaker);
+    const speaker = await known(who.speaker);
+    return (ACTIVITIES.get(activity.type) ?? onOthers)(responder, activity, speaker);
   }
 
   const once = answeredOnce(answer);

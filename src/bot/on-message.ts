@@ -3,8 +3,9 @@ import type { CommandContext } from './authorize.ts';
 import type { Incoming } from './channel/incoming.ts';
 import { field, type Speaker } from './channel/speaker.ts';
 import { answerTo } from './commands/answer.ts';
+import type { Read } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
-import { type Read, readMessage } from './commands/read.ts';
+import { readMessage } from './commands/read.ts';
 import { pastedList } from './lists/pasted-list.ts';
 import { readSentFile, type SentFile, sentFiles } from './lists/sent-file.ts';
 import { withLinkedContacts } from './parse/linked-contacts.ts';
@@ -26,7 +27,7 @@ export async function onMessage(responder: Responder, activity: Incoming, speake
     return responder.remember(speaker);
   const { resources } = responder.world.policy;
   const names = resources.flatMap(({ id, name }) => [id, name]);
-  const read = readMessage(text, names);
+  const read = readMessage(text, names, speaker.locale);
   const work = workOf(activity, speaker, read, names);
   await responder.answer(
     speaker,
@@ -48,7 +49,7 @@ function workOf(
   if (files.length > 0 && speaker.place.type === 'personal')
     return (context) => onFiles(context, files, read);
   if (isForFile(read, activity, speaker)) return async () => ({ kind: 'says', sentence: 'fileInChannel' });
-  const pasted = pastedList(activity, read, (line) => readMessage(line, names));
+  const pasted = pastedList(activity, read, (line) => readMessage(line, names, speaker.locale));
   if (pasted === undefined) return (context) => answerTo(context, read);
   return async (context) => {
     if (speaker.place.type !== 'personal') return { kind: 'says', sentence: 'listInChannel' };

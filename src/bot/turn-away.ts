@@ -1,6 +1,6 @@
 import { isRefresh } from '../cards/actions.ts';
 import { smallCard } from '../cards/small-card.ts';
-import { wordsFor } from '../words/index.ts';
+import { localeFor, wordsFor } from '../words/index.ts';
 import { errorAnswer, shownAnswer } from './actions/invoke-answer.ts';
 import type { Incoming } from './channel/incoming.ts';
 import type { Answer } from './channel/receive.ts';
@@ -13,11 +13,11 @@ type Refused = Extract<Identified, { kind: 'refused' }>;
 /** Who is nobody of ours gets an answer that their client can show, and nothing is done. */
 export async function turnAway(
   responder: Responder,
-  { type, channelId, name, value }: Incoming,
+  { type, channelId, name, value, locale }: Incoming,
   { code, place }: Refused,
 ): Promise<Answer> {
   responder.world.log.warn({ code, type, channel: channelId }, 'activity refused');
-  const { wrongTenant, callerUnknown, refresh } = wordsFor('en-US').replies;
+  const { wrongTenant, callerUnknown, refresh } = wordsFor(localeFor(locale)).replies;
   if (type !== 'invoke') {
     if (code === 'wrong-tenant' && type === 'message' && place !== undefined)
       responder.runBehind(responder.send(place, { kind: 'text', text: wrongTenant }));

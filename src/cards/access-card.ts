@@ -1,4 +1,5 @@
 import { type Held, verdictsOf } from '../access/access-periods.ts';
+import { askedBy } from '../access/record-queries.ts';
 import { type Card, card, type Element, execute, heading, plain, quiet, text } from './card.ts';
 import { dateTime } from './dates.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
@@ -65,7 +66,7 @@ function row({ record, period }: Held, view: View): readonly Element[] {
     ),
     quiet(
       [
-        say.asked(plain(record.request.sponsor.name, 60)),
+        say.asked(plain(askedBy(record.request).name, 60)),
         approval,
         ...(period.unsure ? [say.unsure] : []),
         ...(period.before ? [say.before] : []),

@@ -1,6 +1,6 @@
 import { type ObjectId, stagesOf } from '../access/catalog.ts';
 import type { AccessRecord, Requested, Verdict } from '../access/record.ts';
-import { askedNow } from '../access/record-queries.ts';
+import { askedNow, takenUpAt } from '../access/record-queries.ts';
 import { type Element, notice, plain, quiet, text } from './card.ts';
 import { date, dateTime } from './dates.ts';
 import { address, statusWords, type View } from './view.ts';
@@ -16,7 +16,9 @@ export function standing(
   const stages = view.resources.find(({ id }) => id === record.request.resource);
   const count = stages === undefined ? 1 : stagesOf(stages).length;
   const inPlaceOf = record.asked?.people.find(({ id }) => id === reader)?.for;
+  const taken = takenUpAt(record, view.now);
   return [
+    ...(taken ? [text(say.takenUp(plain(taken.by.name, 100), dateTime(taken.at, view)))] : []),
     ...(reminder ? [notice(say.reminder(date(record.request.at, view)))] : []),
     ...(count > 1 ? [quiet(say.stage(passed.length + 1, count))] : []),
     ...passed.map((one) => quiet(`${say.decided.approved} ${given(one, view)}`)),

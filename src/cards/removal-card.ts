@@ -1,6 +1,6 @@
 import { type Target, withoutTargets } from '../access/catalog.ts';
 import type { AccessRecord, Ended } from '../access/record.ts';
-import { leftInPlace, linkHashes, mayUndo } from '../access/record-queries.ts';
+import { isTaken, leftInPlace, linkHashes, mayUndo } from '../access/record-queries.ts';
 import type { Duration } from '../access/term.ts';
 import { type Action, type Card, card, type Element, execute, facts, heading, quiet, text } from './card.ts';
 import { dateTime } from './dates.ts';
@@ -53,10 +53,7 @@ export function removalCard(
             `${dateTime(granted.grantedAt, view)}${granted.until === undefined ? '' : `, ${journey.until(endWords(granted.until, view))}`}`,
         ],
       ]),
-      granted === undefined && record.status !== 'granting'
-        ? text(linkHashes(record).length > 0 ? say.notYet : say.notSent)
-        : undefined,
-      record.status === 'granting' ? text(say.notIn) : undefined,
+      notGranted(record, view),
       granted && leftWith(record, { keeps, hidden }, view),
       ...whyOthers(record, view),
     ],
@@ -65,6 +62,25 @@ export function removalCard(
       execute(say.cancel, 'dismiss', about(record), { associatedInputs: 'none' }),
     ],
   );
+}
+
+/** What is ended where nothing was given yet. */
+function notGranted(record: AccessRecord, view: View): Element | undefined {
+  const say = view.words.cards.removal;
+  switch (record.status) {
+    case 'granted':
+    case 'removing':
+    case 'ended':
+      return undefined;
+    case 'granting':
+      return text(say.notIn);
+    case 'invitation-expired':
+      return text(say.ranOut);
+    case 'requested':
+    case 'inviting':
+    case 'invited':
+      return text(linkHashes(record).length > 0 ? say.notYet : say.notSent);
+  }
 }
 
 /** What the partner keeps through us; where the reader may not know of all, that they keep nothing is not said. */
@@ -167,8 +183,9 @@ export function removalOutcome(record: AccessRecord, view: View): Card {
       ? target[one.kind]
       : `${target[one.kind]} ${idOf(one).slice(0, 8)}`;
   const stay = leftInPlace(record).length > 0;
+  const done = isTaken(record) ? say.done : say.hasNone;
   const body = [
-    heading(stay ? say.ended(address(record), resource) : say.done(address(record), resource)),
+    heading(stay ? say.ended(address(record), resource) : done(address(record), resource)),
     facts(
       record.memberships
         .slice(0, MAX_TARGETS)

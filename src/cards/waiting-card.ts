@@ -40,6 +40,8 @@ export interface WaitingView {
   readonly page?: number;
   /** Somebody decided without saying on what. */
   readonly nothingTicked?: true;
+  /** The directory stopped answering before all that was ticked was decided. */
+  readonly silent?: true;
 }
 
 /** Rows that one card shows: what can be read before deciding on them together. */
@@ -65,6 +67,7 @@ export function waitingCard(waiting: WaitingView, view: View): Card {
     heading(name === undefined ? say.title(total) : say.list.title(name, total)),
     waiting.nothingTicked ? notice(say.nothingTicked, 'warning') : undefined,
     ...results(decided, view),
+    waiting.silent ? notice(say.silent, 'warning') : undefined,
     ...over.map((record) => quiet(`${which(record, view)}: ${verdict(record, view)}`)),
   ];
   if (first === undefined || rows.length === 0)

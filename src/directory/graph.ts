@@ -1,4 +1,5 @@
 import { Client, GraphClientError, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
+import type { Dispatcher } from 'undici';
 import { DirectoryError, type Trace } from '../usecases/ports.ts';
 import { AdmissionControl, type Lane, MAX_BACKGROUND_WAIT_MS, MAX_URGENT_WAIT_MS } from './admission.ts';
 import type { Bearer } from './bearer.ts';
@@ -26,6 +27,8 @@ export interface GraphOptions {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: Log;
   readonly timeoutMs: number;
+  /** What requests go out by; absent: connections of our own. */
+  readonly pool?: Dispatcher;
   readonly trace: Pick<Trace, 'step'>;
   /** Told of each exchange; `status` 0: there was no answer. */
   readonly onCall: (call: { readonly lane: Lane; readonly status: number; readonly ms: number }) => void;
@@ -73,7 +76,7 @@ export function openGraph(options: GraphOptions): OpenGraph {
     if (hurrying.signal.aborted) throw failure('unavailable', { message: 'shutting down' });
   };
   const admission = new AdmissionControl({ now, sleep });
-  const pool = new PoolMiddleware(options.timeoutMs);
+  const pool = new PoolMiddleware(options.timeoutMs, options.pool);
   const bearer = new BearerMiddleware(options.bearer, closing.signal);
   const client = Client.initWithMiddleware({
     baseUrl: root,

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
+import type { Dispatcher } from 'undici';
 import type { Target } from '../access/catalog.ts';
 import {
   type Directory,
@@ -61,6 +62,8 @@ export interface DirectoryOptions {
   readonly timeoutMs?: number;
   /** True lets targets be directory roles. */
   readonly directoryRoles?: boolean;
+  /** What requests go out by; absent: connections of our own. */
+  readonly pool?: Dispatcher;
 }
 
 export interface OpenDirectory extends Directory {
@@ -111,6 +114,7 @@ export function openDirectory(options: DirectoryOptions): OpenDirectory {
     sleep: options.sleep ?? pause,
     log: options.log ?? silent,
     timeoutMs: options.timeoutMs ?? 12_000,
+    ...(options.pool && { pool: options.pool }),
     trace: options.trace ?? NO_TRACE,
     onCall: options.onCall ?? (() => undefined),
   });

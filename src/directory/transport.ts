@@ -86,15 +86,17 @@ export class PoolMiddleware implements Middleware {
   readonly #timeoutMs: number;
   readonly #underWay = new Set<Exchange>();
 
-  constructor(timeoutMs: number) {
+  constructor(timeoutMs: number, pool?: Dispatcher) {
     this.#timeoutMs = timeoutMs;
-    this.#pool = new Agent({
-      connections: 64,
-      connect: { timeout: Math.min(timeoutMs, 5000) },
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-      maxResponseSize: 32 * 1024 * 1024,
-    });
+    this.#pool =
+      pool ??
+      new Agent({
+        connections: 64,
+        connect: { timeout: Math.min(timeoutMs, 5000) },
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
+        maxResponseSize: 32 * 1024 * 1024,
+      });
   }
 
   async execute(context: Context): Promise<void> {

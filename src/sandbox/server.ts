@@ -4,7 +4,7 @@ import { createBadDayRoutes } from './bad-days/routes.ts';
 import { createClock, type SandboxClock } from './clock/clock.ts';
 import { createClockRoutes } from './clock/routes.ts';
 import type { Entra } from './entra/index.ts';
-import { type Handler, sendJson } from './http.ts';
+import { type Handler, NotTaken, sendJson, urlOf } from './http.ts';
 import { type Backstage, createSceneRoutes } from './scenes/routes.ts';
 import type { Teams } from './teams/index.ts';
 import { createUsherRoutes, type UsherControl } from './usher/routes.ts';
@@ -74,14 +74,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   ];
   server.on('request', (request, response) => {
     void (async () => {
-      const asked = new URL(request.url ?? '/', url);
+      const asked = urlOf(request, url);
       for (const handle of [...own, world.teams.handle, world.entra.handle])
         if (await handle(request, response, asked)) return;
       response.writeHead(404, { 'Content-Type': 'text/plain' });
       response.end('There is nothing here.');
     })().catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
-      response.end(`The sandbox failed: ${String(error)}`);
+      const status = error instanceof NotTaken ? error.status : error instanceof URIError ? 400 : 500;
+      if (!response.headersSent) response.writeHead(status, { 'Content-Type': 'text/plain' });
+      response.end(status === 500 ? `The sandbox failed: ${String(error)}` : 'This is not understood.');
     });
   });
   return {

@@ -2,7 +2,7 @@ import { openRows } from '../access/inquiry.ts';
 import { DateFormats, date } from '../cards/dates.ts';
 import { termWords, type View } from '../cards/view.ts';
 import type { ActivityFeed, Notification, World } from '../usecases/ports.ts';
-import { wordsFor } from '../words/index.ts';
+import { localeFor, wordsFor } from '../words/index.ts';
 import { chatLink } from './chat-link.ts';
 import { nameOf, resourceOf, written } from './row.ts';
 
@@ -34,7 +34,7 @@ export function createFeed({ world, bot, directory }: FeedDependencies): Activit
     mayNotify: () => directory.mayNotify(),
     async notify(person, notification) {
       const known = await world.store.conversation(`person:${person}`);
-      const locale = known?.locale ?? 'en-US';
+      const locale = localeFor(known?.locale, known?.language);
       const view: View = {
         reader: { locale, timeZone: known?.timeZone ?? 'UTC', id: person },
         words: wordsFor(locale),

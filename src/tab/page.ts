@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Html, html, sentence } from '../html.ts';
-import { languageFor, wordsFor } from '../words/index.ts';
+import { localeFor, wordsFor } from '../words/index.ts';
 import { heading, said } from './said.ts';
 import { SECTION_NAMES } from './sections.ts';
 
@@ -30,7 +30,7 @@ export interface TabPage {
 export function createTabPage(hosts: readonly string[]): TabPage {
   return {
     document(acceptLanguage = '') {
-      const language = languageFor(/^[a-z]{2,3}(?:-[a-z]{2})?(?![a-z])/iu.exec(acceptLanguage)?.[0] ?? 'en');
+      const language = localeFor(/^[a-z]{2,3}(?:-[a-z]{2})?(?![a-z])/iu.exec(acceptLanguage)?.[0] ?? 'en');
       return { html: shell(language, hosts).text, language };
     },
     assets: {

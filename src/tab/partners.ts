@@ -1,4 +1,5 @@
 import type { AccessRecord } from '../access/record.ts';
+import { askedBy } from '../access/record-queries.ts';
 import { date, lastDay } from '../cards/dates.ts';
 import { ownExample } from '../cards/example.ts';
 import { unmarked } from '../cards/user-text.ts';
@@ -39,7 +40,7 @@ export async function partnersSection(looking: Looking): Promise<Html> {
       small:
         asked.whose === 'mine'
           ? resourceOf(record, view)
-          : `${resourceOf(record, view)}, ${say.sponsor(written(record.request.sponsor.name, 60))}`,
+          : `${resourceOf(record, view)}, ${say.sponsor(written(askedBy(record.request).name, 60))}`,
     }),
   );
   const example = unmarked(ownExample(view.words.commands.invite.example, view));

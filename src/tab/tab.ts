@@ -6,7 +6,7 @@ import type { PersonProof } from '../proof/person-token.ts';
 import type { TokenFault } from '../proof/signed-token.ts';
 import { DirectoryError } from '../usecases/ports.ts';
 import { actorFor, presentCaller, type Roles } from '../usecases/roles.ts';
-import { languageFor, wordsFor } from '../words/index.ts';
+import { localeFor, wordsFor } from '../words/index.ts';
 import { readAsked } from './asked.ts';
 import { chatLink } from './chat-link.ts';
 import { helpSection } from './help.ts';
@@ -52,12 +52,13 @@ export function createTab(
 
   async function answer(section: Section, { authorization, query }: SectionCall): Promise<SectionAnswer> {
     const asked = readAsked(query);
-    const strangers = wordsFor(asked.locale);
+    const heard = localeFor(asked.locale);
+    const strangers = wordsFor(heard);
     const proof = await deps.prove(authorization);
     if (proof.kind === 'refused') {
       deps.refused(proof.why);
       const { title, line, code } = strangers.tab.signIn;
-      return told(proof.why === 'keys-unavailable' ? 503 : 401, asked.locale, title, [
+      return told(proof.why === 'keys-unavailable' ? 503 : 401, heard, title, [
         line,
         `${code}: ${proof.why}`,
       ]);
@@ -66,7 +67,7 @@ export function createTab(
       roles.caller(proof.person, 'current'),
       world.store.conversation(`person:${proof.person}`),
     ]);
-    const locale = known?.locale ?? asked.locale;
+    const locale = localeFor(known?.locale ?? asked.locale, known?.language);
     const words = wordsFor(locale);
     const caller = presentCaller(found);
     if (caller === undefined) {
@@ -96,14 +97,14 @@ export function createTab(
       chatWith: (line) => chatLink(bot, line),
       offered: deps.offered,
     });
-    return { status: 200, html: html.text, language: languageFor(locale) };
+    return { status: 200, html: html.text, language: locale };
   }
 
   return async (section, call) => {
     try {
       return await answer(section, call);
     } catch (error) {
-      const { locale } = readAsked(call.query);
+      const locale = localeFor(readAsked(call.query).locale);
       const words = wordsFor(locale);
       if (error instanceof DirectoryError)
         return told(503, locale, words.tab.directory, [
@@ -122,4 +123,4 @@ const told = (
   locale: string,
   title: string,
   lines: readonly string[],
-): SectionAnswer => ({ status, html: said(title, lines).text, language: languageFor(locale) });
+): SectionAnswer => ({ status, html: said(title, lines).text, language: locale });

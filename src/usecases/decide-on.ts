@@ -15,11 +15,14 @@ export interface Deciding {
   readonly seen?: number;
 }
 
-/** An approver decides. The first decision of a stage counts; later ones are refused with who was first. */
+/**
+ * An approver decides, or says that they look at it. The first decision of a stage counts; later ones are refused with
+ * who was first.
+ */
 export async function decideOn(
   world: World,
   ref: RecordRef,
-  decision: 'approve' | 'reject',
+  decision: 'approve' | 'reject' | 'take-up',
   by: Deciding,
 ): Promise<ChangeOutcome> {
   const stored = await readRecord(world, ref);
@@ -39,7 +42,7 @@ export async function decideOn(
     ...(comment && { comment }),
     ...(may.for && { for: may.for }),
   };
-  if (decision === 'reject') return change(world, stored, { type: 'reject', ...command });
+  if (decision !== 'approve') return change(world, stored, { type: decision, ...command });
   const stages = resource === undefined ? 1 : stagesOf(resource).length;
   const ttlMs = world.policy.invitationTtlMs;
   return change(world, stored, { type: 'approve', stages, ttlMs, ...command });

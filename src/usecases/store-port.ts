@@ -80,15 +80,17 @@ export interface Posting {
 
 /** Where a person, or a channel, can be reached, as last heard. */
 export interface Conversation {
-  /** `person:<object id>` for a personal chat, `approvals` for the channel chosen for approvals. */
+  /** `person:<object id>` for a personal chat, `approvals` for the channel chosen for approvals, `audit` for auditors. */
   readonly key: string;
   readonly conversation: string;
   readonly serviceUrl: string;
   readonly tenant: string;
-  /** The channel account id (`29:…`), when the person has spoken. */
+  /** The channel account id (`29:…`), when they have spoken. */
   readonly account?: string;
   readonly name?: string;
+  /** Of their Teams, and the language that they chose instead; both as BCP 47. */
   readonly locale?: string;
+  readonly language?: string;
   readonly timeZone?: string;
   readonly at: Instant;
 }
@@ -242,7 +244,6 @@ export interface Store {
   acquireLease(name: string, now: Instant, ms: number): Promise<boolean>;
   /** Gives a turn that was to last `until` back before its time; nothing where somebody else has taken it since. */
   releaseLease(name: string, until: Instant): Promise<void>;
-
   /** Rejects when the store cannot be read and written. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -19,7 +19,10 @@ export interface NoticeFacts {
   readonly isEmployee: boolean;
   readonly resource: string;
   readonly by: string;
+  /** Who asked for it. */
   readonly sponsor: string;
+  /** What the end of access took away: memberships, nothing, or not what was there before us. */
+  readonly ended: 'taken' | 'nothing' | 'stays';
   /** Of whom it speaks, as a list. */
   readonly people: string;
   /** Those of them who have not installed us, as a list; empty where it is nobody, or not known. */

@@ -3,6 +3,7 @@ import { accessPeriods, reachesInto } from '../../src/access/access-periods.ts';
 import type { AccessEvent } from '../../src/access/record.ts';
 import type { Instant } from '../../src/access/term.ts';
 import { unwrap, wrap } from '../../src/store/documents.ts';
+import { runs } from '../support/prove.ts';
 import { beginnings, forwards, walk } from './walk.ts';
 
 const MINUTE_MS = 60_000;
@@ -44,7 +45,7 @@ test('who had access is right at every minute around each change of every random
           expect({ then, told }).toEqual({ then, told: truth });
         }
     }),
-    { numRuns: 600 },
+    { numRuns: runs({ suite: 150, all: 6_000 }) },
   );
   expect(Object.values(seen).every((times) => times > 0)).toBe(true);
 });

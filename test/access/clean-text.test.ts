@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { cleanLine, cleanName, cleanText } from '../../src/access/clean-text.ts';
+import { runs } from '../support/prove.ts';
 
 test.each([
   ['Anna Berg', 'Anna Berg'],
@@ -40,6 +41,6 @@ test('of any text, nothing unseen is left, and cleaning again changes nothing', 
       expect(cleaned).not.toMatch(unseen);
       expect(cleanText(cleaned)).toBe(cleaned);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs({ suite: 500, all: 10_000 }) },
   );
 });

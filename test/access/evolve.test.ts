@@ -81,6 +81,7 @@ const FOLLOWS: readonly (readonly [AccessEvent, readonly Status[]])[] = [
   [ASKED, ['requested']],
   [{ type: 'escalated', at, stage: 0, round: 'alternates', why: 'silence' }, ['requested']],
   [{ type: 'nobody-to-ask', at, stage: 0 }, ['requested']],
+  [{ type: 'taken-up', at, by, stage: 0 }, ['requested']],
   [{ type: 'stage-approved', at, by, stage: 0 }, ['requested']],
   [{ type: 'approved', at, by }, ['requested']],
   [{ type: 'approval-not-needed', at, why: 'no-approvers' }, ['requested']],

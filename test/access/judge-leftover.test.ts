@@ -3,6 +3,7 @@ import { isMadeByUs, whyKept } from '../../src/access/judge-leftover.ts';
 import { type AccountSeen, isDue, type Leftover } from '../../src/access/leftover.ts';
 import type { AccessRecord, Ended, Found } from '../../src/access/record.ts';
 import { DAY_MS } from '../../src/access/term.ts';
+import { runs } from '../support/prove.ts';
 import { ENDED, HISTORIES, recordOf } from './given.ts';
 import { acceptedGuest, employee, linkOf, nobody, pendingGuest, requestOf, T0 } from './people.ts';
 
@@ -127,6 +128,6 @@ test('whatever is seen, nobody is taken but a guest of ours who holds nothing an
         expect(one.enabled || leftover.begun?.includes('block')).toBe(true);
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: runs({ suite: 500, all: 10_000 }) },
   );
 });

@@ -6,10 +6,11 @@ import { isLeftover } from '../../src/access/owed-leftover.ts';
 import type { AccessEvent, Ended, Status } from '../../src/access/record.ts';
 import { wakesAt } from '../../src/access/record-queries.ts';
 import { DAY_MS, type Instant } from '../../src/access/term.ts';
+import { runs } from '../support/prove.ts';
 import { anyhow, beginnings, carryOut, forwards, type Step, undecided, walk } from './walk.ts';
 
 // What is asked of every step is asked with `assert`: an `expect` costs more than the step.
-const RUNS = { numRuns: 600 };
+const RUNS = { numRuns: runs({ suite: 600, all: 6_000 }) };
 
 /** Holds `invariant` against every step of every random life. */
 const always = (invariant: (step: Step) => void, path = forwards): void =>

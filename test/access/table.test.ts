@@ -35,6 +35,7 @@ const COMMANDS = {
   },
   approve: { type: 'approve', at: soon, by: approver, ttlMs: TTL, stage: 0, stages: 1 },
   reject: { type: 'reject', at: soon, by: approver, stage: 0 },
+  'take-up': { type: 'take-up', at: soon, by: approver, stage: 0 },
   'note-asked': {
     type: 'note-asked',
     at: soon,
@@ -170,6 +171,7 @@ const TABLE: Readonly<Record<Command['type'], readonly string[]>> = {
   ],
   approve: ['approved', ...Array<string>(7).fill('! already-decided')],
   reject: ['rejected', ...Array<string>(7).fill('! already-decided')],
+  'take-up': ['taken-up', ...Array<string>(7).fill('! already-decided')],
   'note-asked': ['approvers-asked', '-', '-', '-', '-', '-', '-', '-'],
   // Nobody was asked yet, so nobody can be unreachable, reminded or passed over.
   'note-unreachable': Array<string>(8).fill('-'),
@@ -383,15 +385,18 @@ describe('who may', () => {
       ).not.toMatch(/^!/u);
   });
 
-  test.each(['approve', 'reject'] as const)('%s is for approvers, never for the sponsor', (type) => {
-    for (const by of [stranger, admin])
-      given(HISTORIES.requested)
-        .when({ ...COMMANDS[type], by })
-        .thenRefused({ code: 'not-approver' });
-    for (const by of [sponsor, sponsorWhoApproves])
-      for (const status of STATUSES)
-        given(HISTORIES[status])
+  test.each(['approve', 'reject', 'take-up'] as const)(
+    '%s is for approvers, never for the sponsor',
+    (type) => {
+      for (const by of [stranger, admin])
+        given(HISTORIES.requested)
           .when({ ...COMMANDS[type], by })
-          .thenRefused({ code: 'self-approval' });
-  });
+          .thenRefused({ code: 'not-approver' });
+      for (const by of [sponsor, sponsorWhoApproves])
+        for (const status of STATUSES)
+          given(HISTORIES[status])
+            .when({ ...COMMANDS[type], by })
+            .thenRefused({ code: 'self-approval' });
+    },
+  );
 });

@@ -219,6 +219,7 @@ function commandOf(move: Move, at: Instant, resource: Resource): Command {
         ...whom,
       };
     case 'reject':
+    case 'take-up':
       return { type, at, by, stage: move.stage, ...whom };
     case 'note-asked':
       return {

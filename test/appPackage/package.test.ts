@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
+import { localized } from '../../appPackage/localized.ts';
 import { fillManifest, packageApp } from '../../appPackage/package.ts';
 import about from '../../package.json' with { type: 'json' };
+import { field } from '../../src/bot/channel/speaker.ts';
 import { offeredTo } from '../../src/bot/commands/index.ts';
 import type { CommandName } from '../../src/words/en/commands.ts';
-import { wordsFor } from '../../src/words/index.ts';
+import { chatLanguages, wordsFor } from '../../src/words/index.ts';
 
 const env = {
   TEAMS_APP_ID: 'b0b00000-0000-4000-8000-000000000002',
@@ -17,15 +19,22 @@ const env = {
   TERMS_URL: 'https://lindenau.example/terms',
 };
 const folder = join(import.meta.dirname, '../../appPackage');
-const schema = JSON.parse(
-  readFileSync(
-    join(
-      folder,
-      '../node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
+const published = (name: string) =>
+  JSON.parse(
+    readFileSync(
+      join(folder, '../node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.30', name),
+      'utf8',
     ),
-    'utf8',
+  );
+const schema = published('MicrosoftTeams.schema.json');
+const { patternProperties, ...rest } = published('MicrosoftTeams.Localization.schema.json');
+/** Its patterns are checked as Unicode here, which takes no lone bracket. */
+const localization = {
+  ...rest,
+  patternProperties: Object.fromEntries(
+    Object.entries(patternProperties).map(([pattern, rule]) => [pattern.replace('\\b]', '\\b\\]'), rule]),
   ),
-);
+};
 
 test('the manifest is what Teams takes, checked without a network', async () => {
   const manifest = JSON.parse(fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), env));
@@ -99,6 +108,44 @@ test('Teams offers what there is, in words of ours, in each place and no more th
   }
 });
 
+const TAB_CLIENT_ID = 'b0b00000-0000-4000-8000-000000000004';
+const whole = () =>
+  fillManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), { ...env, TAB_CLIENT_ID });
+
+test('what the manifest says in English is what the words say', () => {
+  const manifest = JSON.parse(whole());
+  for (const [at, said] of Object.entries(localized(manifest, 'en')))
+    expect([at, inside(manifest, at)]).toEqual([at, said]);
+});
+
+/** What stands at such a place as `bots[0].commandLists[1].commands[2].title`. */
+const inside = (manifest: unknown, at: string): unknown =>
+  at
+    .split(/[.[\]]+/u)
+    .filter((key) => key !== '')
+    .reduce<unknown>((there, key) => field(there, key), manifest);
+
+test.each(chatLanguages().filter((language) => language !== 'en'))(
+  'Teams shows the app in %s',
+  async (language) => {
+    const files = unzipSync(packageApp({ ...env, TAB_CLIENT_ID }));
+    const manifest = JSON.parse(whole());
+    const { additionalLanguages } = manifest.localizationInfo;
+    const file = `${language}.json`;
+    expect(additionalLanguages).toContainEqual({ languageTag: language === 'no' ? 'nb' : language, file });
+    const content = JSON.parse(Buffer.from(files[file] ?? []).toString());
+    expect(await AppManifestUtils.validateAgainstSchema(content, localization)).toEqual([]);
+    const wrong = { ...content, 'name.tall': '' };
+    expect(await AppManifestUtils.validateAgainstSchema(wrong, localization)).not.toEqual([]);
+    const { $schema: _schema, ...said } = content;
+    expect(Object.keys(said).toSorted()).toEqual(Object.keys(localized(manifest, 'en')).toSorted());
+    // A sentence that goes on with a name has a place for it.
+    for (const [at, text] of Object.entries(said))
+      if (at.endsWith('templateText')) expect(text).toContain('{partner}');
+      else expect(text).toMatch(/\S/u);
+  },
+);
+
 test('the table of commands in docs/use.md is what help tells, no more and no less', () => {
   const page = readFileSync(join(folder, '../docs/use.md'), 'utf8');
   const [, table = ''] = /\| type \| what it does \|\n\| --- \| --- \|\n((?:\|.*\n)+)/u.exec(page) ?? [];
@@ -111,7 +158,10 @@ test('the table of commands in docs/use.md is what help tells, no more and no le
 
 test('the package holds the manifest and both icons, in the sizes that Teams wants', () => {
   const files = unzipSync(packageApp(env));
-  expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  const languages = Object.keys(files).filter((name) => /^[a-z]{2}\.json$/u.test(name));
+  expect(Object.keys(files).sort()).toEqual(
+    ['color.png', ...languages, 'manifest.json', 'outline.png'].toSorted(),
+  );
   const size = (name: string) => Buffer.from(files[name] ?? []).readUInt32BE(16);
   expect([size('color.png'), size('outline.png')]).toEqual([192, 32]);
 });

@@ -31,8 +31,9 @@ function embedded(): Subject {
   return {
     open: () => openEmbeddedStore({ file }),
     older: () =>
-      sql(`ALTER TABLE records DROP COLUMN head; ALTER TABLE events DROP COLUMN seal;
-        ALTER TABLE acts DROP COLUMN seal; DROP TABLE ledger; PRAGMA user_version = 2`),
+      sql(`DROP INDEX records_resource; DROP INDEX records_resource_ends;
+        ALTER TABLE records DROP COLUMN resource; ALTER TABLE records DROP COLUMN head;
+        ALTER TABLE events DROP COLUMN seal; ALTER TABLE acts DROP COLUMN seal; DROP TABLE ledger; PRAGMA user_version = 2`),
     alter: (record) =>
       sql(`UPDATE events SET document = replace(document, 'Orders', 'Odours')
         WHERE record = '${record}' AND seq = 1`),

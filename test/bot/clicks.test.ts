@@ -142,7 +142,7 @@ test('somebody else’s partner is not theirs to remove, and Cancel leaves all a
   expect(textOf(await usher.clicks('mara', confirm, 'Cancel'))).toContain('Nothing was changed');
   expect(usher.entra.members(GROUPS.portal.id)).toHaveLength(1);
   const asked = await usher.clicks('iris', confirm, 'Remove');
-  expect(textOf(asked)).toContain('Mara Lindt asked for this access');
+  expect(textOf(asked)).toContain('Mara Lindt looks after this access');
   expect(usher.entra.members(GROUPS.portal.id)).toHaveLength(1);
   const done = await usher.clicks('iris', asked, 'Remove', { reason: 'the contract is over' });
   expect(textOf(done)).toContain('no longer has access');

@@ -20,6 +20,16 @@ test('who was not told to wait is told what happened, at once', async () => {
   await expect(createRetry(never).run(failing(1))).rejects.toMatchObject({ code: 'unavailable' });
 });
 
+test('a pause that Graph asks for is waited out for who was told nothing, unless it is long', async () => {
+  const throttled = (retryAfterMs: number) => () => new DirectoryError('throttled', { retryAfterMs });
+  const waiting = createRetry(never).run(failing(2, throttled(5_000)));
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(await waiting).toBe('done');
+  await expect(createRetry(never).run(failing(1, throttled(61_000)))).rejects.toMatchObject({
+    code: 'throttled',
+  });
+});
+
 test('who was told is waited with, until it works', async () => {
   const retry = createRetry(never);
   const work = failing(4);

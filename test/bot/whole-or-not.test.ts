@@ -4,6 +4,7 @@ import { readMessage } from '../../src/bot/commands/read.ts';
 import type { TypedInvitation } from '../../src/bot/parse/invitation.ts';
 import { plainText, readable } from '../../src/bot/parse/plain-text.ts';
 import { addresseesIn, written } from '../../src/bot/parse/tokens.ts';
+import { runs } from '../support/prove.ts';
 
 const RESOURCES = ['portal', 'Partner portal', 'terms', 'Terms and conditions for partners'];
 
@@ -88,7 +89,7 @@ test('what is written into the form is read from it again', () => {
       const who = names.map((one, i) => ({ address: `p${i}@partner.com`, ...(one && { name: one }) }));
       expect(addresseesIn(who.map(written).join(', '))).toEqual(who);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs({ suite: 300, all: 10_000 }) },
   );
 });
 
@@ -144,7 +145,7 @@ test('whatever is mixed, only what every reader would take as asked is asked', (
       if (others.length === 0) expect(asks).toEqual(who);
       if (asks.length > 0) asked++;
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs({ suite: 300, all: 10_000 }) },
   );
   // The property would hold for a parser that asks for nobody, too.
   expect(asked).toBeGreaterThan(100);

@@ -21,6 +21,7 @@ import { driftCard } from '../../src/cards/drift-card.ts';
 import { historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
+import { languageCard } from '../../src/cards/language-card.ts';
 import { ledBack } from '../../src/cards/led-back.ts';
 import { listCard } from '../../src/cards/list-card.ts';
 import { newLinkCard } from '../../src/cards/new-link-card.ts';
@@ -102,8 +103,8 @@ export const RESOURCES: readonly Resource[] = [
 /** What the longest texts are made of: marks that are escaped, the mark that grows most, and wide characters. */
 export const FILLERS = { marks: 'Wm[*_<&"\\', backslashes: '\\', wide: '👩‍👩‍👧‍👦é漢' } as const;
 
-/** Every card, by name; with a filler, each text is the longest that anybody could have written. */
-export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
+/** Every card, by name; with a filler, each text is the longest that anybody could have written. `locale`: its reader's. */
+export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<string, Card>> {
   const long = filler !== undefined;
   const fill = (short: string, length: number): string =>
     filler === undefined ? short : `${short} ${filler.repeat(length)}`.slice(0, length);
@@ -116,8 +117,8 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       }))
     : RESOURCES;
   const view: View = {
-    reader: { locale: 'en-GB', timeZone: 'Europe/Berlin', id: 'm' },
-    words: wordsFor('en-GB'),
+    reader: { locale, timeZone: 'Europe/Berlin', id: 'm' },
+    words: wordsFor(locale),
     now: AT + 2 * HOUR,
     dates: new DateFormats(),
     resources,
@@ -343,6 +344,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       approver,
     ),
     'waiting-nothing-ticked': waitingCard({ records: waiting, decided: [], nothingTicked: true }, approver),
+    'waiting-silent': waitingCard({ records: waiting, decided: [], silent: true }, approver),
     'waiting-page': waitingCard(
       {
         records: Array.from({ length: 30 }, (_, i) => ({ ...asked, id: `anna${i}.0000000000` })),
@@ -431,7 +433,8 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
     'removal-of-others': removalCard(granted, { keeps: [], hidden: false }, approver),
     why: whyCard(invited, { verb: 'resend' }, approver),
     'why-extend': whyCard(granted, { verb: 'extend', term: '30d' }, approver),
-    channel: channelCard(long ? 24_999 : 2, view),
+    channel: channelCard({ guests: long ? 24_999 : 2, purpose: 'approvals' }, view),
+    'channel-audit': channelCard({ guests: 2, purpose: 'audit' }, view),
     'catalogue-same': catalogueCard({ look: { kind: 'same', digest: 'd'.repeat(43) }, two: false }, view),
     'catalogue-changed': catalogueCard({ look: otherCatalogue(long), two: false }, view),
     'catalogue-proposed': catalogueCard(
@@ -453,7 +456,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       },
       view,
     ),
-    'channel-unseen': channelCard(undefined, view),
+    'channel-unseen': channelCard({ guests: undefined, purpose: 'approvals' }, view),
     'removal-done': removalOutcome(removed, view),
     'removal-there-before': removalOutcome(thereBefore, {
       ...view,
@@ -527,6 +530,9 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       { asks: false, approves: false, administers: false, owns: true },
       { ...view, reader: { ...view.reader, owns: view.resources.map(({ id }) => id) } },
     ),
+    language: languageCard({ chosen: false }, view),
+    'language-chosen': languageCard({ chosen: true }, view),
+    'language-unknown': languageCard({ chosen: true, unknown: fill('klingon', 200) }, view),
     drift: driftCard({ report: driftReport, rows: driftRows, next: 8 }, view),
     'drift-fits': driftCard({ report: { ...driftReport, counts: {}, unseen: [] }, rows: [] }, view),
     'drift-decided': driftCard(
@@ -552,6 +558,7 @@ export function sampleCards(filler?: string): Readonly<Record<string, Card>> {
       view.words.cards.notice['ends-soon']({
         address: request.address,
         isEmployee: false,
+        ended: 'taken',
         resource: 'Partner portal',
         by: '',
         sponsor: '',

@@ -1,4 +1,5 @@
 import { type Crash, CrashLane, type Outcome } from '../support/crash-story.ts';
+import { PROVES_ALL } from '../support/prove.ts';
 
 /** Every call that the story makes to the world; the chat with the approver is opened once, and so comes first. */
 const STEPS = [
@@ -23,11 +24,21 @@ const DELIVERIES = [
 ] as const;
 
 const WHEN = ['before', 'after'] as const;
-const mailed = WHEN.map((when) =>
-  STEPS.map(([side, pattern, what]) => ({ side, pattern, what, when, delivery: 'microsoft' as const })),
+/** A server that is started anew takes seconds of a core: the suite kills at each step once, before it or after it. */
+const isTold = (step: number, when: number): boolean => PROVES_ALL || step % 2 === when;
+const mailed = WHEN.map((when, w) =>
+  STEPS.map(([side, pattern, what]) => ({
+    side,
+    pattern,
+    what,
+    when,
+    delivery: 'microsoft' as const,
+  })).filter((_, step) => isTold(step, w)),
 );
-const unmailed = WHEN.flatMap((when) =>
-  DELIVERIES.map(([delivery, side, pattern, what]) => ({ side, pattern, what, when, delivery })),
+const unmailed = WHEN.flatMap((when, w) =>
+  DELIVERIES.map(([delivery, side, pattern, what]) => ({ side, pattern, what, when, delivery })).filter(
+    (_, step) => isTold(step, 1 - w),
+  ),
 );
 
 /** The stories of each server, one after the other; the servers run beside one another, since they mostly wait. */

@@ -10,6 +10,7 @@ import type { Store } from '../../src/usecases/ports.ts';
 import { buttonsOf, cardOf, FakeConnector } from '../support/connector.ts';
 import { type CosmosEmulator, startCosmosEmulator } from '../support/cosmos-emulator.ts';
 import { type RunningEntra, startEntra } from '../support/entra.ts';
+import { runs } from '../support/prove.ts';
 import { saysTo } from '../support/says-to.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
@@ -119,8 +120,10 @@ async function opens(page: string): Promise<number> {
   return (await fetch(page)).status;
 }
 
-test('200 errands are each paid once by somebody; those of a replica that is killed are taken over', async () => {
-  const names = Array.from({ length: 200 }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);
+const MANY = runs({ suite: 80, all: 200 });
+
+test('many errands are each paid once by somebody; those of a replica that is killed are taken over', async () => {
+  const names = Array.from({ length: MANY }, (_, i) => `p${String(i).padStart(3, '0')}@partner.com`);
   const accepted = new Set<string>();
   let killed = false;
   const begun = Date.now();
@@ -129,7 +132,7 @@ test('200 errands are each paid once by somebody; those of a replica that is kil
   connector.refuse = ({ body }) => {
     const name = /request for (p\d+@partner\.com)/u.exec(JSON.stringify(body))?.[1];
     if (name === undefined) return undefined;
-    if (accepted.size >= 60 && !killed) return { status: 412 };
+    if (accepted.size >= MANY / 4 && !killed) return { status: 412 };
     accepted.add(name);
     return undefined;
   };
@@ -162,7 +165,7 @@ test('200 errands are each paid once by somebody; those of a replica that is kil
   };
   for (let from = 0; from < names.length; from += 50)
     await Promise.all(names.slice(from, from + 50).map((name, i) => owe(name, from + i)));
-  await until(async () => accepted.size >= 60 && !(await owed()).some((name) => accepted.has(name)));
+  await until(async () => accepted.size >= MANY / 4 && !(await owed()).some((name) => accepted.has(name)));
   await replicas[0]?.kill();
   killed = true;
   await until(async () => (await store.nextDue()) === undefined);
@@ -210,7 +213,7 @@ test('the store holds nothing that opens a link', async () => {
   const kept: string[] = [];
   for await (const one of everything()) kept.push(JSON.stringify(one));
   const dump = kept.join('\n');
-  expect(dump.length).toBeGreaterThan(40_000);
+  expect(dump.length).toBeGreaterThan(20_000);
   expect(dump).not.toContain(token);
   expect(dump).not.toMatch(/grant-access|state=|Bearer|eyJ/u);
   expect(replicas.map(({ output }) => output).join('\n')).not.toContain(token);

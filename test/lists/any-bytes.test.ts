@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { defused, undefused } from '../../src/lists/csv-writer.ts';
 import { limitsOf, openList, template, writeFaults, writeResults } from '../../src/lists/index.ts';
 import { lists } from '../../src/words/en/lists/faults.ts';
+import { runs } from '../support/prove.ts';
 import { AGAINST } from './against.ts';
 import { file, goodOf, plain, read, wishes } from './read.ts';
 import { sheet, workbook } from './workbooks.ts';
@@ -82,7 +83,7 @@ test('no cell that is written is calculated, and each is read back as it was', (
       expect(defused(cell)).not.toMatch(/^[\t\r\n]/u);
       expect(undefused(defused(cell))).toBe(cell);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs({ suite: 500, all: 10_000 }) },
   );
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseSync } from '@swc/core';
 import { check } from 'recheck';
 import { createLog } from '../../src/log.ts';
+import { PROVES_ALL } from '../support/prove.ts';
 
 const SRC = join(__dirname, '..', '..', 'src');
 
@@ -105,8 +106,7 @@ const { recheck } = JSON.parse(readFileSync(join(SRC, '..', 'package.json'), 'ut
 const noted: { readonly recheck: string; readonly linear: readonly string[] } = JSON.parse(
   readFileSync(NOTED, 'utf8'),
 );
-const isAll = process.env.PROVE === 'all';
-const known = new Set(isAll || noted.recheck !== recheck ? [] : noted.linear);
+const known = new Set(PROVES_ALL || noted.recheck !== recheck ? [] : noted.linear);
 
 test('to freeze the process: a text for which one of our patterns takes more than its length', async () => {
   expect(patterns.length).toBeGreaterThan(100);
@@ -121,7 +121,7 @@ test('to freeze the process: a text for which one of our patterns takes more tha
   };
   await Promise.all([worker(), worker(), worker()]);
   expect(attacks).toEqual([]);
-  if (isAll)
+  if (PROVES_ALL)
     writeFileSync(
       NOTED,
       `${JSON.stringify({ recheck, linear: [...different.keys()].toSorted() }, undefined, 2)}\n`,

@@ -7,6 +7,7 @@ import { checkMemberships } from '../../src/usecases/check-memberships.ts';
 import { DirectoryError } from '../../src/usecases/ports.ts';
 import { reconcile } from '../../src/usecases/reconcile.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
+import { runs } from '../support/prove.ts';
 import { GROUP, PORTAL, Story } from '../usecases/story.ts';
 
 const DAY_MS = 86_400_000;
@@ -208,19 +209,23 @@ const TAKEN_MEANWHILE: readonly Move[] = [
   { do: 'remove', nth: 1 },
 ];
 
-test('whatever people and faults do: nothing that was there is taken, live access has its memberships', async () => {
-  const seen = { there: 0, kept: 0 };
-  await fc.assert(
-    fc.asyncProperty(fc.array(move, { minLength: 10, maxLength: 18 }), async (moves) => {
-      const records = await lives(moves);
-      const outcomes = records.flatMap((record) =>
-        record.status === 'ended' ? (record.memberships ?? []).map(({ outcome }) => outcome) : [],
-      );
-      seen.there += outcomes.filter((one) => one === 'there-before').length;
-      seen.kept += outcomes.filter((one) => one === 'kept').length;
-    }),
-    { numRuns: 120, examples: [[TAKEN_MEANWHILE]] },
-  );
-  // What never came about would prove nothing.
-  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
-}, 60_000);
+test(
+  'whatever people and faults do: nothing that was there is taken, live access has its memberships',
+  async () => {
+    const seen = { there: 0, kept: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { minLength: 10, maxLength: 18 }), async (moves) => {
+        const records = await lives(moves);
+        const outcomes = records.flatMap((record) =>
+          record.status === 'ended' ? (record.memberships ?? []).map(({ outcome }) => outcome) : [],
+        );
+        seen.there += outcomes.filter((one) => one === 'there-before').length;
+        seen.kept += outcomes.filter((one) => one === 'kept').length;
+      }),
+      { numRuns: runs({ suite: 50, all: 1_200 }), examples: [[TAKEN_MEANWHILE]] },
+    );
+    // What never came about would prove nothing.
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+  },
+  runs({ suite: 60_000, all: 3_600_000 }),
+);

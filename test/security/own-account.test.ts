@@ -6,6 +6,7 @@ import { DAY_MS } from '../../src/access/term.ts';
 import { changeAddress } from '../../src/usecases/change-address.ts';
 import { delegate } from '../../src/usecases/delegate.ts';
 import { extend } from '../../src/usecases/extend.ts';
+import { runs } from '../support/prove.ts';
 import { APPROVERS, PORTAL, REQUESTERS, Story } from '../usecases/story.ts';
 
 /** For employees too, somebody has to decide; or, where the catalogue says nothing, for oneself alone. */
@@ -141,42 +142,46 @@ const deciders = (history: readonly AccessEvent[]): readonly string[] =>
       : [],
   );
 
-test('nobody decides on what they asked for, or on access for an account of theirs, by any way in', async () => {
-  const seen = { decisions: 0, inPlace: 0, ofOwn: 0, longer: 0 };
-  await fc.assert(
-    fc.asyncProperty(fc.boolean(), fc.array(move, { minLength: 8, maxLength: 20 }), async (away, moves) => {
-      const story = await new Story([RESOURCE, SHOP]).open();
-      try {
-        const office = new Office(story);
-        // In every other life one who decides is away from the start, and one who does not stands in.
-        if (away) await office.move({ do: 'stand in', who: 1, of: 0, days: 60 });
-        for (const one of moves) {
-          const done = await office.move(one);
-          if (one.do === 'extend' && done) seen.longer++;
-          await story.work();
-        }
-        for (const id of office.ids) {
-          const record: AccessRecord = await story.record(id);
-          const history = await story.store.history(id);
-          const by = deciders(history);
-          seen.decisions += by.length;
-          seen.inPlace += history.filter((event) => 'for' in event && event.for).length;
-          const whose = accountOf(record);
-          if (whose === 'alex' || whose === BEA) seen.ofOwn++;
-          for (const decider of by) {
-            expect(decider).not.toBe(record.request.sponsor.id);
-            expect(decider).not.toBe(whose);
+test(
+  'nobody decides on what they asked for, or on access for an account of theirs, by any way in',
+  async () => {
+    const seen = { decisions: 0, inPlace: 0, ofOwn: 0, longer: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), fc.array(move, { minLength: 8, maxLength: 20 }), async (away, moves) => {
+        const story = await new Story([RESOURCE, SHOP]).open();
+        try {
+          const office = new Office(story);
+          // In every other life one who decides is away from the start, and one who does not stands in.
+          if (away) await office.move({ do: 'stand in', who: 1, of: 0, days: 60 });
+          for (const one of moves) {
+            const done = await office.move(one);
+            if (one.do === 'extend' && done) seen.longer++;
+            await story.work();
           }
-          // Where nobody was needed, it was nobody's own either.
-          const notNeeded = history.some(({ type }) => type === 'approval-not-needed');
-          if (notNeeded) expect(whose).not.toBe(record.request.sponsor.id);
+          for (const id of office.ids) {
+            const record: AccessRecord = await story.record(id);
+            const history = await story.store.history(id);
+            const by = deciders(history);
+            seen.decisions += by.length;
+            seen.inPlace += history.filter((event) => 'for' in event && event.for).length;
+            const whose = accountOf(record);
+            if (whose === 'alex' || whose === BEA) seen.ofOwn++;
+            for (const decider of by) {
+              expect(decider).not.toBe(record.request.sponsor.id);
+              expect(decider).not.toBe(whose);
+            }
+            // Where nobody was needed, it was nobody's own either.
+            const notNeeded = history.some(({ type }) => type === 'approval-not-needed');
+            if (notNeeded) expect(whose).not.toBe(record.request.sponsor.id);
+          }
+        } finally {
+          await story.close();
         }
-      } finally {
-        await story.close();
-      }
-    }),
-    { numRuns: 150, examples: KNOWN },
-  );
-  // What never came about would prove nothing.
-  expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
-}, 60_000);
+      }),
+      { numRuns: runs({ suite: 50, all: 1_500 }), examples: KNOWN },
+    );
+    // What never came about would prove nothing.
+    expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
+  },
+  runs({ suite: 60_000, all: 3_600_000 }),
+);

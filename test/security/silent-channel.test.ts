@@ -104,7 +104,7 @@ test('withdraws what somebody else asked for, by a line, a card or an old button
   await usher.says('mara', 'invite anna@partner.com');
   const asked = await usher.says('iris', 'cancel anna@partner.com');
   expect(textOf(asked)).toContain('Withdraw the request for anna@partner.com');
-  expect(textOf(asked)).toContain('Mara Lindt asked for this access');
+  expect(textOf(asked)).toContain('Mara Lindt looks after this access');
   expect(textOf(await usher.clicks('iris', asked, 'Withdraw'))).toContain('They’re told that you did it');
   const done = await usher.clicks('iris', asked, 'Withdraw', { reason: 'the project is off' });
   expect(textOf(done)).toContain('is withdrawn');
@@ -119,7 +119,7 @@ test('withdraws what somebody else asked for, by a line, a card or an old button
 test('changes the address of somebody else’s partner, and says no word', async () => {
   await usher.says('mara', 'invite anna@partner.com');
   const form = await usher.says('iris', 'change anna@partner.com to anna@other.example');
-  expect(textOf(form)).toContain('Mara Lindt asked for this access');
+  expect(textOf(form)).toContain('Mara Lindt looks after this access');
   const inputs = { address: 'anna@other.example', reason: 'she moved' };
   await usher.clicks('iris', form, 'Send request', inputs);
   await hears('mara', 'Iris Okafor withdrew your request for anna@partner.com', 'she moved');

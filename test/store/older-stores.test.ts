@@ -58,6 +58,9 @@ describe.each(stores)('%s', (name) => {
     const store = await openEmbeddedStore({ file: file() });
     const owed = await store.claim(Date.now() + 86_400_000, 1_000, 100);
     expect(owed.length).toBeGreaterThan(0);
+    const { resource } = (await store.byAddress('anna@partner.com'))[0]?.record.request ?? { resource: '' };
+    const { items } = await store.list({ statuses: ['granted'], resources: [resource] }, 10);
+    expect(items.map(({ record }) => record.request.address)).toEqual(['anna@partner.com']);
     await store.close();
   });
 

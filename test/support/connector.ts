@@ -190,13 +190,28 @@ export interface CardButton {
   readonly data: Record<string, unknown>;
 }
 
+/** Whoever waits for a card looks through all that were sent, again and again. */
+const found = new WeakMap<object, readonly CardButton[]>();
+
 /** The buttons of a card, wherever they stand. */
-export function buttonsOf(card: unknown): CardButton[] {
-  if (Array.isArray(card)) return card.flatMap(buttonsOf);
+export function buttonsOf(card: unknown): readonly CardButton[] {
+  if (Array.isArray(card)) return card.flatMap(buttonsWithinValue);
   if (typeof card !== 'object' || card === null) return [];
-  const inner = Object.entries(card).flatMap(([key, value]) => (key === 'fallback' ? [] : buttonsOf(value)));
+  const known = found.get(card) ?? buttonsWithin(card);
+  found.set(card, known);
+  return known;
+}
+
+function buttonsWithin(card: object): readonly CardButton[] {
+  if (Array.isArray(card)) return card.flatMap(buttonsWithinValue);
+  const inner = Object.entries(card).flatMap(([key, value]) =>
+    key === 'fallback' ? [] : buttonsWithinValue(value),
+  );
   return 'type' in card && card.type === 'Action.Execute' ? [card as CardButton, ...inner] : inner;
 }
+
+const buttonsWithinValue = (value: unknown): readonly CardButton[] =>
+  typeof value === 'object' && value !== null ? buttonsWithin(value) : [];
 
 /** What the buttons of a message's card say. */
 export const titlesOf = (sent: Sent): readonly string[] => buttonsOf(cardOf(sent)).map(({ title }) => title);

@@ -120,6 +120,14 @@ export const stranger = holds(
   },
 );
 
+/** A click on the newest card about an end, which is not the only one that has such a button. */
+export const pressesEnding = (who: Who, verb: string, ...reads: readonly string[]): Line =>
+  holds(`${who} presses ${verb} on the card about the end`, async (scene: Scene) => {
+    const about = scene.usher.connector.sent.flatMap((sent) => buttonsOf(cardOf(sent)));
+    const button = about.findLast(({ verb: its, data }) => its === verb && data.day !== undefined);
+    await scene.invokes(who, verb, button?.data ?? {}, scene.conversation(who), reads);
+  });
+
 /** Which inquiry the scene is about: the newest that any card showed. */
 const inquiryOf = ({ usher }: Scene): { readonly id: string; readonly v: number } => {
   const about = usher.connector.sent

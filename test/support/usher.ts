@@ -265,5 +265,15 @@ async function agents(): Promise<AppParts> {
 const isSent = (value: unknown): value is Sent =>
   typeof value === 'object' && value !== null && 'path' in value;
 
+const readable = (message: unknown): string => JSON.stringify(message).replaceAll('\\\\', '');
+
+/** Whoever waits for words looks through all that were sent, again and again. */
+const texts = new WeakMap<Sent, string>();
+
 /** Everything that can be read in a message or an answer. */
-export const textOf = (message: unknown): string => JSON.stringify(message).replaceAll('\\\\', '');
+export function textOf(message: unknown): string {
+  if (!isSent(message)) return readable(message);
+  const text = texts.get(message) ?? readable(message);
+  texts.set(message, text);
+  return text;
+}

@@ -8,6 +8,7 @@ import { decideOn } from '../../src/usecases/decide-on.ts';
 import { LEASE_MS, pay } from '../../src/usecases/pay/pay.ts';
 import { DeliveryError, type Message } from '../../src/usecases/ports.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
+import { runs } from '../support/prove.ts';
 import { APPROVERS, PORTAL, Story } from './story.ts';
 
 const days = (amount: number) => ({ kind: 'calendar', duration: { amount, unit: 'd' } }) as const;
@@ -277,7 +278,7 @@ test('whatever fails, whoever is away and however many replicas work: asked once
         await office.story.close();
       }
     }),
-    { numRuns: 60, endOnFailure: true },
+    { numRuns: runs({ suite: 30, all: 600 }), endOnFailure: true },
   );
   expect(Object.entries(shown).filter(([, seen]) => seen === 0)).toEqual([]);
 });

@@ -225,7 +225,7 @@ test('each of them has its sentence, with row, column and what to write instead'
       : [],
   );
   expect(says).toEqual([
-    'Row 2, column Email: taken@partner.com is waiting for approval; Alex asked for it. Take this row out.',
+    'Row 2, column Email: taken@partner.com is waiting for approval; Alex looks after them. Take this row out.',
     'Row 3, column Email: anna@partnerr.com is nearly anna@partner.com. Write that; if it’s right as it stands, invite this one alone first.',
   ]);
 });

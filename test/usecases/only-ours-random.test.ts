@@ -6,6 +6,7 @@ import { change } from '../../src/usecases/change.ts';
 import { restoreAccount } from '../../src/usecases/leftover/restore.ts';
 import { DirectoryError } from '../../src/usecases/ports.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
+import { runs } from '../support/prove.ts';
 import { PORTAL, Story } from './story.ts';
 
 /**
@@ -249,7 +250,7 @@ class Life {
   }
 }
 
-const RUNS = Number(process.env.RANDOM_RUNS ?? 60);
+const RUNS = Number(process.env.RANDOM_RUNS ?? runs({ suite: 30, all: 600 }));
 const seed = process.env.RANDOM_SEED === undefined ? {} : { seed: Number(process.env.RANDOM_SEED) };
 let deeds = 0;
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Words, wordsFor } from '../../src/words/index.ts';
 import { grantPageWords, letterWords } from '../../src/words/invitee.ts';
@@ -37,4 +37,21 @@ test('each folder of words is a language that is there', () => {
 test.each(Object.keys(LANGUAGES))('an invitee who reads %s gets mail and page in it', (language) => {
   expect(letterWords(`${language}-XX`).language).toBe(language);
   expect(grantPageWords(`ja, ${language}-XX;q=0.8, xx;q=0.9`).language).toBe(language);
+});
+
+test.each(['nb-NO', 'nn-NO', 'no'])('whoever has Norwegian as %s reads it', (locale) => {
+  expect(wordsFor(locale).cards.form.title).toBe('Inviter en partner');
+  expect(letterWords(locale).language).toBe('no');
+});
+
+test('in French no line begins with a mark, for the blank before it does not break', () => {
+  const folder = join(__dirname, '../../src/words/fr');
+  // What TypeScript itself writes with a blank before, `!==`, `? x : y`, is none of a sentence’s.
+  const breaks = / (?:[;»]|!(?!=)|[?:](?=['`]))|« /u;
+  const broken = globSync('**/*.ts', { cwd: folder }).flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => breaks.test(line)),
+  );
+  expect(broken).toEqual([]);
 });

@@ -5,15 +5,15 @@ import { type ExtendOutcome, extend as extendAccess } from '../../usecases/exten
 import { payNow } from '../../usecases/pay/pay.ts';
 import type { CommandContext } from '../authorize.ts';
 import { refuseOn, requireStake } from '../authorize.ts';
-import { parseTerm } from '../parse/parse-term.ts';
+import { termSaid } from '../parse/term-said.ts';
 import { extendReply, originOf } from '../partner/meant.ts';
 import type { Reply } from '../respond/reply.ts';
 import { type Action, onRecord } from './action.ts';
 
 export const extend: Action<'extend'> = onRecord(async (context, stored, { v, term: typed, reason, day }) => {
   const { world, speaker, caller } = context;
-  const { person, activity, timeZone } = speaker;
-  const term = typed === undefined ? undefined : parseTerm(typed, timeZone, world.clock.now());
+  const { person, activity } = speaker;
+  const term = typed === undefined ? undefined : termSaid(context, typed);
   if (typed !== undefined && term === undefined)
     return { kind: 'refused', refusal: { code: 'term-malformed', input: typed } };
   const by = { person, caller, activity, origin: originOf(context), seen: v };

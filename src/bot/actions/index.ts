@@ -13,7 +13,7 @@ import {
 } from '../inquiries/clicks.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
-import { approvalsHere } from './administer/approvals-here.ts';
+import { approvalsHere, auditHere } from './administer/place-here.ts';
 import { takeCatalogue } from './administer/take-catalogue.ts';
 import { again } from './again.ts';
 import {
@@ -31,7 +31,7 @@ import {
   batchStop,
 } from './batch.ts';
 import { changeAddress, changeConfirm } from './change-address.ts';
-import { approve, decideMany, reject } from './decide.ts';
+import { approve, decideMany, reject, takeUp } from './decide.ts';
 import { extend, keep } from './extend.ts';
 import { cancelRequest, copyLink, resend } from './invitation.ts';
 import { dismiss, remove, removeConfirm, removeEarlier, restore, undo } from './remove.ts';
@@ -46,6 +46,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'dismiss-request': dismissRequest,
   approve,
   reject,
+  'take-up': takeUp,
   'decide-many': decideMany,
   'approvals-page': approvalsPage,
   'open-approval': openApproval,
@@ -91,6 +92,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'inquiry-accept': inquiryAccept,
   'inquiry-decline': inquiryDecline,
   'approvals-here': approvalsHere,
+  'audit-here': auditHere,
   'cut-off': cutOff,
   'cut-off-look': cutOffLook,
   'drift-page': driftPage,

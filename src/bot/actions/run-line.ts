@@ -9,5 +9,6 @@ export const runLine: Action<'run-line'> = (context, { line }) =>
     readMessage(
       line,
       context.world.policy.resources.flatMap(({ id, name }) => [id, name]),
+      context.speaker.locale,
     ),
   );

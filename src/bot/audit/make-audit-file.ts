@@ -1,6 +1,6 @@
 import { exportRecords } from '../../usecases/audit/export-records.ts';
 import { proofOf } from '../../usecases/audit/who-had-access.ts';
-import { wordsFor } from '../../words/index.ts';
+import { english } from '../../words/index.ts';
 import type { CommandContext } from '../authorize.ts';
 import type { MadeFile } from '../files/made-file.ts';
 import type { OfferedFile } from '../files/offer.ts';
@@ -11,10 +11,10 @@ import { writeExportCsv, writeExportJson } from './export-file.ts';
 
 type AuditFile = Extract<OfferedFile, { file: 'export' | 'access' | 'evidence' }>;
 
-/** Such a file, as far as whoever asks may read it at this moment; record by record. */
+/** Such a file in English, which whoever checks it reads, as far as whoever asks may read it at this moment; record by record. */
 export async function makeAuditFile(context: CommandContext, offered: AuditFile): Promise<MadeFile> {
   const { world, speaker, caller } = context;
-  const words = wordsFor(speaker.locale).audit;
+  const words = english.audit;
   const { columns } = words;
   switch (offered.file) {
     case 'export': {

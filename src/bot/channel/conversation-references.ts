@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ObjectId } from '../../access/catalog.ts';
 import { DAY_MS } from '../../access/term.ts';
 import type { Conversation, Store } from '../../usecases/ports.ts';
+import { localeFor } from '../../words/index.ts';
 import type { Address } from './outgoing.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -10,17 +11,36 @@ export const personKey = (person: ObjectId): string => `person:${person}`;
 /** Group chats and channels have ids of a kind; a chat with one person has another. */
 export const isShared = (conversation: string): boolean => conversation.startsWith('19:');
 
-/** Somebody with the language and the zone that are known of them, where the activity says neither. */
+/** Somebody with the language that they chose, and with what is known of them where the activity does not say it. */
 export async function asKnown(store: Pick<Store, 'conversation'>, speaker: Speaker): Promise<Speaker> {
   const { said } = speaker;
-  if (said.locale && said.timeZone) return speaker;
   const known = await store.conversation(personKey(speaker.person.id));
   return {
     ...speaker,
-    locale: (said.locale ? undefined : known?.locale) ?? speaker.locale,
+    locale: localeFor(said.locale ?? known?.locale, known?.language),
     timeZone: (said.timeZone ? undefined : known?.timeZone) ?? speaker.timeZone,
   };
 }
+
+/**
+ * Keeps the language that somebody chose, or forgets it; what they read from now on, as BCP 47. Undefined where they have
+ * no chat with us that it could be kept with.
+ */
+export async function chooseLanguage(
+  store: Pick<Store, 'conversation' | 'saveConversation'>,
+  { person, said }: Speaker,
+  chosen: string | undefined,
+): Promise<string | undefined> {
+  const found = await store.conversation(personKey(person.id));
+  if (found === undefined) return undefined;
+  const { language: _before, ...known } = found;
+  await store.saveConversation({ ...known, ...(chosen && { language: chosen }) });
+  return localeFor(said.locale ?? known.locale, chosen);
+}
+
+/** Whether somebody chose the language that they read. */
+export const hasChosen = async (store: Pick<Store, 'conversation'>, { person }: Speaker): Promise<boolean> =>
+  (await store.conversation(personKey(person.id)))?.language !== undefined;
 
 /** Where the channel was last heard from, and what it calls us; for chats that are still to be opened. */
 const CHANNEL_NOTE = 'channel';
@@ -37,9 +57,9 @@ export function createConversationMemory(
 ): (speaker: Speaker, now: number) => Promise<void> {
   const noted = new Map<ObjectId, { readonly said: string; readonly until: number }>();
   return async (speaker, now) => {
-    const { person, place, locale, timeZone, account, bot } = speaker;
+    const { person, place, said: heard, timeZone, account, bot } = speaker;
     const at = place.type === 'personal' ? place : place.serviceUrl;
-    const said = JSON.stringify([person.name, at, place.type, locale, timeZone, account, bot]);
+    const said = JSON.stringify([person.name, at, place.type, heard.locale, timeZone, account, bot]);
     const before = noted.get(person.id);
     if (before?.said === said && now < before.until) return;
     await remember(store, speaker, tenant, now);
@@ -49,7 +69,7 @@ export function createConversationMemory(
 }
 
 async function remember(store: Store, speaker: Speaker, tenant: string, now: number): Promise<void> {
-  const { person, place, locale, timeZone, account, bot } = speaker;
+  const { person, place, timeZone, account, bot } = speaker;
   const channel = JSON.stringify({ serviceUrl: place.serviceUrl, bot });
   if ((await store.note(CHANNEL_NOTE)) !== channel) await store.saveNote(CHANNEL_NOTE, channel);
   await noteTeam(store, place);
@@ -59,6 +79,7 @@ async function remember(store: Store, speaker: Speaker, tenant: string, now: num
   const conversation = place.type === 'personal' && place.ours ? place.conversation : known?.conversation;
   if (conversation === undefined) return;
   const name = speaker.said.name ? person.name : known?.name;
+  const locale = speaker.said.locale ?? known?.locale;
   const heard: Conversation = {
     key,
     conversation,
@@ -66,7 +87,8 @@ async function remember(store: Store, speaker: Speaker, tenant: string, now: num
     tenant,
     account,
     ...(name !== undefined && { name }),
-    locale: (speaker.said.locale ? undefined : known?.locale) ?? locale,
+    ...(locale !== undefined && { locale }),
+    ...(known?.language !== undefined && { language: known.language }),
     timeZone: (speaker.said.timeZone ? undefined : known?.timeZone) ?? timeZone,
     at: known?.at ?? now,
   };

@@ -41,7 +41,7 @@ const MAX_PAGES = 100;
 type Call = 'send message' | 'replace message' | 'read roster' | 'open chat';
 
 export function createOutgoing(
-  channel: Channel,
+  channel: Pick<Channel, 'connector'>,
   limiter: RateLimiter,
   urgency: Urgency,
   trace: Pick<Trace, 'step'> = NO_TRACE,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cleanName } from '../../access/clean-text.ts';
 import type { Person } from '../../access/record.ts';
+import { localeFor } from '../../words/index.ts';
 import type { Incoming } from './incoming.ts';
 
 /** Who sent an activity, and where answers go; all of it from the authenticated activity, none from text or card. */
@@ -11,10 +12,11 @@ export interface Speaker {
   readonly account: string;
   readonly bot: string;
   readonly place: Place;
+  /** What they read: BCP 47. */
   readonly locale: string;
   readonly timeZone: string;
-  /** Which of these is known; reactions and installations say none of them, and what was known before stays. */
-  readonly said: { readonly name: boolean; readonly locale: boolean; readonly timeZone: boolean };
+  /** What the activity says of these; reactions and installations say nothing, and what was known before stays. */
+  readonly said: { readonly name: boolean; readonly locale?: string; readonly timeZone: boolean };
   /** People who were mentioned, as the text names them. */
   readonly mentions: readonly Mention[];
   /** Names this activity among all; the same when it is delivered again. */
@@ -91,6 +93,7 @@ export function createIdentify(
     if (from?.aadObjectId === undefined || !GUID.test(from.aadObjectId))
       return { kind: 'refused', code: 'nameless', place };
     const name = cleanName(from.name ?? '');
+    const locale = activity.locale ? locales.of(activity.locale) : undefined;
     const zone =
       activity.localTimezone ?? activity.entities.find((one) => one.type === 'clientInfo')?.timezone;
     return {
@@ -100,9 +103,9 @@ export function createIdentify(
         account: from.id ?? '',
         bot: recipient?.id ?? '',
         place,
-        locale: locales.of(activity.locale ?? ''),
+        locale: localeFor(locale),
         timeZone: zones.of(zone ?? 'UTC'),
-        said: { name: name !== undefined, locale: !!activity.locale, timeZone: !!zone },
+        said: { name: name !== undefined, ...(locale && { locale }), timeZone: !!zone },
         mentions: mentionsIn(activity),
         activity: `${conversation.id}|${id ?? randomUUID()}`,
         ...(activity.replyToId !== undefined && { clicked: activity.replyToId }),

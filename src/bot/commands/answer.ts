@@ -1,7 +1,7 @@
 import { type CommandContext, rolesHeld } from '../authorize.ts';
 import type { Reply } from '../respond/reply.ts';
+import type { Read } from './command.ts';
 import { COMMANDS } from './index.ts';
-import type { Read } from './read.ts';
 
 /** What was read of a line, done or answered. */
 export async function answerTo(context: CommandContext, read: Read): Promise<Reply> {

@@ -1,6 +1,7 @@
 import type { Given } from '../../lists/index.ts';
 import type { RolesHeld } from '../../usecases/roles.ts';
 import type { CommandName } from '../../words/en/commands.ts';
+import type { SmallTalk } from '../../words/small-talk.ts';
 import type { CommandContext } from '../authorize.ts';
 import type { Reading, Said } from '../parse/said.ts';
 import type { Reply } from '../respond/reply.ts';
@@ -48,6 +49,24 @@ export interface Ready {
   run(context: CommandContext): Promise<Reply>;
 }
 
+/** What a message asks for. */
+export type Read =
+  | Ready
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'several'; readonly first: string }
+  | { readonly kind: 'small-talk'; readonly talk: SmallTalk }
+  /** Nobody is named whom the command is about. */
+  | { readonly kind: 'incomplete'; readonly name: CommandName }
+  | {
+      readonly kind: 'unknown';
+      readonly text: string;
+      readonly nearest?: CommandName;
+      /** The line with the command that is likely meant, where that is a whole command. */
+      readonly corrected?: string;
+      /** Others that may be meant, of the partner whom the line names. */
+      readonly offered?: readonly string[];
+    };
+
 /** A command with what it was typed with kept inside, so that commands of all kinds stand in one table. */
 export type Command = Omit<Definition<never>, 'parse' | 'run' | 'form' | 'awaitsFile' | 'withList'> & {
   read(said: Said): Ready | { readonly kind: 'incomplete' } | { readonly kind: 'unclear' };
@@ -63,7 +82,8 @@ export function defineCommand<Typed>(definition: Definition<Typed>): Command {
       if (reading.kind === 'incomplete' || reading.kind === 'unclear') return reading;
       const { typed } = reading;
       const doubt = known.readOnly ? undefined : said.doubt;
-      const unclear = (reading.kind === 'part' ? reading.unclear : undefined) ?? doubt;
+      const unread = reading.kind === 'part' ? reading.unclear : undefined;
+      const unclear = unread === undefined ? doubt : (said.asWritten?.(unread) ?? unread);
       const whole = reading.kind === 'whole' && doubt === undefined;
       if (!whole && form === undefined) return { kind: 'unclear' };
       return {

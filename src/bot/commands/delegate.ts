@@ -2,8 +2,8 @@ import { endOf } from '../../access/term.ts';
 import { delegate as setDelegation } from '../../usecases/delegate.ts';
 import { type CommandContext, directoryReply } from '../authorize.ts';
 import { BECAUSE } from '../parse/english.ts';
-import { parseTerm } from '../parse/parse-term.ts';
 import { type Reading, type Said, splitAt, trimmed, UNCLEAR, whole } from '../parse/said.ts';
+import { termSaid } from '../parse/term-said.ts';
 import { colleagueNamed } from '../partner/colleague-named.ts';
 import type { Reply } from '../respond/reply.ts';
 import { defineCommand } from './command.ts';
@@ -53,7 +53,7 @@ async function standIn(context: CommandContext, typed: TypedDelegation): Promise
     if (to === undefined) return unknown(typed.to ?? '');
     if (!ends && to.id === from.id) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
     const now = world.clock.now();
-    const until = ends ? now : untilOf(typed.until, now, speaker.timeZone);
+    const until = ends ? now : untilOf(context, typed.until);
     if (until === undefined && typed.until !== undefined)
       return { kind: 'refused', refusal: { code: 'term-malformed', input: typed.until } };
     if (until === undefined) return { kind: 'refused', refusal: { code: 'stand-in-needed' } };
@@ -66,7 +66,7 @@ async function standIn(context: CommandContext, typed: TypedDelegation): Promise
   }
 }
 
-function untilOf(said: string | undefined, now: number, timeZone: string): number | undefined {
-  const term = said === undefined ? undefined : parseTerm(said, timeZone, now);
-  return term && endOf(term, now);
+function untilOf(context: CommandContext, said: string | undefined): number | undefined {
+  const term = said === undefined ? undefined : termSaid(context, said);
+  return term && endOf(term, context.world.clock.now());
 }

@@ -50,10 +50,9 @@ async function run(context: CommandContext, typed: TypedExport): Promise<Reply> 
   const { administers, owns, reads } = rolesHeld(context);
   if (!administers && !owns && !reads) return { kind: 'says', sentence: 'exportNotForYou' };
   if (context.speaker.place.type !== 'personal') return { kind: 'says', sentence: 'fileInChannel' };
-  const { timeZone } = context.speaker;
   const now = context.world.clock.now();
-  const since = typed.since === undefined ? undefined : parseTime(typed.since, timeZone, now);
-  const until = typed.until === undefined ? undefined : parseTime(typed.until, timeZone, now);
+  const since = typed.since === undefined ? undefined : parseTime(typed.since, context.speaker, now);
+  const until = typed.until === undefined ? undefined : parseTime(typed.until, context.speaker, now);
   if ((typed.since && since === undefined) || (typed.until && until === undefined))
     return { kind: 'says', sentence: 'timeNotUnderstood' };
   const of = subjectOf(context, typed.of);

@@ -2,8 +2,8 @@ import type { Status } from '../../access/record.ts';
 import { extend as lengthen } from '../../usecases/extend.ts';
 import { claimActivity } from '../../usecases/identify.ts';
 import { BECAUSE, LENGTH } from '../parse/english.ts';
-import { parseTerm } from '../parse/parse-term.ts';
 import { aboutOne, splitAt } from '../parse/said.ts';
+import { termSaid } from '../parse/term-said.ts';
 import { actOn, extendReply, originOf } from '../partner/meant.ts';
 import { defineCommand } from './command.ts';
 
@@ -24,7 +24,7 @@ export const extend = defineCommand({
   run: (context, { address, term: typed, reason }) =>
     actOn(context, address, FITS, async ({ id }) => {
       const { world, speaker, caller } = context;
-      const term = typed === undefined ? undefined : parseTerm(typed, speaker.timeZone, world.clock.now());
+      const term = typed === undefined ? undefined : termSaid(context, typed);
       if (typed !== undefined && term === undefined)
         return { kind: 'refused', refusal: { code: 'term-malformed', input: typed } };
       if (!(await claimActivity(world, speaker.activity))) return { kind: 'says', sentence: 'underWay' };

@@ -1,6 +1,8 @@
 import type { CommandName } from '../../words/en/commands.ts';
 import { approvals } from './approvals.ts';
 import { approvalsHere } from './approvals-here.ts';
+import { approvalsQuiet } from './approvals-quiet.ts';
+import { auditHere } from './audit-here.ts';
 import { bulk } from './bulk.ts';
 import { cancel } from './cancel.ts';
 import { catalogue } from './catalogue.ts';
@@ -16,6 +18,7 @@ import { forget } from './forget.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { invite } from './invite.ts';
+import { language } from './language.ts';
 import { list } from './list.ts';
 import { mayIInvite } from './may-i-invite.ts';
 import { pace } from './pace.ts';
@@ -45,15 +48,18 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   'may I invite': mayIInvite,
   resources,
   approvals,
+  'approvals quiet': approvalsQuiet,
   revoke,
   delegate,
   'approvals here': approvalsHere,
+  'audit here': auditHere,
   pace,
   delegations,
   drift,
   doctor,
   catalogue,
   whoami,
+  language,
   help,
   bulk,
   'who had access to': whoHadAccess,

@@ -2,8 +2,8 @@ import { mayInvite } from '../../usecases/may-invite.ts';
 import { actorFor } from '../../usecases/roles.ts';
 import { type CommandContext, directoryReply, rolesHeld } from '../authorize.ts';
 import { readInvitation, type TypedInvitation } from '../parse/invitation.ts';
-import { parseTerm } from '../parse/parse-term.ts';
 import { UNCLEAR } from '../parse/said.ts';
+import { termSaid } from '../parse/term-said.ts';
 import { noSuchResource, resourceNamed } from '../partner/resource-named.ts';
 import type { Reply } from '../respond/reply.ts';
 import { defineCommand } from './command.ts';
@@ -40,10 +40,7 @@ async function answer(context: CommandContext, typed: TypedInvitation): Promise<
   const address = typed.addresses[0]?.address ?? '';
   const resource = resourceNamed(context, typed.resource);
   if (resource === undefined) return { kind: 'refused', refusal: noSuchResource(context, typed.resource) };
-  const term =
-    typed.term === undefined
-      ? undefined
-      : parseTerm(typed.term, context.speaker.timeZone, context.world.clock.now());
+  const term = typed.term === undefined ? undefined : termSaid(context, typed.term);
   if (typed.term !== undefined && term === undefined)
     return { kind: 'refused', refusal: { code: 'term-malformed', input: typed.term } };
   try {

@@ -20,8 +20,7 @@ export const whoHadAccess = defineCommand({
     const resource = resourceNamed(context, said);
     if (resource === undefined) return { kind: 'refused', refusal: noSuchResource(context, said) };
     const now = context.world.clock.now();
-    const time =
-      on === undefined ? { since: now, until: now + 1 } : parseTime(on, context.speaker.timeZone, now);
+    const time = on === undefined ? { since: now, until: now + 1 } : parseTime(on, context.speaker, now);
     if (time === undefined) return { kind: 'says', sentence: 'timeNotUnderstood' };
     return answerWhoHad(context, { resource: resource.id, ...time });
   },

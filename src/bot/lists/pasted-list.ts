@@ -1,5 +1,5 @@
 import type { Incoming } from '../channel/incoming.ts';
-import type { Read } from '../commands/read.ts';
+import type { Read } from '../commands/command.ts';
 import { pastedText } from '../parse/plain-text.ts';
 
 /** A list in a message, and the command that stands above it; undefined where none does. */

@@ -99,7 +99,7 @@ async function against(
     })),
     usual,
     now: world.clock.now(),
-    readTerm: (text) => parseTerm(text, speaker.timeZone, world.clock.now()),
+    readTerm: (text) => parseTerm(text, speaker.timeZone, world.clock.now(), speaker.locale),
     messageLimit: MAX_PERSONAL_MESSAGE_LENGTH,
   };
 }

@@ -60,9 +60,9 @@ export const LENGTH =
   /(?:^| )(\d{1,4} ?(?:d|days?|w|weeks?|m|months?|y|years?)|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|for ?ever)$/iu;
 
 /** `access` between what gives it and whom it is for, or behind them. */
-export const ACCESS = { before: /^(?:access )?(?:to|for|of) (?=\S)/iu, behind: /^access(?: |$)/iu };
+export const ACCESS = { before: /^(?:(?:the )?access )?(?:to|for|of) (?=\S)/iu, behind: /^access(?: |$)/iu };
 /** What access is to, said before whom it is for. */
-export const NAMED_FIRST = /^(?:access )?(?:to|for) ([^@\n]{1,100}?) (?:to|for) (.*)$/iu;
+export const NAMED_FIRST = /^(?:(?:the )?access )?(?:to|for) ([^@\n]{1,100}?) (?:to|for) (.*)$/iu;
 export const INTO = /^(?:in ?to|in for) /iu;
 /** Somebody is let in, not let alone. */
 export const LETS_IN = /@[^\s@]+ in(?:to)?\b/iu;

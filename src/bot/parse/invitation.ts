@@ -21,10 +21,11 @@ export function readInvitation(said: Said): Reading<TypedInvitation> {
   const [head, reason] = splitAt(said.text, BECAUSE);
   const { addresses, parts, unclear } = partsOf(head, said.resources);
   const values = valuesOf(parts);
+  const own = said.asWritten ?? ((part: string): string => part);
   const typed: TypedInvitation = {
     addresses,
-    ...(values.resource && { resource: values.resource }),
-    ...(values.term && { term: values.term }),
+    ...(values.resource && { resource: own(values.resource) }),
+    ...(values.term && { term: own(values.term) }),
     ...(reason && { reason }),
   };
   const rest = unclear ?? values.unclear;

@@ -54,6 +54,12 @@ export function messageLines(text: string, startsCommand: (line: string) => bool
   return { kind: 'line', line: said.join('\n'), ...(doubt !== undefined && { doubt }) };
 }
 
+/** What casts doubt on a message, wherever in it that stands. */
+export function doubtIn(text: string): string | undefined {
+  const said = messageLines(text, () => false);
+  return said.kind === 'line' ? said.doubt : undefined;
+}
+
 /** What programs put above a signature. */
 const isRule = (line: string): boolean => /^[-–—_=*~]{2,}$/u.test(line);
 

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Duration, Instant, Term } from '../../access/term.ts';
+import { inEnglish } from './language/in-english.ts';
+import { lexiconFor } from './language/lexicon.ts';
 import { relativeDay } from './relative-day.ts';
 
 const UNITS: Readonly<Record<string, Duration['unit']>> = {
@@ -30,9 +32,26 @@ const WRITTEN = ['yyyy-MM-dd', 'd.M.yyyy', 'd MMMM yyyy', 'd MMM yyyy', 'MMMM d 
 
 /**
  * `30d`, `2 weeks`, `6m`, `1y`, `a year`, `forever`, or a date (through that day, where the speaker is): 2027-03-31,
- * 31.03.2027, 31 March 2027, friday, end of march. `now` in milliseconds. Undefined for the rest, 03/04/2027 among it, which is not the same day to everybody.
+ * 31.03.2027, 31 March 2027, friday, end of march. `now` in milliseconds; what English does not know is read in
+ * the language of `locale`. Undefined for the rest, 03/04/2027 among it, which is not the same day to everybody.
  */
-export function parseTerm(text: string, timeZone: string, now: Instant): Term | undefined {
+export function parseTerm(text: string, timeZone: string, now: Instant, locale = 'en'): Term | undefined {
+  const term = parseEnglish(text, timeZone, now);
+  const lexicon = term === undefined ? lexiconFor(locale) : undefined;
+  if (lexicon === undefined) return term;
+  const written = inEnglish(text.trim(), lexicon, [], true).text.toLowerCase();
+  return parseEnglish(plainDay(written), timeZone, now);
+}
+
+/** `the 31. from march from 2027` and `on friday`, without the little words that other languages put there. */
+const plainDay = (said: string): string =>
+  said
+    .replace(/^(?:(?:on|the|to|for|until) )+/u, '')
+    .replace(/(?<=\b\d{1,2})\.?(?: from| the)? (?=\p{L}{3,})/u, ' ')
+    .replace(/ from (?=\d{4}$)/u, ' ')
+    .replace(/^end of (?:the |from )+/u, 'end of ');
+
+function parseEnglish(text: string, timeZone: string, now: Instant): Term | undefined {
   const said = text
     .trim()
     .toLowerCase()

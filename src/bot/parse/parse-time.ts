@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Instant } from '../../access/term.ts';
+import type { Locality } from '../../cards/dates.ts';
 import { parseTerm } from './parse-term.ts';
 
 /** A day, or a minute of one, where the speaker is: from `since` until right before `until`. */
@@ -12,10 +13,15 @@ export interface SaidTime {
  * `2026-11-03`, `3 November 2026`, `2026-11-03 14:05`, `today`; undefined for the rest, and for a day without a year that
  * lies ahead: whoever asks what was does not mean next friday. `now` in milliseconds.
  */
-export function parseTime(text: string, timeZone: string, now: Instant): SaidTime | undefined {
+export function parseTime(text: string, { timeZone, locale }: Locality, now: Instant): SaidTime | undefined {
   const said = text.trim();
   const minute = /(?:T| )(\d{1,2}):(\d{2})$/u.exec(said);
-  const day = parseTerm(minute === null ? said : dayBefore(said.slice(0, minute.index)), timeZone, now);
+  const day = parseTerm(
+    minute === null ? said : dayBefore(said.slice(0, minute.index)),
+    timeZone,
+    now,
+    locale,
+  );
   if (day?.kind !== 'until') return undefined;
   const begins = DateTime.fromMillis(day.at, { zone: timeZone }).minus({ days: 1 }).startOf('day');
   if (begins.toMillis() > now && !/\d{4}/u.test(text)) return undefined;

@@ -9,6 +9,8 @@ export interface Said {
   readonly doubt?: string;
   /** Ids and names of what can be asked for, which may hold words of the grammar. */
   readonly resources: readonly string[];
+  /** A part of it, as it was written: in another language, where the text is what it means in English. */
+  readonly asWritten?: (part: string) => string;
   /** The command's name, or what else ran it, as it is compared; absent where nothing did. */
   readonly phrase?: string | undefined;
 }

@@ -1,8 +1,5 @@
+import { type SmallTalk, TALKS } from '../../words/small-talk.ts';
 import { SMALL_TALK } from './english.ts';
-
-/** What people say that asks for nothing. */
-export const TALKS = ['hello', 'thanks', 'ok', 'bye', 'who', 'help'] as const;
-export type SmallTalk = (typeof TALKS)[number];
 
 /** Long enough for any of it. */
 const MAX_LENGTH = 60;

@@ -3,7 +3,7 @@ import type { Given } from '../../lists/index.ts';
 import { type CommandContext, rolesHeld } from '../authorize.ts';
 import { readList } from '../lists/read-list.ts';
 import type { TypedInvitation } from '../parse/invitation.ts';
-import { parseTerm } from '../parse/parse-term.ts';
+import { termSaid } from '../parse/term-said.ts';
 import { written } from '../parse/tokens.ts';
 import type { FormEntries, Reply } from '../respond/reply.ts';
 import type { FormErrors } from './form-faults.ts';
@@ -49,8 +49,7 @@ export async function inviteList(
   const resource = resourceNamed(context, named);
   if (named !== undefined && resource === undefined)
     return { kind: 'refused', refusal: noSuchResource(context, named) };
-  const term =
-    said === undefined ? undefined : parseTerm(said, context.speaker.timeZone, context.world.clock.now());
+  const term = said === undefined ? undefined : termSaid(context, said);
   if (said !== undefined && term === undefined)
     return { kind: 'refused', refusal: { code: 'term-malformed', input: said } };
   return readList(context, given, {

@@ -5,8 +5,8 @@ import { requestAccess } from '../../usecases/request-access.ts';
 import { actorFor } from '../../usecases/roles.ts';
 import { type CommandContext, rolesHeld } from '../authorize.ts';
 import { optionsOf } from '../parse/invitation-options.ts';
-import { parseTerm } from '../parse/parse-term.ts';
 import { readable } from '../parse/plain-text.ts';
+import { termSaid } from '../parse/term-said.ts';
 import { type Addressee, addresseesIn, isAddress } from '../parse/tokens.ts';
 import type { FormEntries, Reply } from '../respond/reply.ts';
 import type { Ask } from './ask.ts';
@@ -71,7 +71,7 @@ export function check(context: CommandContext, entries: FormEntries): Checked {
   const resource = resourceNamed(context, entries.resource);
   if (resource === undefined) faults.add('resource', noSuchResource(context, entries.resource));
   const said = entries.term?.trim() ?? '';
-  const term = said === '' ? undefined : parseTerm(said, context.speaker.timeZone, context.world.clock.now());
+  const term = said === '' ? undefined : termSaid(context, said);
   if (said !== '' && term === undefined) faults.add('term', { code: 'term-malformed', input: said });
   const reason = entries.reason?.trim() ?? '';
   if (resource?.justification === 'required' && reason === '')

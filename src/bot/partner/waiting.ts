@@ -18,12 +18,14 @@ interface Asked {
   readonly sponsor?: Person | undefined;
   /** False where somebody decided without saying on what. */
   readonly ticked?: boolean;
+  /** The directory stopped answering in the middle. */
+  readonly silent?: boolean;
 }
 
 /** What waits for the speaker's decision; or, of one person's, what is in the list that stands here. */
 export async function waiting(
   { world, speaker, caller }: CommandContext,
-  { page = 1, decided = [], address, sponsor, ticked = true }: Asked = {},
+  { page = 1, decided = [], address, sponsor, ticked = true, silent = false }: Asked = {},
 ): Promise<Reply> {
   const all = await waitingFor(world, caller);
   const about = address === undefined ? undefined : parseAddress(address);
@@ -33,6 +35,7 @@ export async function waiting(
     page,
     decided,
     ...(ticked ? {} : { nothingTicked: true as const }),
+    ...(silent && { silent: true as const }),
   } as const;
   if (sponsor === undefined) return { ...shown, records };
   const { place, person } = speaker;

@@ -1,6 +1,7 @@
 import type { ObjectId } from '../../access/catalog.ts';
 import { COMPLAINTS } from '../../access/complaint.ts';
-import type { AccessRecord, Person } from '../../access/record.ts';
+import type { AccessRecord, Ended, Person } from '../../access/record.ts';
+import { askedBy, isTaken, leftInPlace } from '../../access/record-queries.ts';
 import { endsSoonCard } from '../../cards/about-cards.ts';
 import { type Card, plain } from '../../cards/card.ts';
 import { newLinkCard, unacceptedCard } from '../../cards/new-link-card.ts';
@@ -75,7 +76,12 @@ function noticeWords(
   };
   const alerts: Partial<typeof cards.notice> = cards.alert;
   const sentence = ((alert && alerts[notice]) ?? cards.notice[notice])(facts);
-  return unreached ? cards.unreached(facts.sponsor, sentence) : sentence;
+  return unreached ? cards.unreached(plain(record.request.sponsor.name, 100), sentence) : sentence;
+}
+
+function endedBy(record: Ended | undefined): NoticeFacts['ended'] {
+  if (record !== undefined && leftInPlace(record).length > 0) return 'stays';
+  return record === undefined || isTaken(record) ? 'taken' : 'nothing';
 }
 
 function factsOf(
@@ -97,10 +103,11 @@ function factsOf(
   const without = spokenOf.filter(({ id }) => absent.includes(id));
   return {
     address: address(record),
+    ended: endedBy(ended),
     isEmployee: record.request.found.kind === 'employee',
     resource: resourceName(view, record.request.resource),
     by: plain(by?.name ?? cards.history.usher, 100),
-    sponsor: plain(record.request.sponsor.name, 100),
+    sponsor: plain(askedBy(record.request).name, 100),
     people: named(spokenOf),
     notInstalled: { names: named(without), several: without.length > 1 },
     decider: plain(people[1]?.name ?? cards.history.usher, 100),

@@ -25,6 +25,7 @@ import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { inquiryListCard, offeredWords } from '../../cards/inquiry/list-card.ts';
 import { inviteForm } from '../../cards/invite-form.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
+import { languageCard } from '../../cards/language-card.ts';
 import { ledBack } from '../../cards/led-back.ts';
 import { listCard } from '../../cards/list-card.ts';
 import { partnerCard } from '../../cards/partner-card.ts';
@@ -32,7 +33,7 @@ import { earlierRemovalCard, removalCard, removalOutcome } from '../../cards/rem
 import { revokeCard, revokedCard } from '../../cards/revoke-card.ts';
 import { sharedView } from '../../cards/shared-card.ts';
 import { smallCard } from '../../cards/small-card.ts';
-import { address, errorWords, refusalWords, resourceName, type View } from '../../cards/view.ts';
+import { address, errorWords, refusalWords, type View } from '../../cards/view.ts';
 import { waitingCard } from '../../cards/waiting-card.ts';
 import { chooseCard, notAskedCard, settledCard, warningCard } from '../../cards/warning-card.ts';
 import { whyCard } from '../../cards/why-card.ts';
@@ -49,6 +50,7 @@ import {
   findingsWords,
   forgotWords,
   mayInviteWords,
+  nobodyWords,
 } from './reply-text.ts';
 import { unknownWords } from './unknown-words.ts';
 
@@ -183,7 +185,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'no-file':
       return said(view.words.batches.noFile[reply.code]);
     case 'confirm-channel':
-      return drawn(channelCard(reply.guests, view));
+      return drawn(channelCard(reply, view));
     case 'confirm-removal':
       return drawn(removalCard(reply.record, reply, view));
     case 'confirm-earlier-removal':
@@ -192,13 +194,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(removalOutcome(reply.record, view));
     case 'cut-off':
       return drawn(cutOffCard(reply, view));
-    case 'nobody-of-domain': {
-      const { actions } = view.words.batches;
-      const [domain, where] = [plain(reply.domain, 100), resourceName(view, reply.resource)];
-      return said(
-        reply.left === 0 ? actions.nobodyOf(domain, where) : actions.onlyOthers(domain, where, reply.left),
-      );
-    }
+    case 'nobody-of-domain':
+      return said(nobodyWords(reply, view));
     case 'nothing-to-remove':
       return said(replies.nothingToRemove[reply.known ? 'known' : 'unknown'](plain(reply.address, 200)));
     case 'kept':
@@ -220,6 +217,8 @@ export function render(reply: Reply, view: View): Shown | undefined {
       return drawn(resourcesCard(view));
     case 'whoami':
       return drawn(whoamiCard(view.reader.name ?? '', reply.roles, view));
+    case 'language':
+      return drawn(languageCard(reply, view));
     case 'help':
       return drawn(helpCard(reply.roles, offeredTo(reply.roles), view));
     case 'welcome':

@@ -124,7 +124,7 @@ export function actWords(act: AdminAct, view: View): string {
     until: act.kind === 'stand-in-set' ? lastDay(act.until, view) : '',
     changed: changesOf(act).length,
     stripped: act.kind === 'partner-forgotten' ? act.records.length : 0,
-    guests: act.kind === 'approvals-placed' ? act.guests : undefined,
+    guests: act.kind === 'approvals-placed' || act.kind === 'audit-placed' ? act.guests : undefined,
     settled:
       act.kind === 'drift-settled' ? { does: act.does, count: act.all?.total ?? act.rows.length } : undefined,
     cutOff: act.kind === 'cut-off' ? whomWords(act.whom, view.words) : '',
@@ -181,6 +181,13 @@ export function catalogueFileWords(
   const { waits, isWrong } = view.words.administration.catalogue;
   if (look.kind === 'changed') return waits;
   return isWrong(look.problems.map((problem) => `- ${plain(problem, 300)}`).join('\n'));
+}
+
+/** Nobody of a domain whom the speaker may take access from. */
+export function nobodyWords({ domain, resource, left }: Of<'nobody-of-domain'>, view: View): string {
+  const { actions } = view.words.batches;
+  const [whose, where] = [plain(domain, 100), resourceName(view, resource)];
+  return left === 0 ? actions.nobodyOf(whose, where) : actions.onlyOthers(whose, where, left);
 }
 
 /** How much was stripped, and what goes on. */

@@ -17,6 +17,7 @@ import type { DriftView } from '../../cards/drift-card.ts';
 import type { InquiryView } from '../../cards/inquiry/common.ts';
 import type { InquiryListView } from '../../cards/inquiry/list-card.ts';
 import type { FormField, FormView } from '../../cards/invite-form.ts';
+import type { LanguageView } from '../../cards/language-card.ts';
 import type { ListView } from '../../cards/list-card.ts';
 import type { SharedView } from '../../cards/shared-card.ts';
 import type { WaitingView } from '../../cards/waiting-card.ts';
@@ -30,9 +31,9 @@ import type { Account, Delegation, DirectoryCode, Finding, UnknownAnswer } from 
 import type { PartnerFound } from '../../usecases/search-partners.ts';
 import type { CommandName } from '../../words/en/commands.ts';
 import type { Words } from '../../words/index.ts';
+import type { SmallTalk } from '../../words/small-talk.ts';
 import type { OfferedFile, UploadInfo } from '../files/offer.ts';
 import type { TransferCode } from '../files/transfer.ts';
-import type { SmallTalk } from '../parse/small-talk.ts';
 
 /** What was entered or typed so far, as it was entered; the form shows it again. */
 export type { FormField } from '../../cards/invite-form.ts';
@@ -161,7 +162,11 @@ export type Reply =
   | { readonly kind: 'list-fault'; readonly fault: FileFault }
   | { readonly kind: 'no-file'; readonly code: TransferCode }
   /** Others than employees read the channel that approval cards are to come to, or may: undefined. */
-  | { readonly kind: 'confirm-channel'; readonly guests: number | undefined }
+  | {
+      readonly kind: 'confirm-channel';
+      readonly guests: number | undefined;
+      readonly purpose: 'approvals' | 'audit';
+    }
   | {
       readonly kind: 'confirm-removal';
       readonly record: AccessRecord;
@@ -234,6 +239,7 @@ export type Reply =
     }
   | { readonly kind: 'talk'; readonly talk: Exclude<SmallTalk, 'hello' | 'help'> }
   | { readonly kind: 'which-partner'; readonly typed: string; readonly addresses: readonly string[] }
+  | (LanguageView & { readonly kind: 'language'; readonly locale: string })
   | { readonly kind: 'fault'; readonly reference: string };
 
 const QUESTIONS: ReadonlySet<Reply['kind']> = new Set([

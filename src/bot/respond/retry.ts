@@ -5,6 +5,12 @@ const MAX_RETRYING_MS = 600_000;
 /** The longest time between two tries: whoever waits is answered soon after Graph is back. */
 const MAX_PAUSE_MS = 10_000;
 
+/**
+ * The longest pause that Graph may ask for and that is waited out for somebody who was told nothing yet: they are told
+ * meanwhile that it goes on, and have nothing to do again. Of an outage nobody knows when it ends: that is said at once.
+ */
+const MAX_THROTTLED_MS = 60_000;
+
 /** Thrown out of what a person waits for when the process has to stop. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
@@ -20,7 +26,8 @@ export interface Retry {
   takeTold(): Promise<string | undefined>;
   /**
    * `work`'s result, tried again after failures that pass. Throws what `work` throws: at once as long as nobody was
-   * told to wait, or when it does not pass; else when it has not passed in time. Throws Stopped when we have to stop.
+   * told to wait (but for Graph's asking for a pause of up to a minute), or when it does not pass; else when it has not
+   * passed in time. Throws Stopped when we have to stop.
    */
   run<T>(work: () => Promise<T>): Promise<T>;
   /** Waits, when there is time for another try; false when not. Throws Stopped. */
@@ -29,11 +36,12 @@ export interface Retry {
 
 export function createRetry(stopping: AbortSignal, from?: 'keeps-trying'): Retry {
   let until = from === 'keeps-trying' ? performance.now() + MAX_RETRYING_MS : undefined;
+  const throttledUntil = performance.now() + MAX_THROTTLED_MS;
   let toldBy: Promise<string | undefined> | undefined;
 
-  async function pause(ms: number): Promise<boolean> {
+  async function pause(ms: number, end = until): Promise<boolean> {
     const wait = Math.min(ms, MAX_PAUSE_MS);
-    if (until === undefined || performance.now() + wait > until) return false;
+    if (end === undefined || performance.now() + wait > end) return false;
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, wait);
@@ -42,8 +50,16 @@ export function createRetry(stopping: AbortSignal, from?: 'keeps-trying'): Retry
     return true;
   }
 
+  /** Until when somebody who was told nothing yet waits with Graph; undefined where they do not. */
+  const throttled = (error: unknown): number | undefined =>
+    error instanceof DirectoryError &&
+    error.code === 'throttled' &&
+    (error.retryAfterMs ?? 0) <= MAX_THROTTLED_MS
+      ? throttledUntil
+      : undefined;
+
   return {
-    pause,
+    pause: (ms) => pause(ms),
     keepTrying(told) {
       until ??= performance.now() + MAX_RETRYING_MS;
       toldBy = told;
@@ -59,7 +75,7 @@ export function createRetry(stopping: AbortSignal, from?: 'keeps-trying'): Retry
           return await unlessStopped(work(), stopping);
         } catch (error) {
           const wait = passesIn(error);
-          if (wait === undefined || !(await pause(wait))) throw error;
+          if (wait === undefined || !(await pause(wait, until ?? throttled(error)))) throw error;
         }
       }
     },

@@ -4,7 +4,6 @@ import { DirectoryError, type World } from '../../usecases/ports.ts';
 import type { Caller, Roles, RolesRead } from '../../usecases/roles.ts';
 import { tellUnknownAnswer } from '../../usecases/unknown-answer.ts';
 import { admit, type CommandContext, directoryReply } from '../authorize.ts';
-import { asKnown } from '../channel/conversation-references.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import type { Transfers } from '../files/transfer.ts';
 import { accountsIn } from './accounts.ts';
@@ -59,17 +58,15 @@ export function serve(server: Server, speaker: Speaker, work: Work, how: Serving
 
 async function workOut(
   { world, roles, viewFor, remember, files }: Server,
-  heard: Speaker,
+  speaker: Speaker,
   retry: Retry,
   work: Work,
   { roles: read = 'current', turnedAway }: Serving,
 ): Promise<ViewedReply> {
   const patient = { ...world, directory: retryingDirectory(world.directory, retry) };
-  const by = heard.person.id;
-  let view = viewFor(heard);
+  const by = speaker.person.id;
+  let view = viewFor(speaker);
   try {
-    const speaker = await asKnown(world.store, heard);
-    view = viewFor(speaker);
     const [admitted] = await Promise.all([
       admit(patient, roles, speaker, { retry, files }, read),
       remember(speaker).catch((error: unknown) =>
@@ -83,14 +80,18 @@ async function workOut(
     }
     const { context } = admitted;
     view = viewFor(context.speaker, context.caller);
-    const reply = await told(world, context.speaker, view, await work(context));
+    const worked = await work(context);
+    // Who chose a language is told so in it.
+    if (worked.kind === 'language')
+      view = viewFor({ ...context.speaker, locale: worked.locale }, context.caller);
+    const reply = await told(world, context.speaker, view, worked);
     if (reply.kind === 'refused') world.log.info({ by, code: reply.refusal.code }, 'refused');
     const accounts = await accountsIn(reply, speaker.place, world.store, view.admins ?? []);
     return { reply, view: { ...view, accounts } };
   } catch (error) {
     if (error instanceof Stopped) return { reply: { kind: 'says', sentence: 'stopping' }, view };
     if (error instanceof DirectoryError)
-      return { reply: await told(world, heard, view, directoryReply(error)), view };
+      return { reply: await told(world, speaker, view, directoryReply(error)), view };
     const reference = world.trace.correlation();
     world.log.error({ err: error, reference, by }, 'a command failed');
     return { reply: { kind: 'fault', reference }, view };

@@ -1,3 +1,4 @@
+import { askedBy } from '../../access/record-queries.ts';
 import { plain } from '../../cards/card.ts';
 import { address, resourceName, type View } from '../../cards/view.ts';
 import type { Message, UnknownAnswer } from '../../usecases/ports.ts';
@@ -32,7 +33,7 @@ export function unknownAlert(
     say.about(
       address(record),
       resourceName(view, record.request.resource),
-      plain(record.request.sponsor.name, 100),
+      plain(askedBy(record.request).name, 100),
     );
   return [say.met(quoted(answer, view)), about, say.next].filter(Boolean).join(' ');
 }

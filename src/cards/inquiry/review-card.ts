@@ -1,4 +1,5 @@
 import { type Inquiry, isOpen, openRows } from '../../access/inquiry.ts';
+import { askedBy } from '../../access/record-queries.ts';
 import { reviewOf } from '../../access/review.ts';
 import {
   type Action,
@@ -71,11 +72,12 @@ function row(inquiry: Inquiry, { record, index }: InquiryRowView, view: View): E
   const { request } = record;
   const review = reviewOf(record);
   const granted = record.status === 'granted' ? record : undefined;
+  const asker = askedBy(request);
   const lines = [
     granted &&
       say.since(
         date(granted.grantedAt, view),
-        request.sponsor.id === view.reader.id ? undefined : plain(request.sponsor.name, 100),
+        asker.id === view.reader.id ? undefined : plain(asker.name, 100),
       ),
     granted?.until !== undefined && say.until(endWords(granted.until, view)),
     request.reason !== undefined && say.reason(plain(request.reason, 200)),

@@ -5,7 +5,7 @@ import { handleApplication } from './application.ts';
 import { handleControl } from './control.ts';
 import { addAssignment } from './graph/applications.ts';
 import type { LoggedRequest, Notification, Tenant } from './graph/call.ts';
-import { createFace, type Exchange } from './graph/face.ts';
+import { createFace, type Exchange, type Face } from './graph/face.ts';
 import { issuerFor } from './issuers.ts';
 import { handleMailbox } from './mailbox-pages.ts';
 import type { Assignment, Group, Mail, OrgContact, ServicePrincipal, User } from './model.ts';
@@ -42,6 +42,8 @@ export interface EntraOptions {
 
 export interface Entra {
   readonly handle: Handler;
+  /** One request to Graph from within this process. */
+  readonly exchange: Face['exchange'];
   /** A bearer token that may do everything, for what others than the application do. */
   readonly administrator: string;
   /** May be changed at any time. */
@@ -133,6 +135,7 @@ export function createEntra(options: EntraOptions): Entra {
       }
       return false;
     },
+    exchange: face.exchange,
     administrator,
     quirks,
     requests,

@@ -17,17 +17,24 @@ const LIFE_SECONDS = 4_000;
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+const newKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 export function createSignIn(baseUrl: string, now: () => number): SignIn {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  // Made for the first that asks: it takes a tenth of a second.
+  let made: ReturnType<typeof newKeys> | undefined;
+  const keyPair = () => {
+    made ??= newKeys();
+    return made;
+  };
   const issuer = `${baseUrl}/${TENANT.id}/v2.0`;
-  const keys = `/${TENANT.id}/discovery/v2.0/keys`;
+  const keysPath = `/${TENANT.id}/discovery/v2.0/keys`;
   return {
     async handle(_request, response, { pathname }) {
       if (pathname === `/${TENANT.id}/v2.0/.well-known/openid-configuration`)
-        sendJson(response, 200, { issuer, jwks_uri: `${baseUrl}${keys}` });
-      else if (pathname === keys)
+        sendJson(response, 200, { issuer, jwks_uri: `${baseUrl}${keysPath}` });
+      else if (pathname === keysPath)
         sendJson(response, 200, {
-          keys: [{ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', issuer }],
+          keys: [{ ...keyPair().publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', issuer }],
         });
       else return false;
       return true;
@@ -52,7 +59,7 @@ export function createSignIn(baseUrl: string, now: () => number): SignIn {
           ver: '2.0',
         }),
       ].join('.');
-      return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url')}`;
+      return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), keyPair().privateKey).toString('base64url')}`;
     },
   };
 }

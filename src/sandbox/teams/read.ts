@@ -1,3 +1,5 @@
+import { parseJson } from '../http.ts';
+
 /** What arrives over HTTP is of no known form: these look without trusting. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -6,5 +8,5 @@ export const fields = (value: unknown): Fields =>
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const string = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Throws SyntaxError where the text is no JSON. */
-export const parsed = (text: string): Fields => fields(text === '' ? {} : (JSON.parse(text) as unknown));
+/** Throws NotTaken where the text is no JSON. */
+export const parsed = (text: string): Fields => fields(text === '' ? {} : parseJson(text));

@@ -27,13 +27,18 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
   const owe = database.prepare(
     'INSERT INTO errands VALUES (NULL, ?, ?, ?, ?, ?, 0, ?, 0, 0) ON CONFLICT (id) DO NOTHING',
   );
-  // Of these kinds, or of any: null.
-  const wanted = '(:kinds IS NULL OR kind IN (SELECT value FROM json_each(:kinds)))';
-  const ready = database.prepare(
-    `SELECT * FROM errands WHERE ready_at <= :now AND ${wanted} ORDER BY ready_at, id LIMIT :limit`,
+  const readyOfAny = database.prepare(
+    'SELECT * FROM errands WHERE ready_at <= :now ORDER BY ready_at, id LIMIT :limit',
+  );
+  // Kind by kind, so that thousands that wait for one lane cost the others nothing.
+  const readyOf = database.prepare(
+    `SELECT errands.* FROM json_each(:kinds) AS wanted JOIN errands ON errands.row IN (
+       SELECT row FROM errands WHERE kind = wanted.value AND ready_at <= :now ORDER BY ready_at, id LIMIT :limit
+     ) ORDER BY ready_at, id LIMIT :limit`,
   );
   const free = database.prepare(
-    `SELECT * FROM errands WHERE record = :record AND lease_until <= :now AND ${wanted}`,
+    `SELECT * FROM errands WHERE record = :record AND lease_until <= :now
+       AND kind IN (SELECT value FROM json_each(:kinds))`,
   );
   const lease = database.prepare(
     'UPDATE errands SET ready_at = ?, lease_until = ?, fence = fence + 1 WHERE id = ? RETURNING fence',
@@ -42,10 +47,13 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
   const postpone = database.prepare(
     'UPDATE errands SET ready_at = ?, lease_until = 0, attempts = attempts + 1, fence = fence + 1 WHERE id = ? AND fence = ?',
   );
-  const next = database.prepare(`SELECT ready_at FROM errands WHERE ${wanted} ORDER BY ready_at LIMIT 1`);
+  const nextOfAny = database.prepare('SELECT min(ready_at) AS ready_at FROM errands');
+  const nextOf = database.prepare(
+    `SELECT min((SELECT min(ready_at) FROM errands WHERE kind = wanted.value)) AS ready_at
+       FROM json_each(:kinds) AS wanted`,
+  );
   const outstanding = database.prepare('SELECT document, owed_at FROM errands ORDER BY ready_at, id LIMIT ?');
-  const listed = (kinds: readonly ErrandKind[] | undefined) =>
-    kinds ? JSON.stringify(storedKinds(kinds)) : null;
+  const listed = (kinds: readonly ErrandKind[]): string => JSON.stringify(storedKinds(kinds));
 
   function take(row: Record<string, SQLOutputValue>, leaseUntil: number): Claim {
     const leased = lease.get(leaseUntil, leaseUntil, String(row.id));
@@ -71,7 +79,12 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
     pay,
     port: {
       claim: (now, leaseMs, limit, kinds) =>
-        commit(() => ready.all({ now, limit, kinds: listed(kinds) }).map((row) => take(row, now + leaseMs))),
+        commit(() => {
+          const rows = kinds
+            ? readyOf.all({ now, limit, kinds: listed(kinds) })
+            : readyOfAny.all({ now, limit });
+          return rows.map((row) => take(row, now + leaseMs));
+        }),
       claimFor: (record, kind, now, leaseMs) =>
         commit(() => free.all({ record, now, kinds: listed([kind]) }).map((row) => take(row, now + leaseMs))),
       settle: (claim) => commit(() => pay(claim)),
@@ -83,8 +96,8 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
           return outstandingOf(document, Number(row.owed_at), now);
         }),
       async nextDue(kinds) {
-        const row = next.get({ kinds: listed(kinds) });
-        return row && Number(row.ready_at);
+        const at = (kinds ? nextOf.get({ kinds: listed(kinds) }) : nextOfAny.get())?.ready_at;
+        return at === null || at === undefined ? undefined : Number(at);
       },
     },
   };

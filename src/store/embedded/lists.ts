@@ -1,7 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Store } from '../../usecases/ports.ts';
 import { cursorOf, pageOf } from '../paging.ts';
-import { RESOURCE } from './schema.ts';
 import { behind, storedOf } from './stored.ts';
 
 /**
@@ -23,7 +22,7 @@ export function createLists(database: DatabaseSync): Store['list'] {
        ORDER BY ends_at, id LIMIT :limit`,
     );
   const by = (whose: string) => ({ newest: newest(whose), soonest: soonest(whose) });
-  const [all, own, of] = [by(''), by('sponsor = :sponsor AND'), by(`${RESOURCE} = :resource AND`)];
+  const [all, own, of] = [by(''), by('sponsor = :sponsor AND'), by('resource = :resource AND')];
 
   return async (filter, limit, after) => {
     const { statuses, sponsor, resources, endsBefore } = filter;

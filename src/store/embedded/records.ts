@@ -55,16 +55,16 @@ export function createRecords(
     'SELECT row, version, account, sponsor, live_key, head FROM records WHERE id = ?',
   );
   const holder = database.prepare('SELECT id FROM records WHERE live_key = ?');
+  // Values by position: a change waits for its names to be looked up, and that costs as much as the write.
   const insert = database.prepare(
-    `INSERT INTO records VALUES (NULL, :id, :version, :document, :address, :account, :sponsor, :status,
-     :live, :wakes, :ends, :asked, :changed, :head)`,
+    `INSERT INTO records (version, document, status, wakes_at, ends_at, changed_at, head, account, sponsor,
+     live_key, id, address, asked_at, resource) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const state =
-    'version = :version, document = :document, status = :status, wakes_at = :wakes, ends_at = :ends, changed_at = :changed, head = :head';
-  const update = database.prepare(`UPDATE records SET ${state} WHERE row = :row`);
+  const state = 'version = ?, document = ?, status = ?, wakes_at = ?, ends_at = ?, changed_at = ?, head = ?';
+  const update = database.prepare(`UPDATE records SET ${state} WHERE row = ?`);
   // Apart from the other: what is named is written again into its index, though it be the same.
   const updateKeys = database.prepare(
-    `UPDATE records SET ${state}, account = :account, sponsor = :sponsor, live_key = :live WHERE row = :row`,
+    `UPDATE records SET ${state}, account = ?, sponsor = ?, live_key = ? WHERE row = ?`,
   );
   const link = database.prepare('INSERT OR IGNORE INTO links VALUES (?, ?)');
   const event = database.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?, ?)');
@@ -79,7 +79,7 @@ export function createRecords(
     if (String(found?.version ?? '') !== (expected ?? '')) return { kind: 'conflict' };
     const account = accountOf(record) ?? null;
     const live = isLive(record) ? liveKey(record) : null;
-    const { address, sponsor, at: asked } = record.request;
+    const { address, sponsor, resource, at: asked } = record.request;
     const isSame =
       found !== undefined &&
       found.account === account &&
@@ -104,21 +104,16 @@ export function createRecords(
     const last = sealed.at(-1)?.seal.hash;
 
     const version = Number(expected ?? 0) + 1;
-    const columns = {
-      version,
-      document: write('record', record),
-      status: record.status,
-      wakes: wakesAt(record) ?? null,
-      ends: endsAt(record) ?? null,
-      changed: record.changedAt,
-      head: last ?? head,
-    };
+    const state = [
+      ...[version, write('record', record), record.status, wakesAt(record) ?? null, endsAt(record) ?? null],
+      ...[record.changedAt, last ?? head],
+    ];
+    const keys = [account, sponsor.id, live];
     let row = found?.row ?? null;
-    if (found === undefined) {
-      const put = { ...columns, id: record.id, address, account, sponsor: sponsor.id, live, asked };
-      row = insert.run(put).lastInsertRowid;
-    } else if (isSame) update.run({ ...columns, row });
-    else updateKeys.run({ ...columns, row, account, sponsor: sponsor.id, live });
+    if (row === null)
+      row = insert.run(...state, ...keys, record.id, address, asked, resource).lastInsertRowid;
+    else if (isSame) update.run(...state, row);
+    else updateKeys.run(...state, ...keys, row);
     for (const hash of linkHashes(record)) link.run(hash, row);
     for (const [i, { document, seal }] of sealed.entries())
       event.run(record.id, seq + i, JSON.stringify(document), JSON.stringify(seal));

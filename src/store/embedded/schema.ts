@@ -1,5 +1,5 @@
 /** Kept in the file as `user_version`; raise it with a step in `UPGRADES`. Version 1 was never released. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** What makes a file of this version into one of the next. Of version 2, the first files had no acts. */
 export const UPGRADES: Readonly<Record<number, string>> = {
@@ -8,10 +8,11 @@ CREATE TABLE IF NOT EXISTS acts (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL
 ) STRICT;
 ALTER TABLE acts ADD COLUMN seal TEXT;`,
+  // Some files of version 3 had indices of an expression instead, which read two documents for every change.
+  3: `ALTER TABLE records ADD COLUMN resource TEXT NOT NULL DEFAULT '';
+UPDATE records SET resource = document ->> '$.body.request.resource';
+DROP INDEX IF EXISTS records_resource; DROP INDEX IF EXISTS records_resource_ends;`,
 };
-
-/** Which resource a record is for, out of its document: an index of it needs no column of its own. */
-export const RESOURCE = "document ->> '$.body.request.resource'";
 
 /**
  * One file. Columns beside a document are what is searched for; the document is the truth.
@@ -25,7 +26,8 @@ CREATE TABLE IF NOT EXISTS holder (one INTEGER PRIMARY KEY CHECK (one = 1), who 
 CREATE TABLE IF NOT EXISTS records (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, document TEXT NOT NULL,
   address TEXT NOT NULL, account TEXT, sponsor TEXT NOT NULL, status TEXT NOT NULL,
-  live_key TEXT, wakes_at INTEGER, ends_at INTEGER, asked_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, head TEXT
+  live_key TEXT, wakes_at INTEGER, ends_at INTEGER, asked_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, head TEXT,
+  resource TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX IF NOT EXISTS records_live ON records (live_key) WHERE live_key IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_address ON records (address, asked_at DESC, id);
@@ -33,8 +35,8 @@ CREATE INDEX IF NOT EXISTS records_account ON records (account, asked_at DESC, i
 CREATE INDEX IF NOT EXISTS records_wakes ON records (wakes_at) WHERE wakes_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_changed ON records (status, changed_at DESC, id);
 CREATE INDEX IF NOT EXISTS records_sponsor ON records (sponsor, status, changed_at DESC, id);
-CREATE INDEX IF NOT EXISTS records_resource ON records (${RESOURCE}, status, changed_at DESC, id);
-CREATE INDEX IF NOT EXISTS records_resource_ends ON records (${RESOURCE}, status, ends_at, id) WHERE ends_at IS NOT NULL;
+CREATE INDEX IF NOT EXISTS records_resource ON records (resource, status, changed_at DESC, id);
+CREATE INDEX IF NOT EXISTS records_resource_ends ON records (resource, status, ends_at, id) WHERE ends_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_ends ON records (status, ends_at, id) WHERE ends_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS records_sponsor_ends ON records (sponsor, status, ends_at, id) WHERE ends_at IS NOT NULL;
 CREATE TABLE IF NOT EXISTS links (hash TEXT PRIMARY KEY, record INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -48,6 +50,7 @@ CREATE TABLE IF NOT EXISTS errands (
   ready_at INTEGER NOT NULL, lease_until INTEGER NOT NULL, fence INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS errands_ready ON errands (ready_at);
+CREATE INDEX IF NOT EXISTS errands_kind_ready ON errands (kind, ready_at, id);
 CREATE INDEX IF NOT EXISTS errands_record ON errands (record, kind);
 CREATE TABLE IF NOT EXISTS acts (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL, seal TEXT

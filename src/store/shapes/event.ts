@@ -51,6 +51,7 @@ export const event = variants<AccessEvent, 'type'>('type')({
   'approvers-reminded': { at, stage: z.number() },
   escalated: { at, stage: z.number(), round: round.exclude(['first']), why },
   'nobody-to-ask': { at, stage: z.number() },
+  'taken-up': { at, by, stage: z.number() },
   'stage-approved': { stage: z.number(), ...verdict },
   approved: verdict,
   'approval-not-needed': { at, why: notNeeded.exclude(['adopted']) },

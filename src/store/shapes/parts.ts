@@ -73,6 +73,7 @@ export const request = object<Request>()({
   partnerName: textOrNone,
   resource: open,
   sponsor: person,
+  askedBy: person.exactOptional(),
   term,
   reason: textOrNone,
   language: openOrNone,

@@ -28,7 +28,7 @@ export interface ActionOn {
 export function fitsAction({ kind }: RowAction, record: AccessRecord): boolean {
   switch (kind) {
     case 'remove':
-      return isLive(record) && isAccess(record) && record.status !== 'removing';
+      return isAccess(record) && record.status !== 'removing' && record.status !== 'ended';
     case 'resend':
       return record.status === 'invited' || record.status === 'invitation-expired' || awaitsTerms(record);
     case 'extend':

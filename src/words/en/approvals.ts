@@ -74,6 +74,8 @@ export const approvals = {
     earlier: 'Earlier',
     approve: 'Approve',
     reject: 'Reject',
+    takeUp: 'I’m on it',
+    takenUp: (name: string, when: string): string => `${name} has been on it since ${when}.`,
   },
   waiting: {
     title: (count: number): string =>
@@ -84,6 +86,7 @@ export const approvals = {
     how: 'Tick what you decide on together. Open shows everything about one.',
     row: (partner: string, resource: string): string => `${partner} to ${resource}`,
     asked: (sponsor: string, day: string, length: string): string => `${sponsor}, ${day}, ${length}`,
+    silent: 'Then Microsoft stopped answering, so the others still wait. Tick them again in a minute.',
     nothingTicked: 'You didn’t tick anything, so nothing was decided. Tick the ones you mean, then decide.',
     /** Beside the cards of one person's requests: one message for the rest of them. */
     list: {
@@ -117,6 +120,6 @@ export const approvals = {
     done: (address: string, resource: string): string =>
       `You took back your approval of ${address} to ${resource}`,
     gone: 'They don’t have access.',
-    going: 'The access is being removed. The requester will hear when it’s done.',
+    going: 'The access is being removed. Its sponsor will hear when it’s done.',
   },
 };

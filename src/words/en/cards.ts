@@ -149,6 +149,8 @@ export const cards = {
     keeps: (resources: string): string => `They keep ${resources}.`,
     keepsNothing: 'They have no other access through Usher.',
     notYet: 'Nothing has been granted yet: the request is withdrawn, and its link stops working.',
+    ranOut:
+      'The invitation ran out, and nothing was granted: the request is withdrawn, so no new one can be sent for it.',
     notSent: 'Nothing has been sent yet: the request is withdrawn, and nothing will be.',
     instead: 'There’s no approval of yours to take back here. You can end it like this:',
     notIn: 'They don’t have access yet. Remove them, and they won’t get it.',
@@ -156,6 +158,8 @@ export const cards = {
     cancel: 'Cancel',
     kept: (address: string): string => `Nothing was changed. ${address} stays as before.`,
     done: (address: string, resource: string): string => `${address} no longer has access to ${resource}`,
+    /** Nothing was there to take away. */
+    hasNone: (address: string, resource: string): string => `${address} has no access to ${resource}`,
     ended: (address: string, resource: string): string => `Access of ${address} to ${resource} ended here`,
     beforeUs:
       'What was there before this access, or may have been, isn’t mine to take. An administrator can have it taken away.',

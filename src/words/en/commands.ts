@@ -60,6 +60,10 @@ const english = {
   },
   resources: { example: 'resources', does: 'what partners can be invited to' },
   approvals: { example: 'approvals', does: 'what waits for your decision' },
+  'approvals quiet': {
+    example: 'approvals quiet',
+    does: 'you may decide, but get no approval cards; approvals on brings them back',
+  },
   revoke: {
     example: 'revoke anna@partner.com because the project ended',
     does: 'takes an approval of yours back',
@@ -76,6 +80,10 @@ const english = {
     example: 'approvals here',
     does: 'in a channel: approval cards come there (administrators)',
   },
+  'audit here': {
+    example: 'audit here',
+    does: 'in a channel: every decision, grant and removal is told there (administrators)',
+  },
   pace: {
     example: 'pace',
     does: 'how fast invitations go, and how many wait; pace go on because REASON lets them go again after a stop (administrators)',
@@ -87,6 +95,7 @@ const english = {
     does: 'whether the catalogue’s file has changed, how, and puts it in force (administrators)',
   },
   whoami: { example: 'whoami', does: 'who you are to me' },
+  language: { example: 'language de', does: 'what I write to you in; language alone says which there are' },
   help: { example: 'help', does: 'what to type' },
   bulk: { example: 'bulk', does: 'invites everybody in a file' },
   'who had access to': {

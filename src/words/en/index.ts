@@ -14,6 +14,7 @@ import { listed } from './listed.ts';
 import { batches } from './lists/batches.ts';
 import { lists } from './lists/faults.ts';
 import { inquiries } from './lists/inquiries.ts';
+import { manifest } from './manifest.ts';
 import { doctor } from './operator/doctor.ts';
 import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
@@ -28,6 +29,7 @@ const chat = {
   audit,
   batches,
   lists,
+  manifest,
   cards,
   commands,
   compose,

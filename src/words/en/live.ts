@@ -5,7 +5,7 @@ export const LIVE: Readonly<Record<Extract<Refusal, { code: 'already-live' }>['s
   requested: 'is waiting for approval',
   inviting: 'is being invited',
   invited: 'has been invited and hasn’t accepted yet',
-  granting: 'has accepted, and isn’t in yet',
+  granting: 'hasn’t been given access yet',
   granted: 'has access already',
   removing: 'is just being removed',
 };

@@ -20,6 +20,12 @@ const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string
   names === '' ? '' : ` ${names} ${several ? 'have' : 'has'} not installed Usher.`;
 
 /** To the sponsor: who is stuck, with what, and what helps. */
+/** What the end of access came to. */
+const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> = {
+  taken: (p) => `${p.address} no longer has access to ${p.resource}.`,
+  nothing: (p) => `${p.address} has no access to ${p.resource}; there was nothing to take away.`,
+  stays: (p) => `Access of ${p.address} to ${p.resource} ended here; what they had before stays.`,
+};
 const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => string } = {
   'stuck-no-mail': ({ address, resource }) =>
     `${address} says that the invitation to ${resource} doesn’t come. Check with them how the address is written, and their spam. Then send it again, pass the link on yourself, or change the address.`,
@@ -92,7 +98,7 @@ export const notices = {
     'new-terms-declined': (p: NoticeFacts) =>
       `${p.address} has declined the new terms of ${p.resource}. They keep their access; type **remove ${p.address}** to end it.`,
     removed: (p: NoticeFacts) =>
-      `${p.address} no longer has access to ${p.resource}.${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
+      `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} took it back: ${p.comment}` : ''}`,
     'removal-failed': (p: NoticeFacts) =>
       `Delayed: ${p.address} can’t be removed from ${p.resource} yet. ${p.why}${told(p)} I keep trying.`,
     'removal-undone': (p: NoticeFacts) =>
@@ -155,6 +161,8 @@ export const notices = {
   /** To the administrators. */
   webhookDown: (host: string, since: string, why: NotTaken): string =>
     `${host} has taken no events from me since ${since}: ${notTaken(why)}. I keep trying; what it has not taken after three days I post no more, and you find it in **export**. **doctor** tries it now.`,
+  auditGone:
+    'I can’t write to the channel for auditors any more, so nothing is told there. Everything stays on record: **export** has it. To choose another channel, type **audit here** there.',
   channelGone:
     'I can no longer write to the channel for approvals, so approvers get their cards in person from now on. Type **approvals here** in a channel to choose another.',
   turned: {

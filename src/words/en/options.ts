@@ -32,7 +32,7 @@ export const options = {
       invited:
         'The new address is asked for as a new request. The invitation to the old one stops working now.',
       accepted:
-        'The new address is asked for as a new request. The old one still gets its access until that is approved.',
+        'The new address is asked for as a new request. The old one may still get its access until that is approved.',
       granted:
         'The new address is asked for as a new request. Access with the old one lasts until the new one is approved.',
     },

@@ -28,16 +28,18 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
     'You’re not an approver for this, so nothing was changed. An administrator can make you one.',
   'not-admin': () => 'Only administrators can do this. Type **list** to see what you asked for yourself.',
   'not-ended': ({ sponsor }, { plain }) =>
-    `This isn’t over yet, and what goes on keeps what it needs. ${plain(sponsor.name, 100)}, who asked for it, can remove or cancel it.`,
+    `This isn’t over yet, and what goes on keeps what it needs. ${plain(sponsor.name, 100)}, who looks after it, can remove or cancel it.`,
   'not-yours': ({ sponsor }, { plain }) =>
-    `Only ${plain(sponsor.name, 100)}, who asked for this, or an administrator can change it. Nothing was changed. Ask ${plain(sponsor.name, 100)}.`,
+    `Only ${plain(sponsor.name, 100)}, who looks after this partner, or an administrator can change it. Nothing was changed. Ask ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
     `This partner is known here. ${listed(sponsors.map(({ name }) => plain(name, 100)))} can tell you more.`,
   'extension-needs-approval': () => 'Longer access has to be approved here.',
   'extension-pending': () =>
     'Longer access has been asked for already, and an approver has yet to decide. Nothing was asked twice.',
   'self-approval': () =>
-    'You asked for this yourself, or it’s for your own account, so somebody else has to decide. Nothing was changed.',
+    'You asked for this or look after it, or it’s for your own account, so somebody else has to decide. Nothing was changed.',
+  'taken-up': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} has been on it since ${dateTime(at)}. You can still decide.`,
   'not-your-approval': () =>
     'Only the person who approved this can take the approval back. Its sponsor or an administrator can end the access with **remove** and the address.',
   'not-approved-yet': () =>
@@ -135,7 +137,7 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
   'term-too-long': ({ latest }, { date }) =>
     `The longest you can ask for is until ${date(latest)}. Write that day, or an earlier one.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
-    `${plain(address, 200)} ${LIVE[status]}; ${plain(sponsor.name, 100)} asked for it. I haven’t asked for anything new. Type **status ${plain(address, 200)}** to see more.`,
+    `${plain(address, 200)} ${LIVE[status]}; ${plain(sponsor.name, 100)} looks after them. I haven’t asked for anything new. Type **status ${plain(address, 200)}** to see more.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} asked for this again already, ${dateTime(at)}. Your click didn’t change anything. **status** and the address shows where it stands.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
@@ -150,8 +152,8 @@ export const refusals: { readonly [C in RefusalCode]: (refusal: Of<C>, say: Sayi
       : 'There’s no invitation to send again yet. It goes out once the request is approved.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'This partner has accepted and has access. To end it, type **remove** and the address.'
-      : 'This partner has accepted, and access is on its way. To stop that, type **remove** and the address.',
+      ? 'This partner has access already. To end it, type **remove** and the address.'
+      : 'There’s no open invitation here any more, and access hasn’t been given yet. To stop it, type **remove** and the address.',
   'not-granted': () =>
     'There’s no access to extend right now. Type **status** and the address to see where things stand.',
   'no-end': () => 'This access has no end, so there’s nothing to extend.',

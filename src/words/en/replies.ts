@@ -72,6 +72,13 @@ export const replies = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'From now on, approval cards come to this channel.',
+  approvalsQuiet:
+    'You won’t get approval cards any more. **approvals** shows what waits for you, and you may still decide. Where nobody else can be asked, the card comes to you all the same. **approvals on** brings the cards back.',
+  approvalsOn: 'You get approval cards again. **approvals** shows what waits for you now.',
+  auditHere:
+    'From now on, every decision, grant and removal is told in this channel. There’s nothing to click here.',
+  auditElsewhere:
+    'Type this in the channel that is to be told, and mention me there. It has to be a standard channel: Teams doesn’t let me into private and shared ones.',
   approvalsElsewhere:
     'Type this in the channel that is to receive the approval cards, and mention me there. It has to be a standard channel: Teams doesn’t let me into private and shared ones.',
   approvalsNotHere:
@@ -111,6 +118,16 @@ export const replies = {
   underWay: 'I got this twice and I’m doing it once. Type **status** and the address to see what came of it.',
   stopping:
     'I have to stop for a moment and couldn’t finish this. What’s done stays done. Please try again in a minute.',
+  language: {
+    title: (name: string): string => `I write to you in ${name}.`,
+    /** Above it, where it was just chosen. */
+    asChosen: 'As you chose. **language auto** follows your Teams again.',
+    asTeams: 'As your Teams. You can choose another.',
+    unknown: (said: string): string => `I don’t speak “${said}” yet.`,
+    /** The button that takes the choice back. */
+    auto: 'As my Teams',
+  },
+  languageInChat: 'Tell me so in our own chat once; then I keep it for everywhere.',
   notUnderstood: 'I didn’t get all of that, so nothing was changed. Please try again.',
   refresh: {
     hidden: 'This card is for the people it concerns.',

@@ -94,7 +94,7 @@ test('a guest who was there when it was asked, and is deleted before it is appro
 test('one click starts over, with the same request and a decision of its own', async () => {
   const anna = 'anna@contoso.example';
   const told = await goneBeforeApproval(anna);
-  expect(await asksAgain(told, 'otto')).toContain('Only Mara Lindt, who asked for this');
+  expect(await asksAgain(told, 'otto')).toContain('Only Mara Lindt, who looks after this partner');
   const [button] = buttonsOf(cardOf(told));
   const forged = await usher.invokes('mara', 'again', { ...button?.data, v: 999 });
   expect(textOf(forged)).toContain('I don’t know this card');

@@ -42,8 +42,8 @@ const ROWS = {
   throttled: [
     {
       where: 'asking',
-      fault: { status: 429, headers: { 'Retry-After': '3' } },
-      reads: 'Microsoft asked me to wait a little. Nothing was changed. Try again in a minute.',
+      fault: { status: 429, headers: { 'Retry-After': '120' } },
+      reads: 'Microsoft asked me to wait a little. Nothing was changed. Try again in 2 minutes.',
     },
     { where: 'inviting', fault: { status: 429, headers: onceMore }, reads: NOT_YET },
     { where: 'granting', fault: { status: 429, headers: onceMore }, reads: 'now has access' },

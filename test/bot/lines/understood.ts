@@ -7,8 +7,8 @@ const RESOURCES = ['portal', 'Partner portal', 'reports', 'Report studio', 'wiki
 const ORDER = ['addresses', 'address', 'domain', 'to', 'resource', 'term', 'filter', 'whose', 'reason'];
 
 /** What comes of a line, in the words of the table. */
-export function understood(line: string): string {
-  const read = readMessage(line, RESOURCES);
+export function understood(line: string, locale = 'en'): string {
+  const read = readMessage(line, RESOURCES, locale);
   if (read.kind === 'small-talk') return read.talk;
   if (read.kind === 'nothing') return 'help';
   if (read.kind !== 'ready') return 'nothing';

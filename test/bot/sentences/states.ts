@@ -11,6 +11,7 @@ const person = (name: string): Person => {
 export const mara = person('mara');
 const alex = person('alex');
 const iris = person('iris');
+const otto = person('otto');
 const GROUP = { kind: 'group', group: GROUPS.portal.id } as const;
 const denied = { code: 'permission-missing', permission: 'GroupMember.ReadWrite.All' };
 /** An event without its time. */
@@ -103,6 +104,22 @@ export const STATES: Readonly<Record<string, State>> = {
     events: [asked, approved, { type: 'invitation-refused', code: 'invitee-refused' }],
   },
   'account deleted': { events: [...toInvited, { type: 'account-gone' }] },
+  'removed before they were in': {
+    events: [
+      ...toGranting,
+      { ...removing, targets: [] } as Untimed,
+      { ...removed, memberships: [] } as Untimed,
+    ],
+  },
+  'a colleague looks after it by now': {
+    events: [
+      ...toGranting,
+      ending(60),
+      { type: 'transfer-asked', by: otto, cause: 'asked', people: [mara], inquiry: 'i' },
+      { type: 'transfer-accepted', by: mara, from: otto, offeredBy: otto },
+    ],
+    request: { sponsor: otto },
+  },
 };
 
 /** A record in a state, asked for ten days ago, with its history. */

@@ -24,6 +24,7 @@ import {
   mailed,
   member,
   notRecorded,
+  pressesEnding,
   pressesInquiry,
   pressesList,
   recorded,
@@ -87,6 +88,17 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     hears('mara', 'Alex Novak rejected your request for ANNA', 'They say: not now'),
     mailed(0),
     recorded('rejected: not now'),
+  ],
+  'take-up': [
+    ...opened,
+    presses('mara', 'take-up', 'somebody else has to decide'),
+    presses('otto', 'take-up', 'not an approver'),
+    presses('alex', 'take-up', 'Alex Novak has been on it since', 'Approve'),
+    // Once more changes nothing.
+    presses('alex', 'take-up', 'Alex Novak has been on it since'),
+    presses('alex', 'approve', 'Approved by Alex Novak'),
+    presses('alex', 'take-up', 'Already approved by Alex Novak'),
+    recorded('Alex Novak', 'looked at it'),
   ],
   remove: [
     ...isIn(),
@@ -562,6 +574,14 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     sendsClick('iris', 'approvals-here', {}, /Type this in the channel|One member comes from outside/u),
     sendsClick('iris', 'approvals-here', { guests: 1, reason: ' ' }, /Type this in the channel|Say why/u),
   ],
+  'audit-here': [
+    holds('a guest is in the channel', ({ usher }) => {
+      usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];
+    }),
+    sendsClick('otto', 'audit-here', { guests: 1, reason: 'why not' }, 'Only administrators'),
+    sendsClick('iris', 'audit-here', {}, /Type this in the channel|One member comes from outside/u),
+    sendsClick('iris', 'audit-here', { guests: 1, reason: ' ' }, /Type this in the channel|Say why/u),
+  ],
 };
 
 describe.each(PLACES)('in a %s', (place) => {
@@ -600,7 +620,7 @@ test('access that ends soon: Extend, Keep and Remove on the card that comes by i
     clicks('mara', 'Remove', {}, 'Remove ANNA from Partner portal?'),
     member(true),
     // Who approves decides on more; until then the old end stands.
-    clicks('mara', 'Extend', {}, 'waits for approval. Until somebody decides, it ends as planned'),
+    pressesEnding('mara', 'extend', 'waits for approval. Until somebody decides, it ends as planned'),
     notRecorded('extended the access until'),
   ]);
   await stage.close();

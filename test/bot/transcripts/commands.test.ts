@@ -1,4 +1,5 @@
-import { type Read, readMessage } from '../../../src/bot/commands/read.ts';
+import type { Read } from '../../../src/bot/commands/command.ts';
+import { readMessage } from '../../../src/bot/commands/read.ts';
 import type { CommandName } from '../../../src/words/en/commands.ts';
 import {
   clicks,
@@ -283,12 +284,37 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
           }),
         ]),
   ],
+  'approvals quiet': () => [
+    says('alex', 'approvals quiet', 'You won’t get approval cards any more'),
+    // Nobody else may decide, so it comes to him all the same.
+    says('mara', 'invite ANNA', 'Waiting for approval'),
+    hears('alex', 'ANNA', 'Approve'),
+    says('alex', 'approvals quiet please not', 'approvals'),
+    says('alex', 'approvals on', 'You get approval cards again'),
+  ],
+  'audit here': (place) => [
+    says('mara', 'audit here', 'Only administrators'),
+    holds('a guest is in the channel', ({ usher }) => {
+      usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];
+    }),
+    // What is told there is in bot/audit-channel.test.ts: a place that is told everything would disturb the others.
+    says('iris', 'audit here', place === 'personal' ? 'in the channel' : 'They would read of every decision'),
+    holds('the guest has left', ({ usher }) => {
+      usher.connector.members = [];
+    }),
+  ],
   resources: () => [says('mara', 'resources', 'Partner portal', 'Needs approval')],
   whoami: () => [
     says('mara', 'whoami', 'You’re Mara Lindt', 'You can ask'),
     says('alex', 'whoami', 'You’re Alex Novak', 'You approve'),
     says('iris', 'whoami', 'You’re Iris Okafor', 'You administer'),
     says('otto', 'whoami', 'You’re Otto Brandt', 'An administrator can add you'),
+  ],
+  language: () => [
+    says('mara', 'language', 'I write to you in English', 'As your Teams'),
+    says('otto', 'language klingon', 'I don’t speak “klingon” yet'),
+    says('mara', 'language english', 'I write to you in English', 'As you chose'),
+    clicks('mara', 'As my Teams', {}, 'I write to you in English', 'As your Teams'),
   ],
   help: () => [
     says('mara', 'help', 'What to type', 'invite anna@partner.com'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { AccessEvent } from '../../../src/access/record.ts';
 import type { Silence } from '../../../src/access/review-rule.ts';
+import { runs } from '../../support/prove.ts';
 import { reviewed, Years } from './looked-after.ts';
 
 const ADDRESSES = ['anna@partner.com', 'ben@partner.com', 'cleo@partner.com'] as const;
@@ -66,6 +67,6 @@ test('nobody goes who was kept; silence does what the catalogue says; each is as
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: runs({ suite: 10, all: 250 }) },
   );
 });

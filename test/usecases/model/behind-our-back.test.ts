@@ -10,10 +10,11 @@ import { decideDrift } from '../../../src/usecases/drift/decide.ts';
 import { lookForDrift } from '../../../src/usecases/drift/look.ts';
 import { type Directory, DirectoryError } from '../../../src/usecases/ports.ts';
 import { sweep } from '../../../src/usecases/sweep.ts';
+import { runs } from '../../support/prove.ts';
 import { APPROVERS, GROUP, PORTAL, Story } from '../story.ts';
 
 /** More of them by hand: MODEL_RUNS=10000 npm test -- test/usecases/model. */
-const RUNS = Number(process.env.MODEL_RUNS ?? 250);
+const RUNS = Number(process.env.MODEL_RUNS ?? runs({ suite: 100, all: 10_000 }));
 const DAY_MS = 86_400_000;
 const TARGET = { kind: 'group', group: GROUP } as const;
 const RESOURCE = { ...PORTAL, duration: { amount: 30, unit: 'd' } } as const;

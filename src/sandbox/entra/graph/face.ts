@@ -32,9 +32,26 @@ export interface Tokens {
   readonly administrator: string;
 }
 
+/** A request to Graph, whatever way it came. */
+export interface Asked {
+  readonly method: string;
+  /** Path and query without version. */
+  readonly path: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly text: string;
+}
+
 export interface Face {
   /** Answers one request to `/v1.0/…`. */
   answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
+  /** Likewise, for who is in this process; undefined where the answer is lost. */
+  exchange(asked: Asked): Promise<(Required<Pick<Reply, 'headers'>> & Reply) | undefined>;
+}
+
+interface Answered {
+  readonly reply: Reply;
+  readonly body: unknown;
 }
 
 const VERSION = '/v1.0';
@@ -42,19 +59,13 @@ const VERSION = '/v1.0';
 export function createFace(tenant: Tenant, tokens: Tokens, report: (exchange: Exchange) => void): Face {
   const throttling = new Throttling();
 
-  async function reply(
-    request: IncomingMessage,
-    path: string,
-    ids: RequestIds,
-    text: string,
-  ): Promise<{ reply: Reply; body: unknown }> {
+  async function reply({ method, path, headers, text }: Asked, ids: RequestIds): Promise<Answered> {
     let body: unknown;
     const refuse = (error: GraphError): Reply => errorReply(tenant, error, ids);
     try {
-      const grants = whoCalls(tenant, request, tokens);
+      const grants = whoCalls(tenant, headers.authorization, tokens);
       body = parse(text);
-      const method = request.method ?? 'GET';
-      const call = callOf(method, path, flat(request), body, grants);
+      const call = callOf(method, path, headers, body, grants);
       if (call.segments.length === 1 && call.segments[0] === '$batch') {
         if (method !== 'POST') throw malformed("Resource not found for the segment '$batch'.");
         const one = (item: typeof call) => perform(tenant, throttling, item, ids);
@@ -64,50 +75,59 @@ export function createFace(tenant: Tenant, tokens: Tokens, report: (exchange: Ex
       return { reply: await perform(tenant, throttling, call, ids), body };
     } catch (error) {
       if (!(error instanceof GraphError)) throw error;
-      tenant.log({ method: request.method ?? 'GET', path, status: error.status });
+      tenant.log({ method, path, status: error.status });
       return { reply: refuse(error), body };
     }
   }
 
-  return {
-    async answer(request, response, url) {
-      const path = url.pathname.slice(VERSION.length) + url.search;
-      const requestId = randomUUID();
-      const clientRequestId = single(request.headers['client-request-id']) ?? requestId;
-      const ids = { requestId, clientRequestId };
-      const text = await readText(request, 4_000_000);
-      const seen = {
-        method: request.method ?? 'GET',
-        path,
-        requestHeaders: flat(request),
-        requestId,
-        at: tenant.now(),
+  const exchange: Face['exchange'] = async (asked) => {
+    const { method, path, headers: requestHeaders } = asked;
+    const requestId = randomUUID();
+    const clientRequestId = requestHeaders['client-request-id'] ?? requestId;
+    const seen = { method, path, requestHeaders, requestId, at: tenant.now() };
+    const began = performance.now();
+    const ms = (): number => Math.round(performance.now() - began);
+    if (tenant.quirks.latencyMs > 0) await pause(tenant.quirks.latencyMs, undefined, { ref: false });
+    try {
+      const { reply: made, body } = await reply(asked, { requestId, clientRequestId });
+      report({ ...seen, requestBody: body, status: made.status, responseBody: made.body, ms: ms() });
+      const headers = {
+        'request-id': requestId,
+        'client-request-id': clientRequestId,
+        'OData-Version': '4.0',
+        'Cache-Control': 'no-cache',
+        ...made.headers,
       };
-      const began = performance.now();
-      const ms = (): number => Math.round(performance.now() - began);
-      if (tenant.quirks.latencyMs > 0) await pause(tenant.quirks.latencyMs, undefined, { ref: false });
-      try {
-        const { reply: made, body } = await reply(request, path, ids, text);
-        report({ ...seen, requestBody: body, status: made.status, responseBody: made.body, ms: ms() });
-        sendJson(response, made.status, made.body, {
-          'request-id': requestId,
-          'client-request-id': clientRequestId,
-          'OData-Version': '4.0',
-          'Cache-Control': 'no-cache',
-          ...made.headers,
-        });
-      } catch (error) {
-        if (!(error instanceof Dropped)) throw error;
-        report({ ...seen, requestBody: parseQuietly(text), status: 0, responseBody: undefined, ms: ms() });
-        request.socket.destroy();
-      }
+      return { ...made, headers };
+    } catch (error) {
+      if (!(error instanceof Dropped)) throw error;
+      const requestBody = parseQuietly(asked.text);
+      report({ ...seen, requestBody, status: 0, responseBody: undefined, ms: ms() });
+      return undefined;
+    }
+  };
+
+  return {
+    exchange,
+    async answer(request, response, url) {
+      const made = await exchange({
+        method: request.method ?? 'GET',
+        path: url.pathname.slice(VERSION.length) + url.search,
+        headers: flat(request),
+        text: await readText(request, 4_000_000),
+      });
+      if (made === undefined) request.socket.destroy();
+      else sendJson(response, made.status, made.body, made.headers);
     },
   };
 }
 
 /** Where no token is asked for, nobody is the application. */
-function whoCalls(tenant: Tenant, request: IncomingMessage, { application, administrator }: Tokens): Grants {
-  const { authorization } = request.headers;
+function whoCalls(
+  tenant: Tenant,
+  authorization: string | undefined,
+  { application, administrator }: Tokens,
+): Grants {
   if (application === undefined || authorization === `Bearer ${administrator}`) return EVERYTHING;
   if (authorization === `Bearer ${application}`) return grantsOf(tenant);
   const given = authorization !== undefined;

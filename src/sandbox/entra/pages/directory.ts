@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { escapeHtml, readText, redirect, sendHtml, sendJson } from '../../http.ts';
+import { escapeHtml, parseJson, readText, redirect, sendHtml, sendJson } from '../../http.ts';
 import type { Tenant } from '../graph/call.ts';
 import type { User } from '../model.ts';
 import { type Quirks, setQuirks } from '../quirks.ts';
@@ -34,7 +34,7 @@ export async function handleDirectory(
       return true;
     }
     const quirks = sent.get('quirks') ?? '';
-    const errors = setQuirks(tenant.quirks, JSON.parse(quirks));
+    const errors = setQuirks(tenant.quirks, parseJson(quirks));
     if (errors.length > 0) sendJson(response, 400, { errors });
     else redirect(response, '/directory');
     return true;

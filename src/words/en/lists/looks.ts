@@ -11,7 +11,7 @@ export const lookProblems: {
   readonly [C in LookCode]: (given: string, instead: readonly string[]) => string;
 } = {
   'already-live': (given, [status = '', sponsor = '']) =>
-    `${given} ${live(status)}; ${sponsor} asked for it. Take this row out.`,
+    `${given} ${live(status)}; ${sponsor} looks after them. Take this row out.`,
   'not-requester': () =>
     'You can’t ask for access to this. Take this row out, or ask an administrator to add you.',
   'domain-denied': (given) =>

@@ -57,14 +57,14 @@ export const grantPage: GrantPageWords = {
   unavailable: (seconds) => ({
     title: 'Nous n’avons pas pu terminer',
     lines: [
-      'Le service qui ouvre l’accès ne répond pas. Rien n’est perdu : votre invitation reste valable.',
+      'Le service qui ouvre l’accès ne répond pas. Rien n’est perdu : votre invitation reste valable.',
       `Cette page réessaie d’elle-même dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}. Vous pouvez la laisser ouverte.`,
     ],
   }),
   busy: (seconds) => ({
     title: 'Trop de visites à la fois',
     lines: [
-      'Cette page vient d’être ouverte très souvent depuis votre réseau. Rien n’est perdu : votre invitation reste valable.',
+      'Cette page vient d’être ouverte très souvent depuis votre réseau. Rien n’est perdu : votre invitation reste valable.',
       `Cette page réessaie d’elle-même dans ${seconds === 1 ? 'une seconde' : `${seconds} secondes`}. Vous pouvez la laisser ouverte.`,
     ],
   }),
@@ -92,7 +92,7 @@ export const grantPage: GrantPageWords = {
   wrongMethod: {
     title: 'Veuillez rouvrir votre lien',
     lines: [
-      'Rien n’a été modifié. Cette adresse seule ne mène à rien : utilisez le lien du courriel d’invitation.',
+      'Rien n’a été modifié. Cette adresse seule ne mène à rien : utilisez le lien du courriel d’invitation.',
     ],
   },
   badAddress: {
@@ -117,7 +117,7 @@ export const grantPage: GrantPageWords = {
     longer: (sponsor) => ({
       title: 'Nous avons demandé une prolongation',
       lines: [
-        `Votre demande a été transmise à ${sponsor}. D’ici la décision, votre accès reste tel quel ; la nouvelle date s’affichera sur cette page.`,
+        `Votre demande a été transmise à ${sponsor}. D’ici la décision, votre accès reste tel quel ; la nouvelle date s’affichera sur cette page.`,
         'Inutile de renouveler votre demande.',
       ],
     }),
@@ -129,7 +129,7 @@ export const grantPage: GrantPageWords = {
       `Vous avez demandé une prolongation à ${sponsor}. La nouvelle date s’affichera ici une fois la demande acceptée.`,
   },
   confirmLeave: (resource, sponsor) => ({
-    title: 'Renoncer à votre accès ?',
+    title: 'Renoncer à votre accès ?',
     lines: [
       `Vous ne pourriez plus ouvrir ${resource}. Nous en informerons ${sponsor}.`,
       'Rien n’a encore été modifié.',

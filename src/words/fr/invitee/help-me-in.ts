@@ -13,9 +13,9 @@ function start({ hasButton, hasLink, sponsor }: HelpFacts): string {
 export const helpMeIn: HelpWords = {
   open: 'Cela ne fonctionne pas',
   page: {
-    title: 'Qu’est-ce qui ne va pas ?',
+    title: 'Qu’est-ce qui ne va pas ?',
     lines: [
-      'Choisissez ce que vous voyez : ce qui aide est indiqué en dessous. Si cela ne suffit pas, prévenez la personne qui vous a invité.',
+      'Choisissez ce que vous voyez : ce qui aide est indiqué en dessous. Si cela ne suffit pas, prévenez la personne qui vous a invité.',
     ],
   },
   complaint: {
@@ -31,21 +31,21 @@ export const helpMeIn: HelpWords = {
     'mail-address': ({ address, sponsor }) =>
       `Il a été envoyé à ${address}. Si vous ne lisez pas cette boîte, dites-le à ${sponsor}.`,
     'mail-from-microsoft': () =>
-      'Cherchez un courriel de « Microsoft Invitations » ; son expéditeur commence par invites@. Il se trouve souvent dans les indésirables ou dans la quarantaine de votre entreprise.',
+      'Cherchez un courriel de « Microsoft Invitations » ; son expéditeur commence par invites@. Il se trouve souvent dans les indésirables ou dans la quarantaine de votre entreprise.',
     'mail-from-us': (p) =>
       `Cherchez un courriel de ${p.mailSender ?? us(p)}, y compris dans les indésirables et dans la quarantaine de votre entreprise.`,
     'mail-by-hand': ({ sponsor }) =>
-      `Aucun courriel n’a été envoyé : ${sponsor} vous transmet le lien. Demandez-le-lui.`,
+      `Aucun courriel n’a été envoyé : ${sponsor} vous transmet le lien. Demandez-le-lui.`,
     'mail-earlier': (p) =>
-      `Aucun nouveau courriel n’a été envoyé, car ${us(p)} vous avait déjà invité. L’ancien courriel est toujours valable : cherchez « invites@ » dans votre boîte.`,
+      `Aucun nouveau courriel n’a été envoyé, car ${us(p)} vous avait déjà invité. L’ancien courriel est toujours valable : cherchez « invites@ » dans votre boîte.`,
     'mail-on-request': ({ sponsor }) =>
-      `La dernière invitation a expiré, et aucune autre ne part d’elle-même. Demandez-en une sur votre page ; elle arrive dès que ${sponsor} est d’accord.`,
+      `La dernière invitation a expiré, et aucune autre ne part d’elle-même. Demandez-en une sur votre page ; elle arrive dès que ${sponsor} est d’accord.`,
     'private-window': () =>
       'Ouvrez l’invitation dans une fenêtre privée de votre navigateur, où personne n’est encore connecté.',
     'private-window-again': () =>
       'Ouvrez cette page dans une fenêtre privée de votre navigateur, où personne n’est encore connecté, et allez de là à l’application.',
     'another-address': ({ sponsor }) =>
-      `Vous préférez utiliser une autre adresse ? Alors ${sponsor} doit inviter celle-là.`,
+      `Vous préférez utiliser une autre adresse ? Alors ${sponsor} doit inviter celle-là.`,
     'as-invited': ({ address }) => `Connectez-vous avec ${address}, et avec aucune autre adresse.`,
     'as-entra': ({ address }) =>
       `Saisissez ${address}, et connectez-vous comme dans votre propre entreprise.`,
@@ -56,17 +56,17 @@ export const helpMeIn: HelpWords = {
     'as-facebook': ({ address }) =>
       `Saisissez ${address}. Vous êtes dirigé vers Facebook, où vous vous connectez.`,
     'as-passcode': ({ address }) =>
-      `Saisissez ${address}. Il ne vous faut aucun mot de passe : Microsoft vous envoie un code par courriel.`,
+      `Saisissez ${address}. Il ne vous faut aucun mot de passe : Microsoft vous envoie un code par courriel.`,
     'as-company-page': ({ address }) =>
       `Saisissez ${address}. Vous êtes dirigé vers la page de connexion de votre propre entreprise.`,
     'home-link': (p) =>
-      `Partez de ${us(p)}, et non de votre propre entreprise : ${start(p)}. Un ancien favori n’aide pas.`,
+      `Partez de ${us(p)}, et non de votre propre entreprise : ${start(p)}. Un ancien favori n’aide pas.`,
     'switch-company': (p) =>
-      `Si votre propre entreprise s’ouvre malgré tout, choisissez votre image en haut à droite, « Changer d’organisation », puis ${us(p)}.`,
+      `Si votre propre entreprise s’ouvre malgré tout, choisissez votre image en haut à droite, « Changer d’organisation », puis ${us(p)}.`,
     'password-none': (p) =>
       `${Us(p)} ne vous a donné aucun mot de passe, et il ne vous en faut aucun de sa part.`,
     'password-of-application': ({ resource, sponsor }) =>
-      `${resource} le demande dans son propre formulaire ? Cherchez « Se connecter avec Microsoft ». S’il n’y en a pas, dites-le à ${sponsor}.`,
+      `${resource} le demande dans son propre formulaire ? Cherchez « Se connecter avec Microsoft ». S’il n’y en a pas, dites-le à ${sponsor}.`,
     'code-where': ({ address }) =>
       `Il vient de Microsoft, uniquement à ${address}, et peut mettre quelques minutes. Regardez aussi dans les indésirables et dans la quarantaine de votre entreprise.`,
     'code-newest': () =>
@@ -75,24 +75,24 @@ export const helpMeIn: HelpWords = {
       `Si cette boîte n’accepte pas de courriels de l’extérieur, ${sponsor} doit inviter une autre adresse.`,
     'code-not-needed': () => 'Avec votre compte, aucun code ne vous est envoyé par courriel.',
     'code-is-factor': () =>
-      'Un code par SMS ou dans une application est votre second facteur. Voyez « Je n’ai plus le téléphone ou l’application ».',
+      'Un code par SMS ou dans une application est votre second facteur. Voyez « Je n’ai plus le téléphone ou l’application ».',
     'code-of-microsoft': () =>
-      'Vous vous connectez avec un compte Microsoft. Son code va au téléphone ou à l’adresse que vous avez indiqués à Microsoft ; « Autres façons de se connecter » accepte aussi votre mot de passe.',
+      'Vous vous connectez avec un compte Microsoft. Son code va au téléphone ou à l’adresse que vous avez indiqués à Microsoft ; « Autres façons de se connecter » accepte aussi votre mot de passe.',
     'factor-of-company': () =>
-      'La page qui le demande porte le nom de votre propre entreprise ? Alors seul votre propre service informatique peut aider.',
+      'La page qui le demande porte le nom de votre propre entreprise ? Alors seul votre propre service informatique peut aider.',
     'factor-of-microsoft': () =>
-      'C’est votre compte Microsoft personnel qui le demande ? Choisissez « Je ne peux pas l’utiliser pour le moment », ou allez sur account.microsoft.com.',
+      'C’est votre compte Microsoft personnel qui le demande ? Choisissez « Je ne peux pas l’utiliser pour le moment », ou allez sur account.microsoft.com.',
     'factor-of-provider': () =>
-      'C’est Google ou Facebook qui le demande ? Alors seule leur propre page peut aider.',
+      'C’est Google ou Facebook qui le demande ? Alors seule leur propre page peut aider.',
     'factor-of-ours': (p) =>
-      `La page le demande au nom de ${us(p)} ? Alors dites-le à ${p.sponsor}. Le service informatique le réinitialise, et vous le configurez à nouveau à la connexion suivante.`,
+      `La page le demande au nom de ${us(p)} ? Alors dites-le à ${p.sponsor}. Le service informatique le réinitialise, et vous le configurez à nouveau à la connexion suivante.`,
     'blocked-read': () => 'Cherchez un code sur la page de Microsoft. Il commence par AADSTS.',
     'blocked-account': ({ address }) =>
-      `AADSTS50020 : c’est un autre compte que celui qui est invité. Connectez-vous avec ${address} dans une fenêtre privée.`,
+      `AADSTS50020 : c’est un autre compte que celui qui est invité. Connectez-vous avec ${address} dans une fenêtre privée.`,
     'blocked-outbound': (p) =>
-      `AADSTS500212, ou « votre administrateur » : votre propre entreprise ne vous laisse pas sortir. Demandez à votre service informatique d’autoriser l’accès à ${us(p)}${p.tenant === undefined ? '' : ` (tenant ${p.tenant})`}.`,
+      `AADSTS500212, ou « votre administrateur » : votre propre entreprise ne vous laisse pas sortir. Demandez à votre service informatique d’autoriser l’accès à ${us(p)}${p.tenant === undefined ? '' : ` (tenant ${p.tenant})`}.`,
     'blocked-inbound': (p) =>
-      `AADSTS500213, AADSTS53003 ou un autre code : ${us(p)} ne vous laisse pas entrer. Dites-le à ${p.sponsor}, en indiquant le code.`,
+      `AADSTS500213, AADSTS53003 ou un autre code : ${us(p)} ne vous laisse pas entrer. Dites-le à ${p.sponsor}, en indiquant le code.`,
   },
   myApps: (p) => `Vos applications chez ${us(p)}`,
   tell: (sponsor) => `Le signaler à ${sponsor}`,

@@ -1,0 +1,29 @@
+import type { Words } from '../words.ts';
+
+/** Was man im Verfassenfeld liest, und im Dialog, der sich daraus öffnet. */
+export const compose: Words['compose'] = {
+  dialogTitle: 'Usher',
+  noAddress: 'In dieser Nachricht steht keine Mailadresse. Schreiben Sie hier eine.',
+  asked: (address, resource) => `Beantragt: ${address} zu ${resource}.`,
+  question: (address) =>
+    `Zu ${address} gibt es vorher eine Frage: Sie steht in Ihrem eigenen Chat mit Usher.`,
+  follow: 'Wie es weitergeht, zeigt die Karte in Ihrem eigenen Chat mit Usher.',
+  followSoon:
+    'Wie es weitergeht, zeigt Ihr eigener Chat mit Usher. Falls Sie noch keinen haben, fügen Sie Usher in Teams hinzu; der Antrag läuft inzwischen.',
+  working:
+    'Microsoft ist gerade langsam. Ich mache weiter und schreibe Ihnen in unserem Chat, wenn es erledigt ist. Sie müssen es nicht noch einmal senden.',
+  slow: 'Microsoft ist gerade langsam. Es wurde nichts getan. Versuchen Sie es in einer Minute noch einmal.',
+  unknown: 'Diesen Befehl kennt Usher hier nicht. Ein Administrator kann die App aktualisieren.',
+  search: {
+    empty: 'Schreiben Sie einen Teil der Adresse oder des Namens. Sie haben noch niemanden beantragt.',
+    none: (text) => `Unter den Partnern, die Sie beantragt haben, finde ich niemanden zu „${text}“.`,
+    noneOfAll: (text) => `Ich finde niemanden zu „${text}“.`,
+    begin: 'Es gibt viele Partner: Schreiben Sie die Adresse von vorn.',
+    notForYou:
+      'Partner findet hier, wer sie beantragt hat, und wer Usher administriert. Sie können einen Administrator bitten, Sie zum Beantragen freizuschalten.',
+  },
+  shared: {
+    sponsor: (name) => `${name} betreut diesen Partner hier und kann mehr sagen.`,
+    refresh: 'Aktualisieren',
+  },
+};

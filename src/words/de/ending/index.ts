@@ -1,0 +1,72 @@
+import type { Words } from '../../words.ts';
+
+const partners = (count: number): string => `${count} Partnern`;
+
+/** Was ein Sponsor gefragt wird, bevor Zugang endet; Tage sind geschrieben, Namen so, wie sie zu zeigen sind. */
+export const ending: Words['cards']['ending'] = {
+  title: (address, day) => `Zugang von ${address} endet am ${day}`,
+  titles: (count, day) => `Zugang von ${partners(count)} endet am ${day}`,
+  intro: 'Verlängern Sie ihn, oder behalten Sie das Ende bei: Dann frage ich nicht noch einmal.',
+  row: (partner, resource) => `**${partner}**, ${resource}`,
+  endOf: (day) => `Ende des ${day}`,
+  until: (end) => `Bis ${end}.`,
+  extends: (until, length) =>
+    until === undefined ? 'Verlängern: ohne Ende.' : `Verlängern: um ${length}, bis ${until}.`,
+  asks: (until, length) =>
+    until === undefined
+      ? 'Verlängern: beantragt Zugang ohne Ende; das braucht eine Genehmigung.'
+      : `Verlängern: beantragt ${length} mehr, bis ${until}; das braucht eine Genehmigung.`,
+  cannot: (why) => `Länger geht es nicht: ${why}`,
+  kept: (name, on) => `Endet wie vorgesehen; so hat es ${name} am ${on} bestimmt.`,
+  asked: (until) =>
+    `Längerer Zugang${until === undefined ? '' : `, bis ${until},`} wartet auf Genehmigung. Ohne Entscheidung endet er wie vorgesehen.`,
+  askedOnce: (name, on) =>
+    `${name} hat am ${on} längeren Zugang beantragt; er wurde nicht genehmigt und endet wie vorgesehen.`,
+  extended: (until, name) =>
+    `Verlängert${name === undefined ? '' : ` von ${name}`}: ${until === undefined ? 'kein Ende mehr' : `bis ${until}`}.`,
+  passedOn: (sponsor) => `Die Betreuung hat jetzt ${sponsor}.`,
+  more: (count) =>
+    `${count} weitere ${count === 1 ? 'endet' : 'enden'} an diesem Tag: **liste endende** zeigt alle.`,
+  unreached: (sponsor) => `Ich erreiche ${sponsor} nicht, den Sponsor dieser Partner.`,
+};
+
+/** Was aus Gästen wird, denen nichts geblieben ist; Tage sind geschrieben. */
+export const leftover: Words['cards']['leftover'] = {
+  title: (count, day) =>
+    count === 1
+      ? `Das Konto eines Gastes wird am ${day} gelöscht`
+      : `Die Konten von ${count} Gästen werden ab ${day} gelöscht`,
+  why: 'Eingeladen habe ich sie, ihr Zugang ist vorbei, und soweit ich sehe, haben sie sonst nichts. Bevor ich etwas lösche, sehe ich noch einmal nach. Danach können Sie 30 Tage lang wiederherstellen.',
+  row: (partner, resource) => `**${partner}**, zuletzt mit Zugang zu ${resource}`,
+  when: (ended, deleted) => `Zugang beendet am ${ended}; Löschung am ${deleted}.`,
+  more: (count) => `Und ${count} weitere; **verlauf anna@partner.com** zeigt es für jeden.`,
+  keep: 'Konto behalten',
+  restore: 'Wiederherstellen',
+  account: 'Konto',
+  planned: {
+    block: (day) => `wird am ${day} gesperrt`,
+    delete: (day) => `wird am ${day} gelöscht`,
+  },
+  done: {
+    block: (day) => `am ${day} gesperrt`,
+    delete: (day) => `am ${day} gelöscht`,
+  },
+  restoring: 'wird wiederhergestellt',
+  restored: (day) => `am ${day} wiederhergestellt`,
+  kept: {
+    'not-ours': 'so gelassen: Ich habe es nicht angelegt',
+    'in-use': 'so gelassen: Es hat noch etwas anderes',
+    gone: 'von jemand anderem gelöscht',
+    'blocked-before': 'so gelassen: von jemand anderem gesperrt',
+    unblocked: 'so gelassen: Jemand hat die Sperre aufgehoben',
+  },
+  rule: (block, deleted) => {
+    const what = [
+      block === undefined ? undefined : `${block} gesperrt`,
+      deleted === undefined ? undefined : `${deleted} gelöscht`,
+    ].filter((one) => one !== undefined);
+    return `Bleibt im Verzeichnis sonst nichts, wird das Konto, das ich angelegt habe, ${what.join(' und ')}.`;
+  },
+  atOnce: 'sofort',
+  after: (length) => `${length} danach`,
+};

@@ -1,0 +1,11 @@
+import type { Limited } from '../../access/spending.ts';
+
+/** Was jemand so oft getan hat, wie es geht; `when` geht es weiter. */
+export const limits: { readonly [L in Limited]: (when: string) => string } = {
+  requests: (when) =>
+    `Mehr Partner kann eine Person gerade nicht beantragen. Es wurde nichts beantragt. Weiter geht es am ${when}; für viele auf einmal schicken Sie mir eine Liste als Datei.`,
+  resends: (when) =>
+    `Dieser Partner hat eben erst eine neue Einladung bekommen, oder heute schon mehrere. Es wurde nichts gesendet. Die nächste geht ab ${when}.`,
+  'stand-ins': (when) =>
+    `Öfter kann eine Person ihre Vertretung gerade nicht ändern. Es wurde nichts geändert. Weiter geht es am ${when}.`,
+};

@@ -1,0 +1,106 @@
+import type { ReviewCause } from '../../../access/handover.ts';
+import type { Words } from '../../words.ts';
+import { number, partners } from '../counting.ts';
+
+/** Was Leute über viele Partner auf einmal gefragt werden: ob der Zugang nötig ist, und wer sie betreut. */
+export const inquiries: Words['inquiries'] = {
+  review: {
+    title: (count) => `Wird dieser Zugang noch gebraucht? ${partners(count)}`,
+    ask: (day) => `Bitte antworten Sie bis ${day}.`,
+    silence: {
+      remove: 'Wer bis dahin ohne Antwort bleibt, verliert den Zugang.',
+      keep: 'Wer bis dahin ohne Antwort bleibt, behält den Zugang.',
+      owners: 'Wo bis dahin keine Antwort kommt, frage ich, wer die Ressource betreut.',
+    },
+    nothingEnds: 'Der Sponsor ist nicht mehr da, deshalb endet ohne Antwort nichts.',
+    inPlace: 'Sie sind gefragt, weil der Sponsor nicht geantwortet hat oder nicht zu fragen war.',
+    row: (who, resource) => `${who}: ${resource}`,
+    since: (day, sponsor) =>
+      `Zugang seit ${day}${sponsor === undefined ? '' : `, beantragt von ${sponsor}`}.`,
+    until: (end) => `Er gilt bis ${end}.`,
+    reason: (reason) => `Grund: ${reason}`,
+    signedIn: (day) => `Letzte Anmeldung am ${day}.`,
+    recommendation: {
+      active: 'Ich empfehle, ihn zu behalten: Er wird genutzt.',
+      inactive: 'Ich empfehle, ihn zu entfernen: Seit Langem keine Anmeldung.',
+      blocked: 'Ich empfehle, ihn zu entfernen: Die Anmeldung ist gesperrt.',
+      gone: 'Ich empfehle, ihn zu entfernen: Das Konto ist weg.',
+      unknown: 'Wann die letzte Anmeldung war, sehe ich nicht; bitte urteilen Sie nach dem, was Sie wissen.',
+    },
+    why: {
+      due: undefined,
+      inactive: 'Sie sind gefragt, weil der Zugang anscheinend nicht genutzt wird.',
+      'no-sign-in':
+        'Sie sind gefragt, weil keine Anmeldung mehr möglich ist. Ist die Person noch beim Partner?',
+    },
+    keep: 'Behalten',
+    remove: 'Entfernen',
+    keepActive: (count) => `Aktive behalten (${number(count)})`,
+    over: 'Diese Überprüfung ist fertig',
+  },
+  transfer: {
+    title: (count, from) => `Betreuen Sie künftig ${partners(count)} von ${from}?`,
+    asked: (by, reason) => `${by} bittet Sie darum${reason === undefined ? '.' : `: ${reason}`}`,
+    left: (from) => `${from} ist nicht mehr da. Jemand muss diese Partner betreuen; so lange endet nichts.`,
+    meaning:
+      'Wer einen Partner betreut, wird gefragt, ob der Zugang noch nötig ist, und kann ihn verlängern oder entfernen.',
+    until: (day, from) => `Bitte antworten Sie bis ${day}; bis dahin macht ${from} weiter.`,
+    before: (day) => `Bitte antworten Sie bis ${day}; danach frage ich jemand anderen.`,
+    again: (day) => `Bitte antworten Sie bis ${day}; danach frage ich noch einmal.`,
+    row: (who, resource, since) => `${who}: ${resource}${since === undefined ? '' : `, seit ${since}`}`,
+    accept: 'Annehmen',
+    acceptAll: (count) => `Alle ${number(count)} annehmen`,
+    decline: 'Ablehnen',
+    over: 'Beantwortet: wer diese Partner betreut',
+  },
+  undo: 'Rückgängig machen',
+  comment: 'Kommentar (optional)',
+  commentHint: 'Wird mit Ihrem Klick festgehalten',
+  more: 'Mehr',
+  words: {
+    remind: 'Zur Erinnerung: Es hat noch niemand geantwortet.',
+    'last-word': 'Zum letzten Mal: Die Zeit für eine Antwort ist fast vorbei.',
+    over: 'Die Zeit für eine Antwort ist vorbei.',
+  },
+  taken:
+    'Niemand hat geantwortet, deshalb wurde dieser Zugang entfernt. „Rückgängig machen“ gibt ihn zurück, zehn Minuten lang.',
+  counts: {
+    kept: (count) => `${number(count)} behalten`,
+    removed: (count) => `${number(count)} entfernt`,
+    accepted: (count) => `${number(count)} angenommen`,
+    declined: (count) => `${number(count)} abgelehnt`,
+    'silent-kept': (count) => `${number(count)} ohne Antwort behalten`,
+    'silent-removed': (count) => `${number(count)} ohne Antwort entfernt`,
+    over: (count) => `${number(count)} anders erledigt`,
+  },
+  open: (count) => `${number(count)} noch offen`,
+  done: {
+    kept: (who, resource) => `${who} behält den Zugang zu ${resource}.`,
+    removed: (who, resource) =>
+      `${who} verliert den Zugang zu ${resource}. Zehn Minuten lang lässt sich das rückgängig machen.`,
+    accepted: (who, resource) => `Sie betreuen jetzt ${who} (${resource}).`,
+    declined: (who, resource) => `Sie betreuen ${who} (${resource}) nicht. Wer gefragt hat, erfährt es.`,
+    over: (who, resource) => `${who} (${resource}) war schon erledigt.`,
+  },
+  doneMany: (counts) => `Fertig: ${counts}.`,
+  offered: (to, who) =>
+    `Ich habe ${to} gebeten, ${who} zu betreuen. Bis zur Zusage bleibt alles, wie es ist; ich sage Ihnen, was daraus wird.`,
+  list: {
+    title: 'Überprüfungen',
+    none: 'Auf Sie wartet keine Überprüfung.',
+    own: (count) => (count === 1 ? 'Eine Karte wartet auf Sie.' : `${number(count)} Karten warten auf Sie.`),
+    others: 'Wie es bei anderen steht',
+    open: 'Öffnen',
+    review: (people) => `Noch gebraucht? ${people}`,
+    transfer: (people, from) => `Partner von ${from}: ${people}`,
+    line: (done, all, day) => `${number(done)} von ${number(all)} beantwortet, bis ${day}`,
+    more: (count) => `Und ${number(count)} weitere.`,
+  },
+};
+
+/** Im Verlauf: warum jemand gefragt wurde. */
+export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
+  due: '',
+  inactive: ', weil er nicht genutzt wird',
+  'no-sign-in': ', weil sich der Partner nicht mehr anmelden kann',
+};

@@ -1,0 +1,11 @@
+import type { Refusal } from '../../access/refusal.ts';
+
+/** Wie es um jemanden steht, um den noch einmal gebeten wird: `anna@… …`. */
+export const LIVE: Readonly<Record<Extract<Refusal, { code: 'already-live' }>['status'], string>> = {
+  requested: 'wartet auf eine Genehmigung',
+  inviting: 'wird gerade eingeladen',
+  invited: 'ist eingeladen und hat noch nicht angenommen',
+  granting: 'hat noch keinen Zugang bekommen',
+  granted: 'hat schon Zugang',
+  removing: 'wird gerade entfernt',
+};

@@ -1,0 +1,69 @@
+import type { Words } from '../../words.ts';
+
+/** What a sponsor is asked before access ends; days are formatted, names as they are to be shown. */
+export const ending: Words['cards']['ending'] = {
+  title: (address, day) => `Toegang van ${address} eindigt op ${day}`,
+  titles: (count, day) => `Toegang van ${count} partners eindigt op ${day}`,
+  intro: 'Verleng die, of laat het einde zo: dan vraag ik het niet nog eens.',
+  row: (partner, resource) => `**${partner}**, ${resource}`,
+  endOf: (day) => `het einde van ${day}`,
+  until: (end) => `Tot ${end}.`,
+  extends: (until, length) =>
+    until === undefined ? 'Verlengen: zonder einde.' : `Verlengen: ${length} erbij, tot ${until}.`,
+  asks: (until, length) =>
+    until === undefined
+      ? 'Verlengen: vraagt toegang zonder einde aan; daar is goedkeuring voor nodig.'
+      : `Verlengen: vraagt ${length} erbij aan, tot ${until}; daar is goedkeuring voor nodig.`,
+  cannot: (why) => `Langer kan niet: ${why}`,
+  kept: (name, on) => `Eindigt zoals gepland, volgens ${name} op ${on}.`,
+  asked: (until) =>
+    `Langere toegang${until === undefined ? '' : `, tot ${until},`} wacht op goedkeuring. Zonder beslissing eindigt die zoals gepland.`,
+  askedOnce: (name, on) =>
+    `${name} vroeg op ${on} langere toegang aan; die is niet goedgekeurd en eindigt zoals gepland.`,
+  extended: (until, name) =>
+    `Verlengd${name === undefined ? '' : ` door ${name}`}: ${until === undefined ? 'geen einde meer' : `tot ${until}`}.`,
+  passedOn: (sponsor) => `${sponsor} is nu de sponsor.`,
+  more: (count) => `Er ${count === 1 ? 'eindigt' : 'eindigen'} die dag nog ${count}: typ **lijst aflopend**.`,
+  unreached: (sponsor) => `Ik kan ${sponsor}, de sponsor van deze partners, niet bereiken.`,
+};
+
+/** What becomes of guests who are left with nothing; days are formatted. */
+export const leftover: Words['cards']['leftover'] = {
+  title: (count, day) =>
+    count === 1
+      ? `Het account van een gast wordt op ${day} verwijderd`
+      : `De accounts van ${count} gasten worden vanaf ${day} verwijderd`,
+  why: 'Ik heb ze uitgenodigd, hun toegang is voorbij, en voor zover ik zie hebben ze verder niets. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je het 30 dagen lang herstellen.',
+  row: (partner, resource) => `**${partner}**, laatst met toegang tot ${resource}`,
+  when: (ended, deleted) => `Toegang geëindigd op ${ended}; wordt verwijderd op ${deleted}.`,
+  more: (count) => `En nog ${count}; **geschiedenis anna@partner.com** laat het per partner zien.`,
+  keep: 'Account behouden',
+  restore: 'Account herstellen',
+  account: 'Account',
+  planned: {
+    block: (day) => `wordt op ${day} geblokkeerd`,
+    delete: (day) => `wordt op ${day} verwijderd`,
+  },
+  done: {
+    block: (day) => `geblokkeerd op ${day}`,
+    delete: (day) => `verwijderd op ${day}`,
+  },
+  restoring: 'wordt hersteld',
+  restored: (day) => `hersteld op ${day}`,
+  kept: {
+    'not-ours': 'zo gelaten: niet door mij gemaakt',
+    'in-use': 'zo gelaten: heeft nog iets anders',
+    gone: 'verwijderd door iemand anders',
+    'blocked-before': 'zo gelaten: geblokkeerd door iemand anders',
+    unblocked: 'zo gelaten: iemand heeft de blokkering opgeheven',
+  },
+  rule: (block, deleted) => {
+    const what = [
+      block === undefined ? undefined : `${block} geblokkeerd`,
+      deleted === undefined ? undefined : `${deleted} verwijderd`,
+    ].filter((one) => one !== undefined);
+    return `Is er verder niets in de directory, dan wordt het account, dat ik heb gemaakt, ${what.join(' en ')}.`;
+  },
+  atOnce: 'meteen',
+  after: (length) => `na ${length}`,
+};

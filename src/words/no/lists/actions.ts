@@ -1,0 +1,66 @@
+import type { Words } from '../../words.ts';
+import { number, rows } from '../counting.ts';
+
+/** Lists about access that there is. */
+export const actions: Words['batches']['actions'] = {
+  everybodyOf: (domain) => `Alle fra ${domain}`,
+  nobodyOf: (domain, where) =>
+    `Ingen fra ${domain} har tilgang til ${where}, eller er på vei dit. Det er ingenting å fjerne.`,
+  onlyOthers: (domain, where, left) =>
+    left === 1
+      ? `1 partner fra ${domain} har tilgang til ${where}, men har en annen sponsor. Ingenting ble endret; en eier av ${where} eller en administrator kan fjerne alle.`
+      : `${number(left)} partnere fra ${domain} har tilgang til ${where}, men har andre sponsorer. Ingenting ble endret; en eier av ${where} eller en administrator kan fjerne alle.`,
+  counts: (good, wrong) =>
+    wrong === 0
+      ? `**${rows(good)} er i orden, ingen er feil.** Ingenting endres før du bekrefter.`
+      : good === 0
+        ? `**Ingen rad er i orden, ${rows(wrong)} er feil.** Ingenting kan gjøres. Rett dem i listen, og send den igjen.`
+        : `**${rows(good)} er i orden, ${number(wrong)} er feil.** En rad som er feil, blir aldri gjort; ingenting endres før du bekrefter.`,
+  struck: (count) => `${rows(count)} er tatt bort, og blir ikke gjort.`,
+  effects: {
+    'ends-access': 'Tilgang slutter',
+    withdraws: 'Forespørsel eller invitasjon trekkes tilbake',
+    'sends-anew': 'Ny invitasjon',
+    lengthens: 'Lengre tilgang',
+    'asks-to-lengthen': 'Lengre tilgang, når det er godkjent',
+    'asks-to-take-over': 'En kollega bes om å ta over',
+  },
+  others: (count) =>
+    count === 1
+      ? '1 av dem har en annen sponsor, som får vite det.'
+      : `${number(count)} av dem har andre sponsorer, som får vite det.`,
+  left: (count) =>
+    count === 1
+      ? '1 partner til fra dette domenet har en annen sponsor, og blir.'
+      : `${number(count)} partnere til fra dette domenet har andre sponsorer, og blir.`,
+  row: {
+    'ends-access': (who, where) => `${who}: tilgangen til ${where} slutter`,
+    withdraws: (who, where) => `${who}: forespørsel eller invitasjon til ${where} trekkes tilbake`,
+    'sends-anew': (who, where) => `${who}: ny invitasjon til ${where}`,
+    lengthens: (who, where, until) =>
+      until === undefined
+        ? `${who}: tilgang til ${where} uten slutt`
+        : `${who}: tilgang til ${where}, frem til ${until}`,
+    'asks-to-lengthen': (who, where, until) =>
+      until === undefined
+        ? `${who}: tilgang til ${where} uten slutt, når det er godkjent`
+        : `${who}: tilgang til ${where}, frem til ${until}, når det er godkjent`,
+    'asks-to-take-over': (who, where, to) => `${who}: ${to} bes om å ta over tilgangen til ${where}`,
+  },
+  dropped: (name) => `${name} er forkastet. Ingenting ble endret.`,
+  paused: 'Satt på pause. Ingenting mer endres før det går videre.',
+  stopped: 'Stanset. Det som ikke var gjort da, blir som det er.',
+  states: {
+    'to-come': 'Kommer senere',
+    asked: 'Venter på godkjenning',
+    'under-way': 'I gang',
+    'held-up': 'Forsinket',
+    invited: 'Invitert, ikke godtatt ennå',
+    in: 'Har tilgang',
+    done: 'Gjort',
+    declined: 'Avslått',
+    failed: 'Uten resultat',
+  },
+  told: (name, done, lost) =>
+    `${name}: ${number(done)} gjort${lost === 0 ? '' : `, ${number(lost)} avslått eller uten resultat`}. **Resultat som fil** på kortet sier hva som ble av hver.`,
+};

@@ -1,0 +1,76 @@
+import { createMessenger } from '../../src/bot/respond/messenger.ts';
+import { messageFor } from '../../src/usecases/pay/tell/postings.ts';
+import { DeliveryError, type Posting } from '../../src/usecases/ports.ts';
+import type { Checks } from './checks.ts';
+import type { Scene } from './scene.ts';
+
+/** What a card says of a click that changed nothing: true when it was said, and gone with the next change. */
+const isNotice = (part: unknown): boolean => fieldOf(part, 'style') === 'warning';
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** What a message's card consists of, from above to below. */
+function partsOf(message: object): readonly unknown[] {
+  const [attached] = (fieldOf(message, 'attachments') ?? []) as readonly unknown[];
+  const body = fieldOf(fieldOf(attached, 'content'), 'body');
+  const actions = fieldOf(fieldOf(attached, 'content'), 'actions') ?? [];
+  return Array.isArray(body) ? [...body.filter((part) => !isNotice(part)), actions] : [];
+}
+
+/** Whom each process knows of that has a view of their own is no part of what a card says. */
+const textOf = (part: unknown): string =>
+  JSON.stringify(part, (key, value: unknown) => (['userIds', 'id', 'v'].includes(key) ? undefined : value)) ??
+  '';
+
+/** Each card that is kept up to date is drawn anew, and held against what stands there. */
+export async function cardsAreTrue(
+  postings: readonly Posting[],
+  { store, schedule, config, teams, replicas }: Scene,
+  checks: Checks,
+): Promise<void> {
+  let drawn: object | undefined;
+  const refuse = (): never => {
+    throw new DeliveryError('nothing is sent');
+  };
+  const messenger = createMessenger(
+    store,
+    {
+      send: refuse,
+      async replace(_at, message) {
+        drawn = message;
+      },
+      ...{ objectIdOf: refuse, accountOf: refuse, guestsIn: refuse, open: refuse },
+    },
+    refuse,
+    { now: () => schedule.now },
+    () => config.resources,
+  );
+  const world = replicas[0]?.rooms.world;
+  if (world === undefined) return;
+  for (const posting of postings) {
+    const id = posting.record;
+    const record = store.records.get(id)?.record;
+    const there = teams.message(posting.conversation, posting.activity);
+    if (record === undefined || there === undefined || posting.card === 'ending') continue;
+    // What is still to be decided on is put before them in more than one way.
+    if (posting.card === 'approval' && record.status === 'requested') continue;
+    const { shown: _shown, ...unknown } = posting;
+    drawn = undefined;
+    await messenger.update(unknown, await messageFor({ ...world, store }, posting, record));
+    const [now, ought] = [partsOf(there.sent), partsOf(drawn ?? {})];
+    // An answer to a click may have taken its place since the last change, and stands until the next one.
+    const isAnswer = there.at > record.changedAt && textOf(now[0]) !== textOf(ought[0]);
+    if (!isAnswer && textOf(now) !== textOf(ought))
+      checks.fails(
+        `${posting.card} ${posting.activity} does not show how ${id} stands: ${difference(textOf(now), textOf(ought))}`,
+      );
+  }
+}
+
+/** From where on two texts differ, a little of each. */
+function difference(one: string, other: string): string {
+  const apart = [...one].findIndex((letter, i) => letter !== other[i]);
+  const at = Math.max(60, apart < 0 ? one.length : apart);
+  return `"${one.slice(at - 60, at + 90)}" rather than "${other.slice(at - 60, at + 90)}"`;
+}

@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from 'node:util';
+import { replay } from '../../src/access/evolve.ts';
+import type { Entra } from '../../src/sandbox/entra/index.ts';
+import type { Config } from '../../src/settings/config.ts';
+import type { CommitRequest, Stored } from '../../src/usecases/ports.ts';
+import type { ActOutcome, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
+import { wrongIn } from './lawful.ts';
+import { Links } from './links.ts';
+import { Memberships } from './memberships.ts';
+import { Rights } from './rights.ts';
+import { Violation } from './scene.ts';
+import type { Schedule } from './schedule.ts';
+import type { WatchedStore } from './store.ts';
+
+/** Looks from above, knows what everybody did, and notes as soon as what is never to happen has happened. */
+export class Checks {
+  readonly links: Links;
+  readonly rights: Rights;
+  readonly memberships: Memberships;
+  readonly #tenant: Entra;
+  readonly #store: WatchedStore;
+  readonly #config: Config;
+  violation: Violation | undefined;
+
+  constructor(schedule: Schedule, tenant: Entra, store: WatchedStore, config: Config) {
+    this.#config = config;
+    this.#tenant = tenant;
+    this.#store = store;
+    this.rights = new Rights(schedule, tenant);
+    this.memberships = new Memberships(tenant, store, (what) => this.fails(what));
+    this.links = new Links(tenant, (account) => {
+      const user = tenant.user(account);
+      // An invitation to somebody who is there makes no account.
+      if (user && Date.parse(user.createdDateTime) >= schedule.now - 1_000) this.memberships.made(account);
+    });
+  }
+
+  fails(what: string): void {
+    this.violation ??= new Violation(what);
+  }
+
+  /** A change of a record was taken. */
+  committed({ record, events }: CommitRequest, before: Stored | undefined): void {
+    const was = before?.record;
+    if (record.seq !== (was?.seq ?? 0) + events.length)
+      this.fails(`${record.id}: ${events.length} events between version ${was?.seq ?? 0} and ${record.seq}`);
+    const history = this.#store.events.get(record.id) ?? [];
+    for (const event of events) {
+      const wrong = wrongIn(record, event, { rights: this.rights, config: this.#config, history });
+      if (wrong !== undefined) this.fails(`${record.id}: ${wrong}`);
+    }
+    if (was !== undefined && record.status === 'ended' && was.status !== 'ended')
+      this.memberships.ended(was, record.id);
+  }
+
+  /** A partner's page came up. */
+  pageSaid(token: string, outcome: RedeemOutcome | ActOutcome): void {
+    const said = outcome.kind === 'opened' ? outcome.outcome : outcome;
+    if (said.kind === 'unknown') this.fails('a link that went out led nowhere');
+    if (said.kind !== 'granted') return;
+    const address = this.links.addressOf(token);
+    const user = this.#tenant.user(address);
+    if (user !== undefined && !this.memberships.isInAny(user.id))
+      this.fails(`${address} was told that access is there, and it is not`);
+  }
+
+  /** The page is a fault's then, with a reference: so the store has to have failed. */
+  pageFailed(error: unknown): void {
+    if (!String(error).includes('the store did not answer')) this.fails(`a page threw ${String(error)}`);
+  }
+
+  /** What holds of everything that was ever kept. */
+  async ofAll(): Promise<void> {
+    for (const id of this.#store.records.keys()) {
+      const [kept, history] = [await this.#store.load(id), await this.#store.history(id)];
+      if (!isDeepStrictEqual(replay(id, history), kept?.record))
+        this.fails(`${id} is not what its history makes it`);
+    }
+    if (this.links.standIn(JSON.stringify(await this.#store.kept())))
+      this.fails('a token stands in the store');
+  }
+}

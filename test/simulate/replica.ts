@@ -1,0 +1,100 @@
+import { openDirectory } from '../../src/directory/index.ts';
+import { createMetrics } from '../../src/metrics/index.ts';
+import { putTogether, type Rooms } from '../../src/rooms.ts';
+import type { Config } from '../../src/settings/config.ts';
+import { createTracing } from '../../src/tracing/tracing.ts';
+import type { Claim, CommitRequest, Log, Store, Stored } from '../../src/usecases/ports.ts';
+import { Chance } from './chance.ts';
+import { GRAPH_TOKEN, GRAPH_URL, GraphConnections } from './graph.ts';
+import { inside, type Machine } from './machine.ts';
+import type { Scene } from './scene.ts';
+import type { WatchedStore } from './store.ts';
+import type { Fault } from './wire.ts';
+
+/** Nobody looks at either. */
+const [METRICS, TRACE] = [createMetrics(), createTracing()];
+
+/** One process of the product, that can be killed between any two awaits. */
+export class Replica {
+  readonly machine: Machine;
+  readonly rooms: Rooms;
+
+  constructor(scene: Scene, name: string, config: Config, log: Log) {
+    this.machine = { name, chance: new Chance(`${scene.seed} ${name}`), alive: true, skewMs: 0 };
+    this.rooms = inside(this.machine, () => {
+      const store = storeAsSeenBy(this.machine, scene);
+      const pool = new GraphConnections(this.machine, scene.tenant, scene.wire, scene.graphDid);
+      const directory = openDirectory({ baseUrl: GRAPH_URL, token: GRAPH_TOKEN, pool, log });
+      const connector = scene.teams.connectorOf(this.machine);
+      const channel = { connector: async () => connector, signIn: async () => undefined };
+      const brand = { name: () => 'Lindenau' };
+      const outside = { store, directory, channel, brand, log, metrics: METRICS, trace: TRACE, times: {} };
+      const rooms = putTogether(config, outside);
+      rooms.start();
+      return rooms;
+    });
+  }
+
+  /** As by `kill -9`: nothing of it goes on, nothing is said to anybody. */
+  kill(): void {
+    this.machine.alive = false;
+  }
+
+  /** Something that somebody does to it from outside. */
+  does<T>(work: (rooms: Rooms) => Promise<T>): Promise<T> {
+    return inside(this.machine, () => work(this.rooms));
+  }
+}
+
+/** What a store that does not answer throws. */
+const unanswered = (): never => {
+  throw new Error('the store did not answer');
+};
+
+/**
+ * A replica reads what it wrote, claimed or read before, or newer; of what another one wrote it may see the record as it
+ * was before. Source: learn.microsoft.com, "Consistency levels in Azure Cosmos DB", session consistency.
+ */
+function storeAsSeenBy(machine: Machine, scene: Scene): Store {
+  const { store, wire, world } = scene;
+  const seen = new Map<string, number>();
+  const see = (id: string): void => void seen.set(id, Number(store.records.get(id)?.version ?? 0));
+  const olderThan = (id: string): Stored | undefined => {
+    const older = store.earlier(id);
+    return older !== undefined && Number(older.version) >= (seen.get(id) ?? 0) ? older : undefined;
+  };
+  return new Proxy<WatchedStore>(store, {
+    get(target, name) {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== 'function' || typeof name !== 'string') return method;
+      const faults: readonly Fault[] = name === 'load' ? ['before', 'lost', 'hang', 'stale'] : SILENCE;
+      return (...given: readonly unknown[]): Promise<unknown> => {
+        const [first] = given;
+        let older: Stored | undefined;
+        return wire.call<unknown>(machine, {
+          port: 'store',
+          name,
+          faults,
+          async act() {
+            older = name === 'load' ? olderThan(String(first)) : undefined;
+            const done: unknown = await inside(world, () => Reflect.apply(method, target, given));
+            for (const id of recordsIn(name, first, done)) see(id);
+            return done;
+          },
+          spoil: (fault, done) => (fault === 'stale' ? (older ?? done) : unanswered()),
+        });
+      };
+    },
+  });
+}
+
+const SILENCE: readonly Fault[] = ['before', 'lost', 'hang'];
+
+/** Which records a call was about, of those calls that are answered from their partitions. */
+function recordsIn(name: string, first: unknown, done: unknown): readonly string[] {
+  if (name === 'load') return [String(first)];
+  if (name === 'commit') return [(first as CommitRequest).record.id];
+  if (name === 'claim' || name === 'claimFor')
+    return (done as readonly Claim[]).map(({ errand }) => errand.record);
+  return [];
+}

@@ -1,0 +1,148 @@
+import type { CommitRequest, Stored } from '../../src/usecases/ports.ts';
+import { Stage } from './acts.ts';
+import { Chance } from './chance.ts';
+import { Checks } from './checks.ts';
+import { openTenant } from './graph.ts';
+import { lookAfterwards } from './liveness.ts';
+import { during, inside, type Machine } from './machine.ts';
+import { planOf, type Step } from './plan.ts';
+import { Replica } from './replica.ts';
+import { Rest } from './rest.ts';
+import { type Scene, Violation } from './scene.ts';
+import { Schedule } from './schedule.ts';
+import { configOf, weatherOf } from './settings.ts';
+import { openWatchedStore } from './store.ts';
+import { Teams } from './teams.ts';
+import { Trace } from './trace.ts';
+import { Wire } from './wire.ts';
+
+const BEGIN = Date.UTC(2026, 0, 5, 8);
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** Faults stop so long before the end that everything owed can be paid, in milliseconds. */
+const HEALING_MS = HOUR_MS;
+/** Then nobody sleeps for so long. */
+const SETTLING_MS = 90_000;
+
+export interface Simulated {
+  readonly seed: number;
+  readonly violation: string | undefined;
+  /** When it was found, in milliseconds of the simulation. */
+  readonly at: number;
+  readonly digest: string;
+  readonly steps: readonly Step[];
+  /** The calls that met a fault. */
+  readonly struck: readonly string[];
+  readonly lines: readonly string[] | undefined;
+  readonly records: number;
+}
+
+export interface Wanted {
+  readonly seed: number;
+  readonly days: number;
+  /** Absent: what the seed's people do. */
+  readonly steps?: readonly Step[];
+  /** The calls that may meet a fault; absent: all. */
+  readonly faults?: ReadonlySet<string>;
+  readonly traced?: boolean;
+}
+
+/** Lives through one world. */
+export async function simulate({
+  seed,
+  days,
+  steps = planOf(seed, days),
+  faults,
+  traced = false,
+}: Wanted): Promise<Simulated> {
+  const world: Machine = { name: 'world', chance: new Chance(`${seed} world`), alive: true, skewMs: 0 };
+  const schedule = new Schedule(seed, BEGIN);
+  during(schedule, world);
+  const trace = new Trace(schedule, traced);
+  const wire = new Wire(seed, schedule, trace, weatherOf(seed), faults);
+  const tenant = inside(world, () => openTenant(schedule));
+  const committed = (change: CommitRequest, before: Stored | undefined): void => {
+    trace.line(() => `${change.record.id} ${change.events.map(({ type }) => type).join(' ')}`);
+    checks.committed(change, before);
+  };
+  const opening = inside(world, () => openWatchedStore(() => schedule.now, committed));
+  const store = await schedule.settle(opening);
+  const checks = new Checks(schedule, tenant, store, configOf(seed));
+  const teams = new Teams(
+    wire,
+    () => schedule.now,
+    (message) => {
+      const text = JSON.stringify(message.body);
+      checks.links.said(text);
+      trace.line(() => `teams ${message.id} ${text}`);
+    },
+  );
+  const config = configOf(seed);
+  const replicas: Replica[] = [];
+  const scene: Scene = {
+    ...{ seed, config, schedule, world, wire, trace, store, teams, tenant, replicas },
+    graphDid: (method, path) => checks.memberships.graphDid(method, path),
+  };
+  const log = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (fields: object, message: string) => trace.line(() => `warn ${message} ${errorIn(fields)}`),
+    error: (fields: object, message: string) => trace.line(() => `error ${message} ${errorIn(fields)}`),
+  };
+  let born = 0;
+  const begin = (at: number): void => {
+    const former = replicas[at];
+    if (former?.machine.alive) return;
+    replicas[at] = new Replica(scene, `r${at}.${born++}`, config, log);
+  };
+  const unhandled = (error: unknown): void =>
+    checks.fails(`nobody handled ${error instanceof Error ? error.stack : String(error)}`);
+  process.on('unhandledRejection', unhandled);
+  const until = async (instant: number): Promise<void> => {
+    await schedule.runUntil(instant);
+    if (checks.violation) throw checks.violation;
+  };
+  const rest = new Rest(scene, until);
+  let violation: string | undefined;
+  try {
+    for (const at of [0, 1]) inside(world, () => begin(at));
+    const stage = new Stage(scene, checks, begin);
+    for (const who of ['mara', 'alex', 'iris', 'otto', 'erik'] as const)
+      inside(world, () => stage.says(who, 'hello', 0));
+    await rest.wake(BEGIN + HOUR_MS);
+    for (const [nth, { at, act }] of steps.entries()) {
+      await rest.until(BEGIN + at);
+      trace.line(() => `act ${JSON.stringify(act)}`);
+      inside(world, () => stage.does(act, 10 * nth));
+      const following = steps[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
+      await rest.wake(BEGIN + following);
+    }
+    await rest.until(BEGIN + days * DAY_MS);
+    wire.heal();
+    for (const at of [0, 1]) inside(world, () => begin(at));
+    for (const { machine } of replicas) machine.skewMs = 0;
+    await rest.until(schedule.now + HEALING_MS, HEALING_MS / 6);
+    await until(schedule.now + SETTLING_MS);
+    await schedule.settle(inside(world, () => checks.ofAll()));
+    await schedule.settle(inside(world, () => lookAfterwards(scene, checks)));
+    if (checks.violation) throw checks.violation;
+  } catch (error) {
+    violation =
+      error instanceof Violation ? error.message : `${error instanceof Error ? error.stack : String(error)}`;
+  } finally {
+    for (const replica of replicas) replica.kill();
+    // Whoever failed to handle something is heard now.
+    await schedule.runUntil(schedule.now);
+    process.off('unhandledRejection', unhandled);
+    await schedule.settle(inside(world, () => store.close()));
+  }
+  return {
+    ...{ seed, violation, at: schedule.now - BEGIN, digest: trace.digest(), steps },
+    ...{ struck: wire.struck, lines: trace.lines, records: store.records.size },
+  };
+}
+
+function errorIn(fields: object): string {
+  const error: unknown = Reflect.get(fields, 'err');
+  return error instanceof Error ? error.message.slice(0, 200) : '';
+}

@@ -1,0 +1,160 @@
+import { Chance } from './chance.ts';
+import { inside, type Machine } from './machine.ts';
+import type { Schedule } from './schedule.ts';
+import type { Trace } from './trace.ts';
+
+/**
+ * What may happen to one call:
+ * - `before`: it does not arrive
+ * - `lost`: it is done, and its answer does not arrive
+ * - `hang`: it takes very long, done first or last
+ * - `throttle`: it is refused for now
+ * - `garbage`: it is done, and its answer is nonsense
+ * - `stale`: what is read is not the newest
+ */
+export const FAULTS = ['before', 'lost', 'hang', 'throttle', 'garbage', 'stale'] as const;
+export type Fault = (typeof FAULTS)[number];
+export const PORTS = ['graph', 'teams', 'store'] as const;
+export type Port = (typeof PORTS)[number];
+
+/** How one seed's world fails. */
+export interface Weather {
+  /** Of a hundred calls, how many meet a fault. */
+  readonly share: Readonly<Record<Port, number>>;
+  readonly faults: readonly Fault[];
+  /** Most milliseconds that a call takes one way. */
+  readonly slow: number;
+}
+
+export interface Call<T> {
+  readonly port: Port;
+  readonly name: string;
+  /** Those that this call can meet. */
+  readonly faults: readonly Fault[];
+  /** What it does when it arrives. */
+  readonly act: () => T | Promise<T>;
+  /** Whether who called has hung up: then what has not arrived does not. */
+  readonly gone?: () => boolean;
+  /** What is answered in place of the truth, given what was done where it was; throws, as a rule. */
+  readonly spoil: (fault: Fault, done: T | undefined) => T;
+}
+
+/** Most milliseconds that a call takes one way once the world has healed. */
+const HEALTHY_MS = 40;
+/** How long a call that hangs takes, in milliseconds. */
+const HANGS = [4_000, 9_000, 15_000, 50_000, 100_000] as const;
+
+/** Everything between the replicas and the world: each call takes its time, and can go wrong in each way there is. */
+export class Wire {
+  readonly #seed: number;
+  readonly #schedule: Schedule;
+  readonly #trace: Trace;
+  readonly #weather: Weather;
+  readonly #counts = new Map<string, number>();
+  /** Until when a port cannot be reached from a machine, by both. */
+  readonly #cut = new Map<string, number>();
+  /** The calls that may meet a fault; absent: all. */
+  readonly #faults: ReadonlySet<string> | undefined;
+  /** Those that happened. */
+  readonly struck: string[] = [];
+  calm = false;
+  /** Calls of each machine that have had no answer yet, but for looks into the store. */
+  readonly #underWay = new Map<Machine, number>();
+
+  constructor(
+    seed: number,
+    schedule: Schedule,
+    trace: Trace,
+    weather: Weather,
+    faults?: ReadonlySet<string>,
+  ) {
+    this.#seed = seed;
+    this.#schedule = schedule;
+    this.#trace = trace;
+    this.#weather = weather;
+    this.#faults = faults;
+  }
+
+  cut(machine: Machine, port: Port, ms: number): void {
+    this.#cut.set(`${machine.name} ${port}`, this.#schedule.now + ms);
+  }
+
+  heal(): void {
+    this.calm = true;
+    this.#cut.clear();
+  }
+
+  /** Whether nobody waits for Graph or Teams. */
+  isQuiet(): boolean {
+    return [...this.#underWay].every(([{ alive }, count]) => !alive || count === 0);
+  }
+
+  /** Never settles for a machine that is gone. */
+  call<T>(machine: Machine, call: Call<T>): Promise<T> {
+    const { port, name } = call;
+    const sort = `${machine.name} ${port}.${name}`;
+    const nth = (this.#counts.get(sort) ?? 0) + 1;
+    this.#counts.set(sort, nth);
+    const key = `${sort} ${nth}`;
+    const chance = new Chance(`${this.#seed} ${key}`);
+    const slow = this.calm ? Math.min(this.#weather.slow, HEALTHY_MS) : this.#weather.slow;
+    const there = chance.between(0, slow);
+    const back = chance.between(0, slow);
+    const fault = this.#faultOf(machine, call, chance, key);
+    const late = fault === 'hang' ? chance.of(HANGS) : 0;
+    const lateFirst = chance.happens(0.5);
+    const counted = (by: 1 | -1): void => {
+      if (port !== 'store') this.#underWay.set(machine, (this.#underWay.get(machine) ?? 0) + by);
+    };
+    counted(1);
+    return new Promise<T>((resolve, reject) => {
+      const answer = (give: () => T): void => {
+        this.#schedule.after(back + (lateFirst ? 0 : late), machine, () => {
+          counted(-1);
+          try {
+            resolve(give());
+          } catch (error) {
+            reject(error);
+          }
+        });
+      };
+      const arrive = (): void => {
+        if (call.gone?.()) {
+          counted(-1);
+          return;
+        }
+        this.#trace.line(() => `${key}${fault === undefined ? '' : ` !${fault}`}`);
+        if (fault === 'before' || fault === 'throttle') {
+          answer(() => call.spoil(fault, undefined));
+          return;
+        }
+        // What was sent is done, whatever becomes of who sent it.
+        void Promise.resolve()
+          .then(call.act)
+          .then(
+            (done) => inside(machine, () => answer(() => (isTrue(fault) ? done : call.spoil(fault, done)))),
+            (error: unknown) =>
+              inside(machine, () =>
+                answer(() => {
+                  throw error;
+                }),
+              ),
+          );
+      };
+      this.#schedule.after(there + (lateFirst ? late : 0), machine, arrive, false);
+    });
+  }
+
+  #faultOf<T>(machine: Machine, call: Call<T>, chance: Chance, key: string): Fault | undefined {
+    const drawn = chance.happens(this.#weather.share[call.port] / 100);
+    const which = chance.of(this.#weather.faults.filter((one) => call.faults.includes(one)));
+    if (this.calm) return undefined;
+    if ((this.#cut.get(`${machine.name} ${call.port}`) ?? 0) > this.#schedule.now) return 'before';
+    if (!drawn || which === undefined || this.#faults?.has(key) === false) return undefined;
+    this.struck.push(key);
+    return which;
+  }
+}
+
+const isTrue = (fault: Fault | undefined): fault is undefined | 'hang' =>
+  fault === undefined || fault === 'hang';

@@ -46,6 +46,8 @@ export const vocabulary: Vocabulary = {
     revoke: ['revocar', 'revoca', 'revoque'],
     delegate: ['delegar', 'delega'],
     drift: ['diferencias', 'diferencia'],
+    'approvals quiet': ['aprobaciones en silencio'],
+    'audit here': ['auditoría aquí'],
     'approvals here': ['aprobaciones aquí'],
     pace: ['ritmo'],
     delegations: ['delegaciones', 'quién decide por quién', 'quién sustituye a quién'],

@@ -1,4 +1,5 @@
-// How long it takes to verify 100,000 events in the embedded store.
+// How long it takes to verify 100,000 events in the embedded store, and what of memory, in a process of its own.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +10,11 @@ import { approved, asked, requested } from '../test/store/samples.ts';
 
 const RECORDS = 20_000;
 const EVENTS = 5;
-const folder = mkdtempSync(join(tmpdir(), 'usher-bench-'));
-try {
-  const store = await openEmbeddedStore({ file: join(folder, 'usher.db') });
+/** As `npm run verify-history` has it. */
+const SMALL = '--max-semi-space-size=4';
+
+async function fill(file: string): Promise<void> {
+  const store = await openEmbeddedStore({ file });
   for (let from = 0; from < RECORDS; from += 500)
     await Promise.all(
       Array.from({ length: 500 }, (_, k) => {
@@ -20,14 +23,32 @@ try {
         return store.commit({ record, events, errands: [] });
       }),
     );
-  const start = performance.now();
-  const { breaks, events, records, entries } = await verify(sourceOf(store));
+  await store.close();
+}
+
+async function read(file: string): Promise<void> {
+  const store = await openEmbeddedStore({ file });
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  const { breaks, events, records, entries } = await verify(sourceOf(store, `${file}.scratch`));
   const seconds = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(before);
   if (breaks.length > 0) throw new Error('it is broken');
   process.stdout.write(
-    `verifying ${events} events of ${records} records, ${entries} entries: ${seconds.toFixed(1)} s, ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB\n`,
+    `verifying ${events} events of ${records} records, ${entries} entries: ${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of CPU, at most ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB\n`,
   );
   await store.close();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+}
+
+const [, script = '', given] = process.argv;
+if (given !== undefined) await read(given);
+else {
+  const folder = mkdtempSync(join(tmpdir(), 'usher-bench-'));
+  try {
+    const file = join(folder, 'usher.db');
+    await fill(file);
+    const { status } = spawnSync(process.execPath, [SMALL, script, file], { stdio: 'inherit' });
+    process.exitCode = status ?? 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,4 +1,4 @@
-// Usher in Azure, without a single secret: one user-assigned identity is the bot, reads and writes Cosmos DB, pulls the
+// Usher in Azure, without a secret of its own: one user-assigned identity is the bot, reads and writes Cosmos DB, pulls the
 // image and calls Graph. What Graph lets it do is granted afterwards, by infra/grant.sh.
 
 @description('Names of all resources begin with it; lower-case letters and digits.')
@@ -22,6 +22,10 @@ param catalogue string = ''
 
 @description('More settings of env/.env.example, by name, such as ADMINS or INVITATION_PACE. No secrets.')
 param settings object = {}
+
+@secure()
+@description('The same for secrets: WEBHOOK_SECRET, OTEL_EXPORTER_OTLP_HEADERS. The others are needless: one identity takes their place.')
+param secretSettings object = {}
 
 @description('The bot in Teams costs nothing in either; F0 is for try-outs.')
 @allowed(['F0', 'S1'])
@@ -197,8 +201,11 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
         additionalPortMappings: [{ external: false, targetPort: opsPort }]
       }
       registries: empty(registryName) ? [] : [{ server: registry!.properties.loginServer, identity: identity.id }]
-      // No secret, but the way in which a file comes into a container here.
-      secrets: empty(catalogue) ? [] : [{ name: 'catalogue', value: catalogue }]
+      // The catalogue is no secret, but this is how a file comes into a container here.
+      secrets: concat(
+        empty(catalogue) ? [] : [{ name: 'catalogue', value: catalogue }],
+        map(items(secretSettings), one => { name: toLower(replace(one.key, '_', '-')), value: string(one.value) })
+      )
     }
     template: {
       // More than Usher takes to finish what it has begun.
@@ -208,7 +215,10 @@ resource app 'Microsoft.App/containerApps@2025-07-01' = {
           name: 'usher'
           image: image
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: map(items(union(own, catalogueSetting, settings)), setting => { name: setting.key, value: string(setting.value) })
+          env: concat(
+            map(items(union(own, catalogueSetting, settings)), setting => { name: setting.key, value: string(setting.value) }),
+            map(items(secretSettings), one => { name: one.key, secretRef: toLower(replace(one.key, '_', '-')) })
+          )
           volumeMounts: empty(catalogue) ? [] : [{ volumeName: 'config', mountPath: configFolder }]
           probes: [
             {

@@ -68,6 +68,7 @@ export async function startApp(
     times,
   });
   const { world, bot } = rooms;
+  await world.auditChannel?.look();
 
   const noted = noteRefusals(log);
   const refuse = (why: Reason): void => {

@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCredential } from './directory/credential.ts';
 import { cloudOf } from './settings/clouds.ts';
@@ -14,6 +15,8 @@ import { history as words } from './words/en/operator/history.ts';
 export interface History {
   readonly store: Store & Testimony;
   readonly timestampUrl?: string;
+  /** A file that may be made while it is verified; it goes when this is closed. */
+  readonly scratch: string;
   close(): Promise<void>;
 }
 
@@ -37,7 +40,16 @@ export async function openHistory(): Promise<History> {
         ? { key: settings.COSMOS_KEY.reveal() }
         : { credential: openCredential(credentialOf(settings), authority) }),
     });
-    return { store, ...timestamp, close: () => store.close() };
+    const folder = mkdtempSync(join(tmpdir(), 'usher-verify-'));
+    return {
+      store,
+      ...timestamp,
+      scratch: join(folder, 'scratch'),
+      async close() {
+        await store.close();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
   }
   const folder = settings.DATA_DIR ?? './data';
   const file = join(folder, 'usher.db');
@@ -52,6 +64,7 @@ export async function openHistory(): Promise<History> {
     return {
       store,
       ...timestamp,
+      scratch: join(beside, 'scratch'),
       async close() {
         await store.close();
         remove();

@@ -20,6 +20,7 @@ import { openFeed } from './open-tab.ts';
 import { policyOf } from './policy-of.ts';
 import type { Config } from './settings/config.ts';
 import { startJobs } from './start-jobs.ts';
+import { createAuditChannel } from './usecases/audit-channel.ts';
 import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
@@ -109,6 +110,7 @@ export function putTogether(config: Config, outside: Outside): Rooms {
     trace,
     witness: metrics.witness,
     ...(webhook && { webhook }),
+    auditChannel: createAuditChannel(store, config.sweepSeconds * 1_000),
     policy,
     inTurn: createInTurn(),
     pace,

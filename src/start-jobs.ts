@@ -46,6 +46,7 @@ export function startJobs(
       metrics.acceptances.inc(await reconcile({ ...world, directory: listening }));
       metrics.lastReconciled.setToCurrentTime();
     }),
+    every(LEDGER_SECONDS, `audit channel ${own}`, world, async () => world.auditChannel?.look()),
     every(LEDGER_SECONDS, 'ledger', world, () => world.store.putInLedger()),
     ...(retentionMs === undefined
       ? []

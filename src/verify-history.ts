@@ -22,11 +22,11 @@ async function main(file: string | undefined, ...more: readonly string[]): Promi
   const anchor = file === undefined ? undefined : readAnchor(readFileSync(file, 'utf8'));
   if (file !== undefined && anchor === undefined) return complain(words.noAnchor(file), CONFIG);
   const stamp = anchor?.timestamp && stampOf(Buffer.from(anchor.timestamp, 'base64'), anchor.hash).at;
-  const { store, close } = await openHistory();
+  const { store, scratch, close } = await openHistory();
   try {
     // In Cosmos DB, what was committed a moment ago is not in the ledger yet.
     await store.putInLedger();
-    const { breaks, events, records, entries, unsealed } = await verify(sourceOf(store), anchor);
+    const { breaks, events, records, entries, unsealed } = await verify(sourceOf(store, scratch), anchor);
     const [first, ...others] = breaks;
     if (first !== undefined) {
       complain(words.first(first), 1);

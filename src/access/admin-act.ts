@@ -24,6 +24,14 @@ export type AdminDeed =
       /** How many in it are no employees; absent: the channel would not say. */
       readonly guests?: number;
     }
+  /** This conversation is told of every decision, grant and removal from then on. */
+  | {
+      readonly kind: 'audit-placed';
+      readonly conversation: string;
+      readonly serviceUrl: string;
+      /** As for approval cards. */
+      readonly guests?: number;
+    }
   /** Invitations go on after Microsoft had stopped them. */
   | { readonly kind: 'invitations-resumed'; readonly stoppedAt: Instant }
   /** Every process is to go by another catalogue, whose content the digest names. */
@@ -93,7 +101,7 @@ export const nextAct = (
 
 /** What errands have in a record's place: all acts together are one, which has a part for each. */
 const ACTS = 'administration';
-const refOf = (seq: number): string => `${ACTS}.${seq}`;
+export const refOf = (seq: number): string => `${ACTS}.${seq}`;
 /** Which act an errand is about. */
 export const seqIn = (ref: string): number => Number(ref.slice(ACTS.length + 1));
 
@@ -110,6 +118,7 @@ export function standInOf(act: AdminDeed): { readonly from: Person; readonly to?
     case 'stand-in-ended':
       return act;
     case 'approvals-placed':
+    case 'audit-placed':
     case 'invitations-resumed':
     case 'catalogue-taken':
     case 'catalogue-proposed':

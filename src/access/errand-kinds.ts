@@ -22,7 +22,9 @@
  *   others are told
  * - `place-sponsor`: have the directory's own list of the guest's sponsors follow
  * - `strip`: take personal data out of the record's history, and of all that leads to it
+ * - `tell-auditors`: tell the audit channel of one event, together with what else it is owed by then
  * - `post-event`: post one event to whoever receives them
+ * - `post-act`: post one act of an administrator to them
  * - `administer`: do what an administrator has on record that they do, and tell whom it concerns; about no record
  */
 export const ERRAND_KINDS = [
@@ -53,6 +55,8 @@ export const ERRAND_KINDS = [
   'block-at-once',
   'strip',
   'post-event',
+  'tell-auditors',
+  'post-act',
   'administer',
 ] as const;
 export type ErrandKind = (typeof ERRAND_KINDS)[number];

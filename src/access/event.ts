@@ -7,6 +7,7 @@ import type { LeftoverEvent } from './leftover.ts';
 import type { Problem } from './problem.ts';
 import type { Person, Request } from './request.ts';
 import type { Duration, Instant } from './term.ts';
+import type { TermsEvent } from './terms-event.ts';
 
 /** SHA-256 of a grant link's token, base64url. The token itself is never kept. */
 export type TokenHash = string;
@@ -65,12 +66,6 @@ export const END_ANSWERS = ['ends', 'longer'] as const;
 export type EndAnswer = (typeof END_ANSWERS)[number];
 
 /** What a partner says of a resource's terms, and in which language they were asked (BCP 47). */
-interface TermsAnswered {
-  readonly at: Instant;
-  readonly version: string;
-  readonly language: string;
-}
-
 /** Every change, as it is kept for ever. `at` is when, `by` is who; without `by` it was Usher itself. */
 export type AccessEvent =
   | LeftoverEvent
@@ -235,10 +230,7 @@ export type AccessEvent =
   | { readonly type: 'removal-undone'; readonly at: Instant; readonly by: Person; readonly reason?: string }
   | { readonly type: 'partner-wished'; readonly at: Instant; readonly wish: Wish }
   | { readonly type: 'partner-complained'; readonly at: Instant; readonly complaint: Complaint }
-  /** Access waits until they are agreed to; `shown`: the partner has them before their eyes. */
-  | { readonly type: 'terms-awaited'; readonly at: Instant; readonly version: string; readonly shown?: true }
-  | ({ readonly type: 'terms-agreed' } & TermsAnswered)
-  | ({ readonly type: 'terms-declined' } & TermsAnswered)
+  | TermsEvent
   | ({ readonly type: 'removal-failed'; readonly at: Instant } & Problem)
   | HandoverEvent
   /** Personal data of all that was before is stripped; without `by`, because its time had come. */

@@ -29,7 +29,7 @@ export { CHAT_CLOSED } from './owed-said.ts';
 export interface NewErrand {
   /** Unique and derived from the record, its seq, kind and notice, so that the same change owes it once. */
   readonly id: string;
-  /** For `administer`: which act. */
+  /** For `administer` and `post-act`: which act. */
   readonly record: RecordId;
   readonly kind: ErrandKind;
   /** For `tell` and `alert`: which message. */
@@ -42,7 +42,7 @@ export interface NewErrand {
   readonly notBefore?: Instant;
   /** For `ask` and `remind`: whose turn it was. When it has become others', they are asked by an errand of their own. */
   readonly turn?: Turn;
-  /** For `post-event`: which event of the record, from 1. */
+  /** For `post-event` and `tell-auditors`: which event of the record, from 1. */
   readonly event?: number;
 }
 

@@ -1,3 +1,4 @@
+import { type AdminAct, refOf } from './admin-act.ts';
 import type { NewErrand } from './owed.ts';
 import type { AccessEvent, AccessRecord } from './record.ts';
 
@@ -7,3 +8,9 @@ export const owedToReceiver = (record: AccessRecord, events: readonly AccessEven
     const event = record.seq - events.length + 1 + i;
     return { id: `${record.id}/${event}/post-event`, record: record.id, kind: 'post-event', event };
   });
+
+/** So is an act of an administrator. */
+export function actOwedToReceiver({ seq }: AdminAct): NewErrand {
+  const ref = refOf(seq);
+  return { id: `${ref}/post-act`, record: ref, kind: 'post-act' };
+}

@@ -1,6 +1,6 @@
 import { digestOf, type Hash } from './canonical.ts';
 import { type EventBreak, firstFault, firstUnlike, type Link, linkOf, type Proven } from './chain.ts';
-import { type Entry, entryHash, START } from './ledger.ts';
+import { type Entry, entryHash, type Head, START } from './ledger.ts';
 import type { Named } from './seal.ts';
 
 /**
@@ -39,6 +39,30 @@ export interface Source {
   /** All records and events, in whatever order. */
   all(): AsyncIterable<Evidence>;
   whole(record: string): Promise<Whole>;
+  /** A new one, for what is read of it. */
+  scratch(): Scratch;
+}
+
+/** Where verifying keeps what it read, so that memory does not grow with the history. */
+export interface Scratch {
+  addEntry(n: number, hash: Hash): void;
+  hashAt(n: number): Hash | undefined;
+  /** Named again by another replica, a head stands where it stood first. */
+  addHead(head: Head, n: number): void;
+  head(record: string, seq: number): Named | undefined;
+  /** The last of a record's numbers that is a head. */
+  last(record: string): number | undefined;
+  addEnd(end: RecordEnd): void;
+  addLink(record: string, link: Link): void;
+  /** Whatever record was named, in their order; what is put in meanwhile may be among them. */
+  records(): Iterable<Seen & { readonly record: string }>;
+  close(): void;
+}
+
+/** What was read of a record; its links in the order of `seq`. */
+interface Seen {
+  readonly end?: RecordEnd;
+  readonly links: readonly Link[];
 }
 
 export interface Verified {
@@ -55,43 +79,41 @@ export interface Verified {
 /** The record of administration has no document of its own. */
 export const ADMINISTRATION = 'administration';
 
-/** Memory is about 300 bytes an event. */
+/** In memory there is one record at a time. */
 export async function verify(source: Source, anchor?: Named): Promise<Verified> {
-  const ledger = new Ledger();
-  await ledger.read(source);
-  const records = new Map<string, Seen>();
-  const seen = (record: string): Seen => {
-    const known = records.get(record) ?? { links: [] };
-    records.set(record, known);
-    return known;
-  };
-  let events = 0;
-  for await (const one of source.all())
-    if (one.kind === 'end') seen(one.record).end = one;
-    else {
-      events++;
-      seen(one.record).links.push(linkOf(one));
-    }
-  for (const record of ledger.records()) seen(record);
-
-  const breaks: Break[] = [...ledger.breaks(anchor)];
-  let unsealed = 0;
-  for (const [record, known] of [...records].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    known.links.sort((a, b) => a.seq - b.seq);
-    const bare = known.links.filter(({ sealed }) => sealed === undefined).length;
-    const before = bare > 0 && bare < known.links.length;
-    // What changed while it was read is read once more, in one piece.
-    const found = judge(record, known, ledger) ?? (before ? await unlike(source, record) : undefined);
-    const still = found && (await judgeWhole(source, record, ledger));
-    if (still !== undefined) breaks.push(still);
-    if (bare === known.links.length) unsealed += bare;
+  const scratch = source.scratch();
+  try {
+    return await verifyIn(scratch, source, anchor);
+  } finally {
+    scratch.close();
   }
-  return { breaks, events, records: records.size, entries: ledger.newest.n, unsealed, newest: ledger.newest };
 }
 
-interface Seen {
-  end?: RecordEnd;
-  readonly links: Link[];
+async function verifyIn(scratch: Scratch, source: Source, anchor: Named | undefined): Promise<Verified> {
+  const ledger = new Ledger(scratch);
+  await ledger.read(source);
+  const breaks: Break[] = [...ledger.breaks(anchor)];
+  let [events, records, unsealed] = [0, 0, 0];
+  for await (const one of source.all())
+    if (one.kind === 'end') {
+      const { kind: _end, ...end } = one;
+      scratch.addEnd(end);
+    } else {
+      events++;
+      scratch.addLink(one.record, linkOf(one));
+    }
+  for (const { record, ...seen } of scratch.records()) {
+    records++;
+    const { links } = seen;
+    const bare = links.filter(({ sealed }) => sealed === undefined).length;
+    const before = bare > 0 && bare < links.length;
+    // What changed while it was read is read once more, in one piece.
+    const found = judge(record, seen, ledger) ?? (before ? await unlike(source, record) : undefined);
+    const still = found && (await judgeWhole(source, record, ledger));
+    if (still !== undefined) breaks.push(still);
+    if (bare === links.length) unsealed += bare;
+  }
+  return { breaks, events, records, entries: ledger.newest.n, unsealed, newest: ledger.newest };
 }
 
 const unlike = async (source: Source, record: string): Promise<Break | undefined> =>
@@ -129,16 +151,19 @@ function judge(record: string, { end, links }: Seen, ledger: Ledger): Break | un
 
 /** What the ledger says, as far as it was read. */
 class Ledger {
-  readonly #hashes: Hash[] = [START.hash];
-  readonly #heads = new Map<string, Map<number, { readonly hash: Hash; readonly n: number }>>();
-  readonly #last = new Map<string, number>();
+  readonly #scratch: Scratch;
+  #newest: Named = START;
   /** Where it is first not as it was written; behind that, nothing of it counts. */
   #broken: number | undefined;
 
+  constructor(scratch: Scratch) {
+    this.#scratch = scratch;
+  }
+
   async read(source: Source): Promise<void> {
-    for await (const entry of source.ledger(this.newest.n)) {
+    for await (const entry of source.ledger(this.#newest.n)) {
       if (this.#broken !== undefined) return;
-      const { n, hash } = this.newest;
+      const { n, hash } = this.#newest;
       const isTrue = entry.hash === entryHash(entry, digestOf(entry.heads));
       if (entry.n !== n + 1 || entry.previous !== hash || !isTrue) this.#broken = n + 1;
       else this.#add(entry);
@@ -146,31 +171,22 @@ class Ledger {
   }
 
   #add({ n, hash, heads }: Entry): void {
-    this.#hashes.push(hash);
-    for (const { record, seq, hash: named } of heads) {
-      const known = this.#heads.get(record) ?? new Map();
-      this.#heads.set(record, known);
-      // Named again by another replica, it stands where it stood first.
-      if (!known.has(seq)) known.set(seq, { hash: named, n });
-      this.#last.set(record, Math.max(seq, this.#last.get(record) ?? 0));
-    }
+    this.#newest = { n, hash };
+    this.#scratch.addEntry(n, hash);
+    for (const head of heads) this.#scratch.addHead(head, n);
   }
 
   get newest(): Named {
-    const n = this.#hashes.length - 1;
-    return { n, hash: this.hashAt(n) ?? START.hash };
+    return this.#newest;
   }
   hashAt(n: number): Hash | undefined {
-    return this.#hashes[n];
+    return n === START.n ? START.hash : this.#scratch.hashAt(n);
   }
-  records(): Iterable<string> {
-    return this.#heads.keys();
-  }
-  head(record: string, seq: number) {
-    return this.#heads.get(record)?.get(seq);
+  head(record: string, seq: number): Named | undefined {
+    return this.#scratch.head(record, seq);
   }
   last(record: string) {
-    const seq = this.#last.get(record);
+    const seq = this.#scratch.last(record);
     return seq === undefined ? undefined : { seq };
   }
   breaks(anchor: Named | undefined): readonly Break[] {

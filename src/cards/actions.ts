@@ -147,6 +147,7 @@ export const BUTTONS = {
   'cut-off': AboutCutOff.extend({ decision: z.enum(['ours', 'all']), ...WHY }),
   'cut-off-look': AboutCutOff,
   'take-catalogue': z.object({ digest: z.string().regex(/^[A-Za-z0-9_-]{43}$/u), ...WHY }),
+  'audit-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
   'approvals-here': z.object({ guests: z.int().min(0).max(100_000).exactOptional(), ...WHY }),
 };
 
@@ -223,11 +224,7 @@ const isDataOf = (verb: string, data: unknown): data is object =>
 
 function grouped(data: object): Record<string, unknown> {
   const plain: [string, unknown][] = [];
-  const groups: { readonly [G in Group]: [string, unknown][] } = {
-    answer: [],
-    pick: [],
-    row: [],
-  };
+  const groups: { readonly [G in Group]: [string, unknown][] } = { answer: [], pick: [], row: [] };
   for (const [name, value] of Object.entries(data)) {
     const [, group, key = ''] = /^(answer|pick|row):(.+)$/su.exec(name) ?? [];
     if (isGroup(group)) {

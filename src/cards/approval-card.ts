@@ -2,7 +2,7 @@ import { domainOf } from '../access/address.ts';
 import type { ObjectId } from '../access/catalog.ts';
 import { goesOutAnew } from '../access/decide-request.ts';
 import { isPublicMail } from '../access/look-alike.ts';
-import type { AccessRecord, Request } from '../access/record.ts';
+import type { AccessRecord, Asked, Request } from '../access/record.ts';
 import { askedBy, askedNow, dueAt, hasApproved, isAccess, isOwn } from '../access/record-queries.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Term } from '../access/term.ts';
@@ -22,7 +22,7 @@ import {
   text,
 } from './card.ts';
 import { date, dateTime } from './dates.ts';
-import { termChange } from './journey-card.ts';
+import { termChange } from './journey-steps.ts';
 import { calling } from './mention.ts';
 import {
   about as aboutRecord,
@@ -65,12 +65,18 @@ export function approvalCard(about: ApprovalView, view: View): Card {
   );
   const open = drawn(about, view);
   return refreshing(
-    view.calls ? calling(open, asked.people, view) : open,
+    view.calls ? calling(open, called(asked.people, view), view) : open,
     'refresh-approval',
     aboutRecord(record),
     people,
     view.words.cards.refresh,
   );
+}
+
+/** Nobody who wants no cards is called, unless there is nobody else. */
+function called(people: readonly Asked[], { quiet = [] }: View): readonly Asked[] {
+  const loud = people.filter(({ id }) => !quiet.includes(id));
+  return loud.length > 0 ? loud : people;
 }
 
 function drawn(about: ApprovalView, view: View): Card {

@@ -2,16 +2,24 @@ import { type Card, card, execute, heading, quiet, text } from './card.ts';
 import type { View } from './view.ts';
 import { whyField } from './why-card.ts';
 
-/** Asks before approval cards come to a channel that others than employees read, or may; undefined: nobody could see. */
-export function channelCard(guests: number | undefined, view: View): Card {
-  const say = view.words.administration.channel;
+/**
+ * Asks before a channel that others than employees read, or may, is chosen: for approval cards, or for auditors.
+ * `guests` is undefined where nobody could see who is in it.
+ */
+export function channelCard(
+  { guests, purpose }: { readonly guests: number | undefined; readonly purpose: 'approvals' | 'audit' },
+  view: View,
+): Card {
+  const { channel } = view.words.administration;
+  const say = purpose === 'approvals' ? channel : channel.audit;
+  const seen = guests === undefined ? {} : { guests };
   return card(
     [
-      heading(say.title),
+      heading(channel.title),
       text(guests === undefined ? say.unseen : say.guests(guests), { color: 'Warning' }),
-      whyField(view, say.hint),
+      whyField(view, channel.hint),
       quiet(say.otherwise),
     ],
-    [execute(say.confirm, 'approvals-here', { ...(guests !== undefined && { guests }) })],
+    [execute(say.confirm, purpose === 'approvals' ? 'approvals-here' : 'audit-here', seen)],
   );
 }

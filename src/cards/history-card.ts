@@ -3,7 +3,7 @@ import type { AccessEvent, AccessRecord, Person } from '../access/record.ts';
 import { type Card, card, type Element, heading, plain, quiet, text } from './card.ts';
 import { dateTime } from './dates.ts';
 import { fitting, MAX_LIST_LENGTH } from './user-text.ts';
-import { endWords, problemWords, resourceName, type View } from './view.ts';
+import { address, endWords, problemWords, resourceName, type View } from './view.ts';
 
 /** Events that are shown, the newest of all records; what is older stays on record. */
 const MAX_EVENTS = 40;
@@ -14,7 +14,7 @@ export interface HistoryView {
 }
 
 /** Who did what and when, newest last. */
-export function historyCard({ address, records }: HistoryView, view: View): Card {
+export function historyCard({ address: asked, records }: HistoryView, view: View): Card {
   const say = view.words.cards.history;
   const newestFirst = records
     .flatMap(({ record, events }) => events.map((event) => ({ record, event })))
@@ -24,10 +24,26 @@ export function historyCard({ address, records }: HistoryView, view: View): Card
   const shown = fitting(lines, MAX_LIST_LENGTH);
   const older = newestFirst.length - shown.length;
   return card([
-    heading(say.title(plain(address, 200))),
+    heading(say.title(plain(asked, 200))),
     older > 0 ? quiet(say.older(older)) : undefined,
     ...shown.toReversed().flat(),
   ]);
+}
+
+/** What happened, for a channel that only reads: no buttons, and each line names its partner. */
+export function auditCard(
+  lines: readonly { readonly record: AccessRecord; readonly event: AccessEvent }[],
+  view: View,
+): Card {
+  const shown = fitting(
+    lines.map(({ record, event }) => {
+      const [what] = line(record, event, view);
+      const about = `${dateTime(event.at, view)}, ${address(record)}, ${resourceName(view, record.request.resource)}`;
+      return [...(what ? [what] : []), quiet(about)];
+    }),
+    MAX_LIST_LENGTH,
+  );
+  return card([quiet(view.words.audit.channel), ...shown.flat()]);
 }
 
 function line(record: AccessRecord, event: AccessEvent, view: View): readonly Element[] {

@@ -38,6 +38,8 @@ export interface View extends Dated {
   readonly shared?: true;
   /** Who is to act is called by name, which notifies them. */
   readonly calls?: true;
+  /** Those who decide on it and want no word of it; absent: nobody looked. */
+  readonly quiet?: readonly ObjectId[];
   /** The card is in such a conversation, and asks for the reader's own view. */
   readonly refreshes?: true;
   /** What the channel calls people, by their object id. */

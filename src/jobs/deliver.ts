@@ -1,5 +1,6 @@
-import { pay } from '../usecases/pay/pay.ts';
+import { pay, payAuditors } from '../usecases/pay/pay.ts';
 import {
+  AUDITED,
   EMERGENCIES,
   GRANTS,
   INVITATIONS,
@@ -23,6 +24,8 @@ export interface Worker {
 const MAX_ERRANDS_ONE_BY_ONE = 16;
 /** How many events it posts at once. */
 const MAX_POSTS = 4;
+/** Of how many events the audit channel is told at once. */
+const MAX_TOLD = 200;
 /**
  * How many it pays together: twice what Graph's quota of invitations lets through in 5 s, in whole batches of 20, so
  * that the second half is ready when the first is sent. A lease outlasts that even at half the quota; what would not be
@@ -87,8 +90,14 @@ export function startDelivery(
   const invitations = world.pace.mode === 'full' ? inBulk(INVITATIONS) : inTurn;
   const others = oneByOne(OTHERS, MAX_ERRANDS_ONE_BY_ONE);
   const posts = world.webhook ? [oneByOne(POSTS, MAX_POSTS)] : [];
+  const auditors: LaneOptions = {
+    kinds: AUDITED,
+    maxRunning: MAX_TOLD,
+    minRoom: MAX_TOLD,
+    pay: (claims) => payAuditors(whole, claims),
+  };
   const emergencies = oneByOne(EMERGENCIES, MAX_ERRANDS_ONE_BY_ONE);
-  const lanes = [emergencies, invitations, inBulk(GRANTS), others, ...posts].map((lane) =>
+  const lanes = [emergencies, invitations, inBulk(GRANTS), others, auditors, ...posts].map((lane) =>
     startLane(whole, lane, timers),
   );
   return {

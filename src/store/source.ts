@@ -2,8 +2,11 @@ import type { Entry } from '../audit/ledger.ts';
 import type { Source } from '../audit/verify.ts';
 import type { Page } from '../usecases/ports.ts';
 import type { Dump, Kept, Testimony } from './dump.ts';
+import { openScratch } from './scratch.ts';
 
 const ITEMS_A_PAGE = 500;
+/** Of a history, so few that what is read is gone before it counts as old, and memory stays small. */
+const EVIDENCE_A_PAGE = 100;
 
 async function* pages<T>(page: (after?: string) => Promise<Page<T>>): AsyncIterable<T> {
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
@@ -17,17 +20,18 @@ async function* pages<T>(page: (after?: string) => Promise<Page<T>>): AsyncItera
 export const allOf = (store: Pick<Dump, 'dump'>): AsyncIterable<Kept> =>
   pages((after) => store.dump(ITEMS_A_PAGE, after));
 
-/** What is to be verified of a store. */
-export const sourceOf = (store: Testimony): Source => ({
+/** What is to be verified of a store; `scratch`: a file to be made for it, if not where temporary files go. */
+export const sourceOf = (store: Testimony, scratch?: string): Source => ({
+  scratch: () => openScratch(scratch),
   async *ledger(after) {
     for (let last = after; ; ) {
-      const entries = await store.ledger(last, ITEMS_A_PAGE);
+      const entries = await store.ledger(last, EVIDENCE_A_PAGE);
       yield* entries;
-      if (entries.length < ITEMS_A_PAGE) return;
+      if (entries.length < EVIDENCE_A_PAGE) return;
       last += entries.length;
     }
   },
-  all: () => pages((after) => store.evidence(ITEMS_A_PAGE, after)),
+  all: () => pages((after) => store.evidence(EVIDENCE_A_PAGE, after)),
   whole: (record) => store.whole(record),
 });
 

@@ -1,6 +1,7 @@
 import { type AdminAct, type AdminDeed, nextAct, owedByAct } from '../access/admin-act.ts';
 import { cleanLine } from '../access/clean-text.ts';
 import { MAX_REASON_LENGTH } from '../access/policy.ts';
+import { actOwedToReceiver } from '../access/posted.ts';
 import type { Person } from '../access/record.ts';
 import { stripKnown, stripOldActs } from './audit/strip-acts.ts';
 import { TAKEN, takenIn, takenNote } from './catalogue/taken.ts';
@@ -34,13 +35,14 @@ export async function administer(world: World, deed: AdminDeed, by: Administerin
       by: by.person,
       ...(reason && { reason }),
     });
-    const outcome = await world.store.commitAct(act, owedByAct(act));
+    const posted = world.webhook ? [actOwedToReceiver(act)] : [];
+    const outcome = await world.store.commitAct(act, [...owedByAct(act), ...posted]);
     if (outcome === 'conflict') continue;
     // What came twice is done, or owed, already.
     if (outcome === 'duplicate') return;
     world.log.info({ kind: act.kind, act: act.seq, by: by.person.id }, 'an administrator acted');
     await perform(world, act);
-    return world.nudge(['administer']);
+    return world.nudge(['administer', 'post-act']);
   }
   throw new Error(`the record of administration kept changing under ${MAX_TRIES} tries`);
 }
@@ -53,15 +55,11 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
       return delegateUnlessNewer(store, act, { to: act.to, until: act.until });
     case 'stand-in-ended':
       return delegateUnlessNewer(store, act, { to: act.from, until: act.at });
-    case 'approvals-placed': {
-      const { conversation, serviceUrl, at } = act;
-      const there = await store.conversation('approvals');
-      if (there !== undefined && there.at > at) return;
-      // A channel is written to in the language of who put it there.
-      const { locale, language } = (await store.conversation(`person:${act.by.id}`)) ?? {};
-      const read = { ...(locale && { locale }), ...(language && { language }) };
-      return store.saveConversation({ key: 'approvals', conversation, serviceUrl, tenant: '', ...read, at });
-    }
+    case 'approvals-placed':
+      return placeUnlessNewer(store, 'approvals', act);
+    case 'audit-placed':
+      await placeUnlessNewer(store, 'audit', act);
+      return world.auditChannel?.look();
     case 'invitations-resumed':
       await pace.resume(act.stoppedAt);
       return;
@@ -81,6 +79,24 @@ export async function perform(world: World, act: AdminAct): Promise<void> {
     case 'old-forgotten':
       return stripOldActs(world, act);
   }
+}
+
+/** A channel is written to in the language of who put it there. */
+async function placeUnlessNewer(
+  store: World['store'],
+  key: 'approvals' | 'audit',
+  {
+    conversation,
+    serviceUrl,
+    at,
+    by,
+  }: AdminAct & { readonly conversation: string; readonly serviceUrl: string },
+): Promise<void> {
+  const there = await store.conversation(key);
+  if (there !== undefined && there.at > at) return;
+  const { locale, language } = (await store.conversation(`person:${by.id}`)) ?? {};
+  const read = { ...(locale && { locale }), ...(language && { language }) };
+  await store.saveConversation({ key, conversation, serviceUrl, tenant: '', ...read, at });
 }
 
 async function delegateUnlessNewer(

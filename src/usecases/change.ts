@@ -32,8 +32,9 @@ export const readRecord = async (world: Pick<World, 'store'>, ref: RecordRef): P
 
 /**
  * Reads, decides, writes with a compare-and-swap; whoever loses reads and decides again.
- * With `settles`, the errand that brought this about is paid in the same transaction, where there is one: `changed`;
- * with `doneBy`, nothing is done to a record of which it says that it was done.
+ * With `settles`, the errand that brought this about is paid in the same transaction, where there is one: `changed`.
+ * Where somebody else has taken the errand over, what happened is written all the same, and they find it done.
+ * With `doneBy`, nothing is done to a record of which it says that it was done.
  */
 export async function change(
   world: World,
@@ -43,10 +44,14 @@ export async function change(
   doneBy?: (record: AccessRecord) => Promise<boolean>,
 ): Promise<ChangeOutcome> {
   const id = typeof ref === 'string' ? ref : ref.record.id;
+  let claim = settles;
+  let lost: Version | undefined;
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const stored = await readRecord(world, attempt === 0 ? ref : id);
     if (stored !== undefined && (await doneBy?.(stored.record)))
       return { kind: 'unchanged', record: stored.record };
+    // Nobody has changed the record: then it is the claim that is stale.
+    if (lost !== undefined && stored?.version === lost) claim = undefined;
     const decision = decide(stored?.record, command);
     if (decision.kind === 'refused') {
       const code = tellingCode(decision.refusal.code);
@@ -57,7 +62,7 @@ export async function change(
     if (stored === undefined) throw new Error(`${command.type}: no record ${id}`);
     if (decision.events.length === 0) return { kind: 'unchanged', record: stored.record };
     const record = decision.events.reduce(evolve, stored.record);
-    const outcome = await commit(world, { record, events: decision.events, read: stored, settles });
+    const outcome = await commit(world, { record, events: decision.events, read: stored, settles: claim });
     if (outcome.kind === 'committed')
       return { kind: 'changed', record, version: outcome.version, events: decision.events };
     if (outcome.kind === 'duplicate') {
@@ -65,6 +70,7 @@ export async function change(
       const other = await liveRecord(world, address, resource);
       if (other !== undefined) return { kind: 'refused', refusal: alreadyLive(other), record: stored.record };
     }
+    lost = stored.version;
   }
   throw new Error(`${command.type}: ${id} kept changing under ${MAX_TRIES} tries`);
 }

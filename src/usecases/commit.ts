@@ -1,10 +1,11 @@
+import { owedToAuditors } from '../access/audited.ts';
 import { owed } from '../access/owed.ts';
 import { owedToReceiver } from '../access/posted.ts';
 import type { AccessEvent, AccessRecord } from '../access/record.ts';
 import type { Claim, CommitOutcome, Stored, World } from './ports.ts';
 
 /** What a change is written by. */
-export type CommitWorld = Pick<World, 'store' | 'trace' | 'witness' | 'webhook' | 'nudge'>;
+export type CommitWorld = Pick<World, 'store' | 'trace' | 'witness' | 'webhook' | 'auditChannel' | 'nudge'>;
 
 export interface Commit {
   readonly record: AccessRecord;
@@ -13,13 +14,15 @@ export interface Commit {
   readonly settles?: Claim | undefined;
 }
 
-/** Writes what happened, with what it owes the world and whoever receives events. */
+/** Writes what happened, with what it owes the world, whoever receives events, and auditors. */
 export async function commit(
   world: CommitWorld,
   { record, events, read, settles }: Commit,
 ): Promise<CommitOutcome> {
   const posted = world.webhook ? owedToReceiver(record, events) : [];
-  const errands = [...owed(record, events), ...posted];
+  const { auditChannel } = world;
+  const audited = auditChannel?.isOpen() ? owedToAuditors(record, events, auditChannel.everyMs) : [];
+  const errands = [...owed(record, events), ...posted, ...audited];
   const trace = world.trace.carried();
   const outcome = await world.store.commit({
     record,

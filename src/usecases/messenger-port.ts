@@ -7,7 +7,7 @@ import type { DriftReport } from '../access/drift.ts';
 import type { Ending } from '../access/ending.ts';
 import type { Inquiry, InquiryWord, ShownRow } from '../access/inquiry.ts';
 import type { Notice } from '../access/owed.ts';
-import type { AccessRecord, Person, Requested } from '../access/record.ts';
+import type { AccessEvent, AccessRecord, Person, Requested } from '../access/record.ts';
 import type { Instant } from '../access/term.ts';
 import type { CatalogueLook } from './catalogue-port.ts';
 import type { UnknownAnswer } from './directory-error.ts';
@@ -93,8 +93,13 @@ export type Message =
   | { readonly kind: 'privileged-group'; readonly resource: string }
   /** To administrators: what Microsoft said that nobody knows the meaning of, and of which record. */
   | { readonly kind: 'unknown-answer'; readonly answer: UnknownAnswer; readonly record?: AccessRecord }
-  /** To administrators: the channel chosen for approvals is no longer ours to write to. */
-  | { readonly kind: 'channel-gone' }
+  /** To administrators: the channel chosen for approvals, or for auditors, is no longer ours to write to. */
+  | { readonly kind: 'channel-gone'; readonly purpose: 'approvals' | 'audit' }
+  /** To the audit channel: what happened, in its order. */
+  | {
+      readonly kind: 'audit';
+      readonly lines: readonly { readonly record: AccessRecord; readonly event: AccessEvent }[];
+    }
   /** To administrators: whoever receives events has not taken one since then. */
   | {
       readonly kind: 'webhook-down';

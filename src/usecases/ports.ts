@@ -1,5 +1,6 @@
 import type { ErrandKind } from '../access/owed.ts';
 import type { Instant } from '../access/term.ts';
+import type { AuditChannel } from './audit-channel.ts';
 import type { CatalogueFile } from './catalogue-port.ts';
 import type { Directory } from './directory-port.ts';
 import type { ActivityFeed } from './feed-port.ts';
@@ -58,6 +59,7 @@ export interface World {
   readonly witness?: Witness;
   /** Absent: nobody receives events. */
   readonly webhook?: Webhook;
+  readonly auditChannel?: AuditChannel;
   readonly policy: Policy;
   /** What shows one record is changed by one at a time in this process. */
   readonly inTurn: InTurn;

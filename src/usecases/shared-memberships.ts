@@ -2,7 +2,10 @@ import { includesTarget, type ObjectId, type Target, withoutTargets } from '../a
 import type { AccessRecord, Membership, RecordId } from '../access/record.ts';
 import { needs } from '../access/record-queries.ts';
 import { change } from './change.ts';
-import type { World } from './ports.ts';
+import { type DirectoryCode, DirectoryError, type World } from './ports.ts';
+
+/** What an answer may be where the account has been deleted. */
+const UNKNOWN: ReadonlySet<DirectoryCode> = new Set(['not-replicated', 'not-found']);
 
 /** The other records of an account: another resource, another address, another request. */
 export async function othersOf(
@@ -15,7 +18,8 @@ export async function othersOf(
 
 /**
  * Takes memberships away, except those that another live record of the account needs. Looks again afterwards, and
- * puts back what such a record lacks: it may have come in between, or a try of ours that was cut short took it.
+ * puts back what such a record lacks: it may have come in between, or a try of ours that was cut short took it. Nothing
+ * is put back to an account that is gone: what this record gave is gone with it.
  */
 export async function take(
   world: World,
@@ -28,7 +32,10 @@ export async function take(
   const free = withoutTargets(targets, kept);
   const left = free.length > 0 ? await world.directory.leave(record.account, free) : [];
   const others = await othersOf(world, record);
-  await putBack(world, record.account, needed(others), others);
+  await putBack(world, record.account, needed(others), others).catch((error: unknown) => {
+    if (!(error instanceof DirectoryError) || !UNKNOWN.has(error.code)) throw error;
+    world.log.info({ record: record.id, err: error }, 'nothing was put back: nobody knows the account');
+  });
   return [...left, ...kept.map((target) => ({ target, outcome: 'kept' as const }))];
 }
 

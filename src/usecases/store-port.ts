@@ -80,7 +80,7 @@ export interface Posting {
 
 /** Where a person, or a channel, can be reached, as last heard. */
 export interface Conversation {
-  /** `person:<object id>` for a personal chat, `approvals` for the channel chosen for approvals. */
+  /** `person:<object id>` for a personal chat, `approvals` for the channel chosen for approvals, `audit` for auditors. */
   readonly key: string;
   readonly conversation: string;
   readonly serviceUrl: string;

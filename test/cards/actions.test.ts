@@ -57,6 +57,7 @@ const CLICKS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['inquiry-rows', { ...LIST, after: 8 }],
   ['inquiry-accept', { ...LIST, all: true }],
   ['inquiry-decline', { ...LIST, comment: 'Too much' }],
+  ['audit-here', { guests: 3, reason: 'a joint project' }],
   ['approvals-here', { guests: 3, reason: 'a joint project' }],
   ['extend', { ...ABOUT, term: '30d', reason: 'on leave' }],
   ['remove-earlier', { ...ABOUT, reason: 'over' }],

@@ -433,7 +433,8 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
     'removal-of-others': removalCard(granted, { keeps: [], hidden: false }, approver),
     why: whyCard(invited, { verb: 'resend' }, approver),
     'why-extend': whyCard(granted, { verb: 'extend', term: '30d' }, approver),
-    channel: channelCard(long ? 24_999 : 2, view),
+    channel: channelCard({ guests: long ? 24_999 : 2, purpose: 'approvals' }, view),
+    'channel-audit': channelCard({ guests: 2, purpose: 'audit' }, view),
     'catalogue-same': catalogueCard({ look: { kind: 'same', digest: 'd'.repeat(43) }, two: false }, view),
     'catalogue-changed': catalogueCard({ look: otherCatalogue(long), two: false }, view),
     'catalogue-proposed': catalogueCard(
@@ -455,7 +456,7 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
       },
       view,
     ),
-    'channel-unseen': channelCard(undefined, view),
+    'channel-unseen': channelCard({ guests: undefined, purpose: 'approvals' }, view),
     'removal-done': removalOutcome(removed, view),
     'removal-there-before': removalOutcome(thereBefore, {
       ...view,

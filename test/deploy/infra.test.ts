@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse } from 'yaml';
 import about from '../../package.json' with { type: 'json' };
+import { Secret } from '../../src/secret.ts';
 import { readConfig } from '../../src/settings/read-config.ts';
 import { SETTINGS } from '../../src/settings/schema.ts';
 import { CONTAINERS } from '../../src/store/cosmos/set-up/containers.ts';
@@ -63,6 +64,25 @@ test('every setting that it gives is one of Usher’s, and together they are eno
   });
   const { BOT_TYPE: _forgotten, ...less } = env;
   expect(readConfig(less, file)).toMatchObject({ ok: false });
+});
+
+test('each secret among the settings can be handed over, or the identity makes it needless', () => {
+  const secrets = Object.entries(SETTINGS.shape).flatMap(([name, schema]) =>
+    schema.safeParse(`name=${'x'.repeat(40)}`).data instanceof Secret ? [name] : [],
+  );
+  const needless = ['AZURE_CLIENT_CERTIFICATE_PASSWORD', 'AZURE_CLIENT_SECRET', 'BOT_PASSWORD', 'COSMOS_KEY'];
+  // Taken by a simulated Graph on loopback alone.
+  const offered = secrets.filter((name) => ![...needless, 'GRAPH_TOKEN'].includes(name));
+  expect(offered.sort()).toEqual(['OTEL_EXPORTER_OTLP_HEADERS', 'WEBHOOK_SECRET']);
+  const [, told = ''] =
+    /@secure\(\)\n@description\('(.*)'\)\nparam secretSettings/u.exec(file('infra/azure.bicep')) ?? [];
+  for (const name of offered) {
+    expect(told).toContain(name);
+    expect(file('docs/deploy.md')).toContain(`\`${name}\``);
+  }
+  const text = JSON.stringify(template.resources.app?.body);
+  expect(text).toContain('secretRef: toLower');
+  expect(text).toContain('items(secretSettings)');
 });
 
 test('its containers are those that the code makes', () => {

@@ -1,5 +1,6 @@
 import { checkMemberships } from '../../src/usecases/check-memberships.ts';
 import { payNow } from '../../src/usecases/pay/pay.ts';
+import { DirectoryError } from '../../src/usecases/ports.ts';
 import { group, MINUTE, PartnerIn, SHOP } from '../usecases/partner-in.ts';
 import { PORTAL } from '../usecases/story.ts';
 
@@ -17,6 +18,22 @@ describe('two resources that share a group', () => {
     expect([story.member(), await story.outcomes(portal)]).toEqual([true, ['kept']]);
     await story.removed(shop);
     expect(story.member()).toBe(false);
+  });
+
+  test('of a guest who was deleted, each ends all the same', async () => {
+    const [portal, shop] = [await story.granted(PORTAL), await story.granted(SHOP)];
+    story.directory.accounts.delete(story.anna);
+    story.directory.holdersOf(group).delete(story.anna);
+    story.directory.before = (method) => {
+      if (method === 'join') throw new DirectoryError('not-replicated', { retryAfterMs: 1_000 });
+    };
+    await story.removes(portal);
+    await story.work();
+    await story.later();
+    expect((await story.record(portal)).status).toBe('ended');
+    await story.removes(shop);
+    await story.work();
+    expect((await story.record(shop)).status).toBe('ended');
   });
 
   test.each(['before', 'after'] as const)(

@@ -1,11 +1,11 @@
 import type { Resource } from '../../src/access/catalog.ts';
 import type { Person } from '../../src/access/record.ts';
 import { ownerActs } from '../../src/usecases/act.ts';
-import { approvalsHere } from '../../src/usecases/approvals-here.ts';
 import { changeAddress } from '../../src/usecases/change-address.ts';
 import { delegate } from '../../src/usecases/delegate.ts';
 import { delegationsNow } from '../../src/usecases/delegation.ts';
 import { extend } from '../../src/usecases/extend.ts';
+import { placeChannel } from '../../src/usecases/place-channel.ts';
 import { DeliveryError, type Message } from '../../src/usecases/ports.ts';
 import { resumeInvitations } from '../../src/usecases/resume-invitations.ts';
 import { ADMINS, APPROVERS, GROUP, PORTAL, REQUESTERS, Story } from '../usecases/story.ts';
@@ -156,7 +156,11 @@ describe('an administrator', () => {
 
   test('has approval cards come to a channel in which guests read them', async () => {
     const place = (more: object = {}) =>
-      approvalsHere(story.world, HERE, { person: story.iris, activity: JSON.stringify(more), ...more });
+      placeChannel(story.world, 'approvals', HERE, {
+        person: story.iris,
+        activity: JSON.stringify(more),
+        ...more,
+      });
     story.guests = async () => 2;
     expect(await place()).toEqual({ kind: 'unconfirmed', guests: 2 });
     // Confirmed for one, and there are two by now.
@@ -176,9 +180,12 @@ describe('an administrator', () => {
   test('has them come to a channel whose members nobody could see', async () => {
     story.guests = () => Promise.reject(new DeliveryError('forbidden'));
     const by = { person: story.iris, activity: 'a1' };
-    expect(await approvalsHere(story.world, HERE, by)).toEqual({ kind: 'unconfirmed', guests: undefined });
+    expect(await placeChannel(story.world, 'approvals', HERE, by)).toEqual({
+      kind: 'unconfirmed',
+      guests: undefined,
+    });
     const confirmed = { ...by, confirmed: { guests: undefined }, reason: WHY };
-    expect(await approvalsHere(story.world, HERE, confirmed)).toEqual({ kind: 'placed' });
+    expect(await placeChannel(story.world, 'approvals', HERE, confirmed)).toEqual({ kind: 'placed' });
     expect((await onRecord())[0]).not.toHaveProperty('guests');
   });
 });

@@ -1,3 +1,4 @@
+import { LEASE_MS } from '../../src/usecases/pay/pay.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { group, PartnerIn, SHOP } from '../usecases/partner-in.ts';
@@ -153,4 +154,44 @@ describe('where the directory does not tell what is held', () => {
       expect.objectContaining({ type: 'grant-begun', unseen: true }),
     );
   });
+});
+
+describe('two workers at one grant, the claim of the first of which has run out', () => {
+  /** The first waits for the second at its look, the second for the first's adding at `at`. */
+  async function both(at: 'holds' | 'join'): Promise<void> {
+    const [second, given] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const count = { holds: 0, join: 0 };
+    let other: Promise<void> | undefined;
+    story.directory.before = async (method) => {
+      if (method !== 'holds' && method !== 'join') return;
+      count[method] += 1;
+      if (method === 'holds' && count.holds === 1) {
+        story.now += LEASE_MS + 1;
+        other = story.work();
+        await second.promise;
+      } else if (method === at && count[at] === (at === 'holds' ? 2 : 1)) {
+        second.resolve();
+        await given.promise;
+      }
+    };
+    let joins = 0;
+    story.directory.after = async (method) => {
+      if (method !== 'join' || ++joins > 1) return;
+      given.resolve();
+      await other;
+    };
+    await story.work();
+  }
+
+  test.each(['holds', 'join'] as const)(
+    'what one of them gave is ours, the other being at %s',
+    async (at) => {
+      const id = await story.approved();
+      await both(at);
+      expect(await story.record(id)).toMatchObject({ status: 'granted', held: [group] });
+      await story.removed(id);
+      expect(await story.outcomes(id)).toEqual(['removed']);
+      expect(story.member()).toBe(false);
+    },
+  );
 });

@@ -144,6 +144,7 @@ const CLICKS: Readonly<Record<ButtonVerb | RefreshVerb, Right>> = {
     sees: ['owner', 'administrator', 'auditor'],
   },
   'approvals-here': { in: 'granted', data: { guests: 3, reason: 'the sponsor is away' } },
+  'audit-here': { in: 'granted', data: { guests: 3, reason: 'the sponsor is away' } },
   'refresh-approval': { in: 'requested', sees: READERS },
   'refresh-journey': { in: 'granted', sees: READERS },
   'refresh-partner': { in: 'granted', sees: READERS },
@@ -168,7 +169,9 @@ const LINES: Readonly<Record<CommandName, Right & { readonly types: string }>> =
   // Who looks after it is offered to remove it instead.
   revoke: { in: 'granted', types: 'revoke ANNA because of a mistake', does: DECIDES, sees: STAKE },
   delegate: { in: 'granted', types: 'delegate stop' },
+  'approvals quiet': { in: 'requested', types: 'approvals quiet' },
   'approvals here': { in: 'granted', types: 'approvals here' },
+  'audit here': { in: 'granted', types: 'audit here' },
   pace: { in: 'granted', types: 'pace' },
   delegations: { in: 'granted', types: 'delegations' },
   // Nothing differs. Who sees and settles what does is in usecases/drift.

@@ -70,6 +70,7 @@ export async function cardsAreTrue(
 
 /** From where on two texts differ, a little of each. */
 function difference(one: string, other: string): string {
-  const at = [...one].findIndex((letter, i) => letter !== other[i]);
+  const apart = [...one].findIndex((letter, i) => letter !== other[i]);
+  const at = Math.max(60, apart < 0 ? one.length : apart);
   return `"${one.slice(at - 60, at + 90)}" rather than "${other.slice(at - 60, at + 90)}"`;
 }

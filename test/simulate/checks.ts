@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { replay } from '../../src/access/evolve.ts';
-import type { AccessEvent, AccessRecord } from '../../src/access/record.ts';
-import { accountOf } from '../../src/access/record-queries.ts';
 import type { Entra } from '../../src/sandbox/entra/index.ts';
+import type { Config } from '../../src/settings/config.ts';
 import type { CommitRequest, Stored } from '../../src/usecases/ports.ts';
 import type { ActOutcome, RedeemOutcome } from '../../src/usecases/redeem-outcome.ts';
+import { wrongIn } from './lawful.ts';
 import { Links } from './links.ts';
 import { Memberships } from './memberships.ts';
 import { Rights } from './rights.ts';
@@ -19,9 +19,11 @@ export class Checks {
   readonly memberships: Memberships;
   readonly #tenant: Entra;
   readonly #store: WatchedStore;
+  readonly #config: Config;
   violation: Violation | undefined;
 
-  constructor(schedule: Schedule, tenant: Entra, store: WatchedStore) {
+  constructor(schedule: Schedule, tenant: Entra, store: WatchedStore, config: Config) {
+    this.#config = config;
     this.#tenant = tenant;
     this.#store = store;
     this.rights = new Rights(schedule, tenant);
@@ -42,28 +44,13 @@ export class Checks {
     const was = before?.record;
     if (record.seq !== (was?.seq ?? 0) + events.length)
       this.fails(`${record.id}: ${events.length} events between version ${was?.seq ?? 0} and ${record.seq}`);
-    for (const event of events) this.#happened(record, event);
+    const history = this.#store.events.get(record.id) ?? [];
+    for (const event of events) {
+      const wrong = wrongIn(record, event, { rights: this.rights, config: this.#config, history });
+      if (wrong !== undefined) this.fails(`${record.id}: ${wrong}`);
+    }
     if (was !== undefined && record.status === 'ended' && was.status !== 'ended')
       this.memberships.ended(was, record.id);
-  }
-
-  #happened(record: AccessRecord, event: AccessEvent): void {
-    if (event.type === 'removal-asked' && event.cause === 'asked') {
-      const { id = '', name = 'nobody' } = event.by ?? {};
-      if (!this.rights.mayRemove(id, record.request.sponsor.id))
-        this.fails(`${record.id}: ${name} had it removed, and may not`);
-    }
-    if (event.type !== 'approved' && event.type !== 'rejected' && event.type !== 'stage-approved') return;
-    const { id } = event.by;
-    if (id === record.request.sponsor.id || id === accountOf(record))
-      this.fails(`${record.id}: somebody decided on their own`);
-    const places = [event.by, ...(event.for ? [event.for] : [])];
-    if (!places.some((one) => this.rights.mayDecide(one.id)))
-      this.fails(`${record.id}: ${event.by.name} decided, and may not`);
-    const decided = (this.#store.events.get(record.id) ?? []).filter(
-      ({ type }) => type === 'approved' || type === 'rejected',
-    );
-    if (decided.length > 1) this.fails(`${record.id}: two decisions`);
   }
 
   /** A partner's page came up. */
@@ -84,9 +71,11 @@ export class Checks {
 
   /** What holds of everything that was ever kept. */
   async ofAll(): Promise<void> {
-    for (const [id, { record }] of this.#store.records)
-      if (!isDeepStrictEqual(replay(id, this.#store.events.get(id) ?? []), record))
+    for (const id of this.#store.records.keys()) {
+      const [kept, history] = [await this.#store.load(id), await this.#store.history(id)];
+      if (!isDeepStrictEqual(replay(id, history), kept?.record))
         this.fails(`${id} is not what its history makes it`);
+    }
     if (this.links.standIn(JSON.stringify(await this.#store.kept())))
       this.fails('a token stands in the store');
   }

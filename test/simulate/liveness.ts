@@ -1,5 +1,6 @@
-import type { AccessRecord } from '../../src/access/record.ts';
-import { endsAt } from '../../src/access/record-queries.ts';
+import type { ErrandKind, NewErrand } from '../../src/access/owed.ts';
+import type { AccessRecord, Status } from '../../src/access/record.ts';
+import { dueAt, endsAt } from '../../src/access/record-queries.ts';
 import { cardsAreTrue } from './cards.ts';
 import type { Checks } from './checks.ts';
 import type { Scene } from './scene.ts';
@@ -19,8 +20,9 @@ export async function lookAfterwards(scene: Scene, checks: Checks): Promise<void
       Math.max(one.dueAt, one.owedAt, one.errand.notBefore ?? 0) < schedule.now - PAYING_MS
     )
       checks.fails(`${one.errand.id} is still owed, after ${one.attempts} tries`);
-  for (const one of checks.memberships.left()) checks.fails(`${one} is there, and no record explains it`);
-  for (const { record } of store.records.values()) settled(record, scene, checks);
+  for (const one of checks.memberships.left()) checks.fails(one);
+  const errands = kept.flatMap((one) => (one.kind === 'errand' ? [one.errand] : []));
+  for (const { record } of store.records.values()) settled(record, errands, scene, checks);
   await cardsAreTrue(
     kept.flatMap((one) => (one.kind === 'posting' ? [one.posting] : [])),
     scene,
@@ -28,16 +30,40 @@ export async function lookAfterwards(scene: Scene, checks: Checks): Promise<void
   );
 }
 
-function settled(record: AccessRecord, { tenant, schedule }: Scene, checks: Checks): void {
-  if (record.status === 'removing') checks.fails(`${record.id} is removed for ever`);
-  if ((endsAt(record) ?? Number.POSITIVE_INFINITY) < schedule.now - SWEPT_MS)
-    checks.fails(`${record.id} is granted beyond its end`);
-  if (record.status === 'invited' && record.expiresAt < schedule.now - SWEPT_MS)
-    checks.fails(`${record.id} is invited beyond its end`);
-  if (record.status !== 'granted' || tenant.user(record.account) === undefined) return;
-  for (const target of record.held) {
-    if (target.kind !== 'group') continue;
-    if (!checks.memberships.isOurs(target.group, record.account))
-      checks.fails(`${record.id} is granted, and ${record.account} is not in ${target.group}`);
+/** Which errand brings a record on that waits for nobody. */
+const WORK: Readonly<Partial<Record<Status, readonly ErrandKind[]>>> = {
+  inviting: ['invite'],
+  granting: ['grant', 'send-terms'],
+  removing: ['remove-memberships', 'remove-at-once'],
+};
+
+function settled(record: AccessRecord, errands: readonly NewErrand[], scene: Scene, checks: Checks): void {
+  const { tenant, schedule } = scene;
+  const over = schedule.now - SWEPT_MS;
+  const fails = (what: string): void => checks.fails(`${record.id} ${what}`);
+  const work = WORK[record.status];
+  if (work && !errands.some((one) => one.record === record.id && work.includes(one.kind)))
+    fails(`is ${record.status} for ever: nothing is owed`);
+  switch (record.status) {
+    case 'removing':
+      fails('is removed for ever');
+      return;
+    case 'requested':
+      if (dueAt(record) < over) fails('waits for a decision for ever');
+      return;
+    case 'invited':
+      if (record.expiresAt < over) fails('is invited beyond its end');
+      if (tenant.user(record.account)?.externalUserState === 'Accepted' && record.changedAt < over)
+        fails('is invited, and the partner has accepted');
+      return;
+    case 'granted': {
+      if ((endsAt(record) ?? Number.POSITIVE_INFINITY) < over) fails('is granted beyond its end');
+      if (tenant.user(record.account) === undefined) return;
+      for (const target of record.held)
+        if (target.kind === 'group' && !checks.memberships.isOurs(target.group, record.account))
+          fails(`is granted, and ${record.account} is not in ${target.group}`);
+      return;
+    }
+    default:
   }
 }

@@ -57,9 +57,14 @@ export class Memberships {
     return WATCHED.some((group) => this.isOurs(group, account));
   }
 
-  /** Memberships through us of which no record says that they are to be there. */
+  /** What there is to say of each membership through us of which no record says that it is to be there. */
   left(): readonly string[] {
-    return [...this.#members].filter((one) => !this.#byHands.has(one) && !this.#isExplained(one));
+    return [...this.#members]
+      .filter((one) => !this.#byHands.has(one) && !this.#isExplained(one))
+      .map((one) => {
+        const known = this.#of(one.split(' ')[1] ?? '').map(({ id, status }) => `${id} ${status}`);
+        return `${one} is there, and no record explains it, of: ${known.join(', ')}`;
+      });
   }
 
   /** A replica had Graph do something: every change since is its doing. */
@@ -68,6 +73,8 @@ export class Memberships {
     const now = this.#read();
     for (const one of without(now, this.#members)) {
       this.#taken.delete(one);
+      if (this.#tenant.user(one.split(' ')[1] ?? '')?.externalUserState === 'PendingAcceptance')
+        this.#fails(`${one} was put in before they accepted`);
       if (!this.#isExplained(one)) this.#fails(`${one} was put in, and no live record explains it`);
     }
     for (const one of without(this.#members, now)) {

@@ -39,7 +39,8 @@ export class Rights {
     return ROLES.some((group) => this.#is(group, person));
   }
 
-  mayRemove(person: string, sponsor: string): boolean {
+  /** What is a record's, by its sponsor, its resource's owners and administrators. */
+  mayAdminister(person: string, sponsor: string): boolean {
     return person === sponsor || OWNERS.has(person) || this.#is(GROUPS.admins.id, person);
   }
 

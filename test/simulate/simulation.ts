@@ -67,7 +67,7 @@ export async function simulate({
   };
   const opening = inside(world, () => openWatchedStore(() => schedule.now, committed));
   const store = await schedule.settle(opening);
-  const checks = new Checks(schedule, tenant, store);
+  const checks = new Checks(schedule, tenant, store, configOf(seed));
   const teams = new Teams(
     wire,
     () => schedule.now,

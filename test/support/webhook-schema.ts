@@ -6,8 +6,10 @@ type Json = { readonly [key: string]: unknown };
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is kept and not posted: see `publicEvent`. */
+/** What is kept and not posted: see `publicEvent` and `publicAct`. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
+  'approvals-placed': ['conversation', 'serviceUrl'],
+  'partner-forgotten': ['addresses', 'accounts'],
   requested: ['request.origin'],
   'link-issued': ['link.hash'],
   'link-unused': ['hash'],
@@ -23,8 +25,20 @@ function without(schema: Json, [name = '', ...rest]: readonly string[]): Json {
   return { ...schema, properties: left, required };
 }
 
-const typeOf = (variant: Json): string =>
-  isJson(variant.properties) && isJson(variant.properties.type) ? String(variant.properties.type.const) : '';
+/** Which variant it is, by the field that tells them apart. */
+const nameOf = (variant: Json, by: string): string => {
+  const field = isJson(variant.properties) ? variant.properties[by] : undefined;
+  return isJson(field) ? String(field.const) : '';
+};
+
+/** The variants of a shape without what is kept, with their names. */
+function variantsOf(shape: Json, by: string, kept: readonly string[] = []) {
+  return (Array.isArray(shape.oneOf) ? shape.oneOf : []).filter(isJson).map((variant) => {
+    const name = nameOf(variant, by);
+    const paths = [...kept, ...(KEPT[name] ?? [])];
+    return { name, variant: paths.reduce((rest: Json, path) => without(rest, path.split('.')), variant) };
+  });
+}
 
 /** A receiver may not break when a field comes: only what is there now is described. */
 const open = (value: unknown): unknown => {
@@ -36,12 +50,13 @@ const open = (value: unknown): unknown => {
 
 /** The JSON schema of what is posted, made from the shapes in which events are kept; `strict`: and nothing else. */
 export function webhookSchema(strict = false): Json {
-  const events: Json = z.toJSONSchema(SHAPES.event);
-  const variants = (Array.isArray(events.oneOf) ? events.oneOf : [])
-    .filter(isJson)
-    .map((variant) =>
-      (KEPT[typeOf(variant)] ?? []).reduce((rest: Json, path) => without(rest, path.split('.')), variant),
-    );
+  const events = variantsOf(z.toJSONSchema(SHAPES.event), 'type');
+  const acts = variantsOf(z.toJSONSchema(SHAPES.act), 'kind', ['id', 'seq']);
+  const types = [
+    ...events.map(({ name }) => `usher.access.${name}.v1`),
+    ...acts.map(({ name }) => `usher.administration.${name}.v1`),
+    'usher.test.v1',
+  ];
   const person = {
     type: 'object',
     properties: { id: { type: 'string' }, name: { type: 'string' } },
@@ -51,14 +66,18 @@ export function webhookSchema(strict = false): Json {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'An event of Usher, as its webhook posts it (version 1)',
     description:
-      'CloudEvents 1.0 in JSON. Instants inside data.event are milliseconds since 1970. Fields may be added; docs/webhook.md says what else to expect.',
+      'CloudEvents 1.0 in JSON. Instants inside data.event and data.act are milliseconds since 1970. Fields may be added; docs/webhook.md says what else to expect.',
     type: 'object',
     properties: {
       specversion: { const: '1.0' },
       id: { type: 'string', description: 'The same however often it is posted.' },
       source: { type: 'string', format: 'uri', description: 'PUBLIC_URL of the Usher that posts it.' },
-      type: { enum: [...variants.map((one) => `usher.access.${typeOf(one)}.v1`), 'usher.test.v1'] },
-      subject: { type: 'string', description: 'The id of the access record.' },
+      type: { enum: types },
+      subject: {
+        type: 'string',
+        description:
+          'The id of the access record; `administration` for what administrators do beside records.',
+      },
       time: { type: 'string', format: 'date-time' },
       datacontenttype: { const: 'application/json' },
       traceparent: { type: 'string', description: 'W3C Trace Context, where traces are collected.' },
@@ -72,9 +91,17 @@ export function webhookSchema(strict = false): Json {
               address: { type: 'string', description: 'Of the partner.' },
               resource: { type: 'string', description: 'Its id in the catalogue.' },
               sponsor: person,
-              event: { oneOf: variants },
+              event: { oneOf: events.map(({ variant }) => variant) },
             },
             required: ['correlationId', 'seq', 'address', 'resource', 'sponsor', 'event'],
+          },
+          {
+            type: 'object',
+            properties: {
+              seq: { type: 'integer', minimum: 1, description: 'Which act: all are one sequence.' },
+              act: { oneOf: acts.map(({ variant }) => variant) },
+            },
+            required: ['seq', 'act'],
           },
           {
             type: 'object',

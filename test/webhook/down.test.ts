@@ -1,3 +1,4 @@
+import { administer } from '../../src/usecases/administer.ts';
 import type { NotTaken, PostedEvent, Webhook, World } from '../../src/usecases/ports.ts';
 import { requestAccess } from '../../src/usecases/request-access.ts';
 import { PORTAL, Story } from '../usecases/story.ts';
@@ -99,4 +100,28 @@ test('without a receiver, what was owed to one before is owed no more', async ()
   story.now += HOUR_MS;
   await story.work(story.world);
   expect(await story.store.nextDue(['post-event'])).toBeUndefined();
+});
+
+test('what an administrator does beside records comes as well, and is not told where a chat is', async () => {
+  const deed = {
+    kind: 'approvals-placed',
+    conversation: '19:secret@thread.v2',
+    serviceUrl: 'https://smba.example/',
+  } as const;
+  await administer(world, deed, { person: story.mara, activity: 'placed', reason: 'all of us' });
+  await pass(2 * HOUR_MS);
+  webhook.down = undefined;
+  await pass(HOUR_MS);
+  const posted = webhook.taken.filter(({ type }) => type.startsWith('usher.administration.'));
+  expect(posted).toEqual([
+    expect.objectContaining({
+      id: 'administration/1',
+      type: 'usher.administration.approvals-placed.v1',
+      data: {
+        seq: 1,
+        act: { kind: 'approvals-placed', at: expect.any(Number), by: story.mara, reason: 'all of us' },
+      },
+    }),
+  ]);
+  expect(await story.store.nextDue(['post-act'])).toBeUndefined();
 });

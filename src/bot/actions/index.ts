@@ -13,7 +13,7 @@ import {
 } from '../inquiries/clicks.ts';
 import type { Reply } from '../respond/reply.ts';
 import type { Action } from './action.ts';
-import { approvalsHere } from './administer/approvals-here.ts';
+import { approvalsHere, auditHere } from './administer/place-here.ts';
 import { takeCatalogue } from './administer/take-catalogue.ts';
 import { again } from './again.ts';
 import {
@@ -92,6 +92,7 @@ export const ACTIONS: { readonly [V in ButtonVerb]: Action<V> } = {
   'inquiry-accept': inquiryAccept,
   'inquiry-decline': inquiryDecline,
   'approvals-here': approvalsHere,
+  'audit-here': auditHere,
   'cut-off': cutOff,
   'cut-off-look': cutOffLook,
   'drift-page': driftPage,

@@ -12,7 +12,14 @@ import { keepOpened } from './opened.ts';
 /** Buttons that decide on access, change it or take it away, also for others: by who somebody is at that moment. */
 const ANEW: ReadonlySet<ButtonVerb> = new Set([
   ...(['approve', 'reject', 'take-up', 'decide-many'] as const),
-  ...(['revoke-confirm', 'remove-confirm', 'undo', 'remove-earlier', 'approvals-here'] as const),
+  ...([
+    'revoke-confirm',
+    'remove-confirm',
+    'undo',
+    'remove-earlier',
+    'approvals-here',
+    'audit-here',
+  ] as const),
   'take-catalogue',
   'drift-settle',
   ...(['cut-off', 'cut-off-look'] as const),

@@ -1,5 +1,5 @@
 import { onlyReason } from '../parse/said.ts';
-import { receiveApprovals } from '../partner/receive-approvals.ts';
+import { placeHere } from '../partner/place-here.ts';
 import { defineCommand } from './command.ts';
 
 export const approvalsHere = defineCommand({
@@ -9,5 +9,5 @@ export const approvalsHere = defineCommand({
   menus: ['team', 'groupChat'],
   anew: true,
   parse: onlyReason,
-  run: (context, { reason }) => receiveApprovals(context, reason),
+  run: (context, { reason }) => placeHere(context, 'approvals', { reason }),
 });

@@ -1,6 +1,8 @@
 import type { CommandName } from '../../words/en/commands.ts';
 import { approvals } from './approvals.ts';
 import { approvalsHere } from './approvals-here.ts';
+import { approvalsQuiet } from './approvals-quiet.ts';
+import { auditHere } from './audit-here.ts';
 import { bulk } from './bulk.ts';
 import { cancel } from './cancel.ts';
 import { catalogue } from './catalogue.ts';
@@ -46,9 +48,11 @@ export const COMMANDS: { readonly [Name in CommandName]: Command } = {
   'may I invite': mayIInvite,
   resources,
   approvals,
+  'approvals quiet': approvalsQuiet,
   revoke,
   delegate,
   'approvals here': approvalsHere,
+  'audit here': auditHere,
   pace,
   delegations,
   drift,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ObjectId, Resource } from '../../access/catalog.ts';
+import type { AccessRecord } from '../../access/record.ts';
+import { askedNow } from '../../access/record-queries.ts';
 import { approvalCard } from '../../cards/approval-card.ts';
 import { batchApprovalCard } from '../../cards/batch/approval-card.ts';
 import { progressCard } from '../../cards/batch/progress-card.ts';
@@ -7,6 +9,7 @@ import { plain } from '../../cards/card.ts';
 import { DateFormats } from '../../cards/dates.ts';
 import { deletionsCard } from '../../cards/deletions-card.ts';
 import { endingCard } from '../../cards/ending-card.ts';
+import { auditCard } from '../../cards/history-card.ts';
 import { inquiryCard } from '../../cards/inquiry/inquiry-card.ts';
 import { journeyCard } from '../../cards/journey-card.ts';
 import { resourceName, type View } from '../../cards/view.ts';
@@ -19,6 +22,7 @@ import {
   type Messenger,
   type Store,
 } from '../../usecases/ports.ts';
+import { byWish } from '../../usecases/quiet.ts';
 import { localeFor, wordsFor } from '../../words/index.ts';
 import type { ChannelMessage } from '../channel/channel.ts';
 import { channelOf, isShared, personKey } from '../channel/conversation-references.ts';
@@ -65,6 +69,7 @@ export function createMessenger(
       reader: { locale, timeZone: known?.timeZone ?? 'UTC', ...(reader && { id: reader }) },
       accounts: await accountsOf(store, shown, admins),
       admins,
+      ...(message.kind === 'approval' && { quiet: await quietOf(store, message.record) }),
       ...(conversation !== undefined && isShared(conversation) && { shared: true }),
     };
   }
@@ -73,11 +78,10 @@ export function createMessenger(
   async function channelAt(
     conversation = '',
   ): Promise<Pick<Conversation, 'locale' | 'language' | 'timeZone'> | undefined> {
-    const { locale, language, ...there } = (await store.conversation('approvals')) ?? {
-      conversation: undefined,
-    };
-    if (there.conversation === undefined || channelOf(there.conversation) !== channelOf(conversation))
-      return undefined;
+    const placed = await Promise.all(['approvals', 'audit'].map((key) => store.conversation(key)));
+    const there = placed.find((one) => one && channelOf(one.conversation) === channelOf(conversation));
+    if (there === undefined) return undefined;
+    const { locale, language } = there;
     return { ...(locale && { locale }), ...(language && { language }) };
   }
 
@@ -115,6 +119,9 @@ export function createMessenger(
     },
   };
 }
+
+const quietOf = async (store: Store, record: AccessRecord): Promise<readonly ObjectId[]> =>
+  (await byWish({ store }, askedNow(record))).quiet.map(({ id }) => id);
 
 const calls = ({ kind }: Message, { shared }: View): Pick<View, 'calls'> =>
   shared && kind === 'approval' ? { calls: true } : {};
@@ -181,7 +188,9 @@ function show(message: Message, view: View, absent: readonly ObjectId[] = []): S
     case 'unknown-answer':
       return said(unknownAlert(message, view));
     case 'channel-gone':
-      return said(view.words.cards.channelGone);
+      return said(message.purpose === 'audit' ? view.words.cards.auditGone : view.words.cards.channelGone);
+    case 'audit':
+      return { kind: 'card', card: auditCard(message.lines, view) };
     case 'webhook-down':
       return said(
         view.words.cards.webhookDown(

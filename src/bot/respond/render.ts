@@ -185,7 +185,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
     case 'no-file':
       return said(view.words.batches.noFile[reply.code]);
     case 'confirm-channel':
-      return drawn(channelCard(reply.guests, view));
+      return drawn(channelCard(reply, view));
     case 'confirm-removal':
       return drawn(removalCard(reply.record, reply, view));
     case 'confirm-earlier-removal':

@@ -124,7 +124,7 @@ export function actWords(act: AdminAct, view: View): string {
     until: act.kind === 'stand-in-set' ? lastDay(act.until, view) : '',
     changed: changesOf(act).length,
     stripped: act.kind === 'partner-forgotten' ? act.records.length : 0,
-    guests: act.kind === 'approvals-placed' ? act.guests : undefined,
+    guests: act.kind === 'approvals-placed' || act.kind === 'audit-placed' ? act.guests : undefined,
     settled:
       act.kind === 'drift-settled' ? { does: act.does, count: act.all?.total ?? act.rows.length } : undefined,
     cutOff: act.kind === 'cut-off' ? whomWords(act.whom, view.words) : '',

@@ -162,7 +162,11 @@ export type Reply =
   | { readonly kind: 'list-fault'; readonly fault: FileFault }
   | { readonly kind: 'no-file'; readonly code: TransferCode }
   /** Others than employees read the channel that approval cards are to come to, or may: undefined. */
-  | { readonly kind: 'confirm-channel'; readonly guests: number | undefined }
+  | {
+      readonly kind: 'confirm-channel';
+      readonly guests: number | undefined;
+      readonly purpose: 'approvals' | 'audit';
+    }
   | {
       readonly kind: 'confirm-removal';
       readonly record: AccessRecord;

@@ -75,6 +75,12 @@ const act: z.ZodType<AdminAct> = variants<AdminAct, 'kind'>('kind')({
     serviceUrl: text,
     guests: z.int().min(0).exactOptional(),
   },
+  'audit-placed': {
+    ...acted,
+    conversation: text,
+    serviceUrl: text,
+    guests: z.int().min(0).exactOptional(),
+  },
   'invitations-resumed': { ...acted, stoppedAt: instant },
   'catalogue-taken': { ...acted, digest: open, changes: z.array(resourceChange) },
   'catalogue-proposed': { ...acted, digest: open, changes: z.array(resourceChange) },

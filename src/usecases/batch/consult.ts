@@ -9,6 +9,7 @@ import { isToldThere, namedNow, whenToDecide } from '../pay/tell/ask.ts';
 import { GONE, isGone } from '../pay/tell/pile.ts';
 import { toAdministrators } from '../pay/tell/to-each.ts';
 import { DeliveryError, type Destination, type Message, type World } from '../ports.ts';
+import { byWish } from '../quiet.ts';
 import { noteBatch, noteConsultation } from './change-batch.ts';
 import { lookAt, type RowRecord } from './row-records.ts';
 
@@ -134,11 +135,16 @@ export async function putCards(
     await world.store.saveConversation({ ...channel, conversation: GONE });
     const errand = { id: `batch/${batch.id}/channel-gone` };
     const leaseUntil = world.clock.now() + TELLING_MS;
-    await toAdministrators(world, { errand, leaseUntil }, { kind: 'channel-gone' });
+    await toAdministrators(world, { errand, leaseUntil }, { kind: 'channel-gone', purpose: 'approvals' });
   }
   const unreachable: ObjectId[] = [];
-  for (const { id } of consultation.people) {
-    if (consultation.unreachable.includes(id)) continue;
+  const { loud, quiet } = await byWish(
+    world,
+    consultation.people.filter(({ id }) => !consultation.unreachable.includes(id)),
+  );
+  for (const { id } of [...loud, ...quiet]) {
+    // Who wants no cards is asked where nobody else can be.
+    if (quiet.some((one) => one.id === id) && loud.some((one) => !unreachable.includes(one.id))) continue;
     const has = consultation.cards.some(({ reader }) => reader === id);
     if (again ? !has : has) continue;
     try {

@@ -1,21 +1,18 @@
 import { includesTarget, type Resource, type Target, withoutTargets } from '../../access/catalog.ts';
-import type { Problem } from '../../access/problem.ts';
 import type { AccessRecord, Granting, Membership, RecordId } from '../../access/record.ts';
 import { mayHaveGiven } from '../../access/record-queries.ts';
 import { termsToAgree } from '../../access/terms.ts';
-import { isGone, MAX_UNKNOWN_MS } from '../account-gone.ts';
+import { isGone } from '../account-gone.ts';
 import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
 import { change } from '../change.ts';
 import { type Claim, type DirectoryCode, DirectoryError, type Version, type World } from '../ports.ts';
 import { notToGive, PRIVILEGED, tellPrivileged } from '../privileged.ts';
 import { resourceOf } from '../roles.ts';
 import { noteRestoredBefore, othersOf, take } from '../shared-memberships.ts';
-import { problemToNote } from '../unknown-answer.ts';
-import { backoff, PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
+import { failed, failure, MENDING_MS } from './membership-failure.ts';
+import { PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 import { askForTerms } from './send-terms.ts';
 
-/** A problem that only an administrator can mend is tried again this often, in milliseconds. */
-const MENDING_MS = 600_000;
 /** How long an errand that is only to be put away is held, in milliseconds. */
 const BRIEF_MS = 5_000;
 
@@ -117,9 +114,11 @@ async function give(
   if (begun.record?.status !== 'granting') return undo(world, begun.record);
   const { before = [] } = begun.record;
   await leaveUnlisted(world, begun.record, targets);
-  // In a first try, a member already is somebody else's doing; in a later one it may be that an answer was lost.
+  // In a first try, a member already is somebody else's doing; in a later one it may be that an answer was lost, or that
+  // another worker, whose claim has run out, is at it as well.
+  const first = begun.kind === 'changed' ? fresh : [];
   const notOurs = (target: Target): boolean =>
-    includesTarget(before, target) || (includesTarget(fresh, target) && !includesTarget(ours, target));
+    includesTarget(before, target) || (includesTarget(first, target) && !includesTarget(ours, target));
   const joined = await directory.join(record.account, targets);
   const memberships = joined.map(
     (one): Membership =>
@@ -135,11 +134,12 @@ async function give(
   const all = { memberships, ...(reminders && { reminders }) };
   const now = { type: 'note-granted', at: world.clock.now(), ...all } as const;
   const noted = await change(world, begun.kind === 'changed' ? begun : record.id, now, claim);
-  if (noted.kind === 'unchanged' && noted.record.status !== 'granted') {
-    const added = memberships.filter(({ outcome }) => outcome === 'added').map(({ target }) => target);
-    return undo(world, noted.record, added);
-  }
-  return paidBy(noted);
+  if (noted.kind !== 'unchanged') return paidBy(noted);
+  const added = memberships.filter(({ outcome }) => outcome === 'added').map(({ target }) => target);
+  if (noted.record.status !== 'granted') return undo(world, noted.record, added);
+  // Such a worker has noted it, and took what we had just added for somebody else's.
+  await noteRestoredBefore(world, added, [noted.record]);
+  return PAID;
 }
 
 /** Undefined where the directory does not let us know. */
@@ -211,40 +211,4 @@ export async function payRemoveMemberships(world: World, claim: Claim): Promise<
 /** Nothing is given any more; whoever is at it this moment undoes it. */
 async function dropGrant({ store, clock }: World, id: RecordId): Promise<void> {
   for (const owed of await store.claimFor(id, 'grant', clock.now(), BRIEF_MS)) await store.settle(owed);
-}
-
-/** What passes within minutes, or somebody has to look at this one account. */
-const OF_ACCOUNT: ReadonlySet<DirectoryCode> = new Set(['not-replicated', 'pending-guest']);
-
-/**
- * A pending guest is "not yet"; what passes is tried again; what does not, or is about this account alone and has not
- * passed for long, is told, and tried again rarely.
- */
-async function failure(
-  world: World,
-  claim: Claim,
-  what: 'grant' | 'removal',
-  error: unknown,
-): Promise<Payment> {
-  if (!(error instanceof DirectoryError)) throw error;
-  const lasts = world.clock.now() - claim.owedAt >= MAX_UNKNOWN_MS;
-  if (OF_ACCOUNT.has(error.code) && lasts)
-    return failed(world, claim, what, { code: error.code }, MENDING_MS);
-  if (error.code === 'pending-guest') return postponed(error.retryAfterMs ?? 30_000);
-  if (error.retryAfterMs !== undefined)
-    return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
-  const problem = await problemToNote(world, claim.errand.record, error);
-  return failed(world, claim, what, problem, MENDING_MS);
-}
-
-async function failed(
-  world: World,
-  claim: Claim,
-  what: 'grant' | 'removal',
-  problem: Problem,
-  ms: number,
-): Promise<Payment> {
-  const type = what === 'grant' ? 'note-grant-failed' : 'note-removal-failed';
-  await change(world, claim.errand.record, { type, at: world.clock.now(), ...problem });
-  return postponed(ms);
 }

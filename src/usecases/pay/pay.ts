@@ -8,7 +8,7 @@ import { payBlockAccount, payDeleteAccount } from '../leftover/step.ts';
 import { payTellEnded } from '../leftover/tell-ended.ts';
 import { type Claim, DirectoryError, type World } from '../ports.ts';
 import { tellUnknownAnswer, unknownAnswerOf } from '../unknown-answer.ts';
-import { payPostEvent } from '../webhook/pay-post-event.ts';
+import { payPostAct, payPostEvent } from '../webhook/pay-post-event.ts';
 import { payAdminister } from './administer.ts';
 import { payExtend } from './extend.ts';
 import { payInvite } from './invite.ts';
@@ -22,6 +22,7 @@ import { paySendTerms } from './send-terms.ts';
 import { payStrip } from './strip.ts';
 import { payAlert } from './tell/alert.ts';
 import { payAsk, payRemind } from './tell/ask.ts';
+import { payTellAuditors, tellAuditors } from './tell/auditors.ts';
 import { payRefresh, payShow, payTell, payTellPeople, payTellRepresented } from './tell/messages.ts';
 
 /** How long a claim holds, in milliseconds; longer than any single errand's calls may take together. */
@@ -56,6 +57,8 @@ const PAYERS: Readonly<Record<ErrandKind, Pay>> = {
   'remove-at-once': payRemoveMemberships,
   'block-at-once': payBlockAccount,
   'post-event': payPostEvent,
+  'tell-auditors': payTellAuditors,
+  'post-act': payPostAct,
   administer: payAdminister,
   strip: payStrip,
 };
@@ -100,10 +103,26 @@ async function payOnce(world: World, claim: Claim, directory: PayerDirectory): P
       return postponed(backoff(claim.attempts + 2));
     },
   );
-  if (payment.kind === 'paid') {
-    if (!payment.noted) await world.store.settle(claim);
-  } else await world.store.postpone(claim, world.clock.now() + payment.ms);
+  await note(world, claim, payment);
   return payment;
+}
+
+async function note({ store, clock }: World, claim: Claim, payment: Payment): Promise<void> {
+  if (payment.kind === 'postponed') await store.postpone(claim, clock.now() + payment.ms);
+  else if (!payment.noted) await store.settle(claim);
+}
+
+/** What the audit channel is owed, all in one: each is settled by what came of it. */
+export function payAuditors(world: World, claims: readonly Claim[]): readonly Promise<unknown>[] {
+  const told = tellAuditors(world, claims).catch((error: unknown): Payment => {
+    world.log.error({ errands: claims.length, err: error }, 'the audit channel was not told');
+    return postponed(backoff(Math.max(...claims.map(({ attempts }) => attempts)) + 2));
+  });
+  return claims.map(async (claim) => {
+    const payment = await told;
+    world.witness?.paid(claim.errand.kind, payment.kind);
+    await note(world, claim, payment);
+  });
 }
 
 /**

@@ -14,9 +14,11 @@ export const GRANTS: Kinds = ['grant'];
 /** What goes before all other work. */
 export const EMERGENCIES: Kinds = ['remove-at-once', 'block-at-once'];
 /** A receiver of events that hangs keeps nothing else waiting. */
-export const POSTS: Kinds = ['post-event'];
+export const POSTS: Kinds = ['post-event', 'post-act'];
+/** Told in one message, so taken together. */
+export const AUDITED: Kinds = ['tell-auditors'];
 export const OTHERS: Kinds = ERRAND_KINDS.filter(
-  (kind) => ![...INVITATIONS, ...GRANTS, ...EMERGENCIES, ...POSTS].includes(kind),
+  (kind) => ![...INVITATIONS, ...GRANTS, ...EMERGENCIES, ...POSTS, ...AUDITED].includes(kind),
 );
 
 /**

@@ -1,3 +1,4 @@
+import type { AdminAct } from '../../access/admin-act.ts';
 import type { AccessEvent, AccessRecord, GrantLink, Person, Request } from '../../access/record.ts';
 import { type CorrelationId, correlationOf } from '../correlation.ts';
 
@@ -12,13 +13,13 @@ export interface PostedEvent {
   /** Who posts it: the address that invitees come back to. */
   readonly source: string;
   readonly type: `usher.${string}.${typeof VERSION}`;
-  /** The record's id; absent where it is about none. */
+  /** The record's id, or `administration`; absent where it is about neither. */
   readonly subject?: string;
   /** RFC 3339. */
   readonly time: string;
   readonly datacontenttype: 'application/json';
   readonly traceparent?: string;
-  readonly data: PostedRecordEvent | { readonly test: true };
+  readonly data: PostedRecordEvent | PostedActOfAdministrator | { readonly test: true };
 }
 
 export interface PostedRecordEvent {
@@ -30,6 +31,18 @@ export interface PostedRecordEvent {
   readonly sponsor: Person;
   readonly event: PublicEvent;
 }
+
+export interface PostedActOfAdministrator {
+  /** Which act, from 1: all of them are one sequence without a gap. */
+  readonly seq: number;
+  readonly act: PublicAct;
+}
+
+/** Who is forgotten is told by the ids of their records alone, and where a chat is stays here. */
+type PublicAct = DistributedOmit<
+  AdminAct,
+  'id' | 'seq' | 'conversation' | 'serviceUrl' | 'addresses' | 'accounts'
+>;
 
 /** What tells how a link or a chat is found stays here. */
 type PublicEvent = DistributedOmit<AccessEvent, 'hash' | 'link' | 'request'> & {
@@ -57,11 +70,17 @@ export function publicEvent(event: AccessEvent): PublicEvent {
   }
 }
 
+/** Who posts it, and in which trace. */
+export interface PostedBy {
+  readonly source: string;
+  readonly trace: string | undefined;
+}
+
 /** One event of a record, to be posted from `source`. */
 export function postedEvent(
   record: AccessRecord,
   { seq, event }: { readonly seq: number; readonly event: AccessEvent },
-  { source, trace }: { readonly source: string; readonly trace: string | undefined },
+  { source, trace }: PostedBy,
 ): PostedEvent {
   const { address, resource, sponsor } = record.request;
   return {
@@ -83,6 +102,34 @@ export function postedEvent(
     },
   };
 }
+
+export function publicAct({ id: _id, seq: _seq, ...act }: AdminAct): PublicAct {
+  switch (act.kind) {
+    case 'approvals-placed': {
+      const { conversation: _conversation, serviceUrl: _serviceUrl, ...rest } = act;
+      return rest;
+    }
+    case 'partner-forgotten': {
+      const { addresses: _addresses, accounts: _accounts, ...rest } = act;
+      return rest;
+    }
+    default:
+      return act;
+  }
+}
+
+/** One act of an administrator, to be posted from `source`. */
+export const postedAct = (act: AdminAct, { source, trace }: PostedBy): PostedEvent => ({
+  specversion: '1.0',
+  id: `administration/${act.seq}`,
+  source,
+  type: `usher.administration.${act.kind}.${VERSION}`,
+  subject: 'administration',
+  time: new Date(act.at).toISOString(),
+  datacontenttype: 'application/json',
+  ...(trace && { traceparent: trace }),
+  data: { seq: act.seq, act: publicAct(act) },
+});
 
 /** What the doctor posts, to see that it is taken; nothing happened. */
 export const doctorEvent = (source: string, at: number): PostedEvent => ({

@@ -14,9 +14,9 @@ export const administration: Words['administration'] = {
   acts: {
     'stand-in-set': ({ by, from, to, until, you }) =>
       ({
-        from: `${to} entscheidet für Sie bis ${until}; eingestellt von ${by}. **delegate stop** beendet es.`,
-        to: `Sie entscheiden für ${from} bis ${until}; eingestellt von ${by}. Was schon wartet, steht in **approvals**; neue Anträge kommen von selbst.`,
-        administrator: `${to} entscheidet für ${from} bis ${until}; eingestellt von ${by}. **delegations** zeigt alle.`,
+        from: `${to} entscheidet für Sie bis ${until}; eingestellt von ${by}. **vertretung beenden** beendet es.`,
+        to: `Sie entscheiden für ${from} bis ${until}; eingestellt von ${by}. Was schon wartet, steht in **genehmigungen**; neue Anträge kommen von selbst.`,
+        administrator: `${to} entscheidet für ${from} bis ${until}; eingestellt von ${by}. **vertretungen** zeigt alle.`,
         sponsor: '',
       })[you],
     'stand-in-ended': ({ by, from, to, you }) =>
@@ -33,12 +33,19 @@ export const administration: Words['administration'] = {
         ? said
         : `${said} ${outsiders(guests)} und ${guests === 1 ? 'kann' : 'können'} sie lesen.`;
     },
+    'audit-placed': ({ by, guests }) => {
+      const said = `${by} lässt ab jetzt jede Entscheidung, jeden erteilten und jeden beendeten Zugang in einem Kanal mitteilen.`;
+      if (guests === undefined) return `${said} Wer darin ist, war nicht zu sehen.`;
+      return guests === 0
+        ? said
+        : `${said} ${outsiders(guests)} und ${guests === 1 ? 'kann' : 'können'} das lesen.`;
+    },
     'invitations-resumed': ({ by }) =>
-      `${by} lässt Einladungen wieder hinausgehen, nachdem Microsoft sie gestoppt hatte. **pace** zeigt, wie schnell.`,
+      `${by} lässt Einladungen wieder hinausgehen, nachdem Microsoft sie gestoppt hatte. **tempo** zeigt, wie schnell.`,
     'catalogue-taken': ({ by, changed: count }) =>
-      `${by} hat einen anderen Katalog in Kraft gesetzt, geändert: ${resources(count)}. Was sich jetzt beantragen lässt, zeigt **catalogue**.`,
+      `${by} hat einen anderen Katalog in Kraft gesetzt, geändert: ${resources(count)}. Was sich jetzt beantragen lässt, zeigt **katalog**.`,
     'catalogue-proposed': ({ by, changed: count }) =>
-      `${by} schlägt einen anderen Katalog vor: ${resources(count)} ${changed(count)}. **catalogue** zeigt ihn, dort können Sie zustimmen; bis dahin ändert sich nichts.`,
+      `${by} schlägt einen anderen Katalog vor: ${resources(count)} ${changed(count)}. **katalog** zeigt ihn, dort können Sie zustimmen; bis dahin ändert sich nichts.`,
     'drift-settled': ({ by, settled }) =>
       settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
     'cut-off': ({ by, cutOff, you }) =>
@@ -48,7 +55,7 @@ export const administration: Words['administration'] = {
     'old-forgotten': () =>
       'Was Administratoren vor langer Zeit über Mitgliedschaften entschieden haben, ist jetzt ohne personenbezogene Daten, wie RETENTION_DAYS es vorgibt.',
   },
-  because: (reason) => `Dazu: ${reason}`,
+  because: (reason) => `Begründung: ${reason}`,
   channel: {
     title: 'Diesen Kanal können Leute von außen lesen',
     guests: (guests) =>
@@ -58,12 +65,21 @@ export const administration: Words['administration'] = {
     hint: 'Wir entscheiden das gemeinsam',
     confirm: 'Karten hierher',
     otherwise:
-      'Es wurde noch nichts geändert. Um einen anderen Kanal zu wählen, schreiben Sie dort **approvals here**.',
+      'Es wurde noch nichts geändert. Um einen anderen Kanal zu wählen, schreiben Sie dort **genehmigungen hier**.',
+    audit: {
+      guests: (guests) =>
+        `${outsiders(guests)}: Gäste, oder Leute eines anderen Unternehmens. Sie würden von jeder Entscheidung lesen: wer Zugang bekommt oder verliert und wer das entschieden hat.`,
+      unseen:
+        'Ich konnte nicht sehen, wer in diesem Kanal ist. Gäste darin würden von jeder Entscheidung lesen: wer Zugang bekommt oder verliert und wer das entschieden hat.',
+      confirm: 'Hier mitteilen',
+      otherwise:
+        'Es wurde noch nichts geändert. Um einen anderen Kanal zu wählen, schreiben Sie dort **audit here**.',
+    },
   },
   catalogue: {
     title: 'Katalog',
     same: (count) =>
-      `In der Datei steht, was in Kraft ist: ${resources(count)}. **resources** zeigt sie, **doctor** prüft sie im Verzeichnis.`,
+      `In der Datei steht, was in Kraft ist: ${resources(count)}. **ressourcen** zeigt sie, **diagnose** prüft sie im Verzeichnis.`,
     fromSettings:
       'Es gibt keine Katalogdatei: Die eine Ressource kommt aus den Einstellungen, die ab dem nächsten Start gelten.',
     changed: 'Die Datei hat sich geändert. Das wäre anders; noch ist es nichts.',
@@ -76,7 +92,7 @@ export const administration: Words['administration'] = {
     key: (key, before, after) => `${key}: ${before} → ${after}`,
     more: (count) => `Und ${count} weitere.`,
     wrong:
-      'Die Datei ist fehlerhaft, deshalb bleibt, was in Kraft war. Korrigieren Sie sie und schreiben Sie noch einmal **catalogue**.',
+      'Die Datei ist fehlerhaft, deshalb bleibt, was in Kraft war. Korrigieren Sie sie und schreiben Sie noch einmal **katalog**.',
     hint: 'Am Montag so vereinbart',
     proposed: (by) => `Vorgeschlagen von ${by}. Zustimmen müssen Sie oder ein anderer Administrator.`,
     two: 'Es braucht zwei Administratoren: Sie schlagen es vor, ein anderer stimmt zu.',
@@ -85,13 +101,12 @@ export const administration: Words['administration'] = {
     agree: 'Zustimmen',
     taken:
       'Der neue Katalog ist in Kraft, innerhalb einer Minute auf jedem Replikat. Die anderen Administratoren erfahren davon.',
-    isProposed:
-      'Vorgeschlagen. Die anderen Administratoren erfahren davon; einer stimmt mit **catalogue** zu.',
-    movedOn: 'In der Datei steht inzwischen etwas anderes. **catalogue** zeigt es.',
+    isProposed: 'Vorgeschlagen. Die anderen Administratoren erfahren davon; einer stimmt mit **katalog** zu.',
+    movedOn: 'In der Datei steht inzwischen etwas anderes. **katalog** zeigt es.',
     waits:
-      'Die Katalogdatei hat sich geändert. Noch ist nichts anders: **catalogue** zeigt, was sich ändern würde, und setzt es in Kraft.',
+      'Die Katalogdatei hat sich geändert. Noch ist nichts anders: **katalog** zeigt, was sich ändern würde, und setzt es in Kraft.',
     isWrong: (problems) =>
-      `Die Katalogdatei hat sich geändert und ist fehlerhaft. Was in Kraft war, bleibt.\n\n${problems}\n\nKorrigieren Sie die Datei und schreiben Sie dann **catalogue**.`,
+      `Die Katalogdatei hat sich geändert und ist fehlerhaft. Was in Kraft war, bleibt.\n\n${problems}\n\nKorrigieren Sie die Datei und schreiben Sie dann **katalog**.`,
   },
   why: {
     title: {

@@ -19,6 +19,7 @@ export const audit: Words['audit'] = {
     'no-approvers': 'keine Genehmigung nötig: kein Genehmiger vorgesehen',
     adopted: 'keine Genehmigung: war schon da, und ein Administrator hat es übernommen',
   },
+  channel: 'Im Protokoll (Zeiten in UTC)',
   asked: (name) => `beantragt von ${name}`,
   file: 'Als Datei',
   proof: 'Mit Nachweis',
@@ -33,7 +34,7 @@ export const audit: Words['audit'] = {
       ? `Von ${address} ist nichts abgeschlossen, oder es ist schon bereinigt. Es wurde nichts geändert.`
       : `${stripped === 1 ? 'Ein Eintrag' : `${stripped} Einträge`} zu ${address} ${stripped === 1 ? 'ist' : 'sind'} gleich ohne personenbezogene Daten. Was wann geschah und wer von uns dafür einsteht, bleibt festgehalten, und die Kette lässt sich weiter prüfen.`,
   keeps: (left) =>
-    `${left === 1 ? 'Ein Eintrag ist' : `${left} Einträge sind`} noch nicht abgeschlossen, oder das Konto wird erst noch gesperrt oder gelöscht; davon wurde nichts bereinigt, auch keine Liste und kein Bericht mit diesem Namen. Entfernen Sie, was noch läuft, oder ziehen Sie es zurück, und schreiben Sie danach noch einmal **forget**.`,
+    `${left === 1 ? 'Ein Eintrag ist' : `${left} Einträge sind`} noch nicht abgeschlossen, oder das Konto wird erst noch gesperrt oder gelöscht; davon wurde nichts bereinigt, auch keine Liste und kein Bericht mit diesem Namen. Entfernen Sie, was noch läuft, oder ziehen Sie es zurück, und schreiben Sie danach noch einmal **vergiss**.`,
   // Programs read these files: their headings are the same in every language.
   columns: english.columns,
   evidence: {

@@ -26,9 +26,9 @@ export const directory: Words['directory'] = {
   'group-full': () =>
     'Die Gruppe ist voll; ein Administrator muss darin Platz schaffen oder eine andere Gruppe angeben.',
   'invitations-blocked': () =>
-    'Microsoft hat Einladungen für das ganze Unternehmen wegen verdächtiger Aktivität gesperrt; ein Administrator muss den Support von Microsoft bitten, das aufzuheben, und danach **pace go on because it’s lifted** schreiben. Bis dahin geht keine hinaus, und keine geht verloren.',
+    'Microsoft hat Einladungen für das ganze Unternehmen wegen verdächtiger Aktivität gesperrt; ein Administrator muss den Support von Microsoft bitten, das aufzuheben, und danach **tempo weiter weil es aufgehoben ist** schreiben. Bis dahin geht keine hinaus, und keine geht verloren.',
   'directory-full': () =>
-    'Das Verzeichnis des Unternehmens ist voll; ein Administrator muss Überflüssiges löschen oder die Grenze bei Microsoft anheben lassen und danach **pace go on because there is room** schreiben.',
+    'Das Verzeichnis des Unternehmens ist voll; ein Administrator muss Überflüssiges löschen oder die Grenze bei Microsoft anheben lassen und danach **tempo weiter weil Platz ist** schreiben.',
   'invitee-refused': () =>
     'Die Regeln des Unternehmens lassen nicht zu, dass diese Person eingeladen wird; ein Administrator kann in Entra die zugelassenen und verweigerten Domänen ansehen.',
   'invitations-disabled': () =>

@@ -53,7 +53,7 @@ export const drift: Words['drift'] = {
     leave: (count) => `${memberships(count)} so gelassen.`,
   },
   underWay: (count) =>
-    `${memberships(count)} in Arbeit. Schreiben Sie nachher **drift**, um zu sehen, was übrig ist.`,
+    `${memberships(count)} in Arbeit. Schreiben Sie nachher **abweichungen**, um zu sehen, was übrig ist.`,
   outcomes: {
     adopted: 'übernommen',
     removed: 'entfernt',
@@ -66,9 +66,10 @@ export const drift: Words['drift'] = {
     failed: 'Entra hat es abgelehnt; warum, steht im Protokoll',
   },
   told: (count, where) =>
-    `Ich habe verglichen, was Entra sagt und was eingetragen ist${where === undefined ? '' : `, für ${where}`}: ${memberships(count)} zu prüfen. Es wurde nichts geändert. **drift** zeigt sie.`,
+    `Ich habe verglichen, was Entra sagt und was eingetragen ist${where === undefined ? '' : `, für ${where}`}: ${memberships(count)} zu prüfen. Es wurde nichts geändert. **abweichungen** zeigt sie.`,
   settled: {
-    adopt: (by, count) => `${by} hat ${memberships(count)} ohne Eintrag übernommen. **list all** zeigt sie.`,
+    adopt: (by, count) =>
+      `${by} hat ${memberships(count)} ohne Eintrag übernommen. **liste alle** zeigt sie.`,
     'put-back': (by, count) =>
       `${by} hat ${memberships(count)} wieder eintragen lassen, die weg ${count === 1 ? 'war' : 'waren'}.`,
     remove: (by, count) =>

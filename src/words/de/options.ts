@@ -59,7 +59,7 @@ export const optionRefusals: Pick<
   | 'employee-address'
 > = {
   'not-longer': ({ until }, { date }) =>
-    `Der Zugang gilt schon bis ${date(until - 1)}, und verlängern macht ihn nur länger. Es wurde nichts geändert. Um ihn früher zu beenden, schreiben Sie **remove** und die Adresse.`,
+    `Der Zugang gilt schon bis ${date(until - 1)}, und verlängern macht ihn nur länger. Es wurde nichts geändert. Um ihn früher zu beenden, schreiben Sie **entferne** und die Adresse.`,
   'member-by-administrators': () =>
     'Als Mitglied unseres Verzeichnisses darf nur ein Administrator einladen. Laden Sie als Gast ein, oder fragen Sie einen Administrator.',
   'cc-without-mail': () =>
@@ -69,7 +69,7 @@ export const optionRefusals: Pick<
   'message-too-long': ({ limit }) => `Bitte höchstens ${limit} Zeichen für die Nachricht.`,
   'same-address': () => 'Diese Adresse ist schon eingetragen. Geben Sie die neue an.',
   'employee-address': () =>
-    'Das ist der Zugang einer internen Person: Die Adresse ändert das eigene Unternehmen. Um den Zugang umzuziehen, schreiben Sie **invite** und die neue Adresse, danach **remove** und die alte.',
+    'Das ist der Zugang einer internen Person: Die Adresse ändert das eigene Unternehmen. Um den Zugang umzuziehen, schreiben Sie **einladen** und die neue Adresse, danach **entferne** und die alte.',
 };
 
 export const chatClosed: Words['chatClosed'] =

@@ -9,7 +9,7 @@ export const peopleRefusals: Pick<Words['refusals'], 'own-domain' | 'account-dis
   'account-disabled': ({ kind, name }, { plain }) =>
     `Das ${kind === 'guest' ? 'Gastkonto' : 'Konto'} von ${plain(name, 100)} ist für die Anmeldung gesperrt, Zugang würde also nichts nützen. Ein Administrator muss es zuerst in Entra entsperren; es wurde nichts beantragt.`,
   'choice-gone': () =>
-    'Die ausgewählte Person hat diese Adresse nicht mehr. Es wurde nichts beantragt. Schreiben Sie **invite** und die Adresse, um neu auszuwählen.',
+    'Die ausgewählte Person hat diese Adresse nicht mehr. Es wurde nichts beantragt. Schreiben Sie **einladen** und die Adresse, um neu auszuwählen.',
 };
 
 /** Die Fragen, bevor etwas gesendet wird. */

@@ -24,22 +24,22 @@ export const refusals: Words['refusals'] = {
     'Sie haben hier keine Rolle, deshalb kann ich Ihnen keine Partner zeigen. Ein Administrator kann Sie zum Beantragen freischalten.',
   'not-approver': () =>
     'Sie sind hierfür kein Genehmiger, deshalb wurde nichts geändert. Ein Administrator kann Sie dazu machen.',
-  'not-admin': () => 'Das können nur Administratoren. Was Sie selbst beantragt haben, zeigt **list**.',
+  'not-admin': () => 'Das können nur Administratoren. Was Sie selbst beantragt haben, zeigt **liste**.',
   'not-ended': ({ sponsor }, { plain }) =>
     `Das ist noch nicht abgeschlossen, und was läuft, behält, was es braucht. ${plain(sponsor.name, 100)} betreut es und kann es entfernen oder zurückziehen.`,
   'not-yours': ({ sponsor }, { plain }) =>
     `Diesen Partner betreut ${plain(sponsor.name, 100)}; ändern kann das nur diese Person oder ein Administrator. Es wurde nichts geändert. Fragen Sie ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
-    `Dieser Partner ist hier bekannt. Mehr weiß ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
+    `Dieser Partner ist hier bekannt. Mehr erfahren Sie von ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
   'extension-needs-approval': () => 'Längerer Zugang braucht hier eine Genehmigung.',
   'extension-pending': () =>
     'Längerer Zugang ist schon beantragt, und ein Genehmiger muss noch entscheiden. Es wurde nichts doppelt beantragt.',
   'self-approval': () =>
     'Sie haben das selbst beantragt oder betreuen es, oder es geht um Ihr eigenes Konto. Deshalb muss jemand anders entscheiden. Es wurde nichts geändert.',
   'not-your-approval': () =>
-    'Eine Genehmigung kann nur zurücknehmen, wer sie erteilt hat. Der Sponsor oder ein Administrator kann den Zugang mit **remove** und der Adresse beenden.',
+    'Eine Genehmigung kann nur zurücknehmen, wer sie erteilt hat. Der Sponsor oder ein Administrator kann den Zugang mit **entferne** und der Adresse beenden.',
   'not-approved-yet': () =>
-    'Das hat noch niemand genehmigt, also ist nichts zurückzunehmen. Wenn Sie gefragt sind, finden Sie es unter **approvals**.',
+    'Das hat noch niemand genehmigt, also ist nichts zurückzunehmen. Wenn Sie gefragt sind, finden Sie es unter **genehmigungen**.',
   'review-over': ({ by, at }, { plain, date }) =>
     by === undefined
       ? 'Hier ist nichts mehr zu beantworten. Es wurde nichts geändert.'
@@ -50,14 +50,14 @@ export const refusals: Words['refusals'] = {
   'own-sponsor': () => 'Niemand betreut den eigenen Zugang. Nennen Sie jemand anderen.',
   'sponsor-unknown': ({ input }, { plain }) =>
     `Ich finde bei uns niemanden namens „${plain(input, 100)}“. Erwähnen Sie die Person mit @, oder schreiben Sie ihre Adresse.`,
-  'sponsor-needed': () => 'Nennen Sie, wer den Partner betreuen soll: **transfer anna@partner.com to @Bea**.',
+  'sponsor-needed': () => 'Nennen Sie, wer den Partner betreuen soll: **übergib anna@partner.com an @Bea**.',
   'transfer-over': () => 'Das ist schon beantwortet oder zurückgenommen. Es wurde nichts geändert.',
   'not-asked-to-sponsor': () =>
     'Diesen Partner zu übernehmen, wurde jemand anders gebeten. Es wurde nichts geändert.',
   'not-your-removal': ({ by }, { plain }) =>
     `${by === undefined ? 'Jemand anders' : plain(by.name, 100)} hat diesen Zugang entfernt. Rückgängig machen kann das nur dieselbe Person oder ein Administrator. Es wurde nichts geändert.`,
   'undo-over': () =>
-    'Rückgängig machen geht nur zehn Minuten lang, und die sind vorbei. Um wieder Zugang zu geben, schreiben Sie **invite** und die Adresse.',
+    'Rückgängig machen geht nur zehn Minuten lang, und die sind vorbei. Um wieder Zugang zu geben, schreiben Sie **einladen** und die Adresse.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} hat das schon rückgängig gemacht, ${dateTime(at)}. Ihr Klick hat nichts geändert.`,
   'taken-up': ({ by, at }, { plain, dateTime }) =>
@@ -75,9 +75,9 @@ export const refusals: Words['refusals'] = {
   'privileged-group': ({ people }, { plain }) => {
     const whom =
       people.length === 0
-        ? 'ein Administrator'
+        ? 'einen Administrator'
         : listed(people.slice(0, 3).map(({ name }) => plain(name, 100)));
-    return `Damit käme jemand in eine Gruppe, die Verzeichnisrollen haben kann, und das Beantragen ist dafür nicht eingerichtet. Es wurde nichts gesendet. Ändern kann das ${whom}.`;
+    return `Damit käme jemand in eine Gruppe, die Verzeichnisrollen haben kann, und das Beantragen ist dafür nicht eingerichtet. Es wurde nichts gesendet. Wenden Sie sich dafür an ${whom}.`;
   },
   'not-understood': ({ input }, { plain }) =>
     `Ich habe nicht alles verstanden, deshalb wurde nichts gesendet: „${plain(input, 100)}“. Prüfen Sie, was hier steht, und senden Sie es dann.`,
@@ -105,10 +105,10 @@ export const refusals: Words['refusals'] = {
   'unknown-resource': ({ input, known }, say) =>
     `„${say.plain(input, 100)}“ gibt es hier nicht. Es gibt: ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
-    `Wozu soll der Zugang sein? Es gibt: ${listed(known.map((one) => say.plain(one, 100)))}. Zum Beispiel: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
+    `Wozu soll der Zugang sein? Es gibt: ${listed(known.map((one) => say.plain(one, 100)))}. Zum Beispiel: **lade anna@partner.com zu ${say.plain(known[0] ?? 'portal', 100)} ein**`,
   'second-administrator-needed': () =>
-    'Das haben Sie selbst vorgeschlagen, also muss ein anderer Administrator zustimmen, mit **catalogue**.',
-  'reason-needed': () => 'Nennen Sie den Grund, zum Beispiel: **because of the quarterly audit**.',
+    'Das haben Sie selbst vorgeschlagen, also muss ein anderer Administrator zustimmen, mit **katalog**.',
+  'reason-needed': () => 'Nennen Sie den Grund, zum Beispiel: **wegen der Quartalsprüfung**.',
   'reason-too-long': ({ limit }) => `Bitte höchstens ${limit} Zeichen für den Grund.`,
   'answer-needed': ({ ask }, { plain }) => `Bitte beantworten Sie: ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>
@@ -128,7 +128,7 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `Ich finde bei uns niemanden namens „${plain(input, 200)}“, der entscheiden könnte. Erwähnen Sie die Person mit @, oder schreiben Sie ihre Mailadresse. Es wurde nichts geändert.`,
   'stand-in-needed': () =>
-    'Nennen Sie, wer Sie vertritt, und bis wann: **delegate to bea@example.com until 2027-03-31**. Zum Beenden: **delegate stop**',
+    'Nennen Sie, wer Sie vertritt, und bis wann: **vertretung durch bea@example.com bis 2027-03-31**. Zum Beenden: **vertretung beenden**',
   'term-malformed': ({ input }, { plain }) =>
     `„${plain(input, 60)}“ ist keine Dauer. Schreiben Sie 30d, 2w, 6m, 1y oder ein Datum wie 2027-03-31.`,
   'term-past': () => 'Dieser Tag ist vorbei. Nehmen Sie einen späteren, zum Beispiel 2027-03-31.',
@@ -142,7 +142,7 @@ export const refusals: Words['refusals'] = {
     if (outcome === 'removing')
       return 'Dieser Zugang wird gerade entfernt, deshalb wurde nichts geändert. Wie weit es ist, zeigt **status** mit der Adresse.';
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'abgeschlossen';
-    return `Das ist schon vorbei: ${how}, ${dateTime(at)}. Es wurde nichts geändert. Für einen neuen Anfang schreiben Sie **invite** und die Adresse.`;
+    return `Das ist schon vorbei: ${how}, ${dateTime(at)}. Es wurde nichts geändert. Für einen neuen Anfang schreiben Sie **einladen** und die Adresse.`;
   },
   'not-invited-yet': ({ isApproved }) =>
     isApproved
@@ -150,8 +150,8 @@ export const refusals: Words['refusals'] = {
       : 'Es gibt noch keine Einladung, die sich erneut senden ließe. Sie geht nach der Genehmigung hinaus.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Dieser Partner hat schon Zugang. Zum Beenden schreiben Sie **remove** und die Adresse.'
-      : 'Hier ist keine Einladung mehr offen, und der Zugang ist noch nicht erteilt. Um das anzuhalten, schreiben Sie **remove** und die Adresse.',
+      ? 'Dieser Partner hat schon Zugang. Zum Beenden schreiben Sie **entferne** und die Adresse.'
+      : 'Hier ist keine Einladung mehr offen, und der Zugang ist noch nicht erteilt. Um das anzuhalten, schreiben Sie **entferne** und die Adresse.',
   'not-granted': () =>
     'Gerade gibt es keinen Zugang zu verlängern. Wie es steht, zeigt **status** mit der Adresse.',
   'no-end': () => 'Dieser Zugang hat kein Ende, also gibt es nichts zu verlängern.',
@@ -162,5 +162,5 @@ export const refusals: Words['refusals'] = {
   'nothing-to-restore': () =>
     'Es gibt nichts wiederherzustellen: Das Konto wurde nicht von mir gesperrt oder gelöscht, oder seine 30 Tage sind vorbei.',
   'nothing-found': () =>
-    'Diese Adresse kenne ich nicht. Prüfen Sie die Schreibweise, oder schreiben Sie **invite** und die Adresse.',
+    'Diese Adresse kenne ich nicht. Prüfen Sie die Schreibweise, oder schreiben Sie **einladen** und die Adresse.',
 };

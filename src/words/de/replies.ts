@@ -28,18 +28,18 @@ export const replies: Words['replies'] = {
     extendedForEver: (address) => `${address} hat jetzt Zugang ohne Ende.`,
   },
   delegation: {
-    none: 'Gerade vertritt niemand jemanden. Wenn Sie weg sind: **delegate to bea@example.com until 2027-03-31**',
+    none: 'Gerade vertritt niemand jemanden. Wenn Sie weg sind: **vertretung durch bea@example.com bis 2027-03-31**',
     title: 'Wer für wen entscheidet:',
     line: (from, to, day) => `${to} für ${from}, bis ${day}`,
     left: (from) => ` (nicht mehr da, deshalb ist ${from} gefragt)`,
     setBy: (name) => `, eingestellt von ${name}`,
     set: (from, to, day) =>
-      `${to} entscheidet für ${from ?? 'Sie'} bis ${day}. Mit **delegations** sehen es alle; **delegate ${from === undefined ? '' : `${from} `}stop** beendet es.`,
+      `${to} entscheidet für ${from ?? 'Sie'} bis ${day}. Mit **vertretungen** sehen es alle; **delegate ${from === undefined ? '' : `${from} `}stop** beendet es.`,
     notTold: (to) => `Ich konnte ${to} nicht erreichen: Sagen Sie bitte selbst Bescheid.`,
     ended: 'Sie entscheiden wieder selbst.',
     endedFor: (from) => `${from} entscheidet wieder selbst.`,
     forYou: (from, day) =>
-      `Sie entscheiden für ${from} bis ${day}. Was schon wartet, steht in **approvals**; neue Anträge kommen von selbst.`,
+      `Sie entscheiden für ${from} bis ${day}. Was schon wartet, steht in **genehmigungen**; neue Anträge kommen von selbst.`,
   },
   mayI: {
     atOnce: {
@@ -51,8 +51,8 @@ export const replies: Words['replies'] = {
     approval: (who, where) => `Sie können es beantragen: ${who} zu ${where} braucht eine Genehmigung.`,
     first: (people, stages) =>
       stages === 1
-        ? `Gefragt würde ${people}.`
-        : `Zuerst gefragt würde ${people}, in der ersten von ${stages} Stufen.`,
+        ? `Ich würde ${people} fragen.`
+        : `Zuerst würde ich ${people} fragen, in der ersten von ${stages} Stufen.`,
     reason: 'Einen Grund müssen Sie angeben.',
     inPlace: (name, whom) => `${name} (für ${whom})`,
     nobody: 'Gerade ließen sich nur die Administratoren fragen.',
@@ -70,23 +70,31 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Ab jetzt kommen Genehmigungskarten in diesen Kanal.',
+  approvalsQuiet:
+    'Sie bekommen keine Genehmigungskarten mehr. **approvals** zeigt, was auf Sie wartet, und entscheiden dürfen Sie weiterhin. Wo niemand sonst gefragt werden kann, kommt die Karte trotzdem zu Ihnen. **approvals on** bringt die Karten zurück.',
+  approvalsOn: 'Sie bekommen wieder Genehmigungskarten. **approvals** zeigt, was jetzt auf Sie wartet.',
+  auditHere:
+    'Ab jetzt wird in diesem Kanal jede Entscheidung, jeder erteilte und jeder beendete Zugang mitgeteilt. Zu klicken gibt es hier nichts.',
+  auditElsewhere:
+    'Schreiben Sie das in dem Kanal, dem es mitgeteilt werden soll, und erwähnen Sie mich dort. Es muss ein Standardkanal sein: In private und geteilte lässt Teams mich nicht hinein.',
   approvalsElsewhere:
     'Schreiben Sie das in dem Kanal, in den die Genehmigungskarten kommen sollen, und erwähnen Sie mich dort. Es muss ein Standardkanal sein: In private und freigegebene lässt Teams mich nicht.',
   approvalsNotHere:
     'Das ist ein privater oder freigegebener Kanal, in dem Teams meine Karten vielleicht nicht zustellt. Es wurde nichts geändert. Schreiben Sie es in einem Standardkanal und erwähnen Sie mich dort; in einem privaten Team bleibt es unter dessen Mitgliedern.',
   fileInChannel: 'Dateien bekomme ich nur in unserem eigenen Chat. Bitte schicken Sie sie dort.',
-  inquiryUnknown: 'Ich weiß nicht mehr, was diese Karte gefragt hat. Was auf Sie wartet, zeigt **reviews**.',
+  inquiryUnknown:
+    'Ich weiß nicht mehr, was diese Karte gefragt hat. Was auf Sie wartet, zeigt **überprüfungen**.',
   staleCard:
     'Diese Karte kenne ich nicht. Es wurde nichts geändert. Wie es steht, zeigt **status** mit der Adresse.',
   listInChannel: 'Listen von Partnern gehören in unseren eigenen Chat. Bitte schicken Sie sie dort.',
   oneFile: 'Bitte nur eine Liste auf einmal. Es wurde nichts gesendet. Schicken Sie mir die erste allein.',
   exportNotForYou:
-    'Was festgehalten ist, exportieren Administratoren, Auditoren und Besitzer einer Ressource. Was es zu einem Ihrer Partner gibt, zeigt `history anna@partner.com`.',
+    'Was festgehalten ist, exportieren Administratoren, Auditoren und Besitzer einer Ressource. Was es zu einem Ihrer Partner gibt, zeigt `verlauf anna@partner.com`.',
   timeNotUnderstood: 'Diesen Tag verstehe ich nicht. Schreiben Sie ihn als 2026-11-03 oder 2026-11-03 14:05.',
   incomplete: (example) => `Wen meinen Sie? Versuchen Sie: \`${example}\``,
   unknown: (text, nearest, example) => {
     if (nearest === undefined)
-      return `„${text}“ habe ich nicht verstanden. Versuchen Sie: \`${example}\`, oder schreiben Sie \`help\`.`;
+      return `„${text}“ habe ich nicht verstanden. Versuchen Sie: \`${example}\`, oder schreiben Sie \`hilfe\`.`;
     if (text.toLowerCase() === nearest.toLowerCase())
       return `\`${nearest}\` braucht noch mehr. Versuchen Sie: \`${example}\``;
     return text.toLowerCase().startsWith(nearest.toLowerCase())
@@ -97,9 +105,9 @@ export const replies: Words['replies'] = {
   which: (name) => `„${name}“ gibt es mehrmals. Wen meinen Sie?`,
   talk: {
     thanks: 'Gern.',
-    ok: 'OK. Getan habe ich daraufhin nichts; was ich kann, zeigt **help**.',
+    ok: 'OK. Getan habe ich daraufhin nichts; was ich kann, zeigt **hilfe**.',
     bye: 'Bis bald.',
-    who: 'Ich bin Usher, ein Bot: Ich lasse Partner in die Anwendungen Ihres Unternehmens und wieder hinaus. Was ich kann, zeigt **help**.',
+    who: 'Ich bin Usher, ein Bot: Ich lasse Partner in die Anwendungen Ihres Unternehmens und wieder hinaus. Was ich kann, zeigt **hilfe**.',
   },
   several: (first) =>
     `Bitte nur ein Befehl pro Nachricht. Ich habe noch nichts getan: Senden Sie zuerst „${first}“, dann den nächsten.`,
@@ -125,10 +133,10 @@ export const replies: Words['replies'] = {
     `Bei mir ist etwas schiefgegangen. Versuchen Sie es in einer Minute noch einmal. Wenn es wieder geschieht, nennen Sie einem Administrator diese Kennung: ${reference}`,
   language: {
     title: (name) => `Ich schreibe Ihnen auf ${name}.`,
-    asChosen: 'Wie Sie es gewählt haben. Mit **language auto** folge ich wieder Ihrem Teams.',
-    asTeams: 'Wie Ihr Teams. Sie können eine andere Sprache wählen.',
+    asChosen: 'So haben Sie es gewählt. Mit **sprache automatisch** richte ich mich wieder nach Teams.',
+    asTeams: 'Wie in Ihrem Teams. Sie können eine andere Sprache wählen.',
     unknown: (said) => `„${said}“ spreche ich noch nicht.`,
-    auto: 'Wie mein Teams',
+    auto: 'Wie in Teams',
   },
   languageInChat: 'Sagen Sie mir das einmal in unserem eigenen Chat; dann gilt es überall.',
   whoami: {
@@ -137,7 +145,7 @@ export const replies: Words['replies'] = {
     approves: 'Sie genehmigen Anträge von anderen.',
     administers: 'Sie administrieren Usher: Sie können die Anträge von allen sehen und ändern.',
     owns: (resources) =>
-      `Ihnen gehört ${listed(resources)}: Dafür können Sie die Anträge von allen sehen und ändern.`,
+      `Sie sind Besitzer von ${listed(resources)}: Dafür können Sie die Anträge von allen sehen und ändern.`,
     nothing:
       'Sie können hier nichts beantragen, genehmigen oder administrieren. Ein Administrator kann Sie in eine Gruppe aufnehmen, die das darf.',
   },

@@ -57,6 +57,8 @@ export const vocabulary: Vocabulary = {
     revoke: ['widerrufen', 'widerrufe', '… widerrufen'],
     delegate: ['vertretung', 'vertritt mich', 'delegieren', 'delegiere'],
     drift: ['abweichungen', 'abweichung'],
+    'approvals quiet': ['genehmigungen stumm'],
+    'audit here': ['protokoll hier'],
     'approvals here': ['genehmigungen hier', 'freigaben hier'],
     pace: ['tempo'],
     delegations: ['vertretungen', 'wer vertritt wen', 'wer vertritt mich'],

@@ -52,6 +52,11 @@ export const administration = {
       if (guests === undefined) return `${said} Who is in it couldn’t be seen.`;
       return guests === 0 ? said : `${said} ${outsiders(guests)} and can read them.`;
     },
+    'audit-placed': ({ by, guests }: ActFacts): string => {
+      const said = `${by} has every decision, grant and removal told in a channel from now on.`;
+      if (guests === undefined) return `${said} Who is in it couldn’t be seen.`;
+      return guests === 0 ? said : `${said} ${outsiders(guests)} and can read them.`;
+    },
     'invitations-resumed': ({ by }: ActFacts): string =>
       `${by} let invitations go on after Microsoft had stopped them. **pace** shows how fast they go.`,
     'catalogue-taken': ({ by, changed }: ActFacts): string =>
@@ -78,6 +83,15 @@ export const administration = {
     hint: 'We decide on this together with them',
     confirm: 'Send the cards here',
     otherwise: 'Nothing was changed yet. To choose another channel, type **approvals here** there.',
+    /** The same for auditors. */
+    audit: {
+      guests: (guests: number): string =>
+        `${outsiders(guests)}: guests, or people of another company. They would read of every decision: who got or lost access, and who decided it.`,
+      unseen:
+        'I couldn’t see who is in this channel. Guests in it would read of every decision: who got or lost access, and who decided it.',
+      confirm: 'Tell it here',
+      otherwise: 'Nothing was changed yet. To choose another channel, type **audit here** there.',
+    },
   },
   /** On the card of `catalogue`. */
   catalogue: {

@@ -16,6 +16,8 @@ export const audit = {
     'no-approvers': 'no approval needed: nobody is named to approve',
     adopted: 'no approval: it was there before, and an administrator took it over',
   },
+  /** Above what the audit channel is told. */
+  channel: 'On record (times are UTC)',
   asked: (name: string): string => `asked for by ${name}`,
   file: 'As a file',
   proof: 'With proof',

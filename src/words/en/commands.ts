@@ -60,6 +60,10 @@ const english = {
   },
   resources: { example: 'resources', does: 'what partners can be invited to' },
   approvals: { example: 'approvals', does: 'what waits for your decision' },
+  'approvals quiet': {
+    example: 'approvals quiet',
+    does: 'you may decide, but get no approval cards; approvals on brings them back',
+  },
   revoke: {
     example: 'revoke anna@partner.com because the project ended',
     does: 'takes an approval of yours back',
@@ -75,6 +79,10 @@ const english = {
   'approvals here': {
     example: 'approvals here',
     does: 'in a channel: approval cards come there (administrators)',
+  },
+  'audit here': {
+    example: 'audit here',
+    does: 'in a channel: every decision, grant and removal is told there (administrators)',
   },
   pace: {
     example: 'pace',

@@ -5,6 +5,7 @@ import type { Problem } from '../../access/problem.ts';
 import type { AccessEvent, Asked, Cause, Person, Request } from '../../access/record.ts';
 import { listed } from './listed.ts';
 import { WHY_ASKED } from './lists/inquiries.ts';
+import { TRIED } from './tried.ts';
 
 const STUCK: Readonly<Record<Complaint, string>> = {
   'no-mail': 'the invitation doesn’t come',
@@ -46,39 +47,6 @@ const KEPT: Readonly<Record<KeptBecause, string>> = {
   gone: 'somebody had deleted it',
   'blocked-before': 'somebody else had blocked it',
   unblocked: 'somebody had lifted its block',
-};
-
-/** What was tried, by the name of the command or button. */
-const TRIED: Readonly<Record<string, string>> = {
-  approve: 'tried to approve',
-  forget: 'tried to strip personal data',
-  reject: 'tried to reject',
-  remove: 'tried to remove the access',
-  'remove-confirm': 'tried to remove the access',
-  'remove-earlier': 'tried to take away what was there before',
-  cancel: 'tried to withdraw the request',
-  'cancel-request': 'tried to withdraw the request',
-  'copy-link': 'tried to get the link',
-  'change-address': 'tried to change the address',
-  'change-confirm': 'tried to change the address',
-  resend: 'tried to have the invitation sent again',
-  extend: 'tried to extend the access',
-  'take-up': 'tried to look at the request',
-  revoke: 'tried to take the approval back',
-  'revoke-confirm': 'tried to take the approval back',
-  again: 'tried to ask once more',
-  'show-partner': 'tried to see all of the partner',
-  keep: 'tried to keep the access as it is',
-  review: 'tried to answer whether the access is still needed',
-  'offer-transfer': 'tried to have somebody else look after this partner',
-  'accept-transfer': 'tried to look after this partner',
-  'decline-transfer': 'tried to decline to look after this partner',
-  undo: 'tried to undo the removal',
-  'restore-account': 'tried to restore the account',
-  dismiss: 'tried to put the question aside',
-  'dismiss-revoke': 'tried to put the question aside',
-  details: 'tried to look',
-  'open-approval': 'tried to look at the request',
 };
 
 const REASONS: Readonly<Record<AttemptCode, string>> = {

@@ -161,6 +161,8 @@ export const notices = {
   /** To the administrators. */
   webhookDown: (host: string, since: string, why: NotTaken): string =>
     `${host} has taken no events from me since ${since}: ${notTaken(why)}. I keep trying; what it has not taken after three days I post no more, and you find it in **export**. **doctor** tries it now.`,
+  auditGone:
+    'I can’t write to the channel for auditors any more, so nothing is told there. Everything stays on record: **export** has it. To choose another channel, type **audit here** there.',
   channelGone:
     'I can no longer write to the channel for approvals, so approvers get their cards in person from now on. Type **approvals here** in a channel to choose another.',
   turned: {

@@ -72,6 +72,13 @@ export const replies = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'From now on, approval cards come to this channel.',
+  approvalsQuiet:
+    'You won’t get approval cards any more. **approvals** shows what waits for you, and you may still decide. Where nobody else can be asked, the card comes to you all the same. **approvals on** brings the cards back.',
+  approvalsOn: 'You get approval cards again. **approvals** shows what waits for you now.',
+  auditHere:
+    'From now on, every decision, grant and removal is told in this channel. There’s nothing to click here.',
+  auditElsewhere:
+    'Type this in the channel that is to be told, and mention me there. It has to be a standard channel: Teams doesn’t let me into private and shared ones.',
   approvalsElsewhere:
     'Type this in the channel that is to receive the approval cards, and mention me there. It has to be a standard channel: Teams doesn’t let me into private and shared ones.',
   approvalsNotHere:

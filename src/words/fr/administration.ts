@@ -33,6 +33,13 @@ export const administration: Words['administration'] = {
       if (guests === 0) return said;
       return `${said} ${outsiders(guests)} et ${guests === 1 ? 'peut' : 'peuvent'} les lire.`;
     },
+    'audit-placed': ({ by, guests }) => {
+      const said = `Désormais, chaque décision, chaque accès accordé et chaque accès retiré est annoncé dans un canal choisi par ${by}.`;
+      if (guests === undefined) return `${said} Je n’ai pas pu voir qui en fait partie.`;
+      return guests === 0
+        ? said
+        : `${said} ${outsiders(guests)} et ${guests === 1 ? 'peut' : 'peuvent'} le lire.`;
+    },
     'invitations-resumed': ({ by }) =>
       `${by} a relancé les invitations, que Microsoft avait arrêtées. **pace** montre à quel rythme elles partent.`,
     'catalogue-taken': ({ by, changed }) =>
@@ -58,6 +65,14 @@ export const administration: Words['administration'] = {
     hint: 'Nous décidons ensemble avec eux',
     confirm: 'Envoyer ici',
     otherwise: 'Rien n’a encore changé. Pour choisir un autre canal, tapez **approvals here** dans celui-ci.',
+    audit: {
+      guests: (guests) =>
+        `${outsiders(guests)} : des invités, ou des gens d’une autre entreprise. Ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.`,
+      unseen:
+        'Je n’ai pas pu voir qui fait partie de ce canal. Si des invités s’y trouvent, ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.',
+      confirm: 'Annoncer ici',
+      otherwise: 'Rien n’a encore changé. Pour choisir un autre canal, tapez **audit here** dans celui-ci.',
+    },
   },
   catalogue: {
     title: 'Catalogue',
@@ -109,7 +124,7 @@ export const administration: Words['administration'] = {
       undo: 'Rétablir',
     },
     of: (sponsor) =>
-      `Cet accès a été demandé par ${sponsor}, qui saura que vous l’avez fait, et pourquoi ; cela reste enregistré.`,
+      `Cet accès est suivi par ${sponsor}, qui saura que vous l’avez fait, et pourquoi ; cela reste enregistré.`,
     label: 'Motif',
     hint: 'Son sponsor est en congé',
     error: 'Indiquez le motif : il sera enregistré et transmis.',

@@ -19,6 +19,7 @@ export const audit: Words['audit'] = {
     'no-approvers': 'sans approbation : aucun approbateur désigné',
     adopted: 'sans approbation : existait avant, régularisé par un administrateur',
   },
+  channel: 'Au registre (heures en UTC)',
   asked: (name) => `demandé par ${name}`,
   file: 'En fichier',
   proof: 'Avec preuves',

@@ -60,6 +60,14 @@ export const commands: Words['commands'] = {
     example: 'drift',
     does: 'compare les appartenances d’Entra avec ce qui est enregistré (administrateurs, propriétaires)',
   },
+  'approvals quiet': {
+    example: 'approvals quiet',
+    does: 'vous pouvez décider, sans recevoir de cartes d’approbation ; approvals on les fait revenir',
+  },
+  'audit here': {
+    example: 'audit here',
+    does: 'dans un canal : chaque décision, chaque accès accordé et chaque accès retiré y est annoncé (administrateurs)',
+  },
   'approvals here': {
     example: 'approvals here',
     does: 'dans un canal : les cartes d’approbation y arrivent (administrateurs)',

@@ -5,7 +5,7 @@ export const LIVE: Readonly<Record<Extract<Refusal, { code: 'already-live' }>['s
   requested: 'attend une approbation',
   inviting: 'est en cours d’invitation',
   invited: 'a reçu une invitation, pas encore acceptée',
-  granting: 'a accepté, mais n’a pas encore accès',
+  granting: 'n’a pas encore reçu d’accès',
   granted: 'a déjà accès',
   removing: 'est en cours de suppression',
 };

@@ -39,7 +39,14 @@ const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => st
 
 export const notices: Pick<
   Words['cards'],
-  'notice' | 'alert' | 'unreached' | 'privilegedGroup' | 'webhookDown' | 'channelGone' | 'turned'
+  | 'notice'
+  | 'alert'
+  | 'unreached'
+  | 'privilegedGroup'
+  | 'webhookDown'
+  | 'channelGone'
+  | 'auditGone'
+  | 'turned'
 > = {
   notice: {
     granted: (p) =>
@@ -149,6 +156,8 @@ export const notices: Pick<
     `${resource} donne accès à un groupe qui peut porter des rôles d’annuaire, je ne le donne donc à personne : il y faut des approbateurs, et un administrateur qui l’autorise. Ajoutez des approbateurs dans le catalogue et réglez DIRECTORY\\_ROLES sur allow, ou indiquez un autre groupe.`,
   webhookDown: (host, since, why) =>
     `${host} ne reçoit plus mes événements depuis le ${since} : ${notTaken(why)}. Je continue d’essayer ; ce qui n’est pas reçu au bout de trois jours n’est plus envoyé, et se retrouve dans **export**. **doctor** fait un essai tout de suite.`,
+  auditGone:
+    'Je ne peux plus écrire dans le canal des auditeurs, rien n’y est donc annoncé. Tout reste enregistré : **export** le donne. Pour choisir un autre canal, tapez **audit here** dans celui-ci.',
   channelGone:
     'Je ne peux plus écrire dans le canal des approbations ; les approbateurs reçoivent donc leurs cartes en personne. Tapez **approvals here** dans un canal pour en choisir un autre.',
   turned: {

@@ -43,16 +43,16 @@ export const refusals: Words['refusals'] = {
   'not-admin': () =>
     'Seuls les administrateurs peuvent le faire. Tapez **list** pour voir vos propres demandes.',
   'not-ended': ({ sponsor }, { plain }) =>
-    `Ce n’est pas encore terminé, et ce qui est en cours garde ses données. ${plain(sponsor.name, 100)}, à l’origine de la demande, peut la retirer ou supprimer l’accès.`,
+    `Ce n’est pas encore terminé, et ce qui est en cours garde ses données. ${plain(sponsor.name, 100)}, qui s’en occupe, peut retirer la demande ou supprimer l’accès.`,
   'not-yours': ({ sponsor }, { plain }) =>
-    `Seul un administrateur ou ${plain(sponsor.name, 100)}, à l’origine de la demande, peut le changer. Rien n’a changé. Adressez-vous à ${plain(sponsor.name, 100)}.`,
+    `Seul un administrateur ou ${plain(sponsor.name, 100)}, qui s’occupe de ce partenaire, peut le changer. Rien n’a changé. Adressez-vous à ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
     `Ce partenaire est déjà connu ici. Pour en savoir plus, adressez-vous à ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
   'extension-needs-approval': () => 'Une prolongation doit être approuvée ici.',
   'extension-pending': () =>
     'Une prolongation est déjà demandée, et un approbateur doit encore décider. Rien n’a été demandé deux fois.',
   'self-approval': () =>
-    'C’est votre propre demande, ou elle concerne votre compte : quelqu’un d’autre doit décider. Rien n’a changé.',
+    'C’est votre propre demande, ou vous vous en occupez, ou elle concerne votre compte : quelqu’un d’autre doit décider. Rien n’a changé.',
   'not-your-approval': () =>
     'Seule la personne qui a approuvé peut révoquer l’approbation. Le sponsor ou un administrateur peut mettre fin à l’accès avec **remove** et l’adresse.',
   'not-approved-yet': () =>
@@ -138,7 +138,7 @@ export const refusals: Words['refusals'] = {
   'term-too-long': ({ latest }, { date }) =>
     `Vous pouvez demander un accès jusqu’au ${date(latest)} au plus tard. Indiquez cette date, ou une date plus proche.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
-    `${plain(address, 200)} ${LIVE[status]} ; la demande vient de ${plain(sponsor.name, 100)}. Je n’ai rien demandé de nouveau. Tapez **status ${plain(address, 200)}** pour en savoir plus.`,
+    `${plain(address, 200)} ${LIVE[status]} ; ${plain(sponsor.name, 100)} s’en occupe. Je n’ai rien demandé de nouveau. Tapez **status ${plain(address, 200)}** pour en savoir plus.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} a déjà refait cette demande, le ${dateTime(at)}. Votre clic n’a rien changé. **status** et l’adresse montrent où elle en est.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
@@ -153,8 +153,8 @@ export const refusals: Words['refusals'] = {
       : 'Il n’y a pas encore d’invitation à renvoyer. Elle part dès que la demande est approuvée.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Ce partenaire a accepté et a accès. Pour y mettre fin, tapez **remove** et l’adresse.'
-      : 'Ce partenaire a accepté, et l’accès arrive. Pour l’arrêter, tapez **remove** et l’adresse.',
+      ? 'Ce partenaire a déjà accès. Pour y mettre fin, tapez **remove** et l’adresse.'
+      : 'Il n’y a plus d’invitation ouverte ici, et l’accès n’est pas encore donné. Pour l’arrêter, tapez **remove** et l’adresse.',
   'not-granted': () =>
     'Il n’y a pas d’accès à prolonger en ce moment. Tapez **status** et l’adresse pour voir où en est le partenaire.',
   'no-end': () => 'Cet accès n’a pas de date de fin, il n’y a donc rien à prolonger.',

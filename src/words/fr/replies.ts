@@ -70,6 +70,13 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Désormais, les cartes d’approbation arrivent dans ce canal.',
+  approvalsQuiet:
+    'Vous ne recevrez plus de cartes d’approbation. **approvals** montre ce qui vous attend, et vous pouvez toujours décider. Si personne d’autre ne peut être sollicité, la carte vous arrive quand même. **approvals on** fait revenir les cartes.',
+  approvalsOn: 'Vous recevez de nouveau les cartes d’approbation. **approvals** montre ce qui vous attend.',
+  auditHere:
+    'Désormais, chaque décision, chaque accès accordé et chaque accès retiré est annoncé dans ce canal. Il n’y a rien à y cliquer.',
+  auditElsewhere:
+    'Tapez ceci dans le canal concerné, en me mentionnant. Ce doit être un canal standard : Teams ne me laisse pas entrer dans les canaux privés ou partagés.',
   approvalsElsewhere:
     'Tapez ceci dans le canal qui doit recevoir les cartes d’approbation, en m’y mentionnant. Il faut un canal standard : Teams ne me laisse pas entrer dans les canaux privés et partagés.',
   approvalsNotHere:

@@ -13,9 +13,9 @@ export const administration: Words['administration'] = {
   acts: {
     'stand-in-set': ({ by, from, to, until, you }) =>
       ({
-        from: `${to} beslist voor jou tot en met ${until}; ingesteld door ${by}. **delegate stop** beëindigt het.`,
-        to: `Jij beslist voor ${from} tot en met ${until}; ingesteld door ${by}. Wat al wacht, staat onder **approvals**; nieuwe aanvragen komen vanzelf.`,
-        administrator: `${to} beslist voor ${from} tot en met ${until}; ingesteld door ${by}. **delegations** laat ze allemaal zien.`,
+        from: `${to} beslist voor jou tot en met ${until}; ingesteld door ${by}. **vervanging stoppen** beëindigt het.`,
+        to: `Jij beslist voor ${from} tot en met ${until}; ingesteld door ${by}. Wat al wacht, staat onder **goedkeuringen**; nieuwe aanvragen komen vanzelf.`,
+        administrator: `${to} beslist voor ${from} tot en met ${until}; ingesteld door ${by}. **vervangingen** laat ze allemaal zien.`,
         sponsor: '',
       })[you],
     'stand-in-ended': ({ by, from, to, you }) =>
@@ -32,12 +32,19 @@ export const administration: Words['administration'] = {
         ? said
         : `${said} ${outsiders(guests)} en ${guests === 1 ? 'kan' : 'kunnen'} ze lezen.`;
     },
+    'audit-placed': ({ by, guests }) => {
+      const said = `${by} laat vanaf nu elke beslissing, elke gegeven en elke beëindigde toegang in een kanaal melden.`;
+      if (guests === undefined) return `${said} Wie daarin zit, was niet te zien.`;
+      return guests === 0
+        ? said
+        : `${said} ${outsiders(guests)} en ${guests === 1 ? 'kan' : 'kunnen'} het lezen.`;
+    },
     'invitations-resumed': ({ by }) =>
-      `${by} laat uitnodigingen weer gaan nadat Microsoft ze had gestopt. **pace** laat zien hoe snel.`,
+      `${by} laat uitnodigingen weer gaan nadat Microsoft ze had gestopt. **tempo** laat zien hoe snel.`,
     'catalogue-taken': ({ by, changed }) =>
-      `${by} heeft een andere catalogus laten gelden, gewijzigd: ${resources(changed)}. **catalogue** laat zien wat nu kan worden aangevraagd.`,
+      `${by} heeft een andere catalogus laten gelden, gewijzigd: ${resources(changed)}. **catalogus** laat zien wat nu kan worden aangevraagd.`,
     'catalogue-proposed': ({ by, changed }) =>
-      `${by} stelt een andere catalogus voor: ${resources(changed)} ${changed === 1 ? 'zou' : 'zouden'} wijzigen. Typ **catalogue** om die te zien en akkoord te gaan; tot die tijd verandert er niets.`,
+      `${by} stelt een andere catalogus voor: ${resources(changed)} ${changed === 1 ? 'zou' : 'zouden'} wijzigen. Typ **catalogus** om die te zien en akkoord te gaan; tot die tijd verandert er niets.`,
     'drift-settled': ({ by, settled }) =>
       settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
     'cut-off': ({ by, cutOff, you }) =>
@@ -56,12 +63,20 @@ export const administration: Words['administration'] = {
       'Ik kon niet zien wie er in dit kanaal zit. Gasten zouden elke goedkeuringskaart lezen: wie iets aanvraagt, voor wie en waarom.',
     hint: 'We beslissen dit samen met hen',
     confirm: 'Kaarten hierheen',
-    otherwise: 'Er is nog niets gewijzigd. Typ **approvals here** in een ander kanaal om dat te kiezen.',
+    otherwise: 'Er is nog niets gewijzigd. Typ **goedkeuringen hier** in een ander kanaal om dat te kiezen.',
+    audit: {
+      guests: (guests) =>
+        `${outsiders(guests)}: gasten, of mensen van een ander bedrijf. Ze zouden elke beslissing lezen: wie toegang krijgt of verliest, en wie dat besliste.`,
+      unseen:
+        'Ik kon niet zien wie er in dit kanaal zit. Gasten zouden elke beslissing lezen: wie toegang krijgt of verliest, en wie dat besliste.',
+      confirm: 'Hier melden',
+      otherwise: 'Er is nog niets gewijzigd. Typ **audit here** in een ander kanaal om dat te kiezen.',
+    },
   },
   catalogue: {
     title: 'Catalogus',
     same: (count) =>
-      `In het bestand staat wat geldt: ${resources(count)}. **resources** laat ze zien, **doctor** bekijkt ze in de directory.`,
+      `In het bestand staat wat geldt: ${resources(count)}. **resources** laat ze zien, **diagnose** bekijkt ze in de directory.`,
     fromSettings:
       'Er is geen catalogusbestand: de ene resource komt uit de instellingen, die vanaf de volgende start gelden.',
     changed: 'Het bestand is gewijzigd. Dit zou anders worden; nog is er niets anders.',
@@ -73,7 +88,7 @@ export const administration: Words['administration'] = {
     nothing: 'niets',
     key: (key, before, after) => `${key}: ${before} → ${after}`,
     more: (count) => `En nog ${count}.`,
-    wrong: 'Het bestand is fout, dus blijft wat gold. Verbeter het en typ opnieuw **catalogue**.',
+    wrong: 'Het bestand is fout, dus blijft wat gold. Verbeter het en typ opnieuw **catalogus**.',
     hint: 'Maandag zo afgesproken',
     proposed: (by) => `${by} stelt dit voor. Jij of een andere beheerder moet akkoord gaan.`,
     two: 'Er zijn twee beheerders voor nodig: jij stelt het voor, een ander gaat akkoord.',
@@ -81,12 +96,12 @@ export const administration: Words['administration'] = {
     propose: 'Voorstellen',
     agree: 'Akkoord',
     taken: 'De nieuwe catalogus geldt, binnen een minuut op elke replica. De andere beheerders horen het.',
-    isProposed: 'Voorgesteld. De andere beheerders horen het; een van hen gaat akkoord met **catalogue**.',
-    movedOn: 'In het bestand staat intussen iets anders. Typ **catalogue** om het te zien.',
+    isProposed: 'Voorgesteld. De andere beheerders horen het; een van hen gaat akkoord met **catalogus**.',
+    movedOn: 'In het bestand staat intussen iets anders. Typ **catalogus** om het te zien.',
     waits:
-      'Het catalogusbestand is gewijzigd. Nog is er niets anders: typ **catalogue** om te zien wat er zou veranderen en het te laten gelden.',
+      'Het catalogusbestand is gewijzigd. Nog is er niets anders: typ **catalogus** om te zien wat er zou veranderen en het te laten gelden.',
     isWrong: (problems) =>
-      `Het catalogusbestand is gewijzigd en is fout. Wat gold, blijft.\n\n${problems}\n\nVerbeter het bestand en typ dan **catalogue**.`,
+      `Het catalogusbestand is gewijzigd en is fout. Wat gold, blijft.\n\n${problems}\n\nVerbeter het bestand en typ dan **catalogus**.`,
   },
   why: {
     title: {
@@ -120,10 +135,10 @@ export const pace: Words['pace'] = {
   stopped: (why, since) => `Uitnodigingen staan stil sinds ${since}. ${why}`,
   waiting: (count, more) =>
     count === 0
-      ? 'Er wacht er geen.'
+      ? 'Er staat niets in de wacht.'
       : more
-        ? `Er wachten er meer dan ${count}.`
-        : `Er ${count === 1 ? 'wacht' : 'wachten'} er ${count}.`,
+        ? `Meer dan ${count} in de wacht.`
+        : `${count} in de wacht.`,
   opens: (when) => `De volgende mogen vanaf ${when}.`,
   goesOn:
     'Uitnodigingen gaan weer, eerst langzaam. Wat wacht, wordt binnen tien minuten opnieuw geprobeerd; weigert Microsoft weer, dan stoppen ze weer.',

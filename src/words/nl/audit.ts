@@ -19,6 +19,7 @@ export const audit: Words['audit'] = {
     'no-approvers': 'geen goedkeuring nodig: er zijn geen goedkeurders',
     adopted: 'geen goedkeuring: was er al, en een beheerder heeft het overgenomen',
   },
+  channel: 'Vastgelegd (tijden in UTC)',
   asked: (name) => `aangevraagd door ${name}`,
   file: 'Als bestand',
   proof: 'Met bewijs',
@@ -33,7 +34,7 @@ export const audit: Words['audit'] = {
       ? `Van ${address} is niets afgerond, of het is al opgeschoond. Er is niets gewijzigd.`
       : `${stripped === 1 ? 'Eén registratie' : `${stripped} registraties`} van ${address} ${stripped === 1 ? 'bevat' : 'bevatten'} zo meteen geen persoonsgegevens meer. Wat er wanneer is gedaan en wie van ons ervoor instaat, blijft vastliggen, en de keten blijft controleerbaar.`,
   keeps: (left) =>
-    `${left === 1 ? 'Eén registratie is' : `${left} registraties zijn`} nog niet afgerond, of het account moet nog worden geblokkeerd of verwijderd; daarvan is niets opgeschoond, ook geen lijst of rapport met deze naam. Verwijder wat nog loopt of trek het in, en typ daarna opnieuw **forget**.`,
+    `${left === 1 ? 'Eén registratie is' : `${left} registraties zijn`} nog niet afgerond, of het account moet nog worden geblokkeerd of verwijderd; daarvan is niets opgeschoond, ook geen lijst of rapport met deze naam. Verwijder wat nog loopt of trek het in, en typ daarna opnieuw **vergeet**.`,
   // Programs read these files: their headings are the same in every language.
   columns: english.columns,
   evidence: {

@@ -25,9 +25,9 @@ export const directory: Words['directory'] = {
     'De groep neemt geen gasten op; een beheerder kan gasten toestaan, of een andere groep opgeven.',
   'group-full': () => 'De groep is vol; een beheerder moet er plaats in maken, of een andere groep opgeven.',
   'invitations-blocked': () =>
-    'Microsoft heeft uitnodigingen voor het hele bedrijf geblokkeerd, wegens verdachte activiteit; een beheerder moet de ondersteuning van Microsoft vragen dat op te heffen, en daarna **pace go on because it’s lifted** typen. Tot die tijd gaat er geen weg, en er gaat er geen verloren.',
+    'Microsoft heeft uitnodigingen voor het hele bedrijf geblokkeerd, wegens verdachte activiteit; een beheerder moet de ondersteuning van Microsoft vragen dat op te heffen, en daarna **tempo doorgaan omdat het is opgeheven** typen. Tot die tijd gaat er geen weg, en er gaat er geen verloren.',
   'directory-full': () =>
-    'De directory van het bedrijf is vol; een beheerder moet opruimen of de limiet door Microsoft laten verhogen, en daarna **pace go on because there is room** typen.',
+    'De directory van het bedrijf is vol; een beheerder moet opruimen of de limiet door Microsoft laten verhogen, en daarna **tempo doorgaan omdat er plaats is** typen.',
   'invitee-refused': () =>
     'De regels van het bedrijf staan niet toe dat deze persoon wordt uitgenodigd; een beheerder kan in Entra de toegestane en geweigerde domeinen bekijken.',
   'invitations-disabled': () =>

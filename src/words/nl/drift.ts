@@ -52,7 +52,7 @@ export const drift: Words['drift'] = {
     leave: (count) => `${memberships(count)} zo gelaten.`,
   },
   underWay: (count) =>
-    `Ik ben bezig met ${memberships(count)}. Typ straks **drift** om te zien wat er over is.`,
+    `Ik ben bezig met ${memberships(count)}. Typ straks **afwijkingen** om te zien wat er over is.`,
   outcomes: {
     adopted: 'overgenomen',
     removed: 'verwijderd',
@@ -65,10 +65,10 @@ export const drift: Words['drift'] = {
     failed: 'Entra weigerde het; waarom, staat in het logboek',
   },
   told: (count, where) =>
-    `Ik heb vergeleken wat Entra zegt en wat er is geregistreerd${where === undefined ? '' : `, voor ${where}`}: ${memberships(count)} om te bekijken. Er is niets gewijzigd. Typ **drift** om ze te zien.`,
+    `Ik heb vergeleken wat Entra zegt en wat er is geregistreerd${where === undefined ? '' : `, voor ${where}`}: ${memberships(count)} om te bekijken. Er is niets gewijzigd. Typ **afwijkingen** om ze te zien.`,
   settled: {
     adopt: (by, count) =>
-      `${by} heeft ${memberships(count)} zonder registratie overgenomen. **list all** laat ze zien.`,
+      `${by} heeft ${memberships(count)} zonder registratie overgenomen. **lijst alle** laat ze zien.`,
     'put-back': (by, count) =>
       `${by} heeft ${memberships(count)} laten terugzetten ${count === 1 ? 'dat weg was' : 'die weg waren'}.`,
     remove: (by, count) =>

@@ -58,7 +58,7 @@ export const optionRefusals: Pick<
   | 'employee-address'
 > = {
   'not-longer': ({ until }, { date }) =>
-    `De toegang geldt al tot en met ${date(until - 1)}, en verlengen maakt hem alleen langer. Er is niets gewijzigd. Moet hij eerder eindigen, typ dan **remove** en het adres.`,
+    `De toegang geldt al tot en met ${date(until - 1)}, en verlengen maakt hem alleen langer. Er is niets gewijzigd. Moet hij eerder eindigen, typ dan **verwijder** en het adres.`,
   'member-by-administrators': () =>
     'Alleen een beheerder mag iemand uitnodigen als lid van onze directory. Nodig uit als gast, of vraag een beheerder.',
   'cc-without-mail': () =>
@@ -68,7 +68,7 @@ export const optionRefusals: Pick<
   'message-too-long': ({ limit }) => `Gebruik hooguit ${limit} tekens voor het bericht.`,
   'same-address': () => 'Dit adres staat er al. Vul het nieuwe in.',
   'employee-address': () =>
-    'Dit is de toegang van een medewerker: het adres wijzigt het eigen bedrijf. Om de toegang te verhuizen, typ je **invite** en het nieuwe adres, en daarna **remove** en het oude.',
+    'Dit is de toegang van een medewerker: het adres wijzigt het eigen bedrijf. Om de toegang te verhuizen, typ je **uitnodigen** en het nieuwe adres, en daarna **verwijder** en het oude.',
 };
 
 export const chatClosed: Words['chatClosed'] =

@@ -9,7 +9,7 @@ export const peopleRefusals: Pick<Words['refusals'], 'own-domain' | 'account-dis
   'account-disabled': ({ kind, name }, { plain }) =>
     `Het ${kind === 'guest' ? 'gastaccount' : 'account'} van ${plain(name, 100)} is geblokkeerd voor aanmelding, dus toegang helpt niet. Een beheerder moet het eerst in Entra deblokkeren; er is niets aangevraagd.`,
   'choice-gone': () =>
-    'De persoon die je koos, heeft dit adres niet meer. Er is niets aangevraagd. Typ **invite** en het adres om opnieuw te kiezen.',
+    'De persoon die je koos, heeft dit adres niet meer. Er is niets aangevraagd. Typ **uitnodigen** en het adres om opnieuw te kiezen.',
 };
 
 /** The questions that come before anything is sent. */

@@ -24,7 +24,7 @@ export const refusals: Words['refusals'] = {
     'Je hebt hier geen rol, dus ik kan je geen partners laten zien. Een beheerder kan je toevoegen aan wie mag aanvragen.',
   'not-approver': () =>
     'Je bent hiervoor geen goedkeurder, dus er is niets gewijzigd. Een beheerder kan je dat maken.',
-  'not-admin': () => 'Dit kunnen alleen beheerders. Typ **list** om te zien wat je zelf hebt aangevraagd.',
+  'not-admin': () => 'Dit kunnen alleen beheerders. Typ **lijst** om te zien wat je zelf hebt aangevraagd.',
   'not-ended': ({ sponsor }, { plain }) =>
     `Dit is nog niet afgerond, en wat loopt, houdt wat het nodig heeft. ${plain(sponsor.name, 100)} is de sponsor en kan het verwijderen of intrekken.`,
   'not-yours': ({ sponsor }, { plain }) =>
@@ -37,9 +37,9 @@ export const refusals: Words['refusals'] = {
   'self-approval': () =>
     'Je hebt dit zelf aangevraagd of bent de sponsor, of het is voor je eigen account. Daarom moet iemand anders beslissen. Er is niets gewijzigd.',
   'not-your-approval': () =>
-    'Alleen wie dit goedkeurde, kan de goedkeuring intrekken. De sponsor of een beheerder kan de toegang beëindigen met **remove** en het adres.',
+    'Alleen wie dit goedkeurde, kan de goedkeuring intrekken. De sponsor of een beheerder kan de toegang beëindigen met **verwijder** en het adres.',
   'not-approved-yet': () =>
-    'Dit heeft nog niemand goedgekeurd, dus er is niets in te trekken. Ben jij gevraagd, dan staat het onder **approvals**.',
+    'Dit heeft nog niemand goedgekeurd, dus er is niets in te trekken. Ben jij gevraagd, dan staat het onder **goedkeuringen**.',
   'review-over': ({ by, at }, { plain, date }) =>
     by === undefined
       ? 'Hier valt niets meer te beantwoorden. Er is niets gewijzigd.'
@@ -51,14 +51,14 @@ export const refusals: Words['refusals'] = {
   'own-sponsor': () => 'Niemand is sponsor van de eigen toegang. Noem een andere collega.',
   'sponsor-unknown': ({ input }, { plain }) =>
     `Ik vind geen collega ‘${plain(input, 100)}’. Vermeld die met @, of typ het adres.`,
-  'sponsor-needed': () => 'Noem wie de partner overneemt: **transfer anna@partner.com to @Bea**.',
+  'sponsor-needed': () => 'Noem wie de partner overneemt: **draag anna@partner.com over aan @Bea**.',
   'transfer-over': () => 'Dit is al beantwoord, of ingetrokken. Er is niets gewijzigd.',
   'not-asked-to-sponsor': () =>
     'Iemand anders is gevraagd deze partner over te nemen. Er is niets gewijzigd.',
   'not-your-removal': ({ by }, { plain }) =>
     `${by === undefined ? 'Iemand anders' : plain(by.name, 100)} heeft deze toegang verwijderd. Ongedaan maken kan alleen dezelfde persoon of een beheerder. Er is niets gewijzigd.`,
   'undo-over': () =>
-    'Ongedaan maken kan tien minuten lang, en die zijn voorbij. Om weer toegang te geven, typ je **invite** en het adres.',
+    'Ongedaan maken kan tien minuten lang, en die zijn voorbij. Om weer toegang te geven, typ je **uitnodigen** en het adres.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} heeft dit al ongedaan gemaakt, ${dateTime(at)}. Je klik heeft niets gewijzigd.`,
   'taken-up': ({ by, at }, { plain, dateTime }) =>
@@ -76,7 +76,7 @@ export const refusals: Words['refusals'] = {
   'privileged-group': ({ people }, { plain }) => {
     const whom =
       people.length === 0 ? 'een beheerder' : listed(people.slice(0, 3).map(({ name }) => plain(name, 100)));
-    return `Hiermee komt iemand in een groep die directoryrollen kan hebben, en aanvragen is daarvoor niet ingesteld. Er is niets verzonden. Dat kan worden gewijzigd door ${whom}.`;
+    return `Hiermee komt iemand in een groep die directoryrollen kan hebben, en aanvragen is daarvoor niet ingesteld. Er is niets verzonden. Vraag het ${whom}.`;
   },
   'not-understood': ({ input }, { plain }) =>
     `Ik heb niet alles begrepen, dus er is niets verzonden: ‘${plain(input, 100)}’. Controleer wat hier staat en verstuur het dan.`,
@@ -104,10 +104,10 @@ export const refusals: Words['refusals'] = {
   'unknown-resource': ({ input, known }, say) =>
     `‘${say.plain(input, 100)}’ is hier niet. Wel: ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
-    `Waartoe is toegang nodig? Je kunt kiezen: ${listed(known.map((one) => say.plain(one, 100)))}. Bijvoorbeeld: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
+    `Waartoe is toegang nodig? Je kunt kiezen: ${listed(known.map((one) => say.plain(one, 100)))}. Bijvoorbeeld: **nodig anna@partner.com uit voor ${say.plain(known[0] ?? 'portal', 100)}**`,
   'second-administrator-needed': () =>
-    'Je hebt dit zelf voorgesteld, dus een andere beheerder moet akkoord gaan, met **catalogue**.',
-  'reason-needed': () => 'Geef een reden, bijvoorbeeld: **because of the quarterly audit**.',
+    'Je hebt dit zelf voorgesteld, dus een andere beheerder moet akkoord gaan, met **catalogus**.',
+  'reason-needed': () => 'Geef een reden, bijvoorbeeld: **vanwege de kwartaalcontrole**.',
   'reason-too-long': ({ limit }) => `Gebruik hooguit ${limit} tekens voor de reden.`,
   'answer-needed': ({ ask }, { plain }) => `Beantwoord dit: ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>
@@ -127,7 +127,7 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `Ik vind geen collega ‘${plain(input, 200)}’ die kan beslissen. Vermeld die met @, of typ het mailadres. Er is niets gewijzigd.`,
   'stand-in-needed': () =>
-    'Noem wie voor je beslist, en tot wanneer: **delegate to bea@example.com until 2027-03-31**. Om het te beëindigen: **delegate stop**',
+    'Noem wie voor je beslist, en tot wanneer: **vervanging door bea@example.com tot en met 2027-03-31**. Om het te beëindigen: **vervanging stoppen**',
   'term-malformed': ({ input }, { plain }) =>
     `‘${plain(input, 60)}’ is geen duur. Typ 30d, 2w, 6m, 1y of een datum zoals 2027-03-31.`,
   'term-past': () => 'Die dag is voorbij. Kies een latere, zoals 2027-03-31.',
@@ -141,7 +141,7 @@ export const refusals: Words['refusals'] = {
     if (outcome === 'removing')
       return 'Deze toegang wordt net verwijderd, dus er is niets gewijzigd. Typ **status** en het adres om te zien hoe ver het is.';
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'afgerond';
-    return `Dit is al voorbij: ${how}, ${dateTime(at)}. Er is niets gewijzigd. Om opnieuw te beginnen, typ je **invite** en het adres.`;
+    return `Dit is al voorbij: ${how}, ${dateTime(at)}. Er is niets gewijzigd. Om opnieuw te beginnen, typ je **uitnodigen** en het adres.`;
   },
   'not-invited-yet': ({ isApproved }) =>
     isApproved
@@ -149,8 +149,8 @@ export const refusals: Words['refusals'] = {
       : 'Er is nog geen uitnodiging om opnieuw te sturen. Die gaat pas als de aanvraag is goedgekeurd.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Deze partner heeft al toegang. Om die te beëindigen, typ je **remove** en het adres.'
-      : 'Hier staat geen uitnodiging meer open, en er is nog geen toegang gegeven. Om dat te stoppen, typ je **remove** en het adres.',
+      ? 'Deze partner heeft al toegang. Om die te beëindigen, typ je **verwijder** en het adres.'
+      : 'Hier staat geen uitnodiging meer open, en er is nog geen toegang gegeven. Om dat te stoppen, typ je **verwijder** en het adres.',
   'not-granted': () =>
     'Er is nu geen toegang om te verlengen. Typ **status** en het adres om te zien hoe het ervoor staat.',
   'no-end': () => 'Deze toegang heeft geen einde, dus er is niets te verlengen.',
@@ -161,5 +161,5 @@ export const refusals: Words['refusals'] = {
   'nothing-to-restore': () =>
     'Er is niets te herstellen: het account is niet door mij geblokkeerd of verwijderd, of de 30 dagen zijn voorbij.',
   'nothing-found': () =>
-    'Ik ken niemand met dit adres. Controleer de spelling, of typ **invite** en het adres.',
+    'Ik ken niemand met dit adres. Controleer de spelling, of typ **uitnodigen** en het adres.',
 };

@@ -29,18 +29,18 @@ export const replies: Words['replies'] = {
     extendedForEver: (address) => `${address} heeft nu toegang zonder einde.`,
   },
   delegation: {
-    none: 'Niemand vervangt nu iemand. Ben je weg: **delegate to bea@example.com until 2027-03-31**',
+    none: 'Niemand vervangt nu iemand. Ben je weg: **vervanging door bea@example.com tot en met 2027-03-31**',
     title: 'Wie voor wie beslist:',
     line: (from, to, day) => `${to} voor ${from}, tot en met ${day}`,
     left: (from) => ` (is weg, dus wordt ${from} gevraagd)`,
     setBy: (name) => `, ingesteld door ${name}`,
     set: (from, to, day) =>
-      `${to} beslist voor ${from ?? 'jou'} tot en met ${day}. Iedereen ziet het met **delegations**; **delegate ${from === undefined ? '' : `${from} `}stop** beëindigt het.`,
+      `${to} beslist voor ${from ?? 'jou'} tot en met ${day}. Iedereen ziet het met **vervangingen**; **delegate ${from === undefined ? '' : `${from} `}stop** beëindigt het.`,
     notTold: (to) => `Ik kon ${to} niet bereiken: zeg het zelf even.`,
     ended: 'Je beslist weer zelf.',
     endedFor: (from) => `${from} beslist weer zelf.`,
     forYou: (from, day) =>
-      `Jij beslist voor ${from} tot en met ${day}. Wat al wacht, staat onder **approvals**; nieuwe aanvragen komen vanzelf.`,
+      `Jij beslist voor ${from} tot en met ${day}. Wat al wacht, staat onder **goedkeuringen**; nieuwe aanvragen komen vanzelf.`,
   },
   mayI: {
     atOnce: {
@@ -52,8 +52,8 @@ export const replies: Words['replies'] = {
     approval: (who, where) => `Je kunt het aanvragen: voor ${who} tot ${where} is goedkeuring nodig.`,
     first: (people, stages) =>
       stages === 1
-        ? `Gevraagd wordt dan ${people}.`
-        : `Eerst gevraagd wordt dan ${people}, in de eerste van ${stages} fasen.`,
+        ? `Ik zou ${people} vragen.`
+        : `Eerst zou ik ${people} vragen, in de eerste van ${stages} fasen.`,
     reason: 'Je moet wel een reden geven.',
     inPlace: (name, whom) => `${name} (voor ${whom})`,
     nobody: 'Op dit moment kunnen alleen de beheerders worden gevraagd.',
@@ -70,22 +70,29 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Vanaf nu komen goedkeuringskaarten in dit kanaal.',
+  approvalsQuiet:
+    'Je krijgt geen goedkeuringskaarten meer. **approvals** laat zien wat op je wacht, en je mag nog steeds beslissen. Als niemand anders gevraagd kan worden, komt de kaart toch bij jou. Met **approvals on** komen de kaarten terug.',
+  approvalsOn: 'Je krijgt weer goedkeuringskaarten. **approvals** laat zien wat nu op je wacht.',
+  auditHere:
+    'Vanaf nu wordt elke beslissing, elke gegeven en elke beëindigde toegang in dit kanaal gemeld. Er is hier niets om op te klikken.',
+  auditElsewhere:
+    'Typ dit in het kanaal dat het moet horen, en vermeld me daar. Het moet een standaardkanaal zijn: in privé- en gedeelde kanalen laat Teams me niet toe.',
   approvalsElsewhere:
     'Typ dit in het kanaal waar de goedkeuringskaarten moeten komen, en vermeld me daar. Het moet een standaardkanaal zijn: in privé- en gedeelde kanalen laat Teams me niet toe.',
   approvalsNotHere:
     'Dit is een privé- of gedeeld kanaal, waar Teams mijn kaarten misschien niet aflevert. Er is niets gewijzigd. Typ dit in een standaardkanaal en vermeld me daar; in een privéteam blijft het onder de leden.',
   fileInChannel: 'Bestanden krijg ik alleen in onze eigen chat. Stuur het daar.',
-  inquiryUnknown: 'Ik weet niet meer wat deze kaart vroeg. Typ **reviews** om te zien wat op je wacht.',
+  inquiryUnknown: 'Ik weet niet meer wat deze kaart vroeg. Typ **beoordelingen** om te zien wat op je wacht.',
   staleCard:
     'Deze kaart ken ik niet. Er is niets gewijzigd. Typ **status** en het adres om te zien hoe het ervoor staat.',
   listInChannel: 'Lijsten met partners horen in onze eigen chat. Stuur ze daar.',
   oneFile: 'Eén lijst tegelijk, alsjeblieft. Er is niets verzonden. Stuur me eerst alleen de eerste.',
   exportNotForYou:
-    'Wat is vastgelegd, exporteren beheerders, auditors en eigenaren van een resource. Wat er van een van je partners is, zie je met `history anna@partner.com`.',
+    'Wat is vastgelegd, exporteren beheerders, auditors en eigenaren van een resource. Wat er van een van je partners is, zie je met `geschiedenis anna@partner.com`.',
   timeNotUnderstood: 'Die dag begrijp ik niet. Typ hem als 2026-11-03, of 2026-11-03 14:05.',
   incomplete: (example) => `Wie bedoel je? Probeer: \`${example}\``,
   unknown: (text, nearest, example) => {
-    if (nearest === undefined) return `‘${text}’ begreep ik niet. Probeer: \`${example}\`, of typ \`help\`.`;
+    if (nearest === undefined) return `‘${text}’ begreep ik niet. Probeer: \`${example}\`, of typ \`hulp\`.`;
     if (text.toLowerCase() === nearest.toLowerCase())
       return `Bij \`${nearest}\` hoort nog meer. Probeer: \`${example}\``;
     return text.toLowerCase().startsWith(nearest.toLowerCase())
@@ -96,9 +103,9 @@ export const replies: Words['replies'] = {
   which: (name) => `Er is meer dan één ‘${name}’. Wie bedoel je?`,
   talk: {
     thanks: 'Graag gedaan.',
-    ok: 'Oké. Ik heb daarop niets gedaan; typ **help** voor wat ik kan.',
+    ok: 'Oké. Ik heb daarop niets gedaan; typ **hulp** voor wat ik kan.',
     bye: 'Tot ziens.',
-    who: 'Ik ben Usher, een bot: ik laat partners in de toepassingen van je bedrijf, en er weer uit. Typ **help** voor wat ik kan.',
+    who: 'Ik ben Usher, een bot: ik laat partners in de toepassingen van je bedrijf, en er weer uit. Typ **hulp** voor wat ik kan.',
   },
   several: (first) =>
     `Eén opdracht per bericht, alsjeblieft. Ik heb nog niets gedaan: stuur eerst ‘${first}’, dan de volgende.`,
@@ -122,10 +129,10 @@ export const replies: Words['replies'] = {
     `Er ging iets mis bij mij. Probeer het over een minuut opnieuw. Gebeurt het weer, geef een beheerder dan dit kenmerk: ${reference}`,
   language: {
     title: (name) => `Ik schrijf je in het ${name}.`,
-    asChosen: 'Zoals je hebt gekozen. Met **language auto** volg ik weer je Teams.',
-    asTeams: 'Zoals je Teams. Je kunt een andere kiezen.',
+    asChosen: 'Zoals je hebt gekozen. Met **taal automatisch** volg ik weer je Teams.',
+    asTeams: 'Zoals in je Teams. Je kunt een andere kiezen.',
     unknown: (said) => `‘${said}’ spreek ik nog niet.`,
-    auto: 'Zoals mijn Teams',
+    auto: 'Zoals in Teams',
   },
   languageInChat: 'Zeg me dat één keer in onze eigen chat; dan geldt het overal.',
   whoami: {

@@ -8,7 +8,7 @@ export const welcome: Welcome = {
   line: (example) =>
     `Typ **${example}**, of druk op de knop. Ik vraag de goedkeuring, stuur de uitnodiging en laat je weten wanneer de partner binnen is.`,
   ends: 'Toegang met een einde stopt vanzelf. Ik herinner je daar vooraf aan, en je kunt altijd verlengen of stoppen.',
-  more: 'Typ **help** om alles te zien wat ik begrijp.',
+  more: 'Typ **hulp** om alles te zien wat ik begrijp.',
   buttons: {
     invite: 'Partner uitnodigen',
     list: 'Mijn partners',
@@ -21,7 +21,7 @@ export const welcome: Welcome = {
   private: 'Iedereen hier leest mijn antwoorden. Wat alleen jij mag lezen, vraag je in onze eigen chat.',
   shared: {
     invite: 'vraagt toegang aan; de kaart blijft hier en laat zien hoe het gaat',
-    status: 'hoe het met een partner staat',
+    status: 'hoe het ervoor staat met een partner',
     'approvals here': 'voor beheerders: goedkeuringskaarten komen hier',
     help: 'alles wat je kunt typen',
   },

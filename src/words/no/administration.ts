@@ -13,9 +13,9 @@ export const administration: Words['administration'] = {
   acts: {
     'stand-in-set': ({ by, from, to, until, you }) =>
       ({
-        from: `${to} avgjør for deg til og med ${until}; ${by} satte det opp. **delegate stop** avslutter det.`,
-        to: `Du avgjør for ${from} til og med ${until}; ${by} satte det opp. Det som alt venter, er i **approvals**; nye forespørsler kommer av seg selv.`,
-        administrator: `${to} avgjør for ${from} til og med ${until}; ${by} satte det opp. **delegations** viser alle.`,
+        from: `${to} avgjør for deg til og med ${until}; ${by} satte det opp. **stedfortreder stopp** avslutter det.`,
+        to: `Du avgjør for ${from} til og med ${until}; ${by} satte det opp. Det som alt venter, er i **godkjenninger**; nye forespørsler kommer av seg selv.`,
+        administrator: `${to} avgjør for ${from} til og med ${until}; ${by} satte det opp. **stedfortredere** viser alle.`,
         sponsor: '',
       })[you],
     'stand-in-ended': ({ by, from, to, you }) =>
@@ -30,12 +30,17 @@ export const administration: Words['administration'] = {
       if (guests === undefined) return `${said} Hvem som er i den, var ikke å se.`;
       return guests === 0 ? said : `${said} ${outsiders(guests)} og kan lese dem.`;
     },
+    'audit-placed': ({ by, guests }) => {
+      const said = `${by} lar hver avgjørelse, hver gitt og hver fjernet tilgang meldes i en kanal fra nå av.`;
+      if (guests === undefined) return `${said} Hvem som er i den, var ikke å se.`;
+      return guests === 0 ? said : `${said} ${outsiders(guests)} og kan lese det.`;
+    },
     'invitations-resumed': ({ by }) =>
-      `${by} lot invitasjonene gå ut igjen etter at Microsoft hadde stanset dem. **pace** viser hvor fort de går.`,
+      `${by} lot invitasjonene gå ut igjen etter at Microsoft hadde stanset dem. **tempo** viser hvor fort de går.`,
     'catalogue-taken': ({ by, changed }) =>
-      `${by} tok i bruk en annen katalog: ${resources(changed)} endret. **catalogue** viser hva det kan bes om nå.`,
+      `${by} tok i bruk en annen katalog: ${resources(changed)} endret. **katalog** viser hva det kan bes om nå.`,
     'catalogue-proposed': ({ by, changed }) =>
-      `${by} foreslår en annen katalog: ${resources(changed)} ville endres. Skriv **catalogue** for å se den og si ja; til da endres ingenting.`,
+      `${by} foreslår en annen katalog: ${resources(changed)} ville endres. Skriv **katalog** for å se den og si ja; til da endres ingenting.`,
     'drift-settled': ({ by, settled }) =>
       settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
     'cut-off': ({ by, cutOff, you }) =>
@@ -54,12 +59,20 @@ export const administration: Words['administration'] = {
       'Jeg fikk ikke sett hvem som er i denne kanalen. Gjester i den ville lese hvert godkjenningskort: hvem som ber om noe, for hvem og hvorfor.',
     hint: 'Vi avgjør dette sammen med dem',
     confirm: 'Send kortene hit',
-    otherwise: 'Ingenting er endret ennå. For å velge en annen kanal skriver du **approvals here** der.',
+    otherwise: 'Ingenting er endret ennå. For å velge en annen kanal skriver du **godkjenninger her** der.',
+    audit: {
+      guests: (guests) =>
+        `${outsiders(guests)}: gjester, eller folk fra et annet firma. De ville lese om hver avgjørelse: hvem som får eller mister tilgang, og hvem som avgjorde det.`,
+      unseen:
+        'Jeg fikk ikke sett hvem som er i denne kanalen. Gjester i den ville lese om hver avgjørelse: hvem som får eller mister tilgang, og hvem som avgjorde det.',
+      confirm: 'Meld det her',
+      otherwise: 'Ingenting er endret ennå. For å velge en annen kanal skriver du **audit here** der.',
+    },
   },
   catalogue: {
     title: 'Katalog',
     same: (count) =>
-      `Filen sier det som gjelder: ${resources(count)}. **resources** viser dem, **doctor** ser på dem i Entra.`,
+      `Filen sier det som gjelder: ${resources(count)}. **ressurser** viser dem, **diagnose** ser på dem i Entra.`,
     fromSettings:
       'Det er ingen katalogfil: Den ene ressursen kommer fra innstillingene, som gjelder fra neste start.',
     changed: 'Filen er endret. Dette ville blitt annerledes; ingenting er det ennå.',
@@ -71,7 +84,7 @@ export const administration: Words['administration'] = {
     nothing: 'ingen',
     key: (key, before, after) => `${key}: ${before} → ${after}`,
     more: (count) => `Og ${count} til.`,
-    wrong: 'Filen er feil, så det som gjaldt, blir. Rett den og skriv **catalogue** igjen.',
+    wrong: 'Filen er feil, så det som gjaldt, blir. Rett den og skriv **katalog** igjen.',
     hint: 'Vi ble enige om det på mandag',
     proposed: (by) => `${by} foreslår dette. Du eller en annen administrator må si ja.`,
     two: 'Det trengs to administratorer: Du foreslår, en annen sier ja.',
@@ -80,12 +93,12 @@ export const administration: Words['administration'] = {
     agree: 'Si ja',
     taken:
       'Den nye katalogen gjelder, på alle replikaer innen et minutt. De andre administratorene får vite det.',
-    isProposed: 'Foreslått. De andre administratorene får vite det; en av dem sier ja med **catalogue**.',
-    movedOn: 'Filen sier noe annet nå. Skriv **catalogue** for å se det.',
+    isProposed: 'Foreslått. De andre administratorene får vite det; en av dem sier ja med **katalog**.',
+    movedOn: 'Filen sier noe annet nå. Skriv **katalog** for å se det.',
     waits:
-      'Katalogfilen er endret. Ingenting er annerledes ennå: Skriv **catalogue** for å se hva som ville bli det, og for å ta den i bruk.',
+      'Katalogfilen er endret. Ingenting er annerledes ennå: Skriv **katalog** for å se hva som ville bli det, og for å ta den i bruk.',
     isWrong: (problems) =>
-      `Katalogfilen er endret, og den er feil. Det som gjaldt, blir.\n\n${problems}\n\nRett filen, og skriv så **catalogue**.`,
+      `Katalogfilen er endret, og den er feil. Det som gjaldt, blir.\n\n${problems}\n\nRett filen, og skriv så **katalog**.`,
   },
   why: {
     title: {

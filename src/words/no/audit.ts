@@ -19,6 +19,7 @@ export const audit: Words['audit'] = {
     'no-approvers': 'ingen godkjenning nødvendig: har ingen godkjennere',
     adopted: 'ingen godkjenning: fantes fra før, og en administrator overtok det',
   },
+  channel: 'Registrert (tider i UTC)',
   asked: (name) => `bedt om av ${name}`,
   file: 'Som fil',
   proof: 'Med bevis',
@@ -33,7 +34,7 @@ export const audit: Words['audit'] = {
       ? `Ingenting om ${address} er avsluttet, eller det er ryddet før. Ingenting ble endret.`
       : `${stripped === 1 ? 'Én oppføring' : `${stripped} oppføringer`} om ${address} er straks uten personopplysninger. Hva som ble gjort når, og hvem av oss som står for det, er fortsatt registrert, og kjeden kan fortsatt kontrolleres.`,
   keeps: (left) =>
-    `${left === 1 ? 'Én oppføring er' : `${left} oppføringer er`} ikke avsluttet, eller kontoen skal fortsatt blokkeres eller slettes; ingenting av det ble ryddet, heller ikke lister og rapporter med dette navnet. Fjern det som pågår, eller trekk det tilbake, og skriv **forget** igjen etterpå.`,
+    `${left === 1 ? 'Én oppføring er' : `${left} oppføringer er`} ikke avsluttet, eller kontoen skal fortsatt blokkeres eller slettes; ingenting av det ble ryddet, heller ikke lister og rapporter med dette navnet. Fjern det som pågår, eller trekk det tilbake, og skriv **glem** igjen etterpå.`,
   // Programs read these files: their headings are the same in every language.
   columns: english.columns,
   evidence: {

@@ -25,9 +25,9 @@ export const directory: Words['directory'] = {
     'Gruppen tar ikke imot gjester; en administrator kan tillate gjester i den, eller oppgi en annen gruppe.',
   'group-full': () => 'Gruppen er full; en administrator må lage plass i den, eller oppgi en annen gruppe.',
   'invitations-blocked': () =>
-    'Microsoft har blokkert invitasjoner for hele firmaet, på grunn av mistenkelig aktivitet; en administrator må be Microsofts kundestøtte oppheve det, og så skrive **pace go on because it’s lifted**. Til da sendes ingen, og ingen går tapt.',
+    'Microsoft har blokkert invitasjoner for hele firmaet, på grunn av mistenkelig aktivitet; en administrator må be Microsofts kundestøtte oppheve det, og så skrive **tempo fortsett fordi det er opphevet**. Til da sendes ingen, og ingen går tapt.',
   'directory-full': () =>
-    'Firmaets Entra er full; en administrator må slette det som ikke trengs, eller få Microsoft til å heve grensen, og så skrive **pace go on because there is room**.',
+    'Firmaets Entra er full; en administrator må slette det som ikke trengs, eller få Microsoft til å heve grensen, og så skrive **tempo fortsett fordi det er plass**.',
   'invitee-refused': () =>
     'Firmaets regler lar ikke denne personen bli invitert; en administrator kan se på tillatte og avviste domener i Entra.',
   'invitations-disabled': () =>

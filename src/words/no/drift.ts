@@ -51,7 +51,7 @@ export const drift: Words['drift'] = {
     leave: (count) => `${memberships(count)} latt være.`,
   },
   underWay: (count) =>
-    `Jeg arbeider med ${memberships(count)}. Skriv **drift** om en stund for å se hva som er igjen.`,
+    `Jeg arbeider med ${memberships(count)}. Skriv **avvik** om en stund for å se hva som er igjen.`,
   outcomes: {
     adopted: 'overtatt',
     removed: 'fjernet',
@@ -64,10 +64,10 @@ export const drift: Words['drift'] = {
     failed: 'Entra avviste det; loggen sier hvorfor',
   },
   told: (count, where) =>
-    `Jeg sammenlignet det Entra sier, med det som er registrert${where === undefined ? '' : `, for ${where}`}: ${memberships(count)} å se på. Ingenting ble endret. Skriv **drift** for å se dem.`,
+    `Jeg sammenlignet det Entra sier, med det som er registrert${where === undefined ? '' : `, for ${where}`}: ${memberships(count)} å se på. Ingenting ble endret. Skriv **avvik** for å se dem.`,
   settled: {
     adopt: (by, count) =>
-      `${by} overtok ${memberships(count)} som ikke var registrert. **list all** viser dem.`,
+      `${by} overtok ${memberships(count)} som ikke var registrert. **liste alle** viser dem.`,
     'put-back': (by, count) => `${by} fikk lagt inn igjen ${memberships(count)} som var borte.`,
     remove: (by, count) =>
       `${by} fikk fjernet ${memberships(count)} som ikke stemte med det som er registrert.`,

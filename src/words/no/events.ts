@@ -127,7 +127,7 @@ export const events: Words['events'] = {
   accepted: ({ seen }) =>
     seen === 'link' ? 'godtok, og kom tilbake gjennom lenken' : 'godtok, ifølge Entra',
   granted: ({ until, memberships }, { day }) => {
-    const end = until === undefined ? '' : ` til ${day(until)}`;
+    const end = until === undefined ? '' : ` frem til ${day(until)}`;
     const there = memberships.filter(({ outcome }) => outcome === 'there-before').length;
     if (there > 0 && there < memberships.length) return `ga tilgang${end} (en del fantes fra før)`;
     const already = memberships.every(({ outcome }) => outcome !== 'added');
@@ -139,7 +139,7 @@ export const events: Words['events'] = {
   'earlier-removal-asked': ({ reason }) => `ba om å ta bort også det som fantes fra før${because(reason)}`,
   'grant-failed': (event, { why }) => `kunne ikke gi tilgang ennå: ${why(event)}`,
   extended: ({ until, reason }, { day }) =>
-    `${until === undefined ? 'tok bort slutten på tilgangen' : `forlenget tilgangen til ${day(until)}`}${because(reason)}`,
+    `${until === undefined ? 'tok bort slutten på tilgangen' : `forlenget tilgangen frem til ${day(until)}`}${because(reason)}`,
   'end-reminded': () => 'varslet om at tilgangen slutter',
   'end-answered': ({ answer }) =>
     answer === 'ends' ? 'sa at tilgangen slutter som planlagt' : 'ba om lengre tilgang',

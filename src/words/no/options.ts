@@ -56,7 +56,7 @@ export const optionRefusals: Pick<
   | 'employee-address'
 > = {
   'not-longer': ({ until }, { date }) =>
-    `Tilgangen varer allerede til og med ${date(until - 1)}, og å forlenge gjør den bare lengre. Ingenting ble endret. Skal den slutte før, skriv **remove** og adressen.`,
+    `Tilgangen varer allerede til og med ${date(until - 1)}, og å forlenge gjør den bare lengre. Ingenting ble endret. Skal den slutte før, skriv **fjern** og adressen.`,
   'member-by-administrators': () =>
     'Bare en administrator kan invitere noen som medlem i Entra. Inviter som gjest, eller spør en administrator.',
   'cc-without-mail': () =>
@@ -66,7 +66,7 @@ export const optionRefusals: Pick<
   'message-too-long': ({ limit }) => `Hold meldingen under ${limit} tegn.`,
   'same-address': () => 'Denne adressen er allerede registrert. Skriv den nye.',
   'employee-address': () =>
-    'Dette er tilgangen til en ansatt: Adressen er det firmaet selv som endrer. For å flytte tilgangen skriver du **invite** og den nye adressen, og så **remove** og den gamle.',
+    'Dette er tilgangen til en ansatt: Adressen er det firmaet selv som endrer. For å flytte tilgangen skriver du **inviter** og den nye adressen, og så **fjern** og den gamle.',
 };
 
 export const chatClosed: Words['chatClosed'] =

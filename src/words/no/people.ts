@@ -9,7 +9,7 @@ export const peopleRefusals: Pick<Words['refusals'], 'own-domain' | 'account-dis
   'account-disabled': ({ kind, name }, { plain }) =>
     `${kind === 'guest' ? 'Gjestekontoen' : 'Kontoen'} til ${plain(name, 100)} er blokkert for pålogging, så tilgang hjelper ikke. En administrator må oppheve blokkeringen i Entra først; det ble ikke bedt om noe.`,
   'choice-gone': () =>
-    'Personen du valgte, har ikke denne adressen lenger. Det ble ikke bedt om noe. Skriv **invite** og adressen for å velge på nytt.',
+    'Personen du valgte, har ikke denne adressen lenger. Det ble ikke bedt om noe. Skriv **inviter** og adressen for å velge på nytt.',
 };
 
 /** The questions that come before anything is sent. */

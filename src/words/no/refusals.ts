@@ -24,7 +24,8 @@ export const refusals: Words['refusals'] = {
     'Du har ingen rolle her, så jeg kan ikke vise deg partnere. En administrator kan legge deg til blant dem som kan be om tilgang.',
   'not-approver': () =>
     'Du er ikke godkjenner for dette, så ingenting ble endret. En administrator kan gjøre deg til det.',
-  'not-admin': () => 'Bare administratorer kan gjøre dette. Skriv **list** for å se hva du selv har bedt om.',
+  'not-admin': () =>
+    'Bare administratorer kan gjøre dette. Skriv **liste** for å se hva du selv har bedt om.',
   'not-ended': ({ sponsor }, { plain }) =>
     `Dette er ikke avsluttet, og det som pågår, beholder det det trenger. ${plain(sponsor.name, 100)} er sponsor, og kan fjerne det eller trekke det tilbake.`,
   'not-yours': ({ sponsor }, { plain }) =>
@@ -37,9 +38,9 @@ export const refusals: Words['refusals'] = {
   'self-approval': () =>
     'Du ba om dette selv eller er sponsor, eller det gjelder din egen konto, så noen andre må avgjøre det. Ingenting ble endret.',
   'not-your-approval': () =>
-    'Bare den som godkjente dette, kan trekke godkjenningen tilbake. Sponsoren eller en administrator kan avslutte tilgangen med **remove** og adressen.',
+    'Bare den som godkjente dette, kan trekke godkjenningen tilbake. Sponsoren eller en administrator kan avslutte tilgangen med **fjern** og adressen.',
   'not-approved-yet': () =>
-    'Ingen har godkjent dette ennå, så det er ingenting å trekke tilbake. Er du spurt, finner du det under **approvals**.',
+    'Ingen har godkjent dette ennå, så det er ingenting å trekke tilbake. Er du spurt, finner du det under **godkjenninger**.',
   'review-over': ({ by, at }, { plain, date }) =>
     by === undefined
       ? 'Her er det ikke mer å svare på. Ingenting ble endret.'
@@ -51,13 +52,13 @@ export const refusals: Words['refusals'] = {
   'own-sponsor': () => 'Ingen er sponsor for sin egen tilgang. Nevn en annen kollega.',
   'sponsor-unknown': ({ input }, { plain }) =>
     `Jeg finner ingen kollega «${plain(input, 100)}». Nevn vedkommende med @, eller skriv adressen.`,
-  'sponsor-needed': () => 'Skriv hvem som skal ta over partneren: **transfer anna@partner.com to @Bea**.',
+  'sponsor-needed': () => 'Skriv hvem som skal ta over partneren: **overlat anna@partner.com til @Bea**.',
   'transfer-over': () => 'Dette er allerede besvart, eller trukket tilbake. Ingenting ble endret.',
   'not-asked-to-sponsor': () => 'Noen andre er bedt om å ta over denne partneren. Ingenting ble endret.',
   'not-your-removal': ({ by }, { plain }) =>
     `${by === undefined ? 'Noen andre' : plain(by.name, 100)} fjernet denne tilgangen, så bare samme person eller en administrator kan angre det. Ingenting ble endret.`,
   'undo-over': () =>
-    'Du kan angre i ti minutter, og de er over. For å gi tilgang igjen skriver du **invite** og adressen.',
+    'Du kan angre i ti minutter, og de er over. For å gi tilgang igjen skriver du **inviter** og adressen.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} har allerede angret dette, ${dateTime(at)}. Klikket ditt endret ingenting.`,
   'taken-up': ({ by, at }, { plain, dateTime }) =>
@@ -105,10 +106,10 @@ export const refusals: Words['refusals'] = {
   'unknown-resource': ({ input, known }, say) =>
     `Det finnes ingen «${say.plain(input, 100)}» her. Det finnes: ${listed(known.map((one) => say.plain(one, 100)))}.`,
   'resource-needed': ({ known }, say) =>
-    `Hva skal det være tilgang til? Det finnes: ${listed(known.map((one) => say.plain(one, 100)))}. For eksempel: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
+    `Hva skal det være tilgang til? Det finnes: ${listed(known.map((one) => say.plain(one, 100)))}. For eksempel: **inviter anna@partner.com til ${say.plain(known[0] ?? 'portal', 100)}**`,
   'second-administrator-needed': () =>
-    'Du foreslo dette selv, så en annen administrator må si ja, med **catalogue**.',
-  'reason-needed': () => 'Skriv hvorfor, for eksempel: **because of the quarterly audit**.',
+    'Du foreslo dette selv, så en annen administrator må si ja, med **katalog**.',
+  'reason-needed': () => 'Skriv hvorfor, for eksempel: **på grunn av kvartalsrevisjonen**.',
   'reason-too-long': ({ limit }) => `Hold begrunnelsen under ${limit} tegn.`,
   'answer-needed': ({ ask }, { plain }) => `Svar på dette: ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>
@@ -128,7 +129,7 @@ export const refusals: Words['refusals'] = {
   'stand-in-unknown': ({ input }, { plain }) =>
     `Jeg finner ingen kollega «${plain(input, 200)}» som kan avgjøre. Nevn vedkommende med @, eller skriv e-postadressen. Ingenting ble endret.`,
   'stand-in-needed': () =>
-    'Skriv hvem som avgjør for deg, og hvor lenge: **delegate to bea@example.com until 2027-03-31**. For å avslutte det: **delegate stop**',
+    'Skriv hvem som avgjør for deg, og hvor lenge: **deleger til bea@example.com til og med 2027-03-31**. For å avslutte det: **stedfortreder stopp**',
   'term-malformed': ({ input }, { plain }) =>
     `«${plain(input, 60)}» er ingen varighet. Skriv 30d, 2w, 6m, 1y eller en dato som 2027-03-31.`,
   'term-past': () => 'Den dagen er over. Skriv en senere, for eksempel 2027-03-31.',
@@ -142,7 +143,7 @@ export const refusals: Words['refusals'] = {
     if (outcome === 'removing')
       return 'Denne tilgangen blir fjernet nå, så ingenting ble endret. Skriv **status** og adressen for å se hvor langt det er kommet.';
     const how = Object.hasOwn(ENDED, outcome) ? ENDED[outcome as Ended['outcome']] : 'avsluttet';
-    return `Dette er over: ${how}, ${dateTime(at)}. Ingenting ble endret. For å begynne på nytt skriver du **invite** og adressen.`;
+    return `Dette er over: ${how}, ${dateTime(at)}. Ingenting ble endret. For å begynne på nytt skriver du **inviter** og adressen.`;
   },
   'not-invited-yet': ({ isApproved }) =>
     isApproved
@@ -150,8 +151,8 @@ export const refusals: Words['refusals'] = {
       : 'Det er ingen invitasjon å sende på nytt ennå. Den går ut når forespørselen er godkjent.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Denne partneren har allerede tilgang. For å avslutte den skriver du **remove** og adressen.'
-      : 'Det er ingen åpen invitasjon her lenger, og tilgangen er ikke gitt ennå. For å stoppe det skriver du **remove** og adressen.',
+      ? 'Denne partneren har allerede tilgang. For å avslutte den skriver du **fjern** og adressen.'
+      : 'Det er ingen åpen invitasjon her lenger, og tilgangen er ikke gitt ennå. For å stoppe det skriver du **fjern** og adressen.',
   'not-granted': () =>
     'Det er ingen tilgang å forlenge nå. Skriv **status** og adressen for å se hvordan det står til.',
   'no-end': () => 'Denne tilgangen har ingen slutt, så det er ingenting å forlenge.',
@@ -162,5 +163,5 @@ export const refusals: Words['refusals'] = {
   'nothing-to-restore': () =>
     'Det er ingenting å gjenopprette: Kontoen er ikke blokkert eller slettet av meg, eller de 30 dagene er over.',
   'nothing-found': () =>
-    'Jeg kjenner ingen med denne adressen. Sjekk skrivemåten, eller skriv **invite** og adressen.',
+    'Jeg kjenner ingen med denne adressen. Sjekk skrivemåten, eller skriv **inviter** og adressen.',
 };

@@ -24,22 +24,22 @@ export const replies: Words['replies'] = {
     handed: (address) =>
       `Jeg har sendt deg en ny lenke for ${address} i vår egen chat, som du kan gi videre.`,
     restored: (address) => `Kontoen til ${address} beholdes som den var. Historikken sier siden når.`,
-    extended: (address, until) => `${address} har nå tilgang til ${until}.`,
+    extended: (address, until) => `${address} har nå tilgang frem til ${until}.`,
     extendedForEver: (address) => `${address} har nå tilgang uten slutt.`,
   },
   delegation: {
-    none: 'Ingen er stedfortreder for noen. Når du er borte: **delegate to bea@example.com until 2027-03-31**',
+    none: 'Ingen er stedfortreder for noen. Når du er borte: **deleger til bea@example.com til og med 2027-03-31**',
     title: 'Hvem som avgjør for hvem:',
     line: (from, to, day) => `${to} for ${from}, til og med ${day}`,
     left: (from) => ` (har sluttet, så ${from} blir spurt)`,
     setBy: (name) => `, satt opp av ${name}`,
     set: (from, to, day) =>
-      `${to} avgjør for ${from ?? 'deg'} til og med ${day}. Alle kan se det med **delegations**; **delegate ${from === undefined ? '' : `${from} `}stop** avslutter det.`,
+      `${to} avgjør for ${from ?? 'deg'} til og med ${day}. Alle kan se det med **stedfortredere**; **delegate ${from === undefined ? '' : `${from} `}stop** avslutter det.`,
     notTold: (to) => `Jeg fikk ikke tak i ${to} for å si fra: Gjør det selv.`,
     ended: 'Du avgjør selv igjen.',
     endedFor: (from) => `${from} avgjør selv igjen.`,
     forYou: (from, day) =>
-      `Du avgjør for ${from} til og med ${day}. Det som alt venter, er i **approvals**; nye forespørsler kommer av seg selv.`,
+      `Du avgjør for ${from} til og med ${day}. Det som alt venter, er i **godkjenninger**; nye forespørsler kommer av seg selv.`,
   },
   mayI: {
     atOnce: {
@@ -69,24 +69,31 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Fra nå av kommer godkjenningskort til denne kanalen.',
+  approvalsQuiet:
+    'Du får ikke flere godkjenningskort. **approvals** viser hva som venter på deg, og du kan fortsatt avgjøre. Der ingen andre kan spørres, kommer kortet likevel til deg. **approvals on** gir kortene tilbake.',
+  approvalsOn: 'Du får godkjenningskort igjen. **approvals** viser hva som venter på deg nå.',
+  auditHere:
+    'Fra nå av meldes hver avgjørelse, hver gitt og hver fjernet tilgang i denne kanalen. Det er ingenting å klikke på her.',
+  auditElsewhere:
+    'Skriv dette i kanalen som skal få det, og nevn meg der. Det må være en standardkanal: Teams slipper meg ikke inn i private og delte.',
   approvalsElsewhere:
     'Skriv dette i kanalen som skal få godkjenningskortene, og nevn meg der. Det må være en standardkanal: Teams slipper meg ikke inn i private og delte.',
   approvalsNotHere:
     'Dette er en privat eller delt kanal, der Teams kanskje ikke leverer kortene mine. Ingenting ble endret. Skriv dette i en standardkanal, og nevn meg der; i et privat team blir det blant medlemmene.',
   fileInChannel: 'Filer når meg bare i vår egen chat. Send den der.',
   inquiryUnknown:
-    'Jeg vet ikke lenger hva dette kortet spurte om. Skriv **reviews** for å se hva som venter på deg.',
+    'Jeg vet ikke lenger hva dette kortet spurte om. Skriv **gjennomganger** for å se hva som venter på deg.',
   staleCard:
     'Jeg kjenner ikke dette kortet. Ingenting ble endret. Skriv **status** og adressen for å se hvordan det står til.',
   listInChannel: 'Lister over partnere hører til i vår egen chat. Send dem der.',
   oneFile: 'Én liste om gangen, takk. Ingenting ble sendt. Send meg bare den første.',
   exportNotForYou:
-    'Administratorer, revisorer og eiere av en ressurs eksporterer det som er registrert. `history anna@partner.com` viser deg det som er registrert om en av partnerne dine.',
+    'Administratorer, revisorer og eiere av en ressurs eksporterer det som er registrert. `historikk anna@partner.com` viser deg det som er registrert om en av partnerne dine.',
   timeNotUnderstood: 'Den dagen forstår jeg ikke. Skriv den som 2026-11-03, eller 2026-11-03 14:05.',
   incomplete: (example) => `Hvem mener du? Prøv: \`${example}\``,
   unknown: (text, nearest, example) => {
     if (nearest === undefined)
-      return `Jeg forsto ikke «${text}». Prøv: \`${example}\`, eller skriv \`help\`.`;
+      return `Jeg forsto ikke «${text}». Prøv: \`${example}\`, eller skriv \`hjelp\`.`;
     if (text.toLowerCase() === nearest.toLowerCase())
       return `\`${nearest}\` trenger mer. Prøv: \`${example}\``;
     return text.toLowerCase().startsWith(nearest.toLowerCase())
@@ -97,9 +104,9 @@ export const replies: Words['replies'] = {
   which: (name) => `Det er mer enn én «${name}». Hvem mener du?`,
   talk: {
     thanks: 'Bare hyggelig.',
-    ok: 'OK. Jeg gjorde ingenting med det; skriv **help** for å se hva jeg kan.',
+    ok: 'OK. Jeg gjorde ingenting med det; skriv **hjelp** for å se hva jeg kan.',
     bye: 'Ha det.',
-    who: 'Jeg er Usher, en bot: Jeg slipper partnere inn i firmaets applikasjoner, og ut igjen. Skriv **help** for å se hva jeg kan.',
+    who: 'Jeg er Usher, en bot: Jeg slipper partnere inn i firmaets applikasjoner, og ut igjen. Skriv **hjelp** for å se hva jeg kan.',
   },
   several: (first) =>
     `Én kommando per melding, takk. Jeg har ikke gjort noe ennå: Send «${first}» først, så den neste.`,
@@ -123,7 +130,7 @@ export const replies: Words['replies'] = {
     `Noe gikk galt hos meg. Prøv igjen om et minutt. Skjer det igjen, gi en administrator denne referansen: ${reference}`,
   language: {
     title: (name) => `Jeg skriver til deg på ${name}.`,
-    asChosen: 'Som du har valgt. Med **language auto** følger jeg Teams igjen.',
+    asChosen: 'Som du har valgt. Med **språk automatisk** følger jeg Teams igjen.',
     asTeams: 'Som i Teams. Du kan velge et annet.',
     unknown: (said) => `«${said}» kan jeg ikke ennå.`,
     auto: 'Som i Teams',

@@ -574,6 +574,14 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     sendsClick('iris', 'approvals-here', {}, /Type this in the channel|One member comes from outside/u),
     sendsClick('iris', 'approvals-here', { guests: 1, reason: ' ' }, /Type this in the channel|Say why/u),
   ],
+  'audit-here': [
+    holds('a guest is in the channel', ({ usher }) => {
+      usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];
+    }),
+    sendsClick('otto', 'audit-here', { guests: 1, reason: 'why not' }, 'Only administrators'),
+    sendsClick('iris', 'audit-here', {}, /Type this in the channel|One member comes from outside/u),
+    sendsClick('iris', 'audit-here', { guests: 1, reason: ' ' }, /Type this in the channel|Say why/u),
+  ],
 };
 
 describe.each(PLACES)('in a %s', (place) => {

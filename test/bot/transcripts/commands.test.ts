@@ -284,6 +284,25 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
           }),
         ]),
   ],
+  'approvals quiet': () => [
+    says('alex', 'approvals quiet', 'You won’t get approval cards any more'),
+    // Nobody else may decide, so it comes to him all the same.
+    says('mara', 'invite ANNA', 'Waiting for approval'),
+    hears('alex', 'ANNA', 'Approve'),
+    says('alex', 'approvals quiet please not', 'approvals'),
+    says('alex', 'approvals on', 'You get approval cards again'),
+  ],
+  'audit here': (place) => [
+    says('mara', 'audit here', 'Only administrators'),
+    holds('a guest is in the channel', ({ usher }) => {
+      usher.connector.members = [{ id: '29:gast', userRole: 'guest' }];
+    }),
+    // What is told there is in bot/audit-channel.test.ts: a place that is told everything would disturb the others.
+    says('iris', 'audit here', place === 'personal' ? 'in the channel' : 'They would read of every decision'),
+    holds('the guest has left', ({ usher }) => {
+      usher.connector.members = [];
+    }),
+  ],
   resources: () => [says('mara', 'resources', 'Partner portal', 'Needs approval')],
   whoami: () => [
     says('mara', 'whoami', 'You’re Mara Lindt', 'You can ask'),

@@ -17,6 +17,7 @@ import {
   type Posting,
   type World,
 } from '../../ports.ts';
+import { byWish } from '../../quiet.ts';
 import type { Payment } from '../payment.ts';
 import { delivering } from './delivering.ts';
 import { refreshLists, showList } from './list.ts';
@@ -113,19 +114,27 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
   if (channel !== undefined && !isGone(channel) && isForAll(record, presentStage(world, record))) {
     if (await isToldThere(() => inChannel(world, record, card, channel, posted))) return;
     await world.store.saveConversation({ ...channel, conversation: GONE });
-    await toAdministrators(world, claim, { kind: 'channel-gone' });
+    await toAdministrators(world, claim, { kind: 'channel-gone', purpose: 'approvals' });
   }
   const gone = new Set(record.asked.unreachable);
   // Nobody is asked twice in a stage, nor reminded twice, in whatever round.
   const reached = posted.filter(
     (posting) => posting.turn?.stage === stage && (posting.reminder ?? false) === again,
   );
-  const missing = record.asked.people.filter(
-    ({ id }) => !gone.has(id) && !reached.some(({ reader }) => reader === id),
+  const ask = (people: readonly Asked[]): Promise<readonly Asked[]> =>
+    toEach(
+      world,
+      people.filter(({ id }) => !reached.some(({ reader }) => reader === id)),
+      claim,
+      async ({ id }) => putBefore(world, record, { ...card, reader: id }, { kind: 'person', person: id }),
+    );
+  const { loud, quiet } = await byWish(
+    world,
+    record.asked.people.filter(({ id }) => !gone.has(id)),
   );
-  const unreachable = await toEach(world, missing, claim, async ({ id }) => {
-    await putBefore(world, record, { ...card, reader: id }, { kind: 'person', person: id });
-  });
+  const missed = await ask(loud);
+  const spared = missed.length < loud.length ? quiet : [];
+  const unreachable = spared.length === quiet.length ? missed : [...missed, ...(await ask(quiet))];
   if (unreachable.length > 0)
     await change(world, record.id, {
       type: 'note-unreachable',
@@ -134,19 +143,20 @@ async function consult(world: World, record: Open, claim: Claim, again: boolean)
       people: unreachable.map(({ id, name }) => ({ id, name })),
       next: roundAfter(world, record, record.asked.round),
     });
-  await notifyAsked(world, record, again, new Set([...gone, ...unreachable.map(({ id }) => id)]));
+  const without = [...unreachable, ...spared].map(({ id }) => id);
+  await notifyAsked(world, record, again, new Set([...gone, ...without]));
 }
 
-/** Each who has the card, once in a stage, and once more with the reminder. */
+/** Each who has the card, without those who have none, once in a stage, and once more with the reminder. */
 async function notifyAsked(
   world: World,
   record: Open,
   again: boolean,
-  gone: ReadonlySet<string>,
+  without: ReadonlySet<string>,
 ): Promise<void> {
   const name = [record.id, stageOf(record), ...(again ? ['again'] : [])].join('/');
   for (const person of record.asked.people)
-    if (!gone.has(person.id)) await notify(world, name, person, { kind: 'approval', record });
+    if (!without.has(person.id)) await notify(world, name, person, { kind: 'approval', record });
 }
 
 /** False when the channel is closed to us or gone, and said so twice: one that is there may be missed for a moment. */

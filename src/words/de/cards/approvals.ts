@@ -39,7 +39,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     known: (domain) => `${domain}, hier bekannt`,
     new: (domain) => `${domain}, hier neu: von dort wurde noch niemand beantragt`,
     publicMail: (domain) => `${domain}, wo jeder eine Adresse haben kann`,
-    asked: 'Gefragt',
+    asked: 'Beantragt',
     decideBy: 'Entscheiden bis',
     askedBecause: {
       silence: 'Sie sind gefragt, weil niemand rechtzeitig entschieden hat.',
@@ -101,7 +101,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
           ? `Von ${sponsor} wartet hier nichts weiter`
           : `${sponsor} beantragt noch ${count} weitere`,
       how: 'Zehn Anträge einer Person kommen als Karten, die übrigen warten hier. Haken Sie an, worüber Sie gemeinsam entscheiden. „Öffnen“ zeigt alles zu einem Antrag.',
-      more: (count) => `Danach kommen noch ${count}. Alles, was auf Sie wartet, zeigt **approvals**.`,
+      more: (count) => `Danach kommen noch ${count}. Alles, was auf Sie wartet, zeigt **genehmigungen**.`,
       moved: (sponsor) => `Was ${sponsor} sonst beantragt, steht weiter unten.`,
       byWhom: (decided, name) => `${decided} von ${name}`,
     },

@@ -126,8 +126,8 @@ export const cards: Words['cards'] = {
     contactOf: (name, company) => `${name}, ${company}`,
     accounts: (n) => `${n} weitere Konten haben diese Adresse.`,
     noRecord: 'Kein Zugang über Usher.',
-    example: (address, resource) => `Zum Beantragen schreiben Sie **invite ${address} to ${resource}**`,
-    more: (n, address) => `${n} weitere: ${n === 1 ? 'ihn' : 'sie'} zeigt **history ${address}**`,
+    example: (address, resource) => `Zum Beantragen schreiben Sie **lade ${address} zu ${resource} ein**`,
+    more: (n, address) => `${n} weitere: ${n === 1 ? 'ihn' : 'sie'} zeigt **verlauf ${address}**`,
   },
   removal: {
     title: (address, resource) => `Zugang von ${address} zu ${resource} entfernen?`,
@@ -170,7 +170,7 @@ export const cards: Words['cards'] = {
       'Die Einladung ist abgelaufen, und es ist nichts erteilt: Der Antrag wird zurückgezogen, eine neue Einladung gibt es dafür dann nicht mehr.',
     hasNone: (address, resource) => `${address} hat keinen Zugang zu ${resource}`,
     undo: 'Rückgängig machen',
-    undoUntil: (when) => `Das geht rückgängig bis ${when}.`,
+    undoUntil: (when) => `Rückgängig machen geht bis ${when}.`,
   },
   list: {
     title: {
@@ -187,7 +187,7 @@ export const cards: Words['cards'] = {
     total: (n, more) => (more ? `mehr als ${n}` : partners(n)),
     page: (page, of) => `Seite ${page} von ${of}`,
     narrow:
-      'Es gibt noch mehr. Nennen Sie eine Ressource oder eine Domäne, wie in **list partner.com**, um die übrigen zu sehen.',
+      'Es gibt noch mehr. Nennen Sie eine Ressource oder eine Domäne, wie in **liste partner.com**, um die übrigen zu sehen.',
     previous: 'Vorherige Seite',
     more: 'Nächste Seite',
     back: 'Zurück',
@@ -214,7 +214,7 @@ export const cards: Words['cards'] = {
     approval: (stages) =>
       stages === 1 ? 'braucht eine Genehmigung' : `braucht eine Genehmigung in ${stages} Stufen`,
     noApproval: 'ohne Genehmigung',
-    example: (id, domain) => `Schreiben Sie **invite anna@${domain} to ${id}**`,
+    example: (id, domain) => `Schreiben Sie **lade anna@${domain} zu ${id} ein**`,
   },
   ends: { extend: 'Verlängern', keep: 'Beibehalten', remove: 'Entfernen' },
   ending,

@@ -3,7 +3,7 @@ import type { NoticeFacts } from '../../types.ts';
 import type { Words } from '../../words.ts';
 import { stuck } from './stuck.ts';
 
-const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` Dazu: ${comment}`);
+const why = ({ comment }: NoticeFacts): string => (comment === undefined ? '' : ` Kommentar: ${comment}`);
 function notTaken(why: NotTaken): string {
   switch (why.kind) {
     case 'status':
@@ -29,7 +29,14 @@ const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> 
 /** Die kurzen Nachrichten, die von selbst kommen. */
 export const notices: Pick<
   Words['cards'],
-  'notice' | 'alert' | 'unreached' | 'privilegedGroup' | 'webhookDown' | 'channelGone' | 'turned'
+  | 'notice'
+  | 'alert'
+  | 'unreached'
+  | 'privilegedGroup'
+  | 'webhookDown'
+  | 'channelGone'
+  | 'auditGone'
+  | 'turned'
 > = {
   notice: {
     granted: (p) => `${p.address} hat jetzt Zugang zu ${p.resource}${p.until ? `, bis ${p.until}` : ''}.`,
@@ -49,9 +56,9 @@ export const notices: Pick<
     'stage-approved': (p) =>
       `${p.by} hat ${p.address} zu ${p.resource} genehmigt; jetzt entscheidet die nächste Stufe.`,
     'approved-for-you': (p) =>
-      `${p.decider} hat in Ihrer Vertretung ${p.address} zu ${p.resource} genehmigt, beantragt von ${p.sponsor}. **delegate stop** beendet die Vertretung.`,
+      `${p.decider} hat in Ihrer Vertretung ${p.address} zu ${p.resource} genehmigt, beantragt von ${p.sponsor}. **vertretung beenden** beendet die Vertretung.`,
     'rejected-for-you': (p) =>
-      `${p.decider} hat in Ihrer Vertretung ${p.address} zu ${p.resource} abgelehnt, beantragt von ${p.sponsor}. **delegate stop** beendet die Vertretung.`,
+      `${p.decider} hat in Ihrer Vertretung ${p.address} zu ${p.resource} abgelehnt, beantragt von ${p.sponsor}. **vertretung beenden** beendet die Vertretung.`,
     'revoked-for-you': (p) =>
       `${p.decider} hat in Ihrer Vertretung die Genehmigung für ${p.address} zu ${p.resource} zurückgenommen, beantragt von ${p.sponsor}.${why(p)}`,
     'nobody-to-ask': (p) =>
@@ -64,7 +71,7 @@ export const notices: Pick<
     'invitation-withdrawn': (p) =>
       `${p.address} hat die Einladung zu ${p.resource} so lange nicht angenommen, dass ich sie zurückgezogen habe. Beantragen Sie es neu, wenn der Zugang noch gebraucht wird.`,
     'invitation-expired': (p) =>
-      `${p.address} hat die Einladung zu ${p.resource} nicht rechtzeitig angenommen. Eine neue sendet **resend ${p.address}**.`,
+      `${p.address} hat die Einladung zu ${p.resource} nicht rechtzeitig angenommen. Eine neue sendet **sende ${p.address} erneut**.`,
     resent: (p) =>
       `${p.people} hat die Einladung von ${p.address} zu ${p.resource} erneut senden lassen.${why(p)}`,
     'account-gone': (p) =>
@@ -76,12 +83,13 @@ export const notices: Pick<
     'grant-failed': (p) =>
       `Verzögert: ${p.address} kann noch keinen Zugang zu ${p.resource} bekommen. ${p.why}${told(p)} Ich versuche es weiter.`,
     'terms-awaited': (p) =>
-      `${p.address} hat den Bedingungen von ${p.resource} noch nicht zugestimmt und deshalb keinen Zugang. Der Link in der Einladung führt dorthin. Einen Link zum Weitergeben gibt Ihnen **resend ${p.address}**.`,
+      `${p.address} hat den Bedingungen von ${p.resource} noch nicht zugestimmt und deshalb keinen Zugang. Der Link in der Einladung führt dorthin. Einen Link zum Weitergeben gibt Ihnen **sende ${p.address} erneut**.`,
     'terms-declined': (p) =>
       `${p.address} hat die Bedingungen von ${p.resource} abgelehnt und bekommt keinen Zugang. Bei einem Sinneswandel geht der Link noch.`,
     'new-terms-declined': (p) =>
-      `${p.address} hat die neuen Bedingungen von ${p.resource} abgelehnt. Der Zugang bleibt; **remove ${p.address}** beendet ihn.`,
-    removed: (p) => `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} hat ihn zurückgenommen: ${p.comment}` : ''}`,
+      `${p.address} hat die neuen Bedingungen von ${p.resource} abgelehnt. Der Zugang bleibt; **entferne ${p.address}** beendet ihn.`,
+    removed: (p) =>
+      `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} hat die Genehmigung zurückgenommen: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Verzögert: Der Zugang von ${p.address} zu ${p.resource} lässt sich noch nicht entfernen. ${p.why}${told(p)} Ich versuche es weiter.`,
     'removal-undone': (p) =>
@@ -95,15 +103,15 @@ export const notices: Pick<
     'account-restored': (p) =>
       `Das Konto von ${p.address} ist wieder wie vorher. Zugang zu ${p.resource} besteht nicht; beantragen Sie ihn bei Bedarf neu.`,
     adopted: (p) =>
-      `Sie sind jetzt Sponsor von ${p.address}, mit Zugang zu ${p.resource} schon vor meiner Zeit; eingetragen hat Sie ${p.people}. Vielleicht sind es noch mehr: **list** zeigt alle Ihre Partner.`,
+      `Sie sind jetzt Sponsor von ${p.address}, mit Zugang zu ${p.resource} schon vor meiner Zeit; eingetragen hat Sie ${p.people}. Vielleicht sind es noch mehr: **liste** zeigt alle Ihre Partner.`,
     left: (p) => `${p.address} hat den Zugang zu ${p.resource} selbst aufgegeben; er ist entfernt.`,
     'inactive-removed': (p) =>
-      `${p.address} hat keinen Zugang zu ${p.resource} mehr: Die letzte Anmeldung ist so lange her, dass der Katalog ihn beendet. War das falsch, geht es zehn Minuten lang rückgängig: **status ${p.address}**.`,
+      `${p.address} hat keinen Zugang zu ${p.resource} mehr: Die letzte Anmeldung ist so lange her, dass der Katalog ihn beendet. War das falsch, lässt es sich zehn Minuten lang rückgängig machen: **status ${p.address}**.`,
     'transfer-accepted': (p) => `${p.people} betreut ab jetzt ${p.address} (${p.resource}).`,
     'transfer-declined': (p) =>
-      `${p.people} möchte ${p.address} (${p.resource}) nicht betreuen.${why(p)} Es bleibt alles, wie es war; jemand anderen fragen Sie mit **transfer ${p.address} to @NAME**.`,
+      `${p.people} möchte ${p.address} (${p.resource}) nicht betreuen.${why(p)} Es bleibt alles, wie es war; jemand anderen fragen Sie mit **übergib ${p.address} an @NAME**.`,
     'transfer-lapsed': (p) =>
-      `Wer ${p.address} (${p.resource}) betreut, hat niemand rechtzeitig beantwortet; es bleibt alles, wie es war. Fragen Sie noch einmal, oder jemand anderen: **transfer ${p.address} to @NAME**.`,
+      `Wer ${p.address} (${p.resource}) betreut, hat niemand rechtzeitig beantwortet; es bleibt alles, wie es war. Fragen Sie noch einmal, oder jemand anderen: **übergib ${p.address} an @NAME**.`,
     ...stuck,
     'new-link-wished': (p) =>
       `${p.address} bittet um eine neue Einladung zu ${p.resource}: Die bisherige gilt nicht mehr.`,
@@ -137,9 +145,11 @@ export const notices: Pick<
   privilegedGroup: (resource) =>
     `${resource} bringt jemanden in eine Gruppe, die Verzeichnisrollen haben kann, deshalb gebe ich es niemandem: Dafür braucht es Genehmiger und einen Administrator, der es erlaubt. Tragen Sie im Katalog Genehmiger ein und setzen Sie DIRECTORY\\_ROLES auf allow, oder geben Sie eine andere Gruppe an.`,
   webhookDown: (host, since, why) =>
-    `${host} hat mir seit ${since} keine Ereignisse abgenommen: ${notTaken(why)}. Ich versuche es weiter; was nach drei Tagen nicht angenommen ist, sende ich nicht mehr, und Sie finden es mit **export**. **doctor** probiert es jetzt.`,
+    `${host} hat mir seit ${since} keine Ereignisse abgenommen: ${notTaken(why)}. Ich versuche es weiter; was nach drei Tagen nicht angenommen ist, sende ich nicht mehr, und Sie finden es mit **exportiere**. **diagnose** probiert es jetzt.`,
+  auditGone:
+    'In den Kanal für Prüfer kann ich nicht mehr schreiben, dort wird also nichts mehr mitgeteilt. Alles bleibt festgehalten: **export** hat es. Um einen anderen Kanal zu wählen, schreiben Sie dort **audit here**.',
   channelGone:
-    'In den Kanal für Genehmigungen kann ich nicht mehr schreiben, ab jetzt kommen die Karten zu den Genehmigern persönlich. Um einen anderen zu wählen, schreiben Sie dort **approvals here**.',
+    'In den Kanal für Genehmigungen kann ich nicht mehr schreiben, ab jetzt kommen die Karten zu den Genehmigern persönlich. Um einen anderen zu wählen, schreiben Sie dort **genehmigungen hier**.',
   turned: {
     silence: 'Niemand hat rechtzeitig entschieden',
     unreachable: 'Für eine Entscheidung war niemand zu erreichen',

@@ -57,5 +57,5 @@ export const emergency: Words['emergency'] = {
   toSponsor: (by, whom) =>
     `${by} hat in einem Notfall alles von ${whom} auf einmal entfernt. Der Zugang, den Sie beantragt hatten, ist weg; Sie müssen nichts tun.`,
   toAdministrator: (by, whom) =>
-    `${by} hat in einem Notfall alles von ${whom} auf einmal entfernt. **history anna@partner.com** zeigt, was aus einem Partner wurde.`,
+    `${by} hat in einem Notfall alles von ${whom} auf einmal entfernt. **verlauf anna@partner.com** zeigt, was aus einem Partner wurde.`,
 };

@@ -26,7 +26,7 @@ export const ending: Words['cards']['ending'] = {
     `Verlängert${name === undefined ? '' : ` von ${name}`}: ${until === undefined ? 'kein Ende mehr' : `bis ${until}`}.`,
   passedOn: (sponsor) => `Die Betreuung hat jetzt ${sponsor}.`,
   more: (count) =>
-    `${count} weitere ${count === 1 ? 'endet' : 'enden'} an diesem Tag: **list expiring mine** zeigt alle.`,
+    `${count} weitere ${count === 1 ? 'endet' : 'enden'} an diesem Tag: **liste endende** zeigt alle.`,
   unreached: (sponsor) => `Ich erreiche ${sponsor} nicht, den Sponsor dieser Partner.`,
 };
 
@@ -39,7 +39,7 @@ export const leftover: Words['cards']['leftover'] = {
   why: 'Eingeladen habe ich sie, ihr Zugang ist vorbei, und soweit ich sehe, haben sie sonst nichts. Bevor ich etwas lösche, sehe ich noch einmal nach. Danach können Sie 30 Tage lang wiederherstellen.',
   row: (partner, resource) => `**${partner}**, zuletzt mit Zugang zu ${resource}`,
   when: (ended, deleted) => `Zugang beendet am ${ended}; Löschung am ${deleted}.`,
-  more: (count) => `Und ${count} weitere; **history anna@partner.com** zeigt es für jeden.`,
+  more: (count) => `Und ${count} weitere; **verlauf anna@partner.com** zeigt es für jeden.`,
   keep: 'Konto behalten',
   restore: 'Wiederherstellen',
   account: 'Konto',

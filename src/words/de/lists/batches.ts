@@ -102,9 +102,9 @@ export const batches: Words['batches'] = {
   },
   represented: {
     approve: (by, sponsor, resource) =>
-      `${by} hat in Ihrer Vertretung eine Liste von Partnern zu ${resource} genehmigt, beantragt von ${sponsor}. **delegate stop** beendet die Vertretung.`,
+      `${by} hat in Ihrer Vertretung eine Liste von Partnern zu ${resource} genehmigt, beantragt von ${sponsor}. **vertretung beenden** beendet die Vertretung.`,
     reject: (by, sponsor, resource) =>
-      `${by} hat in Ihrer Vertretung eine Liste von Partnern zu ${resource} abgelehnt, beantragt von ${sponsor}. **delegate stop** beendet die Vertretung.`,
+      `${by} hat in Ihrer Vertretung eine Liste von Partnern zu ${resource} abgelehnt, beantragt von ${sponsor}. **vertretung beenden** beendet die Vertretung.`,
   },
   told: {
     done: (file, invited, inNow, lost, links) =>
@@ -118,7 +118,7 @@ export const batches: Words['batches'] = {
       ].join(''),
     'all-in': (file, inNow) => `Alle Eingeladenen aus ${file} sind drin: ${partners(inNow)}.`,
     'a-day-later': (file, invited, inNow) =>
-      `Einen Tag nach ${file}: ${partners(inNow)} ${are(inNow)} drin, ${number(invited)} ${invited === 1 ? 'hat' : 'haben'} noch nicht angenommen. **list pending** zeigt, wer; **resend** sendet jemandem davon eine neue Einladung.`,
+      `Einen Tag nach ${file}: ${partners(inNow)} ${are(inNow)} drin, ${number(invited)} ${invited === 1 ? 'hat' : 'haben'} noch nicht angenommen. **liste offene** zeigt, wer; **erneut senden** sendet jemandem davon eine neue Einladung.`,
   },
   notYours: (sponsor) => `Das kann nur ${sponsor}, von dort kam diese Liste. Es wurde nichts geändert.`,
   tooManyRows: (limit, when) =>

@@ -23,7 +23,7 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'account-disabled': (given) =>
     `Das Konto von ${given} ist für die Anmeldung gesperrt. Nehmen Sie diese Zeile heraus, oder bitten Sie einen Administrator, es zuerst zu entsperren.`,
   'privileged-group': (_given, people) =>
-    `Damit käme jemand in eine Gruppe, die Verzeichnisrollen haben kann, und das Beantragen ist dafür nicht eingerichtet. Ändern kann das ${people.length === 0 ? 'ein Administrator' : listed(people)}.`,
+    `Damit käme jemand in eine Gruppe, die Verzeichnisrollen haben kann, und das Beantragen ist dafür nicht eingerichtet. Wenden Sie sich dafür an ${people.length === 0 ? 'einen Administrator' : listed(people)}.`,
   'several-accounts': (given, people) =>
     `${given} haben mehrere, darunter ${listed(people)}. Laden Sie hier einzeln ein, und wählen Sie aus, wer gemeint ist.`,
   'same-person': (given, [row = '']) =>

@@ -143,7 +143,7 @@ export const doctor: Words['doctor'] = {
     'chat-untold': ({ subject }) =>
       said(
         `Ob ${subject} im Chat zu erreichen ist, lässt sich von hier aus nicht sagen.`,
-        'Schreiben Sie Usher in Teams doctor, sobald jemand damit gesprochen hat.',
+        'Schreiben Sie Usher in Teams diagnose, sobald jemand damit gesprochen hat.',
       ),
     'invitations-off': () =>
       said(

@@ -9,7 +9,7 @@ const live = (status: string): string =>
 /** What only a look at the directory, the catalogue and what is on record can say against a row. */
 export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'already-live': (given, [status = '', sponsor = '']) =>
-    `${given} ${live(status)} ; la demande vient de ${sponsor}. Retirez cette ligne.`,
+    `${given} ${live(status)} ; ${sponsor} s’en occupe. Retirez cette ligne.`,
   'not-requester': () =>
     'Vous ne pouvez pas demander cet accès. Retirez cette ligne, ou demandez à un administrateur de vous ajouter.',
   'domain-denied': (given) =>

@@ -99,7 +99,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
       title: (sponsor, count) =>
         count === 0 ? `Verder wacht hier niets van ${sponsor}` : `${sponsor} vraagt er nog ${count} aan`,
       how: 'Tien aanvragen van één persoon komen als kaart, de rest wacht hier. Vink aan waarover je samen beslist. ‘Openen’ laat alles van één aanvraag zien.',
-      more: (count) => `Hierna komen er nog ${count}. Typ **approvals** om alles te zien wat op je wacht.`,
+      more: (count) =>
+        `Hierna komen er nog ${count}. Typ **goedkeuringen** om alles te zien wat op je wacht.`,
       moved: (sponsor) => `Wat ${sponsor} verder aanvraagt, staat lager.`,
       byWhom: (decided, name) => `${decided} door ${name}`,
     },

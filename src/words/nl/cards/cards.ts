@@ -126,8 +126,8 @@ export const cards: Words['cards'] = {
     contactOf: (name, company) => `${name}, ${company}`,
     accounts: (n) => `Nog ${n} ${n === 1 ? 'account heeft' : 'accounts hebben'} dit adres.`,
     noRecord: 'Geen toegang via Usher.',
-    example: (address, resource) => `Om het aan te vragen, typ je **invite ${address} to ${resource}**`,
-    more: (n, address) => `Nog ${n}: typ **history ${address}** om ${n === 1 ? 'die' : 'ze'} te zien`,
+    example: (address, resource) => `Om het aan te vragen, typ je **nodig ${address} uit voor ${resource}**`,
+    more: (n, address) => `Nog ${n}: typ **geschiedenis ${address}** om ${n === 1 ? 'die' : 'ze'} te zien`,
   },
   removal: {
     title: (address, resource) => `Toegang van ${address} tot ${resource} verwijderen?`,
@@ -187,7 +187,7 @@ export const cards: Words['cards'] = {
     total: (n, more) => (more ? `meer dan ${n}` : partners(n)),
     page: (page, of) => `Pagina ${page} van ${of}`,
     narrow:
-      'Er zijn er meer. Noem een resource of een domein, zoals in **list partner.com**, om de rest te zien.',
+      'Er zijn er meer. Noem een resource of een domein, zoals in **lijst partner.com**, om de rest te zien.',
     previous: 'Vorige pagina',
     more: 'Volgende pagina',
     back: 'Terug',
@@ -214,7 +214,7 @@ export const cards: Words['cards'] = {
     longest: (length) => `hooguit ${length}`,
     approval: (stages) => (stages === 1 ? 'met goedkeuring' : `met goedkeuring in ${stages} fasen`),
     noApproval: 'zonder goedkeuring',
-    example: (id, domain) => `Typ **invite anna@${domain} to ${id}**`,
+    example: (id, domain) => `Typ **nodig anna@${domain} uit voor ${id}**`,
   },
   ends: { extend: 'Verlengen', keep: 'Zo laten', remove: 'Verwijderen' },
   ending,

@@ -29,7 +29,14 @@ const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> 
 /** The short messages that come by themselves. */
 export const notices: Pick<
   Words['cards'],
-  'notice' | 'alert' | 'unreached' | 'privilegedGroup' | 'webhookDown' | 'channelGone' | 'turned'
+  | 'notice'
+  | 'alert'
+  | 'unreached'
+  | 'privilegedGroup'
+  | 'webhookDown'
+  | 'channelGone'
+  | 'auditGone'
+  | 'turned'
 > = {
   notice: {
     granted: (p) => `${p.address} heeft nu toegang tot ${p.resource}${p.until ? `, tot ${p.until}` : ''}.`,
@@ -48,9 +55,9 @@ export const notices: Pick<
     'stage-approved': (p) =>
       `${p.by} heeft ${p.address} voor ${p.resource} goedgekeurd; nu beslist de volgende fase.`,
     'approved-for-you': (p) =>
-      `${p.decider} heeft als je vervanger ${p.address} voor ${p.resource} goedgekeurd, aangevraagd door ${p.sponsor}. Met **delegate stop** eindigt de vervanging.`,
+      `${p.decider} heeft als je vervanger ${p.address} voor ${p.resource} goedgekeurd, aangevraagd door ${p.sponsor}. Met **vervanging stoppen** eindigt de vervanging.`,
     'rejected-for-you': (p) =>
-      `${p.decider} heeft als je vervanger ${p.address} voor ${p.resource} afgewezen, aangevraagd door ${p.sponsor}. Met **delegate stop** eindigt de vervanging.`,
+      `${p.decider} heeft als je vervanger ${p.address} voor ${p.resource} afgewezen, aangevraagd door ${p.sponsor}. Met **vervanging stoppen** eindigt de vervanging.`,
     'revoked-for-you': (p) =>
       `${p.decider} heeft als je vervanger de goedkeuring van ${p.address} voor ${p.resource} ingetrokken, aangevraagd door ${p.sponsor}.${why(p)}`,
     'nobody-to-ask': (p) =>
@@ -63,7 +70,7 @@ export const notices: Pick<
     'invitation-withdrawn': (p) =>
       `${p.address} heeft de uitnodiging voor ${p.resource} zo lang niet geaccepteerd dat ik die heb ingetrokken. Vraag het opnieuw aan als de toegang nog nodig is.`,
     'invitation-expired': (p) =>
-      `${p.address} heeft de uitnodiging voor ${p.resource} niet op tijd geaccepteerd. Typ **resend ${p.address}** voor een nieuwe.`,
+      `${p.address} heeft de uitnodiging voor ${p.resource} niet op tijd geaccepteerd. Typ **stuur ${p.address} opnieuw** voor een nieuwe.`,
     resent: (p) =>
       `${p.people} heeft de uitnodiging van ${p.address} voor ${p.resource} opnieuw laten sturen.${why(p)}`,
     'account-gone': (p) =>
@@ -75,11 +82,11 @@ export const notices: Pick<
     'grant-failed': (p) =>
       `Vertraagd: ${p.address} kan nog geen toegang krijgen tot ${p.resource}. ${p.why}${told(p)} Ik blijf het proberen.`,
     'terms-awaited': (p) =>
-      `${p.address} is nog niet akkoord met de voorwaarden van ${p.resource} en heeft dus geen toegang. De link in de uitnodiging laat de voorwaarden zien. Typ **resend ${p.address}** voor een link om door te geven.`,
+      `${p.address} is nog niet akkoord met de voorwaarden van ${p.resource} en heeft dus geen toegang. De link in de uitnodiging laat de voorwaarden zien. Typ **stuur ${p.address} opnieuw** voor een link om door te geven.`,
     'terms-declined': (p) =>
       `${p.address} is niet akkoord met de voorwaarden van ${p.resource} en krijgt dus geen toegang. Wie zich bedenkt, kan de link nog gebruiken.`,
     'new-terms-declined': (p) =>
-      `${p.address} is niet akkoord met de nieuwe voorwaarden van ${p.resource}. De toegang blijft; typ **remove ${p.address}** om die te beëindigen.`,
+      `${p.address} is niet akkoord met de nieuwe voorwaarden van ${p.resource}. De toegang blijft; typ **verwijder ${p.address}** om die te beëindigen.`,
     removed: (p) =>
       `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} heeft de goedkeuring ingetrokken: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
@@ -95,15 +102,15 @@ export const notices: Pick<
     'account-restored': (p) =>
       `Het account van ${p.address} is terug zoals het was. Toegang tot ${p.resource} is er niet; vraag die opnieuw aan als ze nodig is.`,
     adopted: (p) =>
-      `Je bent nu sponsor van ${p.address}, met toegang tot ${p.resource} van vóór mijn tijd; ${p.people} heeft je opgegeven. Misschien zijn er meer: **list** laat al je partners zien.`,
+      `Je bent nu sponsor van ${p.address}, met toegang tot ${p.resource} van vóór mijn tijd; ${p.people} heeft je opgegeven. Misschien zijn er meer: **lijst** laat al je partners zien.`,
     left: (p) => `${p.address} heeft de toegang tot ${p.resource} zelf opgegeven; die is weg.`,
     'inactive-removed': (p) =>
       `${p.address} heeft geen toegang meer tot ${p.resource}: de laatste aanmelding is zo lang geleden dat de catalogus die beëindigt. Was het een vergissing, dan kun je het tien minuten lang ongedaan maken: **status ${p.address}**.`,
     'transfer-accepted': (p) => `${p.people} is vanaf nu sponsor van ${p.address} (${p.resource}).`,
     'transfer-declined': (p) =>
-      `${p.people} neemt ${p.address} (${p.resource}) niet over.${why(p)} Alles blijft zoals het was; vraag iemand anders met **transfer ${p.address} to @NAME**.`,
+      `${p.people} neemt ${p.address} (${p.resource}) niet over.${why(p)} Alles blijft zoals het was; vraag iemand anders met **draag ${p.address} over aan @NAME**.`,
     'transfer-lapsed': (p) =>
-      `Niemand heeft op tijd geantwoord wie ${p.address} (${p.resource}) overneemt, dus alles blijft zoals het was. Vraag het nog eens, of iemand anders, met **transfer ${p.address} to @NAME**.`,
+      `Niemand heeft op tijd geantwoord wie ${p.address} (${p.resource}) overneemt, dus alles blijft zoals het was. Vraag het nog eens, of iemand anders, met **draag ${p.address} over aan @NAME**.`,
     ...stuck,
     'new-link-wished': (p) =>
       `${p.address} vraagt een nieuwe uitnodiging voor ${p.resource}: de vorige werkt niet meer.`,
@@ -137,9 +144,11 @@ export const notices: Pick<
   privilegedGroup: (resource) =>
     `Met ${resource} komt iemand in een groep die directoryrollen kan hebben, dus geef ik het aan niemand: daarvoor zijn goedkeurders nodig, en een beheerder die het toestaat. Zet er in de catalogus goedkeurders bij en zet DIRECTORY\\_ROLES op allow, of geef een andere groep op.`,
   webhookDown: (host, since, why) =>
-    `${host} heeft sinds ${since} geen gebeurtenissen van me aangenomen: ${notTaken(why)}. Ik blijf het proberen; wat na drie dagen niet is aangenomen, stuur ik niet meer, en dat vind je met **export**. **doctor** probeert het nu.`,
+    `${host} heeft sinds ${since} geen gebeurtenissen van me aangenomen: ${notTaken(why)}. Ik blijf het proberen; wat na drie dagen niet is aangenomen, stuur ik niet meer, en dat vind je met **exporteer**. **diagnose** probeert het nu.`,
+  auditGone:
+    'Ik kan niet meer schrijven in het kanaal voor auditors, dus daar wordt niets meer gemeld. Alles blijft vastgelegd: **export** heeft het. Typ **audit here** in een ander kanaal om dat te kiezen.',
   channelGone:
-    'Ik kan niet meer schrijven in het kanaal voor goedkeuringen, dus goedkeurders krijgen hun kaarten vanaf nu persoonlijk. Typ **approvals here** in een kanaal om een ander te kiezen.',
+    'Ik kan niet meer schrijven in het kanaal voor goedkeuringen, dus goedkeurders krijgen hun kaarten vanaf nu persoonlijk. Typ **goedkeuringen hier** in een kanaal om een ander te kiezen.',
   turned: {
     silence: 'Niemand heeft op tijd beslist',
     unreachable: 'Niemand was bereikbaar om te beslissen',

@@ -57,5 +57,5 @@ export const emergency: Words['emergency'] = {
   toSponsor: (by, whom) =>
     `${by} heeft in een noodgeval alles van ${whom} in één keer verwijderd. De toegang die je had aangevraagd, is weg; je hoeft niets te doen.`,
   toAdministrator: (by, whom) =>
-    `${by} heeft in een noodgeval alles van ${whom} in één keer verwijderd. **history anna@partner.com** laat zien wat er met een partner is gebeurd.`,
+    `${by} heeft in een noodgeval alles van ${whom} in één keer verwijderd. **geschiedenis anna@partner.com** laat zien wat er met een partner is gebeurd.`,
 };

@@ -4,7 +4,7 @@ import type { Words } from '../../words.ts';
 export const ending: Words['cards']['ending'] = {
   title: (address, day) => `Toegang van ${address} eindigt op ${day}`,
   titles: (count, day) => `Toegang van ${count} partners eindigt op ${day}`,
-  intro: 'Verleng hem, of laat het einde zo: dan vraag ik het niet nog eens.',
+  intro: 'Verleng die, of laat het einde zo: dan vraag ik het niet nog eens.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `het einde van ${day}`,
   until: (end) => `Tot ${end}.`,
@@ -23,8 +23,7 @@ export const ending: Words['cards']['ending'] = {
   extended: (until, name) =>
     `Verlengd${name === undefined ? '' : ` door ${name}`}: ${until === undefined ? 'geen einde meer' : `tot ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} is nu de sponsor.`,
-  more: (count) =>
-    `Er ${count === 1 ? 'eindigt' : 'eindigen'} die dag nog ${count}: typ **list expiring mine**.`,
+  more: (count) => `Er ${count === 1 ? 'eindigt' : 'eindigen'} die dag nog ${count}: typ **lijst aflopend**.`,
   unreached: (sponsor) => `Ik kan ${sponsor}, de sponsor van deze partners, niet bereiken.`,
 };
 
@@ -36,8 +35,8 @@ export const leftover: Words['cards']['leftover'] = {
       : `De accounts van ${count} gasten worden vanaf ${day} verwijderd`,
   why: 'Ik heb ze uitgenodigd, hun toegang is voorbij, en voor zover ik zie hebben ze verder niets. Voordat ik iets verwijder, kijk ik nog eens. Daarna kun je het 30 dagen lang herstellen.',
   row: (partner, resource) => `**${partner}**, laatst met toegang tot ${resource}`,
-  when: (ended, deleted) => `Toegang geëindigd op ${ended}; verwijderd op ${deleted}.`,
-  more: (count) => `En nog ${count}; **history anna@partner.com** laat het per partner zien.`,
+  when: (ended, deleted) => `Toegang geëindigd op ${ended}; wordt verwijderd op ${deleted}.`,
+  more: (count) => `En nog ${count}; **geschiedenis anna@partner.com** laat het per partner zien.`,
   keep: 'Account behouden',
   restore: 'Account herstellen',
   account: 'Account',

@@ -102,9 +102,9 @@ export const batches: Words['batches'] = {
   },
   represented: {
     approve: (by, sponsor, resource) =>
-      `${by} heeft als je vervanger een lijst met partners voor ${resource} goedgekeurd, aangevraagd door ${sponsor}. Met **delegate stop** eindigt de vervanging.`,
+      `${by} heeft als je vervanger een lijst met partners voor ${resource} goedgekeurd, aangevraagd door ${sponsor}. Met **vervanging stoppen** eindigt de vervanging.`,
     reject: (by, sponsor, resource) =>
-      `${by} heeft als je vervanger een lijst met partners voor ${resource} afgewezen, aangevraagd door ${sponsor}. Met **delegate stop** eindigt de vervanging.`,
+      `${by} heeft als je vervanger een lijst met partners voor ${resource} afgewezen, aangevraagd door ${sponsor}. Met **vervanging stoppen** eindigt de vervanging.`,
   },
   told: {
     done: (file, invited, inNow, lost, links) =>
@@ -118,7 +118,7 @@ export const batches: Words['batches'] = {
       ].join(''),
     'all-in': (file, inNow) => `Iedereen uit ${file} die is uitgenodigd, is binnen: ${partners(inNow)}.`,
     'a-day-later': (file, invited, inNow) =>
-      `Een dag na ${file}: ${partners(inNow)} ${are(inNow)} binnen, ${number(invited)} ${invited === 1 ? 'heeft' : 'hebben'} nog niet geaccepteerd. **list pending** laat zien wie; **resend** stuurt een van hen een nieuwe uitnodiging.`,
+      `Een dag na ${file}: ${partners(inNow)} ${are(inNow)} binnen, ${number(invited)} ${invited === 1 ? 'heeft' : 'hebben'} nog niet geaccepteerd. **lijst openstaand** laat zien wie; **opnieuw sturen** stuurt een van hen een nieuwe uitnodiging.`,
   },
   notYours: (sponsor) => `Dat kan alleen ${sponsor}, die deze lijst stuurde. Er is niets gewijzigd.`,
   tooManyRows: (limit, when) =>

@@ -23,7 +23,7 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'account-disabled': (given) =>
     `Het account van ${given} is geblokkeerd voor aanmelding. Haal deze rij weg, of vraag een beheerder het eerst te deblokkeren.`,
   'privileged-group': (_given, people) =>
-    `Hiermee komt iemand in een groep die directoryrollen kan hebben, en aanvragen is daarvoor niet ingesteld. Dat kan worden gewijzigd door ${people.length === 0 ? 'een beheerder' : listed(people)}.`,
+    `Hiermee komt iemand in een groep die directoryrollen kan hebben, en aanvragen is daarvoor niet ingesteld. Vraag het ${people.length === 0 ? 'een beheerder' : listed(people)}.`,
   'several-accounts': (given, people) =>
     `Meerdere mensen hebben ${given}, onder wie ${listed(people)}. Nodig deze apart uit, en kies wie je bedoelt.`,
   'same-person': (given, [row = '']) =>

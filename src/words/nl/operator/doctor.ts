@@ -136,7 +136,7 @@ export const doctor: Words['doctor'] = {
     'chat-untold': ({ subject }) =>
       said(
         `Of ${subject} in de chat te bereiken is, valt vanaf hier niet te zeggen.`,
-        'Typ doctor tegen Usher in Teams zodra iemand ermee heeft gesproken.',
+        'Typ diagnose tegen Usher in Teams zodra iemand ermee heeft gesproken.',
       ),
     'invitations-off': () =>
       said(

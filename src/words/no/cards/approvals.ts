@@ -97,7 +97,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
         count === 0 ? `Ikke noe mer fra ${sponsor} venter her` : `${sponsor} ber om ${count} til`,
       how: 'Ti forespørsler fra én person kommer som kort, og resten venter her. Kryss av det du avgjør samlet. «Åpne» viser alt om én forespørsel.',
       more: (count) =>
-        `Etter disse kommer det ${count} til. Skriv **approvals** for å se alt som venter på deg.`,
+        `Etter disse kommer det ${count} til. Skriv **godkjenninger** for å se alt som venter på deg.`,
       moved: (sponsor) => `Det andre ${sponsor} ber om, står lenger ned.`,
       byWhom: (decided, name) => `${decided} av ${name}`,
     },

@@ -43,7 +43,7 @@ export const journey: Words['cards']['journey'] = {
   extensionNext: 'Nå avgjør en godkjenner. Til da gjelder den gamle sluttdatoen.',
   changes: {
     label: 'Endret siden',
-    to: (day) => (day === undefined ? 'ingen slutt lenger' : `til ${day}`),
+    to: (day) => (day === undefined ? 'ingen slutt lenger' : `frem til ${day}`),
     by: (what, who, when, approver) =>
       `${what}, av ${who} ${when}${approver === undefined ? '' : `, godkjent av ${approver}`}`,
   },
@@ -53,7 +53,7 @@ export const journey: Words['cards']['journey'] = {
     adopted: 'Ikke bedt om gjennom meg: fantes fra før',
   },
   by: (name) => `av ${name}`,
-  until: (day) => `til ${day}`,
+  until: (day) => `frem til ${day}`,
   next: {
     nobody:
       'Det er ingen som kan avgjøre dette. Snakk med en administrator; forespørselen står åpen så lenge.',

@@ -30,10 +30,17 @@ const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> 
 /** The short messages that come by themselves. */
 export const notices: Pick<
   Words['cards'],
-  'notice' | 'alert' | 'unreached' | 'privilegedGroup' | 'webhookDown' | 'channelGone' | 'turned'
+  | 'notice'
+  | 'alert'
+  | 'unreached'
+  | 'privilegedGroup'
+  | 'webhookDown'
+  | 'channelGone'
+  | 'auditGone'
+  | 'turned'
 > = {
   notice: {
-    granted: (p) => `${p.address} har nå tilgang til ${p.resource}${p.until ? `, til ${p.until}` : ''}.`,
+    granted: (p) => `${p.address} har nå tilgang til ${p.resource}${p.until ? `, frem til ${p.until}` : ''}.`,
     rejected: (p) =>
       `${p.by} avslo forespørselen din om ${p.address} til ${p.resource}.${why(p)} Ingenting ble sendt.`,
     cancelled: (p) => `${p.by} trakk tilbake forespørselen din om ${p.address} til ${p.resource}.${why(p)}`,
@@ -48,9 +55,9 @@ export const notices: Pick<
       `${p.address} til ${p.resource}: ${p.turned}, så jeg spør administratorene.`,
     'stage-approved': (p) => `${p.by} godkjente ${p.address} til ${p.resource}; nå avgjør neste trinn.`,
     'approved-for-you': (p) =>
-      `${p.decider} var stedfortreder for deg og godkjente ${p.address} til ${p.resource}, som ${p.sponsor} ba om. **delegate stop** avslutter det.`,
+      `${p.decider} var stedfortreder for deg og godkjente ${p.address} til ${p.resource}, som ${p.sponsor} ba om. **stedfortreder stopp** avslutter det.`,
     'rejected-for-you': (p) =>
-      `${p.decider} var stedfortreder for deg og avslo ${p.address} til ${p.resource}, som ${p.sponsor} ba om. **delegate stop** avslutter det.`,
+      `${p.decider} var stedfortreder for deg og avslo ${p.address} til ${p.resource}, som ${p.sponsor} ba om. **stedfortreder stopp** avslutter det.`,
     'revoked-for-you': (p) =>
       `${p.decider} var stedfortreder for deg og trakk tilbake godkjenningen av ${p.address} til ${p.resource}, som ${p.sponsor} ba om.${why(p)}`,
     'nobody-to-ask': (p) =>
@@ -63,7 +70,7 @@ export const notices: Pick<
     'invitation-withdrawn': (p) =>
       `${p.address} har ikke godtatt invitasjonen til ${p.resource} på så lenge at jeg trakk den tilbake. Be om det på nytt hvis tilgangen fortsatt trengs.`,
     'invitation-expired': (p) =>
-      `${p.address} godtok ikke invitasjonen til ${p.resource} i tide. Skriv **resend ${p.address}** for en ny.`,
+      `${p.address} godtok ikke invitasjonen til ${p.resource} i tide. Skriv **send ${p.address} på nytt** for en ny.`,
     resent: (p) => `${p.people} fikk sendt invitasjonen til ${p.address} for ${p.resource} på nytt.${why(p)}`,
     'account-gone': (p) =>
       `${p.address} har ikke tilgang til ${p.resource}: Noen slettet kontoen fra Entra. ${
@@ -74,16 +81,17 @@ export const notices: Pick<
     'grant-failed': (p) =>
       `Forsinket: ${p.address} kan ikke få tilgang til ${p.resource} ennå. ${p.why}${told(p)} Jeg fortsetter å prøve.`,
     'terms-awaited': (p) =>
-      `${p.address} har ikke godtatt vilkårene for ${p.resource} ennå, og har derfor ikke tilgang. Lenken i invitasjonen viser vilkårene. Skriv **resend ${p.address}** for en lenke å gi videre.`,
+      `${p.address} har ikke godtatt vilkårene for ${p.resource} ennå, og har derfor ikke tilgang. Lenken i invitasjonen viser vilkårene. Skriv **send ${p.address} på nytt** for en lenke å gi videre.`,
     'terms-declined': (p) =>
       `${p.address} avslo vilkårene for ${p.resource}, og får ikke tilgang. Ved ombestemmelse virker lenken fortsatt.`,
     'new-terms-declined': (p) =>
-      `${p.address} avslo de nye vilkårene for ${p.resource}. Tilgangen blir; skriv **remove ${p.address}** for å avslutte den.`,
-    removed: (p) => `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} trakk den tilbake: ${p.comment}` : ''}`,
+      `${p.address} avslo de nye vilkårene for ${p.resource}. Tilgangen blir; skriv **fjern ${p.address}** for å avslutte den.`,
+    removed: (p) =>
+      `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} trakk tilbake godkjenningen: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Forsinket: Tilgangen til ${p.resource} for ${p.address} kan ikke fjernes ennå. ${p.why}${told(p)} Jeg fortsetter å prøve.`,
     'removal-undone': (p) =>
-      `${p.people} angret fjerningen: ${p.address} har tilgang til ${p.resource} igjen${p.until ? `, til ${p.until}` : ''}.`,
+      `${p.people} angret fjerningen: ${p.address} har tilgang til ${p.resource} igjen${p.until ? `, frem til ${p.until}` : ''}.`,
     'earlier-removal-asked': (p) =>
       `${p.people} får tatt bort også det ${p.address} hadde av ${p.resource} før Usher.${why(p)}`,
     'membership-restored': (p) =>
@@ -93,15 +101,15 @@ export const notices: Pick<
     'account-restored': (p) =>
       `Kontoen til ${p.address} er tilbake som den var. Den har ikke tilgang til ${p.resource}; be om den på nytt hvis den trengs.`,
     adopted: (p) =>
-      `Du er nå sponsor for ${p.address}, som hadde tilgang til ${p.resource} før min tid; ${p.people} førte deg opp. Det kan være flere: **list** viser alle dine.`,
+      `Du er nå sponsor for ${p.address}, som hadde tilgang til ${p.resource} før min tid; ${p.people} førte deg opp. Det kan være flere: **liste** viser alle dine.`,
     left: (p) => `${p.address} har selv gitt opp tilgangen til ${p.resource}; den er borte.`,
     'inactive-removed': (p) =>
       `${p.address} har ikke lenger tilgang til ${p.resource}: Det er så lenge siden siste pålogging at katalogen avslutter den. Var det feil, kan det angres i ti minutter: **status ${p.address}**.`,
     'transfer-accepted': (p) => `${p.people} er sponsor for ${p.address} (${p.resource}) fra nå av.`,
     'transfer-declined': (p) =>
-      `${p.people} tar ikke over ${p.address} (${p.resource}).${why(p)} Alt er som det var; spør noen andre med **transfer ${p.address} to @NAME**.`,
+      `${p.people} tar ikke over ${p.address} (${p.resource}).${why(p)} Alt er som det var; spør noen andre med **overlat ${p.address} til @NAME**.`,
     'transfer-lapsed': (p) =>
-      `Ingen svarte i tide på hvem som tar over ${p.address} (${p.resource}), så alt er som det var. Spør igjen, eller noen andre, med **transfer ${p.address} to @NAME**.`,
+      `Ingen svarte i tide på hvem som tar over ${p.address} (${p.resource}), så alt er som det var. Spør igjen, eller noen andre, med **overlat ${p.address} til @NAME**.`,
     ...stuck,
     'new-link-wished': (p) =>
       `${p.address} ber om en ny invitasjon til ${p.resource}: Den gamle virker ikke lenger.`,
@@ -109,7 +117,7 @@ export const notices: Pick<
       `${p.address} ber om lengre tilgang til ${p.resource}${p.until ? `; nå varer den til ${p.until}` : ''}.`,
     'ends-soon': (p) => `Tilgangen til ${p.resource} for ${p.address} varer til ${p.until}.`,
     extended: (p) =>
-      `${p.by} godkjente: ${p.address} har tilgang til ${p.resource}, ${p.until ? `til ${p.until}` : 'uten slutt'}.`,
+      `${p.by} godkjente: ${p.address} har tilgang til ${p.resource}, ${p.until ? `frem til ${p.until}` : 'uten slutt'}.`,
     'extended-for-you': (p) =>
       `${p.people} fikk forlenget tilgangen til ${p.resource} for ${p.address}: Den ${p.until ? `varer nå til ${p.until}` : 'slutter ikke lenger'}.${why(p)}`,
     'extension-rejected': (p) =>
@@ -135,9 +143,11 @@ export const notices: Pick<
   privilegedGroup: (resource) =>
     `${resource} gir medlemskap i en gruppe som kan ha Entra-roller, så jeg gir den ikke til noen: Det krever godkjennere, og en administrator som tillater det. Gi den godkjennere i katalogen og sett DIRECTORY\\_ROLES til allow, eller oppgi en annen gruppe.`,
   webhookDown: (host, since, why) =>
-    `${host} har ikke tatt imot hendelser fra meg siden ${since}: ${notTaken(why)}. Jeg fortsetter å prøve; det som ikke er tatt imot etter tre dager, sender jeg ikke mer, og du finner det med **export**. **doctor** prøver nå.`,
+    `${host} har ikke tatt imot hendelser fra meg siden ${since}: ${notTaken(why)}. Jeg fortsetter å prøve; det som ikke er tatt imot etter tre dager, sender jeg ikke mer, og du finner det med **eksporter**. **diagnose** prøver nå.`,
+  auditGone:
+    'Jeg får ikke lenger skrevet i kanalen for revisorer, så ingenting meldes der. Alt forblir registrert: **export** har det. For å velge en annen kanal skriver du **audit here** der.',
   channelGone:
-    'Jeg kan ikke lenger skrive i kanalen for godkjenninger, så godkjennere får kortene personlig fra nå av. Skriv **approvals here** i en kanal for å velge en annen.',
+    'Jeg kan ikke lenger skrive i kanalen for godkjenninger, så godkjennere får kortene personlig fra nå av. Skriv **godkjenninger her** i en kanal for å velge en annen.',
   turned: {
     silence: 'Ingen har avgjort det i tide',
     unreachable: 'Ingen var å få tak i for å avgjøre det',

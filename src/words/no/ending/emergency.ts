@@ -55,5 +55,5 @@ export const emergency: Words['emergency'] = {
   toSponsor: (by, whom) =>
     `${by} fjernet alt for ${whom} på én gang, i et nødstilfelle. Tilgang du ba om, er borte; du trenger ikke å gjøre noe.`,
   toAdministrator: (by, whom) =>
-    `${by} fjernet alt for ${whom} på én gang, i et nødstilfelle. **history anna@partner.com** viser hva som ble av en partner.`,
+    `${by} fjernet alt for ${whom} på én gang, i et nødstilfelle. **historikk anna@partner.com** viser hva som ble av en partner.`,
 };

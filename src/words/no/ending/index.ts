@@ -2,8 +2,8 @@ import type { Words } from '../../words.ts';
 
 /** What a sponsor is asked before access ends; days are formatted, names as they are to be shown. */
 export const ending: Words['cards']['ending'] = {
-  title: (address, day) => `Tilgangen til ${address} slutter ${day}`,
-  titles: (count, day) => `Tilgangen til ${count} partnere slutter ${day}`,
+  title: (address, day) => `Tilgangen for ${address} slutter ${day}`,
+  titles: (count, day) => `Tilgangen for ${count} partnere slutter ${day}`,
   intro: 'Forleng den, eller behold slutten som den er: Da spør jeg ikke igjen.',
   row: (partner, resource) => `**${partner}**, ${resource}`,
   endOf: (day) => `utgangen av ${day}`,
@@ -23,7 +23,7 @@ export const ending: Words['cards']['ending'] = {
   extended: (until, name) =>
     `Forlenget${name === undefined ? '' : ` av ${name}`}: ${until === undefined ? 'ingen slutt lenger' : `til ${until}`}.`,
   passedOn: (sponsor) => `${sponsor} er sponsor nå.`,
-  more: (count) => `${count} til slutter den dagen: Skriv **list expiring mine**.`,
+  more: (count) => `${count} til slutter den dagen: Skriv **liste utløpende**.`,
   unreached: (sponsor) => `Jeg får ikke tak i ${sponsor}, som er sponsor for disse partnerne.`,
 };
 
@@ -34,7 +34,7 @@ export const leftover: Words['cards']['leftover'] = {
   why: 'Jeg inviterte dem, tilgangen deres er over, og så vidt jeg kan se har de ikke noe annet. Jeg ser etter igjen før jeg sletter noe. I 30 dager etterpå kan du gjenopprette.',
   row: (partner, resource) => `**${partner}**, sist med tilgang til ${resource}`,
   when: (ended, deleted) => `Tilgangen sluttet ${ended}; slettes ${deleted}.`,
-  more: (count) => `Og ${count} til; **history anna@partner.com** viser det for hver.`,
+  more: (count) => `Og ${count} til; **historikk anna@partner.com** viser det for hver.`,
   keep: 'Behold kontoen',
   restore: 'Gjenopprett kontoen',
   account: 'Konto',

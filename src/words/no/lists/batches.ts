@@ -96,9 +96,9 @@ export const batches: Words['batches'] = {
   },
   represented: {
     approve: (by, sponsor, resource) =>
-      `${by} var stedfortreder for deg og godkjente en liste med partnere til ${resource}, som ${sponsor} ba om. **delegate stop** avslutter det.`,
+      `${by} var stedfortreder for deg og godkjente en liste med partnere til ${resource}, som ${sponsor} ba om. **stedfortreder stopp** avslutter det.`,
     reject: (by, sponsor, resource) =>
-      `${by} var stedfortreder for deg og avslo en liste med partnere til ${resource}, som ${sponsor} ba om. **delegate stop** avslutter det.`,
+      `${by} var stedfortreder for deg og avslo en liste med partnere til ${resource}, som ${sponsor} ba om. **stedfortreder stopp** avslutter det.`,
   },
   told: {
     done: (file, invited, inNow, lost, links) =>
@@ -112,7 +112,7 @@ export const batches: Words['batches'] = {
       ].join(''),
     'all-in': (file, inNow) => `Alle i ${file} som ble invitert, er inne: ${partners(inNow)}.`,
     'a-day-later': (file, invited, inNow) =>
-      `En dag etter ${file}: ${partners(inNow)} er inne, ${number(invited)} har ikke godtatt ennå. **list pending** viser hvem; **resend** sender en av dem en ny invitasjon.`,
+      `En dag etter ${file}: ${partners(inNow)} er inne, ${number(invited)} har ikke godtatt ennå. **liste ventende** viser hvem; **send på nytt** sender en av dem en ny invitasjon.`,
   },
   notYours: (sponsor) => `Bare ${sponsor}, som sendte denne listen, kan gjøre det. Ingenting ble endret.`,
   tooManyRows: (limit, when) =>

@@ -38,12 +38,12 @@ export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'which-one': (_given, resources) => `Det er mer enn én. Skriv ${or(resources)}.`,
   'not-yours': (given, [sponsor = '']) =>
     `${sponsor} er sponsor for ${given}, og bare vedkommende eller en administrator kan endre det. Ta bort denne raden.`,
-  over: (given) => `Tilgangen til ${given} er allerede over, eller slutter nå. Ta bort denne raden.`,
+  over: (given) => `Tilgangen for ${given} er allerede over, eller slutter nå. Ta bort denne raden.`,
   'not-invited-yet': (given) =>
     `${given} er ikke invitert ennå; det kommer når forespørselen er godkjent. Ta bort denne raden.`,
   'already-granted': (given) => `${given} har godtatt, og trenger ingen ny invitasjon. Ta bort denne raden.`,
   'not-granted': (given) => `${given} har ingen tilgang nå som kan forlenges. Ta bort denne raden.`,
-  'no-end': (given) => `Tilgangen til ${given} har ingen slutt. Ta bort denne raden.`,
+  'no-end': (given) => `Tilgangen for ${given} har ingen slutt. Ta bort denne raden.`,
   'not-longer': (_given, [until = '']) =>
     `Tilgangen varer allerede til og med ${until}. Skriv en senere dag, eller en varighet som 90d.`,
   'extension-pending': (given) =>

@@ -136,7 +136,7 @@ export const doctor: Words['doctor'] = {
     'chat-untold': ({ subject }) =>
       said(
         `Om ${subject} kan nås i chatten, er ikke å se herfra.`,
-        'Skriv doctor til Usher i Teams når noen har snakket med den.',
+        'Skriv diagnose til Usher i Teams når noen har snakket med den.',
       ),
     'invitations-off': () =>
       said(

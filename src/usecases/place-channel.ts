@@ -3,28 +3,32 @@ import type { Refusal } from '../access/refusal.ts';
 import { type Administering, administer } from './administer.ts';
 import { DeliveryError, type World } from './ports.ts';
 
-/** The conversation that approval cards are to come to. */
+/** What a channel is chosen for: approval cards, or word of every decision, grant and removal. */
+export type Purpose = 'approvals' | 'audit';
+
+/** The conversation that it is to be. */
 export interface Channel {
   readonly conversation: string;
   readonly serviceUrl: string;
   readonly tenant: string;
 }
 
-export type ApprovalsHere =
+export type Placed =
   | { readonly kind: 'placed' }
   /** People from outside are in it, or, where `guests` is undefined, may be. */
   | { readonly kind: 'unconfirmed'; readonly guests: number | undefined }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /**
- * From now on approval cards come here. Where others than employees read them it takes a reason, and `confirmed`: that
+ * From now on this is the channel for that. Where others than employees read them it takes a reason, and `confirmed`: that
  * so many of them are known to be there, or that nobody could see.
  */
-export async function approvalsHere(
+export async function placeChannel(
   world: World,
+  purpose: Purpose,
   { conversation, serviceUrl, tenant }: Channel,
   by: Administering & { readonly confirmed?: { readonly guests: number | undefined } },
-): Promise<ApprovalsHere> {
+): Promise<Placed> {
   const guests = await world.messenger
     .guestsIn({ conversation, serviceUrl, tenant })
     .catch((error: unknown) => {
@@ -39,6 +43,6 @@ export async function approvalsHere(
     if (unsaid !== undefined) return { kind: 'refused', refusal: unsaid };
   }
   const seen = guests === undefined ? {} : { guests };
-  await administer(world, { kind: 'approvals-placed', conversation, serviceUrl, ...seen }, by);
+  await administer(world, { kind: `${purpose}-placed`, conversation, serviceUrl, ...seen }, by);
   return { kind: 'placed' };
 }

@@ -1,0 +1,13 @@
+import { onlyReason } from '../parse/said.ts';
+import { placeHere } from '../partner/place-here.ts';
+import { defineCommand } from './command.ts';
+
+export const auditHere = defineCommand({
+  name: 'audit here',
+  aliases: [],
+  roles: ['administers'],
+  menus: ['team', 'groupChat'],
+  anew: true,
+  parse: onlyReason,
+  run: (context, { reason }) => placeHere(context, 'audit', { reason }),
+});

@@ -1,0 +1,131 @@
+import type { Words } from '../words.ts';
+import { paced } from './directory.ts';
+import { drift } from './drift.ts';
+import { emergency } from './ending/emergency.ts';
+import { counted, number, plural } from './spanish.ts';
+
+const resources = (count: number): string => counted(count, 'recurso', 'recursos');
+
+const outsiders = (guests: number): string =>
+  guests === 1 ? 'Un miembro es de fuera' : `${number(guests)} miembros son de fuera`;
+
+export const administration: Words['administration'] = {
+  acts: {
+    'stand-in-set': ({ by, from, to, until, you }) =>
+      ({
+        from: `${to} decide por usted hasta el ${until}; lo fijó ${by}. **delegate stop** lo termina.`,
+        to: `Usted decide por ${from} hasta el ${until}; lo fijó ${by}. Lo que ya espera está en **approvals**; las nuevas solicitudes le llegan por sí solas.`,
+        administrator: `${to} decide por ${from} hasta el ${until}; lo fijó ${by}. **delegations** lo muestra todo.`,
+        sponsor: '',
+      })[you],
+    'stand-in-ended': ({ by, from, to, you }) =>
+      ({
+        from: `Usted vuelve a decidir por sí mismo${to === '' ? '' : `, y ya no ${to}`}; lo fijó ${by}.`,
+        to: `Usted ya no decide por ${from}; lo fijó ${by}.`,
+        administrator: `${from} vuelve a decidir sin sustituto${to === '' ? '' : `, y ya no ${to}`}; lo fijó ${by}.`,
+        sponsor: '',
+      })[you],
+    'approvals-placed': ({ by, guests }) => {
+      const said = `${by} hace que las tarjetas de aprobación lleguen a otro canal a partir de ahora.`;
+      if (guests === undefined) return `${said} No se ha podido ver quién está en él.`;
+      if (guests === 0) return said;
+      return `${said} ${outsiders(guests)} y ${plural(guests, 'puede', 'pueden')} leerlas.`;
+    },
+    'invitations-resumed': ({ by }) =>
+      `${by} reanudó las invitaciones, que Microsoft había detenido. **pace** muestra a qué ritmo salen.`,
+    'catalogue-taken': ({ by, changed }) =>
+      `${by} puso en vigor otro catálogo, con cambios en ${resources(changed)}. **catalogue** muestra qué se puede pedir ahora.`,
+    'catalogue-proposed': ({ by, changed }) =>
+      `${by} propone otro catálogo, con cambios en ${resources(changed)}. Escriba **catalogue** para verlo y aceptarlo; hasta entonces no cambia nada.`,
+    'drift-settled': ({ by, settled }) =>
+      settled === undefined ? '' : drift.settled[settled.does](by, settled.count),
+    'cut-off': ({ by, cutOff, you }) =>
+      (you === 'sponsor' ? emergency.toSponsor : emergency.toAdministrator)(by, cutOff),
+    'partner-forgotten': ({ by, stripped }) =>
+      `${by} hizo borrar los datos personales de un socio, en ${counted(stripped, 'expediente', 'expedientes')}. Sigue constando qué se hizo, y cuándo.`,
+    'old-forgotten': () =>
+      'Lo que los administradores decidieron hace tiempo sobre pertenencias ya no tiene datos personales, como dice RETENTION_DAYS.',
+  },
+  because: (reason) => `Motivo: ${reason}`,
+  channel: {
+    title: 'Personas de fuera pueden leer este canal',
+    guests: (guests) =>
+      `${outsiders(guests)}: invitados, o gente de otra empresa. Leerían cada tarjeta de aprobación: quién pide, para quién y por qué.`,
+    unseen:
+      'No he podido ver quién está en este canal. Si hay invitados, leerían cada tarjeta de aprobación: quién pide, para quién y por qué.',
+    hint: 'Lo decidimos junto con ellos',
+    confirm: 'Enviarlas aquí',
+    otherwise: 'Todavía no se ha cambiado nada. Para elegir otro canal, escriba **approvals here** allí.',
+  },
+  catalogue: {
+    title: 'Catálogo',
+    same: (count) =>
+      `El archivo dice lo que está en vigor: ${resources(count)}. **resources** lo muestra, **doctor** lo comprueba en el directorio.`,
+    fromSettings:
+      'No hay archivo de catálogo: el único recurso viene de la configuración, que vale a partir del próximo inicio.',
+    changed: 'El archivo ha cambiado. Esto es lo que sería distinto; todavía no lo es nada.',
+    approvalOnly: 'Solo cambia si hacen falta dos administradores.',
+    added: (resource) => `${resource} es nuevo`,
+    removed: (resource) =>
+      `${resource} ya no está. Quien tiene acceso lo conserva hasta su fin; nadie puede pedirlo.`,
+    of: (resource) => `${resource} cambia`,
+    nothing: 'nada',
+    key: (key, before, after) => `${key}: ${before} → ${after}`,
+    more: (count) => `Y ${number(count)} más.`,
+    wrong:
+      'El archivo tiene errores, así que se mantiene lo que estaba en vigor. Corríjalo y escriba **catalogue** otra vez.',
+    hint: 'Lo acordamos el lunes',
+    proposed: (by) => `Lo propone ${by}. Hace falta que lo acepte usted, u otro administrador.`,
+    two: 'Hacen falta dos administradores: usted lo propone, otro lo acepta.',
+    take: 'Poner en vigor',
+    propose: 'Proponer',
+    agree: 'Aceptar',
+    taken:
+      'El nuevo catálogo está en vigor, en todas las réplicas antes de un minuto. Se avisa a los demás administradores.',
+    isProposed:
+      'Propuesto. Se avisa a los demás administradores; uno de ellos escribe **catalogue** para aceptarlo.',
+    movedOn: 'El archivo ya dice otra cosa. Escriba **catalogue** para verlo.',
+    waits:
+      'El archivo del catálogo ha cambiado. Todavía no es distinto nada: escriba **catalogue** para ver qué lo sería, y para ponerlo en vigor.',
+    isWrong: (problems) =>
+      `El archivo del catálogo ha cambiado, y tiene errores. Se mantiene lo que estaba en vigor.\n\n${problems}\n\nCorrija el archivo, y después escriba **catalogue**.`,
+  },
+  why: {
+    title: {
+      'cancel-request': (address, resource) => `¿Retirar la solicitud para ${address} (${resource})?`,
+      resend: (address, resource) => `¿Invitar de nuevo a ${address} a ${resource}?`,
+      'copy-link': (address, resource) => `¿Obtener un nuevo enlace para ${address} (${resource})?`,
+      extend: (address, resource) => `¿Prolongar el acceso de ${address} a ${resource}?`,
+      undo: (address, resource) => `¿Devolver a ${address} el acceso a ${resource}?`,
+    },
+    button: {
+      'cancel-request': 'Retirar',
+      resend: 'Reenviar',
+      'copy-link': 'Obtener el enlace',
+      extend: 'Prolongar',
+      undo: 'Deshacer',
+    },
+    of: (sponsor) =>
+      `Este acceso lo pidió ${sponsor}. Se le avisa de que usted lo ha hecho, y por qué; queda constancia.`,
+    label: 'Motivo',
+    hint: 'Su patrocinador está de vacaciones',
+    error: 'Indique el motivo: queda constancia de él, y se comunica.',
+  },
+};
+
+export const pace: Words['pace'] = {
+  goesAbout: (when) =>
+    `A continuación: la invitación sale hacia el ${when}. ${paced} No tiene que hacer nada.`,
+  full: 'Las invitaciones salen tan rápido como Microsoft las acepta (INVITATION_PACE=full).',
+  learning: (sent, allowance) =>
+    `Invitaciones enviadas en la última hora: ${number(sent)} de ${number(allowance)} como máximo. Mientras todo vaya bien, cada hora puede llegar a cuatro veces la mejor hasta ahora.`,
+  stopped: (why, since) => `Las invitaciones están detenidas desde el ${since}. ${why}`,
+  waiting: (count, more) =>
+    count === 0
+      ? 'No espera ninguna.'
+      : `${plural(count, 'Espera', 'Esperan')} ${more ? 'más de ' : ''}${number(count)}.`,
+  opens: (when) => `Las siguientes podrán salir el ${when}.`,
+  goesOn:
+    'Las invitaciones siguen, al principio despacio. Lo que espera se vuelve a intentar antes de diez minutos; si Microsoft las bloquea otra vez, se detienen de nuevo.',
+  notStopped: 'Las invitaciones no están detenidas, así que no hay nada que reanudar.',
+};

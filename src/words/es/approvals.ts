@@ -1,0 +1,118 @@
+import type { Words } from '../words.ts';
+import { counted, number, plural } from './spanish.ts';
+
+export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> = {
+  approval: {
+    title: (sponsor, partner, resource, length) =>
+      `${sponsor} pide dar a ${partner} acceso a ${resource} ${length}`,
+    extension: (sponsor, partner, resource, length) =>
+      `${sponsor} pide prolongar el acceso de ${partner} a ${resource} ${length}`,
+    length: {
+      for: (span) => `durante ${span}`,
+      until: (day) => `hasta el ${day}`,
+      forever: 'sin fecha de fin',
+    },
+    called: (who) => `${who}: decida, por favor.`,
+    yours: 'Es su propia solicitud, así que decide otra persona.',
+    others: 'Se ha pedido a otras personas que decidan sobre esto.',
+    reminder: (day) => `Recordatorio: se preguntó el ${day}, y nadie ha decidido.`,
+    stage: (stage, of) => `Fase ${stage} de ${of}`,
+    next: (people, count) =>
+      `A continuación: ${count === 1 ? 'decide' : 'deciden'} ${people}. No tiene que hacer nada más.`,
+    nextStage: 'A continuación: decide la fase siguiente. No tiene que hacer nada más.',
+    inPlaceOf: (name) => `Usted decide por ${name} durante su ausencia.`,
+    inPlace: (name, whom) => `${name} por ${whom}`,
+    takeBack: 'Revocar',
+    since: (status) => `Desde entonces: ${status}`,
+    said: (comment) => `«${comment}»`,
+    decided: { approved: 'Aprobado', rejected: 'Rechazado', cancelled: 'Retirado', lapsed: 'Caducado' },
+    by: (who, when) => `por ${who}, el ${when}`,
+    partner: 'Para',
+    domain: 'Dominio',
+    known: (domain) => `${domain}, conocido aquí`,
+    new: (domain) => `${domain}, nuevo aquí: nunca se ha pedido acceso para nadie de él`,
+    publicMail: (domain) => `${domain}, donde cualquiera puede tener una dirección`,
+    asked: 'Pedido',
+    decideBy: 'Decidir antes del',
+    askedBecause: {
+      silence: 'Se le pregunta porque nadie ha decidido a tiempo.',
+      unreachable: 'Se le pregunta porque no se ha podido contactar con nadie más.',
+      nobody: 'Se le pregunta porque no había nadie más a quien preguntar.',
+    },
+    termLabel: 'Duración',
+    reason: 'Motivo',
+    noReason: 'Sin motivo indicado',
+    directory: 'Invitado',
+    found: {
+      employee: 'Empleado; acceso en cuanto se apruebe',
+      'accepted-guest': 'Conocido aquí; acceso en cuanto se apruebe',
+      'pending-guest': 'Invitado antes, sin aceptar; esa invitación sigue en pie',
+      nobody: 'Nuevo aquí; invitación en cuanto se apruebe',
+    },
+    replaces: 'Sustituye a',
+    foundBefore: 'Conocido aquí con la dirección anterior; nueva invitación en cuanto se apruebe',
+    foundPending: 'Invitado antes, sin aceptar; la invitación sale de nuevo en cuanto se apruebe',
+    replaced: (address, invited) =>
+      invited
+        ? `${address}. Si su cuenta de invitado se creó para este patrocinador y no tiene nada más, sigue con la nueva dirección; si no, la nueva dirección recibe una cuenta propia.`
+        : address,
+    account: 'Cuenta',
+    member: 'Como miembro del directorio de la empresa, no como invitado',
+    delivery: 'Invitación',
+    deliveries: {
+      microsoft: 'Por el correo de Microsoft',
+      own: 'Por nuestro propio correo',
+      link: (name) => `Como enlace, que pasa ${name}`,
+    },
+    cc: 'Copia a',
+    personal: 'Mensaje',
+    contact: 'Enlace de contacto',
+    comment: 'Comentario (opcional)',
+    commentHint: 'Si lo rechaza, diga por qué. Lo leerán.',
+    earlier: 'Antes',
+    approve: 'Aprobar',
+    reject: 'Rechazar',
+  },
+  waiting: {
+    title: (count) =>
+      count === 0
+        ? 'No hay nada que le espere'
+        : `${counted(count, 'solicitud espera', 'solicitudes esperan')} su decisión`,
+    none: 'Las tarjetas de aprobación le llegan por sí solas cuando alguien pide algo.',
+    how: 'Marque lo que quiera decidir a la vez. Abrir lo muestra todo sobre una solicitud.',
+    row: (partner, resource) => `${partner}: ${resource}`,
+    asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
+    nothingTicked:
+      'No ha marcado nada, así que no se ha decidido nada. Marque las que quiera, y después decida.',
+    list: {
+      title: (sponsor, count) =>
+        count === 0 ? `Aquí no espera nada más de ${sponsor}` : `${sponsor} pide ${number(count)} más`,
+      how: 'Diez solicitudes de una misma persona llegan como tarjetas, y las demás esperan aquí. Marque lo que quiera decidir a la vez. Abrir lo muestra todo sobre una solicitud.',
+      more: (count) =>
+        `Después ${plural(count, 'viene', 'vienen')} ${number(count)} más. Escriba **approvals** para ver todo lo que le espera.`,
+      moved: (sponsor) => `Lo demás que pide ${sponsor} está en la lista, más abajo.`,
+      byWhom: (decided, name) => `${decided} por ${name}`,
+    },
+    open: 'Abrir',
+    approve: 'Aprobar',
+    reject: 'Rechazar',
+    decided: {
+      approve: (who) => `Aprobado: ${who}`,
+      reject: (who) => `Rechazado: ${who}`,
+    },
+  },
+  revoke: {
+    title: (address, resource) => `¿Revocar su aprobación de ${address} para ${resource}?`,
+    whom: 'Socio',
+    now: 'Ahora',
+    what: 'El acceso que se dio termina ahora; una invitación deja de ser válida. Se avisa a quien lo pidió, con su motivo.',
+    reason: 'Motivo',
+    reasonHint: 'El proyecto ha terminado',
+    reasonError: 'Indique el motivo; lo lee quien lo pidió.',
+    revoke: 'Revocar',
+    cancel: 'Cancelar',
+    done: (address, resource) => `Ha revocado su aprobación de ${address} para ${resource}`,
+    gone: 'Este socio no tiene acceso.',
+    going: 'El acceso se está quitando. Se avisará a quien lo pidió cuando esté hecho.',
+  },
+};

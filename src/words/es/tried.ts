@@ -1,0 +1,48 @@
+import type { AttemptCode } from '../../access/attempt.ts';
+
+/** What was tried, by the name of the command or button. */
+export const TRIED: Readonly<Record<string, string>> = {
+  approve: 'intentó aprobar',
+  forget: 'intentó borrar datos personales',
+  reject: 'intentó rechazar',
+  remove: 'intentó quitar el acceso',
+  'remove-confirm': 'intentó quitar el acceso',
+  'remove-earlier': 'intentó quitar lo que ya estaba antes',
+  cancel: 'intentó retirar la solicitud',
+  'cancel-request': 'intentó retirar la solicitud',
+  'copy-link': 'intentó obtener el enlace',
+  'change-address': 'intentó cambiar la dirección',
+  'change-confirm': 'intentó cambiar la dirección',
+  resend: 'intentó hacer reenviar la invitación',
+  extend: 'intentó prolongar el acceso',
+  revoke: 'intentó revocar la aprobación',
+  'revoke-confirm': 'intentó revocar la aprobación',
+  again: 'intentó volver a pedirlo',
+  'show-partner': 'intentó verlo todo del socio',
+  keep: 'intentó mantener el acceso como está',
+  review: 'intentó responder si el acceso aún se necesita',
+  'offer-transfer': 'intentó que otra persona se ocupe de este socio',
+  'accept-transfer': 'intentó ocuparse de este socio',
+  'decline-transfer': 'intentó no aceptar ocuparse de este socio',
+  undo: 'intentó devolver el acceso quitado',
+  'restore-account': 'intentó restaurar la cuenta',
+  dismiss: 'intentó descartar la pregunta',
+  'dismiss-revoke': 'intentó descartar la pregunta',
+  details: 'intentó mirar',
+  'open-approval': 'intentó mirar la solicitud',
+};
+
+export const REASONS: Readonly<Record<AttemptCode, string>> = {
+  'self-approval': 'nadie decide sobre lo suyo propio',
+  'not-approver': 'no es aprobador',
+  'not-yours': 'no es quien lo pidió ni un administrador',
+  'not-your-approval': 'la aprobación es de otra persona',
+  'not-approved-yet': 'nadie lo había aprobado',
+  'not-your-removal': 'lo quitó otra persona',
+  'not-your-review': 'no se le preguntó por ello',
+  'not-asked-to-sponsor': 'no se le pidió que se ocupara',
+  'not-requester': 'no puede pedir esto',
+  'no-colleague': 'no es un colega',
+  'unknown-version': 'en una tarjeta que nunca se envió',
+  forged: 'con datos que ninguna tarjeta envía',
+};

@@ -47,6 +47,8 @@ export const vocabulary: Vocabulary = {
     delegate: ['delegar', 'delega'],
     drift: ['diferencias', 'diferencia'],
     'approvals here': ['aprobaciones aquí'],
+    'approvals quiet': ['aprobaciones en silencio'],
+    'audit here': ['auditoría aquí'],
     pace: ['ritmo'],
     delegations: ['delegaciones', 'quién decide por quién', 'quién sustituye a quién'],
     doctor: ['diagnóstico'],

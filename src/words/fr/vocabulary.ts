@@ -49,6 +49,8 @@ export const vocabulary: Vocabulary = {
     delegate: ['déléguer', 'délègue', 'déléguez'],
     drift: ['écarts', 'écart'],
     'approvals here': ['approbations ici'],
+    'approvals quiet': ['approbations silencieuses', 'approbations sans bruit'],
+    'audit here': ['audit ici'],
     pace: ['rythme', 'cadence'],
     delegations: ['délégations', 'qui décide pour qui', 'qui remplace qui'],
     doctor: ['diagnostic'],

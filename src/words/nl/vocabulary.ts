@@ -43,6 +43,8 @@ export const vocabulary: Vocabulary = {
     delegate: ['vervanging', 'vervang mij', 'delegeren', 'delegeer'],
     drift: ['afwijkingen', 'afwijking'],
     'approvals here': ['goedkeuringen hier'],
+    'approvals quiet': ['goedkeuringen stil'],
+    'audit here': ['audit hier'],
     pace: ['tempo'],
     delegations: ['vervangingen', 'wie vervangt wie', 'wie vervangt mij'],
     doctor: ['diagnose'],

@@ -46,6 +46,8 @@ export const vocabulary: Vocabulary = {
     delegate: ['stedfortreder', 'deleger'],
     drift: ['avvik'],
     'approvals here': ['godkjenninger her'],
+    'approvals quiet': ['godkjenninger stille'],
+    'audit here': ['revisjon her'],
     pace: ['tempo'],
     delegations: ['stedfortredere', 'hvem avgjør for hvem', 'hvem er stedfortreder for hvem'],
     doctor: ['diagnose'],

@@ -1,6 +1,54 @@
-import type { Language } from '../words.ts';
+import type { Language, Words } from '../words.ts';
+import { administration, pace } from './administration.ts';
+import { audit } from './audit.ts';
+import { cards } from './cards.ts';
+import { commands } from './commands.ts';
+import { compose } from './compose.ts';
+import { directory, paced, privilegedGroup, resourceGone, unknownAnswer } from './directory.ts';
+import { drift } from './drift.ts';
+import { emergency } from './ending/emergency.ts';
+import { events } from './events.ts';
 import { grantPage } from './invitee/grant-page.ts';
 import { letter } from './invitee/letter.ts';
+import { batches } from './lists/batches.ts';
+import { lists } from './lists/faults.ts';
+import { inquiries } from './lists/inquiries.ts';
+import { doctor } from './operator/doctor.ts';
+import { manifest } from './manifest.ts';
+import { chatClosed } from './options.ts';
+import { warnings } from './people.ts';
+import { refusals } from './refusals.ts';
+import { replies } from './replies.ts';
+import { listed } from './spanish.ts';
+import { tab } from './tab.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const es: Language = { invitee: { letter, grantPage }, vocabulary };
+const chat: Words = {
+  administration,
+  audit,
+  batches,
+  lists,
+  manifest,
+  cards,
+  commands,
+  compose,
+  directory,
+  doctor,
+  drift,
+  resourceGone,
+  unknownAnswer,
+  privilegedGroup,
+  paced,
+  pace,
+  emergency,
+  events,
+  inquiries,
+  listed,
+  chatClosed,
+  warnings,
+  refusals,
+  replies,
+  tab,
+};
+
+export const es: Language = { invitee: { letter, grantPage }, chat, vocabulary };

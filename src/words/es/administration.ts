@@ -31,6 +31,12 @@ export const administration: Words['administration'] = {
       if (guests === 0) return said;
       return `${said} ${outsiders(guests)} y ${plural(guests, 'puede', 'pueden')} leerlas.`;
     },
+    'audit-placed': ({ by, guests }) => {
+      const said = `${by} hace que a partir de ahora cada decisión, cada acceso dado y cada acceso quitado se comunique en un canal.`;
+      if (guests === undefined) return `${said} No se ha podido ver quién está en él.`;
+      if (guests === 0) return said;
+      return `${said} ${outsiders(guests)} y ${plural(guests, 'puede', 'pueden')} leerlo.`;
+    },
     'invitations-resumed': ({ by }) =>
       `${by} reanudó las invitaciones, que Microsoft había detenido. **pace** muestra a qué ritmo salen.`,
     'catalogue-taken': ({ by, changed }) =>
@@ -56,6 +62,14 @@ export const administration: Words['administration'] = {
     hint: 'Lo decidimos junto con ellos',
     confirm: 'Enviarlas aquí',
     otherwise: 'Todavía no se ha cambiado nada. Para elegir otro canal, escriba **approvals here** allí.',
+    audit: {
+      guests: (guests) =>
+        `${outsiders(guests)}: invitados, o gente de otra empresa. Leerían cada decisión: quién recibe o pierde acceso, y quién lo decidió.`,
+      unseen:
+        'No he podido ver quién está en este canal. Si hay invitados, leerían cada decisión: quién recibe o pierde acceso, y quién lo decidió.',
+      confirm: 'Comunicarlo aquí',
+      otherwise: 'Todavía no se ha cambiado nada. Para elegir otro canal, escriba **audit here** allí.',
+    },
   },
   catalogue: {
     title: 'Catálogo',
@@ -106,7 +120,7 @@ export const administration: Words['administration'] = {
       undo: 'Deshacer',
     },
     of: (sponsor) =>
-      `Este acceso lo pidió ${sponsor}. Se le avisa de que usted lo ha hecho, y por qué; queda constancia.`,
+      `De este acceso se ocupa ${sponsor}. Se le avisa de que usted lo ha hecho, y por qué; queda constancia.`,
     label: 'Motivo',
     hint: 'Su patrocinador está de vacaciones',
     error: 'Indique el motivo: queda constancia de él, y se comunica.',

@@ -23,6 +23,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     inPlaceOf: (name) => `Usted decide por ${name} durante su ausencia.`,
     inPlace: (name, whom) => `${name} por ${whom}`,
     takeBack: 'Revocar',
+    takeUp: 'Me ocupo yo',
+    takenUp: (name, when) => `${name} se ocupa desde el ${when}.`,
     since: (status) => `Desde entonces: ${status}`,
     said: (comment) => `«${comment}»`,
     decided: { approved: 'Aprobado', rejected: 'Rechazado', cancelled: 'Retirado', lapsed: 'Caducado' },
@@ -84,6 +86,8 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
     nothingTicked:
       'No ha marcado nada, así que no se ha decidido nada. Marque las que quiera, y después decida.',
+    silent:
+      'Después Microsoft dejó de responder, así que las demás siguen esperando. Márquelas de nuevo en un minuto.',
     list: {
       title: (sponsor, count) =>
         count === 0 ? `Aquí no espera nada más de ${sponsor}` : `${sponsor} pide ${number(count)} más`,
@@ -113,6 +117,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     cancel: 'Cancelar',
     done: (address, resource) => `Ha revocado su aprobación de ${address} para ${resource}`,
     gone: 'Este socio no tiene acceso.',
-    going: 'El acceso se está quitando. Se avisará a quien lo pidió cuando esté hecho.',
+    going: 'El acceso se está quitando. Se avisará a su patrocinador cuando esté hecho.',
   },
 };

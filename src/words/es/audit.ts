@@ -21,6 +21,7 @@ export const audit: Words['audit'] = {
     'no-approvers': 'sin aprobación necesaria: no se ha nombrado a nadie que apruebe',
     adopted: 'sin aprobación: ya estaba antes, y lo adoptó un administrador',
   },
+  channel: 'Constancia (horas en UTC)',
   asked: (name) => `pedido por ${name}`,
   file: 'Como archivo',
   proof: 'Con pruebas',

@@ -166,6 +166,9 @@ export const cards: Words['cards'] = {
     withdrawn: (address, resource) => `La solicitud para ${address} (${resource}) se ha retirado`,
     working: (address) => `El acceso de ${address} se está quitando. Esta tarjeta cambia cuando esté hecho.`,
     failed: (why) => `Aún no se ha quitado: ${why} Lo sigo intentando, y le aviso cuando esté hecho.`,
+    ranOut:
+      'La invitación caducó y no se había concedido nada: la solicitud se retira, así que ya no se puede enviar otra invitación para ella.',
+    hasNone: (address, resource) => `${address} no tiene acceso a ${resource}`,
     nothingGranted: 'No se había concedido nada.',
     undo: 'Deshacer',
     undoUntil: (when) => `Puede deshacer esto hasta el ${when}.`,

@@ -60,6 +60,14 @@ export const commands: Words['commands'] = {
     example: 'drift',
     does: 'compara las pertenencias de Entra con lo que consta (administradores, propietarios)',
   },
+  'approvals quiet': {
+    example: 'approvals quiet',
+    does: 'puede decidir, pero no recibe tarjetas de aprobación; approvals on las devuelve',
+  },
+  'audit here': {
+    example: 'audit here',
+    does: 'en un canal: allí se comunica cada decisión, cada acceso dado y cada acceso quitado (administradores)',
+  },
   'approvals here': {
     example: 'approvals here',
     does: 'en un canal: las tarjetas de aprobación llegan allí (administradores)',
@@ -75,6 +83,10 @@ export const commands: Words['commands'] = {
     does: 'si ha cambiado el archivo del catálogo y cómo, y lo pone en vigor (administradores)',
   },
   whoami: { example: 'whoami', does: 'quién es usted para mí' },
+  language: {
+    example: 'language es',
+    does: 'en qué idioma le escribo; language solo dice cuáles hay',
+  },
   help: { example: 'help', does: 'qué escribir' },
   bulk: { example: 'bulk', does: 'invita a todos los de un archivo' },
   'who had access to': {

@@ -33,7 +33,7 @@ export const drift: Words['drift'] = {
     leave: 'Dejar como está',
   },
   next: 'Siguiente',
-  file: 'Todo como archivo',
+  file: 'Todo en archivo',
   look: 'Mirar de nuevo',
   explain: {
     adopt:

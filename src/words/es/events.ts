@@ -79,6 +79,7 @@ export const events: Words['events'] = {
   'approvers-unreachable': ({ people }) => `no pudo contactar con ${names(people)}`,
   'approvers-reminded': () => 'lo recordó a quienes tienen que decidir',
   escalated: ({ round, why }) => `recurrió a los ${ROUNDS[round]}, porque ${TURNED[why]}`,
+  'taken-up': () => 'se ocupa de decidirlo',
   'nobody-to-ask': () => 'ya no tenía a nadie a quien pedir una decisión',
   'stage-approved': ({ stage, comment, for: whom }) =>
     `aprobó la fase ${stage + 1}${inPlace(whom)}${because(comment)}`,

@@ -13,6 +13,7 @@ import { letter } from './invitee/letter.ts';
 import { batches } from './lists/batches.ts';
 import { lists } from './lists/faults.ts';
 import { inquiries } from './lists/inquiries.ts';
+import { manifest } from './manifest.ts';
 import { doctor } from './operator/doctor.ts';
 import { manifest } from './manifest.ts';
 import { chatClosed } from './options.ts';

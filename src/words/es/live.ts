@@ -5,7 +5,7 @@ export const LIVE: Readonly<Record<Extract<Refusal, { code: 'already-live' }>['s
   requested: 'está a la espera de aprobación',
   inviting: 'está a punto de recibir la invitación',
   invited: 'tiene una invitación que aún no ha aceptado',
-  granting: 'ha aceptado, pero todavía no tiene acceso',
+  granting: 'todavía no ha recibido el acceso',
   granted: 'ya tiene acceso',
   removing: 'está perdiendo el acceso en este momento',
 };

@@ -18,6 +18,13 @@ const told = ({ told: names }: NoticeFacts): string => (names === '' ? '' : ` He
 const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string =>
   names === '' ? '' : ` ${names} no ${several ? 'han' : 'ha'} instalado Usher.`;
 
+/** What the end of access came to. */
+const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> = {
+  taken: (p) => `${p.address} ya no tiene acceso a ${p.resource}.`,
+  nothing: (p) => `${p.address} no tiene acceso a ${p.resource}; no había nada que quitar.`,
+  stays: (p) => `El acceso de ${p.address} a ${p.resource} terminó aquí; se mantiene lo que tenía antes.`,
+};
+
 /** To the sponsor: who is stuck, with what, and what helps. */
 const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => string } = {
   'stuck-no-mail': ({ address, resource }) =>
@@ -38,7 +45,14 @@ const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => st
 
 export const notices: Pick<
   Words['cards'],
-  'notice' | 'alert' | 'unreached' | 'privilegedGroup' | 'webhookDown' | 'channelGone' | 'turned'
+  | 'notice'
+  | 'alert'
+  | 'unreached'
+  | 'privilegedGroup'
+  | 'webhookDown'
+  | 'channelGone'
+  | 'auditGone'
+  | 'turned'
 > = {
   notice: {
     granted: (p) => `${p.address} ya tiene acceso a ${p.resource}${p.until ? ` hasta el ${p.until}` : ''}.`,
@@ -89,8 +103,7 @@ export const notices: Pick<
       `${p.address} no acepta las condiciones de ${p.resource}, así que no recibe acceso. Si cambia de opinión, su enlace sigue funcionando.`,
     'new-terms-declined': (p) =>
       `${p.address} no acepta las nuevas condiciones de ${p.resource}. Conserva su acceso; escriba **remove ${p.address}** para terminarlo.`,
-    removed: (p) =>
-      `${p.address} ya no tiene acceso a ${p.resource}.${p.comment ? ` ${p.by} revocó la aprobación: ${p.comment}` : ''}`,
+    removed: (p) => `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} revocó la aprobación: ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Retraso: todavía no se puede quitar a ${p.address} el acceso a ${p.resource}. ${p.why}${told(p)} Lo sigo intentando.`,
     'removal-undone': (p) =>
@@ -148,6 +161,8 @@ export const notices: Pick<
     `${resource} da pertenencia a un grupo que puede tener roles de directorio, así que no se lo doy a nadie: hacen falta aprobadores, y un administrador que lo permita. Dele aprobadores en el catálogo y ponga DIRECTORY\\_ROLES en allow, o indique otro grupo.`,
   webhookDown: (host, since, why) =>
     `${host} no recibe eventos míos desde el ${since}: ${notTaken(why)}. Lo sigo intentando; lo que no haya recibido a los tres días ya no lo envío, y lo encuentra en **export**. **doctor** lo prueba ahora.`,
+  auditGone:
+    'Ya no puedo escribir en el canal de los auditores, así que allí no se comunica nada. Todo sigue constando: **export** lo tiene. Para elegir otro canal, escriba **audit here** allí.',
   channelGone:
     'Ya no puedo escribir en el canal de las aprobaciones, así que los aprobadores reciben sus tarjetas en persona. Escriba **approvals here** en un canal para elegir otro.',
   turned: {

@@ -43,7 +43,7 @@ export const options: {
       invited:
         'La nueva dirección se pide en una nueva solicitud. La invitación a la anterior deja de ser válida ahora.',
       accepted:
-        'La nueva dirección se pide en una nueva solicitud. Hasta que se apruebe, la anterior todavía recibe su acceso.',
+        'La nueva dirección se pide en una nueva solicitud. Hasta que se apruebe, la anterior aún puede recibir su acceso.',
       granted:
         'La nueva dirección se pide en una nueva solicitud. Hasta que se apruebe, se mantiene el acceso con la anterior.',
     },

@@ -43,16 +43,16 @@ export const refusals: Words['refusals'] = {
   'not-admin': () =>
     'Esto solo pueden hacerlo los administradores. Escriba **list** para ver lo que ha pedido usted.',
   'not-ended': ({ sponsor }, { plain }) =>
-    `Esto no ha terminado, y lo que sigue en marcha conserva lo que necesita. ${plain(sponsor.name, 100)}, que lo pidió, puede quitar el acceso o retirar la solicitud.`,
+    `Esto no ha terminado, y lo que sigue en marcha conserva lo que necesita. ${plain(sponsor.name, 100)}, que se ocupa de ello, puede quitar el acceso o retirar la solicitud.`,
   'not-yours': ({ sponsor }, { plain }) =>
-    `Solo ${plain(sponsor.name, 100)}, que lo pidió, o un administrador puede cambiar esto. No se ha cambiado nada. Pregunte a ${plain(sponsor.name, 100)}.`,
+    `Solo ${plain(sponsor.name, 100)}, que se ocupa de este socio, o un administrador puede cambiar esto. No se ha cambiado nada. Pregunte a ${plain(sponsor.name, 100)}.`,
   'known-to-others': ({ sponsors }, { plain }) =>
     `A este socio ya se le conoce aquí. Para saber más, pregunte a ${listed(sponsors.map(({ name }) => plain(name, 100)))}.`,
   'extension-needs-approval': () => 'Aquí hay que aprobar que el acceso se prolongue.',
   'extension-pending': () =>
     'Ya se ha pedido que el acceso se prolongue, y un aprobador tiene que decidir. No se ha pedido nada dos veces.',
   'self-approval': () =>
-    'Lo pidió usted, o es para su propia cuenta, así que tiene que decidir otra persona. No se ha cambiado nada.',
+    'Lo pidió usted, o se ocupa de ello, o es para su propia cuenta, así que tiene que decidir otra persona. No se ha cambiado nada.',
   'not-your-approval': () =>
     'Solo quien aprobó esto puede revocar la aprobación. El patrocinador o un administrador puede terminar el acceso con **remove** y la dirección.',
   'not-approved-yet': () =>
@@ -78,6 +78,8 @@ export const refusals: Words['refusals'] = {
     'Quitar un acceso se puede deshacer durante diez minutos, y ya han pasado. Para dar acceso de nuevo, escriba **invite** y la dirección.',
   'already-undone': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} ya lo deshizo, el ${dateTime(at)}. Su clic no ha cambiado nada.`,
+  'taken-up': ({ by, at }, { plain, dateTime }) =>
+    `${plain(by.name, 100)} se ocupa desde el ${dateTime(at)}. Usted puede decidir de todos modos.`,
   'already-decided': ({ by, at, decision }, { plain, dateTime }) =>
     `${DECIDED[decision]}${by === undefined ? '' : ` por ${plain(by.name, 100)}`}, el ${dateTime(at)}. Su clic no ha cambiado nada.`,
   'privileged-group': ({ people }, { plain }) => {
@@ -116,7 +118,7 @@ export const refusals: Words['refusals'] = {
     `Indique a qué dar acceso: ${listed(known.map((one) => say.plain(one, 100)))}. Por ejemplo: **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
   'second-administrator-needed': () =>
     'Lo ha propuesto usted, así que tiene que estar de acuerdo otro administrador. Para ello escribe **catalogue**.',
-  'reason-needed': () => 'Indique el motivo, por ejemplo: **because of the quarterly audit**.',
+  'reason-needed': () => 'Indique el motivo, por ejemplo: **debido a la auditoría trimestral**.',
   'reason-too-long': ({ limit }) => `El motivo no debe superar los ${limit} caracteres.`,
   'answer-needed': ({ ask }, { plain }) => `Responda a esto: ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>
@@ -135,7 +137,7 @@ export const refusals: Words['refusals'] = {
   'term-too-long': ({ latest }, { date }) =>
     `Como máximo puede pedirlo hasta el ${date(latest)}. Escriba ese día, o uno anterior.`,
   'already-live': ({ address, status, sponsor }, { plain }) =>
-    `${plain(address, 200)} ${LIVE[status]}; lo pidió ${plain(sponsor.name, 100)}. No he pedido nada nuevo. Escriba **status ${plain(address, 200)}** para ver más.`,
+    `${plain(address, 200)} ${LIVE[status]}; se ocupa ${plain(sponsor.name, 100)}. No he pedido nada nuevo. Escriba **status ${plain(address, 200)}** para ver más.`,
   'asked-since': ({ by, at }, { plain, dateTime }) =>
     `${plain(by.name, 100)} ya volvió a pedir esto, el ${dateTime(at)}. Su clic no ha cambiado nada. **status** y la dirección muestran en qué situación está.`,
   'not-live': ({ outcome, at }, { dateTime }) => {
@@ -150,8 +152,8 @@ export const refusals: Words['refusals'] = {
       : 'Todavía no hay ninguna invitación que reenviar. Sale en cuanto se apruebe la solicitud.',
   'already-granted': ({ isIn }) =>
     isIn
-      ? 'Este socio ha aceptado y tiene acceso. Para terminarlo, escriba **remove** y la dirección.'
-      : 'Este socio ha aceptado, y el acceso está en camino. Para pararlo, escriba **remove** y la dirección.',
+      ? 'Este socio ya tiene acceso. Para terminarlo, escriba **remove** y la dirección.'
+      : 'Aquí ya no hay ninguna invitación abierta, y el acceso aún no se ha dado. Para pararlo, escriba **remove** y la dirección.',
   'not-granted': () =>
     'Ahora mismo no hay ningún acceso que prolongar. Escriba **status** y la dirección para ver en qué situación está.',
   'no-end': () => 'Este acceso no tiene fecha de fin, así que no hay nada que prolongar.',

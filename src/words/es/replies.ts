@@ -70,6 +70,13 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'A partir de ahora, las tarjetas de aprobación llegan a este canal.',
+  approvalsQuiet:
+    'Ya no recibirá tarjetas de aprobación. **approvals** muestra lo que le espera, y puede seguir decidiendo. Si no se puede preguntar a nadie más, la tarjeta le llega de todos modos. **approvals on** devuelve las tarjetas.',
+  approvalsOn: 'Vuelve a recibir tarjetas de aprobación. **approvals** muestra lo que le espera ahora.',
+  auditHere:
+    'A partir de ahora, cada decisión, cada acceso dado y cada acceso quitado se comunica en este canal. Aquí no hay nada que pulsar.',
+  auditElsewhere:
+    'Escriba esto en el canal donde se deba comunicar, y mencióneme allí. Tiene que ser un canal estándar: Teams no me deja entrar en los privados ni en los compartidos.',
   approvalsElsewhere:
     'Escriba esto en el canal que vaya a recibir las tarjetas de aprobación, y mencióneme allí. Tiene que ser un canal estándar: Teams no me deja entrar en los privados ni en los compartidos.',
   approvalsNotHere:
@@ -121,6 +128,14 @@ export const replies: Words['replies'] = {
   },
   fault: (reference) =>
     `Algo ha fallado por mi parte. Inténtelo de nuevo en un minuto. Si vuelve a ocurrir, dé esta referencia a un administrador: ${reference}`,
+  language: {
+    title: (name) => `Le escribo en ${name}.`,
+    asChosen: 'Como usted eligió. **language auto** vuelve a seguir a su Teams.',
+    asTeams: 'Como su Teams. Puede elegir otro.',
+    unknown: (said) => `Todavía no hablo «${said}».`,
+    auto: 'Como mi Teams',
+  },
+  languageInChat: 'Dígamelo una vez en nuestro propio chat; entonces vale en todas partes.',
   whoami: {
     title: (name) => `Usted es ${name}`,
     asks: 'Puede pedir acceso para socios.',

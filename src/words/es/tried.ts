@@ -30,6 +30,7 @@ export const TRIED: Readonly<Record<string, string>> = {
   'dismiss-revoke': 'intentó descartar la pregunta',
   details: 'intentó mirar',
   'open-approval': 'intentó mirar la solicitud',
+  'take-up': 'intentó ocuparse de la solicitud',
 };
 
 export const REASONS: Readonly<Record<AttemptCode, string>> = {

@@ -59,5 +59,5 @@ export const actions: Words['batches']['actions'] = {
     failed: 'Sin resultado',
   },
   told: (name, done, lost) =>
-    `${name}: ${number(done)} ${plural(done, 'hecho', 'hechos')}${lost === 0 ? '' : `, ${number(lost)} ${plural(lost, 'rechazado', 'rechazados')} o sin resultado`}. **Resultado como archivo**, en su tarjeta, dice qué ha pasado con cada uno.`,
+    `${name}: ${number(done)} ${plural(done, 'hecho', 'hechos')}${lost === 0 ? '' : `, ${number(lost)} ${plural(lost, 'rechazado', 'rechazados')} o sin resultado`}. **Resultado en archivo**, en su tarjeta, dice qué ha pasado con cada uno.`,
 };

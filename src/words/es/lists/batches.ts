@@ -48,7 +48,7 @@ export const batches: Words['batches'] = {
     newDomain: 'primero de este dominio',
     confirm: 'Confirmar',
     sendGood: 'Enviar las correctas',
-    problems: 'Errores como archivo',
+    problems: 'Errores en archivo',
     more: 'Más filas',
     drop: 'Desechar',
   },
@@ -71,7 +71,7 @@ export const batches: Words['batches'] = {
     pause: 'Pausar',
     goOn: 'Continuar',
     stop: 'Detener',
-    results: 'Resultado como archivo',
+    results: 'Resultado en archivo',
   },
   approval: {
     title: (sponsor, resource) => `${sponsor} pide acceso a ${resource}`,
@@ -110,7 +110,7 @@ export const batches: Words['batches'] = {
         lost === 0 ? '.' : `, ${number(lost)} ${plural(lost, 'rechazado', 'rechazados')} o sin resultado.`,
         links === 0
           ? ''
-          : ` **Resultado como archivo**, en su tarjeta, tiene ${plural(links, 'el enlace', 'los enlaces')} para pasar.`,
+          : ` **Resultado en archivo**, en su tarjeta, tiene ${plural(links, 'el enlace', 'los enlaces')} para pasar.`,
         invited === 0 ? '' : ' Le aviso cuando el último tenga acceso.',
       ].join(''),
     'all-in': (name, inNow) => `Todos los invitados de ${name} tienen ya acceso: ${partners(inNow)}.`,

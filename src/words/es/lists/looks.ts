@@ -9,7 +9,7 @@ const live = (status: string): string =>
 /** What only a look at the directory, the catalogue and what is on record can say against a row. */
 export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'already-live': (given, [status = '', sponsor = '']) =>
-    `${given} ${live(status)}; lo pidió ${sponsor}. Descarte esta fila.`,
+    `${given} ${live(status)}; se ocupa ${sponsor}. Descarte esta fila.`,
   'not-requester': () =>
     'Usted no puede pedir acceso a esto. Descarte esta fila, o pida a un administrador que le agregue.',
   'domain-denied': (given) =>

@@ -15,7 +15,6 @@ import { lists } from './lists/faults.ts';
 import { inquiries } from './lists/inquiries.ts';
 import { manifest } from './manifest.ts';
 import { doctor } from './operator/doctor.ts';
-import { manifest } from './manifest.ts';
 import { chatClosed } from './options.ts';
 import { warnings } from './people.ts';
 import { refusals } from './refusals.ts';

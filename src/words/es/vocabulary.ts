@@ -46,8 +46,6 @@ export const vocabulary: Vocabulary = {
     revoke: ['revocar', 'revoca', 'revoque'],
     delegate: ['delegar', 'delega'],
     drift: ['diferencias', 'diferencia'],
-    'approvals quiet': ['aprobaciones en silencio'],
-    'audit here': ['auditoría aquí'],
     'approvals here': ['aprobaciones aquí'],
     'approvals quiet': ['aprobaciones en silencio'],
     'audit here': ['auditoría aquí'],

@@ -4,6 +4,7 @@ import * as AdaptiveCards from 'adaptivecards/dist/adaptivecards.js';
 import { parseClick, parseRefresh } from '../../src/cards/actions.ts';
 import { type Card, card, refreshing } from '../../src/cards/card.ts';
 import { DateFormats, dateTime } from '../../src/cards/dates.ts';
+import { chatLanguages } from '../../src/words/index.ts';
 import { FILLERS, sampleCards } from './samples.ts';
 
 /** Teams takes messages of up to about 100 KB, counted in UTF-16; everything of ours stays well below. */
@@ -22,30 +23,65 @@ const typeOf = (node: Record<string, unknown>): string => (typeof node.type === 
 describe.each<[string, string | undefined]>([['of every day', undefined], ...Object.entries(FILLERS)])(
   'texts %s',
   (_kind, filler) => {
-    test.each(Object.entries(sampleCards(filler)))('%s', (_name, card) => {
-      expect(complaints(card)).toEqual([]);
-      expect(JSON.stringify(card).length * 2).toBeLessThan(LIMIT);
-      const ids: unknown[] = [];
-      walk(card, (node) => {
-        if (Array.isArray(node.actions)) expect(node.actions.length).toBeLessThanOrEqual(6);
-        if (typeOf(node) === 'TextBlock') {
-          expect(node).toMatchObject({ wrap: true, text: expect.stringMatching(/\S/u) });
-          // Teams formats no code in a card: the marks would be read.
-          expect(node.text).not.toMatch(/(?<!\\)`|Invalid DateTime|undefined|\p{Bidi_Control}/u);
-          expect(node.text).toBe(String(node.text).toWellFormed());
-        }
-        if (!typeOf(node).startsWith('Input.')) return;
-        ids.push(node.id);
-        const said = typeOf(node) === 'Input.Toggle' ? node.title : node.label;
-        expect(said).toEqual(expect.stringMatching(/\w/u));
-        if (node.isRequired) expect(node.errorMessage).toEqual(expect.stringMatching(/\w/u));
-        if (typeof node.value === 'string' && typeof node.maxLength === 'number')
-          expect(node.value.length).toBeLessThanOrEqual(node.maxLength);
-      });
-      expect(new Set(ids).size).toBe(ids.length);
-    });
+    test.each(Object.entries(sampleCards(filler)))('%s', (_name, card) => shown(card));
   },
 );
+
+/** What a button's title may be long before narrow cards cut it, in characters. */
+const LONGEST_TITLE = 32;
+
+describe.each(chatLanguages().filter((language) => language !== 'en'))('in %s', (language) => {
+  const english = sampleCards();
+  const drawn = sampleCards(undefined, language);
+
+  test.each(Object.entries(drawn))('%s', (name, card) => {
+    shown(card);
+    for (const title of titlesOf(card)) {
+      // What somebody is called is theirs.
+      const own = title.replace(/\S+[@.]\S+/gu, '');
+      expect([title, own.length <= LONGEST_TITLE]).toEqual([title, true]);
+    }
+    // Nothing is missing: as many buttons, and none without a place.
+    expect(titlesOf(card)).toHaveLength(titlesOf(english[name]).length);
+  });
+
+  test('the longest texts are within the limits', () => {
+    for (const card of Object.values(sampleCards(FILLERS.marks, language)))
+      expect(JSON.stringify(card).length * 2).toBeLessThan(LIMIT);
+  });
+});
+
+const titlesOf = (card: unknown): readonly string[] => {
+  const found: string[] = [];
+  walk(card, (node) => {
+    if (/^Action\./u.test(typeOf(node)) && typeof node.title === 'string') found.push(node.title);
+  });
+  return found;
+};
+
+/** Teams shows all of it. */
+function shown(card: Card): void {
+  expect(complaints(card)).toEqual([]);
+  expect(JSON.stringify(card).length * 2).toBeLessThan(LIMIT);
+  const ids: unknown[] = [];
+  walk(card, (node) => {
+    if (Array.isArray(node.actions)) expect(node.actions.length).toBeLessThanOrEqual(6);
+    if (typeOf(node) === 'TextBlock') {
+      expect(node).toMatchObject({ wrap: true, text: expect.stringMatching(/\S/u) });
+      // Teams formats no code in a card: the marks would be read.
+      expect(node.text).not.toMatch(/(?<!\\)`|Invalid DateTime|undefined|\p{Bidi_Control}/u);
+      expect(node.text).toBe(String(node.text).toWellFormed());
+    }
+    if (!typeOf(node).startsWith('Input.')) return;
+    ids.push(node.id);
+    const said = typeOf(node) === 'Input.Toggle' ? node.title : node.label;
+    expect(said).toEqual(expect.stringMatching(/\w/u));
+    if (node.isRequired) expect(node.errorMessage).toEqual(expect.stringMatching(/\w/u));
+    if (typeof node.value === 'string' && typeof node.maxLength === 'number')
+      expect(node.value.length).toBeLessThanOrEqual(node.maxLength);
+  });
+  expect(new Set(ids).size).toBe(ids.length);
+}
 
 /** Teams documents typeahead for cards of 1.5, whose schema the library follows more strictly than Teams does. */
 const TEAMS_KNOWS = /^Property "choices\.data" is supported in version 1\.6/u;

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Card } from '../../src/cards/card.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { PANES } from '../../src/sandbox/teams/model.ts';
+import { chatLanguages } from '../../src/words/index.ts';
 import { FILLERS, sampleCards } from '../cards/samples.ts';
 
 /** The width of a card itself, in pixels: in a chat on a desktop, and on a small phone. */
@@ -41,6 +42,39 @@ export async function pictureCards(browser: Browser, out: string): Promise<reado
   await sandbox.close();
   return [...found];
 }
+
+/** A sheet for each language of the chat, all its cards side by side; resolves to what is cut off. */
+export async function pictureLanguages(browser: Browser, out: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const [pane] = PANES;
+  for (const language of chatLanguages()) {
+    const sandbox = await startSandbox({ port: 0, botUrl: 'http://127.0.0.1:9', token: 't' });
+    for (const [name, content] of Object.entries(sampleCards(undefined, language))) {
+      const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
+      if (pane !== undefined) sandbox.teams.room.botSays(pane, name, { attachments }, false);
+    }
+    for (const [theme, size] of SHEETS) {
+      const page = await browser.newPage({ viewport: { width: COLUMNS * (WIDTHS[size] + 40), height: 900 } });
+      await page.goto(`${sandbox.url}/?view=manager&theme=${theme}`);
+      await page.locator('html[data-ready]').waitFor();
+      await page.addStyleTag({
+        content: `${style(WIDTHS[size])} .log { columns: ${COLUMNS}; } .message { break-inside: avoid; }`,
+      });
+      for (const one of await cutOff(page)) found.push(`${language} ${size} ${one}`);
+      await page.screenshot({ path: join(out, `cards-in-${language}-${theme}-${size}.png`), fullPage: true });
+      await page.close();
+    }
+    await sandbox.close();
+  }
+  return found;
+}
+
+const COLUMNS = 6;
+const SHEETS = [
+  ['light', 'wide'],
+  ['dark', 'wide'],
+  ['light', 'narrow'],
+] as const;
 
 const picture = (page: Page, name: string, path: string): Promise<Buffer> =>
   page.locator(`[data-message-id="${name}"] .bubble`).screenshot({ path });

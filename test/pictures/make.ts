@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '../support/browser.ts';
-import { pictureCards } from './cards.ts';
+import { pictureCards, pictureLanguages } from './cards.ts';
 import { pictureCompose } from './compose.ts';
 import { pictureLetters } from './letters.ts';
 import { picturePages } from './pages.ts';
@@ -24,7 +24,7 @@ const out = join(ROOT, 'pictures');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const browser = await launchBrowser();
-const cutOff = await pictureCards(browser, out);
+const cutOff = [...(await pictureCards(browser, out)), ...(await pictureLanguages(browser, out))];
 await picturePages(browser, out);
 await pictureLetters(browser, out);
 await pictureCompose(browser, out);

@@ -229,7 +229,7 @@ export class Usher {
     return this.connector.waitFor(
       (sent) =>
         sent.method === 'POST' &&
-        buttonsOf(cardOf(sent)).some(({ title }) => title === 'Approve') &&
+        buttonsOf(cardOf(sent)).some(({ verb }) => verb === 'approve') &&
         textOf(sent).includes(address),
     );
   }

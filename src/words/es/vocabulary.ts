@@ -139,7 +139,7 @@ export const vocabulary: Vocabulary = {
     wait: ['espera', 'espere', 'mejor no'],
     please: ['por favor', 'porfa'],
     'could you': ['puedes', 'puede', 'podrías', 'podría'],
-    'i want to': ['quiero', 'quisiera', 'me gustaría', 'queremos', 'necesito'],
+    'i want to': ['quiero', 'quisiera', 'me gustaría', 'queremos'],
     hello: ['hola', 'buenos días', 'buenas tardes', 'buenas noches'],
     thanks: ['gracias', 'muchas gracias', 'mil gracias'],
   },

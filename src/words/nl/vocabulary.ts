@@ -112,7 +112,7 @@ export const vocabulary: Vocabulary = {
     ten: ['tien'],
     eleven: ['elf'],
     twelve: ['twaalf'],
-    pending: ['open', 'openstaande', 'wachtend', 'wachtende'],
+    pending: ['open', 'openstaand', 'openstaande', 'wachtend', 'wachtende'],
     active: ['actief', 'actieve'],
     expiring: ['aflopend', 'aflopende', 'eindigend', 'eindigende'],
     removed: ['verwijderd', 'verwijderde'],

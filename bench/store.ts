@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedStore } from '../src/store/embedded/index.ts';
-import type { Store, World } from '../src/usecases/ports.ts';
-import { sweep } from '../src/usecases/sweep.ts';
-import { approved, asked, hashFor, invited, inviting, requested } from '../test/store/samples.ts';
+import type { Store } from '../src/usecases/ports.ts';
+import { approved, asked, hashFor, inviting, requested } from '../test/store/samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'usher-bench-'));
 const open = (name: string) => openEmbeddedStore({ file: join(folder, name, 'usher.db') });
@@ -67,30 +66,6 @@ async function compare(
   return times.map((all) => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0);
 }
 
-const NOW = Date.UTC(2026, 6, 1);
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** Milliseconds of a sweep with 100 invitations that ran out, the middle of many; both stores in turn. */
-async function sweeps(stores: readonly Store[]): Promise<readonly number[]> {
-  const times = stores.map((): number[] => []);
-  for (let round = 0; round < 21; round++)
-    for (const [k, store] of stores.entries()) {
-      await Promise.all(
-        Array.from({ length: 100 }, (_, i) => {
-          const first = requested(`due ${round} ${i}`, { address: `due${round}.${i}@partner.example` });
-          const record = { ...invited(first, `due ${round} ${i}`), expiresAt: NOW - 1 };
-          return store.commit({ record, events: [asked(first)], errands: [] });
-        }),
-      );
-      const world = { store, clock: { now: () => NOW }, log: silent, policy: { resources: [] }, nudge() {} };
-      const start = performance.now();
-      const swept = await sweep(world as unknown as World);
-      times[k]?.push(performance.now() - start);
-      if (swept !== 100) throw new Error(`${swept} were due`);
-    }
-  return times.map((all) => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0);
-}
-
 try {
   const together = await open('together');
   const alone = await open('alone');
@@ -117,13 +92,7 @@ try {
       `${name.padEnd(24)} ${small.toFixed(1)} µs of 100 records, ${large.toFixed(1)} µs of 100,000: ratio ${(large / small).toFixed(2)}`,
     );
   }
-  const rounds = [await open('1,000'), await open('100,000')] as const;
-  for (const [i, count] of [1_000, 100_000].entries()) await fill(rounds[i === 0 ? 0 : 1], count);
-  const [small = 0, large = 0] = await sweeps(rounds);
-  say(
-    `a sweep with 100 due     ${small.toFixed(1)} ms of 1,000 records, ${large.toFixed(1)} ms of 100,000: ratio ${(large / small).toFixed(2)}`,
-  );
-  await Promise.all([together, alone, few, many, ...rounds].map((store) => store.close()));
+  await Promise.all([together, alone, few, many].map((store) => store.close()));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

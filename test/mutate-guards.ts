@@ -11,6 +11,7 @@ const COPIED = [
   'src',
   'test',
   'appPackage',
+  'docs',
   'env',
   'package.json',
   'jest.config.mjs',

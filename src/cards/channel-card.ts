@@ -2,14 +2,16 @@ import { type Card, card, execute, heading, quiet, text } from './card.ts';
 import type { View } from './view.ts';
 import { whyField } from './why-card.ts';
 
+export interface ChannelView {
+  /** How many in it come from outside; undefined: nobody could see. */
+  readonly guests: number | undefined;
+  readonly purpose: 'approvals' | 'audit';
+}
+
 /**
  * Asks before a channel that others than employees read, or may, is chosen: for approval cards, or for auditors.
- * `guests` is undefined where nobody could see who is in it.
  */
-export function channelCard(
-  { guests, purpose }: { readonly guests: number | undefined; readonly purpose: 'approvals' | 'audit' },
-  view: View,
-): Card {
+export function channelCard({ guests, purpose }: ChannelView, view: View): Card {
   const { channel } = view.words.administration;
   const say = purpose === 'approvals' ? channel : channel.audit;
   const seen = guests === undefined ? {} : { guests };

@@ -3,7 +3,7 @@ import { dayIn, hourOf } from '../access/local-day.ts';
 import { CHAT_CLOSED } from '../access/owed.ts';
 import { PACED } from '../access/pace.ts';
 import { type Problem, problemOf, UNKNOWN_TOLD } from '../access/problem.ts';
-import type { AccessRecord } from '../access/record.ts';
+import type { AccessRecord, Person } from '../access/record.ts';
 import type { Refusal } from '../access/refusal.ts';
 import type { Duration, Instant, Term } from '../access/term.ts';
 import { awaitsTerms } from '../access/terms.ts';
@@ -44,6 +44,8 @@ export interface View extends Dated {
   readonly refreshes?: true;
   /** What the channel calls people, by their object id. */
   readonly accounts?: ReadonlyMap<ObjectId, string>;
+  /** Whom the reader can ask, who was refused. */
+  readonly ask?: readonly Person[];
   /** Administrators who are known. */
   readonly admins?: readonly ObjectId[];
   /** Whether invitations can go out by our own mail. */

@@ -1,6 +1,6 @@
 import type { ErrandKind } from '../access/owed.ts';
 import type { Instant } from '../access/term.ts';
-import type { AuditChannel } from './audit-channel.ts';
+import type { AuditChannel } from './audit-port.ts';
 import type { CatalogueFile } from './catalogue-port.ts';
 import type { Directory } from './directory-port.ts';
 import type { ActivityFeed } from './feed-port.ts';

@@ -1,11 +1,6 @@
 import { parseArgs } from 'node:util';
 import { takeOverTimeAndChance } from './machine.ts';
-
-const now = performance.now.bind(performance);
-takeOverTimeAndChance();
-const { simulate } = await import('./simulation.ts');
-const { shrink } = await import('./shrink.ts');
-const { transcriptOf } = await import('./transcript.ts');
+import { withDefect } from './with-defect.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,10 +10,21 @@ const { values } = parseArgs({
     trace: { type: 'boolean' },
     /** A failing seed as it is, which is told in seconds rather than minutes. */
     whole: { type: 'boolean' },
+    /** Puts one of the list of defects in, by its number. */
+    defect: { type: 'string' },
+    /** What each seed's trace comes to. */
+    digests: { type: 'boolean' },
     /** Stops at the first seed that fails. */
     first: { type: 'boolean' },
   },
 });
+const now = performance.now.bind(performance);
+takeOverTimeAndChance();
+if (values.defect !== undefined) withDefect(Number(values.defect));
+const { simulate } = await import('./simulation.ts');
+const { shrink } = await import('./shrink.ts');
+const { transcriptOf } = await import('./transcript.ts');
+
 const days = Number(values.days ?? 90);
 const [first = 1, last = first] = (values.seeds ?? values.seed ?? '1').split('..').map(Number);
 const began = now();
@@ -27,7 +33,7 @@ for (let seed = first; seed <= last; seed++) {
   const wanted = { seed, days, ...(values.trace && { traced: true }) };
   const found = await simulate(wanted);
   if (found.lines !== undefined) process.stdout.write(found.lines.join(''));
-  if (first === last) process.stdout.write(`${seed} ${found.digest}\n`);
+  if (first === last || values.digests) process.stdout.write(`${seed} ${found.digest}\n`);
   if (found.violation === undefined) continue;
   failed += 1;
   if (values.whole || values.trace) process.stdout.write(transcriptOf(found, days));

@@ -3,6 +3,8 @@ import { Chance } from './chance.ts';
 import { PORTS, type Port } from './wire.ts';
 
 const DAY_MS = 86_400_000;
+/** Somebody's role is long gone by then, in milliseconds. */
+const LONG_AGO_MS = 400_000;
 export const PEOPLE = ['mara', 'alex', 'iris', 'otto', 'erik'] as const;
 export type Who = (typeof PEOPLE)[number];
 export const PARTNERS = ['ann', 'bo', 'cy', 'dee'] as const;
@@ -117,28 +119,50 @@ function storyOf(chance: Chance, days: number): readonly Step[] {
   const resource = chance.of(RESOURCES);
   const sponsor = chance.of(['mara', 'mara', 'alex', 'iris'] as const);
   let at = Math.floor(chance.next() * days * DAY_MS * 0.9);
-  const step = (act: Act): Step => {
-    at += chance.of([10, 2_000, 15_000, 70_000, 3_600_000, DAY_MS]);
+  const step = (act: Act, least = 0): Step => {
+    at += least + chance.of([10, 2_000, 15_000, 70_000, 3_600_000, DAY_MS]);
     return { at, act };
   };
   const pick = 0.999;
   const line = `invite ${addressOf(partner)} to ${resource}${chance.of(TERMS)} because of the project`;
   const approver = sponsor === 'alex' ? 'iris' : 'alex';
+  const other = chance.of(['otto', 'mara', 'alex'] as const);
+  const tries = (who: Who, verb: string): readonly Step[] =>
+    chance.happens(0.3) ? [step({ kind: 'forges', who, verb, pick })] : [];
+  const clicks = (who: Who, verb: string, share = 0): Step =>
+    step({ kind: 'clicks', who, verb, pick, twice: chance.happens(share) });
+  const { id: group } = GROUPS.approvers;
   const story = [
     step({ kind: 'says', who: sponsor, line }),
-    step({ kind: 'clicks', who: approver, verb: 'approve', pick, twice: chance.happens(0.2) }),
+    // Whose own it is, somebody who approves nothing, and somebody who did until a while ago.
+    ...tries(sponsor, 'approve'),
+    ...tries('otto', 'approve'),
+    ...(chance.happens(0.1)
+      ? [
+          step({ kind: 'staff', does: 'quits', who: approver, group }),
+          step({ kind: 'clicks', who: approver, verb: 'approve', pick, twice: false }, LONG_AGO_MS),
+          step({ kind: 'staff', does: 'joins', who: approver, group }),
+        ]
+      : []),
+    clicks(approver, 'approve', 0.2),
+    ...tries(other, 'cancel-request'),
     step({ kind: 'accepts', partner }),
     ...(chance.happens(0.6) ? [step({ kind: 'opens', partner, pick, presses: 'link' })] : []),
     ...(chance.happens(0.3) ? [step({ kind: 'opens', partner, pick, presses: 'agree' })] : []),
   ];
+  if (chance.happens(0.3)) {
+    const longer = `extend ${addressOf(partner)} by ${chance.of(['10d', '50d', '1y'])}`;
+    story.push(step({ kind: 'says', who: chance.of([sponsor, 'otto']), line: longer }));
+  }
   if (chance.happens(0.6)) {
     at += Math.floor(chance.next() * 9 * DAY_MS);
-    story.push(step({ kind: 'says', who: sponsor, line: `remove ${addressOf(partner)} from ${resource}` }));
     story.push(
-      step({ kind: 'clicks', who: sponsor, verb: 'remove-confirm', pick, twice: chance.happens(0.3) }),
+      step({ kind: 'says', who: sponsor, line: `remove ${addressOf(partner)} from ${resource}` }),
+      ...tries(other, 'remove-confirm'),
+      clicks(sponsor, 'remove-confirm', 0.3),
+      ...tries(other, 'undo'),
     );
-    if (chance.happens(0.3))
-      story.push(step({ kind: 'clicks', who: sponsor, verb: 'undo', pick, twice: false }));
+    if (chance.happens(0.3)) story.push(clicks(sponsor, 'undo'));
   }
   return story;
 }

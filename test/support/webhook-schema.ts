@@ -9,6 +9,7 @@ const isJson = (value: unknown): value is Json =>
 /** What is kept and not posted: see `publicEvent` and `publicAct`. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   'approvals-placed': ['conversation', 'serviceUrl'],
+  'audit-placed': ['conversation', 'serviceUrl'],
   'partner-forgotten': ['addresses', 'accounts'],
   requested: ['request.origin'],
   'link-issued': ['link.hash'],

@@ -23,7 +23,20 @@ interface Some {
 /** The confirmation comes first: nothing is taken away by typing. */
 export const remove = defineCommand<Some | AllOf | EverythingOf>({
   name: 'remove',
-  aliases: ['delete', 'kick out', 'kick', 'throw out', 'throw', 'take away', 'take', 'end access'],
+  aliases: [
+    'delete',
+    'kick out',
+    'kick',
+    'throw out',
+    'throw',
+    'take away',
+    'take',
+    'end access',
+    'get rid of',
+    'lock out',
+    'terminate access of',
+    'terminate',
+  ],
   roles: ['asks', 'owns'],
   menus: ['personal', 'team', 'groupChat'],
   parse(said) {

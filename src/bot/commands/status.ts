@@ -7,6 +7,10 @@ import { defineCommand } from './command.ts';
 export const status = defineCommand({
   name: 'status',
   aliases: [
+    "what's happening with",
+    'what is happening with',
+    'any news on',
+    'any news about',
     ...[
       'find',
       'where',

@@ -40,6 +40,7 @@ import { whyCard } from '../../cards/why-card.ts';
 import { offeredTo } from '../commands/index.ts';
 import { consentCard, fileCard } from '../files/offer.ts';
 import type { Shown } from './as-message.ts';
+import { askWords } from './ask-words.ts';
 import { offered } from './offered.ts';
 import { paceWords } from './pace-text.ts';
 import type { Reply } from './reply.ts';
@@ -65,7 +66,7 @@ export function render(reply: Reply, view: View): Shown | undefined {
       // Some name the address themselves.
       const whom =
         reply.address === undefined || 'address' in reply.refusal ? '' : `${plain(reply.address, 200)}: `;
-      return said(`${whom}${refusalWords(reply.refusal, view)}`);
+      return said(`${whom}${refusalWords(reply.refusal, view)}${askWords(reply.refusal, view)}`);
     }
     case 'directory': {
       const { againInMs, unknown } = reply;

@@ -12,6 +12,7 @@ import type { From } from '../../cards/actions.ts';
 import type { BatchApprovalView } from '../../cards/batch/approval-card.ts';
 import type { PreviewView } from '../../cards/batch/preview-card.ts';
 import type { CatalogueView } from '../../cards/catalogue-card.ts';
+import type { ChannelView } from '../../cards/channel-card.ts';
 import type { CutOffView } from '../../cards/cut-off-card.ts';
 import type { DriftView } from '../../cards/drift-card.ts';
 import type { InquiryView } from '../../cards/inquiry/common.ts';
@@ -161,12 +162,8 @@ export type Reply =
   /** A list that cannot be read, or not be had. */
   | { readonly kind: 'list-fault'; readonly fault: FileFault }
   | { readonly kind: 'no-file'; readonly code: TransferCode }
-  /** Others than employees read the channel that approval cards are to come to, or may: undefined. */
-  | {
-      readonly kind: 'confirm-channel';
-      readonly guests: number | undefined;
-      readonly purpose: 'approvals' | 'audit';
-    }
+  /** Others than employees read the channel that is to be chosen, or may. */
+  | (ChannelView & { readonly kind: 'confirm-channel' })
   | {
       readonly kind: 'confirm-removal';
       readonly record: AccessRecord;
@@ -216,10 +213,7 @@ export type Reply =
   /** `moved-on`: the file says something else by now. */
   | { readonly kind: 'catalogue-settled'; readonly outcome: 'taken' | 'proposed' | 'moved-on' }
   | { readonly kind: 'resources' }
-  | {
-      readonly kind: 'whoami' | 'help';
-      readonly roles: RolesShown;
-    }
+  | { readonly kind: 'whoami' | 'help'; readonly roles: RolesShown }
   | {
       readonly kind: 'welcome';
       readonly roles: RolesShown;

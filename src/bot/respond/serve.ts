@@ -1,8 +1,10 @@
+import type { RefusalCode } from '../../access/refusal.ts';
 import type { View } from '../../cards/view.ts';
 import { correlationOfActivity } from '../../usecases/correlation.ts';
 import { DirectoryError, type World } from '../../usecases/ports.ts';
 import type { Caller, Roles, RolesRead } from '../../usecases/roles.ts';
 import { tellUnknownAnswer } from '../../usecases/unknown-answer.ts';
+import { whomToAsk } from '../../usecases/whom-to-ask.ts';
 import { admit, type CommandContext, directoryReply } from '../authorize.ts';
 import type { Speaker } from '../channel/speaker.ts';
 import type { Transfers } from '../files/transfer.ts';
@@ -87,7 +89,8 @@ async function workOut(
     const reply = await told(world, context.speaker, view, worked);
     if (reply.kind === 'refused') world.log.info({ by, code: reply.refusal.code }, 'refused');
     const accounts = await accountsIn(reply, speaker.place, world.store, view.admins ?? []);
-    return { reply, view: { ...view, accounts } };
+    const ask = await whomToAsk(world, refusedWith(reply), context.speaker.person);
+    return { reply, view: { ...view, accounts, ...(ask.length > 0 && { ask }) } };
   } catch (error) {
     if (error instanceof Stopped) return { reply: { kind: 'says', sentence: 'stopping' }, view };
     if (error instanceof DirectoryError)
@@ -97,6 +100,11 @@ async function workOut(
     return { reply: { kind: 'fault', reference }, view };
   }
 }
+
+const refusedWith = (reply: Reply): readonly RefusalCode[] => {
+  if (reply.kind === 'asked-all') return reply.results.flatMap((one) => refusedWith(one.reply));
+  return reply.kind === 'refused' ? [reply.refusal.code] : [];
+};
 
 /** An answer that nobody knows the meaning of goes to the administrators before whoever met it reads that it did. */
 async function told(

@@ -78,18 +78,22 @@ export function createErrands(database: DatabaseSync, commit: GroupCommit): Erra
     },
     pay,
     port: {
+      // A lease ends with its process anyway, and an errand that was put off may be tried too soon.
       claim: (now, leaseMs, limit, kinds) =>
         commit(() => {
           const rows = kinds
             ? readyOf.all({ now, limit, kinds: listed(kinds) })
             : readyOfAny.all({ now, limit });
           return rows.map((row) => take(row, now + leaseMs));
-        }),
+        }, false),
       claimFor: (record, kind, now, leaseMs) =>
-        commit(() => free.all({ record, now, kinds: listed([kind]) }).map((row) => take(row, now + leaseMs))),
+        commit(
+          () => free.all({ record, now, kinds: listed([kind]) }).map((row) => take(row, now + leaseMs)),
+          false,
+        ),
       settle: (claim) => commit(() => pay(claim)),
       postpone: (claim, dueAt) =>
-        commit(() => postpone.run(dueAt, claim.errand.id, Number(claim.fence)).changes === 1),
+        commit(() => postpone.run(dueAt, claim.errand.id, Number(claim.fence)).changes === 1, false),
       outstanding: async (now, limit) =>
         outstanding.all(limit).flatMap((row) => {
           const document: unknown = JSON.parse(String(row.document));

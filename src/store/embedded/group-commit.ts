@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 interface Waiting {
+  readonly lasts: boolean;
   readonly run: () => void;
   readonly done: () => void;
   readonly fail: (error: unknown) => void;
@@ -17,8 +18,11 @@ export interface Closing {
 /** More than this many wait for the next transaction, so that the event loop gets its turn in between. */
 const MAX_COMMITS = 256;
 
-/** Runs `work` in a transaction, soon; resolves with its result once that is on disk. */
-export type GroupCommit = <T>(work: () => T) => Promise<T>;
+/**
+ * Runs `work` in a transaction, soon; resolves with its result once that is on disk. What need not outlive a loss of
+ * power (`lasts` false) is written in its order all the same, and waits for no disk: it is there with whatever is next.
+ */
+export type GroupCommit = <T>(work: () => T, lasts?: boolean) => Promise<T>;
 
 /**
  * Writes that arrive in one turn of the event loop share one transaction, and so one wait for the disk. Works look
@@ -29,6 +33,14 @@ export function createGroupCommit(database: DatabaseSync, { closing, closed }: C
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   let queue: Waiting[] = [];
+  let waitsForDisk = true;
+
+  /** Source: sqlite.org/pragma.html, synchronous: with a WAL, NORMAL syncs at checkpoints, FULL after each commit, too. */
+  function wait(next: boolean): void {
+    if (next === waitsForDisk) return;
+    database.exec(`PRAGMA synchronous = ${next ? 'FULL' : 'NORMAL'}`);
+    waitsForDisk = next;
+  }
 
   function flush(): void {
     const group = queue.slice(0, MAX_COMMITS);
@@ -39,6 +51,7 @@ export function createGroupCommit(database: DatabaseSync, { closing, closed }: C
 
   function transact(group: readonly Waiting[]): void {
     try {
+      wait(group.some(({ lasts }) => lasts));
       begin.run();
       for (const { run } of group) run();
       closing();
@@ -55,10 +68,11 @@ export function createGroupCommit(database: DatabaseSync, { closing, closed }: C
     for (const { done } of group) done();
   }
 
-  return <T>(work: () => T): Promise<T> =>
+  return <T>(work: () => T, lasts = true): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       let result: T;
       queue.push({
+        lasts,
         run: () => {
           result = work();
         },

@@ -105,7 +105,8 @@ export function postedEvent(
 
 export function publicAct({ id: _id, seq: _seq, ...act }: AdminAct): PublicAct {
   switch (act.kind) {
-    case 'approvals-placed': {
+    case 'approvals-placed':
+    case 'audit-placed': {
       const { conversation: _conversation, serviceUrl: _serviceUrl, ...rest } = act;
       return rest;
     }

@@ -73,7 +73,7 @@ export const administration: Words['administration'] = {
         'Ich konnte nicht sehen, wer in diesem Kanal ist. Gäste darin würden von jeder Entscheidung lesen: wer Zugang bekommt oder verliert und wer das entschieden hat.',
       confirm: 'Hier mitteilen',
       otherwise:
-        'Es wurde noch nichts geändert. Um einen anderen Kanal zu wählen, schreiben Sie dort **audit here**.',
+        'Es wurde noch nichts geändert. Um einen anderen Kanal zu wählen, schreiben Sie dort **protokoll hier**.',
     },
   },
   catalogue: {

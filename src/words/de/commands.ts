@@ -62,11 +62,11 @@ export const commands: Words['commands'] = {
     does: 'vergleicht die Mitgliedschaften in Entra mit den Einträgen (Administratoren, Besitzer)',
   },
   'approvals quiet': {
-    example: 'approvals quiet',
+    example: 'genehmigungen stumm',
     does: 'Sie dürfen entscheiden, bekommen aber keine Genehmigungskarten; approvals on bringt sie zurück',
   },
   'audit here': {
-    example: 'audit here',
+    example: 'protokoll hier',
     does: 'in einem Kanal: dort wird jede Entscheidung, jeder erteilte und jeder beendete Zugang mitgeteilt (Administratoren)',
   },
   'approvals here': {

@@ -70,9 +70,10 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Ab jetzt kommen Genehmigungskarten in diesen Kanal.',
+  ask: (names) => `Fragen Sie ${names}.`,
   approvalsQuiet:
-    'Sie bekommen keine Genehmigungskarten mehr. **approvals** zeigt, was auf Sie wartet, und entscheiden dürfen Sie weiterhin. Wo niemand sonst gefragt werden kann, kommt die Karte trotzdem zu Ihnen. **approvals on** bringt die Karten zurück.',
-  approvalsOn: 'Sie bekommen wieder Genehmigungskarten. **approvals** zeigt, was jetzt auf Sie wartet.',
+    'Sie bekommen keine Genehmigungskarten mehr. **genehmigungen** zeigt, was auf Sie wartet, und entscheiden dürfen Sie weiterhin. Wo niemand sonst gefragt werden kann, kommt die Karte trotzdem zu Ihnen. **approvals on** bringt die Karten zurück.',
+  approvalsOn: 'Sie bekommen wieder Genehmigungskarten. **genehmigungen** zeigt, was jetzt auf Sie wartet.',
   auditHere:
     'Ab jetzt wird in diesem Kanal jede Entscheidung, jeder erteilte und jeder beendete Zugang mitgeteilt. Zu klicken gibt es hier nichts.',
   auditElsewhere:

@@ -72,6 +72,8 @@ export const replies = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'From now on, approval cards come to this channel.',
+  /** Behind a refusal: whom to turn to, as a list. */
+  ask: (names: string): string => `Ask ${names}.`,
   approvalsQuiet:
     'You won’t get approval cards any more. **approvals** shows what waits for you, and you may still decide. Where nobody else can be asked, the card comes to you all the same. **approvals on** brings the cards back.',
   approvalsOn: 'You get approval cards again. **approvals** shows what waits for you now.',

@@ -78,7 +78,7 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
   waiting: {
     title: (count) =>
       count === 0
-        ? 'No hay nada que le espere'
+        ? 'No tiene nada pendiente'
         : `${counted(count, 'solicitud espera', 'solicitudes esperan')} su decisión`,
     none: 'Las tarjetas de aprobación le llegan por sí solas cuando alguien pide algo.',
     how: 'Marque lo que quiera decidir a la vez. Abrir lo muestra todo sobre una solicitud.',

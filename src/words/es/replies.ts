@@ -134,6 +134,7 @@ export const replies: Words['replies'] = {
     asTeams: 'Como su Teams. Puede elegir otro.',
     unknown: (said) => `Todavía no hablo «${said}».`,
   },
+  ask: (names) => `Pregunte a ${names}.`,
   languageInChat: 'Dígamelo una vez en nuestro propio chat; entonces vale en todas partes.',
   whoami: {
     title: (name) => `Usted es ${name}`,

@@ -51,7 +51,7 @@ export const tab: Words['tab'] = {
     pages: 'Páginas',
   },
   waiting: {
-    none: 'No hay nada que le espere.',
+    none: 'No tiene nada pendiente.',
     approvals: (count) =>
       count === 1 ? 'Una solicitud espera su decisión' : `${number(count)} solicitudes esperan su decisión`,
     inquiries: (count) =>

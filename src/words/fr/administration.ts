@@ -67,7 +67,7 @@ export const administration: Words['administration'] = {
     otherwise: 'Rien n’a encore changé. Pour choisir un autre canal, tapez **approvals here** dans celui-ci.',
     audit: {
       guests: (guests) =>
-        `${outsiders(guests)} : des invités, ou des gens d’une autre entreprise. Ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.`,
+        `${outsiders(guests)} : des invités, ou des gens d’une autre entreprise. Ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.`,
       unseen:
         'Je n’ai pas pu voir qui fait partie de ce canal. Si des invités s’y trouvent, ils liraient chaque décision : qui obtient ou perd un accès, et qui en a décidé.',
       confirm: 'Annoncer ici',

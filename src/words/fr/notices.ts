@@ -20,6 +20,13 @@ const notInstalled = ({ notInstalled: { names, several } }: NoticeFacts): string
   names === '' ? '' : ` ${names} ${several ? 'n’ont' : 'n’a'} pas installé Usher.`;
 
 /** To the sponsor: who is stuck, with what, and what helps. */
+/** What the end of access came to. */
+const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> = {
+  taken: (p) => `${p.address} n’a plus accès à ${p.resource}.`,
+  nothing: (p) => `${p.address} n’a pas accès à ${p.resource}, il n’y avait rien à retirer.`,
+  stays: (p) => `L’accès de ${p.address} à ${p.resource} a pris fin ici. Ce qui existait avant reste.`,
+};
+
 const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => string } = {
   'stuck-no-mail': ({ address, resource }) =>
     `${address} signale que l’invitation à ${resource} n’arrive pas. Vérifiez ensemble l’orthographe de l’adresse, et les indésirables. Puis renvoyez-la, transmettez vous-même le lien, ou changez l’adresse.`,
@@ -99,7 +106,7 @@ export const notices: Pick<
     'new-terms-declined': (p) =>
       `${p.address} n’a pas accepté les nouvelles conditions de ${p.resource}. Son accès reste ; tapez **remove ${p.address}** pour y mettre fin.`,
     removed: (p) =>
-      `${p.address} n’a plus accès à ${p.resource}.${p.comment ? ` ${p.by} a révoqué l’approbation : ${p.comment}` : ''}`,
+      `${ENDED[p.ended](p)}${p.comment ? ` ${p.by} a révoqué l’approbation : ${p.comment}` : ''}`,
     'removal-failed': (p) =>
       `Retard : l’accès de ${p.address} à ${p.resource} ne peut pas encore être supprimé. ${p.why}${told(p)} Je continue d’essayer.`,
     'removal-undone': (p) =>
@@ -157,7 +164,7 @@ export const notices: Pick<
   webhookDown: (host, since, why) =>
     `${host} ne reçoit plus mes événements depuis le ${since} : ${notTaken(why)}. Je continue d’essayer ; ce qui n’est pas reçu au bout de trois jours n’est plus envoyé, et se retrouve dans **export**. **doctor** fait un essai tout de suite.`,
   auditGone:
-    'Je ne peux plus écrire dans le canal des auditeurs, rien n’y est donc annoncé. Tout reste enregistré : **export** le donne. Pour choisir un autre canal, tapez **audit here** dans celui-ci.',
+    'Je ne peux plus écrire dans le canal des auditeurs, rien n’y est donc annoncé. Tout reste enregistré : **export** le donne. Pour choisir un autre canal, tapez **audit here** dans celui-ci.',
   channelGone:
     'Je ne peux plus écrire dans le canal des approbations ; les approbateurs reçoivent donc leurs cartes en personne. Tapez **approvals here** dans un canal pour en choisir un autre.',
   turned: {

@@ -70,7 +70,7 @@ export const administration: Words['administration'] = {
       unseen:
         'Ik kon niet zien wie er in dit kanaal zit. Gasten zouden elke beslissing lezen: wie toegang krijgt of verliest, en wie dat besliste.',
       confirm: 'Hier melden',
-      otherwise: 'Er is nog niets gewijzigd. Typ **audit here** in een ander kanaal om dat te kiezen.',
+      otherwise: 'Er is nog niets gewijzigd. Typ **logboek hier** in een ander kanaal om dat te kiezen.',
     },
   },
   catalogue: {

@@ -9,7 +9,7 @@ export const commands: Words['commands'] = {
   },
   status: { example: 'status anna@partner.com', does: 'hoe het ervoor staat met een partner' },
   list: {
-    example: 'lijst openstaand',
+    example: 'lijst open',
     does: 'je partners die nog onderweg zijn; ook lijst actief, lijst aflopend, lijst verwijderd, of alleen lijst',
     also: {
       administers: { example: 'lijst alle', does: 'de partners van iedereen' },
@@ -62,11 +62,11 @@ export const commands: Words['commands'] = {
     does: 'vergelijkt de lidmaatschappen in Entra met wat is geregistreerd (beheerders, eigenaren)',
   },
   'approvals quiet': {
-    example: 'approvals quiet',
+    example: 'goedkeuringen stil',
     does: 'je mag beslissen, maar krijgt geen goedkeuringskaarten; met approvals on komen ze terug',
   },
   'audit here': {
-    example: 'audit here',
+    example: 'logboek hier',
     does: 'in een kanaal: elke beslissing, elke gegeven en elke beëindigde toegang wordt daar gemeld (beheerders)',
   },
   'approvals here': {

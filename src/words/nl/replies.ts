@@ -70,9 +70,10 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Vanaf nu komen goedkeuringskaarten in dit kanaal.',
+  ask: (names) => `Vraag het ${names}.`,
   approvalsQuiet:
-    'Je krijgt geen goedkeuringskaarten meer. **approvals** laat zien wat op je wacht, en je mag nog steeds beslissen. Als niemand anders gevraagd kan worden, komt de kaart toch bij jou. Met **approvals on** komen de kaarten terug.',
-  approvalsOn: 'Je krijgt weer goedkeuringskaarten. **approvals** laat zien wat nu op je wacht.',
+    'Je krijgt geen goedkeuringskaarten meer. **goedkeuringen** laat zien wat op je wacht, en je mag nog steeds beslissen. Als niemand anders gevraagd kan worden, komt de kaart toch bij jou. Met **approvals on** komen de kaarten terug.',
+  approvalsOn: 'Je krijgt weer goedkeuringskaarten. **goedkeuringen** laat zien wat nu op je wacht.',
   auditHere:
     'Vanaf nu wordt elke beslissing, elke gegeven en elke beëindigde toegang in dit kanaal gemeld. Er is hier niets om op te klikken.',
   auditElsewhere:

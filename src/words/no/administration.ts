@@ -66,7 +66,7 @@ export const administration: Words['administration'] = {
       unseen:
         'Jeg fikk ikke sett hvem som er i denne kanalen. Gjester i den ville lese om hver avgjørelse: hvem som får eller mister tilgang, og hvem som avgjorde det.',
       confirm: 'Meld det her',
-      otherwise: 'Ingenting er endret ennå. For å velge en annen kanal skriver du **audit here** der.',
+      otherwise: 'Ingenting er endret ennå. For å velge en annen kanal skriver du **logg her** der.',
     },
   },
   catalogue: {

@@ -62,11 +62,11 @@ export const commands: Words['commands'] = {
     does: 'sammenligner medlemskapene i Entra med det som er registrert (administratorer, eiere)',
   },
   'approvals quiet': {
-    example: 'approvals quiet',
+    example: 'godkjenninger stille',
     does: 'du kan avgjøre, men får ingen godkjenningskort; approvals on gir dem tilbake',
   },
   'audit here': {
-    example: 'audit here',
+    example: 'logg her',
     does: 'i en kanal: hver avgjørelse, hver gitt og hver fjernet tilgang meldes der (administratorer)',
   },
   'approvals here': {

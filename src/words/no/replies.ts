@@ -69,9 +69,10 @@ export const replies: Words['replies'] = {
   link: options.link,
   termsLink: options.termsLink,
   approvalsHere: 'Fra nå av kommer godkjenningskort til denne kanalen.',
+  ask: (names) => `Spør ${names}.`,
   approvalsQuiet:
-    'Du får ikke flere godkjenningskort. **approvals** viser hva som venter på deg, og du kan fortsatt avgjøre. Der ingen andre kan spørres, kommer kortet likevel til deg. **approvals on** gir kortene tilbake.',
-  approvalsOn: 'Du får godkjenningskort igjen. **approvals** viser hva som venter på deg nå.',
+    'Du får ikke flere godkjenningskort. **godkjenninger** viser hva som venter på deg, og du kan fortsatt avgjøre. Der ingen andre kan spørres, kommer kortet likevel til deg. **approvals on** gir kortene tilbake.',
+  approvalsOn: 'Du får godkjenningskort igjen. **godkjenninger** viser hva som venter på deg nå.',
   auditHere:
     'Fra nå av meldes hver avgjørelse, hver gitt og hver fjernet tilgang i denne kanalen. Det er ingenting å klikke på her.',
   auditElsewhere:

@@ -147,7 +147,7 @@ export const notices: Pick<
   webhookDown: (host, since, why) =>
     `${host} hat mir seit ${since} keine Ereignisse abgenommen: ${notTaken(why)}. Ich versuche es weiter; was nach drei Tagen nicht angenommen ist, sende ich nicht mehr, und Sie finden es mit **exportiere**. **diagnose** probiert es jetzt.`,
   auditGone:
-    'In den Kanal für Prüfer kann ich nicht mehr schreiben, dort wird also nichts mehr mitgeteilt. Alles bleibt festgehalten: **export** hat es. Um einen anderen Kanal zu wählen, schreiben Sie dort **audit here**.',
+    'In den Kanal für Auditoren kann ich nicht mehr schreiben, dort wird also nichts mehr mitgeteilt. Alles bleibt festgehalten: Sie finden es mit **exportiere**. Um einen anderen Kanal zu wählen, schreiben Sie dort **protokoll hier**.',
   channelGone:
     'In den Kanal für Genehmigungen kann ich nicht mehr schreiben, ab jetzt kommen die Karten zu den Genehmigern persönlich. Um einen anderen zu wählen, schreiben Sie dort **genehmigungen hier**.',
   turned: {

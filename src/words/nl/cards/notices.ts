@@ -146,7 +146,7 @@ export const notices: Pick<
   webhookDown: (host, since, why) =>
     `${host} heeft sinds ${since} geen gebeurtenissen van me aangenomen: ${notTaken(why)}. Ik blijf het proberen; wat na drie dagen niet is aangenomen, stuur ik niet meer, en dat vind je met **exporteer**. **diagnose** probeert het nu.`,
   auditGone:
-    'Ik kan niet meer schrijven in het kanaal voor auditors, dus daar wordt niets meer gemeld. Alles blijft vastgelegd: **export** heeft het. Typ **audit here** in een ander kanaal om dat te kiezen.',
+    'Ik kan niet meer schrijven in het kanaal voor auditors, dus daar wordt niets meer gemeld. Alles blijft vastgelegd: **exporteer** heeft het. Typ **logboek hier** in een ander kanaal om dat te kiezen.',
   channelGone:
     'Ik kan niet meer schrijven in het kanaal voor goedkeuringen, dus goedkeurders krijgen hun kaarten vanaf nu persoonlijk. Typ **goedkeuringen hier** in een kanaal om een ander te kiezen.',
   turned: {

@@ -118,7 +118,7 @@ export const batches: Words['batches'] = {
       ].join(''),
     'all-in': (file, inNow) => `Iedereen uit ${file} die is uitgenodigd, is binnen: ${partners(inNow)}.`,
     'a-day-later': (file, invited, inNow) =>
-      `Een dag na ${file}: ${partners(inNow)} ${are(inNow)} binnen, ${number(invited)} ${invited === 1 ? 'heeft' : 'hebben'} nog niet geaccepteerd. **lijst openstaand** laat zien wie; **opnieuw sturen** stuurt een van hen een nieuwe uitnodiging.`,
+      `Een dag na ${file}: ${partners(inNow)} ${are(inNow)} binnen, ${number(invited)} ${invited === 1 ? 'heeft' : 'hebben'} nog niet geaccepteerd. **lijst open** laat zien wie; **opnieuw sturen** stuurt een van hen een nieuwe uitnodiging.`,
   },
   notYours: (sponsor) => `Dat kan alleen ${sponsor}, die deze lijst stuurde. Er is niets gewijzigd.`,
   tooManyRows: (limit, when) =>

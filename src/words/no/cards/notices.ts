@@ -145,7 +145,7 @@ export const notices: Pick<
   webhookDown: (host, since, why) =>
     `${host} har ikke tatt imot hendelser fra meg siden ${since}: ${notTaken(why)}. Jeg fortsetter å prøve; det som ikke er tatt imot etter tre dager, sender jeg ikke mer, og du finner det med **eksporter**. **diagnose** prøver nå.`,
   auditGone:
-    'Jeg får ikke lenger skrevet i kanalen for revisorer, så ingenting meldes der. Alt forblir registrert: **export** har det. For å velge en annen kanal skriver du **audit here** der.',
+    'Jeg får ikke lenger skrevet i kanalen for revisorer, så ingenting meldes der. Alt forblir registrert: **eksporter** har det. For å velge en annen kanal skriver du **logg her** der.',
   channelGone:
     'Jeg kan ikke lenger skrive i kanalen for godkjenninger, så godkjennere får kortene personlig fra nå av. Skriv **godkjenninger her** i en kanal for å velge en annen.',
   turned: {

@@ -51,8 +51,6 @@ export const vocabulary: Vocabulary = {
     'approvals quiet': ['approbations en silence'],
     'audit here': ['audit ici'],
     'approvals here': ['approbations ici'],
-    'approvals quiet': ['approbations en silence'],
-    'audit here': ['audit ici'],
     pace: ['rythme', 'cadence'],
     delegations: ['délégations', 'qui décide pour qui', 'qui remplace qui'],
     doctor: ['diagnostic'],

@@ -45,8 +45,6 @@ export const vocabulary: Vocabulary = {
     'approvals quiet': ['goedkeuringen stil'],
     'audit here': ['audit hier'],
     'approvals here': ['goedkeuringen hier'],
-    'approvals quiet': ['goedkeuringen stil'],
-    'audit here': ['logboek hier'],
     pace: ['tempo'],
     delegations: ['vervangingen', 'wie vervangt wie', 'wie vervangt mij'],
     doctor: ['diagnose'],

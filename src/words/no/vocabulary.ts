@@ -48,8 +48,6 @@ export const vocabulary: Vocabulary = {
     'approvals quiet': ['godkjenninger stille'],
     'audit here': ['revisjon her'],
     'approvals here': ['godkjenninger her'],
-    'approvals quiet': ['godkjenninger stille'],
-    'audit here': ['logg her'],
     pace: ['tempo'],
     delegations: ['stedfortredere', 'hvem avgjør for hvem', 'hvem er stedfortreder for hvem'],
     doctor: ['diagnose'],

@@ -148,7 +148,7 @@ export async function tellEndsCrash(kills: readonly Kill[], replicas = 1): Promi
       await connector.waitFor(({ method, body }) => method === 'POST' && DUE[due].test(JSON.stringify(body)));
     if (left.length > 0) throw new Error(`nobody was killed at ${left[0]?.at}`);
     await restarted;
-    await rounds(servers);
+    await rounds(servers, tenant);
     const times = { reminder: heard('reminder'), review: heard('review'), notice: heard('notice') };
     return { times, mayRepeat };
   } finally {
@@ -160,8 +160,11 @@ export async function tellEndsCrash(kills: readonly Kill[], replicas = 1): Promi
 }
 
 /** Resolves when nothing is owed, and every job has had two turns more: what is told twice was told by then. */
-async function rounds(servers: readonly ServerProcess[]): Promise<void> {
+async function rounds(servers: readonly ServerProcess[], { entra }: RunningEntra): Promise<void> {
   const since = Date.now();
+  let asked = Promise.withResolvers<void>();
+  // Each turn asks the directory what has changed.
+  entra.onExchange(() => asked.resolve());
   for (;;) {
     const texts = await Promise.all(
       servers.map(async ({ url }) => (await fetch(`${url}/metrics`)).text().catch(() => '')),
@@ -171,6 +174,7 @@ async function rounds(servers: readonly ServerProcess[]): Promise<void> {
     );
     const owes = texts.some((text) => /^usher_owed\{[^}]*\} [1-9]/mu.test(text));
     if (!owes && Math.max(...read) * 1000 > since + 2_000) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await asked.promise;
+    asked = Promise.withResolvers();
   }
 }

@@ -15,7 +15,7 @@ const OF_ACCOUNT: ReadonlySet<DirectoryCode> = new Set(['not-replicated', 'pendi
  * A pending guest is "not yet"; what passes is tried again; what does not, or is about this account alone and has not
  * passed for long, is told, and tried again rarely.
  */
-export async function failure(
+export async function postponedByError(
   world: World,
   claim: Claim,
   what: 'grant' | 'removal',
@@ -24,15 +24,15 @@ export async function failure(
   if (!(error instanceof DirectoryError)) throw error;
   const lasts = world.clock.now() - claim.owedAt >= MAX_UNKNOWN_MS;
   if (OF_ACCOUNT.has(error.code) && lasts)
-    return failed(world, claim, what, { code: error.code }, MENDING_MS);
+    return postponedByProblem(world, claim, what, { code: error.code }, MENDING_MS);
   if (error.code === 'pending-guest') return postponed(error.retryAfterMs ?? 30_000);
   if (error.retryAfterMs !== undefined)
     return postponed(Math.max(error.retryAfterMs, backoff(claim.attempts)));
   const problem = await problemToNote(world, claim.errand.record, error);
-  return failed(world, claim, what, problem, MENDING_MS);
+  return postponedByProblem(world, claim, what, problem, MENDING_MS);
 }
 
-export async function failed(
+export async function postponedByProblem(
   world: World,
   claim: Claim,
   what: 'grant' | 'removal',

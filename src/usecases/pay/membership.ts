@@ -9,7 +9,7 @@ import { type Claim, type DirectoryCode, DirectoryError, type Version, type Worl
 import { notToGive, PRIVILEGED, tellPrivileged } from '../privileged.ts';
 import { resourceOf } from '../roles.ts';
 import { noteRestoredBefore, othersOf, take } from '../shared-memberships.ts';
-import { failed, failure, MENDING_MS } from './membership-failure.ts';
+import { MENDING_MS, postponedByError, postponedByProblem } from './membership-failure.ts';
 import { PAID, type PayerDirectory, type Payment, paidBy, postponed } from './payment.ts';
 import { askForTerms } from './send-terms.ts';
 
@@ -26,7 +26,8 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
   const { record, version } = stored;
   const resource = resourceOf(world, record.request.resource);
   if (record.status !== 'granting') return undo(world, record);
-  if (resource === undefined) return failed(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
+  if (resource === undefined)
+    return postponedByProblem(world, claim, 'grant', { code: 'resource-gone' }, MENDING_MS);
   const terms = termsToAgree(record, resource.terms);
   if (terms !== undefined) return askForTerms(world, record, terms);
   const targets = toGive(record, resource);
@@ -38,7 +39,7 @@ export async function payGrant(world: World, claim: Claim, directory: PayerDirec
     );
     return given ?? postponed(TURN_TAKEN_MS);
   } catch (error) {
-    return (await ended(world, giving, error)) ?? failure(world, claim, 'grant', error);
+    return (await ended(world, giving, error)) ?? postponedByError(world, claim, 'grant', error);
   }
 }
 
@@ -106,7 +107,7 @@ async function give(
       : await lookFirst(directory, record, fresh);
   if ((await notToGive(world, resource, record.approval)).length > 0) {
     await tellPrivileged(world, resource);
-    return failed(world, claim, 'grant', { code: PRIVILEGED }, MENDING_MS);
+    return postponedByProblem(world, claim, 'grant', { code: PRIVILEGED }, MENDING_MS);
   }
   const foreign = held && withoutTargets(held, ours);
   const begin = { type: 'note-grant-begun', at, targets, foreign, ours } as const;
@@ -204,7 +205,7 @@ export async function payRemoveMemberships(world: World, claim: Claim): Promise<
     });
     return taken ?? postponed(TURN_TAKEN_MS);
   } catch (error) {
-    return failure(world, claim, 'removal', error);
+    return postponedByError(world, claim, 'removal', error);
   }
 }
 

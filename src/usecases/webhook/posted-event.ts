@@ -19,7 +19,7 @@ export interface PostedEvent {
   readonly time: string;
   readonly datacontenttype: 'application/json';
   readonly traceparent?: string;
-  readonly data: PostedRecordEvent | PostedActOfAdministrator | { readonly test: true };
+  readonly data: PostedRecordEvent | PostedAct | { readonly test: true };
 }
 
 export interface PostedRecordEvent {
@@ -32,7 +32,7 @@ export interface PostedRecordEvent {
   readonly event: PublicEvent;
 }
 
-export interface PostedActOfAdministrator {
+export interface PostedAct {
   /** Which act, from 1: all of them are one sequence without a gap. */
   readonly seq: number;
   readonly act: PublicAct;

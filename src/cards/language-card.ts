@@ -20,9 +20,7 @@ export function languageCard({ chosen, unknown }: LanguageView, view: View): Car
       heading(say.title(languageName(reads))),
       text(unknown === undefined ? (chosen ? say.asChosen : say.asTeams) : say.unknown(plain(unknown, 60))),
     ],
-    [
-      ...others.map((one) => execute(languageName(one), 'run-line', { line: `language ${one}` })),
-      ...(chosen ? [execute(say.auto, 'run-line', { line: 'language auto' })] : []),
-    ],
+    // Five, which is as many as a card takes well; back to Teams leads what is typed.
+    others.map((one) => execute(languageName(one), 'run-line', { line: `language ${one}` })),
   );
 }

@@ -35,14 +35,16 @@ export function readMessage(text: string, resources: readonly string[], locale =
   const english = { text, resources, phrases: ENGLISH, compared: same, asWritten: same, locale: 'en' };
   const lexicon = lexiconFor(locale);
   if (lexicon === undefined) return read(english);
-  const all = inEnglish(text, lexicon, resources, true);
+  // Spanish opens a question, too.
+  const bare = text.replace(/[¿¡]/gu, '');
+  const all = inEnglish(bare, lexicon, resources, true);
   const said = doubtIn(all.text);
   const doubt = said === undefined ? undefined : all.asWritten(said);
   const first = read({ ...english, doubt });
   if (isSound(first, resources, 'en')) return first;
   const talk = text.length < MAX_TALK ? lexicon.talk.get(talkOf(text)) : undefined;
   if (talk !== undefined) return { kind: 'small-talk', talk };
-  const own = inEnglish(text, lexicon, resources);
+  const own = inEnglish(bare, lexicon, resources);
   const second = read({
     ...{ text: own.text, resources, locale, doubt, asWritten: own.asWritten },
     ...{ phrases: phrasesOf(lexicon), compared: folded },

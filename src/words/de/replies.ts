@@ -137,7 +137,6 @@ export const replies: Words['replies'] = {
     asChosen: 'So haben Sie es gewählt. Mit **sprache automatisch** richte ich mich wieder nach Teams.',
     asTeams: 'Wie in Ihrem Teams. Sie können eine andere Sprache wählen.',
     unknown: (said) => `„${said}“ spreche ich noch nicht.`,
-    auto: 'Wie in Teams',
   },
   languageInChat: 'Sagen Sie mir das einmal in unserem eigenen Chat; dann gilt es überall.',
   whoami: {

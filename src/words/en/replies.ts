@@ -126,8 +126,6 @@ export const replies = {
     asChosen: 'As you chose. **language auto** follows your Teams again.',
     asTeams: 'As your Teams. You can choose another.',
     unknown: (said: string): string => `I don’t speak “${said}” yet.`,
-    /** The button that takes the choice back. */
-    auto: 'As my Teams',
   },
   languageInChat: 'Tell me so in our own chat once; then I keep it for everywhere.',
   notUnderstood: 'I didn’t get all of that, so nothing was changed. Please try again.',

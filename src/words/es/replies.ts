@@ -133,7 +133,6 @@ export const replies: Words['replies'] = {
     asChosen: 'Como usted eligió. **language auto** vuelve a seguir a su Teams.',
     asTeams: 'Como su Teams. Puede elegir otro.',
     unknown: (said) => `Todavía no hablo «${said}».`,
-    auto: 'Como mi Teams',
   },
   ask: (names) => `Pregunte a ${names}.`,
   languageInChat: 'Dígamelo una vez en nuestro propio chat; entonces vale en todas partes.',

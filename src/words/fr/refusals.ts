@@ -119,7 +119,7 @@ export const refusals: Words['refusals'] = {
     `Dites à quoi donner accès : ${listed(known.map((one) => say.plain(one, 100)))}. Par exemple : **invite anna@partner.com to ${say.plain(known[0] ?? 'portal', 100)}**`,
   'second-administrator-needed': () =>
     'C’est votre propre proposition, un autre administrateur doit donc donner son accord. Il tape **catalogue**.',
-  'reason-needed': () => 'Indiquez le motif, par exemple : **because of the quarterly audit**.',
+  'reason-needed': () => 'Indiquez le motif, par exemple : **en raison de l’audit trimestriel**.',
   'reason-too-long': ({ limit }) => `Le motif ne doit pas dépasser ${limit} caractères.`,
   'answer-needed': ({ ask }, { plain }) => `Répondez à ceci : ${plain(ask, 200)}`,
   'answer-malformed': ({ ask, kind }, { plain }) =>

@@ -136,7 +136,6 @@ export const replies: Words['replies'] = {
     asChosen: 'Comme vous l’avez choisi. Avec **language auto**, je suis de nouveau votre Teams.',
     asTeams: 'Comme votre Teams. Vous pouvez en choisir une autre.',
     unknown: (said) => `Je ne parle pas encore « ${said} ».`,
-    auto: 'Comme mon Teams',
   },
   languageInChat: 'Dites-le-moi une fois dans notre propre conversation ; ce sera valable partout.',
   whoami: {

@@ -133,7 +133,6 @@ export const replies: Words['replies'] = {
     asChosen: 'Zoals je hebt gekozen. Met **taal automatisch** volg ik weer je Teams.',
     asTeams: 'Zoals in je Teams. Je kunt een andere kiezen.',
     unknown: (said) => `‘${said}’ spreek ik nog niet.`,
-    auto: 'Zoals in Teams',
   },
   languageInChat: 'Zeg me dat één keer in onze eigen chat; dan geldt het overal.',
   whoami: {

@@ -134,7 +134,6 @@ export const replies: Words['replies'] = {
     asChosen: 'Som du har valgt. Med **språk automatisk** følger jeg Teams igjen.',
     asTeams: 'Som i Teams. Du kan velge et annet.',
     unknown: (said) => `«${said}» kan jeg ikke ennå.`,
-    auto: 'Som i Teams',
   },
   languageInChat: 'Si det til meg én gang i vår egen chat; så gjelder det overalt.',
   whoami: {

@@ -314,7 +314,7 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
     says('mara', 'language', 'I write to you in English', 'As your Teams'),
     says('otto', 'language klingon', 'I don’t speak “klingon” yet'),
     says('mara', 'language english', 'I write to you in English', 'As you chose'),
-    clicks('mara', 'As my Teams', {}, 'I write to you in English', 'As your Teams'),
+    says('mara', 'language auto', 'I write to you in English', 'As your Teams'),
   ],
   help: () => [
     says('mara', 'help', 'What to type', 'invite anna@partner.com'),

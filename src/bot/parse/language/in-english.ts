@@ -192,7 +192,7 @@ function joined(
     text += part.english;
     from = part.end;
   }
-  text = `${text}${written.slice(from)}`.replace(/[¿¡]/gu, ' ');
+  text += written.slice(from);
   /** Where a place of the text was, at the beginning or the end of a word that was another. */
   const whence = (at: number, side: 'at' | 'end'): number => {
     let moved = 0;

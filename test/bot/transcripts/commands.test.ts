@@ -285,6 +285,8 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
         ]),
   ],
   'approvals quiet': () => [
+    // Of one person's requests no more than ten come as cards.
+    holds('what waited is withdrawn', ({ usher }) => usher.withdrawsAll('mara')),
     says('alex', 'approvals quiet', 'You won’t get approval cards any more'),
     // Nobody else may decide, so it comes to him all the same.
     says('mara', 'invite ANNA', 'Waiting for approval'),

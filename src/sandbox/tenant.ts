@@ -80,7 +80,7 @@ export const EMPLOYEES: readonly Employee[] = [
     name: 'Otto Brandt',
     mail: 'otto@lindenau.example',
     part: 'Outsider',
-    language: 'de-DE',
+    language: 'en-GB',
     groups: [],
   },
   {

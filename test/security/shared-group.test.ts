@@ -10,6 +10,18 @@ beforeEach(async () => {
 });
 afterEach(() => story.close());
 
+test('whom somebody else puts into the group between our look and our giving is left there at the end', async () => {
+  const portal = await story.approved(PORTAL);
+  story.directory.before = (method) => {
+    if (method === 'join') story.directory.holdersOf(group).add(story.anna);
+  };
+  await story.work();
+  story.directory.before = () => undefined;
+  expect(await story.record(portal)).toMatchObject({ status: 'granted' });
+  await story.removed(portal);
+  expect([story.member(), await story.outcomes(portal)]).toEqual([true, ['there-before']]);
+});
+
 describe('two resources that share a group', () => {
   test('the one that stays keeps it, and the last one takes it', async () => {
     const [portal, shop] = [await story.granted(PORTAL), await story.granted(SHOP)];

@@ -110,7 +110,7 @@ export const MUTANTS: readonly Mutant[] = [
   ]),
   ...of(
     'src/usecases/pay/membership.ts',
-    ['test/usecases/only-ours-random.test.ts'],
+    ['test/security/shared-group.test.ts'],
     [['a member already counts as added by us', "{ ...one, outcome: 'there-before' }", 'one']],
   ),
   ...of('src/usecases/shared-memberships.ts', OURS, [

@@ -9,7 +9,7 @@ const changed = (count: number): string => (count === 1 ? 'ändert sich' : 'änd
 const outsiders = (guests: number): string =>
   guests === 1 ? 'Ein Mitglied kommt von außen' : `${guests} Mitglieder kommen von außen`;
 
-/** Was Administratoren tun und kein Eintrag enthält: für die, die es angeht, und die anderen Administratoren. */
+/** What administrators do that no record is about: told to whom it concerns, and to the other administrators. */
 export const administration: Words['administration'] = {
   acts: {
     'stand-in-set': ({ by, from, to, until, you }) =>
@@ -131,7 +131,7 @@ export const administration: Words['administration'] = {
   },
 };
 
-/** Wie schnell Einladungen hinausgehen, und warum sie warten; alles außer dem Ersten für Administratoren. */
+/** How fast invitations go, and why they wait; all but the first to administrators. */
 export const pace: Words['pace'] = {
   goesAbout: (when) => `Die Einladung geht etwa am ${when} hinaus. ${paced} Sie müssen nichts tun.`,
   full: 'Einladungen gehen so schnell hinaus, wie Microsoft sie annimmt (INVITATION_PACE=full).',

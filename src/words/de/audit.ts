@@ -1,7 +1,7 @@
 import { audit as english } from '../en/audit.ts';
 import type { Words } from '../words.ts';
 
-/** Was darüber gesagt wird, wer Zugang hatte, und über die Dateien dazu. */
+/** What is said of who had access, and of files about it. */
 export const audit: Words['audit'] = {
   title: (resource) => `Wer Zugang zu ${resource} hatte`,
   window: (from, to) => `Irgendwann zwischen ${from} und ${to}`,

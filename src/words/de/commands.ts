@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 
-/** Was jede Sprache von jedem Befehl sagt; das Beispiel ist, was man schreibt. */
+/** What German says of each command; the example is what is typed. */
 export const commands: Words['commands'] = {
   invite: {
     example: 'lade anna@partner.com für 90 Tage zu portal ein',

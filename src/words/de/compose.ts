@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 
-/** Was man im Verfassenfeld liest, und im Dialog, der sich daraus öffnet. */
+/** What people read in the compose box, and in the dialog that it opens. */
 export const compose: Words['compose'] = {
   dialogTitle: 'Usher',
   noAddress: 'In dieser Nachricht steht keine Mailadresse. Schreiben Sie hier eine.',

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 
-/** Warum das Verzeichnis es nicht getan hat. */
+/** Why the directory did not do it. */
 export const directory: Words['directory'] = {
   throttled: () => 'Microsoft bittet mich, ein wenig zu warten.',
   unavailable: () => 'Microsoft antwortet gerade nicht.',
@@ -49,7 +49,7 @@ export const directory: Words['directory'] = {
     'Microsoft hat etwas geantwortet, das Usher nicht kennt; der Wortlaut steht im Protokoll von Usher.',
 };
 
-/** Was Microsoft gesagt hat und niemand zu deuten weiß. */
+/** What Microsoft said that nobody knows the meaning of. */
 export const unknownAnswer: Words['unknownAnswer'] = {
   quoted: (said, marks) => [said && `„${said}“`, marks && `(${marks})`].filter(Boolean).join(' '),
   request: (id) => `Anforderung ${id}`,
@@ -59,7 +59,7 @@ export const unknownAnswer: Words['unknownAnswer'] = {
   told: 'Microsoft hat etwas geantwortet, das Usher nicht kennt; die Administratoren haben den Wortlaut bekommen.',
 };
 
-/** Warum eine Einladung wartet, die später an der Reihe ist. */
+/** Why an invitation waits that has its turn later. */
 export const paced: Words['paced'] =
   'Einladungen gehen nach und nach hinaus, damit sie Microsoft nicht verdächtig vorkommen.';
 

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 const memberships = (count: number): string =>
   count === 1 ? '1 Mitgliedschaft' : `${count} Mitgliedschaften`;
 
-/** Was das Verzeichnis sagt und kein Eintrag, oder umgekehrt. */
+/** What the directory says, and no record does, or the other way round. */
 export const drift: Words['drift'] = {
   title: (count) =>
     count === 0 ? 'Alles passt: Jede Mitgliedschaft hat ihren Eintrag' : `${memberships(count)} zu prüfen`,

@@ -19,7 +19,7 @@ const STUCK: Readonly<Record<Complaint, string>> = {
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
 
-/** Wonach der Katalog außerdem fragte, im damaligen Wortlaut. */
+/** What the catalogue asked besides, as it was worded then. */
 const answers = ({ answers: all = [] }: Request): string =>
   all.map(({ ask, answer }) => `; ${ask} ${answer}`).join('');
 
@@ -62,10 +62,10 @@ const REASONS: Readonly<Record<AttemptCode, string>> = {
   'unknown-version': 'auf einer Karte, die nie gesendet wurde',
   forged: 'mit Daten, die keine Karte sendet',
 };
-// Festgehalten ist ein Text, von dem eine ältere Fassung andere gehabt haben kann.
+// On record is a text, of which an older version may have had others.
 const REFUSED: Readonly<Record<string, string>> = REASONS;
 
-/** Was an einem Antrag nicht wie üblich ist. */
+/** What of a request is not as usual. */
 function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Request): string {
   const how = {
     microsoft: 'mit der Mail von Microsoft',
@@ -83,7 +83,7 @@ function optionsOf({ replaces, invitedAs, delivery, cc, personalMessage }: Reque
     .join('');
 }
 
-/** Eine Zeile des Verlaufs, was ihr Urheber getan hat: `Mara hat …`. */
+/** One line of the history, what its author did; its time, author and resource stand beside it. */
 export const events: Words['events'] = {
   requested: ({ request }) =>
     `hat Zugang beantragt${optionsOf(request)}${request.reason === undefined ? '' : `, Grund: ${request.reason}`}${answers(request)}`,

@@ -1,6 +1,6 @@
 import type { Limited } from '../../access/spending.ts';
 
-/** Was jemand so oft getan hat, wie es geht; `when` geht es weiter. */
+/** What somebody has done as often as they may; `when` it goes on. */
 export const limits: { readonly [L in Limited]: (when: string) => string } = {
   requests: (when) =>
     `Mehr Partner kann eine Person gerade nicht beantragen. Es wurde nichts beantragt. Weiter geht es am ${when}; für viele auf einmal schicken Sie mir eine Liste als Datei.`,

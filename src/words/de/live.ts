@@ -1,6 +1,6 @@
 import type { Refusal } from '../../access/refusal.ts';
 
-/** Wie es um jemanden steht, um den noch einmal gebeten wird: `anna@… …`. */
+/** Where somebody stands who is asked for once more: `anna@… …`. */
 export const LIVE: Readonly<Record<Extract<Refusal, { code: 'already-live' }>['status'], string>> = {
   requested: 'wartet auf eine Genehmigung',
   inviting: 'wird gerade eingeladen',

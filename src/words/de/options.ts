@@ -1,6 +1,6 @@
 import type { Options, Words } from '../words.ts';
 
-/** Der selten gebrauchte Teil des Formulars, und das Formular für eine neue Adresse. */
+/** The rarely used part of the form, and the form that changes an address. */
 export const options: Options = {
   form: {
     more: 'Weitere Optionen',

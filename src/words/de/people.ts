@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 
-/** Warum um jemanden nicht gebeten wird, der Person wegen. */
+/** Why somebody is not asked for, for who they are. */
 export const peopleRefusals: Pick<Words['refusals'], 'own-domain' | 'account-disabled' | 'choice-gone'> = {
   'own-domain': ({ domain, restorable }, { plain, date }) =>
     restorable === undefined
@@ -12,7 +12,7 @@ export const peopleRefusals: Pick<Words['refusals'], 'own-domain' | 'account-dis
     'Die ausgewählte Person hat diese Adresse nicht mehr. Es wurde nichts beantragt. Schreiben Sie **einladen** und die Adresse, um neu auszuwählen.',
 };
 
-/** Die Fragen, bevor etwas gesendet wird. */
+/** The questions that come before anything is sent. */
 export const warnings: Words['warnings'] = {
   kind: (account) => {
     const kind = { employee: 'intern', guest: 'Gast', 'external-member': 'externes Mitglied' }[account.kind];

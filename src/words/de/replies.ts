@@ -59,7 +59,7 @@ export const replies: Words['replies'] = {
     usually: (span) => `Zuletzt fiel eine Entscheidung meist innerhalb von ${span}.`,
     never: 'Zuletzt gab es keine Entscheidungen zum Vergleich.',
   },
-  // Im Dativ: „in …“, „innerhalb von …“.
+  // In the dative: “in …”, “innerhalb von …”.
   span: (ms) => {
     const minutes = Math.round(ms / 60_000);
     if (minutes < 2) return 'einer Minute';

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 
-/** Der Tab in Teams: zum Nachsehen, geändert wird dort nichts. */
+/** The tab in Teams: a place to look, where nothing is changed. */
 export const tab: Words['tab'] = {
   title: 'Usher',
   sections: { partners: 'Meine Partner', waiting: 'Wartet auf mich', help: 'Hilfe' },

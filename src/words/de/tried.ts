@@ -1,4 +1,4 @@
-/** Was versucht wurde, nach dem Namen des Befehls oder der Schaltfläche. */
+/** What was tried, by the name of the command or button. */
 export const TRIED: Readonly<Record<string, string>> = {
   approve: 'wollte genehmigen',
   forget: 'wollte personenbezogene Daten entfernen',

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 type Welcome = Omit<Words['replies']['help'], 'title' | 'approves'>;
 
-/** Die allererste Nachricht, im persönlichen Chat und wo mehrere sind. */
+/** The first message of all, in a personal chat and where several people are. */
 export const welcome: Welcome = {
   welcome: 'Hallo, ich bin Usher. Ich lasse Partner in Ihre Anwendungen und wieder hinaus.',
   line: (example) =>

@@ -1,6 +1,6 @@
 import type { Words } from '../../words.ts';
 
-/** Was Genehmiger auf ihren Karten lesen. */
+/** What approvers read on their cards. */
 export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> = {
   approval: {
     title: (sponsor, partner, resource, length) =>

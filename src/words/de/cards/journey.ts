@@ -1,6 +1,6 @@
 import type { Words } from '../../words.ts';
 
-/** Was der Sponsor vom Weg eines Partners liest, hinein und wieder hinaus. */
+/** What the sponsor reads of a partner's way in and out. */
 export const journey: Words['cards']['journey'] = {
   title: (address, resource) => `${address} → ${resource}`,
   extension: (address, resource) => `Längerer Zugang: ${address} → ${resource}`,

@@ -26,7 +26,7 @@ const ENDED: Readonly<Record<NoticeFacts['ended'], (p: NoticeFacts) => string>> 
   stays: (p) => `Der Zugang von ${p.address} zu ${p.resource} ist hier beendet; was vorher da war, bleibt.`,
 };
 
-/** Die kurzen Nachrichten, die von selbst kommen. */
+/** The short messages that come by themselves. */
 export const notices: Pick<
   Words['cards'],
   | 'notice'

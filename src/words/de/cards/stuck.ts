@@ -1,7 +1,7 @@
 import type { Complaint } from '../../../access/complaint.ts';
 import type { NoticeFacts } from '../../types.ts';
 
-/** An den Sponsor: wer festhängt, womit, und was hilft. */
+/** To the sponsor: who is stuck, with what, and what helps. */
 export const stuck: { readonly [C in Complaint as `stuck-${C}`]: (p: NoticeFacts) => string } = {
   'stuck-no-mail': ({ address, resource }) =>
     `Bei ${address} kommt die Einladung zu ${resource} nicht an. Klären Sie, wie die Adresse geschrieben ist, und ob die Mail im Spam liegt. Senden Sie sie dann erneut, geben Sie den Link selbst weiter, oder ändern Sie die Adresse.`,

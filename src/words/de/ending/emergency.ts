@@ -5,7 +5,7 @@ const accounts = (count: number): string => (count === 1 ? '1 Konto' : `${count}
 const are = (count: number): string => (count === 1 ? 'wird' : 'werden');
 const remain = (count: number): string => (count === 1 ? 'bleibt' : 'bleiben');
 
-/** Was ein Administrator liest, bevor und nachdem ein Partner oder eine ganze Domäne ausgesperrt wird. */
+/** What an administrator reads before and after a partner, or a whole domain, is cut off; names are escaped already. */
 export const emergency: Words['emergency'] = {
   title: (whom) => `Alles von ${whom} jetzt entfernen?`,
   titleDone: (whom) => `Alles von ${whom} war zu entfernen`,

@@ -2,7 +2,7 @@ import type { Words } from '../../words.ts';
 
 const partners = (count: number): string => `${count} Partnern`;
 
-/** Was ein Sponsor gefragt wird, bevor Zugang endet; Tage sind geschrieben, Namen so, wie sie zu zeigen sind. */
+/** What a sponsor is asked before access ends; days are formatted, names as they are to be shown. */
 export const ending: Words['cards']['ending'] = {
   title: (address, day) => `Zugang von ${address} endet am ${day}`,
   titles: (count, day) => `Zugang von ${partners(count)} endet am ${day}`,
@@ -30,7 +30,7 @@ export const ending: Words['cards']['ending'] = {
   unreached: (sponsor) => `Ich erreiche ${sponsor} nicht, den Sponsor dieser Partner.`,
 };
 
-/** Was aus Gästen wird, denen nichts geblieben ist; Tage sind geschrieben. */
+/** What becomes of guests who are left with nothing; days are formatted. */
 export const leftover: Words['cards']['leftover'] = {
   title: (count, day) =>
     count === 1

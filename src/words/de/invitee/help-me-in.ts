@@ -1,6 +1,6 @@
 import type { HelpFacts, HelpWords } from '../../help-types.ts';
 
-/** Im Dativ: „bei …“, „von …“. */
+/** In the dative: “bei …”, “von …”. */
 const us = ({ company = 'dem Unternehmen, das Sie eingeladen hat' }: HelpFacts): string => company;
 const Us = ({ company = 'Das Unternehmen, das Sie eingeladen hat,' }: HelpFacts): string => company;
 

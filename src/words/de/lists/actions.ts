@@ -1,7 +1,7 @@
 import type { Words } from '../../words.ts';
 import { are, number, rows } from '../counting.ts';
 
-/** Listen über Zugang, den es schon gibt. */
+/** Lists about access that there is. */
 export const actions: Words['batches']['actions'] = {
   everybodyOf: (domain) => `Alle von ${domain}`,
   nobodyOf: (domain, where) =>

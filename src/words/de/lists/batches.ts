@@ -4,7 +4,7 @@ import { actions } from './actions.ts';
 
 const name = (count: number): string => (count === 1 ? 'nennt' : 'nennen');
 
-/** Listen von Partnern: vor dem Senden, unterwegs und fertig. */
+/** Lists of partners: before they are sent, under way, and done. */
 export const batches: Words['batches'] = {
   pasted: 'Ihre Liste',
   refresh: 'Aktualisieren',

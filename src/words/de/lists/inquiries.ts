@@ -2,7 +2,7 @@ import type { ReviewCause } from '../../../access/handover.ts';
 import type { Words } from '../../words.ts';
 import { number, partners } from '../counting.ts';
 
-/** Was Leute über viele Partner auf einmal gefragt werden: ob der Zugang nötig ist, und wer sie betreut. */
+/** What people are asked about many partners at once: whether access is needed, and who looks after them. */
 export const inquiries: Words['inquiries'] = {
   review: {
     title: (count) => `Wird dieser Zugang noch gebraucht? ${partners(count)}`,
@@ -98,7 +98,7 @@ export const inquiries: Words['inquiries'] = {
   },
 };
 
-/** Im Verlauf: warum jemand gefragt wurde. */
+/** In the history: why somebody was asked. */
 export const WHY_ASKED: Readonly<Record<ReviewCause, string>> = {
   due: '',
   inactive: ', weil er nicht genutzt wird',

@@ -6,7 +6,7 @@ import { LIVE } from '../live.ts';
 const live = (status: string): string =>
   Object.entries(LIVE).find(([one]) => one === status)?.[1] ?? 'ist hier schon bekannt';
 
-/** Was erst ein Blick ins Verzeichnis, in den Katalog und auf die Einträge gegen eine Zeile sagen kann. */
+/** What only a look at the directory, the catalogue and what is on record can say against a row. */
 export const lookProblems: Pick<RowFaultWords, LookCode> = {
   'already-live': (given, [status = '', sponsor = '']) =>
     `${given} ${live(status)}; betreut von ${sponsor}. Nehmen Sie diese Zeile heraus.`,

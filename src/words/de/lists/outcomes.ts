@@ -3,7 +3,7 @@ import type { Words } from '../../words.ts';
 
 type Told = RefusalCode | 'stopped' | 'cut-off';
 
-/** Warum eine Zeile, die richtig war, dann doch nicht eingetragen wurde. */
+/** Why a row that was good did not come on record after all. */
 const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   stopped: 'Die Liste wurde gestoppt, bevor diese Zeile an der Reihe war.',
   'cut-off':
@@ -29,7 +29,7 @@ const refusedLater: Partial<Readonly<Record<Told, string>>> = {
   'limit-reached': 'Da hatte dieser Partner so viele Einladungen, wie in einer Weile gehen.',
 };
 
-/** Was aus einer Zeile wurde, in der Ergebnisdatei. */
+/** What became of a row, in the result file. */
 export const outcomes: Words['lists']['outcomes'] = {
   invitation: {
     wrong: 'Fehlerhaft, nicht gesendet',

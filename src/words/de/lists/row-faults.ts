@@ -2,7 +2,7 @@ import type { RowFaultWords } from '../../list-faults.ts';
 import { listed, number, or } from '../counting.ts';
 import { lookProblems } from './looks.ts';
 
-/** Was stattdessen zu schreiben ist, oder warum es nicht geht; die Stelle steht davor. */
+/** What to write instead, or why not; the place stands before it. */
 export const rowFaults: RowFaultWords = {
   ...lookProblems,
   'address-missing': () => 'Hier fehlt die Adresse. Schreiben Sie eine, wie anna@partner.com.',

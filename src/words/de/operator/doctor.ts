@@ -12,7 +12,7 @@ const INSTALL = 'TeamsAppInstallation.ReadWriteSelfForUser.All';
 const setUpPolicy =
   'Teams Admin Center › Teams-Apps › Setuprichtlinien › die Richtlinie dieser Personen › Installierte Apps › Apps hinzufügen › Usher.';
 
-/** Was `npm run doctor` und `doctor` sagen. */
+/** What `npm run doctor` and `doctor` say. */
 export const doctor: Words['doctor'] = {
   fine: {
     'sign-in': () => 'Die Anmeldung bei Graph klappt.',

@@ -1,7 +1,7 @@
 import { said } from '../../en/operator/diagnosis.ts';
 import type { Words } from '../../words.ts';
 
-/** Was an der Adresse für Eingeladene, am Tab und am Webhook nicht stimmen kann. */
+/** What may be wrong with the address that invitees come back to, the tab and the webhook. */
 export const edgeFaults: Pick<
   Words['doctor']['faults'],
   | 'url-local'

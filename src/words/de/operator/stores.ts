@@ -1,7 +1,7 @@
 import { said } from '../../en/operator/diagnosis.ts';
 import type { Words } from '../../words.ts';
 
-/** Was am Speicher nicht stimmen kann. */
+/** What may be wrong with the store. */
 export const storeFaults: Pick<
   Words['doctor']['faults'],
   Extract<keyof Words['doctor']['faults'], `store-${string}` | `cosmos-${string}`>

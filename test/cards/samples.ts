@@ -18,7 +18,7 @@ import { channelCard } from '../../src/cards/channel-card.ts';
 import { DateFormats } from '../../src/cards/dates.ts';
 import { inDialog } from '../../src/cards/dialog.ts';
 import { driftCard } from '../../src/cards/drift-card.ts';
-import { historyCard } from '../../src/cards/history-card.ts';
+import { auditCard, historyCard } from '../../src/cards/history-card.ts';
 import { inviteForm } from '../../src/cards/invite-form.ts';
 import { journeyCard } from '../../src/cards/journey-card.ts';
 import { languageCard } from '../../src/cards/language-card.ts';
@@ -509,6 +509,13 @@ export function sampleCards(filler?: string, locale = 'en-GB'): Readonly<Record<
       view,
     ),
     'who-had-nobody': accessCard({ resource: 'portal', since: 0, until: 1, held: [] }, view),
+    'audit-lines': auditCard(
+      (long ? Array.from({ length: 80 }, () => history).flat() : history).map((event) => ({
+        record: granted,
+        event,
+      })),
+      view,
+    ),
     history: historyCard(
       {
         address: request.address,

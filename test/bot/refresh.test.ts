@@ -69,7 +69,7 @@ test('in a channel, who is not asked sees the card without buttons', async () =>
   const other = await sees('otto', refreshOf(card), group);
   expect(titles(other)).toEqual([]);
   expect(textOf(other)).toContain('Other people were asked to decide');
-  expect(titles(await sees('alex', refreshOf(card), group))).toEqual(['Approve', 'Reject']);
+  expect(titles(await sees('alex', refreshOf(card), group))).toEqual(['Approve', 'Reject', 'I’m on it']);
 });
 
 test('a journey card in a group chat offers nobody what is its sponsor’s, until they look', async () => {

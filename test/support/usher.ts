@@ -46,6 +46,9 @@ export class Usher {
   /** The channel's sending limits, for people who type a hundred times as fast. */
   pace: RateLimiterOptions = { now: () => performance.now() * 100, sleep: (ms) => setTimeout(ms / 100) };
 
+  /** How often as long people wait for a sign: a machine that is busy with something else answers late. */
+  patience = 1;
+
   readonly #patient = new Set<() => void>();
   #received = (): void => undefined;
   readonly #after: After = (ms, act) => {
@@ -53,7 +56,7 @@ export class Usher {
       cancel();
       act();
     };
-    const timer = globalThis.setTimeout(over, ms);
+    const timer = globalThis.setTimeout(over, ms * this.patience);
     const cancel = (): void => {
       clearTimeout(timer);
       this.#patient.delete(over);

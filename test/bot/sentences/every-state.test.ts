@@ -68,7 +68,9 @@ beforeAll(async () => {
       await store.commit({ ...recordIn(state, addressOf(s, a), NOW), errands: [] });
   await store.close();
   const quiet = { DATA_DIR: dataDir, RECONCILE_SECONDS: '86400', SWEEP_SECONDS: '86400' };
-  usher = await new Usher({ ...catalogue(CATALOGUE), ...quiet }).start();
+  usher = new Usher({ ...catalogue(CATALOGUE), ...quiet });
+  usher.patience = 30;
+  await usher.start();
 });
 afterAll(async () => {
   await usher.stop();

@@ -284,11 +284,12 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
           }),
         ]),
   ],
-  'approvals quiet': () => [
+  'approvals quiet': (place) => [
     says('alex', 'approvals quiet', 'You won’t get approval cards any more'),
     // Nobody else may decide, so it comes to him all the same.
     says('mara', 'invite ANNA', 'Waiting for approval'),
-    hears('alex', 'ANNA', 'Approve'),
+    // Where several are, cards come to the channel that was chosen before.
+    place === 'personal' ? hears('alex', 'ANNA', 'Approve') : sees('ANNA', 'Approve'),
     says('alex', 'approvals quiet please not', 'approvals'),
     says('alex', 'approvals on', 'You get approval cards again'),
   ],

@@ -94,7 +94,8 @@ export function createCheck(file: string): CheckExchange {
 
   const check: CheckExchange = (exchange) => {
     const method = exchange.method.toLowerCase();
-    const path = decodeURI(exchange.path.split('?')[0] ?? '');
+    const path = decoded(exchange.path.split('?')[0] ?? '');
+    if (path === undefined) return { problems: [], notDescribed: [] };
     const name = `${exchange.method} ${path}`;
     if (OUTSIDE_THE_SLICE.some((known) => known.test(name))) return { problems: [], notDescribed: [name] };
     const found = templates.find((one) => one.pattern.test(path) && child(one.item, method) !== undefined);
@@ -171,3 +172,12 @@ function batchItems({ requestBody, responseBody }: CheckedExchange): CheckedExch
 export const checkExchange: CheckExchange | null = process.env.GRAPH_OPENAPI
   ? createCheck(process.env.GRAPH_OPENAPI)
   : null;
+
+/** Undefined for what is no path: whoever sends it wants to see it refused. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURI(path);
+  } catch {
+    return undefined;
+  }
+}

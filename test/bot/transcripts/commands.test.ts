@@ -285,11 +285,17 @@ const commands: { readonly [K in Kind]: (place: Place) => Transcript } = {
         ]),
   ],
   'approvals quiet': (place) => [
+    // Of one person's requests no more than ten come as cards.
+    holds('what waited is withdrawn', ({ usher }) => usher.withdrawsAll('mara')),
     says('alex', 'approvals quiet', 'You won’t get approval cards any more'),
     // Nobody else may decide, so it comes to him all the same.
     says('mara', 'invite ANNA', 'Waiting for approval'),
     // Where several are, cards come to the channel that was chosen before.
-    place === 'personal' ? hears('alex', 'ANNA', 'Approve') : sees('ANNA', 'Approve'),
+    place === 'personal'
+      ? hears('alex', 'ANNA', 'Approve')
+      : holds('the card comes there', async ({ usher, anna }) => {
+          await usher.approvalFor(anna);
+        }),
     says('alex', 'approvals quiet please not', 'approvals'),
     says('alex', 'approvals on', 'You get approval cards again'),
   ],

@@ -1,5 +1,4 @@
 import { Client, GraphClientError, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
-import type { Dispatcher } from 'undici';
 import { DirectoryError, type Trace } from '../usecases/ports.ts';
 import { AdmissionControl, type Lane, MAX_BACKGROUND_WAIT_MS, MAX_URGENT_WAIT_MS } from './admission.ts';
 import type { Bearer } from './bearer.ts';
@@ -9,7 +8,7 @@ import { failure, failureOf, lossOf, MAX_SAID_LENGTH } from './failure.ts';
 import { errorOf, isOk, type Reply, requestIdOf } from './reply.ts';
 import { DEFAULT_WAIT_MS, retryAfter } from './retry-after.ts';
 import { stepOf } from './trace-step.ts';
-import { BearerMiddleware, Delivery, PoolMiddleware } from './transport.ts';
+import { BearerMiddleware, Delivery, type Pool, PoolMiddleware } from './transport.ts';
 
 export type LogLine = (fields: object, message: string) => void;
 export interface Log {
@@ -28,7 +27,7 @@ export interface GraphOptions {
   readonly log: Log;
   readonly timeoutMs: number;
   /** What requests go out by; absent: connections of our own. */
-  readonly pool?: Dispatcher;
+  readonly pool?: Pool;
   readonly trace: Pick<Trace, 'step'>;
   /** Told of each exchange; `status` 0: there was no answer. */
   readonly onCall: (call: { readonly lane: Lane; readonly status: number; readonly ms: number }) => void;

@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import type { TokenCredential } from '@azure/identity';
-import type { Dispatcher } from 'undici';
 import type { Target } from '../access/catalog.ts';
 import {
   type Directory,
@@ -36,6 +35,7 @@ import { manager, owners, placeSponsor, sponsors } from './relations.ts';
 import { knownRoleAssignable, type RoleAssignable } from './role-assignable.ts';
 import { type SetUpReads, setUpReads } from './set-up.ts';
 import { standing } from './standing.ts';
+import type { Pool } from './transport.ts';
 import { usage } from './usage.ts';
 
 export type { Log } from './graph.ts';
@@ -63,7 +63,7 @@ export interface DirectoryOptions {
   /** True lets targets be directory roles. */
   readonly directoryRoles?: boolean;
   /** What requests go out by; absent: connections of our own. */
-  readonly pool?: Dispatcher;
+  readonly pool?: Pool;
 }
 
 export interface OpenDirectory extends Directory {

@@ -10,6 +10,9 @@ import type { Bearer } from './bearer.ts';
 import { isPermissionMissing } from './failure.ts';
 import type { Reply } from './reply.ts';
 
+/** The connections that requests go out by. */
+export type Pool = Dispatcher;
+
 /** Thrown through the Graph client, which would lose the cause of any other error. */
 export function carried(cause: unknown): GraphClientError {
   const error = new GraphClientError('no answer');
@@ -82,11 +85,11 @@ export class BearerMiddleware implements Middleware {
 
 /** The last of the chain: kept-alive connections, and a time limit on every exchange as a whole. */
 export class PoolMiddleware implements Middleware {
-  readonly #pool: Dispatcher;
+  readonly #pool: Pool;
   readonly #timeoutMs: number;
   readonly #underWay = new Set<Exchange>();
 
-  constructor(timeoutMs: number, pool?: Dispatcher) {
+  constructor(timeoutMs: number, pool?: Pool) {
     this.#timeoutMs = timeoutMs;
     this.#pool =
       pool ??

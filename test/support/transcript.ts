@@ -129,6 +129,7 @@ export class Stage {
     this.issuer = issuer;
     this.place = place;
     this.usher = new Usher({ ...issuer.settings(), BOT_TENANT_ID: TENANT.id, ...env });
+    this.usher.patience = 30;
     this.usher.authorization = () => `Bearer ${issuer.token(this.usher.connector.serviceUrl)}`;
   }
 

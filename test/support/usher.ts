@@ -232,7 +232,7 @@ export class Usher {
     return this.connector.waitFor(
       (sent) =>
         sent.method === 'POST' &&
-        buttonsOf(cardOf(sent)).some(({ verb }) => verb === 'approve') &&
+        buttonsOf(cardOf(sent)).some(({ verb }) => verb === 'approve' || verb === 'batch-approve') &&
         textOf(sent).includes(address),
     );
   }

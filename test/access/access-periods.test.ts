@@ -45,7 +45,7 @@ test('who had access is right at every minute around each change of every random
           expect({ then, told }).toEqual({ then, told: truth });
         }
     }),
-    { numRuns: runs({ suite: 150, all: 6_000 }) },
+    { numRuns: runs({ suite: 600, all: 6_000 }) },
   );
   expect(Object.values(seen).every((times) => times > 0)).toBe(true);
 });

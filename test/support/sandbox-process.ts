@@ -65,6 +65,9 @@ export class SandboxProcess {
 
 export type Pane = 'manager' | 'approver' | 'administrator' | 'outsider' | 'channel';
 
+/** How long somebody waits for their own line, in milliseconds, on a busy machine too. */
+const AGAIN_MS = 20_000;
+
 /** The sandbox in a browser, in the words of somebody who uses it. */
 export class Visitor {
   readonly chat: Page;
@@ -105,9 +108,16 @@ export class Visitor {
 
   /** Types a line; the newest message with a text that came after it, whatever stood there before. */
   async isAnswered(pane: Pane, line: string, text: string | RegExp): Promise<Locator> {
-    await this.types(pane, line);
     const own = this.pane(pane).locator('[data-from]:not([data-from="bot"])');
-    const typed = own.filter({ has: this.chat.getByText(line, { exact: true }) }).last();
+    const same = own.filter({ has: this.chat.getByText(line, { exact: true }) });
+    const typed = same.last();
+    const before = await same.count();
+    await this.types(pane, line);
+    // Whoever does not see their line after a while types it again.
+    await same
+      .nth(before)
+      .waitFor({ timeout: AGAIN_MS })
+      .catch(() => this.types(pane, line));
     const after = typed.locator('xpath=following-sibling::*[@data-from="bot"]');
     return this.#shown(pane, after.filter({ hasText: text }).last());
   }

@@ -250,7 +250,7 @@ class Life {
   }
 }
 
-const RUNS = Number(process.env.RANDOM_RUNS ?? runs({ suite: 30, all: 600 }));
+const RUNS = Number(process.env.RANDOM_RUNS ?? runs({ suite: 60, all: 600 }));
 const seed = process.env.RANDOM_SEED === undefined ? {} : { seed: Number(process.env.RANDOM_SEED) };
 let deeds = 0;
 

@@ -14,7 +14,7 @@ import { runs } from '../../support/prove.ts';
 import { APPROVERS, GROUP, PORTAL, Story } from '../story.ts';
 
 /** More of them by hand: MODEL_RUNS=10000 npm test -- test/usecases/model. */
-const RUNS = Number(process.env.MODEL_RUNS ?? runs({ suite: 100, all: 10_000 }));
+const RUNS = Number(process.env.MODEL_RUNS ?? runs({ suite: 250, all: 10_000 }));
 const DAY_MS = 86_400_000;
 const TARGET = { kind: 'group', group: GROUP } as const;
 const RESOURCE = { ...PORTAL, duration: { amount: 30, unit: 'd' } } as const;

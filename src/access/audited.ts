@@ -1,5 +1,6 @@
 import type { NewErrand } from './owed.ts';
 import type { AccessEvent, AccessRecord } from './record.ts';
+import { seqFrom } from './record-queries.ts';
 import type { Instant } from './term.ts';
 
 /** Whether auditors are told of it as it happens: who decided, who got or lost access, and what was refused. */
@@ -79,7 +80,7 @@ export const owedToAuditors = (
   everyMs: number,
 ): readonly NewErrand[] =>
   events.flatMap(({ type, at }, i) => {
-    const event = record.seq - events.length + 1 + i;
+    const event = seqFrom(record, events) + i;
     const id = `${record.id}/${event}/tell-auditors`;
     return AUDITED[type]
       ? [

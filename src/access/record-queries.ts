@@ -44,6 +44,10 @@ export const TAKEN_UP_MS = 3_600_000;
 export const takenUpAt = ({ takenUp }: Requested, now: Instant): Requested['takenUp'] =>
   takenUp !== undefined && now - takenUp.at < TAKEN_UP_MS ? takenUp : undefined;
 
+/** Which event of the record, from 1, the first of `events` is that led to it. */
+export const seqFrom = ({ seq }: AccessRecord, events: readonly AccessEvent[]): number =>
+  seq - events.length + 1;
+
 /** Whether it is about access itself, rather than about how long other access lasts. */
 export const isAccess = ({ request }: AccessRecord): boolean => request.extension === undefined;
 

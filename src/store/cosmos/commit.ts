@@ -1,5 +1,6 @@
 import type { Container, OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
+import { seqFrom } from '../../access/record-queries.ts';
 import type { Hash } from '../../audit/canonical.ts';
 import type { CommitOutcome, CommitRequest, Store } from '../../usecases/ports.ts';
 import { wrap } from '../documents.ts';
@@ -44,7 +45,7 @@ export function createCommit(
     const hasOlder = expected !== undefined && before?.head === undefined && change.events.length > 0;
     const known = before?.head === undefined ? FIRST : { previous: before.head, unsealed: [] };
     const chain = hasOlder ? after(await proven(record.id)) : known;
-    const seq = record.seq - change.events.length + 1;
+    const seq = seqFrom(record, change.events);
     const documents = change.events.map((event) => wrap('event', event));
     const sealed = sealAll('event', { record: record.id, seq }, documents, chain, ledger.newest());
     const head = sealed.at(-1)?.seal.hash ?? before?.head;

@@ -1,6 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccessRecord } from '../../access/record.ts';
-import { accountOf, endsAt, isLive, linkHashes, liveKey, wakesAt } from '../../access/record-queries.ts';
+import {
+  accountOf,
+  endsAt,
+  isLive,
+  linkHashes,
+  liveKey,
+  seqFrom,
+  wakesAt,
+} from '../../access/record-queries.ts';
 import type { Hash } from '../../audit/canonical.ts';
 import type { Proven } from '../../audit/chain.ts';
 import { strippedHistory } from '../../audit/strip.ts';
@@ -98,7 +106,7 @@ export function createRecords(
         : found === undefined
           ? FIRST
           : after(proven(record.id));
-    const seq = record.seq - change.events.length + 1;
+    const seq = seqFrom(record, change.events);
     const documents = change.events.map((one) => wrap('event', one));
     const sealed = sealAll('event', { record: record.id, seq }, documents, before, ledger.newest());
     const last = sealed.at(-1)?.seal.hash;

@@ -36,14 +36,17 @@ export async function tellAuditors(world: World, claims: readonly Claim[]): Prom
 }
 
 async function linesOf({ store }: World, claims: readonly Claim[]): Promise<Lines> {
-  const found = await Promise.all(
-    claims.map(async ({ errand }) => {
-      const [stored, history] = await Promise.all([store.load(errand.record), store.history(errand.record)]);
-      const event = history[(errand.event ?? 0) - 1];
-      return stored === undefined || event === undefined ? [] : [{ record: stored.record, event }];
-    }),
+  const ids = [...new Set(claims.map(({ errand }) => errand.record))];
+  const read = await Promise.all(
+    ids.map(async (id) => [id, await Promise.all([store.load(id), store.history(id)])] as const),
   );
-  return found.flat().sort((a, b) => a.event.at - b.event.at);
+  const records = new Map(read);
+  const found = claims.flatMap(({ errand }) => {
+    const [stored, history = []] = records.get(errand.record) ?? [];
+    const event = history[(errand.event ?? 0) - 1];
+    return stored === undefined || event === undefined ? [] : [{ record: stored.record, event }];
+  });
+  return found.sort((a, b) => a.event.at - b.event.at);
 }
 
 async function tell(

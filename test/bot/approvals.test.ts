@@ -56,7 +56,7 @@ const hears = (who: Who | 'erik', ...what: readonly string[]): Promise<Sent> =>
 const title = (card: Sent): string[] => buttonsOf(cardOf(card)).map((button) => button.title);
 /** Asks by the form, which the questions bring up. */
 async function ask(who: Who, address: string, resource = 'contracts'): Promise<void> {
-  const form = await usher.says(who, `invite ${address} to ${resource}`);
+  const form = await usher.says(who, `invite ${address} to ${resource}`, {}, 'Send request');
   await usher.clicks(who, form, 'Send request', {
     addresses: address,
     resource,
@@ -91,6 +91,9 @@ test('where Graph falls silent in the middle of a list, what was decided is told
   const [left = ''] = textOf(answer).match(/pick:\d+:[A-Za-z0-9_.-]+/gu) ?? [];
   const again = await usher.clicks('iris', answer.body.value, 'Reject', { [left]: 'true' });
   expect(textOf(again)).toMatch(/Rejected: (?:one|two)@partner\.com/u);
+  // Told before the next test types into the same chat.
+  await hears('mara', 'Iris Okafor approved');
+  await hears('mara', 'Iris Okafor rejected');
 });
 
 test('two stages, with an alternate, a stand-in and a lapse', async () => {

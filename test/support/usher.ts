@@ -186,11 +186,20 @@ export class Usher {
     return { status: response.status, body };
   }
 
-  /** Types a line, and waits for the first message that comes back into that chat. */
-  async says(who: Who, text: string, more: Record<string, unknown> = {}): Promise<Sent> {
+  /**
+   * Types a line, and waits for the first message that comes back into that chat. The channel does not say what is
+   * an answer and what came on its own account meanwhile: where something is still owed to that chat, `button` names
+   * one that the answer has.
+   */
+  async says(who: Who, text: string, more: Record<string, unknown> = {}, button?: string): Promise<Sent> {
     const activity = this.activity(who, { type: 'message', text, ...more });
     const { id } = activity.conversation as { id: string };
-    const heard = this.connector.waitForNext((sent) => sent.conversation === id && sent.method === 'POST');
+    const heard = this.connector.waitForNext(
+      (sent) =>
+        sent.conversation === id &&
+        sent.method === 'POST' &&
+        (button === undefined || buttonsOf(cardOf(sent)).some(({ title }) => title === button)),
+    );
     const { status } = await this.post(activity);
     if (status !== 200) throw new Error(`the bot answered ${status}`);
     return heard;

@@ -24,6 +24,7 @@ import { createAuditChannel } from './usecases/audit-channel.ts';
 import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
+import { lastingLeases } from './usecases/lasting-leases.ts';
 import { orAway } from './usecases/or-away.ts';
 import { actByLink } from './usecases/partner-acts.ts';
 import type { Log, Store, Trace, World } from './usecases/ports.ts';
@@ -76,7 +77,8 @@ export interface Rooms {
 
 /** Puts the rooms together, once. */
 export function putTogether(config: Config, outside: Outside): Rooms {
-  const { store, directory, channel, brand, log, metrics, trace, webhook, reread, times } = outside;
+  const { directory, channel, brand, log, metrics, trace, webhook, reread, times } = outside;
+  const store = lastingLeases(outside.store, () => performance.now());
   const pacer = new RateLimiter(times.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand', trace);
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;

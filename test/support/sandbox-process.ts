@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { childEnv } from './child-env.ts';
 import { freePorts } from './free-ports.ts';
 import { watchedEnv } from './graph-watch.ts';
+import { programFile } from './program-file.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -18,7 +19,7 @@ export class SandboxProcess {
 
   async start(env: Record<string, string> = {}): Promise<this> {
     this.port = await freePorts();
-    const child = spawn(process.execPath, ['--import', './src/node-version.mjs', 'src/sandbox/start.ts'], {
+    const child = spawn(process.execPath, ['--import', './src/node-version.mjs', programFile('sandbox')], {
       cwd: ROOT,
       env: {
         ...childEnv(),

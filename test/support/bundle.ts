@@ -4,7 +4,7 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync,
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin, stop } from 'esbuild';
 import { childEnv } from './child-env.ts';
 import { MADE, PROGRAMS } from './program-file.ts';
 
@@ -43,6 +43,7 @@ export async function bundle(): Promise<void> {
     },
     plugins: [whereItWas(made)],
   });
+  await stop();
   // Whoever made the same meanwhile made it as well.
   if (!existsSync(made)) renameSync(outdir, made);
   // Without settings the server loads all of itself and ends: those that are killed would keep nothing compiled.

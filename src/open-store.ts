@@ -12,12 +12,15 @@ export async function openStore(
   metrics: ReturnType<typeof createMetrics>,
 ): Promise<Store> {
   const { cosmos } = config;
+  const onUnreadable = (document: string, err: Error): void =>
+    log.warn({ document, err }, 'left alone: only a newer version reads it');
   if (cosmos === undefined)
     return openEmbeddedStore({
       file: join(config.dataDir, 'usher.db'),
       onExposed: (path) =>
         log.warn({ path }, 'others on this machine can read this, and it cannot be taken from them'),
       onNoBackups: (err) => log.warn({ err }, 'copies of the running store cannot be handed out'),
+      onUnreadable,
     });
   // Its SDK takes a sixth of the start-up; only who uses it waits for it.
   const { openCosmosStore } = await import('./store/cosmos/index.ts');
@@ -25,6 +28,7 @@ export async function openStore(
     endpoint: cosmos.endpoint,
     database: cosmos.database,
     log,
+    onUnreadable,
     onCharge: ({ operation, charge }) => metrics.storeCharge.inc({ operation }, charge),
     ...(cosmos.key === undefined
       ? { credential: openCredential(config.credential, config.graph.authorityHost) }

@@ -50,6 +50,11 @@ export class SandboxProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Ends at once, with no time to say goodbye. */
+  kill(): void {
+    this.#child?.kill('SIGKILL');
+  }
+
   /** Ends as Ctrl+C does; resolves to the exit code. */
   async stop(): Promise<number | null> {
     const child = this.#child;

@@ -1,6 +1,6 @@
 import type { AccessRecord } from '../../src/access/record.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
-import type { Message } from '../../src/usecases/ports.ts';
+import type { Message, World } from '../../src/usecases/ports.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
 import { Story } from './story.ts';
 
@@ -35,4 +35,35 @@ test('an update that was overtaken on its way is followed by the newer one', asy
   await slow;
   const cards = [...story.shown.values()].flatMap((message) => recordOn(message)?.status ?? []);
   expect(cards).toEqual(['granted', 'granted']);
+});
+
+test('a note that the store writes once more, for it heard nothing of the first: no card is drawn twice alike', async () => {
+  const drawn: string[] = [];
+  story.onTheWay = async (message) => void drawn.push(JSON.stringify(message));
+  const id = await story.asked('anna@partner.com');
+  const isNoted = Promise.withResolvers<void>();
+  const again = Promise.withResolvers<void>();
+  const savePosting: World['store']['savePosting'] = async (posting) => {
+    await story.store.savePosting(posting);
+    isNoted.resolve();
+    await again.promise;
+    await story.store.savePosting(posting);
+  };
+  // It is written again once the card was drawn anew, or that has to wait.
+  const turns = createInTurn();
+  let under = 0;
+  const inTurn: World['inTurn'] = (key, work) => {
+    if (under > 0) again.resolve();
+    return turns(key, () => {
+      under++;
+      return work().finally(() => under--);
+    });
+  };
+  const slow = story.work({ ...story.world, inTurn, store: { ...story.store, savePosting } });
+  await isNoted.promise;
+  await story.approve(id);
+  const quick = story.work({ ...story.world, inTurn }).finally(again.resolve);
+  await Promise.all([slow, quick]);
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn).toEqual([...new Set(drawn)]);
 });

@@ -180,9 +180,16 @@ export class DeliveryError extends Error {
   readonly retryAfterMs: number | undefined;
   /** Set where the conversation is closed to us or gone: what the channel calls it, such as `ConversationNotFound`. */
   readonly closed: string | undefined;
-  constructor(message: string, retryAfterMs?: number, options?: { cause?: unknown; closed?: string }) {
+  /** Of a call that was not waited for any longer: settles once nothing of it can arrive any more. Never rejects. */
+  readonly late: Promise<void> | undefined;
+  constructor(
+    message: string,
+    retryAfterMs?: number,
+    options?: { cause?: unknown; closed?: string; late?: Promise<void> },
+  ) {
     super(message, options);
     this.retryAfterMs = retryAfterMs;
     this.closed = options?.closed;
+    this.late = options?.late;
   }
 }

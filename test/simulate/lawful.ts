@@ -21,6 +21,8 @@ export function wrongIn(record: AccessRecord, event: AccessEvent, known: Known):
   const inPlace = left?.cause === 'sponsor-left' ? left.people.map((one) => one.id) : [];
   const isTheirs = ({ id } = { id: '' }): boolean =>
     inPlace.includes(id) || rights.mayAdminister(id, request.sponsor.id);
+  /** Whoever approved may take it back. */
+  const gave = (id: string): boolean => history.some((one) => one.type === 'approved' && one.by.id === id);
   const had = (...types: AccessEvent['type'][]): boolean => history.some(({ type }) => types.includes(type));
   switch (event.type) {
     case 'approved':
@@ -43,7 +45,7 @@ export function wrongIn(record: AccessRecord, event: AccessEvent, known: Known):
     case 'removal-undone':
       return isTheirs(event.by) ? undefined : `${event.by.name} undid the removal, and may not`;
     case 'cancelled':
-      return event.by === undefined || isTheirs(event.by)
+      return event.by === undefined || isTheirs(event.by) || gave(event.by.id)
         ? undefined
         : `${event.by.name} withdrew it, and may not`;
     case 'extended': {

@@ -133,6 +133,10 @@ function storyOf(chance: Chance, days: number): readonly Step[] {
     step({ kind: 'clicks', who, verb, pick, twice: chance.happens(share) });
   const { id: group } = GROUPS.approvers;
   const story = [
+    // Somebody has let them in by hand, as far as they are known.
+    ...(chance.happens(0.2)
+      ? [step({ kind: 'by-hand', does: 'put', partner, group: GROUPS[resource].id })]
+      : []),
     step({ kind: 'says', who: sponsor, line }),
     // Whose own it is, somebody who approves nothing, and somebody who did until a while ago.
     ...tries(sponsor, 'approve'),
@@ -152,8 +156,12 @@ function storyOf(chance: Chance, days: number): readonly Step[] {
   ];
   if (chance.happens(0.3)) {
     const longer = `extend ${addressOf(partner)} by ${chance.of(['10d', '50d', '1y'])}`;
-    story.push(step({ kind: 'says', who: chance.of([sponsor, 'otto']), line: longer }));
+    story.push(
+      step({ kind: 'says', who: chance.of([sponsor, 'otto']), line: longer }),
+      clicks(approver, 'approve'),
+    );
   }
+  if (chance.happens(0.1)) story.push(step({ kind: 'opens', partner, pick, presses: 'leave' }));
   if (chance.happens(0.6)) {
     at += Math.floor(chance.next() * 9 * DAY_MS);
     story.push(

@@ -1,6 +1,6 @@
 import type { AccessRecord } from '../../src/access/record.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
-import type { Message, World } from '../../src/usecases/ports.ts';
+import { DeliveryError, type Message, type World } from '../../src/usecases/ports.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
 import { Story } from './story.ts';
 
@@ -123,4 +123,34 @@ test('a note that the store writes once more, for it heard nothing of the first:
   await Promise.all([slow, quick]);
   expect(drawn.length).toBeGreaterThan(0);
   expect(drawn).toEqual([...new Set(drawn)]);
+});
+
+test('an update that comes after it was given up, and over a newer one, is drawn over', async () => {
+  const id = await story.asked('anna@partner.com');
+  await story.work();
+  const card = story.said.find(({ message }) => message.kind === 'journey')?.activity ?? '';
+  const statusNow = () =>
+    [story.shown.get(card)].flatMap((message) => (message ? [recordOn(message)?.status] : []));
+  const late = Promise.withResolvers<void>();
+  const given: Message[] = [];
+  story.onTheWay = async (message) => {
+    if (given.length > 0 || message.kind !== 'journey') return;
+    given.push(message);
+    throw new DeliveryError('the channel took too long', 1_000, { late: late.promise });
+  };
+  await story.approve(id);
+  await story.work();
+  story.directory.accept('anna@partner.com');
+  await redeem(story.world, story.tokens.at(-1) ?? '');
+  story.now += 60_000;
+  await story.work();
+  expect(statusNow()).toEqual(['granted']);
+  const again = Promise.withResolvers<void>();
+  story.onTheWay = async () => again.resolve();
+  for (const stale of given) story.shown.set(card, stale);
+  expect(statusNow()).not.toEqual(['granted']);
+  late.resolve();
+  await again.promise;
+  await story.world.inTurn(id, async () => undefined);
+  expect(statusNow()).toEqual(['granted']);
 });

@@ -105,12 +105,14 @@ export function createOutgoing(
 async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   const first = await withDeadline(work(), ms);
   if (first.kind === 'done') return first.value;
-  first.value.catch(() => undefined);
-  throw new Error('the channel took too long');
+  const over = (): void => undefined;
+  const late = first.value.then(over, over);
+  throw new DeliveryError('the channel took too long', 1_000, { late });
 }
 
 /** 403 and 404 are for good: blocked, not installed, deleted. What is neither is worth another try. */
 function asDeliveryError(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error;
   const { status, code, retryAfter, message } = error instanceof ConnectorError ? error : UNANSWERED;
   const transient = status === undefined || [408, 412, 429].includes(status) || status >= 500;
   return transient

@@ -78,7 +78,24 @@ async function changed(world: World, posting: Posting, record: AccessRecord): Pr
     }
     // Whether it arrived is not known.
     if (shown !== undefined) await world.store.savePosting(unknown);
+    void error.late?.then(() => drawAgain(world, posting));
     throw error;
+  }
+}
+
+/** What was not waited for any longer came to its end, perhaps over what was sent since. */
+async function drawAgain(world: World, { record, conversation, activity }: Posting): Promise<void> {
+  try {
+    await world.inTurn(record, async () => {
+      const kept = await world.store.postings(record);
+      const posting = kept.find((one) => one.conversation === conversation && one.activity === activity);
+      if (posting?.shown === undefined) return;
+      const { shown: _doubtful, ...unknown } = posting;
+      await world.store.savePosting(unknown);
+    });
+    await refreshCards(world, record);
+  } catch (err) {
+    world.log.info({ record, conversation, err }, 'card not updated');
   }
 }
 

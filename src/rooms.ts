@@ -25,6 +25,7 @@ import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
 import { lastingLeases } from './usecases/lasting-leases.ts';
+import { orAway } from './usecases/or-away.ts';
 import { actByLink } from './usecases/partner-acts.ts';
 import type { Log, Store, Trace, World } from './usecases/ports.ts';
 import { redeem } from './usecases/redeem.ts';
@@ -149,8 +150,11 @@ export function putTogether(config: Config, outside: Outside): Rooms {
     world,
     roles,
     bot,
-    redeem: (token) => redeem(pages, token),
-    act: (token, act) => actByLink(pages, token, act),
+    redeem: (token) => orAway(pages, redeem(pages, token)),
+    async act(token, act) {
+      const outcome = await orAway(pages, actByLink(pages, token, act));
+      return outcome.kind === 'unavailable' ? { kind: 'opened', outcome } : outcome;
+    },
     start(publicUrl) {
       if (publicUrl !== undefined) policy.publicUrl = publicUrl;
       worker = startDelivery(world, directory.background);

@@ -121,7 +121,7 @@ test('of random lives in one store, at every minute around each change: asked, e
       expect(breaks).toEqual([]);
       await Promise.all([from.close(), to.close()]);
     }),
-    { numRuns: runs({ suite: 4, all: 40 }) },
+    { numRuns: runs({ suite: 4, all: 40 }), endOnFailure: true },
   );
   expect(held).toBeGreaterThan(0);
 });

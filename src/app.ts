@@ -31,6 +31,8 @@ export interface App {
 export interface AppParts extends Times {
   /** Also the log's; without it, traces go nowhere. */
   readonly trace?: Tracing;
+  /** How long a database that does not answer is waited for, in milliseconds; absent: as its store has it. */
+  readonly storePatienceMs?: number;
   /** The SDK that knows the Bot Connector, in place of botbuilder. */
   readonly openChannel?: (options: ChannelOptions) => Channel;
 }
@@ -39,11 +41,11 @@ export interface AppParts extends Times {
 export async function startApp(
   config: Config,
   log: Log,
-  { openChannel = openBotbuilderChannel, trace = createTracing(), ...times }: AppParts = {},
+  { openChannel = openBotbuilderChannel, trace = createTracing(), storePatienceMs, ...times }: AppParts = {},
   reread?: Reread,
 ): Promise<App> {
   const metrics = createMetrics();
-  const opened = await openStore(config, log, metrics);
+  const opened = await openStore(config, log, metrics, storePatienceMs);
   const store = trace.collects
     ? tracedStore(opened, trace, config.cosmos ? 'azure.cosmosdb' : 'sqlite')
     : opened;

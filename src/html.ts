@@ -17,11 +17,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) : text;
 
-/** A sentence of ours: what it isolates because it is written another way is so by elements, which all mail clients know. */
+/**
+ * A sentence of ours: what it isolates because it is written another way is so by elements, which all mail clients
+ * know. A code stays on one line where it fits there, and the brackets and stops that touch it stay with it.
+ */
 export const sentence = (text: string): Html =>
   new Html(
     escaped(text)
-      .replace(/\u2066([^\u2066-\u2069]*)\u2069/gu, '<span dir="ltr">$1</span>')
+      .replace(
+        /([(«]*)\u2066([^\u2066-\u2069]*)\u2069([)».,:;!،؛؟]*)/gu,
+        '<span class="code">$1<span dir="ltr">$2</span>$3</span>',
+      )
       .replace(/\u2068([^\u2066-\u2069]*)\u2069/gu, '<bdi>$1</bdi>'),
   );
 

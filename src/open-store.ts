@@ -5,11 +5,15 @@ import type { Config } from './settings/config.ts';
 import { openEmbeddedStore } from './store/embedded/index.ts';
 import type { Log, Store } from './usecases/ports.ts';
 
-/** Cosmos DB where one is named, for as many replicas as wanted; else a file, for this process alone. */
+/**
+ * Cosmos DB where one is named, for as many replicas as wanted; else a file, for this process alone. What passes at
+ * Cosmos DB is sat out for `patienceMs`.
+ */
 export async function openStore(
   config: Config,
   log: Log,
   metrics: ReturnType<typeof createMetrics>,
+  patienceMs?: number,
 ): Promise<Store> {
   const { cosmos } = config;
   const onUnreadable = (document: string, err: Error): void =>
@@ -28,6 +32,7 @@ export async function openStore(
     endpoint: cosmos.endpoint,
     database: cosmos.database,
     log,
+    ...(patienceMs !== undefined && { patienceMs }),
     onUnreadable,
     onCharge: ({ operation, charge }) => metrics.storeCharge.inc({ operation }, charge),
     ...(cosmos.key === undefined

@@ -24,6 +24,8 @@ import { createAuditChannel } from './usecases/audit-channel.ts';
 import { recordStart } from './usecases/catalogue/watch-catalogue.ts';
 import { createInTurn } from './usecases/in-turn.ts';
 import { createInvitationPace } from './usecases/invitation-pace.ts';
+import { lastingLeases } from './usecases/lasting-leases.ts';
+import { orAway } from './usecases/or-away.ts';
 import { actByLink } from './usecases/partner-acts.ts';
 import type { Log, Store, Trace, World } from './usecases/ports.ts';
 import { redeem } from './usecases/redeem.ts';
@@ -75,7 +77,8 @@ export interface Rooms {
 
 /** Puts the rooms together, once. */
 export function putTogether(config: Config, outside: Outside): Rooms {
-  const { store, directory, channel, brand, log, metrics, trace, webhook, reread, times } = outside;
+  const { directory, channel, brand, log, metrics, trace, webhook, reread, times } = outside;
+  const store = lastingLeases(outside.store, () => performance.now());
   const pacer = new RateLimiter(times.pace ?? MONOTONIC);
   const errands = createOutgoing(channel, pacer, 'errand', trace);
   const botId = config.bot.kind === 'registered' ? config.bot.id : undefined;
@@ -147,8 +150,11 @@ export function putTogether(config: Config, outside: Outside): Rooms {
     world,
     roles,
     bot,
-    redeem: (token) => redeem(pages, token),
-    act: (token, act) => actByLink(pages, token, act),
+    redeem: (token) => orAway(pages, redeem(pages, token)),
+    async act(token, act) {
+      const outcome = await orAway(pages, actByLink(pages, token, act));
+      return outcome.kind === 'unavailable' ? { kind: 'opened', outcome } : outcome;
+    },
     start(publicUrl) {
       if (publicUrl !== undefined) policy.publicUrl = publicUrl;
       worker = startDelivery(world, directory.background);

@@ -10,12 +10,12 @@ const NAMED = new RegExp(
   'gu',
 );
 
-/** An address without what stands around it: quotation marks, brackets, the sentence's full stop, `mailto:`. */
+/** An address without what stands around it: quotation marks, brackets, the sentence's full stop, `mailto:`, whose it is. */
 export function bareAddress(token: string): string {
   const ended = token.replace(/(?<=[^.,;:!?…])[.,;:!?…]+$/u, '');
   const [, ...inner] = WRAPPED.exec(ended) ?? [];
   const bare = inner.find((one) => one !== undefined) ?? ended;
-  return bare.replace(/^mailto:(?=.)([^?]*).*$/isu, '$1');
+  return bare.replace(/^mailto:(?=.)([^?]*).*$/isu, '$1').replace(/(@[^@'’]+)['’]s$/iu, '$1');
 }
 
 /** One address as somebody wrote it, and the name beside it. */

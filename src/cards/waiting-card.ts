@@ -65,7 +65,7 @@ export function waitingCard(waiting: WaitingView, view: View): Card {
   const name = sponsor && plain(sponsor.name, 100);
   const head = [
     heading(name === undefined ? say.title(total) : say.list.title(name, total)),
-    waiting.nothingTicked ? notice(say.nothingTicked, 'warning') : undefined,
+    waiting.nothingTicked ? notice(view.words.cards.nothingTicked, 'warning') : undefined,
     ...results(decided, view),
     waiting.silent ? notice(say.silent, 'warning') : undefined,
     ...over.map((record) => quiet(`${which(record, view)}: ${verdict(record, view)}`)),

@@ -29,6 +29,7 @@ export * from './feed-port.ts';
 export * from './messenger-port.ts';
 export * from './policy-port.ts';
 export * from './set-up-port.ts';
+export * from './store-error.ts';
 export * from './store-port.ts';
 export * from './trace-port.ts';
 export * from './webhook/port.ts';

@@ -23,7 +23,8 @@ export interface OpenWish {
  * - `terms`: nothing is given before they are agreed to; `held` is what they have meanwhile, and keep.
  * - `not-accepted`: the guest has not accepted Microsoft's invitation; the token is kept.
  * - `ended`: cancelled, rejected or removed since.
- * - `unavailable`: the directory is down or throttling; nothing is lost. `reference` is in the log too.
+ * - `unavailable`: the directory is down or throttling, or the store is, which then cannot say what was offered; nothing
+ *   is lost. `reference` is in the log too.
  */
 export type RedeemOutcome =
   | {
@@ -49,7 +50,7 @@ export type RedeemOutcome =
   | { readonly kind: 'unknown' }
   | {
       readonly kind: 'unavailable';
-      readonly offer: Offer;
+      readonly offer?: Offer;
       readonly retryAfterSeconds: number;
       readonly reference: string;
     };

@@ -69,7 +69,7 @@ export function pageOf(outcome: RedeemOutcome, words: GrantPageWords): Page {
       return {
         text: words.unavailable(again),
         look: 'wait',
-        facts: factsOf(outcome.offer, words),
+        ...(outcome.offer && { facts: factsOf(outcome.offer, words) }),
         action: { kind: 'again', label: words.tryNow },
         reference: outcome.reference,
         again,

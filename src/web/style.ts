@@ -40,7 +40,7 @@ background:var(--act);color:var(--on-act);font:inherit;font-weight:600;text-alig
 .forms{margin-top:1.75rem;display:grid;gap:.75rem}
 .forms .act{margin-top:0}
 .forms .tick{margin:0 0 1rem}
-span[dir=ltr]{display:inline-block;max-width:100%}
+.code{display:inline-block;max-width:100%}
 a,button{color:inherit}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
 details{margin-top:.75rem;border:1px solid var(--line);border-radius:.6rem}

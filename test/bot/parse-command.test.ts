@@ -83,7 +83,7 @@ test.each<[string, object]>([
   [`add ${anna} to portal`, asked({ resource: 'portal' })],
   ['who has access to portal?', { kind: 'list' }],
   // Nothing that would have to be guessed is done.
-  [`remove ${anna} because it ended`, { kind: 'unknown', nearest: 'remove' }],
+  [`remove ${anna} because it ended`, { kind: 'remove', addresses: [anna] }],
   [`approve ${anna}`, { kind: 'unknown', nearest: 'approvals' }],
 ])('%j', (text, command) => {
   expect(read(text)).toMatchObject(command);

@@ -154,6 +154,76 @@ test('whatever is mixed, only what every reader would take as asked is asked', (
   expect(asked).toBeGreaterThan(30);
 });
 
+/** Whole sentences that ask for somebody, or say that somebody’s access is over. */
+const asking = [
+  'W needs access to portal',
+  'please onboard W to the portal for 90d',
+  'we need W in portal until 2027-03-31',
+  'could you set up portal access for W?',
+  'our new contractor W should get the Partner portal',
+  'give W access to portal because of the audit',
+];
+const ending = [
+  'W left the company',
+  'W no longer needs the portal',
+  "W doesn't need access any more",
+  'our project with W is over, please remove them',
+  'please close the account of W',
+];
+
+test('whatever is mixed into a sentence, only who is plainly named is asked for or removed', () => {
+  let done = 0;
+  fc.assert(
+    fc.property(
+      plainly,
+      fc.constantFrom(...asking, ...ending),
+      fc.array(against, { maxLength: 2 }),
+      ({ who }, sentence, others) => {
+        const line = [
+          sentence.replace('W', who.join(' and ')),
+          ...others.map(([part, x]) => part.replace('X', x)),
+        ];
+        const said = readMessage(plainText(incoming({ text: line.join('') })), RESOURCES);
+        if (said.kind !== 'ready' || !said.whole) {
+          expect(others).not.toEqual([]);
+          return;
+        }
+        // A question of where somebody stands does nothing.
+        if (said.name === 'status' || said.name === 'may I invite') return;
+        const { addresses } = said.typed as { addresses: readonly (string | { address: string })[] };
+        const named = addresses.map((one) => (typeof one === 'string' ? one : one.address));
+        expect([said.name, named]).toEqual([asking.includes(sentence) ? 'invite' : 'remove', who]);
+        done++;
+      },
+    ),
+    { numRuns: runs({ suite: 300, all: 10_000 }) },
+  );
+  expect(done).toBeGreaterThan(30);
+});
+
+test('negated, asked or put off, a sentence asks for nobody and removes nobody', () => {
+  const ways = fc.constantFrom(
+    'L?',
+    'should it be that L?',
+    'L if Alex agrees',
+    'maybe L',
+    'Bea said: L',
+    'L\nno, wait',
+    'L, but not yet',
+  );
+  fc.assert(
+    fc.property(
+      plainly,
+      fc.constantFrom(...asking.filter((one) => !one.endsWith('?')), ...ending),
+      ways,
+      ({ who }, sentence, way) => {
+        const said = readMessage(way.replace('L', sentence.replace('W', who.join(' and '))), RESOURCES);
+        expect(said.kind === 'ready' && said.whole ? said.name : 'status').toBe('status');
+      },
+    ),
+  );
+});
+
 /** The same in German: how a line is begun and ended, and what is mixed in. */
 const germanAgainst = fc.tuple(
   fc.constantFrom(

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { SandboxProcess, Visitor } from '../support/sandbox-process.ts';
@@ -78,4 +80,12 @@ test('a turn that is none changes nothing', async () => {
     (await fetch(`${sandbox.url}/sandbox/clock`, { method: 'POST', body: '{"turn":"day"}' })).status,
   ).toBe(405);
   expect((await shown()) - before).toBeLessThan(DAY_MS);
+});
+
+test('a sandbox that is killed leaves no Usher behind, which would hold the port', async () => {
+  const held = connect(Number(new URL(sandbox.botUrl).port), '127.0.0.1');
+  await once(held, 'connect');
+  const over = once(held, 'close');
+  sandbox.kill();
+  await over;
 });

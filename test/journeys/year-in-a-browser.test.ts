@@ -10,7 +10,7 @@ const sandbox = new SandboxProcess();
 let browser: Browser;
 let visitor: Visitor;
 let began = 0;
-// Days that turn while a message is on its way let it be sent again: on a busy machine one of its chapters may miss.
+// A minute, and twenty seconds of a core: the suite tells the same year as a transcript.
 (PROVES_ALL ? describe : describe.skip)('a year in the browser (set PROVE=all)', () => {
   beforeAll(async () => {
     // Rarely by themselves: what comes after a turn comes because of it.

@@ -46,6 +46,9 @@ export class Usher {
   /** The channel's sending limits, for people who type a hundred times as fast. */
   pace: RateLimiterOptions = { now: () => performance.now() * 100, sleep: (ms) => setTimeout(ms / 100) };
 
+  /** How long a Cosmos DB that does not answer is waited for, in milliseconds. */
+  storePatienceMs?: number;
+
   /** How often as long people wait for a sign: a machine that is busy with something else answers late. */
   patience = 1;
 
@@ -114,7 +117,13 @@ export class Usher {
     this.#app = await startApp(
       read.config,
       log,
-      { pace: this.pace, after: this.#after, trace, ...(this.sdk === 'agents' && (await agents())) },
+      {
+        pace: this.pace,
+        after: this.#after,
+        trace,
+        ...(this.storePatienceMs !== undefined && { storePatienceMs: this.storePatienceMs }),
+        ...(this.sdk === 'agents' && (await agents())),
+      },
       this.env.CATALOG === undefined ? undefined : reread,
     );
     return this;

@@ -36,3 +36,46 @@ test('an update that was overtaken on its way is followed by the newer one', asy
   const cards = [...story.shown.values()].flatMap((message) => recordOn(message)?.status ?? []);
   expect(cards).toEqual(['granted', 'granted']);
 });
+
+test('a card that Teams takes long to change keeps no other one waiting', async () => {
+  const id = await story.asked('anna@partner.com');
+  await story.work();
+  await story.approve(id);
+  const arrives = Promise.withResolvers<void>();
+  let isFirst = true;
+  const changed: string[] = [];
+  const second = Promise.withResolvers<void>();
+  story.onTheWay = async (message) => {
+    if (isFirst) {
+      isFirst = false;
+      return arrives.promise;
+    }
+    changed.push(message.kind);
+    second.resolve();
+  };
+  const work = story.work();
+  await second.promise;
+  expect(changed.length).toBeGreaterThan(0);
+  arrives.resolve();
+  await work;
+});
+
+test('whoever asks for the same before it begins has it done once', async () => {
+  const { together } = createInTurn();
+  const begun: number[] = [];
+  const goesOn = Promise.withResolvers<void>();
+  const ask = (nth: number): Promise<void> =>
+    together('a record', () => {
+      begun.push(nth);
+      return goesOn.promise;
+    });
+  const first = ask(1);
+  // It is under way, and may have looked before there was something to see.
+  await Promise.resolve();
+  const others = [ask(2), ask(3), ask(4)];
+  goesOn.resolve();
+  await Promise.all([first, ...others]);
+  expect(begun).toEqual([1, 2]);
+  await ask(5);
+  expect(begun).toEqual([1, 2, 5]);
+});

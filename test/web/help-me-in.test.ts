@@ -92,7 +92,7 @@ test.each(Object.keys(LANGUAGES))(
       outcome = { kind: 'help', help: { ...HELP, ways, mailSender: facts.mailSender } };
       // What isolates a direction is looked at in a browser.
       const text = (await posts({ state: TOKEN, lang })).text.replace(
-        /<bdi>|<\/bdi>|<span dir="ltr">|<\/span>/gu,
+        /<bdi>|<\/bdi>|<span (?:dir="ltr"|class="code")>|<\/span>/gu,
         '',
       );
       const lines = ways.flatMap(({ complaint, steps }) => [

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { AccessRecord } from '../../access/record.ts';
 import type { Term } from '../../access/term.ts';
 import { askedSince } from '../../usecases/asked-since.ts';
-import { refreshPostings } from '../../usecases/pay/tell/postings.ts';
+import { refreshCards } from '../../usecases/pay/tell/postings.ts';
 import { type CommandContext, refuseOn, requireStake } from '../authorize.ts';
 import { optionsEntered } from '../parse/invitation-options.ts';
 import type { Answered } from '../partner/asking.ts';
@@ -62,12 +62,10 @@ async function askedAgain(
     const isKept = kept.some((one) => one.activity === clicked && one.conversation === conversation);
     const at = { record: record.id, conversation, serviceUrl, activity: clicked };
     if (!isKept) await world.store.savePosting({ ...at, card: 'journey', reader: record.request.sponsor.id });
-    await world
-      .inTurn(record.id, () => refreshPostings(world, record))
-      .catch((error: unknown) => {
-        // The card answers all the same who clicks it once more.
-        world.log.info({ record: record.id, err: error }, 'card not updated');
-      });
+    await refreshCards(world, record.id).catch((error: unknown) => {
+      // The card answers all the same who clicks it once more.
+      world.log.info({ record: record.id, err: error }, 'card not updated');
+    });
   }
   return { kind: 'journey', record, ...(since && { since }) };
 }

@@ -1,4 +1,4 @@
-import type { Batch } from '../../access/batch/batch.ts';
+import { type Batch, sentRows } from '../../access/batch/batch.ts';
 import type { BatchCommand } from '../../access/batch/decide-batch.ts';
 import type { AboutBatch, ButtonVerb, ClickData } from '../../cards/actions.ts';
 import { decideTogether, lookTogether, type TogetherOutcome } from '../../usecases/batch/decide-together.ts';
@@ -48,14 +48,13 @@ export const batchPause = own<'batch-pause'>('pause');
 export const batchGoOn = own<'batch-go-on'>('go-on');
 export const batchStop = own<'batch-stop'>('stop');
 
-export const batchConfirm: Action<'batch-confirm'> = onBatch(async (context, { id }, { rows }) =>
-  confirmedReply(
-    await shown(
-      context,
-      await actOnBatch(context.world, id, 'confirm', context.speaker.person, ticked(rows)),
-    ),
-  ),
-);
+export const batchConfirm: Action<'batch-confirm'> = onBatch(async (context, { id }, { rows }) => {
+  const outcome = await actOnBatch(context.world, id, 'confirm', context.speaker.person, ticked(rows));
+  const reply = confirmedReply(await shown(context, outcome));
+  return reply.kind === 'batch-preview' && sentRows(reply.batch) === 0
+    ? { ...reply, nothingTicked: true }
+    : reply;
+});
 
 /** The card that shows how far it is comes as a message of its own. */
 const confirmedReply = (reply: Reply): Reply =>
@@ -123,8 +122,8 @@ export const batchApprovalRows: Action<'batch-approval-rows'> = onBatch(
 function together(outcome: TogetherOutcome): Reply {
   switch (outcome.kind) {
     case 'shown': {
-      const { batch, consultation, page, refusal } = outcome;
-      return { kind: 'batch-approval', batch, consultation, ...page, ...(refusal && { refusal }) };
+      const { kind: _kind, page, ...shownWith } = outcome;
+      return { kind: 'batch-approval', ...page, ...shownWith };
     }
     case 'refused':
       return { kind: 'refused', refusal: outcome.refusal };

@@ -34,7 +34,7 @@ function parse({ text }: Said): Reading<TypedDelegation> {
   const at = /(?<=.) to (?=.)/iu.exec(rest);
   const from = at === null ? undefined : rest.slice(0, at.index).trim();
   const rule = at === null ? /^to (.+)$/iu.exec(rest)?.[1] : rest.slice(at.index + at[0].length);
-  if (rule === undefined) return UNCLEAR;
+  if (rule === undefined) return rest === '' ? { kind: 'incomplete' } : UNCLEAR;
   const [to = '', until] = rule.split(/ (?:until|for) (.+)/isu).map((part) => part.trim());
   return whole({ ...(from && { from }), ...(to && { to }), ...(until && { until }), ...why });
 }

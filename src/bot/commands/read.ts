@@ -4,6 +4,7 @@ import { inEnglish } from '../parse/language/in-english.ts';
 import { folded, lexiconFor } from '../parse/language/lexicon.ts';
 import { mayMean } from '../parse/may-mean.ts';
 import { doubtIn, messageLines } from '../parse/message-lines.ts';
+import { meantBy } from '../parse/sentences/sentence.ts';
 import { smallTalk } from '../parse/small-talk.ts';
 import { lowered, tokensOf } from '../parse/tokens.ts';
 import { better, isSound } from './better.ts';
@@ -34,22 +35,53 @@ export function readMessage(text: string, resources: readonly string[], locale =
   const same = (said: string): string => said;
   const english = { text, resources, phrases: ENGLISH, compared: same, asWritten: same, locale: 'en' };
   const lexicon = lexiconFor(locale);
-  if (lexicon === undefined) return read(english);
+  if (lexicon === undefined) return takenOrMeant(read(english), english);
   // Spanish opens a question, too.
   const bare = text.replace(/[¿¡]/gu, '');
   const all = inEnglish(bare, lexicon, resources, true);
   const said = doubtIn(all.text);
   const doubt = said === undefined ? undefined : all.asWritten(said);
   const first = read({ ...english, doubt });
-  if (isSound(first, resources, 'en')) return first;
+  if (isTaken(first, resources, 'en')) return first;
   const talk = text.length < MAX_TALK ? lexicon.talk.get(talkOf(text)) : undefined;
   if (talk !== undefined) return { kind: 'small-talk', talk };
   const own = inEnglish(bare, lexicon, resources);
-  const second = read({
+  const owned: Reading = {
     ...{ text: own.text, resources, locale, doubt, asWritten: own.asWritten },
     ...{ phrases: phrasesOf(lexicon), compared: folded },
-  });
-  return better([first, second], { text, resources, locale, found: own.found });
+  };
+  const second = read(owned);
+  if (isTaken(second, resources, locale)) return second;
+  return (
+    inSentence(english) ??
+    inSentence(owned) ??
+    better([first, second], { text, resources, locale, found: own.found })
+  );
+}
+
+/** Taken whole as a command; whoever begins to ask for help may ask for something of more use. */
+const isTaken = (read: Read, resources: readonly string[], locale: string): boolean =>
+  isSound(read, resources, locale) && !(read.kind === 'ready' && read.name === 'help');
+
+const takenOrMeant = (read: Read, reading: Reading): Read =>
+  isTaken(read, reading.resources, reading.locale) ? read : (inSentence(reading) ?? read);
+
+/** What is said in a whole sentence, where the message is no more than that: the same as the command for it. */
+function inSentence(reading: Reading): Read | undefined {
+  const { text, resources, asWritten } = reading;
+  const said = messageLines(text, () => false);
+  if (said.kind === 'several' || said.line.includes('\n')) return undefined;
+  const polite = said.doubt === undefined;
+  // A doubt in the sentence itself is part of what it says; in another line it is not.
+  if (!polite && said.doubt !== said.line) return undefined;
+  const meant = meantBy(said.line, resources.map(lowered), polite);
+  const { doubt, ...plain } = reading;
+  // In words that might be any, a doubt may stand that another language has a word for.
+  if (meant === undefined || (meant.free && doubt !== undefined)) return undefined;
+  const typed = read({ ...plain, text: meant.line });
+  if (meant.sure || typed.kind !== 'ready') return typed;
+  const shown = asWritten(said.line);
+  return { kind: 'unknown', text: shown, nearest: typed.name, corrected: meant.line };
 }
 
 const MAX_TALK = 60;

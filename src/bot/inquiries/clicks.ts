@@ -1,4 +1,4 @@
-import type { Inquiry } from '../../access/inquiry.ts';
+import { type Inquiry, isOpen } from '../../access/inquiry.ts';
 import type { ButtonVerb, ClickData } from '../../cards/actions.ts';
 import { type Answering, answerInquiry, type Picked } from '../../usecases/inquiries/answer.ts';
 import { pageOf } from '../../usecases/inquiries/rows.ts';
@@ -28,6 +28,9 @@ const onInquiry =
 
 async function answer(context: CommandContext, inquiry: Inquiry, asked: Answering): Promise<Reply> {
   const { world, speaker, caller } = context;
+  // Of what is over, it says so by itself.
+  if (asked.picked.length === 0 && isOpen(inquiry))
+    return { kind: 'inquiry', inquiry, ...(await pageOf(world, inquiry)), nothingTicked: true };
   const outcome = await answerInquiry(world, inquiry.id, asked, { person: speaker.person, caller });
   if (outcome.kind === 'nothing-found') return UNKNOWN;
   const { done, refusal } = outcome;

@@ -47,9 +47,11 @@ export const doubts = (word: string, next: string | undefined): boolean =>
 
 /** What people say before a command to be kind, and where it makes a question of a request. */
 export const COURTESY =
-  /^(?:(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there| usher)?[,.!]? )?(?:(?:please|pls|kindly|(?:could|can|would|will) you(?: please)?|i(?:['’]d| would) like to|i (?:want|need) to|let['’]?s)[, ]+)+|(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there| usher)?[,.!] +)/iu;
-export const POLITE_QUESTION = /(?:could|can|would|will) you/iu;
-export const THANKS = /[,.!]? (?:please|pls|thanks|thank you|thx)[.!?]*$/iu;
+  /^(?:(?:(?:hi|hello|hey|hiya|dear|morning|good (?:morning|afternoon|evening))(?: there| usher| team| all| everyone)?[,.!]? )?(?:(?:please|pls|plz|kindly|just|quick one:|(?:(?:could|can|would|will) (?:you|u)|(?:could|can) we(?= get ))(?: please| kindly| also| quickly)?(?: help (?:me|us)(?: to)?)?|would you mind|would it be possible to|is it possible to|is there a chance (?:you|we) could|(?:i|we)(?:['’]d| would) (?:like|love|need) to|(?:i|we) (?:want|need|have) to|need to|want to|help me(?: to)?|let['’]?s)[, ]+)+|(?:hi|hello|hey|hiya|dear|morning|good (?:morning|afternoon|evening))(?: there| usher| team| all| everyone)?[,.!]+ +)/iu;
+export const POLITE_QUESTION =
+  /(?:could|can|would|will) (?:you|u|we)|would you mind|is it possible|be possible to|is there a chance/iu;
+export const THANKS =
+  /[,.!?]? (?:please|pls|plz|asap|(?:many )?thanks(?: (?:a lot|in advance|so much|usher))?|thank you(?: (?:very much|so much|in advance))?|thx|ty|cheers|regards|best)[.!?]*$/iu;
 export const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))(?: \p{L}{1,40})?[,.!]*$/iu;
 /** From such a line on it is a signature. */
 export const SIGN_OFF =

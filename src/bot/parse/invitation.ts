@@ -113,7 +113,7 @@ const isDoubt = (token: Token, next: Token | undefined): boolean =>
 const MAX_WORDS_OF_NAME = 12;
 
 /** How many tokens from `from` on are the whole name of a resource; 0 for none. */
-function knownName(tokens: readonly Token[], from: number, resources: readonly string[]): number {
+export function knownName(tokens: readonly Token[], from: number, resources: readonly string[]): number {
   let name = '';
   let length = 0;
   for (const [i, token] of tokens.slice(from, from + MAX_WORDS_OF_NAME).entries()) {

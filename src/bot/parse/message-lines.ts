@@ -50,7 +50,10 @@ export function messageLines(text: string, startsCommand: (line: string) => bool
     else doubt ??= next;
     reason ||= BECAUSE.test(`${next} `);
   }
-  doubt ??= kind.find(({ line, polite }) => isDoubtful(line, polite))?.line;
+  // One that is in the first line may be part of what that says.
+  doubt ??= [...kind.slice(1), ...kind.slice(0, 1)].find(({ line, polite }) =>
+    isDoubtful(line, polite),
+  )?.line;
   return { kind: 'line', line: said.join('\n'), ...(doubt !== undefined && { doubt }) };
 }
 
@@ -63,10 +66,14 @@ export function doubtIn(text: string): string | undefined {
 /** What programs put above a signature. */
 const isRule = (line: string): boolean => /^[-–—_=*~]{2,}$/u.test(line);
 
+/** `please, thanks in advance`. */
+const MAX_THANKS = 3;
+
 /** What people say around a command to be kind; `polite` where they made a question of it. */
 function withoutCourtesy(line: string): { readonly line: string; readonly polite: boolean } {
   const [before = ''] = COURTESY.exec(line) ?? [];
-  const bare = line.slice(before.length).replace(THANKS, '').trim();
+  let bare = line.slice(before.length).trim();
+  for (let i = 0; i < MAX_THANKS; i++) bare = bare.replace(THANKS, '').trim();
   return bare === '' ? { line, polite: false } : { line: bare, polite: POLITE_QUESTION.test(before) };
 }
 

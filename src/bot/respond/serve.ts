@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../access/refusal.ts';
 import type { View } from '../../cards/view.ts';
 import { correlationOfActivity } from '../../usecases/correlation.ts';
-import { DirectoryError, type World } from '../../usecases/ports.ts';
+import { DirectoryError, StoreAwayError, type World } from '../../usecases/ports.ts';
 import type { Caller, Roles, RolesRead } from '../../usecases/roles.ts';
 import { tellUnknownAnswer } from '../../usecases/unknown-answer.ts';
 import { whomToAsk } from '../../usecases/whom-to-ask.ts';
@@ -95,6 +95,10 @@ async function workOut(
     if (error instanceof Stopped) return { reply: { kind: 'says', sentence: 'stopping' }, view };
     if (error instanceof DirectoryError)
       return { reply: await told(world, speaker, view, directoryReply(error)), view };
+    if (error instanceof StoreAwayError) {
+      world.log.error({ err: error, by }, 'a command met no store');
+      return { reply: { kind: 'says', sentence: 'storeAway' }, view };
+    }
     const reference = world.trace.correlation();
     world.log.error({ err: error, reference, by }, 'a command failed');
     return { reply: { kind: 'fault', reference }, view };

@@ -32,13 +32,15 @@ export interface BatchApprovalView {
   readonly waiting?: number;
   /** Why the reader's click changed nothing. */
   readonly refusal?: Refusal;
+  /** The reader approved none of all that wait. */
+  readonly nothingTicked?: true;
 }
 
 /** What one decision on many rows needs: who asks for whom, row by row; once decided, who decided. */
 export function batchApprovalCard(about: BatchApprovalView, view: View): Card {
   const say = view.words.batches.approval;
   const title = about.batch.actions === undefined ? say.title : say.longer;
-  const { batch, consultation, rows, after, refusal } = about;
+  const { batch, consultation, rows, after, refusal, nothingTicked } = about;
   const { verdict, struck } = consultation;
   const waiting = about.waiting ?? consultation.rows;
   const open = verdict === undefined || (verdict.done === true && rows.length > 0);
@@ -51,6 +53,7 @@ export function batchApprovalCard(about: BatchApprovalView, view: View): Card {
       quiet(batchName(batch, view.words)),
       ...(verdict === undefined ? [] : decided(verdict, struck.length, view)),
       refusal === undefined ? undefined : notice(refusalWords(refusal, view), 'warning'),
+      nothingTicked && notice(view.words.cards.nothingTicked, 'warning'),
       rows.length === 0 && verdict === undefined ? text(say.noneLeft) : undefined,
       verdict?.done && rows.length > 0 ? notice(say.left(waiting), 'warning') : undefined,
       ...(open && rows.length > 0 ? body(about, waiting, view) : []),

@@ -29,6 +29,8 @@ export interface PreviewView {
   readonly after?: number;
   /** With it, its sender would send more rows in a day than one person may. */
   readonly tooMany?: { readonly limit: number; readonly until: Instant };
+  /** It was to be sent with none of its rows. */
+  readonly nothingTicked?: true;
 }
 
 /** What the rows of one card may come to, right ones and wrong ones, in characters of JSON. */
@@ -51,7 +53,8 @@ const EFFECTS = [
 ] as const satisfies readonly ActionEffect['kind'][];
 
 /** What was read from a list, before anything of it is sent: how many rows are good, what is wrong, and who they are. */
-export function previewCard({ batch, good, wrong, after, tooMany }: PreviewView, view: View): Card {
+export function previewCard(preview: PreviewView, view: View): Card {
+  const { batch, good, wrong, after, tooMany, nothingTicked } = preview;
   const say = view.words.batches.preview;
   const about = batch.actions === undefined ? say : view.words.batches.actions;
   const wrongCount = batch.rows - batch.good;
@@ -60,6 +63,7 @@ export function previewCard({ batch, good, wrong, after, tooMany }: PreviewView,
       heading(say.title(batchName(batch, view.words))),
       text(about.counts(batch.good, wrongCount)),
       batch.struck === 0 ? undefined : text(about.struck(batch.struck), { color: 'Warning' }),
+      nothingTicked && notice(view.words.cards.nothingTicked, 'warning'),
       tooMany && notice(say.tooMany(tooMany.limit, dateTime(tooMany.until, view)), 'warning'),
       batch.good === 0 ? undefined : facts(counted(batch, view)),
       ...notes(batch, view),

@@ -24,6 +24,8 @@ export interface InquiryView {
   /** Of one that was answered: what was asked about. */
   readonly answered?: AccessRecord;
   readonly refusal?: Refusal;
+  /** The reader's click chose none. */
+  readonly nothingTicked?: true;
 }
 
 /** What the rows of one card may come to, in characters of JSON. */
@@ -51,8 +53,12 @@ export const whose = (record: AccessRecord, view: View): readonly [who: string, 
 ];
 
 /** What the reader's click came to; a removal can be undone right there. */
-export function results({ done, answered, refusal }: InquiryView, view: View): readonly Element[] {
+export function results(
+  { done, answered, refusal, nothingTicked }: InquiryView,
+  view: View,
+): readonly Element[] {
   const say = view.words.inquiries;
+  if (nothingTicked) return [notice(view.words.cards.nothingTicked, 'warning')];
   const failed = refusal === undefined ? [] : [notice(refusalWords(refusal, view), 'warning')];
   // What somebody else settled is said by the refusal.
   const isLate = refusal !== undefined && [...(done?.values() ?? [])].every((answer) => answer === 'over');

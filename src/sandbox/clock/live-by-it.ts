@@ -33,5 +33,7 @@ process.on('message', (message) => {
   for (const { run, ms } of repeated.values()) if (ms <= by) run();
   process.send?.({ ahead });
 });
+// A sandbox that was killed could not end it, and it would hold the port for the next one. Whom it would tell is gone.
+process.on('disconnect', () => process.exit());
 // Listening is no reason to go on living.
 process.channel?.unref();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Log } from '../../usecases/ports.ts';
+import { type Log, StoreAwayError } from '../../usecases/ports.ts';
 import { TooLargeError } from '../errors.ts';
 
 /** One request to Cosmos DB, and what it cost in request units. */
@@ -139,7 +139,9 @@ export function createCalls(options: CallOptions): Calls {
           const told = Failure.safeParse(error).data?.retryAfterInMs ?? 0;
           const longer = Math.max(told, Math.min(100 * 2 ** tried, MAX_PAUSE_MS));
           const pause = longer * (1 + Math.random() / 2);
-          if (!PASSING.has(status) || waiting.now() + pause > until) throw error;
+          if (!PASSING.has(status)) throw error;
+          if (waiting.now() + pause > until)
+            throw new StoreAwayError(`${operation}: ${status}`, { cause: error });
           doubtful ||= !UNDONE.includes(status);
           log?.warn({ operation, status, tried }, 'Cosmos DB makes us wait');
           // A store that closes ends the wait, and the next round says so.

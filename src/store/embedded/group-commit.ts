@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { StoreAwayError } from '../../usecases/ports.ts';
 
 interface Waiting {
   readonly lasts: boolean;
@@ -61,7 +62,8 @@ export function createGroupCommit(database: DatabaseSync, { closing, closed }: C
       if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
       closed(false);
       const [only, ...others] = group;
-      if (others.length === 0) only?.fail(error);
+      if (others.length === 0)
+        only?.fail(isAway(error) ? new StoreAwayError('the disk takes no writes', { cause: error }) : error);
       else for (const one of group) transact([one]);
       return;
     }
@@ -82,3 +84,13 @@ export function createGroupCommit(database: DatabaseSync, { closing, closed }: C
       if (queue.length === 1) setImmediate(flush);
     });
 }
+
+/** Busy, read-only, out of order, full. Source: sqlite.org/rescode.html. */
+const AWAY: readonly number[] = [5, 8, 10, 13];
+
+/** Whether the disk takes no writes for now; the low byte of a code says which kind it is. */
+const isAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  'errcode' in error &&
+  typeof error.errcode === 'number' &&
+  AWAY.includes(error.errcode & 0xff);

@@ -31,6 +31,8 @@ export type TogetherOutcome =
       readonly page: WaitingPage;
       /** Why the click changed nothing. */
       readonly refusal?: Refusal;
+      /** All that wait were struck out: nobody was to be approved. */
+      readonly nothingTicked?: true;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'nothing-found' };
@@ -82,6 +84,8 @@ export async function decideTogether(
   if (found === undefined) return { kind: 'nothing-found' };
   const refusal = await whetherMay(world, found, by);
   if (refusal !== undefined) return { kind: 'refused', refusal };
+  if (asked.decision === 'approve' && (await approvesNone(world, found, asked.ticked ?? {})))
+    return { kind: 'shown', ...found, nothingTicked: true };
   const at = world.clock.now();
   const comment = cleanLine(asked.comment ?? '').slice(0, 500);
   const verdict = { decision: asked.decision, by: by.person, at, ...(comment && { comment }) };
@@ -134,6 +138,21 @@ async function mayLook(world: World, { consultation, page }: Found, by: Deciding
   const [first] = page.rows;
   if (first === undefined) return consultation.people.some(({ id }) => id === by.person.id);
   return seesRecord(world, first.record, by);
+}
+
+/** Who means to turn down everybody has a button for it. */
+async function approvesNone(
+  world: World,
+  { batch, consultation, page }: Found,
+  ticked: Ticked,
+): Promise<boolean> {
+  const { verdict } = consultation;
+  if (page.rows.length === 0 || (verdict !== undefined && !verdict.done)) return false;
+  const struck = new Set(struckAfter(consultation, ticked));
+  for (let shown = page; ; shown = await waitingRows(world, batch, consultation, shown.after)) {
+    if (shown.rows.some(({ row }) => !struck.has(row))) return false;
+    if (shown.after === undefined) return true;
+  }
 }
 
 function struckAfter({ struck }: BatchConsultation, ticked: Ticked): readonly number[] {

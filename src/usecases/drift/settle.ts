@@ -9,12 +9,14 @@ import { needs } from '../../access/record-queries.ts';
 import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
 import { change, create } from '../change.ts';
 import { recordIdFor } from '../identify.ts';
+import { noteAndTake } from '../note-and-take.ts';
 import { type Account, DirectoryError, isEmployee, type World } from '../ports.ts';
 import { resourceOf } from '../roles.ts';
-import { putBack, take } from '../shared-memberships.ts';
+import { putBack } from '../shared-memberships.ts';
 import { noteOutcomes } from './report.ts';
 
 type Settling = Extract<AdminAct, { kind: 'drift-settled' }>;
+type Row = Settling['rows'][number];
 
 /**
  * Does what somebody decided about differences, one after the other; each is looked at anew, so that doing it twice does
@@ -24,21 +26,21 @@ export async function settleDrift(world: World, act: Settling): Promise<void> {
   const outcomes = new Map<number, DriftOutcome>();
   try {
     // Who was forgotten before it came to this is nobody any more.
-    for (const { n, ...drift } of act.rows)
-      if (drift.account !== FORGOTTEN) outcomes.set(n, await settle(world, act, drift));
+    for (const row of act.rows)
+      if (row.account !== FORGOTTEN) outcomes.set(row.n, await settle(world, act, row));
   } finally {
     await noteOutcomes(world, act.report, outcomes);
   }
 }
 
-async function settle(world: World, act: Settling, drift: Drift): Promise<DriftOutcome> {
+async function settle(world: World, act: Settling, { n, ...drift }: Row): Promise<DriftOutcome> {
   try {
     switch (act.does) {
       case 'adopt':
         return await adopt(world, act, drift);
       case 'remove':
         return drift.record === undefined
-          ? await removeMembership(world, drift)
+          ? await removeMembership(world, `${act.report}/${n}`, drift)
           : await removeAccess(world, act, drift.record);
       case 'put-back':
         return await restore(world, drift);
@@ -103,8 +105,8 @@ async function sponsorFor(world: World, account: Account, by: Person): Promise<P
 }
 
 /** In the account's turn; where a record needs it by now, it stays. */
-async function removeMembership(world: World, { account, target }: Drift): Promise<DriftOutcome> {
-  const [taken] = await inTurn(world, account, () => take(world, { id: '', account }, [target]));
+async function removeMembership(world: World, id: string, { account, target }: Drift): Promise<DriftOutcome> {
+  const [taken] = await inTurn(world, account, () => noteAndTake(world, id, { id: '', account }, [target]));
   if (taken?.outcome === 'kept') return 'explained';
   return taken?.outcome === 'removed' ? 'removed' : 'nothing-left';
 }

@@ -5,6 +5,7 @@ import { termsToAgree } from '../../access/terms.ts';
 import { isGone } from '../account-gone.ts';
 import { inTurnOf, TURN_TAKEN_MS } from '../account-turn.ts';
 import { change } from '../change.ts';
+import { noteAndTake } from '../note-and-take.ts';
 import { type Claim, type DirectoryCode, DirectoryError, type Version, type World } from '../ports.ts';
 import { notToGive, PRIVILEGED, tellPrivileged } from '../privileged.ts';
 import { resourceOf } from '../roles.ts';
@@ -197,7 +198,7 @@ export async function payRemoveMemberships(world: World, claim: Claim): Promise<
     const taken = await inTurnOf(world, account, async () => {
       await dropGrant(world, id);
       const memberships: readonly Membership[] = [
-        ...(await take(world, { id, account }, targets)),
+        ...(await noteAndTake(world, claim.errand.id, { id, account }, targets)),
         ...stays.map((target) => ({ target, outcome: 'there-before' as const })),
       ];
       const at = world.clock.now();

@@ -120,6 +120,8 @@ export const replies: Words['replies'] = {
   working: 'Bin dabei. Es dauert länger als sonst; ich antworte hier, sobald ich kann.',
   underWay:
     'Das kam doppelt an, und ich erledige es einmal. Was daraus wurde, zeigt **status** mit der Adresse.',
+  storeAway:
+    'Ich komme gerade nicht an meine Aufzeichnungen und kann deshalb nicht sagen, ob das geklappt hat. Versuchen Sie es in einer Minute noch einmal: Nichts geschieht doppelt.',
   stopping:
     'Ich muss kurz anhalten und konnte das nicht beenden. Was erledigt ist, bleibt erledigt. Bitte versuchen Sie es in einer Minute noch einmal.',
   notUnderstood:

@@ -87,7 +87,6 @@ export const approvals = {
     row: (partner: string, resource: string): string => `${partner} to ${resource}`,
     asked: (sponsor: string, day: string, length: string): string => `${sponsor}, ${day}, ${length}`,
     silent: 'Then Microsoft stopped answering, so the others still wait. Tick them again in a minute.',
-    nothingTicked: 'You didn’t tick anything, so nothing was decided. Tick the ones you mean, then decide.',
     /** Beside the cards of one person's requests: one message for the rest of them. */
     list: {
       title: (sponsor: string, count: number): string =>

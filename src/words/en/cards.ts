@@ -38,6 +38,8 @@ export const cards = {
     gone: 'The account was deleted',
     approved: 'Approved: access lasts longer',
   } satisfies Record<Ended['outcome'], string>,
+  /** A click on a choice of many, of which none was chosen. */
+  nothingTicked: 'You didn’t tick anything, so nothing happened. Tick the ones you mean, then click again.',
   membership: {
     added: 'Added',
     'was-member': 'Was there already',

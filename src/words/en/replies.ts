@@ -118,6 +118,8 @@ export const replies = {
   callerUnknown: 'I can’t find you in this company’s directory, so I can’t do anything for you.',
   working: 'Working on it. This is taking longer than usual; I’ll answer here as soon as I can.',
   underWay: 'I got this twice and I’m doing it once. Type **status** and the address to see what came of it.',
+  storeAway:
+    'I can’t get at my records right now, so I can’t say whether that went through. Try again in a minute: nothing is done twice.',
   stopping:
     'I have to stop for a moment and couldn’t finish this. What’s done stays done. Please try again in a minute.',
   language: {

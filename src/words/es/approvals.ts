@@ -84,8 +84,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     how: 'Marque lo que quiera decidir a la vez. Abrir lo muestra todo sobre una solicitud.',
     row: (partner, resource) => `${partner}: ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
-    nothingTicked:
-      'No ha marcado nada, así que no se ha decidido nada. Marque las que quiera, y después decida.',
     silent:
       'Después Microsoft dejó de responder, así que las demás siguen esperando. Márquelas de nuevo en un minuto.',
     list: {

@@ -36,6 +36,8 @@ export const cards: Words['cards'] = {
     gone: 'La cuenta se eliminó',
     approved: 'Aprobado: acceso prolongado',
   },
+  nothingTicked:
+    'No ha marcado nada, así que no se ha hecho nada. Marque lo que quiera, y haga clic de nuevo.',
   membership: {
     added: 'Agregado',
     'was-member': 'Ya estaba',

@@ -117,6 +117,8 @@ export const replies: Words['replies'] = {
   working: 'Estoy en ello. Tarda más de lo habitual; responderé aquí en cuanto pueda.',
   underWay:
     'He recibido esto dos veces y lo hago una. Escriba **status** y la dirección para ver el resultado.',
+  storeAway:
+    'Ahora mismo no puedo acceder a mis registros, así que no sé si se ha hecho. Inténtelo de nuevo en un minuto: nada se hace dos veces.',
   stopping:
     'Tengo que parar un momento y no he podido terminar esto. Lo hecho, hecho está. Inténtelo de nuevo en un minuto.',
   notUnderstood: 'No lo he entendido todo, así que no se ha cambiado nada. Inténtelo de nuevo.',

@@ -84,7 +84,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     how: 'Cochez ce que vous voulez décider ensemble. Ouvrir montre tout d’une demande.',
     row: (partner, resource) => `${partner} : ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
-    nothingTicked: 'Rien n’est coché, donc rien n’a été décidé. Cochez les demandes voulues, puis décidez.',
     silent:
       'Ensuite, Microsoft n’a plus répondu : les autres attendent encore. Cochez-les de nouveau dans une minute.',
     list: {

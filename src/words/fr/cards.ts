@@ -36,6 +36,7 @@ export const cards: Words['cards'] = {
     gone: 'Compte supprimé',
     approved: 'Approuvé : accès prolongé',
   },
+  nothingTicked: 'Rien n’est coché, donc rien n’a été fait. Cochez ce qu’il faut, puis cliquez de nouveau.',
   membership: {
     added: 'Ajouté',
     'was-member': 'Existait déjà',

@@ -120,6 +120,8 @@ export const replies: Words['replies'] = {
   working: 'J’y travaille. Cela prend plus de temps que d’habitude ; je réponds ici dès que possible.',
   underWay:
     'J’ai reçu ceci deux fois, et je le fais une fois. Tapez **status** et l’adresse pour voir le résultat.',
+  storeAway:
+    'Je n’ai pas accès à mes données en ce moment et ne peux donc pas dire si c’est fait. Réessayez dans une minute : rien n’est fait deux fois.',
   stopping:
     'Je dois m’arrêter un instant et je n’ai pas pu finir. Ce qui est fait reste fait. Réessayez dans une minute.',
   notUnderstood: 'Je n’ai pas tout compris, rien n’a donc changé. Réessayez.',

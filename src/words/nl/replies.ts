@@ -117,6 +117,8 @@ export const replies: Words['replies'] = {
   working: 'Ik ben ermee bezig. Het duurt langer dan anders; ik antwoord hier zodra ik kan.',
   underWay:
     'Dit kwam twee keer binnen, en ik doe het één keer. Typ **status** en het adres om te zien wat het werd.',
+  storeAway:
+    'Ik kan nu niet bij mijn gegevens, dus ik weet niet of dat gelukt is. Probeer het over een minuut opnieuw: niets gebeurt dubbel.',
   stopping:
     'Ik moet even stoppen en kon dit niet afmaken. Wat klaar is, blijft klaar. Probeer het over een minuut opnieuw.',
   notUnderstood: 'Niet alles kwam aan, dus er is niets gewijzigd. Probeer het opnieuw.',

@@ -118,6 +118,8 @@ export const replies: Words['replies'] = {
   working: 'Jeg holder på. Dette tar lengre tid enn vanlig; jeg svarer her så snart jeg kan.',
   underWay:
     'Jeg fikk dette to ganger og gjør det én gang. Skriv **status** og adressen for å se hva som ble av det.',
+  storeAway:
+    'Jeg får ikke tak i opplysningene mine akkurat nå, så jeg vet ikke om det gikk. Prøv igjen om et minutt: ingenting blir gjort to ganger.',
   stopping:
     'Jeg må stoppe et øyeblikk og fikk ikke gjort dette ferdig. Det som er gjort, er gjort. Prøv igjen om et minutt.',
   notUnderstood: 'Jeg fikk ikke med meg alt, så ingenting ble endret. Prøv igjen.',

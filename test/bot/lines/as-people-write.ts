@@ -1,7 +1,8 @@
 /**
  * Lines as people write them to a colleague, each with what has to come of it: a command with what it was given, in the
  * order address, other address, resource, term, filter and reason; `form`, where it asks first; `safe`, where nothing
- * may be done or changed; or small talk. Written before the grammar was, and not changed to suit it.
+ * may be done or changed; or small talk. Written before the grammar was, and not changed to suit it;
+ * of what is said in a whole sentence, nine were `safe` until such sentences were understood.
  */
 export const LINES = `
 invite anna@partner.com => invite anna@partner.com
@@ -84,7 +85,7 @@ invite anna@partner.com to portal forever => invite anna@partner.com | portal | 
 invite anna@partner.com to portal until monday because she is on leave => invite anna@partner.com | portal | monday | she is on leave
 invite anna@partner.com to portal 90 days => invite anna@partner.com | portal | 90 days
 invite anna@partner.com portal => invite anna@partner.com | portal
-invite anna@partner.com for portal => safe
+invite anna@partner.com for portal => invite anna@partner.com | portal
 invite anna@partner.com to portal for ages => safe
 invite anna@partner.com to portal until whenever => safe
 invite anna@partner.com to portal until yesterday => safe
@@ -106,9 +107,9 @@ add anna@partner.com to portal instead of ben@partner.com => safe
 give anna@partner.com access only if approved => safe
 grant anna@partner.com nothing => safe
 let nobody in => safe
-I don't need access for anna@partner.com any more => safe
-I no longer need access for anna@partner.com => safe
-we need no access for anna@partner.com => safe
+I don't need access for anna@partner.com any more => remove anna@partner.com
+I no longer need access for anna@partner.com => remove anna@partner.com
+we need no access for anna@partner.com => remove anna@partner.com
 could anna@partner.com be added to portal? => safe
 is anna@partner.com in portal? => safe
 did you invite anna@partner.com? => safe
@@ -210,14 +211,14 @@ please kick out anna@partner.com and ben@partner.com => remove anna@partner.com,
 take away access from anna@partner.com => remove anna@partner.com
 take away anna@partner.com => remove anna@partner.com
 take anna@partner.com out of portal => remove anna@partner.com | portal
-take away portal from anna@partner.com => safe
+take away portal from anna@partner.com => remove anna@partner.com | portal
 take access away from anna@partner.com => remove anna@partner.com
 delete anna@partner.com => remove anna@partner.com
 revoke access of anna@partner.com => safe
 end access of anna@partner.com => remove anna@partner.com
 throw anna@partner.com out => remove anna@partner.com
-anna@partner.com no longer needs access => safe
-anna@partner.com has left the company => safe
+anna@partner.com no longer needs access => remove anna@partner.com
+anna@partner.com has left the company => remove anna@partner.com
 don't remove anna@partner.com => safe
 remove nobody => safe
 remove anna@partner.com but keep ben@partner.com => safe
@@ -248,7 +249,7 @@ extend nobody => safe
 resend anna@partner.com => resend anna@partner.com
 resend the invitation to anna@partner.com => resend anna@partner.com
 please resend the mail to anna@partner.com => resend anna@partner.com
-send anna@partner.com a new invitation => safe
+send anna@partner.com a new invitation => resend anna@partner.com
 send it again to anna@partner.com => safe
 cancel anna@partner.com => cancel anna@partner.com
 cancel the request for anna@partner.com => cancel anna@partner.com
@@ -257,7 +258,7 @@ withdraw anna@partner.com => cancel anna@partner.com
 withdraw the request for anna@partner.com => cancel anna@partner.com
 don't cancel anna@partner.com => safe
 change anna@old.com to anna@new.com => change anna@old.com | anna@new.com
-change the address of anna@old.com to anna@new.com => safe
+change the address of anna@old.com to anna@new.com => change anna@old.com | anna@new.com
 approvals => approvals
 what waits for me? => approvals
 what do I have to approve? => approvals

@@ -3,7 +3,7 @@ import { COMMANDS } from '../../../src/bot/commands/index.ts';
 import { readMessage } from '../../../src/bot/commands/read.ts';
 import { parseTerm } from '../../../src/bot/parse/parse-term.ts';
 
-const RESOURCES = ['portal', 'Partner portal', 'reports', 'Report studio', 'wiki', 'Wiki'];
+export const RESOURCES = ['portal', 'Partner portal', 'reports', 'Report studio', 'wiki', 'Wiki'];
 const ORDER = ['addresses', 'address', 'domain', 'to', 'resource', 'term', 'filter', 'whose', 'reason'];
 
 /** What comes of a line, in the words of the table. */

@@ -52,6 +52,7 @@ const ticked = (card: unknown): Record<string, string> => {
   return Object.fromEntries(picks) as Record<string, string>;
 };
 
+const NOTHING_TICKED = 'You didn’t tick anything';
 const NO_INQUIRY = { id: 'i'.repeat(22), v: 1 };
 
 /** Every button, as it goes in a personal chat, a group chat and a channel: done, refused, clicked again. */
@@ -329,7 +330,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     asked,
     hears('alex', 'ANNA', 'Approve'),
     says('alex', 'approvals', 'ANNA'),
-    clicksVerb('alex', 'Approve', 'decide-many', {}, 'ANNA', 'You didn’t tick anything'),
+    clicksVerb('alex', 'Approve', 'decide-many', {}, 'ANNA', NOTHING_TICKED),
     mailed(0),
     clicksVerb('alex', 'Approve', 'decide-many', ticked, 'Approved: ANNA', 'Nothing is waiting for you'),
     sees('ANNA', 'Invited, not accepted'),
@@ -354,8 +355,9 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     ...listed,
     pressesList('otto', 'batch-confirm', {}, 'Only Mara Lindt', 'Nothing was changed'),
     pressesList('mara', 'batch-confirm', { id: 'list000000000000000001' }, 'no longer know this list'),
+    pressesList('mara', 'batch-confirm', { 'row:2': 'false' }, NOTHING_TICKED, 'Drop'),
     notRecordedYet,
-    pressesList('mara', 'batch-confirm', {}, 'Confirmed: 1 partner'),
+    pressesList('mara', 'batch-confirm', { 'row:2': 'true' }, 'Confirmed: 1 partner'),
     pressesList('mara', 'batch-confirm', {}, 'Confirmed: 1 partner'),
     hears('mara', 'Waiting for approval', 'Pause', 'Stop'),
     recorded('Mara Lindt'),
@@ -431,6 +433,7 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     ...askedTogether,
     pressesList('mara', 'batch-approve', { ask: 0 }, 'somebody else has to decide'),
     pressesList('otto', 'batch-approve', { ask: 0 }, 'not an approver'),
+    pressesList('alex', 'batch-approve', { ask: 0, 'row:2': 'false' }, NOTHING_TICKED, 'Approve'),
     mailed(0),
     pressesList('alex', 'batch-approve', { ask: 0, comment: 'fine' }, 'Approved by Alex Novak', 'fine'),
     pressesList('alex', 'batch-approve', { ask: 0 }, 'pproved by Alex Novak'),
@@ -534,6 +537,8 @@ const buttons: { readonly [V in Verb]: Transcript } = {
     ...isOffered,
     pressesInquiry('alex', 'inquiry-accept', { 'row:0': 'true' }, 'I no longer know'),
     notRecorded('looks after this partner'),
+    pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'false' }, NOTHING_TICKED, 'ANNA'),
+    notRecorded('looks after this partner'),
     pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'You look after ANNA'),
     hears('mara', 'Otto Brandt looks after ANNA'),
     pressesInquiry('otto', 'inquiry-accept', { 'row:0': 'true' }, 'answered already'),
@@ -545,6 +550,8 @@ const buttons: { readonly [V in Verb]: Transcript } = {
   'inquiry-decline': [
     ...isOffered,
     pressesInquiry('alex', 'inquiry-decline', { 'row:0': 'true' }, 'I no longer know'),
+    pressesInquiry('otto', 'inquiry-decline', { comment: 'too busy' }, NOTHING_TICKED, 'ANNA'),
+    notRecorded('declined to look after'),
     pressesInquiry(
       'otto',
       'inquiry-decline',

@@ -173,6 +173,20 @@ describe('what is done about it', () => {
     expect(act?.kind === 'drift-settled' && act.rows.map(({ account }) => account)).toEqual([one, other]);
   });
 
+  test('removed by a process of which nobody heard again, it was removed all the same', async () => {
+    stranger('one@partner.com');
+    const report = await lookForDrift(story.world);
+    story.directory.after = (method) => {
+      if (method !== 'leave') return;
+      story.directory.after = () => undefined;
+      throw new DirectoryError('timeout', { retryAfterMs: 1_000, acted: true });
+    };
+    await decides(report, 'remove', 'all', 'Left over');
+    story.now += 60_000;
+    await story.work();
+    expect((await rowsOf(report)).map(({ outcome }) => outcome)).toEqual(['removed']);
+  });
+
   test('put back, it is a member again; ended, the record says by whom and why', async () => {
     const [one, other] = [await granted('one@partner.com'), await granted('other@partner.com')];
     group.clear();

@@ -91,8 +91,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     how: 'Haken Sie an, worüber Sie gemeinsam entscheiden. „Öffnen“ zeigt alles zu einem Antrag.',
     row: (partner, resource) => `${partner} zu ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
-    nothingTicked:
-      'Sie haben nichts angehakt, deshalb wurde nichts entschieden. Haken Sie an, was Sie meinen, und entscheiden Sie dann.',
     silent:
       'Dann hat Microsoft nicht mehr geantwortet, die übrigen warten also noch. Haken Sie sie in einer Minute noch einmal an.',
     list: {

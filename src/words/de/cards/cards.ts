@@ -38,6 +38,8 @@ export const cards: Words['cards'] = {
     gone: 'Das Konto wurde gelöscht',
     approved: 'Genehmigt: Zugang verlängert',
   },
+  nothingTicked:
+    'Sie haben nichts angehakt, deshalb ist nichts geschehen. Haken Sie an, was Sie meinen, und klicken Sie noch einmal.',
   membership: {
     added: 'Hinzugefügt',
     'was-member': 'War schon da',

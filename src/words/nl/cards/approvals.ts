@@ -91,8 +91,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     how: 'Vink aan waarover je samen beslist. ‘Openen’ laat alles van één aanvraag zien.',
     row: (partner, resource) => `${partner} voor ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
-    nothingTicked:
-      'Je hebt niets aangevinkt, dus er is niets beslist. Vink aan wat je bedoelt, en beslis dan.',
     silent:
       'Toen antwoordde Microsoft niet meer, dus de rest wacht nog. Vink ze over een minuut opnieuw aan.',
     list: {

@@ -38,6 +38,8 @@ export const cards: Words['cards'] = {
     gone: 'Het account is verwijderd',
     approved: 'Goedgekeurd: langer toegang',
   },
+  nothingTicked:
+    'Je hebt niets aangevinkt, dus er is niets gebeurd. Vink aan wat je bedoelt, en klik opnieuw.',
   membership: {
     added: 'Toegevoegd',
     'was-member': 'Was er al',

@@ -90,7 +90,6 @@ export const approvals: Pick<Words['cards'], 'approval' | 'waiting' | 'revoke'> 
     how: 'Kryss av det du avgjør samlet. «Åpne» viser alt om én forespørsel.',
     row: (partner, resource) => `${partner} til ${resource}`,
     asked: (sponsor, day, length) => `${sponsor}, ${day}, ${length}`,
-    nothingTicked: 'Du krysset ikke av noe, så ingenting ble avgjort. Kryss av det du mener, og avgjør så.',
     silent: 'Så sluttet Microsoft å svare, så resten venter fortsatt. Kryss dem av igjen om et minutt.',
     list: {
       title: (sponsor, count) =>

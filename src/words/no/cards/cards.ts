@@ -38,6 +38,7 @@ export const cards: Words['cards'] = {
     gone: 'Kontoen er slettet',
     approved: 'Godkjent: Tilgangen varer lenger',
   },
+  nothingTicked: 'Du krysset ikke av noe, så ingenting skjedde. Kryss av det du mener, og klikk igjen.',
   membership: {
     added: 'Lagt til',
     'was-member': 'Fantes allerede',

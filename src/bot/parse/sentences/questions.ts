@@ -1,0 +1,141 @@
+import { ACCESS, INTO } from './asking.ts';
+
+const PEOPLE = '(KIND|externals|ones|requests|invitations|invites|KIND KIND|access|accesses)';
+const SHOW =
+  '[any|show [me]|list|see|give me|display|view|give|get|list of|find|which|are there [any]|do we have|do i have|what [are]]';
+const HAVE = '(do (i|we|you) have|have (i|we)|are there|have (i|we) got|are mine|do (i|we) look after)';
+const SOON = '[soon|this month|this week|this year|next month|next week|next year|in next days|shortly]';
+const IN = `(has ${ACCESS} [${INTO}] | have ${ACCESS} [${INTO}] | can (access|see|use|get into|open|enter) | is (in|on) | are (in|on) | do (we|i) have (in|on) | uses | use | in | on | with ${ACCESS} [${INTO}])`;
+const WAITS = '(pending|open|waiting|outstanding|missing|unanswered)';
+
+/** A whole question, and the line that answers it; `WHAT` and `DOMAIN` in it are what was named. */
+export const QUESTIONS: readonly (readonly [string, string])[] = [
+  [`${SHOW} ${WAITS} ${PEOPLE} [are there]`, 'list pending'],
+  [`${SHOW} ${PEOPLE} [that|which|who] [is|are] [still] ${WAITS}`, 'list pending'],
+  [`(who|what|which ${PEOPLE}|anyone|anybody) [is|are] [still] [not yet] ${WAITS}`, 'list pending'],
+  [
+    `(who|which ${PEOPLE}|anyone|anybody|[is|are] [there] (anybody|anyone)) [who] (has|have|did|is|are) not [yet] (accepted|accept|signed in|signed up|redeemed|joined|responded|answered|in|confirmed) [invitation|invite] [yet]`,
+    'list pending',
+  ],
+  [`(anyone|anybody|who|${PEOPLE}) [still] not (accepted|in|joined|responded) [yet]`, 'list pending'],
+  [`who (is|are) [still] (on|on their) way`, 'list pending'],
+  [
+    `(who|what|whose ${ACCESS}|which ${PEOPLE}) [is|are] [about to] (end|ends|ending|expire|expires|expiring|leave|leaves|leaving|run out|runs out|running out|finish|finishes|go|going|up) ${SOON}`,
+    'list expiring',
+  ],
+  [`${SHOW} (expiring|ending) [${PEOPLE}] ${SOON}`, 'list expiring'],
+  [
+    `how many ${PEOPLE} [${HAVE}] [have ${ACCESS}] [are in|are on|in|on|${INTO}] WHAT`,
+    'list WHAT active all',
+  ],
+  [
+    `how many ${PEOPLE} (are in|are on|have|can use|can see|use|do we have in|do we have on) [${ACCESS}] [${INTO}] WHAT`,
+    'list WHAT active all',
+  ],
+  [
+    `how many ${PEOPLE} [${HAVE}|have ${ACCESS}|is there] [in total|all together|at moment|right]`,
+    'list active all',
+  ],
+  [`who ${IN} WHAT`, 'list WHAT active all'],
+  [`who (all) ${IN} WHAT`, 'list WHAT active all'],
+  [`who do (we|i) have (in|on|at) WHAT`, 'list WHAT active all'],
+  [
+    `${SHOW} [all] (${PEOPLE}|everybody|everyone|all|people|who) [who|that] ${IN} WHAT`,
+    'list WHAT active all',
+  ],
+  [`${SHOW} [all] WHAT ${PEOPLE}`, 'list WHAT active all'],
+  [`${SHOW} [all] (${PEOPLE}|everybody|everyone|all|anybody) (of|for|to) WHAT`, 'list WHAT'],
+  [
+    `${SHOW} [all] (${PEOPLE}|everybody|everyone|all|anybody|anyone|who) [is|works] (from|of|at) DOMAIN`,
+    'list DOMAIN',
+  ],
+  [`who (do we have|is there|is) (from|of|at) DOMAIN`, 'list DOMAIN'],
+  [`(which|what) ${PEOPLE} ${HAVE}`, 'list'],
+  [
+    `(what|whom|who) (did|have) (i|we) (ask for|asked for|request|requested|invite|invited|add|added) [far]`,
+    'list',
+  ],
+  [`${SHOW} [all] (mine|${PEOPLE})`, 'list'],
+  [`who (are|is) (KIND|mine)`, 'list'],
+  [`${SHOW} (everyone|everybody|all)`, 'list all'],
+  [
+    `(who|whom) (did (we|i) (remove|delete|kick out) | was removed | has been removed | were removed | lost ${ACCESS} | is gone)`,
+    'list removed',
+  ],
+  [`${SHOW} (former|old|past|ended|removed|deleted) ${PEOPLE}`, 'list removed'],
+  [
+    `(do (i|we)|[is] [there]) [have|need|got] [to] [anything|something] [to|for me to|i have to|i need to] (approve|decide|sign off) [on] [anything|something]`,
+    'approvals',
+  ],
+  [
+    `(what|which requests) (should|must|do|can) (i|we) [need to|have to] (approve|decide|sign off) [on]`,
+    'approvals',
+  ],
+  [
+    `[is] [there] [anything|something|what|what is|who is] (waiting|pending|open|there) [for] [me|my ok|ok|my approval|approval|my decision|decision|me to approve]`,
+    'approvals',
+  ],
+  [`${SHOW} [pending|open] (approvals|decisions|approval requests)`, 'approvals'],
+  [`(anything|something|what is) for me`, 'approvals'],
+  [
+    `who (is (covering|standing in|deciding|deputising|filling in) | covers | stands in | decides | fills in | approves) [for] [me] [while i am away|meanwhile]`,
+    'delegations',
+  ],
+  [`who is (deputy|stand-in|substitute|delegate|replacement)`, 'delegations'],
+  [
+    `(what|which) (apps|applications|resources|systems|tools|portals|things|sites) (can|may|could|are) (i|we|KIND|they) [request|ask for|invite to|invite KIND to|use|get|get ${ACCESS} to|have|give|give to|offer|access] [to|for] [KIND|them]`,
+    'resources',
+  ],
+  [
+    `what (can|may|could) (i|we|KIND|they) (request|ask for|invite to|invite people to|get|get ${ACCESS} to|use|give them|offer)`,
+    'resources',
+  ],
+  [`(what|which (apps|systems|resources)) (is|are) (there|available|possible|on offer) [here]`, 'resources'],
+  [`what is (available|possible|on offer) [here]`, 'resources'],
+  [`(i|we) have [NUMBER|many|lots of|several] [KIND|KIND KIND] to (invite|add|onboard)`, 'bulk'],
+  [
+    `[can|may|could] [i|we] [how do i] [how can i] (upload|import|send|use) (list|file|csv|excel|spreadsheet|excel file|csv file|table)`,
+    'bulk',
+  ],
+  [
+    `(is [there]|do you have|where is|i need|give me) (template|sample|example file|csv) [for] [csv|list|excel|upload]`,
+    'bulk',
+  ],
+  [
+    `[how do i|how can i] invite (many|several|multiple|lots of|NUMBER|list of|group of|bunch of) [KIND|at once]`,
+    'bulk',
+  ],
+  [`(do|can) you (speak|understand) (NAME|other languages)`, 'language'],
+  [
+    `(speak|answer|answer me|write|write to me|talk|talk to me|reply|switch|change) [in|to|language to] NAME`,
+    'language NAME',
+  ],
+  [`(change|switch|set) language`, 'language'],
+  [
+    `(what are you for|what do you do|what is this|what is usher|how do you work|what are you doing|what is it|who made you)`,
+    'help',
+  ],
+  [
+    `[thanks|thank you|great|perfect|super|wow|cheers|nice] [that|it] (worked|works|was quick|was fast|helps|helped) [thanks|thank you|cheers] [lot|much|very much|great]`,
+    'thanks',
+  ],
+  [`(thanks|thank you|cheers|thx|ty) [lot|much|for help|very much] [all good|that is all|good]`, 'thanks'],
+];
+
+/** Somebody’s access is asked about: where they stand is the answer. */
+export const ABOUT_ONE: readonly string[] = [
+  `who is [KIND] WHO`,
+  `(why|how come) can not WHO (log in|sign in|get in|get into WHAT|log into WHAT|access WHAT|use WHAT|open WHAT)`,
+  `WHO (can not|can still not|still can not) (log in|sign in|get in|get into WHAT|log into WHAT|access WHAT|use WHAT|open WHAT)`,
+  `WHO has (problems|trouble|issues|problem|issue) [logging in|REST]`,
+  `(how is|what is|what was|how about|tell me about|info on|info about|details on|details of|details about|news on|news about|state of|update on) WHO [doing|status|state]`,
+  `[what is|what was|show|check] (state|status|situation|progress) [of|for|with|on] WHO`,
+  `(where|how) do (we|i) stand with WHO`,
+  `since when (does|has) WHO [have|had] ${ACCESS} [${INTO}] [WHAT]`,
+  `WHO (status|state)`,
+];
+/** Who did what is asked. */
+export const HISTORY: readonly string[] = [
+  `who (brought in|brought|signed off|added|onboarded|allowed|confirmed|let in|granted|authorised|ok'd|is responsible for|asked for) WHO [in|${ACCESS}]`,
+  `(log|history|audit trail|protocol|events) (of|for|on) WHO`,
+];

@@ -1,6 +1,6 @@
 import type { AccessRecord } from '../../src/access/record.ts';
 import { createInTurn } from '../../src/usecases/in-turn.ts';
-import type { Message } from '../../src/usecases/ports.ts';
+import type { Message, World } from '../../src/usecases/ports.ts';
 import { redeem } from '../../src/usecases/redeem.ts';
 import { Story } from './story.ts';
 
@@ -78,4 +78,49 @@ test('whoever asks for the same before it begins has it done once', async () => 
   expect(begun).toEqual([1, 2]);
   await ask(5);
   expect(begun).toEqual([1, 2, 5]);
+});
+
+test('a note that the store writes once more, for it heard nothing of the first: no card is drawn twice alike', async () => {
+  const drawn: string[] = [];
+  story.onTheWay = async (message) => void drawn.push(JSON.stringify(message));
+  const id = await story.asked('anna@partner.com');
+  const isNoted = Promise.withResolvers<void>();
+  const again = Promise.withResolvers<void>();
+  const savePosting: World['store']['savePosting'] = async (posting) => {
+    await story.store.savePosting(posting);
+    isNoted.resolve();
+    await again.promise;
+    await story.store.savePosting(posting);
+  };
+  // It is written again once the card was drawn anew, or that has to wait.
+  const turns = createInTurn();
+  let under = 0;
+  const counted =
+    <T>(work: () => Promise<T>) =>
+    (): Promise<T> => {
+      under++;
+      return work().finally(() => under--);
+    };
+  const waits = (): void => {
+    if (under > 0) again.resolve();
+  };
+  const inTurn: World['inTurn'] = Object.assign(
+    <T>(key: string, work: () => Promise<T>): Promise<T> => {
+      waits();
+      return turns(key, counted(work));
+    },
+    {
+      together(key: string, work: () => Promise<void>): Promise<void> {
+        waits();
+        return turns.together(key, counted(work));
+      },
+    },
+  );
+  const slow = story.work({ ...story.world, inTurn, store: { ...story.store, savePosting } });
+  await isNoted.promise;
+  await story.approve(id);
+  const quick = story.work({ ...story.world, inTurn }).finally(again.resolve);
+  await Promise.all([slow, quick]);
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn).toEqual([...new Set(drawn)]);
 });

@@ -58,14 +58,19 @@ async function askedAgain(
   const { place, clicked } = speaker;
   if (clicked !== undefined) {
     const { conversation, serviceUrl } = place;
-    const kept = await world.store.postings(record.id);
-    const isKept = kept.some((one) => one.activity === clicked && one.conversation === conversation);
     const at = { record: record.id, conversation, serviceUrl, activity: clicked };
-    if (!isKept) await world.store.savePosting({ ...at, card: 'journey', reader: record.request.sponsor.id });
-    await refreshCards(world, record.id).catch((error: unknown) => {
-      // The card answers all the same who clicks it once more.
-      world.log.info({ record: record.id, err: error }, 'card not updated');
+    const note = world.inTurn(record.id, async () => {
+      const kept = await world.store.postings(record.id);
+      const isKept = kept.some((one) => one.activity === clicked && one.conversation === conversation);
+      if (!isKept)
+        await world.store.savePosting({ ...at, card: 'journey', reader: record.request.sponsor.id });
     });
+    await note
+      .then(() => refreshCards(world, record.id))
+      .catch((error: unknown) => {
+        // The card answers all the same who clicks it once more.
+        world.log.info({ record: record.id, err: error }, 'card not updated');
+      });
   }
   return { kind: 'journey', record, ...(since && { since }) };
 }

@@ -13,8 +13,6 @@ beforeAll(async () => {
     COSMOS_KEY: cosmos.key,
     RECONCILE_SECONDS: '86400',
   }).start();
-  // The note of what a card shows may be lost: it is drawn once more.
-  usher.connector.mayRepeat = true;
   cosmos.intercept = badDays(7, 6);
 });
 afterAll(async () => {

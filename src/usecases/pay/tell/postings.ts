@@ -14,7 +14,8 @@ export async function put(
 ): Promise<void> {
   const place = await world.messenger.post(to, message ?? (await messageFor(world, card, record)));
   const posting: Posting = { record: record.id, ...card, ...place };
-  await world.store.savePosting(posting);
+  // In turn, for a store that heard no answer writes once more, over what was noted meanwhile.
+  await world.inTurn(record.id, () => world.store.savePosting(posting));
   const now = (await world.store.load(record.id))?.record;
   // A change that came between drawing the card and noting where it is found no card to refresh.
   if (now === undefined || now.seq === record.seq) return;

@@ -54,9 +54,15 @@ export function readMessage(text: string, resources: readonly string[], locale =
   if (isTaken(second, resources, locale)) return second;
   return (
     inSentence(english) ??
-    inSentence(owned) ??
+    inSentence(sentenceOf(owned, bare)) ??
     better([first, second], { text, resources, locale, found: own.found })
   );
+}
+
+/** The same, with what its language says in whole sentences. */
+function sentenceOf(reading: Reading, text: string): Reading {
+  const lexicon = lexiconFor(reading.locale, 'sentences');
+  return lexicon === undefined ? reading : { ...reading, ...inEnglish(text, lexicon, reading.resources) };
 }
 
 /** Taken whole as a command; whoever begins to ask for help may ask for something of more use. */

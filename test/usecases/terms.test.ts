@@ -264,9 +264,7 @@ test('a link to the terms is none to an invitation, though a clock that is ahead
   story.directory.guest(ANNA, 'pending');
   const id = await story.invited();
   story.directory.accept(ANNA);
-  story.now += 30_000;
-  await reconcile(story.world);
-  story.now -= 30_000;
+  await reconcile({ ...story.world, clock: { now: () => story.now + 30_000 } });
   await story.work();
   const record = await story.record(id);
   if (record?.status !== 'granting') throw new Error(`it is ${record?.status}`);

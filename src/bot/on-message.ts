@@ -1,3 +1,4 @@
+import { chatLanguages } from '../words/index.ts';
 import { serveClick } from './actions/serve-click.ts';
 import type { CommandContext } from './authorize.ts';
 import type { Incoming } from './channel/incoming.ts';
@@ -6,6 +7,7 @@ import { answerTo } from './commands/answer.ts';
 import type { Read } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { readMessage } from './commands/read.ts';
+import { readAmong } from './commands/read-among.ts';
 import { pastedList } from './lists/pasted-list.ts';
 import { readSentFile, type SentFile, sentFiles } from './lists/sent-file.ts';
 import { withLinkedContacts } from './parse/linked-contacts.ts';
@@ -27,7 +29,12 @@ export async function onMessage(responder: Responder, activity: Incoming, speake
     return responder.remember(speaker);
   const { resources } = responder.world.policy;
   const names = resources.flatMap(({ id, name }) => [id, name]);
-  const read = readMessage(text, names, speaker.locale);
+  const { locale, place } = speaker;
+  // Where several read along, one of them types what another was told to.
+  const read =
+    place.type === 'personal'
+      ? readMessage(text, names, locale)
+      : readAmong(text, names, locale, chatLanguages());
   const work = workOf(activity, speaker, read, names);
   await responder.answer(
     speaker,

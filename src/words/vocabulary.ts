@@ -36,6 +36,25 @@ export const TYPED_WORDS = [
 ] as const;
 export type TypedWord = (typeof TYPED_WORDS)[number];
 
+/** What is said in whole sentences, beside the words of a line, as English has it. */
+export const SENTENCE_WORDS = [
+  ...(['needs', 'no longer needs', 'we need', 'no longer', 'another', 'give', 'remove', 'extend'] as const),
+  ...([
+    'left',
+    'project is over',
+    'stays',
+    'new',
+    'guest',
+    'our',
+    'in',
+    'needed',
+    'did not get mail',
+  ] as const),
+  ...(['who has not accepted', 'how many', 'have', 'we', 'what did i ask for'] as const),
+  ...(['i am', 'on holiday', 'decides', 'i meant', 'sorry'] as const),
+] as const;
+export type SentenceWord = (typeof SENTENCE_WORDS)[number];
+
 /**
  * What people type in one language, in small letters; accents may be left out by whoever types. English itself has none:
  * it is what all others are read as.
@@ -48,6 +67,8 @@ export interface Vocabulary {
   readonly lines: Readonly<Record<TypedLine, readonly [string, ...string[]]>>;
   /** A word or several; one with an apostrophe at its end begins a word: `jusqu'`. Empty where there is none. */
   readonly words: Readonly<Record<TypedWord, readonly string[]>>;
+  /** As `words`, read where somebody speaks in a whole sentence. */
+  readonly sentences: Readonly<Record<SentenceWord, readonly string[]>>;
   /** Whole messages that ask for nothing. */
   readonly talk: Readonly<Record<Exclude<SmallTalk, 'help'>, readonly string[]>>;
 }

@@ -72,3 +72,14 @@ test('a channel reads what who put it there reads', async () => {
   );
   expect(titles((seen.body as { readonly value: unknown }).value)).toContain('Approuver');
 });
+
+test('what a channel shows in one language to type, somebody of another may type there', async () => {
+  expect(await says('otto', 'hilfe', channel)).toContain('What to type');
+  expect(await says('mara', 'lade eva@partner.com zu Portal ein')).toContain('eva@partner.com');
+  expect(await says('iris', 'verlauf eva@partner.com', channel)).toContain('Mara');
+  expect(await says('alex', 'lade fay@partner.com zu Portal ein, mais pas encore', channel)).toContain(
+    'Je n’ai pas compris',
+  );
+  // Nobody else reads along in a chat of one's own.
+  expect(await says('otto', 'hilfe')).toContain('hilfe');
+});

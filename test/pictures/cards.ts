@@ -15,6 +15,9 @@ const style = (width: number): string => `
   .message { margin-bottom: 12px; }
   .bubble:has(.card) { box-sizing: border-box; width: ${width}px !important; max-width: none !important; }`;
 
+const COLUMNS = 6;
+const sideBySide = `.log { columns: ${COLUMNS}; } .message { break-inside: avoid; }`;
+
 /** Every card, drawn by the sandbox's chat page; resolves to what is cut off, long texts included. */
 export async function pictureCards(browser: Browser, out: string): Promise<readonly string[]> {
   const short = sampleCards();
@@ -36,6 +39,9 @@ export async function pictureCards(browser: Browser, out: string): Promise<reado
       for (const one of await cutOff(page)) found.add(`${size} ${one}`);
       for (const name of Object.keys(short))
         await picture(page, name, join(out, `card-${name}-${theme}-${size}.png`));
+      // One below the other they are higher than a browser draws.
+      await page.setViewportSize({ width: COLUMNS * (width + 40), height: 900 });
+      await page.addStyleTag({ content: sideBySide });
       await page.screenshot({ path: join(out, `all-cards-${theme}-${size}.png`), fullPage: true });
       await page.close();
     }
@@ -58,7 +64,7 @@ export async function pictureLanguages(browser: Browser, out: string): Promise<r
       await page.goto(`${sandbox.url}/?view=manager&theme=${theme}`);
       await page.locator('html[data-ready]').waitFor();
       await page.addStyleTag({
-        content: `${style(WIDTHS[size])} .log { columns: ${COLUMNS}; } .message { break-inside: avoid; }`,
+        content: `${style(WIDTHS[size])} ${sideBySide}`,
       });
       for (const one of await cutOff(page)) found.push(`${language} ${size} ${one}`);
       await page.screenshot({ path: join(out, `cards-in-${language}-${theme}-${size}.png`), fullPage: true });
@@ -69,7 +75,6 @@ export async function pictureLanguages(browser: Browser, out: string): Promise<r
   return found;
 }
 
-const COLUMNS = 6;
 const SHEETS = [
   ['light', 'wide'],
   ['dark', 'wide'],

@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +21,8 @@ import { MADE, PROGRAMS } from './program-file.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const KEPT = join(ROOT, 'node_modules/.cache/usher-tests-bundle');
+/** So many bundles, of some 15 MB each. */
+const KEEPS = 5;
 const READS = ['src/**/*.{ts,js,json}', 'package.json', 'package-lock.json', 'test/support/bundle.ts'];
 
 /**
@@ -20,8 +33,7 @@ const READS = ['src/**/*.{ts,js,json}', 'package.json', 'package-lock.json', 'te
 export async function bundle(): Promise<void> {
   const made = join(KEPT, digest());
   process.env[MADE] = made;
-  if (existsSync(made)) return;
-  rmSync(KEPT, { recursive: true, force: true });
+  if (existsSync(made)) return utimesSync(made, new Date(), new Date());
   mkdirSync(KEPT, { recursive: true });
   const outdir = mkdtempSync(join(KEPT, 'making-'));
   await build({
@@ -46,9 +58,17 @@ export async function bundle(): Promise<void> {
   await stop();
   // Whoever made the same meanwhile made it as well.
   if (!existsSync(made)) renameSync(outdir, made);
+  forgetOld();
   // Without settings the server loads all of itself and ends: those that are killed would keep nothing compiled.
   const server = ['--import', './src/node-version.mjs', join(made, 'serve.mjs')];
   spawnSync(process.execPath, server, { cwd: ROOT, env: childEnv() });
+}
+
+/** Another run may be under way with the one from before the latest change. */
+function forgetOld(): void {
+  const made = readdirSync(KEPT).map((name) => join(KEPT, name));
+  const newestFirst = made.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const old of newestFirst.slice(KEEPS)) rmSync(old, { recursive: true, force: true });
 }
 
 /** A source that asks where it is gets told where it was, for there is what it reads; what one starts is in the bundle. */

@@ -31,7 +31,13 @@ interface Reading {
  * Reads a message's plain text, in English and in the language of whoever wrote it: what is understood whole in either.
  * `resources` are the ids and names of what can be asked for.
  */
-export function readMessage(text: string, resources: readonly string[], locale = 'en'): Read {
+export function readMessage(
+  text: string,
+  resources: readonly string[],
+  locale = 'en',
+  /** In which words what was typed is handed on. */
+  handed: 'written' | 'english' = 'written',
+): Read {
   const same = (said: string): string => said;
   const english = { text, resources, phrases: ENGLISH, compared: same, asWritten: same, locale: 'en' };
   const lexicon = lexiconFor(locale);
@@ -47,16 +53,28 @@ export function readMessage(text: string, resources: readonly string[], locale =
   if (talk !== undefined) return { kind: 'small-talk', talk };
   const own = inEnglish(bare, lexicon, resources);
   const owned: Reading = {
-    ...{ text: own.text, resources, locale, doubt, asWritten: own.asWritten },
+    ...{ text: own.text, resources, locale, doubt, asWritten: handed === 'written' ? own.asWritten : same },
     ...{ phrases: phrasesOf(lexicon), compared: folded },
   };
   const second = read(owned);
   if (isTaken(second, resources, locale)) return second;
   return (
     inSentence(english) ??
-    inSentence(owned) ??
+    inSentence(sentenceOf(owned, bare, handed)) ??
     better([first, second], { text, resources, locale, found: own.found })
   );
+}
+
+/** The same, with what its language says in whole sentences. */
+function sentenceOf(reading: Reading, text: string, handed: 'written' | 'english'): Reading {
+  const lexicon = lexiconFor(reading.locale, 'sentences');
+  if (lexicon === undefined) return reading;
+  const said = inEnglish(text, lexicon, reading.resources);
+  return {
+    ...reading,
+    text: said.text,
+    asWritten: handed === 'written' ? said.asWritten : reading.asWritten,
+  };
 }
 
 /** Taken whole as a command; whoever begins to ask for help may ask for something of more use. */

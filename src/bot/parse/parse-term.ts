@@ -9,12 +9,19 @@ const UNITS: Readonly<Record<string, Duration['unit']>> = {
   day: 'd',
   days: 'd',
   w: 'w',
+  wk: 'w',
+  wks: 'w',
   week: 'w',
   weeks: 'w',
   m: 'm',
+  mo: 'm',
+  mth: 'm',
+  mths: 'm',
   month: 'm',
   months: 'm',
   y: 'y',
+  yr: 'y',
+  yrs: 'y',
   year: 'y',
   years: 'y',
 };
@@ -60,9 +67,10 @@ function parseEnglish(text: string, timeZone: string, now: Instant): Term | unde
     return { kind: 'forever' };
   const span = SPANS[said];
   if (span !== undefined) return { kind: 'for', duration: span };
-  const length = /^(\d{1,4}|an?|[a-z]{1,6}) ?-?([a-z]{1,6})$/u.exec(said);
-  const unit = UNITS[length?.[2] ?? ''];
-  const amount = amountOf(length?.[1] ?? '');
+  // `am` is no month.
+  const length = /^(?:(\d{1,4}) ?-?|([a-z]{1,6})[ -])([a-z]{1,6})$/u.exec(said);
+  const unit = UNITS[length?.[3] ?? ''];
+  const amount = amountOf(length?.[1] ?? length?.[2] ?? '');
   if (unit === undefined || amount === undefined)
     return parseDate(said, timeZone) ?? parseDay(said, timeZone, now);
   return amount >= 1 && amount <= LARGEST[unit] ? { kind: 'for', duration: { amount, unit } } : undefined;

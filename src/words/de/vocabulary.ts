@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts';
+import { sentences } from './sentences.ts';
 
 /** What people type in German; `ß` and umlauts also as `ss` and `ae`. */
 export const vocabulary: Vocabulary = {
@@ -168,6 +169,7 @@ export const vocabulary: Vocabulary = {
     hello: ['hallo', 'guten morgen', 'guten tag', 'guten abend', 'moin', 'servus'],
     thanks: ['danke', 'vielen dank', 'danke schön', 'dankeschön', 'besten dank'],
   },
+  sentences,
   talk: {
     hello: ['hallo', 'hi', 'moin', 'servus', 'guten morgen', 'guten tag', 'guten abend', 'grüß gott'],
     thanks: ['danke', 'vielen dank', 'danke schön', 'dankeschön', 'super', 'super danke', 'perfekt', 'prima'],

@@ -8,7 +8,7 @@ export const welcome: Welcome = {
   line: (example) =>
     `Schreiben Sie **${example}**, oder drücken Sie die Schaltfläche. Ich hole die Genehmigung ein, sende die Einladung und melde mich, wenn der Partner drin ist.`,
   ends: 'Zugang mit Ende hört von selbst auf. Ich erinnere Sie vorher, und Sie können ihn jederzeit verlängern oder beenden.',
-  more: 'Alles, was ich verstehe, zeigt **hilfe**.',
+  more: 'Alles, was ich verstehe, zeigt **hilfe**; andere Sprachen zeigt **language**.',
   buttons: {
     invite: 'Partner einladen',
     list: 'Meine Partner',

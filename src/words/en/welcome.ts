@@ -6,7 +6,8 @@ export const welcome = {
   line: (example: string): string =>
     `Type **${example}**, or press the button. I ask whoever has to approve, send the invitation, and tell you when they’re in.`,
   ends: 'Access with an end ends by itself. I remind you before, and you can make it longer or end it at any time.',
-  more: 'Type **help** to see everything I understand.',
+  /** Whoever cannot read it finds the English word, which is understood in each language. */
+  more: 'Type **help** to see everything I understand, or **language** to read me in another language.',
   buttons: {
     invite: 'Invite a partner',
     list: 'My partners',

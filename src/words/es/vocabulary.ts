@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts';
+import { sentences } from './sentences.ts';
 
 /** What people type in Spanish. */
 export const vocabulary: Vocabulary = {
@@ -143,6 +144,7 @@ export const vocabulary: Vocabulary = {
     hello: ['hola', 'buenos días', 'buenas tardes', 'buenas noches'],
     thanks: ['gracias', 'muchas gracias', 'mil gracias'],
   },
+  sentences,
   talk: {
     hello: ['hola', 'buenos días', 'buenas tardes', 'buenas noches', 'buenas'],
     thanks: ['gracias', 'muchas gracias', 'mil gracias', 'genial', 'perfecto', 'estupendo'],

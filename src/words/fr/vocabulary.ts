@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts';
+import { sentences } from './sentences.ts';
 
 /** What people type in French. */
 export const vocabulary: Vocabulary = {
@@ -136,6 +137,7 @@ export const vocabulary: Vocabulary = {
     hello: ['bonjour', 'salut', 'bonsoir', 'coucou'],
     thanks: ['merci', 'merci beaucoup', 'merci bien'],
   },
+  sentences,
   talk: {
     hello: ['bonjour', 'salut', 'bonsoir', 'coucou', 'bonjour à tous'],
     thanks: ['merci', 'merci beaucoup', 'merci bien', 'super', 'parfait', 'génial'],

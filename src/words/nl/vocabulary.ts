@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts';
+import { sentences } from './sentences.ts';
 
 /** What people type in Dutch. */
 export const vocabulary: Vocabulary = {
@@ -137,6 +138,7 @@ export const vocabulary: Vocabulary = {
     hello: ['hallo', 'hoi', 'goedemorgen', 'goedemiddag', 'goedenavond'],
     thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dank u'],
   },
+  sentences,
   talk: {
     hello: ['hallo', 'hoi', 'hi', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goededag'],
     thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dank u', 'top', 'super', 'perfect'],

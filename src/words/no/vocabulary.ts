@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts';
+import { sentences } from './sentences.ts';
 
 /** What people type in Norwegian. */
 export const vocabulary: Vocabulary = {
@@ -133,6 +134,7 @@ export const vocabulary: Vocabulary = {
     hello: ['hei', 'hallo', 'god morgen', 'god dag', 'god kveld'],
     thanks: ['tusen takk', 'mange takk', 'på forhånd takk'],
   },
+  sentences,
   talk: {
     hello: ['hei', 'hallo', 'heisann', 'god morgen', 'god dag', 'god kveld', 'morn'],
     thanks: ['takk', 'tusen takk', 'mange takk', 'supert', 'perfekt', 'flott', 'kjempefint'],

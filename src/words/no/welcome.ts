@@ -8,7 +8,7 @@ export const welcome: Welcome = {
   line: (example) =>
     `Skriv **${example}**, eller trykk på knappen. Jeg spør den som må godkjenne, sender invitasjonen og sier fra når partneren er inne.`,
   ends: 'Tilgang med sluttdato slutter av seg selv. Jeg minner deg på det først, og du kan når som helst forlenge eller avslutte.',
-  more: 'Skriv **hjelp** for å se alt jeg forstår.',
+  more: 'Skriv **hjelp** for å se alt jeg forstår, eller **language** for et annet språk.',
   buttons: {
     invite: 'Inviter en partner',
     list: 'Mine partnere',

@@ -34,6 +34,11 @@ const LINES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     [`puis-je inviter ${a} à portal ?`, `may I invite ${a} | portal`],
     [`merci beaucoup`, 'thanks'],
     [`langue français`, 'language'],
+    [`${a} a besoin d'un accès au portal jusqu'à fin mars`, `invite ${a} | portal | fin mars`],
+    [`${a} ne travaille plus avec nous`, `remove ${a}`],
+    [`${a} n'a plus besoin d'accès`, `remove ${a}`],
+    [`donne encore 30 jours à ${a}`, `extend ${a} | 30 day`],
+    [`qui n'a pas encore accepté ?`, `list pending`],
   ],
   es: [
     [`invitar a ${a} a portal por 90 días`, `invite ${a} | portal | 90 días`],
@@ -52,6 +57,11 @@ const LINES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     [`cambiar ${a} a ${b}`, `change ${a} | ${b}`],
     [`¿puedo invitar a ${a} a portal?`, `may I invite ${a} | portal`],
     [`muchas gracias`, 'thanks'],
+    [`${a} necesita acceso a portal hasta marzo`, `invite ${a} | portal | marzo`],
+    [`${a} ya no trabaja con nosotros`, `remove ${a}`],
+    [`${a} ya no necesita acceso a portal`, `remove ${a} | portal`],
+    [`dale a ${a} otros 30 días`, `extend ${a} | 30 day`],
+    [`¿quién no ha aceptado todavía?`, `list pending`],
   ],
   nl: [
     [`nodig ${a} uit voor portal`, `invite ${a} | portal`],
@@ -69,6 +79,10 @@ const LINES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     [`lijst openstaande`, 'list pending'],
     [`mag ik ${a} uitnodigen?`, `may I invite ${a}`],
     [`dank je wel`, 'thanks'],
+    [`${a} heeft toegang tot portal nodig tot eind maart`, `invite ${a} | portal | eind maart`],
+    [`${a} werkt niet meer bij ons`, `remove ${a}`],
+    [`geef ${a} nog 30 dagen`, `extend ${a} | 30 day`],
+    [`hoeveel gasten hebben toegang tot portal?`, `list portal | active | all`],
   ],
   no: [
     [`inviter ${a} til portal i 90 dager`, `invite ${a} | portal | 90 dager`],
@@ -86,6 +100,11 @@ const LINES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     [`liste ventende`, 'list pending'],
     [`overfør ${a} til ${bea}`, `transfer ${a} | ${bea}`],
     [`tusen takk`, 'thanks'],
+    [`${a} trenger tilgang til portal til slutten av mars`, `invite ${a} | portal | slutten av mars`],
+    [`${a} har sluttet`, `remove ${a}`],
+    [`${a} trenger ikke lenger tilgang`, `remove ${a}`],
+    [`gi ${a} 30 dager ekstra`, `extend ${a} | 30 day`],
+    [`hvem har ikke godtatt?`, `list pending`],
   ],
 };
 

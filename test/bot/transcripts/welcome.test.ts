@@ -1,4 +1,5 @@
 import { TENANT } from '../../../src/sandbox/tenant.ts';
+import { chatLanguages, wordsFor } from '../../../src/words/index.ts';
 import { buttonsOf, cardOf, type Sent } from '../../support/connector.ts';
 import { PLACES, type Place, Stage } from '../../support/transcript.ts';
 import { textOf, type Who } from '../../support/usher.ts';
@@ -39,6 +40,17 @@ test.each(PLACES)('one welcome says who Usher is and what can be done: in a %s',
   expect(more).toEqual([]);
   expect(textOf(welcome)).toContain('I’m Usher');
   expect(textOf(welcome)).toMatch(/invite anna@partner\.com to \S+ for 90 days/u);
+});
+
+test.each(chatLanguages())(
+  'in %s it names the command for another language, by the word that all understand',
+  (language) => {
+    expect(wordsFor(language).replies.help.more).toContain('**language**');
+  },
+);
+
+test('the welcome of a personal chat names it', async () => {
+  expect(textOf((await adds('iris', 'personal'))[0])).toContain('**language**');
 });
 
 test.each(['groupChat', 'channel'] as const)(

@@ -41,19 +41,22 @@ const YEAR = 2024;
 /** Made once for each language, since that takes long and they do not change. */
 const MADE = new Map<string, Lexicon>();
 
-/** What people type in a language beside English; undefined where there is nothing of it. */
-export function lexiconFor(locale: string): Lexicon | undefined {
+/**
+ * What people type in a language beside English, in a line or in a whole sentence; undefined where there is nothing of
+ * it.
+ */
+export function lexiconFor(locale: string, of: 'lines' | 'sentences' = 'lines'): Lexicon | undefined {
   const vocabulary = vocabularyFor(locale);
   if (vocabulary === undefined) return undefined;
   const language = languageOf(locale);
-  const made = MADE.get(language);
+  const made = MADE.get(`${language} ${of}`);
   if (made?.vocabulary === vocabulary) return made;
-  const lexicon = lexiconOf(language, vocabulary);
-  MADE.set(language, lexicon);
+  const lexicon = lexiconOf(language, vocabulary, of);
+  MADE.set(`${language} ${of}`, lexicon);
   return lexicon;
 }
 
-function lexiconOf(language: string, vocabulary: Vocabulary): Lexicon {
+function lexiconOf(language: string, vocabulary: Vocabulary, of: 'lines' | 'sentences'): Lexicon {
   const all = new Map<string, string[]>();
   const add = (said: string, english: string): void => {
     const key = said.split(' ').map(folded).join(' ');
@@ -61,6 +64,8 @@ function lexiconOf(language: string, vocabulary: Vocabulary): Lexicon {
     if (known === undefined) all.set(key, [english]);
     else if (!known.includes(english)) known.push(english);
   };
+  const said = of === 'lines' ? [] : Object.entries(vocabulary.sentences);
+  for (const [english, all] of said) for (const one of all) add(one, english);
   for (const [english, said] of Object.entries(vocabulary.words)) for (const one of said) add(one, english);
   const ours = new Set(all.keys());
   for (const [said, english] of ofIntl(language)) if (!ours.has(folded(said))) add(said, english);

@@ -22,7 +22,7 @@ export const LONGER: readonly string[] = [
 export const MORE: readonly string[] = [
   `(give|grant|allow|let|get|add) WHO [have] ${TIME}`,
   `WHO (needs|need|requires|wants|gets|should get|should have|must have|will need|could use|has to have) ${TIME}`,
-  `(for|to|add to|add for|add) WHO ${TIME}`,
+  `(for|to|add to|add for|add|give to|grant to) WHO ${TIME}`,
   `(we|i) need WHO [for]`,
   `(extend|prolong|renew|keep|continue) [${ACCESS}] [of|for] WHO [${ACCESS}] [for|by]`,
   `(can|could|may) WHO (have|get|stay) ${TIME}`,
@@ -41,7 +41,7 @@ export const LIKELY_LONGER: readonly string[] = [
 
 const MAIL = '(link|invitation|invite|mail|email|e-mail|message)';
 const ANEW = '(new|fresh|another|NEW)';
-const AGAIN = '(again|once more|one more time|second time)';
+const AGAIN = '(again|once more|second time)';
 const SEND = '(send|mail|email|forward|resend|re-send|repeat)';
 const MISSES = `(
   (lost|deleted|has lost|has deleted|accidentally deleted|misplaced) [${MAIL}] [by accident|by mistake]
@@ -64,7 +64,7 @@ export const SENDING: readonly string[] = [
   `(mail|email|invite|send) [it] [to] WHO ${AGAIN}`,
   `(resend|re-send|reinvite|re-invite) [${MAIL}|it] [to|for] WHO`,
   `${ANEW} ${MAIL} [for|to] WHO`,
-  `WHO ${MISSES} [and] [you] [can you|could you|please] ((send|resend|mail) [it|${MAIL}|${ANEW} ${MAIL}] [${AGAIN}])`,
+  `WHO ${MISSES} [and] [you] [can you|could you] ((send|resend|mail) [it|${MAIL}|${ANEW} ${MAIL}] [${AGAIN}])`,
   `WHO (needs|wants) ${ANEW} ${MAIL}`,
   `invite WHO ${AGAIN}`,
 ];
@@ -76,11 +76,11 @@ export const LIKELY_SENDING: readonly string[] = [
 ];
 
 const WRONG =
-  '[wrong (address|one|mail|email|person) | typo | mistake | correction | correction: | no | i mistyped | i made mistake | i made typo]';
+  '[wrong [address|mail|email|person] | typo | mistake | correction | correction: | no | i mistyped | i made mistake | i made typo]';
 /** The address that is right, then that which is wrong. */
 export const CORRECTED: readonly string[] = [
-  `${WRONG} [actually] (it is|it should be|it should have been|should be|i meant|i mean|meant|that is|use) WHO [and] (not|instead of|rather than) OTHER`,
-  `${WRONG} WHO (not|instead of|rather than) OTHER`,
+  `${WRONG} [actually] (it is|it should be|it should have been|should be|i meant|i mean|meant|that is|use) WHO [and] (not|instead|instead of|rather than) OTHER`,
+  `${WRONG} WHO (not|instead|instead of|rather than) OTHER`,
 ];
 /** The address that is wrong, then that which is right. */
 export const REPLACED: readonly string[] = [
@@ -93,12 +93,12 @@ export const REPLACED: readonly string[] = [
 ];
 
 const COVERS =
-  '(decides|decide|stands in|covers|approves|takes over|fills in|is my deputy|is deputy|replaces me|will decide|will stand in|will cover|will approve|will take over|can decide|can approve|is covering|is standing in|steps in)';
+  '(decides|decide|stands in|covers|approves|takes over|fills in|is deputy|replaces me|will decide|will stand in|will cover|will approve|will take over|can decide|can approve|is covering|is standing in|steps in)';
 const AWAY =
-  '(away|out|off|out of office|out of the office|out of office:|ooo|absent|not here|not there|on (holiday|holidays|vacation|leave|pto|trip|parental leave)|travelling|traveling|unavailable)';
+  '(away|out|off|out of office|out of office:|ooo|absent|not here|not there|on (holiday|holidays|vacation|leave|pto|trip|parental leave)|travelling|traveling|unavailable)';
 export const IN_PLACE: readonly string[] = [
-  `[i am|i will be|i] ${AWAY} [and] NAME ${COVERS} [for|in] [me|my place|place]`,
-  `NAME ${COVERS} [for|in] [me|my place|place] [while i am ${AWAY}]`,
+  `[i am|i will be|i] ${AWAY} [and] NAME ${COVERS} [for|in] [me|place]`,
+  `NAME ${COVERS} [for|in] [me|place] [while i am ${AWAY}]`,
   `[let|make] NAME (decide|approve|stand in|cover) [for me]`,
 ];
 export const AWAY_ALONE: readonly string[] = [

@@ -14,7 +14,7 @@ export const LEFT = `(
   | no longer (works|work|is|belongs) [${OURS}]
   | (does|do) not [longer] (work|belong) [${OURS}] [longer] [${OURS}]) ${WHEN})`;
 const OVER =
-  '([is|are|was|has|have|got] [now] (over|done|finished|ended|complete|completed|expired|closed|cancelled|terminated|run out|ran out|ends today))';
+  '([is|are|was|has|have|got] [now] (over|done|finished|ended|complete|completed|expired|closed|cancelled|terminated|run out|ran out|ends))';
 const WORK =
   '(project|contract|assignment|engagement|job|work|time|stay|mandate|internship|task|collaboration|cooperation)';
 const WANTED = `(it|that|${ACCESS} | [${ACCESS}] [${INTO}] WHAT [${ACCESS}] | to (be in|use|see|access|get into|work in) WHAT)`;
@@ -24,19 +24,20 @@ const NO_MORE = `(
   | (does|do|will|should) not [longer] (need|use|require) [${WANTED}]
   | (needs|need) no [${ACCESS}] [${INTO}] [WHAT] longer
   | (needs|need) [${ACCESS}] [${INTO}] [WHAT] no longer
+  | (needs|need) ([${WANTED}] no longer | no longer [${WANTED}])
   | (should|must|has to|have to|is to|are to|can|shall) [now] (lose ${WANTED} | be (removed|deleted|kicked out|taken off|taken out|taken away|offboarded|blocked|disabled) [[${OUT}] WHAT]))`;
 const TAKE =
   '(remove|delete|kick out|kick|throw out|throw|take out|take off|take away|take|drop|disable|deactivate|block|offboard|lock out|lock|cut off|cut|shut out|terminate|end|stop|close|pull|kill|get rid of|switch off|turn off|cancel|withdraw|suspend|erase|exclude|unsubscribe|deprovision|ban|sack|finish)';
 const AWAY = '[out|off|away|up]';
 const HIM = '[him|them|it|these]';
 const GONE = `(${LEFT} | ${NO_MORE} | ${WORK} ${OVER})`;
-const TAKE_HIM = `[you] [can|could|should] [we] [please] ${TAKE} ${HIM} ${AWAY} [${ACCESS}] [${OUT}] [WHAT] [${ACCESS}]`;
+const TAKE_HIM = `[you] [can|could|should] [we] ${TAKE} ${HIM} ${AWAY} [${ACCESS}] [${OUT}] [WHAT] [${ACCESS}]`;
 
 /** Somebody’s access is to end: a question comes first, whatever is typed. */
 export const ENDING: readonly string[] = [
   `[KIND] WHO ${GONE} [[and] ${TAKE_HIM} | ${WORK} ${OVER}]`,
   `NAME ${LEFT} [and] ${TAKE} WHO ${AWAY} [${OUT} WHAT]`,
-  `${TAKE} ${AWAY} [KIND] [KIND] WHO ${AWAY} [${ACCESS}] [${OUT}] [WHAT] [${ACCESS}] [(he|she|they|who) ${GONE}]`,
+  `${TAKE} ${AWAY} [KIND] [KIND] WHO ${AWAY} [${ACCESS}] [${OUT}] [WHAT] [${ACCESS}] [[he|she|they|who] ${GONE}]`,
   `${TAKE} ${AWAY} ${ACCESS} [${OUT}] [KIND] WHO [${OUT}] [WHAT]`,
   `${TAKE} ${AWAY} ([${ACCESS}] [to|for|of|in] WHAT | WHAT ${ACCESS}) (from|for|of) WHO`,
   `${ACCESS} [of|for|from] WHO [${INTO} WHAT] (can|should|must|has to|is to) [now] (be (removed|ended|closed|deleted|stopped|terminated|blocked|taken away) | end | go)`,
@@ -46,6 +47,7 @@ export const ENDING: readonly string[] = [
   `(we|i) (stopped|have stopped|ended|have ended|finished|have finished) [working|work] with WHO`,
   `${WORK} (with|of|for|by) WHO ${OVER} [[and] ${TAKE_HIM}]`,
   `${WORK} ${OVER} [and] ${TAKE} [KIND] WHO [${ACCESS}] [${OUT}] [WHAT]`,
+  `${WORK} ${OVER} [and] WHO [${OUT} WHAT] remove`,
   `(no|not) longer needed [is] WHO`,
   `WHO is (no longer needed | not needed longer)`,
 ];
@@ -60,7 +62,7 @@ export const ENDING_ALL: readonly string[] = [
 /** A request is taken back. */
 export const TAKING_BACK: readonly string[] = [
   `(stop|cancel|withdraw|undo|take back|pull back|call off|retract) [invitation|invite|request] [to|for|of|about] WHO [invitation|invite|request]`,
-  `[i|we] [made mistake] [wrong (one|person|address)] [and] (cancel|withdraw|undo) [invitation|invite|request] [to|for|of] WHO`,
+  `[i|we] [made mistake] [wrong [person|address]] [and] (cancel|withdraw|undo) [invitation|invite|request] [to|for|of] WHO`,
 ];
 export const LIKELY_TAKING_BACK: readonly string[] = [
   `(never mind|nevermind|forget|forget it|forget about|scrap) [about] [invitation|request] [to|for|of] WHO [is not coming [after all] | after all]`,

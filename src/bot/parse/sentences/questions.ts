@@ -18,7 +18,7 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
     'list pending',
   ],
   [`(anyone|anybody|who|${PEOPLE}) [still] not (accepted|in|joined|responded) [yet]`, 'list pending'],
-  [`who (is|are) [still] (on|on their) way`, 'list pending'],
+  [`who (is|are) [still] on way`, 'list pending'],
   [
     `(who|what|whose ${ACCESS}|which ${PEOPLE}) [is|are] [about to] (end|ends|ending|expire|expires|expiring|leave|leaves|leaving|run out|runs out|running out|finish|finishes|go|going|up) ${SOON}`,
     'list expiring',
@@ -72,7 +72,7 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
     'approvals',
   ],
   [
-    `[is] [there] [anything|something|what|what is|who is] (waiting|pending|open|there) [for] [me|my ok|ok|my approval|approval|my decision|decision|me to approve]`,
+    `[is] [there] [anything|something|what|what is|who is] (waiting|pending|open|there) [for] [me|approval|decision|me to approve]`,
     'approvals',
   ],
   [`${SHOW} [pending|open] (approvals|decisions|approval requests)`, 'approvals'],
@@ -112,7 +112,7 @@ export const QUESTIONS: readonly (readonly [string, string])[] = [
   ],
   [`(change|switch|set) language`, 'language'],
   [
-    `(what are you for|what do you do|what is this|what is usher|how do you work|what are you doing|what is it|who made you)`,
+    `(what are you for|what do you do|what is this|what is|how do you work|what are you doing|what is it|who made you)`,
     'help',
   ],
   [
@@ -136,6 +136,6 @@ export const ABOUT_ONE: readonly string[] = [
 ];
 /** Who did what is asked. */
 export const HISTORY: readonly string[] = [
-  `who (brought in|brought|signed off|added|onboarded|allowed|confirmed|let in|granted|authorised|ok'd|is responsible for|asked for) WHO [in|${ACCESS}]`,
+  `who (brought in|brought|signed off|added|onboarded|allowed|confirmed|let in|granted|authorised|is responsible for|asked for) WHO [in|${ACCESS}]`,
   `(log|history|audit trail|protocol|events) (of|for|on) WHO`,
 ];

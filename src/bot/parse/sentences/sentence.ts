@@ -131,7 +131,7 @@ const SENTENCES: readonly Sentence[] = [
 ];
 
 /** All words of all of them. */
-const KNOWN: ReadonlySet<string> = new Set(SENTENCES.flatMap(({ pattern }) => [...pattern.words]));
+export const KNOWN: ReadonlySet<string> = new Set(SENTENCES.flatMap(({ pattern }) => [...pattern.words]));
 
 /**
  * What a line says that is a whole sentence of those that people write, in a command's words; undefined for what is none,

@@ -1,6 +1,6 @@
 /** Said beside what is meant: a sentence is the same without. */
 export const NOISE = new Set([
-  ...'the a an our my your his her their its please pls plz kindly just also too really'.split(' '),
+  ...'the a an one our my your his her their its please pls plz kindly just also too really'.split(' '),
   ...'asap urgently quickly immediately today now oh oops ups sorry ok okay yes well so then hey hi'.split(
     ' ',
   ),

@@ -40,7 +40,7 @@ test('on Cosmos DB’s bad days every click is done, once, and nobody hears of i
   });
   await usher.connector.waitFor((sent) => textOf(sent).includes('anna@partner.com now has access'));
 
-  const question = await usher.says('mara', 'remove anna@partner.com');
+  const question = await usher.says('mara', 'remove anna@partner.com', {}, 'Remove');
   const gone = usher.connector.waitFor((sent) => sent.method === 'PUT' && textOf(sent).includes('Removed'));
   // It is answered at once or behind, as the store lets it.
   expect(await usher.clicks('mara', question, 'Remove')).toMatchObject({

@@ -3,7 +3,6 @@ import type { OpenDirectory } from '../directory/index.ts';
 import { FEATURES, featuresOf, isHeld } from '../directory/permissions.ts';
 import type { Config } from '../settings/config.ts';
 import { DirectoryError, type Feature, type Finding } from '../usecases/ports.ts';
-import { permissions as words } from '../words/en/permissions.ts';
 import { fine, missing, off, unknown } from './finding.ts';
 
 /** What the settings make use of. */
@@ -50,7 +49,7 @@ export async function lookAtPermissions(
       FEATURES[feature].flatMap((permission) => {
         if (isHeld(permission, held)) return [fine('permission', permission)];
         const say = used.has(feature) ? missing : off;
-        return [say('permission', 'permission-missing', permission, words[feature].lost)];
+        return [say('permission', 'permission-missing', permission, feature)];
       }),
     ),
   ];

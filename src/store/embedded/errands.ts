@@ -84,7 +84,8 @@ export function createErrands(
     },
     pay,
     port: {
-      // A lease ends with its process anyway, and an errand that was put off may be tried too soon.
+      // A lease ends with its process anyway, an errand that was put off may be tried too soon, and one that was paid by
+      // itself may be paid once more, as after a kill right before this: no message waits for the disk.
       claim: (now, leaseMs, limit, kinds) =>
         commit(() => {
           const rows = kinds
@@ -97,7 +98,7 @@ export function createErrands(
           () => free.all({ record, now, kinds: listed([kind]) }).flatMap((row) => take(row, now, leaseMs)),
           false,
         ),
-      settle: (claim) => commit(() => pay(claim)),
+      settle: (claim) => commit(() => pay(claim), false),
       postpone: (claim, dueAt) =>
         commit(() => postpone.run(dueAt, claim.errand.id, Number(claim.fence)).changes === 1, false),
       outstanding: async (now, limit) =>

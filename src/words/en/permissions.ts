@@ -58,3 +58,8 @@ export const permissions: Readonly<Record<Feature, { readonly for: string; reado
     lost: 'whoever muted the chat hears of nothing until they look',
   },
 };
+
+/** The latter alone. */
+export const lost = Object.fromEntries(
+  Object.entries(permissions).map(([feature, say]) => [feature, say.lost]),
+);

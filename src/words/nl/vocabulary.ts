@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts';
+import { sentences } from './sentences.ts';
 
 /** What people type in Dutch. */
 export const vocabulary: Vocabulary = {
@@ -137,54 +138,7 @@ export const vocabulary: Vocabulary = {
     hello: ['hallo', 'hoi', 'goedemorgen', 'goedemiddag', 'goedenavond'],
     thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dank u'],
   },
-  sentences: {
-    needs: ['heeft nodig', 'moet', 'zou moeten', 'hebben nodig'],
-    'no longer needs': ['heeft niet langer nodig'],
-    'we need': ['we hebben nodig', 'ik heb nodig'],
-    'no longer': ['niet meer', 'niet langer', 'niet meer nodig', 'meer'],
-    another: ['nog', 'extra'],
-    give: ['geef', 'geven'],
-    remove: ['verwijder', 'verwijderen', 'blokkeer'],
-    extend: ['verleng', 'verlengen'],
-    left: [
-      'heeft het bedrijf verlaten',
-      'heeft ons verlaten',
-      'werkt niet meer voor ons',
-      'werkt niet meer bij ons',
-      'werkt hier niet meer',
-      'is weg',
-      'is vertrokken',
-      'is gestopt',
-    ],
-    'project is over': [
-      'project is voorbij',
-      'project is klaar',
-      'project is afgelopen',
-      'contract is afgelopen',
-    ],
-    stays: ['blijft', 'blijven'],
-    new: ['nieuwe', 'nieuw'],
-    guest: ['gast', 'externe', 'klant', 'leverancier', 'collega', 'adviseur'],
-    our: ['onze', 'ons'],
-    in: [],
-    needed: ['nodig'],
-    'did not get mail': [
-      'heeft geen mail gekregen',
-      'heeft geen e-mail gekregen',
-      'heeft niets gekregen',
-      'heeft geen uitnodiging gekregen',
-    ],
-    'who has not accepted': ['wie heeft nog niet geaccepteerd', 'wie heeft niet geaccepteerd'],
-    'how many': ['hoeveel'],
-    have: ['hebben', 'heeft', 'krijgen'],
-    we: ['we', 'wij'],
-    'what did i ask for': ['wat heb ik aangevraagd', 'wie heb ik uitgenodigd'],
-    'i am': ['ik ben'],
-    'on holiday': ['met vakantie', 'op vakantie', 'afwezig'],
-    decides: ['beslist', 'vervangt mij', 'neemt het over'],
-    'i meant': ['ik bedoelde', 'ik bedoel'],
-    sorry: ['sorry', 'oeps', 'pardon'],
-  },
+  sentences,
   talk: {
     hello: ['hallo', 'hoi', 'hi', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goededag'],
     thanks: ['bedankt', 'dank je', 'dank je wel', 'dankjewel', 'dank u', 'top', 'super', 'perfect'],

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts';
+import { sentences } from './sentences.ts';
 
 /** What people type in Norwegian. */
 export const vocabulary: Vocabulary = {
@@ -133,55 +134,7 @@ export const vocabulary: Vocabulary = {
     hello: ['hei', 'hallo', 'god morgen', 'god dag', 'god kveld'],
     thanks: ['tusen takk', 'mange takk', 'på forhånd takk'],
   },
-  sentences: {
-    needs: ['trenger', 'må ha', 'skal ha', 'bør ha', 'må inn i', 'skal inn i'],
-    'no longer needs': ['trenger ikke lenger', 'trenger ikke lengre'],
-    'we need': ['vi trenger', 'jeg trenger'],
-    'no longer': ['ikke lenger', 'ikke mer', 'lenger'],
-    another: ['ytterligere', 'ekstra'],
-    give: ['gi'],
-    remove: ['fjern', 'slett', 'steng'],
-    extend: ['forleng'],
-    left: [
-      'har sluttet',
-      'har forlatt selskapet',
-      'har forlatt oss',
-      'jobber ikke lenger for oss',
-      'jobber ikke lenger hos oss',
-      'jobber ikke her lenger',
-      'er borte',
-      'er ikke lenger hos oss',
-    ],
-    'project is over': [
-      'prosjektet er over',
-      'prosjektet er ferdig',
-      'prosjektet er avsluttet',
-      'kontrakten er utløpt',
-    ],
-    stays: ['blir', 'blir værende'],
-    new: ['ny', 'nye', 'nytt'],
-    guest: ['gjest', 'ekstern', 'kunde', 'leverandør', 'kollega', 'konsulent'],
-    our: ['vår', 'våre'],
-    in: [],
-    needed: [],
-    'did not get mail': [
-      'fikk ikke e-posten',
-      'har ikke fått e-post',
-      'har ikke fått mail',
-      'fikk ingen e-post',
-      'har ikke fått invitasjonen',
-    ],
-    'who has not accepted': ['hvem har ikke godtatt', 'hvem har ikke akseptert', 'hvem har ikke takket ja'],
-    'how many': ['hvor mange'],
-    have: ['har', 'få'],
-    we: ['vi'],
-    'what did i ask for': ['hva har jeg bedt om', 'hvem har jeg invitert'],
-    'i am': ['jeg er'],
-    'on holiday': ['på ferie', 'bortreist', 'borte fra jobb'],
-    decides: ['bestemmer', 'avgjør', 'tar over'],
-    'i meant': ['jeg mente'],
-    sorry: ['beklager', 'sorry', 'oi'],
-  },
+  sentences,
   talk: {
     hello: ['hei', 'hallo', 'heisann', 'god morgen', 'god dag', 'god kveld', 'morn'],
     thanks: ['takk', 'tusen takk', 'mange takk', 'supert', 'perfekt', 'flott', 'kjempefint'],

@@ -1,7 +1,8 @@
-import { said } from '../../en/operator/diagnosis.ts';
+import { lostWithout, said } from '../../en/operator/diagnosis.ts';
 import type { Words } from '../../words.ts';
 import { grant } from './diagnosis.ts';
 import { edgeFaults } from './edges.ts';
+import { lost } from './permissions.ts';
 import { storeFaults } from './stores.ts';
 
 const GROUPS = 'Entra Admin Center › Gruppen › Alle Gruppen';
@@ -45,7 +46,7 @@ export const doctor: Words['doctor'] = {
         `Lassen Sie diesen Rechner ${subject} erreichen: Versuchen Sie hier curl -I ${subject}/v1.0/, und prüfen Sie GRAPH_BASE_URL, Proxy und Firewall.`,
       ),
     'permission-missing': ({ subject, detail }) =>
-      said(`${subject} ist nicht erteilt: ${detail}.`, grant(subject)),
+      said(`${subject} ist nicht erteilt: ${lostWithout(detail, lost)}.`, grant(subject)),
     'permissions-untold': () =>
       said(
         'Das Token von Graph sagt nicht, was erteilt ist.',

@@ -1,5 +1,6 @@
 import type { Check, FaultCode } from '../../../usecases/ports.ts';
-import { type Diagnosis, type Facts, grant, said } from './diagnosis.ts';
+import { lost } from '../permissions.ts';
+import { type Diagnosis, type Facts, grant, lostWithout, said } from './diagnosis.ts';
 import { tabFaults } from './tab.ts';
 import { urlFaults } from './url.ts';
 import { webhookFaults } from './webhook.ts';
@@ -42,7 +43,7 @@ const faults: Readonly<Record<FaultCode, (facts: Facts) => Diagnosis>> = {
       `Let this machine reach ${subject}: try curl -I ${subject}/v1.0/ here, and check GRAPH_BASE_URL, proxy and firewall.`,
     ),
   'permission-missing': ({ subject, detail }) =>
-    said(`${subject} is not granted: ${detail}.`, grant(subject)),
+    said(`${subject} is not granted: ${lostWithout(detail, lost)}.`, grant(subject)),
   'permissions-untold': () =>
     said(
       'Graph’s token does not say what is granted.',

@@ -1,6 +1,8 @@
+import { lostWithout } from '../../en/operator/diagnosis.ts';
 import type { Words } from '../../words.ts';
 import { number, plural } from '../spanish.ts';
 import { grant, said } from './diagnosis.ts';
+import { lost } from './permissions.ts';
 import { storeFaults } from './store.ts';
 import { targetFaults } from './targets.ts';
 import { urlFaults } from './url.ts';
@@ -57,7 +59,7 @@ const faults: Words['doctor']['faults'] = {
       `Deje que esta máquina llegue a ${subject}: pruebe aquí curl -I ${subject}/v1.0/, y compruebe GRAPH_BASE_URL, el proxy y el firewall.`,
     ),
   'permission-missing': ({ subject, detail }) =>
-    said(`${subject} no está concedido: ${detail}.`, grant(subject)),
+    said(`${subject} no está concedido: ${lostWithout(detail, lost)}.`, grant(subject)),
   'permissions-untold': () =>
     said(
       'El token de Graph no dice qué está concedido.',

@@ -1,6 +1,8 @@
+import { lostWithout } from '../../en/operator/diagnosis.ts';
 import type { Words } from '../../words.ts';
 import { counted } from '../french.ts';
 import { grant, said } from './diagnosis.ts';
+import { lost } from './permissions.ts';
 import { storeFaults } from './store.ts';
 import { targetFaults } from './targets.ts';
 import { urlFaults } from './url.ts';
@@ -57,7 +59,7 @@ const faults: Words['doctor']['faults'] = {
       `Permettez à cette machine de joindre ${subject} : essayez ici curl -I ${subject}/v1.0/, et vérifiez GRAPH_BASE_URL, le proxy et le pare-feu.`,
     ),
   'permission-missing': ({ subject, detail }) =>
-    said(`${subject} n’est pas accordée : ${detail}.`, grant(subject)),
+    said(`${subject} n’est pas accordée : ${lostWithout(detail, lost)}.`, grant(subject)),
   'permissions-untold': () =>
     said(
       'Le jeton de Graph ne dit pas ce qui est accordé.',

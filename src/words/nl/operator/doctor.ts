@@ -1,7 +1,8 @@
-import { said } from '../../en/operator/diagnosis.ts';
+import { lostWithout, said } from '../../en/operator/diagnosis.ts';
 import type { Words } from '../../words.ts';
 import { grant } from './diagnosis.ts';
 import { edgeFaults } from './edges.ts';
+import { lost } from './permissions.ts';
 import { storeFaults } from './stores.ts';
 
 const GROUPS = 'Entra-beheercentrum › Groepen › Alle groepen';
@@ -44,7 +45,7 @@ export const doctor: Words['doctor'] = {
         `Laat deze machine ${subject} bereiken: probeer hier curl -I ${subject}/v1.0/, en controleer GRAPH_BASE_URL, proxy en firewall.`,
       ),
     'permission-missing': ({ subject, detail }) =>
-      said(`${subject} is niet verleend: ${detail}.`, grant(subject)),
+      said(`${subject} is niet verleend: ${lostWithout(detail, lost)}.`, grant(subject)),
     'permissions-untold': () =>
       said(
         'Het token van Graph zegt niet wat is verleend.',

@@ -1,7 +1,8 @@
-import { said } from '../../en/operator/diagnosis.ts';
+import { lostWithout, said } from '../../en/operator/diagnosis.ts';
 import type { Words } from '../../words.ts';
 import { grant } from './diagnosis.ts';
 import { edgeFaults } from './edges.ts';
+import { lost } from './permissions.ts';
 import { storeFaults } from './stores.ts';
 
 const GROUPS = 'Entra admin center › Groups › All groups';
@@ -44,7 +45,7 @@ export const doctor: Words['doctor'] = {
         `La denne maskinen nå ${subject}: Prøv curl -I ${subject}/v1.0/ her, og sjekk GRAPH_BASE_URL, proxy og brannmur.`,
       ),
     'permission-missing': ({ subject, detail }) =>
-      said(`${subject} er ikke gitt: ${detail}.`, grant(subject)),
+      said(`${subject} er ikke gitt: ${lostWithout(detail, lost)}.`, grant(subject)),
     'permissions-untold': () =>
       said(
         'Tokenet fra Graph sier ikke hva som er gitt.',
